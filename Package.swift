@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "limber",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "limber", targets: ["LimberCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "SymptomTree", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "SiteBuilder",
+      dependencies: ["Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LimberCommand",
+      dependencies: [
+        "SiteBuilder", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(name: "SymptomTreeTests", dependencies: ["SymptomTree"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuilderTests", dependencies: ["SiteBuilder"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,45 @@
+/// A place in a text file: line and column, both counted from 1. Columns count Unicode scalars.
+public struct Position: Hashable, Comparable, Sendable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Where a file begins; a missing front-matter key is reported here, at the opening `---`.
+  public static let start = Position(line: 1, column: 1)
+
+  public static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+extension Position {
+  /// The position of byte `offset` in `bytes`. A byte-order mark takes no column. Linear in `offset`: for
+  /// the moment something is reported, not for every page.
+  public init(ofByte offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
+    var line = 1
+    var column = 1
+    var read = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if read >= offset { break }
+      switch byte {
+      case 0x0A:
+        if previous != 0x0D { line += 1 }
+        column = 1
+      case 0x0D:
+        line += 1
+        column = 1
+      case 0x80..<0xC0: break
+      default: column += 1
+      }
+      previous = byte
+      read += 1
+    }
+    if line == 1, offset >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { column -= 1 }
+    self.init(line: line, column: max(column, 1))
+  }
+}
