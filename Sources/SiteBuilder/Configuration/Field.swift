@@ -1,0 +1,29 @@
+/// One typed value that a kind's front matter may hold beside the common keys.
+public struct Field: Sendable {
+  public let name: String
+  public let type: FieldType
+  /// One value or a list of them.
+  public let isList: Bool
+  public let isRequired: Bool
+}
+
+public indirect enum FieldType: Sendable {
+  case text
+  /// A whole number, not negative.
+  case number
+  /// A whole number or two of them, as in `2-3`.
+  case range
+  /// A range with `s` or `min`, as in `20-30 s`.
+  case duration
+  case date
+  case flag
+  /// One paragraph of Markdown.
+  case markdown
+  /// The path of a picture, relative to the article.
+  case image
+  case choice([String])
+  case group([Field])
+
+  /// The names in `site.yaml`.
+  static let names = ["text", "number", "range", "duration", "date", "flag", "markdown", "image", "choice", "group"]
+}

@@ -1,0 +1,49 @@
+import YAML
+
+/// A kind of article, declared in `site.yaml`: where its files lie, what their front matter holds and how
+/// they relate to others.
+public struct Kind: Sendable {
+  public let name: String
+  /// Below `Content`.
+  public let folder: String
+  public let title: String
+  public let summary: String
+  public let fields: [Field]
+  public let relations: [Relation]
+  public let mentions: Mentions
+  /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
+  let keys: KnownKeys
+
+  /// Which of its articles' names are linked where other articles mention them.
+  public enum Mentions: String, Sendable {
+    case titlesAndSynonyms = "true"
+    case synonyms
+    case none = "false"
+  }
+
+  /// The kind whose articles stand at the site's root rather than in a folder (DESIGN: a `page` at `/ID/`).
+  var isPage: Bool { name == "page" }
+
+  /// What URLs of its articles begin with, such as `/causes/`.
+  var path: String { isPage ? "/" : "/\(folder)/" }
+
+  /// The keys that every kind has.
+  static let commonKeys = [
+    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated", "order",
+    "review", "auto-link", "red-flags",
+  ]
+
+  init(
+    name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
+    mentions: Mentions
+  ) {
+    self.name = name
+    self.folder = folder
+    self.title = title
+    self.summary = summary
+    self.fields = fields
+    self.relations = relations
+    self.mentions = mentions
+    keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What `site.yaml` says.
+public struct SiteConfiguration: Sendable {
+  public var name: String
+  public var description: String
+  /// Scheme and host, without a slash at the end.
+  public var origin: String
+  /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
+  public var basePath: String
+  /// BCP 47.
+  public var language: String
+  public var navigation: [NavigationEntry]
+  public var review: ReviewPolicy
+  public var kinds: [Kind]
+  public var allowsRawHTML: Bool
+  /// The largest article that is read.
+  public var maximumArticleBytes: Int
+  /// Terms that are never linked automatically.
+  public var neverLinked: [String]
+
+  public struct NavigationEntry: Sendable {
+    /// `checker`, a kind's folder, or `kind:id`.
+    public let target: String
+    let position: Position
+  }
+
+  static let file = "site.yaml"
+
+  func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
+}
+
+/// What the build does about articles that no clinician approved, or whose review is overdue.
+public struct ReviewPolicy: Sendable {
+  public enum Action: String, Sendable, CaseIterable { case allow, warn, error }
+  public var unreviewed = Action.allow
+  public var overdue = Action.warn
+  /// How long an approval holds when an article names no date of its own.
+  public var months = 36
+}

@@ -1,0 +1,205 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The thin layer over POSIX: every function is one system call or a short loop of one, with failures as
+/// errors. Nothing above it sees a pointer.
+enum SystemCalls {
+  struct Status {
+    enum Kind { case file, folder, link, other }
+    let kind: Kind
+    let size: Int
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+  /// What is at `path`, not following a symbolic link; nil when nothing is there.
+  static func status(_ path: String, followLinks: Bool = false) throws(FileFailure) -> Status? {
+    var raw = stat()
+    let result = followLinks ? stat(path, &raw) : lstat(path, &raw)
+    if result != 0 {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileFailure("look at", path, errno)
+    }
+    return Status(raw)
+  }
+
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
+    defer { close(descriptor) }
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw FileFailure("read", path, errno) }
+    guard raw.st_mode & S_IFMT != S_IFDIR else { throw FileFailure("read", path, EISDIR) }
+    // One byte more than the size, so that a file that grows meanwhile is noticed by a full buffer.
+    var failure: Int32 = 0
+    let expected = Int(raw.st_size)
+    var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+      (count, failure) = fill(buffer, from: descriptor)
+    }
+    while failure == 0, bytes.count > expected {
+      var read = 0
+      let more = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        (count, failure) = fill(buffer, from: descriptor)
+        read = count
+      }
+      bytes += more
+      if read < 1 << 16 { break }
+    }
+    guard failure == 0 else { throw FileFailure("read", path, failure) }
+    return bytes
+  }
+
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32
+  ) -> (count: Int, failure: Int32) {
+    var count = 0
+    // `buffer` is the array's own storage of `buffer.count` bytes; the offset never passes its end.
+    while count < buffer.count, let base = buffer.baseAddress {
+      let got = unistdRead(descriptor, base + count, buffer.count - count)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        return (count, errno)
+      }
+      count += got
+    }
+    return (count, 0)
+  }
+
+  /// Writes a new file; one that is there already is a failure.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
+    var written = 0
+    var failure: Int32 = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      while written < buffer.count, let base = buffer.baseAddress {
+        // The pointer stays inside `buffer`, which lives until this closure ends.
+        let put = unistdWrite(descriptor, base + written, buffer.count - written)
+        if put < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        written += put
+      }
+    }
+    // A full disk may only be noticed here (write-back over a network).
+    if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
+    if failure != 0 { throw FileFailure("write", path, failure) }
+  }
+
+  /// Makes a folder; true when it was not there before.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(FileFailure) -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw FileFailure("make the folder", path, errno)
+  }
+
+  static func link(_ old: String, as new: String) -> Bool { unistdLink(old, new) == 0 }
+
+  static func rename(_ old: String, to new: String) throws(FileFailure) {
+    if stdioRename(old, new) != 0 { throw FileFailure("move", old, errno) }
+  }
+
+  /// Swaps two folders in one step. False when this system or file system cannot.
+  static func exchange(_ one: String, _ other: String) throws(FileFailure) -> Bool {
+    #if os(Linux)
+      // renameat2 with RENAME_EXCHANGE (2): Linux 3.15, not offered by every file system.
+      let failed = renameat2(AT_FDCWD, one, AT_FDCWD, other, 2) != 0
+    #else
+      let failed = renamex_np(one, other, UInt32(RENAME_SWAP)) != 0
+    #endif
+    guard failed else { return true }
+    if errno == ENOSYS || errno == EINVAL || errno == ENOTSUP { return false }
+    throw FileFailure("put in place", other, errno)
+  }
+
+  static func removeFile(_ path: String) throws(FileFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
+  }
+
+  static func removeFolder(_ path: String) throws(FileFailure) {
+    if rmdir(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
+  }
+
+  /// The names in a folder with what each is, in no particular order.
+  static func list(_ path: String) throws(FileFailure) -> [(name: String, kind: Status.Kind)] {
+    guard let folder = opendir(path) else { throw FileFailure("read the folder", path, errno) }
+    defer { closedir(folder) }
+    var names: [(name: String, kind: Status.Kind)] = []
+    while let entry = readdir(folder) {
+      // The entry is valid until the next readdir; its name ends with a zero byte.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): names.append((name, .file))
+      case Int32(DT_DIR): names.append((name, .folder))
+      case Int32(DT_LNK): names.append((name, .link))
+      default: names.append((name, try status(path + "/" + name)?.kind ?? .other))
+      }
+    }
+    return names
+  }
+
+  /// The absolute path with every symbolic link and `..` resolved; nil when nothing is there.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Takes the file's lock for this process until the descriptor is closed; nil when another holds it.
+  static func lock(_ path: String) throws(FileFailure) -> Int32? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    let number = errno
+    close(descriptor)
+    if number == EWOULDBLOCK || number == EINTR { return nil }
+    throw FileFailure("lock", path, number)
+  }
+
+  static func unlock(_ descriptor: Int32) { close(descriptor) }
+
+  /// Seconds on a clock that never jumps.
+  static func monotonicSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension SystemCalls.Status {
+  fileprivate init(_ raw: stat) {
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(raw.st_size)
+    device = UInt64(raw.st_dev)
+    inode = UInt64(raw.st_ino)
+  }
+}
+
+// `read`, `write`, `link` and `rename` above hide the C functions of the same name.
+private func unistdRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+private func unistdWrite(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+private func unistdLink(_ old: String, _ new: String) -> Int32 { link(old, new) }
+private func stdioRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }
