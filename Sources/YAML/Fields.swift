@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A mapping read against the keys that may stand in it.
+public struct Fields: Sendable {
+  /// The mapping.
+  public let node: Node
+  private let keys: KnownKeys
+  /// The value of each known key, in the order of `keys.names`.
+  private var values: [Node?]
+
+  /// Nil, with `wrong-type` or `empty-value` reported, when `node` is not a mapping. Each key that is not known is
+  /// reported (`unknown-key`) with the nearest known one. `name` is what a message calls the mapping: its key, or
+  /// words such as "front matter".
+  public init?(
+    _ node: Node, named name: String, allowing keys: KnownKeys, into diagnostics: inout [Diagnostic]
+  ) {
+    guard node.kind == .mapping else {
+      if node.isNull {
+        diagnostics.append(.error(.emptyValue, file: node.file, at: node.position, "`\(name)` is empty."))
+      } else {
+        node.reportWrongType(name, mustBe: "a mapping (`key: value` lines)", into: &diagnostics)
+      }
+      return nil
+    }
+    self.node = node
+    self.keys = keys
+    values = Array(repeating: nil, count: keys.names.count)
+    for (key, value) in node.entries where key.kind == .scalar {
+      if let index = keys.index(of: key.bytes) {
+        if values[index] == nil { values[index] = value }
+      } else {
+        let hint = NearestName.hint(for: key.text, among: keys.names)
+        diagnostics.append(
+          .error(
+            .unknownKey, file: node.file, at: key.position, "`\(key.text)` is not a known key here.",
+            hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
+      }
+    }
+  }
+
+  /// The value of a key that may be left out.
+  public subscript(key: String) -> Node? {
+    keys.index(of: key.utf8).flatMap { values[$0] }
+  }
+
+  /// The value of a key that has to be there; reported (`missing-key`) at `position` when it is not, by default
+  /// where the mapping begins.
+  public func required(
+    _ key: String, missingAt position: Position? = nil, into diagnostics: inout [Diagnostic]
+  ) -> Node? {
+    if let value = self[key] { return value }
+    diagnostics.append(
+      .error(.missingKey, file: node.file, at: position ?? node.position, "The key `\(key)` is missing."))
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+/// The keys that may stand in a mapping, prepared once and used for every file.
+public struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
+  public let names: [String]
+  /// The names' bytes one after another, and where each begins and ends.
+  private let pool: [UInt8]
+  private let ends: [Int]
+
+  public init(_ names: [String]) {
+    self.names = names
+    var pool: [UInt8] = []
+    var ends: [Int] = []
+    for name in names {
+      pool += Array(name.utf8)
+      ends.append(pool.count)
+    }
+    self.pool = pool
+    self.ends = ends
+  }
+
+  public init(arrayLiteral names: String...) { self.init(names) }
+
+  /// The key's place in `names`. Linear in the number of names, most of which are passed by on their length.
+  public func index(of key: some Collection<UInt8>) -> Int? {
+    var start = 0
+    let count = key.count
+    for (index, end) in ends.enumerated() {
+      if end - start == count, pool[start..<end].elementsEqual(key) { return index }
+      start = end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// Reading a node as what its key wants. Each takes the key's name as the message shows it, returns nil after
+/// reporting a value of the wrong shape (`wrong-type`) or one that is not there (`empty-value`), and never takes
+/// one thing for another: `no` is a text, `1e3` no number, 30 February no date.
+extension Node {
+  /// A text that says something.
+  public func asText(_ name: String, into diagnostics: inout [Diagnostic]) -> String? {
+    guard isFilledScalar(name, mustBe: "a text", into: &diagnostics) else { return nil }
+    return text
+  }
+
+  /// `true` or `false`, without quotes; `yes`, `on` and the like are not booleans.
+  public func asBool(_ name: String, into diagnostics: inout [Diagnostic]) -> Bool? {
+    guard isFilledScalar(name, mustBe: "`true` or `false`", into: &diagnostics) else { return nil }
+    if isPlain, matches("true") { return true }
+    if isPlain, matches("false") { return false }
+    reportWrongType(name, mustBe: "`true` or `false`", into: &diagnostics)
+    return nil
+  }
+
+  /// A whole number in decimal digits, with `-` before it when negative; no sign `+`, no leading zeros, no quotes.
+  public func asInteger(_ name: String, into diagnostics: inout [Diagnostic]) -> Int? {
+    guard isFilledScalar(name, mustBe: "a whole number", into: &diagnostics) else { return nil }
+    let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+    let isNumber =
+      isPlain && !digits.isEmpty
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && (digits.first != UInt8(ascii: "0") || bytes.count == 1)
+    if isNumber, let number = Int(text) { return number }
+    reportWrongType(name, mustBe: "a whole number", into: &diagnostics)
+    return nil
+  }
+
+  /// A day that exists, written `YYYY-MM-DD`.
+  public func asDate(_ name: String, into diagnostics: inout [Diagnostic]) -> CalendarDate? {
+    let wanted = "a date, such as `2026-02-28`"
+    guard isFilledScalar(name, mustBe: wanted, into: &diagnostics) else { return nil }
+    if let date = CalendarDate(parsing: bytes) { return date }
+    reportWrongType(name, mustBe: wanted, into: &diagnostics)
+    return nil
+  }
+
+  /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
+  /// `[outer-hip-pain]`, not a single text."
+  public func asList(
+    _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
+  ) -> Elements? {
+    if kind == .sequence { return elements }
+    if isNull {
+      diagnostics.append(
+        .error(
+          .emptyValue, file: file, at: position, "`\(name)` is empty.",
+          hint: "Write `[]` if there are deliberately none."))
+    } else {
+      reportWrongType(name, mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
+    }
+    return nil
+  }
+
+  /// A list of texts, each of which says something; the nodes, so that their positions are at hand.
+  public func asTexts(
+    _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
+  ) -> [Node]? {
+    guard let list = asList(name, of: what, example: example, into: &diagnostics) else { return nil }
+    var texts: [Node] = []
+    texts.reserveCapacity(list.count)
+    for element in list
+    where element.isFilledScalar(
+      "\(name)", mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
+    {
+      texts.append(element)
+    }
+    return texts
+  }
+
+  /// Reports that this node is not what `name` wants; `wanted` completes "must be".
+  public func reportWrongType(
+    _ name: String, mustBe wanted: String, hint: String? = nil, into diagnostics: inout [Diagnostic]
+  ) {
+    let actual =
+      switch kind {
+      case .sequence: "a list"
+      case .mapping: "a mapping"
+      case .scalar where isNull: "empty"
+      case .scalar where wanted.hasPrefix("a list") || wanted.hasPrefix("a mapping"): "a single text"
+      case .scalar: isPlain ? "`\(shortText)`" : "the text \"\(shortText)\""
+      }
+    diagnostics.append(
+      .error(
+        .wrongType, file: file, at: position, "`\(name)` must be \(wanted), not \(actual).", hint: hint))
+  }
+
+  /// A scalar that says something; anything else is reported.
+  private func isFilledScalar(
+    _ name: String, mustBe wanted: String, into diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard kind == .scalar else {
+      reportWrongType(name, mustBe: wanted, into: &diagnostics)
+      return false
+    }
+    guard !isEmpty else {
+      diagnostics.append(.error(.emptyValue, file: file, at: position, "`\(name)` is empty."))
+      return false
+    }
+    return true
+  }
+
+  private var shortText: String {
+    let text = text
+    return text.count > 40 ? "\(text.prefix(40))…" : text
+  }
+}

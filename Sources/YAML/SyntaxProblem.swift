@@ -1,0 +1,139 @@
+import Diagnostics
+
+/// What libyaml found wrong, in words for someone who does not know YAML's grammar.
+struct SyntaxProblem {
+  enum Place {
+    case mark(EventReader.Mark)
+    /// Offset in the source.
+    case byte(Int)
+  }
+
+  var place: Place
+  var message: String
+  var hint: String?
+
+  init(_ failure: EventReader.Failure, in source: UnsafeBufferPointer<UInt8>) {
+    if let offset = failure.byteOffset {
+      place = .byte(offset)
+      if failure.problem.contains("control") || failure.problem.contains("Unicode") {
+        message = "A character that cannot be seen (a control character) stands here; YAML does not allow it."
+        hint = "Delete it and type the line again."
+      } else {
+        message = "This is not UTF-8 text."
+        hint = "Save the file as UTF-8."
+      }
+      return
+    }
+    let isUnclosed = ["end of stream", "',' or", "document indicator"].contains {
+      failure.problem.contains($0)
+    }
+    place = .mark(isUnclosed ? failure.contextMark ?? failure.mark : failure.mark)
+    (message, hint) = Self.sentence(for: failure.problem)
+    if Self.isTabBlamed(failure.mark, in: source) {
+      place = .mark(failure.mark)
+      message = "A tab stands here where YAML wants spaces."
+      hint = "Indent with spaces, never with tabs."
+    }
+  }
+
+  private static func sentence(for problem: String) -> (message: String, hint: String?) {
+    let known: [(part: String, message: String, hint: String?)] = [
+      (
+        "mapping values are not allowed", "This `:` cannot stand here.",
+        "Put a text that contains `: ` in quotes; check that the line is not indented too far."
+      ),
+      (
+        "could not find expected ':'", "This line has no `:` behind its key.",
+        "Write `key: value`; indent the lines of a text that goes on below its key."
+      ),
+      (
+        "block sequence entries are not allowed", "This `-` cannot stand here.",
+        "Put each entry of a list on a line of its own, below its key."
+      ),
+      (
+        "mapping keys are not allowed", "This `?` cannot stand here.",
+        "Put a text that begins with `? ` in quotes."
+      ),
+      (
+        "cannot start any token", "A text cannot begin with this character.",
+        "Put a text that begins with `@`, a back-quote or `%` in quotes."
+      ),
+      (
+        "document indicator", "This quote is not closed before the document ends.",
+        "Close it with the same quote."
+      ),
+      ("end of stream", "This quote is never closed.", "Close it with the same quote."),
+      (
+        "',' or ']'", "This `[` is never closed, or a comma is missing in it.",
+        "Write a list as `[one, two]`."
+      ),
+      (
+        "',' or '}'", "This `{` is never closed, or a comma is missing in it.",
+        "Write pairs as `{one: 1, two: 2}`."
+      ),
+      (
+        "did not find expected key", "This line does not fit the lines above it.",
+        "Give all keys that belong together the same indentation; put a text with quotes inside it in other quotes."
+      ),
+      (
+        "expected '-' indicator", "This line does not fit the list above it.",
+        "Begin each entry with `- `, all with the same indentation."
+      ),
+      (
+        "unknown escape character", "This `\\` means nothing in a text with double quotes.",
+        "Write `\\\\` for one backslash, or use single quotes."
+      ),
+      (
+        "hexdecimal", "This escape is not complete.",
+        "Write `\\x` and two, `\\u` and four or `\\U` and eight digits."
+      ),
+      ("escape code", "This escape names a character that does not exist.", nil),
+      (
+        "alphabetic or numeric", "A name has to follow `&` and `*`, of letters, digits, `-` and `_`.",
+        "Put a text that begins with `&` or `*` in quotes."
+      ),
+      ("indentation indicator", "The digit behind `|` or `>` cannot be 0.", nil),
+      ("comment or line break", "Nothing but a comment can follow here.", "Begin the text on the next line."),
+      ("node content", "A value is missing here.", "Remove what stands too much, or put the text in quotes."),
+      ("document start", "This does not belong to what stands above.", "Check the indentation."),
+      ("tag", "A text cannot begin with `!`.", "Put it in quotes."),
+      ("nesting", "This is nested too deeply.", nil),
+    ]
+    for one in known where problem.contains(one.part) { return (one.message, one.hint) }
+    return ("This is not valid YAML (\(problem)).", nil)
+  }
+
+  /// Whether a tab stands at the fault, or in the indentation of its line.
+  private static func isTabBlamed(_ mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var character = 0
+    var isIndentation = true
+    var hasTab = false
+    for byte in source where byte & 0xC0 != 0x80 {
+      if character == mark.index { return byte == 0x09 || (isIndentation && hasTab) }
+      switch byte {
+      case 0x0A, 0x0D: (isIndentation, hasTab) = (true, false)
+      case 0x09: hasTab = hasTab || isIndentation
+      case 0x20: break
+      default: isIndentation = false
+      }
+      character += 1
+    }
+    return false
+  }
+
+  /// The offset of the first line that begins with `%`. Directives are refused before libyaml sees them: it compares
+  /// every `%TAG` with all before it.
+  static func directive(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    for (place, byte) in source.enumerated() where byte == UInt8(ascii: "%") {
+      if place == 0 || source[place - 1] == 0x0A || source[place - 1] == 0x0D { return place }
+    }
+    return nil
+  }
+
+  /// A tag as it was written: libyaml has turned `!!` into its prefix.
+  static func shortTag(_ tag: [UInt8]) -> String {
+    let text = String(decoding: tag, as: UTF8.self)
+    let prefix = "tag:yaml.org,2002:"
+    return text.hasPrefix(prefix) ? "!!" + text.dropFirst(prefix.count) : text
+  }
+}

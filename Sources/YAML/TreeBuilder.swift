@@ -1,0 +1,247 @@
+import Diagnostics
+
+/// Turns libyaml's events into records. Stops at the first thing that makes the tree unreadable.
+struct TreeBuilder {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let file: String
+  private let firstLine: Int
+  private let limits: Limits
+  private let lines: LineStarts?
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private var isRefused = false
+
+  private var records: [Record] = []
+  private var children: [UInt32] = []
+  private var pool: [UInt8] = []
+  /// Finished nodes whose parent is still open.
+  private var pending: [UInt32] = []
+  private var open: [Frame] = []
+  private var anchors = Anchors()
+  /// Nodes and scalar bytes so far, aliases counted in full.
+  private var total = Extent()
+
+  /// A collection whose end has not been met.
+  private struct Frame {
+    var record: Int
+    var firstPending: Int
+    var isAnchored: Bool
+    var before: Extent
+    /// Levels below it, so far.
+    var height = 0
+  }
+
+  init(source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, limits: Limits) {
+    self.source = source
+    self.file = file
+    self.firstLine = firstLine
+    self.limits = limits
+    lines = LineStarts(source)
+  }
+
+  /// The tree, or nil after an error that makes it unreadable.
+  mutating func build() -> Storage? {
+    if source.isEmpty { return Storage(records: [], children: [], pool: [], file: file) }
+    if let directive = SyntaxProblem.directive(in: source) {
+      report(
+        .yamlSyntax, at: inFile(Position(ofByte: directive, in: source)),
+        "A line that begins with `%` is a YAML directive, which is not supported.",
+        hint: "Leave the line out, or indent it if it belongs to a text.")
+      return nil
+    }
+    var reader = EventReader(source)
+    records.reserveCapacity(64)
+    children.reserveCapacity(64)
+    pool.reserveCapacity(source.count)
+    read(&reader)
+    guard !isRefused else { return nil }
+    return Storage(records: records, children: children, pool: pool, file: file)
+  }
+
+  private mutating func read(_ reader: inout EventReader) {
+    var hasDocument = false
+    while !isRefused {
+      guard let kind = reader.next() else {
+        refuse(SyntaxProblem(reader.failure, in: source))
+        return
+      }
+      switch kind {
+      case .streamEnd: return
+      case .documentStart:
+        guard !hasDocument else {
+          refuse(
+            .yamlSyntax, at: reader.mark, "A second document begins here; a file holds one.",
+            hint: "Remove this `---` line.")
+          return
+        }
+        hasDocument = true
+      case .scalar: scalar(reader)
+      case .alias: alias(reader)
+      case .sequenceStart: begin(.sequence, kind, reader)
+      case .mappingStart: begin(.mapping, kind, reader)
+      case .collectionEnd: end()
+      case .documentEnd, .other: break
+      }
+    }
+  }
+
+  private mutating func scalar(_ reader: borrowing EventReader) {
+    let start = pool.count
+    reader.appendScalar(to: &pool)
+    let extent = Extent(nodes: 1, bytes: pool.count - start)
+    guard admit(extent, height: 0, reader, .scalar) else { return }
+    var record = record(.scalar, at: reader.mark)
+    record.isPlain = reader.isPlain
+    record.start = UInt32(start)
+    record.end = UInt32(pool.count)
+    if let anchor = reader.anchor(of: .scalar) {
+      anchors.declare(anchor, at: records.count)
+      anchors.finish(records.count, extent, height: 0)
+    }
+    finish(record)
+  }
+
+  private mutating func begin(_ kind: Node.Kind, _ event: EventReader.Kind, _ reader: borrowing EventReader) {
+    let before = total
+    guard admit(Extent(nodes: 1, bytes: 0), height: 1, reader, event) else { return }
+    let anchor = reader.anchor(of: event)
+    if let anchor { anchors.declare(anchor, at: records.count) }
+    open.append(
+      Frame(record: records.count, firstPending: pending.count, isAnchored: anchor != nil, before: before))
+    records.append(record(kind, at: reader.mark))
+  }
+
+  private mutating func end() {
+    guard let frame = open.popLast() else { return }
+    if records[frame.record].kind == .mapping { checkKeys(pending[frame.firstPending...]) }
+    records[frame.record].start = UInt32(children.count)
+    children.append(contentsOf: pending[frame.firstPending...])
+    records[frame.record].end = UInt32(children.count)
+    pending.removeSubrange(frame.firstPending...)
+    pending.append(UInt32(frame.record))
+    let height = frame.height + 1
+    if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, height) }
+    if frame.isAnchored { anchors.finish(frame.record, total - frame.before, height: height) }
+  }
+
+  private mutating func alias(_ reader: borrowing EventReader) {
+    let name = reader.anchor(of: .alias) ?? []
+    let shown = String(decoding: name, as: UTF8.self)
+    if let frame = open.last, records[frame.record].kind == .mapping,
+      (pending.count - frame.firstPending).isMultiple(of: 2)
+    {
+      refuse(.yamlSyntax, at: reader.mark, "The alias `*\(shown)` stands as a key; write the key out.")
+      return
+    }
+    switch anchors.target(of: name) {
+    case .unknown:
+      let hint = NearestName.hint(for: shown, among: anchors.names)
+      refuse(
+        .yamlSyntax, at: reader.mark, "`*\(shown)` repeats `&\(shown)`, which stands nowhere before.",
+        hint: hint)
+    case .unfinished:
+      refuse(
+        .yamlSyntax, at: reader.mark, "`*\(shown)` stands inside `&\(shown)` itself and would never end.")
+    case .node(let index, let extent, let height):
+      guard admit(extent, height: height, reader, .alias) else { return }
+      var copy = record(records[index].kind, at: reader.mark)
+      copy.isPlain = records[index].isPlain
+      copy.start = records[index].start
+      copy.end = records[index].end
+      if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, height) }
+      finish(copy)
+    }
+  }
+
+  /// Counts what is about to be added; false when that is too much or carries a tag that ends the reading.
+  private mutating func admit(
+    _ extent: Extent, height: Int, _ reader: borrowing EventReader, _ kind: EventReader.Kind
+  ) -> Bool {
+    if let tag = reader.tag(of: kind) {
+      refuse(
+        .yamlTag, at: reader.mark, "The tag `\(SyntaxProblem.shortTag(tag))` is not supported.",
+        hint: "Leave the tag out; the key says what its value is.")
+      return false
+    }
+    total = total + extent
+    if total.nodes > limits.nodes {
+      refuse(
+        .yamlTooLarge, at: reader.mark,
+        "This YAML has more than \(limits.nodes) values, aliases counted in full.")
+    } else if total.bytes > limits.expandedBytes {
+      refuse(
+        .yamlTooLarge, at: reader.mark,
+        "This YAML has more than \(limits.expandedBytes) bytes of text, aliases counted in full.")
+    } else if open.count + height > limits.depth {
+      refuse(.yamlTooLarge, at: reader.mark, "This YAML is nested more than \(limits.depth) levels deep.")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  private mutating func finish(_ record: Record) {
+    pending.append(UInt32(records.count))
+    records.append(record)
+  }
+
+  private func record(_ kind: Node.Kind, at mark: EventReader.Mark) -> Record {
+    let position = position(mark)
+    return Record(kind: kind, line: UInt32(position.line), column: UInt32(position.column))
+  }
+
+  /// Every key of a mapping is a text and stands there once.
+  private mutating func checkKeys(_ run: ArraySlice<UInt32>) {
+    for place in stride(from: run.startIndex, to: run.endIndex, by: 2) {
+      let key = records[Int(run[place])]
+      if key.kind != .scalar {
+        report(
+          .wrongType, at: Position(line: Int(key.line), column: Int(key.column)),
+          "A key must be a text, not a \(key.kind == .sequence ? "list" : "mapping").",
+          hint: "Put a text that contains brackets or braces in quotes.")
+      }
+    }
+    for repeated in RepeatedKeys.find(in: run, records, pool) {
+      let (first, second) = (records[repeated.first], records[repeated.second])
+      let name = String(decoding: pool[Int(second.start)..<Int(second.end)], as: UTF8.self)
+      report(
+        .duplicateKey, at: Position(line: Int(second.line), column: Int(second.column)),
+        "`\(name)` stands here a second time; the first is in line \(first.line).",
+        hint: "Keep one of the two.")
+      if isRefused { return }
+    }
+  }
+
+  private func position(_ mark: EventReader.Mark) -> Position {
+    let place = lines?.place(ofCharacter: mark.index) ?? (line: mark.line, column: mark.column)
+    return Position(line: place.line + firstLine, column: place.column + 1)
+  }
+
+  private func inFile(_ position: Position) -> Position {
+    Position(line: position.line + firstLine - 1, column: position.column)
+  }
+
+  private mutating func refuse(_ problem: SyntaxProblem) {
+    isRefused = true
+    switch problem.place {
+    case .byte(let offset):
+      report(
+        .yamlSyntax, at: inFile(Position(ofByte: offset, in: source)), problem.message, hint: problem.hint)
+    case .mark(let mark): report(.yamlSyntax, at: position(mark), problem.message, hint: problem.hint)
+    }
+  }
+
+  private mutating func refuse(
+    _ code: DiagnosticCode, at mark: EventReader.Mark, _ message: String, hint: String? = nil
+  ) {
+    isRefused = true
+    report(code, at: position(mark), message, hint: hint)
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil
+  ) {
+    diagnostics.append(.error(code, file: file, at: position, message, hint: hint))
+    if diagnostics.count >= limits.faults { isRefused = true }
+  }
+}
