@@ -1,0 +1,93 @@
+import Diagnostics
+import YAML
+
+/// What an article's front matter says, and where its body begins.
+struct Article: Sendable {
+  /// Index into the configuration's kinds.
+  let kind: Int
+  let id: [UInt8]
+  /// Relative to the source folder.
+  let file: String
+  /// The path of its URL, with the site's base path before it.
+  let url: [UInt8]
+  var title: [UInt8] = []
+  var summary: [UInt8] = []
+  var synonyms: [PlacedText] = []
+  var redirects: [PlacedText] = []
+  var state = PublicationState.published
+  var updated: CalendarDate?
+  var order: Int?
+  var review = Review()
+  var autoLink = AutoLink.on
+  /// For each relation of the kind its targets as written; nil where the key is missing.
+  var relations: [[PlacedText]?]
+  var redFlags: [PlacedText] = []
+  /// For each field of the kind.
+  var fields: [FieldValue]
+  /// Offset of the body in the file, and the line it begins on.
+  var bodyStart = 0
+  var bodyLine = 1
+
+  var isPublished: Bool { state == .published }
+
+  init(kind: Int, id: [UInt8], file: String, url: [UInt8], relations: Int, fields: Int) {
+    self.kind = kind
+    self.id = id
+    self.file = file
+    self.url = url
+    self.relations = Array(repeating: nil, count: relations)
+    self.fields = Array(repeating: .none, count: fields)
+  }
+}
+
+/// A text of the front matter and where it stands.
+struct PlacedText: Sendable {
+  let bytes: [UInt8]
+  private let line: Int32
+  private let column: Int32
+
+  init(_ node: Node) {
+    bytes = Array(node.bytes)
+    let position = node.position
+    line = Int32(clamping: position.line)
+    column = Int32(clamping: position.column)
+  }
+
+  var position: Position { Position(line: Int(line), column: Int(column)) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Whether visitors get the article, and if not, why; the words complete "which is …".
+enum PublicationState: String, Sendable {
+  case published
+  case draft = "a draft"
+  case scheduled = "not published yet"
+  case expired = "no longer published"
+  case withdrawn
+  /// Its errors are reported where they are; nobody is to be told of them again for linking to it.
+  case faulty
+}
+
+/// Whether the article's own text gets automatic links.
+enum AutoLink: Sendable {
+  case on
+  case off
+  /// On, but not for these titles and synonyms.
+  case except([PlacedText])
+}
+
+/// The value of a declared field.
+indirect enum FieldValue: Sendable {
+  case none
+  /// Text, number, range, duration, date: ready to be shown.
+  case text([UInt8])
+  case flag(Bool)
+  /// Index into the field's choices.
+  case choice(Int)
+  /// Inline Markdown, rendered with the body.
+  case markdown(PlacedText)
+  /// The path of a picture, relative to the article.
+  case image(PlacedText)
+  case group([FieldValue])
+  case list([FieldValue])
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// Where an article's front matter lies in its file: between a first line `---` and the next such line.
+struct FrontMatter {
+  /// The YAML between the fences.
+  let yaml: Range<Int>
+  let bodyStart: Int
+  let bodyLine: Int
+
+  /// The YAML begins on the line below the opening fence.
+  static let firstLine = 2
+
+  /// Nil, with a diagnostic, for a file that is empty, has no front matter, or never closes it.
+  init?(in bytes: [UInt8], file: String, into diagnostics: inout [Diagnostic]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
+    guard bytes[start...].contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(
+        .error(
+          .emptyFile, file: file, at: .start, "The file is empty.",
+          hint: "Write an article or remove the file; `limber new` makes one with the front matter it needs."))
+      return nil
+    }
+    var lines = LineCursor(bytes, from: start)
+    guard let first = lines.next(), Self.isFence(bytes[first]) else {
+      diagnostics.append(
+        .error(
+          .frontMatterMissing, file: file, at: .start, "The article has no front matter.",
+          hint: "Begin the file with a line `---`, then `title:` and `summary:`, then another line `---`."))
+      return nil
+    }
+    let yamlStart = lines.offset
+    var line = 1
+    while let next = lines.next() {
+      line += 1
+      if Self.isFence(bytes[next]) {
+        yaml = yamlStart..<next.lowerBound
+        bodyStart = lines.offset
+        bodyLine = line + 1
+        return
+      }
+    }
+    diagnostics.append(
+      .error(
+        .frontMatterUnclosed, file: file, at: .start, "The front matter is never closed.",
+        hint: "Write a line `---` below its last key."))
+    return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}
+
+/// Line by line through bytes; a line's range is without its end (LF, CR LF or CR).
+struct LineCursor {
+  private let bytes: [UInt8]
+  /// Where the next line begins.
+  private(set) var offset: Int
+
+  init(_ bytes: [UInt8], from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    offset = end
+    if offset < bytes.count {
+      offset += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1
+    }
+    return start..<end
+  }
+}
