@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// Makes one flat program of a template with all its partials and parents, every name resolved to its place.
+struct Compiler {
+  /// Sections, partials and blocks inside each other, over all templates together: what neither this walk
+  /// nor the renderer can run out of stack with.
+  static let maximumDepth = 200
+  /// Nodes of all templates together, each counted as often as it is included: partials that include partials
+  /// grow exponentially.
+  static let maximumNodes = 1_000_000
+  static let maximumLiteralBytes = 64 << 20
+
+  let library: TemplateLibrary
+  var program = Program()
+  var faults: [ObjectIdentifier: FaultsOfSource] = [:]
+  var scopes: [ValueType]
+  /// The places of the lists that open sections go through.
+  private var openLists: [Place] = []
+  private var depth = 0
+  private var nodes = 0
+  /// No literal before this instruction grows: something jumps there.
+  private var barrier = 0
+  /// The templates whose faults of syntax are reported.
+  private var read: Set<ObjectIdentifier> = []
+
+  struct FaultsOfSource {
+    var source: TemplateSource
+    var faults: Set<Fault> = []
+  }
+
+  init(_ library: TemplateLibrary, for type: RecordType) {
+    self.library = library
+    scopes = [.record(type)]
+  }
+
+  /// `indentation` goes before each line that begins in `content`.
+  mutating func compile(_ content: [Node], of origin: Origin, indentation: [UInt8]) {
+    depth += 1
+    defer { depth -= 1 }
+    for node in content {
+      nodes += 1
+      guard nodes <= Self.maximumNodes, program.literals.count <= Self.maximumLiteralBytes else { return }
+      switch node {
+      case .text(let range, let startsLine):
+        if startsLine { emit(literal: indentation[...]) }
+        emit(literal: origin.syntax.source.bytes[range])
+      case .variable(let name, let escaped): variable(name, escaped: escaped, of: origin)
+      case .section(let name, let inverted, let content):
+        guard isWithinDepth(name, of: origin) else { continue }
+        section(name, inverted: inverted, content, of: origin, indentation: indentation)
+      case .partial(let inclusion):
+        guard isWithinDepth(inclusion.name, of: origin) else { continue }
+        partial(inclusion, of: origin, indentation: indentation)
+      case .parent(let inclusion, let arguments):
+        guard isWithinDepth(inclusion.name, of: origin) else { continue }
+        parent(inclusion, arguments, of: origin, indentation: indentation)
+      case .block(let block):
+        guard isWithinDepth(block.name, of: origin) else { continue }
+        self.block(block, of: origin, indentation: indentation)
+      }
+    }
+  }
+
+  private mutating func isWithinDepth(_ name: TagName, of origin: Origin) -> Bool {
+    if nodes == Self.maximumNodes || program.literals.count > Self.maximumLiteralBytes {
+      report(
+        .templateTooLarge, at: name.tag, in: origin.syntax,
+        "With all that it includes, this template is larger than any page needs.",
+        hint: "Look for partials that include others many times.")
+      return false
+    }
+    if depth < Self.maximumDepth { return true }
+    report(
+      .templateNesting, at: name.tag, in: origin.syntax,
+      "More than \(Self.maximumDepth) sections, partials and blocks are inside each other here.")
+    return false
+  }
+
+  // MARK: Instructions
+
+  mutating func emit(literal bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let first = program.literals.count
+    program.literals += bytes
+    let last = program.instructions.count - 1
+    if last >= barrier, program.instructions[last].operation == .literal {
+      program.instructions[last].end += Int32(bytes.count)
+    } else {
+      program.instructions.append(
+        Instruction(operation: .literal, slot: Int32(first), end: Int32(bytes.count)))
+    }
+  }
+
+  private mutating func emit(_ operation: Instruction.Operation, at place: Place) {
+    var instruction = Instruction(operation: operation, scope: UInt16(place.scope), slot: Int32(place.slot))
+    instruction.hops = UInt16(place.hops.count)
+    instruction.firstHop = Int32(program.hops.count)
+    program.hops += place.hops
+    program.instructions.append(instruction)
+  }
+
+  // MARK: Values
+
+  private mutating func variable(_ name: TagName, escaped: Bool, of origin: Origin) {
+    guard let (place, type) = resolve(name, of: origin) else { return }
+    switch type {
+    case .text where escaped: emit(.text, at: place)
+    case .html where !escaped: emit(.html, at: place)
+    case .text:
+      report(
+        .templateUnescapedText, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is text, and only values that are HTML may be put in unescaped.",
+        hint: "Write `{{\(name.text)}}`.")
+    case .html:
+      report(
+        .templateEscapedHTML, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is HTML: with two braces visitors would see its tags.",
+        hint: "Write `{{{\(name.text)}}}`.")
+    case .flag:
+      report(
+        .templateNotText, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is a flag, yes or no, and cannot be shown.",
+        hint: "Show something when it is set: `{{#\(name.text)}}…{{/\(name.text)}}`.")
+    case .list:
+      report(
+        .templateNotText, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is a list and cannot be shown as a whole.",
+        hint: "Go through it: `{{#\(name.text)}}…{{/\(name.text)}}`.")
+    case .record(let type):
+      report(
+        .templateNotText, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is a record and cannot be shown as a whole.",
+        hint: "Show what it holds: \(Self.listing(type)).")
+    }
+  }
+
+  private mutating func section(
+    _ name: TagName, inverted: Bool, _ content: [Node], of origin: Origin, indentation: [UInt8]
+  ) {
+    guard let (place, type) = resolve(name, of: origin) else { return }
+    let start = program.instructions.count
+    switch type {
+    case _ where inverted:
+      emit(.unless, at: place)
+      compile(content, of: origin, indentation: indentation)
+    case .text, .html, .flag:
+      emit(.when, at: place)
+      compile(content, of: origin, indentation: indentation)
+    case .list(let element):
+      if openLists.contains(place) {
+        report(
+          .templateNestedList, at: name.tag, in: origin.syntax,
+          "`\(name.text)` is gone through here already: its entries would be shown once more for each of them.",
+          hint: "To show something once when the list has entries, use a flag.")
+      }
+      emit(.each, at: place)
+      openLists.append(place)
+      scopes.append(element)
+      compile(content, of: origin, indentation: indentation)
+      scopes.removeLast()
+      openLists.removeLast()
+    case .record:
+      emit(.enter, at: place)
+      scopes.append(type)
+      compile(content, of: origin, indentation: indentation)
+      scopes.removeLast()
+      program.instructions.append(Instruction(operation: .leave))
+    }
+    barrier = program.instructions.count
+    program.instructions[start].end = Int32(barrier)
+  }
+
+  // MARK: Faults
+
+  mutating func report(
+    _ code: DiagnosticCode, at offset: Int, in syntax: Syntax, _ message: String, hint: String? = nil
+  ) {
+    faults[ObjectIdentifier(syntax), default: FaultsOfSource(source: syntax.source)]
+      .faults.insert(Fault(code: code, offset: offset, message: message, hint: hint))
+  }
+
+  /// Reports the faults found in reading a template, once.
+  mutating func reportSyntax(of syntax: Syntax) {
+    guard !syntax.faults.isEmpty, read.insert(ObjectIdentifier(syntax)).inserted else { return }
+    faults[ObjectIdentifier(syntax), default: FaultsOfSource(source: syntax.source)]
+      .faults.formUnion(syntax.faults)
+  }
+}

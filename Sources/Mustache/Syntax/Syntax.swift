@@ -1,0 +1,50 @@
+/// One template, read: its nodes, the faults found in reading, and what it refers to.
+final class Syntax: Sendable {
+  let source: TemplateSource
+  let nodes: [Node]
+  let faults: [Fault]
+  /// The blocks it has, at any depth.
+  let blockNames: Set<String>
+  /// The partials and parents it names, but for dynamic ones.
+  let inclusions: Set<String>
+
+  init(_ source: TemplateSource) {
+    self.source = source
+    let tokenizer = Tokenizer(source.bytes)
+    var parser = Parser(source.bytes, tokenizer.tokens)
+    nodes = parser.parse()
+    faults = tokenizer.faults + parser.faults
+    var references = References()
+    references.collect(nodes)
+    blockNames = references.blocks
+    inclusions = references.inclusions
+  }
+}
+
+private struct References {
+  var blocks: Set<String> = []
+  var inclusions: Set<String> = []
+
+  mutating func collect(_ nodes: [Node]) {
+    for node in nodes {
+      switch node {
+      case .text, .variable: break
+      case .section(_, _, let content): collect(content)
+      case .partial(let inclusion): collect(inclusion)
+      case .parent(let inclusion, let arguments):
+        collect(inclusion)
+        for block in arguments.blocks { collect(block) }
+      case .block(let block): collect(block)
+      }
+    }
+  }
+
+  private mutating func collect(_ inclusion: Inclusion) {
+    if !inclusion.isDynamic { inclusions.insert(inclusion.name.text) }
+  }
+
+  private mutating func collect(_ block: Block) {
+    blocks.insert(block.name.text)
+    collect(block.content)
+  }
+}

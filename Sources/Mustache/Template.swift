@@ -1,0 +1,11 @@
+/// A template compiled for one record type: a program that shows a record.
+public struct Template: Sendable {
+  let program: Program
+
+  /// Appends the page for `record`, which has to be of the type that the template was compiled for (values of
+  /// any other type show nothing). Linear in what is shown.
+  public func render(_ record: Record, into out: inout [UInt8]) {
+    var renderer = Renderer(program, record)
+    renderer.run(0..<program.instructions.count, into: &out)
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// All templates and partials of a site, read once. Its templates are compiled for the records they show.
+public struct TemplateLibrary: Sendable {
+  private let templates: [String: Syntax]
+  private let partials: [String: Syntax]
+  private let all: [Syntax]
+
+  /// Of sources with the same name, the first counts.
+  public init(templates: [TemplateSource], partials: [TemplateSource]) {
+    func named(_ syntaxes: [Syntax]) -> [String: Syntax] {
+      Dictionary(syntaxes.map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let read = (templates.map(Syntax.init), partials.map(Syntax.init))
+    self.templates = named(read.0)
+    self.partials = named(read.1)
+    all = read.0 + read.1
+  }
+
+  /// Whether there is a template called `name`.
+  public func contains(_ name: String) -> Bool { templates[name] != nil }
+
+  /// Reports the faults of syntax of every template and partial, used or not.
+  public func parse(into diagnostics: inout [Diagnostic]) {
+    for syntax in all { diagnostics += Fault.diagnostics(of: syntax.faults, in: syntax.source) }
+  }
+
+  /// The template called `name` as a program that shows records of `type`. Nil when there is no such template
+  /// or when anything is wrong with it or with what it includes; all that is wrong is reported, each fault
+  /// once. The same fault of a partial is reported again, equal, for each template that includes it.
+  public func compile(
+    _ name: String, for type: RecordType, into diagnostics: inout [Diagnostic]
+  ) -> Template? {
+    guard let syntax = templates[name] else { return nil }
+    var compiler = Compiler(self, for: type)
+    compiler.reportSyntax(of: syntax)
+    compiler.compile(
+      syntax.nodes, of: Origin(syntax: syntax, environment: BlockEnvironment()), indentation: [])
+    let faults = compiler.faults.values.filter { !$0.faults.isEmpty }
+    guard faults.isEmpty else {
+      for one in faults.sorted(by: { $0.source.file < $1.source.file }) {
+        diagnostics += Fault.diagnostics(of: one.faults, in: one.source)
+      }
+      return nil
+    }
+    return Template(program: compiler.program)
+  }
+
+  /// The templates and partials that none of the templates in `names` includes, nor is.
+  public func unused(by names: some Sequence<String>) -> [TemplateSource] {
+    var used: Set<ObjectIdentifier> = []
+    for name in names {
+      guard let syntax = templates[name] else { continue }
+      for reached in reachable(from: syntax) { used.insert(ObjectIdentifier(reached)) }
+    }
+    return all.filter { !used.contains(ObjectIdentifier($0)) }.map(\.source)
+  }
+
+  // MARK: Lookup
+
+  var names: [String] { Array(templates.keys) + Array(partials.keys) }
+
+  /// What `{{>name}}` includes. Partials and parents share one set of names (Mustache specification,
+  /// "inheritance"); a partial is looked for among partials first, a parent among templates.
+  func partial(_ name: String) -> Syntax? { partials[name] ?? templates[name] }
+
+  /// What `{{<name}}` includes.
+  func parent(_ name: String) -> Syntax? { templates[name] ?? partials[name] }
+
+  func blockNames(reachableFrom syntax: Syntax) -> Set<String> {
+    reachable(from: syntax).reduce(into: []) { $0.formUnion($1.blockNames) }
+  }
+
+  private func reachable(from syntax: Syntax) -> [Syntax] {
+    var reached = [syntax]
+    var seen: Set = [ObjectIdentifier(syntax)]
+    var next = 0
+    while next < reached.count {
+      for name in reached[next].inclusions.sorted() {
+        for other in [partials[name], templates[name]] {
+          if let other, seen.insert(ObjectIdentifier(other)).inserted { reached.append(other) }
+        }
+      }
+      next += 1
+    }
+    return reached
+  }
+}

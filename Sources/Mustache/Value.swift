@@ -1,0 +1,37 @@
+/// What a template is rendered with. `none` stands for whatever type the field has: empty, false, absent.
+public enum Value: Sendable {
+  case none
+  /// UTF-8, not escaped.
+  case text([UInt8])
+  /// UTF-8, safe markup.
+  case html([UInt8])
+  case flag(Bool)
+  case list([Value])
+  case record(Record)
+}
+
+/// The values of one record, in the order of its type's fields.
+public struct Record: Sendable {
+  /// `values[slot]` belongs to the type's `fields[slot]`; there are as many as the type has fields.
+  public let values: [Value]
+
+  /// Values that are missing at the end are `none`, those beyond the last field are left out.
+  public init(_ type: RecordType, _ values: [Value]) {
+    if values.count == type.fields.count {
+      self.values = values
+    } else {
+      let absent = [Value](repeating: .none, count: max(0, type.fields.count - values.count))
+      self.values = values.prefix(type.fields.count) + absent
+    }
+  }
+
+  /// A record from pairs of name and value, in any order. What is not named is `none`; a name that the type
+  /// does not have is passed over. Slower than giving the values in order.
+  public init(_ type: RecordType, naming pairs: [(String, Value)]) {
+    var values = [Value](repeating: .none, count: type.fields.count)
+    for (name, value) in pairs {
+      if let slot = type.slot(of: name) { values[slot] = value }
+    }
+    self.values = values
+  }
+}
