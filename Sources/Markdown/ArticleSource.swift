@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// An article's text as its author wrote it, and the way back to it from what was parsed: tables and footnotes
+/// are rewritten before parsing, and a fault is reported where it stands in the file.
+struct ArticleSource {
+  /// The body with every line end as `\n`.
+  private(set) var text: [UInt8] = []
+  /// The line of the file on which the body begins.
+  var firstLine = 1
+  /// For every line parsed, from 0, the line of `text` it comes from, from 0. Empty when they are the same.
+  var lineMap: [Int32] = []
+  /// Offsets of the beginnings of lines, found when first needed.
+  private var lineStarts: [Int] = []
+  private var lastPlace = (line: 0, offset: 0, column: 1)
+
+  mutating func replace(with body: ArraySlice<UInt8>) {
+    text.removeAll(keepingCapacity: true)
+    lineMap.removeAll(keepingCapacity: true)
+    lineStarts.removeAll(keepingCapacity: true)
+    lastPlace = (0, 0, 1)
+    guard body.contains(0x0D) else {
+      text.append(contentsOf: body)
+      return
+    }
+    var previous: UInt8 = 0
+    for byte in body {
+      if byte == 0x0D {
+        text.append(0x0A)
+      } else if byte != 0x0A || previous != 0x0D {
+        text.append(byte)
+      }
+      previous = byte
+    }
+  }
+
+  /// The line of `text`, from 0, behind line `parsed` (from 1) of what was parsed.
+  func line(parsed: Int32) -> Int {
+    let line = Int(parsed) - 1
+    return lineMap.indices.contains(line) ? Int(lineMap[line]) : max(line, 0)
+  }
+
+  /// The bytes of lines `first`…`last` (from 0) of `text`.
+  mutating func range(ofLines first: Int, _ last: Int) -> Range<Int> {
+    findLines()
+    let start = first < lineStarts.count ? lineStarts[first] : text.count
+    let end = last + 1 < lineStarts.count ? lineStarts[last + 1] : text.count
+    return start..<max(start, end)
+  }
+
+  mutating func line(_ line: Int) -> ArraySlice<UInt8> { text[range(ofLines: line, line)] }
+
+  /// The place in the file of byte `offset` of `text`.
+  mutating func position(of offset: Int) -> Position {
+    findLines()
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    // Faults come in order: going on from the last one keeps many on one long line linear.
+    var (start, column) = (lineStarts[low], 1)
+    if lastPlace.line == low, lastPlace.offset <= offset, lastPlace.offset >= start {
+      (start, column) = (lastPlace.offset, lastPlace.column)
+    }
+    for byte in text[start..<min(max(offset, start), text.count)] where byte & 0xC0 != 0x80 { column += 1 }
+    lastPlace = (low, max(offset, start), column)
+    return Position(line: firstLine + low, column: column)
+  }
+
+  private mutating func findLines() {
+    guard lineStarts.isEmpty else { return }
+    lineStarts.append(0)
+    for i in text.indices where text[i] == 0x0A { lineStarts.append(i + 1) }
+  }
+}

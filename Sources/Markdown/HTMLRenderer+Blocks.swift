@@ -1,0 +1,84 @@
+extension HTMLRenderer {
+  mutating func enterBlock(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    let end = Int(node.end)
+    switch node.kind {
+    case .quote:
+      if isPage, let next = enterCallout(i, node) { return next }
+      breakLine()
+      out.append("<blockquote>\n")
+      open.append(OpenElement(end: end, closing: .quote))
+    case .list:
+      breakLine()
+      if node.number < 0 {
+        out.append("<ul>\n")
+      } else if node.number == 1 {
+        out.append("<ol>\n")
+      } else {
+        out.append("<ol start=\"")
+        out.append(number: Int(node.number))
+        out.append("\">\n")
+      }
+      open.append(
+        OpenElement(end: end, closing: node.number < 0 ? .unorderedList : .orderedList, level: node.level))
+    case .item:
+      breakLine()
+      out.append("<li>")
+      open.append(OpenElement(end: end, closing: .item))
+    case .paragraph: return enterParagraph(i, node)
+    case .heading: return enterHeading(i, node)
+    case .tableCell: return enterTableCell(i, node)
+    case .codeBlock: codeBlock(node)
+    case .htmlBlock:
+      breakLine()
+      if acceptsHTML(at: i) {
+        out.append(node.text.range, of: tree.bytes)
+        breakLine()
+      }
+    case .thematicBreak:
+      breakLine()
+      out.append("<hr")
+      endVoidElement()
+      out.append(0x0A)
+    default: break
+    }
+    return i + 1
+  }
+
+  private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    leaf = i
+    if isPage, figure(i, node) { return Int(node.end) }
+    if isInTightList {
+      open.append(OpenElement(end: Int(node.end), closing: .nothing))
+    } else {
+      breakLine()
+      out.append("<p>")
+      open.append(OpenElement(end: Int(node.end), closing: .paragraph))
+    }
+    return i + 1
+  }
+
+  /// Whether a paragraph here is an item of a tight list and gets no element (CommonMark, section 5.3).
+  private var isInTightList: Bool {
+    guard open.count >= 2, open[open.count - 1].closing == .item else { return false }
+    return open[open.count - 2].level == 1
+  }
+
+  private mutating func codeBlock(_ node: SyntaxTree.Node) {
+    breakLine()
+    out.append(isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    let info = node.extra.range
+    if !info.isEmpty {
+      var end = info.lowerBound
+      while end < info.upperBound, !isSpace(tree.bytes[end]) { end += 1 }
+      out.append(" class=\"language-")
+      out.append(escaping: tree.bytes, info.lowerBound..<end)
+      out.append(UInt8(ascii: "\""))
+    }
+    out.append(UInt8(ascii: ">"))
+    out.append(escaping: tree.bytes, node.text.range)
+    out.append("</code></pre>\n")
+  }
+}
+
+/// White space as cmark counts it in an info string.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -1,0 +1,103 @@
+import Diagnostics
+
+extension HTMLRenderer {
+  /// An image. The index after its subtree: what is between its brackets is alternative text.
+  mutating func image(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    if isQuoting {
+      appendAlternativeText(of: i)
+    } else if isPage {
+      pageImage(i, node, showsTitle: true)
+    } else {
+      out.append("<img src=\"")
+      out.append(escapingURL: tree.bytes, node.text.range)
+      out.append("\" alt=\"")
+      appendAlternativeText(of: i)
+      out.append(UInt8(ascii: "\""))
+      appendTitle(node)
+      out.append(" />")
+    }
+    return Int(node.end)
+  }
+
+  /// A paragraph that is nothing but an image with a title becomes a figure with the title as its caption.
+  mutating func figure(_ i: Int, _ node: SyntaxTree.Node) -> Bool {
+    guard i + 1 < Int(node.end), tree.nodes[i + 1].kind == .image, tree.nodes[i + 1].end == node.end,
+      !tree.nodes[i + 1].extra.isEmpty
+    else { return false }
+    let image = tree.nodes[i + 1]
+    breakLine()
+    out.append("<figure>")
+    pageImage(i + 1, image, showsTitle: false)
+    out.append("<figcaption>")
+    out.append(escaping: tree.bytes, image.extra.range)
+    out.append("</figcaption></figure>\n")
+    return true
+  }
+
+  private mutating func pageImage(_ i: Int, _ node: SyntaxTree.Node, showsTitle: Bool) {
+    if let scheme = UnsafeScheme.find(in: tree.bytes[node.text.range]) {
+      report(
+        .unsafeLink, at: position(ofLink: i),
+        "This image's address begins with `\(scheme):`, which a page must not contain.",
+        hint: "Save the image as a file beside the article and name that file.")
+      return
+    }
+    switch references.image(at: Array(tree.bytes[node.text.range])) {
+    case .refused(let code, let message, let hint):
+      report(code, at: position(ofLink: i), message, hint: hint)
+    case .image(let index, let url, let width, let height):
+      if index >= 0 { article.images.append(index) }
+      out.append("<img src=\"")
+      out.append(escapingURL: url)
+      out.append("\" alt=\"")
+      let start = out.count
+      appendAlternativeText(of: i)
+      if out[start...].allSatisfy(isSpace) { reportMissingText(i) }
+      out.append(UInt8(ascii: "\""))
+      if showsTitle { appendTitle(node) }
+      append(attribute: " width=\"", width)
+      append(attribute: " height=\"", height)
+      out.append(" loading=\"lazy\" decoding=\"async\">")
+    }
+  }
+
+  private mutating func append(attribute: StaticString, _ number: Int) {
+    guard number > 0 else { return }
+    out.append(attribute)
+    out.append(number: number)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func reportMissingText(_ i: Int) {
+    report(
+      .missingAlt, at: position(ofMark: i),
+      "This image has no alternative text, so who cannot see it does not learn what it shows.",
+      hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
+  }
+
+  /// The text of node `i`'s descendants, without any elements.
+  mutating func appendAlternativeText(of i: Int) {
+    for child in i + 1..<tree.end(of: i) {
+      let node = tree.nodes[child]
+      switch node.kind {
+      case .text: appendFlat(node.text.range)
+      case .code, .htmlInline: out.append(escaping: tree.bytes, node.text.range)
+      case .lineBreak: out.append(0x20)
+      default: break
+      }
+    }
+  }
+
+  /// Text for an attribute: a line end is a space, the dialect's marks are the characters they stand for.
+  private mutating func appendFlat(_ range: Range<Int>) {
+    for byte in tree.bytes[range] {
+      switch byte {
+      case 0x0A: out.append(0x20)
+      case InlineMark.escapedBracket: out.append(UInt8(ascii: "["))
+      case InlineMark.escapedTilde: out.append(UInt8(ascii: "~"))
+      case 0xF8...0xFF: break
+      default: out.append(entityFor: byte)
+      }
+    }
+  }
+}

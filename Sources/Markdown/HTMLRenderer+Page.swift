@@ -1,0 +1,59 @@
+import Diagnostics
+
+extension HTMLRenderer {
+  mutating func begin(options: ArticleOptions, references: any MarkdownReferences, mentions: MentionIndex?) {
+    self.options = options
+    self.references = references
+    self.mentions = mentions
+    article = RenderedArticle()
+    source.firstLine = options.firstLine
+    (leaf, linkEnd, headingEnd, quietEnd, emergencies) = (0, 0, 0, 0, 0)
+    sectionLevel = options.sectionLevel
+    citations.removeAll()
+    footnotes.removeAll()
+    linkedArticles.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    out.removeAll(keepingCapacity: true)
+  }
+
+  mutating func finish() -> RenderedArticle {
+    article.html = Array(out)
+    article.citations = citations.cited
+    article.wordCount = wordCount()
+    article.diagnostics.sort()
+    let result = article
+    article = RenderedArticle()
+    return result
+  }
+
+  /// Whether the body is small and simple enough to read.
+  mutating func accepts(_ body: ArraySlice<UInt8>) -> Bool {
+    guard body.count <= options.maximumBytes else {
+      article.diagnostics.append(
+        .error(
+          .articleTooLarge, file: options.file, at: nil,
+          "The article has \(body.count) bytes, more than the \(options.maximumBytes) allowed.",
+          hint: "Divide it into several articles."))
+      return false
+    }
+    return true
+  }
+
+  mutating func load(_ body: ArraySlice<UInt8>) {
+    source.replace(with: body)
+    CMark.parse(source.text, smart: isPage, into: &tree)
+  }
+
+  private func wordCount() -> Int {
+    var words = 0
+    for node in tree.nodes where node.kind == .text {
+      var inWord = false
+      for byte in tree.bytes[node.text.range] {
+        let isSpace = byte <= 0x20
+        if !isSpace && !inWord { words += 1 }
+        inWord = !isSpace
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// What an article's links, images and citations mean: answered by the site.
+public protocol MarkdownReferences {
+  /// `destination` is as written, after CommonMark's unescaping, its fragment included: `sign:outer-hip-pain`,
+  /// `../signs/outer-hip-pain.md#when-to-worry`, `#here`, `/causes/`, `https://…`.
+  func link(to destination: [UInt8]) -> LinkTarget
+  func image(at destination: [UInt8]) -> ImageTarget
+  /// The index of the reference with this key in the site's list, nil when there is none.
+  func citation(_ key: [UInt8]) -> Int?
+  /// The hint for a key that `citation(_:)` did not know.
+  func citationHint(_ key: [UInt8]) -> String?
+}
+
+/// Where a link goes.
+public enum LinkTarget: Sendable {
+  /// Outside the site (`https`, `mailto`, `tel`): written as it is.
+  case external
+  /// Another article (or this one). `url` is without fragment: the one written is added to it and recorded in
+  /// `RenderedArticle.links` for checking. `title` stands in when the link has no text.
+  case article(index: Int, url: [UInt8], title: [UInt8])
+  /// Another page or file of the site; `url` is the whole destination.
+  case local(url: [UInt8])
+  /// A fragment of this very page.
+  case samePage
+  case refused(code: DiagnosticCode, message: String, hint: String?)
+}
+
+/// Where an image is. A width or height of 0 is unknown.
+public enum ImageTarget: Sendable {
+  case image(index: Int, url: [UInt8], width: Int, height: Int)
+  case refused(code: DiagnosticCode, message: String, hint: String?)
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// An article's HTML and what the site has to know of it.
+public struct RenderedArticle: Sendable {
+  /// A fragment for the page's body, UTF-8.
+  public var html: [UInt8] = []
+  /// The headings in order.
+  public var outline: [Heading] = []
+  /// Links to articles and to fragments of this page, in order.
+  public var links: [Link] = []
+  /// The references cited, in order of first mention: the number shown is the position here + 1, and the page's
+  /// list has to give its entries the identifiers `ref-1`, `ref-2`, …
+  public var citations: [Citation] = []
+  /// The indices of the images shown, in order, repetitions included.
+  public var images: [Int] = []
+  public var diagnostics: [Diagnostic] = []
+  /// The words of the text: headings and lists included, code not.
+  public var wordCount = 0
+  /// How many footnotes the page shows.
+  public var footnoteCount = 0
+  /// Identifiers of headings and care cards.
+  var identifiers: Set<[UInt8]> = []
+
+  public struct Heading: Sendable {
+    /// 2…6.
+    public var level: Int
+    public var id: [UInt8]
+    /// Inline HTML without links, citations and footnote references.
+    public var html: [UInt8]
+    /// The text alone, not escaped.
+    public var text: [UInt8]
+    /// In the file.
+    public var line: Int
+  }
+
+  public struct Link: Sendable {
+    /// The article's index; nil for this page.
+    public var article: Int?
+    /// Without `#`, percent-decoded; empty when there is none.
+    public var fragment: [UInt8]
+    /// Where the destination is written; nil when there is no fragment to check.
+    public var position: Position?
+    public var kind: Kind
+
+    public enum Kind: Sendable {
+      case written
+      case automatic
+    }
+  }
+
+  public struct Citation: Hashable, Sendable {
+    /// The reference's index in the site's list.
+    public var reference: Int
+    /// How often the page cites it: mention m of number n has the identifier `cite-n-m`.
+    public var mentions: Int
+  }
+
+  /// Whether a link to `#fragment` of this page leads somewhere in the body: a heading, a care card, a
+  /// footnote or an entry of the list of references.
+  public func hasAnchor(_ fragment: [UInt8]) -> Bool {
+    identifiers.contains(fragment) || hasNumbered("fn-", footnoteCount, fragment)
+      || hasNumbered("ref-", citations.count, fragment)
+  }
+
+  private func hasNumbered(_ prefix: String, _ count: Int, _ fragment: [UInt8]) -> Bool {
+    guard fragment.starts(with: prefix.utf8), fragment.count < 16,
+      let number = Int(String(decoding: fragment.dropFirst(prefix.utf8.count), as: UTF8.self))
+    else { return false }
+    return (1...max(count, 1)).contains(number) && count > 0
+  }
+}
