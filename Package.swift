@@ -18,18 +18,19 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CSystem"),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "SymptomTree", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
-      dependencies: ["Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
+      dependencies: ["CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
       swiftSettings: strict),
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "SiteBuilder", "Diagnostics",
+        "SiteBuilder", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -21,6 +21,8 @@ public struct RenderedArticle: Sendable {
   /// Identifiers of headings and care cards.
   var identifiers: Set<[UInt8]> = []
 
+  public init() {}
+
   public struct Heading: Sendable {
     /// 2…6.
     public var level: Int

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -112,12 +114,7 @@ enum SystemCalls {
 
   /// Swaps two folders in one step. False when this system or file system cannot.
   static func exchange(_ one: String, _ other: String) throws(FileFailure) -> Bool {
-    #if os(Linux)
-      // renameat2 with RENAME_EXCHANGE (2): Linux 3.15, not offered by every file system.
-      let failed = renameat2(AT_FDCWD, one, AT_FDCWD, other, 2) != 0
-    #else
-      let failed = renamex_np(one, other, UInt32(RENAME_SWAP)) != 0
-    #endif
+    let failed = csystem_exchange(one, other) != 0
     guard failed else { return true }
     if errno == ENOSYS || errno == EINVAL || errno == ENOTSUP { return false }
     throw FileFailure("put in place", other, errno)

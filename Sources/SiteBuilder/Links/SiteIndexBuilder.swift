@@ -124,7 +124,7 @@ struct SiteIndexBuilder {
     var never = NameTable()
     for term in configuration.neverLinked { never.insert(MentionIndex.folded(Array(term.utf8)), 0) }
     var owners = NameTable(expecting: articles.count * 2)
-    var phrases: [MentionIndex.Phrase] = []
+    var phrases: [Phrase] = []
     var isShared: [Bool] = []
     for (index, article) in articles.enumerated() where article.isPublished {
       let kind = configuration.kinds[article.kind]
@@ -135,7 +135,7 @@ struct SiteIndexBuilder {
           if let other = owners.insert(folded, phrases.count) {
             isShared[other] = true
           } else {
-            phrases.append(MentionIndex.Phrase(text: article.title, article: index, url: article.url))
+            phrases.append(Phrase(text: article.title, article: index, url: article.url))
             isShared.append(false)
           }
         }
@@ -144,7 +144,7 @@ struct SiteIndexBuilder {
         let folded = MentionIndex.folded(synonym.bytes)
         if never[folded] != nil { continue }
         guard let other = owners.insert(folded, phrases.count) else {
-          phrases.append(MentionIndex.Phrase(text: synonym.bytes, article: index, url: article.url))
+          phrases.append(Phrase(text: synonym.bytes, article: index, url: article.url))
           isShared.append(false)
           continue
         }

@@ -1,0 +1,16 @@
+import ArgumentParser
+import SiteBuilder
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says everything that is wrong with the site, and writes nothing.",
+    discussion: "Finds all that `limber build` would report, and ends with the state of the clinical review.")
+
+  @OptionGroup var options: SiteOptions
+
+  func run() async throws {
+    try await options.run { try await $0.check() } finish: { report, reporter in
+      reporter.finish(report, published: false)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import SiteBuilder
+
+/// Turns what a build found into what the person or program asked for.
+struct Reporter {
+  let format: ReportFormat
+  let isQuiet: Bool
+  /// The source folder, for excerpts.
+  let source: String
+
+  /// Says why a build did not begin.
+  func complain(_ message: String) { Machine.write("limber: \(message)\n", to: 2) }
+
+  func report(_ report: BuildReport) {
+    switch format {
+    case .text: reportText(report.diagnostics)
+    case .json:
+      var out = ""
+      for diagnostic in report.diagnostics { out += diagnostic.json + "\n" }
+      out += Self.summary(report) + "\n"
+      Machine.write(out, to: 1)
+    case .github:
+      var out = ""
+      for diagnostic in report.diagnostics { out += diagnostic.annotation + "\n" }
+      Machine.write(out, to: 1)
+    }
+  }
+
+  private func reportText(_ diagnostics: [Diagnostic]) {
+    let color = Machine.errorIsTerminal
+    var out = ""
+    var file: String?
+    var lines: [String] = []
+    for diagnostic in diagnostics {
+      if diagnostic.file != file {
+        file = diagnostic.file
+        lines = file.map { Machine.lines(of: source + "/" + $0) } ?? []
+      }
+      let line = diagnostic.position.flatMap { $0.line <= lines.count ? lines[$0.line - 1] : nil }
+      out += diagnostic.text(sourceLine: line, color: color) + "\n"
+    }
+    Machine.write(out, to: 2)
+  }
+
+  /// The last words: what was made, or why not, and the state of the clinical review after a check.
+  func finish(_ report: BuildReport, published: Bool) {
+    guard format != .json, !isQuiet else { return }
+    let counts = "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))"
+    let time = "\(Self.seconds(report.seconds)) s"
+    var out = ""
+    if !published {
+      let review = report.review
+      out += "Clinical review: \(review.pending) awaiting, \(review.approved) approved, "
+      out += "\(review.dueSoon) due within 60 days, \(review.overdue) overdue.\n"
+      out += "Checked \(Self.count(report.pages, "page")) in \(time): \(counts).\n"
+    } else if let place = report.publishedTo {
+      out += "Published \(Self.count(report.pages, "page")) to \(place) in \(time): \(counts), "
+      out += "\(Self.count(report.written, "file")) new or changed.\n"
+    } else {
+      out += "Nothing was published: \(counts) (\(time)). What was published before is as it was.\n"
+    }
+    // Annotations own standard output.
+    Machine.write(out, to: format == .github ? 2 : 1)
+  }
+
+  private static func summary(_ report: BuildReport) -> String {
+    let review = report.review
+    return """
+      {"summary":{"errors":\(report.errors),"warnings":\(report.warnings),"pages":\(report.pages),\
+      "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(seconds(report.seconds)),\
+      "review":{"pending":\(review.pending),"approved":\(review.approved),"due-soon":\(review.dueSoon),\
+      "overdue":\(review.overdue)}}}
+      """
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 0 ? "no \(noun)s" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// To the hundredth.
+  private static func seconds(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

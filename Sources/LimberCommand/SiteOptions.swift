@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuilder
+import YAML
+
+/// The options that `build` and `check` share.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  var source = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the finished site (default: Public in the source folder). It must be empty or made by an earlier build.",
+      valueName: "folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("How many articles to work on at once (default: one for each core).", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Treat drafts, and articles that are not published yet or no longer, like any other.")
+  var drafts = false
+
+  @Flag(help: "Let warnings, too, keep the site from being published.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("The day to build for, for `publish-on`, `expires-on` and reviews (default: today).", valueName: "YYYY-MM-DD"))
+  var today: String?
+
+  @Option(help: "How to report: text for people, json for programs, github for marks in a pull request.")
+  var format = ReportFormat.text
+
+  @Flag(help: "Report only what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if let today, CalendarDate(parsing: today.utf8) == nil {
+      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+    }
+  }
+
+  private var buildOptions: BuildOptions {
+    BuildOptions(
+      source: source, output: output, jobs: jobs ?? Machine.cores, includesDrafts: drafts, isStrict: strict,
+      today: today.flatMap { CalendarDate(parsing: $0.utf8) } ?? Machine.today)
+  }
+
+  /// Runs one build or check and turns what it found into a report and an exit status.
+  func run(
+    _ action: (SiteBuild) async throws -> BuildReport, finish: (BuildReport, Reporter) -> Void
+  ) async throws {
+    let reporter = Reporter(format: format, isQuiet: quiet, source: source)
+    let progress = BuildProgress()
+    let report: BuildReport
+    do {
+      let build = try SiteBuild(buildOptions, progress: progress)
+      report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
+    } catch BuildObstacle.locked {
+      reporter.complain("Another build of this site is running. Try again when it is done.")
+      throw ExitCode(75)
+    } catch BuildObstacle.noSource(let path) {
+      reporter.complain("There is no folder `\(path)`.")
+      throw ExitCode(64)
+    }
+    reporter.report(report)
+    finish(report, reporter)
+    if report.systemFailed { throw ExitCode(74) }
+    if !report.allowsPublishing(strict: strict) { throw ExitCode(1) }
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case github
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// What a build or check found and did.
+public struct BuildReport: Sendable {
+  /// Sorted by file and place.
+  public var diagnostics: [Diagnostic] = []
+  /// Pages of the site: articles, lists, the home page.
+  public var pages = 0
+  /// Files that are new or have changed; 0 for a check and when nothing was published.
+  public var written = 0
+  public var review = ReviewReport()
+  /// Where the site was published, as the person named the folder; nil when it was not.
+  public var publishedTo: String?
+  /// Whether the disk or system failed, as its diagnostic says.
+  public var systemFailed = false
+  public var seconds = 0.0
+
+  public var errors: Int { diagnostics.count { $0.severity == .error } }
+  public var warnings: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// No errors, and no warnings either when they count as much.
+  public func allowsPublishing(strict: Bool) -> Bool { errors == 0 && !(strict && warnings > 0) }
+}
+
+/// How many published articles are in which state of clinical review.
+public struct ReviewReport: Sendable {
+  public var pending = 0
+  public var approved = 0
+  /// Approved, and due within 60 days.
+  public var dueSoon = 0
+  /// Approved, and due before today.
+  public var overdue = 0
+}
+
+/// Why a build did not even begin.
+public enum BuildObstacle: Error, Sendable {
+  /// Another build of the same site is running.
+  case locked
+  /// There is no folder at that path.
+  case noSource(String)
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Markdown
+import Mustache
+
+/// A site of which everything is known and every check was made: what is left is to render and to publish it.
+struct CheckedSite: Sendable {
+  let index: SiteIndex
+  let links: LinkIndex
+  let parsed: [ParsedArticle]
+  let backlinks: [[Int32]]
+  let types: PageTypes
+  /// Nil when templates have errors.
+  let templates: SiteTemplates?
+  let assets: [Asset]
+  let navigation: [NavigationTarget]
+  let options: BuildOptions
+
+  /// The stages parse, index and check.
+  static func check(
+    _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
+    into report: inout BuildReport
+  ) async throws -> CheckedSite? {
+    let configuration = reading.configuration
+    let assets = Asset.all(reading.tree.assets)
+    let types = PageTypes(configuration, assetNames: assets.map(\.name))
+    let templates = try SiteTemplates.read(
+      reading.tree, from: source, types: types, kinds: configuration.kinds, into: &report.diagnostics)
+    let index = SiteIndexBuilder.build(
+      configuration: configuration, articles: reading.articles, files: reading.files, references: reading.references,
+      redFlags: reading.redFlags, careLevels: reading.careLevels,
+      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + assets.map { String(decoding: $0.url, as: UTF8.self) },
+      into: &report.diagnostics)
+    let links = LinkIndex(index, into: &report.diagnostics)
+    let navigation = Navigation.resolve(index, hasChecker: false, into: &report.diagnostics)
+    var labels = MarkdownLabels()
+    labels.emergencyHeading = index.careLevels[0].heading
+    let parsed = try await parse(index, reading.sources, labels: labels, workers: workers, progress: progress)
+    // Drafts are read for what they use, but their text is their author's business until it is published.
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      report.diagnostics += article.diagnostics
+    }
+    let backlinks = Backlinks.build(index, links, parsed)
+    report.diagnostics += FragmentCheck.run(index, parsed)
+    report.diagnostics += RedFlagCheck.run(index)
+    report.diagnostics += UseCheck(
+      index: index, links: links, parsed: parsed, backlinks: backlinks, navigation: navigation.articles
+    ).run()
+    report.review = ReviewCheck.run(index, today: options.today, into: &report.diagnostics)
+    return CheckedSite(
+      index: index, links: links, parsed: parsed, backlinks: backlinks, types: types, templates: templates,
+      assets: assets, navigation: navigation.entries, options: options)
+  }
+
+  private static func parse(
+    _ index: SiteIndex, _ sources: [[UInt8]], labels: MarkdownLabels, workers: Workers, progress: BuildProgress
+  ) async throws -> [ParsedArticle] {
+    try await workers.map(index.articles.count, start: { ArticleParser(index, labels: labels) }) { parser, number in
+      progress.advance()
+      return index.articles[number].state == .faulty ? ParsedArticle() : parser.parse(number, sources[number])
+    }
+  }
+
+  /// Articles, lists of kinds, the home page and the page for what does not exist.
+  var pageCount: Int {
+    let published = index.articles.count { $0.isPublished }
+    let lists = index.configuration.kinds.count { !$0.isPage }
+    return published + lists + (hasHomeArticle ? 0 : 1) + 1
+  }
+
+  var hasHomeArticle: Bool {
+    guard let page = index.configuration.kinds.firstIndex(where: \.isPage) else { return false }
+    return index.ids[page]["index".utf8].map { index.articles[$0].isPublished } ?? false
+  }
+}

@@ -1,0 +1,148 @@
+import Mustache
+
+/// The stages render and publish: every page is rendered and written aside, then the site takes the old one's
+/// place.
+struct SitePublishing: Sendable {
+  let site: CheckedSite
+  let output: OutputFolder
+  let source: SourceFolder
+  let workers: Workers
+  let progress: BuildProgress
+
+  /// How many files are new or have changed.
+  func run() async throws -> Int {
+    guard let templates = site.templates else { return 0 }
+    let kinds = site.index.configuration.kinds
+    let folders = kinds.filter { !$0.isPage }.map(\.folder)
+    let publisher = try Publisher(output: output, source: source, folders: folders)
+    do {
+      let records = SiteRecords(
+        site.index, types: site.types, assets: site.assets, navigation: site.navigation, today: site.options.today)
+      var written = try await writeArticles(templates, records, publisher)
+      written += try writeLists(templates, records, publisher)
+      written += try writeFiles(publisher)
+      written += try writeRedirects(publisher)
+      try publisher.publish()
+      return written
+    } catch {
+      publisher.abandon()
+      throw error
+    }
+  }
+
+  private func writeArticles(
+    _ templates: SiteTemplates, _ records: SiteRecords, _ publisher: Publisher
+  ) async throws -> Int {
+    let page = ArticlePage(index: site.index, links: site.links, records: records, backlinks: site.backlinks)
+    let neighbours = RelatedArticles.Neighbours(site.index, site.links)
+    let baseLength = site.index.configuration.basePath.utf8.count
+    let changed = try await workers.map(
+      site.index.articles.count, start: { RenderState(related: RelatedArticles(neighbours)) }
+    ) { state, number -> Bool in
+      progress.advance()
+      let article = site.index.articles[number]
+      guard article.isPublished else { return false }
+      let record = page.record(number, site.parsed[number], related: state.related.related(to: number))
+      state.bytes.removeAll(keepingCapacity: true)
+      let isHome = article.url.count == baseLength + 1
+      let template = isHome ? templates.home : templates.articles[article.kind]
+      template.render(record, into: &state.bytes)
+      if isHome { return try publisher.write(state.bytes, to: "index.html") }
+      let folder = String(decoding: article.url[(baseLength + 1)...].dropLast(), as: UTF8.self)
+      return try publisher.write(state.bytes, inNewFolder: folder, as: "index.html")
+    }
+    return changed.count { $0 }
+  }
+
+  private struct RenderState {
+    var related: RelatedArticles
+    var bytes: [UInt8] = []
+  }
+
+  /// The lists of kinds, the home page of a site that wrote none, and the page for what does not exist.
+  private func writeLists(
+    _ templates: SiteTemplates, _ records: SiteRecords, _ publisher: Publisher
+  ) throws(FileFailure) -> Int {
+    let configuration = site.index.configuration
+    let base = site.index.basePath
+    var written = 0
+    func write(_ template: Template, _ record: Record, to name: String) throws(FileFailure) {
+      var bytes: [UInt8] = []
+      template.render(record, into: &bytes)
+      if try publisher.write(bytes, to: name) { written += 1 }
+    }
+    for (number, kind) in configuration.kinds.enumerated() where !kind.isPage {
+      let head = PageHead(
+        title: Array(kind.title.utf8), summary: Array(kind.summary.utf8), url: base + Array(kind.path.utf8), isIndexable: true)
+      let articles = records.byKind[number].map { records.cards[Int($0)] }
+      let values = head.values(records) + [.text(Array(kind.name.utf8)), .list(articles)]
+      try write(templates.index, Record(site.types.index, presence(site.types.index, values)), to: kind.folder + "/index.html")
+    }
+    if !site.hasHomeArticle {
+      let head = PageHead(
+        title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8), url: base + Array("/".utf8),
+        isIndexable: true, isHome: true)
+      let values = head.values(records)
+      let absent = [Value](repeating: .none, count: site.types.home.fields.count - values.count)
+      try write(templates.home, Record(site.types.home, values + absent), to: "index.html")
+    }
+    let head = PageHead(
+      title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8), isIndexable: false)
+    try write(templates.notFound, Record(site.types.notFound, presence(site.types.notFound, head.values(records))), to: "404.html")
+    return written
+  }
+
+  /// Assets, the pictures and downloads that articles use, and what robots read.
+  private func writeFiles(_ publisher: Publisher) throws(FileFailure) -> Int {
+    var written = 0
+    for asset in site.assets {
+      let bytes = try SystemCalls.read(source.path(to: asset.path))
+      let name = String(decoding: asset.url.dropFirst(), as: UTF8.self)
+      if try publisher.write(bytes, makingFoldersFor: name) { written += 1 }
+    }
+    var used = Set<Int>()
+    for (number, article) in site.parsed.enumerated() where site.index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    for file in used.sorted() {
+      let path = site.index.files[file].path
+      let bytes = try SystemCalls.read(source.path(to: path))
+      if try publisher.write(bytes, makingFoldersFor: String(path.dropFirst("Content/".utf8.count))) { written += 1 }
+    }
+    for (name, bytes) in Sitemap.files(sitemapEntries(), root: root) where try publisher.write(bytes, to: name) {
+      written += 1
+    }
+    let robots = "User-agent: *\nAllow: /\nSitemap: \(root)/sitemap.xml\n"
+    if try publisher.write(Array(robots.utf8), to: "robots.txt") { written += 1 }
+    return written
+  }
+
+  /// The site's address without a slash at the end.
+  private var root: String { site.index.configuration.origin + site.index.configuration.basePath }
+
+  private func sitemapEntries() -> [Sitemap.Entry] {
+    let origin = Array(site.index.configuration.origin.utf8)
+    var entries: [Sitemap.Entry] = []
+    if !site.hasHomeArticle { entries.append(Sitemap.Entry(address: Array("\(root)/".utf8), changed: "")) }
+    for kind in site.index.configuration.kinds where !kind.isPage {
+      entries.append(Sitemap.Entry(address: Array((root + kind.path).utf8), changed: ""))
+    }
+    for article in site.index.articles where article.isPublished {
+      entries.append(Sitemap.Entry(address: origin + article.url, changed: article.updated?.text ?? ""))
+    }
+    return entries
+  }
+
+  private func writeRedirects(_ publisher: Publisher) throws(FileFailure) -> Int {
+    let configuration = site.index.configuration
+    var written = 0
+    for article in site.index.articles where article.isPublished {
+      for redirect in article.redirects {
+        let html = RedirectPage.html(
+          to: article.url, canonical: Array(configuration.origin.utf8) + article.url, language: configuration.language)
+        if try publisher.write(html, makingFoldersFor: redirect.text.dropFirst() + "index.html") { written += 1 }
+      }
+    }
+    return written
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Mustache
+
+/// The site's templates, compiled for the pages they make.
+struct SiteTemplates: Sendable {
+  /// For each kind the template of its articles.
+  let articles: [Template]
+  let home: Template
+  let index: Template
+  let notFound: Template
+
+  /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
+  static func read(
+    _ tree: SourceTree, from folder: SourceFolder, types: PageTypes, kinds: [Kind], into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> SiteTemplates? {
+    var templates: [TemplateSource] = []
+    for path in tree.templates { templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics)) }
+    var partials: [TemplateSource] = []
+    for path in tree.partials {
+      partials.append(try source(path, below: "Templates/partials/", of: folder, into: &diagnostics))
+    }
+    let library = TemplateLibrary(templates: templates, partials: partials)
+    var found: [Diagnostic] = []
+    library.parse(into: &found)
+    func compile(_ name: String, _ type: RecordType, _ purpose: String) -> Template? {
+      guard library.contains(name) else {
+        found.append(
+          .error(
+            .missingTemplate, file: "Templates/\(name).mustache", at: nil, "There is no template for \(purpose).",
+            hint: NearestName.hint(for: name, among: templates.map(\.name))))
+        return nil
+      }
+      return library.compile(name, for: type, into: &found)
+    }
+    let articles = kinds.indices.map {
+      compile(kinds[$0].name, types.articles[$0], "articles of the kind `\(kinds[$0].name)`")
+    }
+    let home = compile("home", types.home, "the home page")
+    let index = compile("index", types.index, "the lists of all articles of a kind")
+    let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
+    diagnostics += Array(Set(found))
+    let compiled = articles.compactMap { $0 }
+    guard compiled.count == kinds.count, let home, let index, let notFound else { return nil }
+    return SiteTemplates(articles: compiled, home: home, index: index, notFound: notFound)
+  }
+
+  private static func source(
+    _ path: String, below start: String, of folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> TemplateSource {
+    let bytes = try SystemCalls.read(folder.path(to: path))
+    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
+      diagnostics.append(
+        .error(
+          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
+          hint: "Save it again with the encoding UTF-8."))
+    }
+    let name = path.dropFirst(start.count).dropLast(".mustache".count)
+    return TemplateSource(name: String(name), file: path, bytes: bytes)
+  }
+}

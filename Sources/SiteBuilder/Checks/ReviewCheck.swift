@@ -1,0 +1,36 @@
+import Diagnostics
+import YAML
+
+/// Holds every published article's clinical review against the policy of `site.yaml`, and counts.
+enum ReviewCheck {
+  static func run(_ index: SiteIndex, today: CalendarDate, into diagnostics: inout [Diagnostic]) -> ReviewReport {
+    var report = ReviewReport()
+    let policy = index.configuration.review
+    func apply(_ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article, _ message: String, _ hint: String) {
+      guard action != .allow else { return }
+      diagnostics.append(
+        Diagnostic(action == .error ? .error : .warning, code, file: article.file, at: .start, message, hint: hint))
+    }
+    for article in index.articles where article.isPublished {
+      switch article.review.status {
+      case .pending:
+        report.pending += 1
+        apply(
+          policy.unreviewed, .unreviewed, article, "No clinician has approved this article yet.",
+          "Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`.")
+      case .approved:
+        report.approved += 1
+        if article.review.isOverdue(on: today), let due = article.review.due {
+          report.overdue += 1
+          apply(
+            policy.overdue, .reviewOverdue, article, "The review of this article was due on \(due).",
+            "Have it reviewed again and set `reviewed` and `due`.")
+        } else if let due = article.review.due, due <= today.adding(days: 60) {
+          report.dueSoon += 1
+        }
+      case .withdrawn: break
+      }
+    }
+    return report
+  }
+}
