@@ -1,21 +1,17 @@
 import Diagnostics
 
-/// An article's text as its author wrote it, and the way back to it from what was parsed: tables and footnotes
-/// are rewritten before parsing, and a fault is reported where it stands in the file.
+/// An article's text as its author wrote it, and where in the file its bytes are.
 struct ArticleSource {
   /// The body with every line end as `\n`.
   private(set) var text: [UInt8] = []
   /// The line of the file on which the body begins.
   var firstLine = 1
-  /// For every line parsed, from 0, the line of `text` it comes from, from 0. Empty when they are the same.
-  var lineMap: [Int32] = []
   /// Offsets of the beginnings of lines, found when first needed.
   private var lineStarts: [Int] = []
   private var lastPlace = (line: 0, offset: 0, column: 1)
 
   mutating func replace(with body: ArraySlice<UInt8>) {
     text.removeAll(keepingCapacity: true)
-    lineMap.removeAll(keepingCapacity: true)
     lineStarts.removeAll(keepingCapacity: true)
     lastPlace = (0, 0, 1)
     guard body.contains(0x0D) else {
@@ -31,12 +27,6 @@ struct ArticleSource {
       }
       previous = byte
     }
-  }
-
-  /// The line of `text`, from 0, behind line `parsed` (from 1) of what was parsed.
-  func line(parsed: Int32) -> Int {
-    let line = Int(parsed) - 1
-    return lineMap.indices.contains(line) ? Int(lineMap[line]) : max(line, 0)
   }
 
   /// The bytes of lines `first`…`last` (from 0) of `text`.

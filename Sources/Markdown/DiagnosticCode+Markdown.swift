@@ -31,6 +31,8 @@ extension DiagnosticCode {
   public static let unusedFootnote: DiagnosticCode = "unused-footnote"
   /// Two footnotes of one name.
   public static let duplicateFootnote: DiagnosticCode = "duplicate-footnote"
+  /// A footnote whose first line has no text.
+  public static let emptyFootnote: DiagnosticCode = "empty-footnote"
   /// A footnote's text inside a list or quote.
   public static let misplacedFootnote: DiagnosticCode = "misplaced-footnote"
   /// A callout of a kind that there is not.

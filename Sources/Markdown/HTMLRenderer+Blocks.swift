@@ -39,6 +39,7 @@ extension HTMLRenderer {
       out.append("<hr")
       endVoidElement()
       out.append(0x0A)
+    case .footnote, .separator: return end
     default: break
     }
     return i + 1

@@ -24,7 +24,7 @@ extension HTMLRenderer {
     headingEnd = Int(node.end)
     headingHasLinks = false
     sectionLevel = Int(node.level)
-    let line = source.line(parsed: node.firstLine)
+    let line = Int(node.firstLine) - 1
     collectText(of: i)
     let text = slugText
     let id = identifier(for: text, line: line)
@@ -69,8 +69,13 @@ extension HTMLRenderer {
       let node = tree.nodes[child]
       switch node.kind {
       case .text:
-        for byte in tree.bytes[node.text.range] {
+        var markEnd = node.text.range.lowerBound
+        for i in node.text.range where i >= markEnd {
+          let byte = tree.bytes[i]
           switch byte {
+          case UInt8(ascii: "[") where i + 1 < node.text.range.upperBound && isReferenceMark(i + 1):
+            let close = tree.bytes[i..<node.text.range.upperBound].firstIndex(of: UInt8(ascii: "]"))
+            markEnd = (close ?? i) + 1
           case 0x0A: slugText.append(0x20)
           case InlineMark.escapedBracket: slugText.append(UInt8(ascii: "["))
           case InlineMark.escapedTilde: slugText.append(UInt8(ascii: "~"))
@@ -83,6 +88,11 @@ extension HTMLRenderer {
       default: break
       }
     }
+    while let last = slugText.last, isSpace(last) { slugText.removeLast() }
+  }
+
+  private func isReferenceMark(_ i: Int) -> Bool {
+    tree.bytes[i] == UInt8(ascii: "@") || tree.bytes[i] == UInt8(ascii: "^")
   }
 
   /// A unique identifier, by GitHub's rule: a second "Causes" is `causes-1`.

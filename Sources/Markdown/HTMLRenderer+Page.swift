@@ -39,11 +39,6 @@ extension HTMLRenderer {
     return true
   }
 
-  mutating func load(_ body: ArraySlice<UInt8>) {
-    source.replace(with: body)
-    CMark.parse(source.text, smart: isPage, into: &tree)
-  }
-
   private func wordCount() -> Int {
     var words = 0
     for node in tree.nodes where node.kind == .text {

@@ -31,6 +31,9 @@ extension HTMLRenderer {
       case InlineMark.escapedTilde: out.append(UInt8(ascii: "~"))
       case InlineMark.deletionStart: out.append("<del>")
       case InlineMark.deletionEnd: out.append("</del>")
+      case InlineMark.misplacedFootnote:
+        out.append(UInt8(ascii: "["))
+        reportMisplacedFootnote(at: i, next)
       case InlineMark.nothing: break
       default: out.append(entityFor: byte)
       }
@@ -54,31 +57,6 @@ enum InlineMark {
   static let escapedTilde: UInt8 = 0xF9
   static let deletionStart: UInt8 = 0xFA
   static let deletionEnd: UInt8 = 0xFB
+  static let misplacedFootnote: UInt8 = 0xFC
   static let nothing: UInt8 = 0xFF
-}
-
-enum TextScanner {
-  /// The offset of the first byte in `range` that is not copied as it is, or the end of `range`. Sixteen bytes
-  /// at a time.
-  static func nextSpecial(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var i = range.lowerBound
-    let raw = bytes.span.bytes
-    while i + 16 <= range.upperBound {
-      let block = raw.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
-      let special =
-        (block .== UInt8(ascii: "&")) .| (block .== UInt8(ascii: "<")) .| (block .== UInt8(ascii: ">"))
-        .| (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "[")) .| (block .>= 0xF8)
-      if any(special) { break }
-      i += 16
-    }
-    while i < range.upperBound {
-      switch bytes[i] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "["),
-        0xF8...0xFF:
-        return i
-      default: i += 1
-      }
-    }
-    return i
-  }
 }

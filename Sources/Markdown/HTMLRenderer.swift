@@ -52,6 +52,7 @@ struct HTMLRenderer {
   var isQuoting = false
   var citations = CitationList()
   var footnotes = FootnoteList()
+  var tables: [TableSource.Cell] = []
   var linkedArticles: Set<Int> = []
   var mentionMatches: [MentionIndex.Match] = []
   var slugText: [UInt8] = []

@@ -10,6 +10,6 @@ extension HTMLRenderer {
   }
   mutating func position(of text: [UInt8], inBlock i: Int) -> Position { positionOfBlock(i) }
   mutating func positionOfBlock(_ i: Int) -> Position {
-    source.position(of: source.range(ofLines: source.line(parsed: tree.nodes[i].firstLine), 0).lowerBound)
+    source.position(of: source.range(ofLines: Int(tree.nodes[i].firstLine) - 1, 0).lowerBound)
   }
 }

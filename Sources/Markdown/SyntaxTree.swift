@@ -5,7 +5,8 @@
 /// that what spans them (citations, footnote references, mentions) is found in one run of bytes.
 struct SyntaxTree {
   enum Kind: UInt8 {
-    case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, tableCell
+    case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, tableCell,
+      footnote, separator
     case text, lineBreak, code, htmlInline, emphasis, strong, link, image
 
     var isInline: Bool { rawValue >= Kind.text.rawValue }

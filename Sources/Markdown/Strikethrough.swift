@@ -1,0 +1,113 @@
+/// Strikethrough (GFM 0.29, section 6.5): pairs of one or two tildes among the texts of one parent become
+/// `InlineMark`s. Works on the tree, so it can neither begin inside emphasis and end outside nor reach into code.
+enum Strikethrough {
+  private struct Run {
+    var start: Int
+    var length: Int
+    var canOpen: Bool
+    var canClose: Bool
+  }
+
+  static func mark(_ tree: inout SyntaxTree) {
+    guard TextScanner.contains(UInt8(ascii: "~"), in: tree.bytes) else { return }
+    var runs: [Run] = []
+    for parent in tree.nodes.indices {
+      switch tree.nodes[parent].kind {
+      case .paragraph, .heading, .tableCell, .emphasis, .strong, .link:
+        runs.removeAll(keepingCapacity: true)
+        collect(tree, parent, into: &runs)
+        if runs.count > 1 { pair(runs, &tree.bytes) }
+      default: break
+      }
+    }
+  }
+
+  /// Each closer takes the nearest opener of its length; openers between them are text.
+  private static func pair(_ runs: [Run], _ bytes: inout [UInt8]) {
+    var openers: [Int] = []
+    var count = [0, 0, 0]
+    for (index, run) in runs.enumerated() {
+      if run.canClose, count[run.length] > 0 {
+        while let opener = openers.popLast() {
+          count[runs[opener].length] -= 1
+          guard runs[opener].length == run.length else { continue }
+          mark(runs[opener], InlineMark.deletionStart, &bytes)
+          mark(run, InlineMark.deletionEnd, &bytes)
+          break
+        }
+      } else if run.canOpen {
+        openers.append(index)
+        count[run.length] += 1
+      }
+    }
+  }
+
+  private static func mark(_ run: Run, _ mark: UInt8, _ bytes: inout [UInt8]) {
+    bytes[run.start] = mark
+    if run.length == 2 { bytes[run.start + 1] = InlineMark.nothing }
+  }
+
+  private static func collect(_ tree: SyntaxTree, _ parent: Int, into runs: inout [Run]) {
+    let end = tree.end(of: parent)
+    let isBlock = !tree.nodes[parent].kind.isInline
+    var child = parent + 1
+    var isAfterBreak = isBlock
+    while child < end {
+      let node = tree.nodes[child]
+      let next = Int(node.end)
+      if node.kind == .text {
+        let isBeforeBreak = next >= end ? isBlock : tree.nodes[next].kind == .lineBreak
+        collect(tree.bytes, node.text.range, isAfterBreak, isBeforeBreak, into: &runs)
+      }
+      isAfterBreak = node.kind == .lineBreak
+      child = next
+    }
+  }
+
+  private enum Side { case space, punctuation, letter }
+
+  private static func collect(
+    _ bytes: [UInt8], _ range: Range<Int>, _ isAfterBreak: Bool, _ isBeforeBreak: Bool, into runs: inout [Run]
+  ) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard bytes[i] == UInt8(ascii: "~") else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < range.upperBound, bytes[i] == UInt8(ascii: "~") { i += 1 }
+      guard i - start <= 2 else { continue }
+      let before =
+        start > range.lowerBound
+        ? side(before: start, bytes, range) : isAfterBreak ? Side.space : .punctuation
+      let after = i < range.upperBound ? side(at: i, bytes, range) : isBeforeBreak ? Side.space : .punctuation
+      // The flanking rules of emphasis (CommonMark, section 6.2).
+      let canOpen = after != .space && (after == .letter || before != .letter)
+      let canClose = before != .space && (before == .letter || after != .letter)
+      if canOpen || canClose {
+        runs.append(Run(start: start, length: i - start, canOpen: canOpen, canClose: canClose))
+      }
+    }
+  }
+
+  private static func side(before i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
+    var start = i - 1
+    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return side(at: start, bytes, range)
+  }
+
+  private static func side(at i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
+    let next = i + 1 < range.upperBound ? bytes[i + 1] : 0
+    switch bytes[i] {
+    case 0...0x20: return .space
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return .letter
+    case 0xC2:
+      return next == 0xA0 ? .space : next == 0xAA || next == 0xB5 || next == 0xBA ? .letter : .punctuation
+    case 0xE2: return next == 0x80 || next == 0x81 ? .punctuation : .letter
+    case 0xE3: return next == 0x80 ? .punctuation : .letter
+    case 0xC3..<0xF8: return .letter
+    default: return .punctuation
+    }
+  }
+}
