@@ -12,14 +12,12 @@ import YAML
 enum Machine {
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// The day by the local calendar.
-  static var today: CalendarDate {
+  /// The day by the local calendar; nil when the clock stands outside the years 1 to 9999.
+  static func currentDay() -> CalendarDate? {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    // A clock outside the years 1 to 9999 gives the oldest day there is.
-    return date ?? CalendarDate(parsing: "0001-01-01".utf8) ?? today
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -40,10 +40,13 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  private var buildOptions: BuildOptions {
-    BuildOptions(
+  private func buildOptions() throws -> BuildOptions {
+    guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
+      throw ValidationError("This machine's clock shows no usable day; give one with --today.")
+    }
+    return BuildOptions(
       source: source, output: output, jobs: jobs ?? Machine.cores, includesDrafts: drafts, isStrict: strict,
-      today: today.flatMap { CalendarDate(parsing: $0.utf8) } ?? Machine.today)
+      today: day)
   }
 
   /// Runs one build or check and turns what it found into a report and an exit status.
@@ -54,7 +57,7 @@ struct SiteOptions: ParsableArguments {
     let progress = BuildProgress()
     let report: BuildReport
     do {
-      let build = try SiteBuild(buildOptions, progress: progress)
+      let build = try SiteBuild(try buildOptions(), progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {
       reporter.complain("Another build of this site is running. Try again when it is done.")
