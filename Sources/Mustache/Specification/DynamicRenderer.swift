@@ -31,7 +31,7 @@ struct DynamicRenderer {
         out += origin.syntax.source.bytes[range]
       case .variable(let name, let escaped):
         let bytes = Array(try value(of: name, in: origin).shown.utf8)
-        if escaped { out.append(escaping: bytes) } else { out += bytes }
+        if escaped { out.append(escaping: bytes.span) } else { out += bytes }
       case .section(let name, let inverted, let content):
         try section(name, inverted: inverted, content, of: origin, indentation: indentation)
       case .partial(let inclusion):
