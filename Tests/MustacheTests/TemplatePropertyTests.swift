@@ -57,6 +57,24 @@ struct TemplatePropertyTests {
     }
   }
 
+  /// Long input of any kind is read in time that grows with its length.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "{{", "{{!", "{{=", "{{{", "{{}}", "{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{<a}}", "{{$a}}",
+      "{{<a}}{{$a}}\n", "{{a.",
+      "{{x}}", "\n ", "  {{!}}\n", "{{=a b=}}a=c d=b",
+    ])
+  func longInputIsReadInTime(piece: String) {
+    let bytes = [UInt8](repeatElement(Array(piece.utf8), count: 100_000 / piece.utf8.count).joined())
+    let library = TemplateLibrary(
+      templates: [TemplateSource(name: "a", file: "a", bytes: bytes)], partials: [])
+    var faults: [Diagnostic] = []
+    library.parse(into: &faults)
+    _ = library.compile("a", for: cause, into: &faults)
+    for fault in faults.prefix(3) { #expect(fault.file == "a") }
+  }
+
   /// A template without faults shows the same in both modes.
   @Test(arguments: [UInt64.random(in: 0 ... .max), 1, 2, 3])
   func bothModesShowTheSame(seed: UInt64) throws {
