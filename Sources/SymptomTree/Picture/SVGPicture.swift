@@ -36,7 +36,7 @@ struct SVGPicture {
     var boxes: [Box] = []
     for (node, question) in tree.questions.enumerated() {
       var box = Box(
-        title: WrappedText.lines(question.ask.value, width: Self.characters - 2, limit: 5),
+        title: WrappedText.lines(question.ask.value, width: Self.characters - 4, limit: 5),
         palette: Palette(
           question.stage.value == .redFlag ? .red : question.stage.value == .gate ? .grey : .blue))
       var y = box.titleHeight
@@ -55,8 +55,8 @@ struct SVGPicture {
       let heading = tree.careLevels[level]?.heading.value ?? level.rawValue
       boxes.append(
         Box(
-          title: WrappedText.lines(outcome.id.value, width: Self.characters - 2, limit: 2)
-            + WrappedText.lines(heading, width: Self.characters - 2, limit: 2),
+          title: WrappedText.lines(outcome.id.value, width: Self.characters - 4, limit: 2)
+            + WrappedText.lines(heading, width: Self.characters - 4, limit: 2),
           palette: Palette(tree.careLevels[level]?.colour), isOutcome: true))
     }
     self.boxes = boxes

@@ -10,7 +10,11 @@ enum BypassRule: Rule {
     let graph = subject.graph
     guard graph.backwards != nil, let start = graph.start else { return }
     for (node, question) in subject.tree.questions.enumerated()
-    where question.stage.value == .redFlag && graph.isReached[node] {
+    where question.stage.value == .redFlag {
+      guard graph.isReached[node] else {
+        unreached(question, subject, &diagnostics)
+        continue
+      }
       let entries = entries(of: question, subject)
       let highest = graph.out[node].lazy.filter { !graph.edges[$0].isNone }
         .compactMap { graph.highestRank[graph.edges[$0].to] }.max()
@@ -39,6 +43,17 @@ enum BypassRule: Rule {
       }
       escapes(node, question, entries, start, subject, &diagnostics)
     }
+  }
+
+  /// A question that no path leads to is passed by all; there is no one answer to blame.
+  private static func unreached(
+    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(
+      subject.error(
+        .treeRedFlagBypassed, at: question.id.position,
+        "Every path leads past the red-flag question `\(question.id.value)`.",
+        hint: "Let an answer that comes before less urgent outcomes lead to it."))
   }
 
   /// The edges that `within` names.
