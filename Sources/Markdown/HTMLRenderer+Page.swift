@@ -10,6 +10,10 @@ extension HTMLRenderer {
     (leaf, linkEnd, headingEnd, quietEnd, emergencies) = (0, 0, 0, 0, 0)
     sectionLevel = options.sectionLevel
     citations.removeAll()
+    locator.removeAll()
+    marks = MarkCount()
+    definitions = nil
+    fixedPosition = nil
     footnotes.removeAll()
     linkedArticles.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)

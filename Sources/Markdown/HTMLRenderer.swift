@@ -37,6 +37,11 @@ struct HTMLRenderer {
   var mentions: MentionIndex?
   var article = RenderedArticle()
   var locator = InlineLocator()
+  var marks = MarkCount()
+  /// The article's link definitions, once they are needed.
+  var definitions: [[UInt8]: Range<Int>]?
+  /// Where everything is reported when the text is not a file's own lines.
+  var fixedPosition: Position?
   /// The node of the paragraph, heading or cell being rendered: where inline faults are looked for.
   var leaf = 0
   /// Nodes before these indices are inside a link, a heading, a callout in which nothing is linked automatically.
