@@ -7,6 +7,10 @@ extension HTMLRenderer {
   mutating func load(_ body: ArraySlice<UInt8>) {
     source.replace(with: body)
     tables.removeAll(keepingCapacity: true)
+    if isPage, !acceptsSource() {
+      tree.removeAll()
+      return
+    }
     var text = source.text
     var hasSentinels = false
     if extensions.strikethrough, let replaced = EscapeSentinels.applied(to: text, brackets: isPage) {
@@ -71,6 +75,12 @@ extension HTMLRenderer {
         .tableRowTooLong, at: place(of: offset),
         "This row has \(columns) cells, but its table has \(column) columns, so the rest would be lost.",
         hint: "Remove a `|`, add a column to the header, or write `\\|` for a `|` that is text.")
+    case .tooManyMissing(let line):
+      let range = source.range(ofLines: original(line), original(line))
+      report(
+        .tooComplex, at: place(of: range.lowerBound),
+        "The tables up to this row lack more cells than can be filled in.",
+        hint: "Give every row of a table the same number of cells.")
     case .headerMismatch(let line, let header, let delimiters):
       let range = source.range(ofLines: original(line), original(line))
       report(

@@ -61,6 +61,8 @@ struct HTMLRenderer {
   var linkedArticles: Set<Int> = []
   var mentionMatches: [MentionIndex.Match] = []
   var slugText: [UInt8] = []
+  /// The last number given to each slug that occurred before.
+  var slugCounts: [[UInt8]: Int] = [:]
 
   init(dialect: Dialect) {
     self.dialect = dialect
