@@ -57,7 +57,12 @@ import Testing
     }
     print("\(name): \(time) \(diagnostics.first?.message ?? "read")")
     #expect((document == nil) == !diagnostics.isEmpty)
-    #expect(time < .seconds(1))
+    // Unoptimized code is several times slower, and the machine may be busy.
+    #if DEBUG
+      #expect(time < .seconds(3))
+    #else
+      #expect(time < .seconds(1))
+    #endif
   }
 
   /// A billion laughs: each line repeats the one before nine times.
