@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Looking for single bytes, eight at a time in one machine word (Warren, Hacker's Delight, section 6-1). A
 /// loop over single bytes took four times as long; `SIMD16` comparisons are not compiled to vector code.
 enum TextScanner {
@@ -31,18 +37,19 @@ enum TextScanner {
   }
 
   static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
-    let raw = bytes.span.bytes
-    let pattern = every(byte)
-    while i + 8 <= range.upperBound {
-      if zeros(raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self) ^ pattern) != 0 { return true }
-      i += 8
+    first(byte, in: bytes, range) != nil
+  }
+
+  /// The offset of the first `byte` in `range`. The C library's search, which is vectorised. The pointer is used
+  /// only inside the closure, and `rebasing` checks that the range is the array's.
+  static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer -> Int? in
+      let part = UnsafeRawBufferPointer(rebasing: buffer[range])
+      guard let start = part.baseAddress, let found = memchr(start, Int32(byte), part.count) else {
+        return nil
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
     }
-    while i < range.upperBound {
-      if bytes[i] == byte { return true }
-      i += 1
-    }
-    return false
   }
 
   /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
