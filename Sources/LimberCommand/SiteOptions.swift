@@ -53,6 +53,7 @@ struct SiteOptions: ParsableArguments {
   func run(
     _ action: (SiteBuild) async throws -> BuildReport, finish: (BuildReport, Reporter) -> Void
   ) async throws {
+    SiteBuild.prepareProcess()
     let reporter = Reporter(format: format, isQuiet: quiet, source: source)
     let progress = BuildProgress()
     let report: BuildReport

@@ -94,8 +94,8 @@ extension HTMLRenderer {
       return
     }
     let fragment = PercentEncoding.decoded(destination[(hash + 1)...])
-    article.links.append(
-      .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
+    let place = options.locatesFragments ? position(ofLink: i) : nil
+    article.links.append(.init(article: index, fragment: fragment, position: place, kind: .written))
   }
 
   private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {

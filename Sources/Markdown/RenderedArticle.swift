@@ -40,7 +40,7 @@ public struct RenderedArticle: Sendable {
     public var article: Int?
     /// Without `#`, percent-decoded; empty when there is none.
     public var fragment: [UInt8]
-    /// Where the destination is written; nil when there is no fragment to check.
+    /// Where the destination is written; nil when there is no fragment to check, or places were not asked for.
     public var position: Position?
     public var kind: Kind
 

@@ -43,7 +43,9 @@ struct CheckedSite: Sendable {
       report.diagnostics += article.diagnostics
     }
     let backlinks = Backlinks.build(index, links, parsed)
-    report.diagnostics += FragmentCheck.run(index, parsed)
+    report.diagnostics += try await FragmentCheck(
+      index: index, parsed: parsed, sources: reading.sources, labels: labels
+    ).run(workers)
     report.diagnostics += RedFlagCheck.run(index)
     let checkers = try CheckerStage(
       index, links, parsed: parsed, files: reading.checkers, labels: labels, from: source, today: options.today)

@@ -1,3 +1,4 @@
+import CSystem
 import Diagnostics
 import Markdown
 import Mustache
@@ -18,6 +19,9 @@ public struct SiteBuild: Sendable {
     self.progress = progress
     workers = Workers(count: options.jobs)
   }
+
+  /// To be called once, when a process is there for nothing but a build: its memory grows in large steps.
+  public static func prepareProcess() { csystem_grow_heaps_in_large_steps() }
 
   /// Finds everything that `build` would report and writes nothing.
   public func check() async throws -> BuildReport { try await run(publishes: false) }

@@ -2,35 +2,43 @@ import Diagnostics
 import Markdown
 
 /// Whether every link to a place in a page leads to one.
-enum FragmentCheck {
-  static func run(_ index: SiteIndex, _ parsed: [ParsedArticle]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    // By index throughout: copying an article for each of its links costs more than the check.
-    for number in parsed.indices where index.articles[number].isPublished {
-      for link in parsed[number].body.links where !link.fragment.isEmpty {
-        check(link, number, index, parsed, into: &diagnostics)
-      }
-      for link in parsed[number].fieldLinks where !link.fragment.isEmpty {
-        check(link, number, index, parsed, into: &diagnostics)
-      }
-    }
-    return diagnostics
+struct FragmentCheck: Sendable {
+  let index: SiteIndex
+  let parsed: [ParsedArticle]
+  let sources: [[UInt8]]
+  let labels: MarkdownLabels
+
+  func run(_ workers: Workers) async throws -> [Diagnostic] {
+    let found = try await workers.map(parsed.count) { number in diagnostics(of: number) }
+    return found.flatMap { $0 }
   }
 
-  private static func check(
-    _ link: RenderedArticle.Link, _ number: Int, _ index: SiteIndex, _ parsed: [ParsedArticle],
-    into diagnostics: inout [Diagnostic]
-  ) {
+  private func diagnostics(of number: Int) -> [Diagnostic] {
+    guard index.articles[number].isPublished else { return [] }
+    let body = parsed[number].body.links.indices.filter { isBroken(parsed[number].body.links[$0], number) }
+    let fields = parsed[number].fieldLinks.indices.filter { isBroken(parsed[number].fieldLinks[$0], number) }
+    if body.isEmpty, fields.isEmpty { return [] }
+    // Places are looked for in the few articles that need them, not in all.
+    var parser = ArticleParser(index, labels: labels)
+    let located = parser.parse(number, sources[number], locatesFragments: true)
+    return body.map { diagnostic(located.body.links[$0], number) } + fields.map { diagnostic(located.fieldLinks[$0], number) }
+  }
+
+  private func isBroken(_ link: RenderedArticle.Link, _ number: Int) -> Bool {
+    guard !link.fragment.isEmpty else { return false }
     let target = link.article ?? number
-    guard index.articles[target].isPublished, !parsed[target].body.hasAnchor(link.fragment) else { return }
+    return index.articles[target].isPublished && !parsed[target].body.hasAnchor(link.fragment)
+  }
+
+  private func diagnostic(_ link: RenderedArticle.Link, _ number: Int) -> Diagnostic {
+    let target = link.article ?? number
     let fragment = String(decoding: link.fragment, as: UTF8.self)
     let headings = parsed[target].body.outline.map { String(decoding: $0.id, as: UTF8.self) }
     let place = target == number ? "this article" : "`\(index.articles[target].file)`"
     let all = "Its headings are \(headings.prefix(12).map { "`#\($0)`" }.joined(separator: ", "))."
-    diagnostics.append(
-      .error(
-        .brokenFragment, file: index.articles[number].file, at: link.position,
-        "There is no heading `#\(fragment)` in \(place).",
-        hint: NearestName.hint(for: fragment, among: headings) ?? (headings.isEmpty ? "It has no headings." : all)))
+    return .error(
+      .brokenFragment, file: index.articles[number].file, at: link.position,
+      "There is no heading `#\(fragment)` in \(place).",
+      hint: NearestName.hint(for: fragment, among: headings) ?? (headings.isEmpty ? "It has no headings." : all))
   }
 }

@@ -26,11 +26,12 @@ struct ArticleParser {
     references = ArticleReferences(index)
   }
 
-  /// `bytes` is the whole file.
-  mutating func parse(_ number: Int, _ bytes: [UInt8]) -> ParsedArticle {
+  /// `bytes` is the whole file. With `locatesFragments` each link to a place in a page says where it stands.
+  mutating func parse(_ number: Int, _ bytes: [UInt8], locatesFragments: Bool = false) -> ParsedArticle {
     let article = index.articles[number]
     references.begin(article)
     var options = options(for: article, number)
+    options.locatesFragments = locatesFragments
     var parsed = ParsedArticle()
     parsed.body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
