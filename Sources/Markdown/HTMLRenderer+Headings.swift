@@ -97,15 +97,16 @@ extension HTMLRenderer {
   /// A unique identifier, by GitHub's rule: a second "Causes" is `causes-1`.
   private mutating func identifier(for text: [UInt8], line: Int) -> [UInt8] {
     let slug = text.contains(0xE2) ? Slug.make(text, source: source.line(line)) : Slug.make(text, source: [])
+    if !options.reservedIdentifiers.contains(slug), article.identifiers.insert(slug).inserted { return slug }
     var id = slug
     var number = slugCounts[slug] ?? 0
-    defer { slugCounts[slug] = number }
-    while options.reservedIdentifiers.contains(id) || !article.identifiers.insert(id).inserted {
+    repeat {
       number += 1
       id = slug
       id.append(UInt8(ascii: "-"))
       id.append(number: number)
-    }
+    } while options.reservedIdentifiers.contains(id) || !article.identifiers.insert(id).inserted
+    slugCounts[slug] = number
     return id
   }
 }

@@ -36,7 +36,7 @@ extension HTMLRenderer {
         out.append(escapingURL: destination, hash..<destination.count)
       }
       record(fragmentOf: destination, article: index, at: i)
-      linkedArticles.insert(index)
+      if mentions != nil { linkedArticles.insert(index) }
       if isEmpty(i, node) {
         openLink(node)
         out.append(escaping: title)
@@ -89,13 +89,13 @@ extension HTMLRenderer {
   private mutating func record(fragmentOf destination: [UInt8], article index: Int?, at i: Int) {
     guard let hash = destination.firstIndex(of: UInt8(ascii: "#")), hash + 1 < destination.count else {
       if index != nil {
-        article.links.append(.init(article: index, fragment: [], position: nil, kind: .written))
+        links.append(.init(article: index, fragment: [], position: nil, kind: .written))
       }
       return
     }
     let fragment = PercentEncoding.decoded(destination[(hash + 1)...])
     let place = options.locatesFragments ? position(ofLink: i) : nil
-    article.links.append(.init(article: index, fragment: fragment, position: place, kind: .written))
+    links.append(.init(article: index, fragment: fragment, position: place, kind: .written))
   }
 
   private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {

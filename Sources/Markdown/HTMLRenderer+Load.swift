@@ -30,7 +30,7 @@ extension HTMLRenderer {
       if extensions.tables { parseTables(in: text, lineMap: []) }
       if hasSentinels { EscapeSentinels.restore(in: &tree) }
     }
-    if extensions.strikethrough { Strikethrough.mark(&tree) }
+    if extensions.strikethrough { Strikethrough.mark(&tree, callouts: isPage) }
   }
 
   private var extensions: (tables: Bool, strikethrough: Bool) {

@@ -22,7 +22,7 @@ extension HTMLRenderer {
       out.append("\">")
       write(match.start..<match.end, at: i)
       out.append("</a>")
-      article.links.append(.init(article: index, fragment: [], position: nil, kind: .automatic))
+      links.append(.init(article: index, fragment: [], position: nil, kind: .automatic))
       start = match.end
     }
     write(start..<range.upperBound, at: i)

@@ -10,6 +10,7 @@ extension HTMLRenderer {
     (leaf, linkEnd, headingEnd, quietEnd, emergencies) = (0, 0, 0, 0, 0)
     sectionLevel = options.sectionLevel
     citations.removeAll()
+    links.removeAll(keepingCapacity: true)
     slugCounts.removeAll(keepingCapacity: true)
     locator.removeAll()
     marks = MarkCount()
@@ -23,6 +24,7 @@ extension HTMLRenderer {
 
   mutating func finish() -> RenderedArticle {
     article.html = Array(out)
+    article.links = links.isEmpty ? [] : Array(links[...])
     article.citations = citations.cited
     article.wordCount = wordCount()
     article.diagnostics.sort()

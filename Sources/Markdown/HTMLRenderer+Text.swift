@@ -6,7 +6,7 @@ extension HTMLRenderer {
       return write(range, at: i)
     }
     mentionMatches.removeAll(keepingCapacity: true)
-    mentions.find(in: tree.bytes, range, into: &mentionMatches)
+    mentions.find(in: tree.bytes, range, words: &words, into: &mentionMatches)
     guard !mentionMatches.isEmpty else { return write(range, at: i) }
     writeLinkingMentions(range, at: i)
   }

@@ -55,11 +55,14 @@ struct HTMLRenderer {
   var headingHasLinks = false
   /// Rendering again for the outline: links and reference marks are left out and nothing is recorded.
   var isQuoting = false
+  /// What becomes `article.links`: gathered in a buffer that is reused.
+  var links: [RenderedArticle.Link] = []
   var citations = CitationList()
   var footnotes = FootnoteList()
   var tables: [TableSource.Cell] = []
   var linkedArticles: Set<Int> = []
   var mentionMatches: [MentionIndex.Match] = []
+  var words: [WordScanner.Word] = []
   var slugText: [UInt8] = []
   /// The last number given to each slug that occurred before.
   var slugCounts: [[UInt8]: Int] = [:]

@@ -3,19 +3,21 @@
 enum Strikethrough {
   private struct Run {
     var start: Int
+    /// 1 or 2; 0 for a barrier that no pair crosses.
     var length: Int
     var canOpen: Bool
     var canClose: Bool
   }
 
-  static func mark(_ tree: inout SyntaxTree) {
+  /// With `callouts`, no pair reaches from a callout's first line, which becomes its title, into its text.
+  static func mark(_ tree: inout SyntaxTree, callouts: Bool) {
     guard TextScanner.contains(UInt8(ascii: "~"), in: tree.bytes) else { return }
     var runs: [Run] = []
     for parent in tree.nodes.indices {
       switch tree.nodes[parent].kind {
       case .paragraph, .heading, .tableCell, .emphasis, .strong, .link:
         runs.removeAll(keepingCapacity: true)
-        collect(tree, parent, into: &runs)
+        collect(tree, parent, isCallout: callouts && isCallout(tree, parent), into: &runs)
         if runs.count > 1 { pair(runs, &tree.bytes) }
       default: break
       }
@@ -27,7 +29,10 @@ enum Strikethrough {
     var openers: [Int] = []
     var count = [0, 0, 0]
     for (index, run) in runs.enumerated() {
-      if run.canClose, count[run.length] > 0 {
+      if run.length == 0 {
+        openers.removeAll()
+        count = [0, 0, 0]
+      } else if run.canClose, count[run.length] > 0 {
         while let opener = openers.popLast() {
           count[runs[opener].length] -= 1
           guard runs[opener].length == run.length else { continue }
@@ -47,21 +52,41 @@ enum Strikethrough {
     if run.length == 2 { bytes[run.start + 1] = InlineMark.nothing }
   }
 
-  private static func collect(_ tree: SyntaxTree, _ parent: Int, into runs: inout [Run]) {
+  private static func collect(_ tree: SyntaxTree, _ parent: Int, isCallout: Bool, into runs: inout [Run]) {
     let end = tree.end(of: parent)
     let isBlock = !tree.nodes[parent].kind.isInline
     var child = parent + 1
     var isAfterBreak = isBlock
+    var isInTitle = isCallout
     while child < end {
       let node = tree.nodes[child]
       let next = Int(node.end)
       if node.kind == .text {
         let isBeforeBreak = next >= end ? isBlock : tree.nodes[next].kind == .lineBreak
-        collect(tree.bytes, node.text.range, isAfterBreak, isBeforeBreak, into: &runs)
+        var range = node.text.range
+        if isInTitle, let line = TextScanner.first(0x0A, in: tree.bytes, range) {
+          collect(tree.bytes, range.lowerBound..<line, isAfterBreak, true, into: &runs)
+          runs.append(Run(start: line, length: 0, canOpen: false, canClose: false))
+          range = line..<range.upperBound
+          isInTitle = false
+        }
+        collect(tree.bytes, range, isAfterBreak, isBeforeBreak, into: &runs)
+      } else if isInTitle, node.kind == .lineBreak {
+        runs.append(Run(start: 0, length: 0, canOpen: false, canClose: false))
+        isInTitle = false
       }
       isAfterBreak = node.kind == .lineBreak
       child = next
     }
+  }
+
+  /// Whether paragraph `i` begins with the mark of a callout, `[!`, in a quote.
+  private static func isCallout(_ tree: SyntaxTree, _ i: Int) -> Bool {
+    guard i > 0, tree.nodes[i - 1].kind == .quote, i + 1 < tree.end(of: i), tree.nodes[i + 1].kind == .text
+    else {
+      return false
+    }
+    return tree.bytes[tree.nodes[i + 1].text.range].starts(with: "[!".utf8)
   }
 
   private enum Side { case space, punctuation, letter }

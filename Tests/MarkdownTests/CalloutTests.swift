@@ -56,6 +56,11 @@ import Testing
       ])
   }
 
+  @Test func noStrikethroughFromTheTitleIntoTheText() {
+    let page = render("> [!NOTE] ~~a\n> b~~ ~~c~~\n").text
+    #expect(page.contains("</span>~~a</p>\n<p>b~~ <del>c</del></p>"))
+  }
+
   @Test func escapedIsAQuote() {
     #expect(render("> \\[!NOTE]\n> a\n").text == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n")
   }

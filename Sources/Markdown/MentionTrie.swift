@@ -1,0 +1,105 @@
+/// The terms of a `MentionIndex` as a trie over words: its edges in one open-addressing table, 16 bytes each.
+final class MentionTrie: Sendable {
+  struct Edge {
+    /// The node before, mixed with the word's hash; 0 is an empty slot.
+    var key: UInt64 = 0
+    var node: Int32 = 0
+    /// The term that ends here; -1 for none, -2 for one claimed by two articles.
+    var term: Int32 = -1
+  }
+
+  struct Term {
+    /// In `folded`.
+    var text: ByteRange
+    var article: Int
+    var url: [UInt8]
+  }
+
+  /// Folded terms, end to end: a match is compared with its term, so hashes decide nothing.
+  let folded: [UInt8]
+  let terms: [Term]
+  private let edges: [Edge]
+  /// One bit for each hash of a first word: most words of a text are turned away here, in 8 KB.
+  private let firstWords: [UInt64]
+
+  init(phrases: some Sequence<Phrase>) {
+    var folded: [UInt8] = []
+    var terms: [Term] = []
+    var words: [WordScanner.Word] = []
+    // The hashes of all terms' words, and where each term's end.
+    var hashes: [UInt64] = []
+    var ends: [Int] = []
+    for phrase in phrases {
+      let text = MentionIndex.folded(phrase.text)
+      words.removeAll(keepingCapacity: true)
+      WordScanner.scan(text, 0..<text.count, into: &words)
+      guard !words.isEmpty else { continue }
+      hashes.append(contentsOf: words.lazy.map(\.hash))
+      let start = folded.count
+      folded.append(contentsOf: text)
+      terms.append(Term(text: ByteRange(start, folded.count), article: phrase.article, url: phrase.url))
+      ends.append(hashes.count)
+    }
+    var capacity = 16
+    while capacity < hashes.count * 2 { capacity *= 2 }
+    var edges = [Edge](repeating: Edge(), count: capacity)
+    var firstWords = [UInt64](repeating: 0, count: 1024)
+    var nodes: Int32 = 0
+    var start = 0
+    for (term, end) in ends.enumerated() {
+      firstWords[Int(hashes[start] >> 6 & 1023)] |= 1 << (hashes[start] & 63)
+      let slot = Self.insert(hashes[start..<end], into: &edges, nodes: &nodes)
+      switch edges[slot].term {
+      case -1: edges[slot].term = Int32(truncatingIfNeeded: term)
+      case let other where other >= 0 && terms[Int(other)].article != terms[term].article:
+        edges[slot].term = -2
+      default: break
+      }
+      start = end
+    }
+    (self.folded, self.terms, self.edges, self.firstWords) = (folded, terms, edges, firstWords)
+  }
+
+  /// The slot of the path's last edge.
+  private static func insert(_ path: ArraySlice<UInt64>, into edges: inout [Edge], nodes: inout Int32) -> Int
+  {
+    var node: Int32 = 0
+    var slot = 0
+    for hash in path {
+      let key = key(node, hash)
+      slot = find(key, in: edges)
+      if edges[slot].key == 0 {
+        nodes += 1
+        edges[slot] = Edge(key: key, node: nodes)
+      }
+      node = edges[slot].node
+    }
+    return slot
+  }
+
+  func mayBegin(_ hash: UInt64) -> Bool { firstWords[Int(hash >> 6 & 1023)] & (1 << (hash & 63)) != 0 }
+
+  func edge(from node: Int32, _ hash: UInt64) -> Edge? {
+    let edge = edges[Self.find(Self.key(node, hash), in: edges)]
+    return edge.key == 0 ? nil : edge
+  }
+
+  /// Whether `text`, folded, is the term's.
+  func equals(_ text: ArraySlice<UInt8>, term: Int) -> Bool {
+    let folded = folded[terms[term].text.range]
+    return text.elementsEqual(folded) || MentionIndex.folded(Array(text)).elementsEqual(folded)
+  }
+
+  private static func key(_ node: Int32, _ hash: UInt64) -> UInt64 {
+    let mixed = (hash ^ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return mixed == 0 ? 1 : mixed
+  }
+
+  /// The slot of `key`, or the empty one where it would stand. The table is at most half full.
+  private static func find(_ key: UInt64, in edges: [Edge]) -> Int {
+    let mask = edges.count - 1
+    var slot = Int(truncatingIfNeeded: key >> 32) & mask
+    while edges[slot].key != key, edges[slot].key != 0 { slot = (slot + 1) & mask }
+    return slot
+  }
+}
