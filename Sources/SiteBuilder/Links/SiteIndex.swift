@@ -6,6 +6,8 @@ import Markdown
 final class SiteIndex: Sendable {
   let configuration: SiteConfiguration
   let articles: [Article]
+  /// Kinds by name.
+  let kindNames: NameTable
   /// For each kind, id to article.
   let ids: [NameTable]
   /// Path relative to the source folder, to article.
@@ -19,7 +21,7 @@ final class SiteIndex: Sendable {
   let targets: [URLTarget]
   let references: References
   let redFlags: RedFlags
-  let careLevels: [CareLevel]
+  let careLevels: [CareHeading]
   let mentions: MentionIndex
 
   /// What stands at a URL.
@@ -36,9 +38,12 @@ final class SiteIndex: Sendable {
   init(
     configuration: SiteConfiguration, articles: [Article], ids: [NameTable], articlePaths: NameTable,
     files: [ContentFile], filePaths: NameTable, urls: NameTable, targets: [URLTarget], references: References,
-    redFlags: RedFlags, careLevels: [CareLevel], mentions: MentionIndex
+    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex
   ) {
     self.configuration = configuration
+    var kindNames = NameTable()
+    for (number, kind) in configuration.kinds.enumerated() { kindNames.insert(kind.name.utf8, number) }
+    self.kindNames = kindNames
     self.articles = articles
     self.ids = ids
     self.articlePaths = articlePaths
