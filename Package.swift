@@ -30,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "SiteBuilder", "Diagnostics", "YAML",
+        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
