@@ -5,7 +5,7 @@ public struct Template: Sendable {
   /// Appends the page for `record`, which has to be of the type that the template was compiled for (values of
   /// any other type show nothing). Linear in what is shown.
   public func render(_ record: Record, into out: inout [UInt8]) {
-    var renderer = Renderer(program, record)
-    renderer.run(0..<program.instructions.count, into: &out)
+    var scopes = [Scope(values: record.values)]
+    program.run(0..<program.instructions.count, in: &scopes, into: &out)
   }
 }

@@ -36,6 +36,12 @@ public struct TemplateLibrary: Sendable {
     compiler.reportSyntax(of: syntax)
     compiler.compile(
       syntax.nodes, of: Origin(syntax: syntax, environment: BlockEnvironment()), indentation: [])
+    if compiler.isTooLarge {
+      compiler.report(
+        .templateTooLarge, at: 0, in: syntax,
+        "With all that it includes, this template is larger than any page needs.",
+        hint: "Look for partials that include others many times.")
+    }
     let faults = compiler.faults.values.filter { !$0.faults.isEmpty }
     guard faults.isEmpty else {
       for one in faults.sorted(by: { $0.source.file < $1.source.file }) {

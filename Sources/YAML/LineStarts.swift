@@ -5,7 +5,7 @@ struct LineStarts {
 
   /// Nil when both count the same lines, which is nearly always.
   init?(_ source: UnsafeBufferPointer<UInt8>) {
-    guard Self.hasRareBreak(source) else { return nil }
+    guard Self.mayHoldRareBreak(source), Self.hasRareBreak(source) else { return nil }
     var character = 0
     for (place, byte) in source.enumerated() where byte & 0xC0 != 0x80 {
       character += 1
@@ -24,6 +24,13 @@ struct LineStarts {
       if starts[middle] <= index { low = middle } else { high = middle }
     }
     return (low, index - starts[low])
+  }
+
+  /// Without branches, so that it runs over many bytes at once; most sources end here.
+  private static func mayHoldRareBreak(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in source { found |= (byte == 0x85 || byte & 0xFE == 0xA8) ? 1 : 0 }
+    return found != 0
   }
 
   private static func hasRareBreak(_ source: UnsafeBufferPointer<UInt8>) -> Bool {

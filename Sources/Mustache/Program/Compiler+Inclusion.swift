@@ -30,18 +30,9 @@ extension Compiler {
   }
 
   mutating func block(_ block: Block, of origin: Origin, indentation: [UInt8]) {
-    if let substitution = origin.environment[block.name.text] {
-      let own =
-        block.indentation == nil ? [] : indentation + block.indentation(in: origin.syntax.source.bytes)
-      if block.indentation != nil, !substitution.block.content.startsLine { emit(literal: own[...]) }
-      compile(substitution.block.content, of: substitution.origin, indentation: own)
-    } else {
-      if let own = block.indentation, !block.standsAlone {
-        emit(literal: indentation[...])
-        emit(literal: origin.syntax.source.bytes[own])
-      }
-      compile(block.content, of: origin, indentation: indentation)
-    }
+    let expansion = origin.expansion(of: block, indentation: indentation)
+    emit(literal: expansion.lead)
+    compile(expansion.content, of: expansion.origin, indentation: expansion.indentation)
   }
 
   private mutating func include(

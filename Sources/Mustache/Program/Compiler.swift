@@ -7,7 +7,7 @@ struct Compiler {
   static let maximumDepth = 200
   /// Nodes of all templates together, each counted as often as it is included: partials that include partials
   /// grow exponentially.
-  static let maximumNodes = 1_000_000
+  static let maximumNodes = 200_000
   static let maximumLiteralBytes = 64 << 20
 
   let library: TemplateLibrary
@@ -18,6 +18,10 @@ struct Compiler {
   private var openLists: [Place] = []
   private var depth = 0
   private var nodes = 0
+  /// The work was stopped before its end.
+  var isTooLarge: Bool {
+    nodes > Self.maximumNodes || program.literals.count > Self.maximumLiteralBytes
+  }
   /// No literal before this instruction grows: something jumps there.
   private var barrier = 0
   /// The templates whose faults of syntax are reported.
@@ -39,7 +43,7 @@ struct Compiler {
     defer { depth -= 1 }
     for node in content {
       nodes += 1
-      guard nodes <= Self.maximumNodes, program.literals.count <= Self.maximumLiteralBytes else { return }
+      if isTooLarge { return }
       switch node {
       case .text(let range, let startsLine):
         if startsLine { emit(literal: indentation[...]) }
@@ -62,13 +66,6 @@ struct Compiler {
   }
 
   private mutating func isWithinDepth(_ name: TagName, of origin: Origin) -> Bool {
-    if nodes == Self.maximumNodes || program.literals.count > Self.maximumLiteralBytes {
-      report(
-        .templateTooLarge, at: name.tag, in: origin.syntax,
-        "With all that it includes, this template is larger than any page needs.",
-        hint: "Look for partials that include others many times.")
-      return false
-    }
     if depth < Self.maximumDepth { return true }
     report(
       .templateNesting, at: name.tag, in: origin.syntax,
@@ -140,6 +137,13 @@ struct Compiler {
     guard let (place, type) = resolve(name, of: origin) else { return }
     let start = program.instructions.count
     switch type {
+    case .record where name.path.isEmpty:
+      // The innermost record itself is always there; what is never shown is checked all the same.
+      let before = program
+      compile(content, of: origin, indentation: indentation)
+      if inverted { program = before }
+      barrier = program.instructions.count
+      return
     case _ where inverted:
       emit(.unless, at: place)
       compile(content, of: origin, indentation: indentation)

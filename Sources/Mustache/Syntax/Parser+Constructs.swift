@@ -111,14 +111,15 @@ extension Parser {
     pop(indentation: indentation)
   }
 
-  /// Makes a node of the innermost construct. What is nested too deeply, and reported, is left out.
+  /// Makes a node of the innermost construct. One that is nested too deeply or has no name is reported already
+  /// and left out.
   private mutating func pop(indentation: Range<Int>?) {
     let isTooDeep = open.count > Self.maximumDepth + 1
     let construct = open.removeLast()
     if let count = openNames[construct.name.text] {
       openNames[construct.name.text] = count > 1 ? count - 1 : nil
     }
-    if isTooDeep { return }
+    if isTooDeep || construct.name.text.isEmpty { return }
     if construct.kind == .parent, indentation == nil, let before = construct.indentation {
       append(.text(before, startsLine: true))
     }

@@ -78,9 +78,12 @@ struct ArticleReader: Sendable {
   }
 
   private func id(of path: String, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    let name = path.split(separator: "/").last ?? ""
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    let id = Array(bytes[start...].dropLast(3))
+    if ArticleID.isValid(id) { return id }
+    let name = path[start...]
     let stem = name.dropLast(3)
-    if ArticleID.isValid(stem.utf8) { return Array(stem.utf8) }
     let nearest = ArticleID.nearest(to: String(stem))
     diagnostics.append(
       .error(
@@ -129,6 +132,9 @@ struct ArticleReader: Sendable {
 
   /// A text for headings and lists: one line, not overlong.
   private func oneLine(_ node: Node, _ name: String, limit: Int, into diagnostics: inout [Diagnostic]) -> [UInt8] {
+    let bytes = node.bytes
+    // Most titles and summaries need no look at their characters.
+    if bytes.count <= limit, !node.isEmpty, Self.isOneLine(bytes) { return Array(bytes) }
     guard let text = node.asText(name, into: &diagnostics) else { return [] }
     let length = text.unicodeScalars.count
     if length > limit {
@@ -139,6 +145,16 @@ struct ArticleReader: Sendable {
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     return Array(words.joined(separator: " ").utf8)
+  }
+
+  /// Whether single spaces are the only white space, and none is at an end.
+  private static func isOneLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      if byte < 0x20 || byte == UInt8(ascii: " ") && previous == byte { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 
   private func texts(

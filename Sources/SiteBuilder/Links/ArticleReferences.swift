@@ -5,19 +5,26 @@ import Markdown
 /// each worker; `begin` sets the article.
 final class ArticleReferences: MarkdownReferences {
   private let index: SiteIndex
-  private var folder: Substring = ""
+  private let basePath: [UInt8]
+  /// The article's folder, such as `Content/causes`.
+  private var folder: [UInt8] = []
+  /// Where relative paths are worked out.
+  private var place: [UInt8] = []
   /// Files below `Content` that the article shows or links to.
   private(set) var usedFiles: [Int] = []
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
   var allowsCitations = true
 
-  init(_ index: SiteIndex) { self.index = index }
+  init(_ index: SiteIndex) {
+    self.index = index
+    basePath = index.basePath
+  }
 
   func begin(_ article: Article) { begin(file: article.file) }
 
   /// `file` is relative to the source folder.
   func begin(file: String) {
-    folder = PathText.folder(of: file)
+    folder = Array(PathText.folder(of: file).utf8)
     usedFiles.removeAll(keepingCapacity: true)
     allowsCitations = true
   }
@@ -27,9 +34,15 @@ final class ArticleReferences: MarkdownReferences {
       return .refused(code: .brokenLink, message: "This link leads nowhere.", hint: "Write where it leads between `(` and `)`.")
     }
     if first == UInt8(ascii: "#") { return .samePage }
+    if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination), destination) }
     if let colon = schemeEnd(of: destination) { return link(scheme: destination[..<colon], destination) }
-    let path = destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    let path = Self.path(of: destination)
     return first == UInt8(ascii: "/") ? link(toAddress: path, destination) : link(toFile: path, destination)
+  }
+
+  /// What stands before a query or fragment.
+  private static func path(of destination: [UInt8]) -> ArraySlice<UInt8> {
+    destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
   }
 
   /// Where the scheme of a URL ends (RFC 3986, section 3.1), if it has one.
@@ -47,23 +60,23 @@ final class ArticleReferences: MarkdownReferences {
   }
 
   private func link(scheme: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    for known in ["https", "http", "mailto", "tel"] where SiteIndexBuilder.folded(scheme).elementsEqual(known.utf8) {
+    if let kind = index.kindNames[scheme] {
+      let id = Self.path(of: destination)[(scheme.endIndex + 1)...]
+      if let article = index.ids[kind][id] { return target(article) }
+      let name = index.configuration.kinds[kind].name
+      return .refused(
+        code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
+        hint: NearestName.hint(for: text(id), among: index.ids[kind].names))
+    }
+    let addresses = ["https", "http", "mailto", "tel"]
+    for known in addresses where SiteIndexBuilder.folded(scheme).elementsEqual(known.utf8) {
       let rest = destination.dropFirst(scheme.count + 1)
       let isComplete = known.hasPrefix("http") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
       return isComplete ? .external : refused(destination, "is no complete address", hint: nil)
     }
-    guard let kind = index.configuration.kinds.firstIndex(where: { $0.name.utf8.elementsEqual(scheme) }) else {
-      return refused(
-        destination, "begins with `\(text(scheme)):`, which is neither a kind of article nor a kind of address",
-        hint: NearestName.hint(
-          for: text(scheme), among: index.configuration.kinds.map(\.name) + ["https", "mailto", "tel"]))
-    }
-    let id = destination.dropFirst(scheme.count + 1).prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    if let article = index.ids[kind][id] { return target(article) }
-    let name = index.configuration.kinds[kind].name
-    return .refused(
-      code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
-      hint: NearestName.hint(for: text(id), among: index.ids[kind].names))
+    return refused(
+      destination, "begins with `\(text(scheme)):`, which is neither a kind of article nor a kind of address",
+      hint: NearestName.hint(for: text(scheme), among: index.configuration.kinds.map(\.name) + addresses))
   }
 
   /// A path from the site's root.
@@ -84,45 +97,59 @@ final class ArticleReferences: MarkdownReferences {
     case .file(let file): usedFiles.append(file)
     case .kindIndex, .generated: break
     }
-    return .local(url: index.basePath + destination)
+    return .local(url: basePath + destination)
   }
 
   /// A path from the article's folder.
   private func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    guard let place = resolved(path) else {
-      return refused(destination, "leads out of `Content`", hint: nil)
-    }
-    if let article = index.articlePaths[place.utf8] { return target(article) }
-    if let file = index.filePaths[place.utf8] {
+    guard resolve(path) else { return refused(destination, "leads out of `Content`", hint: nil) }
+    if let article = index.articlePaths[place] { return target(article) }
+    if let file = index.filePaths[place] {
       usedFiles.append(file)
       return .local(url: index.files[file].url + destination.dropFirst(path.count))
     }
-    if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == place }), !kind.isPage {
-      return .local(url: index.basePath + Array(kind.path.utf8) + destination.dropFirst(path.count))
+    let shown = text(place[...])
+    if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
+      return .local(url: basePath + Array(kind.path.utf8) + destination.dropFirst(path.count))
     }
-    let hint = NearestName.hint(for: place, among: index.articlePaths.names)
-    return .refused(code: .brokenLink, message: "There is no file `\(place)`.", hint: hint)
+    return .refused(
+      code: .brokenLink, message: "There is no file `\(shown)`.",
+      hint: NearestName.hint(for: shown, among: index.articlePaths.names))
   }
 
-  /// A path from the article's folder as one from the source folder; nil when it leaves `Content`.
-  private func resolved(_ path: some Collection<UInt8>) -> String? {
-    var parts = folder.split(separator: "/")
-    let relative = String(decoding: URLText.decode(path), as: UTF8.self)
-    for part in relative.split(separator: "/") where part != "." {
-      if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
-      if parts.first != "Content" { return nil }
+  /// Works out in `place` what a path from the article's folder is from the source folder; false when it
+  /// leaves `Content`.
+  private func resolve(_ path: ArraySlice<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    place.removeAll(keepingCapacity: true)
+    place.append(contentsOf: folder)
+    let path = path.contains(UInt8(ascii: "%")) ? URLText.decode(path)[...] : path
+    var at = path.startIndex
+    while at < path.endIndex {
+      var end = at
+      while end < path.endIndex, path[end] != slash { end += 1 }
+      if end - at == 2, path[at] == dot, path[at + 1] == dot {
+        guard let last = place.lastIndex(of: slash) else { return false }
+        place.removeSubrange(last...)
+      } else if end > at, end - at > 1 || path[at] != dot {
+        place.append(slash)
+        place.append(contentsOf: path[at..<end])
+      }
+      at = end + 1
     }
-    return parts.joined(separator: "/")
+    return true
   }
 
   private func target(_ number: Int) -> LinkTarget {
-    let article = index.articles[number]
-    switch article.state {
-    case .published, .faulty: return .article(index: number, url: article.url, title: article.title)
-    default:
+    // No copy of the article: this runs for every link.
+    switch index.articles[number].state {
+    case .published, .faulty:
+      return .article(index: number, url: index.articles[number].url, title: index.articles[number].title)
+    case let state:
       return .refused(
         code: .unpublishedTarget,
-        message: "This links to `\(index.name(of: number))`, which is \(article.state.rawValue).",
+        message: "This links to `\(index.name(of: number))`, which is \(state.rawValue).",
         hint: "Take the link out until that article is published.")
     }
   }
@@ -133,19 +160,23 @@ final class ArticleReferences: MarkdownReferences {
         code: .badImage, message: "The picture `\(text(destination[...]))` lies on another site.",
         hint: "Put the file beside the article: pages of this site load nothing from elsewhere.")
     }
-    let path = destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    let place =
-      path.first == UInt8(ascii: "/") ? "Content" + String(decoding: URLText.decode(path), as: UTF8.self) : resolved(path)
-    guard let place, let file = index.filePaths[place.utf8] else {
+    let path = Self.path(of: destination)
+    if path.first == UInt8(ascii: "/") {
+      place = Array("Content".utf8) + URLText.decode(path)
+    } else if !resolve(path) {
+      return .refused(
+        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.", hint: nil)
+    }
+    guard let file = index.filePaths[place] else {
       let images = index.files.filter(\.isImage).map(\.path)
       return .refused(
-        code: .missingImage, message: "There is no picture `\(place ?? text(destination[...]))`.",
-        hint: NearestName.hint(for: place ?? "", among: images))
+        code: .missingImage, message: "There is no picture `\(text(place[...]))`.",
+        hint: NearestName.hint(for: text(place[...]), among: images))
     }
     usedFiles.append(file)
     guard index.files[file].isImage, let size = index.files[file].size else {
       return .refused(
-        code: .badImage, message: "`\(place)` is no picture that browsers show.",
+        code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
         hint: "Use a PNG, JPEG, GIF, WebP or SVG file.")
     }
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)

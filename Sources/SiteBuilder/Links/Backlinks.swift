@@ -4,9 +4,8 @@ enum Backlinks {
   static func build(_ index: SiteIndex, _ links: LinkIndex, _ parsed: [ParsedArticle]) -> [[Int32]] {
     var backlinks = [[Int32]](repeating: [], count: index.articles.count)
     for source in links.byRank where index.articles[Int(source)].isPublished {
-      let article = parsed[Int(source)]
-      for link in article.body.links { enter(link.article, source, &backlinks) }
-      for link in article.fieldLinks { enter(link.article, source, &backlinks) }
+      for link in parsed[Int(source)].body.links { enter(link.article, source, &backlinks) }
+      for link in parsed[Int(source)].fieldLinks { enter(link.article, source, &backlinks) }
     }
     return backlinks
   }

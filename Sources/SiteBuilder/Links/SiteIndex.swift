@@ -6,6 +6,8 @@ import Markdown
 final class SiteIndex: Sendable {
   let configuration: SiteConfiguration
   let articles: [Article]
+  /// Kinds by name.
+  let kindNames: NameTable
   /// For each kind, id to article.
   let ids: [NameTable]
   /// Path relative to the source folder, to article.
@@ -39,6 +41,9 @@ final class SiteIndex: Sendable {
     redFlags: RedFlags, careLevels: [CareLevel], mentions: MentionIndex
   ) {
     self.configuration = configuration
+    var kindNames = NameTable()
+    for (number, kind) in configuration.kinds.enumerated() { kindNames.insert(kind.name.utf8, number) }
+    self.kindNames = kindNames
     self.articles = articles
     self.ids = ids
     self.articlePaths = articlePaths

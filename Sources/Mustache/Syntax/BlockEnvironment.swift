@@ -34,3 +34,32 @@ struct Origin {
   /// The templates that led here, outermost first.
   var chain: [Step] = []
 }
+
+extension Origin {
+  /// What stands in the place of a block: the content given for it, or its own.
+  struct Expansion {
+    /// What goes before the content, on the line that the block's tag begins.
+    var lead: ArraySlice<UInt8> = []
+    var content: [Node]
+    var origin: Origin
+    /// What goes before each line of the content.
+    var indentation: [UInt8]
+  }
+
+  /// `indentation` is what the lines of this template get from outside.
+  func expansion(of block: Block, indentation: [UInt8]) -> Expansion {
+    let bytes = syntax.source.bytes
+    guard let substitution = environment[block.name.text] else {
+      var own = Expansion(content: block.content, origin: self, indentation: indentation)
+      if let range = block.indentation, !block.standsAlone { own.lead = (indentation + bytes[range])[...] }
+      return own
+    }
+    let content = substitution.block.content
+    var given = Expansion(content: content, origin: substitution.origin, indentation: [])
+    if block.indentation != nil {
+      given.indentation = indentation + block.indentation(in: bytes)
+      if !content.startsLine { given.lead = given.indentation[...] }
+    }
+    return given
+  }
+}

@@ -1,0 +1,164 @@
+/// The JSON Schema (draft 2020-12) of the published tree.
+public enum TreeSchema {
+  /// Its name, beside the trees.
+  public static let fileName = "tree.schema.json"
+
+  /// The schema, keys in byte order; the kinds' names are the site's own.
+  public static func bytes(causeKind: String = "cause", stretchKind: String = "stretch") -> [UInt8] {
+    let schema: JSONValue = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Symptom checker",
+      "description": "Questions whose answers each name the next question or an outcome.",
+      "$ref": "#/$defs/tree",
+      "$defs": [
+        "tree": tree(causeKind, stretchKind), "review": review, "question": question, "answer": answer,
+        "outcome": outcome(causeKind, stretchKind), "article": article, "careLevel": careLevel,
+        "id": ["type": "string", "pattern": .string("^[a-z][a-z0-9-]{0,39}$")],
+        "level": .object(["enum": words(CareLevel.self)]),
+        "text": text, "html": html,
+        "date": ["type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"],
+      ],
+    ]
+    return schema.encoded + [0x0A]
+  }
+
+  private static func tree(_ causeKind: String, _ stretchKind: String) -> JSONValue {
+    object(
+      required: [
+        "$schema": ["const": .string(fileName)], "format": ["const": 1], "id": ref("id"),
+        "version": [
+          "type": "string", "pattern": #"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"#,
+        ],
+        "title": ref("text"),
+        "language": ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"],
+        "review": ref("review"), "start": ref("id"),
+        "nodes": [
+          "type": "object", "minProperties": 2, "maxProperties": .number(TreeBounds.nodes),
+          "propertyNames": ref("id"),
+          "additionalProperties": ["oneOf": [ref("question"), ref("outcome")]],
+        ],
+        "content": [
+          "type": "object",
+          "propertyNames": ["pattern": .string("^(\(causeKind)|\(stretchKind)):[a-z0-9-]+$")],
+          "additionalProperties": ref("article"),
+        ],
+        "careLevels": object(
+          required: Dictionary(
+            uniqueKeysWithValues: CareLevel.allCases.map { level in
+              let rank: JSONValue = ["properties": ["rank": ["const": .number(level.rank)]]]
+              return (level.rawValue, ["allOf": [ref("careLevel"), rank]])
+            })),
+      ])
+  }
+
+  private static let review: JSONValue = merge(
+    object(
+      required: ["status": .object(["enum": words(Review.Status.self)])],
+      optional: ["reviewer": ref("text"), "reviewed": ref("date"), "due": ref("date")]),
+    [
+      "if": ["properties": ["status": ["const": "approved"]]],
+      "then": ["required": ["reviewer", "reviewed", "due"]],
+    ])
+
+  private static let question: JSONValue = merge(
+    object(
+      required: [
+        "kind": .object(["enum": words(Question.Kind.self)]), "stage": .object(["enum": words(Stage.self)]),
+        "ask": ref("text"),
+        "answers": [
+          "type": "array", "minItems": 1, "maxItems": .number(TreeBounds.answers), "items": ref("answer"),
+        ],
+      ],
+      optional: [
+        "none": ["allOf": [ref("answer"), ["properties": ["id": ["const": "none"]]]]], "help": ref("html"),
+        "picture": ref("id"),
+      ]),
+    [
+      "if": ["properties": ["kind": ["const": "any-of"]]],
+      "then": ["required": ["none"], "not": ["required": ["picture"]]],
+      "else": [
+        "not": ["required": ["none"]], "properties": ["stage": ["enum": ["gate", "narrowing"]]],
+      ],
+    ])
+
+  private static let answer: JSONValue = object(
+    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")])
+
+  private static func outcome(_ causeKind: String, _ stretchKind: String) -> JSONValue {
+    func list(_ kind: String, _ limit: Int) -> JSONValue {
+      [
+        "type": "array", "minItems": 1, "maxItems": .number(limit), "uniqueItems": true,
+        "items": ["type": "string", "pattern": .string("^\(kind):[a-z0-9-]+$")],
+      ]
+    }
+    return merge(
+      object(
+        required: ["kind": ["const": "outcome"], "level": ref("level")],
+        optional: [
+          "causes": list(causeKind, TreeBounds.causes), "stretches": list(stretchKind, TreeBounds.stretches),
+          "advice": ref("html"), "seekCareIf": ref("html"),
+        ]),
+      [
+        "dependentRequired": ["stretches": ["causes"]],
+        "if": ["properties": ["level": ["enum": ["emergency", "urgent"]]]],
+        "then": ["not": ["required": ["causes"]]],
+        "else": ["required": ["seekCareIf"]],
+      ])
+  }
+
+  private static let article: JSONValue = object(
+    required: [
+      "title": ref("text"), "summary": ref("text"),
+      "url": ["type": "string", "pattern": "^/(?!/)[a-z0-9/_-]*(#[a-z0-9-]+)?$"],
+    ])
+
+  private static let careLevel: JSONValue = object(
+    required: [
+      "rank": ["type": "integer", "minimum": 1, "maximum": 5], "heading": ref("text"),
+      "timeFrame": ref("text"),
+      "card": .object(["enum": words(CareLevelCard.Colour.self)]),
+    ],
+    optional: ["phone": ref("text")])
+
+  /// Plain text: no angle brackets, control characters or direction overrides, so that it is safe to show anywhere.
+  private static let text: JSONValue = [
+    "type": "string", "minLength": 1, "maxLength": .number(TreeBounds.textLength),
+    "not": [
+      "pattern":
+        #"[<>\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"#
+    ],
+  ]
+
+  /// The sanitized output of the site's Markdown. A schema cannot prove that; what it can see is refused.
+  private static let html: JSONValue = [
+    "type": "string", "minLength": 1, "pattern": "^<[a-z]",
+    "not": [
+      "pattern": .string(
+        "<[sS][cC][rR][iI][pP][tT]|<[sS][tT][yY][lL][eE]|<[iI][fF][rR][aA][mM][eE]|<[oO][bB][jJ][eE][cC][tT]|"
+          + "<[eE][mM][bB][eE][dD]|<[fF][oO][rR][mM]|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]:|"
+          + "<[^>]*[ \\t\\n/][oO][nN][a-zA-Z]+=")
+    ],
+  ]
+
+  /// An object with these members and no others.
+  private static func object(
+    required: [String: JSONValue], optional: [String: JSONValue] = [:]
+  ) -> JSONValue {
+    [
+      "type": "object", "additionalProperties": false,
+      "required": .array(required.keys.sorted().map { .string($0) }),
+      "properties": .object(required.merging(optional) { first, _ in first }),
+    ]
+  }
+
+  private static func merge(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
+    guard case .object(let one) = first, case .object(let other) = second else { return first }
+    return .object(one.merging(other) { first, _ in first })
+  }
+
+  private static func ref(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
+
+  private static func words<Word: RawRepresentable<String> & CaseIterable>(_: Word.Type) -> JSONValue {
+    .array(Word.allCases.map { .string($0.rawValue) })
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Rule 5, first half: the first question is a red-flag question whose answers all lead to `emergency`.
+enum FirstQuestionRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    guard let start = subject.graph.start, subject.graph.isQuestion(start) else { return }
+    let question = subject.question(start)
+    guard question.stage.value == .redFlag else {
+      diagnostics.append(
+        subject.error(
+          .treeFirstQuestion, at: subject.tree.start.position,
+          "The tree starts with `\(question.id.value)`, which is no red-flag question.",
+          hint: "Start with the question that asks for emergencies."))
+      return
+    }
+    for answer in question.answers {
+      guard let outcome = subject.outcome(after: answer), outcome.level.value != .emergency else { continue }
+      diagnostics.append(
+        subject.error(
+          .treeFirstQuestion, at: answer.next.position,
+          "`\(answer.id.value)` is asked first and leads to `\(outcome.id.value)`, which is "
+            + "`\(outcome.level.value.rawValue)`; all answers of the first question lead to `emergency`.",
+          hint: "Ask it in a red-flag question that comes later."))
+    }
+    if let entry = question.within.first {
+      diagnostics.append(
+        subject.error(
+          .treeFirstQuestion, at: entry.position,
+          "The first question is asked on every path and has no `within`."))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Rules 10 and 18: every declared flag has evidence and is asked in a red-flag question, where its answer leads to at
+/// least its level; flags stand nowhere else.
+enum FlagRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    var asked: Set<String> = []
+    for question in subject.tree.questions {
+      for answer in question.answers {
+        guard let name = answer.flag else { continue }
+        guard question.stage.value == .redFlag else {
+          diagnostics.append(
+            subject.error(
+              .treeFlagMisplaced, at: name.position,
+              "`\(name.value)` is a red flag; `\(question.id.value)` is no red-flag question.",
+              hint: "Write `stage: red-flag`, or give the answer a `label`."))
+          continue
+        }
+        asked.insert(name.value)
+        guard let flag = subject.index.flags[name.value], let outcome = subject.outcome(after: answer) else {
+          continue
+        }
+        if outcome.level.value < flag.level {
+          diagnostics.append(
+            subject.error(
+              .treeFlagLevel, at: answer.next.position,
+              "The red flag `\(name.value)` is `\(flag.level.rawValue)` and leads to `\(outcome.id.value)`, which is "
+                + "only `\(outcome.level.value.rawValue)`."))
+        }
+      }
+    }
+    for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
+      if !asked.contains(name) {
+        diagnostics.append(
+          .error(
+            .treeFlagUnasked, file: flag.file, at: flag.position,
+            "The red flag `\(name)` is asked in no red-flag question of `\(subject.tree.id.value)`.",
+            hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question."))
+      }
+      evidence(name, flag, subject, &diagnostics)
+    }
+  }
+
+  private static func evidence(
+    _ name: String, _ flag: ClinicalIndex.Flag, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    for source in flag.sources where !subject.index.references.contains(source) {
+      diagnostics.append(
+        .error(
+          .treeUnknownSource, file: flag.file, at: flag.position,
+          "The red flag `\(name)` names the source `\(source)`, but there is no such reference.",
+          hint: NearestName.hint(for: source, among: subject.index.references)))
+    }
+    if flag.sources.isEmpty, !flag.isFromPractice {
+      diagnostics.append(
+        .error(
+          .treeFlagEvidence, file: flag.file, at: flag.position,
+          "The red flag `\(name)` has no `sources`.",
+          hint: "Name references that say it, or write `basis: practice`."))
+    }
+  }
+}

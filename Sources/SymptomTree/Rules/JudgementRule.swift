@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// Rule 19: what a person should look at and may well leave as it is. Warnings only.
+enum JudgementRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    depth(subject, &diagnostics)
+    for question in subject.tree.questions {
+      if question.kind.value == .anyOf { ties(question, subject, &diagnostics) }
+      if subject.tree.language.lowercased().hasPrefix("en") { readability(question, subject, &diagnostics) }
+    }
+  }
+
+  private static func depth(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    let graph = subject.graph
+    guard let order = graph.backwards, let start = graph.start else { return }
+    var depth = [Int](repeating: 0, count: graph.names.count)
+    var next = [Int?](repeating: nil, count: graph.names.count)
+    for node in order where graph.isQuestion(node) {
+      depth[node] = 1
+      for edge in graph.out[node] where depth[graph.edges[edge].to] + 1 > depth[node] {
+        depth[node] = depth[graph.edges[edge].to] + 1
+        next[node] = graph.edges[edge].to
+      }
+    }
+    guard depth[start] > TreeBounds.depth else { return }
+    var way: [String] = []
+    var node: Int? = start
+    while let here = node, graph.isQuestion(here) {
+      way.append("`\(graph.names[here])`")
+      node = next[here]
+    }
+    diagnostics.append(
+      .warning(
+        .treeDepth, file: subject.tree.file, at: subject.tree.start.position,
+        "Someone may have to answer \(depth[start]) questions: \(way.joined(separator: ", ")).",
+        hint: "People give up; aim for at most \(TreeBounds.depth)."))
+  }
+
+  private static func ties(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    var first: [CareLevel: (answer: Answer, outcome: Outcome)] = [:]
+    for answer in question.answers {
+      guard let outcome = subject.outcome(after: answer) else { continue }
+      guard let other = first[outcome.level.value] else {
+        first[outcome.level.value] = (answer, outcome)
+        continue
+      }
+      guard other.outcome.id.value != outcome.id.value else { continue }
+      diagnostics.append(
+        .warning(
+          .treeTie, file: subject.tree.file, at: answer.next.position,
+          "`\(question.id.value).\(other.answer.id.value)` and `\(question.id.value).\(answer.id.value)` are equally "
+            + "urgent and have different outcomes; who ticks both sees `\(other.outcome.id.value)`."))
+    }
+  }
+
+  private static func readability(
+    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    let texts =
+      [("`ask` of `\(question.id.value)`", question.ask)]
+      + question.choices.map { ("The label of `\(question.id.value).\($0.id.value)`", $0.label) }
+    for (name, text) in texts {
+      guard let grade = ReadingLevel.grade(of: text.value), grade > ReadingLevel.highest else { continue }
+      diagnostics.append(
+        .warning(
+          .treeReadingLevel, file: subject.tree.file, at: text.position,
+          "\(name) is hard to read (about school grade \(grade)).",
+          hint: "Use shorter words and sentences; aim for readers of 9 to 14."))
+    }
+  }
+}

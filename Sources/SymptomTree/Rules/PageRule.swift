@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// Rule 16: the page without JavaScript has exactly the edges of the tree.
+extension Tree {
+  /// What differs between this tree and the page made of it, which is `file`.
+  public func differences(fromPage edges: [TreeEdge], file: String) -> [Diagnostic] {
+    let own = Set(self.edges)
+    let shown = Set(edges)
+    func report(_ edge: TreeEdge, _ what: String) -> Diagnostic {
+      .error(
+        .treePageEdges, file: file, at: nil,
+        "The page \(what) the step from `\(edge.question).\(edge.answer)` to `\(edge.next)`.")
+    }
+    return own.subtracting(shown).sorted().map { report($0, "lacks") }
+      + shown.subtracting(own).sorted().map { report($0, "has, other than the tree,") }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// Rule 4: a red-flag question is `any-of` with `none`, and each of its answers leads straight to an outcome of
+/// level `soon` or above, the most urgent first. Then "the first that applies" is "the most urgent".
+///
+/// That an `any-of` question of any stage has `none`, and a `one-of` has not, is proven here too.
+enum RedFlagRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    for question in subject.tree.questions {
+      shape(question, subject, &diagnostics)
+      guard question.stage.value == .redFlag else { continue }
+      var above: Outcome?
+      for answer in question.answers {
+        guard let outcome = straight(answer, subject, &diagnostics) else { continue }
+        if let above, outcome.level.value > above.level.value {
+          diagnostics.append(
+            subject.error(
+              .treeRedFlagOrder, at: answer.id.position,
+              "`\(answer.id.value)` leads to `\(outcome.level.value.rawValue)` and stands below an answer that "
+                + "leads to `\(above.level.value.rawValue)`.",
+              hint: "Put the most urgent answers first."))
+        }
+        above = outcome
+      }
+    }
+  }
+
+  private static func shape(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    func report(_ position: Position, _ message: String, hint: String) {
+      diagnostics.append(subject.error(.treeRedFlagShape, at: position, message, hint: hint))
+    }
+    let id = question.id
+    if question.stage.value == .redFlag, question.kind.value != .anyOf {
+      report(
+        question.kind.position, "`\(id.value)` is a red-flag question and has to be `any-of`.",
+        hint: "Write `type: any-of`.")
+    } else if question.kind.value == .anyOf, question.none == nil {
+      report(
+        id.position, "`\(id.value)` has no `none`, so that nobody can say that nothing applies.",
+        hint: "Add `none: {label: …, next: …}`.")
+    } else if question.kind.value == .oneOf, let none = question.none {
+      report(
+        none.id.position, "`\(id.value)` is `one-of` and cannot have `none`.",
+        hint: "Make it one of the answers, or the question `any-of`.")
+    }
+  }
+
+  /// The outcome of a red-flag answer.
+  private static func straight(
+    _ answer: Answer, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) -> Outcome? {
+    guard let node = subject.graph.node(answer.next.value) else { return nil }
+    guard !subject.graph.isQuestion(node) else {
+      diagnostics.append(
+        subject.error(
+          .treeRedFlagOutcome, at: answer.next.position,
+          "`\(answer.id.value)` leads to the question `\(answer.next.value)`; a red flag leads straight to an outcome."
+        ))
+      return nil
+    }
+    let outcome = subject.outcome(after: answer)
+    if let outcome, outcome.level.value < .soon {
+      diagnostics.append(
+        subject.error(
+          .treeRedFlagOutcome, at: answer.next.position,
+          "`\(answer.id.value)` is a red flag and leads to `\(outcome.id.value)`, which is only "
+            + "`\(outcome.level.value.rawValue)`; it has to be `soon`, `urgent` or `emergency`."))
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// Rule 2: everything that is named exists, is published and of the right kind.
+enum ReferenceRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    let graph = subject.graph
+    for question in subject.tree.questions {
+      for answer in question.choices {
+        next(answer.next, key: "next", subject, &diagnostics)
+        if let flag = answer.flag, subject.index.flags[flag.value] == nil {
+          diagnostics.append(
+            subject.error(
+              .treeUnknownFlag, at: flag.position,
+              "`flag` names `\(flag.value)`, but there is no such red flag.",
+              hint: NearestName.hint(for: flag.value, among: subject.index.flags.keys)))
+        }
+      }
+      advice(question.help, key: "help", subject, &diagnostics)
+      picture(question, subject, &diagnostics)
+      within(question, subject, &diagnostics)
+    }
+    next(subject.tree.start, key: "start", subject, &diagnostics)
+    if let start = graph.start, !graph.isQuestion(start) {
+      diagnostics.append(
+        subject.error(
+          .treeFirstQuestion, at: subject.tree.start.position,
+          "`start` names `\(subject.tree.start.value)`, which is an outcome; a tree starts with a question."))
+    }
+    for outcome in subject.tree.outcomes { check(outcome, subject, &diagnostics) }
+  }
+
+  private static func next(
+    _ name: Placed<String>, key: String, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !name.value.isEmpty, subject.graph.node(name.value) == nil else { return }
+    diagnostics.append(
+      subject.error(
+        .treeUnknownNext, at: name.position,
+        "`\(key)` names `\(name.value)`, but there is no such question or outcome.",
+        hint: NearestName.hint(for: name.value, among: subject.graph.names)))
+  }
+
+  private static func advice(
+    _ name: Placed<String>?, key: String, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let name else { return }
+    if let advice = subject.index.advice[name.value] {
+      guard advice.html.isEmpty else { return }
+      diagnostics.append(
+        subject.error(
+          .treeUnknownAdvice, at: name.position, "`\(key)` names `\(name.value)`, which says nothing."))
+      return
+    }
+    diagnostics.append(
+      subject.error(
+        .treeUnknownAdvice, at: name.position, "`\(key)` names `\(name.value)`, but there is no such file.",
+        hint: NearestName.hint(for: name.value, among: subject.index.advice.keys)))
+  }
+
+  private static func picture(
+    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let picture = question.picture else { return }
+    func report(_ message: String, hint: String? = nil) {
+      diagnostics.append(subject.error(.treeUnknownPicture, at: picture.position, message, hint: hint))
+    }
+    if question.kind.value == .anyOf {
+      report("`\(question.id.value)` is `any-of`; a picture is for a question with one answer.")
+    }
+    guard let pictures = subject.index.pictures else { return }
+    guard let regions = pictures[picture.value] else {
+      report(
+        "`picture` names `\(picture.value)`, but there is no such drawing.",
+        hint: NearestName.hint(for: picture.value, among: pictures.keys))
+      return
+    }
+    let answers = Set(question.answers.map(\.id.value))
+    for region in regions.subtracting(answers).sorted() {
+      report("The drawing `\(picture.value)` has a region `\(region)`, but the question has no such answer.")
+    }
+    for answer in answers.subtracting(regions).subtracting(["unsure"]).sorted() {
+      report("The drawing `\(picture.value)` has no region for the answer `\(answer)`.")
+    }
+  }
+
+  private static func within(
+    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    let all = subject.tree.questions.flatMap { question in
+      question.choices.map { "\(question.id.value).\($0.id.value)" }
+    }
+    for entry in question.within where !all.contains(entry.value) {
+      diagnostics.append(
+        subject.error(
+          .treeUnknownWithin, at: entry.position,
+          "`within` names `\(entry.value)`, but there is no such answer.",
+          hint: NearestName.hint(for: entry.value, among: all) ?? "Write `question.answer`."))
+    }
+  }
+
+  private static func check(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    advice(outcome.advice, key: "advice", subject, &diagnostics)
+    advice(outcome.seekCareIf, key: "seek-care-if", subject, &diagnostics)
+    for cause in outcome.causes {
+      named(
+        cause, "causes", "cause", subject.index.causes[cause.value]?.isPublished, .treeUnknownCause,
+        Array(subject.index.causes.keys), subject, &diagnostics)
+    }
+    for stretch in outcome.stretches {
+      named(
+        stretch, "stretches", "stretch", subject.index.stretches[stretch.value]?.isPublished,
+        .treeUnknownStretch,
+        Array(subject.index.stretches.keys), subject, &diagnostics)
+    }
+    for list in [outcome.causes, outcome.stretches] {
+      var seen: Set<String> = []
+      for one in list where !seen.insert(one.value).inserted {
+        diagnostics.append(
+          subject.error(.treeDuplicateID, at: one.position, "`\(one.value)` is named twice in this list."))
+      }
+    }
+  }
+
+  private static func named(
+    _ name: Placed<String>, _ key: String, _ kind: String, _ isPublished: Bool?, _ code: DiagnosticCode,
+    _ known: [String], _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch isPublished {
+    case true?: break
+    case false?:
+      diagnostics.append(
+        subject.error(
+          .treeUnpublished, at: name.position,
+          "`\(key)` names `\(name.value)`, a \(kind) that is not published."))
+    case nil:
+      diagnostics.append(
+        subject.error(
+          code, at: name.position, "`\(key)` names `\(name.value)`, but there is no such \(kind).",
+          hint: NearestName.hint(for: name.value, among: known)))
+    }
+  }
+}

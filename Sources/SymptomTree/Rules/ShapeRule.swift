@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// Rule 3: no cycle, and every node can be reached. (That every path ends in an outcome follows when, as the reader
+/// and rule 2 prove, each question has answers and each answer a next.)
+enum ShapeRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    let graph = subject.graph
+    for (edge, nodes) in graph.cycles {
+      let way = nodes.map { "`\(graph.names[$0])`" }.joined(separator: " → ")
+      diagnostics.append(
+        subject.error(
+          .treeCycle, at: graph.edges[edge].answer.next.position,
+          "The questions go round in a circle: \(way).",
+          hint: "Let this answer lead on to another question or an outcome."))
+    }
+    guard graph.start != nil else { return }
+    for node in graph.names.indices where !graph.isReached[node] {
+      let kind = graph.isQuestion(node) ? "question" : "outcome"
+      diagnostics.append(
+        subject.error(
+          .treeUnreachable, at: graph.positions[node], "No path leads to the \(kind) `\(graph.names[node])`.",
+          hint: "Let an answer lead to it, or remove it."))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// Rule 8: a narrowing `one-of` can be answered with `unsure`, and that never makes things less urgent.
+enum UnsureRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    let graph = subject.graph
+    for question in subject.tree.questions
+    where question.stage.value == .narrowing && question.kind.value == .oneOf {
+      guard let unsure = question.answers.first(where: { $0.id.value == "unsure" }) else {
+        diagnostics.append(
+          subject.error(
+            .treeUnsureMissing, at: question.id.position, "`\(question.id.value)` has no answer `unsure`.",
+            hint: "Add `unsure: {label: I am not sure, next: …}`."))
+        continue
+      }
+      func lowest(_ answer: Answer) -> Int? { graph.node(answer.next.value).flatMap { graph.lowestRank[$0] } }
+      guard let own = lowest(unsure) else { continue }
+      let siblings = question.answers.filter { $0.id.value != "unsure" }.compactMap(lowest).min() ?? own
+      if own == CareLevel.selfCare.rank {
+        diagnostics.append(
+          subject.error(
+            .treeUnsureLevel, at: unsure.next.position,
+            "`\(question.id.value).unsure` can end in self-care; not knowing is no reason to stay at home."))
+      } else if own < siblings {
+        diagnostics.append(
+          subject.error(
+            .treeUnsureLevel, at: unsure.next.position,
+            "`\(question.id.value).unsure` can end in `\(subject.level(ofRank: own).rawValue)`, which is less urgent "
+              + "than anything that the other answers lead to (`\(subject.level(ofRank: siblings).rawValue)`)."
+          ))
+      }
+    }
+  }
+}

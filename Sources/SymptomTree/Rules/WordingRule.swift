@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// Rules 7 and 11: labels and headings are plain guidance, each sentence in its one place, labels unique in a question.
+enum WordingRule: Rule {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    let tree = subject.tree
+    let phones = tree.careLevels.values.compactMap { $0.phone?.value }
+    let sentences = Dictionary(subject.index.flags.map { ($0.value.text.lowercased(), $0.key) }) {
+      min($0, $1)
+    }
+    func own(_ text: Placed<String>, _ name: String) {
+      plain(text, name, file: tree.file, &diagnostics)
+      if let phone = PlainText.phone(in: text.value, known: phones) {
+        diagnostics.append(
+          subject.error(
+            .treeOwnSentence, at: text.position, "\(name) holds the phone number `\(phone)`.",
+            hint: "Phone numbers stand with the care levels, in one place."))
+      }
+      if let flag = sentences[text.value.lowercased()] {
+        diagnostics.append(
+          subject.error(
+            .treeOwnSentence, at: text.position, "\(name) is the sentence of the red flag `\(flag)`.",
+            hint: "Write `flag: \(flag)` in a red-flag question."))
+      }
+    }
+    own(tree.title, "`title`")
+    for question in tree.questions {
+      own(question.ask, "`ask` of `\(question.id.value)`")
+      for answer in question.choices where answer.flag == nil {
+        own(answer.label, "The label of `\(question.id.value).\(answer.id.value)`")
+        if question.stage.value == .redFlag, answer.id.value != "none", !answer.label.value.isEmpty {
+          diagnostics.append(
+            subject.error(
+              .treeOwnSentence, at: answer.label.position,
+              "`\(question.id.value).\(answer.id.value)` has a sentence of its own; a red-flag question takes its "
+                + "sentences from the declared red flags.",
+              hint: "Write `flag: …`."))
+        }
+      }
+      labels(question, subject, &diagnostics)
+    }
+    for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
+      plain(
+        Placed(flag.text, at: flag.position), "The sentence of the red flag `\(name)`", file: flag.file,
+        &diagnostics)
+    }
+    for level in CareLevel.allCases { careLevel(level, subject, &diagnostics) }
+    articles(subject, &diagnostics)
+  }
+
+  private static func plain(
+    _ text: Placed<String>, _ name: String, file: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !text.value.isEmpty, let problem = PlainText.problem(in: text.value) else { return }
+    diagnostics.append(.error(.treeWording, file: file, at: text.position, "\(name) \(problem)"))
+  }
+
+  private static func labels(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    var seen: [String: String] = [:]
+    for answer in question.choices where !answer.label.value.isEmpty {
+      let label = answer.label.value.lowercased()
+      if let first = seen[label] {
+        diagnostics.append(
+          subject.error(
+            .treeLabelRepeated, at: answer.label.position,
+            "`\(question.id.value).\(answer.id.value)` says the same as `\(question.id.value).\(first)`."))
+      } else {
+        seen[label] = answer.id.value
+      }
+    }
+  }
+
+  private static func careLevel(_ level: CareLevel, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    guard let card = subject.tree.careLevels[level], let file = subject.careLevelsFile else { return }
+    plain(card.heading, "The heading of `\(level.rawValue)`", file: file, &diagnostics)
+    plain(card.timeFrame, "The time frame of `\(level.rawValue)`", file: file, &diagnostics)
+    if let phone = card.phone { plain(phone, "The phone of `\(level.rawValue)`", file: file, &diagnostics) }
+    if PlainText.words(in: card.heading.value.lowercased()).contains("you have") {
+      diagnostics.append(
+        .error(
+          .treeWording, file: file, at: card.heading.position,
+          "The heading of `\(level.rawValue)` says \"you have\"; an outcome guides and does not tell what it is."
+        ))
+    }
+  }
+
+  /// What the tree shows of articles has to pass its schema too.
+  private static func articles(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    func check(_ name: Placed<String>, _ texts: [String], _ url: String) {
+      if let problem = texts.lazy.compactMap(PlainText.unshowable).first {
+        diagnostics.append(
+          subject.error(
+            .treeWording, at: name.position, "The title or summary of `\(name.value)` \(problem)"))
+      }
+      if !PlainText.isPath(url) {
+        diagnostics.append(
+          subject.error(
+            .treeWording, at: name.position, "The address of `\(name.value)` cannot be linked: `\(url)`."))
+      }
+    }
+    for outcome in subject.tree.outcomes {
+      for name in outcome.causes {
+        guard let cause = subject.index.causes[name.value] else { continue }
+        check(name, [cause.title, cause.summary], cause.url)
+      }
+      for name in outcome.stretches {
+        guard let stretch = subject.index.stretches[name.value] else { continue }
+        check(name, [stretch.title, stretch.summary], stretch.url)
+      }
+    }
+  }
+}

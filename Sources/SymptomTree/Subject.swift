@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A tree and all that the rules compare it with.
+struct Subject {
+  let tree: Tree
+  let graph: TreeGraph
+  let index: ClinicalIndex
+  let options: TreeOptions
+  let careLevelsFile: String?
+
+  init(tree: Tree, index: ClinicalIndex, options: TreeOptions, careLevelsFile: String?) {
+    self.tree = tree
+    self.index = index
+    self.options = options
+    self.careLevelsFile = careLevelsFile
+    graph = TreeGraph(tree)
+  }
+
+  func error(
+    _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil
+  ) -> Diagnostic {
+    .error(code, file: tree.file, at: position, message, hint: hint)
+  }
+
+  /// The outcome that an answer leads to, if it leads straight to one.
+  func outcome(after answer: Answer) -> Outcome? {
+    guard let node = graph.node(answer.next.value), !graph.isQuestion(node) else { return nil }
+    return tree.outcomes[node - graph.questionCount]
+  }
+
+  /// The question of that number.
+  func question(_ node: Int) -> Question { tree.questions[node] }
+
+  /// `where.groin`: how an answer is named in messages.
+  func name(of edge: TreeGraph.Edge) -> String { "\(graph.names[edge.from]).\(edge.answer.id.value)" }
+
+  /// The level of a rank.
+  func level(ofRank rank: Int) -> CareLevel { CareLevel.allCases.first { $0.rank == rank } ?? .soon }
+}
+
+/// A rule: looks at the subject and reports what is wrong.
+protocol Rule: SendableMetatype {
+  static func check(_ subject: Subject, into diagnostics: inout [Diagnostic])
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// A checker read and put to every rule: the module's front door.
+public struct TreeCheck: Sendable {
+  /// The tree as far as it could be read, proven or not; nil when it could not be read at all.
+  public let tree: Tree?
+  /// Everything that is wrong with it, sorted by place.
+  public let diagnostics: [Diagnostic]
+  /// Every path; none when there is a cycle or there are too many.
+  public let paths: [TreePath]
+  /// What the committed list of paths should be; nil when the paths cannot be listed.
+  public let pathsFile: String?
+  /// How that compares with what is committed.
+  public let pathsChange: PathsFile.Change
+  public let vignettes: VignetteReport?
+  /// The published form; nil unless the tree is proven.
+  public let json: [UInt8]?
+
+  /// The tree, when no rule found an error.
+  public var proven: Tree? { json == nil ? nil : tree }
+
+  /// Reads the files and proves the tree against them and what the site knows. Never stops at the first fault.
+  public init(_ sources: TreeSources, index: ClinicalIndex, options: TreeOptions) {
+    var diagnostics: [Diagnostic] = []
+    var tree = TreeReader.read(sources.tree, index: index, options: options, into: &diagnostics)
+    if let careLevels = sources.careLevels {
+      tree?.careLevels = CareLevelReader.read(careLevels, into: &diagnostics)
+    } else {
+      diagnostics.append(Self.missing("care levels (`care-levels.yaml`)", sources.tree.name))
+    }
+    let vignettes = sources.vignettes.map { VignetteReader.read($0, into: &diagnostics) }
+    if vignettes == nil { diagnostics.append(Self.missing("vignettes", sources.tree.name)) }
+
+    var paths: [TreePath] = []
+    var pathsFile: String?
+    var change = PathsFile.Change.missing
+    var report: VignetteReport?
+    if let tree, Self.isReviewable(tree, into: &diagnostics) {
+      let subject = Subject(
+        tree: tree, index: index, options: options, careLevelsFile: sources.careLevels?.name)
+      for rule in Self.rules { rule.check(subject, into: &diagnostics) }
+      paths = PathEnumeration.all(subject)
+      if !paths.isEmpty {
+        let text = PathsFile.text(of: tree, paths)
+        let (kind, line) = PathsFile.change(from: sources.committedPaths.map { Array($0.bytes) }, to: text)
+        PathsFileRule.check(kind, line: line, file: sources.committedPaths?.name, subject, into: &diagnostics)
+        (pathsFile, change) = (text, kind)
+      }
+      if let vignettes, let file = sources.vignettes?.name {
+        report = VignetteRule.check(vignettes, file: file, subject, into: &diagnostics)
+      }
+    }
+    let json = tree.flatMap { Self.published($0, index, options, &diagnostics) }
+
+    self.tree = tree
+    self.diagnostics = diagnostics.sorted()
+    self.paths = paths
+    self.pathsFile = pathsFile
+    pathsChange = change
+    self.vignettes = report
+    self.json = json
+  }
+
+  private static let rules: [any Rule.Type] = [
+    SizeRule.self, ReferenceRule.self, ShapeRule.self, RedFlagRule.self, FirstQuestionRule.self,
+    BypassRule.self,
+    FlagRule.self, OutcomeRule.self, UnsureRule.self, WordingRule.self, PathCountRule.self,
+    JudgementRule.self,
+  ]
+
+  private static func missing(_ what: String, _ tree: String) -> Diagnostic {
+    .error(.treeMissingFile, file: tree, at: .start, "The file with this tree's \(what) is not there.")
+  }
+
+  /// Whether the tree is small enough to be put to the rules at all.
+  private static func isReviewable(_ tree: Tree, into diagnostics: inout [Diagnostic]) -> Bool {
+    let count = tree.questions.count + tree.outcomes.count
+    guard count > TreeBounds.nodes else { return true }
+    diagnostics.append(
+      .error(
+        .treeTooLarge, file: tree.file, at: .start,
+        "The tree has \(count) questions and outcomes; at most \(TreeBounds.nodes) can be proven and shown."))
+    return false
+  }
+
+  /// The published form of a tree in which nothing is wrong.
+  private static func published(
+    _ tree: Tree, _ index: ClinicalIndex, _ options: TreeOptions, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    let json = TreeJSON.bytes(of: tree, index: index, options: options)
+    guard json.count > TreeBounds.jsonBytes else { return json }
+    diagnostics.append(
+      .error(
+        .treeTooLarge, file: tree.file, at: .start,
+        "The published tree has \(json.count) bytes; at most \(TreeBounds.jsonBytes) are sent to a phone.",
+        hint: "Shorten the advice texts."))
+    return nil
+  }
+}

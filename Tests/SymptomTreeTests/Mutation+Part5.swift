@@ -1,0 +1,165 @@
+import YAML
+
+@testable import SymptomTree
+
+extension Mutation {
+  static let part5: [Mutation] = [
+    Mutation(
+      "a cause without a citation", .treeCauseEvidence,
+      [
+        "ankle.yaml:70:37 error The page of the cause `tendinopathy` cites nothing. — Cite what it rests on there, or leave it out here.",
+        "ankle.yaml:71:37 error The page of the cause `tendinopathy` cites nothing. — Cite what it rests on there, or leave it out here.",
+      ]
+    ) { clinic in
+      clinic.index.causes["tendinopathy"]?.hasCitation = false
+    },
+    Mutation(
+      "HTML in a label", .treeWording,
+      [
+        "ankle.yaml:41:21 error The label of `where.back` holds `<` or `>`; labels are plain text without HTML."
+      ]
+    ) { clinic in
+      try clinic.swapTree("label: The back,", "label: The <b>back</b>,")
+    },
+    Mutation(
+      "a percentage", .treeWording,
+      [
+        "ankle.yaml:41:21 error The label of `where.back` holds a percentage; the checker does not know how likely anything is."
+      ]
+    ) { clinic in
+      try clinic.swapTree("label: The back,", "label: The back (80%),")
+    },
+    Mutation(
+      "a diagnosis", .treeWording,
+      [
+        "ankle.yaml:47:10 error `ask` of `tendon-check` speaks of a diagnosis; the checker guides and does not diagnose."
+      ]
+    ) { clinic in
+      try clinic.swapTree("ask: Did this happen?", "ask: Was this diagnosed?")
+    },
+    Mutation(
+      "you have in a heading", .treeWording,
+      [
+        "care-levels.yaml:4:29 error The heading of `routine` says \"you have\"; an outcome guides and does not tell what it is."
+      ]
+    ) { clinic in
+      try clinic.swapCareLevels("heading: Book a visit", "heading: You have a sprain")
+    },
+    Mutation(
+      "a label that is too long", .treeWording,
+      [
+        "ankle.yaml:41:21 error The label of `where.back` is longer than 200 characters."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "label: The back,",
+        "label: The very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very back,"
+      )
+    },
+    Mutation(
+      "a direction override", .treeWording,
+      [
+        "ankle.yaml:41:21 error The label of `where.back` holds a character that cannot be seen (control or direction override)."
+      ]
+    ) { clinic in
+      try clinic.swapTree("label: The back,", "label: \"The \\u202e back\",")
+    },
+    Mutation(
+      "the address of a cause", .treeWording,
+      [
+        "ankle.yaml:67:14 error The address of `sprain` cannot be linked: `//elsewhere.example/`."
+      ]
+    ) { clinic in
+      clinic.index.causes["sprain"]?.url = "//elsewhere.example/"
+    },
+    Mutation(
+      "two answers that say the same", .treeLabelRepeated,
+      [
+        "ankle.yaml:57:21 error `how-long.long` says the same as `how-long.short`."
+      ]
+    ) { clinic in
+      try clinic.swapTree("long: {label: Two weeks or more", "long: {label: less than two weeks")
+    },
+    Mutation(
+      "a reviewer who is the author", .reviewInvalid,
+      [
+        "ankle.yaml:8:53 error `reviewer` and `author` are the same person; somebody else has to review."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}",
+        "{status: approved, author: A. B., reviewer: A. B., reviewed: 2026-01-01, due: 2026-12-01}")
+    },
+    Mutation(
+      "a review in the future", .reviewInvalid,
+      [
+        "ankle.yaml:8:55 error `reviewed` is 2026-03-02, which is after today, 2026-03-01."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-03-02, due: 2026-12-01}")
+    },
+    Mutation(
+      "a review that is due before it was done", .reviewInvalid,
+      [
+        "ankle.yaml:8:72 error `due` is 2026-02-01, which is not after `reviewed`, 2026-02-01."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-02-01, due: 2026-02-01}")
+    },
+    Mutation(
+      "a review due in two years", .reviewInvalid,
+      [
+        "ankle.yaml:8:72 error `due` is more than 12 months after `reviewed`; the latest is 2027-02-01."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-02-01, due: 2028-02-01}")
+    },
+    Mutation(
+      "an approval without a date", .missingKey,
+      [
+        "ankle.yaml:8:18 error The key `reviewed` is missing."
+      ]
+    ) { clinic in
+      try clinic.swapTree("{status: pending}", "{status: approved, reviewer: A. B., due: 2026-12-01}")
+    },
+    Mutation(
+      "a review that is overdue", .reviewOverdue,
+      [
+        "ankle.yaml:8:72 warning The next review was due on 2026-02-01."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2025-02-01, due: 2026-02-01}")
+    },
+    Mutation(
+      "a review that is due soon", .reviewDueSoon,
+      [
+        "ankle.yaml:8:72 warning The next review is due on 2026-04-01."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2025-06-01, due: 2026-04-01}")
+    },
+    Mutation(
+      "nobody has reviewed it", .reviewPending,
+      [
+        "ankle.yaml:8:9 error Nobody has reviewed this yet; `status` is `pending`."
+      ]
+    ) { clinic in
+      clinic.policy.unreviewed = .error
+    },
+    Mutation(
+      "another outcome", .treeVignetteOutcome,
+      [
+        "ankle.vignettes.yaml:33:12 error `old-pain` should end in `tendon` and ends in `see-someone`, by emergency.none > age.adult > same-day.none > where.back > tendon-check.none > how-long.long."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "long: {label: Two weeks or more, next: tendon}",
+        "long: {label: Two weeks or more, next: see-someone}")
+    },
+  ]
+}

@@ -1,0 +1,144 @@
+import YAML
+
+@testable import SymptomTree
+
+extension Mutation {
+  static let part6: [Mutation] = [
+    Mutation(
+      "a lower level", .treeUnderTriage,
+      [
+        "ankle.vignettes.yaml:8:13 error `cannot-stand` needs at least `urgent` and gets only `soon` (`today`), by emergency.none > age.adult > same-day.weight.",
+        "ankle.vignettes.yaml:24:13 error `snapped` needs at least `urgent` and gets only `soon` (`today`), by emergency.none > age.adult > same-day.none > where.back > tendon-check.snap.",
+      ]
+    ) { clinic in
+      try clinic.swapTree("today: {level: urgent}", "today: {level: soon, seek-care-if: advice/worse.md}")
+    },
+    Mutation(
+      "a vignette that answers too much", .treeVignetteAnswers,
+      [
+        "ankle.vignettes.yaml:3:74 error `a-child` answers `where`, which its path does not meet."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes("emergency: none, age: child}", "emergency: none, age: child, where: back}")
+    },
+    Mutation(
+      "a vignette that answers too little", .treeVignetteAnswers,
+      [
+        "ankle.vignettes.yaml:3:8 error `a-child` meets the question `age` and does not answer it, after emergency.none."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes("emergency: none, age: child}", "emergency: none}")
+    },
+    Mutation(
+      "a vignette with an unknown answer", .treeVignetteAnswers,
+      [
+        "ankle.vignettes.yaml:3:67 error `age` has no answer `chidl`. — Did you mean `child`?"
+      ]
+    ) { clinic in
+      try clinic.swapVignettes("age: child}", "age: chidl}")
+    },
+    Mutation(
+      "a vignette with none and more", .treeVignetteAnswers,
+      [
+        "ankle.vignettes.yaml:2:59 error `none` goes with no other answer."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes("emergency: [blue]", "emergency: [none, blue]")
+    },
+    Mutation(
+      "a vignette with two radios", .treeVignetteAnswers,
+      [
+        "ankle.vignettes.yaml:3:75 error `age` takes one answer."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes("age: child}", "age: [child, adult]}")
+    },
+    Mutation(
+      "an outcome that no vignette has", .treeUncoveredOutcome,
+      [
+        "ankle.yaml:61:3 error No vignette ends in `child`."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes(
+        "- {id: a-child, source: practice, answers: {emergency: none, age: child}, outcome: child, at-least: soon}\n",
+        "")
+    },
+    Mutation(
+      "an answer that no vignette gives", .treeUncoveredEdge,
+      [
+        "ankle.yaml:17:7 error No vignette goes through `emergency.blue` to `go-now`. — Add a vignette to `ankle.vignettes.yaml`."
+      ]
+    ) { clinic in
+      try clinic.swapVignettes(
+        "- {id: blue-foot, source: practice, answers: {emergency: [blue]}, outcome: go-now, at-least: emergency}\n",
+        "")
+    },
+    Mutation(
+      "no safety net", .treeSafetyNet,
+      [
+        "ankle.yaml:63:3 error `this-week` is `soon` and does not say when to seek care sooner. — Add `seek-care-if` with the name of an advice text."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "this-week: {level: soon, seek-care-if: advice/worse.md}", "this-week: {level: soon}")
+    },
+    Mutation(
+      "a red-flag question dropped", .treeFlagUnasked,
+      [
+        "red-flags.yaml:7:1 error The red flag `rf-weight` is asked in no red-flag question of `ankle`. — Add an answer `{flag: rf-weight, next: …}` to a red-flag question.",
+        "red-flags.yaml:10:1 error The red flag `rf-numb` is asked in no red-flag question of `ankle`. — Add an answer `{flag: rf-numb, next: …}` to a red-flag question.",
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "adult: {label: 18 or over, next: same-day}", "adult: {label: 18 or over, next: where}")
+      try clinic.swapTree(
+        "  same-day:\n    stage: red-flag\n    type: any-of\n    ask: Does any of this fit?\n    answers:\n      weight: {flag: rf-weight, next: today}\n      numb: {flag: rf-numb, next: this-week}\n    none: {label: \"No, none of these fit\", next: where}\n",
+        "")
+    },
+    Mutation(
+      "a flag that leads to less than its level", .treeFlagLevel,
+      [
+        "ankle.yaml:31:39 error The red flag `rf-weight` is `urgent` and leads to `this-week`, which is only `soon`."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "weight: {flag: rf-weight, next: today}", "weight: {flag: rf-weight, next: this-week}")
+    },
+    Mutation(
+      "a flag outside a red-flag question", .treeFlagMisplaced,
+      [
+        "ankle.yaml:49:20 error `rf-snap` is a red flag; `tendon-check` is no red-flag question. — Write `stage: red-flag`, or give the answer a `label`."
+      ]
+    ) { clinic in
+      try clinic.swapTree("stage: red-flag\n    within", "stage: gate\n    within")
+    },
+    Mutation(
+      "none as a flag", .treeFlagMisplaced,
+      [
+        "ankle.yaml:50:18 error `none` denies the flags and cannot be one."
+      ]
+    ) { clinic in
+      try clinic.swapTree("none: {label: \"No\",", "none: {flag: rf-snap,")
+    },
+    Mutation(
+      "hard words", .treeReadingLevel,
+      [
+        "ankle.yaml:47:10 warning `ask` of `tendon-check` is hard to read (about school grade 19). — Use shorter words and sentences; aim for readers of 9 to 14."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "ask: Did this happen?",
+        "ask: Did you experience an instantaneous perception of discontinuity in the posterior musculature inferiorly?"
+      )
+    },
+    Mutation(
+      "two outcomes of one urgency", .treeTie,
+      [
+        "ankle.yaml:17:35 warning `emergency.bone` and `emergency.blue` are equally urgent and have different outcomes; who ticks both sees `go-now`."
+      ]
+    ) { clinic in
+      try clinic.swapTree("blue: {flag: rf-blue, next: go-now}", "blue: {flag: rf-blue, next: go-there}")
+      try clinic.swapTree("outcomes:\n", "outcomes:\n  go-there: {level: emergency}\n")
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Testing
+
+@testable import SymptomTree
+
+@Suite struct VersionTests {
+  @Test func changedRoutingNeedsAMajorVersion() throws {
+    var clinic = Clinic()
+    try clinic.swapTree(
+      "long: {label: Two weeks or more, next: tendon}", "long: {label: Two weeks or more, next: rest}")
+    let check = try clinic.check(committed: Clinic.paths)
+    #expect(check.pathsChange == .needsMajorVersion)
+    #expect(
+      check.diagnostics.filter { $0.code == .treeVersion } == [
+        .error(
+          .treeVersion, file: "ankle.yaml", at: Position(line: 3, column: 10),
+          "Routing, stages or care levels differ from the committed paths (there from line 8), and the major version "
+            + "is still 1.",
+          hint: "A clinician has to sign this change: write version 2.0.0.")
+      ])
+    try clinic.swapTree("version: 1.2.0", "version: 2.0.0")
+    let raised = try clinic.check(committed: Clinic.paths)
+    #expect(raised.pathsChange == .stale)
+    #expect(
+      raised.diagnostics.filter { $0.code == .treePathsStale } == [
+        .error(
+          .treePathsStale, file: "ankle.paths.tsv", at: Position(line: 1, column: 1),
+          "The committed paths are not those of version 2.0.0.",
+          hint: "Run `limber tree paths` and commit what it writes.")
+      ])
+  }
+
+  @Test(arguments: ["stage: gate\n    type: one-of\n    ask: How old", "this-week: {level: soon"])
+  func stagesAndLevelsCountAsRouting(text: String) throws {
+    var clinic = Clinic()
+    try clinic.swapTree(
+      text,
+      text.replacing("gate", with: "narrowing").replacing("level: soon", with: "level: urgent"))
+    #expect(try clinic.check(committed: Clinic.paths).pathsChange == .needsMajorVersion)
+  }
+
+  @Test func aMinorVersionMakesThePathsStale() throws {
+    var clinic = Clinic()
+    try clinic.swapTree("version: 1.2.0", "version: 1.3.0")
+    let check = try clinic.check(committed: Clinic.paths)
+    #expect(check.diagnostics.map(\.code) == [.treePathsStale])
+    #expect(check.pathsFile?.hasPrefix("# ankle 1.3.0\n") == true)
+  }
+
+  @Test func windowsLineEndsAreNoChange() throws {
+    #expect(try Clinic().check(committed: Clinic.paths.replacing("\n", with: "\r\n")).diagnostics == [])
+  }
+
+  @Test func noPaths() throws {
+    let check = try Clinic().check(committed: .some(nil))
+    #expect(check.pathsChange == .missing)
+    #expect(
+      check.diagnostics == [
+        .error(
+          .treePathsStale, file: "ankle.yaml", at: Position(line: 3, column: 10),
+          "The list of this tree's paths is not there.",
+          hint: "Run `limber tree paths` and commit what it writes.")
+      ])
+    #expect(try Clinic().check(committed: "nonsense").pathsChange == .missing)
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Testing
+
+@testable import YAML
+
+@Suite struct FieldsTests {
+  static let keys: KnownKeys = ["title", "signs", "draft", "order", "updated", "review"]
+
+  private func fields(_ text: String) throws -> (Fields, [Diagnostic]) {
+    let root = try #require(read(text, firstLine: 2).0?.root)
+    var diagnostics: [Diagnostic] = []
+    let fields = Fields(root, named: "front matter", allowing: Self.keys, into: &diagnostics)
+    return (try #require(fields), diagnostics)
+  }
+
+  @Test func unknownKeysAreReportedWithTheNearest() throws {
+    let (_, diagnostics) = try fields("titel: x\n<<: y\n")
+    #expect(
+      diagnostics == [
+        fault(.unknownKey, 2, 1, "`titel` is not a known key here.", hint: "Did you mean `title`?"),
+        fault(
+          .unknownKey, 3, 1, "`<<` is not a known key here.",
+          hint: "The keys are `title`, `signs`, `draft`, `order`, `updated`, `review`."),
+      ])
+  }
+
+  @Test func aMissingKeyIsReportedWhereTheCallerSays() throws {
+    let (fields, _) = try fields("draft: true\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields.required("title", missingAt: .start, into: &diagnostics) == nil)
+    #expect(fields.required("draft", into: &diagnostics)?.text == "true")
+    #expect(fields["order"] == nil)
+    #expect(diagnostics == [fault(.missingKey, 1, 1, "The key `title` is missing.")])
+  }
+
+  @Test func somethingElseThanAMapping() throws {
+    let root = try #require(read("- a").0?.root)
+    var diagnostics: [Diagnostic] = []
+    #expect(Fields(root, named: "front matter", allowing: Self.keys, into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [
+        fault(.wrongType, 1, 1, "`front matter` must be a mapping (`key: value` lines), not a list.")
+      ])
+  }
+
+  @Test func valuesAreReadAsTheirKeyWants() throws {
+    let (fields, _) = try fields(
+      "title: no\ndraft: false\norder: -12\nupdated: 2024-02-29\nsigns: [a, 'b']\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["title"]?.asText("title", into: &diagnostics) == "no")
+    #expect(fields["draft"]?.asBool("draft", into: &diagnostics) == false)
+    #expect(fields["order"]?.asInteger("order", into: &diagnostics) == -12)
+    #expect(fields["updated"]?.asDate("updated", into: &diagnostics)?.text == "2024-02-29")
+    let signs = fields["signs"]?.asTexts("signs", of: "ids", example: "[a]", into: &diagnostics)
+    #expect(signs?.map(\.text) == ["a", "b"])
+    #expect(diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("title:", 1, "`title` is empty."),
+    ("title: ~", 2, "`title` is empty."),
+    ("title: \"\"", 2, "`title` is empty."),
+    ("title: [a]", 2, "`title` must be a text, not a list."),
+    ("draft: no", 2, "`draft` must be `true` or `false`, not `no`."),
+    ("draft: 'true'", 2, "`draft` must be `true` or `false`, not the text \"true\"."),
+    ("order: 1e3", 2, "`order` must be a whole number, not `1e3`."),
+    ("order: 012", 2, "`order` must be a whole number, not `012`."),
+    ("order: +1", 2, "`order` must be a whole number, not `+1`."),
+    ("order: 99999999999999999999", 2, "`order` must be a whole number, not `99999999999999999999`."),
+    ("updated: 2026-02-30", 2, "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`."),
+    ("signs: hip", 2, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single text."),
+    ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
+  ])
+  func wrongValues(text: String, offset: Int, message: String) throws {
+    let (fields, _) = try fields(text)
+    var diagnostics: [Diagnostic] = []
+    _ = fields["title"]?.asText("title", into: &diagnostics)
+    _ = fields["draft"]?.asBool("draft", into: &diagnostics)
+    _ = fields["order"]?.asInteger("order", into: &diagnostics)
+    _ = fields["updated"]?.asDate("updated", into: &diagnostics)
+    _ = fields["signs"]?.asTexts("signs", of: "ids", example: "[outer-hip-pain]", into: &diagnostics)
+    let key = text.prefix { $0 != ":" }
+    let code: DiagnosticCode = message.hasSuffix("is empty.") ? .emptyValue : .wrongType
+    #expect(diagnostics == [fault(code, 2, key.count + 1 + offset, message)])
+  }
+
+  @Test func anEmptyListIsWrittenOut() throws {
+    let (fields, _) = try fields("signs:\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["signs"]?.asList("signs", of: "ids", example: "[a]", into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [
+        fault(.emptyValue, 2, 7, "`signs` is empty.", hint: "Write `[]` if there are deliberately none.")
+      ])
+  }
+}

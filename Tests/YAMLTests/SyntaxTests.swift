@@ -1,0 +1,166 @@
+import Diagnostics
+import Testing
+
+@testable import YAML
+
+@Suite struct SyntaxTests {
+  @Test(arguments: [
+    (
+      "title: Hip: what now\n",
+      fault(
+        .yamlSyntax, 1, 11, "This `:` cannot stand here.",
+        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
+    ),
+    (
+      "a: b\nsome text\nc: d\n",
+      fault(
+        .yamlSyntax, 3, 1, "This line has no `:` behind its key.",
+        hint: "Write `key: value`; indent the lines of a text that goes on below its key.")
+    ),
+    (
+      "a:\n\t- b\n",
+      fault(
+        .yamlSyntax, 2, 1, "A tab stands here where YAML wants spaces.",
+        hint: "Indent with spaces, never with tabs.")
+    ),
+    (
+      "a: \"é\nb: c\n",
+      fault(.yamlSyntax, 1, 4, "This quote is never closed.", hint: "Close it with the same quote.")
+    ),
+    (
+      "é: [b, c\nd: e\n",
+      fault(
+        .yamlSyntax, 1, 4, "This `[` is never closed, or a comma is missing in it.",
+        hint: "Write a list as `[one, two]`.")
+    ),
+    (
+      "a: {b: c\n",
+      fault(
+        .yamlSyntax, 1, 4, "This `{` is never closed, or a comma is missing in it.",
+        hint: "Write pairs as `{one: 1, two: 2}`.")
+    ),
+    (
+      "a: 1\n b: 2\n",
+      fault(
+        .yamlSyntax, 2, 3, "This `:` cannot stand here.",
+        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
+    ),
+    (
+      "m:\n  a: 1\n b: 2\n",
+      fault(
+        .yamlSyntax, 3, 2, "This line does not fit the lines above it.",
+        hint: "Give all keys that belong together the same indentation; "
+          + "put a text with quotes inside it in other quotes.")
+    ),
+    (
+      "  a: 1\n b: 2\n",
+      fault(.yamlSyntax, 2, 2, "This does not belong to what stands above.", hint: "Check the indentation.")
+    ),
+    (
+      "a: @b\n",
+      fault(
+        .yamlSyntax, 1, 4, "A text cannot begin with this character.",
+        hint: "Put a text that begins with `@`, a back-quote or `%` in quotes.")
+    ),
+    (
+      "a: 1\n---\nb: 2\n",
+      fault(
+        .yamlSyntax, 2, 1, "A second document begins here; a file holds one.", hint: "Remove this `---` line."
+      )
+    ),
+    (
+      "%YAML 1.1\n---\na: 1\n",
+      fault(
+        .yamlSyntax, 1, 1, "A line that begins with `%` is a YAML directive, which is not supported.",
+        hint: "Leave the line out, or indent it if it belongs to a text.")
+    ),
+    (
+      "a: \u{1}\n",
+      fault(
+        .yamlSyntax, 1, 4,
+        "A character that cannot be seen (a control character) stands here; YAML does not allow it.",
+        hint: "Delete it and type the line again.")
+    ),
+    (
+      "a: &one 1\nb: *two\nc: *one\n",
+      fault(.yamlSyntax, 2, 4, "`*two` repeats `&two`, which stands nowhere before.")
+    ),
+    (
+      "a: &x [*x]\n", fault(.yamlSyntax, 1, 8, "`*x` stands inside `&x` itself and would never end.")
+    ),
+    ("a: &x b\n*x : c\n", fault(.yamlSyntax, 2, 1, "The alias `*x` stands as a key; write the key out.")),
+    (
+      "a: !!str 1\n",
+      fault(
+        .yamlTag, 1, 4, "The tag `!!str` is not supported.",
+        hint: "Leave the tag out; the key says what its value is.")
+    ),
+    (
+      "a: !foo [1]\n",
+      fault(
+        .yamlTag, 1, 4, "The tag `!foo` is not supported.",
+        hint: "Leave the tag out; the key says what its value is.")
+    ),
+  ])
+  func refuses(text: String, wanted: Diagnostic) {
+    let (document, diagnostics) = read(text)
+    #expect(document == nil)
+    #expect(diagnostics == [wanted])
+  }
+
+  @Test func everyRepeatedKeyIsReportedAndTheTreeStillRead() throws {
+    let (document, diagnostics) = read("a: 1\nb: {c: 1, 'c': 2}\na: 3\na: 4\n", firstLine: 2)
+    #expect(
+      diagnostics == [
+        fault(
+          .duplicateKey, 3, 11, "`c` stands here a second time; the first is in line 3.",
+          hint: "Keep one of the two."),
+        fault(
+          .duplicateKey, 4, 1, "`a` stands here a second time; the first is in line 2.",
+          hint: "Keep one of the two."),
+        fault(
+          .duplicateKey, 5, 1, "`a` stands here a second time; the first is in line 2.",
+          hint: "Keep one of the two."),
+      ])
+    #expect(try #require(document?.root?.value(for: "a")).text == "1")
+  }
+
+  @Test func repeatedKeysInLargeMappings() {
+    let keys = (0..<1000).map { "key-\($0): x\n" }.joined()
+    let (_, diagnostics) = read(keys + "key-7: y\n")
+    #expect(
+      diagnostics == [
+        fault(
+          .duplicateKey, 1001, 1, "`key-7` stands here a second time; the first is in line 8.",
+          hint: "Keep one of the two.")
+      ])
+  }
+
+  @Test func aKeyIsAText() {
+    let (_, diagnostics) = read("[a]: 1\n? {b: c}\n: 2\n")
+    #expect(
+      diagnostics == [
+        fault(
+          .wrongType, 1, 1, "A key must be a text, not a list.",
+          hint: "Put a text that contains brackets or braces in quotes."),
+        fault(
+          .wrongType, 2, 3, "A key must be a text, not a mapping.",
+          hint: "Put a text that contains brackets or braces in quotes."),
+      ])
+  }
+
+  @Test func reportingStopsAtTheLimit() {
+    let text = (0..<5000).map { _ in "a: 1\n" }.joined()
+    let (document, diagnostics) = read(text)
+    #expect(document == nil)
+    #expect(diagnostics.count == 100)
+  }
+
+  @Test func notUTF8() {
+    var diagnostics: [Diagnostic] = []
+    let bytes: [UInt8] = Array("a: ".utf8) + [0xFF, 0xFE]
+    #expect(YAMLDocument.parse(bytes[...], file: "a.yaml", into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [fault(.yamlSyntax, 1, 4, "This is not UTF-8 text.", hint: "Save the file as UTF-8.")])
+  }
+}
