@@ -31,6 +31,6 @@ enum FragmentCheck {
       .error(
         .brokenFragment, file: index.articles[number].file, at: link.position,
         "There is no heading `#\(fragment)` in \(place).",
-        hint: NearestName.hint(for: fragment, among: headings) ?? (headings.isEmpty ? "It has no headings." : all)))
+        hint: NearestName.to(fragment, among: headings).map { "Did you mean `#\($0)`?" } ?? (headings.isEmpty ? "It has no headings." : all)))
   }
 }
