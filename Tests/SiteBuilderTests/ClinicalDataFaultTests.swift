@@ -8,9 +8,9 @@ import Testing
   private static let references = "Content/references.json"
 
   @Test func unknownRedFlag() async throws {
-    #expect(
+    expectFaults(
       try await causeFaults(
-        Site.cause("red-flags: [rf-fal, rf-fall]"), [Self.flags: "rf-fall:\n  text: You fell.\n  level: urgent\n  basis: practice\n"]) == [
+        Site.cause("red-flags: [rf-fal, rf-fall]"), [Self.flags: "rf-fall:\n  text: You fell.\n  level: urgent\n  basis: practice\n"]), [
           "6:13: error unknown-red-flag: There is no red flag `rf-fal` in `Content/red-flags.yaml`. » Did you mean `rf-fall`?"
         ])
   }
@@ -40,21 +40,21 @@ import Testing
     ("[{\"id\": \"a2020\", \"title\": \"A\"}]", "1:9: warning unused-reference: Nothing cites `a2020`. » Cite it where it supports a claim, as in `[@a2020]`, or take it out."),
   ])
   func badReference(text: String, expected: String) async throws {
-    #expect(try await faults([Self.references: text]) == ["\(Self.references):\(expected)"])
+    expectFaults(try await faults([Self.references: text]), ["\(Self.references):\(expected)"])
   }
 
   @Test func duplicateReference() async throws {
     let works = "[\n{\"id\": \"a2020\", \"title\": \"A\"},\n{\"id\": \"a2020\", \"title\": \"B\"}\n]\n"
-    #expect(
-      try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]) == [
+    expectFaults(
+      try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]), [
         "Content/references.json:3:9: error duplicate-reference: The key `a2020` is used twice; first in line 2."
       ])
   }
 
   @Test func nearestReference() async throws {
     let works = "[{\"id\": \"griffin2016\", \"title\": \"A\"}]"
-    #expect(
-      try await causeFaults(Site.cause(body: "Two claims [@griffin2016; @grifin2016]."), [Self.references: works]) == [
+    expectFaults(
+      try await causeFaults(Site.cause(body: "Two claims [@griffin2016; @grifin2016]."), [Self.references: works]), [
         "7:27: error unknown-citation: `@grifin2016` is cited, but there is no such reference. » Did you mean `griffin2016`?"
       ])
   }
@@ -62,6 +62,6 @@ import Testing
   /// Zotero indents with tabs.
   @Test func referencesIndentedWithTabs() async throws {
     let works = "[\n\t{\n\t\t\"id\":\"a2020\",\n\t\t\"title\":\"A \\\"b\\\" \\/ \\u00e9\",\n\t\t\"issued\":{\"date-parts\":[[2020]]}\n\t}\n]\n"
-    #expect(try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]) == [])
+    expectFaults(try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]), [])
   }
 }

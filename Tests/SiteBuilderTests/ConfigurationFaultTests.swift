@@ -9,13 +9,13 @@ import Testing
   }
 
   @Test func missingOrEmpty() async throws {
-    #expect(
-      try await faults(["site.yaml": nil]) == [
+    expectFaults(
+      try await faults(["site.yaml": nil]), [
         "site.yaml: error missing-file: The source folder has no `site.yaml`. » Is `--source` right? `limber init` makes a new site."
       ])
-    #expect(try await faults(["site.yaml": "# later\n"]) == ["site.yaml:1:1: error empty-file: `site.yaml` is empty."])
-    #expect(
-      try await faults(["site.yaml": "description: A clinic.\n"]) == [
+    expectFaults(try await faults(["site.yaml": "# later\n"]), ["site.yaml:1:1: error empty-file: `site.yaml` is empty."])
+    expectFaults(
+      try await faults(["site.yaml": "description: A clinic.\n"]), [
         "site.yaml:1:1: error missing-key: The key `base-url` is missing.",
         "site.yaml:1:1: error missing-key: The key `kinds` is missing.",
         "site.yaml:1:1: error missing-key: The key `name` is missing.",
@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func kindThatIsNoMapping() async throws {
-    #expect(
-      try await faults(["site.yaml": "name: A\nbase-url: https://a.example\nkinds: [cause]\n"]) == [
+    expectFaults(
+      try await faults(["site.yaml": "name: A\nbase-url: https://a.example\nkinds: [cause]\n"]), [
         "site.yaml:3:8: error wrong-type: `kinds` must be a mapping from each kind's name to what it is, not a list."
       ])
   }
@@ -67,7 +67,7 @@ import Testing
     ("checker", "14: error bad-navigation: The site has no symptom checker. » Take `checker` out, or write one in `Content/symptom-checker`."),
   ])
   func navigation(entry: String, expected: String) async throws {
-    #expect(try await Self.found("[causes, ", "[\(entry), ") == ["5:" + expected])
+    expectFaults(try await Self.found("[causes, ", "[\(entry), "), ["5:" + expected])
   }
 
   @Test func navigationToADraft() async throws {

@@ -47,7 +47,7 @@ import Testing
     ("figure: a.png", "9: error missing-image: There is no picture `Content/stretches/a.png`."),
   ])
   func refuses(key: String, expected: String) async throws {
-    #expect(try await Self.found(key) == [expected])
+    expectFaults(try await Self.found(key), [expected])
   }
 
   @Test(arguments: [
@@ -55,29 +55,29 @@ import Testing
     "hard: false", "level: hard", "cue: Keep the *knee* over the foot.", "tools: band", "tools: [band, step]", "dose: {}",
     "load: {kilograms: 4}", "easier: [Hold a rail., Use a lower step.]",
   ])
-  func takes(key: String) async throws { #expect(try await Self.found(key) == []) }
+  func takes(key: String) async throws { expectFaults(try await Self.found(key), []) }
 
   @Test func requiredFieldIsMissing() async throws {
     let settings = FixtureSite.configuration("figure: {type: image}", "figure: {type: image, required: true}")
-    #expect(
-      try await faults(["site.yaml": settings]) == [
+    expectFaults(
+      try await faults(["site.yaml": settings]), [
         "Content/stretches/step-ups.md:1:1: error missing-key: The key `figure` is missing."
       ])
   }
 
   /// Markdown in front matter has the positions of the file, and no list of references to cite into.
   @Test func markdownOfFields() async throws {
-    #expect(
-      try await Self.found("easier: [Rest., \"See [that](../signs/inner-pain.md).\"]") == [
+    expectFaults(
+      try await Self.found("easier: [Rest., \"See [that](../signs/inner-pain.md).\"]"), [
         "22: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `Content/signs/outer-pain.md`?"
       ])
-    #expect(
-      try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) } == [
+    expectFaults(
+      try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) }, [
         "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
         "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
       ])
-    #expect(
-      try await Self.found("easier: \"Less weight [@a2020].\"").map { String($0.drop { $0 != "e" }) } == [
+    expectFaults(
+      try await Self.found("easier: \"Less weight [@a2020].\"").map { String($0.drop { $0 != "e" }) }, [
         "error unknown-citation: `@a2020` is cited, but there is no such reference. » Cite it in the article's text: front matter has no list of references."
       ])
   }

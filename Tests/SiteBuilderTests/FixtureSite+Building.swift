@@ -1,5 +1,6 @@
 import Diagnostics
 import FixtureSite
+import Testing
 import YAML
 
 @testable import SiteBuilder
@@ -43,6 +44,12 @@ func faults(inCause text: String, _ others: [String: String?] = [:]) async throw
 /// The same, without the path of that file before each line.
 func causeFaults(_ text: String, _ others: [String: String?] = [:]) async throws -> [String] {
   try await faults(inCause: text, others).map { $0.replacing("Content/causes/tendon-pain.md:", with: "") }
+}
+
+func expectFaults(
+  _ found: [String], _ expected: [String], _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(found == expected, comment, sourceLocation: sourceLocation)
 }
 
 extension Diagnostic {

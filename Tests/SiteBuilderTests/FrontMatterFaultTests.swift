@@ -6,12 +6,12 @@ import Testing
   typealias Site = FixtureSite
 
   @Test func unknownKey() async throws {
-    #expect(
-      try await causeFaults(Site.cause("sumary: Twice.")) == [
+    expectFaults(
+      try await causeFaults(Site.cause("sumary: Twice.")), [
         "6:1: error unknown-key: `sumary` is not a known key here. » Did you mean `summary`?"
       ])
-    #expect(
-      try await causeFaults(Site.cause("colour: red")) == [
+    expectFaults(
+      try await causeFaults(Site.cause("colour: red")), [
         """
         6:1: error unknown-key: `colour` is not a known key here. » The keys are `title`, `summary`, `also-known-as`, \
         `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, \
@@ -39,81 +39,81 @@ import Testing
     ("avoid:", "7: error empty-value: `avoid` is empty. » Write `[]` if there are deliberately none."),
   ])
   func wrongType(key: String, expected: String) async throws {
-    #expect(try await causeFaults(Site.cause(key)) == ["6:" + expected])
+    expectFaults(try await causeFaults(Site.cause(key)), ["6:" + expected])
   }
 
   @Test func wrongTypeOfTitleAndSummary() async throws {
-    #expect(
-      try await faults(["Content/signs/outer-pain.md": "---\ntitle: [Outer, hip]\nsummary: {a: b}\n---\nText.\n"]) == [
+    expectFaults(
+      try await faults(["Content/signs/outer-pain.md": "---\ntitle: [Outer, hip]\nsummary: {a: b}\n---\nText.\n"]), [
         "Content/signs/outer-pain.md:2:8: error wrong-type: `title` must be a text, not a list.",
         "Content/signs/outer-pain.md:3:10: error wrong-type: `summary` must be a text, not a mapping.",
       ])
   }
 
   @Test func wrongTypeOfRelationToSeveralKinds() async throws {
-    #expect(
-      try await faults(["Content/faqs/keep-running.md": Site.article("Can I?", "about: tendon-pain")]) == [
+    expectFaults(
+      try await faults(["Content/faqs/keep-running.md": Site.article("Can I?", "about: tendon-pain")]), [
         "Content/faqs/keep-running.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers come from, or name it in a relation.",
         "Content/faqs/keep-running.md:4:8: error wrong-type: `about` must be a list of ids, such as `[kind:some-id]`, not a single text.",
       ])
   }
 
   @Test func missingKeys() async throws {
-    #expect(
-      try await causeFaults("---\nsigns: []\nstretches: []\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\nsigns: []\nstretches: []\n---\nText.\n"), [
         "1:1: error missing-key: The key `summary` is missing.", "1:1: error missing-key: The key `title` is missing.",
       ])
-    #expect(
-      try await causeFaults("---\n# nothing yet\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\n# nothing yet\n---\nText.\n"), [
         "1:1: error missing-key: The key `summary` is missing.", "1:1: error missing-key: The key `title` is missing.",
       ])
   }
 
   @Test func emptyTitle() async throws {
-    #expect(
-      try await causeFaults("---\ntitle:\nsummary: \"\"\nsigns: []\nstretches: []\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\ntitle:\nsummary: \"\"\nsigns: []\nstretches: []\n---\nText.\n"), [
         "2:7: error empty-value: `title` is empty.", "3:10: error empty-value: `summary` is empty.",
       ])
   }
 
   @Test func notYAML() async throws {
-    #expect(
-      try await causeFaults("---\ntitle: Hip: the outside\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\ntitle: Hip: the outside\n---\nText.\n"), [
         """
         2:11: error yaml-syntax: This `:` cannot stand here. » Put a text that contains `: ` in quotes; check that the \
         line is not indented too far.
         """
       ])
-    #expect(
-      try await causeFaults("---\ntitle: Hip\nsigns: [one, two\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\ntitle: Hip\nsigns: [one, two\n---\nText.\n"), [
         "3:8: error yaml-syntax: This `[` is never closed, or a comma is missing in it. » Write a list as `[one, two]`."
       ])
   }
 
   @Test func notAMapping() async throws {
-    #expect(
-      try await causeFaults("---\n- title\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\n- title\n---\nText.\n"), [
         "2:1: error wrong-type: `front matter` must be a mapping (`key: value` lines), not a list."
       ])
   }
 
   @Test func duplicateKey() async throws {
-    #expect(
-      try await causeFaults(Site.cause("order: 1", "title: Again")) == [
+    expectFaults(
+      try await causeFaults(Site.cause("order: 1", "title: Again")), [
         "7:1: error duplicate-key: `title` stands here a second time; the first is in line 2. » Keep one of the two."
       ])
   }
 
   @Test func neverClosed() async throws {
-    #expect(
-      try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\nText.\n"), [
         "1:1: error front-matter-unclosed: The front matter is never closed. » Write a line `---` below its last key."
       ])
   }
 
   @Test func missing() async throws {
-    #expect(
-      try await causeFaults("# Tendon pain\n\nText.\n") == [
+    expectFaults(
+      try await causeFaults("# Tendon pain\n\nText.\n"), [
         """
         1:1: error front-matter-missing: The article has no front matter. » Begin the file with a line `---`, then \
         `title:` and `summary:`, then another line `---`.
@@ -122,8 +122,8 @@ import Testing
   }
 
   @Test(arguments: ["", "\n \n", "\u{FEFF}"]) func emptyFile(_ text: String) async throws {
-    #expect(
-      try await causeFaults(text) == [
+    expectFaults(
+      try await causeFaults(text), [
         """
         1:1: error empty-file: The file is empty. » Write an article or remove the file; `limber new` makes one with \
         the front matter it needs.
@@ -134,26 +134,26 @@ import Testing
   @Test func notUTF8() async throws {
     let site = try FixtureSite()
     try site.write(Array("---\ntitle: Café\nsummary: A caf".utf8) + [0xE9] + Array(".\n---\nText.\n".utf8), to: "Content/causes/tendon-pain.md")
-    #expect(
-      site.lines(try await site.check()) == [
+    expectFaults(
+      site.lines(try await site.check()), [
         "Content/causes/tendon-pain.md:3:15: error not-utf-8: The file is not UTF-8 text. » Save it again with the encoding UTF-8."
       ])
   }
 
   @Test func titleAndSummaryTooLong() async throws {
     let long = String(repeating: "é", count: 201)
-    #expect(
-      try await causeFaults("---\ntitle: \(long)\nsummary: \(long)\nsigns: []\nstretches: []\n---\nText.\n") == [
+    expectFaults(
+      try await causeFaults("---\ntitle: \(long)\nsummary: \(long)\nsigns: []\nstretches: []\n---\nText.\n"), [
         "2:8: error text-too-long: `title` has 201 characters; at most 200 are allowed.",
         "3:10: error text-too-long: `summary` has 201 characters; at most 200 are allowed.",
       ])
     let allowed = long.dropLast()
-    #expect(try await causeFaults("---\ntitle: Hip\nsummary: \(allowed)\nsigns: []\nstretches: []\n---\nText.\n") == [])
+    expectFaults(try await causeFaults("---\ntitle: Hip\nsummary: \(allowed)\nsigns: []\nstretches: []\n---\nText.\n"), [])
   }
 
   @Test func datesOutOfOrder() async throws {
-    #expect(
-      try await causeFaults(Site.cause("publish-on: 2026-02-01", "expires-on: 2026-02-01")) == [
+    expectFaults(
+      try await causeFaults(Site.cause("publish-on: 2026-02-01", "expires-on: 2026-02-01")), [
         """
         7:13: error dates-out-of-order: `expires-on` (2026-02-01) is not after `publish-on` (2026-02-01), so the \
         article would never be published.
@@ -162,8 +162,8 @@ import Testing
   }
 
   @Test func fileNameThatIsNoID() async throws {
-    #expect(
-      try await faults(["Content/signs/Groin_Pain.md": Site.article("Groin pain"), "Content/signs/-.md": "", "Content/signs/a--b.md": ""]) == [
+    expectFaults(
+      try await faults(["Content/signs/Groin_Pain.md": Site.article("Groin pain"), "Content/signs/-.md": "", "Content/signs/a--b.md": ""]), [
         "Content/signs/-.md: error bad-file-name: `-.md` cannot be an article's file name: only small letters, digits and single hyphens between them.",
         "Content/signs/Groin_Pain.md: error bad-file-name: `Groin_Pain.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `groin-pain.md`.",
         "Content/signs/a--b.md: error bad-file-name: `a--b.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `a-b.md`.",
@@ -173,8 +173,8 @@ import Testing
   @Test func fileNameThatIsNotUTF8() async throws {
     let site = try FixtureSite()
     try #require(RawFile.write("x", to: Array((site.path + "/Content/signs/caf").utf8) + [0xE9] + Array(".md".utf8)))
-    #expect(
-      site.lines(try await site.check()) == [
+    expectFaults(
+      site.lines(try await site.check()), [
         "Content/signs/caf\u{FFFD}.md: error bad-file-name: The name of this file is not UTF-8 text. » Rename it with small letters, digits and hyphens."
       ])
   }

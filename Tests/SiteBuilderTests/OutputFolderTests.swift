@@ -12,12 +12,12 @@ import Testing
 
   @Test func containsTheSource() async throws {
     let site = try FixtureSite()
-    #expect(
-      try await Self.found(site, output: site.path) == [
+    expectFaults(
+      try await Self.found(site, output: site.path), [
         "-: error output-contains-source: The output folder `SITE` contains the site's own source, which a build would replace. » Name a folder of its own, such as `Public`."
       ])
-    #expect(
-      try await Self.found(site, output: "/") == [
+    expectFaults(
+      try await Self.found(site, output: "/"), [
         "-: error output-contains-source: The output folder `/` contains the site's own source, which a build would replace. » Name a folder of its own, such as `Public`."
       ])
   }
@@ -35,8 +35,8 @@ import Testing
     let site = try FixtureSite()
     let before = try site.snapshot("Content")
     let room = folder.hasSuffix("Content") ? "Content" : String(folder.prefix { $0 != "/" })
-    #expect(
-      try await Self.found(site, output: site.path(to: folder)) == [
+    expectFaults(
+      try await Self.found(site, output: site.path(to: folder)), [
         "-: error output-inside-source: The output folder `SITE/\(folder)` lies inside `\(room)`, which is not for published files. » Name a folder beside it, such as `Public`."
       ])
     #expect(try site.snapshot("Content") == before)
@@ -45,9 +45,9 @@ import Testing
   @Test func fileInTheWay() async throws {
     let site = try FixtureSite(["Public": "A file."])
     for output in ["Public", "Public/site"] {
-      #expect(
-        try await Self.found(site, output: site.path(to: output)) == [
-          "-: error output-not-a-folder: The output folder `SITE/\(output)` cannot be made: `SITE/Public` is a file. » Move that file away, or name another folder with `--output`."
+      expectFaults(
+        try await Self.found(site, output: site.path(to: output)), [
+          "-: error output-not-a-folder: The output folder `SITE/\(output)` cannot be made: `SITE/Public` is a file. » Move it away, or name another folder with `--output`."
         ])
     }
     #expect(try site.text(of: "Public") == "A file.")
@@ -56,8 +56,8 @@ import Testing
   @Test func linkToNothingInTheWay() async throws {
     let site = try FixtureSite()
     try FileManager.default.createSymbolicLink(atPath: site.path(to: "Public"), withDestinationPath: "Nowhere")
-    #expect(
-      try await Self.found(site, output: site.path(to: "Public")) == [
+    expectFaults(
+      try await Self.found(site, output: site.path(to: "Public")), [
         "-: error output-not-a-folder: The output folder `SITE/Public` cannot be made: `SITE/Public` is a symbolic link that leads nowhere. » Move it away, or name another folder with `--output`."
       ])
   }
@@ -65,8 +65,8 @@ import Testing
   @Test func filesOfSomebodyElse() async throws {
     let site = try FixtureSite(["Public/thesis.txt": "Years.", "Public/notes.txt": "More.", "Public/.gitignore": "*"])
     let before = try site.snapshot()
-    #expect(
-      try await Self.found(site, output: site.path(to: "Public")) == [
+    expectFaults(
+      try await Self.found(site, output: site.path(to: "Public")), [
         "-: error output-not-ours: The output folder `SITE/Public` holds files that Limber did not make (`notes.txt` and 1 more); nothing there was changed. » Name an empty folder with `--output`, or empty this one yourself."
       ])
     #expect(try site.snapshot() == before)

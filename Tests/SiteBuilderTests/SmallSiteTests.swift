@@ -2,5 +2,5 @@ import FixtureSite
 import Testing
 
 @Suite struct SmallSiteTests {
-  @Test func hasNoFaults() async throws { #expect(try await faults([:]) == []) }
+  @Test func hasNoFaults() async throws { expectFaults(try await faults([:]), []) }
 }

@@ -9,9 +9,8 @@ import Testing
     for name in ["Content/signs/linked.md", "Content/linked", "Templates/linked.mustache"] {
       try FileManager.default.createSymbolicLink(atPath: site.path(to: name), withDestinationPath: "/etc/hostname")
     }
-    #expect(
-      site.lines(try await site.check())
-        == ["Content/linked", "Content/signs/linked.md", "Templates/linked.mustache"].map {
+    expectFaults(
+      site.lines(try await site.check()), ["Content/linked", "Content/signs/linked.md", "Templates/linked.mustache"].map {
           "\($0): error symbolic-link: This is a symbolic link, which a site cannot hold. » Put the file itself there."
         })
   }
@@ -28,15 +27,15 @@ import Testing
   @Test func pipe() async throws {
     let site = try FixtureSite()
     try #require(RawFile.pipe(site.path(to: "Content/pipe.md")))
-    #expect(site.lines(try await site.check()) == ["Content/pipe.md: error not-a-file: This is neither a file nor a folder."])
+    expectFaults(site.lines(try await site.check()), ["Content/pipe.md: error not-a-file: This is neither a file nor a folder."])
   }
 
   @Test func articleInAFolderOfNoKind() async throws {
-    #expect(
+    expectFaults(
       try await faults([
         "Content/stretch/lunge.md": FixtureSite.article("Lunge"), "Content/misc/lunge.md": FixtureSite.article("Lunge"),
         "Content/lunge.md": FixtureSite.article("Lunge"),
-      ]) == [
+      ]), [
         "Content/lunge.md: error no-such-kind-folder: The article would not be published: it lies in no kind's folder. » Move it into one of causes, signs, stretches, faqs, pages.",
         "Content/misc/lunge.md: error no-such-kind-folder: The article would not be published: `Content/misc` belongs to no kind of article.",
         "Content/stretch/lunge.md: error no-such-kind-folder: The article would not be published: `Content/stretch` belongs to no kind of article. » Did you mean `stretches`?",
@@ -44,8 +43,8 @@ import Testing
   }
 
   @Test func unusedFile() async throws {
-    #expect(
-      try await faults(["Content/causes/hip.png": "not a picture", "Content/causes/.hidden": ""]) == [
+    expectFaults(
+      try await faults(["Content/causes/hip.png": "not a picture", "Content/causes/.hidden": ""]), [
         "Content/causes/hip.png: warning unused-file: Nothing refers to this file, so it is not published. » Use it in an article, or remove it."
       ])
   }
