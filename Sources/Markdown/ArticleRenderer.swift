@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Renders articles, one after another: its buffers are reused, so keep one for each thread.
 public struct ArticleRenderer {
-  private var renderer = HTMLRenderer(dialect: .page)
+  var renderer = HTMLRenderer(dialect: .page)
 
   public init() {}
 

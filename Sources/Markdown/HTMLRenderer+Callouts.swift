@@ -80,8 +80,7 @@ extension HTMLRenderer {
     quietEnd = max(quietEnd, end)
     let length = out.count
     render(first..<(rest == nil ? split : split + 1))
-    let html = out[length...].trimmed
-    let title = Array(html)
+    let title = Array(out[length...].trimmed)
     out.removeSubrange(length...)
     quietEnd = quiet
     guard let rest else { return (title, min(split + 1, end)) }

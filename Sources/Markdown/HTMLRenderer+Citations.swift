@@ -25,7 +25,7 @@ struct CitationList {
 extension HTMLRenderer {
   /// `[@key]` or `[@one; @two]` at the start of `range`: where it ends, or nil when it is left as text.
   mutating func citation(_ range: Range<Int>, at i: Int) -> Int? {
-    guard let close = tree.bytes[range].firstIndex(of: UInt8(ascii: "]")),
+    guard let close = closingBracket(range),
       let keys = citationKeys(range.lowerBound + 1..<close)
     else {
       reportMark(
@@ -53,6 +53,16 @@ extension HTMLRenderer {
     }
     if !isFirst { out.append("]</sup>") }
     return close + 1
+  }
+
+  /// The `]` of the `[` where `range` begins, when no other bracket comes before it.
+  func closingBracket(_ range: Range<Int>) -> Int? {
+    var i = range.lowerBound + 1
+    while i < range.upperBound, tree.bytes[i] != UInt8(ascii: "[") {
+      if tree.bytes[i] == UInt8(ascii: "]") { return i }
+      i += 1
+    }
+    return nil
   }
 
   private mutating func append(markFor place: (number: Int, mention: Int)) {

@@ -49,7 +49,7 @@ struct FootnoteList {
 extension HTMLRenderer {
   /// `[^id]` at the start of `range`: where it ends, or nil when it is left as text.
   mutating func footnoteReference(_ range: Range<Int>, at i: Int) -> Int? {
-    guard let close = tree.bytes[range].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    guard let close = closingBracket(range) else { return nil }
     let name = TypedText.restored(tree.bytes[range.lowerBound + 2..<close])
     guard !name.isEmpty, !name.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") }) else { return nil }
     if isQuoting { return close + 1 }

@@ -99,7 +99,8 @@ extension HTMLRenderer {
   private mutating func identifier(for text: [UInt8], line: Int) -> [UInt8] {
     let slug = text.contains(0xE2) ? Slug.make(text, source: source.line(line)) : Slug.make(text, source: [])
     var id = slug
-    var number = 0
+    var number = slugCounts[slug] ?? 0
+    defer { slugCounts[slug] = number }
     while options.reservedIdentifiers.contains(id) || !article.identifiers.insert(id).inserted {
       number += 1
       id = slug

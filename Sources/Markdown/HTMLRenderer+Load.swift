@@ -7,6 +7,10 @@ extension HTMLRenderer {
   mutating func load(_ body: ArraySlice<UInt8>) {
     source.replace(with: body)
     tables.removeAll(keepingCapacity: true)
+    if isPage, !acceptsSource() {
+      tree.removeAll()
+      return
+    }
     var text = source.text
     var hasSentinels = false
     if extensions.strikethrough, let replaced = EscapeSentinels.applied(to: text, brackets: isPage) {
@@ -65,16 +69,22 @@ extension HTMLRenderer {
     switch fault {
     case .rowTooLong(let line, let column, let columns):
       let range = source.range(ofLines: original(line), original(line))
-      let cells = TableRow.cells(source.text, range)
+      let cells = Self.cells(of: source.text, range)
       let offset = cells.indices.contains(column) ? cells[column].lowerBound : range.lowerBound
       report(
-        .tableRowTooLong, at: source.position(of: offset),
+        .tableRowTooLong, at: place(of: offset),
         "This row has \(columns) cells, but its table has \(column) columns, so the rest would be lost.",
         hint: "Remove a `|`, add a column to the header, or write `\\|` for a `|` that is text.")
+    case .tooManyMissing(let line):
+      let range = source.range(ofLines: original(line), original(line))
+      report(
+        .tooComplex, at: place(of: range.lowerBound),
+        "The tables up to this row lack more cells than can be filled in.",
+        hint: "Give every row of a table the same number of cells.")
     case .headerMismatch(let line, let header, let delimiters):
       let range = source.range(ofLines: original(line), original(line))
       report(
-        .tableHeaderMismatch, at: source.position(of: range.lowerBound),
+        .tableHeaderMismatch, at: place(of: range.lowerBound),
         "This line is divided into \(delimiters) columns, but the header above it into \(header), so no table results.",
         hint: "Give both lines the same number of cells.")
     }

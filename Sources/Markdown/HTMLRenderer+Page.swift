@@ -10,6 +10,11 @@ extension HTMLRenderer {
     (leaf, linkEnd, headingEnd, quietEnd, emergencies) = (0, 0, 0, 0, 0)
     sectionLevel = options.sectionLevel
     citations.removeAll()
+    slugCounts.removeAll(keepingCapacity: true)
+    locator.removeAll()
+    marks = MarkCount()
+    definitions = nil
+    fixedPosition = nil
     footnotes.removeAll()
     linkedArticles.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
@@ -24,19 +29,6 @@ extension HTMLRenderer {
     let result = article
     article = RenderedArticle()
     return result
-  }
-
-  /// Whether the body is small and simple enough to read.
-  mutating func accepts(_ body: ArraySlice<UInt8>) -> Bool {
-    guard body.count <= options.maximumBytes else {
-      article.diagnostics.append(
-        .error(
-          .articleTooLarge, file: options.file, at: nil,
-          "The article has \(body.count) bytes, more than the \(options.maximumBytes) allowed.",
-          hint: "Divide it into several articles."))
-      return false
-    }
-    return true
   }
 
   private func wordCount() -> Int {

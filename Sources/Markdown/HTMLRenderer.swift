@@ -37,6 +37,11 @@ struct HTMLRenderer {
   var mentions: MentionIndex?
   var article = RenderedArticle()
   var locator = InlineLocator()
+  var marks = MarkCount()
+  /// The article's link definitions, once they are needed.
+  var definitions: [[UInt8]: Range<Int>]?
+  /// Where everything is reported when the text is not a file's own lines.
+  var fixedPosition: Position?
   /// The node of the paragraph, heading or cell being rendered: where inline faults are looked for.
   var leaf = 0
   /// Nodes before these indices are inside a link, a heading, a callout in which nothing is linked automatically.
@@ -56,6 +61,8 @@ struct HTMLRenderer {
   var linkedArticles: Set<Int> = []
   var mentionMatches: [MentionIndex.Match] = []
   var slugText: [UInt8] = []
+  /// The last number given to each slug that occurred before.
+  var slugCounts: [[UInt8]: Int] = [:]
 
   init(dialect: Dialect) {
     self.dialect = dialect

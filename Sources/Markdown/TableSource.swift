@@ -18,6 +18,8 @@ struct TableSource {
     /// The row has more cells than the header; `column` is the first one too many.
     case rowTooLong(line: Int, column: Int, columns: Int)
     case headerMismatch(line: Int, header: Int, delimiters: Int)
+    /// So many cells are missing that adding them would make a small source a huge page.
+    case tooManyMissing(line: Int)
   }
 
   private(set) var text: [UInt8] = []
@@ -30,6 +32,8 @@ struct TableSource {
   private(set) var faults: [Fault] = []
   private var copiedLines = 0
   private var tables = 0
+  private var missingCells = 0
+  private static let mostMissingCells = 100_000
 
   /// Whether `text` may hold a table at all: a line of nothing but dashes, colons, pipes and containers' marks.
   static func mayOccur(in text: [UInt8]) -> Bool {
@@ -117,6 +121,11 @@ struct TableSource {
       guard !TableRow.endsTable(lines.text[range]) else { break }
       let found = TableRow.cells(lines.text, range)
       guard !found.isEmpty else { break }
+      missingCells += max(0, alignments.count - found.count)
+      if missingCells > Self.mostMissingCells {
+        faults.append(.tooManyMissing(line: number))
+        break
+      }
       if found.count > alignments.count {
         faults.append(.rowTooLong(line: number, column: alignments.count, columns: found.count))
       }

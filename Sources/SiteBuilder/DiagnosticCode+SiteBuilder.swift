@@ -49,14 +49,6 @@ extension DiagnosticCode {
   /// A title or synonym that two articles share, so that a mention of it is not linked (a warning).
   public static let sharedSynonym: DiagnosticCode = "shared-synonym"
 
-  // Clinical review
-  /// Review dates or people that cannot be right.
-  public static let badReview: DiagnosticCode = "bad-review"
-  /// An article that no clinician has approved yet, where `site.yaml` does not allow that.
-  public static let unreviewed: DiagnosticCode = "unreviewed"
-  /// An article whose review is overdue.
-  public static let reviewOverdue: DiagnosticCode = "review-overdue"
-
   // Relations and links
   /// A relation that names an article that is not there.
   public static let unknownTarget: DiagnosticCode = "unknown-target"

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import SymptomTree
 
 /// A site of which everything is known and every check was made: what is left is to render and to publish it.
 struct CheckedSite: Sendable {
@@ -13,6 +14,7 @@ struct CheckedSite: Sendable {
   let templates: SiteTemplates?
   let assets: [Asset]
   let navigation: [NavigationTarget]
+  let checkers: CheckerStage
   let options: BuildOptions
 
   /// The stages parse, index and check.
@@ -24,14 +26,15 @@ struct CheckedSite: Sendable {
     let assets = Asset.all(reading.tree.assets)
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     let templates = try SiteTemplates.read(
-      reading.tree, from: source, types: types, kinds: configuration.kinds, into: &report.diagnostics)
+      reading.tree, from: source, types: types, kinds: configuration.kinds, hasChecker: !reading.checkers.isEmpty,
+      into: &report.diagnostics)
     let index = SiteIndexBuilder.build(
       configuration: configuration, articles: reading.articles, files: reading.files, references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
-      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + assets.map { String(decoding: $0.url, as: UTF8.self) },
+      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
-    let navigation = Navigation.resolve(index, hasChecker: false, into: &report.diagnostics)
+    let navigation = Navigation.resolve(index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
     var labels = MarkdownLabels()
     labels.emergencyHeading = index.careLevels[0].heading
     let parsed = try await parse(index, reading.sources, labels: labels, workers: workers, progress: progress)
@@ -42,13 +45,24 @@ struct CheckedSite: Sendable {
     let backlinks = Backlinks.build(index, links, parsed)
     report.diagnostics += FragmentCheck.run(index, parsed)
     report.diagnostics += RedFlagCheck.run(index)
+    let checkers = try CheckerStage(
+      index, links, parsed: parsed, files: reading.checkers, labels: labels, from: source, today: options.today)
+    report.diagnostics += checkers.diagnostics
     report.diagnostics += UseCheck(
-      index: index, links: links, parsed: parsed, backlinks: backlinks, navigation: navigation.articles
+      index: index, links: links, parsed: parsed, backlinks: backlinks, navigation: navigation.articles,
+      checkerFiles: checkers.usedFiles
     ).run()
     report.review = ReviewCheck.run(index, today: options.today, into: &report.diagnostics)
     return CheckedSite(
       index: index, links: links, parsed: parsed, backlinks: backlinks, types: types, templates: templates,
-      assets: assets, navigation: navigation.entries, options: options)
+      assets: assets, navigation: navigation.entries, checkers: checkers, options: options)
+  }
+
+  private static func checkerAddresses(_ checkers: [CheckerFiles]) -> [String] {
+    guard !checkers.isEmpty else { return [] }
+    let folder = Navigation.checkerURL
+    return [folder, folder + TreeSchema.fileName] + checkers.map { "\(folder)\($0.id).json" }
+      + (checkers.count > 1 ? checkers.map { "\(folder)\($0.id)/" } : [])
   }
 
   private static func parse(
@@ -64,7 +78,7 @@ struct CheckedSite: Sendable {
   var pageCount: Int {
     let published = index.articles.count { $0.isPublished }
     let lists = index.configuration.kinds.count { !$0.isPage }
-    return published + lists + (hasHomeArticle ? 0 : 1) + 1
+    return published + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
   }
 
   var hasHomeArticle: Bool {

@@ -1,4 +1,5 @@
 import Mustache
+import SymptomTree
 
 /// The stages render and publish: every page is rendered and written aside, then the site takes the old one's
 /// place.
@@ -13,15 +14,18 @@ struct SitePublishing: Sendable {
   func run() async throws -> Int {
     guard let templates = site.templates else { return 0 }
     let kinds = site.index.configuration.kinds
-    let folders = kinds.filter { !$0.isPage }.map(\.folder)
+    let hasChecker = !site.checkers.checkers.isEmpty
+    let folders = kinds.filter { !$0.isPage }.map(\.folder) + (hasChecker ? ["symptom-checker"] : [])
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
       let records = SiteRecords(
-        site.index, types: site.types, assets: site.assets, navigation: site.navigation, today: site.options.today)
+        site.index, types: site.types, assets: site.assets, navigation: site.navigation, hasChecker: hasChecker,
+        today: site.options.today)
       var written = try await writeArticles(templates, records, publisher)
       written += try writeLists(templates, records, publisher)
       written += try writeFiles(publisher)
       written += try writeRedirects(publisher)
+      written += try writeCheckers(templates, records, publisher)
       try publisher.publish()
       return written
     } catch {
@@ -127,10 +131,39 @@ struct SitePublishing: Sendable {
     for kind in site.index.configuration.kinds where !kind.isPage {
       entries.append(Sitemap.Entry(address: Array((root + kind.path).utf8), changed: ""))
     }
+    if !site.checkers.checkers.isEmpty {
+      entries.append(Sitemap.Entry(address: Array((root + Navigation.checkerURL).utf8), changed: ""))
+    }
     for article in site.index.articles where article.isPublished {
       entries.append(Sitemap.Entry(address: origin + article.url, changed: article.updated?.text ?? ""))
     }
     return entries
+  }
+
+  /// For each checker its JSON and its page; the only one, or the first, stands at the folder's own address.
+  private func writeCheckers(
+    _ templates: SiteTemplates, _ records: SiteRecords, _ publisher: Publisher
+  ) throws(FileFailure) -> Int {
+    guard let template = templates.checker else { return 0 }
+    var written = 0
+    func write(_ bytes: [UInt8], _ name: String) throws(FileFailure) {
+      if try publisher.write(bytes, makingFoldersFor: "symptom-checker/\(name)") { written += 1 }
+    }
+    for (number, checker) in site.checkers.checkers.enumerated() {
+      guard let page = CheckerPage(checker, site.checkers, site.index, records), let json = checker.check.json else { continue }
+      try write(json, "\(checker.id).json")
+      let folder = Navigation.checkerURL
+      var names = number == 0 ? [""] : []
+      if site.checkers.checkers.count > 1 { names.append("\(checker.id)/") }
+      for name in names {
+        var bytes: [UInt8] = []
+        template.render(page.record(url: site.index.basePath + Array("\(folder)\(name)".utf8)), into: &bytes)
+        try write(bytes, "\(name)index.html")
+      }
+    }
+    try write(
+      TreeSchema.bytes(causeKind: CheckerStage.causeKind, stretchKind: CheckerStage.stretchKind), TreeSchema.fileName)
+    return written
   }
 
   private func writeRedirects(_ publisher: Publisher) throws(FileFailure) -> Int {

@@ -8,10 +8,13 @@ struct SiteTemplates: Sendable {
   let home: Template
   let index: Template
   let notFound: Template
+  /// Nil for a site without a checker.
+  let checker: Template?
 
   /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
   static func read(
-    _ tree: SourceTree, from folder: SourceFolder, types: PageTypes, kinds: [Kind], into diagnostics: inout [Diagnostic]
+    _ tree: SourceTree, from folder: SourceFolder, types: PageTypes, kinds: [Kind], hasChecker: Bool,
+    into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> SiteTemplates? {
     var templates: [TemplateSource] = []
     for path in tree.templates { templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics)) }
@@ -38,10 +41,13 @@ struct SiteTemplates: Sendable {
     let home = compile("home", types.home, "the home page")
     let index = compile("index", types.index, "the lists of all articles of a kind")
     let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
+    let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
     diagnostics += Array(Set(found))
     let compiled = articles.compactMap { $0 }
-    guard compiled.count == kinds.count, let home, let index, let notFound else { return nil }
-    return SiteTemplates(articles: compiled, home: home, index: index, notFound: notFound)
+    guard compiled.count == kinds.count, let home, let index, let notFound,
+      checker != nil || !hasChecker
+    else { return nil }
+    return SiteTemplates(articles: compiled, home: home, index: index, notFound: notFound, checker: checker)
   }
 
   private static func source(

@@ -12,7 +12,8 @@ struct SourceReading: Sendable {
   let files: [ContentFile]
   let references: References
   let redFlags: RedFlags
-  let careLevels: [CareLevel]
+  let careLevels: [CareHeading]
+  let checkers: [CheckerFiles]
 
   /// Nil when `site.yaml` leaves nothing to build with.
   static func read(
@@ -54,7 +55,8 @@ struct SourceReading: Sendable {
       configuration: configuration, tree: tree, articles: articles, sources: sources,
       files: try readFiles(tree.otherContent, folder, configuration), references: references ?? References(),
       redFlags: redFlags ?? RedFlags(),
-      careLevels: CareLevel.read(try optional(CareLevel.file, in: folder), into: &diagnostics))
+      careLevels: CareHeading.read(try optional(CareHeading.file, in: folder), into: &diagnostics),
+      checkers: try CheckerFiles.read(tree.otherContent, from: folder))
   }
 
   private struct ArticleReading: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SymptomTree
 import YAML
 
 /// Holds every published article's clinical review against the policy of `site.yaml`, and counts.
@@ -16,7 +17,7 @@ enum ReviewCheck {
       case .pending:
         report.pending += 1
         apply(
-          policy.unreviewed, .unreviewed, article, "No clinician has approved this article yet.",
+          policy.unreviewed, .reviewPending, article, "No clinician has approved this article yet.",
           "Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`.")
       case .approved:
         report.approved += 1

@@ -9,6 +9,8 @@ struct UseCheck {
   let backlinks: [[Int32]]
   /// Articles in the navigation.
   let navigation: Set<Int>
+  /// Files that the symptom checker uses.
+  let checkerFiles: [Int]
 
   func run() -> [Diagnostic] {
     // What an article that cannot be read links to, cites and shows is not known.
@@ -59,10 +61,10 @@ struct UseCheck {
   }
 
   private func unusedFiles() -> [Diagnostic] {
-    let used = Set(parsed.flatMap(\.usedFiles))
+    let used = Set(parsed.flatMap(\.usedFiles) + checkerFiles)
     return index.files.indices.compactMap { number in
       let path = index.files[number].path
-      let isData = [References.file, RedFlags.file].contains(path) || path.hasPrefix(SourceTree.checkerFolder + "/")
+      let isData = [References.file, RedFlags.file, CareHeading.file].contains(path)
       guard !isData, !used.contains(number) else { return nil }
       return .warning(
         .unusedFile, file: path, at: nil, "Nothing refers to this file, so it is not published.",

@@ -6,7 +6,7 @@ struct RedFlags: Sendable {
   struct Flag: Sendable {
     let id: String
     let text: String
-    /// A name of `CareLevel.names`.
+    /// A name of `CareHeading.names`.
     let level: String
     let sources: [PlacedText]
     let isPractice: Bool
@@ -47,11 +47,11 @@ struct RedFlags: Sendable {
     func report(_ node: Node, _ message: String, hint: String? = nil) {
       diagnostics.append(.error(.badRedFlag, file: node.file, at: node.position, message, hint: hint))
     }
-    if !CareLevel.names.contains(level) {
+    if !CareHeading.names.contains(level) {
       report(
         levelNode, "There is no care level `\(level)`.",
-        hint: NearestName.hint(for: level, among: CareLevel.names)
-          ?? "The levels are \(CareLevel.names.map { "`\($0)`" }.joined(separator: ", ")).")
+        hint: NearestName.hint(for: level, among: CareHeading.names)
+          ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
     }
     if text.unicodeScalars.count > 200 || text.contains(where: { "<>\n".contains($0) }) {
       report(textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")

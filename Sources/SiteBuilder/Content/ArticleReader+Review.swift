@@ -1,4 +1,5 @@
 import Diagnostics
+import SymptomTree
 import YAML
 
 extension ArticleReader {
@@ -24,7 +25,7 @@ extension ArticleReader {
     review.due = fields["due"]?.asDate("due", into: &diagnostics)
     func report(_ key: String, _ message: String, hint: String? = nil) {
       diagnostics.append(
-        .error(.badReview, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
+        .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
     }
     if review.status == .approved {
       if fields["reviewer"] == nil { report("status", "The article is approved, but `reviewer` does not say by whom.") }

@@ -47,7 +47,7 @@ struct LinkIndex: Sendable {
   /// The place of the article's most urgent red flag among the care levels; one past the last without any.
   static func urgency(of article: Article, _ flags: RedFlags) -> Int {
     article.redFlags.compactMap { flags.table[$0.bytes] }
-      .compactMap { CareLevel.names.firstIndex(of: flags.flags[$0].level) }.min() ?? CareLevel.names.count
+      .compactMap { CareHeading.names.firstIndex(of: flags.flags[$0].level) }.min() ?? CareHeading.names.count
   }
 
   /// A symmetric relation stands on both articles, whichever of the two wrote it.

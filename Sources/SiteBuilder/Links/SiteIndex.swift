@@ -21,7 +21,7 @@ final class SiteIndex: Sendable {
   let targets: [URLTarget]
   let references: References
   let redFlags: RedFlags
-  let careLevels: [CareLevel]
+  let careLevels: [CareHeading]
   let mentions: MentionIndex
 
   /// What stands at a URL.
@@ -38,7 +38,7 @@ final class SiteIndex: Sendable {
   init(
     configuration: SiteConfiguration, articles: [Article], ids: [NameTable], articlePaths: NameTable,
     files: [ContentFile], filePaths: NameTable, urls: NameTable, targets: [URLTarget], references: References,
-    redFlags: RedFlags, careLevels: [CareLevel], mentions: MentionIndex
+    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex
   ) {
     self.configuration = configuration
     var kindNames = NameTable()

@@ -19,7 +19,7 @@ struct SiteIndexBuilder {
 
   static func build(
     configuration: SiteConfiguration, articles: [Article], files: [ContentFile], references: References,
-    redFlags: RedFlags, careLevels: [CareLevel], generated: [String], into diagnostics: inout [Diagnostic]
+    redFlags: RedFlags, careLevels: [CareHeading], generated: [String], into diagnostics: inout [Diagnostic]
   ) -> SiteIndex {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()

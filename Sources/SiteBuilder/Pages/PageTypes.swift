@@ -9,6 +9,7 @@ struct PageTypes: Sendable {
   let home: RecordType
   let index: RecordType
   let notFound: RecordType
+  let checker: RecordType
   let site: RecordType
   /// The site's `articles` and `assets`, whose names come from the configuration and the folder.
   let siteArticles: RecordType
@@ -136,6 +137,7 @@ struct PageTypes: Sendable {
         .init("home-url", .text, "The address of the home page."),
         .init("assets", .record(assets), "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."),
         .init("kinds", .list(.record(Self.kindSummary)), "The kinds that have a list of all their articles."),
+        .init("checker-url", .text, "The address of the symptom checker; empty when there is none."),
         .init("articles", .record(siteArticles), "All articles, by the name of their kind: `articles.cause`."),
         .init("red-flags", .list(.record(Self.redFlagGroup)), "Every red flag, grouped by care level, most urgent first."),
       ]))
@@ -150,6 +152,7 @@ struct PageTypes: Sendable {
           .init("articles", cards, "All its articles, by `order`, then title."),
         ]))
     notFound = RecordType("404", Self.withPresence(common))
+    checker = RecordType("checker", Self.withPresence(common + Self.checkerFields))
   }
 
   /// A section on a list repeats for each entry; `has-…` lets a template write what stands around the list once.

@@ -18,7 +18,8 @@ struct SiteRecords: Sendable {
   let today: CalendarDate
 
   init(
-    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget], today: CalendarDate
+    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget], hasChecker: Bool,
+    today: CalendarDate
   ) {
     self.types = types
     self.today = today
@@ -58,6 +59,7 @@ struct SiteRecords: Sendable {
                       .text(Array(String(byKind[kind].count).utf8)),
                     ]))
               }),
+            .text(hasChecker ? base + Array(Navigation.checkerURL.utf8) : []),
             .record(
               Record(
                 types.siteArticles,
@@ -131,7 +133,7 @@ struct SiteRecords: Sendable {
           presence(
             PageTypes.redFlagGroup,
             [
-              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)), .flag(level.name == CareLevel.names[0]),
+              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)), .flag(level.name == CareHeading.names[0]),
               .list(own.map { .record(Record(PageTypes.redFlag, [.text(Array($0.id.utf8)), .text(Array($0.text.utf8))])) }),
             ])))
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// How soon somebody should be seen, in the clinic's words.
-struct CareLevel: Sendable {
+struct CareHeading: Sendable {
   let name: String
   let heading: String
 
@@ -11,14 +11,14 @@ struct CareLevel: Sendable {
   static let file = "Content/symptom-checker/care-levels.yaml"
 
   /// Every level, most urgent first. Without the file the names of the levels serve as headings.
-  static func read(_ bytes: [UInt8]?, into diagnostics: inout [Diagnostic]) -> [CareLevel] {
+  static func read(_ bytes: [UInt8]?, into diagnostics: inout [Diagnostic]) -> [CareHeading] {
     var headings: [String: String] = [:]
     if let bytes, let root = YAMLDocument.parse(bytes[...], file: file, into: &diagnostics)?.root {
       for (key, value) in root.entries {
         headings[key.text] = value.value(for: "heading")?.text
       }
     }
-    return names.map { CareLevel(name: $0, heading: headings[$0] ?? standardHeadings[$0] ?? $0) }
+    return names.map { CareHeading(name: $0, heading: headings[$0] ?? standardHeadings[$0] ?? $0) }
   }
 
   private static let standardHeadings = [

@@ -1,0 +1,39 @@
+# What a target needs and this machine lacks is installed by it: with apt on Linux, with brew on macOS.
+LIMBER := .build/release/limber
+PYTHON := .venv/bin/python
+
+.PHONY: site limber test bench clean
+
+# Builds the generator, then the site in this folder.
+site: limber
+	$(LIMBER) build
+	@echo "The site is in Public. To see it: python3 -m http.server --directory Public"
+	@echo "then open http://localhost:8000/"
+
+limber:
+	scripts/install build
+	swift build -c release --product limber
+
+# Formatting, the Swift suites, then the published site in a real browser.
+test:
+	scripts/install test
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift build -c release --product limber
+	swift test --parallel
+	$(MAKE) .venv/tests-installed
+	$(PYTHON) -m pytest Tests/Browser
+
+.venv/tests-installed: Tests/Browser/requirements.txt
+	test -x $(PYTHON) || python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+# Further options in BENCH: make bench BENCH="--no-hugo --rounds 3"
+bench:
+	scripts/install build
+	python3 Benchmarks/run.py $(BENCH)
+
+# Of Public, only what a build published.
+clean:
+	rm -rf .build .limber .venv .pytest_cache
+	test ! -e Public/.limber-output || find Public -mindepth 1 ! -name .gitignore -delete

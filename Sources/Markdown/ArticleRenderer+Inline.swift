@@ -1,0 +1,50 @@
+import Diagnostics
+
+extension ArticleRenderer {
+  /// The HTML of a field of the front matter: one paragraph of the same dialect, without its `<p>`. Blocks
+  /// (lists, headings, a second paragraph), footnotes and tables are refused. Every fault is reported at
+  /// `position`, the field's place: its text has been through YAML and has no lines of its own.
+  public mutating func renderInline(
+    _ text: ArraySlice<UInt8>, at position: Position, options: ArticleOptions,
+    references: any MarkdownReferences,
+    mentions: MentionIndex? = nil
+  ) -> RenderedArticle {
+    renderer.begin(options: options, references: references, mentions: options.autoLink ? mentions : nil)
+    renderer.fixedPosition = position
+    if renderer.accepts(text) {
+      renderer.load(text)
+      renderer.renderOnlyParagraph(at: position)
+    }
+    return renderer.finish()
+  }
+}
+
+extension HTMLRenderer {
+  mutating func renderOnlyParagraph(at position: Position) {
+    guard tree.nodes.count > 1 else { return }
+    guard tree.nodes[1].kind == .paragraph, tree.end(of: 1) == tree.nodes.count else {
+      return report(
+        .notInline, at: position,
+        "This must be one paragraph of plain text, but it is \(Self.name(of: tree.nodes[1].kind)).",
+        hint:
+          "Where a line begins with `#`, `-`, `>` or a number with a full stop, write a `\\` before that sign."
+      )
+    }
+    leaf = 1
+    render(2..<tree.nodes.count)
+  }
+
+  private static func name(of kind: SyntaxTree.Kind) -> String {
+    switch kind {
+    case .quote: "a quote"
+    case .list, .item: "a list"
+    case .heading: "a heading"
+    case .codeBlock: "a block of code"
+    case .htmlBlock: "a block of HTML"
+    case .tableCell: "a table"
+    case .thematicBreak: "a line across"
+    case .footnote, .separator: "a footnote"
+    default: "more than one paragraph"
+    }
+  }
+}

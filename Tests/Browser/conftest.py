@@ -1,0 +1,67 @@
+"""What the tests share: the site of this repository, published, served, and seen by a browser."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from published_site import PublishedSite
+from site_server import serve
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BROWSERS = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+]
+
+
+@pytest.fixture(scope="session")
+def limber() -> Path:
+    """The release build of the generator, or the one that the environment variable `LIMBER` names."""
+    program = Path(os.environ.get("LIMBER", REPOSITORY / ".build/release/limber")).resolve()
+    if not program.exists():
+        pytest.fail(f"{program} is not there; `swift build -c release --product limber` makes it.")
+    return program
+
+
+@pytest.fixture(scope="session")
+def site(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+    """The site of this repository, built from a copy of its source."""
+    source = tmp_path_factory.mktemp("source")
+    for name in ["Content", "Templates"]:
+        shutil.copytree(REPOSITORY / name, source / name)
+    shutil.copy(REPOSITORY / "site.yaml", source)
+    build = subprocess.run([limber, "build", "--source", source], capture_output=True, text=True, timeout=300)
+    if build.returncode != 0:
+        pytest.fail(f"The site does not build:\n{build.stderr}{build.stdout}")
+    published = PublishedSite(source / "Public")
+    articles = [path for path in (source / "Content").rglob("*.md") if "symptom-checker" not in path.parts]
+    assert len(published.pages) >= len(articles) > 0, "fewer pages than articles"
+    return published
+
+
+@pytest.fixture(scope="session")
+def origin(site: PublishedSite) -> Iterator[str]:
+    """Where the published site is served, without a slash at the end."""
+    with serve(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of the distribution; Playwright's own download is not needed."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        pytest.fail("No Chromium is installed; `scripts/install test` installs it.")
+    with sync_playwright() as playwright:
+        # Continuous integration runs as root, for whom Chromium's sandbox does not start.
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield running
+        running.close()

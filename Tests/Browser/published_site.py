@@ -1,0 +1,115 @@
+"""The published site as files: its pages, what is in them and where their links lead."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+# Attributes that hold one address.
+ADDRESSES = {"href", "src", "action", "poster", "data", "cite", "xlink:href"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """One HTML file."""
+
+    url: str
+    file: Path
+    ids: set[str] = field(default_factory=set)
+    # Address and the tag that holds it.
+    links: list[tuple[str, str]] = field(default_factory=list)
+    canonical: str | None = None
+    stylesheets: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    structured_data: list[str] = field(default_factory=list)
+    is_redirect: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._reads_data = False
+        self.feed(self.file.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if tag == "link" and values.get("rel") == "canonical":
+            self.canonical = values.get("href")
+        else:
+            self.links += [(values[name], tag) for name in ADDRESSES & values.keys()]
+        for candidate in filter(None, values.get("srcset", "").split(",")):
+            self.links.append((candidate.split()[0], tag))
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.stylesheets.append(values["href"])
+        if tag == "script" and "src" in values:
+            self.scripts.append(values["src"])
+        if tag == "link" and values.get("rel") == "modulepreload":
+            self.scripts.append(values["href"])
+        if tag == "script" and values.get("type") == "application/ld+json":
+            self.structured_data.append("")
+            self._reads_data = True
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.is_redirect = True
+            self.links.append((values["content"].split("url=", 1)[1], tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._reads_data = False
+
+    def handle_data(self, data: str) -> None:
+        if self._reads_data:
+            self.structured_data[-1] += data
+
+
+class PublishedSite:
+    """An output folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page, redirects included, by address."""
+        files = sorted(self.folder.rglob("*.html"))
+        return [Page(self._url(file), file) for file in files]
+
+    @cached_property
+    def shown_pages(self) -> list[Page]:
+        """Every page that a visitor gets to see: all but redirects."""
+        return [page for page in self.pages if not page.is_redirect]
+
+    @cached_property
+    def origin(self) -> str:
+        """Scheme and host of the site's own addresses, as its home page says."""
+        home = next(page for page in self.pages if page.url == "/")
+        assert home.canonical, "the home page has no canonical address"
+        parts = urlsplit(home.canonical)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    def _url(self, file: Path) -> str:
+        path = file.relative_to(self.folder).as_posix()
+        return "/" + path.removesuffix("index.html")
+
+    @cached_property
+    def _by_url(self) -> dict[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    def problem(self, address: str, base: str) -> str | None:
+        """What is wrong with an address that stands at `base`; None when it leads somewhere or to another site."""
+        parts = urlsplit(urljoin(self.origin + base, address))
+        if f"{parts.scheme}://{parts.netloc}" != self.origin:
+            return None if parts.scheme in {"https", "http", "mailto", "tel"} else f"{address} has a scheme of its own"
+        page = self._by_url.get(unquote(parts.path))
+        if page is None:
+            file = self.folder / unquote(parts.path).lstrip("/")
+            return None if file.is_file() else f"{address} leads nowhere"
+        fragment = unquote(parts.fragment)
+        if fragment and fragment not in page.ids:
+            return f"{address} leads to a place that {page.url} does not have"
+        return None
+
+    def file(self, address: str, base: str) -> Path:
+        """The file behind an address of this site."""
+        path = unquote(urlsplit(urljoin(self.origin + base, address)).path)
+        return self.folder / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))

@@ -1,0 +1,58 @@
+"""Every address in the published files leads to something that was published, fragments included."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from urllib.parse import urlsplit
+
+from published_site import PublishedSite
+
+
+def test_links_of_pages(site: PublishedSite) -> None:
+    found = [
+        f"{page.url}: <{tag}> {problem}"
+        for page in site.pages
+        for address, tag in page.links
+        if (problem := site.problem(address, page.url))
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_canonical_addresses(site: PublishedSite) -> None:
+    """A page names itself, a redirect the page it leads to."""
+    for page in site.shown_pages:
+        if page.url != "/404.html":
+            assert page.canonical == site.origin + page.url
+    for page in site.pages:
+        assert page.canonical is None or site.problem(page.canonical, page.url) is None, page.url
+
+
+def test_every_page_is_reached(site: PublishedSite) -> None:
+    """From the home page, by links alone."""
+    pages = {page.url: page for page in site.shown_pages}
+    reached, waiting = {"/"}, ["/"]
+    while waiting:
+        page = pages[waiting.pop()]
+        for address, tag in page.links:
+            path = urlsplit(address).path
+            if tag == "a" and path in pages and path not in reached:
+                reached.add(path)
+                waiting.append(path)
+    assert pages.keys() - reached - {"/404.html"} == set()
+
+
+def test_sitemap(site: PublishedSite) -> None:
+    """It names every page once, but neither redirects nor the page for unknown addresses."""
+    root = ElementTree.parse(site.folder / "sitemap.xml").getroot()
+    named = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    expected = {site.origin + page.url for page in site.shown_pages if page.url != "/404.html"}
+    assert set(named) == expected
+    assert len(named) == len(expected)
+    assert f"Sitemap: {site.origin}/sitemap.xml" in (site.folder / "robots.txt").read_text().splitlines()
+
+
+def test_stylesheets_lead_somewhere(site: PublishedSite) -> None:
+    for sheet in site.folder.rglob("*.css"):
+        base = "/" + sheet.relative_to(site.folder).as_posix()
+        for address in re.findall(r"""url\(\s*["']?([^"')]+)""", sheet.read_text(encoding="utf-8")):
+            if not address.startswith("data:"):
+                assert site.problem(address, base) is None, f"{base}: {address}"

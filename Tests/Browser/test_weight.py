@@ -1,0 +1,31 @@
+"""Pages are light: HTML, CSS and JavaScript together."""
+
+import gzip
+
+from published_site import Page, PublishedSite
+
+# Bytes as published and compressed. The checker's page holds the whole tree.
+LIMIT = (60_000, 20_000)
+CHECKER_LIMIT = (120_000, 30_000)
+DRAWING_LIMIT = 15_000
+
+
+def limit(page: Page) -> tuple[int, int]:
+    return CHECKER_LIMIT if page.url.startswith("/symptom-checker/") else LIMIT
+
+
+def test_pages_are_light(site: PublishedSite) -> None:
+    found = []
+    for page in site.shown_pages:
+        files = [page.file, *(site.file(address, page.url) for address in page.stylesheets + page.scripts)]
+        texts = [file.read_bytes() for file in files]
+        whole = sum(map(len, texts))
+        packed = sum(len(gzip.compress(text)) for text in texts)
+        if whole > limit(page)[0] or packed > limit(page)[1]:
+            found.append(f"{page.url}: {whole} bytes, {packed} compressed")
+    assert not found, "\n".join(found)
+
+
+def test_drawings_are_light(site: PublishedSite) -> None:
+    for drawing in site.folder.rglob("*.svg"):
+        assert drawing.stat().st_size <= DRAWING_LIMIT, drawing.name
