@@ -47,7 +47,7 @@ import Testing
     let works = "[\n{\"id\": \"a2020\", \"title\": \"A\"},\n{\"id\": \"a2020\", \"title\": \"B\"}\n]\n"
     expectFaults(
       try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]), [
-        "Content/references.json:3:9: error duplicate-reference: The key `a2020` is used twice; first in line 2."
+        "Content/references.json:3:8: error duplicate-reference: The key `a2020` is used twice; first in line 2."
       ])
   }
 

@@ -152,12 +152,14 @@ import Testing
   }
 
   @Test func datesOutOfOrder() async throws {
+    let text = Site.cause("publish-on: 2026-02-01", "expires-on: 2026-02-01")
     expectFaults(
-      try await causeFaults(Site.cause("publish-on: 2026-02-01", "expires-on: 2026-02-01")), [
+      try await faults(["Content/causes/tendon-pain.md": text], drafts: true),
+      [
         """
-        7:13: error dates-out-of-order: `expires-on` (2026-02-01) is not after `publish-on` (2026-02-01), so the \
-        article would never be published.
-        """,
+        Content/causes/tendon-pain.md:7:13: error dates-out-of-order: `expires-on` (2026-02-01) is not after \
+        `publish-on` (2026-02-01), so the article would never be published.
+        """
       ])
   }
 

@@ -16,13 +16,13 @@ import Testing
 
   @Test func unknownNameInAPartialIsReportedOnce() async throws {
     expectFaults(
-      try await Self.found("<a href=\"{{link}}\">{{title}}</a>\n", in: "partials/card"), ["Templates/partials/card.mustache:1:12: error template-unknown-name: x"])
+      try await Self.found("<a href=\"{{link}}\">{{title}}</a>\n", in: "partials/card"), ["Templates/partials/card.mustache:1:12: error template-unknown-name: There is no `link` in `card`, nor in `cause`. » `card` has `title`, `url`, `summary`, `kind`, `kind-title`, `id`, `urgency`, `urgency-heading`."])
   }
 
   @Test func unclosedSection() async throws {
     expectFaults(
       try await Self.found("<h1>{{title}}</h1>\n{{#causes}}\n<p>{{title}}</p>\n"), [
-        "Templates/sign.mustache:2:1: error template-unclosed-section: x"
+        "Templates/sign.mustache:2:1: error template-unclosed-section: `causes` is opened here but never closed. » Put `{{/causes}}` before the template ends."
       ])
   }
 
