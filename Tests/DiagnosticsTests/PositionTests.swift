@@ -16,7 +16,7 @@ import Testing
     #expect(Self.position(4, "ab\rcd") == [2, 2])
     #expect(Self.position(3, "ab\n\ncd") == [2, 1])
     #expect(Self.position(3, "éa!") == [1, 3])
-    #expect(Self.position(8, "e\u{301}🦴x") == [1, 4], "columns are scalars, not characters")
+    #expect(Self.position(7, "e\u{301}🦴x") == [1, 4], "columns are scalars, not characters")
     #expect(Self.position(99, "ab") == [1, 3])
   }
 

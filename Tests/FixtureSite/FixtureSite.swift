@@ -16,7 +16,14 @@ public final class FixtureSite: Sendable {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    // `rm` also removes what is nested too deeply for its path to be given whole.
+    let removal = Process()
+    removal.executableURL = URL(fileURLWithPath: "/bin/rm")
+    removal.arguments = ["-rf", path]
+    try? removal.run()
+    removal.waitUntilExit()
+  }
 
   public func path(to file: String) -> String { path + "/" + file }
 

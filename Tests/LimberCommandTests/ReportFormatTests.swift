@@ -37,7 +37,7 @@ extension CommandTests {
       #expect(
         found == [
           "-:0:0 error output-not-ours false", "Content/causes/tendon-pain.md:6:1 error unknown-key false",
-          "Content/causes/tendon-pain.md:8:1 error broken-link true", "Content/pages/alone.md:1:1 warning orphan false",
+          "Content/causes/tendon-pain.md:8:5 error broken-link true", "Content/pages/alone.md:1:1 warning orphan false",
         ])
       #expect(
         run.outputLines.last?.contains(
@@ -57,7 +57,7 @@ extension CommandTests {
       #expect(
         run.outputLines.dropFirst() == [
           "::error file=Content/causes/tendon-pain.md,line=6,col=1,title=unknown-key::`sumary` is not a known key here. Did you mean `summary`?",
-          "::error file=Content/causes/tendon-pain.md,line=8,col=1,title=broken-link::There is no file `Content/causes/nowhere.md`.",
+          "::error file=Content/causes/tendon-pain.md,line=8,col=5,title=broken-link::There is no file `Content/causes/nowhere.md`.",
           "::warning file=Content/pages/alone.md,line=1,col=1,title=orphan::Nothing links to this article. Link to it from an article that its readers come from, or name it in a relation.",
         ])
       #expect(run.outputLines.first?.hasPrefix("::error title=output-not-ours::The output folder `") == true)

@@ -9,13 +9,13 @@ import Testing
     ("{status: approvd}", ["18: error wrong-type: `status` must be `pending`, `approved` or `withdrawn`, not `approvd`. » Did you mean `approved`?"]),
     ("{state: approved}", ["10: error unknown-key: `state` is not a known key here. » The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."]),
     ("{status: approved}", [
-      "18: error bad-review: The article is approved, but `reviewed` does not say when.",
-      "18: error bad-review: The article is approved, but `reviewer` does not say by whom.",
+      "18: error review-invalid: The article is approved, but `reviewed` does not say when.",
+      "18: error review-invalid: The article is approved, but `reviewer` does not say by whom.",
     ]),
-    ("{author: A. Bell, reviewer: A. Bell}", ["37: error bad-review: `A. Bell` is both author and reviewer. » Somebody else has to review the article."]),
-    ("{status: approved, reviewer: B, reviewed: 2026-03-02}", ["51: error bad-review: `reviewed` (2026-03-02) lies in the future."]),
-    ("{status: approved, reviewer: B, reviewed: 2026-03-01, due: 2026-03-01}", ["68: error bad-review: `due` (2026-03-01) is not after `reviewed` (2026-03-01)."]),
-    ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-02}", ["68: error bad-review: `due` (2029-02-02) is more than 36 months after `reviewed` (2026-02-01). » The latest day is 2029-02-01."]),
+    ("{author: A. Bell, reviewer: A. Bell}", ["37: error review-invalid: `A. Bell` is both author and reviewer. » Somebody else has to review the article."]),
+    ("{status: approved, reviewer: B, reviewed: 2026-03-02}", ["51: error review-invalid: `reviewed` (2026-03-02) lies in the future."]),
+    ("{status: approved, reviewer: B, reviewed: 2026-03-01, due: 2026-03-01}", ["68: error review-invalid: `due` (2026-03-01) is not after `reviewed` (2026-03-01)."]),
+    ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-02}", ["68: error review-invalid: `due` (2029-02-02) is more than 36 months after `reviewed` (2026-02-01). » The latest day is 2029-02-01."]),
     ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-01}", []),
     ("{status: approved, reviewer: B, reviewed: 2026-13-01}", ["51: error wrong-type: `reviewed` must be a date, such as `2026-02-28`, not `2026-13-01`."]),
   ])
@@ -34,7 +34,7 @@ import Testing
       found, (action == "allow"
           ? []
           : files.map {
-            "Content/\($0).md:1:1: \(severity) unreviewed: No clinician has approved this article yet. » Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`."
+            "Content/\($0).md:1:1: \(severity) review-pending: No clinician has approved this article yet. » Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`."
           }))
   }
 

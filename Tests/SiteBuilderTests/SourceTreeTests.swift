@@ -57,4 +57,19 @@ import Testing
     #expect(found.contains("-: error missing-folder: The source folder has no `Content`. » Is `--source` right?"))
     #expect(found.contains("-: error missing-folder: The source folder has no `Templates`. » Is `--source` right?"))
   }
+
+  /// Folders in folders until the system will not name the innermost any more.
+  @Test func folderThatCannotBeRead() async throws {
+    let site = try FixtureSite()
+    let name = String(repeating: "x", count: 250)
+    try #require(RawFile.nestFolders(named: name, depth: 20, below: site.path(to: "Content/signs")))
+    let report = try await site.build()
+    #expect(report.systemFailed && report.publishedTo == nil)
+    let lines = site.lines(report).map { $0.replacing("/" + name, with: "") }
+    expectFaults(
+      lines,
+      [
+        "-: error cannot-read: Cannot read the folder `SITE/Content/signs`: File name too long. » What was published is as it was."
+      ])
+  }
 }
