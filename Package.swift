@@ -19,8 +19,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSystem"),
+    .target(name: "CArena"),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "SymptomTree", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
     .target(
@@ -30,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "SiteBuilder", "Diagnostics", "YAML",
+        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -14,10 +14,9 @@ struct ArticleSource {
     text.removeAll(keepingCapacity: true)
     lineStarts.removeAll(keepingCapacity: true)
     lastPlace = (0, 0, 1)
-    guard body.contains(0x0D) else {
-      text.append(contentsOf: body)
-      return
-    }
+    text.append(contentsOf: body)
+    guard TextScanner.contains(0x0D, in: text) else { return }
+    text.removeAll(keepingCapacity: true)
     var previous: UInt8 = 0
     for byte in body {
       if byte == 0x0D {
@@ -61,6 +60,8 @@ struct ArticleSource {
   private mutating func findLines() {
     guard lineStarts.isEmpty else { return }
     lineStarts.append(0)
-    for i in text.indices where text[i] == 0x0A { lineStarts.append(i + 1) }
+    while let start = lineStarts.last, let end = TextScanner.first(0x0A, in: text, start..<text.count) {
+      lineStarts.append(end + 1)
+    }
   }
 }

@@ -72,7 +72,9 @@ struct SourceLines {
 
   init(_ text: [UInt8]) {
     self.text = text
-    for i in text.indices where text[i] == 0x0A { starts.append(i + 1) }
+    while let start = starts.last, let end = TextScanner.first(0x0A, in: text, start..<text.count) {
+      starts.append(end + 1)
+    }
     if starts.last == text.count, starts.count > 1 { starts.removeLast() }
   }
 

@@ -31,16 +31,15 @@ extension HTMLRenderer {
     out.append(" id=\"")
     out.append(escaping: id)
     out.append(UInt8(ascii: "\""))
-    let place = positionOfBlock(i)
     if node.level == 1 {
       report(
-        .headingLevelOne, at: place,
+        .headingLevelOne, at: positionOfBlock(i),
         "A heading with one `#` is the page's title, which is already in `title`.",
         hint: "Begin it with `##`.")
     }
     if text.allSatisfy(isSpace) {
       report(
-        .emptyHeading, at: place, "This heading has no text.",
+        .emptyHeading, at: positionOfBlock(i), "This heading has no text.",
         hint: "Write its text after the `#`, or remove it.")
     }
     article.outline.append(

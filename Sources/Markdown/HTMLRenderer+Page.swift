@@ -31,15 +31,11 @@ extension HTMLRenderer {
     return result
   }
 
+  /// Runs of characters between spaces in the text, line ends included.
   private func wordCount() -> Int {
     var words = 0
     for node in tree.nodes where node.kind == .text {
-      var inWord = false
-      for byte in tree.bytes[node.text.range] {
-        let isSpace = byte <= 0x20
-        if !isSpace && !inWord { words += 1 }
-        inWord = !isSpace
-      }
+      words += TextScanner.words(in: tree.bytes, node.text.range)
     }
     return words
   }

@@ -42,7 +42,7 @@ extension HTMLRenderer {
 
   /// A citation or a footnote reference at the `[` where `range` begins: where it ends.
   private mutating func referenceMark(_ range: Range<Int>, at i: Int) -> Int? {
-    guard range.count > 2 else { return nil }
+    guard range.count > 1 else { return nil }
     switch tree.bytes[range.lowerBound + 1] {
     case UInt8(ascii: "@"): return citation(range, at: i)
     case UInt8(ascii: "^"): return footnoteReference(range, at: i)

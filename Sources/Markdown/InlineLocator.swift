@@ -148,7 +148,7 @@ enum LinkDefinitions {
       case 0x0A: isLineStart = true
       case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): break
       case UInt8(ascii: "[") where isLineStart:
-        if let definition = syntax.definition(i) {
+        if let definition = syntax.definition(i), text[definition.label].first != UInt8(ascii: "^") {
           let label = normalized(text[definition.label])
           if found[label] == nil { found[label] = definition.destination }
         }

@@ -39,6 +39,7 @@ public struct MentionIndex: Sendable {
   /// Folded terms, end to end: a match is compared with its term, so hashes decide nothing.
   private var folded: [UInt8] = []
   private var terms: [Term] = []
+  private let byteClasses = WordScanner.byteClasses()
 
   private struct Term {
     var text: ByteRange
@@ -52,7 +53,7 @@ public struct MentionIndex: Sendable {
     for phrase in phrases {
       let text = Self.folded(phrase.text)
       var hashes: [UInt64] = []
-      var words = WordScanner(text[...])
+      var words = WordScanner(text, 0..<text.count, classes: byteClasses)
       while let word = words.next() { hashes.append(word.hash) }
       guard !hashes.isEmpty else { continue }
       let start = folded.count
@@ -107,20 +108,22 @@ public struct MentionIndex: Sendable {
 
   /// Appends what is mentioned in `range` of `text`: no two overlap, earlier ones first.
   func find(in text: [UInt8], _ range: Range<Int>, into matches: inout [Match]) {
-    var words = WordScanner(text[range])
+    var words = WordScanner(text, range, classes: byteClasses)
     while let word = words.next() {
-      guard firstWords[Int(word.hash >> 6 & 1023)] & (1 << (word.hash & 63)) != 0, !word.joinsPrevious else {
-        continue
-      }
-      if let match = longestMatch(from: word, words, text) {
+      guard firstWords[Int(word.hash >> 6 & 1023)] & (1 << (word.hash & 63)) != 0 else { continue }
+      let next = words.position
+      if let match = longestMatch(from: word, &words, text) {
         matches.append(match)
-        words.skip(to: match.end)
+        words.position = match.end
+      } else {
+        words.position = next
       }
     }
   }
 
-  private func longestMatch(from first: WordScanner.Word, _ scanner: WordScanner, _ text: [UInt8]) -> Match? {
-    var words = scanner
+  private func longestMatch(from first: WordScanner.Word, _ words: inout WordScanner, _ text: [UInt8])
+    -> Match?
+  {
     var word = first
     var node: Int32 = 0
     var best: Match?
@@ -129,7 +132,8 @@ public struct MentionIndex: Sendable {
       guard edges[slot].key != 0 else { return best }
       node = edges[slot].node
       let term = Int(edges[slot].term)
-      if term >= 0, !words.isJoined, Self.equals(text[first.start..<word.end], folded[terms[term].text.range])
+      if term >= 0, !words.isTied(before: first.start), !words.isTiedAfter,
+        Self.equals(text[first.start..<word.end], folded[terms[term].text.range])
       {
         best = Match(start: first.start, end: word.end, term: term)
       }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Looking for single bytes, eight at a time in one machine word (Warren, Hacker's Delight, section 6-1). A
 /// loop over single bytes took four times as long; `SIMD16` comparisons are not compiled to vector code.
 enum TextScanner {
@@ -31,18 +37,19 @@ enum TextScanner {
   }
 
   static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
-    let raw = bytes.span.bytes
-    let pattern = every(byte)
-    while i + 8 <= range.upperBound {
-      if zeros(raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self) ^ pattern) != 0 { return true }
-      i += 8
+    first(byte, in: bytes, range) != nil
+  }
+
+  /// The offset of the first `byte` in `range`. The C library's search, which is vectorised. The pointer is used
+  /// only inside the closure, and `rebasing` checks that the range is the array's.
+  static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer -> Int? in
+      let part = UnsafeRawBufferPointer(rebasing: buffer[range])
+      guard let start = part.baseAddress, let found = memchr(start, Int32(byte), part.count) else {
+        return nil
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
     }
-    while i < range.upperBound {
-      if bytes[i] == byte { return true }
-      i += 1
-    }
-    return false
   }
 
   /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
@@ -58,6 +65,29 @@ enum TextScanner {
     }
     while i < bytes.count, (0x20..<0x7F).contains(bytes[i]) { i += 1 }
     return i
+  }
+
+  /// How many runs of bytes above 0x20 begin in `range`.
+  static func words(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var words = 0
+    var i = range.lowerBound
+    var previous: UInt64 = 0
+    let raw = bytes.span.bytes
+    while i + 8 <= range.upperBound {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      // Bit 7 of every byte above 0x20: beyond ASCII, or carried into it.
+      let letters = (((word & every(0x7F)) &+ every(0x5F)) | word) & every(0x80)
+      words += (letters & ~(letters << 8 | previous)).nonzeroBitCount
+      previous = letters >> 56
+      i += 8
+    }
+    var inWord = previous != 0
+    while i < range.upperBound {
+      if bytes[i] > 0x20, !inWord { words += 1 }
+      inWord = bytes[i] > 0x20
+      i += 1
+    }
+    return words
   }
 
   @inline(__always)

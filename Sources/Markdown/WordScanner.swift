@@ -1,106 +1,132 @@
-/// The words of a text, each with a hash of its letters in lower case.
+/// The words of a text, each with a hash of its letters in lower case (FNV-1a, 64 bits).
 struct WordScanner {
   struct Word {
     var start: Int
     var end: Int
     var hash: UInt64
-    /// Whether a hyphen or a similar sign ties it to the word before: "training" in "cross-training".
-    var joinsPrevious: Bool
   }
 
-  private let text: ArraySlice<UInt8>
-  private var position: Int
+  /// What each byte is to a word: 0 ends it; a letter or digit is itself in lower case; the rest need a look.
+  private enum ByteClass {
+    static let apostrophe: UInt8 = 0xFD
+    static let bracket: UInt8 = 0xFE
+    static let beyondASCII: UInt8 = 0xFF
 
-  init(_ text: ArraySlice<UInt8>) {
-    self.text = text
-    position = text.startIndex
-  }
-
-  mutating func skip(to offset: Int) { position = offset }
-
-  /// Whether what follows the last word ties it to the next: a hyphen or `@`, `_`, `/` before a letter.
-  var isJoined: Bool {
-    position + 1 < text.endIndex && Self.isTie(text[position]) && Self.isWord(text[position + 1])
-  }
-
-  /// Whether what follows the last word may stand between the words of one term: spaces with at most one line
-  /// end among them, or one hyphen.
-  var separatorIsPlain: Bool {
-    guard position < text.endIndex else { return false }
-    if text[position] == UInt8(ascii: "-") {
-      return position + 1 < text.endIndex && Self.isWord(text[position + 1])
+    static func of(_ byte: UInt8) -> UInt8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "'"): apostrophe
+      case UInt8(ascii: "["): bracket
+      case 0xC2..<0xF8: beyondASCII
+      default: 0
+      }
     }
-    var i = position
-    while i < text.endIndex, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x09 { i += 1 }
-    return i > position && i < text.endIndex && Self.isWord(text[i])
+  }
+
+  /// The classes of all bytes: made once for an index and handed to its scanners.
+  static func byteClasses() -> [UInt8] { (0...255).map { ByteClass.of($0) } }
+
+  private let text: [UInt8]
+  private let start: Int
+  private let end: Int
+  private let classes: [UInt8]
+  /// Just past the last word.
+  var position: Int
+
+  init(_ text: [UInt8], _ range: Range<Int>, classes: [UInt8]) {
+    self.text = text
+    self.classes = classes
+    start = range.lowerBound
+    end = range.upperBound
+    position = start
   }
 
   mutating func next() -> Word? {
-    var i = position
-    let end = text.endIndex
-    while i < end, !isWordStart(i) {
-      if text[i] == UInt8(ascii: "["), i + 1 < end,
-        text[i + 1] == UInt8(ascii: "@") || text[i + 1] == UInt8(ascii: "^")
-      {
-        // A citation or footnote reference is not text.
-        while i < end, text[i] != UInt8(ascii: "]") { i += 1 }
-      } else {
-        i += characterLength(i)
-      }
-    }
-    guard i < end else {
-      position = end
-      return nil
-    }
-    let start = i
+    guard let start = nextStart() else { return nil }
+    var i = start
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     while i < end {
-      let byte = text[i]
-      if Self.isASCIIWord(byte) {
-        hash = (hash ^ UInt64(Self.lowered(byte))) &* 0x100_0000_01B3
+      let byteClass = classes[Int(text[i])]
+      if byteClass == 0 { break }
+      if byteClass < 0x80 {
+        hash = (hash ^ UInt64(byteClass)) &* 0x100_0000_01B3
         i += 1
-      } else if byte >= 0xC2, byte < 0xF8 {
-        let length = characterLength(i)
-        if isApostrophe(i) {
-          guard i + 3 < end, Self.isWord(text[i + 3]) else { break }
-          hash = (hash ^ 0x27) &* 0x100_0000_01B3
-        } else if isPunctuation(i) {
-          break
-        } else if byte == 0xC3, text[i + 1] < 0x9F, text[i + 1] != 0x97 {
-          hash = ((hash ^ 0xC3) &* 0x100_0000_01B3 ^ UInt64(text[i + 1] | 0x20)) &* 0x100_0000_01B3
-        } else {
-          for byte in text[i..<i + length] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
-        i += length
-      } else if byte == 0x27, i + 1 < end, Self.isWord(text[i + 1]) {
-        hash = (hash ^ 0x27) &* 0x100_0000_01B3
-        i += 1
-      } else {
+      } else if !append(byteClass, &i, &hash) {
         break
       }
     }
     position = i
-    let joins =
-      start > text.startIndex && Self.isTie(text[start - 1]) && start - 1 > text.startIndex
-      && Self.isWord(text[start - 2])
-    return Word(start: start, end: i, hash: hash, joinsPrevious: joins)
+    return Word(start: start, end: i, hash: hash)
   }
 
-  private func isWordStart(_ i: Int) -> Bool {
-    let byte = text[i]
-    if byte < 0x80 { return Self.isASCIIWord(byte) }
-    return byte >= 0xC2 && byte < 0xF8 && !isPunctuation(i)
+  private mutating func nextStart() -> Int? {
+    var i = position
+    while i < end {
+      switch classes[Int(text[i])] {
+      case 0, ByteClass.apostrophe: i += 1
+      case ByteClass.bracket:
+        i += 1
+        if i < end, text[i] == UInt8(ascii: "@") || text[i] == UInt8(ascii: "^") {
+          // A citation or footnote reference is not text.
+          while i < end, text[i] != UInt8(ascii: "]"), text[i] != UInt8(ascii: "[") { i += 1 }
+        }
+      case ByteClass.beyondASCII:
+        if !isPunctuation(i) { return i }
+        i += characterLength(i)
+      default: return i
+      }
+    }
+    position = end
+    return nil
   }
 
-  /// U+2019 and U+2018, which the typographic apostrophe is.
+  /// Takes what is not an ASCII letter or digit into the word; false when it ends the word.
+  private func append(_ byteClass: UInt8, _ i: inout Int, _ hash: inout UInt64) -> Bool {
+    let length = characterLength(i)
+    if byteClass == ByteClass.bracket { return false }
+    if byteClass == ByteClass.apostrophe || isApostrophe(i) {
+      // Inside a word, whichever way it is written.
+      guard i + length < end, isWord(text[i + length]) else { return false }
+      hash = (hash ^ 0x27) &* 0x100_0000_01B3
+    } else if isPunctuation(i) {
+      return false
+    } else if text[i] == 0xC3, length == 2, text[i + 1] < 0x9F, text[i + 1] != 0x97 {
+      hash = ((hash ^ 0xC3) &* 0x100_0000_01B3 ^ UInt64(text[i + 1] | 0x20)) &* 0x100_0000_01B3
+    } else {
+      for byte in text[i..<i + length] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    i += length
+    return true
+  }
+
+  /// Whether a hyphen or a similar sign ties the word at `offset` to the one before: "training" in
+  /// "cross-training".
+  func isTied(before offset: Int) -> Bool {
+    offset - 1 > start && Self.isTie(text[offset - 1]) && isWord(text[offset - 2])
+  }
+
+  /// Whether the last word is tied so to the one after.
+  var isTiedAfter: Bool { position + 1 < end && Self.isTie(text[position]) && isWord(text[position + 1]) }
+
+  /// Whether what follows the last word may stand between the words of one term: spaces with at most one line
+  /// end among them, or one hyphen.
+  var separatorIsPlain: Bool {
+    guard position < end else { return false }
+    if text[position] == UInt8(ascii: "-") { return position + 1 < end && isWord(text[position + 1]) }
+    var i = position
+    while i < end, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x09 { i += 1 }
+    return i > position && i < end && isWord(text[i])
+  }
+
+  /// U+2019 and U+2018, which a typographic apostrophe is.
   private func isApostrophe(_ i: Int) -> Bool {
-    text[i] == 0xE2 && i + 2 < text.endIndex && text[i + 1] == 0x80
-      && (text[i + 2] == 0x99 || text[i + 2] == 0x98)
+    text[i] == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && (text[i + 2] == 0x99 || text[i + 2] == 0x98)
   }
 
   /// General and CJK punctuation, and the signs of Latin-1.
   private func isPunctuation(_ i: Int) -> Bool {
-    guard i + 1 < text.endIndex else { return true }
+    guard i + 1 < end else { return true }
     let next = text[i + 1]
     switch text[i] {
     case 0xC2: return next != 0xAA && next != 0xB5 && next != 0xBA
@@ -118,55 +144,17 @@ struct WordScanner {
       case 0xF0..<0xF8: 4
       default: 1
       }
-    return min(length, text.endIndex - i)
+    return min(length, end - i)
   }
 
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    isASCIIWord(byte) || (0xC3..<0xF8).contains(byte) && byte != 0xE2
+  private func isWord(_ byte: UInt8) -> Bool {
+    let byteClass = classes[Int(byte)]
+    return byteClass > 0 && byteClass < 0x80
+      || byteClass == ByteClass.beyondASCII && byte != 0xE2 && byte != 0xC2
   }
 
   private static func isTie(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "/")
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-}
-
-extension MentionIndex {
-  /// `text` as terms are compared: lower case, one space between words, straight apostrophes.
-  public static func folded(_ text: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    var space = false
-    var i = 0
-    while i < text.count {
-      let byte = text[i]
-      i += 1
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"):
-        space = !out.isEmpty
-        continue
-      case _ where space:
-        out.append(0x20)
-        space = false
-      default: break
-      }
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
-      case 0xE2 where i + 1 < text.count && text[i] == 0x80 && (text[i + 1] == 0x99 || text[i + 1] == 0x98):
-        out.append(0x27)
-        i += 2
-      case 0xC3 where i < text.count && text[i] < 0x9F && text[i] != 0x97:
-        out.append(0xC3)
-        out.append(text[i] | 0x20)
-        i += 1
-      default: out.append(byte)
-      }
-    }
-    return out
   }
 }

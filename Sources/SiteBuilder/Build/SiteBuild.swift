@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import SymptomTree
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 public struct SiteBuild: Sendable {
@@ -25,11 +26,34 @@ public struct SiteBuild: Sendable {
   /// `BuildObstacle.locked` while another build of the same site is running.
   public func build() async throws -> BuildReport { try await run(publishes: true) }
 
+  /// The symptom checkers as they stand, proven or not, and what a check of the whole site found.
+  public func trees() async throws -> (trees: [SiteTree], report: BuildReport) {
+    var trees: [SiteTree] = []
+    let report = try await run { report in
+      let site = try await checkedSite(into: &report)
+      trees = site?.checkers.checkers.map { SiteTree(id: $0.id, check: $0.check, pathsFile: CheckerFiles.pathsFile(of: $0.id)) } ?? []
+    }
+    return (trees, report)
+  }
+
+  /// Replaces a file of the source folder, `path` being relative to it, in one step.
+  public func replace(_ path: String, with text: String) throws {
+    let new = source.path(to: path + ".new")
+    try FolderTree.remove(new)
+    try SystemCalls.write(Array(text.utf8), to: new)
+    try SystemCalls.rename(new, to: source.path(to: path))
+  }
+
   private func run(publishes: Bool) async throws -> BuildReport {
+    try await run { try await run(publishes: publishes, into: &$0) }
+  }
+
+  /// A report of what `stages` found, whatever the disk did meanwhile.
+  private func run(_ stages: (inout BuildReport) async throws -> Void) async throws -> BuildReport {
     let start = SystemCalls.monotonicSeconds()
     var report = BuildReport()
     do {
-      try await run(publishes: publishes, into: &report)
+      try await stages(&report)
     } catch let failure as FileFailure {
       report.systemFailed = true
       let code: DiagnosticCode = failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
@@ -46,16 +70,20 @@ public struct SiteBuild: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
-    guard
-      let reading = try await SourceReading.read(
-        source, options: options, workers: workers, progress: progress, into: &report.diagnostics),
-      let site = try await CheckedSite.check(
-        reading, source: source, options: options, workers: workers, progress: progress, into: &report)
-    else { return }
+    guard let site = try await checkedSite(into: &report) else { return }
     report.pages = site.pageCount
     guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
     report.written = try await SitePublishing(site: site, output: output, source: source, workers: workers, progress: progress)
       .run()
     report.publishedTo = output.shown
+  }
+
+  private func checkedSite(into report: inout BuildReport) async throws -> CheckedSite? {
+    guard
+      let reading = try await SourceReading.read(
+        source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
+    else { return nil }
+    return try await CheckedSite.check(
+      reading, source: source, options: options, workers: workers, progress: progress, into: &report)
   }
 }

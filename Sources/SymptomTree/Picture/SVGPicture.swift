@@ -7,7 +7,7 @@ struct SVGPicture {
   private static let margin = 16.0
   private static let header = 44.0
   /// Characters of the small type that fill a box.
-  private static let characters = 29
+  private static let characters = 27
 
   private let tree: Tree
   private let graph: TreeGraph
@@ -37,8 +37,7 @@ struct SVGPicture {
     for (node, question) in tree.questions.enumerated() {
       var box = Box(
         title: WrappedText.lines(question.ask.value, width: Self.characters - 4, limit: 5),
-        palette: Palette(
-          question.stage.value == .redFlag ? .red : question.stage.value == .gate ? .grey : .blue))
+        palette: Palette(question.stage.value == .redFlag ? .red : .grey))
       var y = box.titleHeight
       for answer in question.choices {
         let lines = WrappedText.lines(answer.label.value, width: Self.characters, limit: 3)

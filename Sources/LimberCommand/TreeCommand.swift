@@ -1,0 +1,130 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuilder
+import SymptomTree
+import YAML
+
+struct TreeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tree", abstract: "Shows the symptom checker: its paths, its picture, its vignettes.",
+    subcommands: [TreePaths.self, TreeGraphCommand.self, TreeTest.self])
+}
+
+/// The options of every `tree` command.
+struct TreeOptionGroup: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  var source = "."
+
+  @Option(help: ArgumentHelp("The day to check for (default: today).", valueName: "YYYY-MM-DD"))
+  var today: String?
+
+  @Argument(help: "The checker's id; may be left out when the site has one only.")
+  var id: String?
+
+  func validate() throws {
+    if let today, CalendarDate(parsing: today.utf8) == nil {
+      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+    }
+  }
+
+  /// The checker asked for, and the site it belongs to. What is wrong with the checker's own files is reported.
+  func load() async throws -> (tree: SiteTree, site: SiteBuild, errors: Int) {
+    let reporter = Reporter(format: .text, isQuiet: true, source: source)
+    guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
+      throw ValidationError("This machine's clock shows no usable day; give one with --today.")
+    }
+    let site: SiteBuild
+    do {
+      site = try SiteBuild(
+        BuildOptions(
+          source: source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false, today: day))
+    } catch BuildObstacle.noSource(let path) {
+      reporter.complain("There is no folder `\(path)`.")
+      throw ExitCode(64)
+    }
+    var (trees, report) = try await site.trees()
+    guard let tree = id == nil && trees.count == 1 ? trees.first : trees.first(where: { $0.id == id }) else {
+      reporter.report(report)
+      let names = trees.map { "`\($0.id)`" }.joined(separator: ", ")
+      reporter.complain(
+        trees.isEmpty ? "The site has no symptom checker." : "Which checker? The site has \(names).")
+      throw ExitCode(trees.isEmpty && report.errors > 0 ? 1 : 64)
+    }
+    let own = Set(tree.check.diagnostics)
+    report.diagnostics = report.diagnostics.filter(own.contains)
+    // A stale list of paths is what `tree paths` is there to mend.
+    report.diagnostics.removeAll { $0.code == .treePathsStale }
+    reporter.report(report)
+    return (tree, site, report.errors)
+  }
+}
+
+struct TreePaths: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths", abstract: "Writes every path of the checker to the file that reviewers read.",
+    discussion: """
+      The file, ID.paths.tsv beside the checker, is committed: whoever reviews a change sees which readers are now \
+      told something else. It is not rewritten when questions, stages or care levels changed while the major version \
+      did not: a clinician has to sign that change by raising it.
+      """)
+
+  @OptionGroup var options: TreeOptionGroup
+
+  @Flag(help: "Print the paths instead of writing the file.")
+  var stdout = false
+
+  func run() async throws {
+    let (tree, site, errors) = try await options.load()
+    guard let text = tree.check.pathsFile else { throw ExitCode(1) }
+    if stdout {
+      Machine.write(text, to: 1)
+      return
+    }
+    switch tree.check.pathsChange {
+    case .needsMajorVersion: throw ExitCode(1)
+    case .none: Machine.write("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n", to: 1)
+    case .missing, .stale:
+      try site.replace(tree.pathsFile, with: text)
+      Machine.write("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n", to: 1)
+    }
+    if errors > 0 { throw ExitCode(1) }
+  }
+}
+
+struct TreeGraphCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: "Draws the checker.",
+    discussion: "The picture goes to standard output: `limber tree graph > checker.svg`.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case svg, dot, mermaid }
+
+  @OptionGroup var options: TreeOptionGroup
+
+  @Option(name: [.long, .customLong("as")], help: "The form of the picture: svg, dot or mermaid.")
+  var format = Form.svg
+
+  func run() async throws {
+    let (tree, _, errors) = try await options.load()
+    guard let drawn = tree.check.tree else { throw ExitCode(1) }
+    switch format {
+    case .svg: Machine.write(drawn.svg, to: 1)
+    case .dot: Machine.write(drawn.dot, to: 1)
+    case .mermaid: Machine.write(drawn.mermaid, to: 1)
+    }
+    if errors > 0 { throw ExitCode(1) }
+  }
+}
+
+struct TreeTest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Walks every vignette and says where it came out and what none of them covers.")
+
+  @OptionGroup var options: TreeOptionGroup
+
+  func run() async throws {
+    let (tree, _, errors) = try await options.load()
+    guard let vignettes = tree.check.vignettes else { throw ExitCode(1) }
+    Machine.write(vignettes.text, to: 1)
+    if errors > 0 || !vignettes.results.allSatisfy(\.passes) { throw ExitCode(1) }
+  }
+}

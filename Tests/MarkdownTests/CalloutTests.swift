@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct CalloutTests {
+  @Test func note() {
+    #expect(
+      render("> [!NOTE]\n> Text\n>\n> - x\n").text == """
+        <aside class="callout callout--note" role="note">
+        <p class="callout__title">Note</p>
+        <p>Text</p>
+        <ul>
+        <li>x</li>
+        </ul>
+        </aside>\n
+        """)
+    #expect(
+      render("> [!tip] Go *slow*\n> Text\n").text == """
+        <aside class="callout callout--tip" role="note">
+        <p class="callout__title"><span class="visually-hidden">Tip: </span>Go <em>slow</em></p>
+        <p>Text</p>
+        </aside>\n
+        """)
+  }
+
+  @Test func emergencyIsACareCard() {
+    #expect(
+      render("### A\n\n> [!EMERGENCY]\n> You *cannot* stand.\n").text == """
+        <h3 id="a">A</h3>
+        <section class="care-card care-card--emergency" aria-labelledby="emergency-1">
+        <h4 class="care-card__heading" id="emergency-1"><span class="visually-hidden">Emergency: </span>\
+        Call 911 or go to an emergency room now</h4>
+        <div class="care-card__body">
+        <p>You <em>cannot</em> stand.</p>
+        </div>
+        </section>\n
+        """)
+    let own = render("> [!EMERGENCY] Call *now*\n> a\n")
+    #expect(
+      own.text.contains(
+        "<h2 class=\"care-card__heading\" id=\"emergency-1\"><span class=\"visually-hidden\">Emergency: </span>Call <em>now</em></h2>"
+      ))
+    #expect(own.diagnostics.isEmpty)
+  }
+
+  @Test func unknownAndEmpty() {
+    #expect(
+      render("x\n\n> [!TIPP]\n> a\n\n> [!WARNING]\n\n> [!NOTE] x\n").diagnostics == [
+        fault("unknown-callout", 3, 3, "There is no callout `[!TIPP]`.", hint: "Did you mean `[!TIP]`?"),
+        fault(
+          "empty-callout", 6, 3, "This callout says nothing.",
+          hint: "Write its text on the next line, after a `>`."),
+        fault(
+          "empty-callout", 8, 3, "This callout says nothing.",
+          hint: "Write its text on the next line, after a `>`."),
+      ])
+  }
+
+  @Test func escapedIsAQuote() {
+    #expect(render("> \\[!NOTE]\n> a\n").text == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n")
+  }
+}

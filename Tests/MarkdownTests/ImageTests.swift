@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct ImageTests {
+  @Test func imagesHaveTheirSizeAndLoadLazily() {
+    let page = render("Text ![A *run*\n\\[x\\]](a.png) end")
+    #expect(
+      page.text == """
+        <p>Text <img src="/img/a.png" alt="A run [x]" width="640" height="480" loading="lazy" decoding="async"> end</p>\n
+        """)
+    #expect(page.images == [3])
+  }
+
+  @Test func titledImageAloneIsAFigure() {
+    #expect(
+      render("![A](a.png \"It's & b\")").text == """
+        <figure><img src="/img/a.png" alt="A" width="640" height="480" loading="lazy" decoding="async">\
+        <figcaption>It's &amp; b</figcaption></figure>\n
+        """)
+  }
+
+  @Test func missingAlternativeText() {
+    #expect(
+      render("a\n\n- b ![ ](a.png)").diagnostics == [
+        fault(
+          "missing-alt", 3, 5,
+          "This image has no alternative text, so who cannot see it does not learn what it shows.",
+          hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
+      ])
+  }
+
+  @Test func refusedAndUnsafeImages() {
+    let page = render("![a](missing.png)\n![b](data:x)")
+    #expect(
+      page.diagnostics == [
+        fault("missing-image", 1, 6, "There is no `missing.png`."),
+        fault(
+          "unsafe-link", 2, 6, "This image's address begins with `data:`, which a page must not contain.",
+          hint: "Save the image as a file beside the article and name that file."),
+      ])
+  }
+}

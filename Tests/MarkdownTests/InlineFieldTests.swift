@@ -1,0 +1,34 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite struct InlineFieldTests {
+  private func field(_ text: String) -> RenderedArticle {
+    var renderer = ArticleRenderer()
+    return renderer.renderInline(
+      Array(text.utf8)[...], at: Position(line: 4, column: 10), options: ArticleOptions(file: "Content/a.md"),
+      references: StubSite(), mentions: nil)
+  }
+
+  @Test func oneParagraph() {
+    #expect(field("*Slow* -- [x](/causes/)").text == "<em>Slow</em> – <a href=\"/causes/\">x</a>")
+    #expect(field("").text.isEmpty)
+  }
+
+  @Test func faultsAreAtTheField() {
+    #expect(field("a\n[x](no.md)").diagnostics == [fault("broken-link", 4, 10, "There is no `no.md`.")])
+    #expect(
+      field("1. a").diagnostics == [
+        fault(
+          "not-inline", 4, 10, "This must be one paragraph of plain text, but it is a list.",
+          hint:
+            "Where a line begins with `#`, `-`, `>` or a number with a full stop, write a `\\` before that sign."
+        )
+      ])
+    #expect(
+      field("a\n\nb").diagnostics.map(\.message) == [
+        "This must be one paragraph of plain text, but it is more than one paragraph."
+      ])
+  }
+}

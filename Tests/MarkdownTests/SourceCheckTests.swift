@@ -1,0 +1,63 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite struct SourceCheckTests {
+  @Test(arguments: [
+    (0x8, "U+0008"), (0x202E, "U+202E"), (0x2066, "U+2066"), (0xFDD1, "U+FDD1"), (0x85, "U+0085"),
+  ])
+  func badCharacters(_ value: UInt32, _ name: String) throws {
+    let character = String(Character(try #require(Unicode.Scalar(value))))
+    #expect(
+      render("Good.\r\n\r\né\(character)x\r\n").diagnostics == [
+        fault(
+          "bad-character", 3, 2, "Here is an invisible character that is not text: \(name).",
+          hint: "Delete it, and write the words around it anew.")
+      ])
+  }
+
+  @Test func tooLarge() {
+    #expect(
+      render("12345") { $0.maximumBytes = 4 }.diagnostics == [
+        .error(
+          "article-too-large", file: "Content/a.md", at: nil,
+          "The article has 5 bytes, more than the 4 allowed.",
+          hint: "Divide it into several articles.")
+      ])
+  }
+
+  @Test func tooComplex() {
+    let page = render("a\n\n" + String(repeating: "![[]()", count: 50_000))
+    #expect(
+      page.diagnostics == [
+        fault(
+          "too-complex", 3, 6001, "Too many lists inside each other, or images in one paragraph, to be read.",
+          hint: "Write it more simply.")
+      ])
+  }
+
+  /// Inputs on which parsers are known to be slow, each near 1 MB, and each in less than a second in release
+  /// builds. Debug builds are given longer.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      ("[", 400_000, "", 0), ("![[]()", 160_000, "", 0), ("[a](b", 190_000, "", 0), ("*a_ ", 200_000, "", 0),
+      ("<!--", 200_000, "", 0), ("- ", 5_000, "\n", 900_000), (">", 10_000, "", 0),
+      ("[", 10_000, "]", 10_000),
+      ("`a``", 200_000, "", 0), ("> [!NOTE]\n> a\n\n", 5_000, "", 0), ("[@", 100_000, "", 0),
+      ("[^a ", 100_000, "", 0),
+      ("|a", 2_000, "\n", 1), ("## a\n\n", 50_000, "", 0), ("~a ", 100_000, "", 0), ("> - ", 20_000, "", 0),
+    ])
+  func slowInputs(_ head: String, _ count: Int, _ tail: String, _ tailCount: Int) {
+    let text = String(repeating: head, count: count) + String(repeating: tail, count: tailCount)
+    _ = render(text, mentions: stubMentions)
+  }
+
+  @Test func hugeTables() {
+    let wide = String(repeating: "|a", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000) + "\n"
+    let page = render(wide + String(repeating: "|b\n", count: 50_000))
+    #expect(page.diagnostics.map(\.code) == ["too-complex"])
+    #expect(page.diagnostics.first?.position == Position(line: 5, column: 1))
+  }
+}
