@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct NearestNameTests {
   @Test(arguments: [
-    ("sgns", "signs"), ("singns", "signs"), ("sings", "signs"), ("SIGNS", "signs"), ("sumary", "summary"), ("outer-hip-pian", "outer-hip-pain"),
+    ("sgns", "signs"), ("singns", "signs"), ("sings", "signs"), ("SIGNS", "signs"), ("sumary", "summary"),
+    ("outer-hip-pian", "outer-hip-pain"),
   ])
   func slip(name: String, meant: String) {
     #expect(NearestName.to(name, among: ["title", "summary", "signs", "outer-hip-pain"]) == meant)
@@ -20,7 +21,9 @@ import Testing
   }
 
   @Test func edits() {
-    func edits(_ a: String, _ b: String) -> Int { NearestName.edits(from: Array(a.unicodeScalars), to: Array(b.unicodeScalars)) }
+    func edits(_ a: String, _ b: String) -> Int {
+      NearestName.edits(from: Array(a.unicodeScalars), to: Array(b.unicodeScalars))
+    }
     #expect(edits("", "abc") == 3)
     #expect(edits("abc", "abc") == 0)
     #expect(edits("abc", "acb") == 1, "neighbours swapped")

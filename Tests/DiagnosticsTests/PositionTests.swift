@@ -27,5 +27,9 @@ import Testing
     #expect(Self.position(6, "\u{FEFF}a\nb") == [2, 2])
   }
 
-  @Test func order() { #expect(Position(line: 1, column: 9) < Position(line: 2, column: 1) && Position.start < Position(line: 1, column: 2)) }
+  @Test func order() {
+    #expect(
+      Position(line: 1, column: 9) < Position(line: 2, column: 1)
+        && Position.start < Position(line: 1, column: 2))
+  }
 }

@@ -17,6 +17,7 @@ public final class FixtureSite: Sendable {
   }
 
   deinit {
+    if (try? FileManager.default.removeItem(atPath: path)) != nil { return }
     // `rm` also removes what is nested too deeply for its path to be given whole.
     let removal = Process()
     removal.executableURL = URL(fileURLWithPath: "/bin/rm")
@@ -31,7 +32,8 @@ public final class FixtureSite: Sendable {
 
   public func write(_ bytes: [UInt8], to file: String) throws {
     let place = URL(fileURLWithPath: path(to: file))
-    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
   }
 

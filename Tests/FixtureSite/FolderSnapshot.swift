@@ -16,7 +16,8 @@ public struct FolderSnapshot: Equatable, Sendable {
     while let name = names.nextObject() as? String {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
       guard attributes[.type] as? FileAttributeType == .typeRegular,
-        let modified = attributes[.modificationDate] as? Date, let inode = attributes[.systemFileNumber] as? Int
+        let modified = attributes[.modificationDate] as? Date,
+        let inode = attributes[.systemFileNumber] as? Int
       else { continue }
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
       files[name] = File(bytes: bytes, modified: modified, inode: inode)
@@ -28,5 +29,7 @@ public struct FolderSnapshot: Equatable, Sendable {
   /// The content alone, for comparing two folders.
   public var contents: [String: [UInt8]] { files.mapValues(\.bytes) }
 
-  public func text(_ name: String) -> String? { files[name].map { String(decoding: $0.bytes, as: UTF8.self) } }
+  public func text(_ name: String) -> String? {
+    files[name].map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
 }

@@ -12,14 +12,20 @@ extension CommandTests {
       let site = try FixtureSite()
       let check = try site.limber("check")
       #expect(check.status == 0 && check.errors == "")
-      #expect(check.outputLines.first == "Clinical review: 5 awaiting, 0 approved, 0 due within 60 days, 0 overdue.")
-      #expect(check.outputLines.last?.contains(/^Checked 11 pages in [0-9.]+ s: no errors, no warnings\.$/) == true, "\(check.output)")
+      #expect(
+        check.outputLines.first == "Clinical review: 5 awaiting, 0 approved, 0 due within 60 days, 0 overdue."
+      )
+      #expect(
+        check.outputLines.last?.contains(/^Checked 11 pages in [0-9.]+ s: no errors, no warnings\.$/) == true,
+        "\(check.output)")
       #expect(try site.snapshot().names == [])
       let build = try site.limber("build")
       #expect(build.status == 0 && build.errors == "")
       #expect(
         build.output.replacing(site.path, with: "SITE")
-          .contains(/^Published 11 pages to SITE\/Public in [0-9.]+ s: no errors, no warnings, 14 files new or changed\.\n$/), "\(build.output)")
+          .contains(
+            /^Published 11 pages to SITE\/Public in [0-9.]+ s: no errors, no warnings, 14 files new or changed\.\n$/
+          ), "\(build.output)")
       #expect(try site.limber("build").output.contains("no files new or changed."))
     }
 
@@ -36,7 +42,10 @@ extension CommandTests {
 
 
           """)
-      #expect(run.output.contains(/^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\. What was published before is as it was\.\n$/))
+      #expect(
+        run.output.contains(
+          /^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\. What was published before is as it was\.\n$/
+        ))
       #expect(try site.snapshot().names == [])
     }
 
@@ -51,12 +60,16 @@ extension CommandTests {
     @Test func draftsAndToday() throws {
       let site = try FixtureSite([
         "Content/pages/index.md": FixtureSite.article("Home", body: "A home."),
-        "Content/causes/new.md": FixtureSite.article("New", "signs: [outer-pain]", "stretches: []", "draft: true"),
-        "Content/causes/later.md": FixtureSite.article("Later", "signs: [outer-pain]", "stretches: []", "publish-on: 2026-04-01"),
+        "Content/causes/new.md": FixtureSite.article(
+          "New", "signs: [outer-pain]", "stretches: []", "draft: true"),
+        "Content/causes/later.md": FixtureSite.article(
+          "Later", "signs: [outer-pain]", "stretches: []", "publish-on: 2026-04-01"),
       ])
       func built(_ run: Limber.Run) throws -> [Bool] {
         #expect(run.status == 0, "\(run.errors)")
-        return try ["causes/new/index.html", "causes/later/index.html"].map { try site.snapshot().names.contains($0) }
+        return try ["causes/new/index.html", "causes/later/index.html"].map {
+          try site.snapshot().names.contains($0)
+        }
       }
       #expect(try built(site.limber("build")) == [false, false])
       #expect(try built(site.limber("build", today: "2026-04-01")) == [false, true])
@@ -68,7 +81,9 @@ extension CommandTests {
       let site = try FixtureSite(["Content/pages/alone.md": FixtureSite.article("Alone")])
       let run = try site.limber("build", "--quiet")
       #expect(run.status == 0 && run.output == "")
-      #expect(run.errors.hasPrefix("Content/pages/alone.md:1:1: warning: Nothing links to this article. [orphan]\n"))
+      #expect(
+        run.errors.hasPrefix("Content/pages/alone.md:1:1: warning: Nothing links to this article. [orphan]\n")
+      )
     }
 
     @Test func outputFolder() throws {
@@ -81,8 +96,10 @@ extension CommandTests {
     }
 
     @Test(arguments: [
-      ["bild"], ["build", "--jobs", "0"], ["build", "--jobs", "two"], ["build", "--today", "2026-02-30"], ["build", "--today", "today"],
-      ["build", "--format", "xml"], ["build", "--nonsense"], ["check", "extra"], ["build", "--source", "/nowhere/at/all"],
+      ["bild"], ["build", "--jobs", "0"], ["build", "--jobs", "two"], ["build", "--today", "2026-02-30"],
+      ["build", "--today", "today"],
+      ["build", "--format", "xml"], ["build", "--nonsense"], ["check", "extra"],
+      ["build", "--source", "/nowhere/at/all"],
       ["build", "--source", "/etc/hostname"],
     ])
     func wrongUsage(arguments: [String]) throws {

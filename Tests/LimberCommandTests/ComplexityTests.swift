@@ -13,9 +13,14 @@ extension CommandTests {
       return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 
-    @Test(arguments: [">", "[", "(", "*", "`", "![", "[](", "- ", "<", "**_", "&", "[^", "[@", "|", "> [!NOTE]\n> "])
+    @Test(arguments: [
+      ">", "[", "(", "*", "`", "![", "[](", "- ", "<", "**_", "&", "[^", "[@", "|", "> [!NOTE]\n> ",
+    ])
     func tenThousandTimes(mark: String) throws {
-      let site = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause(body: String(repeating: mark, count: 10_000) + " text")])
+      let site = try FixtureSite([
+        "Content/causes/tendon-pain.md": FixtureSite.cause(
+          body: String(repeating: mark, count: 10_000) + " text")
+      ])
       let before = Self.processorSeconds()
       let run = try site.limber("check", "--format", "json")
       let seconds = Self.processorSeconds() - before
@@ -25,14 +30,17 @@ extension CommandTests {
     }
 
     @Test(arguments: ["[", "{a: ", "- ", "&a [*a, "]) func deepFrontMatter(mark: String) throws {
-      let site = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause("x: " + String(repeating: mark, count: 10_000))])
+      let site = try FixtureSite([
+        "Content/causes/tendon-pain.md": FixtureSite.cause("x: " + String(repeating: mark, count: 10_000))
+      ])
       let before = Self.processorSeconds()
       #expect(try site.limber("check").status == 1)
       #expect(Self.processorSeconds() - before < 1)
     }
 
     @Test func deepTemplates() throws {
-      let deep = String(repeating: "{{#causes}}", count: 10_000) + String(repeating: "{{/causes}}", count: 10_000)
+      let deep =
+        String(repeating: "{{#causes}}", count: 10_000) + String(repeating: "{{/causes}}", count: 10_000)
       let site = try FixtureSite(["Templates/sign.mustache": deep])
       let before = Self.processorSeconds()
       #expect(try site.limber("check").status == 1)

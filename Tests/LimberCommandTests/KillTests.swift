@@ -10,7 +10,8 @@ extension CommandTests {
       for number in 0..<60 {
         // Every tenth article is only in one of the two.
         let id = number % 10 == 0 ? "sign-\(version)-\(number)" : "sign-\(number)"
-        files["Content/signs/\(id).md"] = FixtureSite.article("Sign \(number) \(version)", body: "Version \(version).")
+        files["Content/signs/\(id).md"] = FixtureSite.article(
+          "Sign \(number) \(version)", body: "Version \(version).")
       }
       return files
     }
@@ -33,7 +34,9 @@ extension CommandTests {
       var seen = [0, 0]
       for round in 1...20 {
         try FileManager.default.removeItem(atPath: site.path(to: "Content/signs"))
-        let next = versions[round % 2].merging(["Content/signs/outer-pain.md": FixtureSite.files["Content/signs/outer-pain.md"] ?? ""]) { $1 }
+        let next = versions[round % 2].merging([
+          "Content/signs/outer-pain.md": FixtureSite.files["Content/signs/outer-pain.md"] ?? ""
+        ]) { $1 }
         for (name, text) in next { try site.write(text, to: name) }
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         let build = try Limber.start(["build", "--source", site.path, "--quiet"])

@@ -16,17 +16,24 @@ enum Limber {
 
   /// Beside the test bundle, or where `swift build` puts it.
   static func executable() throws -> URL {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let places = [beside, beside.appendingPathComponent("../../.."), root.appendingPathComponent(".build/debug")]
-    for place in places.map({ $0.appendingPathComponent("limber") }) where FileManager.default.isExecutableFile(atPath: place.path) {
+    let places = [
+      beside, beside.appendingPathComponent("../../.."), root.appendingPathComponent(".build/debug"),
+    ]
+    for place in places.map({ $0.appendingPathComponent("limber") })
+    where FileManager.default.isExecutableFile(atPath: place.path) {
       return place
     }
     throw NotBuilt()
   }
 
   /// A process that is under way. What it writes goes to files, so that it never waits for a reader.
-  static func start(_ arguments: [String], in folder: String? = nil, output: String = "/dev/null", errors: String = "/dev/null") throws
+  static func start(
+    _ arguments: [String], in folder: String? = nil, output: String = "/dev/null",
+    errors: String = "/dev/null"
+  ) throws
     -> Process
   {
     let process = Process()

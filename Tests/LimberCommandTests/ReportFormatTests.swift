@@ -29,26 +29,34 @@ extension CommandTests {
       for text in run.outputLines.dropLast() {
         let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(object.keys.sorted() == ["code", "column", "file", "hint", "line", "message", "severity"])
-        let order = ["severity", "code", "file", "line", "column", "message", "hint"].compactMap { text.range(of: "\"\($0)\":")?.lowerBound }
+        let order = ["severity", "code", "file", "line", "column", "message", "hint"].compactMap {
+          text.range(of: "\"\($0)\":")?.lowerBound
+        }
         #expect(order.count == 7 && order == order.sorted())
         let line = try JSONDecoder().decode(Line.self, from: Data(text.utf8))
-        found.append("\(line.file ?? "-"):\(line.line ?? 0):\(line.column ?? 0) \(line.severity) \(line.code) \(line.hint == nil)")
+        found.append(
+          "\(line.file ?? "-"):\(line.line ?? 0):\(line.column ?? 0) \(line.severity) \(line.code) \(line.hint == nil)"
+        )
       }
       #expect(
         found == [
           "-:0:0 error output-not-ours false", "Content/causes/tendon-pain.md:6:1 error unknown-key false",
-          "Content/causes/tendon-pain.md:8:5 error broken-link true", "Content/pages/alone.md:1:1 warning orphan false",
+          "Content/causes/tendon-pain.md:8:5 error broken-link true",
+          "Content/pages/alone.md:1:1 warning orphan false",
         ])
       #expect(
         run.outputLines.last?.contains(
-          /^{"summary":{"errors":3,"warnings":1,"pages":12,"written":0,"published":false,"seconds":[0-9.]+,"review":{"pending":6,"approved":0,"due-soon":0,"overdue":0}}}$/)
+          /^{"summary":{"errors":3,"warnings":1,"pages":12,"written":0,"published":false,"seconds":[0-9.]+,"review":{"pending":6,"approved":0,"due-soon":0,"overdue":0}}}$/
+        )
           == true, "\(run.outputLines.last ?? "")")
     }
 
     @Test func jsonOfASiteWithoutFaults() throws {
       let run = try FixtureSite().limber("build", "--format", "json", "--quiet")
       #expect(run.status == 0 && run.errors == "" && run.outputLines.count == 1)
-      #expect(run.output.hasPrefix("{\"summary\":{\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":14,\"published\":true,"))
+      #expect(
+        run.output.hasPrefix(
+          "{\"summary\":{\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":14,\"published\":true,"))
     }
 
     @Test func github() throws {

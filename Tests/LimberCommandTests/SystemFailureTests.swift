@@ -34,7 +34,11 @@ extension CommandTests {
       defer { try? Self.unmount(folder) }
       for output in [folder, folder + "/site"] {
         let run = try site.limber("build", "--output", output)
-        #expect(run.status == 74 && run.errors.contains(": Read-only file system. [cannot-write]\n  hint: What was published is as it was.\n"), "\(run)")
+        #expect(
+          run.status == 74
+            && run.errors.contains(
+              ": Read-only file system. [cannot-write]\n  hint: What was published is as it was.\n"),
+          "\(run)")
       }
     }
 
@@ -63,7 +67,8 @@ extension CommandTests {
       #expect(run.status == 74)
       #expect(
         run.errors.replacing(site.path, with: "SITE")
-          == "error: Cannot write `SITE/.limber/lock`: Not a directory. [cannot-write]\n  hint: What was published is as it was.\n\n")
+          == "error: Cannot write `SITE/.limber/lock`: Not a directory. [cannot-write]\n  hint: What was published is as it was.\n\n"
+      )
     }
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// Every code of every module has a test and a line in the documentation.
 @Suite struct DiagnosticCodesTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   private static func swiftFiles(below folder: String) throws -> [String] {
@@ -15,7 +16,9 @@ import Testing
 
   private static func codes() throws -> [(name: String, text: String)] {
     try swiftFiles(below: "Sources").flatMap { source in
-      source.matches(of: /static let (\w+): DiagnosticCode =\s+"([^"]+)"/).map { (String($0.1), String($0.2)) }
+      source.matches(of: /static let (\w+): DiagnosticCode =\s+"([^"]+)"/).map {
+        (String($0.1), String($0.2))
+      }
     }
   }
 

@@ -7,7 +7,8 @@ import YAML
 
 extension FixtureSite {
   func options(
-    output: String? = nil, jobs: Int = 2, drafts: Bool = false, strict: Bool = false, today: String = "2026-03-01"
+    output: String? = nil, jobs: Int = 2, drafts: Bool = false, strict: Bool = false,
+    today: String = "2026-03-01"
   ) throws -> BuildOptions {
     BuildOptions(
       source: path, output: output, jobs: jobs, includesDrafts: drafts, isStrict: strict,
@@ -18,7 +19,9 @@ extension FixtureSite {
     try await SiteBuild(try options(drafts: drafts, today: today)).check()
   }
 
-  func build(output: String? = nil, jobs: Int = 2, drafts: Bool = false, strict: Bool = false) async throws -> BuildReport {
+  func build(output: String? = nil, jobs: Int = 2, drafts: Bool = false, strict: Bool = false) async throws
+    -> BuildReport
+  {
     try await SiteBuild(try options(output: output, jobs: jobs, drafts: drafts, strict: strict)).build()
   }
 
@@ -47,7 +50,8 @@ func causeFaults(_ text: String, _ others: [String: String?] = [:]) async throws
 }
 
 func expectFaults(
-  _ found: [String], _ expected: [String], _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  _ found: [String], _ expected: [String], _ comment: Comment? = nil,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(found == expected, comment, sourceLocation: sourceLocation)
 }

@@ -29,7 +29,8 @@ import Testing
     let body = String(repeating: "word ", count: 1 << 18)
     let bytes = FixtureSite.cause(body: body).utf8.count
     expectFaults(
-      try await faults(inCause: FixtureSite.cause(body: body)), [
+      try await faults(inCause: FixtureSite.cause(body: body)),
+      [
         "Content/causes/tendon-pain.md: error article-too-large: The article has \(bytes) bytes; at most 1048576 are read. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
       ])
   }
@@ -37,11 +38,17 @@ import Testing
   @Test func smallerLimitOfTheSite() async throws {
     let settings = FixtureSite.configuration("language: en", "language: en\nmarkdown: {max-bytes: 150}")
     let found = try await faults(["site.yaml": settings])
-    expectFaults(found, ["Content/causes/tendon-pain.md: error article-too-large: The article has \(FixtureSite.files["Content/causes/tendon-pain.md"]?.utf8.count ?? 0) bytes; at most 150 are read. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."])
+    expectFaults(
+      found,
+      [
+        "Content/causes/tendon-pain.md: error article-too-large: The article has \(FixtureSite.files["Content/causes/tendon-pain.md"]?.utf8.count ?? 0) bytes; at most 150 are read. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
+      ])
   }
 
   @Test func rawHTMLWhereTheSiteAllowsIt() async throws {
     let settings = FixtureSite.configuration("language: en", "language: en\nmarkdown: {raw-html: true}")
-    expectFaults(try await faults(inCause: FixtureSite.cause(body: "Some <b>bold</b> text."), ["site.yaml": settings]), [])
+    expectFaults(
+      try await faults(inCause: FixtureSite.cause(body: "Some <b>bold</b> text."), ["site.yaml": settings]),
+      [])
   }
 }

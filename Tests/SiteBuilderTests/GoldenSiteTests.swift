@@ -7,7 +7,8 @@ import Testing
 @Suite struct GoldenSiteTests {
   static let changes: [String: String?] = [
     "Content/causes/tendon-pain.md": FixtureSite.cause(
-      "also-known-as: [sore hip]", "redirect-from: [/tendons/]", "red-flags: [rf-fall]", "updated: 2026-01-15",
+      "also-known-as: [sore hip]", "redirect-from: [/tendons/]", "red-flags: [rf-fall]",
+      "updated: 2026-01-15",
       "review: {status: approved, author: A. Bell, reviewer: B. Cole, reviewed: 2026-02-01}",
       body: """
         It hurts at the side [@griffin2016]. See [](sign:outer-pain) and try step-ups.
@@ -29,15 +30,17 @@ import Testing
         """),
     "Content/causes/hip.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"></svg>\n",
     "Content/causes/bursa-pain.md": FixtureSite.article(
-      "Bursa pain", "signs: [outer-pain]", "stretches: [step-ups]", "order: 1", body: "A sore hip may be this, too."),
+      "Bursa pain", "signs: [outer-pain]", "stretches: [step-ups]", "order: 1",
+      body: "A sore hip may be this, too."),
     "Content/stretches/step-ups.md": FixtureSite.article(
-      "Step-ups", "dose: {sets: 2-3, hold: 20-30 s}", "easier: [Hold a rail., \"Use a *lower* step.\"]", body: "Step up, then down."),
+      "Step-ups", "dose: {sets: 2-3, hold: 20-30 s}", "easier: [Hold a rail., \"Use a *lower* step.\"]",
+      body: "Step up, then down."),
     "Content/red-flags.yaml": "rf-fall: {text: You fell on your hip., level: emergency, basis: practice}\n",
     "Content/references.json": """
-      [{"id": "griffin2016", "title": "The <i>Warwick</i> agreement", "author": [{"family": "Griffin", "given": "D. R."}],
-        "container-title": "Br J Sports Med", "issued": {"date-parts": [[2016, 9]]}, "volume": "50", "issue": "19",
-        "page": "1169-1176", "DOI": "10.1136/bjsports-2016-096743"}]
-      """,
+    [{"id": "griffin2016", "title": "The <i>Warwick</i> agreement", "author": [{"family": "Griffin", "given": "D. R."}],
+      "container-title": "Br J Sports Med", "issued": {"date-parts": [[2016, 9]]}, "volume": "50", "issue": "19",
+      "page": "1169-1176", "DOI": "10.1136/bjsports-2016-096743"}]
+    """,
     "Templates/cause.mustache": FixtureSite.page(
       """
       {{#warnings}}
@@ -80,7 +83,8 @@ import Testing
       try? FileManager.default.removeItem(at: Self.expected)
       for (name, file) in found.files {
         let place = Self.expected.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: place)
       }
     }

@@ -10,7 +10,9 @@ import Testing
     print("MutationTests.changedBytes: seed \(seed)")
     var random = SeededGenerator(seed)
     let site = try FixtureSite(GoldenSiteTests.changes)
-    let files = FixtureSite.files.merging(GoldenSiteTests.changes.compactMapValues { $0 }) { $1 }.mapValues { Array($0.utf8) }
+    let files = FixtureSite.files.merging(GoldenSiteTests.changes.compactMapValues { $0 }) { $1 }.mapValues {
+      Array($0.utf8)
+    }
     let names = files.keys.sorted()
     // A busy machine makes fewer rounds in the time, but never none worth speaking of.
     let end = Date().addingTimeInterval(4)
@@ -41,8 +43,10 @@ import Testing
   }
 
   private static let pieces = [
-    "---", "\n", "\r", "\t", "{{", "}}", "{{#", "{{>card}}", "{{{", "[", "](", "[@", "[^1]", "> ", "|", "`", "*", "<", "&", "\"",
-    "'", ": ", "- ", "{", "}", ",", "#", "!", "\u{FEFF}", "\u{0}", "\u{202E}", "🦴", "true", "[]", "../", "page:about", "99999999999",
+    "---", "\n", "\r", "\t", "{{", "}}", "{{#", "{{>card}}", "{{{", "[", "](", "[@", "[^1]", "> ", "|", "`",
+    "*", "<", "&", "\"",
+    "'", ": ", "- ", "{", "}", ",", "#", "!", "\u{FEFF}", "\u{0}", "\u{202E}", "🦴", "true", "[]", "../",
+    "page:about", "99999999999",
   ].map { Array($0.utf8) }
 
   private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {

@@ -11,7 +11,8 @@ import Testing
     let first = try await site.build()
     let before = try site.snapshot()
     #expect(first.written == before.names.count - 1, "every file but the marker")
-    try site.write(FixtureSite.article("Step-ups", body: "Step up. Then step down."), to: "Content/stretches/step-ups.md")
+    try site.write(
+      FixtureSite.article("Step-ups", body: "Step up. Then step down."), to: "Content/stretches/step-ups.md")
     let second = try await site.build()
     let after = try site.snapshot()
     let changed = after.names.filter { after.files[$0] != before.files[$0] }
@@ -22,7 +23,9 @@ import Testing
   }
 
   @Test func staleFilesGo() async throws {
-    let site = try FixtureSite(["Content/pages/old.md": FixtureSite.article("Old", "redirect-from: [/older/]")])
+    let site = try FixtureSite([
+      "Content/pages/old.md": FixtureSite.article("Old", "redirect-from: [/older/]")
+    ])
     _ = try await site.build()
     #expect(try site.snapshot().names.contains("old/index.html"))
     try site.write("put here by hand", to: "Public/by-hand.txt")
@@ -31,7 +34,8 @@ import Testing
     #expect(
       try site.snapshot().names == [
         ".limber-output", "404.html", "about/index.html", "assets/site.css", "causes/index.html",
-        "causes/tendon-pain/index.html", "faqs/index.html", "faqs/keep-running/index.html", "index.html", "robots.txt",
+        "causes/tendon-pain/index.html", "faqs/index.html", "faqs/keep-running/index.html", "index.html",
+        "robots.txt",
         "signs/index.html", "signs/outer-pain/index.html", "sitemap.xml", "stretches/index.html",
         "stretches/step-ups/index.html",
       ])
@@ -50,12 +54,16 @@ import Testing
   @Test func markerSaysWhoseFolderItIs() async throws {
     let site = try FixtureSite()
     _ = try await site.build()
-    #expect(try site.snapshot().text(".limber-output") == "Made by limber build, which replaces this folder as a whole. Do not edit it.\n")
+    #expect(
+      try site.snapshot().text(".limber-output")
+        == "Made by limber build, which replaces this folder as a whole. Do not edit it.\n")
   }
 
   /// What an earlier build left that was ended while it wrote.
   @Test func leftoversAreCleared() async throws {
-    let site = try FixtureSite([".limber/staging/half.html": "<p>", ".limber/previous/index.html": "<p>old</p>"])
+    let site = try FixtureSite([
+      ".limber/staging/half.html": "<p>", ".limber/previous/index.html": "<p>old</p>",
+    ])
     _ = try await site.build()
     #expect(try site.snapshot(".limber").names == ["lock"])
     #expect(try !site.snapshot().names.contains("half.html"))
@@ -65,7 +73,8 @@ import Testing
     var changes: [String: String?] = [:]
     for number in 0..<80 {
       changes["Content/signs/sign-\(number).md"] = FixtureSite.article(
-        "Sign \(number % 7)", body: "Like [](sign:sign-\((number * 31 + 1) % 80)). Tendon pain, step-ups.\n\n## A\n\n## B\n\n## C")
+        "Sign \(number % 7)",
+        body: "Like [](sign:sign-\((number * 31 + 1) % 80)). Tendon pain, step-ups.\n\n## A\n\n## B\n\n## C")
     }
     let one = try FixtureSite(changes)
     let two = try FixtureSite(changes)
@@ -77,7 +86,9 @@ import Testing
     #expect(try two.snapshot("Elsewhere").contents == one.snapshot().contents)
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/shm"), "needs a second file system at /dev/shm"))
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/shm"), "needs a second file system at /dev/shm")
+  )
   func outputOnAnotherFileSystem() async throws {
     let site = try FixtureSite()
     let other = try FixtureSite(["Public/.gitkeep": ""], in: "/dev/shm")
@@ -93,7 +104,9 @@ import Testing
     let after = try other.snapshot()
     #expect(!after.names.contains("faqs/keep-running/index.html"))
     #expect(!after.names.contains { $0.hasPrefix(Publisher.stagingInsideOutput) })
-    #expect(after.files["assets/site.css"] == before.files["assets/site.css"], "unchanged files stay the files they were")
+    #expect(
+      after.files["assets/site.css"] == before.files["assets/site.css"],
+      "unchanged files stay the files they were")
   }
 
   @Test func secondBuildIsKeptOut() async throws {
@@ -106,7 +119,9 @@ import Testing
   }
 
   @Test func redirectPage() async throws {
-    let site = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause("redirect-from: [/Old_page/v1.0/~x/]")])
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": FixtureSite.cause("redirect-from: [/Old_page/v1.0/~x/]")
+    ])
     _ = try await site.build()
     #expect(
       try site.snapshot().text("Old_page/v1.0/~x/index.html") == """
@@ -137,22 +152,30 @@ import Testing
     ])
     _ = try await site.build()
     let paths = ["/", "/causes/", "/signs/", "/stretches/", "/faqs/"]
-    let articles = ["/causes/tendon-pain/", "/faqs/keep-running/", "/about/", "/signs/outer-pain/", "/stretches/step-ups/"]
+    let articles = [
+      "/causes/tendon-pain/", "/faqs/keep-running/", "/about/", "/signs/outer-pain/", "/stretches/step-ups/",
+    ]
     let entries = (paths + articles).map { path in
       let changed = path == "/causes/tendon-pain/" ? "<lastmod>2026-02-03</lastmod>" : ""
       return "<url><loc>https://clinic.example\(path)</loc>\(changed)</url>\n"
     }
-    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    let head =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     #expect(try site.snapshot().text("sitemap.xml") == head + entries.joined() + "</urlset>\n")
-    #expect(try site.snapshot().text("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://clinic.example/sitemap.xml\n")
+    #expect(
+      try site.snapshot().text("robots.txt")
+        == "User-agent: *\nAllow: /\nSitemap: https://clinic.example/sitemap.xml\n")
   }
 
   @Test func sitemapOfALargeSite() {
-    let entries = (0..<50_001).map { Sitemap.Entry(address: Array("https://a.example/\($0)/".utf8), changed: "") }
+    let entries = (0..<50_001).map {
+      Sitemap.Entry(address: Array("https://a.example/\($0)/".utf8), changed: "")
+    }
     let files = Sitemap.files(entries, root: "https://a.example/b")
     #expect(files.map(\.name) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
     #expect(
-      String(decoding: files[0].bytes, as: UTF8.self).contains("<sitemap><loc>https://a.example/b/sitemap-2.xml</loc></sitemap>"))
+      String(decoding: files[0].bytes, as: UTF8.self).contains(
+        "<sitemap><loc>https://a.example/b/sitemap-2.xml</loc></sitemap>"))
     #expect(String(decoding: files[2].bytes, as: UTF8.self).contains("<loc>https://a.example/50000/</loc>"))
   }
 
@@ -162,7 +185,9 @@ import Testing
       "site.yaml": FixtureSite.configuration("https://clinic.example/", "https://clinic.example/hips/"),
       "Content/causes/tendon-pain.md": FixtureSite.cause(
         "redirect-from: [/old/]",
-        body: "[a](../signs/outer-pain.md#x), [b](sign:outer-pain), [c](/signs/outer-pain/), [d](/signs/), [e](../signs), step-ups, ![A hip](hip.svg), [f](notes.pdf)\n\n## X"),
+        body:
+          "[a](../signs/outer-pain.md#x), [b](sign:outer-pain), [c](/signs/outer-pain/), [d](/signs/), [e](../signs), step-ups, ![A hip](hip.svg), [f](notes.pdf)\n\n## X"
+      ),
       "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## X"),
       "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>", "Content/causes/notes.pdf": "PDF",
     ])
@@ -174,7 +199,9 @@ import Testing
       let addresses = text.matches(of: /(?:href|src|url)="?=?"?([^"]*)"/).map { String($0.1) }
       #expect(!addresses.isEmpty)
       for address in addresses where !address.hasPrefix("#") {
-        #expect(address.hasPrefix("/hips/") || address.hasPrefix("https://clinic.example/hips/"), "\(name): \(address)")
+        #expect(
+          address.hasPrefix("/hips/") || address.hasPrefix("https://clinic.example/hips/"),
+          "\(name): \(address)")
       }
     }
     #expect(snapshot.text("old/index.html")?.contains("url=/hips/causes/tendon-pain/\"") == true)

@@ -4,7 +4,8 @@ import Testing
 /// Which articles a page calls related, and in which order.
 @Suite struct RelatedArticlesTests {
   private static func cause(_ title: String, _ keys: String...) -> String {
-    (["---", "title: \(title)", "summary: About it.", "auto-link: false"] + keys + ["---", "Text.", ""]).joined(separator: "\n")
+    (["---", "title: \(title)", "summary: About it.", "auto-link: false"] + keys + ["---", "Text.", ""])
+      .joined(separator: "\n")
   }
 
   /// The titles that the page of a cause lists under "Related".
@@ -21,8 +22,10 @@ import Testing
       to: "tendon-pain",
       [
         "Content/signs/groin-pain.md": FixtureSite.article("Groin pain"),
-        "Content/causes/tendon-pain.md": Self.cause("Tendon pain", "signs: [outer-pain, groin-pain]", "stretches: [step-ups]", "see-also: [known]"),
-        "Content/causes/known.md": Self.cause("Known", "signs: [outer-pain, groin-pain]", "stretches: [step-ups]"),
+        "Content/causes/tendon-pain.md": Self.cause(
+          "Tendon pain", "signs: [outer-pain, groin-pain]", "stretches: [step-ups]", "see-also: [known]"),
+        "Content/causes/known.md": Self.cause(
+          "Known", "signs: [outer-pain, groin-pain]", "stretches: [step-ups]"),
         "Content/causes/two.md": Self.cause("Two", "signs: [outer-pain, groin-pain]", "stretches: []"),
         "Content/causes/one-b.md": Self.cause("B one", "signs: [outer-pain]", "stretches: []"),
         "Content/causes/one-a.md": Self.cause("A one", "signs: [groin-pain]", "stretches: []"),
@@ -36,15 +39,21 @@ import Testing
 
   @Test func atMostSix() async throws {
     var changes: [String: String?] = [:]
-    for number in 0..<9 { changes["Content/causes/c\(number).md"] = Self.cause("C\(number)", "signs: [outer-pain]", "stretches: []") }
+    for number in 0..<9 {
+      changes["Content/causes/c\(number).md"] = Self.cause(
+        "C\(number)", "signs: [outer-pain]", "stretches: []")
+    }
     #expect(try await Self.related(to: "tendon-pain", changes) == ["C0", "C1", "C2", "C3", "C4", "C5"])
   }
 
   @Test func relationThatDoesNotCount() async throws {
-    let settings = FixtureSite.configuration("{to: sign, inverse: causes}", "{to: sign, inverse: causes, related: false}")
+    let settings = FixtureSite.configuration(
+      "{to: sign, inverse: causes}", "{to: sign, inverse: causes, related: false}")
     let other = Self.cause("Other", "signs: [outer-pain]", "stretches: []")
     #expect(try await Self.related(to: "tendon-pain", ["Content/causes/other.md": other]) == ["Other"])
-    #expect(try await Self.related(to: "tendon-pain", ["site.yaml": settings, "Content/causes/other.md": other]) == [])
+    #expect(
+      try await Self.related(to: "tendon-pain", ["site.yaml": settings, "Content/causes/other.md": other])
+        == [])
   }
 
   @Test func symmetricRelationShowsOnBothEnds() async throws {

@@ -9,7 +9,8 @@ import Testing
     let before = try site.snapshot()
     #expect(before.names.contains("causes/tendon-pain/index.html"))
     try site.write(FixtureSite.configuration("[causes, ", "[cause, "), to: "site.yaml")
-    try site.write(FixtureSite.cause("draft: no", body: "[x](nowhere.md)\n\n[y](#z)"), to: "Content/causes/tendon-pain.md")
+    try site.write(
+      FixtureSite.cause("draft: no", body: "[x](nowhere.md)\n\n[y](#z)"), to: "Content/causes/tendon-pain.md")
     try site.write("", to: "Content/signs/empty.md")
     try site.write("---\ntitle: a: b\n---\n", to: "Content/signs/yaml.md")
     try site.write("{{nothing}}", to: "Templates/sign.mustache")

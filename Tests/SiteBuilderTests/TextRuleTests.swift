@@ -4,12 +4,17 @@ import Testing
 
 /// Ids, paths of URLs, paths of files and UTF-8.
 @Suite struct TextRuleTests {
-  @Test(arguments: ["a", "7", "step-ups", "a-1-b", "2nd-try"]) func ids(text: String) { #expect(ArticleID.isValid(text.utf8)) }
+  @Test(arguments: ["a", "7", "step-ups", "a-1-b", "2nd-try"]) func ids(text: String) {
+    #expect(ArticleID.isValid(text.utf8))
+  }
 
   @Test(arguments: ["", "-", "-a", "a-", "a--b", "A", "a_b", "a.b", "a b", "é", "a/b", "a\n"])
   func notIDs(text: String) { #expect(!ArticleID.isValid(text.utf8)) }
 
-  @Test(arguments: [("Groin_Pain", "groin-pain"), (" A  B ", "a-b"), ("Hüfte", "h-fte"), ("---", ""), ("step-ups", "step-ups")])
+  @Test(arguments: [
+    ("Groin_Pain", "groin-pain"), (" A  B ", "a-b"), ("Hüfte", "h-fte"), ("---", ""),
+    ("step-ups", "step-ups"),
+  ])
   func nearestID(stem: String, id: String) { #expect(ArticleID.nearest(to: stem) == id) }
 
   @Test func urlText() {
@@ -33,11 +38,13 @@ import Testing
   /// The boundaries of well-formed sequences (Unicode 16, table 3-7), at every offset to a run of eight bytes.
   @Test func utf8() {
     let good: [[UInt8]] = [
-      [], [0x41], [0xC2, 0x80], [0xDF, 0xBF], [0xE0, 0xA0, 0x80], [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80], [0xF0, 0x90, 0x80, 0x80],
+      [], [0x41], [0xC2, 0x80], [0xDF, 0xBF], [0xE0, 0xA0, 0x80], [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80],
+      [0xF0, 0x90, 0x80, 0x80],
       [0xF4, 0x8F, 0xBF, 0xBF],
     ]
     let bad: [[UInt8]] = [
-      [0x80], [0xC1, 0xBF], [0xC2], [0xC2, 0x41], [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0x80], [0xC1, 0xBF], [0xC2], [0xC2, 0x41], [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xED, 0xA0, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF],
       [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
     ]
     for before in 0..<9 {
