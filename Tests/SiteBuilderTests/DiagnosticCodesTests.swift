@@ -39,7 +39,7 @@ import Testing
 
   @Test func everyCodeIsDocumented() throws {
     let page = Self.root.appendingPathComponent("docs/diagnostics.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
+    let text = try #require(try? String(contentsOf: page, encoding: .utf8), "docs/diagnostics.md is missing")
     let missing = try Self.codes().filter { !text.contains("`\($0.text)`") }.map(\.text)
     #expect(missing == [])
   }
