@@ -40,7 +40,10 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(name: "SymptomTreeTests", dependencies: ["SymptomTree"], swiftSettings: strict),
+    .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
     .testTarget(
-      name: "SiteBuilderTests", dependencies: ["SiteBuilder"], swiftSettings: strict),
+      name: "SiteBuilderTests", dependencies: ["SiteBuilder", "FixtureSite"], exclude: ["Expected"],
+      swiftSettings: strict),
+    .testTarget(name: "LimberCommandTests", dependencies: ["FixtureSite"], swiftSettings: strict),
   ]
 )

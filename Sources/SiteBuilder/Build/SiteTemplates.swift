@@ -42,7 +42,13 @@ struct SiteTemplates: Sendable {
     let index = compile("index", types.index, "the lists of all articles of a kind")
     let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
     let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
-    diagnostics += Array(Set(found))
+    // A partial is compiled for every page that includes it; one report of each of its faults is enough.
+    var seen: Set<Diagnostic> = []
+    diagnostics += found.sorted().filter { fault in
+      var place = fault
+      (place.message, place.hint) = (fault.position == nil ? fault.message : "", nil)
+      return seen.insert(place).inserted
+    }
     let compiled = articles.compactMap { $0 }
     guard compiled.count == kinds.count, let home, let index, let notFound,
       checker != nil || !hasChecker

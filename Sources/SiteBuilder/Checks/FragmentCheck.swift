@@ -39,6 +39,7 @@ struct FragmentCheck: Sendable {
     return .error(
       .brokenFragment, file: index.articles[number].file, at: link.position,
       "There is no heading `#\(fragment)` in \(place).",
-      hint: NearestName.hint(for: fragment, among: headings) ?? (headings.isEmpty ? "It has no headings." : all))
+      hint: NearestName.to(fragment, among: headings).map { "Did you mean `#\($0)`?" }
+        ?? (headings.isEmpty ? "It has no headings." : all))
   }
 }

@@ -12,7 +12,11 @@ struct UseCheck {
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
 
-  func run() -> [Diagnostic] { orphans() + unusedReferences() + unusedFiles() }
+  func run() -> [Diagnostic] {
+    // What an article that cannot be read links to, cites and shows is not known.
+    if index.articles.contains(where: { $0.state == .faulty }) { return [] }
+    return orphans() + unusedReferences() + unusedFiles()
+  }
 
   private func orphans() -> [Diagnostic] {
     var isReached = [Bool](repeating: false, count: index.articles.count)

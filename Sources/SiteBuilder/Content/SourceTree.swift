@@ -65,6 +65,14 @@ struct SourceTree: Sendable {
     while let next = open.popLast() {
       for (name, kind) in try SystemCalls.list(source.path(to: next)) where !name.hasPrefix(".") {
         let path = next + "/" + name
+        // What stands for bytes that are no UTF-8; with it in its name the file cannot be opened.
+        if name.unicodeScalars.contains("\u{FFFD}") {
+          diagnostics.append(
+            .error(
+              .badFileName, file: path, at: nil, "The name of this file is not UTF-8 text.",
+              hint: "Rename it with small letters, digits and hyphens."))
+          continue
+        }
         switch kind {
         case .file: files.append(path)
         case .folder: open.append(path)

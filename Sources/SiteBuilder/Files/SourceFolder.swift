@@ -14,7 +14,9 @@ struct SourceFolder: Sendable {
 
   /// Nil when there is no folder at `path`.
   init?(_ path: String) {
-    guard let working = SystemCalls.realPath("."), let real = SystemCalls.realPath(path) else { return nil }
+    guard let working = SystemCalls.realPath("."), let real = SystemCalls.realPath(path),
+      (try? SystemCalls.status(real))??.kind == .folder
+    else { return nil }
     workingFolder = working
     self.path = real
   }

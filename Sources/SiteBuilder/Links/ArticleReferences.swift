@@ -92,12 +92,16 @@ final class ArticleReferences: MarkdownReferences {
         ? "Did you mean `\(text(slashed[...]))`?" : NearestName.hint(for: text(decoded[...]), among: index.urls.names)
       return refused(destination, "is no address of this site", hint: hint)
     }
+    // The address goes out as it is, not in the letters of the link: servers tell `/Signs/` from `/signs/`.
+    let rest = destination.dropFirst(path.count)
     switch index.targets[place] {
     case .article(let article), .redirect(let article): return target(article)
-    case .file(let file): usedFiles.append(file)
-    case .kindIndex, .generated: break
+    case .file(let file):
+      usedFiles.append(file)
+      return .local(url: index.files[file].url + rest)
+    case .kindIndex(let kind): return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
+    case .generated: return .local(url: basePath + destination)
     }
-    return .local(url: basePath + destination)
   }
 
   /// A path from the article's folder.

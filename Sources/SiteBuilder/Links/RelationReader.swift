@@ -103,7 +103,10 @@ struct RelationReader {
       for (earlier, other) in kind.relations[..<later].enumerated() where other.targets == relation.targets && other.isSymmetric == relation.isSymmetric {
         for target in all[later] where all[earlier].contains(target) {
           let id = index.articles[Int(target)].id
-          guard let text = article.relations[later]?.first(where: { $0.bytes.suffix(id.count).elementsEqual(id) }) else { continue }
+          let isNamed = { (text: PlacedText) in
+            text.bytes == id || text.bytes.suffix(id.count + 1).elementsEqual([UInt8(ascii: ":")] + id)
+          }
+          guard let text = article.relations[later]?.first(where: isNamed) else { continue }
           report(
             .contradiction, text, "`\(text.text)` stands in both `\(other.name)` and `\(relation.name)`.",
             hint: "Take it out of one of them.")

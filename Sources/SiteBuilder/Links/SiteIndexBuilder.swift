@@ -64,7 +64,16 @@ struct SiteIndexBuilder {
           "The address `\(text(article.url))` is already that of \(description(of: other)).",
           hint: "Rename the file."))
     }
-    for (index, file) in files.enumerated() { enter(withoutBase(file.url), .file(index)) }
+    for (index, file) in files.enumerated() {
+      let path = withoutBase(file.url)
+      if let other = obstacle(to: path) {
+        diagnostics.append(
+          .error(
+            .duplicateURL, file: file.path, at: nil,
+            "The address `\(text(file.url))` is already that of \(description(of: other)).", hint: "Rename the file."))
+      }
+      enter(path, .file(index))
+    }
     for (index, article) in articles.enumerated() where article.isPublished {
       for redirect in article.redirects { enterRedirect(redirect, of: index) }
     }
@@ -84,7 +93,7 @@ struct SiteIndexBuilder {
         hint: "Write a path that begins and ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`.")
       return
     }
-    if let other = enter(Array(path.utf8), .redirect(index)) {
+    if let other = obstacle(to: Array(path.utf8)) ?? enter(Array(path.utf8), .redirect(index)) {
       report(
         .duplicateURL, "The old address `\(path)` is already that of \(description(of: other)).",
         hint: "Take it out, or give the other page another address.")
@@ -98,6 +107,20 @@ struct SiteIndexBuilder {
     if let other = urls.insert(Self.folded(path), targets.count) { return targets[other] }
     targets.append(target)
     return nil
+  }
+
+  /// What has the place where a new address would be published: its file, a file where it needs a folder, or a
+  /// folder where it would be a file.
+  private func obstacle(to path: [UInt8]) -> SiteIndex.URLTarget? {
+    let slash = UInt8(ascii: "/")
+    let name = Array("index.html".utf8)
+    let place = Self.folded(path.last == slash ? path + name : path)
+    for end in place.indices where end > 0 && (place[end] == slash || end == place.count - 1) {
+      let part = place[end] == slash ? place[..<end] : place[...]
+      let page = part.suffix(name.count + 1).elementsEqual([slash] + name) ? part.dropLast(name.count) : part
+      if let other = urls[part] ?? urls[page] { return targets[other] }
+    }
+    return urls[place + [slash]].map { targets[$0] }
   }
 
   static func folded(_ path: some Collection<UInt8>) -> [UInt8] {

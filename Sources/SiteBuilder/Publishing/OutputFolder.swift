@@ -39,8 +39,8 @@ struct OutputFolder: Sendable {
     }
     if let obstacle = try Self.fileInTheWay(of: path) {
       refuse(
-        .outputNotAFolder, "The output folder `\(shown)` cannot be made: `\(obstacle)` is a file.",
-        "Move that file away, or name another folder with `--output`.")
+        .outputNotAFolder, "The output folder `\(shown)` cannot be made: `\(obstacle.path)` is \(obstacle.what).",
+        "Move it away, or name another folder with `--output`.")
       return nil
     }
     exists = try SystemCalls.status(path) != nil
@@ -71,10 +71,13 @@ struct OutputFolder: Sendable {
   }
 
   /// The nearest thing on the way to `path` that is no folder.
-  private static func fileInTheWay(of path: String) throws(FileFailure) -> String? {
+  private static func fileInTheWay(of path: String) throws(FileFailure) -> (path: String, what: String)? {
     var part = path
     while part.count > 1 {
-      if let status = try SystemCalls.status(part, followLinks: true) { return status.kind == .folder ? nil : part }
+      if let status = try SystemCalls.status(part, followLinks: true) {
+        return status.kind == .folder ? nil : (part, "a file")
+      }
+      if try SystemCalls.status(part) != nil { return (part, "a symbolic link that leads nowhere") }
       guard let slash = part.lastIndex(of: "/") else { return nil }
       part = String(part[..<slash])
     }

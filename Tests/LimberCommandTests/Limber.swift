@@ -1,0 +1,74 @@
+import FixtureSite
+import Foundation
+
+/// The executable that was built with these tests.
+enum Limber {
+  struct Run {
+    let status: Int32
+    /// Standard output and standard error.
+    let output: String
+    let errors: String
+
+    var outputLines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  struct NotBuilt: Error {}
+
+  /// Beside the test bundle, or where `swift build` puts it.
+  static func executable() throws -> URL {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let places = [
+      beside, beside.appendingPathComponent("../../.."), root.appendingPathComponent(".build/debug"),
+    ]
+    for place in places.map({ $0.appendingPathComponent("limber") })
+    where FileManager.default.isExecutableFile(atPath: place.path) {
+      return place
+    }
+    throw NotBuilt()
+  }
+
+  /// A process that is under way. What it writes goes to files, so that it never waits for a reader.
+  static func start(
+    _ arguments: [String], in folder: String? = nil, output: String = "/dev/null",
+    errors: String = "/dev/null"
+  ) throws
+    -> Process
+  {
+    let process = Process()
+    process.executableURL = try executable()
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try writing(output)
+    process.standardError = try writing(errors)
+    try process.run()
+    return process
+  }
+
+  private static func writing(_ path: String) throws -> FileHandle {
+    if path != "/dev/null", !FileManager.default.createFile(atPath: path, contents: nil) { throw NotBuilt() }
+    guard let handle = FileHandle(forWritingAtPath: path) else { throw NotBuilt() }
+    return handle
+  }
+
+  /// Runs it to its end.
+  static func run(_ arguments: [String], in folder: String? = nil) throws -> Run {
+    let base = FileManager.default.temporaryDirectory.path + "/limber-run-\(UUID().uuidString)"
+    defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: base + end) } }
+    let process = try start(arguments, in: folder, output: base + ".out", errors: base + ".err")
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: base + ".out")), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: base + ".err")), as: UTF8.self))
+  }
+}
+
+extension FixtureSite {
+  /// `limber COMMAND --source SITE --today 2026-03-01 OPTIONS…`
+  func limber(_ command: String, _ options: String..., today: String = "2026-03-01") throws -> Limber.Run {
+    try Limber.run([command, "--source", path, "--today", today] + options)
+  }
+}

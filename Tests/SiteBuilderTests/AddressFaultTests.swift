@@ -1,0 +1,81 @@
+import FixtureSite
+import Testing
+
+/// Ids and addresses that clash, and old addresses that cannot be.
+@Suite struct AddressFaultTests {
+  typealias Site = FixtureSite
+
+  @Test func sameIDInSubfolders() async throws {
+    expectFaults(
+      try await faults(["Content/signs/hip/outer-pain.md": Site.article("Outer pain, again")]),
+      [
+        "Content/signs/outer-pain.md: error duplicate-id: The sign `outer-pain` is also in `Content/signs/hip/outer-pain.md`. » Rename one of the two files."
+      ])
+  }
+
+  @Test func subfoldersMeanNothing() async throws {
+    let site = try FixtureSite([
+      "Content/signs/outer-pain.md": nil, "Content/signs/hip/outer-pain.md": Site.article("Outer hip pain"),
+      "Content/causes/tendon-pain.md": Site.cause(
+        body: "See [what it feels like](../signs/hip/outer-pain.md)."),
+    ])
+    expectFaults(site.lines(try await site.build()), [])
+    #expect(try site.snapshot().names.contains("signs/outer-pain/index.html"))
+  }
+
+  @Test func pageThatHidesAListOfAKind() async throws {
+    #expect(
+      try await faults(["Content/pages/signs.md": Site.article("Signs", "auto-link: false")]).first
+        == "Content/pages/signs.md: error duplicate-url: The address `/signs/` is already that of the list of all signs. » Rename the file."
+    )
+  }
+
+  @Test func twoPagesByRedirect() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause(
+          "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.css/]")),
+      [
+        "6:24: error duplicate-url: The old address `/Signs/OUTER-pain/` is already that of `Content/signs/outer-pain.md`. » Take it out, or give the other page another address.",
+        "6:44: error duplicate-url: The old address `/signs/` is already that of the list of all signs. » Take it out, or give the other page another address.",
+        "6:53: error duplicate-url: The old address `/OLD/` is already that of a redirect to `Content/causes/tendon-pain.md`. » Take it out, or give the other page another address.",
+        "6:60: error duplicate-url: The old address `/404.html/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
+        "6:72: error duplicate-url: The old address `/assets/site.css/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
+      ])
+  }
+
+  @Test(arguments: [
+    "/../secret/", "/a/../../b/", "../x/", "/.git/", "/old", "old/", "/", "//", "/a//b/", "/a b/", "/a?b/",
+    "/./", "/käse/",
+  ])
+  func badRedirect(path: String) async throws {
+    expectFaults(
+      try await causeFaults(Site.cause("redirect-from: ['\(path)']")),
+      [
+        """
+        6:17: error bad-redirect: `\(path)` cannot be an old address of this article. » Write a path that begins and \
+        ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`.
+        """
+      ])
+  }
+
+  /// A redirect's page would be a file inside what is a file already.
+  @Test func redirectBelowAFile() async throws {
+    expectFaults(
+      try await causeFaults(Site.cause("redirect-from: [/robots.txt/old/, /signs/index.html/]")),
+      [
+        "6:17: error duplicate-url: The old address `/robots.txt/old/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
+        "6:35: error duplicate-url: The old address `/signs/index.html/` is already that of the list of all signs. » Take it out, or give the other page another address.",
+      ])
+  }
+
+  /// A download of an article that would lie where a page is published.
+  @Test func fileWithAPagesAddress() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause(body: "See [the list](../signs/index.html)."), ["Content/signs/index.html": "<p>List</p>"]),
+      [
+        "Content/signs/index.html: error duplicate-url: The address `/signs/index.html` is already that of the list of all signs. » Rename the file."
+      ])
+  }
+}

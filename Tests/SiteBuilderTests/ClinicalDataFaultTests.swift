@@ -1,0 +1,106 @@
+import FixtureSite
+import Testing
+
+/// `red-flags.yaml` and `references.json`.
+@Suite struct ClinicalDataFaultTests {
+  typealias Site = FixtureSite
+  private static let flags = "Content/red-flags.yaml"
+  private static let references = "Content/references.json"
+
+  @Test func unknownRedFlag() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause("red-flags: [rf-fal, rf-fall]"),
+        [Self.flags: "rf-fall:\n  text: You fell.\n  level: urgent\n  basis: practice\n"]),
+      [
+        "6:13: error unknown-red-flag: There is no red flag `rf-fal` in `Content/red-flags.yaml`. » Did you mean `rf-fall`?"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "rf-fall: {text: You fell., level: urgant, basis: practice}",
+      "1:35: error bad-red-flag: There is no care level `urgant`. » Did you mean `urgent`?"
+    ),
+    (
+      "rf-fall: {text: You fell., level: now, basis: practice}",
+      "1:35: error bad-red-flag: There is no care level `now`. » The levels are `emergency`, `urgent`, `soon`, `routine`, `self-care`."
+    ),
+    (
+      "rf-fall: {text: You fell., level: urgent}",
+      "1:1: error bad-red-flag: The flag `rf-fall` does not say what it rests on. » Add `sources: [key]` or `basis: practice`."
+    ),
+    (
+      "rf-fall: {text: <b>You</b> fell., level: urgent, basis: practice}",
+      "1:17: error bad-red-flag: A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`."
+    ),
+    (
+      "rf-fall: {text: You fell., level: urgent, basis: habit}",
+      "1:50: error wrong-type: `basis` must be `practice`, not `habit`."
+    ),
+    (
+      "rf-fall: {text: You fell., level: urgent, sources: [a2020]}",
+      "1:53: error unknown-reference: The flag `rf-fall` names the source `a2020`, which `Content/references.json` does not have."
+    ),
+    ("rf-fall: {level: urgent, basis: practice}", "1:1: error missing-key: The key `text` is missing."),
+    (
+      "rf-fall: {text: You fell., level: urgent, bases: practice}",
+      "1:43: error unknown-key: `bases` is not a known key here. » Did you mean `basis`?"
+    ),
+    (
+      "RF fall: {text: You fell., level: urgent, basis: practice}",
+      "1:1: error bad-name: `RF fall` cannot be the name of a red flag: only small letters, digits and single hyphens between them."
+    ),
+    (
+      "[rf-fall]",
+      "1:1: error wrong-type: `red-flags.yaml` must be a mapping from each flag's id to what it says, not a list."
+    ),
+  ])
+  func badRedFlag(text: String, expected: String) async throws {
+    let found = try await faults([Self.flags: text + "\n"])
+    #expect(found.contains("\(Self.flags):\(expected)"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("[{\"title\": \"A\"}]", "1:2: error bad-reference: This work has no `id`, so nothing can cite it."),
+    ("[{\"id\": \"a2020\"}]", "1:2: error bad-reference: The work `a2020` has no `title`."),
+    ("[\"a2020\"]", "1:2: error bad-reference: This work has no `id`, so nothing can cite it."),
+    (
+      "{\"id\": \"a2020\"}",
+      "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping."
+    ),
+    (
+      "[{\"id\": \"a2020\", \"title\": \"A\"}]",
+      "1:9: warning unused-reference: Nothing cites `a2020`. » Cite it where it supports a claim, as in `[@a2020]`, or take it out."
+    ),
+  ])
+  func badReference(text: String, expected: String) async throws {
+    expectFaults(try await faults([Self.references: text]), ["\(Self.references):\(expected)"])
+  }
+
+  @Test func duplicateReference() async throws {
+    let works = "[\n{\"id\": \"a2020\", \"title\": \"A\"},\n{\"id\": \"a2020\", \"title\": \"B\"}\n]\n"
+    expectFaults(
+      try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]),
+      [
+        "Content/references.json:3:8: error duplicate-reference: The key `a2020` is used twice; first in line 2."
+      ])
+  }
+
+  @Test func nearestReference() async throws {
+    let works = "[{\"id\": \"griffin2016\", \"title\": \"A\"}]"
+    expectFaults(
+      try await causeFaults(
+        Site.cause(body: "Two claims [@griffin2016; @grifin2016]."), [Self.references: works]),
+      [
+        "7:27: error unknown-citation: `@grifin2016` is cited, but there is no such reference. » Did you mean `griffin2016`?"
+      ])
+  }
+
+  /// Zotero indents with tabs.
+  @Test func referencesIndentedWithTabs() async throws {
+    let works =
+      "[\n\t{\n\t\t\"id\":\"a2020\",\n\t\t\"title\":\"A \\\"b\\\" \\/ \\u00e9\",\n\t\t\"issued\":{\"date-parts\":[[2020]]}\n\t}\n]\n"
+    expectFaults(try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]), [])
+  }
+}

@@ -1,0 +1,156 @@
+import FixtureSite
+import Testing
+
+/// `site.yaml` that cannot be built with.
+@Suite struct ConfigurationFaultTests {
+  private static func found(_ old: String, _ new: String) async throws -> [String] {
+    try await faults(["site.yaml": FixtureSite.configuration(old, new)])
+      .map { $0.replacing("site.yaml:", with: "") }
+  }
+
+  @Test func missingOrEmpty() async throws {
+    expectFaults(
+      try await faults(["site.yaml": nil]),
+      [
+        "site.yaml: error missing-file: The source folder has no `site.yaml`. » Is `--source` right? `limber init` makes a new site."
+      ])
+    expectFaults(
+      try await faults(["site.yaml": "# later\n"]), ["site.yaml:1:1: error empty-file: `site.yaml` is empty."]
+    )
+    expectFaults(
+      try await faults(["site.yaml": "description: A clinic.\n"]),
+      [
+        "site.yaml:1:1: error missing-key: The key `base-url` is missing.",
+        "site.yaml:1:1: error missing-key: The key `kinds` is missing.",
+        "site.yaml:1:1: error missing-key: The key `name` is missing.",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "language: en", "langage: en",
+      "4:1: error unknown-key: `langage` is not a known key here. » Did you mean `language`?"
+    ),
+    (
+      "language: en", "language: english language",
+      "4:11: error wrong-type: `language` must be a language tag, such as `en-US`, not `english language`."
+    ),
+    (
+      "https://clinic.example/", "clinic.example",
+      "3:11: error wrong-type: `base-url` must be an address such as `https://clinic.example/`, not `clinic.example`."
+    ),
+    (
+      "https://clinic.example/", "https://clinic.example/a/../b",
+      "3:11: error wrong-type: `base-url` must be an address such as `https://clinic.example/`, not `https://clinic.example/a/../b`."
+    ),
+    (
+      "language: en", "language: en\nreview: {unreviewed: alow}",
+      "5:22: error wrong-type: `unreviewed` must be `allow`, `warn` or `error`, not `alow`. » Did you mean `allow`?"
+    ),
+    (
+      "language: en", "language: en\nreview: {months: 0}",
+      "5:18: error wrong-type: `months` must be between 1 and 120, not `0`."
+    ),
+    (
+      "language: en", "language: en\nmarkdown: {max-bytes: 0}",
+      "5:23: error wrong-type: `max-bytes` must be between 1 and 67108864, not `0`."
+    ),
+    (
+      "language: en", "language: en\nmarkdown: {raw-html: yes}",
+      "5:22: error wrong-type: `raw-html` must be `true` or `false`, not `yes`."
+    ),
+    (
+      "language: en", "language: en\nauto-link: {never: hip}",
+      "5:20: error wrong-type: `never` must be a list of terms, such as `[hip pain]`, not a single text."
+    ),
+    (
+      "[causes, page:about]", "causes",
+      "5:13: error wrong-type: `navigation` must be a list of entries, such as `[causes, page:care]`, not a single text."
+    ),
+    (
+      "folder: signs", "folder: Signs",
+      "18:13: error wrong-type: `folder` must be a folder's name in small letters, such as `causes`, not `Signs`."
+    ),
+    (
+      "{to: sign, inverse: causes}", "{to: sing, inverse: causes}",
+      "12:19: error unknown-kind: There is no kind `sing`. » Did you mean `sign`?"
+    ),
+    (
+      "{to: cause, symmetric: true}", "{to: sign, symmetric: true}",
+      "16:22: error bad-configuration: `see-also` is symmetric, so it must lead to its own kind, `cause`."
+    ),
+    (
+      "{to: cause, symmetric: true}", "{to: cause, symmetric: true, inverse: others}",
+      "16:55: error bad-configuration: `see-also` is symmetric, so it has no inverse. » Take out `inverse` or `symmetric`."
+    ),
+    (
+      "inverse: caution-for", "inverse: helps-with",
+      "14:7: error bad-name: The inverse `helps-with` of `caution` is a name that `stretch` has already. » Choose another name."
+    ),
+    (
+      "figure: {type: image}", "Figure: {type: image}",
+      "26:7: error bad-name: `Figure` cannot be the name of a field: only small letters, digits and single hyphens between them."
+    ),
+    (
+      "figure: {type: image}", "body: {type: image}",
+      "26:7: error bad-name: Every page has a `body` already. » Choose another name."
+    ),
+    (
+      "figure: {type: image}", "figure: {type: imge}",
+      "26:22: error wrong-type: `imge` is not a type of field. » Did you mean `image`?"
+    ),
+    (
+      "figure: {type: image}", "figure: {type: picture}",
+      "26:22: error wrong-type: `picture` is not a type of field. » The types are `text`, `number`, `range`, `duration`, `date`, `flag`, `markdown`, `image`, `choice`, `group`."
+    ),
+    (
+      "figure: {type: image}", "figure: {type: image, of: [a]}",
+      "26:33: error bad-configuration: `of` belongs to a field of the type `choice` only."
+    ),
+    ("figure: {type: image}", "figure: {list: true}", "26:15: error missing-key: The key `type` is missing."),
+    (
+      "folder: faqs", "folder: signs",
+      "28:13: error bad-configuration: The kinds `sign` and `faq` have the same folder, `signs`."
+    ),
+  ])
+  func fault(old: String, new: String, expected: String) async throws {
+    // What else follows from the fault (an article in no kind's folder, say) is not the matter here.
+    let found = try await Self.found(old, new)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test func kindThatIsNoMapping() async throws {
+    expectFaults(
+      try await faults(["site.yaml": "name: A\nbase-url: https://a.example\nkinds: [cause]\n"]),
+      [
+        "site.yaml:3:8: error wrong-type: `kinds` must be a mapping from each kind's name to what it is, not a list."
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "sings",
+      "14: error bad-navigation: `sings` is neither a kind's folder nor `kind:id`. » Did you mean `signs`?"
+    ),
+    ("cuase:tendon-pain", "14: error bad-navigation: There is no kind `cuase`. » Did you mean `cause`?"),
+    ("cause:tendon", "14: error bad-navigation: There is no cause `tendon`."),
+    (
+      "cause:tendon-pian",
+      "14: error bad-navigation: There is no cause `tendon-pian`. » Did you mean `tendon-pain`?"
+    ),
+    (
+      "checker",
+      "14: error bad-navigation: The site has no symptom checker. » Take `checker` out, or write one in `Content/symptom-checker`."
+    ),
+  ])
+  func navigation(entry: String, expected: String) async throws {
+    expectFaults(try await Self.found("[causes, ", "[\(entry), "), ["5:" + expected])
+  }
+
+  @Test func navigationToADraft() async throws {
+    #expect(
+      try await faults(["Content/pages/about.md": FixtureSite.article("About", "draft: true")]).first
+        == "site.yaml:5:22: error bad-navigation: `page:about` is a draft. » Take it out until it is published."
+    )
+  }
+}

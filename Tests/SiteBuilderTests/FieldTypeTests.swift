@@ -1,0 +1,107 @@
+import FixtureSite
+import Testing
+
+/// Every type of field that a kind can declare, given what it wants and what it does not.
+@Suite struct FieldTypeTests {
+  private static let settings = FixtureSite.configuration(
+    "      easier: {type: markdown, list: true}",
+    """
+          easier: {type: markdown, list: true}
+          note: {type: text}
+          count: {type: number}
+          repetitions: {type: range}
+          hold: {type: duration}
+          since: {type: date}
+          hard: {type: flag}
+          level: {type: choice, of: [easy, hard]}
+          cue: {type: markdown}
+          tools: {type: text, list: true}
+          load: {type: group, fields: {kilograms: {type: number, required: true}}}
+    """)
+
+  private static func found(_ key: String, settings: String = settings) async throws -> [String] {
+    try await faults([
+      "site.yaml": settings, "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", key),
+    ]).map { $0.replacing("Content/stretches/step-ups.md:4:", with: "") }
+  }
+
+  @Test(arguments: [
+    ("note: [a]", "7: error wrong-type: `note` must be a text, not a list."),
+    ("note:", "6: error empty-value: `note` is empty."),
+    ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`."),
+    ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`."),
+    ("count: -1", "8: error wrong-type: `count` must be zero or more, not `-1`."),
+    (
+      "repetitions: 3-2",
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`."
+    ),
+    (
+      "repetitions: 20 s",
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `20 s`."
+    ),
+    (
+      "hold: 30", "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30`."
+    ),
+    (
+      "hold: 30 seconds",
+      "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30 seconds`."
+    ),
+    (
+      "since: 2025-02-29",
+      "8: error wrong-type: `since` must be a date, such as `2026-02-28`, not `2025-02-29`."
+    ),
+    ("hard: on", "7: error wrong-type: `hard` must be `true` or `false`, not `on`."),
+    (
+      "level: esy",
+      "8: error wrong-type: `level` must be one of `easy`, `hard`, not `esy`. » Did you mean `easy`?"
+    ),
+    ("cue: {a: b}", "6: error wrong-type: `cue` must be a text, not a mapping."),
+    ("tools: [band, [step]]", "15: error wrong-type: `tools` must be a text, not a list."),
+    ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single text."),
+    ("dose: {set: 3}", "8: error unknown-key: `set` is not a known key here. » Did you mean `sets`?"),
+    ("load: {}", "7: error missing-key: The key `kilograms` is missing."),
+    ("figure: [a.png]", "9: error wrong-type: `figure` must be a text, not a list."),
+    ("figure: a.png", "9: error missing-image: There is no picture `Content/stretches/a.png`."),
+  ])
+  func refuses(key: String, expected: String) async throws {
+    expectFaults(try await Self.found(key), [expected])
+  }
+
+  @Test(arguments: [
+    "note: yes", "count: 0", "repetitions: 8", "repetitions: 8–12", "hold: 1 min", "hold: 20-30s",
+    "since: 2024-02-29",
+    "hard: false", "level: hard", "cue: Keep the *knee* over the foot.", "tools: band", "tools: [band, step]",
+    "dose: {}",
+    "load: {kilograms: 4}", "easier: [Hold a rail., Use a lower step.]",
+  ])
+  func takes(key: String) async throws { expectFaults(try await Self.found(key), []) }
+
+  @Test func requiredFieldIsMissing() async throws {
+    let settings = FixtureSite.configuration("figure: {type: image}", "figure: {type: image, required: true}")
+    expectFaults(
+      try await faults(["site.yaml": settings]),
+      [
+        "Content/stretches/step-ups.md:1:1: error missing-key: The key `figure` is missing."
+      ])
+  }
+
+  /// Markdown in front matter has the positions of the file, and no list of references to cite into.
+  @Test func markdownOfFields() async throws {
+    expectFaults(
+      try await Self.found("easier: [Rest., \"See [that](../signs/inner-pain.md).\"]"),
+      [
+        "17: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `Content/signs/outer-pain.md`?"
+      ])
+    expectFaults(
+      try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) },
+      [
+        "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
+        "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
+      ])
+    expectFaults(
+      try await Self.found("easier: \"Less weight [@a2020].\"").map { String($0.drop { $0 != "e" }) },
+      [
+        "error unknown-citation: `@a2020` is cited, but there is no such reference. » Cite it in the article's text: front matter has no list of references."
+      ])
+  }
+}

@@ -1,0 +1,168 @@
+import FixtureSite
+import Testing
+
+/// Links, pictures and citations of an article's text that lead nowhere or may not stand there.
+@Suite struct LinkFaultTests {
+  typealias Site = FixtureSite
+
+  @Test(arguments: [
+    (
+      "[pain](../signs/inner-pain.md)",
+      "8: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `Content/signs/outer-pain.md`?"
+    ),
+    (
+      "[pain](../signs/nothing-of-the-sort.md)",
+      "8: error broken-link: There is no file `Content/signs/nothing-of-the-sort.md`."
+    ),
+    (
+      "[pain](sign:outer-pian)",
+      "8: error broken-link: There is no sign `outer-pian`. » Did you mean `outer-pain`?"
+    ),
+    (
+      "[pain](sing:outer-pain)",
+      "8: error broken-link: The link `sing:outer-pain` begins with `sing:`, which is neither a kind of article nor a kind of address. » Did you mean `sign`?"
+    ),
+    (
+      "[pain](/signs/outer-pain)",
+      "8: error broken-link: The link `/signs/outer-pain` is no address of this site. » Did you mean `/signs/outer-pain/`?"
+    ),
+    (
+      "[pain](../../../etc/passwd)",
+      "8: error broken-link: The link `../../../etc/passwd` leads out of `Content`."
+    ),
+    (
+      "[pain](//other.example/)",
+      "8: error broken-link: The link `//other.example/` does not say how the other site is reached. » Begin it with `https://`."
+    ),
+    ("[pain](https:)", "8: error broken-link: The link `https:` is no complete address."),
+    (
+      "[pain]()", "8: error broken-link: This link leads nowhere. » Write where it leads between `(` and `)`."
+    ),
+    (
+      "[](https://other.example/)",
+      "4: error empty-link: This link has no text, so nobody can see or hear where it goes. » Write the text between the brackets: `[text](https://other.example/)`."
+    ),
+    (
+      "[pain](javascript:alert(1))",
+      "8: error unsafe-link: This link begins with `javascript:`, which browsers run or show as if it were a page of its own. » Link to a page, a file or a web address."
+    ),
+    (
+      "[pain](../signs/outer-pain.md#worry)",
+      "8: error broken-fragment: There is no heading `#worry` in `Content/signs/outer-pain.md`. » It has no headings."
+    ),
+    (
+      "[pain](#helps)\n\n## What helps\n\n## And then",
+      "8: error broken-fragment: There is no heading `#helps` in this article. » Its headings are `#what-helps`, `#and-then`."
+    ),
+    (
+      "[pain](#what-help)\n\n## What helps",
+      "8: error broken-fragment: There is no heading `#what-help` in this article. » Did you mean `#what-helps`?"
+    ),
+    (
+      "A claim [@griffin2016].",
+      "10: error unknown-citation: `@griffin2016` is cited, but there is no such reference."
+    ),
+    (
+      "![](hip.svg)",
+      "1: error missing-alt: This image has no alternative text, so who cannot see it does not learn what it shows. » Say between the brackets what the image shows: `![A runner on a hill](…)`."
+    ),
+    (
+      "![A hip](hop.svg)",
+      "10: error missing-image: There is no picture `Content/causes/hop.svg`. » Did you mean `Content/causes/hip.svg`?"
+    ),
+    (
+      "![A hip](https://other.example/hip.png)",
+      "10: error bad-image: The picture `https://other.example/hip.png` lies on another site. » Put the file beside the article: pages of this site load nothing from elsewhere."
+    ),
+    (
+      "![A hip](notes.txt)",
+      "10: error bad-image: `Content/causes/notes.txt` is no picture that browsers show. » Use a PNG, JPEG, GIF, WebP or SVG file."
+    ),
+    (
+      "Some <b>bold</b text.",
+      "6: error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`."
+    ),
+    (
+      "<div>Text</div>",
+      "1: error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`."
+    ),
+    (
+      "> [!NOTICE]\n> Text.",
+      "3: error unknown-callout: There is no callout `[!NOTICE]`. » Did you mean `[!NOTE]`?"
+    ),
+    (
+      "Text.[^1]",
+      "6: error undefined-footnote: `[^1]` refers to a footnote that is not written. » Write it at the left margin: `[^1]: …`."
+    ),
+  ])
+  func fault(body: String, expected: String) async throws {
+    let files = [
+      "Content/causes/hip.svg": "<svg width='4' height='3'></svg>", "Content/causes/notes.txt": "Notes",
+    ]
+    let found = try await causeFaults(FixtureSite.cause(body: body), files).filter {
+      !$0.contains("unused-file")
+    }
+    expectFaults(found, ["7:" + expected])
+  }
+
+  @Test(arguments: [
+    (["draft: true"], "a draft"), (["publish-on: 2026-03-02"], "not published yet"),
+    (["expires-on: 2026-03-01"], "no longer published"), (["review: {status: withdrawn}"], "withdrawn"),
+  ])
+  func unpublishedTarget(keys: [String], state: String) async throws {
+    let found = try await faults([
+      "Content/signs/outer-pain.md":
+        (["---", "title: Outer hip pain", "summary: About it."] + keys + ["---", "Text.", ""]).joined(
+          separator: "\n")
+    ])
+    expectFaults(
+      found,
+      [
+        "Content/causes/tendon-pain.md:4:9: error unpublished-target: `signs` names `outer-pain`, which is \(state). » Take it out until that article is published.",
+        "Content/causes/tendon-pain.md:7:59: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Take the link out until that article is published.",
+        "Content/pages/about.md:5:36: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Take the link out until that article is published.",
+      ])
+  }
+
+  @Test func draftsOptionPublishesDraftsButNotWhatIsWithdrawn() async throws {
+    for keys in ["draft: true", "publish-on: 2026-03-02", "expires-on: 2026-03-01"] {
+      expectFaults(
+        try await faults(["Content/signs/outer-pain.md": Site.article("Outer hip pain", keys)], drafts: true),
+        [])
+    }
+    let withdrawn = Site.article("Outer hip pain", "review: {status: withdrawn}")
+    #expect(try await faults(["Content/signs/outer-pain.md": withdrawn], drafts: true).count == 3)
+  }
+
+  @Test func todayDecidesWhatIsPublished() async throws {
+    let changes = [
+      "Content/signs/outer-pain.md": Site.article(
+        "Outer hip pain", "publish-on: 2026-03-02", "expires-on: 2026-04-01")
+    ]
+    #expect(try await faults(changes, today: "2026-03-01").count == 3)
+    expectFaults(try await faults(changes, today: "2026-03-02"), [])
+    expectFaults(try await faults(changes, today: "2026-03-31"), [])
+    #expect(try await faults(changes, today: "2026-04-01").count == 3)
+  }
+
+  @Test func textOfADraftIsItsAuthorsBusiness() async throws {
+    expectFaults(
+      try await faults(["Content/signs/new.md": Site.article("New", "draft: true", body: "[x](nowhere.md)")]),
+      [])
+  }
+
+  @Test func linkToAFaultyArticleIsNotReportedAsWell() async throws {
+    #expect(try await faults(["Content/signs/outer-pain.md": ""]).count == 1)
+  }
+
+  /// Servers tell `/Causes/` from `/causes/`, so a link goes out with the address that there is.
+  @Test func addressInOtherLettersGetsTheRealOne() async throws {
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": Site.cause(
+        body: "[All](/Signs/), [one](/SIGNS/outer-pain/).\n\n[all](../signs)")
+    ])
+    _ = try await site.build()
+    let page = try site.snapshot().text("causes/tendon-pain/index.html") ?? ""
+    #expect(page.contains("<a href=\"/signs/\">All</a>"), "\(page)")
+  }
+}

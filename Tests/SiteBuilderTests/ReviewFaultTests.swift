@@ -1,0 +1,101 @@
+import FixtureSite
+import Testing
+
+/// The rules of clinical review, and what `site.yaml` says is to be done about articles without one.
+@Suite struct ReviewFaultTests {
+  typealias Site = FixtureSite
+
+  @Test(arguments: [
+    (
+      "{status: approvd}",
+      [
+        "18: error wrong-type: `status` must be `pending`, `approved` or `withdrawn`, not `approvd`. » Did you mean `approved`?"
+      ]
+    ),
+    (
+      "{state: approved}",
+      [
+        "10: error unknown-key: `state` is not a known key here. » The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
+      ]
+    ),
+    (
+      "{status: approved}",
+      [
+        "18: error review-invalid: The article is approved, but `reviewed` does not say when.",
+        "18: error review-invalid: The article is approved, but `reviewer` does not say by whom.",
+      ]
+    ),
+    (
+      "{author: A. Bell, reviewer: A. Bell}",
+      [
+        "37: error review-invalid: `A. Bell` is both author and reviewer. » Somebody else has to review the article."
+      ]
+    ),
+    (
+      "{status: approved, reviewer: B, reviewed: 2026-03-02}",
+      ["51: error review-invalid: `reviewed` (2026-03-02) lies in the future."]
+    ),
+    (
+      "{status: approved, reviewer: B, reviewed: 2026-03-01, due: 2026-03-01}",
+      ["68: error review-invalid: `due` (2026-03-01) is not after `reviewed` (2026-03-01)."]
+    ),
+    (
+      "{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-02}",
+      [
+        "68: error review-invalid: `due` (2029-02-02) is more than 36 months after `reviewed` (2026-02-01). » The latest day is 2029-02-01."
+      ]
+    ),
+    ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-01}", []),
+    (
+      "{status: approved, reviewer: B, reviewed: 2026-13-01}",
+      ["51: error wrong-type: `reviewed` must be a date, such as `2026-02-28`, not `2026-13-01`."]
+    ),
+  ])
+  func rules(review: String, expected: [String]) async throws {
+    expectFaults(try await causeFaults(Site.cause("review: \(review)")), expected.map { "6:" + $0 })
+  }
+
+  private static let approved = "review: {status: approved, reviewer: B, reviewed: 2023-02-01}"
+
+  @Test(arguments: ["allow", "warn", "error"]) func policyForUnreviewed(action: String) async throws {
+    let settings = Site.configuration("language: en", "language: en\nreview: {unreviewed: \(action)}")
+    let found = try await faults(["site.yaml": settings])
+    let files = [
+      "causes/tendon-pain", "faqs/keep-running", "pages/about", "signs/outer-pain", "stretches/step-ups",
+    ]
+    let severity = action == "warn" ? "warning" : "error"
+    expectFaults(
+      found,
+      (action == "allow"
+        ? []
+        : files.map {
+          "Content/\($0).md:1:1: \(severity) review-pending: No clinician has approved this article yet. » Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`."
+        }))
+  }
+
+  @Test(arguments: ["allow", "warn", "error"]) func policyForOverdue(action: String) async throws {
+    let settings = Site.configuration(
+      "language: en", "language: en\nreview: {overdue: \(action), months: 36}")
+    let found = try await causeFaults(Site.cause(Self.approved), ["site.yaml": settings])
+    let severity = action == "warn" ? "warning" : "error"
+    expectFaults(
+      found,
+      (action == "allow"
+        ? []
+        : [
+          "1:1: \(severity) review-overdue: The review of this article was due on 2026-02-01. » Have it reviewed again and set `reviewed` and `due`."
+        ]))
+  }
+
+  @Test func report() async throws {
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": Site.cause(Self.approved),
+      "Content/signs/outer-pain.md": Site.article(
+        "Outer hip pain", "review: {status: approved, reviewer: B, reviewed: 2023-04-30}"),
+      "Content/stretches/step-ups.md": Site.article(
+        "Step-ups", "review: {status: approved, reviewer: B, reviewed: 2026-01-01}"),
+    ])
+    let review = try await site.check().review
+    #expect([review.pending, review.approved, review.dueSoon, review.overdue] == [2, 3, 1, 1])
+  }
+}

@@ -1,0 +1,6 @@
+import FixtureSite
+import Testing
+
+@Suite struct SmallSiteTests {
+  @Test func hasNoFaults() async throws { expectFaults(try await faults([:]), []) }
+}

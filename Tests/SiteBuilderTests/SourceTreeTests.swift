@@ -1,0 +1,86 @@
+import FixtureSite
+import Foundation
+import Testing
+
+/// What may lie in the source folder.
+@Suite struct SourceTreeTests {
+  @Test func symbolicLinks() async throws {
+    let site = try FixtureSite()
+    for name in ["Content/signs/linked.md", "Content/linked", "Templates/linked.mustache"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path(to: name), withDestinationPath: "/etc/hostname")
+    }
+    expectFaults(
+      site.lines(try await site.check()),
+      ["Content/linked", "Content/signs/linked.md", "Templates/linked.mustache"].map {
+        "\($0): error symbolic-link: This is a symbolic link, which a site cannot hold. » Put the file itself there."
+      })
+  }
+
+  @Test func contentThatIsASymbolicLink() async throws {
+    let site = try FixtureSite()
+    try FileManager.default.moveItem(atPath: site.path(to: "Content"), toPath: site.path(to: "Elsewhere"))
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path(to: "Content"), withDestinationPath: "Elsewhere")
+    #expect(
+      site.lines(try await site.check()).contains(
+        "Content: error symbolic-link: This is a symbolic link, which a site cannot hold. » Put the file itself there."
+      ))
+  }
+
+  @Test func pipe() async throws {
+    let site = try FixtureSite()
+    try #require(RawFile.pipe(site.path(to: "Content/pipe.md")))
+    expectFaults(
+      site.lines(try await site.check()),
+      ["Content/pipe.md: error not-a-file: This is neither a file nor a folder."])
+  }
+
+  @Test func articleInAFolderOfNoKind() async throws {
+    expectFaults(
+      try await faults([
+        "Content/stretch/lunge.md": FixtureSite.article("Lunge"),
+        "Content/misc/lunge.md": FixtureSite.article("Lunge"),
+        "Content/lunge.md": FixtureSite.article("Lunge"),
+      ]),
+      [
+        "Content/lunge.md: error no-such-kind-folder: The article would not be published: it lies in no kind's folder. » Move it into one of causes, signs, stretches, faqs, pages.",
+        "Content/misc/lunge.md: error no-such-kind-folder: The article would not be published: `Content/misc` belongs to no kind of article.",
+        "Content/stretch/lunge.md: error no-such-kind-folder: The article would not be published: `Content/stretch` belongs to no kind of article. » Did you mean `stretches`?",
+      ])
+  }
+
+  @Test func unusedFile() async throws {
+    expectFaults(
+      try await faults(["Content/causes/hip.png": "not a picture", "Content/causes/.hidden": ""]),
+      [
+        "Content/causes/hip.png: warning unused-file: Nothing refers to this file, so it is not published. » Use it in an article, or remove it."
+      ])
+  }
+
+  @Test func missingFolders() async throws {
+    let site = try FixtureSite()
+    try site.remove("Content")
+    try site.remove("Templates")
+    let found = site.lines(try await site.check())
+    #expect(
+      found.contains("-: error missing-folder: The source folder has no `Content`. » Is `--source` right?"))
+    #expect(
+      found.contains("-: error missing-folder: The source folder has no `Templates`. » Is `--source` right?"))
+  }
+
+  /// Folders in folders until the system will not name the innermost any more.
+  @Test func folderThatCannotBeRead() async throws {
+    let site = try FixtureSite()
+    let name = String(repeating: "x", count: 250)
+    try #require(RawFile.nestFolders(named: name, depth: 20, below: site.path(to: "Content/signs")))
+    let report = try await site.build()
+    #expect(report.systemFailed && report.publishedTo == nil)
+    let lines = site.lines(report).map { $0.replacing("/" + name, with: "") }
+    expectFaults(
+      lines,
+      [
+        "-: error cannot-read: Cannot read the folder `SITE/Content/signs`: File name too long. » What was published is as it was."
+      ])
+  }
+}
