@@ -1,0 +1,597 @@
+"""The symptom checker as visitors meet it: with and without JavaScript, by keyboard, and in private."""
+
+import json
+import random
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from published_site import PublishedSite
+from site_server import Handler, read_headers
+
+SEED = 20_251
+LIMITS = {"checker.js": 10_240, "hip-pain.json": 65_536}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+AXE_OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 800}}
+PAGE = "/symptom-checker/"
+JSON = f"{PAGE}hip-pain.json"
+
+
+class Tree:
+    """The published JSON."""
+
+    def __init__(self, file: Path) -> None:
+        self.data = json.loads(file.read_text(encoding="utf-8"))
+        self.nodes: dict[str, dict] = self.data["nodes"]
+        self.start: str = self.data["start"]
+
+    def choices(self, node: str) -> list[dict]:
+        one = self.nodes[node]
+        return one.get("answers", []) + ([one["none"]] if "none" in one else [])
+
+    def is_outcome(self, node: str) -> bool:
+        return self.nodes[node]["kind"] == "outcome"
+
+    def heading(self, node: str) -> str:
+        one = self.nodes[node]
+        return self.data["careLevels"][one["level"]]["heading"] if self.is_outcome(node) else one["ask"]
+
+    @cached_property
+    def ways(self) -> dict[str, list[tuple[str, str]]]:
+        """A shortest way to each node: questions with the answer to each."""
+        ways: dict[str, list[tuple[str, str]]] = {self.start: []}
+        waiting = [self.start]
+        for node in waiting:
+            for choice in self.choices(node):
+                if choice["next"] not in ways:
+                    ways[choice["next"]] = ways[node] + [(node, choice["id"])]
+                    waiting.append(choice["next"])
+        return ways
+
+    def state(self, node: str) -> dict:
+        """What the browser's history holds when a visitor has come to a node."""
+        way = self.ways[node]
+        return {
+            "checker": self.data["id"],
+            "version": self.data["version"],
+            "trail": [question for question, _ in way] + [node],
+            "answers": {question: [answer] for question, answer in way},
+            "depth": 0,
+        }
+
+
+class LoggingHandler(Handler):
+    """Writes down all that a server could learn from a request."""
+
+    def __init__(self, *arguments, log: list[str], **settings) -> None:
+        self.log = log
+        super().__init__(*arguments, **settings)
+
+    def log_message(self, *arguments) -> None:
+        self.log.append(f"{self.requestline}\n{self.headers}")
+
+
+@dataclass
+class Server:
+    origin: str
+    log: list[str]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Server]:
+    log: list[str] = []
+    # Two policies hold both: this one also where the site's own is laxer.
+    rules = read_headers(folder / "_headers") + [("*", [("Content-Security-Policy", POLICY)])]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LoggingHandler, directory=str(folder), rules=rules, log=log))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Server(f"http://127.0.0.1:{server.server_address[1]}", log)
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def server(site: PublishedSite) -> Iterator[Server]:
+    with served(site.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def tree(site: PublishedSite) -> Tree:
+    return Tree(site.folder / JSON.lstrip("/"))
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(reduced_motion="reduce", viewport=SIZES["phone"])
+    context.set_default_timeout(5_000)
+    yield context
+    context.close()
+
+
+def wizard(context: BrowserContext, server: Server) -> Page:
+    """The page, once it asks one question at a time. A breach of the policy, or any error, fails the test."""
+    tab = context.new_page()
+    tab.problems = []
+    tab.on("console", lambda message: message.type in {"error", "warning"} and tab.problems.append(message.text))
+    tab.on("pageerror", lambda error: tab.problems.append(str(error)))
+    tab.goto(server.origin + PAGE)
+    tab.wait_for_selector(".checker--wizard")
+    return tab
+
+
+def node(tab: Page) -> str:
+    return tab.get_attribute(".checker--wizard", "data-node")
+
+
+def tick(tab: Page, *answers: str) -> None:
+    """With the mouse: just these."""
+    for field in tab.locator("form input").all():
+        value = field.get_attribute("value")
+        if field.get_attribute("type") == "radio":
+            if value in answers:
+                field.check()
+        elif (value in answers) != field.is_checked():
+            field.click()
+
+
+def proceed(tab: Page) -> None:
+    tab.click("form button")
+
+
+def follow(tab: Page, way: list[tuple[str, str]]) -> None:
+    for question, answer in way:
+        assert node(tab) == question
+        tick(tab, answer)
+        proceed(tab)
+
+
+def ticked(tab: Page) -> list[str]:
+    return tab.evaluate("[...document.querySelectorAll('form :checked')].map(input => input.value)")
+
+
+def answer_by_keyboard(tab: Page, answers: set[str]) -> None:
+    """From the question's heading: on to the answers, ticks those, unticks all others, and continues."""
+    fields = tab.evaluate(
+        "[...document.querySelectorAll('form input')].map(({value, type, checked}) => ({value, type, checked}))"
+    )
+    tab.keyboard.press("Tab")
+    while tab.evaluate("document.activeElement.tagName") != "INPUT":
+        tab.keyboard.press("Tab")
+    if fields[0]["type"] == "radio":
+        values = [field["value"] for field in fields]
+        at = values.index(tab.evaluate("document.activeElement.value"))
+        tab.keyboard.press("Space")
+        steps = values.index(next(iter(answers))) - at
+        for _ in range(abs(steps)):
+            tab.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
+    else:
+        for index, field in enumerate(fields):
+            if index:
+                tab.keyboard.press("Tab")
+            now = tab.evaluate("document.activeElement.checked")
+            if now != (field["value"] in answers):
+                tab.keyboard.press("Space")
+    assert set(ticked(tab)) == answers
+    tab.keyboard.press("Enter")
+
+
+def back_by_keyboard(tab: Page) -> None:
+    """Focus is on the heading; the Back link stands before it."""
+    tab.keyboard.press("Shift+Tab")
+    while tab.evaluate("document.activeElement.textContent") != "Back":
+        tab.keyboard.press("Shift+Tab")
+    before = tab.evaluate("history.state.trail.length")
+    tab.keyboard.press("Enter")
+    tab.wait_for_function("before => history.state.trail.length < before", arg=before)
+
+
+def check_view(tab: Page, tree: Tree, expected: str) -> None:
+    """The node that is shown, its title, its focus, and for an outcome what it recommends."""
+    seen = tab.evaluate(
+        """() => ({
+          node: document.querySelector('.checker--wizard').dataset.node,
+          h1: [...document.querySelectorAll('h1')].map(one => one.textContent),
+          focus: document.activeElement.tagName,
+          title: document.title,
+          cards: [...document.querySelectorAll('.step .cards a')].map(link => link.getAttribute('href')),
+        })"""
+    )
+    one = tree.nodes[expected]
+    assert seen["node"] == expected and seen["focus"] == "H1", seen
+    if tree.is_outcome(expected):
+        assert seen["h1"] == [f"Your answers suggest: {tree.heading(expected)}"]
+        names = one.get("causes", []) + one.get("stretches", [])
+        assert seen["cards"] == [tree.data["content"][name]["url"] for name in names]
+        assert seen["title"].startswith("Your result")
+    else:
+        assert seen["h1"] == [one["ask"]]
+        assert seen["title"].startswith(one["ask"])
+
+
+def test_weight(site: PublishedSite) -> None:
+    for name, limit in LIMITS.items():
+        for file in site.folder.rglob(name):
+            assert file.stat().st_size <= limit, name
+
+
+def test_every_edge_by_keyboard(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    tab.focus("h1") if tab.locator("h1[tabindex]").count() else tab.keyboard.press("Tab")
+    walked: set[tuple[str, str]] = set()
+
+    def walk(question: str) -> None:
+        for choice in tree.choices(question):
+            answer_by_keyboard(tab, {choice["id"]})
+            check_view(tab, tree, choice["next"])
+            walked.add((question, choice["id"]))
+            if not tree.is_outcome(choice["next"]) and choice["next"] not in {known for known, _ in walked}:
+                walk(choice["next"])
+            back_by_keyboard(tab)
+            check_view(tab, tree, question)
+            assert ticked(tab) == [choice["id"]], "Back forgets the answer"
+
+    walk(tree.start)
+    assert walked == {(name, choice["id"]) for name in tree.nodes for choice in tree.choices(name)}
+    assert not tab.problems
+
+
+def test_random_paths_by_keyboard(context: BrowserContext, server: Server, tree: Tree) -> None:
+    """Fifty paths, several answers ticked where several may apply: the first in the tree's order decides."""
+    print(f"seed {SEED}")
+    chance = random.Random(SEED)
+    tab = wizard(context, server)
+    for _ in range(50):
+        at = tree.start
+        while not tree.is_outcome(at):
+            one = tree.nodes[at]
+            chosen = {chance.choice(tree.choices(at))["id"]}
+            # Red flags end a path, so that mostly none is ticked.
+            if "none" in one and (one["stage"] == "red-flag" and chance.random() < 0.85):
+                chosen = {"none"}
+            elif "none" in one and chosen != {"none"}:
+                chosen |= {answer["id"] for answer in one["answers"] if chance.random() < 0.3}
+            answer_by_keyboard(tab, chosen)
+            at = next(choice["next"] for choice in tree.choices(at) if choice["id"] in chosen)
+            check_view(tab, tree, at)
+        tab.get_by_role("button", name="Clear my answers").focus()
+        tab.keyboard.press("Enter")
+        tab.wait_for_function("start => history.state.trail.length === 1 && history.state.trail[0] === start", arg=tree.start)
+        tab.wait_for_timeout(50)
+    assert not tab.problems
+
+
+def test_plain_page_has_the_same_edges(browser: Browser, server: Server, tree: Tree) -> None:
+    """With JavaScript off: every answer of every question that can be reached, clicked."""
+    context = browser.new_context(java_script_enabled=False, viewport=SIZES["phone"])
+    tab = context.new_page()
+    tab.goto(server.origin + PAGE)
+    shown = tab.locator(".step:visible")
+    assert shown.get_attribute("data-node") == tree.start
+    anchors = {tree.start: ""}
+    waiting = [tree.start]
+    found = []
+    for at in waiting:
+        tab.goto(server.origin + PAGE + anchors[at])
+        assert shown.count() == 1 and shown.get_attribute("data-node") == at
+        assert tree.heading(at) in shown.locator("h2").inner_text()
+        links = shown.locator(".answers a")
+        labels = links.all_inner_texts()
+        assert labels == [choice["label"] for choice in tree.choices(at)]
+        for index, choice in enumerate(tree.choices(at)):
+            tab.goto(server.origin + PAGE + anchors[at])
+            links.nth(index).click()
+            there = shown.get_attribute("data-node")
+            found.append((at, choice["id"], there))
+            if there not in anchors:
+                anchors[there] = "#" + tab.url.partition("#")[2]
+                waiting.append(there)
+        if tree.is_outcome(at):
+            one = tree.nodes[at]
+            names = one.get("causes", []) + one.get("stretches", [])
+            urls = [link.get_attribute("href") for link in shown.locator(".cards a").all()]
+            assert urls == [tree.data["content"][name]["url"] for name in names]
+        if at != tree.start:
+            shown.get_by_role("link", name="Start again").click()
+            assert shown.get_attribute("data-node") == tree.start
+    context.close()
+    assert set(anchors) == set(tree.nodes)
+    assert all(anchor[1:].removeprefix("n").isdigit() for anchor in anchors.values() if anchor), "an anchor says what it is"
+    assert found == [(at, choice["id"], choice["next"]) for at in waiting for choice in tree.choices(at)]
+
+
+def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(server.origin + PAGE)
+    tab.emulate_media(media="print")
+    assert tab.locator(".step:visible").count() == len(tree.nodes)
+    context.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_any_state(browser: Browser, server: Server, tree: Tree, size: str, scheme: str) -> None:
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+    tab = wizard(context, server)
+    tab.evaluate(AXE.read_text(encoding="utf-8"))
+    found = []
+    seen_levels = set()
+
+    def examine(state: str) -> None:
+        # What stands around the checker is the same in every state.
+        scope = "document" if state == tree.start else "document.querySelector('.checker--wizard')"
+        answer = tab.evaluate(f"options => axe.run({scope}, options)", AXE_OPTIONS)
+        for violation in answer["violations"]:
+            places = [f"{one['target'][0]}: {one['failureSummary']}" for one in violation["nodes"][:3]]
+            found.append(f"{state} {violation['id']}: {violation['help']}\n  " + "\n  ".join(places))
+
+    examine(tree.start)
+    for name, one in tree.nodes.items():
+        # Dark on a phone and light on a desk: one outcome of each level, as they differ in colour by level alone.
+        if (size, scheme) in {("phone", "dark"), ("desk", "light")} and one.get("level", name) in seen_levels:
+            continue
+        seen_levels.add(one.get("level", name))
+        tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
+        assert node(tab) == name
+        examine(name)
+        if not tree.is_outcome(name) and one["stage"] != "narrowing" or "picture" in one:
+            proceed(tab)
+            if tab.locator(".checker__errors").count():
+                examine(f"{name} with an error")
+    context.close()
+    assert not found, "\n".join(found)
+    assert not tab.problems
+
+
+def test_privacy(context: BrowserContext, server: Server, tree: Tree) -> None:
+    requests: list[Request] = []
+    context.on("request", requests.append)
+    tab = wizard(context, server)
+    assert sum(request.url.endswith(JSON) for request in requests) == 1
+    tab.wait_for_load_state("networkidle")
+    known, logged, address = len(requests), len(server.log), tab.url
+    outcome = next(name for name, one in tree.nodes.items() if one.get("causes"))
+    follow(tab, tree.ways[outcome])
+    assert node(tab) == outcome
+    tab.go_back()
+    proceed(tab)
+    tab.wait_for_timeout(300)
+    assert [request.url for request in requests[known:]] == []
+    assert tab.url == address and "#" not in address and "?" not in address
+    assert context.cookies() == []
+    assert tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert tab.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    assert len(server.log) == logged
+    # Reloading and leaving for an article tell the server nothing of the answers either.
+    tab.reload()
+    tab.wait_for_selector(".checker--wizard")
+    tab.locator(".step .cards a").first.click()
+    tab.wait_for_load_state()
+    said = "\n".join(server.log[logged:]).lower()
+    for question, answer in tree.ways[outcome]:
+        label = next(choice["label"] for choice in tree.choices(question) if choice["id"] == answer)
+        assert label.lower() not in said and f"={answer}" not in said and f"answer-{answer}" not in said
+    assert "cookie" not in said and outcome not in said
+    assert not tab.problems
+
+
+def test_nothing_is_chosen_beforehand(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    assert ticked(tab) == []
+    assert tab.locator("legend h1").inner_text() == tree.nodes[tree.start]["ask"]
+    assert "911" in tab.locator(".checker__emergency").inner_text()
+    assert "Question 1" in tab.locator("legend").inner_text()
+
+
+def test_nothing_moves_on_a_tick(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    last = list(tree.choices(tree.start))[-1]["id"]
+    tick(tab, last)
+    assert node(tab) == tree.start
+    proceed(tab)
+    assert node(tab) != tree.start
+
+
+def test_error(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    for _ in range(2):
+        proceed(tab)
+        assert tab.locator(".checker__errors").count() == 1
+        assert tab.evaluate("document.activeElement.className") == "checker__errors"
+        assert tab.title().startswith("Error: ")
+    assert tab.locator(".checker__errors h2").inner_text() == "There is a problem"
+    tab.locator(".checker__errors a").click()
+    assert tab.evaluate("document.activeElement.id") == f"answer-{tree.choices(tree.start)[0]['id']}"
+    assert "#" not in tab.url
+    tick(tab, "none")
+    proceed(tab)
+    assert not tab.title().startswith("Error") and tab.locator(".checker__errors").count() == 0
+
+
+def test_none_excludes_the_others(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    first, second, *_ = [choice["id"] for choice in tree.choices(tree.start)]
+    tab.check(f"#answer-{first}")
+    tab.check(f"#answer-{second}")
+    assert ticked(tab) == [first, second]
+    tab.check("#answer-none")
+    assert ticked(tab) == ["none"]
+    tab.check(f"#answer-{second}")
+    assert ticked(tab) == [second]
+    assert tab.locator("form input").last.get_attribute("value") == "none"
+
+
+def test_back_reload_and_change_keep_answers(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    outcome = max(tree.ways, key=lambda name: len(tree.ways[name]))
+    way = tree.ways[outcome]
+    follow(tab, way)
+    tab.reload()
+    tab.wait_for_selector(".checker--wizard")
+    assert node(tab) == outcome
+    # The browser's own Back, all the way, and Continue all the way again.
+    for question, answer in reversed(way):
+        tab.go_back()
+        assert node(tab) == question and ticked(tab) == [answer]
+    for question, answer in way:
+        assert node(tab) == question and ticked(tab) == [answer], "what was answered further on is lost"
+        proceed(tab)
+    assert node(tab) == outcome
+    # A tick that was not continued from survives a reload.
+    tab.go_back()
+    question, answer = way[-1]
+    other = next(choice["id"] for choice in tree.choices(question) if choice["id"] != answer)
+    tick(tab, other)
+    tab.reload()
+    tab.wait_for_selector("form")
+    assert node(tab) == question and ticked(tab) == [other]
+    tick(tab, answer)
+    proceed(tab)
+    # "Your answers" lists every question; Change leads to it with its tick.
+    rows = tab.locator(".checker__answers > div")
+    assert rows.locator("dt").all_inner_texts() == [tree.nodes[question]["ask"] for question, _ in way]
+    middle = len(way) // 2
+    rows.nth(middle).get_by_role("link").click()
+    assert node(tab) == way[middle][0] and ticked(tab) == [way[middle][1]]
+    for _ in way[middle:]:
+        proceed(tab)
+    assert node(tab) == outcome
+    assert not tab.problems
+
+
+def test_article_and_back(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    outcome = next(name for name, one in tree.nodes.items() if one.get("causes"))
+    follow(tab, tree.ways[outcome])
+    tab.locator(".step .cards a").first.click()
+    tab.wait_for_load_state()
+    assert PAGE not in tab.url
+    tab.go_back()
+    tab.wait_for_selector(".checker--wizard")
+    assert node(tab) == outcome
+
+
+def test_clear_forgets_everything(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    outcome = max(tree.ways, key=lambda name: len(tree.ways[name]))
+    follow(tab, tree.ways[outcome])
+    tab.get_by_role("button", name="Clear my answers").click()
+    tab.wait_for_timeout(300)
+    assert node(tab) == tree.start and ticked(tab) == []
+    states = tab.evaluate("history.state.answers")
+    assert states == {}
+    tab.go_forward()
+    assert node(tab) == tree.start and ticked(tab) == []
+    tab.go_back()
+    assert node(tab) == tree.start and ticked(tab) == []
+    assert tab.evaluate("history.state.answers") == {}
+
+
+def test_every_outcome(context: BrowserContext, server: Server, tree: Tree) -> None:
+    """Each states its urgency, carries print, clear and its safety net; the version and review state stand below."""
+    tab = wizard(context, server)
+    for name, one in tree.nodes.items():
+        if not tree.is_outcome(name):
+            continue
+        tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
+        text = tab.locator("main").inner_text()
+        level = tree.data["careLevels"][one["level"]]
+        assert level["timeFrame"] in text and tree.data["version"] in text
+        assert "Awaiting clinical review" in text or tree.data["review"]["status"] == "approved"
+        assert ("What would change this advice" in text) == ("seekCareIf" in one)
+        assert "Print this result" in text and "Clear my answers" in text
+        if "phone" in level:
+            assert tab.locator(f'.care-card a[href="tel:{level["phone"]}"]').count() == 1
+        for reference in one.get("causes", []) + one.get("stretches", []):
+            assert tree.data["content"][reference]["summary"] in text
+
+
+def test_body_map(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    pictured = [name for name, one in tree.nodes.items() if "picture" in one]
+    assert pictured
+    for name in pictured:
+        tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
+        for region in tab.locator("form [data-answer]").all():
+            answer = region.get_attribute("data-answer")
+            assert region.locator("text").first.is_visible() and region.locator("text").first.text_content().strip()
+            region.locator("path").first.click()
+            assert ticked(tab) == [answer] and region.get_attribute("aria-pressed") == "true"
+        for key, region in zip(["Enter", "Space"] * 9, tab.locator("form [data-answer]").all()):
+            region.focus()
+            tab.keyboard.press(key)
+            assert ticked(tab) == [region.get_attribute("data-answer")]
+        for field in tab.locator("form input").all():
+            field.check()
+            pressed = tab.locator('form [aria-pressed="true"]')
+            shown = [one.get_attribute("data-answer") for one in pressed.all()]
+            assert shown in ([field.get_attribute("value")], [])
+        assert node(tab) == name
+
+
+def test_body_map_by_touch(browser: Browser, server: Server, tree: Tree) -> None:
+    context = browser.new_context(viewport=SIZES["phone"], has_touch=True)
+    tab = wizard(context, server)
+    name = next(name for name, one in tree.nodes.items() if "picture" in one)
+    tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
+    region = tab.locator("form [data-answer]").last
+    region.locator("path").first.tap()
+    assert ticked(tab) == [region.get_attribute("data-answer")]
+    context.close()
+
+
+def test_small_screen(browser: Browser, server: Server, tree: Tree) -> None:
+    """No sideways scrolling at 320 pixels in any state, with a drawing or without, with forced colours too."""
+    context = browser.new_context(viewport={"width": 320, "height": 256}, forced_colors="active")
+    tab = wizard(context, server)
+    for name in tree.nodes:
+        tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 320, name
+    context.close()
+
+
+@pytest.mark.parametrize("failure", ["no answer", "not found", "not JSON", "another version", "a missing section"])
+def test_plain_page_stays(context: BrowserContext, server: Server, tree: Tree, failure: str) -> None:
+    data = json.loads(json.dumps(tree.data))
+    if failure == "another version":
+        data["version"] = "0.0.1"
+    if failure == "a missing section":
+        data["nodes"]["nowhere"] = data["nodes"][tree.start]
+    answers = {
+        "no answer": lambda route: route.abort(),
+        "not found": lambda route: route.fulfill(status=404, body="{}"),
+        "not JSON": lambda route: route.fulfill(status=200, body="<html>"),
+    }
+    context.route(f"**{JSON}", answers.get(failure, lambda route: route.fulfill(status=200, body=json.dumps(data))))
+    tab = context.new_page()
+    tab.goto(server.origin + PAGE, wait_until="networkidle")
+    assert tab.locator(".checker--wizard").count() == 0
+    shown = tab.locator(".step:visible")
+    assert shown.get_attribute("data-node") == tree.start
+    shown.locator(".answers a").last.click()
+    assert shown.get_attribute("data-node") == tree.choices(tree.start)[-1]["next"]
+
+
+def test_anchor_shows_its_place(context: BrowserContext, server: Server) -> None:
+    """Who was led to a place in the plain page, or began there before the tree had come, goes on there."""
+    tab = context.new_page()
+    tab.goto(server.origin + PAGE + "#n2", wait_until="networkidle")
+    assert tab.locator(".step:visible h2").get_attribute("id") == "n2"
