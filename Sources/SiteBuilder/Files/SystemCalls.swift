@@ -167,7 +167,11 @@ enum SystemCalls {
     throw FileFailure("lock", path, number)
   }
 
-  static func unlock(_ descriptor: Int32) { close(descriptor) }
+  /// Closing alone would leave the lock with a copy of the descriptor in a process that is just being started.
+  static func unlock(_ descriptor: Int32) {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Seconds on a clock that never jumps.
   static func monotonicSeconds() -> Double {
