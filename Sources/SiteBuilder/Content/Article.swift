@@ -1,8 +1,19 @@
 import Diagnostics
 import YAML
 
+/// An article as its front matter has it, read and no longer changed. A class, because articles are handed
+/// about by the million: a copy of the values would touch a dozen pieces of memory each time.
+@dynamicMemberLookup
+final class Article: Sendable {
+  private let content: ArticleContent
+
+  init(_ content: ArticleContent) { self.content = content }
+
+  subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value { content[keyPath: path] }
+}
+
 /// What an article's front matter says, and where its body begins.
-struct Article: Sendable {
+struct ArticleContent: Sendable {
   /// Index into the configuration's kinds.
   let kind: Int
   let id: [UInt8]

@@ -7,7 +7,7 @@ extension ArticleReader {
 
   /// Reads `review` and holds its dates and people against the rules: an approval names who gave it and when,
   /// nobody approves a text of their own, and no approval lies in the future or outlives the policy.
-  func readReview(_ node: Node?, into article: inout Article, _ diagnostics: inout [Diagnostic]) {
+  func readReview(_ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
     guard let node, let fields = Fields(node, named: "review", allowing: Self.reviewKeys, into: &diagnostics) else { return }
     var review = Review()
     if let node = fields["status"], let text = node.asText("status", into: &diagnostics) {

@@ -15,12 +15,12 @@ struct ArticleReader: Sendable {
   ) -> Article? {
     guard let id = id(of: path, into: &diagnostics) else { return nil }
     let kind = configuration.kinds[index]
-    var article = Article(
+    var article = ArticleContent(
       kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
       fields: kind.fields.count)
     article.title = id
     article.state = .faulty
-    guard let fields = frontMatter(of: bytes, &article, into: &diagnostics) else { return article }
+    guard let fields = frontMatter(of: bytes, &article, into: &diagnostics) else { return Article(article) }
     article.state = .published
     readCommon(fields, into: &article, &diagnostics)
     readReview(fields["review"], into: &article, &diagnostics)
@@ -38,12 +38,12 @@ struct ArticleReader: Sendable {
       article.relations[slot] =
         node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
     }
-    return article
+    return Article(article)
   }
 
   /// Finds and parses the front matter, and notes in `article` where the body begins.
   private func frontMatter(
-    of bytes: [UInt8], _ article: inout Article, into diagnostics: inout [Diagnostic]
+    of bytes: [UInt8], _ article: inout ArticleContent, into diagnostics: inout [Diagnostic]
   ) -> Fields? {
     let path = article.file
     guard bytes.count <= configuration.maximumArticleBytes else {
@@ -98,7 +98,7 @@ struct ArticleReader: Sendable {
     return kind.isPage && id == Array("index".utf8) ? base : base + id + [UInt8(ascii: "/")]
   }
 
-  private func readCommon(_ fields: Fields, into article: inout Article, _ diagnostics: inout [Diagnostic]) {
+  private func readCommon(_ fields: Fields, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
     if let node = fields.required("title", missingAt: .start, into: &diagnostics) {
       article.title = oneLine(node, "title", limit: 200, into: &diagnostics)
     }
@@ -163,7 +163,7 @@ struct ArticleReader: Sendable {
     fields[key]?.asTexts(key, of: what, example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
   }
 
-  private func readAutoLink(_ node: Node?, into article: inout Article, _ diagnostics: inout [Diagnostic]) {
+  private func readAutoLink(_ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
     guard let node else { return }
     if node.kind == .sequence {
       let terms = node.asTexts("auto-link", of: "terms", example: "[hip pain]", into: &diagnostics) ?? []
