@@ -20,6 +20,8 @@ enum Machine {
     return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
+  static func exit(_ status: Int32) -> Never { systemExit(status) }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes to a descriptor as it stands, without buffering: 1 is standard output, 2 standard error.
@@ -61,6 +63,8 @@ enum Machine {
     return lines
   }
 }
+
+private func systemExit(_ status: Int32) -> Never { exit(status) }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, bytes, count)

@@ -69,8 +69,9 @@ struct SiteOptions: ParsableArguments {
     }
     reporter.report(report)
     finish(report, reporter)
-    if report.systemFailed { throw ExitCode(74) }
-    if !report.allowsPublishing(strict: strict) { throw ExitCode(1) }
+    let status: Int32 = report.systemFailed ? 74 : report.allowsPublishing(strict: strict) ? 0 : 1
+    // Not by returning: the report holds the whole site, and the system takes it back faster than we can.
+    withExtendedLifetime(report) { Machine.exit(status) }
   }
 }
 

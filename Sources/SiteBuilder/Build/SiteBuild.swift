@@ -75,6 +75,7 @@ public struct SiteBuild: Sendable {
     let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
     guard let site = try await checkedSite(into: &report) else { return }
+    report.site = site
     report.pages = site.pageCount
     guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
     report.written = try await SitePublishing(site: site, output: output, source: source, workers: workers, progress: progress)
