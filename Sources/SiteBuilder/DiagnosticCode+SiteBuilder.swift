@@ -13,6 +13,9 @@ extension DiagnosticCode {
   /// A file under `Content` that nothing refers to (a warning).
   public static let unusedFile: DiagnosticCode = "unused-file"
 
+  /// A file that a stylesheet or script names is not among the assets.
+  public static let missingAsset: DiagnosticCode = "missing-asset"
+
   // site.yaml
   /// Settings of `site.yaml` that contradict each other.
   public static let badConfiguration: DiagnosticCode = "bad-configuration"

@@ -34,13 +34,13 @@ import Testing
     expectFaults(
       try await causeFaults(
         Site.cause(
-          "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.css/]")),
+          "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.c6d5cbd2.css/]")),
       [
         "6:24: error duplicate-url: The old address `/Signs/OUTER-pain/` is already that of `Content/signs/outer-pain.md`. » Take it out, or give the other page another address.",
         "6:44: error duplicate-url: The old address `/signs/` is already that of the list of all signs. » Take it out, or give the other page another address.",
         "6:53: error duplicate-url: The old address `/OLD/` is already that of a redirect to `Content/causes/tendon-pain.md`. » Take it out, or give the other page another address.",
         "6:60: error duplicate-url: The old address `/404.html/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
-        "6:72: error duplicate-url: The old address `/assets/site.css/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
+        "6:72: error duplicate-url: The old address `/assets/site.c6d5cbd2.css/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
       ])
   }
 

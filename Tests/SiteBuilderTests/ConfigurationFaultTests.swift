@@ -44,6 +44,14 @@ import Testing
       "3:11: error wrong-type: `base-url` must be an address such as `https://clinic.example/`, not `https://clinic.example/a/../b`."
     ),
     (
+      "language: en", "language: en\nclinic-type: Physioterapy",
+      "5:14: error wrong-type: `clinic-type` must be a schema.org type of medical business, such as `Physiotherapy`, not `Physioterapy`. » Did you mean `Physiotherapy`?"
+    ),
+    (
+      "folder: signs", "folder: signs\n    schema-type: MedicalSign",
+      "19:18: error wrong-type: `schema-type` must be one of `MedicalCondition`, `MedicalSymptom`, `ExercisePlan`, `FAQPage`, not `MedicalSign`."
+    ),
+    (
       "language: en", "language: en\nreview: {unreviewed: alow}",
       "5:22: error wrong-type: `unreviewed` must be `allow`, `warn` or `error`, not `alow`. » Did you mean `allow`?"
     ),

@@ -23,7 +23,7 @@ struct CheckedSite: Sendable {
     into report: inout BuildReport
   ) async throws -> CheckedSite? {
     let configuration = reading.configuration
-    let assets = Asset.all(reading.tree.assets)
+    let assets = try AssetReader.read(reading.tree.assets, from: source, into: &report.diagnostics)
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     let templates = try SiteTemplates.read(
       reading.tree, from: source, types: types, kinds: configuration.kinds, hasChecker: !reading.checkers.isEmpty,
@@ -31,7 +31,7 @@ struct CheckedSite: Sendable {
     let index = SiteIndexBuilder.build(
       configuration: configuration, articles: reading.articles, files: reading.files, references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
-      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
+      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
     let navigation = Navigation.resolve(index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
@@ -59,6 +59,10 @@ struct CheckedSite: Sendable {
       index: index, links: links, parsed: parsed, backlinks: backlinks, types: types, templates: templates,
       assets: assets, navigation: navigation.entries, checkers: checkers, options: options)
   }
+
+  private static let machineAddresses = [
+    AtomFeed.file, WebManifest.file, HostFiles.headersFile, HostFiles.redirectsFile,
+  ].map { "/" + $0 }
 
   private static func checkerAddresses(_ checkers: [CheckerFiles]) -> [String] {
     guard !checkers.isEmpty else { return [] }

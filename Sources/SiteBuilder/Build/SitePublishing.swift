@@ -26,7 +26,7 @@ struct SitePublishing: Sendable {
       written += try writeFiles(publisher)
       written += try writeRedirects(publisher)
       written += try writeCheckers(templates, records, publisher)
-      try publisher.publish()
+      try publisher.publish(assets: site.assets.map(\.place))
       return written
     } catch {
       publisher.abandon()
@@ -100,9 +100,7 @@ struct SitePublishing: Sendable {
   private func writeFiles(_ publisher: Publisher) throws(FileFailure) -> Int {
     var written = 0
     for asset in site.assets {
-      let bytes = try SystemCalls.read(source.path(to: asset.path))
-      let name = String(decoding: asset.url.dropFirst(), as: UTF8.self)
-      if try publisher.write(bytes, makingFoldersFor: name) { written += 1 }
+      if try publisher.write(asset.bytes, makingFoldersFor: asset.place) { written += 1 }
     }
     var used = Set<Int>()
     for (number, article) in site.parsed.enumerated() where site.index.articles[number].isPublished {
@@ -118,7 +116,19 @@ struct SitePublishing: Sendable {
     }
     let robots = "User-agent: *\nAllow: /\nSitemap: \(root)/sitemap.xml\n"
     if try publisher.write(Array(robots.utf8), to: "robots.txt") { written += 1 }
+    for (name, bytes) in machineFiles() where try publisher.write(bytes, to: name) { written += 1 }
     return written
+  }
+
+  /// What feed readers, browsers and hosts read.
+  private func machineFiles() -> [(name: String, bytes: [UInt8])] {
+    var files = [
+      (WebManifest.file, WebManifest.bytes(site.index.configuration, assets: site.assets)),
+      (HostFiles.headersFile, HostFiles.headers(site.index, hasChecker: !site.checkers.checkers.isEmpty)),
+    ]
+    if let feed = AtomFeed.bytes(site.index) { files.append((AtomFeed.file, feed)) }
+    if let redirects = HostFiles.redirects(site.index) { files.append((HostFiles.redirectsFile, redirects)) }
+    return files
   }
 
   /// The site's address without a slash at the end.

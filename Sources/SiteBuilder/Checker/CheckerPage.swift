@@ -23,9 +23,13 @@ struct CheckerPage: Sendable {
   /// `url` is the page's own, base path included.
   func record(url: [UInt8]) -> Record {
     let type = records.types.checker
+    let isApproved = tree.review.status == .approved
     let head = PageHead(
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
-      isIndexable: tree.review.status == .approved)
+      isIndexable: tree.review.status == .approved,
+      structuredPage: records.structuredData.page(
+        title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
+        reviewed: isApproved ? tree.review.reviewed?.text : nil))
     let json = index.basePath + Array("\(Navigation.checkerURL)\(checker.id).json".utf8)
     let values =
       head.values(records) + [

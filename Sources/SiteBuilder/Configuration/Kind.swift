@@ -11,6 +11,8 @@ public struct Kind: Sendable {
   public let fields: [Field]
   public let relations: [Relation]
   public let mentions: Mentions
+  /// What its articles are about, in the words of schema.org.
+  let schemaType: SchemaType?
   /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
   let keys: KnownKeys
 
@@ -35,7 +37,7 @@ public struct Kind: Sendable {
 
   init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
-    mentions: Mentions
+    mentions: Mentions, schemaType: SchemaType?
   ) {
     self.name = name
     self.folder = folder
@@ -44,6 +46,7 @@ public struct Kind: Sendable {
     self.fields = fields
     self.relations = relations
     self.mentions = mentions
+    self.schemaType = schemaType
     keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
   }
 }

@@ -3,7 +3,7 @@ import YAML
 
 /// Reads the part `kinds` of `site.yaml`.
 enum KindReader {
-  private static let keys: KnownKeys = ["folder", "title", "summary", "fields", "relations", "auto-link"]
+  private static let keys: KnownKeys = ["folder", "title", "summary", "fields", "relations", "auto-link", "schema-type"]
   /// Names that a template's page record has of its own, and so no field or relation can have.
   private static let reserved = Set(Kind.commonKeys + PageNames.all)
 
@@ -47,7 +47,16 @@ enum KindReader {
       name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
       summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
       relations: readRelations(fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics),
-      mentions: mentions)
+      mentions: mentions, schemaType: readSchemaType(fields?["schema-type"], into: &diagnostics))
+  }
+
+  private static func readSchemaType(_ node: Node?, into diagnostics: inout [Diagnostic]) -> SchemaType? {
+    guard let node, let text = node.asText("schema-type", into: &diagnostics) else { return nil }
+    if let type = SchemaType(rawValue: text) { return type }
+    node.reportWrongType(
+      "schema-type", mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))",
+      hint: NearestName.hint(for: text, among: SchemaType.names), into: &diagnostics)
+    return nil
   }
 
   private static func readRelations(

@@ -3,7 +3,7 @@ import YAML
 
 extension SiteConfiguration {
   private static let keys: KnownKeys = [
-    "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link",
+    "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link", "clinic-type",
   ]
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
@@ -27,6 +27,7 @@ extension SiteConfiguration {
       name: name ?? "", description: fields["description"]?.asText("description", into: &diagnostics) ?? "",
       origin: base?.origin ?? "", basePath: base?.path ?? "",
       language: readLanguage(fields["language"], into: &diagnostics),
+      clinicType: readClinicType(fields["clinic-type"], into: &diagnostics),
       navigation: fields["navigation"]?.asTexts(
         "navigation", of: "entries", example: "[causes, page:care]", into: &diagnostics
       )?.map { NavigationEntry(target: $0.text, position: $0.position) } ?? [],
@@ -64,6 +65,16 @@ extension SiteConfiguration {
     if isTag, (2...3).contains(subtags[0].count) { return text }
     node.reportWrongType("language", mustBe: "a language tag, such as `en-US`", into: &diagnostics)
     return "en"
+  }
+
+  private static func readClinicType(_ node: Node?, into diagnostics: inout [Diagnostic]) -> String {
+    let standard = SchemaType.clinics[0]
+    guard let node, let text = node.asText("clinic-type", into: &diagnostics) else { return standard }
+    if SchemaType.clinics.contains(text) { return text }
+    node.reportWrongType(
+      "clinic-type", mustBe: "a schema.org type of medical business, such as `Physiotherapy`",
+      hint: NearestName.hint(for: text, among: SchemaType.clinics), into: &diagnostics)
+    return standard
   }
 
   private static func readReviewPolicy(_ node: Node?, into diagnostics: inout [Diagnostic]) -> ReviewPolicy {

@@ -10,6 +10,8 @@ public struct SiteConfiguration: Sendable {
   public var basePath: String
   /// BCP 47.
   public var language: String
+  /// What the clinic is, in the words of schema.org.
+  public var clinicType: String
   public var navigation: [NavigationEntry]
   public var review: ReviewPolicy
   public var kinds: [Kind]

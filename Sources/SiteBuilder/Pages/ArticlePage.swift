@@ -15,9 +15,11 @@ struct ArticlePage {
     let type = records.types.articles[article.kind]
     var values: [Value] = []
     values.reserveCapacity(type.fields.count)
+    let isHome = kind.isPage && article.id.elementsEqual("index".utf8)
+    let structured = ArticleStructuredData(index: index, links: links, common: records.structuredData)
     values += PageHead(
       title: article.title, summary: article.summary, url: article.url, isIndexable: article.review.status == .approved,
-      isHome: kind.isPage && article.id == Array("index".utf8), kind: kind.isPage ? nil : kind
+      isHome: isHome, kind: kind.isPage ? nil : kind, structuredPage: isHome ? [] : structured.object(number, parsed)
     ).values(records)
     values.append(.text(Array(kind.name.utf8)))
     values.append(.text(article.id))

@@ -1,17 +1,15 @@
-/// A file of `Templates/assets`.
+/// A file of `Templates/assets`, published under a name that changes with its content, so that browsers may keep it
+/// for good.
 struct Asset: Sendable {
   /// Relative to the source folder.
   let path: String
   /// What templates call it: the path below `assets` with `-` for `.` and `/`.
   let name: String
-  /// The path of its URL, without the site's base path.
-  let url: [UInt8]
+  /// Where it is published, relative to the output folder.
+  let place: String
+  /// As published.
+  let bytes: [UInt8]
 
-  static func all(_ paths: [String]) -> [Asset] {
-    paths.map { path in
-      let below = path.dropFirst("Templates/assets/".count)
-      let name = String(below.map { $0 == "." || $0 == "/" ? "-" : $0 })
-      return Asset(path: path, name: name, url: URLText.encode(path: "/assets/" + below))
-    }
-  }
+  /// The path of its URL, without the site's base path.
+  var url: [UInt8] { URLText.encode(path: "/" + place) }
 }

@@ -9,6 +9,8 @@ struct PageHead {
   var isHome = false
   /// The kind under whose list the page stands.
   var kind: Kind?
+  /// The page itself as a JSON-LD object; empty for lists and the like.
+  var structuredPage: [UInt8] = []
 
   func values(_ records: SiteRecords) -> [Value] {
     let configuration = records.configuration
@@ -17,7 +19,8 @@ struct PageHead {
     return [
       records.site, records.navigation(at: url), .text(title), .text(summary), .text(headTitle), .text(url),
       .text(Array(configuration.origin.utf8) + url), .text(Array(configuration.language.utf8)), .flag(isHome),
-      .flag(isIndexable), breadcrumbs(configuration), .html([]),
+      .flag(isIndexable), breadcrumbs(configuration), .html(records.structuredData.script(self)),
+      .text(records.feedURL), .text(records.manifestURL), .text(ContentPolicy.forPages),
     ]
   }
 

@@ -3,6 +3,7 @@ enum PageNames {
   static let all = [
     "site", "navigation", "url", "canonical", "language", "head-title", "description", "breadcrumbs", "is-home",
     "is-indexable", "kind", "id", "body", "contents", "aliases", "warnings", "linked-from", "related",
-    "references", "review", "updated-on", "articles", "structured-data", "checker",
+    "references", "review", "updated-on", "articles", "structured-data", "feed-url", "manifest-url",
+    "content-policy", "checker",
   ]
 }

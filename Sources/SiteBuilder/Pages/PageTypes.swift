@@ -177,6 +177,9 @@ struct PageTypes: Sendable {
       .init("is-indexable", .flag, "Whether search engines may list it: not before a clinician approved it."),
       .init("breadcrumbs", .list(.record(breadcrumb)), "The pages above this one, from the home page down."),
       .init("structured-data", .html, "The page's JSON-LD, ready to stand in the head; may be empty."),
+      .init("feed-url", .text, "The address of the feed of changed articles; empty when no article says `updated`."),
+      .init("manifest-url", .text, "The address of the web app manifest."),
+      .init("content-policy", .text, "What the page may load, for a `Content-Security-Policy` in the head."),
     ]
   }
 

@@ -16,6 +16,10 @@ struct SiteRecords: Sendable {
   /// For each kind and top-level field that is a choice, the published articles by choice, in display order.
   private let byChoice: [[String: [[Int32]]]]
   let today: CalendarDate
+  let structuredData: StructuredData
+  /// Empty when there is no feed.
+  let feedURL: [UInt8]
+  let manifestURL: [UInt8]
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget], hasChecker: Bool,
@@ -24,6 +28,9 @@ struct SiteRecords: Sendable {
     self.types = types
     self.today = today
     configuration = index.configuration
+    structuredData = StructuredData(index)
+    feedURL = AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(AtomFeed.file)".utf8)
+    manifestURL = index.basePath + Array("/\(WebManifest.file)".utf8)
     let kinds = index.configuration.kinds
     cards = index.articles.map { Self.card($0, index) }
     byKind = Self.articlesByKind(index)

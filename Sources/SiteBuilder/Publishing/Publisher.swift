@@ -70,9 +70,10 @@ struct Publisher: Sendable {
     return try SystemCalls.read(old) == bytes
   }
 
-  /// Makes the new site the published one.
-  func publish() throws(FileFailure) {
-    try write(Array(OutputFolder.markerText.utf8), to: OutputFolder.marker)
+  /// Makes the new site the published one. `assets` are those that its pages load, relative to the output folder.
+  func publish(assets: [String]) throws(FileFailure) {
+    try keepOldAssets()
+    try write(AssetGenerations.marker(assets), to: OutputFolder.marker)
     for name in OutputFolder.placeholders {
       let old = output.path + "/" + name
       guard let status = try SystemCalls.status(old), status.kind == .file,
@@ -88,6 +89,18 @@ struct Publisher: Sendable {
     try SystemCalls.rename(output.path, to: previous)
     try SystemCalls.rename(staging, to: output.path)
     try FolderTree.remove(previous)
+  }
+
+  private func keepOldAssets() throws(FileFailure) {
+    for name in try AssetGenerations.listed(in: output) where try SystemCalls.status(staging + "/" + name) == nil {
+      // Where the new site has a file in place of a folder, the old asset goes.
+      let folders = name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
+      var hasPlace = true
+      for folder in folders {
+        if let status = try SystemCalls.status(staging + "/" + folder), status.kind != .folder { hasPlace = false }
+      }
+      if hasPlace { try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name) }
+    }
   }
 
   /// Each entry of the site is swapped in one step, pages after what they load, and what is stale goes last.

@@ -1,0 +1,47 @@
+/// What a kind's articles are about, in the words of schema.org: `schema-type` of a kind in `site.yaml`.
+enum SchemaType: String, Sendable, CaseIterable {
+  case condition = "MedicalCondition"
+  case symptom = "MedicalSymptom"
+  case exercise = "ExercisePlan"
+  case questions = "FAQPage"
+
+  static let names = allCases.map(\.rawValue)
+
+  /// A relation that says something schema.org has a property for, when it leads to articles of that type.
+  struct Statement {
+    let relation: String
+    let property: String
+    let target: SchemaType
+    /// A type that stands between the property and the target, and its property that holds the target.
+    let through: (type: String, property: String)?
+  }
+
+  /// What the relations of a kind of this type say.
+  var statements: [Statement] {
+    switch self {
+    case .condition:
+      [
+        Statement(relation: "signs", property: "signOrSymptom", target: .symptom, through: nil),
+        Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil),
+        Statement(
+          relation: "see-also", property: "differentialDiagnosis", target: .condition, through: ("DDxElement", "diagnosis")),
+      ]
+    case .symptom: [Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil)]
+    case .exercise, .questions: []
+    }
+  }
+
+  /// The group of fields that says how much of an exercise, and for its fields the properties of `ExercisePlan`.
+  static let dose = "dose"
+  static let doseProperties = [
+    "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency", "rest": "restPeriods",
+  ]
+
+  /// What the clinic may be: `MedicalBusiness` and the types below it, `clinic-type` in `site.yaml`.
+  static let clinics = [
+    "MedicalBusiness", "CommunityHealth", "Dentist", "Dermatology", "DietNutrition", "Emergency", "Geriatric",
+    "Gynecologic", "MedicalClinic", "Midwifery", "Nursing", "Obstetric", "Oncologic", "Optician", "Optometric",
+    "Otolaryngologic", "Pediatric", "Pharmacy", "Physician", "Physiotherapy", "PlasticSurgery", "Podiatric",
+    "PrimaryCare", "Psychiatric", "PublicHealth",
+  ]
+}

@@ -1,0 +1,155 @@
+/// The JSON-LD of a site's pages (schema.org), of which they all hold the same parts, made once. Every statement is one
+/// that the page shows to its readers as well.
+struct StructuredData: Sendable {
+  private let site: [UInt8]
+  private let siteName: [UInt8]
+  private let language: [UInt8]
+  private let origin: [UInt8]
+  /// The clinic as an object.
+  private let clinic: [UInt8]
+  /// For each article, how other pages' data speak of it.
+  private let mentions: [[UInt8]]
+  /// The texts of the references.
+  private let citations: [[UInt8]]
+
+  init(_ index: SiteIndex) {
+    let configuration = index.configuration
+    let origin = Array(configuration.origin.utf8)
+    self.origin = origin
+    site = origin + index.basePath
+    siteName = Array(configuration.name.utf8)
+    language = Array(configuration.language.utf8)
+    var clinic = JSONWriter()
+    clinic.openObject(ofType: configuration.clinicType)
+    clinic.key("name")
+    clinic.text(siteName)
+    clinic.key("url")
+    clinic.text(site + [UInt8(ascii: "/")])
+    clinic.close("}")
+    self.clinic = clinic.bytes
+    mentions = index.articles.map { article in
+      var mention = JSONWriter(capacity: 96 + article.title.count + article.url.count)
+      mention.openObject(ofType: configuration.kinds[article.kind].schemaType?.rawValue ?? "MedicalWebPage")
+      mention.key("name")
+      mention.text(article.title)
+      mention.key("url")
+      mention.text(origin + article.url)
+      mention.close("}")
+      return mention.bytes
+    }
+    citations = index.references.works.map { PlainText.of($0.html) }
+  }
+
+  /// The script element for the head of a page.
+  func script(_ head: PageHead) -> [UInt8] {
+    var json = JSONWriter(capacity: 512 + head.structuredPage.count)
+    json.open("{")
+    json.key("@context")
+    json.text("https://schema.org")
+    json.key("@graph")
+    json.open("[")
+    if head.isHome {
+      json.json(clinic)
+    } else {
+      breadcrumbs(head, &json)
+      if !head.structuredPage.isEmpty { json.json(head.structuredPage) }
+    }
+    json.close("]")
+    json.close("}")
+    return Array("<script type=\"application/ld+json\">".utf8) + json.bytes + Array("</script>".utf8)
+  }
+
+  private func breadcrumbs(_ head: PageHead, _ json: inout JSONWriter) {
+    json.openObject(ofType: "BreadcrumbList")
+    json.key("itemListElement")
+    json.open("[")
+    entry("1", siteName, site + [UInt8(ascii: "/")], &json)
+    if let kind = head.kind { entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json) }
+    entry(head.kind == nil ? "2" : "3", head.title, origin + head.url, &json)
+    json.close("]")
+    json.close("}")
+  }
+
+  private func entry(_ position: String, _ name: [UInt8], _ address: [UInt8], _ json: inout JSONWriter) {
+    json.openObject(ofType: "ListItem")
+    json.key("position")
+    json.json(Array(position.utf8))
+    json.key("name")
+    json.text(name)
+    json.key("item")
+    json.text(address)
+    json.close("}")
+  }
+
+  /// The object for a page that teaches, with what `more` adds. `reviewed` only when a clinician approved it.
+  func page(
+    types: [String] = [], title: [UInt8], url: [UInt8], updated: String? = nil, reviewer: String?, reviewed: String?,
+    _ more: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
+    var json = JSONWriter(capacity: 1024)
+    json.open("{")
+    json.key("@type")
+    if types.isEmpty { json.text("MedicalWebPage") } else { list(["MedicalWebPage"] + types, &json) }
+    json.key("url")
+    json.text(origin + url)
+    json.key("headline")
+    json.text(title)
+    json.key("inLanguage")
+    json.text(language)
+    if let updated { property("dateModified", updated, &json) }
+    if let reviewed { property("lastReviewed", reviewed, &json) }
+    if let reviewer {
+      json.key("reviewedBy")
+      json.openObject(ofType: "Person")
+      property("name", reviewer, &json)
+      json.close("}")
+    }
+    json.key("publisher")
+    json.json(clinic)
+    json.key("audience")
+    json.openObject(ofType: "Patient")
+    json.close("}")
+    more(&json)
+    json.close("}")
+    return json.bytes
+  }
+
+  private func property(_ name: String, _ value: String, _ json: inout JSONWriter) {
+    json.key(name)
+    json.text(value)
+  }
+
+  private func list(_ texts: [String], _ json: inout JSONWriter) {
+    json.open("[")
+    for text in texts { json.text(text) }
+    json.close("]")
+  }
+
+  func citations(_ references: some Collection<Int>, _ json: inout JSONWriter) {
+    guard !references.isEmpty else { return }
+    json.key("citation")
+    json.open("[")
+    for reference in references { json.text(citations[reference]) }
+    json.close("]")
+  }
+
+  /// Articles under a property, each inside an object of its own type when there is one.
+  func mention(
+    _ articles: [Int32], as property: String, through: (type: String, property: String)? = nil, _ json: inout JSONWriter
+  ) {
+    guard !articles.isEmpty else { return }
+    json.key(property)
+    json.open("[")
+    for article in articles {
+      if let through {
+        json.openObject(ofType: through.type)
+        json.key(through.property)
+        json.json(mentions[Int(article)])
+        json.close("}")
+      } else {
+        json.json(mentions[Int(article)])
+      }
+    }
+    json.close("]")
+  }
+}
