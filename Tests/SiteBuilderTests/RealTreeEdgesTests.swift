@@ -29,7 +29,9 @@ import Testing
     let (_, check, tree) = try await sound()
     let published = try JSONDecoder().decode(Published.self, from: Data(try #require(check.json)))
     let edges = published.nodes.flatMap { name, node in
-      ((node.answers ?? []) + [node.none].compactMap { $0 }).map { TreeEdge(question: name, answer: $0.id, next: $0.next) }
+      ((node.answers ?? []) + [node.none].compactMap { $0 }).map {
+        TreeEdge(question: name, answer: $0.id, next: $0.next)
+      }
     }
     #expect(edges.sorted() == tree.edges.sorted())
   }
@@ -65,13 +67,13 @@ import Testing
     let labels = tree.questions.flatMap { question in
       question.choices.map { [question.id.value, $0.label.value, $0.next.value] }
     }
-    let dot = tree.dot.matches(of: /  "([^"]*)" -> "([^"]*)" \[label="(.*)"\];/).map {
+    let dot = tree.dot.matches(of: #/  "([^"]*)" -> "([^"]*)" \[label="(.*)"\];/#).map {
       [String($0.1), $0.3.replacing("\\\"", with: "\""), String($0.2)]
     }
     #expect(dot == labels)
 
     let names = tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)
-    let mermaid = try tree.mermaid.matches(of: /  n(\d+) -- "(.*)" --> n(\d+)/).map { match in
+    let mermaid = try tree.mermaid.matches(of: #/  n(\d+) -- "(.*)" --> n(\d+)/#).map { match in
       let (from, to) = (try #require(Int(match.1)), try #require(Int(match.3)))
       return [names[from], match.2.replacing("#quot;", with: "\""), names[to]]
     }
