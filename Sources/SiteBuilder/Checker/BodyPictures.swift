@@ -14,11 +14,14 @@ struct BodyPictures: Sendable {
       let bytes = try SystemCalls.read(folder.path(to: file.path))
       let text = String(decoding: bytes, as: UTF8.self)
       // A drawing in the page is part of the page: nothing in it may run or load anything.
-      for danger in ["<script", "javascript:", "<foreignObject", "<image", "<use", "xlink:href", " on", "style="]
+      for danger in [
+        "<script", "javascript:", "<foreignObject", "<image", "<use", "xlink:href", " on", "style=",
+      ]
       where danger == " on" ? Self.hasEventAttribute(text) : text.contains(danger) {
         diagnostics.append(
           .error(
-            .badImage, file: file.path, at: nil, "The drawing holds `\(danger.trimmingSpace)`, which a page cannot show safely.",
+            .badImage, file: file.path, at: nil,
+            "The drawing holds `\(danger.trimmingSpace)`, which a page cannot show safely.",
             hint: "Draw with plain shapes and classes only."))
       }
       let name = String(file.path.dropFirst(prefix.count).dropLast(4))

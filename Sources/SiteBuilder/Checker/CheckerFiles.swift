@@ -20,7 +20,9 @@ struct CheckerFiles: Sendable {
     for path in paths where path.hasPrefix(prefix) && path.hasSuffix(".yaml") {
       let name = path.dropFirst(prefix.count)
       let id = String(name.dropLast(".yaml".count))
-      guard !name.contains("/"), !id.contains("."), path != CareHeading.file, let tree = try file(String(name)) else { continue }
+      guard !name.contains("/"), !id.contains("."), path != CareHeading.file,
+        let tree = try file(String(name))
+      else { continue }
       checkers.append(
         CheckerFiles(
           id: id,

@@ -1,11 +1,11 @@
 import Mustache
 import SymptomTree
 
-/// The page of a checker without JavaScript: every question and outcome a section, every answer a link to
-/// one. Anchors are opaque (`n7`), so that a browser's history shows no answers.
+/// The page of a checker without JavaScript: every question and outcome a section, every answer a link to one.
 struct CheckerPage: Sendable {
   let checker: CheckerStage.Checker
   let tree: Tree
+  let steps: CheckerSteps
   let stage: CheckerStage
   let index: SiteIndex
   let records: SiteRecords
@@ -15,6 +15,7 @@ struct CheckerPage: Sendable {
     guard let tree = checker.check.proven else { return nil }
     self.checker = checker
     self.tree = tree
+    steps = CheckerSteps(tree, advice: stage.advice.texts, pictures: stage.pictures.markup)
     self.stage = stage
     self.index = index
     self.records = records
@@ -33,46 +34,19 @@ struct CheckerPage: Sendable {
     let json = index.basePath + Array("\(Navigation.checkerURL)\(checker.id).json".utf8)
     let values =
       head.values(records) + [
-        text(checker.id), text(tree.version.value.text), .text(json), text(anchor(of: tree.start.value)),
-        .list(tree.questions.map(question)), .list(tree.outcomes.map(outcome)),
-        .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level)), review, .flag(tree.showsCauses),
+        text(checker.id), text(tree.version.value.text), .text(json),
+        text(steps.anchor(of: tree.start.value)),
+        .list(steps.questions), .list(tree.outcomes.map(outcome)),
+        .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level)), review,
+        .flag(tree.showsCauses),
       ]
     return Record(type, presence(type, values))
   }
 
-  /// The steps that the page has, for comparison with the tree (rule 16): as `record` writes them.
-  var edges: [TreeEdge] {
-    let names = Dictionary(uniqueKeysWithValues: nodeIDs.map { (anchor(of: $0), $0) })
-    return tree.questions.flatMap { question in
-      question.choices.compactMap { choice in
-        names[anchor(of: choice.next.value)].map { TreeEdge(question: question.id.value, answer: choice.id.value, next: $0) }
-      }
-    }
-  }
-
-  private var nodeIDs: [String] { tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value) }
-
-  private func anchor(of id: String) -> String { "n\((nodeIDs.firstIndex(of: id) ?? 0) + 1)" }
-
   private func text(_ value: String) -> Value { .text(Array(value.utf8)) }
 
-  private func html(_ name: String?) -> Value { name.flatMap { stage.advice.texts[$0] }.map { .html($0.html) } ?? .none }
-
-  private func question(_ question: Question) -> Value {
-    let number = (tree.questions.firstIndex { $0.id.value == question.id.value } ?? 0) + 1
-    let values: [Value] = [
-      text(anchor(of: question.id.value)), text(question.id.value), text("\(number)"), text(question.stage.value.rawValue),
-      .flag(question.kind.value == .anyOf), text(question.ask.value), html(question.help?.value),
-      question.picture.flatMap { stage.pictures.markup[$0.value] }.map { .html($0) } ?? .none,
-      .list(question.answers.map(answer)), question.none.map(answer) ?? .none,
-    ]
-    return .record(Record(PageTypes.checkerQuestion, presence(PageTypes.checkerQuestion, values)))
-  }
-
-  private func answer(_ answer: Answer) -> Value {
-    .record(
-      Record(
-        PageTypes.checkerAnswer, [text(answer.id.value), text(answer.label.value), text(anchor(of: answer.next.value))]))
+  private func html(_ name: String?) -> Value {
+    name.flatMap { stage.advice.texts[$0] }.map { .html($0.html) } ?? .none
   }
 
   private func outcome(_ outcome: Outcome) -> Value {
@@ -82,7 +56,7 @@ struct CheckerPage: Sendable {
       return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
     }
     let values: [Value] = [
-      text(anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
+      text(steps.anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
       html(outcome.advice?.value), cards(outcome.causes, CheckerStage.causeKind),
       cards(outcome.stretches, CheckerStage.stretchKind), html(outcome.seekCareIf?.value),
     ]
@@ -95,7 +69,8 @@ struct CheckerPage: Sendable {
         Record(
           PageTypes.checkerLevel,
           [
-            text(level.rawValue), text(card.heading.value), text(card.timeFrame.value), text(card.phone?.value ?? ""),
+            text(level.rawValue), text(card.heading.value), text(card.timeFrame.value),
+            text(card.phone?.value ?? ""),
             text(card.colour.rawValue), .flag(level == .emergency),
           ]))
     }
@@ -106,9 +81,11 @@ struct CheckerPage: Sendable {
       Record(
         PageTypes.review,
         [
-          text(tree.review.status.rawValue), .flag(tree.review.status == .pending), .flag(tree.review.status == .approved),
+          text(tree.review.status.rawValue), .flag(tree.review.status == .pending),
+          .flag(tree.review.status == .approved),
           .flag(tree.review.due.map { $0 < records.today } ?? false), text(tree.review.author ?? ""),
-          text(tree.review.reviewer ?? ""), text(tree.review.reviewed?.text ?? ""), text(tree.review.due?.text ?? ""),
+          text(tree.review.reviewer ?? ""), text(tree.review.reviewed?.text ?? ""),
+          text(tree.review.due?.text ?? ""),
         ]))
   }
 }

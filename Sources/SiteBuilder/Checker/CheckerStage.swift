@@ -21,7 +21,8 @@ struct CheckerStage: Sendable {
   static let stretchKind = "stretch"
 
   init(
-    _ index: SiteIndex, _ links: LinkIndex, parsed: [ParsedArticle], files: [CheckerFiles], labels: MarkdownLabels,
+    _ index: SiteIndex, _ links: LinkIndex, parsed: [ParsedArticle], files: [CheckerFiles],
+    labels: MarkdownLabels,
     from folder: SourceFolder, today: CalendarDate
   ) throws(FileFailure) {
     advice = try AdviceTexts(index, labels: labels, from: folder)
@@ -43,23 +44,33 @@ struct CheckerStage: Sendable {
             hint: "Give both the same name."))
       }
       diagnostics += check.diagnostics
+      if let tree = check.proven {
+        diagnostics += tree.differences(
+          fromPage: CheckerSteps(tree, advice: advice.texts, pictures: pictures.markup).edges,
+          file: "Public\(Navigation.checkerURL)index.html")
+      }
       checkers.append(Checker(id: file.id, check: check))
     }
     self.checkers = checkers
     let drawings = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
     let named = Set(checkers.flatMap { Self.adviceNames($0.check.tree) })
     let prefix = SourceTree.checkerFolder + "/"
-    usedFiles = advice.usedFiles + index.files.indices.filter { number in
-      let path = index.files[number].path
-      guard path.hasPrefix(prefix) else { return false }
-      let name = String(path.dropFirst(prefix.count))
-      return named.contains(name) || drawings.contains { name == "\($0).svg" } || Self.isData(name, of: files)
-    }
+    usedFiles =
+      advice.usedFiles
+      + index.files.indices.filter { number in
+        let path = index.files[number].path
+        guard path.hasPrefix(prefix) else { return false }
+        let name = String(path.dropFirst(prefix.count))
+        return named.contains(name) || drawings.contains { name == "\($0).svg" }
+          || Self.isData(name, of: files)
+      }
   }
 
   private static func isData(_ name: String, of files: [CheckerFiles]) -> Bool {
     name == "care-levels.yaml"
-      || files.contains { name == "\($0.id).yaml" || name == "\($0.id).vignettes.yaml" || name == "\($0.id).paths.tsv" }
+      || files.contains {
+        name == "\($0.id).yaml" || name == "\($0.id).vignettes.yaml" || name == "\($0.id).paths.tsv"
+      }
   }
 
   private static func adviceNames(_ tree: Tree?) -> [String] {
@@ -68,28 +79,39 @@ struct CheckerStage: Sendable {
       + tree.outcomes.compactMap(\.seekCareIf?.value)
   }
 
-  private static func clinicalIndex(
-    _ index: SiteIndex, _ links: LinkIndex, _ parsed: [ParsedArticle], advice: AdviceTexts, pictures: BodyPictures
-  ) -> ClinicalIndex {
-    var clinical = ClinicalIndex(advice: advice.texts, pictures: pictures.regions)
-    clinical.references = Set(index.references.works.map(\.key))
-    for flag in index.redFlags.flags {
+  static func clinicalFlags(_ redFlags: RedFlags) -> [String: ClinicalIndex.Flag] {
+    var flags: [String: ClinicalIndex.Flag] = [:]
+    for flag in redFlags.flags {
       guard let level = SymptomTree.CareLevel(rawValue: flag.level) else { continue }
-      clinical.flags[flag.id] = ClinicalIndex.Flag(
+      flags[flag.id] = ClinicalIndex.Flag(
         text: flag.text, level: level, sources: flag.sources.map(\.text), isFromPractice: flag.isPractice,
         file: RedFlags.file, position: flag.position)
     }
+    return flags
+  }
+
+  /// What a tree may name of the site.
+  static func clinicalIndex(
+    _ index: SiteIndex, _ links: LinkIndex, _ parsed: [ParsedArticle], advice: AdviceTexts,
+    pictures: BodyPictures
+  ) -> ClinicalIndex {
+    var clinical = ClinicalIndex(advice: advice.texts, pictures: pictures.regions)
+    clinical.references = Set(index.references.works.map(\.key))
+    clinical.flags = clinicalFlags(index.redFlags)
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     let causes = index.configuration.kind(named: causeKind)
     let stretches = index.configuration.kind(named: stretchKind)
     for (number, article) in index.articles.enumerated() {
       if article.kind == stretches {
         clinical.stretches[text(article.id)] = ClinicalIndex.Stretch(
-          title: text(article.title), url: text(article.url), summary: text(article.summary), isPublished: article.isPublished)
+          title: text(article.title), url: text(article.url), summary: text(article.summary),
+          isPublished: article.isPublished)
       }
       guard article.kind == causes else { continue }
       func targets(_ name: String) -> [String] {
-        guard let slot = index.configuration.kinds[article.kind].relations.firstIndex(where: { $0.name == name }) else { return [] }
+        guard
+          let slot = index.configuration.kinds[article.kind].relations.firstIndex(where: { $0.name == name })
+        else { return [] }
         return links.relations[number][slot].map { text(index.articles[Int($0)].id) }
       }
       clinical.causes[text(article.id)] = ClinicalIndex.Cause(

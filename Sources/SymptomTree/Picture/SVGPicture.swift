@@ -1,13 +1,13 @@
 /// The tree as an SVG 1.1 drawing: questions with their answers as rows, outcomes in their level's colour.
 struct SVGPicture {
-  private static let boxWidth = 168.0
-  private static let columnGap = 52.0
-  private static let lineHeight = 13.0
-  private static let padding = 6.0
+  private static let boxWidth = 250.0
+  private static let columnGap = 46.0
+  private static let lineHeight = 12.5
+  private static let padding = 5.0
   private static let margin = 16.0
   private static let header = 44.0
   /// Characters of the small type that fill a box.
-  private static let characters = 27
+  private static let characters = 42
 
   private let tree: Tree
   private let graph: TreeGraph
@@ -59,7 +59,7 @@ struct SVGPicture {
           palette: Palette(tree.careLevels[level]?.colour), isOutcome: true))
     }
     self.boxes = boxes
-    layout = Layout(graph, heights: boxes.map(\.height), offsets: offsets, gap: 14)
+    layout = Layout(graph, heights: boxes.map(\.height), offsets: offsets, gap: 9)
   }
 
   /// The drawing, to be saved as it is or put into a page.
