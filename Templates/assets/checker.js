@@ -95,7 +95,7 @@ function question(id, node) {
     make("legend", {}, make("span", {}, `Question ${state.trail.length}`), make("h1", {}, node.ask)),
     make("div", { id: "checker-help" }, section.querySelector(".step__help")?.cloneNode(true), isAnyOf && "Tick all that fit."),
     list);
-  const picture = section.querySelector("svg");
+  const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
   const sync = picture ? tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
   sync();
   const form = make(

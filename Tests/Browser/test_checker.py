@@ -284,7 +284,7 @@ SHOWN = """() => [...document.querySelectorAll('.step')].filter(step => step.che
   heading: step.querySelector('h2').textContent,
   answers: [...step.querySelectorAll('.answers a')].map(link => [link.textContent, link.getAttribute('href')]),
   cards: [...step.querySelectorAll('.cards a')].map(link => link.getAttribute('href')),
-  again: step.lastElementChild.getAttribute('href'),
+  again: document.querySelector('.checker__again a').getAttribute('href'),
 }))"""
 
 

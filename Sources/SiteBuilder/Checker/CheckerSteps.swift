@@ -14,14 +14,17 @@ struct CheckerSteps: Sendable {
   init(_ tree: Tree, advice: [String: ClinicalIndex.Advice], pictures: [String: [UInt8]]) {
     self.tree = tree
     nodes = tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)
+    var drawn: Set<String> = []
     questions = tree.questions.enumerated().map { number, question in
       let type = PageTypes.checkerQuestion
       let help = question.help.flatMap { advice[$0.value] }.map { Value.html($0.html) }
-      let picture = question.picture.flatMap { pictures[$0.value] }.map { Value.html($0) }
+      let name = question.picture?.value ?? ""
+      // Once on the page is enough: it is the same drawing on every question, and heavy.
+      let picture = drawn.insert(name).inserted ? pictures[name].map { Value.html($0) } : nil
       let values: [Value] = [
         text(anchor(of: question.id.value)), text(question.id.value), text("\(number + 1)"),
         text(question.stage.value.rawValue), .flag(question.kind.value == .anyOf), text(question.ask.value),
-        help ?? .none, picture ?? .none, .list(question.answers.map(answer)),
+        help ?? .none, text(name), picture ?? .none, .list(question.answers.map(answer)),
         question.none.map(answer) ?? .none,
       ]
       return .record(Record(type, presence(type, values)))

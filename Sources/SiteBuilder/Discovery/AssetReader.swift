@@ -107,6 +107,7 @@ struct AssetReader {
       out += URLText.encode(path: String(places[reference.target].split(separator: "/").last ?? ""))
       copied = reference.place.upperBound
     }
-    return out + source[copied...]
+    out += source[copied...]
+    return names[number].hasSuffix(".css") ? CompactStylesheet.bytes(of: out) : out
   }
 }

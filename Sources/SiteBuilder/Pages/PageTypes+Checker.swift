@@ -19,7 +19,10 @@ extension PageTypes {
       .init("is-any-of", .flag, "Whether several answers may apply (the most urgent decides)."),
       .init("ask", .text, "The question."),
       .init("help", .html, "What explains it; may be empty."),
-      .init("picture", .html, "A drawing with a region for each answer; may be empty."),
+      .init("picture-name", .text, "The name of its drawing; may be empty."),
+      .init(
+        "picture", .html,
+        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."),
       .init("answers", .list(.record(checkerAnswer)), "The answers in order, most urgent first."),
       .init("none", .record(checkerAnswer), "The answer that denies all others."),
     ]))
