@@ -24,7 +24,7 @@ extension CommandTests {
       #expect(
         build.output.replacing(site.path, with: "SITE")
           .contains(
-            /^Published 11 pages to SITE\/Public in [0-9.]+ s: no errors, no warnings, 14 files new or changed\.\n$/
+            /^Published 11 pages to SITE\/Public in [0-9.]+ s: no errors, no warnings, 16 files new or changed\.\n$/
           ), "\(build.output)")
       #expect(try site.limber("build").output.contains("no files new or changed."))
     }

@@ -56,7 +56,7 @@ extension CommandTests {
       #expect(run.status == 0 && run.errors == "" && run.outputLines.count == 1)
       #expect(
         run.output.hasPrefix(
-          "{\"summary\":{\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":14,\"published\":true,"))
+          "{\"summary\":{\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":16,\"published\":true,"))
     }
 
     @Test func github() throws {

@@ -93,7 +93,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "@import", "@import \"", "url(", "url('", "url(   ", "/*", "\"\\", "import", "import(", "from \"./", "'\\",
+    "@import", "@import \"", "url(", "url('", "url(   ", "/*", "\"\\", "import", "import(", "from \"./",
+    "'\\",
   ])
   func cutOff(text: String) async throws {
     for name in ["a.css", "b.js"] { _ = try await faults(["Templates/assets/\(name)": text]) }

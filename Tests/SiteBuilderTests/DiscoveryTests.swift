@@ -11,7 +11,8 @@ import Testing
 
   @Test func feed() async throws {
     let site = try FixtureSite([
-      "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-01-15").replacing("About it.", with: "Sore & < stiff."),
+      "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-01-15").replacing(
+        "About it.", with: "Sore & < stiff."),
       "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", "updated: 2026-02-03"),
       "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", "updated: 2026-02-03"),
       "Content/signs/draft.md": FixtureSite.article("Draft", "draft: true", "updated: 2026-02-20"),
@@ -52,12 +53,15 @@ import Testing
     var changes: [String: String?] = [:]
     for number in 0..<60 {
       changes["Content/pages/p\(number).md"] = FixtureSite.article(
-        "Page \(number)", "updated: 2025-0\(number / 25 + 1)-\(number % 25 + 1 < 10 ? "0" : "")\(number % 25 + 1)")
+        "Page \(number)",
+        "updated: 2025-0\(number / 25 + 1)-\(number % 25 + 1 < 10 ? "0" : "")\(number % 25 + 1)")
     }
     let site = try FixtureSite(changes)
     _ = try await site.build()
-    let ids = try #require(try site.snapshot().text("feed.xml")).matches(of: /<id>https:\/\/clinic.example\/p(\d+)\/<\/id>/)
-      .map { String($0.1) }
+    let ids = try #require(try site.snapshot().text("feed.xml")).matches(
+      of: /<id>https:\/\/clinic.example\/p(\d+)\/<\/id>/
+    )
+    .map { String($0.1) }
     #expect(ids == (10..<60).reversed().map(String.init))
   }
 
@@ -70,11 +74,13 @@ import Testing
     let escaped = policy.replacing("'", with: "&#39;")
     #expect(try plain.snapshot().text("404.html")?.contains("[|/site.webmanifest|\(escaped)]") == true)
     let dated = try FixtureSite([
-      "Templates/layout.mustache": text, "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-01-15"),
+      "Templates/layout.mustache": text,
+      "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-01-15"),
       "site.yaml": FixtureSite.configuration("https://clinic.example/", "https://clinic.example/hips/"),
     ])
     #expect(dated.lines(try await dated.build()) == [])
-    #expect(try dated.snapshot().text("404.html")?.contains("[/hips/feed.xml|/hips/site.webmanifest|") == true)
+    #expect(
+      try dated.snapshot().text("404.html")?.contains("[/hips/feed.xml|/hips/site.webmanifest|") == true)
   }
 
   @Test func filesForHosts() async throws {

@@ -9,13 +9,18 @@ import Testing
   static let changes: [String: String?] = {
     var configuration = FixtureSite.configuration
     for (folder, type) in [
-      ("causes", "MedicalCondition"), ("signs", "MedicalSymptom"), ("stretches", "ExercisePlan"), ("faqs", "FAQPage"),
+      ("causes", "MedicalCondition"), ("signs", "MedicalSymptom"), ("stretches", "ExercisePlan"),
+      ("faqs", "FAQPage"),
     ] {
-      configuration = configuration.replacing("folder: \(folder)\n", with: "folder: \(folder)\n    schema-type: \(type)\n")
+      configuration = configuration.replacing(
+        "folder: \(folder)\n", with: "folder: \(folder)\n    schema-type: \(type)\n")
     }
-    configuration = configuration.replacing("hold: {type: duration}", with: "hold: {type: duration}, reps: {type: range}, rest: {type: duration}, frequency: {type: text}")
+    configuration = configuration.replacing(
+      "hold: {type: duration}",
+      with: "hold: {type: duration}, reps: {type: range}, rest: {type: duration}, frequency: {type: text}")
     return [
-      "site.yaml": configuration.replacing("language: en\n", with: "language: en\nclinic-type: Physiotherapy\n"),
+      "site.yaml": configuration.replacing(
+        "language: en\n", with: "language: en\nclinic-type: Physiotherapy\n"),
       "Templates/layout.mustache": FixtureSite.files["Templates/layout.mustache"]?
         .replacing("<head>", with: "<head>{{{structured-data}}}"),
     ]
@@ -67,8 +72,10 @@ import Testing
     let files: [String: String?] = [
       "Content/causes/tendon-pain.md": FixtureSite.cause(
         "also-known-as: [\"sore </script> hip\"]", "updated: 2026-01-15", "see-also: [bursa-pain]",
-        "review: {status: approved, author: A. Bell, reviewer: B. Cole, reviewed: 2026-02-01}", body: "As known [@a]."),
-      "Content/causes/bursa-pain.md": FixtureSite.article("Bursa pain", "signs: [outer-pain]", "stretches: []"),
+        "review: {status: approved, author: A. Bell, reviewer: B. Cole, reviewed: 2026-02-01}",
+        body: "As known [@a]."),
+      "Content/causes/bursa-pain.md": FixtureSite.article(
+        "Bursa pain", "signs: [outer-pain]", "stretches: []"),
       "Content/references.json": """
       [{"id": "a", "title": "The <i>Warwick</i> agreement & \\"more\\"", "author": [{"family": "Griffin", "given": "D. R."}],
         "container-title": "Br J Sports Med", "issued": {"date-parts": [[2016]]}}]
@@ -76,11 +83,12 @@ import Testing
     ]
     let data = try #require(try await Self.data(files, on: "causes/tendon-pain/index.html"))
     #expect(
-      data.replacing(Self.crumbs([("Causes", "/causes/"), ("Tendon pain", "/causes/tendon-pain/")]), with: "")
+      data.replacing(
+        Self.crumbs([("Causes", "/causes/"), ("Tendon pain", "/causes/tendon-pain/")]), with: "")
         == "," + Self.start("\"MedicalWebPage\"", "Tendon pain", "/causes/tendon-pain/")
         + "\"dateModified\":\"2026-01-15\",\"lastReviewed\":\"2026-02-01\",\"reviewedBy\":{\"@type\":\"Person\",\"name\":\"B. Cole\"},"
         + Self.rest
-        + ",\"citation\":[\"Griffin DR. The Warwick agreement & “more”. Br J Sports Med. 2016.\"],"
+        + ",\"citation\":[\"Griffin DR. The Warwick agreement & \\\"more\\\". Br J Sports Med. 2016.\"],"
         + "\"mainEntity\":{\"@type\":\"MedicalCondition\",\"name\":\"Tendon pain\",\"alternateName\":[\"sore \\u003c/script> hip\"],"
         + "\"signOrSymptom\":[{\"@type\":\"MedicalSymptom\",\"name\":\"Outer hip pain\",\"url\":\"https://clinic.example/signs/outer-pain/\"}],"
         + "\"possibleTreatment\":[{\"@type\":\"ExercisePlan\",\"name\":\"Step-ups\",\"url\":\"https://clinic.example/stretches/step-ups/\"}],"
@@ -119,7 +127,9 @@ import Testing
       "Content/references.json": "[{\"id\": \"a\", \"title\": \"A\"}]",
     ]
     let data = try #require(try await Self.data(files, on: "faqs/keep-running/index.html"))
-    #expect(data.contains(Self.start("[\"MedicalWebPage\",\"FAQPage\"]", "Can I keep running?", "/faqs/keep-running/")))
+    #expect(
+      data.contains(
+        Self.start("[\"MedicalWebPage\",\"FAQPage\"]", "Can I keep running?", "/faqs/keep-running/")))
     #expect(
       data.hasSuffix(
         "\"about\":[{\"@type\":\"MedicalCondition\",\"name\":\"Tendon pain\",\"url\":\"https://clinic.example/causes/tendon-pain/\"}],"

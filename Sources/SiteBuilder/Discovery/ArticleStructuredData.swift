@@ -11,7 +11,8 @@ struct ArticleStructuredData {
     let kind = index.configuration.kinds[article.kind]
     let isApproved = article.review.status == .approved
     return common.page(
-      types: kind.schemaType == .questions ? [SchemaType.questions.rawValue] : [], title: article.title, url: article.url,
+      types: kind.schemaType == .questions ? [SchemaType.questions.rawValue] : [], title: article.title,
+      url: article.url,
       updated: article.updated?.text, reviewer: isApproved ? article.review.reviewer : nil,
       reviewed: isApproved ? article.review.reviewed?.text : nil
     ) { json in
@@ -21,7 +22,11 @@ struct ArticleStructuredData {
       }
       guard let type = kind.schemaType else { return }
       json.key("mainEntity")
-      if type == .questions { question(article, parsed, &json) } else { entity(number, article, kind, type, &json) }
+      if type == .questions {
+        question(article, parsed, &json)
+      } else {
+        entity(number, article, kind, type, &json)
+      }
     }
   }
 
@@ -37,7 +42,9 @@ struct ArticleStructuredData {
     json.close("}")
   }
 
-  private func entity(_ number: Int, _ article: Article, _ kind: Kind, _ type: SchemaType, _ json: inout JSONWriter) {
+  private func entity(
+    _ number: Int, _ article: Article, _ kind: Kind, _ type: SchemaType, _ json: inout JSONWriter
+  ) {
     json.openObject(ofType: type.rawValue)
     json.key("name")
     json.text(article.title)
@@ -63,7 +70,9 @@ struct ArticleStructuredData {
       case .group(let fields) = kind.fields[slot].type, case .group(let values) = article.fields[slot]
     else { return }
     for (field, value) in zip(fields, values) {
-      guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else { continue }
+      guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else {
+        continue
+      }
       json.key(property)
       switch field.type {
       case .number, .range, .duration: QuantitativeValue.write(text, &json)

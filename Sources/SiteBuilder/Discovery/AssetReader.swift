@@ -22,7 +22,9 @@ struct AssetReader {
     var sources: [[UInt8]] = []
     for path in paths { sources.append(try SystemCalls.read(folder.path(to: path))) }
     var reader = AssetReader(paths.map { String($0.dropFirst(root.count)) }, sources)
-    for number in paths.indices { reader.references.append(reader.findReferences(in: number, into: &diagnostics)) }
+    for number in paths.indices {
+      reader.references.append(reader.findReferences(in: number, into: &diagnostics))
+    }
     let places = paths.indices.map(reader.place)
     return paths.indices.map { number in
       Asset(
@@ -81,7 +83,9 @@ struct AssetReader {
     var reached: Set<Int> = [number]
     var open = [number]
     while let next = open.popLast() {
-      for reference in references[next] where reached.insert(reference.target).inserted { open.append(reference.target) }
+      for reference in references[next] where reached.insert(reference.target).inserted {
+        open.append(reference.target)
+      }
     }
     var hash = ContentHash()
     hash.add(sources[number])
@@ -92,7 +96,9 @@ struct AssetReader {
     }
     let name = names[number]
     let start = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
-    guard let dot = name[start...].lastIndex(of: "."), dot > start else { return "assets/\(name).\(hash.digits)" }
+    guard let dot = name[start...].lastIndex(of: "."), dot > start else {
+      return "assets/\(name).\(hash.digits)"
+    }
     return "assets/\(name[..<dot]).\(hash.digits)\(name[dot...])"
   }
 

@@ -43,7 +43,11 @@ enum AssetReferences {
     var places: [Place] = []
     for line in lines(script) {
       let first = skipSpace(script, line.lowerBound)
-      if has("//", in: script, at: first) || has("/*", in: script, at: first) || has("*", in: script, at: first) { continue }
+      if has("//", in: script, at: first) || has("/*", in: script, at: first)
+        || has("*", in: script, at: first)
+      {
+        continue
+      }
       var at = line.lowerBound
       while at < line.upperBound {
         let word = ["import", "from"].first { has($0, in: script, at: at) }
@@ -52,8 +56,12 @@ enum AssetReferences {
           continue
         }
         at = skipSpace(script, at + word.utf8.count)
-        if word == "import", at < script.count, script[at] == UInt8(ascii: "(") { at = skipSpace(script, at + 1) }
-        if let quoted = quoted(script, at), let start = script[quoted].first, start == UInt8(ascii: ".") || start == UInt8(ascii: "/") {
+        if word == "import", at < script.count, script[at] == UInt8(ascii: "(") {
+          at = skipSpace(script, at + 1)
+        }
+        if let quoted = quoted(script, at), let start = script[quoted].first,
+          start == UInt8(ascii: ".") || start == UInt8(ascii: "/")
+        {
           places.append(quoted)
           at = quoted.upperBound
         }
@@ -68,7 +76,9 @@ enum AssetReferences {
 
   /// What stands between the quotation mark at `start` and the next one of its kind in the same line.
   private static func quoted(_ bytes: [UInt8], _ start: Int) -> Place? {
-    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") else { return nil }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") else {
+      return nil
+    }
     var at = start + 1
     while at < bytes.count, bytes[at] != 0x0A {
       if bytes[at] == bytes[start] { return start + 1..<at }
@@ -104,7 +114,9 @@ enum AssetReferences {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "_")
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$")
+      || byte == UInt8(ascii: "_")
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

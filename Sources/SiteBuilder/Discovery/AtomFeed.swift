@@ -5,7 +5,9 @@ enum AtomFeed {
   static let file = "feed.xml"
   static let limit = 50
 
-  static func isEmpty(_ index: SiteIndex) -> Bool { !index.articles.contains { $0.isPublished && $0.updated != nil } }
+  static func isEmpty(_ index: SiteIndex) -> Bool {
+    !index.articles.contains { $0.isPublished && $0.updated != nil }
+  }
 
   /// Nil when no article says when it changed: a feed must say when it did.
   static func bytes(_ index: SiteIndex) -> [UInt8]? {
@@ -20,11 +22,15 @@ enum AtomFeed {
     guard let changed = newest.first?.updated else { return nil }
     let configuration = index.configuration
     let root = configuration.origin + configuration.basePath
-    var out = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.language)\">\n".utf8)
+    var out = Array(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.language)\">\n"
+        .utf8)
     element("title", configuration.name.utf8, &out)
     if !configuration.description.isEmpty { element("subtitle", configuration.description.utf8, &out) }
     element("id", "\(root)/".utf8, &out)
-    out += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(root)/\(file)\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"\(root)/\"/>\n".utf8
+    out +=
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(root)/\(file)\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"\(root)/\"/>\n"
+      .utf8
     element("updated", moment(changed), &out)
     out += "<author>\n".utf8
     element("name", configuration.name.utf8, &out)

@@ -24,7 +24,8 @@ enum HostFiles {
     var places = ["/"] + configuration.kinds.filter { !$0.isPage }.map { "\($0.path)*" }
     if hasChecker { places.append("\(Navigation.checkerURL)*") }
     let home = Array("\(base)/".utf8)
-    for article in index.articles where article.isPublished && configuration.kinds[article.kind].isPage && article.url != home {
+    for article in index.articles
+    where article.isPublished && configuration.kinds[article.kind].isPage && article.url != home {
       places.append(String(decoding: article.url.dropFirst(base.utf8.count), as: UTF8.self) + "*")
     }
     for place in places.prefix(cachingLimit) { out += "\(base)\(place)\n  Cache-Control: no-cache\n" }

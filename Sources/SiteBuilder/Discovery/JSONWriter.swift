@@ -62,7 +62,8 @@ struct JSONWriter {
 
   /// Besides what JSON escapes: `<`, and how U+2028 and U+2029 end.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == 0x7F
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
+      || byte == 0x7F
       || byte == 0xA8 || byte == 0xA9
   }
 }

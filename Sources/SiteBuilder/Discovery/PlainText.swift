@@ -41,7 +41,9 @@ enum PlainText {
     return inlineNames.contains { name.elementsEqual($0.utf8) }
   }
 
-  private static let inlineNames = ["a", "em", "strong", "code", "del", "cite", "i", "b", "span", "sub", "sup", "abbr"]
+  private static let inlineNames = [
+    "a", "em", "strong", "code", "del", "cite", "i", "b", "span", "sub", "sup", "abbr",
+  ]
 
   /// The place after the next `mark`; the end when there is none.
   private static func end(of mark: String, in html: [UInt8], from start: Int) -> Int {
@@ -55,12 +57,15 @@ enum PlainText {
   }
 
   private static func reference(_ rest: ArraySlice<UInt8>) -> (UInt8, Int) {
-    for (name, character) in references where rest.starts(with: name.utf8) { return (character, name.utf8.count) }
+    for (name, character) in references where rest.starts(with: name.utf8) {
+      return (character, name.utf8.count)
+    }
     return (UInt8(ascii: "&"), 1)
   }
 
   private static let references: [(String, UInt8)] = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&quot;", UInt8(ascii: "\"")),
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")),
     ("&#39;", UInt8(ascii: "'")),
   ]
 }

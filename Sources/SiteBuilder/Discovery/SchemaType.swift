@@ -24,9 +24,11 @@ enum SchemaType: String, Sendable, CaseIterable {
         Statement(relation: "signs", property: "signOrSymptom", target: .symptom, through: nil),
         Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil),
         Statement(
-          relation: "see-also", property: "differentialDiagnosis", target: .condition, through: ("DDxElement", "diagnosis")),
+          relation: "see-also", property: "differentialDiagnosis", target: .condition,
+          through: ("DDxElement", "diagnosis")),
       ]
-    case .symptom: [Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil)]
+    case .symptom:
+      [Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil)]
     case .exercise, .questions: []
     }
   }
@@ -34,13 +36,15 @@ enum SchemaType: String, Sendable, CaseIterable {
   /// The group of fields that says how much of an exercise, and for its fields the properties of `ExercisePlan`.
   static let dose = "dose"
   static let doseProperties = [
-    "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency", "rest": "restPeriods",
+    "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency",
+    "rest": "restPeriods",
   ]
 
   /// What the clinic may be: `MedicalBusiness` and the types below it, `clinic-type` in `site.yaml`.
   static let clinics = [
     "MedicalBusiness", "CommunityHealth", "Dentist", "Dermatology", "DietNutrition", "Emergency", "Geriatric",
-    "Gynecologic", "MedicalClinic", "Midwifery", "Nursing", "Obstetric", "Oncologic", "Optician", "Optometric",
+    "Gynecologic", "MedicalClinic", "Midwifery", "Nursing", "Obstetric", "Oncologic", "Optician",
+    "Optometric",
     "Otolaryngologic", "Pediatric", "Pharmacy", "Physician", "Physiotherapy", "PlasticSurgery", "Podiatric",
     "PrimaryCare", "Psychiatric", "PublicHealth",
   ]

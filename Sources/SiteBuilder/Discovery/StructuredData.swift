@@ -83,7 +83,8 @@ struct StructuredData: Sendable {
 
   /// The object for a page that teaches, with what `more` adds. `reviewed` only when a clinician approved it.
   func page(
-    types: [String] = [], title: [UInt8], url: [UInt8], updated: String? = nil, reviewer: String?, reviewed: String?,
+    types: [String] = [], title: [UInt8], url: [UInt8], updated: String? = nil, reviewer: String?,
+    reviewed: String?,
     _ more: (inout JSONWriter) -> Void = { _ in }
   ) -> [UInt8] {
     var json = JSONWriter(capacity: 1024)
@@ -135,7 +136,8 @@ struct StructuredData: Sendable {
 
   /// Articles under a property, each inside an object of its own type when there is one.
   func mention(
-    _ articles: [Int32], as property: String, through: (type: String, property: String)? = nil, _ json: inout JSONWriter
+    _ articles: [Int32], as property: String, through: (type: String, property: String)? = nil,
+    _ json: inout JSONWriter
   ) {
     guard !articles.isEmpty else { return }
     json.key(property)

@@ -25,7 +25,9 @@ enum AssetGenerations {
     var path = folder
     for (place, part) in parts.enumerated() {
       path += "/" + part
-      guard try SystemCalls.status(path)?.kind == (place == parts.count - 1 ? .file : .folder) else { return false }
+      guard try SystemCalls.status(path)?.kind == (place == parts.count - 1 ? .file : .folder) else {
+        return false
+      }
     }
     return true
   }
