@@ -7,7 +7,7 @@ struct SVGPicture {
   private static let margin = 16.0
   private static let header = 44.0
   /// Characters of the small type that fill a box.
-  private static let characters = 42
+  private static let characters = 41
 
   private let tree: Tree
   private let graph: TreeGraph
