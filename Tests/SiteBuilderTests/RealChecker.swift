@@ -78,12 +78,17 @@ struct RealChecker: Sendable {
   /// The same after everything was done that lets a change of the paths pass: a new major version, and the list of
   /// paths written anew.
   func checkSigned() throws -> (tree: TreeCheck, diagnostics: [Diagnostic]) {
+    let first = try check()
+    guard var paths = first.tree.pathsFile else { return first }
     var signed = self
-    let first = try signed.check()
-    if case .needsMajorVersion = first.tree.pathsChange {
-      signed.tree = signed.tree.replacing("version: 1.0.0", with: "version: 2.0.0")
+    switch first.tree.pathsChange {
+    case .none: return first
+    case .missing, .stale: break
+    case .needsMajorVersion:
+      // The list's first line is the version.
+      try Self.swap(&signed.tree, "version: 1.0.0", "version: 2.0.0")
+      try Self.swap(&paths, "1.0.0", "2.0.0")
     }
-    guard let paths = try signed.check().tree.pathsFile else { return first }
     signed.paths = paths
     return try signed.check()
   }
@@ -123,7 +128,10 @@ struct RealChecker: Sendable {
     vignettes?.replaceSubrange(place, with: text)
   }
 
-  mutating func dropVignette(_ id: String) throws { vignettes?.removeSubrange(try vignetteRange(of: id)) }
+  mutating func dropVignette(_ id: String) throws {
+    let place = try vignetteRange(of: id)
+    vignettes?.removeSubrange(place)
+  }
 
   mutating func swapCareLevels(_ old: String, _ new: String) throws {
     var text = careLevels ?? ""

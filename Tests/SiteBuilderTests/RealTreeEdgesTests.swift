@@ -68,14 +68,14 @@ import Testing
       question.choices.map { [question.id.value, $0.label.value, $0.next.value] }
     }
     let dot = tree.dot.matches(of: #/  "([^"]*)" -> "([^"]*)" \[label="(.*)"\];/#).map {
-      [String($0.1), $0.3.replacing("\\\"", with: "\""), String($0.2)]
+      [String($0.1), String($0.3).replacing("\\\"", with: "\""), String($0.2)]
     }
     #expect(dot == labels)
 
     let names = tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)
     let mermaid = try tree.mermaid.matches(of: #/  n(\d+) -- "(.*)" --> n(\d+)/#).map { match in
       let (from, to) = (try #require(Int(match.1)), try #require(Int(match.3)))
-      return [names[from], match.2.replacing("#quot;", with: "\""), names[to]]
+      return [names[from], String(match.2).replacing("#quot;", with: "\""), names[to]]
     }
     #expect(mermaid == labels)
   }

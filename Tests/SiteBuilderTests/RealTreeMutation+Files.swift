@@ -31,8 +31,13 @@ extension RealTreeMutation {
       $0.paths = $0.paths?.replacing("\thome-leg\tself-care", with: "\tvisit-leg\troutine")
     },
     .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 1.0.0", "version: 1.0") },
-    .init("approve without a reviewer", .reviewInvalid, "review") {
+    .init("approve without a reviewer", .missingKey, "`reviewer`") {
       try $0.swap("review: {status: pending}", "review: {status: approved}")
+    },
+    .init("approve what is due before it was reviewed", .reviewInvalid, "`due`") {
+      try $0.swap(
+        "review: {status: pending}",
+        "review: {status: approved, author: A. B., reviewer: C. D., reviewed: 2026-11-01, due: 2026-10-01}")
     },
     .init("lose the vignettes", .treeMissingFile, "vignettes") { $0.vignettes = nil },
     .init("lose the care levels", .treeMissingFile, "care levels") { $0.careLevels = nil },

@@ -58,7 +58,7 @@ extension RealTreeMutation {
     .init("write a list where a text belongs", .wrongType, "`ask`") {
       try $0.swap(in: "age", "ask: How old is the person with the pain?", "ask: [How old]")
     },
-    .init("break the YAML", .yamlSyntax, "") { try $0.swap("title: Check", "title: Check: ") },
+    .init("break the YAML", .yamlSyntax, "`:`") { try $0.swap("title: Check", "title: Check: ") },
     .init("write a later format", .treeFormat, "`format`") { try $0.swap("format: 1", "format: 2") },
     .init("name an outcome like a question", .treeDuplicateID, "`age`") {
       $0.tree += "  age:\n    level: urgent\n    advice: advice/today.md\n"

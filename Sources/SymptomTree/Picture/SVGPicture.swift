@@ -1,13 +1,13 @@
 /// The tree as an SVG 1.1 drawing: questions with their answers as rows, outcomes in their level's colour.
 struct SVGPicture {
-  private static let boxWidth = 250.0
+  private static let boxWidth = 256.0
   private static let columnGap = 46.0
   private static let lineHeight = 12.5
   private static let padding = 5.0
   private static let margin = 16.0
   private static let header = 44.0
   /// Characters of the small type that fill a box.
-  private static let characters = 42
+  private static let characters = 41
 
   private let tree: Tree
   private let graph: TreeGraph
@@ -40,7 +40,7 @@ struct SVGPicture {
         palette: Palette(question.stage.value == .redFlag ? .red : .grey))
       var y = box.titleHeight
       for answer in question.choices {
-        let lines = WrappedText.lines(answer.label.value, width: Self.characters, limit: 3)
+        let lines = WrappedText.lines(answer.label.value, width: Self.characters, limit: 6)
         let isNone = answer.id.value == "none"
         let edge = graph.out[node].first { graph.edges[$0].answer.id.value == answer.id.value }
         if let edge { offsets[edge] = y + Self.height(of: lines) / 2 }
