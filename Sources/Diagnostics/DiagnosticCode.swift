@@ -6,5 +6,7 @@ public struct DiagnosticCode: RawRepresentable, Hashable, Comparable, Sendable, 
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: StaticString) { rawValue = value.description }
 
-  public static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }

@@ -33,7 +33,9 @@ public enum NearestName {
       current[0] = i
       for j in 1...b.count {
         var least = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, beforePrevious[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          least = min(least, beforePrevious[j - 2] + 1)
+        }
         current[j] = least
       }
       (beforePrevious, previous, current) = (previous, current, beforePrevious)

@@ -12,7 +12,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    try await options.run { try await $0.build() } finish: { report, reporter in
+    try await options.run {
+      try await $0.build()
+    } finish: { report, reporter in
       reporter.finish(report, published: true)
     }
   }

@@ -9,7 +9,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    try await options.run { try await $0.check() } finish: { report, reporter in
+    try await options.run {
+      try await $0.check()
+    } finish: { report, reporter in
       reporter.finish(report, published: false)
     }
   }

@@ -17,7 +17,8 @@ enum Machine {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static func exit(_ status: Int32) -> Never { systemExit(status) }

@@ -14,7 +14,9 @@ struct SiteOptions: ParsableArguments {
       valueName: "folder"))
   var output: String?
 
-  @Option(help: ArgumentHelp("How many articles to work on at once (default: one for each core).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "How many articles to work on at once (default: one for each core).", valueName: "number"))
   var jobs: Int?
 
   @Flag(help: "Treat drafts, and articles that are not published yet or no longer, like any other.")
@@ -24,7 +26,9 @@ struct SiteOptions: ParsableArguments {
   var strict = false
 
   @Option(
-    help: ArgumentHelp("The day to build for, for `publish-on`, `expires-on` and reviews (default: today).", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      "The day to build for, for `publish-on`, `expires-on` and reviews (default: today).",
+      valueName: "YYYY-MM-DD"))
   var today: String?
 
   @Option(help: "How to report: text for people, json for programs, github for marks in a pull request.")

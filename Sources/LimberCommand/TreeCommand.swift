@@ -37,7 +37,8 @@ struct TreeOptionGroup: ParsableArguments {
     do {
       site = try SiteBuild(
         BuildOptions(
-          source: source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false, today: day))
+          source: source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false, today: day
+        ))
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("There is no folder `\(path)`.")
       throw ExitCode(64)
@@ -117,7 +118,8 @@ struct TreeGraphCommand: AsyncParsableCommand {
 
 struct TreeTest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Walks every vignette and says where it came out and what none of them covers.")
+    commandName: "test",
+    abstract: "Walks every vignette and says where it came out and what none of them covers.")
 
   @OptionGroup var options: TreeOptionGroup
 

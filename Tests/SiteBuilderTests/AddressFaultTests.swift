@@ -34,7 +34,8 @@ import Testing
     expectFaults(
       try await causeFaults(
         Site.cause(
-          "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.c6d5cbd2.css/]")),
+          "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.c6d5cbd2.css/]"
+        )),
       [
         "6:24: error duplicate-url: The old address `/Signs/OUTER-pain/` is already that of `Content/signs/outer-pain.md`. » Take it out, or give the other page another address.",
         "6:44: error duplicate-url: The old address `/signs/` is already that of the list of all signs. » Take it out, or give the other page another address.",

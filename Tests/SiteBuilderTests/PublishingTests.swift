@@ -33,10 +33,12 @@ import Testing
     _ = try await site.build()
     #expect(
       try site.snapshot().names == [
-        ".limber-output", "404.html", "_headers", "about/index.html", "assets/site.c6d5cbd2.css", "causes/index.html",
+        ".limber-output", "404.html", "_headers", "about/index.html", "assets/site.c6d5cbd2.css",
+        "causes/index.html",
         "causes/tendon-pain/index.html", "faqs/index.html", "faqs/keep-running/index.html", "index.html",
         "robots.txt",
-        "signs/index.html", "signs/outer-pain/index.html", "site.webmanifest", "sitemap.xml", "stretches/index.html",
+        "signs/index.html", "signs/outer-pain/index.html", "site.webmanifest", "sitemap.xml",
+        "stretches/index.html",
         "stretches/step-ups/index.html",
       ])
     #expect(!FileManager.default.fileExists(atPath: site.path(to: "Public/older")))
@@ -56,7 +58,8 @@ import Testing
     _ = try await site.build()
     #expect(
       try site.snapshot().text(".limber-output")
-        == "Made by limber build, which replaces this folder as a whole. Do not edit it.\nassets/site.c6d5cbd2.css\n")
+        == "Made by limber build, which replaces this folder as a whole. Do not edit it.\nassets/site.c6d5cbd2.css\n"
+    )
   }
 
   /// What an earlier build left that was ended while it wrote.

@@ -14,7 +14,9 @@ public struct BuildOptions: Sendable {
   public var isStrict: Bool
   public var today: CalendarDate
 
-  public init(source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate) {
+  public init(
+    source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate
+  ) {
     self.source = source
     self.output = output
     self.jobs = jobs

@@ -19,22 +19,27 @@ struct CheckedSite: Sendable {
 
   /// The stages parse, index and check.
   static func check(
-    _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
+    _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
+    progress: BuildProgress,
     into report: inout BuildReport
   ) async throws -> CheckedSite? {
     let configuration = reading.configuration
     let assets = try AssetReader.read(reading.tree.assets, from: source, into: &report.diagnostics)
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     let templates = try SiteTemplates.read(
-      reading.tree, from: source, types: types, kinds: configuration.kinds, hasChecker: !reading.checkers.isEmpty,
+      reading.tree, from: source, types: types, kinds: configuration.kinds,
+      hasChecker: !reading.checkers.isEmpty,
       into: &report.diagnostics)
     let index = SiteIndexBuilder.build(
-      configuration: configuration, articles: reading.articles, files: reading.files, references: reading.references,
+      configuration: configuration, articles: reading.articles, files: reading.files,
+      references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
-      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
+      generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses
+        + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
-    let navigation = Navigation.resolve(index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
+    let navigation = Navigation.resolve(
+      index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
     var labels = MarkdownLabels()
     labels.emergencyHeading = index.careLevels[0].heading
     let parsed = try await parse(index, reading.sources, labels: labels, workers: workers, progress: progress)
@@ -48,7 +53,8 @@ struct CheckedSite: Sendable {
     ).run(workers)
     report.diagnostics += RedFlagCheck.run(index)
     let checkers = try CheckerStage(
-      index, links, parsed: parsed, files: reading.checkers, labels: labels, from: source, today: options.today)
+      index, links, parsed: parsed, files: reading.checkers, labels: labels, from: source,
+      today: options.today)
     report.diagnostics += checkers.diagnostics
     report.diagnostics += UseCheck(
       index: index, links: links, parsed: parsed, backlinks: backlinks, navigation: navigation.articles,
@@ -72,9 +78,11 @@ struct CheckedSite: Sendable {
   }
 
   private static func parse(
-    _ index: SiteIndex, _ sources: [[UInt8]], labels: MarkdownLabels, workers: Workers, progress: BuildProgress
+    _ index: SiteIndex, _ sources: [[UInt8]], labels: MarkdownLabels, workers: Workers,
+    progress: BuildProgress
   ) async throws -> [ParsedArticle] {
-    try await workers.map(index.articles.count, start: { ArticleParser(index, labels: labels) }) { parser, number in
+    try await workers.map(index.articles.count, start: ArticleParser(index, labels: labels)) {
+      parser, number in
       progress.advance()
       return index.articles[number].state == .faulty ? ParsedArticle() : parser.parse(number, sources[number])
     }

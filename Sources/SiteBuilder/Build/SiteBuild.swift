@@ -35,7 +35,10 @@ public struct SiteBuild: Sendable {
     var trees: [SiteTree] = []
     let report = try await run { report in
       let site = try await checkedSite(into: &report)
-      trees = site?.checkers.checkers.map { SiteTree(id: $0.id, check: $0.check, pathsFile: CheckerFiles.pathsFile(of: $0.id)) } ?? []
+      trees =
+        site?.checkers.checkers.map {
+          SiteTree(id: $0.id, check: $0.check, pathsFile: CheckerFiles.pathsFile(of: $0.id))
+        } ?? []
     }
     return (trees, report)
   }
@@ -60,8 +63,10 @@ public struct SiteBuild: Sendable {
       try await stages(&report)
     } catch let failure as FileFailure {
       report.systemFailed = true
-      let code: DiagnosticCode = failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
-      report.diagnostics.append(.error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
+      let code: DiagnosticCode =
+        failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
+      report.diagnostics.append(
+        .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
     }
     report.diagnostics.sort()
     report.seconds = SystemCalls.monotonicSeconds() - start
@@ -78,8 +83,10 @@ public struct SiteBuild: Sendable {
     report.site = site
     report.pages = site.pageCount
     guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
-    report.written = try await SitePublishing(site: site, output: output, source: source, workers: workers, progress: progress)
-      .run()
+    report.written = try await SitePublishing(
+      site: site, output: output, source: source, workers: workers, progress: progress
+    )
+    .run()
     report.publishedTo = output.shown
   }
 

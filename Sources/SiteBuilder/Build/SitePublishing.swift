@@ -19,7 +19,8 @@ struct SitePublishing: Sendable {
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
       let records = SiteRecords(
-        site.index, types: site.types, assets: site.assets, navigation: site.navigation, hasChecker: hasChecker,
+        site.index, types: site.types, assets: site.assets, navigation: site.navigation,
+        hasChecker: hasChecker,
         today: site.options.today)
       var written = try await writeArticles(templates, records, publisher)
       written += try writeLists(templates, records, publisher)
@@ -41,7 +42,7 @@ struct SitePublishing: Sendable {
     let neighbours = RelatedArticles.Neighbours(site.index, site.links)
     let baseLength = site.index.configuration.basePath.utf8.count
     let changed = try await workers.map(
-      site.index.articles.count, start: { RenderState(related: RelatedArticles(neighbours)) }
+      site.index.articles.count, start: RenderState(related: RelatedArticles(neighbours))
     ) { state, number -> Bool in
       progress.advance()
       let article = site.index.articles[number]
@@ -77,22 +78,29 @@ struct SitePublishing: Sendable {
     }
     for (number, kind) in configuration.kinds.enumerated() where !kind.isPage {
       let head = PageHead(
-        title: Array(kind.title.utf8), summary: Array(kind.summary.utf8), url: base + Array(kind.path.utf8), isIndexable: true)
+        title: Array(kind.title.utf8), summary: Array(kind.summary.utf8), url: base + Array(kind.path.utf8),
+        isIndexable: true)
       let articles = records.byKind[number].map { records.cards[Int($0)] }
       let values = head.values(records) + [.text(Array(kind.name.utf8)), .list(articles)]
-      try write(templates.index, Record(site.types.index, presence(site.types.index, values)), to: kind.folder + "/index.html")
+      try write(
+        templates.index, Record(site.types.index, presence(site.types.index, values)),
+        to: kind.folder + "/index.html")
     }
     if !site.hasHomeArticle {
       let head = PageHead(
-        title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8), url: base + Array("/".utf8),
+        title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
+        url: base + Array("/".utf8),
         isIndexable: true, isHome: true)
       let values = head.values(records)
       let absent = [Value](repeating: .none, count: site.types.home.fields.count - values.count)
       try write(templates.home, Record(site.types.home, values + absent), to: "index.html")
     }
     let head = PageHead(
-      title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8), isIndexable: false)
-    try write(templates.notFound, Record(site.types.notFound, presence(site.types.notFound, head.values(records))), to: "404.html")
+      title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
+      isIndexable: false)
+    try write(
+      templates.notFound, Record(site.types.notFound, presence(site.types.notFound, head.values(records))),
+      to: "404.html")
     return written
   }
 
@@ -109,9 +117,12 @@ struct SitePublishing: Sendable {
     for file in used.sorted() {
       let path = site.index.files[file].path
       let bytes = try SystemCalls.read(source.path(to: path))
-      if try publisher.write(bytes, makingFoldersFor: String(path.dropFirst("Content/".utf8.count))) { written += 1 }
+      if try publisher.write(bytes, makingFoldersFor: String(path.dropFirst("Content/".utf8.count))) {
+        written += 1
+      }
     }
-    for (name, bytes) in Sitemap.files(sitemapEntries(), root: root) where try publisher.write(bytes, to: name) {
+    for (name, bytes) in Sitemap.files(sitemapEntries(), root: root)
+    where try publisher.write(bytes, to: name) {
       written += 1
     }
     let robots = "User-agent: *\nAllow: /\nSitemap: \(root)/sitemap.xml\n"
@@ -160,7 +171,8 @@ struct SitePublishing: Sendable {
       if try publisher.write(bytes, makingFoldersFor: "symptom-checker/\(name)") { written += 1 }
     }
     for (number, checker) in site.checkers.checkers.enumerated() {
-      guard let page = CheckerPage(checker, site.checkers, site.index, records), let json = checker.check.json else { continue }
+      guard let page = CheckerPage(checker, site.checkers, site.index, records), let json = checker.check.json
+      else { continue }
       try write(json, "\(checker.id).json")
       let folder = Navigation.checkerURL
       var names = number == 0 ? [""] : []
@@ -172,7 +184,8 @@ struct SitePublishing: Sendable {
       }
     }
     try write(
-      TreeSchema.bytes(causeKind: CheckerStage.causeKind, stretchKind: CheckerStage.stretchKind), TreeSchema.fileName)
+      TreeSchema.bytes(causeKind: CheckerStage.causeKind, stretchKind: CheckerStage.stretchKind),
+      TreeSchema.fileName)
     return written
   }
 
@@ -182,8 +195,11 @@ struct SitePublishing: Sendable {
     for article in site.index.articles where article.isPublished {
       for redirect in article.redirects {
         let html = RedirectPage.html(
-          to: article.url, canonical: Array(configuration.origin.utf8) + article.url, language: configuration.language)
-        if try publisher.write(html, makingFoldersFor: redirect.text.dropFirst() + "index.html") { written += 1 }
+          to: article.url, canonical: Array(configuration.origin.utf8) + article.url,
+          language: configuration.language)
+        if try publisher.write(html, makingFoldersFor: redirect.text.dropFirst() + "index.html") {
+          written += 1
+        }
       }
     }
     return written

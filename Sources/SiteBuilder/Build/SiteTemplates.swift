@@ -17,7 +17,9 @@ struct SiteTemplates: Sendable {
     into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> SiteTemplates? {
     var templates: [TemplateSource] = []
-    for path in tree.templates { templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics)) }
+    for path in tree.templates {
+      templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics))
+    }
     var partials: [TemplateSource] = []
     for path in tree.partials {
       partials.append(try source(path, below: "Templates/partials/", of: folder, into: &diagnostics))
@@ -29,7 +31,8 @@ struct SiteTemplates: Sendable {
       guard library.contains(name) else {
         found.append(
           .error(
-            .missingTemplate, file: "Templates/\(name).mustache", at: nil, "There is no template for \(purpose).",
+            .missingTemplate, file: "Templates/\(name).mustache", at: nil,
+            "There is no template for \(purpose).",
             hint: NearestName.hint(for: name, among: templates.map(\.name))))
         return nil
       }

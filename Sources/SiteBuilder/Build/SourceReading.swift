@@ -29,7 +29,8 @@ struct SourceReading: Sendable {
     }
     guard let configuration = SiteConfiguration.read(settings, into: &diagnostics) else { return nil }
     let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &diagnostics)
-    let reader = ArticleReader(configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+    let reader = ArticleReader(
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
     progress.expect(tree.articles.count * 3)
     let read = try await workers.map(tree.articles.count) { number -> ArticleReading in
       let file = tree.articles[number]
@@ -76,7 +77,9 @@ struct SourceReading: Sendable {
   ) throws(FileFailure) -> [ContentFile] {
     var files: [ContentFile] = []
     for path in paths {
-      let url = Array(configuration.basePath.utf8) + URLText.encode(path: String(path.dropFirst("Content".utf8.count)))
+      let url =
+        Array(configuration.basePath.utf8)
+        + URLText.encode(path: String(path.dropFirst("Content".utf8.count)))
       let isImage = ContentFile(path: path, url: url, size: nil).isImage
       let size = isImage ? ImageSize(of: try SystemCalls.read(folder.path(to: path))) : nil
       files.append(ContentFile(path: path, url: url, size: size))

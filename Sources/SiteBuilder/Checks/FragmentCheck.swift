@@ -21,7 +21,8 @@ struct FragmentCheck: Sendable {
     // Places are looked for in the few articles that need them, not in all.
     var parser = ArticleParser(index, labels: labels)
     let located = parser.parse(number, sources[number], locatesFragments: true)
-    return body.map { diagnostic(located.body.links[$0], number) } + fields.map { diagnostic(located.fieldLinks[$0], number) }
+    return body.map { diagnostic(located.body.links[$0], number) }
+      + fields.map { diagnostic(located.fieldLinks[$0], number) }
   }
 
   private func isBroken(_ link: RenderedArticle.Link, _ number: Int) -> Bool {

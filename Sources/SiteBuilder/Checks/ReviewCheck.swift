@@ -4,13 +4,19 @@ import YAML
 
 /// Holds every published article's clinical review against the policy of `site.yaml`, and counts.
 enum ReviewCheck {
-  static func run(_ index: SiteIndex, today: CalendarDate, into diagnostics: inout [Diagnostic]) -> ReviewReport {
+  static func run(_ index: SiteIndex, today: CalendarDate, into diagnostics: inout [Diagnostic])
+    -> ReviewReport
+  {
     var report = ReviewReport()
     let policy = index.configuration.review
-    func apply(_ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article, _ message: String, _ hint: String) {
+    func apply(
+      _ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article, _ message: String,
+      _ hint: String
+    ) {
       guard action != .allow else { return }
       diagnostics.append(
-        Diagnostic(action == .error ? .error : .warning, code, file: article.file, at: .start, message, hint: hint))
+        Diagnostic(
+          action == .error ? .error : .warning, code, file: article.file, at: .start, message, hint: hint))
     }
     for article in index.articles where article.isPublished {
       switch article.review.status {

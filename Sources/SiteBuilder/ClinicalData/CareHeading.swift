@@ -22,7 +22,9 @@ struct CareHeading: Sendable {
   }
 
   private static let standardHeadings = [
-    "emergency": "Call for an ambulance or go to an emergency department now", "urgent": "Get medical help today",
-    "soon": "Be seen within a few days", "routine": "Book a visit", "self-care": "Look after it yourself for now",
+    "emergency": "Call for an ambulance or go to an emergency department now",
+    "urgent": "Get medical help today",
+    "soon": "Be seen within a few days", "routine": "Book a visit",
+    "self-care": "Look after it yourself for now",
   ]
 }

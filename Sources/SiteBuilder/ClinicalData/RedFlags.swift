@@ -19,11 +19,14 @@ struct RedFlags: Sendable {
 
   /// Reads the file; flags with faults are left out after these were reported.
   init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
-    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics), let root = document.root else {
+    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics),
+      let root = document.root
+    else {
       return
     }
     guard root.kind == .mapping else {
-      root.reportWrongType("red-flags.yaml", mustBe: "a mapping from each flag's id to what it says", into: &diagnostics)
+      root.reportWrongType(
+        "red-flags.yaml", mustBe: "a mapping from each flag's id to what it says", into: &diagnostics)
       return
     }
     for (key, value) in root.entries {
@@ -54,15 +57,19 @@ struct RedFlags: Sendable {
           ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
     }
     if text.unicodeScalars.count > 200 || text.contains(where: { "<>\n".contains($0) }) {
-      report(textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")
+      report(
+        textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")
     }
-    let sources = fields["sources"]?.asTexts("sources", of: "reference keys", example: "[griffin2016]", into: &diagnostics)
+    let sources = fields["sources"]?.asTexts(
+      "sources", of: "reference keys", example: "[griffin2016]", into: &diagnostics)
     let basis = fields["basis"]
     if let basis, !basis.matches("practice") {
       basis.reportWrongType("basis", mustBe: "`practice`", into: &diagnostics)
     }
     if (sources ?? []).isEmpty, basis == nil {
-      report(key, "The flag `\(key.text)` does not say what it rests on.", hint: "Add `sources: [key]` or `basis: practice`.")
+      report(
+        key, "The flag `\(key.text)` does not say what it rests on.",
+        hint: "Add `sources: [key]` or `basis: practice`.")
     }
     return Flag(
       id: key.text, text: text, level: level, sources: sources?.map(PlacedText.init) ?? [],

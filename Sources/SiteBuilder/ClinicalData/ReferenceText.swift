@@ -17,7 +17,8 @@ struct ReferenceText {
     let place = placeInJournal
     if !source.isEmpty { parts.append(source) }
     if !place.isEmpty { parts.append(escaped(place)) }
-    let joined = parts.map { $0.hasSuffix(".") || $0.hasSuffix("?</cite>") ? $0 : $0 + "." }.joined(separator: " ")
+    let joined = parts.map { $0.hasSuffix(".") || $0.hasSuffix("?</cite>") ? $0 : $0 + "." }.joined(
+      separator: " ")
     return Array(joined.utf8)
   }
 
@@ -28,16 +29,17 @@ struct ReferenceText {
 
   /// Up to six names, else the first three and "et al".
   private var people: String {
-    let names = work.value(for: "author")?.elements.map { person -> String in
-      if let whole = person.value(for: "literal")?.text { return whole == "others" ? "et al" : whole }
-      let given = person.value(for: "given")?.text ?? ""
-      let initials = given.split { $0 == " " || $0 == "-" || $0 == "." }.compactMap { part in
-        // "DR" are two initials already; "Damian" is a name.
-        part.allSatisfy(\.isUppercase) ? String(part) : part.first.map { String($0) }
-      }.joined()
-      let particle = person.value(for: "non-dropping-particle").map { $0.text + " " } ?? ""
-      return particle + (person.value(for: "family")?.text ?? "") + (initials.isEmpty ? "" : " \(initials)")
-    } ?? []
+    let names =
+      work.value(for: "author")?.elements.map { person -> String in
+        if let whole = person.value(for: "literal")?.text { return whole == "others" ? "et al" : whole }
+        let given = person.value(for: "given")?.text ?? ""
+        let initials = given.split { $0 == " " || $0 == "-" || $0 == "." }.compactMap { part in
+          // "DR" are two initials already; "Damian" is a name.
+          part.allSatisfy(\.isUppercase) ? String(part) : part.first.map { String($0) }
+        }.joined()
+        let particle = person.value(for: "non-dropping-particle").map { $0.text + " " } ?? ""
+        return particle + (person.value(for: "family")?.text ?? "") + (initials.isEmpty ? "" : " \(initials)")
+      } ?? []
     let shown = names.count > 6 ? names.prefix(3) + ["et al"] : names[...]
     return shown.joined(separator: ", ")
   }
@@ -45,7 +47,9 @@ struct ReferenceText {
   /// `2016;50(19):1169-1176`
   private var placeInJournal: String {
     let date = work.value(for: "issued")
-    let year = date?.value(for: "date-parts")?.elements.first?.elements.first?.text ?? date?.value(for: "literal")?.text ?? ""
+    let year =
+      date?.value(for: "date-parts")?.elements.first?.elements.first?.text ?? date?.value(for: "literal")?
+      .text ?? ""
     let volume = text("volume") + (text("issue").isEmpty ? "" : "(\(text("issue")))")
     let pages = text("page").replacing("-", with: "–")
     return year + (volume.isEmpty ? "" : ";\(volume)") + (pages.isEmpty ? "" : ":\(pages)")

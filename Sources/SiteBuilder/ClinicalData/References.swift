@@ -20,21 +20,27 @@ struct References: Sendable {
   init() {}
 
   init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
-    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics), let root = document.root else {
+    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics),
+      let root = document.root
+    else {
       return
     }
     guard root.kind == .sequence else {
-      root.reportWrongType("references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it", into: &diagnostics)
+      root.reportWrongType(
+        "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it", into: &diagnostics)
       return
     }
     for work in root.elements {
       guard work.kind == .mapping, let id = work.value(for: "id"), !id.isEmpty else {
         diagnostics.append(
-          .error(.badReference, file: Self.file, at: work.position, "This work has no `id`, so nothing can cite it."))
+          .error(
+            .badReference, file: Self.file, at: work.position,
+            "This work has no `id`, so nothing can cite it."))
         continue
       }
       guard let title = work.value(for: "title"), !title.isEmpty else {
-        diagnostics.append(.error(.badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`."))
+        diagnostics.append(
+          .error(.badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`."))
         continue
       }
       let reference = Reference(
@@ -55,7 +61,9 @@ struct References: Sendable {
       let bare = doi.hasPrefix("https://doi.org/") ? String(doi.dropFirst(16)) : doi
       return Array("https://doi.org/".utf8) + URLText.encode(path: bare)
     }
-    guard let url = work.value(for: "URL")?.text, url.hasPrefix("https://") || url.hasPrefix("http://") else { return [] }
+    guard let url = work.value(for: "URL")?.text, url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      return []
+    }
     return Array(url.utf8)
   }
 }

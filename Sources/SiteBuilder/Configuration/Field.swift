@@ -25,5 +25,7 @@ public indirect enum FieldType: Sendable {
   case group([Field])
 
   /// The names in `site.yaml`.
-  static let names = ["text", "number", "range", "duration", "date", "flag", "markdown", "image", "choice", "group"]
+  static let names = [
+    "text", "number", "range", "duration", "date", "flag", "markdown", "image", "choice", "group",
+  ]
 }

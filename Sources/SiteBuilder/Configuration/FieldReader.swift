@@ -10,7 +10,8 @@ enum FieldReader {
   ) -> [Field] {
     guard let node else { return [] }
     guard node.kind == .mapping else {
-      node.reportWrongType("fields", mustBe: "a mapping from each field's name to what it is", into: &diagnostics)
+      node.reportWrongType(
+        "fields", mustBe: "a mapping from each field's name to what it is", into: &diagnostics)
       return []
     }
     var fields: [Field] = []
@@ -34,7 +35,9 @@ enum FieldReader {
   ) -> FieldType? {
     guard let name = node.asText("type", into: &diagnostics) else { return nil }
     if name != "choice", let of = settings["of"] { reportUseless("of", of, "choice", into: &diagnostics) }
-    if name != "group", let inner = settings["fields"] { reportUseless("fields", inner, "group", into: &diagnostics) }
+    if name != "group", let inner = settings["fields"] {
+      reportUseless("fields", inner, "group", into: &diagnostics)
+    }
     switch name {
     case "text": return .text
     case "number": return .number
@@ -45,7 +48,8 @@ enum FieldReader {
     case "markdown": return .markdown
     case "image": return .image
     case "choice":
-      let choices = settings.required("of", missingAt: node.position, into: &diagnostics)?
+      let choices =
+        settings.required("of", missingAt: node.position, into: &diagnostics)?
         .asTexts("of", of: "choices", example: "[care, prevention]", into: &diagnostics) ?? []
       for choice in choices { KindReader.checkName(choice, "a choice", into: &diagnostics) }
       return .choice(choices.map(\.text))
@@ -62,9 +66,12 @@ enum FieldReader {
     }
   }
 
-  private static func reportUseless(_ key: String, _ node: Node, _ type: String, into diagnostics: inout [Diagnostic]) {
+  private static func reportUseless(
+    _ key: String, _ node: Node, _ type: String, into diagnostics: inout [Diagnostic]
+  ) {
     diagnostics.append(
       .error(
-        .badConfiguration, file: node.file, at: node.position, "`\(key)` belongs to a field of the type `\(type)` only."))
+        .badConfiguration, file: node.file, at: node.position,
+        "`\(key)` belongs to a field of the type `\(type)` only."))
   }
 }

@@ -31,7 +31,8 @@ public struct Kind: Sendable {
 
   /// The keys that every kind has.
   static let commonKeys = [
-    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated", "order",
+    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated",
+    "order",
     "review", "auto-link", "red-flags",
   ]
 

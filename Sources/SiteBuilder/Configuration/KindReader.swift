@@ -3,14 +3,17 @@ import YAML
 
 /// Reads the part `kinds` of `site.yaml`.
 enum KindReader {
-  private static let keys: KnownKeys = ["folder", "title", "summary", "fields", "relations", "auto-link", "schema-type"]
+  private static let keys: KnownKeys = [
+    "folder", "title", "summary", "fields", "relations", "auto-link", "schema-type",
+  ]
   /// Names that a template's page record has of its own, and so no field or relation can have.
   private static let reserved = Set(Kind.commonKeys + PageNames.all)
 
   /// Nil after an error that leaves no kinds at all.
   static func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> [Kind]? {
     guard node.kind == .mapping else {
-      node.reportWrongType("kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
+      node.reportWrongType(
+        "kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
       return nil
     }
     let names = node.entries.map(\.key.text)
@@ -31,7 +34,8 @@ enum KindReader {
     let folderNode = fields?.required("folder", missingAt: node.position, into: &diagnostics)
     let folder = folderNode?.asText("folder", into: &diagnostics) ?? name
     if let folderNode, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
-      folderNode.reportWrongType("folder", mustBe: "a folder's name in small letters, such as `causes`", into: &diagnostics)
+      folderNode.reportWrongType(
+        "folder", mustBe: "a folder's name in small letters, such as `causes`", into: &diagnostics)
     }
     var mentions = Kind.Mentions.titlesAndSynonyms
     if let node = fields?["auto-link"], let text = node.asText("auto-link", into: &diagnostics) {
@@ -46,7 +50,8 @@ enum KindReader {
     return Kind(
       name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
       summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
-      relations: readRelations(fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics),
+      relations: readRelations(
+        fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics),
       mentions: mentions, schemaType: readSchemaType(fields?["schema-type"], into: &diagnostics))
   }
 
@@ -60,11 +65,13 @@ enum KindReader {
   }
 
   private static func readRelations(
-    _ node: Node?, of kind: String, among names: [String], taken: Set<String>, into diagnostics: inout [Diagnostic]
+    _ node: Node?, of kind: String, among names: [String], taken: Set<String>,
+    into diagnostics: inout [Diagnostic]
   ) -> [Relation] {
     guard let node else { return [] }
     guard node.kind == .mapping else {
-      node.reportWrongType("relations", mustBe: "a mapping from each relation's name to what it is", into: &diagnostics)
+      node.reportWrongType(
+        "relations", mustBe: "a mapping from each relation's name to what it is", into: &diagnostics)
       return []
     }
     let keys: KnownKeys = ["to", "inverse", "symmetric", "related", "expected"]
@@ -105,7 +112,9 @@ enum KindReader {
     return relations
   }
 
-  private static func readTargets(_ node: Node, among names: [String], into diagnostics: inout [Diagnostic]) -> [Int] {
+  private static func readTargets(_ node: Node, among names: [String], into diagnostics: inout [Diagnostic])
+    -> [Int]
+  {
     let nodes =
       node.kind == .sequence
       ? node.asTexts("to", of: "kinds", example: "[cause, sign]", into: &diagnostics) ?? []
@@ -126,7 +135,8 @@ enum KindReader {
     diagnostics.append(
       .error(
         .badName, file: node.file, at: node.position,
-        "`\(node.text)` cannot be the name of \(what): only small letters, digits and single hyphens between them."))
+        "`\(node.text)` cannot be the name of \(what): only small letters, digits and single hyphens between them."
+      ))
   }
 
   static func reportTaken(_ key: Node, into diagnostics: inout [Diagnostic]) {
@@ -136,7 +146,8 @@ enum KindReader {
         hint: "Choose another name."))
   }
 
-  private static func reportSharedFolders(_ node: Node, _ kinds: [Kind], into diagnostics: inout [Diagnostic]) {
+  private static func reportSharedFolders(_ node: Node, _ kinds: [Kind], into diagnostics: inout [Diagnostic])
+  {
     for (index, kind) in kinds.enumerated() {
       guard let other = kinds[..<index].first(where: { $0.folder == kind.folder }) else { continue }
       let place = node.entries[index].value.value(for: "folder") ?? node.entries[index].key

@@ -3,7 +3,8 @@ import YAML
 
 extension SiteConfiguration {
   private static let keys: KnownKeys = [
-    "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link", "clinic-type",
+    "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link",
+    "clinic-type",
   ]
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
@@ -14,8 +15,11 @@ extension SiteConfiguration {
       diagnostics.append(.error(.emptyFile, file: file, at: .start, "`site.yaml` is empty."))
       return nil
     }
-    guard let fields = Fields(root, named: "site.yaml", allowing: keys, into: &diagnostics) else { return nil }
-    let name = fields.required("name", missingAt: .start, into: &diagnostics)?.asText("name", into: &diagnostics)
+    guard let fields = Fields(root, named: "site.yaml", allowing: keys, into: &diagnostics) else {
+      return nil
+    }
+    let name = fields.required("name", missingAt: .start, into: &diagnostics)?.asText(
+      "name", into: &diagnostics)
     let base = fields.required("base-url", missingAt: .start, into: &diagnostics).flatMap {
       readBaseURL($0, into: &diagnostics)
     }
@@ -50,7 +54,8 @@ extension SiteConfiguration {
     }
     let isHost = !host.isEmpty && host.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: ":") }
     guard let scheme, isHost, isPlain, !path.contains("//"), !path.split(separator: "/").contains("..") else {
-      node.reportWrongType("base-url", mustBe: "an address such as `https://clinic.example/`", into: &diagnostics)
+      node.reportWrongType(
+        "base-url", mustBe: "an address such as `https://clinic.example/`", into: &diagnostics)
       return nil
     }
     let trimmed = path.hasSuffix("/") ? path.dropLast() : path
@@ -61,7 +66,9 @@ extension SiteConfiguration {
   private static func readLanguage(_ node: Node?, into diagnostics: inout [Diagnostic]) -> String {
     guard let node, let text = node.asText("language", into: &diagnostics) else { return "en" }
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = subtags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    let isTag = subtags.allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
     if isTag, (2...3).contains(subtags[0].count) { return text }
     node.reportWrongType("language", mustBe: "a language tag, such as `en-US`", into: &diagnostics)
     return "en"
@@ -80,13 +87,16 @@ extension SiteConfiguration {
   private static func readReviewPolicy(_ node: Node?, into diagnostics: inout [Diagnostic]) -> ReviewPolicy {
     var policy = ReviewPolicy()
     let keys: KnownKeys = ["unreviewed", "overdue", "months"]
-    guard let node, let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return policy }
+    guard let node, let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else {
+      return policy
+    }
     func action(_ key: String) -> ReviewPolicy.Action? {
       guard let node = fields[key], let text = node.asText(key, into: &diagnostics) else { return nil }
       if let action = ReviewPolicy.Action(rawValue: text) { return action }
       node.reportWrongType(
         key, mustBe: "`allow`, `warn` or `error`",
-        hint: NearestName.hint(for: text, among: ReviewPolicy.Action.allCases.map(\.rawValue)), into: &diagnostics)
+        hint: NearestName.hint(for: text, among: ReviewPolicy.Action.allCases.map(\.rawValue)),
+        into: &diagnostics)
       return nil
     }
     policy.unreviewed = action("unreviewed") ?? policy.unreviewed
@@ -121,7 +131,9 @@ extension SiteConfiguration {
   }
 
   private static func readNeverLinked(_ node: Node?, into diagnostics: inout [Diagnostic]) -> [String] {
-    guard let node, let fields = Fields(node, named: "auto-link", allowing: ["never"], into: &diagnostics) else { return [] }
-    return fields["never"]?.asTexts("never", of: "terms", example: "[hip pain]", into: &diagnostics)?.map(\.text) ?? []
+    guard let node, let fields = Fields(node, named: "auto-link", allowing: ["never"], into: &diagnostics)
+    else { return [] }
+    return fields["never"]?.asTexts("never", of: "terms", example: "[hip pain]", into: &diagnostics)?.map(
+      \.text) ?? []
   }
 }

@@ -9,7 +9,9 @@ final class Article: Sendable {
 
   init(_ content: ArticleContent) { self.content = content }
 
-  subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value { content[keyPath: path] }
+  subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value {
+    content[keyPath: path]
+  }
 }
 
 /// What an article's front matter says, and where its body begins.

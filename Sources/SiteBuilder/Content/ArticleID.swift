@@ -4,7 +4,8 @@ enum ArticleID {
     var previousIsHyphen = true
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): previousIsHyphen = false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        previousIsHyphen = false
       case UInt8(ascii: "-") where !previousIsHyphen: previousIsHyphen = true
       default: return false
       }

@@ -8,7 +8,8 @@ extension ArticleReader {
   /// Reads `review` and holds its dates and people against the rules: an approval names who gave it and when,
   /// nobody approves a text of their own, and no approval lies in the future or outlives the policy.
   func readReview(_ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
-    guard let node, let fields = Fields(node, named: "review", allowing: Self.reviewKeys, into: &diagnostics) else { return }
+    guard let node, let fields = Fields(node, named: "review", allowing: Self.reviewKeys, into: &diagnostics)
+    else { return }
     var review = Review()
     if let node = fields["status"], let text = node.asText("status", into: &diagnostics) {
       if let status = Review.Status(rawValue: text) {
@@ -16,7 +17,8 @@ extension ArticleReader {
       } else {
         node.reportWrongType(
           "status", mustBe: "`pending`, `approved` or `withdrawn`",
-          hint: NearestName.hint(for: text, among: Review.Status.allCases.map(\.rawValue)), into: &diagnostics)
+          hint: NearestName.hint(for: text, among: Review.Status.allCases.map(\.rawValue)), into: &diagnostics
+        )
       }
     }
     review.author = fields["author"]?.asText("author", into: &diagnostics)
@@ -28,11 +30,17 @@ extension ArticleReader {
         .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
     }
     if review.status == .approved {
-      if fields["reviewer"] == nil { report("status", "The article is approved, but `reviewer` does not say by whom.") }
-      if fields["reviewed"] == nil { report("status", "The article is approved, but `reviewed` does not say when.") }
+      if fields["reviewer"] == nil {
+        report("status", "The article is approved, but `reviewer` does not say by whom.")
+      }
+      if fields["reviewed"] == nil {
+        report("status", "The article is approved, but `reviewed` does not say when.")
+      }
     }
     if let author = review.author, author == review.reviewer {
-      report("reviewer", "`\(author)` is both author and reviewer.", hint: "Somebody else has to review the article.")
+      report(
+        "reviewer", "`\(author)` is both author and reviewer.",
+        hint: "Somebody else has to review the article.")
     }
     if let reviewed = review.reviewed {
       if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) lies in the future.") }
@@ -41,7 +49,8 @@ extension ArticleReader {
         if due <= reviewed { report("due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).") }
         if latest < due {
           report(
-            "due", "`due` (\(due)) is more than \(configuration.review.months) months after `reviewed` (\(reviewed)).",
+            "due",
+            "`due` (\(due)) is more than \(configuration.review.months) months after `reviewed` (\(reviewed)).",
             hint: "The latest day is \(latest).")
         }
       } else {

@@ -36,7 +36,8 @@ struct ArticleReader: Sendable {
       guard let node = fields[relation.name] else { continue }
       let example = relation.targets.count == 1 ? "[some-id]" : "[kind:some-id]"
       article.relations[slot] =
-        node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
+        node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init)
+        ?? []
     }
     return Article(article)
   }
@@ -98,16 +99,21 @@ struct ArticleReader: Sendable {
     return kind.isPage && id == Array("index".utf8) ? base : base + id + [UInt8(ascii: "/")]
   }
 
-  private func readCommon(_ fields: Fields, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
+  private func readCommon(
+    _ fields: Fields, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]
+  ) {
     if let node = fields.required("title", missingAt: .start, into: &diagnostics) {
       article.title = oneLine(node, "title", limit: 200, into: &diagnostics)
     }
     if let node = fields.required("summary", missingAt: .start, into: &diagnostics) {
       article.summary = oneLine(node, "summary", limit: 200, into: &diagnostics)
     }
-    article.synonyms = texts(fields, "also-known-as", of: "texts", example: "[runner's hip]", into: &diagnostics)
-    article.redirects = texts(fields, "redirect-from", of: "old addresses", example: "[/old-page/]", into: &diagnostics)
-    article.redFlags = texts(fields, "red-flags", of: "red-flag ids", example: "[rf-some-flag]", into: &diagnostics)
+    article.synonyms = texts(
+      fields, "also-known-as", of: "texts", example: "[runner's hip]", into: &diagnostics)
+    article.redirects = texts(
+      fields, "redirect-from", of: "old addresses", example: "[/old-page/]", into: &diagnostics)
+    article.redFlags = texts(
+      fields, "red-flags", of: "red-flag ids", example: "[rf-some-flag]", into: &diagnostics)
     article.updated = fields["updated"]?.asDate("updated", into: &diagnostics)
     article.order = fields["order"]?.asInteger("order", into: &diagnostics)
     readAutoLink(fields["auto-link"], into: &article, &diagnostics)
@@ -118,7 +124,8 @@ struct ArticleReader: Sendable {
       diagnostics.append(
         .error(
           .datesOutOfOrder, file: article.file, at: node.position,
-          "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."))
+          "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."
+        ))
     }
     guard !includesDrafts else { return }
     if isDraft {
@@ -131,7 +138,9 @@ struct ArticleReader: Sendable {
   }
 
   /// A text for headings and lists: one line, not overlong.
-  private func oneLine(_ node: Node, _ name: String, limit: Int, into diagnostics: inout [Diagnostic]) -> [UInt8] {
+  private func oneLine(_ node: Node, _ name: String, limit: Int, into diagnostics: inout [Diagnostic])
+    -> [UInt8]
+  {
     let bytes = node.bytes
     // Most titles and summaries need no look at their characters.
     if bytes.count <= limit, !node.isEmpty, Self.isOneLine(bytes) { return Array(bytes) }
@@ -163,7 +172,9 @@ struct ArticleReader: Sendable {
     fields[key]?.asTexts(key, of: what, example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
   }
 
-  private func readAutoLink(_ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]) {
+  private func readAutoLink(
+    _ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]
+  ) {
     guard let node else { return }
     if node.kind == .sequence {
       let terms = node.asTexts("auto-link", of: "terms", example: "[hip pain]", into: &diagnostics) ?? []
@@ -172,7 +183,8 @@ struct ArticleReader: Sendable {
       article.autoLink = node.matches("true") ? .on : .off
     } else {
       node.reportWrongType(
-        "auto-link", mustBe: "`true`, `false`, or a list of terms that are not to be linked", into: &diagnostics)
+        "auto-link", mustBe: "`true`, `false`, or a list of terms that are not to be linked",
+        into: &diagnostics)
     }
   }
 }

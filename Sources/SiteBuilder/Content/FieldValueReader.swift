@@ -25,7 +25,9 @@ struct FieldValueReader {
       node.reportWrongType(name, mustBe: "zero or more", into: &diagnostics)
       return .none
     case .range:
-      return shaped(node, name, "a number or a range, such as `2-3`", into: &diagnostics) { Quantity($0)?.withoutUnit }
+      return shaped(node, name, "a number or a range, such as `2-3`", into: &diagnostics) {
+        Quantity($0)?.withoutUnit
+      }
     case .duration:
       return shaped(node, name, "a time with `s` or `min`, such as `20-30 s`", into: &diagnostics) {
         Quantity($0)?.withUnit
@@ -42,7 +44,8 @@ struct FieldValueReader {
         hint: NearestName.hint(for: text, among: choices), into: &diagnostics)
       return .none
     case .group(let inner):
-      guard let fields = Fields(node, named: name, allowing: KnownKeys(inner.map(\.name)), into: &diagnostics) else {
+      guard let fields = Fields(node, named: name, allowing: KnownKeys(inner.map(\.name)), into: &diagnostics)
+      else {
         return .none
       }
       return .group(
@@ -71,7 +74,10 @@ struct Quantity {
   let most: Int?
   let unit: Unit?
 
-  enum Unit: String { case seconds = "s", minutes = "min" }
+  enum Unit: String {
+    case seconds = "s"
+    case minutes = "min"
+  }
 
   /// `8`, `8-12`, `8–12`, `30 s`, `20-30 s`, `1 min`; a range rises.
   init?(_ text: String) {

@@ -17,7 +17,8 @@ struct FrontMatter {
       diagnostics.append(
         .error(
           .emptyFile, file: file, at: .start, "The file is empty.",
-          hint: "Write an article or remove the file; `limber new` makes one with the front matter it needs."))
+          hint: "Write an article or remove the file; `limber new` makes one with the front matter it needs.")
+      )
       return nil
     }
     var lines = LineCursor(bytes, from: start)

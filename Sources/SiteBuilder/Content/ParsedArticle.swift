@@ -57,10 +57,13 @@ struct ArticleParser {
     return options
   }
 
-  private mutating func parse(_ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle) {
+  private mutating func parse(
+    _ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle
+  ) {
     switch field {
     case .markdown(let text):
-      let rendered = renderer.renderInline(text.bytes[...], at: text.position, options: options, references: references)
+      let rendered = renderer.renderInline(
+        text.bytes[...], at: text.position, options: options, references: references)
       parsed.fieldHTML.append(rendered.html)
       parsed.fieldLinks += rendered.links
       parsed.diagnostics += rendered.diagnostics

@@ -33,11 +33,15 @@ struct SourceTree: Sendable {
         articles.append(ArticleFile(path: path, kind: kind))
       } else if !kinds.isEmpty {
         let folders = kinds.map(\.folder)
-        let place = parts.count > 2 ? "`Content/\(parts[1])` belongs to no kind of article" : "it lies in no kind's folder"
+        let place =
+          parts.count > 2
+          ? "`Content/\(parts[1])` belongs to no kind of article" : "it lies in no kind's folder"
         diagnostics.append(
           .error(
             .noSuchKindFolder, file: path, at: nil, "The article would not be published: \(place).",
-            hint: parts.count > 2 ? NearestName.hint(for: String(parts[1]), among: folders) : "Move it into one of \(folders.joined(separator: ", "))."))
+            hint: parts.count > 2
+              ? NearestName.hint(for: String(parts[1]), among: folders)
+              : "Move it into one of \(folders.joined(separator: ", "))."))
       }
     }
     for path in try Self.files(in: "Templates", of: source, into: &diagnostics) {
@@ -56,7 +60,9 @@ struct SourceTree: Sendable {
   ) throws(FileFailure) -> [String] {
     guard let status = try SystemCalls.status(source.path(to: folder)) else {
       diagnostics.append(
-        .error(.missingFolder, file: nil, at: nil, "The source folder has no `\(folder)`.", hint: "Is `--source` right?"))
+        .error(
+          .missingFolder, file: nil, at: nil, "The source folder has no `\(folder)`.",
+          hint: "Is `--source` right?"))
       return []
     }
     var files: [String] = []

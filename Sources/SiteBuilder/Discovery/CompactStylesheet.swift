@@ -8,7 +8,8 @@ enum CompactStylesheet {
     var at = 0
     var isSpacePending = false
     func isPunctuation(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";")
+        || byte == UInt8(ascii: ",")
     }
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     while at < source.count {
@@ -16,7 +17,8 @@ enum CompactStylesheet {
       if byte == UInt8(ascii: "/"), at + 1 < source.count, source[at + 1] == UInt8(ascii: "*") {
         at = endOfComment(source, at)
         // Between two words an empty comment has to stay: neither one word nor two with a space mean the same.
-        let isBetween = !isSpacePending && at < source.count && !isSpace(source[at]) && !isPunctuation(source[at])
+        let isBetween =
+          !isSpacePending && at < source.count && !isSpace(source[at]) && !isPunctuation(source[at])
         if isBetween, let last = out.last, !isPunctuation(last) { out += Array("/**/".utf8) }
         continue
       }

@@ -9,7 +9,7 @@ struct Workers: Sendable {
   /// makes a state of its own with `start` (buffers to reuse) and takes the next run of indices when it is
   /// done with one, so a few long articles do not hold the others up.
   func map<State, Result: Sendable>(
-    _ total: Int, start: @escaping @Sendable () -> State,
+    _ total: Int, start: @autoclosure @escaping @Sendable () -> State,
     step: @escaping @Sendable (inout State, Int) throws -> Result
   ) async throws -> [Result] {
     let runLength = 32
@@ -46,7 +46,7 @@ struct Workers: Sendable {
   func map<Result: Sendable>(
     _ total: Int, step: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {
-    try await map(total, start: { () }, step: { _, index in try step(index) })
+    try await map(total, start: (), step: { _, index in try step(index) })
   }
 }
 

@@ -37,7 +37,9 @@ struct ImageSize: Hashable, Sendable {
   /// RFC 9649, section 2: lossy (`VP8 `), lossless (`VP8L`) and extended (`VP8X`) files.
   private static func webP(_ bytes: ByteReader) -> ImageSize? {
     guard bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) else { return nil }
-    if bytes.has("VP8X", at: 12), let width = bytes.littleEndian(3, at: 24), let height = bytes.littleEndian(3, at: 27) {
+    if bytes.has("VP8X", at: 12), let width = bytes.littleEndian(3, at: 24),
+      let height = bytes.littleEndian(3, at: 27)
+    {
       return ImageSize(width: width + 1, height: height + 1)
     }
     if bytes.has("VP8L", at: 12), bytes.has([0x2F], at: 20), let bits = bytes.littleEndian(4, at: 21) {
@@ -60,7 +62,9 @@ struct ImageSize: Hashable, Sendable {
       case 0xFF: at += 1
       case 0x01, 0xD0...0xD8: at += 2
       case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-        guard let height = bytes.bigEndian(2, at: at + 5), let width = bytes.bigEndian(2, at: at + 7) else { return nil }
+        guard let height = bytes.bigEndian(2, at: at + 5), let width = bytes.bigEndian(2, at: at + 7) else {
+          return nil
+        }
         return ImageSize(width: width, height: height)
       default:
         guard let length = bytes.bigEndian(2, at: at + 2), length >= 2 else { return nil }

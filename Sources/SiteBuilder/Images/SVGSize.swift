@@ -3,11 +3,17 @@
 enum SVGSize {
   static func read(_ bytes: [UInt8]) -> ImageSize? {
     guard let tag = rootTag(bytes) else { return nil }
-    if let width = attribute("width", in: tag).flatMap(pixels), let height = attribute("height", in: tag).flatMap(pixels) {
+    if let width = attribute("width", in: tag).flatMap(pixels),
+      let height = attribute("height", in: tag).flatMap(pixels)
+    {
       return ImageSize(width: width, height: height)
     }
-    let box = attribute("viewBox", in: tag).map { $0.split { $0 == " " || $0 == "," || $0 == "\n" }.compactMap { Double($0) } }
-    guard let box, box.count == 4, box[2] > 0, box[3] > 0, box[2] < 100_000, box[3] < 100_000 else { return nil }
+    let box = attribute("viewBox", in: tag).map {
+      $0.split { $0 == " " || $0 == "," || $0 == "\n" }.compactMap { Double($0) }
+    }
+    guard let box, box.count == 4, box[2] > 0, box[3] > 0, box[2] < 100_000, box[3] < 100_000 else {
+      return nil
+    }
     return ImageSize(width: Int(box[2].rounded()), height: Int(box[3].rounded()))
   }
 
@@ -22,7 +28,9 @@ enum SVGSize {
         return rest[..<end].dropFirst(4)
       }
       let close: [Character] = rest.hasPrefix("<!--") ? ["-", "-", ">"] : [">"]
-      guard rest.hasPrefix("<!") || rest.hasPrefix("<?"), let end = firstRange(of: close, in: rest) else { return nil }
+      guard rest.hasPrefix("<!") || rest.hasPrefix("<?"), let end = firstRange(of: close, in: rest) else {
+        return nil
+      }
       rest = rest[end...]
     }
     return nil

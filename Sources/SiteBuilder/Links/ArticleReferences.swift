@@ -31,7 +31,9 @@ final class ArticleReferences: MarkdownReferences {
 
   func link(to destination: [UInt8]) -> LinkTarget {
     guard let first = destination.first else {
-      return .refused(code: .brokenLink, message: "This link leads nowhere.", hint: "Write where it leads between `(` and `)`.")
+      return .refused(
+        code: .brokenLink, message: "This link leads nowhere.",
+        hint: "Write where it leads between `(` and `)`.")
     }
     if first == UInt8(ascii: "#") { return .samePage }
     if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination), destination) }
@@ -71,7 +73,8 @@ final class ArticleReferences: MarkdownReferences {
     let addresses = ["https", "http", "mailto", "tel"]
     for known in addresses where SiteIndexBuilder.folded(scheme).elementsEqual(known.utf8) {
       let rest = destination.dropFirst(scheme.count + 1)
-      let isComplete = known.hasPrefix("http") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
+      let isComplete =
+        known.hasPrefix("http") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
       return isComplete ? .external : refused(destination, "is no complete address", hint: nil)
     }
     return refused(
@@ -82,14 +85,16 @@ final class ArticleReferences: MarkdownReferences {
   /// A path from the site's root.
   private func link(toAddress path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
     if destination.starts(with: "//".utf8) {
-      return refused(destination, "does not say how the other site is reached", hint: "Begin it with `https://`.")
+      return refused(
+        destination, "does not say how the other site is reached", hint: "Begin it with `https://`.")
     }
     let decoded = URLText.decode(path)
     guard let place = index.urls[SiteIndexBuilder.folded(decoded)] else {
       let slashed = decoded + [UInt8(ascii: "/")]
       let hint =
         index.urls[SiteIndexBuilder.folded(slashed)] != nil
-        ? "Did you mean `\(text(slashed[...]))`?" : NearestName.hint(for: text(decoded[...]), among: index.urls.names)
+        ? "Did you mean `\(text(slashed[...]))`?"
+        : NearestName.hint(for: text(decoded[...]), among: index.urls.names)
       return refused(destination, "is no address of this site", hint: hint)
     }
     // The address goes out as it is, not in the letters of the link: servers tell `/Signs/` from `/signs/`.
@@ -99,7 +104,8 @@ final class ArticleReferences: MarkdownReferences {
     case .file(let file):
       usedFiles.append(file)
       return .local(url: index.files[file].url + rest)
-    case .kindIndex(let kind): return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
+    case .kindIndex(let kind):
+      return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
     case .generated: return .local(url: basePath + destination)
     }
   }
@@ -169,7 +175,8 @@ final class ArticleReferences: MarkdownReferences {
       place = Array("Content".utf8) + URLText.decode(path)
     } else if !resolve(path) {
       return .refused(
-        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.", hint: nil)
+        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
+        hint: nil)
     }
     guard let file = index.filePaths[place] else {
       let images = index.files.filter(\.isImage).map(\.path)
@@ -189,7 +196,9 @@ final class ArticleReferences: MarkdownReferences {
   func citation(_ key: [UInt8]) -> Int? { allowsCitations ? index.references.table[key] : nil }
 
   func citationHint(_ key: [UInt8]) -> String? {
-    guard allowsCitations else { return "Cite it in the article's text: front matter has no list of references." }
+    guard allowsCitations else {
+      return "Cite it in the article's text: front matter has no list of references."
+    }
     return NearestName.hint(for: text(key[...]), among: index.references.table.names)
   }
 

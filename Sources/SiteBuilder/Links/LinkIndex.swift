@@ -54,10 +54,12 @@ struct LinkIndex: Sendable {
   private mutating func mirrorSymmetricRelations(_ index: SiteIndex) {
     let written = relations
     for (number, article) in index.articles.enumerated() {
-      for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() where relation.isSymmetric {
+      for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated()
+      where relation.isSymmetric {
         for target in written[number][slot] {
           let other = Int(target)
-          guard index.articles[other].kind == article.kind, !relations[other][slot].contains(Int32(number)) else { continue }
+          guard index.articles[other].kind == article.kind, !relations[other][slot].contains(Int32(number))
+          else { continue }
           relations[other][slot].append(Int32(number))
         }
       }
@@ -68,7 +70,8 @@ struct LinkIndex: Sendable {
     // In display order, so that every list comes out sorted.
     for source in byRank {
       let article = index.articles[Int(source)]
-      for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() where relation.inverse != nil {
+      for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated()
+      where relation.inverse != nil {
         for target in relations[Int(source)][slot] {
           let kind = index.articles[Int(target)].kind
           let place = inverseNames[kind].firstIndex { $0.kind == article.kind && $0.relation == slot }

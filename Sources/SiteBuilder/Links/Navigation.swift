@@ -19,12 +19,17 @@ enum Navigation {
       }
       let folders = kinds.filter { !$0.isPage }.map(\.folder)
       if let kind = kinds.first(where: { $0.folder == entry.target && !$0.isPage }) {
-        entries.append(NavigationTarget(title: Array(kind.title.utf8), url: index.basePath + Array(kind.path.utf8)))
+        entries.append(
+          NavigationTarget(title: Array(kind.title.utf8), url: index.basePath + Array(kind.path.utf8)))
       } else if entry.target == "checker" {
         if hasChecker {
-          entries.append(NavigationTarget(title: Array("Symptom checker".utf8), url: index.basePath + Array(checkerURL.utf8)))
+          entries.append(
+            NavigationTarget(
+              title: Array("Symptom checker".utf8), url: index.basePath + Array(checkerURL.utf8)))
         } else {
-          report("The site has no symptom checker.", "Take `checker` out, or write one in `\(SourceTree.checkerFolder)`.")
+          report(
+            "The site has no symptom checker.",
+            "Take `checker` out, or write one in `\(SourceTree.checkerFolder)`.")
         }
       } else if let colon = entry.target.firstIndex(of: ":") {
         let id = entry.target[entry.target.index(after: colon)...]
@@ -36,7 +41,8 @@ enum Navigation {
         }
         guard let number = index.ids[kind][id.utf8] else {
           report(
-            "There is no \(kinds[kind].name) `\(id)`.", NearestName.hint(for: String(id), among: index.ids[kind].names))
+            "There is no \(kinds[kind].name) `\(id)`.",
+            NearestName.hint(for: String(id), among: index.ids[kind].names))
           continue
         }
         let article = index.articles[number]

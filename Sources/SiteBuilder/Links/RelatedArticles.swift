@@ -19,7 +19,8 @@ struct RelatedArticles {
     init(_ index: SiteIndex, _ links: LinkIndex) {
       var neighbours = [[Int32]](repeating: [], count: index.articles.count)
       for (number, article) in index.articles.enumerated() {
-        for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() where relation.countsAsRelated {
+        for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated()
+        where relation.countsAsRelated {
           for target in links.relations[number][slot] {
             neighbours[number].append(target)
             if !relation.isSymmetric { neighbours[Int(target)].append(Int32(number)) }

@@ -24,8 +24,11 @@ struct RelationReader {
         if relation.isExpected {
           diagnostics.append(
             .warning(
-              .missingRelation, file: article.file, at: .start, "The \(kind.name) does not say its `\(relation.name)`.",
-              hint: "Add `\(relation.name):` with ids, or `\(relation.name): []` if there are deliberately none."))
+              .missingRelation, file: article.file, at: .start,
+              "The \(kind.name) does not say its `\(relation.name)`.",
+              hint:
+                "Add `\(relation.name):` with ids, or `\(relation.name): []` if there are deliberately none.")
+          )
         }
         continue
       }
@@ -35,7 +38,8 @@ struct RelationReader {
         if target == number {
           report(.selfRelation, text, "`\(relation.name)` names the article itself.", hint: "Take it out.")
         } else if targets.contains(Int32(target)) {
-          report(.repeatedTarget, text, "`\(relation.name)` names `\(text.text)` twice.", hint: "Take one out.")
+          report(
+            .repeatedTarget, text, "`\(relation.name)` names `\(text.text)` twice.", hint: "Take one out.")
         } else {
           targets.append(Int32(target))
         }
@@ -69,10 +73,13 @@ struct RelationReader {
       }
       wanted = named
     } else if relation.targets.count != 1 {
-      let matches = relation.targets.filter { index.ids[$0][id] != nil }.map { "`\(kinds[$0].name):\(text.text)`" }
+      let matches = relation.targets.filter { index.ids[$0][id] != nil }.map {
+        "`\(kinds[$0].name):\(text.text)`"
+      }
       report(
         .unknownTarget, text, "`\(relation.name)` names `\(text.text)` without its kind.",
-        hint: matches.isEmpty ? "Write it as `\(example):\(text.text)`." : "Did you mean \(matches.joined(separator: " or "))?")
+        hint: matches.isEmpty
+          ? "Write it as `\(example):\(text.text)`." : "Did you mean \(matches.joined(separator: " or "))?")
       return nil
     }
     guard let wanted else { return nil }
@@ -80,7 +87,8 @@ struct RelationReader {
       let name = String(decoding: id, as: UTF8.self)
       let elsewhere = kinds.indices.filter { index.ids[$0][id] != nil }.map { kinds[$0].name }
       report(
-        .unknownTarget, text, "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
+        .unknownTarget, text,
+        "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
         hint: NearestName.hint(for: name, among: index.ids[wanted].names)
           ?? elsewhere.first.map { "There is a \($0) of that name." })
       return nil
@@ -100,7 +108,8 @@ struct RelationReader {
   /// Relations of one kind to the same kind exclude each other: what is recommended is not also warned of.
   private mutating func reportContradictions(_ all: [[Int32]]) {
     for (later, relation) in kind.relations.enumerated() {
-      for (earlier, other) in kind.relations[..<later].enumerated() where other.targets == relation.targets && other.isSymmetric == relation.isSymmetric {
+      for (earlier, other) in kind.relations[..<later].enumerated()
+      where other.targets == relation.targets && other.isSymmetric == relation.isSymmetric {
         for target in all[later] where all[earlier].contains(target) {
           let id = index.articles[Int(target)].id
           let isNamed = { (text: PlacedText) in

@@ -32,12 +32,15 @@ struct SiteIndexBuilder {
     diagnostics += builder.diagnostics
     return SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
-      filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references, redFlags: redFlags,
+      filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references,
+      redFlags: redFlags,
       careLevels: careLevels, mentions: mentions)
   }
 
   private mutating func enterIDs() -> [NameTable] {
-    var ids = configuration.kinds.map { _ in NameTable(expecting: articles.count / max(configuration.kinds.count, 1)) }
+    var ids = configuration.kinds.map { _ in
+      NameTable(expecting: articles.count / max(configuration.kinds.count, 1))
+    }
     for (index, article) in articles.enumerated() {
       guard let other = ids[article.kind].insert(article.id, index) else { continue }
       let kind = configuration.kinds[article.kind].name
@@ -57,7 +60,10 @@ struct SiteIndexBuilder {
     }
     for (index, article) in articles.enumerated() where article.isPublished || article.state == .faulty {
       guard let other = enter(withoutBase(article.url), .article(index)) else { continue }
-      if case .article(let twin) = other, articles[twin].kind == article.kind, articles[twin].id == article.id { continue }
+      if case .article(let twin) = other, articles[twin].kind == article.kind, articles[twin].id == article.id
+      {
+        continue
+      }
       diagnostics.append(
         .error(
           .duplicateURL, file: article.file, at: nil,
@@ -70,7 +76,8 @@ struct SiteIndexBuilder {
         diagnostics.append(
           .error(
             .duplicateURL, file: file.path, at: nil,
-            "The address `\(text(file.url))` is already that of \(description(of: other)).", hint: "Rename the file."))
+            "The address `\(text(file.url))` is already that of \(description(of: other)).",
+            hint: "Rename the file."))
       }
       enter(path, .file(index))
     }
@@ -86,11 +93,14 @@ struct SiteIndexBuilder {
     let path = redirect.text
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
     let isPath = path.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: "/") }
-    let isPlain = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
+    let isPlain =
+      !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
     guard path.hasPrefix("/"), path.hasSuffix("/"), isPath, isPlain else {
       report(
         .badRedirect, "`\(path)` cannot be an old address of this article.",
-        hint: "Write a path that begins and ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`.")
+        hint:
+          "Write a path that begins and ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`."
+      )
       return
     }
     if let other = obstacle(to: Array(path.utf8)) ?? enter(Array(path.utf8), .redirect(index)) {
@@ -127,7 +137,9 @@ struct SiteIndexBuilder {
     path.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0 }
   }
 
-  private func withoutBase(_ url: [UInt8]) -> [UInt8] { Array(url.dropFirst(configuration.basePath.utf8.count)) }
+  private func withoutBase(_ url: [UInt8]) -> [UInt8] {
+    Array(url.dropFirst(configuration.basePath.utf8.count))
+  }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 

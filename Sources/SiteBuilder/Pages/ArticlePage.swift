@@ -18,15 +18,18 @@ struct ArticlePage {
     let isHome = kind.isPage && article.id.elementsEqual("index".utf8)
     let structured = ArticleStructuredData(index: index, links: links, common: records.structuredData)
     values += PageHead(
-      title: article.title, summary: article.summary, url: article.url, isIndexable: article.review.status == .approved,
-      isHome: isHome, kind: kind.isPage ? nil : kind, structuredPage: isHome ? [] : structured.object(number, parsed)
+      title: article.title, summary: article.summary, url: article.url,
+      isIndexable: article.review.status == .approved,
+      isHome: isHome, kind: kind.isPage ? nil : kind,
+      structuredPage: isHome ? [] : structured.object(number, parsed)
     ).values(records)
     values.append(.text(Array(kind.name.utf8)))
     values.append(.text(article.id))
     values.append(.html(parsed.body.html))
     values.append(contents(parsed.body.outline))
     values.append(.list(article.synonyms.map { .text($0.bytes) }))
-    values.append(.list(SiteRecords.redFlagGroups(article.redFlags.compactMap { index.redFlags.table[$0.bytes] }, index)))
+    values.append(
+      .list(SiteRecords.redFlagGroups(article.redFlags.compactMap { index.redFlags.table[$0.bytes] }, index)))
     values.append(linkedFrom(number))
     values.append(cards(related))
     values.append(references(parsed.body.citations))

@@ -31,7 +31,9 @@ struct FieldRecords {
     case .group(let inner):
       guard case .group(let fields) = field.type, case .record(let type) = type else { return .none }
       var values: [Value] = []
-      for (slot, value) in inner.enumerated() { values.append(self.value(value, fields[slot], type.fields[slot].type)) }
+      for (slot, value) in inner.enumerated() {
+        values.append(self.value(value, fields[slot], type.fields[slot].type))
+      }
       return .record(Record(type, presence(type, values)))
     case .list(let entries):
       guard case .list(let type) = type else { return .none }
@@ -39,7 +41,11 @@ struct FieldRecords {
       var values: [Value] = []
       for entry in entries {
         let value = self.value(entry, element, type)
-        if case .html = value { values.append(.record(Record(PageTypes.item, [value]))) } else { values.append(value) }
+        if case .html = value {
+          values.append(.record(Record(PageTypes.item, [value])))
+        } else {
+          values.append(value)
+        }
       }
       return .list(values)
     }
@@ -48,9 +54,12 @@ struct FieldRecords {
   private func image(_ text: PlacedText) -> Value {
     let references = ArticleReferences(index)
     references.begin(index.articles[article])
-    guard case .image(_, let url, let width, let height) = references.image(at: text.bytes) else { return .none }
+    guard case .image(_, let url, let width, let height) = references.image(at: text.bytes) else {
+      return .none
+    }
     return .record(
-      Record(PageTypes.image, [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8))]))
+      Record(
+        PageTypes.image, [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8))]))
   }
 
   /// The choice, and which other articles of the kind made the same.

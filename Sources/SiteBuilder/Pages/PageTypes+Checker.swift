@@ -22,7 +22,8 @@ extension PageTypes {
       .init("picture-name", .text, "The name of its drawing; may be empty."),
       .init(
         "picture", .html,
-        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."),
+        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."
+      ),
       .init("answers", .list(.record(checkerAnswer)), "The answers in order, most urgent first."),
       .init("none", .record(checkerAnswer), "The answer that denies all others."),
     ]))

@@ -24,7 +24,9 @@ struct PageTypes: Sendable {
       .init("kind", .text, "The name of its kind, such as `cause`."),
       .init("kind-title", .text, "The title of its kind, such as `Causes`."),
       .init("id", .text, "Its id, the file's name without `.md`."),
-      .init("urgency", .text, "The most urgent care level of its red flags, such as `emergency`; empty when it has none."),
+      .init(
+        "urgency", .text,
+        "The most urgent care level of its red flags, such as `emergency`; empty when it has none."),
       .init("urgency-heading", .text, "That care level in the clinic's words."),
     ])
 
@@ -52,7 +54,8 @@ struct PageTypes: Sendable {
 
   static let contentsEntry = RecordType(
     "contents entry",
-    withPresence(section.fields + [.init("sections", .list(.record(section)), "The headings one level deeper.")]))
+    withPresence(
+      section.fields + [.init("sections", .list(.record(section)), "The headings one level deeper.")]))
 
   static let redFlag = RecordType(
     "red flag",
@@ -127,7 +130,9 @@ struct PageTypes: Sendable {
     siteArticles = RecordType(
       "site articles",
       Self.withPresence(
-        configuration.kinds.map { .init($0.name, cards, "All articles of the kind `\($0.name)`, by `order`, then title.") }))
+        configuration.kinds.map {
+          .init($0.name, cards, "All articles of the kind `\($0.name)`, by `order`, then title.")
+        }))
     site = RecordType(
       "site",
       Self.withPresence([
@@ -135,15 +140,22 @@ struct PageTypes: Sendable {
         .init("description", .text, "`description` of `site.yaml`."),
         .init("origin", .text, "Scheme and host, such as `https://clinic.example`."),
         .init("home-url", .text, "The address of the home page."),
-        .init("assets", .record(assets), "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."),
+        .init(
+          "assets", .record(assets),
+          "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."),
         .init("kinds", .list(.record(Self.kindSummary)), "The kinds that have a list of all their articles."),
         .init("checker-url", .text, "The address of the symptom checker; empty when there is none."),
-        .init("articles", .record(siteArticles), "All articles, by the name of their kind: `articles.cause`."),
-        .init("red-flags", .list(.record(Self.redFlagGroup)), "Every red flag, grouped by care level, most urgent first."),
+        .init(
+          "articles", .record(siteArticles), "All articles, by the name of their kind: `articles.cause`."),
+        .init(
+          "red-flags", .list(.record(Self.redFlagGroup)),
+          "Every red flag, grouped by care level, most urgent first."),
       ]))
     let common = Self.common(site: site)
     articles = configuration.kinds.indices.map { Self.article($0, of: configuration, common: common) }
-    home = configuration.kinds.firstIndex(where: \.isPage).map { [articles] in articles[$0] } ?? Self.article(nil, of: configuration, common: common)
+    home =
+      configuration.kinds.firstIndex(where: \.isPage).map { [articles] in articles[$0] }
+      ?? Self.article(nil, of: configuration, common: common)
     index = RecordType(
       "index",
       Self.withPresence(
@@ -177,7 +189,9 @@ struct PageTypes: Sendable {
       .init("is-indexable", .flag, "Whether search engines may list it: not before a clinician approved it."),
       .init("breadcrumbs", .list(.record(breadcrumb)), "The pages above this one, from the home page down."),
       .init("structured-data", .html, "The page's JSON-LD, ready to stand in the head; may be empty."),
-      .init("feed-url", .text, "The address of the feed of changed articles; empty when no article says `updated`."),
+      .init(
+        "feed-url", .text,
+        "The address of the feed of changed articles; empty when no article says `updated`."),
       .init("manifest-url", .text, "The address of the web app manifest."),
       .init("content-policy", .text, "What the page may load, for a `Content-Security-Policy` in the head."),
     ]
@@ -192,10 +206,14 @@ struct PageTypes: Sendable {
         .init("kind", .text, "The name of the article's kind."),
         .init("id", .text, "The article's id."),
         .init("body", .html, "The article's text."),
-        .init("contents", .list(.record(contentsEntry)), "Its headings; empty when there are fewer than three."),
+        .init(
+          "contents", .list(.record(contentsEntry)), "Its headings; empty when there are fewer than three."),
         .init("aliases", .list(.text), "`also-known-as`."),
-        .init("warnings", .list(.record(redFlagGroup)), "Its `red-flags`, grouped by care level, most urgent first."),
-        .init("linked-from", .list(.record(kindGroup)), "The articles whose text links here, grouped by kind."),
+        .init(
+          "warnings", .list(.record(redFlagGroup)),
+          "Its `red-flags`, grouped by care level, most urgent first."),
+        .init(
+          "linked-from", .list(.record(kindGroup)), "The articles whose text links here, grouped by kind."),
         .init("related", cards, "Up to six articles that share most relations with this one."),
         .init("references", .list(.record(reference)), "The works it cites."),
         .init("review", .record(review), "The state of its clinical review."),
@@ -204,13 +222,16 @@ struct PageTypes: Sendable {
     guard let index else { return RecordType("page", withPresence(fields)) }
     let kind = configuration.kinds[index]
     fields += kind.fields.map { .init($0.name, type(of: $0), meaning(of: $0)) }
-    fields += kind.relations.map { .init($0.name, cards, "The articles that its front matter names under `\($0.name)`.") }
+    fields += kind.relations.map {
+      .init($0.name, cards, "The articles that its front matter names under `\($0.name)`.")
+    }
     for inverse in Inverse.all(leadingTo: index, in: configuration) {
       let other = configuration.kinds[inverse.kind]
       fields.append(
         .init(
           inverse.name, cards,
-          "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."))
+          "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."
+        ))
     }
     return RecordType(kind.name, withPresence(fields))
   }
@@ -236,12 +257,16 @@ struct PageTypes: Sendable {
       .record(
         RecordType(
           "choice",
-          withPresence([
-            .init("value", .text, "The choice made."),
-            .init("articles", .list(.record(card)), "The other articles of the kind with the same choice, the first \(choiceLimit) of them."),
-          ] + choices.map { .init("is-\($0)", .flag, "Whether it is `\($0)`.") })))
+          withPresence(
+            [
+              .init("value", .text, "The choice made."),
+              .init(
+                "articles", .list(.record(card)),
+                "The other articles of the kind with the same choice, the first \(choiceLimit) of them."),
+            ] + choices.map { .init("is-\($0)", .flag, "Whether it is `\($0)`.") })))
     case .group(let inner):
-      .record(RecordType("group", withPresence(inner.map { .init($0.name, Self.type(of: $0), meaning(of: $0)) })))
+      .record(
+        RecordType("group", withPresence(inner.map { .init($0.name, Self.type(of: $0), meaning(of: $0)) })))
     }
   }
 
@@ -259,7 +284,9 @@ struct Inverse: Sendable {
     var inverses: [Inverse] = []
     for (kind, one) in configuration.kinds.enumerated() {
       for (relation, declared) in one.relations.enumerated() where declared.targets.contains(target) {
-        if let name = declared.inverse { inverses.append(Inverse(name: name, kind: kind, relation: relation)) }
+        if let name = declared.inverse {
+          inverses.append(Inverse(name: name, kind: kind, relation: relation))
+        }
       }
     }
     return inverses

@@ -2,8 +2,11 @@
 enum RedirectPage {
   static func html(to url: [UInt8], canonical: [UInt8], language: String) -> [UInt8] {
     var out = Array(
-      "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n".utf8)
-    out += Array("<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=".utf8) + url
+      "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+        .utf8)
+    out +=
+      Array("<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=".utf8)
+      + url
     out += Array("\">\n<link rel=\"canonical\" href=\"".utf8) + canonical
     out += Array("\">\n</head>\n<body>\n<main>\n<h1>This page has moved</h1>\n<p><a href=\"".utf8) + url
     out += Array("\">Go to its new address</a></p>\n</main>\n</body>\n</html>\n".utf8)

@@ -22,7 +22,8 @@ struct SiteRecords: Sendable {
   let manifestURL: [UInt8]
 
   init(
-    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget], hasChecker: Bool,
+    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
+    hasChecker: Bool,
     today: CalendarDate
   ) {
     self.types = types
@@ -38,7 +39,9 @@ struct SiteRecords: Sendable {
     navigation = (-1..<entries.count).map { current in
       .list(
         entries.enumerated().map { place, entry in
-          .record(Record(PageTypes.navigationEntry, [.text(entry.title), .text(entry.url), .flag(place == current)]))
+          .record(
+            Record(
+              PageTypes.navigationEntry, [.text(entry.title), .text(entry.url), .flag(place == current)]))
         })
     }
     let base = index.basePath
@@ -70,7 +73,9 @@ struct SiteRecords: Sendable {
             .record(
               Record(
                 types.siteArticles,
-                presence(types.siteArticles, kinds.indices.map { kind in .list(byKind[kind].map { cards[Int($0)] }) }))),
+                presence(
+                  types.siteArticles, kinds.indices.map { kind in .list(byKind[kind].map { cards[Int($0)] }) }
+                ))),
             .list(Self.redFlagGroups(Array(index.redFlags.flags.indices), index)),
           ])))
   }
@@ -86,7 +91,9 @@ struct SiteRecords: Sendable {
   private static func articlesByKind(_ index: SiteIndex) -> [[Int32]] {
     let titles = index.articles.map { SiteIndexBuilder.folded($0.title) }
     var byKind = index.configuration.kinds.map { _ in [Int32]() }
-    for (number, article) in index.articles.enumerated() where article.isPublished { byKind[article.kind].append(Int32(number)) }
+    for (number, article) in index.articles.enumerated() where article.isPublished {
+      byKind[article.kind].append(Int32(number))
+    }
     for kind in byKind.indices {
       byKind[kind].sort { left, right in
         let (a, b) = (Int(left), Int(right))
@@ -99,13 +106,17 @@ struct SiteRecords: Sendable {
     return byKind
   }
 
-  private static func articlesByChoice(_ articles: [Int32], _ kind: Kind, _ index: SiteIndex) -> [String: [[Int32]]] {
+  private static func articlesByChoice(_ articles: [Int32], _ kind: Kind, _ index: SiteIndex) -> [String:
+    [[Int32]]]
+  {
     var all: [String: [[Int32]]] = [:]
     for (slot, field) in kind.fields.enumerated() {
       guard case .choice(let names) = field.type else { continue }
       var groups = names.map { _ in [Int32]() }
       for article in articles {
-        if case .choice(let choice) = index.articles[Int(article)].fields[slot] { groups[choice].append(article) }
+        if case .choice(let choice) = index.articles[Int(article)].fields[slot] {
+          groups[choice].append(article)
+        }
       }
       all[field.name] = groups
     }
@@ -113,7 +124,9 @@ struct SiteRecords: Sendable {
   }
 
   /// The articles of a kind that made one choice in a field; none for a field inside a group.
-  func articles(of kind: Int, choosing choice: Int, in field: String) -> [Int32] { byChoice[kind][field]?[choice] ?? [] }
+  func articles(of kind: Int, choosing choice: Int, in field: String) -> [Int32] {
+    byChoice[kind][field]?[choice] ?? []
+  }
 
   private static func card(_ article: Article, _ index: SiteIndex) -> Value {
     let kind = index.configuration.kinds[article.kind]
@@ -140,8 +153,12 @@ struct SiteRecords: Sendable {
           presence(
             PageTypes.redFlagGroup,
             [
-              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)), .flag(level.name == CareHeading.names[0]),
-              .list(own.map { .record(Record(PageTypes.redFlag, [.text(Array($0.id.utf8)), .text(Array($0.text.utf8))])) }),
+              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)),
+              .flag(level.name == CareHeading.names[0]),
+              .list(
+                own.map {
+                  .record(Record(PageTypes.redFlag, [.text(Array($0.id.utf8)), .text(Array($0.text.utf8))]))
+                }),
             ])))
     }
   }
@@ -153,7 +170,11 @@ func presence(_ type: RecordType, _ values: [Value]) -> [Value] {
   all.reserveCapacity(type.fields.count)
   for (slot, field) in type.fields.prefix(values.count).enumerated() {
     guard case .list = field.type else { continue }
-    if case .list(let entries) = values[slot] { all.append(.flag(!entries.isEmpty)) } else { all.append(.flag(false)) }
+    if case .list(let entries) = values[slot] {
+      all.append(.flag(!entries.isEmpty))
+    } else {
+      all.append(.flag(false))
+    }
   }
   return all
 }

@@ -27,26 +27,31 @@ struct OutputFolder: Sendable {
     }
     if PathText.contains(path, source.path) {
       refuse(
-        .outputContainsSource, "The output folder `\(shown)` contains the site's own source, which a build would replace.",
+        .outputContainsSource,
+        "The output folder `\(shown)` contains the site's own source, which a build would replace.",
         "Name a folder of its own, such as `Public`.")
       return nil
     }
-    for name in ["Content", "Templates", ".limber", ".git"] where PathText.contains(source.path + "/" + name, path) {
+    for name in ["Content", "Templates", ".limber", ".git"]
+    where PathText.contains(source.path + "/" + name, path) {
       refuse(
-        .outputInsideSource, "The output folder `\(shown)` lies inside `\(name)`, which is not for published files.",
+        .outputInsideSource,
+        "The output folder `\(shown)` lies inside `\(name)`, which is not for published files.",
         "Name a folder beside it, such as `Public`.")
       return nil
     }
     if let obstacle = try Self.fileInTheWay(of: path) {
       refuse(
-        .outputNotAFolder, "The output folder `\(shown)` cannot be made: `\(obstacle.path)` is \(obstacle.what).",
+        .outputNotAFolder,
+        "The output folder `\(shown)` cannot be made: `\(obstacle.path)` is \(obstacle.what).",
         "Move it away, or name another folder with `--output`.")
       return nil
     }
     exists = try SystemCalls.status(path) != nil
     if exists {
       let names = try SystemCalls.list(path).map(\.name)
-      let foreign = names.filter { !Self.placeholders.contains($0) && $0 != Publisher.stagingInsideOutput }.sorted()
+      let foreign = names.filter { !Self.placeholders.contains($0) && $0 != Publisher.stagingInsideOutput }
+        .sorted()
       if !foreign.isEmpty, !names.contains(Self.marker) {
         refuse(
           .outputNotOurs,
@@ -62,7 +67,9 @@ struct OutputFolder: Sendable {
     var existing = path
     var rest: [Substring] = []
     while existing.count > 1 {
-      if let real = SystemCalls.realPath(existing) { return ([real] + rest.reversed().map(String.init)).joined(separator: "/") }
+      if let real = SystemCalls.realPath(existing) {
+        return ([real] + rest.reversed().map(String.init)).joined(separator: "/")
+      }
       guard let slash = existing.lastIndex(of: "/") else { break }
       rest.append(existing[existing.index(after: slash)...])
       existing = String(existing[..<slash])

@@ -44,7 +44,9 @@ struct Publisher: Sendable {
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws(FileFailure) -> Bool {
     let new = staging + "/" + name
-    if output.exists, try isUnchanged(name, bytes), SystemCalls.link(output.path + "/" + name, as: new) { return false }
+    if output.exists, try isUnchanged(name, bytes), SystemCalls.link(output.path + "/" + name, as: new) {
+      return false
+    }
     try SystemCalls.write(bytes, to: new)
     return true
   }
@@ -66,7 +68,9 @@ struct Publisher: Sendable {
 
   private func isUnchanged(_ name: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
     let old = output.path + "/" + name
-    guard let status = try SystemCalls.status(old), status.kind == .file, status.size == bytes.count else { return false }
+    guard let status = try SystemCalls.status(old), status.kind == .file, status.size == bytes.count else {
+      return false
+    }
     return try SystemCalls.read(old) == bytes
   }
 
@@ -92,12 +96,15 @@ struct Publisher: Sendable {
   }
 
   private func keepOldAssets() throws(FileFailure) {
-    for name in try AssetGenerations.listed(in: output) where try SystemCalls.status(staging + "/" + name) == nil {
+    for name in try AssetGenerations.listed(in: output)
+    where try SystemCalls.status(staging + "/" + name) == nil {
       // Where the new site has a file in place of a folder, the old asset goes.
       let folders = name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
       var hasPlace = true
       for folder in folders {
-        if let status = try SystemCalls.status(staging + "/" + folder), status.kind != .folder { hasPlace = false }
+        if let status = try SystemCalls.status(staging + "/" + folder), status.kind != .folder {
+          hasPlace = false
+        }
       }
       if hasPlace { try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name) }
     }
