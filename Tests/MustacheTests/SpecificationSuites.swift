@@ -38,9 +38,9 @@ enum SpecificationSuites {
   static let folder: URL? = {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let given = ProcessInfo.processInfo.environment["LIMBER_SPECS"].map { URL(fileURLWithPath: $0) }
     let nearby = ["../shared/spec", "../../shared/spec"].map { root.appendingPathComponent($0) }
-    return ((given.map { [$0] } ?? []) + nearby)
+    let given = ProcessInfo.processInfo.environment["LIMBER_SPECS"].map { [URL(fileURLWithPath: $0)] }
+    return (given ?? nearby)
       .map { $0.appendingPathComponent("mustache") }
       .first { FileManager.default.fileExists(atPath: $0.path) }
   }()

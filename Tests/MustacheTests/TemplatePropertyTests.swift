@@ -34,7 +34,7 @@ struct TemplatePropertyTests {
           : Array((pieces.randomElement(using: &random) ?? "").utf8)
       }
     }
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let sources = ["cause", "a", "partial"].map { TemplateSource(name: $0, file: $0, bytes: bytes()) }
       let library = TemplateLibrary(templates: Array(sources.prefix(2)), partials: Array(sources.suffix(1)))
       var faults: [Diagnostic] = []
