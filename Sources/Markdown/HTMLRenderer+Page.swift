@@ -26,7 +26,7 @@ extension HTMLRenderer {
     article.html = Array(out)
     article.links = links.isEmpty ? [] : Array(links[...])
     article.citations = citations.cited
-    article.wordCount = wordCount()
+    if options.countsWords { article.wordCount = wordCount() }
     article.diagnostics.sort()
     let result = article
     article = RenderedArticle()

@@ -15,6 +15,7 @@ public struct RenderedArticle: Sendable {
   public var images: [Int] = []
   public var diagnostics: [Diagnostic] = []
   /// The words of the text: headings and lists included, code not.
+  /// 0 when `ArticleOptions.countsWords` is off.
   public var wordCount = 0
   /// How many footnotes the page shows.
   public var footnoteCount = 0

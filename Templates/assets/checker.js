@@ -1,4 +1,4 @@
-// Turns the symptom checker's plain page, which holds every question and outcome, into one question at a time.
+// Turns the checker's plain page, which holds every question and outcome, into one question at a time.
 // Answers live in memory and in `history.state`, nowhere else. Whatever is missing, the plain page stays.
 
 const plain = document.querySelector("[data-checker]");
@@ -18,7 +18,7 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/** A link that acts on this page; in another tab it leads to a fresh start. */
+/** Acts on this page; in another tab it leads to a fresh start. */
 function link(action, ...words) {
   const element = make("a", { href: location.pathname }, ...words);
   element.addEventListener("click", (event) => {
@@ -38,12 +38,12 @@ const fresh = () => ({ checker: tree.id, version: tree.version, trail: [tree.sta
 
 const choices = (node) => (node.none ? [...node.answers, node.none] : node.answers);
 
-/** Where the answers to a question lead. They stand most urgent first, so the first one ticked decides. */
+/** Where the answers lead. They stand most urgent first, so the first one ticked decides. */
 function next(id, answers) {
   return choices(tree.nodes[id]).find((answer) => answers[id]?.includes(answer.id))?.next;
 }
 
-/** Whether a state from the browser's history was made by this very tree: an older one may lead elsewhere. */
+/** Whether a state from the history was made by this very tree: an older one may lead elsewhere. */
 function fits(saved) {
   return (
     saved?.checker === tree.id &&

@@ -40,20 +40,20 @@ struct CheckedSite: Sendable {
     let links = LinkIndex(index, into: &report.diagnostics)
     let navigation = Navigation.resolve(
       index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
-    var labels = MarkdownLabels()
-    labels.emergencyHeading = index.careLevels[0].heading
-    let parsed = try await parse(index, reading.sources, labels: labels, workers: workers, progress: progress)
+    let defaults = articleOptions(index, templates)
+    let parsed = try await parse(
+      index, reading.sources, defaults: defaults, workers: workers, progress: progress)
     // Drafts are read for what they use, but their text is their author's business until it is published.
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
       report.diagnostics += article.diagnostics
     }
     let backlinks = Backlinks.build(index, links, parsed)
     report.diagnostics += try await FragmentCheck(
-      index: index, parsed: parsed, sources: reading.sources, labels: labels
+      index: index, parsed: parsed, sources: reading.sources, defaults: defaults
     ).run(workers)
     report.diagnostics += RedFlagCheck.run(index)
     let checkers = try CheckerStage(
-      index, links, parsed: parsed, files: reading.checkers, labels: labels, from: source,
+      index, links, parsed: parsed, files: reading.checkers, labels: defaults.labels, from: source,
       today: options.today)
     report.diagnostics += checkers.diagnostics
     report.diagnostics += UseCheck(
@@ -77,11 +77,22 @@ struct CheckedSite: Sendable {
       + (checkers.count > 1 ? checkers.map { "\(folder)\($0.id)/" } : [])
   }
 
+  /// What holds for the Markdown of every article.
+  private static func articleOptions(_ index: SiteIndex, _ templates: SiteTemplates?) -> ArticleOptions {
+    var options = ArticleOptions(file: "")
+    options.rawHTML = index.configuration.allowsRawHTML
+    options.maximumBytes = index.configuration.maximumArticleBytes
+    options.labels.emergencyHeading = index.careLevels[0].heading
+    options.reservedIdentifiers = templates?.identifiers ?? []
+    options.countsWords = false
+    return options
+  }
+
   private static func parse(
-    _ index: SiteIndex, _ sources: [[UInt8]], labels: MarkdownLabels, workers: Workers,
+    _ index: SiteIndex, _ sources: [[UInt8]], defaults: ArticleOptions, workers: Workers,
     progress: BuildProgress
   ) async throws -> [ParsedArticle] {
-    try await workers.map(index.articles.count, start: ArticleParser(index, labels: labels)) {
+    try await workers.map(index.articles.count, start: ArticleParser(index, defaults: defaults)) {
       parser, number in
       progress.advance()
       return index.articles[number].state == .faulty ? ParsedArticle() : parser.parse(number, sources[number])

@@ -10,6 +10,8 @@ struct SiteTemplates: Sendable {
   let notFound: Template
   /// Nil for a site without a checker.
   let checker: Template?
+  /// Every `id` that a template gives an element itself: no heading of an article may take one.
+  let identifiers: Set<[UInt8]>
 
   /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
   static func read(
@@ -56,7 +58,24 @@ struct SiteTemplates: Sendable {
     guard compiled.count == kinds.count, let home, let index, let notFound,
       checker != nil || !hasChecker
     else { return nil }
-    return SiteTemplates(articles: compiled, home: home, index: index, notFound: notFound, checker: checker)
+    return SiteTemplates(
+      articles: compiled, home: home, index: index, notFound: notFound, checker: checker,
+      identifiers: identifiers(in: templates + partials))
+  }
+
+  /// The fixed values of `id="…"`; one with a tag in it belongs to what the tag stands for.
+  private static func identifiers(in sources: [TemplateSource]) -> Set<[UInt8]> {
+    let mark = Array(" id=\"".utf8)
+    var found: Set<[UInt8]> = []
+    for source in sources {
+      var rest = source.bytes[...]
+      while let start = rest.firstRange(of: mark)?.upperBound {
+        rest = rest[start...]
+        let value = rest.prefix { $0 != UInt8(ascii: "\"") }
+        if !value.contains(UInt8(ascii: "{")) { found.insert(Array(value)) }
+      }
+    }
+    return found
   }
 
   private static func source(

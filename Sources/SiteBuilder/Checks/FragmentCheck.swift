@@ -6,7 +6,7 @@ struct FragmentCheck: Sendable {
   let index: SiteIndex
   let parsed: [ParsedArticle]
   let sources: [[UInt8]]
-  let labels: MarkdownLabels
+  let defaults: ArticleOptions
 
   func run(_ workers: Workers) async throws -> [Diagnostic] {
     let found = try await workers.map(parsed.count) { number in diagnostics(of: number) }
@@ -19,7 +19,7 @@ struct FragmentCheck: Sendable {
     let fields = parsed[number].fieldLinks.indices.filter { isBroken(parsed[number].fieldLinks[$0], number) }
     if body.isEmpty, fields.isEmpty { return [] }
     // Places are looked for in the few articles that need them, not in all.
-    var parser = ArticleParser(index, labels: labels)
+    var parser = ArticleParser(index, defaults: defaults)
     let located = parser.parse(number, sources[number], locatesFragments: true)
     return body.map { diagnostic(located.body.links[$0], number) }
       + fields.map { diagnostic(located.fieldLinks[$0], number) }

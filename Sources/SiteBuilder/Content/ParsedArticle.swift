@@ -18,11 +18,12 @@ struct ArticleParser {
   private var renderer = ArticleRenderer()
   private let references: ArticleReferences
   private let index: SiteIndex
-  private let labels: MarkdownLabels
+  /// What is the same for every article.
+  private let defaults: ArticleOptions
 
-  init(_ index: SiteIndex, labels: MarkdownLabels) {
+  init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
-    self.labels = labels
+    self.defaults = defaults
     references = ArticleReferences(index)
   }
 
@@ -45,10 +46,10 @@ struct ArticleParser {
   }
 
   private func options(for article: Article, _ number: Int) -> ArticleOptions {
-    var options = ArticleOptions(file: article.file, firstLine: article.bodyLine, article: number)
-    options.rawHTML = index.configuration.allowsRawHTML
-    options.maximumBytes = index.configuration.maximumArticleBytes
-    options.labels = labels
+    var options = defaults
+    options.file = article.file
+    options.firstLine = article.bodyLine
+    options.article = number
     switch article.autoLink {
     case .on: break
     case .off: options.autoLink = false
