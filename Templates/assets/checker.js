@@ -1,12 +1,12 @@
 // Turns the checker's plain page, which holds every question and outcome, into one question at a time.
-// Answers live in memory and in `history.state`, nowhere else. Whatever is missing, the plain page stays.
+// Answers live in memory and `history.state` only. Whatever is missing, the plain page stays.
 
 const plain = document.querySelector("[data-checker]");
 const pageTitle = document.title;
 const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) => [one.dataset.node, one]));
 const wizard = make("div", { class: "wrap checker checker--wizard" });
 let tree;
-// `trail`: the ids of the nodes met, the one shown last. `answers`: the ids ticked, by question, on the trail or not.
+// `trail`: the ids of the nodes met, the one shown last. `answers`: the ids ticked, by question.
 // `depth`: how many entries of the history were made since the first.
 let state;
 let isClearing = false;
@@ -43,7 +43,7 @@ function next(id, answers) {
   return choices(tree.nodes[id]).find((answer) => answers[id]?.includes(answer.id))?.next;
 }
 
-/** Whether a state from the history was made by this very tree: an older one may lead elsewhere. */
+/** Whether this very tree made a state of the history: an older one may lead elsewhere. */
 function fits(saved) {
   return (
     saved?.checker === tree.id &&
@@ -158,8 +158,7 @@ function complain(form, list, node) {
 
 function result(id, node) {
   const section = sections.get(id).cloneNode(true);
-  section.querySelector(":scope > a").remove();
-  // The plain page has its own h1 above these headings; here the outcome is the h1.
+  // Here the outcome is the h1.
   for (const heading of section.querySelectorAll("h2, h3, h4")) {
     heading.replaceWith(make(`h${heading.tagName[1] - 1}`, {}, ...heading.childNodes));
   }
