@@ -32,21 +32,24 @@ extension CommandTests {
           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\n",
       ])
       for (kind, file) in [("cause", "causes"), ("stretch", "stretches"), ("faq", "faqs")] {
-        try #require(try Self.new(site, kind, "new-one").status == 0)
-        let path = "Content/\(file)/new-one.md"
+        try #require(try Self.new(site, kind, "new-\(kind)").status == 0)
+        let path = "Content/\(file)/new-\(kind).md"
         let lines = try site.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
         let taken = lines.filter { !$0.hasPrefix("draft:") && !$0.hasPrefix("# Take") }.map {
           $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
         }
         try site.write(taken.joined(separator: "\n"), to: path)
       }
-      let cause = try site.text(of: "Content/causes/new-one.md")
+      let cause = try site.text(of: "Content/causes/new-cause.md")
       for key in ["signs: [outer-pain]", "stretches: [step-ups]", "caution: []", "see-also: [tendon-pain]"] {
         #expect(cause.contains("\n\(key)  "), "\(cause)")
       }
-      #expect(try site.text(of: "Content/faqs/new-one.md").contains("about: [cause:"))
+      #expect(try site.text(of: "Content/faqs/new-faq.md").contains("about: [cause:"))
       let check = try Limber.run(["check", "--source", site.path])
-      #expect(check.status == 0 && check.errors == "", "\(check)")
+      #expect(check.status == 0, "\(check)")
+      // The new stretch, which no relation of its own leads away from, waits for a cause that names it.
+      let codes = check.errors.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }
+      #expect(codes == ["orphan"], "\(check)")
     }
 
     @Test func requiredKeysAreFilledIn() throws {
@@ -114,7 +117,7 @@ extension CommandTests {
       let site = try FixtureSite(["site.yaml": FixtureSite.configuration("title: Signs", "titel: Signs")])
       let run = try Self.new(site, "cause", "new-one")
       #expect(
-        run.status == 1 && run.errors.contains("site.yaml:21:5: error: `titel` is not a known key here."))
+        run.status == 1 && run.errors.contains("error: `titel` is not a known key here."))
       try site.remove("site.yaml")
       #expect(try Self.new(site, "cause", "new-one").status == 1)
       #expect(try Limber.run(["new", "--source", "/nowhere", "cause", "x"]).status == 64)

@@ -71,7 +71,7 @@ struct ArticleDraft {
       line("order", "1", "Smaller comes first in lists."),
       line("publish-on", today.text, "Published from that day on."),
       line("expires-on", later.text, "No longer published from that day on."),
-      line("redirect-from", "[/old-\(id)/]", "Old addresses that lead here."),
+      line("redirect-from", "[/old\(kind.path)\(id)/]", "Old addresses that lead here."),
       line("auto-link", "false", "No automatic links in this text."),
     ]
   }
