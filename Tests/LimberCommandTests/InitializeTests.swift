@@ -27,10 +27,10 @@ extension CommandTests {
       }
       for (page, text) in site.contents.mapValues({ String(decoding: $0, as: UTF8.self) })
       where page.hasSuffix(".html") {
-        #expect(!text.lowercased().contains("hip") || text.contains("physio"), "\(page)")
         #expect(text.matches(of: /<h1[ >]/).count == 1 && text.contains("<html lang=\"en\">"), "\(page)")
-        #expect(page == "404.html" || page.hasSuffix("s/index.html") || text.contains("noindex"), "\(page)")
       }
+      let article = try #require(site.text("causes/kneecap-pain/index.html"))
+      #expect(article.contains("noindex") && article.contains("Awaiting clinical review."))
       let tree = try Limber.run(["tree", "test", "--source", folder])
       #expect(tree.status == 0 && tree.output.contains("15 of 15 vignettes pass, 0 under-triage"), "\(tree)")
       let new = try Limber.run(["new", "cause", "runners-knee", "--source", folder])
@@ -65,7 +65,7 @@ extension CommandTests {
       #expect(try Limber.run(["init"]).status == 64)
     }
 
-    @Test(arguments: [0, 5]) func fullDiskLeavesNothing(blocks: Int) throws {
+    @Test(arguments: [0, 4]) func fullDiskLeavesNothing(blocks: Int) throws {
       let around = try FixtureSite()
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
