@@ -149,7 +149,7 @@ extension StarterSite {
     File(path: "Content/symptom-checker/\(checkerID).vignettes.yaml", text: vignettes),
     File(
       path: "Content/symptom-checker/advice/tick.md",
-      text: "Choose each one that fits. Not sure about one? Act as if it fits.\n"),
+      text: "Not sure about one? Act as if it fits.\n"),
     File(
       path: "Content/symptom-checker/advice/go-now.md",
       text: "Do not wait to see if it eases. Say which of these signs fit, and when they began.\n"),
