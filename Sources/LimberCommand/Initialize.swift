@@ -1,0 +1,23 @@
+import ArgumentParser
+import SiteBuilder
+
+struct Initialize: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Writes a small complete site to begin with.",
+    discussion: """
+      The site is about the knee and builds as it stands: articles, red flags, a symptom checker and templates, all \
+      awaiting clinical review. The folder must be new or empty; nothing is ever overwritten.
+      """)
+
+  @Argument(help: "The folder for the new site, such as my-clinic.")
+  var folder: String
+
+  func run() async throws {
+    try await SiteSource.run(folder) {
+      let count = try await StarterSite.write(to: folder, today: try SiteSource.today())
+      Machine.write(
+        "Wrote \(count) files to \(folder). Look at them with `limber check --source \(folder)` and `limber build --source \(folder)`.\n",
+        to: 1)
+    }
+  }
+}

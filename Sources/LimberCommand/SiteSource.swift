@@ -1,0 +1,40 @@
+import ArgumentParser
+import SiteBuilder
+import YAML
+
+/// The options of commands that take the names of a site, and what stops them in sentences and exit statuses.
+struct SiteSource: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  var source = "."
+
+  func inventory() async throws -> SiteInventory {
+    try await SiteInventory.read(source, today: try Self.today(), jobs: Machine.cores)
+  }
+
+  static func today() throws -> CalendarDate {
+    guard let day = Machine.currentDay() else {
+      throw ValidationError("This machine's clock shows no usable day.")
+    }
+    return day
+  }
+
+  /// Does `work`; what stops it is said, with the exit status that it has for every command.
+  static func run(_ source: String, _ work: () async throws -> Void) async throws {
+    let reporter = Reporter(format: .text, isQuiet: true, source: source)
+    do {
+      try await work()
+    } catch BuildObstacle.noSource(let path) {
+      reporter.complain("There is no folder `\(path)`.")
+      throw ExitCode(64)
+    } catch Refusal.sentence(let sentence) {
+      reporter.complain(sentence)
+      throw ExitCode(1)
+    } catch Refusal.faulty(let report) {
+      reporter.report(report)
+      throw ExitCode(1)
+    } catch let failure as FileFailure {
+      reporter.complain(failure.sentence)
+      throw ExitCode(74)
+    }
+  }
+}

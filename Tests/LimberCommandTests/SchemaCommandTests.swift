@@ -1,0 +1,95 @@
+import FixtureSite
+import Foundation
+import Testing
+
+extension CommandTests {
+  /// `limber schema`.
+  @Suite struct SchemaCommandTests {
+    struct NotAnObject: Error {}
+
+    private static func schema(_ site: FixtureSite, _ name: String...) throws -> [String: Any] {
+      let run = try Limber.run(["schema", "--source", site.path] + name)
+      #expect(run.status == 0 && run.errors == "", "\(run)")
+      guard let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      else {
+        throw NotAnObject()
+      }
+      #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+      return schema
+    }
+
+    /// The value at a path of keys.
+    private static func value<Value>(_ keys: String..., in schema: [String: Any]) throws -> Value {
+      let parents = try keys.dropLast().reduce(schema) { part, key in
+        guard let next = part[key] as? [String: Any] else { throw NotAnObject() }
+        return next
+      }
+      guard let value = parents[keys[keys.count - 1]] as? Value else { throw NotAnObject() }
+      return value
+    }
+
+    @Test func names() throws {
+      let site = try FixtureSite()
+      let listed = try Limber.run(["schema", "--source", site.path])
+      #expect(
+        listed.outputLines == [
+          "front-matter cause", "front-matter sign", "front-matter stretch", "front-matter faq",
+          "front-matter page", "site", "red-flags",
+        ])
+    }
+
+    @Test func frontMatterOffersPublishedArticles() throws {
+      let site = try FixtureSite([
+        "Content/signs/inner-pain.md": FixtureSite.article("Inner pain"),
+        "Content/signs/draft-pain.md": FixtureSite.article("Draft pain", "draft: true"),
+        "Content/red-flags.yaml": "rf-cold-leg: {text: A cold leg, level: emergency, basis: practice}\n",
+      ])
+      let cause = try Self.schema(site, "front-matter", "cause")
+      #expect(try Self.value("required", in: cause) == ["title", "summary"])
+      #expect(try Self.value("additionalProperties", in: cause) == false)
+      let signs: [String] = try Self.value("properties", "signs", "items", "enum", in: cause)
+      #expect(signs == ["inner-pain", "outer-pain"])
+      let flags: [String] = try Self.value("properties", "red-flags", "items", "enum", in: cause)
+      #expect(flags == ["rf-cold-leg"])
+      let faq = try Self.schema(site, "front-matter", "faq")
+      let about: [String] = try Self.value("properties", "about", "items", "enum", in: faq)
+      #expect(about == ["cause:tendon-pain", "sign:inner-pain", "sign:outer-pain"])
+      let stretch = try Self.schema(site, "front-matter", "stretch")
+      let sets: String = try Self.value("properties", "dose", "properties", "sets", "pattern", in: stretch)
+      #expect(sets == "^(0|[1-9][0-9]{0,5})([-–][1-9][0-9]{0,5})?$")
+    }
+
+    /// Every key that the reader knows is in the schema, and none that it does not.
+    @Test func keysAreThoseOfTheReader() throws {
+      let site = try FixtureSite()
+      let settings: [String: Any] = try Self.value("properties", in: try Self.schema(site, "site"))
+      for key in settings.keys {
+        try site.write(FixtureSite.configuration + "\(key): {no-such-key: 1}\n", to: "site.yaml")
+        let run = try Limber.run(["check", "--source", site.path])
+        #expect(!run.errors.contains("`\(key)` is not a known key"), "\(run.errors)")
+      }
+      #expect(
+        settings.keys.sorted() == [
+          "auto-link", "base-url", "clinic-type", "description", "kinds", "language", "markdown", "name",
+          "navigation", "review",
+        ])
+    }
+
+    @Test func redFlags() throws {
+      let site = try FixtureSite()
+      let schema = try Self.schema(site, "red-flags")
+      let flag: [String: Any] = try Self.value("additionalProperties", "properties", in: schema)
+      #expect(flag.keys.sorted() == ["basis", "level", "sources", "text"])
+    }
+
+    @Test func wrongUse() throws {
+      let site = try FixtureSite()
+      for (arguments, status) in [
+        (["front-matter"], 64), (["nothing"], 64), (["site", "cause"], 64), (["front-matter", "caus"], 1),
+      ] as [([String], Int32)] {
+        let run = try Limber.run(["schema", "--source", site.path] + arguments)
+        #expect(run.status == status && run.output == "", "\(run)")
+      }
+    }
+  }
+}
