@@ -5,7 +5,8 @@ extension StarterSite {
         "cause",
         article(
           lists([
-            ("signs", "How it may feel"), ("stretches", "Exercises that may help"), ("caution", "Take care with"),
+            ("signs", "How it may feel"), ("stretches", "Exercises that may help"),
+            ("caution", "Take care with"),
             ("avoid", "Leave out"), ("see-also", "See also"), ("questions", "Questions people ask"),
           ]))),
       page(
