@@ -45,6 +45,10 @@ extension HTMLRenderer {
     switch references.image(at: Array(tree.bytes[node.text.range])) {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
+      let start = out.count
+      appendAlternativeText(of: i)
+      if out[start...].allSatisfy(isSpace) { reportMissingText(i) }
+      out.removeSubrange(start...)
     case .image(let index, let url, let width, let height):
       if index >= 0 { article.images.append(index) }
       out.append("<img src=\"")

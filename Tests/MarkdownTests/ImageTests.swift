@@ -30,6 +30,10 @@ import Testing
       ])
   }
 
+  @Test func anImageMayLackBothFileAndText() {
+    #expect(render("![](missing.png)").diagnostics.map(\.code) == ["missing-alt", "missing-image"])
+  }
+
   @Test func refusedAndUnsafeImages() {
     let page = render("![a](missing.png)\n![b](data:x)")
     #expect(
