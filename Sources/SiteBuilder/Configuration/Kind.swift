@@ -23,7 +23,7 @@ public struct Kind: Sendable {
     case none = "false"
   }
 
-  /// The kind whose articles stand at the site's root rather than in a folder (DESIGN: a `page` at `/ID/`).
+  /// The kind whose articles stand at the site's root rather than in a folder: a `page` at `/ID/`.
   var isPage: Bool { name == "page" }
 
   /// What URLs of its articles begin with, such as `/causes/`.

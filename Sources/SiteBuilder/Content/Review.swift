@@ -1,6 +1,6 @@
 import YAML
 
-/// The clinical review of an article (DESIGN, section 8).
+/// The clinical review of an article: who answers for what it says, and until when.
 struct Review: Sendable {
   enum Status: String, Sendable, CaseIterable { case pending, approved, withdrawn }
   var status = Status.pending
