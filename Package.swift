@@ -8,7 +8,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "limber", targets: ["LimberCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -28,10 +29,18 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: ["CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
       swiftSettings: strict),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "SiteBuilder", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")],
+      swiftSettings: strict),
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
+        "PreviewServer", "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -43,6 +52,10 @@ let package = Package(
     .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
     .testTarget(
       name: "SiteBuilderTests", dependencies: ["SiteBuilder", "FixtureSite"], exclude: ["Expected"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["PreviewServer", "SiteBuilder", "Diagnostics", "FixtureSite"],
       swiftSettings: strict),
     .testTarget(name: "LimberCommandTests", dependencies: ["FixtureSite"], swiftSettings: strict),
   ]

@@ -28,6 +28,8 @@ struct ArticleContent: Sendable {
   var synonyms: [PlacedText] = []
   var redirects: [PlacedText] = []
   var state = PublicationState.published
+  /// Why visitors do not get the article, even where drafts are built like any other; nil when they do.
+  var withheld: PublicationState?
   var updated: CalendarDate?
   var order: Int?
   var review = Review()

@@ -127,14 +127,14 @@ struct ArticleReader: Sendable {
           "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."
         ))
     }
-    guard !includesDrafts else { return }
     if isDraft {
-      article.state = .draft
+      article.withheld = .draft
     } else if let publishOn, today < publishOn {
-      article.state = .scheduled
+      article.withheld = .scheduled
     } else if let expiresOn, expiresOn <= today {
-      article.state = .expired
+      article.withheld = .expired
     }
+    if let withheld = article.withheld, !includesDrafts { article.state = withheld }
   }
 
   /// A text for headings and lists: one line, not overlong.

@@ -1,0 +1,63 @@
+import SiteBuilder
+
+/// A site shown to the person who writes it, at an address of this machine, and kept up to date while they write.
+public struct Preview: Sendable {
+  /// One update of what is shown.
+  public struct Update: Sendable {
+    public let report: BuildReport
+    /// Whether pages show the change; false while the site has errors.
+    public let isShown: Bool
+    public let milliseconds: Int
+  }
+
+  private let site: PreviewSite
+  private let source: String
+  private let shown = ShownSite(run: UInt64.random(in: 1...UInt64.max))
+  private let handler: PreviewHandler
+  private let listener: PreviewListener
+
+  /// `http://127.0.0.1:8080/`
+  public var address: String { "http://127.0.0.1:\(listener.port)/" }
+
+  /// Listens from now on; there is nothing to see before `run`. Throws `PortFailure`, and `BuildObstacle.noSource` when
+  /// there is no folder to read.
+  public init(_ options: BuildOptions, port: Port) async throws {
+    site = try PreviewSite(options)
+    guard let source = FolderListing.realPath(options.source) else {
+      throw BuildObstacle.noSource(options.source)
+    }
+    self.source = source
+    handler = PreviewHandler(shown: shown)
+    listener = try await PreviewListener.start(on: port, handler)
+  }
+
+  /// Builds the site, then follows every change of its source; `told` hears of each update, the first included. Returns
+  /// when the task is cancelled.
+  public func run(told: @Sendable (Update) async -> Void) async {
+    let mailbox = ChangeMailbox()
+    // Before the first build, so that no change is missed between the two.
+    let watcher = SourceWatch.start(source, report: mailbox.put)
+    defer { watcher.stop() }
+    let pulse = Task {
+      while true {
+        try await Task.sleep(for: .seconds(5))
+        shown.wakeListeners()
+      }
+    }
+    defer { pulse.cancel() }
+    await told(await update(.everything))
+    for await _ in mailbox.arrivals {
+      let changes = mailbox.take()
+      if !changes.isEmpty { await told(await update(changes)) }
+    }
+  }
+
+  private func update(_ changes: ChangeSet) async -> Update {
+    let start = ContinuousClock.now
+    let (report, snapshot) = await site.update(changes.isEverything ? nil : changes.paths)
+    shown.show(snapshot, problems: ProblemList.json(report.diagnostics, source: source))
+    let took = (ContinuousClock.now - start).components
+    let milliseconds = Int(took.seconds) * 1000 + Int(took.attoseconds / 1_000_000_000_000_000)
+    return Update(report: report, isShown: snapshot != nil, milliseconds: milliseconds)
+  }
+}

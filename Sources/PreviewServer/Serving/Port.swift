@@ -1,0 +1,48 @@
+/// The port that a preview is served on.
+public enum Port: Sendable, Equatable {
+  /// This one or none; 0 lets the system choose.
+  case fixed(UInt16)
+  /// The first free one from `usual` on.
+  case auto
+
+  public static let usual: UInt16 = 8080
+
+  /// `auto` or a number from 0 to 65535.
+  public init?(_ text: String) {
+    if text == "auto" {
+      self = .auto
+    } else if let number = UInt16(text), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      self = .fixed(number)
+    } else {
+      return nil
+    }
+  }
+
+  /// What to try, in this order.
+  var candidates: [UInt16] {
+    switch self {
+    case .fixed(let number): [number]
+    case .auto: Array(Self.usual..<Self.usual + 100) + [0]
+    }
+  }
+}
+
+/// Why there is no preview.
+public enum PortFailure: Error, Sendable, Equatable {
+  /// Another program listens there.
+  case inUse(UInt16)
+  /// Small numbers are the administrator's.
+  case notAllowed(UInt16)
+  /// The system's own reason.
+  case system(UInt16, String)
+
+  public var sentence: String {
+    switch self {
+    case .inUse(let port):
+      "Port \(port) is in use by another program. `--port auto` takes the next free one; `--port \(port < 65535 ? port + 1 : 8081)` would be another."
+    case .notAllowed(let port):
+      "This account may not serve on port \(port). Take one from 1024 on, such as 8080."
+    case .system(let port, let reason): "Cannot serve on port \(port): \(reason)."
+    }
+  }
+}

@@ -1,0 +1,66 @@
+#if os(Linux)
+  import Foundation
+
+  /// Is told by the kernel of every file that was written, moved or removed (inotify(7)).
+  final class InotifyWatcher: SourceWatcher {
+    /// Writing a byte wakes the thread that watches, so that it can end.
+    private let wake: Int32
+
+    /// Nil when the kernel has no watches left to give.
+    init?(_ source: String, report: @escaping @Sendable (ChangeSet) -> Void) {
+      guard let folders = InotifyFolders(source) else { return nil }
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else { return nil }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      let (sleeper, wake) = (ends[0], ends[1])
+      self.wake = wake
+      Thread.detachNewThread {
+        Self.watch(folders, until: sleeper, report: report)
+        close(sleeper)
+      }
+    }
+
+    deinit {
+      stop()
+      close(wake)
+    }
+
+    func stop() {
+      var byte: UInt8 = 0
+      // One byte from a variable that outlives the call.
+      _ = write(wake, &byte, 1)
+    }
+
+    private static func watch(
+      _ start: InotifyFolders, until sleeper: Int32, report: @Sendable (ChangeSet) -> Void
+    ) {
+      var folders = start
+      defer { folders.end() }
+      var burst = Burst()
+      while true {
+        let now = seconds()
+        if let changes = burst.take(at: now) { report(changes) }
+        var wait = burst.wait(at: now)
+        // A source folder that was moved away is looked for until it is back.
+        if folders.isLost { wait = min(wait ?? 0.3, 0.3) }
+        // Rounded up: waking too early would mean waking twice.
+        let milliseconds = wait.map { Int32(($0 * 1000).rounded(.up)) } ?? -1
+        var descriptors = [
+          pollfd(fd: folders.descriptor, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0),
+        ]
+        // The array holds as many entries as the call is told.
+        guard poll(&descriptors, 2, milliseconds) >= 0 || errno == EINTR else { return }
+        if descriptors[1].revents != 0 { return }
+        if descriptors[0].revents != 0 { folders.readEvents(into: &burst, at: seconds()) }
+        if folders.isLost, folders.find() { burst.addEverything(at: seconds()) }
+      }
+    }
+
+    private static func seconds() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+  }
+#endif
