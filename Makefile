@@ -2,7 +2,7 @@
 LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 
-.PHONY: site limber test bench clean
+.PHONY: site serve limber preview test bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -10,15 +10,23 @@ site: limber
 	@echo "The site is in Public. To see it: python3 -m http.server --directory Public"
 	@echo "then open http://localhost:8000/"
 
+# Shows the site while it is written.
+serve: preview
+	$(LIMBER) serve --open --port auto
+
 limber:
 	scripts/install build
 	swift build -c release --product limber
+
+preview: limber
+	swift build -c release --product limber-preview
 
 # Formatting, the Swift suites, then the published site in a real browser.
 test:
 	scripts/install test
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build -c release --product limber
+	swift build -c release --product limber-preview
 	swift test --parallel
 	$(MAKE) .venv/tests-installed
 	$(PYTHON) -m pytest Tests/Browser

@@ -6,7 +6,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "limber",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "limber", targets: ["LimberCommand"])],
+  products: [
+    .executable(name: "limber", targets: ["LimberCommand"]),
+    // A program of its own, so that a build does not begin with loading what only a server needs.
+    .executable(name: "limber-preview", targets: ["LimberPreview"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
@@ -38,9 +42,12 @@ let package = Package(
       resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")],
       swiftSettings: strict),
     .executableTarget(
+      name: "LimberPreview", dependencies: ["PreviewServer", "SiteBuilder", "Diagnostics", "YAML"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
+        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -73,7 +73,7 @@ struct Reporter {
       """
   }
 
-  static func count(_ number: Int, _ noun: String) -> String {
+  private static func count(_ number: Int, _ noun: String) -> String {
     number == 0 ? "no \(noun)s" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteBuilder
 
 /// A site shown to the person who writes it, at an address of this machine, and kept up to date while they write.
@@ -18,6 +19,12 @@ public struct Preview: Sendable {
 
   /// `http://127.0.0.1:8080/`
   public var address: String { "http://127.0.0.1:\(listener.port)/" }
+
+  /// The line that a report is about, without its end; nil where there is none.
+  public func sourceLine(of diagnostic: Diagnostic) -> String? {
+    var excerpts = SourceExcerpts(source: source)
+    return excerpts.line(of: diagnostic)
+  }
 
   /// Listens from now on; there is nothing to see before `run`. Throws `PortFailure`, and `BuildObstacle.noSource` when
   /// there is no folder to read.

@@ -12,14 +12,19 @@ struct SourceExcerpts {
 
   init(source: String) { self.source = source }
 
-  /// The line in question with two before it and one after; empty when there is none.
-  mutating func around(_ diagnostic: Diagnostic) -> [(line: Int, text: String)] {
-    guard let name = diagnostic.file, let position = diagnostic.position else { return [] }
+  /// The line in question as it is; nil when there is none.
+  mutating func line(of diagnostic: Diagnostic) -> String? {
+    guard let name = diagnostic.file, let position = diagnostic.position else { return nil }
     if file != name {
       file = name
       lines = read(name)
     }
-    guard lines.indices.contains(position.line - 1) else { return [] }
+    return lines.indices.contains(position.line - 1) ? String(lines[position.line - 1]) : nil
+  }
+
+  /// The same with two lines before it and one after, fit for the eye; empty when there is none.
+  mutating func around(_ diagnostic: Diagnostic) -> [(line: Int, text: String)] {
+    guard let position = diagnostic.position, line(of: diagnostic) != nil else { return [] }
     let first = max(1, position.line - 2)
     let last = min(lines.count, position.line + 1)
     let skipped = Self.skipped(position)

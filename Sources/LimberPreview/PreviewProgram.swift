@@ -1,0 +1,49 @@
+import Diagnostics
+import Foundation
+import PreviewServer
+import SiteBuilder
+import YAML
+
+/// What `limber serve` becomes: it has checked the arguments, which are the source folder, the port, the number of
+/// threads, the day, and `open` or `wait`.
+@main
+enum PreviewProgram {
+  static func main() async {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.count == 5, let port = Port(words[2]), let jobs = Int(words[3]),
+      let day = CalendarDate(parsing: words[4].utf8)
+    else {
+      Terminal.complain("This program is started by `limber serve`.")
+      exit(64)
+    }
+    endAtOnceOnInterrupt()
+    SiteBuild.prepareProcess()
+    let options = BuildOptions(
+      source: words[1], output: nil, jobs: jobs, includesDrafts: true, isStrict: false, today: day)
+    do {
+      let preview = try await Preview(options, port: port)
+      let log = PreviewLog(preview)
+      await preview.run { update in
+        let isFirst = await log.write(update)
+        if isFirst, words[5] == "open" { Browser.open(preview.address) }
+      }
+    } catch let failure as PortFailure {
+      Terminal.complain(failure.sentence)
+      exit(74)
+    } catch BuildObstacle.noSource(let path) {
+      Terminal.complain("There is no folder `\(path)`.")
+      exit(64)
+    } catch {
+      Terminal.complain("\(error)")
+      exit(74)
+    }
+  }
+
+  /// Ctrl-C, and a polite request to end, end the process at once and well: a preview leaves nothing undone.
+  private static func endAtOnceOnInterrupt() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      // `_exit` is among the few functions that a signal handler may call (signal-safety(7)).
+      signal(number) { _ in _exit(0) }
+    }
+  }
+}
