@@ -30,12 +30,14 @@ function element(name, className, ...children) {
 
 // ---- Content
 
+/** Whether the page is about to be reloaded. */
 function reload(update) {
   // Once for each update: a page whose content is never the same twice would reload for ever.
-  if (memory.get(reloadKey) === update) return;
-  memory.set(reloadKey, update);
+  if (memory.get(reloadKey) === `${location.pathname} ${update}`) return false;
+  memory.set(reloadKey, `${location.pathname} ${update}`);
   memory.set(scrollKey, `${scrollX} ${scrollY}`);
   location.reload();
+  return true;
 }
 
 function restoreScroll() {
@@ -160,10 +162,7 @@ function receive(message) {
   // Before its first build the preview has nothing to say.
   if (state.build === 0) return;
   const update = `${state.run} ${state.build}`;
-  if (state.version !== given.version) {
-    reload(update);
-    return;
-  }
+  if (state.version !== given.version && reload(update)) return;
   exchangeStyles(state.styles);
   showProblems(state, update);
   const { warnings } = state;
