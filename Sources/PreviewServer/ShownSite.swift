@@ -17,6 +17,8 @@ final class ShownSite: Sendable {
     var moment = Moment()
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var heard = 0
+    /// What pages are told of the moment, by path: many tabs may show one page.
+    var messages: [String: [UInt8]] = [:]
   }
 
   /// Tells one run of the preview from the next, whose updates count from the beginning.
@@ -24,6 +26,7 @@ final class ShownSite: Sendable {
   private let state = Mutex(State())
   /// More open pages than a person has; the first to have come are sent away.
   private static let mostListeners = 200
+  private static let mostMessages = 1000
 
   init(run: UInt64) { self.run = run }
 
@@ -34,8 +37,20 @@ final class ShownSite: Sendable {
     state.withLock {
       $0.moment = Moment(
         build: $0.moment.build + 1, snapshot: snapshot ?? $0.moment.snapshot, problems: problems)
+      $0.messages = [:]
     }
     wakeListeners()
+  }
+
+  /// The state of `moment` for a page, made once for all that show it.
+  func message(of moment: Moment, for page: String) -> [UInt8] {
+    let known = state.withLock { $0.moment.build == moment.build ? $0.messages[page] : nil }
+    if let known { return known }
+    let made = StateMessage.json(moment, run: run, page: page)
+    state.withLock {
+      if $0.moment.build == moment.build, $0.messages.count < Self.mostMessages { $0.messages[page] = made }
+    }
+    return made
   }
 
   /// Something for each update, and now and then without one. It ends when this listener is sent away.

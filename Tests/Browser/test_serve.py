@@ -9,10 +9,12 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -66,18 +68,24 @@ class Preview:
         return answer
 
 
-def start(limber: Path, source: Path, *options: str) -> Preview:
+@contextmanager
+def serving(limber: Path, source: Path, *options: str) -> Iterator[Preview]:
+    """A preview until the end of the block."""
     process = subprocess.Popen(
         [limber, "serve", "--source", source, *(options or ("--port", "0"))],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    assert process.stdout
-    for line in process.stdout:
-        if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
-            return Preview(source, process, int(found[1]))
-    pytest.fail(f"limber serve ended with {process.wait()}")
+    try:
+        assert process.stdout
+        addresses = (re.search(r"http://127\.0\.0\.1:(\d+)/", line) for line in process.stdout)
+        address = next(filter(None, addresses), None)
+        assert address, f"limber serve ended with {process.wait()}"
+        yield Preview(source, process, int(address[1]))
+    finally:
+        process.kill()
+        process.wait()
 
 
 def copy_site(folder: Path) -> Path:
@@ -89,11 +97,11 @@ def copy_site(folder: Path) -> Path:
 
 @pytest.fixture
 def preview(limber: Path, tmp_path: Path) -> Iterator[Preview]:
-    running = start(limber, copy_site(tmp_path))
-    yield running
-    assert running.process.poll() is None, f"limber serve ended by itself with {running.process.returncode}"
-    running.process.send_signal(signal.SIGINT)
-    assert running.process.wait(timeout=5) == 0
+    with serving(limber, copy_site(tmp_path)) as running:
+        yield running
+        assert running.process.poll() is None, f"limber serve ended by itself with {running.process.returncode}"
+        running.process.send_signal(signal.SIGINT)
+        assert running.process.wait(timeout=5) == 0
 
 
 @pytest.fixture
@@ -112,8 +120,16 @@ def tab(preview: Preview, browser: Browser) -> Iterator[Page]:
 def visit(tab: Page, preview: Preview, path: str) -> None:
     tab.goto(preview.origin + path)
     # Connected: what is wrong from now on is told at once.
-    tab.wait_for_function("document.getElementById('limber-overlay') !== null")
+    until(tab, "document.getElementById('limber-overlay') !== null")
     tab.evaluate("window.isTheSame = true")
+
+
+def until(tab: Page, condition: str) -> None:
+    """Playwright's own way needs `eval`, which the policy of the pages forbids."""
+    end = time.monotonic() + WITHIN / 1000
+    while not tab.evaluate(condition):
+        assert time.monotonic() < end, f"not within {WITHIN} ms: {condition}"
+        time.sleep(0.02)
 
 
 def was_reloaded(tab: Page) -> bool:
@@ -200,16 +216,16 @@ def test_stylesheet_without_reload(preview: Preview, tab: Page) -> None:
     before = preview.text(sheet)
     color = "getComputedStyle(document.querySelector('h1')).color"
     preview.save(sheet, before + "\nh1 { color: rgb(1, 2, 3) !important; }\n")
-    tab.wait_for_function(f"{color} === 'rgb(1, 2, 3)'", timeout=WITHIN)
+    until(tab, f"{color} === 'rgb(1, 2, 3)'")
     preview.save(sheet, before + "\nh1 { color: rgb(4, 5, 6) !important; }\n")
-    tab.wait_for_function(f"{color} === 'rgb(4, 5, 6)'", timeout=WITHIN)
+    until(tab, f"{color} === 'rgb(4, 5, 6)'")
     preview.save(sheet, before + "\nh1 { background: url(no-such.svg); }\n")
     expect_overlay(tab, f"{sheet}:", "no-such.svg")
     preview.save(sheet, before)
     expect_no_overlay(tab)
-    tab.wait_for_function(f"{color} !== 'rgb(4, 5, 6)'", timeout=WITHIN)
+    until(tab, f"{color} !== 'rgb(4, 5, 6)'")
     assert not was_reloaded(tab)
-    tab.wait_for_function("document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1")
+    until(tab, "document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1")
 
 
 def test_checker(preview: Preview, tab: Page) -> None:
@@ -230,10 +246,10 @@ def test_script_and_picture(preview: Preview, tab: Page) -> None:
     visit(tab, preview, "/stretches/step-ups/")
     picture = "Content/stretches/step-ups.svg"
     preview.save(picture, preview.text(picture).replace("</svg>", "<!-- changed --></svg>"))
-    tab.wait_for_function("window.isTheSame !== true", timeout=WITHIN)
+    until(tab, "window.isTheSame !== true")
     visit(tab, preview, "/symptom-checker/")
     preview.save("Templates/assets/checker.js", preview.text("Templates/assets/checker.js") + "\n// changed\n")
-    tab.wait_for_function("window.isTheSame !== true", timeout=WITHIN)
+    until(tab, "window.isTheSame !== true")
 
 
 def test_only_pages_that_changed_are_reloaded(preview: Preview, tab: Page, browser: Browser) -> None:
@@ -251,7 +267,7 @@ def test_scroll_is_kept(preview: Preview, tab: Page) -> None:
     assert tab.evaluate("scrollY") == 600
     preview.save(CAUSE, preview.text(CAUSE) + "\nFar below.\n")
     expect_text(tab, "Far below.", "main")
-    tab.wait_for_function("scrollY === 600", timeout=WITHIN)
+    until(tab, "scrollY === 600")
 
 
 def test_overlay(preview: Preview, tab: Page) -> None:
@@ -275,21 +291,24 @@ def test_overlay(preview: Preview, tab: Page) -> None:
     expect_no_overlay(tab)
 
 
-def test_overlay_is_accessible(preview: Preview, tab: Page) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
+def test_overlay_is_accessible(preview: Preview, browser: Browser) -> None:
+    # The checking script brings styles of its own.
+    context = browser.new_context(bypass_csp=True)
+    tab = context.new_page()
     visit(tab, preview, "/causes/it-band-syndrome/")
     preview.save(CAUSE, preview.text(CAUSE) + "\n[](cause:nobody)\n")
     expect_overlay(tab, "nobody")
     for scheme in ["light", "dark"]:
         tab.emulate_media(color_scheme=scheme)
         found = Axe().run(tab, context="#limber-overlay")
-        assert found.violations_count == 0, found.generate_report()
+        faults = [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found.response["violations"]]
+        assert not faults, (scheme, faults)
+    context.close()
 
 
 def test_new_moved_and_lost_files(preview: Preview, tab: Page) -> None:
     visit(tab, preview, "/causes/snapping-hip/")
-    expect_text(tab, "Page not found")
+    expect_text(tab, "This page does not exist")
     article = "---\ntitle: Snapping hip\nsummary: A snap.\ndraft: true\nsigns: []\nstretches: []\n---\n\nIt snaps.\n"
     folder = preview.source / "Content/causes/new/deeper"
     folder.mkdir(parents=True)
@@ -308,7 +327,7 @@ def test_new_moved_and_lost_files(preview: Preview, tab: Page) -> None:
     place.write_text(article.replace("It snaps.", "It is back."))
     expect_text(tab, "It is back.", "main")
     place.unlink()
-    expect_text(tab, "Page not found")
+    expect_text(tab, "This page does not exist")
 
 
 def test_whole_source_away_and_back(preview: Preview, tab: Page) -> None:
@@ -323,33 +342,29 @@ def test_whole_source_away_and_back(preview: Preview, tab: Page) -> None:
 
 
 def test_page_follows_when_the_preview_comes_back(limber: Path, tmp_path: Path, browser: Browser) -> None:
-    first = start(limber, copy_site(tmp_path))
     tab = browser.new_page()
-    visit(tab, first, "/causes/it-band-syndrome/")
-    first.process.send_signal(signal.SIGTERM)
-    assert first.process.wait(timeout=5) == 0
+    with serving(limber, copy_site(tmp_path)) as first:
+        visit(tab, first, "/causes/it-band-syndrome/")
+        first.process.send_signal(signal.SIGTERM)
+        assert first.process.wait(timeout=5) == 0
     first.save(CAUSE, first.text(CAUSE) + "\nWritten meanwhile.\n")
-    second = start(limber, tmp_path, "--port", str(first.port))
-    expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=5000)
+    with serving(limber, tmp_path, "--port", str(first.port)):
+        expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=5000)
     tab.close()
-    second.process.kill()
-    second.process.wait()
 
 
 def test_site_with_errors_from_the_start(limber: Path, tmp_path: Path, browser: Browser) -> None:
     copy_site(tmp_path)
     good = (tmp_path / CAUSE).read_text()
     (tmp_path / CAUSE).write_text(good + "\n[](cause:nobody)\n")
-    running = start(limber, tmp_path)
     tab = browser.new_page()
-    tab.goto(running.origin + "/causes/it-band-syndrome/")
-    expect_overlay(tab, "nobody")
-    running.save(CAUSE, good)
-    expect(tab.locator("h1")).not_to_contain_text("no page to show", timeout=2 * WITHIN)
-    expect_no_overlay(tab)
+    with serving(limber, tmp_path) as running:
+        tab.goto(running.origin + "/causes/it-band-syndrome/")
+        expect_overlay(tab, "nobody")
+        running.save(CAUSE, good)
+        expect(tab.locator("main h1")).to_have_text("IT band syndrome", timeout=WITHIN)
+        expect_no_overlay(tab)
     tab.close()
-    running.process.kill()
-    running.process.wait()
 
 
 def test_refused_paths(preview: Preview) -> None:
@@ -398,7 +413,7 @@ def test_answers(preview: Preview) -> None:
     moved = preview.ask("/causes/it-band-syndrome?a=b")
     assert (moved.status, moved.getheader("Location")) == (302, "/causes/it-band-syndrome/?a=b")
     lost = preview.ask("/no/such/page/")
-    assert lost.status == 404 and b"Page not found" in lost.content
+    assert lost.status == 404 and b"This page does not exist" in lost.content
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"]:
         assert preview.ask("/", method=method).status == 405, method
     sheet = re.search(rb'href="(/assets/site\.[^"]+\.css)"', page.content)
@@ -442,25 +457,24 @@ def test_port_in_use(preview: Preview, limber: Path) -> None:
 
 
 def test_port_auto_takes_the_next(preview: Preview, limber: Path) -> None:
-    first = start(limber, preview.source, "--port", "auto")
-    second = start(limber, preview.source, "--port", "auto")
-    assert 8080 <= first.port < second.port < 8180
-    for running in [first, second]:
-        assert running.ask("/").status == 200
-        running.process.send_signal(signal.SIGINT)
-        assert running.process.wait(timeout=1) == 0
+    with (
+        serving(limber, preview.source, "--port", "auto") as first,
+        serving(limber, preview.source, "--port", "auto") as second,
+    ):
+        assert 8080 <= first.port < second.port < 8180
+        assert first.ask("/").status == second.ask("/").status == 200
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ends_at_once(limber: Path, tmp_path: Path, number: signal.Signals) -> None:
-    running = start(limber, copy_site(tmp_path))
-    # Also with a page that listens.
-    listener = socket.create_connection(("127.0.0.1", running.port))
-    listener.sendall(f"GET /.limber/events?page=/ HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
-    assert listener.recv(100)
-    running.process.send_signal(number)
-    assert running.process.wait(timeout=1) == 0
-    listener.close()
+    with serving(limber, copy_site(tmp_path)) as running:
+        # Also with a page that listens.
+        with socket.create_connection(("127.0.0.1", running.port)) as listener:
+            host = f"127.0.0.1:{running.port}"
+            listener.sendall(f"GET /.limber/events?page=/ HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            assert listener.recv(100)
+            running.process.send_signal(number)
+            assert running.process.wait(timeout=1) == 0
 
 
 def test_wrong_usage(limber: Path, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ struct EventStream: AsyncBufferedSequence {
       let start = sent == nil ? Array("retry: 500\n\n".utf8) : []
       sent = moment.build
       return start + Array("event: state\ndata: ".utf8)
-        + StateMessage.json(moment, run: shown.run, page: page)
+        + shown.message(of: moment, for: page)
         + Array("\n\n".utf8)
     }
   }
