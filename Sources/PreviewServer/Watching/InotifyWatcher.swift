@@ -1,10 +1,12 @@
 #if os(Linux)
   import Foundation
+  import Synchronization
 
   /// Is told by the kernel of every file that was written, moved or removed (inotify(7)).
   final class InotifyWatcher: SourceWatcher {
-    /// Writing a byte wakes the thread that watches, so that it can end.
+    /// One end of a pipe: closing it wakes the thread that watches, so that it can end.
     private let wake: Int32
+    private let isStopped = Atomic<Bool>(false)
 
     /// Nil when the kernel has no watches left to give.
     init?(_ source: String, report: @escaping @Sendable (ChangeSet) -> Void) {
@@ -20,15 +22,10 @@
       }
     }
 
-    deinit {
-      stop()
-      close(wake)
-    }
+    deinit { stop() }
 
     func stop() {
-      var byte: UInt8 = 0
-      // One byte from a variable that outlives the call.
-      _ = write(wake, &byte, 1)
+      if !isStopped.exchange(true, ordering: .relaxed) { close(wake) }
     }
 
     private static func watch(
