@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What an editor waits for at most, in milliseconds.
@@ -127,7 +127,13 @@ def visit(tab: Page, preview: Preview, path: str) -> None:
 def until(tab: Page, condition: str) -> None:
     """Playwright's own way needs `eval`, which the policy of the pages forbids."""
     end = time.monotonic() + WITHIN / 1000
-    while not tab.evaluate(condition):
+    while True:
+        try:
+            if tab.evaluate(condition):
+                return
+        except Error as error:
+            # Asked in the moment of a reload.
+            assert "navigation" in error.message, error
         assert time.monotonic() < end, f"not within {WITHIN} ms: {condition}"
         time.sleep(0.02)
 

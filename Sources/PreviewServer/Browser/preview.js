@@ -90,6 +90,8 @@ function place(error) {
 
 function excerpt(error) {
   const block = element("pre", "excerpt");
+  // Long lines are scrolled, with the keyboard too.
+  block.tabIndex = 0;
   const width = String(error.excerpt.at(-1)[0]).length;
   for (const [line, text] of error.excerpt) {
     const isIt = line === error.line;
@@ -119,13 +121,14 @@ function showProblems(state, update) {
   if (hiddenUpdate === update) return;
   const heading = element("h1", "", count === 1 ? "There is one error" : `There are ${count} errors`);
   heading.id = "limber-heading";
-  heading.setAttribute("role", "alert");
+  const alert = element("div", "", heading);
+  alert.setAttribute("role", "alert");
   const close = element("button", "close", "Hide (Esc)");
   close.type = "button";
   close.addEventListener("click", hide);
   const list = element("ol", "", ...state.errors.map(problem));
   const dialog = element(
-    "div", "dialog", element("div", "head", heading, close),
+    "div", "dialog", element("div", "head", alert, close),
     element("p", "lead", "The page below is as it was before. It follows when this is mended."), list,
   );
   if (state.more > 0) dialog.append(element("p", "lead", `And ${state.more} more.`));
