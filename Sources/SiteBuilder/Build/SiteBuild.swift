@@ -33,7 +33,7 @@ public struct SiteBuild: Sendable {
   /// The symptom checkers as they stand, proven or not, and what a check of the whole site found.
   public func trees() async throws -> (trees: [SiteTree], report: BuildReport) {
     var trees: [SiteTree] = []
-    let report = try await run { report in
+    let report = try await BuildReport.collecting { report in
       let site = try await checkedSite(into: &report)
       trees =
         site?.checkers.checkers.map {
@@ -52,25 +52,7 @@ public struct SiteBuild: Sendable {
   }
 
   private func run(publishes: Bool) async throws -> BuildReport {
-    try await run { try await run(publishes: publishes, into: &$0) }
-  }
-
-  /// A report of what `stages` found, whatever the disk did meanwhile.
-  private func run(_ stages: (inout BuildReport) async throws -> Void) async throws -> BuildReport {
-    let start = SystemCalls.monotonicSeconds()
-    var report = BuildReport()
-    do {
-      try await stages(&report)
-    } catch let failure as FileFailure {
-      report.systemFailed = true
-      let code: DiagnosticCode =
-        failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
-      report.diagnostics.append(
-        .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
-    }
-    report.diagnostics.sort()
-    report.seconds = SystemCalls.monotonicSeconds() - start
-    return report
+    try await BuildReport.collecting { try await run(publishes: publishes, into: &$0) }
   }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
@@ -81,7 +63,6 @@ public struct SiteBuild: Sendable {
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
     guard let site = try await checkedSite(into: &report) else { return }
     report.site = site
-    report.pages = site.pageCount
     guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
     report.written = try await SitePublishing(
       site: site, output: output, source: source, workers: workers, progress: progress

@@ -28,6 +28,8 @@ struct ArticleContent: Sendable {
   var synonyms: [PlacedText] = []
   var redirects: [PlacedText] = []
   var state = PublicationState.published
+  /// Why visitors would not get the article, were drafts and the like not being shown.
+  var shownDespite: PublicationState?
   var updated: CalendarDate?
   var order: Int?
   var review = Review()

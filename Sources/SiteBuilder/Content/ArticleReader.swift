@@ -127,14 +127,15 @@ struct ArticleReader: Sendable {
           "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."
         ))
     }
-    guard !includesDrafts else { return }
+    var hidden: PublicationState?
     if isDraft {
-      article.state = .draft
+      hidden = .draft
     } else if let publishOn, today < publishOn {
-      article.state = .scheduled
+      hidden = .scheduled
     } else if let expiresOn, expiresOn <= today {
-      article.state = .expired
+      hidden = .expired
     }
+    if includesDrafts { article.shownDespite = hidden } else if let hidden { article.state = hidden }
   }
 
   /// A text for headings and lists: one line, not overlong.

@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// Keeps a site in memory and brings it up to date after changes, reading and parsing again only what they
+/// can have touched. What comes out is byte for byte what a build would publish.
+public actor PreviewSite {
+  private let options: BuildOptions
+  private let source: SourceFolder
+  private let workers: Workers
+  /// What the last update knew; nil before the first, and after one that could not be finished.
+  private var state: State?
+  private var isUpdating = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  private struct State {
+    let reading: SourceReading
+    let site: CheckedSite
+    /// Nil until the site can be shown.
+    let shared: SiteOutput.SharedRecords?
+  }
+
+  /// What an update found.
+  public struct Update: Sendable {
+    public let report: BuildReport
+    /// The site as it is now; nil while it has errors, and then the one before stays true for what is shown.
+    public let snapshot: PreviewSnapshot?
+  }
+
+  /// Throws `BuildObstacle.noSource` when there is no folder to read.
+  public init(_ options: BuildOptions) throws {
+    guard let source = SourceFolder(options.source) else { throw BuildObstacle.noSource(options.source) }
+    self.options = options
+    self.source = source
+    workers = Workers(count: options.jobs)
+  }
+
+  /// Brings the site up to date. `changed` are paths relative to the source folder, of files or folders that
+  /// may have been made, written, renamed or removed; nil for anything. One update runs at a time, others wait.
+  public func update(_ changed: Set<String>?) async -> Update {
+    while isUpdating { await withCheckedContinuation { waiting.append($0) } }
+    isUpdating = true
+    defer {
+      isUpdating = false
+      for continuation in waiting { continuation.resume() }
+      waiting = []
+    }
+    let known = changed == nil ? nil : state
+    state = nil
+    var next: State?
+    // Nothing here throws but failures of files, which the report holds.
+    let report =
+      (try? await BuildReport.collecting { report in
+        next = try await self.state(from: known, after: SourceChange(changed ?? []), into: &report)
+      }) ?? BuildReport()
+    state = next
+    guard let next, let shared = next.shared, report.errors == 0,
+      let output = SiteOutput(next.site, source: source, shared: shared)
+    else { return Update(report: report, snapshot: nil) }
+    return Update(report: report, snapshot: PreviewSnapshot(output))
+  }
+
+  private func state(
+    from old: State?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> State? {
+    guard let reading = try await reading(from: old?.reading, after: change, into: &report) else {
+      return nil
+    }
+    let named = try namedSite(reading, from: old, after: change)
+    let parsed = try await parse(reading, named, from: old, after: change)
+    let site = try await CheckedSite(reading, named, parsed, source: source, workers: workers, into: &report)
+    let hasChecker = !site.checkers.checkers.isEmpty
+    let shared =
+      if let old, let shared = old.shared, named.isSame(as: old.site.named) {
+        shared
+      } else if named.design.templates != nil {
+        SiteOutput.SharedRecords(named, hasChecker: hasChecker)
+      } else {
+        SiteOutput.SharedRecords?.none
+      }
+    return State(reading: reading, site: site, shared: shared)
+  }
+
+  private func reading(
+    from old: SourceReading?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> SourceReading? {
+    guard let old else {
+      return try await SourceReading.read(
+        source, options: options, workers: workers, progress: BuildProgress(), into: &report.diagnostics)
+    }
+    if let numbers = try change.articlesOnly(in: old.tree, source) {
+      return try old.rereading(numbers, from: source, options: options)
+    }
+    let isSettled = !change.contains(SiteConfiguration.file)
+    var readings: [String: ArticleReading] = [:]
+    if isSettled {
+      for (file, reading) in zip(old.tree.articles, old.readings) where !change.contains(file.path) {
+        readings[file.path] = reading
+      }
+    }
+    return try await SourceReading.read(
+      source, options: options, workers: workers, progress: BuildProgress(),
+      known: { [readings] in readings[$0.path] }, into: &report.diagnostics)
+  }
+
+  private func namedSite(
+    _ reading: SourceReading, from old: State?, after change: SourceChange
+  ) throws -> NamedSite {
+    guard let old, !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
+      reading.checkers.isEmpty == old.reading.checkers.isEmpty
+    else { return NamedSite(reading, design: try SiteDesign(reading, from: source), today: options.today) }
+    if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
+    return NamedSite(reading, design: old.site.named.design, today: options.today)
+  }
+
+  private func parse(
+    _ reading: SourceReading, _ named: NamedSite, from old: State?, after change: SourceChange
+  ) async throws -> [ParsedArticle] {
+    guard let old,
+      let stale = StaleArticles(old.reading, old.site, reading, named, after: change)?.numbers
+    else {
+      return try await CheckedSite.parse(named, reading.sources, workers: workers, progress: BuildProgress())
+    }
+    var parsed = old.site.parsed
+    let fresh = try await CheckedSite.parse(
+      named, reading.sources, only: stale, workers: workers, progress: BuildProgress())
+    for (number, article) in zip(stale, fresh) { parsed[number] = article }
+    return parsed
+  }
+}

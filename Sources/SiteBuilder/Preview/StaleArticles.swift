@@ -1,0 +1,57 @@
+import Markdown
+
+/// Which articles' texts have to be parsed again after a change. The text of an article depends on its own file
+/// and on the names of others: where a link without text leads, and what it mentions.
+struct StaleArticles {
+  /// Ascending.
+  let numbers: [Int]
+
+  /// Nil when so much is different that all have to be.
+  init?(
+    _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
+    after change: SourceChange
+  ) {
+    let (old, new) = (oldSite.named.index, named.index)
+    guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
+      old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
+      old.files.elementsEqual(new.files, by: { $0.path == $1.path && $0.size == $1.size }),
+      oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
+      oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
+    else { return nil }
+    var isStale = [Bool](repeating: false, count: new.articles.count)
+    if !named.isSame(as: oldSite.named) {
+      var isRenamed = [Bool](repeating: false, count: new.articles.count)
+      for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
+        guard before.file == after.file, before.state == after.state else { return nil }
+        isRenamed[number] = before.title != after.title
+      }
+      Self.markLinking(to: isRenamed, oldSite, &isStale)
+      Self.markMentioning(old.mentions, new.mentions, reading.sources, &isStale)
+    }
+    for number in new.articles.indices where change.contains(new.articles[number].file) {
+      isStale[number] = true
+    }
+    numbers = isStale.indices.filter { isStale[$0] }
+  }
+
+  private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
+    guard isRenamed.contains(true) else { return }
+    for (number, article) in site.parsed.enumerated() {
+      isStale[number] = (article.body.links + article.fieldLinks).contains { link in
+        link.article.map { isRenamed[$0] } ?? false
+      }
+    }
+  }
+
+  /// Those in which a term that is new, or is gone, may stand.
+  private static func markMentioning(
+    _ old: MentionIndex, _ new: MentionIndex, _ sources: [[UInt8]], _ isStale: inout [Bool]
+  ) {
+    let different = old.terms.symmetricDifference(new.terms)
+    guard !different.isEmpty else { return }
+    let terms = MentionIndex(phrases: different.map { Phrase(text: $0.text, article: $0.article, url: []) })
+    for (number, source) in sources.enumerated() where !isStale[number] {
+      isStale[number] = terms.mayBeMentioned(inSource: source)
+    }
+  }
+}
