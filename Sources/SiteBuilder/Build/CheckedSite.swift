@@ -7,6 +7,8 @@ struct CheckedSite: Sendable {
   let parsed: [ParsedArticle]
   let backlinks: [[Int32]]
   let checkers: CheckerStage
+  /// What is wrong with links to places in pages, by article.
+  private let brokenFragments: [Int: [Diagnostic]]
 
   /// The stages parse, index and check.
   static func check(
@@ -20,10 +22,10 @@ struct CheckedSite: Sendable {
       reading, named, parsed, source: source, workers: workers, into: &report)
   }
 
-  /// The stage check.
+  /// The stage check. `earlier` is the same site before the texts at the given numbers changed, if it is known.
   init(
     _ reading: SourceReading, _ named: NamedSite, _ parsed: [ParsedArticle], source: SourceFolder,
-    workers: Workers, into report: inout BuildReport
+    workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil, into report: inout BuildReport
   ) async throws {
     let index = named.index
     report.diagnostics += reading.diagnostics
@@ -35,10 +37,20 @@ struct CheckedSite: Sendable {
     }
     self.named = named
     self.parsed = parsed
-    backlinks = Backlinks.build(index, named.links, parsed)
-    report.diagnostics += try await FragmentCheck(
-      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults
-    ).run(workers)
+    let backlinks = Backlinks.build(index, named.links, parsed)
+    self.backlinks = backlinks
+    let fragments = FragmentCheck(
+      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults)
+    if let earlier {
+      // A text's own links, and those of others to places in it.
+      let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
+      let affected = Set(earlier.changed + linking)
+      brokenFragments = earlier.site.brokenFragments.filter { !affected.contains($0.key) }
+        .merging(try await fragments.run(workers, only: affected.sorted())) { $1 }
+    } else {
+      brokenFragments = try await fragments.run(workers)
+    }
+    report.diagnostics += brokenFragments.values.joined()
     report.diagnostics += RedFlagCheck.run(index)
     checkers = try CheckerStage(
       index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Keeps a site in memory and brings it up to date after changes, reading and parsing again only what they
 /// can have touched. What comes out is byte for byte what a build would publish.
@@ -16,6 +17,8 @@ public actor PreviewSite {
     let site: CheckedSite
     /// Nil until the site can be shown.
     let shared: SiteOutput.SharedRecords?
+    /// The words of each article.
+    let words: [WordSet]
   }
 
   /// What an update found.
@@ -65,8 +68,14 @@ public actor PreviewSite {
       return nil
     }
     let named = try namedSite(reading, from: old, after: change)
-    let parsed = try await parse(reading, named, from: old, after: change)
-    let site = try await CheckedSite(reading, named, parsed, source: source, workers: workers, into: &report)
+    let words = try await words(of: reading, from: old, after: change)
+    let stale = old.flatMap {
+      StaleArticles($0.reading, $0.site, reading, named, words, after: change)?.numbers
+    }
+    let parsed = try await parse(reading, named, from: old, only: stale)
+    let site = try await CheckedSite(
+      reading, named, parsed, source: source, workers: workers,
+      earlier: old.flatMap { old in stale.map { (old.site, $0) } }, into: &report)
     let hasChecker = !site.checkers.checkers.isEmpty
     let shared =
       if let old, let shared = old.shared, named.isSame(as: old.site.named) {
@@ -76,7 +85,7 @@ public actor PreviewSite {
       } else {
         SiteOutput.SharedRecords?.none
       }
-    return State(reading: reading, site: site, shared: shared)
+    return State(reading: reading, site: site, shared: shared, words: words)
   }
 
   private func reading(
@@ -112,17 +121,25 @@ public actor PreviewSite {
   }
 
   private func parse(
-    _ reading: SourceReading, _ named: NamedSite, from old: State?, after change: SourceChange
+    _ reading: SourceReading, _ named: NamedSite, from old: State?, only stale: [Int]?
   ) async throws -> [ParsedArticle] {
-    guard let old,
-      let stale = StaleArticles(old.reading, old.site, reading, named, after: change)?.numbers
-    else {
-      return try await CheckedSite.parse(named, reading.sources, workers: workers, progress: BuildProgress())
-    }
-    var parsed = old.site.parsed
     let fresh = try await CheckedSite.parse(
       named, reading.sources, only: stale, workers: workers, progress: BuildProgress())
+    guard let old, let stale else { return fresh }
+    var parsed = old.site.parsed
     for (number, article) in zip(stale, fresh) { parsed[number] = article }
     return parsed
+  }
+
+  private func words(of reading: SourceReading, from old: State?, after change: SourceChange) async throws
+    -> [WordSet]
+  {
+    let known = old.flatMap { old in
+      old.reading.articles.elementsEqual(reading.articles, by: { $0.file == $1.file }) ? old.words : nil
+    }
+    return try await workers.map(reading.articles.count) { number in
+      if let known, !change.contains(reading.articles[number].file) { return known[number] }
+      return WordSet(ofSource: reading.sources[number])
+    }
   }
 }

@@ -9,7 +9,7 @@ struct StaleArticles {
   /// Nil when so much is different that all have to be.
   init?(
     _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
-    after change: SourceChange
+    _ words: [WordSet], after change: SourceChange
   ) {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
@@ -26,7 +26,7 @@ struct StaleArticles {
         isRenamed[number] = before.title != after.title
       }
       Self.markLinking(to: isRenamed, oldSite, &isStale)
-      Self.markMentioning(old.mentions, new.mentions, reading.sources, &isStale)
+      Self.markMentioning(old.mentions, new.mentions, words, &isStale)
     }
     for number in new.articles.indices where change.contains(new.articles[number].file) {
       isStale[number] = true
@@ -37,21 +37,21 @@ struct StaleArticles {
   private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
     guard isRenamed.contains(true) else { return }
     for (number, article) in site.parsed.enumerated() {
-      isStale[number] = (article.body.links + article.fieldLinks).contains { link in
-        link.article.map { isRenamed[$0] } ?? false
-      }
+      func leadsToOne(_ link: RenderedArticle.Link) -> Bool { link.article.map { isRenamed[$0] } ?? false }
+      isStale[number] =
+        article.body.links.contains(where: leadsToOne) || article.fieldLinks.contains(where: leadsToOne)
     }
   }
 
   /// Those in which a term that is new, or is gone, may stand.
   private static func markMentioning(
-    _ old: MentionIndex, _ new: MentionIndex, _ sources: [[UInt8]], _ isStale: inout [Bool]
+    _ old: MentionIndex, _ new: MentionIndex, _ words: [WordSet], _ isStale: inout [Bool]
   ) {
     let different = old.terms.symmetricDifference(new.terms)
     guard !different.isEmpty else { return }
-    let terms = MentionIndex(phrases: different.map { Phrase(text: $0.text, article: $0.article, url: []) })
-    for (number, source) in sources.enumerated() where !isStale[number] {
-      isStale[number] = terms.mayBeMentioned(inSource: source)
+    let terms = different.map { WordSet.Term($0.text) }
+    for (number, words) in words.enumerated() where !isStale[number] {
+      isStale[number] = terms.contains { words.mayMention($0) }
     }
   }
 }
