@@ -32,7 +32,11 @@ struct CheckerStage: Sendable {
     var options = TreeOptions(today: today, causeKind: Self.causeKind, stretchKind: Self.stretchKind)
     options.reviewPolicy = SymptomTree.ReviewPolicy(
       unreviewed: policy.unreviewed.strictness, overdue: policy.overdue.strictness)
-    let clinical = Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+    // Without a checker nobody asks what it may name.
+    let clinical =
+      files.isEmpty
+      ? ClinicalIndex(advice: [:], pictures: [:])
+      : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
     var checkers: [Checker] = []
     for file in files {
       let check = TreeCheck(file.sources, index: clinical, options: options)

@@ -68,9 +68,10 @@ public actor PreviewSite {
       return nil
     }
     let named = try namedSite(reading, from: old, after: change)
-    let words = try await words(of: reading, from: old, after: change)
+    let isChanged = change.articles(of: named.index)
+    let words = try await words(of: reading, from: old, isChanged: isChanged)
     let stale = old.flatMap {
-      StaleArticles($0.reading, $0.site, reading, named, words, after: change)?.numbers
+      StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)?.numbers
     }
     let parsed = try await parse(reading, named, from: old, only: stale)
     let site = try await CheckedSite(
@@ -131,15 +132,13 @@ public actor PreviewSite {
     return parsed
   }
 
-  private func words(of reading: SourceReading, from old: State?, after change: SourceChange) async throws
-    -> [WordSet]
+  private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) async throws -> [WordSet]
   {
-    let known = old.flatMap { old in
-      old.reading.articles.elementsEqual(reading.articles, by: { $0.file == $1.file }) ? old.words : nil
-    }
-    return try await workers.map(reading.articles.count) { number in
-      if let known, !change.contains(reading.articles[number].file) { return known[number] }
-      return WordSet(ofSource: reading.sources[number])
-    }
+    let sources = reading.sources
+    guard var words = old?.words, let old,
+      old.reading.articles.elementsEqual(reading.articles, by: { $0 === $1 || $0.file == $1.file })
+    else { return try await workers.map(sources.count) { WordSet(ofSource: sources[$0]) } }
+    for number in words.indices where isChanged[number] { words[number] = WordSet(ofSource: sources[number]) }
+    return words
   }
 }

@@ -21,6 +21,23 @@ struct SourceChange: Sendable {
     paths.contains { $0 == folder || $0.hasPrefix(folder + "/") }
   }
 
+  /// For each article of an index whether its file may have changed.
+  func articles(of index: SiteIndex) -> [Bool] {
+    var isChanged = [Bool](repeating: false, count: index.articles.count)
+    for path in paths {
+      if let number = index.articlePaths[path.utf8] {
+        isChanged[number] = true
+      } else if index.filePaths[path.utf8] == nil {
+        // It may be a folder.
+        let start = Array((path + "/").utf8)
+        for (number, article) in index.articles.enumerated() where article.file.utf8.starts(with: start) {
+          isChanged[number] = true
+        }
+      }
+    }
+    return isChanged
+  }
+
   /// The numbers of the changed articles in the tree, in order, when nothing else can have changed: each was
   /// there before and still is.
   func articlesOnly(in tree: SourceTree, _ source: SourceFolder) throws(FileFailure) -> [Int]? {

@@ -9,7 +9,7 @@ struct StaleArticles {
   /// Nil when so much is different that all have to be.
   init?(
     _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
-    _ words: [WordSet], after change: SourceChange
+    _ words: [WordSet], isChanged: [Bool], after change: SourceChange
   ) {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
@@ -18,7 +18,7 @@ struct StaleArticles {
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
       oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
     else { return nil }
-    var isStale = [Bool](repeating: false, count: new.articles.count)
+    var isStale = isChanged
     if !named.isSame(as: oldSite.named) {
       var isRenamed = [Bool](repeating: false, count: new.articles.count)
       for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
@@ -28,15 +28,12 @@ struct StaleArticles {
       Self.markLinking(to: isRenamed, oldSite, &isStale)
       Self.markMentioning(old.mentions, new.mentions, words, &isStale)
     }
-    for number in new.articles.indices where change.contains(new.articles[number].file) {
-      isStale[number] = true
-    }
     numbers = isStale.indices.filter { isStale[$0] }
   }
 
   private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
     guard isRenamed.contains(true) else { return }
-    for (number, article) in site.parsed.enumerated() {
+    for (number, article) in site.parsed.enumerated() where !isStale[number] {
       func leadsToOne(_ link: RenderedArticle.Link) -> Bool { link.article.map { isRenamed[$0] } ?? false }
       isStale[number] =
         article.body.links.contains(where: leadsToOne) || article.fieldLinks.contains(where: leadsToOne)
