@@ -174,4 +174,26 @@ struct PictureBox {
     box.canvas = frame
     return box
   }
+
+  // MARK: Notes
+
+  /// Sentences below a heading.
+  static func notes(_ heading: String, _ sentences: [String], width: Double) -> PictureBox {
+    var box = PictureBox(width: width)
+    box.height = Self.padding - 1
+    box.canvas.line(heading, "b", x: Self.padding, y: box.height + 10)
+    box.height += Self.lineHeight
+    for sentence in sentences {
+      for line in WrappedText.lines(sentence, width: (width - Self.padding * 2) / Self.type) {
+        box.canvas.line(line, "s", x: Self.padding, y: box.height + 10)
+        box.height += Self.lineHeight
+      }
+    }
+    box.height += 3
+    var frame = SVGCanvas()
+    frame.rectangle("rule", x: 0, y: 0, width: width, height: box.height)
+    frame.append(box.canvas.text)
+    box.canvas = frame
+    return box
+  }
 }

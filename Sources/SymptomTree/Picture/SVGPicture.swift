@@ -7,7 +7,7 @@ struct SVGPicture {
   let outline: PictureOutline
 
   private static let margin = 14.0
-  private static let top = 62.0
+  private static let top = 36.0
   /// Outcomes in one box at most.
   private static let outcomesInBox = 30
   private static let outcomeWidth = 168.0
@@ -23,7 +23,8 @@ struct SVGPicture {
     let endings = outcomeBoxes
     var best: (boxes: [PictureBox], sheet: PictureSheet)?
     for width in stride(from: 260.0, through: 460, by: 20) {
-      let boxes = questionBoxes(width: width)
+      let boxes =
+        questionBoxes(width: width) + [PictureBox.notes("How to read this", Self.legend, width: width)]
       let sheet = PictureSheet(
         [
           PictureSheet.Part(width: width, heights: boxes.map(\.height)),
@@ -70,8 +71,6 @@ struct SVGPicture {
 
       """)
     canvas.line("\(tree.title.value), version \(tree.version.value.text)", "h", x: Self.margin, y: 24)
-    canvas.line(Self.legend, "", x: Self.margin, y: 41)
-    canvas.line(levels, "", x: Self.margin, y: 55)
     for (box, place) in zip(boxes, sheet.places) {
       let move = "translate(\(SVGCanvas.number(place.x)) \(SVGCanvas.number(place.y)))"
       canvas.element("g", [("transform", move)]) { $0.append(box.canvas.text) }
@@ -80,15 +79,14 @@ struct SVGPicture {
     return canvas.text
   }
 
-  private static let legend =
-    "Start at 1. Take the row that fits; its end says where to go: → 7 is question 7, S4 an outcome, listed at the right; ← 3: people come from question 3. "
-    + "\"The first that fits\": read from the top, the first row that fits counts. A thick bar: red flags. "
-    + "Questions in the same words share a box, with a row for each: a, b, c are its answers."
-
-  private var levels: String {
-    outline.outcomes.map { level, _ in "\(PictureOutline.letter(of: level)) = \(level.rawValue)" }
-      .joined(separator: "   ")
-  }
+  private static let legend = [
+    "Start at 1. Take the row that fits and go where its end says.",
+    "→ 7: go on to question 7. S4: an outcome; the coloured lists name it, and its letter is its care level.",
+    "← 3: people come from question 3.",
+    "The first that fits: read from the top; the first row that fits decides.",
+    "Questions in the same words share a box: a, b, c are the answers, and each question has a row.",
+    "A thick bar: red flags.",
+  ]
 
   private var description: String {
     "\(tree.questions.count) questions, each with its answers and where each answer leads, and "
@@ -117,7 +115,7 @@ struct SVGPicture {
       text{font:\(SVGCanvas.number(PictureBox.type))px Arial,Helvetica,"Liberation Sans",sans-serif;fill:#111}
       .h{font-size:17px;font-weight:700}.b,.n{font-weight:700}.i{font-style:italic}.m{text-anchor:middle}
       .s{fill:#444}.n{fill:#fff}.paper{fill:#fff}.box{fill:#fff;stroke:#777}.mark{fill:#222}.flag{fill:#b3261e}
-      .rule{stroke:#ccc;stroke-width:.7}.go{fill:#fff;stroke:#222}
+      .rule{fill:none;stroke:#ccc;stroke-width:.7}.go{fill:#fff;stroke:#222}
       @page{size:A3 landscape;margin:8mm}@media print{svg{width:100%;height:auto}}
 
       """
