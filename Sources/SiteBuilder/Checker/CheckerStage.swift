@@ -32,11 +32,10 @@ struct CheckerStage: Sendable {
     var options = TreeOptions(today: today, causeKind: Self.causeKind, stretchKind: Self.stretchKind)
     options.reviewPolicy = SymptomTree.ReviewPolicy(
       unreviewed: policy.unreviewed.strictness, overdue: policy.overdue.strictness)
-    // Without a checker nobody asks what it may name.
+    // All articles are looked at for it, which a site without a checker need not wait for.
     let clinical =
       files.isEmpty
-      ? ClinicalIndex(advice: [:], pictures: [:])
-      : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+      ? ClinicalIndex() : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
     var checkers: [Checker] = []
     for file in files {
       let check = TreeCheck(file.sources, index: clinical, options: options)
