@@ -1,4 +1,5 @@
 import Diagnostics
+import SymptomTree
 import YAML
 
 /// An article as its front matter has it, read and no longer changed. A class, because articles are handed
