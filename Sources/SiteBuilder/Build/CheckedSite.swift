@@ -35,7 +35,8 @@ struct CheckedSite: Sendable {
       references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses
-        + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
+        + checkerAddresses(reading.checkers) + Programme.addresses(of: reading.articles, configuration)
+        + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
     let navigation = Navigation.resolve(
@@ -99,11 +100,12 @@ struct CheckedSite: Sendable {
     }
   }
 
-  /// Articles, lists of kinds, the home page and the page for what does not exist.
+  /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.
   var pageCount: Int {
     let published = index.articles.count { $0.isPublished }
     let lists = index.configuration.kinds.count { !$0.isPage }
-    return published + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
+    let programmes = index.articles.count { Programme.url(of: $0, index.configuration) != nil }
+    return published + programmes + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
   }
 
   var hasHomeArticle: Bool {

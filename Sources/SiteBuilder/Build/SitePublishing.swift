@@ -23,6 +23,7 @@ struct SitePublishing: Sendable {
         hasChecker: hasChecker,
         today: site.options.today)
       var written = try await writeArticles(templates, records, publisher)
+      written += try writeProgrammes(templates, articlePage(records), publisher)
       written += try writeLists(templates, records, publisher)
       written += try writeFiles(publisher)
       written += try writeRedirects(publisher)
@@ -35,10 +36,15 @@ struct SitePublishing: Sendable {
     }
   }
 
+  private func articlePage(_ records: SiteRecords) -> ArticlePage {
+    ArticlePage(
+      index: site.index, links: site.links, records: records, backlinks: site.backlinks, parsed: site.parsed)
+  }
+
   private func writeArticles(
     _ templates: SiteTemplates, _ records: SiteRecords, _ publisher: Publisher
   ) async throws -> Int {
-    let page = ArticlePage(index: site.index, links: site.links, records: records, backlinks: site.backlinks)
+    let page = articlePage(records)
     let neighbours = RelatedArticles.Neighbours(site.index, site.links)
     let baseLength = site.index.configuration.basePath.utf8.count
     let changed = try await workers.map(
@@ -156,7 +162,11 @@ struct SitePublishing: Sendable {
       entries.append(Sitemap.Entry(address: Array((root + Navigation.checkerURL).utf8), changed: ""))
     }
     for article in site.index.articles where article.isPublished {
-      entries.append(Sitemap.Entry(address: origin + article.url, changed: article.updated?.text ?? ""))
+      let changed = article.updated?.text ?? ""
+      entries.append(Sitemap.Entry(address: origin + article.url, changed: changed))
+      if let url = Programme.url(of: article, site.index.configuration) {
+        entries.append(Sitemap.Entry(address: origin + url, changed: changed))
+      }
     }
     return entries
   }

@@ -68,7 +68,7 @@ struct ArticleParser {
       parsed.fieldHTML.append(rendered.html)
       parsed.fieldLinks += rendered.links
       parsed.diagnostics += rendered.diagnostics
-    case .image(let text):
+    case .image(let text, _):
       if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
         parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
       }
