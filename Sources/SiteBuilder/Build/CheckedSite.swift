@@ -79,11 +79,14 @@ struct CheckedSite: Sendable {
     }
   }
 
-  /// Articles, lists of kinds, the home page and the page for what does not exist.
+  /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.
   private var pageCount: Int {
-    let published = named.index.articles.count { $0.isPublished }
-    let lists = named.index.configuration.kinds.count { !$0.isPage }
-    return published + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
+    let articles = named.index.articles
+    let configuration = named.index.configuration
+    let published = articles.count { $0.isPublished }
+    let programmes = articles.count { Programme.url(of: $0, configuration) != nil }
+    let lists = configuration.kinds.count { !$0.isPage }
+    return published + programmes + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
   }
 
   var hasHomeArticle: Bool {

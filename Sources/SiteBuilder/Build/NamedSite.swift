@@ -26,6 +26,7 @@ struct NamedSite: Sendable {
       references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + Self.machineAddresses
         + Self.checkerAddresses(reading.checkers)
+        + Programme.addresses(of: reading.articles, reading.configuration)
         + design.assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &found)
     links = LinkIndex(index, into: &found)

@@ -12,10 +12,7 @@ struct SitePublishing: Sendable {
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
-      var written = try await writeArticles(pages, publisher)
-      for file in pages.files() where try publisher.write(try file.contents(), makingFoldersFor: file.path) {
-        written += 1
-      }
+      let written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
       try publisher.publish(assets: site.named.design.assets.map(\.place))
       return written
     } catch {
@@ -36,6 +33,13 @@ struct SitePublishing: Sendable {
       return folder.isEmpty
         ? try publisher.write(state.bytes, to: "index.html")
         : try publisher.write(state.bytes, inNewFolder: folder, as: "index.html")
+    }
+    return changed.count { $0 }
+  }
+
+  private func writeFiles(_ files: [SiteFile], _ publisher: Publisher) async throws -> Int {
+    let changed = try await workers.map(files.count) { number in
+      try publisher.write(try files[number].contents(), makingFoldersFor: files[number].path)
     }
     return changed.count { $0 }
   }

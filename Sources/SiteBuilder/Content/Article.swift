@@ -102,8 +102,8 @@ indirect enum FieldValue: Sendable {
   case choice(Int)
   /// Inline Markdown, rendered with the body.
   case markdown(PlacedText)
-  /// The path of a picture, relative to the article.
-  case image(PlacedText)
+  /// The path of a picture, relative to the article, and what it shows in words.
+  case image(PlacedText, alt: [UInt8])
   case group([FieldValue])
   case list([FieldValue])
 }

@@ -86,7 +86,7 @@ struct ArticleParser {
       parsed.html.append(rendered.html)
       parsed.links += rendered.links
       parsed.diagnostics += rendered.diagnostics
-    case .image(let text):
+    case .image(let text, _):
       if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
         parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
       }

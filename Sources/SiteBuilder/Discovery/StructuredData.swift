@@ -74,8 +74,16 @@ struct StructuredData: Sendable {
     json.key("itemListElement")
     json.open("[")
     entry("1", siteName, site + [UInt8(ascii: "/")], &json)
-    if let kind = head.kind { entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json) }
-    entry(head.kind == nil ? "2" : "3", head.title, origin + head.url, &json)
+    var position = 2
+    if let kind = head.kind {
+      entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json)
+      position += 1
+    }
+    if let parent = head.parent {
+      entry(String(position), parent.title, origin + parent.url, &json)
+      position += 1
+    }
+    entry(String(position), head.title, origin + head.url, &json)
     json.close("]")
     json.close("}")
   }

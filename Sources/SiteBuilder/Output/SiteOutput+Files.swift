@@ -61,7 +61,11 @@ extension SiteOutput {
       entries.append(Sitemap.Entry(address: Array((root + Navigation.checkerURL).utf8), changed: ""))
     }
     for article in index.articles where article.isPublished {
-      entries.append(Sitemap.Entry(address: origin + article.url, changed: article.updated?.text ?? ""))
+      let changed = article.updated?.text ?? ""
+      entries.append(Sitemap.Entry(address: origin + article.url, changed: changed))
+      if let url = Programme.url(of: article, configuration) {
+        entries.append(Sitemap.Entry(address: origin + url, changed: changed))
+      }
     }
     return entries
   }

@@ -39,7 +39,7 @@ struct SiteOutput: Sendable {
 
   /// The same in groups, so that looking for one file need not list all.
   var fileGroups: [() -> [SiteFile]] {
-    [assetFiles, listFiles, checkerFiles, usedFiles, machineFiles, redirectFiles]
+    [assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, machineFiles, redirectFiles]
   }
 
   /// The folder of a published article's page, relative to the output folder; empty for the home page.
@@ -47,6 +47,11 @@ struct SiteOutput: Sendable {
     let start = configuration.basePath.utf8.count + 1
     return article.url.count == start
       ? "" : String(decoding: article.url[start...].dropLast(), as: UTF8.self)
+  }
+
+  var articlePage: ArticlePage {
+    ArticlePage(
+      index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed)
   }
 
   /// Renders articles' pages one after another. One for each worker, since its buffers are reused.
@@ -58,9 +63,7 @@ struct SiteOutput: Sendable {
 
     init(_ output: SiteOutput) {
       self.output = output
-      page = ArticlePage(
-        index: output.index, links: output.site.named.links, records: output.records,
-        backlinks: output.site.backlinks)
+      page = output.articlePage
       related = RelatedArticles(output.shared.neighbours)
       homeLength = output.configuration.basePath.utf8.count + 1
     }

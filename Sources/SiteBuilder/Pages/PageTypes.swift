@@ -122,6 +122,7 @@ struct PageTypes: Sendable {
       .init("url", .text, "The picture's address."),
       .init("width", .text, "In pixels."),
       .init("height", .text, "In pixels."),
+      .init("alt", .text, "What it shows, for those who cannot see it."),
     ])
 
   init(_ configuration: SiteConfiguration, assetNames: [String]) {
@@ -233,6 +234,12 @@ struct PageTypes: Sendable {
           "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."
         ))
     }
+    if let programme = kind.programme {
+      fields.append(
+        .init(
+          "programme", .record(Programme.type(for: kind.relations[programme], in: configuration)),
+          "The page that collects its `\(kind.relations[programme].name)`; absent when it names none."))
+    }
     return RecordType(kind.name, withPresence(fields))
   }
 
@@ -270,7 +277,7 @@ struct PageTypes: Sendable {
     }
   }
 
-  private static func meaning(of field: Field) -> String { "The field `\(field.name)` of its front matter." }
+  static func meaning(of field: Field) -> String { "The field `\(field.name)` of its front matter." }
 }
 
 /// The other direction of a relation, as a target's page sees it.

@@ -61,6 +61,10 @@ extension SiteInventory {
         "relations",
         ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/relation"]]
       ),
+      (
+        "programme",
+        Schema.name.described("The relation whose articles a page of their own collects, to be printed.")
+      ),
       ("auto-link", ["enum": [true, "synonyms", false]]),
       ("schema-type", .choice(SchemaType.names)),
     ], required: ["folder"])
