@@ -15,7 +15,7 @@ struct PreviewSiteTests {
     var changed: Set<String>?
     var history: [String] = []
     var compared = 0
-    for step in 0..<150 {
+    for step in 0..<100 {
       let update = await preview.update(changed)
       let folder = site.path + "-build-\(step)"
       defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -26,6 +26,14 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
+  /// The report of a build that made what is there already.
+  mutating func repeatLast(_ record: BuildRecord, publishedTo output: String) {
+    diagnostics += record.diagnostics
+    pages = record.pages
+    review = record.review
+    publishedTo = output
+  }
+
   /// A report of what `stages` found, whatever the disk did meanwhile. Throws on what `stages` do, failures of
   /// files excepted.
   static func collecting(
@@ -49,7 +57,7 @@ extension BuildReport {
 }
 
 /// How many published articles are in which state of clinical review.
-public struct ReviewReport: Sendable {
+public struct ReviewReport: Equatable, Sendable {
   public var pending = 0
   public var approved = 0
   /// Approved, and due within 60 days.

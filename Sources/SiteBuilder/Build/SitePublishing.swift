@@ -6,15 +6,15 @@ struct SitePublishing: Sendable {
   let workers: Workers
   let progress: BuildProgress
 
-  /// How many files are new or have changed.
-  func run() async throws -> Int {
-    guard let pages = SiteOutput(site, source: source) else { return 0 }
+  /// How many files are new or have changed, and every file that is there now.
+  func run() async throws -> (written: Int, files: [BuildRecord.Entry]) {
+    guard let pages = SiteOutput(site, source: source) else { return (0, []) }
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
       let written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
       try publisher.publish(assets: site.named.design.assets.map(\.place))
-      return written
+      return (written, publisher.files.entries)
     } catch {
       publisher.abandon()
       throw error
