@@ -30,16 +30,17 @@ struct CheckedSite: Sendable {
       reading.tree, from: source, types: types, kinds: configuration.kinds,
       hasChecker: !reading.checkers.isEmpty,
       into: &report.diagnostics)
+    let hasSearch = SearchPage.isWanted(reading.tree, configuration.kinds)
     let index = SiteIndexBuilder.build(
       configuration: configuration, articles: reading.articles, files: reading.files,
       references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses
-        + checkerAddresses(reading.checkers) + assets.map { String(decoding: $0.url, as: UTF8.self) },
+        + checkerAddresses(reading.checkers) + (hasSearch ? [SearchPage.path] : []) + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
     let navigation = Navigation.resolve(
-      index, hasChecker: !reading.checkers.isEmpty, into: &report.diagnostics)
+      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &report.diagnostics)
     let defaults = articleOptions(index, templates)
     let parsed = try await parse(
       index, reading.sources, defaults: defaults, workers: workers, progress: progress)

@@ -20,14 +20,16 @@ struct SitePublishing: Sendable {
     do {
       let records = SiteRecords(
         site.index, types: site.types, assets: site.assets, navigation: site.navigation,
-        hasChecker: hasChecker,
+        hasChecker: hasChecker, hasSearch: templates.search != nil,
         today: site.options.today)
       var written = try await writeArticles(templates, records, publisher)
       written += try writeLists(templates, records, publisher)
       written += try writeFiles(publisher)
       written += try writeRedirects(publisher)
       written += try writeCheckers(templates, records, publisher)
-      try publisher.publish(assets: site.assets.map(\.place))
+      let search = try await SearchFiles.all(site, templates, records, workers: workers)
+      for (place, bytes) in search where try publisher.write(bytes, makingFoldersFor: place) { written += 1 }
+      try publisher.publish(assets: site.assets.map(\.place) + SearchFiles.assets(in: search))
       return written
     } catch {
       publisher.abandon()
