@@ -8,7 +8,7 @@ const found = root.querySelector("[data-results]");
 const all = document.querySelector("[data-all]");
 const home = root.dataset.search.replace("index.json", "");
 
-const WEIGHTS = [16, 12, 6, 3, 1];
+const WEIGHTS = [16, 14, 12, 6, 3, 1];
 const MOST_WORDS = 6;
 const PAGES_SHOWN = 10;
 // Bytes that a query may load before it stops guessing at misspelt words; results come to 30,000 more.
@@ -173,22 +173,23 @@ async function rank(query) {
   const words = wordsOf(query.text)
     .sort((a, b) => isCommon(a) - isCommon(b) || b.length - a.length)
     .slice(0, MOST_WORDS);
-  const rare = words.filter((word) => !isCommon(word));
-  const counted = rare.length ? rare : words;
   const totals = new Map();
+  let whole = 0;
   for (const word of words) {
     const scores = await pagesWith(word, query);
-    const rarity = Math.log(1 + directory.pages / (scores.size || 1));
+    // A word of most pages says little, one that is nowhere says nothing.
+    const rarity = isCommon(word) ? Math.LN2 : Math.log(1 + directory.pages / (scores.size || directory.pages));
+    whole += rarity;
     for (const [page, score] of scores) {
-      const total = totals.get(page) ?? { score: 0, words: 0 };
+      const total = totals.get(page) ?? { score: 0, met: 0 };
       total.score += score * rarity;
-      if (counted.includes(word)) total.words += 1;
+      total.met += rarity;
       totals.set(page, total);
     }
   }
-  const pages = [...totals].map(([page, { score, words: met }]) => [page, score * (met / counted.length) ** 2]);
+  const pages = [...totals].map(([page, { score, met }]) => [page, score * (met / whole) ** 2]);
   pages.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return pages.filter(([, score]) => score > 0 && score >= pages[0][1] / 10).map(([page]) => page);
+  return pages.filter(([, score]) => score >= pages[0][1] / 10).map(([page]) => page);
 }
 
 async function textsOf(pages, query) {
@@ -216,7 +217,6 @@ function show(texts) {
 async function search() {
   const run = (latest += 1);
   const query = { text: field.value.trim(), size: 0 };
-  root.removeAttribute("data-bytes");
   if (!wordsOf(query.text).length) {
     found.replaceChildren();
     status.textContent = "";
@@ -235,7 +235,6 @@ async function search() {
       : `Nothing found for “${query.text}”. Try another word, or look through all pages below.`;
     show(texts);
     if (pages.length > PAGES_SHOWN) found.append(more(pages, texts, query));
-    root.dataset.bytes = query.size;
   } catch (problem) {
     if (run !== latest) return;
     console.warn(problem.message);

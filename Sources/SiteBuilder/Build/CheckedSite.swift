@@ -36,7 +36,8 @@ struct CheckedSite: Sendable {
       references: reading.references,
       redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + machineAddresses
-        + checkerAddresses(reading.checkers) + (hasSearch ? [SearchPage.path] : []) + assets.map { String(decoding: $0.url, as: UTF8.self) },
+        + checkerAddresses(reading.checkers) + (hasSearch ? [SearchPage.path] : [])
+        + assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &report.diagnostics)
     let links = LinkIndex(index, into: &report.diagnostics)
     let navigation = Navigation.resolve(

@@ -137,7 +137,11 @@ struct SitePublishing: Sendable {
   private func machineFiles() -> [(name: String, bytes: [UInt8])] {
     var files = [
       (WebManifest.file, WebManifest.bytes(site.index.configuration, assets: site.assets)),
-      (HostFiles.headersFile, HostFiles.headers(site.index, hasChecker: !site.checkers.checkers.isEmpty)),
+      (
+        HostFiles.headersFile,
+        HostFiles.headers(
+          site.index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: site.templates?.search != nil)
+      ),
     ]
     if let feed = AtomFeed.bytes(site.index) { files.append((AtomFeed.file, feed)) }
     if let redirects = HostFiles.redirects(site.index) { files.append((HostFiles.redirectsFile, redirects)) }

@@ -31,7 +31,8 @@ struct LetterFolding {
     default: return nil
     }
     var out: [UInt8] = []
-    for small in scalar.properties.lowercaseMapping.unicodeScalars where !(0x300...0x36F).contains(small.value) {
+    for small in scalar.properties.lowercaseMapping.unicodeScalars
+    where !(0x300...0x36F).contains(small.value) {
       out += special[small] ?? Array(String(withoutAccent(small)).utf8)
     }
     return out

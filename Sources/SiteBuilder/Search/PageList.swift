@@ -1,7 +1,7 @@
 /// A list of pages by number as text: the steps from one to the next, in base 36 with spaces between, or, where that
 /// is shorter, `!` and a bit for each page, six of them a character (base64url, lowest bit first).
 enum PageList {
-  static func append(_ pages: ArraySlice<UInt32>, to out: inout [UInt8]) {
+  static func append(_ pages: [UInt32], to out: inout [UInt8]) {
     guard let last = pages.last else { return }
     let bitmapSize = Int(last) / 6 + 2
     var sparseSize = 0
@@ -19,7 +19,7 @@ enum PageList {
     }
   }
 
-  private static func appendBits(_ pages: ArraySlice<UInt32>, to out: inout [UInt8]) {
+  private static func appendBits(_ pages: [UInt32], to out: inout [UInt8]) {
     out.append(UInt8(ascii: "!"))
     var group = 0
     var bits: UInt8 = 0

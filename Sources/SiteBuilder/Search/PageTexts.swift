@@ -1,28 +1,29 @@
 /// What a result shows, for runs of pages: `[kind, title, address, summary]` each, as JSON.
 struct PageTexts {
   /// How many pages a file has.
-  private(set) var pagesPerFile = 1
-  private(set) var files: [[UInt8]] = []
+  let pagesPerFile: Int
+  let files: [[UInt8]]
 
   static let fileBytes = 3_000
 
   init(_ pages: [SearchedPage]) {
-    let entries = pages.map(Self.entry)
-    pagesPerFile =
+    let sizes = pages.map { Self.entry($0).count + 1 }
+    let perFile =
       stride(from: 16, to: 1, by: -1).first { count in
-        stride(from: 0, to: entries.count, by: count).allSatisfy { start in
-          entries[start..<min(start + count, entries.count)].reduce(2) { $0 + $1.count + 1 } <= Self.fileBytes
+        stride(from: 0, to: sizes.count, by: count).allSatisfy { start in
+          sizes[start..<min(start + count, sizes.count)].reduce(1, +) <= Self.fileBytes
         }
       } ?? 1
-    for start in stride(from: 0, to: entries.count, by: pagesPerFile) {
+    files = stride(from: 0, to: pages.count, by: perFile).map { start in
       var file: [UInt8] = []
-      for (place, entry) in entries[start..<min(start + pagesPerFile, entries.count)].enumerated() {
-        file.append(UInt8(ascii: place == 0 ? "[" : ","))
-        file += entry
+      for page in pages[start..<min(start + perFile, pages.count)] {
+        file.append(UInt8(ascii: file.isEmpty ? "[" : ","))
+        file += Self.entry(page)
       }
       file.append(UInt8(ascii: "]"))
-      files.append(file)
+      return file
     }
+    pagesPerFile = perFile
   }
 
   private static func entry(_ page: SearchedPage) -> [UInt8] {

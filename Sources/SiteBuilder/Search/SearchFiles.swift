@@ -6,8 +6,6 @@ struct SearchFiles: Sendable {
   let indexURL: [UInt8]
 
   static let folder = "assets/search"
-  /// How many pages one thread reads at a time.
-  private static let sectionLength = 256
 
   /// The search pages and all that they load; nothing for a site without the template.
   static func all(
@@ -26,23 +24,24 @@ struct SearchFiles: Sendable {
   /// Reads every page of the site. Nothing depends on the number of threads: the sections are always the same.
   static func make(_ site: CheckedSite, workers: Workers) async throws -> SearchFiles {
     let pages = SearchedPage.all(site)
-    let sections = try await workers.map(
-      (pages.count + sectionLength - 1) / sectionLength, runLength: 1, start: ()
-    ) { _, number in
-      let range = number * sectionLength..<min(pages.count, (number + 1) * sectionLength)
-      var section = SearchSection()
-      section.reserve(pages: range.count)
-      for page in pages[range] { section.add(page, of: site) }
-      return section
+    let length = SearchSection.longest
+    let sections = try await workers.map((pages.count + length - 1) / length, runLength: 1, start: ()) {
+      _, number in
+      var reader = SectionReader()
+      for page in pages[number * length..<min(pages.count, (number + 1) * length)] {
+        reader.add(page, of: site)
+      }
+      return reader.section()
     }
-    return SearchFiles(SearchIndex(sections), pages, site.index.configuration)
+    let groups = site.index.configuration.kinds.map(\.title)
+    return SearchFiles(SearchIndex(sections), pages, groups: groups)
   }
 
-  private init(_ index: SearchIndex, _ pages: [SearchedPage], _ configuration: SiteConfiguration) {
+  init(_ index: SearchIndex, _ pages: [SearchedPage], groups: [String]) {
     let words = WordFiles(index)
     let near = NearWords(index)
     let texts = PageTexts(pages)
-    let start = Self.directory(index, words, near, texts, configuration)
+    let start = Self.directory(index, words, near, texts, groups)
     var named: [(String, [UInt8])] = [("index.json", start)]
     named += words.files.enumerated().map { ("words-\($0).txt", $1) }
     named += near.files.enumerated().map { ("near-\($0).txt", $1) }
@@ -57,7 +56,7 @@ struct SearchFiles: Sendable {
   /// What the search has to know before it loads anything else.
   private static func directory(
     _ index: SearchIndex, _ words: WordFiles, _ near: NearWords, _ texts: PageTexts,
-    _ configuration: SiteConfiguration
+    _ groups: [String]
   ) -> [UInt8] {
     var json = JSONWriter()
     json.open("{")
@@ -67,7 +66,7 @@ struct SearchFiles: Sendable {
     json.json(Array(String(texts.pagesPerFile).utf8))
     json.key("groups")
     json.open("[")
-    for kind in configuration.kinds { json.text(kind.title) }
+    for group in groups { json.text(group) }
     json.text(Navigation.checkerTitle)
     json.close("]")
     json.key("letters")

@@ -2,7 +2,9 @@
 enum SearchWeight: UInt8, CaseIterable {
   /// In a title of at most three words.
   case shortTitle
-  /// In a longer title or a synonym; on the page that shows the red flags, in one of them.
+  /// In a longer title.
+  case title
+  /// In a synonym; on the page that shows the red flags and in the symptom checker, in one of them.
   case name
   /// In the summary, a heading or a red flag that the page carries.
   case heading

@@ -39,7 +39,7 @@ struct WordFiles {
     return line(index.words[word], (0..<weights).map { index.pages(of: word, $0) })
   }
 
-  private func line(_ name: [UInt8], _ lists: [ArraySlice<UInt32>]) -> [UInt8] {
+  private func line(_ name: [UInt8], _ lists: [[UInt32]]) -> [UInt8] {
     var out = name
     let used = lists.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for list in lists.prefix(used) {
@@ -81,7 +81,7 @@ struct WordFiles {
     var end = first
     while end < index.words.count, index.words[end].starts(with: prefix) { end += 1 }
     var seen: Set<UInt32> = []
-    var lists: [ArraySlice<UInt32>] = []
+    var lists: [[UInt32]] = []
     for weight in 0..<SearchIndex.weights {
       var list: [UInt32] = []
       for word in first..<end where seen.count < Self.pagesOfPrefix {
@@ -89,7 +89,7 @@ struct WordFiles {
           if seen.insert(page).inserted { list.append(page) }
         }
       }
-      lists.append(list.sorted()[...])
+      lists.append(list.sorted())
     }
     return line(prefix + [UInt8(ascii: "*")], lists)
   }

@@ -10,7 +10,6 @@ struct WordTable {
   var count: Int { hashes.count }
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { letters[Int(ends[number])..<Int(ends[number + 1])] }
-  func hash(_ number: Int) -> UInt64 { hashes[number] }
 
   static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
   @inline(__always)
@@ -34,6 +33,13 @@ struct WordTable {
     ends.append(Int32(letters.count))
     if hashes.count * 2 > slots.count { grow() }
     return number
+  }
+
+  /// The number here of a word of another table.
+  mutating func number(of word: Int, in other: WordTable) -> Int {
+    number(
+      of: other.letters.span, from: Int(other.ends[word]), to: Int(other.ends[word + 1]),
+      hash: other.hashes[word])
   }
 
   private func equals(_ number: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -1,6 +1,6 @@
 import SymptomTree
 
-extension SearchSection {
+extension SectionReader {
   /// What a page is found by. Red flags count more than text, most of all on the page that shows every one and in the
   /// symptom checker, so that whoever types a warning sign is led there.
   mutating func add(_ page: SearchedPage, of site: CheckedSite) {
@@ -14,7 +14,7 @@ extension SearchSection {
 
   private mutating func addTitle(_ title: [UInt8]) {
     let words = title.split(separator: 0x20).count
-    add(name: title, words <= 3 ? .shortTitle : .name)
+    add(name: title, words <= 3 ? .shortTitle : .title)
   }
 
   private mutating func add(_ article: Article, _ parsed: ParsedArticle, of index: SiteIndex) {
@@ -43,7 +43,8 @@ extension SearchSection {
   private func showsRedFlags(_ article: Article, _ index: SiteIndex) -> Bool {
     let fields = index.configuration.kinds[article.kind].fields
     return fields.indices.contains { slot in
-      guard case .choice(let names) = fields[slot].type, case .choice(let choice) = article.fields[slot] else {
+      guard case .choice(let names) = fields[slot].type, case .choice(let choice) = article.fields[slot]
+      else {
         return false
       }
       return names[choice] == "red-flags"
