@@ -54,6 +54,14 @@ import Testing
       let line = String(decoding: bytes, as: UTF8.self) + "|"
       let lines = String(decoding: found.files[place], as: UTF8.self).split(separator: "\n")
       #expect(lines.contains { $0.hasPrefix(line) }, "\(line)")
+      // So does what is typed of it so far, and leads to all words that begin so.
+      for length in 1..<bytes.count {
+        let prefix = bytes[..<length]
+        let place = (found.starts.lastIndex { !prefix.lexicographicallyPrecedes($0) }) ?? 0
+        let lines = found.files[place].split(separator: 0x0A)
+        let isDivided = found.files.count { file in file.split(separator: 0x0A).contains { $0.starts(with: prefix) } } > 1
+        #expect(lines.contains { $0.starts(with: isDivided ? prefix + Array("*".utf8) : prefix) }, "\(line) \(length)")
+      }
     }
   }
 

@@ -5,7 +5,8 @@
 /// there when these words lie in several files.
 struct WordFiles {
   private(set) var files: [[UInt8]] = []
-  /// The first word of each file; a word that is looked for is in the last file that does not begin after it.
+  /// What the words of each file do not precede, and those of the file before do: as much of the first word as it takes.
+  /// A word that is looked for is in the last file that does not begin after it.
   private(set) var starts: [[UInt8]] = []
 
   static let fileBytes = 7_000
@@ -27,11 +28,18 @@ struct WordFiles {
       file += line
     }
     if !file.isEmpty { files.append(file) }
-    starts = firstWords.map { index.words[$0] }
+    starts = firstWords.map(start)
     for (prefix, first) in dividedPrefixes(firstWords) {
       let place = max(0, (starts.firstIndex { prefix.lexicographicallyPrecedes($0) } ?? starts.count) - 1)
       files[place] += prefixLine(prefix, from: first)
     }
+  }
+
+  private func start(_ firstWord: Int) -> [UInt8] {
+    let word = index.words[firstWord]
+    let shared = firstWord == 0 ? 0 : zip(word, index.words[firstWord - 1]).prefix { $0 == $1 }.count
+    let end = word.indices.dropFirst(shared + 1).first { word[$0] & 0xC0 != 0x80 }
+    return Array(word[..<(end ?? word.count)])
   }
 
   private func line(_ word: Int) -> [UInt8] {

@@ -54,6 +54,7 @@ extension StarterSite {
     const WEIGHTS = [16, 14, 12, 6, 3, 1];
     const MOST_WORDS = 6;
     const PAGES_SHOWN = 10;
+    const BEST = 3;
     // Bytes that a query may load before it stops guessing at misspelt words; results come to 30,000 more.
     const GUESSING_LIMIT = 50_000;
 
@@ -210,7 +211,7 @@ extension StarterSite {
       return scores;
     }
 
-    /** The numbers of the pages that fit a query, best first. */
+    /** The pages that fit a query, best first: `[number, score]`. */
     async function rank(query) {
       const isCommon = (word) => directory.common.includes(word);
       const words = wordsOf(query.text)
@@ -221,7 +222,7 @@ extension StarterSite {
       for (const word of words) {
         const scores = await pagesWith(word, query);
         // A word of most pages says little, one that is nowhere says nothing.
-        const rarity = isCommon(word) ? Math.LN2 : Math.log(1 + directory.pages / (scores.size || directory.pages));
+        const rarity = isCommon(word) ? 0.3 : Math.log(1 + directory.pages / (scores.size || directory.pages));
         whole += rarity;
         for (const [page, score] of scores) {
           const total = totals.get(page) ?? { score: 0, met: 0 };
@@ -230,37 +231,43 @@ extension StarterSite {
           totals.set(page, total);
         }
       }
-      const pages = [...totals].map(([page, { score, met }]) => [page, score * (met / whole) ** 2]);
+      const pages = [...totals].map(([page, { score, met }]) => [page, score * (met / whole)]);
       pages.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      return pages.filter(([, score]) => score >= pages[0][1] / 10).map(([page]) => page);
+      return pages.filter(([, score]) => score >= pages[0][1] / 10);
     }
 
+    /** What is shown of some pages: `[kind, title, address, summary]`. A title that is much like the query comes first. */
     async function textsOf(pages, query) {
+      const asked = wordsOf(query.text);
       const texts = [];
-      for (const page of pages) {
+      for (const [page, score] of pages) {
         const file = await load(`pages-${Math.floor(page / directory.perFile)}.json`, query);
         file.entries ??= JSON.parse(file.text);
-        texts.push(file.entries[page % directory.perFile]);
+        const text = file.entries[page % directory.perFile];
+        const title = wordsOf(text[1]);
+        const shared = asked.filter((word) => title.some((other) => word.startsWith(other) || other.startsWith(word))).length;
+        texts.push([text, score * (1 + (2 * shared) / (title.length + asked.length))]);
       }
-      return texts;
+      return texts.sort((a, b) => b[1] - a[1]).map(([text]) => text);
     }
 
-    /** Results by kind, the kind of the best page first. */
+    /** The three best results, then the others by kind. */
     function show(texts) {
       const groups = new Map();
-      for (const [kind, title, address, summary] of texts) {
-        if (!groups.has(kind)) groups.set(kind, make("ul", { class: "search__list" }));
-        groups.get(kind).append(make(
-          "li", {}, make("a", { href: address }, title), ...(summary ? [make("p", {}, summary)] : [])));
-      }
-      found.replaceChildren(...[...groups].map(([kind, list]) =>
-        make("section", { class: "search__group" }, make("h2", {}, directory.groups[kind]), list)));
+      texts.forEach(([kind, title, address, summary], place) => {
+        const name = place < BEST ? "Best matches" : directory.groups[kind];
+        if (!groups.has(name)) groups.set(name, make("ul", { class: "search__list" }));
+        const label = place < BEST ? [" ", make("span", {}, directory.groups[kind])] : [];
+        groups.get(name).append(make(
+          "li", {}, make("a", { href: address }, title), ...label, ...(summary ? [make("p", {}, summary)] : [])));
+      });
+      found.replaceChildren(...[...groups].map(([name, list]) =>
+        make("section", { class: "search__group" }, make("h2", {}, name), list)));
     }
 
     async function search() {
       const run = (latest += 1);
       const query = { text: field.value.trim(), size: 0 };
-      root.removeAttribute("data-bytes");
       if (!wordsOf(query.text).length) {
         found.replaceChildren();
         status.textContent = "";
@@ -279,7 +286,6 @@ extension StarterSite {
           : `Nothing found for “${query.text}”. Try another word, or look through all pages below.`;
         show(texts);
         if (pages.length > PAGES_SHOWN) found.append(more(pages, texts, query));
-        root.dataset.bytes = query.size;
       } catch (problem) {
         if (run !== latest) return;
         console.warn(problem.message);
