@@ -190,7 +190,7 @@ async function rank(query) {
   }
   const pages = [...totals].map(([page, { score, met }]) => [page, score * (met / whole)]);
   pages.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return pages.filter(([, score]) => score >= pages[0][1] / 10);
+  return pages.filter(([, score]) => score >= pages[0][1] / 20);
 }
 
 /** What is shown of some pages: `[kind, title, address, summary]`. A title that is much like the query comes first. */

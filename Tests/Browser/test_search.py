@@ -74,7 +74,8 @@ def test_a_query_loads_little_and_tells_nobody(origin: str, browser: Browser, ty
     address = page.url
     page.close()
     assert 0 < sum(loaded) <= QUERY_LIMIT
-    assert all(url.startswith(f"{origin}/assets/search/") and "?" not in url for url in requests)
+    # The icon may come late.
+    assert [url for url in requests if not url.startswith(f"{origin}/assets/") or "?" in url] == []
     assert address.startswith(f"{origin}/search/#q=") and not cookies and kept == 0
 
 
@@ -82,7 +83,7 @@ def test_results_stand_by_kind_and_are_counted(tab: Page) -> None:
     ask(tab, "bursitis")
     groups = tab.locator("[data-results] section")
     headings = groups.get_by_role("heading").all_inner_texts()
-    assert headings[0] == "Best matches" and len(headings) > 2 and "Causes" in headings
+    assert headings[0] == "Best matches" and len(headings) == len(set(headings)) > 2
     assert groups.first.get_by_role("link").count() == 3
     assert tab.locator("[data-all]").is_hidden()
     expect(tab.get_by_role("status")).to_contain_text("pages found")
@@ -118,14 +119,14 @@ def test_back_and_forward(tab: Page) -> None:
     ask(tab, "foam roller")
     tab.keyboard.press("Enter")
     ask(tab, "lunge")
-    tab.get_by_role("link", name="Lunge with twist").click()
+    tab.locator("[data-results]").get_by_role("link", name="Lunge with twist").click()
     tab.wait_for_url("**/stretches/lunge-with-twist/")
     tab.go_back()
     expect(tab.get_by_role("searchbox")).to_have_value("lunge")
-    expect(tab.get_by_role("link", name="Lunge with twist")).to_be_visible()
+    expect(tab.locator("[data-results]").get_by_role("link", name="Lunge with twist")).to_be_visible()
     tab.go_back()
     expect(tab.get_by_role("searchbox")).to_have_value("foam roller")
-    expect(tab.get_by_role("link", name="Foam rolling")).to_be_visible()
+    expect(tab.locator("[data-results]").get_by_role("link", name="Foam rolling")).to_be_visible()
     tab.go_back()
     expect(tab.get_by_role("searchbox")).to_have_value("")
     assert tab.url == start
