@@ -47,20 +47,17 @@ import Testing
     let whole = largest("index", 1) + largest("words", 6) + largest("near", 1) + largest("pages", 10)
     #expect(whole <= 100_000, "\(whole) bytes")
     #expect(index.pageCount == 10_000 && files.files.count { $0.place.contains("/words") } > 50)
-    // Each word stands in the file where it is looked for, and what was read comes out again.
+    // Each word stands in the file where it is looked for, and so does what is typed of it so far.
     let found = WordFiles(index)
-    for (number, bytes) in index.words.enumerated() where number % 97 == 0 {
-      let place = (found.starts.lastIndex { !bytes.lexicographicallyPrecedes($0) }) ?? 0
-      let line = String(decoding: bytes, as: UTF8.self) + "|"
-      let lines = String(decoding: found.files[place], as: UTF8.self).split(separator: "\n")
-      #expect(lines.contains { $0.hasPrefix(line) }, "\(line)")
-      // So does what is typed of it so far, and leads to all words that begin so.
-      for length in 1..<bytes.count {
-        let prefix = bytes[..<length]
-        let place = (found.starts.lastIndex { !prefix.lexicographicallyPrecedes($0) }) ?? 0
-        let lines = found.files[place].split(separator: 0x0A)
-        let isDivided = found.files.count { file in file.split(separator: 0x0A).contains { $0.starts(with: prefix) } } > 1
-        #expect(lines.contains { $0.starts(with: isDivided ? prefix + Array("*".utf8) : prefix) }, "\(line) \(length)")
+    let lines = found.files.map { $0.split(separator: 0x0A) }
+    for word in stride(from: 0, to: index.words.count, by: 601).map({ index.words[$0] }) {
+      for length in 1...word.count {
+        let typed = word[..<length]
+        let place = found.starts.lastIndex { !typed.lexicographicallyPrecedes($0) } ?? 0
+        let isDivided = lines.count { file in file.contains { $0.starts(with: typed) } } > 1
+        let expected = typed + Array((length == word.count ? "|" : isDivided ? "*" : "").utf8)
+        #expect(
+          lines[place].contains { $0.starts(with: expected) }, "\(String(decoding: typed, as: UTF8.self))")
       }
     }
   }

@@ -9,7 +9,8 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let script = try String(contentsOf: root.appending(path: "Templates/assets/search.js"), encoding: .utf8)
-    if ProcessInfo.processInfo.environment["LIMBER_UPDATE_EXPECTED"] != nil, script != StarterSite.searchScript {
+    let updates = ProcessInfo.processInfo.environment["LIMBER_UPDATE_EXPECTED"] != nil
+    if updates, script != StarterSite.searchScript {
       let file = root.appending(path: "Sources/SiteBuilder/Starter/StarterSite+Search.swift")
       let source = try String(contentsOf: file, encoding: .utf8)
       let start = try #require(source.range(of: "searchScript = #\"\"\"\n"))
