@@ -6,7 +6,7 @@ extension StarterSite {
       <div class="search" data-search="{{index-url}}" hidden>
       <form role="search">
       <label for="site-query">What are you looking for?</label>
-      <input id="site-query" type="search" autocomplete="off" enterkeyhint="search" maxlength="200">
+      <input id="site-query" type="search" autocomplete="off" maxlength="200">
       </form>
       <p role="status"></p>
       <div data-results></div>
