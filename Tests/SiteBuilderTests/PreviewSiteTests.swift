@@ -78,6 +78,7 @@ struct PreviewSiteTests {
   }
 
   static let furtherArticles: [String: String?] = [
+    "Templates/search.mustache": FixtureSite.page("<p>{{index-url}}</p>"),
     "Content/signs/night-pain.md": FixtureSite.article(
       "Night pain", body: "Less with outer hip pain, see [](cause:tendon-pain). Step-ups may help.\n\n## When"
     ),

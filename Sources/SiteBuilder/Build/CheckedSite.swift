@@ -10,6 +10,8 @@ struct CheckedSite: Sendable {
   /// What is wrong with links to places in pages, by article.
   private let brokenFragments: [Int: [Diagnostic]]
 
+  var index: SiteIndex { named.index }
+
   /// The stages parse, index and check.
   static func check(
     _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,

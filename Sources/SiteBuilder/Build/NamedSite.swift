@@ -21,16 +21,18 @@ struct NamedSite: Sendable {
     self.design = design
     self.today = today
     let hasChecker = !reading.checkers.isEmpty
+    let hasSearch = SearchPage.isWanted(reading.tree, reading.configuration.kinds)
     index = SiteIndexBuilder.build(
       configuration: reading.configuration, articles: reading.articles, files: reading.files,
       references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + Self.machineAddresses
-        + Self.checkerAddresses(reading.checkers)
+        + Self.checkerAddresses(reading.checkers) + (hasSearch ? [SearchPage.path] : [])
         + Programme.addresses(of: reading.articles, reading.configuration)
         + design.assets.map { String(decoding: $0.url, as: UTF8.self) },
       into: &found)
     links = LinkIndex(index, into: &found)
-    navigation = Navigation.resolve(index, hasChecker: hasChecker, into: &found)
+    navigation = Navigation.resolve(
+      index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
     options.maximumBytes = index.configuration.maximumArticleBytes

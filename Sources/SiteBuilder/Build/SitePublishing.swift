@@ -12,8 +12,15 @@ struct SitePublishing: Sendable {
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
-      let written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
-      try publisher.publish(assets: site.named.design.assets.map(\.place))
+      var written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
+      var assets = site.named.design.assets.map(\.place)
+      if pages.hasSearch {
+        let search = try await SearchFiles.make(site, workers: workers)
+        written += try await writeFiles(pages.searchFiles(search), publisher)
+        // They keep their names as long as they keep their content.
+        assets += search.files.map(\.place)
+      }
+      try publisher.publish(assets: assets)
       return (written, publisher.files.entries)
     } catch {
       publisher.abandon()

@@ -12,6 +12,8 @@ struct SiteTemplates: Sendable {
   let notFound: Template
   /// Nil for a site without a checker.
   let checker: Template?
+  /// Nil for a site without a search page.
+  let search: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
 
@@ -56,6 +58,8 @@ struct SiteTemplates: Sendable {
     let index = compile("index", types.index, "the lists of all articles of a kind")
     let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
     let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
+    let hasSearch = SearchPage.isWanted(tree, kinds)
+    let search = hasSearch ? compile(SearchPage.template, types.search, "the search") : nil
     // A partial is compiled for every page that includes it; one report of each of its faults is enough.
     var seen: Set<Diagnostic> = []
     diagnostics += found.sorted().filter { fault in
@@ -66,12 +70,11 @@ struct SiteTemplates: Sendable {
     let compiled = articles.compactMap { $0 }
     let wanted = kinds.count { $0.programme != nil }
     guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
-      let index, let notFound,
-      checker != nil || !hasChecker
+      let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch
     else { return nil }
     return SiteTemplates(
       articles: compiled, programmes: programmes, home: home, index: index, notFound: notFound,
-      checker: checker,
+      checker: checker, search: search,
       identifiers: identifiers(in: templates + partials))
   }
 

@@ -26,7 +26,9 @@ extension SiteOutput {
       SiteFile(WebManifest.file, WebManifest.bytes(configuration, assets: site.named.design.assets)))
     files.append(
       SiteFile(
-        HostFiles.headersFile, HostFiles.headers(index, hasChecker: !site.checkers.checkers.isEmpty)))
+        HostFiles.headersFile,
+        HostFiles.headers(
+          index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)))
     if let feed = AtomFeed.bytes(index) { files.append(SiteFile(AtomFeed.file, feed)) }
     if let redirects = HostFiles.redirects(index) {
       files.append(SiteFile(HostFiles.redirectsFile, redirects))

@@ -16,7 +16,8 @@ struct SiteOutput: Sendable {
     init(_ named: NamedSite, hasChecker: Bool) {
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
-        navigation: named.navigation.entries, hasChecker: hasChecker, today: named.today)
+        navigation: named.navigation.entries, hasChecker: hasChecker,
+        hasSearch: named.design.templates?.search != nil, today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }
   }
@@ -34,7 +35,7 @@ struct SiteOutput: Sendable {
   var records: SiteRecords { shared.records }
   var configuration: SiteConfiguration { index.configuration }
 
-  /// Everything but the articles' pages.
+  /// Everything but the articles' pages and the search.
   func files() -> [SiteFile] { fileGroups.flatMap { $0() } }
 
   /// The same in groups, so that looking for one file need not list all.

@@ -10,6 +10,7 @@ struct PageTypes: Sendable {
   let index: RecordType
   let notFound: RecordType
   let checker: RecordType
+  let search: RecordType
   let site: RecordType
   /// The site's `articles` and `assets`, whose names come from the configuration and the folder.
   let siteArticles: RecordType
@@ -146,6 +147,7 @@ struct PageTypes: Sendable {
           "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."),
         .init("kinds", .list(.record(Self.kindSummary)), "The kinds that have a list of all their articles."),
         .init("checker-url", .text, "The address of the symptom checker; empty when there is none."),
+        .init("search-url", .text, "The address of the search; empty when there is no template for it."),
         .init(
           "articles", .record(siteArticles), "All articles, by the name of their kind: `articles.cause`."),
         .init(
@@ -166,6 +168,7 @@ struct PageTypes: Sendable {
         ]))
     notFound = RecordType("404", Self.withPresence(common))
     checker = RecordType("checker", Self.withPresence(common + Self.checkerFields))
+    search = RecordType("search", Self.withPresence(common + Self.searchFields))
   }
 
   /// A section on a list repeats for each entry; `has-…` lets a template write what stands around the list once.

@@ -1,6 +1,10 @@
+import Synchronization
+
 /// A site at one moment. Nothing in it changes; a page is rendered when it is asked for.
 public final class PreviewSnapshot: Sendable {
   private let output: SiteOutput
+  /// The search, which is made when somebody first opens it.
+  private let search = Mutex<[SiteFile]?>(nil)
 
   init(_ output: SiteOutput) { self.output = output }
 
@@ -35,7 +39,7 @@ public final class PreviewSnapshot: Sendable {
       let folder = output.folder(of: article)
       return folder.isEmpty ? "index.html" : folder + "/index.html"
     }
-    return (pages + output.files().map(\.path)).sorted()
+    return (pages + output.files().map(\.path) + searchFiles.map(\.path)).sorted()
   }
 
   /// `place` is without the site's base path and the slash after it.
@@ -65,6 +69,18 @@ public final class PreviewSnapshot: Sendable {
       guard let file = group().first(where: { $0.path == name }) else { continue }
       return (try? file.contents()).map { PreviewFile(name, $0) }
     }
-    return nil
+    guard name.hasPrefix(SearchFiles.folder) || name.hasPrefix(SearchPage.path.dropFirst()),
+      let file = searchFiles.first(where: { $0.path == name })
+    else { return nil }
+    return (try? file.contents()).map { PreviewFile(name, $0) }
+  }
+
+  private var searchFiles: [SiteFile] {
+    guard output.hasSearch else { return [] }
+    return search.withLock { made in
+      let files = made ?? output.searchFiles(SearchFiles.make(output.site))
+      made = files
+      return files
+    }
   }
 }

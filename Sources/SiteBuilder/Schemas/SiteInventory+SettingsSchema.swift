@@ -43,7 +43,7 @@ extension SiteInventory {
 
   private var navigationTargets: [String] {
     let kinds = index.configuration.kinds
-    return ["checker"] + kinds.filter { !$0.isPage }.map(\.folder)
+    return ["checker", "search"] + kinds.filter { !$0.isPage }.map(\.folder)
       + kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
   }
 
