@@ -38,7 +38,7 @@ test:
 
 # Further options in BENCH: make bench BENCH="--no-hugo --rounds 3"
 bench:
-	scripts/install build
+	scripts/install bench
 	python3 Benchmarks/run.py $(BENCH)
 
 # Of Public, only what a build published.

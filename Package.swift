@@ -52,10 +52,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "FixtureSite"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(name: "SymptomTreeTests", dependencies: ["SymptomTree"], swiftSettings: strict),
+    .testTarget(
+      name: "SymptomTreeTests", dependencies: ["SymptomTree", "FixtureSite"], swiftSettings: strict),
     .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
     .testTarget(
       name: "SiteBuilderTests", dependencies: ["SiteBuilder", "FixtureSite"], exclude: ["Expected"],

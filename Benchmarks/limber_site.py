@@ -35,6 +35,13 @@ class LimberSite:
                 shutil.copyfile(source, target)
         # A generated site has no symptom checker, so its navigation cannot name one.
         configuration = re.sub(r"^(navigation:.*?)\bchecker,\s*", r"\1", configuration, flags=re.MULTILINE)
+        # Hugo's site has no programmes to print either.
+        configuration = re.sub(r"^ +programme:.*\n", "", configuration, flags=re.MULTILINE)
+        (folder / "Templates" / "programme.mustache").unlink(missing_ok=True)
+        for template in (folder / "Templates").glob("*.mustache"):
+            text = template.read_text(encoding="utf-8")
+            whole = re.sub(r"^\{\{#programme\}\}\n.*?^\{\{/programme\}\}\n", "", text, flags=re.MULTILINE | re.DOTALL)
+            template.write_text(whole, encoding="utf-8")
         (folder / "site.yaml").write_text(configuration, encoding="utf-8")
 
     def write_shared(self, references: list[str]) -> None:

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures Limber, the floor program and Hugo on the same generated site, in turn, in one run.
+"""Measures Limber, the floor program and Hugo on the same generated site, in turn, in one run; then, in Chromium,
+when the pages of this repository's site are painted.
 
     python3 Benchmarks/run.py [--articles 10000] [--rounds 5] [--large]
 
@@ -11,10 +12,12 @@ import argparse
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import tools
 from processes import CommandFailed
 from report import report
 from rounds import LARGE_ARTICLES, Benchmark, say
@@ -41,6 +44,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--large", action="store_true", help=f"Limber on {LARGE_ARTICLES:,} articles, too")
     parser.add_argument("--large-rounds", type=positive, default=3, metavar="N")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out, which takes most of the time")
+    parser.add_argument("--no-paint", action="store_true", help="leave the browser out")
     parser.add_argument("--bytes-per-page", type=positive, metavar="N", help="the floor's; as Limber's, if not given")
     parser.add_argument("--timeout", type=positive, default=1_800, metavar="S", help="seconds that a build may take")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where the sites are written; memory, if not given")
@@ -65,7 +69,7 @@ def has_room(parent: Path, articles: int) -> bool:
 
 
 def measure_in(arguments: argparse.Namespace, work: Path) -> int:
-    """The whole run; 1 if Limber was not measured or any tool failed."""
+    """The whole run; 1 if Limber was not measured, any tool failed or a page was painted too late."""
     benchmark = Benchmark(arguments, work)
     benchmark.find_tools()
     benchmark.generate(arguments.articles, "limber", with_hugo="Hugo" in benchmark.tools)
@@ -79,7 +83,20 @@ def measure_in(arguments: argparse.Namespace, work: Path) -> int:
         large = benchmark.measure_large()
     if benchmark.tools:
         report(benchmark, large)
-    return 1 if benchmark.failed or "Limber" not in benchmark.tools else 0
+    painted = arguments.no_paint or measure_paint(work / "painted")
+    return 1 if benchmark.failed or not painted or "Limber" not in benchmark.tools else 0
+
+
+def measure_paint(folder: Path) -> bool:
+    """Whether the pages could be measured and were within their limits."""
+    say("\nPreparing Chromium ...")
+    folder.mkdir()
+    try:
+        command = tools.paint(folder)
+    except tools.ToolMissing as missing:
+        say(f"Chromium IS MISSING and is left out: {missing}")
+        return False
+    return subprocess.run(command, check=False).returncode == 0
 
 
 def main() -> int:

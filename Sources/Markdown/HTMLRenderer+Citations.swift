@@ -47,6 +47,8 @@ extension HTMLRenderer {
         reportUnknown(key, in: range, at: i)
         continue
       }
+      // The number belongs to the word before it: no line breaks between them.
+      while isFirst, out.last == UInt8(ascii: " ") || out.last == UInt8(ascii: "\n") { out.removeLast() }
       out.append(isFirst ? "<sup class=\"citation\">[" : ", ")
       isFirst = false
       append(markFor: citations.mention(reference))

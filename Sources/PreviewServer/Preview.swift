@@ -61,10 +61,11 @@ public struct Preview: Sendable {
 
   private func update(_ changes: ChangeSet) async -> Update {
     let start = ContinuousClock.now
-    let (report, snapshot) = await site.update(changes.isEverything ? nil : changes.paths)
-    shown.show(snapshot, problems: ProblemList.json(report.diagnostics, source: source))
+    let update = await site.update(changes.isEverything ? nil : changes.paths)
+    let report = update.report
+    shown.show(update.snapshot, problems: ProblemList.json(report.diagnostics, source: source))
     let took = (ContinuousClock.now - start).components
     let milliseconds = Int(took.seconds) * 1000 + Int(took.attoseconds / 1_000_000_000_000_000)
-    return Update(report: report, isShown: snapshot != nil, milliseconds: milliseconds)
+    return Update(report: report, isShown: update.snapshot != nil, milliseconds: milliseconds)
   }
 }

@@ -42,7 +42,7 @@ public struct TreeCheck: Sendable {
       paths = PathEnumeration.all(subject)
       if !paths.isEmpty {
         let text = PathsFile.text(of: tree, paths)
-        let (kind, line) = PathsFile.change(from: sources.committedPaths.map { Array($0.bytes) }, to: text)
+        let (kind, line) = PathsFile.change(from: sources.committedPaths?.bytes, to: text)
         PathsFileRule.check(kind, line: line, file: sources.committedPaths?.name, subject, into: &diagnostics)
         (pathsFile, change) = (text, kind)
       }

@@ -9,6 +9,18 @@ public struct TreePath: Hashable, Sendable {
   public var steps: [Step]
   public var outcome: String
   public var level: CareLevel
+
+  /// The answers, as people read them: `emergency.none > age.adult`.
+  static func text(of steps: [Step]) -> String {
+    var text = ""
+    for step in steps {
+      if !text.isEmpty { text += " > " }
+      text += step.question
+      text += "."
+      text += step.answer
+    }
+    return text
+  }
 }
 
 /// Rule 15: all paths, counted before they are walked.

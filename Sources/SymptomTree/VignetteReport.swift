@@ -34,8 +34,7 @@ public struct VignetteReport: Sendable {
         text += "      expected \(result.expected), at least \(result.atLeast.rawValue)\n"
         text += "      actual   \(result.actual ?? "none: an answer is missing")\(level)\n"
       }
-      text +=
-        "      path     \(result.steps.map { "\($0.question).\($0.answer)" }.joined(separator: " > "))\n"
+      text += "      path     \(TreePath.text(of: result.steps))\n"
     }
     for outcome in uncoveredOutcomes { text += "not covered  \(outcome)\n" }
     for edge in uncoveredEdges { text += "not covered  \(edge.question).\(edge.answer) > \(edge.next)\n" }

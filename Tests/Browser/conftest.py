@@ -9,17 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browsers import chromium
 from published_site import PublishedSite
 from site_server import serve
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-BROWSERS = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-]
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +51,7 @@ def origin(site: PublishedSite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser of the distribution; Playwright's own download is not needed."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    program = chromium()
     if program is None:
         pytest.fail("No Chromium is installed; `scripts/install test` installs it.")
     with sync_playwright() as playwright:

@@ -41,10 +41,11 @@ def test_every_page_is_reached(site: PublishedSite) -> None:
 
 
 def test_sitemap(site: PublishedSite) -> None:
-    """It names every page once, but neither redirects nor the page for unknown addresses."""
+    """It names every page once, but neither redirects, the search nor the page for unknown addresses."""
     root = ElementTree.parse(site.folder / "sitemap.xml").getroot()
     named = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    expected = {site.origin + page.url for page in site.shown_pages if page.url != "/404.html"}
+    pages = [page for page in site.shown_pages if page.url != "/404.html" and not page.url.startswith("/search/")]
+    expected = {site.origin + page.url for page in pages}
     assert set(named) == expected
     assert len(named) == len(expected)
     assert f"Sitemap: {site.origin}/sitemap.xml" in (site.folder / "robots.txt").read_text().splitlines()

@@ -10,8 +10,8 @@ import Testing
     }
     #expect(
       page.text == """
-        <p>A <sup class="citation">[\(mark(1, 1))]</sup> b <sup class="citation">[\(mark(2, 1)), \(mark(1, 2))]</sup> \
-        [@x] <code>[@x]</code> <sup class="citation">[\(mark(3, 1))]</sup></p>\n
+        <p>A<sup class="citation">[\(mark(1, 1))]</sup> b<sup class="citation">[\(mark(2, 1)), \(mark(1, 2))]</sup> \
+        [@x] <code>[@x]</code><sup class="citation">[\(mark(3, 1))]</sup></p>\n
         """)
     #expect(
       page.citations == [

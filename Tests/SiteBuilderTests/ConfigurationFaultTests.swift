@@ -117,6 +117,14 @@ import Testing
     ),
     ("figure: {type: image}", "figure: {list: true}", "26:15: error missing-key: The key `type` is missing."),
     (
+      "title: Causes", "title: Causes\n    programme: streches",
+      "10:16: error bad-configuration: `programme` names `streches`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
+    ),
+    (
+      "title: Questions", "title: Questions\n    programme: about",
+      "30:16: error bad-configuration: `programme` names `about`, which leads to several kinds, but the parts of a programme are all of one."
+    ),
+    (
       "folder: faqs", "folder: signs",
       "28:13: error bad-configuration: The kinds `sign` and `faq` have the same folder, `signs`."
     ),

@@ -60,8 +60,20 @@ import Testing
     ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single text."),
     ("dose: {set: 3}", "8: error unknown-key: `set` is not a known key here. » Did you mean `sets`?"),
     ("load: {}", "7: error missing-key: The key `kilograms` is missing."),
-    ("figure: [a.png]", "9: error wrong-type: `figure` must be a text, not a list."),
-    ("figure: a.png", "9: error missing-image: There is no picture `Content/stretches/a.png`."),
+    (
+      "figure: [a.png]",
+      "9: error wrong-type: `figure` must be a mapping of `file` and `alt`, not a list. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
+    ),
+    (
+      "figure: a.png",
+      "9: error wrong-type: `figure` must be a mapping of `file` and `alt`, not a single text. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
+    ),
+    ("figure: {file: a.png}", "9: error missing-key: The key `alt` is missing."),
+    ("figure: {file: a.png, alt: ''}", "28: error empty-value: `alt` is empty."),
+    (
+      "figure: {file: a.png, alt: A}",
+      "16: error missing-image: There is no picture `Content/stretches/a.png`."
+    ),
   ])
   func refuses(key: String, expected: String) async throws {
     expectFaults(try await Self.found(key), [expected])

@@ -34,13 +34,12 @@ struct RealChecker: Sendable {
     let reading = try await SourceReading.read(
       source, options: options, workers: Workers(count: 2), progress: BuildProgress(),
       into: &report.diagnostics)
-    let site = try await CheckedSite.check(
+    let checked = try await CheckedSite.check(
       try #require(reading), source: source, options: options, workers: Workers(count: 2),
       progress: BuildProgress(),
       into: &report)
-    let checked = try #require(site)
     let clinical = CheckerStage.clinicalIndex(
-      checked.index, checked.links, checked.parsed, advice: checked.checkers.advice,
+      checked.named.index, checked.named.links, checked.parsed, advice: checked.checkers.advice,
       pictures: checked.checkers.pictures)
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appendingPathComponent("Content/\(name)"), encoding: .utf8)

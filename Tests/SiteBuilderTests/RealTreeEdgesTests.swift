@@ -79,4 +79,45 @@ import Testing
     }
     #expect(mermaid == labels)
   }
+
+  /// With all of the picture on a screen of 1920 by 1080, its type is at least 9 pixels high, and no two boxes are in
+  /// one place.
+  @Test func thePictureIsReadOnOneScreen() async throws {
+    let (_, _, tree) = try await sound()
+    let picture = tree.svg
+    let size = try #require(picture.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+    let (width, height) = (try #require(Double(size.1)), try #require(Double(size.2)))
+    let type = try #require(picture.firstMatch(of: /font:([0-9.]+)px/).flatMap { Double($0.1) })
+    #expect(type * min(1920 / width, 1080 / height) >= 9)
+
+    let frames = picture.matches(
+      of:
+        /translate\(([0-9.]+) ([0-9.]+)\)"><rect class="[a-z-]+" x="0" y="0" width="([0-9.]+)" height="([0-9.]+)"/
+    ).compactMap { match -> CGRect? in
+      guard let x = Double(match.1), let y = Double(match.2), let width = Double(match.3),
+        let height = Double(match.4)
+      else { return nil }
+      return CGRect(x: x, y: y, width: width, height: height)
+    }
+    #expect(frames.count == picture.matches(of: /translate\(/).count)
+    for (number, frame) in frames.enumerated() {
+      #expect(frame.maxX <= width && frame.maxY <= height)
+      for other in frames[(number + 1)...] { #expect(!frame.intersects(other)) }
+    }
+  }
+
+  /// Colours only repeat what letters say: each outcome is listed with its level's letter below the level's name.
+  @Test func thePictureSaysTheLevelsInWords() async throws {
+    let (_, _, tree) = try await sound()
+    let picture = tree.svg
+    let letters: [SymptomTree.CareLevel: String] = [
+      .emergency: "E", .urgent: "U", .soon: "S", .routine: "R", .selfCare: "C",
+    ]
+    for outcome in tree.outcomes {
+      let letter = try #require(letters[outcome.level.value])
+      #expect(picture.contains("\(letter) = \(outcome.level.value.rawValue)"))
+      let listed = try Regex(">\(letter)[0-9]+</text><text[^>]*>\(outcome.id.value)</text>")
+      #expect(try listed.firstMatch(in: picture) != nil, "\(outcome.id.value)")
+    }
+  }
 }

@@ -31,7 +31,7 @@ extension RealTreeMutation {
       $0.paths = $0.paths?.replacing("\thome-leg\tself-care", with: "\tvisit-leg\troutine")
     },
     .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 1.0.0", "version: 1.0") },
-    .init("approve without a reviewer", .missingKey, "`reviewer`") {
+    .init("approve without a reviewer", .reviewInvalid, "`reviewer`") {
       try $0.swap("review: {status: pending}", "review: {status: approved}")
     },
     .init("approve what is due before it was reviewed", .reviewInvalid, "`due`") {

@@ -25,5 +25,5 @@ struct RealTreeMutation: Sendable, CustomTestStringConvertible {
     self.change = change
   }
 
-  static let all: [RealTreeMutation] = redFlags + shape + names + outcomes + words + files
+  static let all: [RealTreeMutation] = redFlags + shape + names + outcomes + words + files + huge
 }

@@ -21,14 +21,14 @@ import Testing
     (
       "{status: approved}",
       [
-        "18: error review-invalid: The article is approved, but `reviewed` does not say when.",
-        "18: error review-invalid: The article is approved, but `reviewer` does not say by whom.",
+        "18: error review-invalid: `status` is `approved`, but `reviewed` does not say when.",
+        "18: error review-invalid: `status` is `approved`, but `reviewer` does not say by whom.",
       ]
     ),
     (
       "{author: A. Bell, reviewer: A. Bell}",
       [
-        "37: error review-invalid: `A. Bell` is both author and reviewer. » Somebody else has to review the article."
+        "37: error review-invalid: `A. Bell` is both author and reviewer. » Somebody else has to review the text."
       ]
     ),
     (

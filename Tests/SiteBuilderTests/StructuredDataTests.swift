@@ -31,7 +31,7 @@ import Testing
 
   private static func crumbs(_ steps: [(String, String)]) -> String {
     let entries = ([("Hill Clinic", "/")] + steps).enumerated().map { place, step in
-      "{\"@type\":\"ListItem\",\"position\":\(place + 1),\"name\":\"\(step.0)\",\"item\":\"https://clinic.example\(step.1)\"}"
+      "{\"@type\":\"ListItem\",\"position\":\(place + 1),\"name\":\"\(step.0)\",\"item\":{\"@id\":\"https://clinic.example\(step.1)\"}}"
     }
     return "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\(entries.joined(separator: ","))]}"
   }
@@ -91,7 +91,7 @@ import Testing
         + ",\"citation\":[\"Griffin DR. The Warwick agreement & \\\"more\\\". Br J Sports Med. 2016.\"],"
         + "\"mainEntity\":{\"@type\":\"MedicalCondition\",\"name\":\"Tendon pain\",\"alternateName\":[\"sore \\u003c/script> hip\"],"
         + "\"signOrSymptom\":[{\"@type\":\"MedicalSymptom\",\"name\":\"Outer hip pain\",\"url\":\"https://clinic.example/signs/outer-pain/\"}],"
-        + "\"possibleTreatment\":[{\"@type\":\"ExercisePlan\",\"name\":\"Step-ups\",\"url\":\"https://clinic.example/stretches/step-ups/\"}],"
+        + "\"possibleTreatment\":[{\"@type\":[\"ExercisePlan\",\"MedicalTherapy\"],\"name\":\"Step-ups\",\"url\":\"https://clinic.example/stretches/step-ups/\"}],"
         + "\"differentialDiagnosis\":[{\"@type\":\"DDxElement\",\"diagnosis\":{\"@type\":\"MedicalCondition\",\"name\":\"Bursa pain\",\"url\":\"https://clinic.example/causes/bursa-pain/\"}}]}}"
     )
   }

@@ -83,7 +83,7 @@ extension Mutation {
     Mutation(
       "a reviewer who is the author", .reviewInvalid,
       [
-        "ankle.yaml:8:53 error `reviewer` and `author` are the same person; somebody else has to review."
+        "ankle.yaml:8:53 error `A. B.` is both author and reviewer. — Somebody else has to review the text."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -93,7 +93,7 @@ extension Mutation {
     Mutation(
       "a review in the future", .reviewInvalid,
       [
-        "ankle.yaml:8:55 error `reviewed` is 2026-03-02, which is after today, 2026-03-01."
+        "ankle.yaml:8:55 error `reviewed` (2026-03-02) lies in the future."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -102,7 +102,7 @@ extension Mutation {
     Mutation(
       "a review that is due before it was done", .reviewInvalid,
       [
-        "ankle.yaml:8:72 error `due` is 2026-02-01, which is not after `reviewed`, 2026-02-01."
+        "ankle.yaml:8:72 error `due` (2026-02-01) is not after `reviewed` (2026-02-01)."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -111,16 +111,16 @@ extension Mutation {
     Mutation(
       "a review due in two years", .reviewInvalid,
       [
-        "ankle.yaml:8:72 error `due` is more than 12 months after `reviewed`; the latest is 2027-02-01."
+        "ankle.yaml:8:72 error `due` (2028-02-01) is more than 12 months after `reviewed` (2026-02-01). — The latest day is 2027-02-01."
       ]
     ) { clinic in
       try clinic.swapTree(
         "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-02-01, due: 2028-02-01}")
     },
     Mutation(
-      "an approval without a date", .missingKey,
+      "an approval without a date", .reviewInvalid,
       [
-        "ankle.yaml:8:18 error The key `reviewed` is missing."
+        "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` does not say when."
       ]
     ) { clinic in
       try clinic.swapTree("{status: pending}", "{status: approved, reviewer: A. B., due: 2026-12-01}")

@@ -1,4 +1,5 @@
 import Diagnostics
+import FixtureSite
 import Testing
 
 @testable import YAML

@@ -8,4 +8,7 @@ int csystem_exchange(const char *one, const char *other);
 /// megabytes of pages then spends a twentieth of its time asking the system for more. Nothing elsewhere.
 void csystem_grow_heaps_in_large_steps(void);
 
+/* The path of the running program, ended by a zero byte; 0 when it cannot be told or has no room. */
+int csystem_executable_path(char *buffer, int size);
+
 #endif

@@ -20,10 +20,10 @@ enum StateMessage {
     return out + moment.problems + [UInt8(ascii: "}")]
   }
 
-  /// `{"site-css":"/assets/site.0123.css"}`
+  /// `{"site.css":"/assets/site.0123.css"}`
   static func appendStyles(of snapshot: PreviewSnapshot?, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "{"))
-    for (number, style) in (snapshot?.styles ?? []).enumerated() {
+    for (number, style) in (snapshot?.stylesheets ?? []).enumerated() {
       if number > 0 { out.append(UInt8(ascii: ",")) }
       JSONText.append(quoted: style.name.utf8, to: &out)
       out.append(UInt8(ascii: ":"))

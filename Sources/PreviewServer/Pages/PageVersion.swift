@@ -5,7 +5,7 @@ import SiteBuilder
 enum PageVersion {
   static func of(_ page: [UInt8], in snapshot: PreviewSnapshot) -> String {
     var hash = FNVHash()
-    let styles = snapshot.styles.map { (name: Array($0.name.utf8), url: Array($0.url.utf8)) }
+    let styles = snapshot.stylesheets.map { (name: Array($0.name.utf8), url: Array($0.url.utf8)) }
     var at = 0
     while at < page.count {
       if page[at] == UInt8(ascii: "/"), let style = styles.first(where: { page[at...].starts(with: $0.url) })

@@ -5,7 +5,9 @@ import SiteBuilder
 enum ServedPage {
   static func bytes(_ file: PreviewFile, in snapshot: PreviewSnapshot) -> [UInt8] {
     insert(
-      part(version: PageVersion.of(file.bytes, in: snapshot), snapshot: snapshot, withheld: file.withheld),
+      part(
+        version: PageVersion.of(file.bytes, in: snapshot), snapshot: snapshot,
+        hiddenBecause: file.hiddenBecause),
       into: PagePolicy.admittingPreview(file.bytes))
   }
 
@@ -28,18 +30,24 @@ enum ServedPage {
       </html>
 
       """
-    return insert(part(version: StateMessage.noVersion, snapshot: nil, withheld: nil), into: Array(text.utf8))
+    return insert(
+      part(version: StateMessage.noVersion, snapshot: nil, hiddenBecause: nil), into: Array(text.utf8))
   }
+
+  private static let states = [
+    "draft": "a draft", "scheduled": "not published yet", "expired": "no longer published",
+  ]
 
   private static func insert(_ part: [UInt8], into page: [UInt8]) -> [UInt8] {
     let end = page.lastOffset(ofLetters: Array("</body".utf8)) ?? page.count
     return page[..<end] + part + page[end...]
   }
 
-  private static func part(version: String, snapshot: PreviewSnapshot?, withheld: String?) -> [UInt8] {
+  private static func part(version: String, snapshot: PreviewSnapshot?, hiddenBecause: String?) -> [UInt8] {
     var out = Array("<link rel=\"stylesheet\" href=\"\(PreviewAddress.stylesheet)\">\n".utf8)
-    if let withheld {
-      out += Array("<p class=\"limber-mark\" role=\"note\">Preview: this page is \(withheld).</p>\n".utf8)
+    if let hiddenBecause {
+      let state = states[hiddenBecause] ?? hiddenBecause
+      out += Array("<p class=\"limber-mark\" role=\"note\">Preview: this page is \(state).</p>\n".utf8)
     }
     // Data, which a policy against inline scripts lets stand. No `<` comes out of `JSONText`.
     out += Array("<script type=\"application/json\" id=\"limber-preview\">{\"version\":".utf8)

@@ -25,8 +25,39 @@ public struct BuildReport: Sendable {
   public func allowsPublishing(strict: Bool) -> Bool { errors == 0 && !(strict && warnings > 0) }
 }
 
+extension BuildReport {
+  /// The report of a build that made what is there already.
+  mutating func repeatLast(_ record: BuildRecord, publishedTo output: String) {
+    diagnostics += record.diagnostics
+    pages = record.pages
+    review = record.review
+    publishedTo = output
+  }
+
+  /// A report of what `stages` found, whatever the disk did meanwhile. Throws on what `stages` do, failures of
+  /// files excepted.
+  static func collecting(
+    _ stages: (inout BuildReport) async throws -> Void, isolation: isolated (any Actor)? = #isolation
+  ) async throws -> BuildReport {
+    let start = SystemCalls.monotonicSeconds()
+    var report = BuildReport()
+    do {
+      try await stages(&report)
+    } catch let failure as FileFailure {
+      report.systemFailed = true
+      let code: DiagnosticCode =
+        failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
+      report.diagnostics.append(
+        .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
+    }
+    report.diagnostics.sort()
+    report.seconds = SystemCalls.monotonicSeconds() - start
+    return report
+  }
+}
+
 /// How many published articles are in which state of clinical review.
-public struct ReviewReport: Sendable {
+public struct ReviewReport: Equatable, Sendable {
   public var pending = 0
   public var approved = 0
   /// Approved, and due within 60 days.

@@ -33,8 +33,8 @@ public struct SiteBuild: Sendable {
   /// The symptom checkers as they stand, proven or not, and what a check of the whole site found.
   public func trees() async throws -> (trees: [SiteTree], report: BuildReport) {
     var trees: [SiteTree] = []
-    let report = try await run { report in
-      let site = try await checkedSite(into: &report)
+    let report = try await BuildReport.collecting { report in
+      let site = try await checkedSite(into: &report)?.1
       trees =
         site?.checkers.checkers.map {
           SiteTree(id: $0.id, check: $0.check, pathsFile: CheckerFiles.pathsFile(of: $0.id))
@@ -52,25 +52,7 @@ public struct SiteBuild: Sendable {
   }
 
   private func run(publishes: Bool) async throws -> BuildReport {
-    try await run { try await run(publishes: publishes, into: &$0) }
-  }
-
-  /// A report of what `stages` found, whatever the disk did meanwhile.
-  private func run(_ stages: (inout BuildReport) async throws -> Void) async throws -> BuildReport {
-    let start = SystemCalls.monotonicSeconds()
-    var report = BuildReport()
-    do {
-      try await stages(&report)
-    } catch let failure as FileFailure {
-      report.systemFailed = true
-      let code: DiagnosticCode =
-        failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
-      report.diagnostics.append(
-        .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
-    }
-    report.diagnostics.sort()
-    report.seconds = SystemCalls.monotonicSeconds() - start
-    return report
+    try await BuildReport.collecting { try await run(publishes: publishes, into: &$0) }
   }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
@@ -79,23 +61,34 @@ public struct SiteBuild: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
-    guard let site = try await checkedSite(into: &report) else { return }
+    let cache =
+      publishes
+      ? output.flatMap { BuildCache(source: source, output: $0, options: options, workers: workers) } : nil
+    if let cache, let output, let record = try await cache.unchanged() {
+      return report.repeatLast(record, publishedTo: output.shown)
+    }
+    let others = try await cache?.sourcesBeforeReading()
+    guard let (reading, site) = try await checkedSite(into: &report) else { return }
     report.site = site
-    report.pages = site.pageCount
     guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
-    report.written = try await SitePublishing(
+    let result = try await SitePublishing(
       site: site, output: output, source: source, workers: workers, progress: progress
-    )
-    .run()
+    ).run()
+    report.written = result.written
     report.publishedTo = output.shown
+    // A site that is published stays so when there is no room for the record of it.
+    if let cache, let others {
+      try? await cache.store(report, reading, others: others, outputs: result.files)
+    }
   }
 
-  private func checkedSite(into report: inout BuildReport) async throws -> CheckedSite? {
+  private func checkedSite(into report: inout BuildReport) async throws -> (SourceReading, CheckedSite)? {
     guard
       let reading = try await SourceReading.read(
         source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
     else { return nil }
-    return try await CheckedSite.check(
+    let site = try await CheckedSite.check(
       reading, source: source, options: options, workers: workers, progress: progress, into: &report)
+    return (reading, site)
   }
 }

@@ -5,11 +5,15 @@ import Mustache
 struct SiteTemplates: Sendable {
   /// For each kind the template of its articles.
   let articles: [Template]
+  /// For each kind the template of its articles' programmes; nil where it wants none.
+  let programmes: [Template?]
   let home: Template
   let index: Template
   let notFound: Template
   /// Nil for a site without a checker.
   let checker: Template?
+  /// Nil for a site without a search page.
+  let search: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
 
@@ -43,10 +47,19 @@ struct SiteTemplates: Sendable {
     let articles = kinds.indices.map {
       compile(kinds[$0].name, types.articles[$0], "articles of the kind `\(kinds[$0].name)`")
     }
+    // Called for each kind that wants one, since each has names of its own.
+    let programmes = kinds.indices.map {
+      kinds[$0].programme == nil
+        ? nil
+        : compile(
+          Programme.template, types.articles[$0], "the programmes of the kind `\(kinds[$0].name)`")
+    }
     let home = compile("home", types.home, "the home page")
     let index = compile("index", types.index, "the lists of all articles of a kind")
     let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
     let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
+    let hasSearch = SearchPage.isWanted(tree, kinds)
+    let search = hasSearch ? compile(SearchPage.template, types.search, "the search") : nil
     // A partial is compiled for every page that includes it; one report of each of its faults is enough.
     var seen: Set<Diagnostic> = []
     diagnostics += found.sorted().filter { fault in
@@ -55,11 +68,13 @@ struct SiteTemplates: Sendable {
       return seen.insert(place).inserted
     }
     let compiled = articles.compactMap { $0 }
-    guard compiled.count == kinds.count, let home, let index, let notFound,
-      checker != nil || !hasChecker
+    let wanted = kinds.count { $0.programme != nil }
+    guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
+      let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch
     else { return nil }
     return SiteTemplates(
-      articles: compiled, home: home, index: index, notFound: notFound, checker: checker,
+      articles: compiled, programmes: programmes, home: home, index: index, notFound: notFound,
+      checker: checker, search: search,
       identifiers: identifiers(in: templates + partials))
   }
 

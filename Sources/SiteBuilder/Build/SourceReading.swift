@@ -5,19 +5,24 @@ import YAML
 struct SourceReading: Sendable {
   let configuration: SiteConfiguration
   let tree: SourceTree
-  /// Those that could be read as far as their names.
-  let articles: [Article]
-  /// The bytes of each of `articles`.
-  let sources: [[UInt8]]
+  /// One for each of the tree's articles.
+  let readings: [ArticleReading]
   let files: [ContentFile]
   let references: References
   let redFlags: RedFlags
   let careLevels: [CareHeading]
   let checkers: [CheckerFiles]
+  /// The articles that could be read as far as their names, and the bytes of each.
+  let articles: [Article]
+  let sources: [[UInt8]]
+  /// Of everything but the articles.
+  private let otherDiagnostics: [Diagnostic]
 
-  /// Nil when `site.yaml` leaves nothing to build with.
+  /// `known` gives what is still true of an article's file from an earlier reading, so that it need not be read
+  /// again. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
   static func read(
     _ folder: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
+    known: @escaping @Sendable (SourceTree.ArticleFile) -> ArticleReading? = { _ in nil },
     into diagnostics: inout [Diagnostic]
   ) async throws -> SourceReading? {
     guard let settings = try optional("site.yaml", in: folder) else {
@@ -27,43 +32,76 @@ struct SourceReading: Sendable {
           hint: "Is `--source` right? `limber init` makes a new site."))
       return nil
     }
-    guard let configuration = SiteConfiguration.read(settings, into: &diagnostics) else { return nil }
-    let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &diagnostics)
+    var found: [Diagnostic] = []
+    guard let configuration = SiteConfiguration.read(settings, into: &found) else {
+      diagnostics += found
+      return nil
+    }
+    let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &found)
     let reader = ArticleReader(
       configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
     progress.expect(tree.articles.count * 3)
-    let read = try await workers.map(tree.articles.count) { number -> ArticleReading in
+    let readings = try await workers.map(tree.articles.count) { number -> ArticleReading in
+      defer { progress.advance() }
       let file = tree.articles[number]
-      let bytes = try SystemCalls.read(folder.path(to: file.path))
-      var found: [Diagnostic] = []
-      let article = reader.read(bytes, path: file.path, kind: file.kind, into: &found)
-      progress.advance()
-      return ArticleReading(article: article, bytes: bytes, diagnostics: found)
+      return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
     }
-    var articles: [Article] = []
-    var sources: [[UInt8]] = []
-    articles.reserveCapacity(read.count)
-    sources.reserveCapacity(read.count)
-    for one in read {
-      diagnostics += one.diagnostics
-      guard let article = one.article else { continue }
-      articles.append(article)
-      sources.append(one.bytes)
-    }
-    let references = try optional(References.file, in: folder).map { References($0, into: &diagnostics) }
-    let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &diagnostics) }
+    let references = try optional(References.file, in: folder).map { References($0, into: &found) }
+    let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
+    let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
     return SourceReading(
-      configuration: configuration, tree: tree, articles: articles, sources: sources,
+      configuration: configuration, tree: tree, readings: readings,
       files: try readFiles(tree.otherContent, folder, configuration), references: references ?? References(),
-      redFlags: redFlags ?? RedFlags(),
-      careLevels: CareHeading.read(try optional(CareHeading.file, in: folder), into: &diagnostics),
-      checkers: try CheckerFiles.read(tree.otherContent, from: folder))
+      redFlags: redFlags ?? RedFlags(), careLevels: careLevels,
+      checkers: try CheckerFiles.read(tree.otherContent, from: folder), diagnostics: found)
   }
 
-  private struct ArticleReading: Sendable {
-    let article: Article?
-    let bytes: [UInt8]
-    let diagnostics: [Diagnostic]
+  private init(
+    configuration: SiteConfiguration, tree: SourceTree, readings: [ArticleReading], files: [ContentFile],
+    references: References, redFlags: RedFlags, careLevels: [CareHeading], checkers: [CheckerFiles],
+    diagnostics: [Diagnostic]
+  ) {
+    self.configuration = configuration
+    self.tree = tree
+    self.readings = readings
+    self.files = files
+    self.references = references
+    self.redFlags = redFlags
+    self.careLevels = careLevels
+    self.checkers = checkers
+    otherDiagnostics = diagnostics
+    var articles: [Article] = []
+    var sources: [[UInt8]] = []
+    articles.reserveCapacity(readings.count)
+    sources.reserveCapacity(readings.count)
+    for reading in readings {
+      guard let article = reading.article else { continue }
+      articles.append(article)
+      sources.append(reading.bytes)
+    }
+    self.articles = articles
+    self.sources = sources
+  }
+
+  var diagnostics: [Diagnostic] {
+    var all = otherDiagnostics
+    for reading in readings where !reading.diagnostics.isEmpty { all += reading.diagnostics }
+    return all
+  }
+
+  /// The same, with some articles' files read again: those at `numbers` of the tree.
+  func rereading(_ numbers: [Int], from folder: SourceFolder, options: BuildOptions) throws(FileFailure)
+    -> SourceReading
+  {
+    let reader = ArticleReader(
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+    var readings = readings
+    for number in numbers {
+      readings[number] = try ArticleReading(tree.articles[number], from: folder, reader: reader)
+    }
+    return SourceReading(
+      configuration: configuration, tree: tree, readings: readings, files: files, references: references,
+      redFlags: redFlags, careLevels: careLevels, checkers: checkers, diagnostics: otherDiagnostics)
   }
 
   /// A file that a site may do without.

@@ -32,7 +32,10 @@ struct CheckerStage: Sendable {
     var options = TreeOptions(today: today, causeKind: Self.causeKind, stretchKind: Self.stretchKind)
     options.reviewPolicy = SymptomTree.ReviewPolicy(
       unreviewed: policy.unreviewed.strictness, overdue: policy.overdue.strictness)
-    let clinical = Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+    // All articles are looked at for it, which a site without a checker need not wait for.
+    let clinical =
+      files.isEmpty
+      ? ClinicalIndex() : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
     var checkers: [Checker] = []
     for file in files {
       let check = TreeCheck(file.sources, index: clinical, options: options)

@@ -7,13 +7,14 @@ struct CheckerSteps: Sendable {
   /// One `PageTypes.checkerQuestion` per question, in the tree's order.
   private(set) var questions: [Value] = []
   private let tree: Tree
-  /// Questions and outcomes in the order of their anchors.
-  private let nodes: [String]
+  /// The numbers of questions and outcomes, which are those of their anchors.
+  private let numbers: [String: Int]
 
   /// Explanations and drawings by the names that the tree uses; one that is not there is left out.
   init(_ tree: Tree, advice: [String: ClinicalIndex.Advice], pictures: [String: [UInt8]]) {
     self.tree = tree
-    nodes = tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)
+    let nodes = tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)
+    numbers = Dictionary(nodes.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
     var drawn: Set<String> = []
     questions = tree.questions.enumerated().map { number, question in
       let type = PageTypes.checkerQuestion
@@ -32,12 +33,12 @@ struct CheckerSteps: Sendable {
   }
 
   /// What follows `#` in a link to a question or outcome.
-  func anchor(of id: String) -> String { "n\((nodes.firstIndex(of: id) ?? 0) + 1)" }
+  func anchor(of id: String) -> String { "n\(numbers[id] ?? 1)" }
 
   /// The steps that the records above hold, read back from them for comparison with the tree (rule 16). An anchor that
   /// no question or outcome has stands for itself.
   var edges: [TreeEdge] {
-    let names = Dictionary(uniqueKeysWithValues: nodes.map { (anchor(of: $0), $0) })
+    let names = Dictionary(uniqueKeysWithValues: numbers.map { ("n\($0.value)", $0.key) })
     return questions.flatMap { value -> [TreeEdge] in
       guard case .record(let question) = value else { return [] }
       var answers: [Value] = []

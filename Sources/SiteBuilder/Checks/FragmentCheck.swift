@@ -8,15 +8,23 @@ struct FragmentCheck: Sendable {
   let sources: [[UInt8]]
   let defaults: ArticleOptions
 
-  func run(_ workers: Workers) async throws -> [Diagnostic] {
-    let found = try await workers.map(parsed.count) { number in diagnostics(of: number) }
-    return found.flatMap { $0 }
+  /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
+  func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [Int: [Diagnostic]] {
+    let found = try await workers.map(numbers?.count ?? parsed.count) { place in
+      diagnostics(of: numbers?[place] ?? place)
+    }
+    var byArticle: [Int: [Diagnostic]] = [:]
+    for (place, diagnostics) in found.enumerated() where !diagnostics.isEmpty {
+      byArticle[numbers?[place] ?? place] = diagnostics
+    }
+    return byArticle
   }
 
   private func diagnostics(of number: Int) -> [Diagnostic] {
     guard index.articles[number].isPublished else { return [] }
-    let body = parsed[number].body.links.indices.filter { isBroken(parsed[number].body.links[$0], number) }
-    let fields = parsed[number].fieldLinks.indices.filter { isBroken(parsed[number].fieldLinks[$0], number) }
+    let article = parsed[number]
+    let body = article.body.links.indices.filter { isBroken(article.body.links[$0], number) }
+    let fields = article.fieldLinks.indices.filter { isBroken(article.fieldLinks[$0], number) }
     if body.isEmpty, fields.isEmpty { return [] }
     // Places are looked for in the few articles that need them, not in all.
     var parser = ArticleParser(index, defaults: defaults)

@@ -19,7 +19,7 @@ public indirect enum FieldType: Sendable {
   case flag
   /// One paragraph of Markdown.
   case markdown
-  /// The path of a picture, relative to the article.
+  /// A picture: its path, relative to the article, and its alternative text.
   case image
   case choice([String])
   case group([Field])

@@ -10,6 +10,8 @@ public struct Kind: Sendable {
   public let summary: String
   public let fields: [Field]
   public let relations: [Relation]
+  /// Which of the relations its articles' programmes collect; it leads to one kind.
+  public let programme: Int?
   public let mentions: Mentions
   /// What its articles are about, in the words of schema.org.
   let schemaType: SchemaType?
@@ -38,7 +40,7 @@ public struct Kind: Sendable {
 
   init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
-    mentions: Mentions, schemaType: SchemaType?
+    programme: Int?, mentions: Mentions, schemaType: SchemaType?
   ) {
     self.name = name
     self.folder = folder
@@ -46,6 +48,7 @@ public struct Kind: Sendable {
     self.summary = summary
     self.fields = fields
     self.relations = relations
+    self.programme = programme
     self.mentions = mentions
     self.schemaType = schemaType
     keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))

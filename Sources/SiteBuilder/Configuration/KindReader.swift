@@ -4,7 +4,7 @@ import YAML
 /// Reads the part `kinds` of `site.yaml`.
 enum KindReader {
   private static let keys: KnownKeys = [
-    "folder", "title", "summary", "fields", "relations", "auto-link", "schema-type",
+    "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
   ]
   /// Names that a template's page record has of its own, and so no field or relation can have.
   private static let reserved = Set(Kind.commonKeys + PageNames.all)
@@ -47,11 +47,13 @@ enum KindReader {
     }
     let declared = FieldReader.read(fields?["fields"], reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))
+    let relations = readRelations(
+      fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics)
     return Kind(
       name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
       summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
-      relations: readRelations(
-        fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics),
+      relations: relations,
+      programme: readProgramme(fields?["programme"], relations, of: name, into: &diagnostics),
       mentions: mentions, schemaType: readSchemaType(fields?["schema-type"], into: &diagnostics))
   }
 
@@ -110,6 +112,28 @@ enum KindReader {
           position: key.position))
     }
     return relations
+  }
+
+  /// The place of the relation that `programme` names.
+  private static func readProgramme(
+    _ node: Node?, _ relations: [Relation], of kind: String, into diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let node, let name = node.asText("programme", into: &diagnostics) else { return nil }
+    guard let place = relations.firstIndex(where: { $0.name == name }) else {
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: node.file, at: node.position,
+          "`programme` names `\(name)`, but the kind `\(kind)` has no such relation.",
+          hint: NearestName.hint(for: name, among: relations.map(\.name))))
+      return nil
+    }
+    if relations[place].targets.count == 1 { return place }
+    diagnostics.append(
+      .error(
+        .badConfiguration, file: node.file, at: node.position,
+        "`programme` names `\(name)`, which leads to several kinds, but the parts of a programme are all of one."
+      ))
+    return nil
   }
 
   private static func readTargets(_ node: Node, among names: [String], into diagnostics: inout [Diagnostic])

@@ -1,4 +1,5 @@
 import Diagnostics
+import SymptomTree
 import YAML
 
 /// An article as its front matter has it, read and no longer changed. A class, because articles are handed
@@ -28,8 +29,8 @@ struct ArticleContent: Sendable {
   var synonyms: [PlacedText] = []
   var redirects: [PlacedText] = []
   var state = PublicationState.published
-  /// Why visitors do not get the article, even where drafts are built like any other; nil when they do.
-  var withheld: PublicationState?
+  /// Why visitors would not get the article, were drafts and the like not being shown.
+  var shownDespite: PublicationState?
   var updated: CalendarDate?
   var order: Int?
   var review = Review()
@@ -101,8 +102,8 @@ indirect enum FieldValue: Sendable {
   case choice(Int)
   /// Inline Markdown, rendered with the body.
   case markdown(PlacedText)
-  /// The path of a picture, relative to the article.
-  case image(PlacedText)
+  /// The path of a picture, relative to the article, and what it shows in words.
+  case image(PlacedText, alt: [UInt8])
   case group([FieldValue])
   case list([FieldValue])
 }

@@ -127,14 +127,15 @@ struct ArticleReader: Sendable {
           "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."
         ))
     }
+    var hidden: PublicationState?
     if isDraft {
-      article.withheld = .draft
+      hidden = .draft
     } else if let publishOn, today < publishOn {
-      article.withheld = .scheduled
+      hidden = .scheduled
     } else if let expiresOn, expiresOn <= today {
-      article.withheld = .expired
+      hidden = .expired
     }
-    if let withheld = article.withheld, !includesDrafts { article.state = withheld }
+    if includesDrafts { article.shownDespite = hidden } else if let hidden { article.state = hidden }
   }
 
   /// A text for headings and lists: one line, not overlong.

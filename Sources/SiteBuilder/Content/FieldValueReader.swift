@@ -35,7 +35,7 @@ struct FieldValueReader {
     case .date: return node.asDate(name, into: &diagnostics).map { .text(Array($0.text.utf8)) } ?? .none
     case .flag: return node.asBool(name, into: &diagnostics).map(FieldValue.flag) ?? .none
     case .markdown: return node.asText(name, into: &diagnostics) == nil ? .none : .markdown(PlacedText(node))
-    case .image: return node.asText(name, into: &diagnostics) == nil ? .none : .image(PlacedText(node))
+    case .image: return image(node, name, into: &diagnostics)
     case .choice(let choices):
       guard let text = node.asText(name, into: &diagnostics) else { return .none }
       if let index = choices.firstIndex(of: text) { return .choice(index) }
@@ -55,6 +55,24 @@ struct FieldValueReader {
           return .none
         })
     }
+  }
+
+  /// The file and the alternative text, which a picture needs here as it does in Markdown.
+  private func image(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    guard node.kind == .mapping else {
+      node.reportWrongType(
+        name, mustBe: "a mapping of `file` and `alt`",
+        hint: "Write `\(name): {file: picture.svg, alt: What the picture shows}`.", into: &diagnostics)
+      return .none
+    }
+    guard let fields = Fields(node, named: name, allowing: ["file", "alt"], into: &diagnostics) else {
+      return .none
+    }
+    let file = fields.required("file", missingAt: node.position, into: &diagnostics)
+    let alt = fields.required("alt", missingAt: node.position, into: &diagnostics)?
+      .asText("alt", into: &diagnostics)
+    guard let file, file.asText("file", into: &diagnostics) != nil, let alt else { return .none }
+    return .image(PlacedText(file), alt: Array(alt.utf8))
   }
 
   private func shaped(

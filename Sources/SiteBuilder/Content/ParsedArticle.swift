@@ -1,16 +1,37 @@
 import Diagnostics
 import Markdown
 
-/// An article's text as HTML, with what it links to, cites and shows.
-struct ParsedArticle: Sendable {
-  var body = RenderedArticle()
+/// An article's text as HTML, with what it links to, cites and shows. A class for the same reason as `Article`.
+final class ParsedArticle: Sendable {
+  let body: RenderedArticle
   /// The HTML of each Markdown value of the front matter, in the order of the fields.
-  var fieldHTML: [[UInt8]] = []
+  let fieldHTML: [[UInt8]]
   /// Links in those values.
-  var fieldLinks: [RenderedArticle.Link] = []
+  let fieldLinks: [RenderedArticle.Link]
   /// Files below `Content` that it shows or links to.
-  var usedFiles: [Int] = []
-  var diagnostics: [Diagnostic] = []
+  let usedFiles: [Int]
+  let diagnostics: [Diagnostic]
+
+  /// Nothing, as of an article that could not be read.
+  convenience init() { self.init(body: RenderedArticle(), fields: FieldTexts(), usedFiles: []) }
+
+  /// `body` brings its own diagnostics.
+  init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int]) {
+    var body = body
+    diagnostics = body.diagnostics + fields.diagnostics
+    body.diagnostics = []
+    self.body = body
+    fieldHTML = fields.html
+    fieldLinks = fields.links
+    self.usedFiles = usedFiles
+  }
+
+  /// What the Markdown values of the front matter come to.
+  struct FieldTexts {
+    var html: [[UInt8]] = []
+    var links: [RenderedArticle.Link] = []
+    var diagnostics: [Diagnostic] = []
+  }
 }
 
 /// Turns articles into HTML, one after another. One for each worker, since its buffers are reused.
@@ -33,16 +54,13 @@ struct ArticleParser {
     references.begin(article)
     var options = options(for: article, number)
     options.locatesFragments = locatesFragments
-    var parsed = ParsedArticle()
-    parsed.body = renderer.render(
+    let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
-    parsed.diagnostics = parsed.body.diagnostics
-    parsed.body.diagnostics = []
     references.allowsCitations = false
     options.autoLink = false
-    for field in article.fields { parse(field, options, into: &parsed) }
-    parsed.usedFiles = references.usedFiles
-    return parsed
+    var fields = ParsedArticle.FieldTexts()
+    for field in article.fields { parse(field, options, into: &fields) }
+    return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles)
   }
 
   private func options(for article: Article, _ number: Int) -> ArticleOptions {
@@ -59,16 +77,16 @@ struct ArticleParser {
   }
 
   private mutating func parse(
-    _ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle
+    _ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle.FieldTexts
   ) {
     switch field {
     case .markdown(let text):
       let rendered = renderer.renderInline(
         text.bytes[...], at: text.position, options: options, references: references)
-      parsed.fieldHTML.append(rendered.html)
-      parsed.fieldLinks += rendered.links
+      parsed.html.append(rendered.html)
+      parsed.links += rendered.links
       parsed.diagnostics += rendered.diagnostics
-    case .image(let text):
+    case .image(let text, _):
       if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
         parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
       }

@@ -73,10 +73,13 @@ struct ArticleStructuredData {
       guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else {
         continue
       }
-      json.key(property)
-      switch field.type {
-      case .number, .range, .duration: QuantitativeValue.write(text, &json)
-      default: json.text(text)
+      if case .text = field.type {
+        guard SchemaType.dosePropertiesInWords.contains(property) else { continue }
+        json.key(property)
+        json.text(text)
+      } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
+        json.key(property)
+        QuantitativeValue.write(quantity, &json)
       }
     }
   }
@@ -87,9 +90,7 @@ enum QuantitativeValue {
   /// UN/CEFACT Recommendation 20.
   private static let unitCodes = ["s": "SEC", "min": "MIN"]
 
-  /// `text` is as the page shows it, such as `20–30 s`.
-  static func write(_ text: [UInt8], _ json: inout JSONWriter) {
-    guard let quantity = Quantity(String(decoding: text, as: UTF8.self)) else { return json.text(text) }
+  static func write(_ quantity: Quantity, _ json: inout JSONWriter) {
     json.openObject(ofType: "QuantitativeValue")
     json.key(quantity.most == nil ? "value" : "minValue")
     json.json(Array(String(quantity.least).utf8))

@@ -6,7 +6,7 @@ enum HostFiles {
   private static let cachingLimit = 90
 
   /// No header is set by two rules that fit one address: hosts join such values, each in its own way.
-  static func headers(_ index: SiteIndex, hasChecker: Bool) -> [UInt8] {
+  static func headers(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) -> [UInt8] {
     let configuration = index.configuration
     let base = configuration.basePath
     var out = """
@@ -23,6 +23,7 @@ enum HostFiles {
       """
     var places = ["/"] + configuration.kinds.filter { !$0.isPage }.map { "\($0.path)*" }
     if hasChecker { places.append("\(Navigation.checkerURL)*") }
+    if hasSearch { places.append("\(SearchPage.path)*") }
     let home = Array("\(base)/".utf8)
     for article in index.articles
     where article.isPublished && configuration.kinds[article.kind].isPage && article.url != home {

@@ -22,16 +22,20 @@ enum SchemaType: String, Sendable, CaseIterable {
     case .condition:
       [
         Statement(relation: "signs", property: "signOrSymptom", target: .symptom, through: nil),
-        Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil),
+        Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil),
         Statement(
           relation: "see-also", property: "differentialDiagnosis", target: .condition,
           through: ("DDxElement", "diagnosis")),
       ]
     case .symptom:
-      [Statement(relation: "stretches", property: "possibleTreatment", target: .exercise, through: nil)]
+      [Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil)]
     case .exercise, .questions: []
     }
   }
+
+  /// Takes a `MedicalTherapy`, which an `ExercisePlan` alone is not: what is named here is both.
+  static let treating = "possibleTreatment"
+  static let treatment = "MedicalTherapy"
 
   /// The group of fields that says how much of an exercise, and for its fields the properties of `ExercisePlan`.
   static let dose = "dose"
@@ -39,6 +43,8 @@ enum SchemaType: String, Sendable, CaseIterable {
     "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency",
     "rest": "restPeriods",
   ]
+  /// Those of them that take text as well as a quantity.
+  static let dosePropertiesInWords: Set = ["activityFrequency", "restPeriods"]
 
   /// What the clinic may be: `MedicalBusiness` and the types below it, `clinic-type` in `site.yaml`.
   static let clinics = [

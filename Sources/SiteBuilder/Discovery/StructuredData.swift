@@ -9,6 +9,8 @@ struct StructuredData: Sendable {
   private let clinic: [UInt8]
   /// For each article, how other pages' data speak of it.
   private let mentions: [[UInt8]]
+  /// The same for those that a page says may treat something; empty for what is no exercise.
+  private let treatments: [[UInt8]]
   /// The texts of the references.
   private let citations: [[UInt8]]
 
@@ -27,15 +29,23 @@ struct StructuredData: Sendable {
     clinic.text(site + [UInt8(ascii: "/")])
     clinic.close("}")
     self.clinic = clinic.bytes
-    mentions = index.articles.map { article in
-      var mention = JSONWriter(capacity: 96 + article.title.count + article.url.count)
-      mention.openObject(ofType: configuration.kinds[article.kind].schemaType?.rawValue ?? "MedicalWebPage")
+    func mention(_ article: Article, _ types: [String]) -> [UInt8] {
+      var mention = JSONWriter(capacity: 112 + article.title.count + article.url.count)
+      mention.open("{")
+      Self.types(types, &mention)
       mention.key("name")
       mention.text(article.title)
       mention.key("url")
       mention.text(origin + article.url)
       mention.close("}")
       return mention.bytes
+    }
+    mentions = index.articles.map {
+      mention($0, [configuration.kinds[$0.kind].schemaType?.rawValue ?? "MedicalWebPage"])
+    }
+    treatments = index.articles.map {
+      configuration.kinds[$0.kind].schemaType == .exercise
+        ? mention($0, [SchemaType.exercise.rawValue, SchemaType.treatment]) : []
     }
     citations = index.references.works.map { PlainText.of($0.html) }
   }
@@ -64,8 +74,16 @@ struct StructuredData: Sendable {
     json.key("itemListElement")
     json.open("[")
     entry("1", siteName, site + [UInt8(ascii: "/")], &json)
-    if let kind = head.kind { entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json) }
-    entry(head.kind == nil ? "2" : "3", head.title, origin + head.url, &json)
+    var position = 2
+    if let kind = head.kind {
+      entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json)
+      position += 1
+    }
+    if let parent = head.parent {
+      entry(String(position), parent.title, origin + parent.url, &json)
+      position += 1
+    }
+    entry(String(position), head.title, origin + head.url, &json)
     json.close("]")
     json.close("}")
   }
@@ -76,8 +94,12 @@ struct StructuredData: Sendable {
     json.json(Array(position.utf8))
     json.key("name")
     json.text(name)
+    // The property holds a thing: a page, named by its address.
     json.key("item")
+    json.open("{")
+    json.key("@id")
     json.text(address)
+    json.close("}")
     json.close("}")
   }
 
@@ -89,8 +111,7 @@ struct StructuredData: Sendable {
   ) -> [UInt8] {
     var json = JSONWriter(capacity: 1024)
     json.open("{")
-    json.key("@type")
-    if types.isEmpty { json.text("MedicalWebPage") } else { list(["MedicalWebPage"] + types, &json) }
+    Self.types(["MedicalWebPage"] + types, &json)
     json.key("url")
     json.text(origin + url)
     json.key("headline")
@@ -120,10 +141,11 @@ struct StructuredData: Sendable {
     json.text(value)
   }
 
-  private func list(_ texts: [String], _ json: inout JSONWriter) {
-    json.open("[")
-    for text in texts { json.text(text) }
-    json.close("]")
+  private static func types(_ names: [String], _ json: inout JSONWriter) {
+    json.key("@type")
+    if names.count > 1 { json.open("[") }
+    for name in names { json.text(name) }
+    if names.count > 1 { json.close("]") }
   }
 
   func citations(_ references: some Collection<Int>, _ json: inout JSONWriter) {
@@ -140,6 +162,7 @@ struct StructuredData: Sendable {
     _ json: inout JSONWriter
   ) {
     guard !articles.isEmpty else { return }
+    let mentions = property == SchemaType.treating ? treatments : mentions
     json.key(property)
     json.open("[")
     for article in articles {

@@ -156,6 +156,18 @@ enum SystemCalls {
     return String(cString: resolved)
   }
 
+  /// Where the running program lies; nil when the system does not say.
+  static func executablePath() -> String? {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    // The function writes no more than it is told there is room for.
+    let isKnown = bytes.withUnsafeMutableBufferPointer {
+      csystem_executable_path($0.baseAddress, Int32($0.count)) != 0
+    }
+    guard isKnown else { return nil }
+    guard let end = bytes.firstIndex(of: 0) else { return nil }
+    return String(decoding: bytes[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Takes the file's lock for this process until the descriptor is closed; nil when another holds it.
   static func lock(_ path: String) throws(FileFailure) -> Int32? {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

@@ -9,10 +9,9 @@ struct Workers: Sendable {
   /// makes a state of its own with `start` (buffers to reuse) and takes the next run of indices when it is
   /// done with one, so a few long articles do not hold the others up.
   func map<State, Result: Sendable>(
-    _ total: Int, start: @autoclosure @escaping @Sendable () -> State,
+    _ total: Int, runLength: Int = 32, start: @autoclosure @escaping @Sendable () -> State,
     step: @escaping @Sendable (inout State, Int) throws -> Result
   ) async throws -> [Result] {
-    let runLength = 32
     let runs = (total + runLength - 1) / runLength
     let next = SharedCounter()
     let finished = try await withThrowingTaskGroup(of: [(run: Int, results: [Result])].self) { group in

@@ -4,10 +4,11 @@ import Diagnostics
 enum Navigation {
   /// What `checker` in the navigation leads to.
   static let checkerURL = "/symptom-checker/"
+  static let checkerTitle = Array("Symptom checker".utf8)
 
   /// The entries in order, and the articles among them.
   static func resolve(
-    _ index: SiteIndex, hasChecker: Bool, into diagnostics: inout [Diagnostic]
+    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, into diagnostics: inout [Diagnostic]
   ) -> (entries: [NavigationTarget], articles: Set<Int>) {
     let kinds = index.configuration.kinds
     var entries: [NavigationTarget] = []
@@ -25,11 +26,20 @@ enum Navigation {
         if hasChecker {
           entries.append(
             NavigationTarget(
-              title: Array("Symptom checker".utf8), url: index.basePath + Array(checkerURL.utf8)))
+              title: checkerTitle, url: index.basePath + Array(checkerURL.utf8)))
         } else {
           report(
             "The site has no symptom checker.",
             "Take `checker` out, or write one in `\(SourceTree.checkerFolder)`.")
+        }
+      } else if entry.target == "search" {
+        if hasSearch {
+          entries.append(
+            NavigationTarget(title: SearchPage.title, url: index.basePath + Array(SearchPage.path.utf8)))
+        } else {
+          report(
+            "The site has no search page.",
+            "Take `search` out, or write the template `\(SearchPage.template).mustache`.")
         }
       } else if let colon = entry.target.firstIndex(of: ":") {
         let id = entry.target[entry.target.index(after: colon)...]
@@ -55,7 +65,7 @@ enum Navigation {
       } else {
         report(
           "`\(entry.target)` is neither a kind's folder nor `kind:id`.",
-          NearestName.hint(for: entry.target, among: folders + ["checker"]))
+          NearestName.hint(for: entry.target, among: folders + ["checker", "search"]))
       }
     }
     return (entries, articles)

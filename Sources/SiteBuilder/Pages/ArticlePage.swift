@@ -7,9 +7,12 @@ struct ArticlePage {
   let links: LinkIndex
   let records: SiteRecords
   let backlinks: [[Int32]]
+  let parsed: [ParsedArticle]
 
-  /// `related` are the articles that share most with this one.
-  func record(_ number: Int, _ parsed: ParsedArticle, related: [Int32]) -> Record {
+  /// `related` are the articles that share most with this one; `head` is that of another page about it.
+  func record(
+    _ number: Int, _ parsed: ParsedArticle, related: [Int32], head: PageHead? = nil
+  ) -> Record {
     let article = index.articles[number]
     let kind = index.configuration.kinds[article.kind]
     let type = records.types.articles[article.kind]
@@ -17,12 +20,14 @@ struct ArticlePage {
     values.reserveCapacity(type.fields.count)
     let isHome = kind.isPage && article.id.elementsEqual("index".utf8)
     let structured = ArticleStructuredData(index: index, links: links, common: records.structuredData)
-    values += PageHead(
-      title: article.title, summary: article.summary, url: article.url,
-      isIndexable: article.review.status == .approved,
-      isHome: isHome, kind: kind.isPage ? nil : kind,
-      structuredPage: isHome ? [] : structured.object(number, parsed)
-    ).values(records)
+    let own =
+      head
+      ?? PageHead(
+        title: article.title, summary: article.summary, url: article.url,
+        isIndexable: article.review.status == .approved,
+        isHome: isHome, kind: kind.isPage ? nil : kind,
+        structuredPage: isHome ? [] : structured.object(number, parsed))
+    values += own.values(records)
     values.append(.text(Array(kind.name.utf8)))
     values.append(.text(article.id))
     values.append(.html(parsed.body.html))
@@ -41,6 +46,7 @@ struct ArticlePage {
     }
     for targets in links.relations[number] { values.append(cards(targets)) }
     for sources in links.inverses[number] { values.append(cards(sources)) }
+    if kind.programme != nil { values.append(programme(of: number)) }
     return Record(type, presence(type, values))
   }
 
@@ -101,7 +107,7 @@ struct ArticlePage {
       })
   }
 
-  private func review(_ article: Article) -> Value {
+  func review(_ article: Article) -> Value {
     let review = article.review
     func text(_ value: String?) -> Value { .text(Array((value ?? "").utf8)) }
     return .record(

@@ -26,7 +26,7 @@ struct FieldRecords {
       let html = taken < parsed.fieldHTML.count ? parsed.fieldHTML[taken] : []
       taken += 1
       return .html(html)
-    case .image(let text): return image(text)
+    case .image(let text, let alt): return image(text, alt)
     case .choice(let choice): return self.choice(choice, field, type)
     case .group(let inner):
       guard case .group(let fields) = field.type, case .record(let type) = type else { return .none }
@@ -51,7 +51,7 @@ struct FieldRecords {
     }
   }
 
-  private func image(_ text: PlacedText) -> Value {
+  private func image(_ text: PlacedText, _ alt: [UInt8]) -> Value {
     let references = ArticleReferences(index)
     references.begin(index.articles[article])
     guard case .image(_, let url, let width, let height) = references.image(at: text.bytes) else {
@@ -59,7 +59,8 @@ struct FieldRecords {
     }
     return .record(
       Record(
-        PageTypes.image, [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8))]))
+        PageTypes.image,
+        [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8)), .text(alt)]))
   }
 
   /// The choice, and which other articles of the kind made the same.

@@ -9,6 +9,8 @@ struct PageHead {
   var isHome = false
   /// The kind under whose list the page stands.
   var kind: Kind?
+  /// The article below which the page stands, if it is not one itself.
+  var parent: Article?
   /// The page itself as a JSON-LD object; empty for lists and the like.
   var structuredPage: [UInt8] = []
 
@@ -29,6 +31,7 @@ struct PageHead {
     let base = Array(configuration.basePath.utf8)
     var trail = [crumb(Array(configuration.name.utf8), base + [UInt8(ascii: "/")])]
     if let kind { trail.append(crumb(Array(kind.title.utf8), base + Array(kind.path.utf8))) }
+    if let parent { trail.append(crumb(parent.title, parent.url)) }
     return .list(trail)
   }
 

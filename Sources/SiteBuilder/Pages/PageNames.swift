@@ -5,6 +5,6 @@ enum PageNames {
     "is-home",
     "is-indexable", "kind", "id", "body", "contents", "aliases", "warnings", "linked-from", "related",
     "references", "review", "updated-on", "articles", "structured-data", "feed-url", "manifest-url",
-    "content-policy", "checker",
+    "content-policy", "checker", "programme",
   ]
 }

@@ -11,6 +11,7 @@ extension PageTypes {
     tables.add("`index.mustache`", index)
     tables.add("`404.mustache`", notFound)
     tables.add("`checker.mustache`", checker)
+    tables.add("`search.mustache`", search)
     return tables.text
   }
 }

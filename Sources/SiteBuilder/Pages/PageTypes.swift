@@ -10,6 +10,7 @@ struct PageTypes: Sendable {
   let index: RecordType
   let notFound: RecordType
   let checker: RecordType
+  let search: RecordType
   let site: RecordType
   /// The site's `articles` and `assets`, whose names come from the configuration and the folder.
   let siteArticles: RecordType
@@ -122,6 +123,7 @@ struct PageTypes: Sendable {
       .init("url", .text, "The picture's address."),
       .init("width", .text, "In pixels."),
       .init("height", .text, "In pixels."),
+      .init("alt", .text, "What it shows, for those who cannot see it."),
     ])
 
   init(_ configuration: SiteConfiguration, assetNames: [String]) {
@@ -145,6 +147,7 @@ struct PageTypes: Sendable {
           "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."),
         .init("kinds", .list(.record(Self.kindSummary)), "The kinds that have a list of all their articles."),
         .init("checker-url", .text, "The address of the symptom checker; empty when there is none."),
+        .init("search-url", .text, "The address of the search; empty when there is no template for it."),
         .init(
           "articles", .record(siteArticles), "All articles, by the name of their kind: `articles.cause`."),
         .init(
@@ -165,6 +168,7 @@ struct PageTypes: Sendable {
         ]))
     notFound = RecordType("404", Self.withPresence(common))
     checker = RecordType("checker", Self.withPresence(common + Self.checkerFields))
+    search = RecordType("search", Self.withPresence(common + Self.searchFields))
   }
 
   /// A section on a list repeats for each entry; `has-…` lets a template write what stands around the list once.
@@ -233,6 +237,12 @@ struct PageTypes: Sendable {
           "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."
         ))
     }
+    if let programme = kind.programme {
+      fields.append(
+        .init(
+          "programme", .record(Programme.type(for: kind.relations[programme], in: configuration)),
+          "The page that collects its `\(kind.relations[programme].name)`; absent when it names none."))
+    }
     return RecordType(kind.name, withPresence(fields))
   }
 
@@ -270,7 +280,7 @@ struct PageTypes: Sendable {
     }
   }
 
-  private static func meaning(of field: Field) -> String { "The field `\(field.name)` of its front matter." }
+  static func meaning(of field: Field) -> String { "The field `\(field.name)` of its front matter." }
 }
 
 /// The other direction of a relation, as a target's page sees it.

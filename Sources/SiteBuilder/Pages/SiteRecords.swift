@@ -23,7 +23,7 @@ struct SiteRecords: Sendable {
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
-    hasChecker: Bool,
+    hasChecker: Bool, hasSearch: Bool,
     today: CalendarDate
   ) {
     self.types = types
@@ -70,6 +70,7 @@ struct SiteRecords: Sendable {
                     ]))
               }),
             .text(hasChecker ? base + Array(Navigation.checkerURL.utf8) : []),
+            .text(hasSearch ? base + Array(SearchPage.path.utf8) : []),
             .record(
               Record(
                 types.siteArticles,

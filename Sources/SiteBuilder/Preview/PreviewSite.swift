@@ -1,102 +1,144 @@
 import Diagnostics
+import Markdown
 
-/// One file of the site as a visitor would get it.
-public struct PreviewFile: Sendable {
-  public var bytes: [UInt8]
-  /// Relative to the output folder, such as `causes/x/index.html`: tells the media type.
-  public var path: String
-  /// Why visitors would not get the page, in words that complete "This page is …"; nil when they would.
-  public var withheld: String?
-
-  public init(bytes: [UInt8], path: String, withheld: String? = nil) {
-    self.bytes = bytes
-    self.path = path
-    self.withheld = withheld
-  }
-}
-
-/// The site at one moment.
-public struct PreviewSnapshot: Sendable {
-  /// What stands before every path of the site's URLs: empty, or such as `/clinic`.
-  public let basePath: String
-  /// Each stylesheet as the designer named it and the path of its URL, which changes with its content.
-  public let styles: [(name: String, url: String)]
-  private let files: [String: PreviewFile]
-
-  init(basePath: String, styles: [(name: String, url: String)], files: [String: PreviewFile]) {
-    self.basePath = basePath
-    self.styles = styles
-    self.files = files
-  }
-
-  /// The file at the decoded path of a URL; nil when there is none.
-  public func file(at path: String) -> PreviewFile? {
-    guard path.hasPrefix(basePath + "/") else { return nil }
-    let name = path.dropFirst(basePath.count + 1)
-    return files[name.isEmpty || name.hasSuffix("/") ? name + "index.html" : String(name)]
-  }
-
-  /// The page for addresses that do not exist.
-  public var notFound: PreviewFile? { files["404.html"] }
-}
-
-/// Keeps a site and brings it up to date.
+/// Keeps a site in memory and brings it up to date after changes, reading and parsing again only what they
+/// can have touched. What comes out is byte for byte what a build would publish.
 public actor PreviewSite {
   private let options: BuildOptions
   private let source: SourceFolder
+  private let workers: Workers
+  /// What the last update knew; nil before the first, and after one that could not be finished.
+  private var state: State?
+  private var isUpdating = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  private struct State {
+    let reading: SourceReading
+    let site: CheckedSite
+    /// Nil until the site can be shown.
+    let shared: SiteOutput.SharedRecords?
+    /// The words of each article.
+    let words: [WordSet]
+  }
+
+  /// What an update found.
+  public struct Update: Sendable {
+    public let report: BuildReport
+    /// The site as it is now; nil while it has errors, and then the one before stays true for what is shown.
+    public let snapshot: PreviewSnapshot?
+  }
 
   /// Throws `BuildObstacle.noSource` when there is no folder to read.
   public init(_ options: BuildOptions) throws {
     guard let source = SourceFolder(options.source) else { throw BuildObstacle.noSource(options.source) }
-    self.source = source
     self.options = options
+    self.source = source
+    workers = Workers(count: options.jobs)
   }
 
-  /// Builds what a change of `changed` touches: paths of files or folders relative to the source folder, nil
-  /// standing for everything. The snapshot is nil while the site has errors.
-  public func update(_ changed: Set<String>?) async -> (report: BuildReport, snapshot: PreviewSnapshot?) {
-    var report = BuildReport()
-    let output = "/tmp/limber-preview-\(source.path.hashValue)-\(SystemCalls.monotonicSeconds())"
-    var options = options
-    options.output = output
-    defer { try? FolderTree.remove(output) }
-    do {
-      report = try await SiteBuild(options).build()
-      guard report.publishedTo != nil, let site = report.site else { return (report, nil) }
-      return (report, try Self.snapshot(site, output))
-    } catch let failure as FileFailure {
-      report.diagnostics.append(.error(.cannotRead, file: nil, at: nil, failure.sentence))
-    } catch {
-      report.diagnostics.append(
-        .error(.cannotRead, file: nil, at: nil, "Another build of this site is running."))
+  /// Brings the site up to date. `changed` are paths relative to the source folder, of files or folders that
+  /// may have been made, written, renamed or removed; nil for anything. One update runs at a time, others wait.
+  public func update(_ changed: Set<String>?) async -> Update {
+    while isUpdating { await withCheckedContinuation { waiting.append($0) } }
+    isUpdating = true
+    defer {
+      isUpdating = false
+      for continuation in waiting { continuation.resume() }
+      waiting = []
     }
-    return (report, nil)
+    let known = changed == nil ? nil : state
+    state = nil
+    var next: State?
+    // Nothing here throws but failures of files, which the report holds.
+    let report =
+      (try? await BuildReport.collecting { report in
+        next = try await self.state(from: known, after: SourceChange(changed ?? []), into: &report)
+      }) ?? BuildReport()
+    state = next
+    guard let next, let shared = next.shared, report.errors == 0,
+      let output = SiteOutput(next.site, source: source, shared: shared)
+    else { return Update(report: report, snapshot: nil) }
+    return Update(report: report, snapshot: PreviewSnapshot(output))
   }
 
-  private static func snapshot(_ site: CheckedSite, _ folder: String) throws -> PreviewSnapshot {
-    var files: [String: PreviewFile] = [:]
-    var open = [""]
-    while let next = open.popLast() {
-      for (name, kind) in try SystemCalls.list(folder + next) {
-        let path = next + "/" + name
-        if kind == .folder { open.append(path) }
-        if kind == .file, name != OutputFolder.marker {
-          let relative = String(path.dropFirst())
-          files[relative] = PreviewFile(bytes: try SystemCalls.read(folder + path), path: relative)
-        }
+  private func state(
+    from old: State?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> State? {
+    guard let reading = try await reading(from: old?.reading, after: change, into: &report) else {
+      return nil
+    }
+    let named = try namedSite(reading, from: old, after: change)
+    let isChanged = change.articles(of: named.index)
+    let words = try await words(of: reading, from: old, isChanged: isChanged)
+    let stale = old.flatMap {
+      StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)?.numbers
+    }
+    let parsed = try await parse(reading, named, from: old, only: stale)
+    let site = try await CheckedSite(
+      reading, named, parsed, source: source, workers: workers,
+      earlier: old.flatMap { old in stale.map { (old.site, $0) } }, into: &report)
+    let hasChecker = !site.checkers.checkers.isEmpty
+    let shared =
+      if let old, let shared = old.shared, named.isSame(as: old.site.named) {
+        shared
+      } else if named.design.templates != nil {
+        SiteOutput.SharedRecords(named, hasChecker: hasChecker)
+      } else {
+        SiteOutput.SharedRecords?.none
+      }
+    return State(reading: reading, site: site, shared: shared, words: words)
+  }
+
+  private func reading(
+    from old: SourceReading?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> SourceReading? {
+    guard let old else {
+      return try await SourceReading.read(
+        source, options: options, workers: workers, progress: BuildProgress(), into: &report.diagnostics)
+    }
+    if let numbers = try change.articlesOnly(in: old.tree, source) {
+      return try old.rereading(numbers, from: source, options: options)
+    }
+    let isSettled = !change.contains(SiteConfiguration.file)
+    var readings: [String: ArticleReading] = [:]
+    if isSettled {
+      for (file, reading) in zip(old.tree.articles, old.readings) where !change.contains(file.path) {
+        readings[file.path] = reading
       }
     }
-    let base = site.index.basePath.count
-    for article in site.index.articles {
-      if let withheld = article.withheld {
-        let url = URLText.decode(article.url.dropFirst(base + 1))
-        files[String(decoding: url, as: UTF8.self) + "index.html"]?.withheld = withheld.rawValue
-      }
-    }
-    let styles = site.assets.filter { $0.path.hasSuffix(".css") }.map {
-      (name: $0.name, url: String(decoding: site.index.basePath + $0.url, as: UTF8.self))
-    }
-    return PreviewSnapshot(
-      basePath: String(decoding: site.index.basePath, as: UTF8.self), styles: styles, files: files)
+    return try await SourceReading.read(
+      source, options: options, workers: workers, progress: BuildProgress(),
+      known: { [readings] in readings[$0.path] }, into: &report.diagnostics)
+  }
+
+  private func namedSite(
+    _ reading: SourceReading, from old: State?, after change: SourceChange
+  ) throws -> NamedSite {
+    guard let old, !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
+      reading.checkers.isEmpty == old.reading.checkers.isEmpty
+    else { return NamedSite(reading, design: try SiteDesign(reading, from: source), today: options.today) }
+    if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
+    return NamedSite(reading, design: old.site.named.design, today: options.today)
+  }
+
+  private func parse(
+    _ reading: SourceReading, _ named: NamedSite, from old: State?, only stale: [Int]?
+  ) async throws -> [ParsedArticle] {
+    let fresh = try await CheckedSite.parse(
+      named, reading.sources, only: stale, workers: workers, progress: BuildProgress())
+    guard let old, let stale else { return fresh }
+    var parsed = old.site.parsed
+    for (number, article) in zip(stale, fresh) { parsed[number] = article }
+    return parsed
+  }
+
+  private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) async throws -> [WordSet]
+  {
+    let sources = reading.sources
+    guard var words = old?.words, let old,
+      old.reading.articles.elementsEqual(reading.articles, by: { $0 === $1 || $0.file == $1.file })
+    else { return try await workers.map(sources.count) { WordSet(ofSource: sources[$0]) } }
+    for number in words.indices where isChanged[number] { words[number] = WordSet(ofSource: sources[number]) }
+    return words
   }
 }

@@ -7,6 +7,8 @@ struct Publisher: Sendable {
   private let previous: String
   /// On a file system of its own the output folder cannot be swapped; its entries are, one by one.
   private let swapsEntries: Bool
+  /// Every file of the new site.
+  let files = PublishedFiles()
 
   static let stagingInsideOutput = ".limber-staging"
 
@@ -44,6 +46,7 @@ struct Publisher: Sendable {
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws(FileFailure) -> Bool {
     let new = staging + "/" + name
+    files.add(name, FileHash(bytes))
     if output.exists, try isUnchanged(name, bytes), SystemCalls.link(output.path + "/" + name, as: new) {
       return false
     }
@@ -83,8 +86,10 @@ struct Publisher: Sendable {
       guard let status = try SystemCalls.status(old), status.kind == .file,
         try SystemCalls.status(staging + "/" + name) == nil
       else { continue }
+      let bytes = try SystemCalls.read(old)
+      files.add(name, FileHash(bytes))
       if !SystemCalls.link(old, as: staging + "/" + name) {
-        try SystemCalls.write(try SystemCalls.read(old), to: staging + "/" + name)
+        try SystemCalls.write(bytes, to: staging + "/" + name)
       }
     }
     if swapsEntries { return try swapEntries() }

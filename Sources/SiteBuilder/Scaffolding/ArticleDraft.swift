@@ -103,7 +103,7 @@ struct ArticleDraft {
     case .date: today.text
     case .flag: "true"
     case .markdown: "\"One paragraph of *Markdown*.\""
-    case .image: "picture.svg"
+    case .image: "{file: picture.svg, alt: What it shows}"
     case .choice(let choices): choices.first ?? "none"
     case .group: "{}"
     }
@@ -119,7 +119,7 @@ struct ArticleDraft {
       case .date: "A day"
       case .flag: "true or false"
       case .markdown: "One paragraph of Markdown"
-      case .image: "A picture's path, from this file"
+      case .image: "A picture beside this file"
       case .choice(let choices): "One of: \(choices.joined(separator: ", "))"
       case .group: "What belongs to it stands below"
       }

@@ -36,7 +36,12 @@ extension Schema {
     case .date: self = .date
     case .flag: self = .flag
     case .markdown: self = Self.words.described("One paragraph of Markdown.")
-    case .image: self = Self.words.described("A picture's path, from this file.")
+    case .image:
+      self = .object(
+        [
+          ("file", Self.words.described("The picture's path, from this file.")),
+          ("alt", Self.words.described("What it shows, for those who cannot see it.")),
+        ], required: ["file", "alt"])
     case .choice(let choices): self = .choice(choices)
     case .group(let fields):
       self = .object(

@@ -43,7 +43,7 @@ extension SiteInventory {
 
   private var navigationTargets: [String] {
     let kinds = index.configuration.kinds
-    return ["checker"] + kinds.filter { !$0.isPage }.map(\.folder)
+    return ["checker", "search"] + kinds.filter { !$0.isPage }.map(\.folder)
       + kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
   }
 
@@ -60,6 +60,10 @@ extension SiteInventory {
       (
         "relations",
         ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/relation"]]
+      ),
+      (
+        "programme",
+        Schema.name.described("The relation whose articles a page of their own collects, to be printed.")
       ),
       ("auto-link", ["enum": [true, "synonyms", false]]),
       ("schema-type", .choice(SchemaType.names)),

@@ -47,6 +47,8 @@ extension StarterSite {
         .flags { border-color: var(--danger); border-inline-start-width: 6px; }
         .step:has(:target) { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
         .step li a { display: block; padding-block: .5rem; }
+        .search input { box-sizing: border-box; inline-size: 100%; padding: .5rem; border: 2px solid var(--link); font: inherit; }
+        .search label { display: block; }
         .button { display: inline-block; padding: .65rem 1.25rem; border-radius: .5rem; background: var(--link); color: #fff; }
         @media print { nav, .skip-link { display: none; } }
 

@@ -9,7 +9,7 @@ extension StarterSite {
         base-url: https://clinic.example/
         language: en
         clinic-type: Physiotherapy
-        navigation: [checker, causes, signs, stretches, faqs, page:when-to-get-help, page:about]
+        navigation: [checker, causes, signs, stretches, faqs, page:when-to-get-help, page:about, search]
         review: {unreviewed: allow, overdue: warn, months: 36}
 
         kinds:

@@ -17,71 +17,94 @@ public struct ReviewPolicy: Sendable {
   }
 }
 
-/// The state of a text's clinical review.
+/// The clinical review of a text, of an article or a tree: who answers for what it says, and until when.
 public struct Review: Sendable {
   public enum Status: String, CaseIterable, Sendable { case pending, approved, withdrawn }
 
-  public var status: Status
+  public var status = Status.pending
   public var author: String?
   public var reviewer: String?
   public var reviewed: CalendarDate?
+  /// When it has to be looked at again; follows from the policy when the text names no day.
   public var due: CalendarDate?
 
   static let keys: KnownKeys = ["status", "author", "reviewer", "reviewed", "due"]
 
-  /// Reads `review: {status, author, reviewer, reviewed, due}` and proves that its dates are in order (rule 12):
-  /// the reviewer is not the author, `reviewed` is not after `today`, `due` is after it and at most
-  /// `policy.months` later. `position` is where the review's key stands. Nil when its status cannot be told.
+  public init(status: Status = .pending) { self.status = status }
+
+  public func isOverdue(on today: CalendarDate) -> Bool {
+    guard status == .approved, let due else { return false }
+    return due < today
+  }
+
+  /// Reads `review: {status, author, reviewer, reviewed, due}` and holds its dates and people against the rules:
+  /// an approval names who gave it and when, nobody approves a text of their own, and no approval lies after
+  /// `today` or holds for more than `months`. Nil when it is no mapping.
   public static func read(
-    _ node: Node, at position: Position, today: CalendarDate, policy: ReviewPolicy,
-    into diagnostics: inout [Diagnostic]
+    _ node: Node, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
   ) -> Review? {
     guard let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return nil }
-    guard let statusNode = fields.required("status", missingAt: position, into: &diagnostics),
-      let word = statusNode.asText("status", into: &diagnostics)
-    else { return nil }
-    guard let status = Status(rawValue: word) else {
-      diagnostics.append(
-        .unknownWord(word, of: "status", among: Status.allCases.map(\.rawValue), statusNode))
-      return nil
+    var review = Review()
+    if let node = fields["status"], let text = node.asText("status", into: &diagnostics) {
+      if let status = Status(rawValue: text) {
+        review.status = status
+      } else {
+        node.reportWrongType(
+          "status", mustBe: "`pending`, `approved` or `withdrawn`",
+          hint: NearestName.hint(for: text, among: Status.allCases.map(\.rawValue)), into: &diagnostics)
+      }
     }
-    var review = Review(status: status)
     review.author = fields["author"]?.asText("author", into: &diagnostics)
     review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)
     review.reviewed = fields["reviewed"]?.asDate("reviewed", into: &diagnostics)
     review.due = fields["due"]?.asDate("due", into: &diagnostics)
-    if status == .approved {
-      for key in ["reviewer", "reviewed", "due"] {
-        _ = fields.required(key, missingAt: statusNode.position, into: &diagnostics)
-      }
-    }
-    review.checkOrder(fields, today: today, policy: policy, into: &diagnostics)
-    review.checkState(at: fields["due"]?.position ?? position, node.file, today, policy, into: &diagnostics)
+    review.check(fields, today: today, months: months, into: &diagnostics)
+    if let reviewed = review.reviewed, review.due == nil { review.due = reviewed.adding(months: months) }
     return review
   }
 
-  private func checkOrder(
-    _ fields: Fields, today: CalendarDate, policy: ReviewPolicy, into diagnostics: inout [Diagnostic]
+  private func check(
+    _ fields: Fields, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
   ) {
-    func report(_ key: String, _ message: String) {
-      let position = fields[key]?.position ?? fields.node.position
-      diagnostics.append(.error(.reviewInvalid, file: fields.node.file, at: position, message))
+    let node = fields.node
+    func report(_ key: String, _ message: String, hint: String? = nil) {
+      diagnostics.append(
+        .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
     }
-    if let author, let reviewer, author == reviewer {
-      report("reviewer", "`reviewer` and `author` are the same person; somebody else has to review.")
-    }
-    if let reviewed, reviewed > today {
-      report("reviewed", "`reviewed` is \(reviewed.text), which is after today, \(today.text).")
-    }
-    if let reviewed, let due {
-      let latest = reviewed.adding(months: policy.months)
-      if due <= reviewed {
-        report("due", "`due` is \(due.text), which is not after `reviewed`, \(reviewed.text).")
-      } else if due > latest {
-        report(
-          "due", "`due` is more than \(policy.months) months after `reviewed`; the latest is \(latest.text).")
+    if status == .approved {
+      if fields["reviewer"] == nil {
+        report("status", "`status` is `approved`, but `reviewer` does not say by whom.")
+      }
+      if fields["reviewed"] == nil {
+        report("status", "`status` is `approved`, but `reviewed` does not say when.")
       }
     }
+    if let author, author == reviewer {
+      report(
+        "reviewer", "`\(author)` is both author and reviewer.", hint: "Somebody else has to review the text.")
+    }
+    guard let reviewed else { return }
+    if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) lies in the future.") }
+    guard let due else { return }
+    if due <= reviewed { report("due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).") }
+    let latest = reviewed.adding(months: months)
+    if latest < due {
+      report(
+        "due", "`due` (\(due)) is more than \(months) months after `reviewed` (\(reviewed)).",
+        hint: "The latest day is \(latest).")
+    }
+  }
+
+  /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's
+  /// key stands.
+  static func read(
+    _ node: Node, at position: Position, today: CalendarDate, policy: ReviewPolicy,
+    into diagnostics: inout [Diagnostic]
+  ) -> Review? {
+    guard let review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
+    review.checkState(
+      at: node.value(for: "due")?.position ?? position, node.file, today, policy, into: &diagnostics)
+    return review
   }
 
   private func checkState(

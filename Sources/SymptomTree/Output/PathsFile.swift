@@ -17,16 +17,25 @@ public enum PathsFile {
   static func text(of tree: Tree, _ paths: [TreePath]) -> String {
     var text = "# \(tree.id.value) \(tree.version.value.text)\nanswers\tstages\toutcome\tlevel\n"
     for path in paths {
-      let answers = path.steps.map { "\($0.question).\($0.answer)" }.joined(separator: " > ")
-      let stages = path.steps.map(\.stage.rawValue).joined(separator: " > ")
-      text += "\(answers)\t\(stages)\t\(path.outcome)\t\(path.level.rawValue)\n"
+      text += TreePath.text(of: path.steps)
+      for (place, step) in path.steps.enumerated() {
+        text += place == 0 ? "\t" : " > "
+        text += step.stage.rawValue
+      }
+      text += "\t"
+      text += path.outcome
+      text += "\t"
+      text += path.level.rawValue
+      text += "\n"
     }
     return text
   }
 
   /// Compares line by line; ends of lines may be CRLF.
-  static func change(from committed: [UInt8]?, to text: String) -> (change: Change, firstLine: Int) {
+  static func change(from committed: ArraySlice<UInt8>?, to text: String) -> (change: Change, firstLine: Int)
+  {
     guard let committed else { return (.missing, 1) }
+    if committed == Array(text.utf8)[...] { return (.none, 1) }
     let old = lines(String(decoding: committed, as: UTF8.self))
     let new = lines(text)
     guard

@@ -1,100 +1,163 @@
-import YAML
+import Diagnostics
 
 /// The published form of a proven tree, as `TreeSchema` describes it.
-enum TreeJSON {
+struct TreeJSON {
+  private let tree: Tree
+  private let index: ClinicalIndex
+  private let options: TreeOptions
+  /// Advice as JSON, by name: many outcomes say the same.
+  private var advice: [String: [UInt8]] = [:]
+
   static func bytes(of tree: Tree, index: ClinicalIndex, options: TreeOptions) -> [UInt8] {
-    let nodes =
-      tree.questions.map { ($0.id.value, question($0, index)) }
-      + tree.outcomes.map { ($0.id.value, outcome($0, tree, index, options)) }
-    let value: JSONValue = [
-      "$schema": .string(TreeSchema.fileName), "format": 1, "id": .string(tree.id.value),
-      "version": .string(tree.version.value.text), "title": .string(tree.title.value),
-      "language": .string(tree.language), "review": review(tree.review), "start": .string(tree.start.value),
-      "nodes": .object(Dictionary(nodes) { first, _ in first }), "content": content(tree, index, options),
-      "careLevels": .object(
-        Dictionary(tree.careLevels.map { ($0.key.rawValue, careLevel($0.key, $0.value)) }) { first, _ in first
-        }),
-    ]
-    return value.encoded + [0x0A]
+    var json = JSONWriter()
+    TreeJSON(tree: tree, index: index, options: options).write(to: &json)
+    return json.bytes + [0x0A]
   }
 
-  private static func question(_ question: Question, _ index: ClinicalIndex) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "kind": .string(question.kind.value.rawValue), "stage": .string(question.stage.value.rawValue),
-      "ask": .string(question.ask.value), "answers": .array(question.answers.map(answer)),
-    ]
-    if let none = question.none { members["none"] = answer(none) }
-    if let picture = question.picture { members["picture"] = .string(picture.value) }
-    members["help"] = html(question.help, index)
-    return .object(members)
-  }
-
-  private static func answer(_ answer: Answer) -> JSONValue {
-    [
-      "id": .string(answer.id.value), "label": .string(answer.label.value),
-      "next": .string(answer.next.value),
-    ]
-  }
-
-  private static func outcome(
-    _ outcome: Outcome, _ tree: Tree, _ index: ClinicalIndex, _ options: TreeOptions
-  ) -> JSONValue {
-    var members: [String: JSONValue] = ["kind": "outcome", "level": .string(outcome.level.value.rawValue)]
-    if tree.showsCauses {
-      if !outcome.causes.isEmpty {
-        members["causes"] = .array(outcome.causes.map { .string("\(options.causeKind):\($0.value)") })
-      }
-      if !outcome.stretches.isEmpty {
-        members["stretches"] = .array(outcome.stretches.map { .string("\(options.stretchKind):\($0.value)") })
-      }
+  private init(tree: Tree, index: ClinicalIndex, options: TreeOptions) {
+    self.tree = tree
+    self.index = index
+    self.options = options
+    for name in tree.questions.map(\.help) + tree.outcomes.flatMap({ [$0.advice, $0.seekCareIf] }) {
+      guard let name, advice[name.value] == nil, let text = index.advice[name.value] else { continue }
+      var quoted: [UInt8] = []
+      JSONText.append(quoted: text.html, to: &quoted)
+      advice[name.value] = quoted
     }
-    members["advice"] = html(outcome.advice, index)
-    members["seekCareIf"] = html(outcome.seekCareIf, index)
-    return .object(members)
   }
 
-  private static func html(_ name: Placed<String>?, _ index: ClinicalIndex) -> JSONValue? {
-    guard let name, let advice = index.advice[name.value] else { return nil }
-    return .bytes(advice.html)
+  /// All keys are in byte order, so that the same tree is always the same bytes.
+  private func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("$schema", TreeSchema.fileName)
+      json.key("careLevels")
+      json.object { json in
+        for level in CareLevel.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
+          if let card = tree.careLevels[level] { careLevel(level, card, &json) }
+        }
+      }
+      json.key("content")
+      json.object(content)
+      json.key("format")
+      json.number(1)
+      json.member("id", tree.id.value)
+      json.member("language", tree.language)
+      json.key("nodes")
+      json.object(nodes)
+      json.key("review")
+      json.object(review)
+      json.member("start", tree.start.value)
+      json.member("title", tree.title.value)
+      json.member("version", tree.version.value.text)
+    }
+  }
+
+  private func careLevel(_ level: CareLevel, _ card: CareLevelCard, _ json: inout JSONWriter) {
+    json.key(level.rawValue)
+    json.object { json in
+      json.member("card", card.colour.rawValue)
+      json.member("heading", card.heading.value)
+      if let phone = card.phone { json.member("phone", phone.value) }
+      json.key("rank")
+      json.number(level.rank)
+      json.member("timeFrame", card.timeFrame.value)
+    }
   }
 
   /// The articles that outcomes name.
-  private static func content(_ tree: Tree, _ index: ClinicalIndex, _ options: TreeOptions) -> JSONValue {
-    var members: [String: JSONValue] = [:]
-    for outcome in tree.outcomes where tree.showsCauses {
-      for name in outcome.causes {
-        guard let one = index.causes[name.value] else { continue }
-        members["\(options.causeKind):\(name.value)"] = article(one.title, one.url, one.summary)
-      }
-      for name in outcome.stretches {
-        guard let one = index.stretches[name.value] else { continue }
-        members["\(options.stretchKind):\(name.value)"] = article(one.title, one.url, one.summary)
+  private func content(_ json: inout JSONWriter) {
+    guard tree.showsCauses else { return }
+    var articles: [(key: String, title: String, url: String, summary: String)] = []
+    for name in Set(tree.outcomes.flatMap { $0.causes.map(\.value) }) {
+      guard let one = index.causes[name] else { continue }
+      articles.append(("\(options.causeKind):\(name)", one.title, one.url, one.summary))
+    }
+    for name in Set(tree.outcomes.flatMap { $0.stretches.map(\.value) }) {
+      guard let one = index.stretches[name] else { continue }
+      articles.append(("\(options.stretchKind):\(name)", one.title, one.url, one.summary))
+    }
+    articles.sort { $0.key < $1.key }
+    for article in articles {
+      json.key(article.key)
+      json.object { json in
+        json.member("summary", article.summary)
+        json.member("title", article.title)
+        json.member("url", article.url)
       }
     }
-    return .object(members)
   }
 
-  private static func article(_ title: String, _ url: String, _ summary: String) -> JSONValue {
-    ["title": .string(title), "url": .string(url), "summary": .string(summary)]
+  private func nodes(_ json: inout JSONWriter) {
+    let ids = (tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)).enumerated()
+    for (node, id) in ids.sorted(by: { $0.element < $1.element }) {
+      json.key(id)
+      json.object { json in
+        if node < tree.questions.count {
+          question(tree.questions[node], &json)
+        } else {
+          outcome(tree.outcomes[node - tree.questions.count], &json)
+        }
+      }
+    }
   }
 
-  private static func careLevel(_ level: CareLevel, _ card: CareLevelCard) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "rank": .number(level.rank), "heading": .string(card.heading.value),
-      "timeFrame": .string(card.timeFrame.value), "card": .string(card.colour.rawValue),
-    ]
-    if let phone = card.phone { members["phone"] = .string(phone.value) }
-    return .object(members)
+  private func question(_ question: Question, _ json: inout JSONWriter) {
+    json.key("answers")
+    json.array { json in
+      for one in question.answers { answer(one, &json) }
+    }
+    json.member("ask", question.ask.value)
+    html("help", question.help, &json)
+    json.member("kind", question.kind.value.rawValue)
+    if let none = question.none {
+      json.key("none")
+      answer(none, &json)
+    }
+    if let picture = question.picture { json.member("picture", picture.value) }
+    json.member("stage", question.stage.value.rawValue)
+  }
+
+  private func answer(_ answer: Answer, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", answer.id.value)
+      json.member("label", answer.label.value)
+      json.member("next", answer.next.value)
+    }
+  }
+
+  private func outcome(_ outcome: Outcome, _ json: inout JSONWriter) {
+    html("advice", outcome.advice, &json)
+    if tree.showsCauses { articles("causes", options.causeKind, outcome.causes, &json) }
+    json.member("kind", "outcome")
+    json.member("level", outcome.level.value.rawValue)
+    html("seekCareIf", outcome.seekCareIf, &json)
+    if tree.showsCauses { articles("stretches", options.stretchKind, outcome.stretches, &json) }
+  }
+
+  private func articles(
+    _ key: String, _ kind: String, _ names: [Placed<String>], _ json: inout JSONWriter
+  ) {
+    guard !names.isEmpty else { return }
+    json.key(key)
+    json.array { json in
+      for name in names { json.string("\(kind):\(name.value)") }
+    }
+  }
+
+  private func html(_ key: String, _ name: Placed<String>?, _ json: inout JSONWriter) {
+    guard let name, let quoted = advice[name.value] else { return }
+    json.key(key)
+    json.encoded(quoted)
   }
 
   /// Names and dates only of a review that was done.
-  private static func review(_ review: Review) -> JSONValue {
-    var members: [String: JSONValue] = ["status": .string(review.status.rawValue)]
+  private func review(_ json: inout JSONWriter) {
+    let review = tree.review
     if review.status == .approved {
-      members["reviewer"] = review.reviewer.map { .string($0) }
-      members["reviewed"] = review.reviewed.map { .string($0.text) }
-      members["due"] = review.due.map { .string($0.text) }
+      if let due = review.due { json.member("due", due.text) }
+      if let reviewed = review.reviewed { json.member("reviewed", reviewed.text) }
+      if let reviewer = review.reviewer { json.member("reviewer", reviewer) }
     }
-    return .object(members)
+    json.member("status", review.status.rawValue)
   }
 }

@@ -1,227 +1,134 @@
-/// The tree as an SVG 1.1 drawing: questions with their answers as rows, outcomes in their level's colour.
+/// The tree as an SVG 1.1 drawing of which all is read on one screen or one sheet: every question a box, every answer in
+/// it a row that ends in the number of the next question or the name of an outcome. Numbers take the place of long lines,
+/// as on a paper protocol.
 struct SVGPicture {
-  private static let boxWidth = 256.0
-  private static let columnGap = 46.0
-  private static let lineHeight = 12.5
-  private static let padding = 5.0
-  private static let margin = 16.0
-  private static let header = 44.0
-  /// Characters of the small type that fill a box.
-  private static let characters = 41
+  let tree: Tree
+  let graph: TreeGraph
+  let outline: PictureOutline
 
-  private let tree: Tree
-  private let graph: TreeGraph
-  private let boxes: [Box]
-  private let layout: Layout
-
-  /// What a node's box holds.
-  private struct Box {
-    var title: [String]
-    /// Each answer's lines and its edge, which is nil when it leads nowhere.
-    var rows: [(lines: [String], edge: Int?, isNone: Bool)] = []
-    var palette: Palette
-    var isOutcome = false
-
-    var titleHeight: Double { Double(title.count) * SVGPicture.lineHeight + SVGPicture.padding * 2 }
-    var height: Double {
-      rows.reduce(titleHeight) { $0 + SVGPicture.height(of: $1.lines) }
-    }
-  }
+  private static let margin = 14.0
+  private static let top = 36.0
+  /// Outcomes in one box at most.
+  private static let outcomesInBox = 30
+  private static let outcomeWidth = 168.0
 
   init(_ tree: Tree) {
     self.tree = tree
-    let graph = TreeGraph(tree)
-    self.graph = graph
-    var offsets = [Double](repeating: 0, count: graph.edges.count)
-    var boxes: [Box] = []
-    for (node, question) in tree.questions.enumerated() {
-      var box = Box(
-        title: WrappedText.lines(question.ask.value, width: Self.characters - 4, limit: 5),
-        palette: Palette(question.stage.value == .redFlag ? .red : .grey))
-      var y = box.titleHeight
-      for answer in question.choices {
-        let lines = WrappedText.lines(answer.label.value, width: Self.characters, limit: 6)
-        let isNone = answer.id.value == "none"
-        let edge = graph.out[node].first { graph.edges[$0].answer.id.value == answer.id.value }
-        if let edge { offsets[edge] = y + Self.height(of: lines) / 2 }
-        y += Self.height(of: lines)
-        box.rows.append((lines, edge, isNone))
-      }
-      boxes.append(box)
-    }
-    for outcome in tree.outcomes {
-      let level = outcome.level.value
-      let heading = tree.careLevels[level]?.heading.value ?? level.rawValue
-      boxes.append(
-        Box(
-          title: WrappedText.lines(outcome.id.value, width: Self.characters - 4, limit: 2)
-            + WrappedText.lines(heading, width: Self.characters - 4, limit: 2),
-          palette: Palette(tree.careLevels[level]?.colour), isOutcome: true))
-    }
-    self.boxes = boxes
-    layout = Layout(graph, heights: boxes.map(\.height), offsets: offsets, gap: 9)
+    graph = TreeGraph(tree)
+    outline = PictureOutline(tree, graph)
   }
 
   /// The drawing, to be saved as it is or put into a page.
   var text: String {
-    let width =
-      Double(layout.columns.count) * (Self.boxWidth + Self.columnGap) - Self.columnGap + Self.margin * 2
-    let height = layout.height + Self.header + Self.margin * 2
-    var svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(width)) \(number(height))" \
-      width="\(number(width))" height="\(number(height))" role="img" aria-labelledby="tree-title" \
-      font-family="system-ui, Helvetica, Arial, sans-serif" font-size="11">
-      <title id="tree-title">\(escaped(tree.title.value)), version \(tree.version.value.text)</title>
-      <style>svg { max-width: 100%; height: auto; background: #fff } \
-      @media print { @page { size: landscape; margin: 8mm } svg { width: 100% } }</style>
+    let endings = outcomeBoxes
+    var best: (boxes: [PictureBox], sheet: PictureSheet)?
+    for width in stride(from: 260.0, through: 460, by: 20) {
+      let boxes =
+        questionBoxes(width: width) + [PictureBox.notes("How to read this", Self.legend, width: width)]
+      let sheet = PictureSheet(
+        [
+          PictureSheet.Part(width: width, heights: boxes.map(\.height)),
+          PictureSheet.Part(width: Self.outcomeWidth, heights: endings.map(\.height)),
+        ], top: Self.top, margin: Self.margin)
+      if best.map({ sheet.scale > $0.sheet.scale }) ?? true { best = (boxes + endings, sheet) }
+    }
+    guard let best else { return "" }
+    return drawing(best.boxes, best.sheet)
+  }
+
+  private func questionBoxes(width: Double) -> [PictureBox] {
+    outline.groups.flatMap { nodes in
+      nodes.count > 1 && PictureBox.fitsTable(nodes, self, width: width)
+        ? [PictureBox.table(nodes, self, width: width)]
+        : nodes.map { PictureBox.question($0, self, width: width) }
+    }
+  }
+
+  private var outcomeBoxes: [PictureBox] {
+    outline.outcomes.flatMap { level, nodes in
+      stride(from: 0, to: nodes.count, by: Self.outcomesInBox).map { start in
+        PictureBox.outcomes(
+          level, Array(nodes[start..<min(nodes.count, start + Self.outcomesInBox)]), isFirst: start == 0,
+          self,
+          width: Self.outcomeWidth)
+      }
+    }
+  }
+
+  private func drawing(_ boxes: [PictureBox], _ sheet: PictureSheet) -> String {
+    let (width, height) = (SVGCanvas.number(sheet.width), SVGCanvas.number(sheet.height))
+    var canvas = SVGCanvas()
+    canvas.append(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
+      role="img" aria-labelledby="tree-title tree-words">
+      <title id="tree-title">\(SVGCanvas.escaped(tree.title.value)), version \(tree.version.value.text)</title>
+      <desc id="tree-words">\(SVGCanvas.escaped(description))</desc>
+      <style>
+      \(style)
+      </style>
+      <rect class="paper" width="\(width)" height="\(height)"/>
+
+      """)
+    canvas.line("\(tree.title.value), version \(tree.version.value.text)", "h", x: Self.margin, y: 24)
+    for (box, place) in zip(boxes, sheet.places) {
+      let move = "translate(\(SVGCanvas.number(place.x)) \(SVGCanvas.number(place.y)))"
+      canvas.element("g", [("transform", move)]) { $0.append(box.canvas.text) }
+    }
+    canvas.append("</svg>\n")
+    return canvas.text
+  }
+
+  private static let legend = [
+    "Start at 1. Take the row that fits and go where its end says.",
+    "→ 7: go on to question 7. S4: an outcome; the coloured lists name it, and its letter is its care level.",
+    "← 3: people come from question 3.",
+    "The first that fits: read from the top; the first row that fits decides.",
+    "Questions in the same words share a box: a, b, c are the answers, and each question has a row.",
+    "A thick bar: red flags.",
+  ]
+
+  private var description: String {
+    "\(tree.questions.count) questions, each with its answers and where each answer leads, and "
+      + "\(tree.outcomes.count) outcomes by how soon to be seen."
+  }
+
+  /// From which questions people come.
+  func origins(of node: Int) -> String {
+    var names: [String] = []
+    for edge in graph.into[node] {
+      let name = outline.names[graph.edges[edge].from]
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? "" : " ← \(names.joined(separator: " "))"
+  }
+
+  /// The class of what has an outcome's colour.
+  func style(of outcome: Int) -> String {
+    tree.outcomes[outcome - graph.questionCount].level.value.rawValue
+  }
+
+  /// Light, dark for those who have their screen so, and always light on paper. Colours repeat what is said in letters,
+  /// so that a print in grey says the same.
+  private var style: String {
+    var css = """
+      text{font:\(SVGCanvas.number(PictureBox.type))px Arial,Helvetica,"Liberation Sans",sans-serif;fill:#111}
+      .h{font-size:17px;font-weight:700}.b,.n{font-weight:700}.i{font-style:italic}.m{text-anchor:middle}
+      .s{fill:#444}.n{fill:#fff}.paper{fill:#fff}.box{fill:#fff;stroke:#777}.mark{fill:#222}.flag{fill:#b3261e}
+      .rule{fill:none;stroke:#ccc;stroke-width:.7}.go{fill:#fff;stroke:#222}
+      @page{size:A3 landscape;margin:8mm}@media print{svg{width:100%;height:auto}}
 
       """
-    svg += label(tree.title.value, x: Self.margin, y: Self.margin + 12, weight: true, size: 16)
-    svg += legend(y: Self.margin + 30)
-    for edge in graph.edges.indices { svg += line(of: edge) }
-    for node in boxes.indices { svg += box(node) }
-    return svg + "</svg>\n"
-  }
-
-  private static func height(of lines: [String]) -> Double {
-    Double(max(1, lines.count)) * lineHeight + padding
-  }
-
-  private func x(ofColumn column: Int) -> Double {
-    Self.margin + Double(column) * (Self.boxWidth + Self.columnGap)
-  }
-
-  private func y(_ item: Int) -> Double { layout.items[item].y + Self.margin + Self.header }
-
-  private func legend(y: Double) -> String {
-    var svg = ""
-    var x = Self.margin
     for level in CareLevel.allCases {
       let palette = Palette(tree.careLevels[level]?.colour)
-      svg += "<rect x=\"\(number(x))\" y=\"\(number(y - 9))\" width=\"12\" height=\"12\" rx=\"3\" "
-      svg += "fill=\"\(palette.fill)\" stroke=\"\(palette.line)\"/>\n"
-      svg += label(level.rawValue, x: x + 17, y: y + 1)
-      x += 90
+      css += ".\(level.rawValue){fill:\(palette.fill);stroke:\(palette.line)}"
     }
-    return svg
-  }
-
-  private func box(_ node: Int) -> String {
-    let box = boxes[node]
-    let (left, top) = (x(ofColumn: layout.items[node].column), y(node))
-    let id = escaped(graph.names[node])
-    var svg = "<g class=\"\(box.isOutcome ? "outcome" : "question")\" data-id=\"\(id)\">\n"
-    svg += rectangle(
-      left, top, box.height, fill: box.isOutcome ? box.palette.fill : "#ffffff", line: box.palette.line,
-      radius: box.isOutcome ? 12 : 4)
-    if !box.isOutcome {
-      svg += rectangle(left, top, box.titleHeight, fill: box.palette.fill, line: box.palette.line, radius: 4)
+    css +=
+      "\n@media screen and (prefers-color-scheme:dark){text{fill:#eee}.s{fill:#bbb}.n{fill:#111}.paper{fill:#15171a}"
+      + ".box{fill:#1f2226;stroke:#888}.mark{fill:#eee}.flag{fill:#ff8a80}.rule{stroke:#444}.go{fill:#15171a;stroke:#ccc}"
+    for level in CareLevel.allCases {
+      css += ".\(level.rawValue){fill:\(Palette(tree.careLevels[level]?.colour).dark)}"
     }
-    for (number, text) in box.title.enumerated() {
-      svg += label(
-        text, x: left + Self.padding + 2, y: top + Self.padding + Self.lineHeight * (Double(number) + 0.8),
-        weight: true)
-    }
-    var y = top + box.titleHeight
-    for (place, row) in box.rows.enumerated() {
-      if place > 0 {
-        svg += "<path d=\"M\(number(left)) \(number(y))h\(number(Self.boxWidth))\" stroke=\"#cccccc\"/>\n"
-      }
-      for (number, text) in row.lines.enumerated() {
-        svg += label(
-          text, x: left + Self.padding + 2,
-          y: y + Self.padding / 2 + Self.lineHeight * (Double(number) + 0.8),
-          italic: row.isNone)
-      }
-      y += Self.height(of: row.lines)
-    }
-    return svg + "</g>\n"
-  }
-
-  /// A line from its answer's row to the left side of where it leads, by its lanes.
-  private func line(of edge: Int) -> String {
-    let one = graph.edges[edge]
-    let route = layout.routes[edge]
-    let palette = boxes[one.to].isOutcome ? boxes[one.to].palette : Palette(.grey)
-    var at = (
-      x: x(ofColumn: layout.items[one.from].column) + Self.boxWidth, y: y(one.from) + offset(of: edge)
-    )
-    var path = "M\(number(at.x)) \(number(at.y))"
-    for item in route.dropFirst() {
-      let isEnd = item == one.to
-      let to = (
-        x: x(ofColumn: layout.items[item].column) - (isEnd ? 5 : 0),
-        y: isEnd ? entry(of: item) : y(item) + layout.items[item].height / 2
-      )
-      let bend = max(18, abs(to.x - at.x) / 2)
-      path += "C\(number(at.x + bend)) \(number(at.y)) \(number(to.x - bend)) \(number(to.y)) "
-      path += "\(number(to.x)) \(number(to.y))"
-      at = to
-      if !isEnd {
-        path += "h\(number(Self.boxWidth))"
-        at.x += Self.boxWidth
-      }
-    }
-    let end = "M\(number(at.x)) \(number(at.y - 3))l5 3l-5 3z"
-    return """
-      <g class="edge" data-from="\(escaped(graph.names[one.from]))" \
-      data-answer="\(escaped(one.answer.id.value))" data-to="\(escaped(graph.names[one.to]))">\
-      <path d="\(path)" fill="none" stroke="\(palette.line)" stroke-width="1.3"/>\
-      <path d="\(end)" fill="\(palette.line)"/></g>
-
-      """
-  }
-
-  private func entry(of node: Int) -> Double { y(node) + boxes[node].titleHeight / 2 }
-
-  /// Where an edge leaves its box, below the box's top.
-  private func offset(of edge: Int) -> Double {
-    let box = boxes[graph.edges[edge].from]
-    var y = box.titleHeight
-    for row in box.rows {
-      if row.edge == edge { return y + Self.height(of: row.lines) / 2 }
-      y += Self.height(of: row.lines)
-    }
-    return 0
-  }
-
-  private func rectangle(
-    _ x: Double, _ y: Double, _ height: Double, fill: String, line: String, radius: Int
-  ) -> String {
-    "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(Self.boxWidth))\" height=\"\(number(height))\" "
-      + "rx=\"\(radius)\" fill=\"\(fill)\" stroke=\"\(line)\"/>\n"
-  }
-
-  private func label(
-    _ text: String, x: Double, y: Double, weight: Bool = false, italic: Bool = false, size: Int? = nil
-  ) -> String {
-    let style =
-      (weight ? " font-weight=\"600\"" : "") + (italic ? " font-style=\"italic\"" : "")
-      + (size.map { " font-size=\"\($0)\"" } ?? "")
-    return "<text x=\"\(number(x))\" y=\"\(number(y))\"\(style)>\(escaped(text))</text>\n"
-  }
-
-  /// One decimal, the same on every machine.
-  private func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    return tenths % 10 == 0
-      ? "\(tenths / 10)" : "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
-  }
-
-  /// XML text; characters that XML 1.0 does not allow become U+FFFD.
-  private func escaped(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "\u{0}"..<"\u{20}", "\u{FFFE}"..."\u{FFFF}": out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
+    return css + "}"
   }
 }

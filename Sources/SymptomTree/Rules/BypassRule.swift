@@ -58,8 +58,15 @@ enum BypassRule: Rule {
 
   /// The edges that `within` names.
   private static func entries(of question: Question, _ subject: Subject) -> [Int] {
-    let names = Set(question.within.map(\.value))
-    return subject.graph.edges.indices.filter { names.contains(subject.name(of: subject.graph.edges[$0])) }
+    question.within.flatMap { entry in
+      let graph = subject.graph
+      guard let dot = entry.value.firstIndex(of: "."), let node = graph.node(String(entry.value[..<dot]))
+      else {
+        return [Int]()
+      }
+      let answer = entry.value[dot...].dropFirst()
+      return graph.out[node].filter { graph.edges[$0].answer.id.value == answer }
+    }
   }
 
   private static func report(

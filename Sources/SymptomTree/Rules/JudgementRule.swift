@@ -56,16 +56,17 @@ enum JudgementRule: Rule {
   private static func readability(
     _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
-    let texts =
-      [("`ask` of `\(question.id.value)`", question.ask)]
-      + question.choices.map { ("The label of `\(question.id.value).\($0.id.value)`", $0.label) }
-    for (name, text) in texts {
-      guard let grade = ReadingLevel.grade(of: text.value), grade > ReadingLevel.highest else { continue }
+    func check(_ text: Placed<String>, _ name: @autoclosure () -> String) {
+      guard let grade = ReadingLevel.grade(of: text.value), grade > ReadingLevel.highest else { return }
       diagnostics.append(
         .warning(
           .treeReadingLevel, file: subject.tree.file, at: text.position,
-          "\(name) is hard to read (about school grade \(grade)).",
+          "\(name()) is hard to read (about school grade \(grade)).",
           hint: "Use shorter words and sentences; aim for readers of 9 to 14."))
+    }
+    check(question.ask, "`ask` of `\(question.id.value)`")
+    for answer in question.choices {
+      check(answer.label, "The label of `\(question.id.value).\(answer.id.value)`")
     }
   }
 }

@@ -4,7 +4,9 @@ import Diagnostics
 extension Tree {
   /// What differs between this tree and the page made of it, which is `file`.
   public func differences(fromPage edges: [TreeEdge], file: String) -> [Diagnostic] {
-    let own = Set(self.edges)
+    let all = self.edges
+    if edges == all { return [] }
+    let own = Set(all)
     let shown = Set(edges)
     func report(_ edge: TreeEdge, _ what: String) -> Diagnostic {
       .error(

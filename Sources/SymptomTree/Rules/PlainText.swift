@@ -3,19 +3,39 @@ enum PlainText {
   /// What is wrong with a sentence of the tree, to be read after its name; nil when nothing is.
   static func problem(in text: String) -> String? {
     if let problem = unshowable(text) { return problem }
-    let lower = text.lowercased()
-    if hasEntity(lower) { return "holds HTML; labels are plain text." }
-    if lower.contains("%") || words(in: lower).contains("percent") || lower.contains("per cent") {
+    if holds("&", in: text), hasEntity(text) { return "holds HTML; labels are plain text." }
+    if holds("%", in: text) || holds("percent", in: text) || holds("per cent", in: text) {
       return "holds a percentage; the checker does not know how likely anything is."
     }
-    if lower.contains("diagnos") { return "speaks of a diagnosis; the checker guides and does not diagnose." }
+    if holds("diagnos", in: text) {
+      return "speaks of a diagnosis; the checker guides and does not diagnose."
+    }
     return nil
+  }
+
+  /// Whether a text holds `word`, which is in small basic Latin letters, in whatever case.
+  private static func holds(_ word: StaticString, in text: String) -> Bool {
+    word.withUTF8Buffer { word in
+      let bytes = text.utf8
+      var start = bytes.startIndex
+      while let found = bytes[start...].firstIndex(where: { $0 | 0x20 == word[0] | 0x20 }) {
+        start = bytes.index(after: found)
+        let rest = bytes[found...].prefix(word.count)
+        if rest.count == word.count, zip(rest, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return true }
+      }
+      return false
+    }
   }
 
   /// What keeps a text from being shown at all.
   static func unshowable(_ text: String) -> String? {
-    if text.unicodeScalars.count > TreeBounds.textLength {
+    // A character has a byte at least.
+    if text.utf8.count > TreeBounds.textLength, text.unicodeScalars.count > TreeBounds.textLength {
       return "is longer than \(TreeBounds.textLength) characters."
+    }
+    // Most texts are plain: nothing to be found among bytes means nothing to be looked for among characters.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x7F }) else {
+      return nil
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -50,6 +70,7 @@ enum PlainText {
   /// A phone number in a text: seven digits or more with nothing but spaces and `-.()+/` between them, or one of those
   /// that the care levels declare.
   static func phone(in text: String, known: [String]) -> String? {
+    guard mayHoldPhone(text) else { return nil }
     let separators = Set<Character>(" -.()+/\u{A0}\u{2011}")
     let declared = Set(known.map { $0.filter(\.isNumber) }.filter { $0.count >= 3 })
     var run = ""
@@ -64,6 +85,20 @@ enum PlainText {
       run = ""
     }
     return nil
+  }
+
+  /// Whether three digits follow each other with no letter of basic Latin between: most texts are done with that.
+  private static func mayHoldPhone(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) || byte >= 0x80 {
+        digits += 1
+        if digits == 3 { return true }
+      } else if (0x61...0x7A).contains(byte | 0x20) {
+        digits = 0
+      }
+    }
+    return false
   }
 
   /// `&amp;`, `&#160;`.

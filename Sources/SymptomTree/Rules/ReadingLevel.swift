@@ -6,27 +6,74 @@ enum ReadingLevel {
 
   /// Nil for a text of fewer than ten words, of which the formula says nothing.
   static func grade(of text: String) -> Int? {
-    let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }
-    guard words.count >= 10 else { return nil }
-    let sentences = max(
-      1, text.split { ".?!:;".contains($0) }.filter { $0.contains(where: \.isLetter) }.count)
-    let syllables = words.reduce(0) { $0 + Self.syllables(in: $1) }
-    let count = Double(words.count)
-    return Int((0.39 * count / Double(sentences) + 11.8 * Double(syllables) / count - 15.59).rounded())
+    var count = Count()
+    for scalar in text.unicodeScalars { count.take(scalar) }
+    count.endWord()
+    count.endSentence()
+    guard count.words >= 10 else { return nil }
+    let words = Double(count.words)
+    return Int(
+      (0.39 * words / Double(max(1, count.sentences)) + 11.8 * Double(count.syllables) / words - 15.59)
+        .rounded())
   }
 
-  /// Groups of vowels, without a silent `e` at the end.
-  private static func syllables(in word: Substring) -> Int {
-    let letters = Array(word.lowercased())
-    var count = 0
-    var wasVowel = false
-    for letter in letters {
-      let isVowel = "aeiouy".contains(letter)
-      if isVowel, !wasVowel { count += 1 }
-      wasVowel = isVowel
+  /// What has been met of a text so far.
+  private struct Count {
+    var words = 0
+    var sentences = 0
+    var syllables = 0
+    /// Of the word and the sentence that are being read.
+    private var length = 0
+    private var vowels = 0
+    private var hasLetter = false
+    /// The word's last two characters, small.
+    private var last: Unicode.Scalar = " "
+    private var beforeLast: Unicode.Scalar = " "
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+      let isLetter = scalar.isLetter
+      if isLetter || scalar == "'" || scalar == "’" || scalar == "-" {
+        let small = scalar.small
+        if small.isVowel, length == 0 || !last.isVowel { vowels += 1 }
+        (beforeLast, last) = (last, small)
+        length += 1
+        if isLetter { hasLetter = true }
+        return
+      }
+      endWord()
+      if scalar == "." || scalar == "?" || scalar == "!" || scalar == ":" || scalar == ";" { endSentence() }
     }
-    let endsSilently =
-      letters.count > 2 && letters.last == "e" && !"aeiouyl".contains(letters[letters.count - 2])
-    return max(1, endsSilently ? count - 1 : count)
+
+    /// A word has a syllable for each group of vowels, not counting a silent `e` at its end, and at least one.
+    mutating func endWord() {
+      guard length > 0 else { return }
+      let endsSilently = length > 2 && last == "e" && !beforeLast.isVowel && beforeLast != "l"
+      syllables += max(1, endsSilently ? vowels - 1 : vowels)
+      words += 1
+      (length, vowels, last) = (0, 0, " ")
+    }
+
+    mutating func endSentence() {
+      if hasLetter { sentences += 1 }
+      hasLetter = false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool {
+    isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
+  /// Without its capital, of the basic Latin letters: those that vowels are looked for among.
+  fileprivate var small: Unicode.Scalar {
+    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value | 0x20)) : self
+  }
+
+  fileprivate var isVowel: Bool {
+    switch self {
+    case "a", "e", "i", "o", "u", "y": true
+    default: false
+    }
   }
 }

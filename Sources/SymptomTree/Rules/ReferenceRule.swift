@@ -86,16 +86,25 @@ enum ReferenceRule: Rule {
   private static func within(
     _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
-    let all = subject.tree.questions.flatMap { question in
-      question.choices.map { "\(question.id.value).\($0.id.value)" }
-    }
-    for entry in question.within where !all.contains(entry.value) {
+    for entry in question.within where !isAnswer(entry.value, subject) {
+      let all = subject.tree.questions.flatMap { question in
+        question.choices.map { "\(question.id.value).\($0.id.value)" }
+      }
       diagnostics.append(
         subject.error(
           .treeUnknownWithin, at: entry.position,
           "`within` names `\(entry.value)`, but there is no such answer.",
           hint: NearestName.hint(for: entry.value, among: all) ?? "Write `question.answer`."))
     }
+  }
+
+  /// Whether a name is `question.answer`.
+  private static func isAnswer(_ name: String, _ subject: Subject) -> Bool {
+    guard let dot = name.firstIndex(of: "."), let node = subject.graph.node(String(name[..<dot])),
+      subject.graph.isQuestion(node)
+    else { return false }
+    let answer = name[dot...].dropFirst()
+    return subject.question(node).choices.contains { $0.id.value == answer }
   }
 
   private static func check(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {

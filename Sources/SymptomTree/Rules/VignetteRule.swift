@@ -4,23 +4,26 @@ import Diagnostics
 struct VignetteRule {
   private let subject: Subject
   private let file: String
-  private var diagnostics: [Diagnostic] = []
-  private var walkedNodes: Set<Int> = []
-  private var walkedEdges: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var isWalkedNode: [Bool]
+  private var isWalkedEdge: [Bool]
 
   static func check(
     _ vignettes: [Vignette], file: String, _ subject: Subject, into diagnostics: inout [Diagnostic]
   ) -> VignetteReport {
-    var rule = VignetteRule(subject: subject, file: file)
+    var rule = VignetteRule(subject, file: file)
     let results = vignettes.map { rule.run($0) }
     let report = rule.coverage(results)
     diagnostics += rule.diagnostics
     return report
   }
 
-  private init(subject: Subject, file: String) {
+  /// `file` is the vignettes'.
+  init(_ subject: Subject, file: String) {
     self.subject = subject
     self.file = file
+    isWalkedNode = Array(repeating: false, count: subject.graph.names.count)
+    isWalkedEdge = Array(repeating: false, count: subject.graph.edges.count)
   }
 
   private mutating func report(
@@ -29,28 +32,28 @@ struct VignetteRule {
     diagnostics.append(.error(code, file: file, at: position, message, hint: hint))
   }
 
-  private mutating func run(_ vignette: Vignette) -> VignetteReport.Result {
+  /// Walks one vignette and reports what is wrong with it.
+  mutating func run(_ vignette: Vignette) -> VignetteReport.Result {
     var result = VignetteReport.Result(
       id: vignette.id.value, source: vignette.source.value, expected: vignette.outcome.value,
       atLeast: vignette.atLeast.value, actual: nil, level: nil, steps: [])
     checkNames(vignette)
-    let end = walk(vignette, &result.steps)
-    guard let end else { return result }
+    guard let end = walk(vignette, &result.steps) else { return result }
     let outcome = subject.tree.outcomes[end - subject.graph.questionCount]
     result.actual = outcome.id.value
     result.level = outcome.level.value
-    let way = result.steps.map { "\($0.question).\($0.answer)" }.joined(separator: " > ")
     if outcome.id.value != vignette.outcome.value, subject.graph.node(vignette.outcome.value) != nil {
       report(
         .treeVignetteOutcome, vignette.outcome.position,
-        "`\(vignette.id.value)` should end in `\(vignette.outcome.value)` and ends in `\(outcome.id.value)`, by \(way)."
-      )
+        "`\(vignette.id.value)` should end in `\(vignette.outcome.value)` and ends in `\(outcome.id.value)`, by "
+          + "\(TreePath.text(of: result.steps)).")
     }
     if result.isUnderTriage {
       report(
         .treeUnderTriage, vignette.atLeast.position,
         "`\(vignette.id.value)` needs at least `\(vignette.atLeast.value.rawValue)` and gets only "
-          + "`\(outcome.level.value.rawValue)` (`\(outcome.id.value)`), by \(way).")
+          + "`\(outcome.level.value.rawValue)` (`\(outcome.id.value)`), by \(TreePath.text(of: result.steps))."
+      )
     }
     return result
   }
@@ -65,32 +68,33 @@ struct VignetteRule {
         hint: NearestName.hint(for: source.value, among: subject.index.references)
           ?? "Write a key of the references, or `practice`.")
     }
-    let outcomes = subject.tree.outcomes.map(\.id.value)
-    if !outcomes.contains(vignette.outcome.value) {
+    let outcome = vignette.outcome
+    if !(subject.graph.node(outcome.value).map { !subject.graph.isQuestion($0) } ?? false) {
       report(
-        .treeUnknownNext, vignette.outcome.position,
-        "`outcome` names `\(vignette.outcome.value)`, but there is no such outcome.",
-        hint: NearestName.hint(for: vignette.outcome.value, among: outcomes))
+        .treeUnknownNext, outcome.position,
+        "`outcome` names `\(outcome.value)`, but there is no such outcome.",
+        hint: NearestName.hint(for: outcome.value, among: subject.tree.outcomes.map(\.id.value)))
     }
     for (name, chosen) in vignette.answers {
-      guard let question = subject.tree.questions.first(where: { $0.id.value == name.value }) else {
+      guard let node = subject.graph.node(name.value), subject.graph.isQuestion(node) else {
         report(
           .treeVignetteAnswers, name.position, "There is no question `\(name.value)`.",
           hint: NearestName.hint(for: name.value, among: subject.tree.questions.map(\.id.value)))
         continue
       }
-      check(chosen, of: question)
+      check(chosen, of: node)
     }
   }
 
-  private mutating func check(_ chosen: [Placed<String>], of question: Question) {
-    let ids = question.choices.map(\.id.value)
-    for answer in chosen where !ids.contains(answer.value) {
+  private mutating func check(_ chosen: [Placed<String>], of node: Int) {
+    for answer in chosen where choice(of: node, { $0.id.value == answer.value }) == nil {
+      let question = subject.question(node)
       report(
         .treeVignetteAnswers, answer.position, "`\(question.id.value)` has no answer `\(answer.value)`.",
-        hint: NearestName.hint(for: answer.value, among: ids))
+        hint: NearestName.hint(for: answer.value, among: question.choices.map(\.id.value)))
     }
     guard chosen.count > 1 else { return }
+    let question = subject.question(node)
     if question.kind.value == .oneOf {
       report(.treeVignetteAnswers, chosen[1].position, "`\(question.id.value)` takes one answer.")
     } else if let none = chosen.first(where: { $0.value == "none" }) {
@@ -102,56 +106,61 @@ struct VignetteRule {
   private mutating func walk(_ vignette: Vignette, _ steps: inout [TreePath.Step]) -> Int? {
     let graph = subject.graph
     guard var node = graph.start else { return nil }
-    var met: Set<String> = []
-    var end: Int?
-    while true {
-      walkedNodes.insert(node)
-      guard graph.isQuestion(node) else {
-        end = node
-        break
-      }
-      let question = subject.question(node)
-      guard met.insert(question.id.value).inserted else { return nil }
-      guard let chosen = vignette.answers.first(where: { $0.question.value == question.id.value }) else {
-        let way = steps.map { "\($0.question).\($0.answer)" }.joined(separator: " > ")
+    steps.reserveCapacity(vignette.answers.count)
+    while graph.isQuestion(node) {
+      isWalkedNode[node] = true
+      let name = graph.names[node]
+      // Round in a circle.
+      if steps.contains(where: { $0.question == name }) { return nil }
+      guard let ticked = vignette.answers.first(where: { $0.question.value == name })?.chosen else {
         report(
           .treeVignetteAnswers, vignette.id.position,
-          "`\(vignette.id.value)` meets the question `\(question.id.value)` and does not answer it"
-            + (way.isEmpty ? "." : ", after \(way)."))
+          "`\(vignette.id.value)` meets the question `\(name)` and does not answer it"
+            + (steps.isEmpty ? "." : ", after \(TreePath.text(of: steps))."))
         return nil
       }
-      let ticked = Set(chosen.chosen.map(\.value))
       // The first that applies decides.
-      guard let decisive = question.choices.first(where: { ticked.contains($0.id.value) }) else { return nil }
+      guard let decisive = choice(of: node, { answer in ticked.contains { $0.value == answer.id.value } })
+      else { return nil }
       steps.append(
-        TreePath.Step(question: question.id.value, answer: decisive.id.value, stage: question.stage.value))
-      guard let edge = graph.out[node].first(where: { graph.edges[$0].answer.id.value == decisive.id.value })
-      else {
+        TreePath.Step(
+          question: name, answer: decisive, stage: subject.tree.questions[node].stage.value))
+      guard let edge = graph.out[node].first(where: { graph.edges[$0].answer.id.value == decisive }) else {
         return nil
       }
-      walkedEdges.insert(edge)
+      isWalkedEdge[edge] = true
       node = graph.edges[edge].to
     }
-    for (name, _) in vignette.answers where !met.contains(name.value) && graph.node(name.value) != nil {
+    isWalkedNode[node] = true
+    guard steps.count < vignette.answers.count else { return node }
+    for (name, _) in vignette.answers
+    where graph.node(name.value) != nil && !steps.contains(where: { $0.question == name.value }) {
       report(
         .treeVignetteAnswers, name.position,
         "`\(vignette.id.value)` answers `\(name.value)`, which its path does not meet.")
     }
-    return end
+    return node
+  }
+
+  /// The id of the first thing that can be chosen and that `applies`.
+  private func choice(of node: Int, _ applies: (Answer) -> Bool) -> String? {
+    if let answer = subject.tree.questions[node].answers.first(where: applies) { return answer.id.value }
+    guard let none = subject.tree.questions[node].none, applies(none) else { return nil }
+    return none.id.value
   }
 
   private mutating func coverage(_ results: [VignetteReport.Result]) -> VignetteReport {
     let graph = subject.graph
     var uncoveredOutcomes: [String] = []
     var uncoveredEdges: [TreeEdge] = []
-    for node in graph.questionCount..<graph.names.count where !walkedNodes.contains(node) {
+    for node in graph.questionCount..<graph.names.count where !isWalkedNode[node] {
       uncoveredOutcomes.append(graph.names[node])
       guard graph.isReached[node] else { continue }
       diagnostics.append(
         subject.error(
           .treeUncoveredOutcome, at: graph.positions[node], "No vignette ends in `\(graph.names[node])`."))
     }
-    for (number, edge) in graph.edges.enumerated() where !walkedEdges.contains(number) {
+    for (number, edge) in graph.edges.enumerated() where !isWalkedEdge[number] {
       uncoveredEdges.append(
         TreeEdge(
           question: graph.names[edge.from], answer: edge.answer.id.value, next: edge.answer.next.value))

@@ -8,18 +8,18 @@ enum WordingRule: Rule {
     let sentences = Dictionary(subject.index.flags.map { ($0.value.text.lowercased(), $0.key) }) {
       min($0, $1)
     }
-    func own(_ text: Placed<String>, _ name: String) {
-      plain(text, name, file: tree.file, &diagnostics)
+    func own(_ text: Placed<String>, _ name: @autoclosure () -> String) {
+      plain(text, name(), file: tree.file, &diagnostics)
       if let phone = PlainText.phone(in: text.value, known: phones) {
         diagnostics.append(
           subject.error(
-            .treeOwnSentence, at: text.position, "\(name) holds the phone number `\(phone)`.",
+            .treeOwnSentence, at: text.position, "\(name()) holds the phone number `\(phone)`.",
             hint: "Phone numbers stand with the care levels, in one place."))
       }
       if let flag = sentences[text.value.lowercased()] {
         diagnostics.append(
           subject.error(
-            .treeOwnSentence, at: text.position, "\(name) is the sentence of the red flag `\(flag)`.",
+            .treeOwnSentence, at: text.position, "\(name()) is the sentence of the red flag `\(flag)`.",
             hint: "Write `flag: \(flag)` in a red-flag question."))
       }
     }
@@ -49,10 +49,10 @@ enum WordingRule: Rule {
   }
 
   private static func plain(
-    _ text: Placed<String>, _ name: String, file: String, _ diagnostics: inout [Diagnostic]
+    _ text: Placed<String>, _ name: @autoclosure () -> String, file: String, _ diagnostics: inout [Diagnostic]
   ) {
     guard !text.value.isEmpty, let problem = PlainText.problem(in: text.value) else { return }
-    diagnostics.append(.error(.treeWording, file: file, at: text.position, "\(name) \(problem)"))
+    diagnostics.append(.error(.treeWording, file: file, at: text.position, "\(name()) \(problem)"))
   }
 
   private static func labels(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
@@ -86,27 +86,34 @@ enum WordingRule: Rule {
 
   /// What the tree shows of articles has to pass its schema too.
   private static func articles(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
-    func check(_ name: Placed<String>, _ texts: [String], _ url: String) {
-      if let problem = texts.lazy.compactMap(PlainText.unshowable).first {
-        diagnostics.append(
-          subject.error(
-            .treeWording, at: name.position, "The title or summary of `\(name.value)` \(problem)"))
-      }
-      if !PlainText.isPath(url) {
-        diagnostics.append(
-          subject.error(
-            .treeWording, at: name.position, "The address of `\(name.value)` cannot be linked: `\(url)`."))
-      }
+    // Many outcomes name the same few articles.
+    var causes: [String: String] = [:]
+    var stretches: [String: String] = [:]
+    func report(_ name: Placed<String>, _ problem: String) {
+      guard !problem.isEmpty else { return }
+      diagnostics.append(subject.error(.treeWording, at: name.position, problem))
     }
     for outcome in subject.tree.outcomes {
       for name in outcome.causes {
-        guard let cause = subject.index.causes[name.value] else { continue }
-        check(name, [cause.title, cause.summary], cause.url)
+        if causes[name.value] == nil, let one = subject.index.causes[name.value] {
+          causes[name.value] = problem(of: name.value, one.title, one.summary, one.url)
+        }
+        report(name, causes[name.value] ?? "")
       }
       for name in outcome.stretches {
-        guard let stretch = subject.index.stretches[name.value] else { continue }
-        check(name, [stretch.title, stretch.summary], stretch.url)
+        if stretches[name.value] == nil, let one = subject.index.stretches[name.value] {
+          stretches[name.value] = problem(of: name.value, one.title, one.summary, one.url)
+        }
+        report(name, stretches[name.value] ?? "")
       }
     }
+  }
+
+  /// Why an article cannot be shown; empty when it can.
+  private static func problem(of name: String, _ title: String, _ summary: String, _ url: String) -> String {
+    if let problem = PlainText.unshowable(title) ?? PlainText.unshowable(summary) {
+      return "The title or summary of `\(name)` \(problem)"
+    }
+    return PlainText.isPath(url) ? "" : "The address of `\(name)` cannot be linked: `\(url)`."
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Seconds of processor time that `work` takes on this thread; what else the machine is doing does not count.
-func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
+public func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
   func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
@@ -14,7 +14,7 @@ func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
 
 /// What "within a second" is for the build at hand: unoptimized code is several times slower.
 #if DEBUG
-  let oneSecond = 3.0
+  public let oneSecond = 3.0
 #else
-  let oneSecond = 1.0
+  public let oneSecond = 1.0
 #endif

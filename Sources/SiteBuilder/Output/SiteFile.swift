@@ -1,0 +1,14 @@
+/// One file of the finished site that is no article's page, made when it is asked for.
+struct SiteFile: Sendable {
+  /// Relative to the output folder.
+  let path: String
+  let contents: @Sendable () throws(FileFailure) -> [UInt8]
+
+  init(_ path: String, contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]) {
+    self.path = path
+    self.contents = contents
+  }
+
+  /// A file whose bytes are known already.
+  init(_ path: String, _ bytes: [UInt8]) { self.init(path) { () throws(FileFailure) in bytes } }
+}

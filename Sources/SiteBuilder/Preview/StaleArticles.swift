@@ -1,0 +1,54 @@
+import Markdown
+
+/// Which articles' texts have to be parsed again after a change. The text of an article depends on its own file
+/// and on the names of others: where a link without text leads, and what it mentions.
+struct StaleArticles {
+  /// Ascending.
+  let numbers: [Int]
+
+  /// Nil when so much is different that all have to be.
+  init?(
+    _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
+    _ words: [WordSet], isChanged: [Bool], after change: SourceChange
+  ) {
+    let (old, new) = (oldSite.named.index, named.index)
+    guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
+      old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
+      old.files.elementsEqual(new.files, by: { $0.path == $1.path && $0.size == $1.size }),
+      oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
+      oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
+    else { return nil }
+    var isStale = isChanged
+    if !named.isSame(as: oldSite.named) {
+      var isRenamed = [Bool](repeating: false, count: new.articles.count)
+      for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
+        guard before.file == after.file, before.state == after.state else { return nil }
+        isRenamed[number] = before.title != after.title
+      }
+      Self.markLinking(to: isRenamed, oldSite, &isStale)
+      Self.markMentioning(old.mentions, new.mentions, words, &isStale)
+    }
+    numbers = isStale.indices.filter { isStale[$0] }
+  }
+
+  private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
+    guard isRenamed.contains(true) else { return }
+    for (number, article) in site.parsed.enumerated() where !isStale[number] {
+      func leadsToOne(_ link: RenderedArticle.Link) -> Bool { link.article.map { isRenamed[$0] } ?? false }
+      isStale[number] =
+        article.body.links.contains(where: leadsToOne) || article.fieldLinks.contains(where: leadsToOne)
+    }
+  }
+
+  /// Those in which a term that is new, or is gone, may stand.
+  private static func markMentioning(
+    _ old: MentionIndex, _ new: MentionIndex, _ words: [WordSet], _ isStale: inout [Bool]
+  ) {
+    let different = old.terms.symmetricDifference(new.terms)
+    guard !different.isEmpty else { return }
+    let terms = different.map { WordSet.Term($0.text) }
+    for (number, words) in words.enumerated() where !isStale[number] {
+      isStale[number] = terms.contains { words.mayMention($0) }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Synchronization
+
+/// What a build publishes, noted as it is written, by several threads at once.
+final class PublishedFiles: Sendable {
+  private let noted = Mutex<[BuildRecord.Entry]>([])
+
+  func add(_ path: String, _ hash: FileHash) {
+    noted.withLock { $0.append(BuildRecord.Entry(path: path, hash: hash)) }
+  }
+
+  /// In no particular order.
+  var entries: [BuildRecord.Entry] { noted.withLock { $0 } }
+}

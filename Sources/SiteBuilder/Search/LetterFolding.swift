@@ -1,0 +1,63 @@
+/// Letters beyond ASCII as the search compares them: small, and those of the Latin and the Greek script without accents.
+/// `search.js` folds what visitors type in the same way.
+struct LetterFolding {
+  /// What a scalar is in a word: nil when it is in none, empty when it is passed over.
+  private var known: [UInt32: [UInt8]?] = [:]
+
+  mutating func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    if let found = known[scalar.value] { return found }
+    let bytes = Self.find(scalar)
+    known[scalar.value] = .some(bytes)
+    return bytes
+  }
+
+  /// Scripts that are written without spaces: each of their characters is a word.
+  static func isWholeWord(_ value: UInt32) -> Bool {
+    (0x3041...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
+      || (0x20000...0x3FFFF).contains(value)
+  }
+
+  private static func find(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    // Apostrophes and the soft hyphen: "runner’s" is found as "runners".
+    if scalar.value == 0x2019 || scalar.value == 0x2BC || scalar.value == 0xAD { return [] }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      break
+    case .nonspacingMark:
+      // The accents of Latin and Greek letters that are written apart.
+      if (0x300...0x36F).contains(scalar.value) { return [] }
+    case .spacingMark, .enclosingMark: break
+    default: return nil
+    }
+    var out: [UInt8] = []
+    for small in scalar.properties.lowercaseMapping.unicodeScalars
+    where !(0x300...0x36F).contains(small.value) {
+      out += special[small] ?? Array(String(withoutAccent(small)).utf8)
+    }
+    return out
+  }
+
+  /// A letter's name says what it is made of: `LATIN SMALL LETTER E WITH ACUTE`.
+  private static func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0xC0, let name = scalar.properties.name,
+      let with = name.utf8.firstRange(of: " WITH ".utf8)
+    else { return scalar }
+    let base = String(name[..<with.lowerBound])
+    if base.hasPrefix("LATIN SMALL LETTER "), let letter = base.unicodeScalars.last,
+      base.utf8.count == "LATIN SMALL LETTER A".utf8.count,
+      let small = Unicode.Scalar(letter.value | 0x20)
+    {
+      return small
+    }
+    if base.hasPrefix("GREEK SMALL LETTER ") {
+      return (0x3B1...0x3C9).compactMap { Unicode.Scalar($0) }.first { $0.properties.name == base } ?? scalar
+    }
+    return scalar
+  }
+
+  private static let special: [Unicode.Scalar: [UInt8]] = [
+    "ß": Array("ss".utf8), "æ": Array("ae".utf8), "œ": Array("oe".utf8), "ı": Array("i".utf8),
+    "ς": Array("σ".utf8), "þ": Array("th".utf8), "ð": Array("d".utf8),
+  ]
+}

@@ -1,0 +1,16 @@
+"""Where a browser of this machine is; Playwright's own download is not needed."""
+
+import shutil
+
+CHROMIUM = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+]
+
+
+def chromium() -> str | None:
+    """The program of Chromium or Chrome, if there is one."""
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)

@@ -1,0 +1,120 @@
+"""Drawings keep their colours behind the headers that hosts are asked to send, in light and in dark.
+
+A drawing changes its colours with a `<style>` of its own. The policy in `_headers` allows no such style; it governs
+documents, and a drawing that an `<img>` shows is none. Where it is opened by itself, it stays in its light colours.
+"""
+
+import re
+import shutil
+import struct
+import subprocess
+import zlib
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from published_site import PublishedSite
+from site_server import read_headers
+
+SIZE = 200
+# The middle of nothing but ground, in every drawing: near its left edge, half-way down.
+PLACE = (4, SIZE // 2)
+
+
+def drawings(site: PublishedSite) -> list[tuple[str, str]]:
+    """A page with a drawing that has a style of its own, and the drawing's address."""
+    found = []
+    for page in site.shown_pages:
+        for address, tag in page.links:
+            if tag == "img" and address.endswith(".svg") and "<style>" in site.file(address, page.url).read_text("utf-8"):
+                found.append((page.url, address))
+    return found
+
+
+def grounds(drawing: str) -> dict[str, tuple[int, int, int]]:
+    """The colour that the drawing's ground has in light, and the one in dark."""
+    light = re.search(r'<rect class="panel" fill="#([0-9a-f]{6})"', drawing)
+    dark = re.search(r"\.panel\{fill:#([0-9a-f]{6})\}", drawing)
+    assert light and dark, "the drawing names no ground"
+    return {scheme: tuple(bytes.fromhex(found[1])) for scheme, found in [("light", light), ("dark", dark)]}
+
+
+def pixel(png: bytes, x: int, y: int) -> tuple[int, int, int]:
+    """The colour at a place of a picture of 8 bits a channel (PNG, third edition, section 9)."""
+    at, packed, width, channels = 8, b"", 0, 0
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        body = png[at + 8 : at + 8 + length]
+        if kind == b"IHDR":
+            width, channels = struct.unpack(">I", body[:4])[0], {2: 3, 6: 4}[body[9]]
+        elif kind == b"IDAT":
+            packed += body
+        at += 12 + length
+    raw, stride, above = zlib.decompress(packed), width * channels, bytes(width * channels)
+    for row in range(y + 1):
+        start = row * (stride + 1)
+        line = bytearray(raw[start + 1 : start + 1 + stride])
+        for place in range(stride):
+            left = line[place - channels] if place >= channels else 0
+            corner = above[place - channels] if place >= channels else 0
+            line[place] = (line[place] + predicted(raw[start], left, above[place], corner)) & 255
+        above = bytes(line)
+    return tuple(above[x * channels : x * channels + 3])
+
+
+def predicted(filtering: int, left: int, up: int, corner: int) -> int:
+    if filtering == 4:
+        guess = left + up - corner
+        return min((left, up, corner), key=lambda one: abs(guess - one))
+    return [0, left, up, (left + up) // 2][filtering]
+
+
+def test_headers_forbid_styles_in_pages(site: PublishedSite) -> None:
+    """Or the tests below would show nothing."""
+    headers = [value for _, rules in read_headers(site.folder / "_headers") for name, value in rules if name.endswith("Policy")]
+    assert any("style-src 'self'" in value for value in headers) and not any("unsafe-inline" in value for value in headers)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_in_chromium(site: PublishedSite, origin: str, browser: Browser, scheme: str) -> None:
+    found = drawings(site)
+    assert found, "no page has a drawing with a style of its own"
+    context = browser.new_context(color_scheme=scheme)
+    tab = context.new_page()
+    for url, address in found:
+        tab.goto(origin + url)
+        picture = tab.locator(f'img[src="{address}"]').first
+        picture.scroll_into_view_if_needed()
+        picture.evaluate("picture => picture.decode()")
+        wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
+        box = picture.bounding_box()
+        assert pixel(picture.screenshot(), 6, int(box["height"] // 2)) == wanted, f"{address} in {scheme}"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_in_firefox(site: PublishedSite, origin: str, tmp_path: Path, scheme: str) -> None:
+    """In the distribution's Firefox, where there is one: it takes a picture of a page without being driven."""
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if program is None:
+        pytest.skip("no Firefox is installed")
+    url, address = drawings(site)[0]
+    # A page of the site's own, so that its drawing comes with the site's headers. A drawing is dark where its page is.
+    page = site.folder / "drawing-test.html"
+    page.write_text(
+        '<!doctype html><meta name="color-scheme" content="light dark"><title>Drawing</title>'
+        f'<img src="{address}" width="{SIZE}" height="{SIZE}">'
+    )
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    (profile / "user.js").write_text(f'user_pref("ui.systemUsesDarkTheme", {int(scheme == "dark")});\n')
+    shot = tmp_path / "shot.png"
+    command = [program, "--headless", "--no-remote", "--profile", profile, f"--window-size={SIZE + 20}", "--screenshot", shot]
+    try:
+        subprocess.run([*command, f"{origin}/drawing-test.html"], capture_output=True, timeout=120, check=True)
+    finally:
+        page.unlink()
+    wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
+    # The page's margin is 8 pixels; the drawing keeps its shape in the middle of the square.
+    assert pixel(shot.read_bytes(), PLACE[0] + 12, PLACE[1] + 8) == wanted

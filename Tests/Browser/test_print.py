@@ -1,0 +1,137 @@
+"""What comes out of a printer: a cause or an exercise is one sheet that says when to get help, and a programme's pages
+break between exercises."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page as Tab
+from pypdf import PdfReader
+
+from published_site import Page, PublishedSite
+
+PAPERS = ["A4", "Letter"]
+# Points. Footer and labels of drawings may be smaller.
+SMALLEST_TEXT = 9.5
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Tab]:
+    tab = browser.new_page()
+    yield tab
+    tab.close()
+
+
+def handouts(site: PublishedSite) -> list[Page]:
+    """The articles among causes and stretches, without lists and programmes."""
+    return [page for page in site.shown_pages if re.fullmatch(r"/(causes|stretches)/[^/]+/", page.url)]
+
+
+def programmes(site: PublishedSite) -> list[Page]:
+    return [page for page in site.shown_pages if page.url.endswith("/programme/")]
+
+
+def printed(tab: Tab, paper: str) -> list[str]:
+    """The text of each sheet, without white space: columns and lines break it anywhere."""
+    reader = PdfReader(io.BytesIO(tab.pdf(format=paper)))
+    return [squeezed(page.extract_text()) for page in reader.pages]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+# Every warning sign of the page, and each sentence below "When to get help".
+WARNINGS = """() => {
+  const words = element => {
+    const copy = element.cloneNode(true)
+    // The numbers of references stay on the web.
+    copy.querySelectorAll('.citation').forEach(number => number.remove())
+    return copy.textContent
+  }
+  const cards = [...document.querySelectorAll('.care-card li')].map(words)
+  const help = document.getElementById('when-to-get-help')
+  const after = []
+  for (let next = help?.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
+    after.push(...(next.matches('ul, ol') ? [...next.children] : [next]).map(words))
+  }
+  return cards.concat(after)
+}"""
+
+# The sizes of the text that an article prints, in points.
+SIZES = """() => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+  const sizes = []
+  while (walker.nextNode()) {
+    const { parentElement, data } = walker.currentNode
+    if (data.trim() && parentElement.getClientRects().length && !parentElement.closest('sup, figcaption')) {
+      sizes.push([parseFloat(getComputedStyle(parentElement).fontSize) * 0.75, data.trim()])
+    }
+  }
+  return sizes
+}"""
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_handout_is_one_sheet(site: PublishedSite, origin: str, tab: Tab, paper: str) -> None:
+    found = []
+    assert handouts(site)
+    for page in handouts(site):
+        tab.goto(origin + page.url)
+        sheets = printed(tab, paper)
+        if len(sheets) != 1:
+            found.append(f"{page.url} takes {len(sheets)} sheets of {paper}")
+        text = "".join(sheets)
+        found += [
+            f"{page.url} does not print on {paper}: {warning}"
+            for warning in tab.evaluate(WARNINGS)
+            if squeezed(warning) not in text
+        ]
+        if squeezed(page.canonical or "?") not in text:
+            found.append(f"{page.url} does not print its address on {paper}")
+        if "clinicalreview" not in text.lower() and "clinicallyreviewed" not in text.lower():
+            found.append(f"{page.url} does not print the state of its review on {paper}")
+    assert not found, "\n".join(found)
+
+
+def test_causes_have_warnings_to_print(site: PublishedSite, origin: str, tab: Tab) -> None:
+    """So that the test above cannot pass for want of any."""
+    for page in handouts(site):
+        if page.url.startswith("/causes/"):
+            tab.goto(origin + page.url)
+            assert len(tab.evaluate(WARNINGS)) > 3, page.url
+
+
+def test_print_is_large_enough(site: PublishedSite, origin: str, tab: Tab) -> None:
+    found = []
+    tab.emulate_media(media="print")
+    for page in handouts(site) + programmes(site):
+        tab.goto(origin + page.url)
+        found += [f"{page.url}: {size} pt: {text}" for size, text in tab.evaluate(SIZES) if size < SMALLEST_TEXT]
+    tab.emulate_media(media="null")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_exercise_of_a_programme_is_cut(site: PublishedSite, origin: str, tab: Tab, paper: str) -> None:
+    """Each stands whole on one sheet, with its steps and its precautions."""
+    assert programmes(site)
+    found = []
+    for page in programmes(site):
+        tab.goto(origin + page.url)
+        sheets = printed(tab, paper)
+        parts = tab.locator(".part").all()
+        assert parts, page.url
+        for part in parts:
+            lines = [squeezed(line.text_content() or "") for line in part.locator("h2, td, li").all()]
+            if not any(all(line in sheet for line in lines) for sheet in sheets):
+                found.append(f"{page.url}: {part.locator('h2').text_content()} is cut on {paper}")
+        text = "".join(sheets)
+        found += [
+            f"{page.url} does not print on {paper}: {warning}"
+            for warning in tab.evaluate(WARNINGS)
+            if squeezed(warning) not in text
+        ]
+    assert not found, "\n".join(found)
