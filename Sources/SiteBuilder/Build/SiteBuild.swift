@@ -77,8 +77,8 @@ public struct SiteBuild: Sendable {
     report.written = result.written
     report.publishedTo = output.shown
     // A site that is published stays so when there is no room for the record of it.
-    if let cache, let others {
-      try? await cache.store(report, reading, others: others, outputs: result.files)
+    if let cache, let others, let files = result.files {
+      try? await cache.store(report, reading, others: others, outputs: files)
     }
   }
 

@@ -6,9 +6,10 @@ struct SitePublishing: Sendable {
   let workers: Workers
   let progress: BuildProgress
 
-  /// How many files are new or have changed, and every file that is there now.
-  func run() async throws -> (written: Int, files: [BuildRecord.Entry]) {
-    guard let pages = SiteOutput(site, source: source) else { return (0, []) }
+  /// How many files are new or have changed, and every file that is there now; nil while old assets are among
+  /// them, since the next build then has something to do.
+  func run() async throws -> (written: Int, files: [BuildRecord.Entry]?) {
+    guard let pages = SiteOutput(site, source: source) else { return (0, nil) }
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
@@ -21,7 +22,8 @@ struct SitePublishing: Sendable {
         assets += search.files.map(\.place)
       }
       try publisher.publish(assets: assets)
-      return (written, publisher.files.entries)
+      let isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed)
+      return (written, isSettled ? publisher.files.entries : nil)
     } catch {
       publisher.abandon()
       throw error

@@ -32,9 +32,9 @@ struct BuildCache: Sendable {
   /// The record of the last build if nothing has changed since, neither here nor in the output folder.
   func unchanged() async throws -> BuildRecord? {
     guard output.exists, let bytes = try? SystemCalls.read(file), let record = BuildRecord(bytes),
-      record.circumstances == circumstances, let sources = try SourceFiles.list(in: source),
+      record.circumstances == circumstances, let sources = try? SourceFiles.list(in: source),
       sources.elementsEqual(record.sources.lazy.map(\.path)),
-      let outputs = try SourceFiles.list(below: output.path),
+      let outputs = try? SourceFiles.list(below: output.path),
       outputs.elementsEqual(record.outputs.lazy.map(\.path)),
       try await areUnchanged(record.sources, in: source.path),
       try await areUnchanged(record.outputs, in: output.path)
@@ -62,10 +62,10 @@ struct BuildCache: Sendable {
   /// What the sources are before a build reads them, articles excepted: their bytes are kept, and hashed when
   /// the build is done. A file that changes in between is then noticed by the next build, not missed.
   func sourcesBeforeReading() async throws -> [BuildRecord.Entry]? {
-    guard let paths = try SourceFiles.list(in: source) else { return nil }
+    // What cannot be read is for the build itself to report.
+    guard let paths = try? SourceFiles.list(in: source) else { return nil }
     let others = paths.filter { !SourceFiles.isArticle($0) }
     let entries = try await workers.map(others.count) { number -> BuildRecord.Entry? in
-      // What cannot be read is for the build itself to report.
       guard let bytes = try? SystemCalls.read(source.path(to: others[number])) else { return nil }
       return BuildRecord.Entry(path: others[number], hash: FileHash(bytes))
     }

@@ -111,7 +111,9 @@ struct Publisher: Sendable {
           hasPlace = false
         }
       }
-      if hasPlace { try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name) }
+      guard hasPlace else { continue }
+      try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name)
+      files.holdsOldAssets.store(true, ordering: .relaxed)
     }
   }
 
