@@ -2,7 +2,7 @@
 LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 
-.PHONY: site serve limber preview test bench clean
+.PHONY: site serve limber test bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -11,14 +11,13 @@ site: limber
 	@echo "then open http://localhost:8000/"
 
 # Shows the site while it is written.
-serve: preview
+serve: limber
 	$(LIMBER) serve --open --port auto
 
+# `limber serve` starts limber-preview, which lies beside it.
 limber:
 	scripts/install build
 	swift build -c release --product limber
-
-preview: limber
 	swift build -c release --product limber-preview
 
 # Formatting, the Swift suites, then the published site in a real browser.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Measures Limber, the floor program and Hugo on the same generated site, in turn, in one run; then, in Chromium,
-when the pages of this repository's site are painted.
+"""Measures Limber, the floor program and Hugo on the same generated site, in turn, in one run; then how soon the preview
+shows a save; then, in Chromium, when the pages of this repository's site are painted.
 
     python3 Benchmarks/run.py [--articles 10000] [--rounds 5] [--large]
 
@@ -45,6 +45,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--large-rounds", type=positive, default=3, metavar="N")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out, which takes most of the time")
     parser.add_argument("--no-paint", action="store_true", help="leave the browser out")
+    parser.add_argument("--no-saving", action="store_true", help="leave the preview out")
     parser.add_argument("--bytes-per-page", type=positive, metavar="N", help="the floor's; as Limber's, if not given")
     parser.add_argument("--timeout", type=positive, default=1_800, metavar="S", help="seconds that a build may take")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where the sites are written; memory, if not given")
@@ -69,12 +70,16 @@ def has_room(parent: Path, articles: int) -> bool:
 
 
 def measure_in(arguments: argparse.Namespace, work: Path) -> int:
-    """The whole run; 1 if Limber was not measured, any tool failed or a page was painted too late."""
+    """The whole run; 1 if Limber was not measured, any tool failed, or a save or a page was shown too late."""
     benchmark = Benchmark(arguments, work)
     benchmark.find_tools()
     benchmark.generate(arguments.articles, "limber", with_hugo="Hugo" in benchmark.tools)
     benchmark.set_page_bytes()
     benchmark.measure()
+    saved = True
+    if "Limber" in benchmark.tools and not arguments.no_saving:
+        command = [sys.executable, Path(__file__).with_name("saving.py"), "--site", work / "limber"]
+        saved = subprocess.run(command, check=False).returncode == 0
     large = None
     if arguments.large and has_room(work, LARGE_ARTICLES):
         if not arguments.keep:
@@ -84,7 +89,7 @@ def measure_in(arguments: argparse.Namespace, work: Path) -> int:
     if benchmark.tools:
         report(benchmark, large)
     painted = arguments.no_paint or measure_paint(work / "painted")
-    return 1 if benchmark.failed or not painted or "Limber" not in benchmark.tools else 0
+    return 1 if benchmark.failed or not painted or not saved or "Limber" not in benchmark.tools else 0
 
 
 def measure_paint(folder: Path) -> bool:

@@ -49,7 +49,8 @@ def limber() -> list[str]:
     if shutil.which("swift") is None:
         raise ToolMissing("swift is not installed")
     build = ["swift", "build", "-c", "release", "--package-path", str(REPOSITORY)]
-    _prepare(*build, "--product", "limber")
+    for product in ("limber", "limber-preview"):
+        _prepare(*build, "--product", product)
     return [str(Path(_printed_by(*build, "--show-bin-path")) / "limber")]
 
 
