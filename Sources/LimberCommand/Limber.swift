@@ -12,5 +12,7 @@ struct Limber: AsyncParsableCommand {
       Exit status: 0 done; 1 the site has errors, nothing was published; 64 wrong usage; 74 the disk or system \
       failed; 75 another build is running.
       """,
-    subcommands: [Build.self, Check.self, Initialize.self, New.self, TreeCommand.self, SchemaCommand.self])
+    subcommands: [
+      Build.self, Check.self, Initialize.self, New.self, TreeCommand.self, Diff.self, SchemaCommand.self,
+    ])
 }
