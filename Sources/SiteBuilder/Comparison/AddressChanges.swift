@@ -3,7 +3,11 @@ enum AddressChanges {
   static func find(_ sides: Sides) -> [Change] {
     let (old, new) = (Addresses(sides.old), Addresses(sides.new))
     var found = origins(sides)
-    for number in sides.pairs.gone { found.append(gone(number, sides, new)) }
+    let titles = Dictionary(
+      sides.pairs.added.map { (sides.newIndex.title(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    for number in sides.pairs.gone {
+      found.append(gone(number, sides, new, successor: titles[sides.oldIndex.title(of: number)]))
+    }
     for pair in sides.pairs.kept { found += moved(pair, sides, new) }
     found += lists(old, new)
     for (address, target) in old.redirects {
@@ -72,7 +76,8 @@ enum AddressChanges {
     ]
   }
 
-  private static func gone(_ number: Int, _ sides: Sides, _ new: Addresses) -> Change {
+  /// `successor` is a new page of the same title.
+  private static func gone(_ number: Int, _ sides: Sides, _ new: Addresses, successor: Int?) -> Change {
     let index = sides.oldIndex
     let address = index.address(of: number)
     let subject = ChangeSubject(area: .addresses, name: address, title: index.mention(of: number))
@@ -90,9 +95,14 @@ enum AddressChanges {
       named: index.configuration.kinds[index.articles[number].kind].name)
     let now = kind.flatMap { sides.newIndex.ids[$0][index.articles[number].id] }
     let reason = now.map { sides.newIndex.articles[$0].state }.map { ", because it is \($0.rawValue) now" }
+    let advice =
+      successor.map {
+        " Is it `\(sides.newIndex.name(of: $0))` now? Then write `redirect-from: [\(address)]` there."
+      } ?? ""
     return subject.change(
       "page-gone",
-      "Gone\(reason ?? ""): readers who follow a link or bookmark find no page (404).\(lost)", alarm: true)
+      "Gone\(reason ?? ""): readers who follow a link or bookmark find no page (404).\(lost)\(advice)",
+      alarm: true)
   }
 
   private static func moved(_ pair: ArticlePairs.Pair, _ sides: Sides, _ new: Addresses) -> [Change] {

@@ -8,7 +8,7 @@ extension ArticleChanges {
     var found: [Change] = []
     if before.body.html != after.body.html {
       let (was, now) = (PageText(before.body.html), PageText(after.body.html))
-      found += calloutChanges(was.callouts, now.callouts)
+      found += calloutChanges(was.callouts, now)
       if found.isEmpty { found += phoneChanges(before.body.html, after.body.html) }
       found += sectionChanges(was.sections, now.sections)
       found += linkChanges(was, now)
@@ -18,15 +18,16 @@ extension ArticleChanges {
 
   // MARK: Urgent advice
 
-  private func calloutChanges(_ old: [PageText.Callout], _ new: [PageText.Callout]) -> [Change] {
+  private func calloutChanges(_ old: [PageText.Callout], _ page: PageText) -> [Change] {
+    let old = old.map(withNewHeading)
+    let new = page.callouts
     let safety = subject.of(.safety)
     var lost = old.filter { !new.contains($0) }
     var gained = new.filter { !old.contains($0) }
     var found: [Change] = []
     func text(_ callout: PageText.Callout) -> String { WordDifference.whole(callout.text) }
-    // The heading says the kind, so the same text of another kind begins with other words.
     func isSame(_ left: PageText.Callout, _ right: PageText.Callout) -> Bool {
-      left.text.drop { $0 != 0x20 } == right.text.drop { $0 != 0x20 }
+      Self.words(left) == Self.words(right)
     }
     for callout in lost {
       guard let place = gained.firstIndex(where: { isSame($0, callout) }) else { continue }
@@ -41,9 +42,13 @@ extension ArticleChanges {
     }
     for callout in lost {
       guard let place = gained.firstIndex(where: { $0.kind == callout.kind }) else {
+        let words = Array(Self.words(callout))
+        let isStillSaid = page.sections.contains { !words.isEmpty && $0.text.firstRange(of: words) != nil }
+        let rest = isStillSaid ? "; what it says now stands in ordinary text or a note" : ""
         found.append(
           safety.change(
-            "urgent-advice-removed", "\(Self.name(callout.kind, capital: true)) is gone from this page.",
+            "urgent-advice-removed",
+            "\(Self.name(callout.kind, capital: true)) is gone from this page\(rest).",
             alarm: true, passages: [Change.Passage(was: text(callout), now: nil)]))
         continue
       }
@@ -62,6 +67,22 @@ extension ArticleChanges {
       }
   }
 
+  /// What the site says at the top of every emergency card is reported once, with the care level.
+  private func withNewHeading(_ callout: PageText.Callout) -> PageText.Callout {
+    let (was, now) = (sides.oldIndex.careLevels[0].heading, sides.newIndex.careLevels[0].heading)
+    guard was != now, callout.kind == "emergency",
+      let place = callout.text.firstRange(of: Array(was.utf8))
+    else { return callout }
+    return PageText.Callout(
+      kind: callout.kind,
+      text: callout.text[..<place.lowerBound] + Array(now.utf8) + callout.text[place.upperBound...])
+  }
+
+  /// What a callout says after its kind.
+  private static func words(_ callout: PageText.Callout) -> ArraySlice<UInt8> {
+    callout.text.firstRange(of: Array(": ".utf8)).map { callout.text[$0.upperBound...] } ?? callout.text[...]
+  }
+
   private static func urgency(_ kind: String) -> Int {
     ["important", "warning", "caution", "emergency"].firstIndex(of: kind) ?? 0
   }
@@ -75,17 +96,23 @@ extension ArticleChanges {
 
   /// A number to call that a page gives less often than before.
   private func phoneChanges(_ old: [UInt8], _ new: [UInt8]) -> [Change] {
-    let (was, now) = (PlainText.of(old), PlainText.of(new))
-    return CareLevelChanges.phones(sides.old).compactMap { phone in
-      let (before, after) = (Self.count(of: phone, in: was), Self.count(of: phone, in: now))
-      guard after < before else { return nil }
-      return subject.of(.safety).change(
+    // A number that took another's place everywhere is reported once, with the care level.
+    let phones = Set(CareLevelChanges.phones(sides.old) + CareLevelChanges.phones(sides.new)).sorted()
+    func count(in html: [UInt8]) -> Int {
+      let text = PlainText.of(html)
+      return phones.reduce(0) { $0 + Self.count(of: $1, in: text) }
+    }
+    let (before, after) = (count(in: old), count(in: new))
+    let phone = phones.joined(separator: " or ")
+    guard after < before else { return [] }
+    return [
+      subject.of(.safety).change(
         "phone-removed",
         after == 0
           ? "This page no longer says to call \(phone)."
-          : "This page gives the number \(phone) \(after) times, not \(before).",
+          : "This page says to call \(phone) less often: \(after) instead of \(before) times.",
         alarm: true)
-    }
+    ]
   }
 
   private static func count(of word: String, in text: [UInt8]) -> Int {

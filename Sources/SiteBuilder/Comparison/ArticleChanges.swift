@@ -62,7 +62,8 @@ struct ArticleChanges {
         let area: Change.Area = relation.countsAsRelated ? .advice : .safety
         found.append(
           subject.of(area).change(
-            "relation-removed", "`\(relation.name)` no longer names \(mention(name, sides.oldIndex)).\(now)",
+            "relation-removed",
+            "`\(relation.name)` no longer names \(mention(name, sides.newIndex, sides.oldIndex)).\(now)",
             alarm: !relation.countsAsRelated))
       }
     }
@@ -90,12 +91,16 @@ struct ArticleChanges {
     return found
   }
 
-  private func mention(_ name: String, _ index: SiteIndex) -> String {
+  /// The article of that name in the first version that has it.
+  private func mention(_ name: String, _ indices: SiteIndex...) -> String {
     let parts = name.split(separator: ":")
-    guard parts.count == 2, let kind = index.configuration.kind(named: String(parts[0])),
-      let number = index.ids[kind][parts[1].utf8]
-    else { return "`\(name)`" }
-    return index.mention(of: number)
+    for index in indices where parts.count == 2 {
+      guard let kind = index.configuration.kind(named: String(parts[0])),
+        let number = index.ids[kind][parts[1].utf8]
+      else { continue }
+      return index.mention(of: number)
+    }
+    return "`\(name)`"
   }
 
   private var citationChanges: [Change] {

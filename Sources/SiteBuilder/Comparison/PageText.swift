@@ -47,7 +47,7 @@ struct PageText {
       } else if let kind = Self.urgentKind(html, at) {
         open += html[from..<at]
         let end = Self.endOfElement(kind == "emergency" ? "section" : "aside", in: html, from: at)
-        callouts.append(Callout(kind: kind, text: PlainText.of(Array(html[at..<end]))))
+        callouts.append(Callout(kind: kind, text: Self.calloutText(html[at..<end])))
         (at, from) = (end, end)
       } else if html[at...].starts(with: Self.footnotes) {
         open += html[from..<at]
@@ -75,6 +75,14 @@ struct PageText {
       html[(at + 3)...].starts(with: " id=".utf8)
     else { return nil }
     return Unicode.Scalar(html[at + 2])
+  }
+
+  /// Its heading, a colon, and what it says.
+  private static func calloutText(_ html: ArraySlice<UInt8>) -> [UInt8] {
+    let mark = Array(html.starts(with: careCard) ? "<div class=\"care-card__body\"".utf8 : "</p>".utf8)
+    guard let place = html.firstRange(of: mark)?.lowerBound else { return PlainText.of(Array(html)) }
+    let heading = PlainText.of(Array(html[..<place]))
+    return heading + Array(": ".utf8) + PlainText.of(Array(html[place...]))
   }
 
   private static func urgentKind(_ html: [UInt8], _ at: Int) -> String? {

@@ -55,29 +55,35 @@ extension SiteComparison {
   }
 
   private static func name(of change: Change) -> String {
-    if change.subject.isEmpty { return change.title }
-    return change.subject.hasPrefix("/")
-      ? "\(change.subject)  \(change.title)" : "\(change.title) (`\(change.subject)`)"
+    let subject = change.subject
+    if subject.isEmpty || subject == SiteConfiguration.file { return change.title }
+    if subject.hasPrefix("/") { return "\(subject)  \(change.title)" }
+    // What has no title of its own is called by its id.
+    if ["red-flag:", "care-level:", "reference:"].contains(where: subject.hasPrefix) {
+      return
+        "\(change.title) `\(subject[subject.index(after: subject.firstIndex(of: ":") ?? subject.startIndex)...])`"
+    }
+    return "\(change.title) (`\(subject)`)"
   }
 
   private static func text(of change: Change) -> String {
-    var out = line("  \(change.isAlarm ? "!!" : "  ") \(change.message)")
+    var out = line("    \(change.isAlarm ? "!!" : "  ") \(change.message)")
     for passage in change.passages {
       switch (passage.was, passage.now) {
-      case (let was?, let now?): out += line("       was: \(was)") + line("       now: \(now)")
-      case (let was?, nil): out += line("       gone: \(was)")
-      case (nil, let now?): out += line("       new: \(now)")
+      case (let was?, let now?): out += line("         was: \(was)") + line("         now: \(now)")
+      case (let was?, nil): out += line("         gone: \(was)")
+      case (nil, let now?): out += line("         new: \(now)")
       case (nil, nil): break
       }
     }
     guard let first = change.ways.first else { return out }
-    out += change.ways.count == 1 ? "       The way:\n" : "       One of them:\n"
-    for step in first { out += line("         \(step.ask) – \(step.label)") }
+    out += change.ways.count == 1 ? "         The way:\n" : "         One of them:\n"
+    for step in first { out += line("           \(step.ask) – \(step.label)") }
     for way in change.ways.dropFirst().prefix(waysShown - 1) {
-      out += line("       and \(way.map(\.name).joined(separator: " > "))")
+      out += line("         and \(way.map(\.name).joined(separator: " > "))")
     }
     let more = change.ways.count - waysShown
-    if more > 0 { out += line("       and \(more) more; --format json lists all") }
+    if more > 0 { out += line("         and \(more) more; --format json lists all") }
     return out
   }
 
