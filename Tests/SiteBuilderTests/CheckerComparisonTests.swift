@@ -23,6 +23,35 @@ import Testing
     let text = try await comparing.text
     #expect(
       text == """
+        Compared with `base`: 7 changes, 3 marked !! (checker 7).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        SYMPTOM CHECKER
+          Check your knee pain (`checker:knee-pain`)
+            !! LESS URGENT: 1 way through the questions now ends in self-care instead of routine. Outcome `visit` before, `at-home` now.
+                 was: routine, “Book a visit”
+                 now: self-care, “Ease the load and watch how it goes”
+                 The way:
+                   Do any of these fit right now? – No, none of these fit
+                   Do any of these fit? – No, none of these fit
+                   Who has the pain? – An adult
+                   Does it hurt at rest or at night? – No, it does not
+                   How long has it been sore? – For weeks or more
+            !! LESS URGENT: the test case `long` is content with self-care now, before with nothing below routine.
+            !! LESS URGENT: the test case `long` comes out at `at-home` (self-care) instead of `visit` (routine).
+               More urgent: 1 way through the questions now ends in urgent instead of soon. Outcome `within-days` before, `today` now.
+                 was: soon, “Be seen within the next few days”
+                 now: urgent, “Contact a physician or urgent care today”
+                 The way:
+                   Do any of these fit right now? – No, none of these fit
+                   Do any of these fit? – No, none of these fit
+                   Who has the pain? – A child or teen
+               The test case `child` comes out at `today` (urgent) instead of `within-days` (soon).
+               An answer to “Does it hurt at rest or at night?” is worded otherwise:
+                 new: No, it does not «at all»
+               Version 2.0.0 instead of 1.0.0.
+
+        Unchanged: safety, addresses, advice, site, design.
 
         """)
   }
@@ -38,6 +67,36 @@ import Testing
     let text = try await comparing.text
     #expect(
       text == """
+        Compared with `base`: 6 changes, 3 marked !! (safety 1, checker 5).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        SAFETY
+          Care level `urgent`
+            !! Its time frame changed:
+                 was: «Today»
+                 now: «Tomorrow»
+
+        SYMPTOM CHECKER
+          Check your knee pain (`checker:knee-pain`)
+            !! Outcome `today` (urgent) says something else:
+                 was: … fit. Until then, rest the leg and «leave out all exercises.»
+                 now: … fit. Until then, rest the leg and «do less.»
+            !! Answers lead elsewhere, but the version is still 1.0.0: a clinician signs such a change by raising its first number.
+               More urgent: 1 way through the questions now ends in soon instead of routine. Outcome `visit` before, `within-days` now.
+                 was: routine, “Book a visit”
+                 now: soon, “Be seen within the next few days”
+                 The way:
+                   Do any of these fit right now? – No, none of these fit
+                   Do any of these fit? – No, none of these fit
+                   Who has the pain? – An adult
+                   Does it hurt at rest or at night? – No, it does not
+                   How long has it been sore? – For weeks or more
+               The test case `long` comes out at `within-days` (soon) instead of `visit` (routine).
+               The question `age` is worded otherwise:
+                 was: «Who has the pain?»
+                 now: «Whose knee is it?»
+
+        Unchanged: addresses, advice, site, design.
 
         """)
   }
@@ -59,6 +118,25 @@ import Testing
     let text = try await comparing.text
     #expect(
       text == """
+        Compared with `base`: 4 changes, none marked !! (checker 4).
+
+        SYMPTOM CHECKER
+          Check your knee pain (`checker:knee-pain`)
+               More urgent: 1 way through the questions now can end in soon or routine instead of routine. Outcome `visit` before, `within-days` or `visit` now.
+                 was: routine, “Book a visit”
+                 now: soon, “Be seen within the next few days”
+                 The way:
+                   Do any of these fit right now? – No, none of these fit
+                   Do any of these fit? – No, none of these fit
+                   Who has the pain? – An adult
+                   Does it hurt at rest or at night? – No, it does not
+                   How long has it been sore? – For weeks or more
+               New test cases: `grows`, `worse-unsure`.
+               Asks something new:
+                 new: Does it get worse? (Yes, it does / No, it does not / I am not sure)
+               Version 2.0.0 instead of 1.0.0.
+
+        Unchanged: safety, addresses, advice, site, design.
 
         """)
   }

@@ -111,6 +111,43 @@ import Testing
     ).text
     #expect(
       text == """
+        Compared with `base`: 13 changes, 9 marked !! (safety 12, advice 1).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        SAFETY
+          Red flag `rf-fall`
+            !! The site no longer knows this red flag. Its level was urgent.
+                 gone: A fall from a height
+          Red flag `rf-limp`
+            !! LESS URGENT: routine instead of soon. It says: “A limp some days after a run”
+            !! Says something else, wherever it is shown:
+                 new: A limp «some days» after a run
+          Break (`cause:break`)
+            !! `caution` no longer names Bridge (`stretch:bridge`).
+            !! `avoid` no longer names Step-ups (`stretch:step-ups`). It now stands in `caution`.
+               `caution` now names Step-ups (`stretch:step-ups`).
+          Tendon pain (`cause:tendon-pain`)
+            !! No longer names the red flag `rf-fall`.
+                 gone: A fall from a height
+            !! An emergency card is gone from this page.
+                 gone: Emergency: Call for an ambulance or go to an emergency department now: Go now.
+            !! A box “warning” is gone from this page; what it says now stands in ordinary text or a note.
+                 gone: Warning: Not while it is swollen.
+            !! A box “caution” says something else:
+                 was: Caution: Cold: Wrap it «up.»
+                 now: Caution: Cold: Wrap it «up well.»
+               Now names the red flag `rf-drop`.
+                 new: A drop
+          Red flag `rf-drop`
+               A new red flag. Its level is urgent.
+                 new: A drop
+
+        ADVICE
+          Tendon pain (`cause:tendon-pain`)
+               At the beginning:
+                 new: Text. «Not while it is swollen.»
+
+        Unchanged: checker, addresses, site, design.
 
         """)
   }
@@ -131,6 +168,19 @@ import Testing
     ).text
     #expect(
       text == """
+        Compared with `base`: 3 changes, 1 marked !! (advice 3).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        ADVICE
+          Can I keep running? (`faq:keep-running`)
+            !! The page says that it is reviewed, but that review of 2026-01-10 is older than what changed now.
+               At the beginning:
+                 was: «Text.»
+                 now: «Yes.»
+          Outer hip pain (`sign:outer-pain`)
+               Clinical review: approved instead of pending.
+
+        Unchanged: safety, checker, addresses, site, design.
 
         """)
   }
@@ -155,6 +205,27 @@ import Testing
     ).text
     #expect(
       text == """
+        Compared with `base`: 7 changes, 4 marked !! (addresses 7).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        ADDRESSES
+          /faqs/gone/  Gone (`faq:gone`)
+            !! Gone: readers who follow a link or bookmark find no page (404).
+          /faqs/hidden/  Hidden (`faq:hidden`)
+            !! Gone, because it is a draft now: readers who follow a link or bookmark find no page (404).
+          /faqs/renamed/  Renamed (`faq:renamed`)
+            !! Gone: readers who follow a link or bookmark find no page (404). Is it `faq:other-name` now? Then write `redirect-from: [/faqs/renamed/]` there.
+          /old/  Old address
+            !! Nobody is led on any more: it led to Can I keep running? (`faq:keep-running`), now there is no such page (404).
+          /faqs/moved/  Moved (`faq:new-place`)
+               Moved to /faqs/new-place/; the old address leads on to it. It was `faq:moved`.
+          /older/  Old address
+               Leads to Moved (`faq:new-place`) instead of Can I keep running? (`faq:keep-running`).
+          /faqs/other-name/  Renamed (`faq:other-name`)
+               A new page; its clinical review is pending.
+                 new: About it.
+
+        Unchanged: safety, checker, advice, site, design.
 
         """)
   }
@@ -167,6 +238,23 @@ import Testing
     ]).text
     #expect(
       text == """
+        Compared with `base`: 3 changes, 1 marked !! (addresses 1, site 2).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        ADDRESSES
+          The whole site
+            !! Every address begins with https://other.example/hip/ instead of https://clinic.example/.
+
+        SITE
+          On every page
+               The site's name:
+                 was: Hill Clinic
+                 now: Dale Clinic
+               Navigation:
+                 was: causes, page:about
+                 now: causes
+
+        Unchanged: safety, checker, advice, design.
 
         """)
   }

@@ -73,7 +73,7 @@ struct TreeComparison {
       return [
         subject.change(
           "version-not-raised",
-          "Answers lead elsewhere, but the version is \(now.text) after \(was.text): a clinician signs such a change by raising its first number.",
+          "Answers lead elsewhere, but the version is \(now == was ? "still" : "only") \(now.text): a clinician signs such a change by raising its first number.",
           alarm: true)
       ]
     }

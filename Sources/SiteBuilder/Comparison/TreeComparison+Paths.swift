@@ -57,8 +57,9 @@ extension TreeComparison {
       rank == 2
       ? "" : " Outcome `\(was.id.value)` before, \(Self.names(now.map(\.id.value))) now."
     var passages: [Change.Passage] = []
-    if rank < 2, let other = now.last(where: { $0.level.value == least }) ?? now.first {
-      passages = [Change.Passage(was: heading(level, old.tree), now: heading(other.level.value, new.tree))]
+    let shown = rank == 0 ? least : levels.first ?? level
+    if rank < 2 {
+      passages = [Change.Passage(was: heading(level, old.tree), now: heading(shown, new.tree))]
     } else if now.count == 1 {
       passages = [Change.Passage(was: named(was, sides.old), now: named(now[0], sides.new))]
     }
