@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,8 +25,11 @@ struct Repository {
     }
     let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
     guard answer.status == 0, lines.count >= 2 else {
+      let reason = Self.run(["-C", source, "rev-parse"], listens: true).output.prefix { $0 != "\n" }
       throw Failure(
-        sentence: "`\(source)` lies in no git repository, so there is no revision to compare with.")
+        sentence:
+          "There is no git repository around `\(source)` to take a revision from. git says: \(Diagnostic.printable(String(reason)))"
+      )
     }
     top = String(lines[0])
     prefix = String(lines[1])
@@ -52,10 +57,13 @@ struct Repository {
     else { throw Failure(sentence: "`git` could not write that revision to `\(folder)`.") }
   }
 
-  /// 127 when there is no such program.
-  private static func run(_ arguments: [String], index: String? = nil) -> (status: Int32, output: String) {
+  /// 127 when there is no such program. `listens` to what git says of a failure as well.
+  private static func run(_ arguments: [String], index: String? = nil, listens: Bool = false) -> (
+    status: Int32, output: String
+  ) {
     let index = index.map { "GIT_INDEX_FILE=\(quoted($0)) " } ?? ""
-    let command = "\(index)git \(arguments.map(quoted).joined(separator: " ")) 2>/dev/null"
+    let command =
+      "\(index)git \(arguments.map(quoted).joined(separator: " ")) \(listens ? "2>&1" : "2>/dev/null")"
     guard let pipe = popen(command, "r") else { return (127, "") }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -141,6 +141,55 @@ import Testing
         """)
   }
 
+  /// Everything that was asked, written and tested about a red flag is taken away.
+  @Test func redFlagNoLongerAsked() async throws {
+    let comparing = try await Comparing.starter([
+      (Self.tree, "version: 1.0.0", "version: 2.0.0"),
+      ("Content/signs/stiff-knee.md", ", rf-locked]", "]"),
+      (Self.tree, "      locked: {flag: rf-locked, next: today}\n", ""),
+      (
+        Self.vignettes,
+        "- id: today-locked\n  source: practice\n  answers: {emergency: none, same-day: locked}\n  outcome: today\n  at-least: urgent\n",
+        ""
+      ),
+      (
+        "Content/red-flags.yaml",
+        "rf-locked:\n  text: \"A knee that is stuck and cannot be bent or made straight\"\n  level: urgent\n  basis: practice\n",
+        ""
+      ),
+    ])
+    let text = try await comparing.text
+    #expect(
+      text == """
+        Compared with `base`: 6 changes, 5 marked !! (safety 2, checker 4).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        SAFETY
+          Red flag `rf-locked`
+            !! The site no longer knows this red flag. Its level was urgent.
+                 gone: A knee that is stuck and cannot be bent or made straight
+          Stiff knee (`sign:stiff-knee`)
+            !! No longer names the red flag `rf-locked`.
+                 gone: A knee that is stuck and cannot be bent or made straight
+
+        SYMPTOM CHECKER
+          Check your knee pain (`checker:knee-pain`)
+            !! No longer asks about the red flag `rf-locked`.
+                 gone: A knee that is stuck and cannot be bent or made straight
+            !! LESS URGENT: 1 way through the questions now can end in urgent or soon or routine or self-care instead of urgent. Outcome `today` before, `today` or `within-days` or `visit` or `at-home` now.
+                 was: urgent, “Contact a physician or urgent care today”
+                 now: self-care, “Ease the load and watch how it goes”
+                 The way:
+                   Do any of these fit right now? – No, none of these fit
+                   Do any of these fit? – A knee that is stuck and cannot be bent or made straight
+            !! The test case `today-locked` is gone; it made sure of at least urgent.
+               Version 2.0.0 instead of 1.0.0.
+
+        Unchanged: addresses, advice, site, design.
+
+        """)
+  }
+
   @Test func sameForAnyNumberOfThreads() async throws {
     let comparing = try await Comparing.starter([
       (Self.tree, "ask: Who has the pain?", "ask: Whose knee is it?"),

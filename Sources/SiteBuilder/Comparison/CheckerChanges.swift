@@ -53,7 +53,7 @@ struct TreeComparison {
     let routes = pathChanges + orderChanges
     let stages = stageChanges
     let words = outcomeChanges + questionChanges
-    let content = routes + vignetteChanges + stages + words
+    let content = flagChanges + routes + vignetteChanges + stages + words
     return content
       + versionChanges(isRouted: !routes.isEmpty || !stages.isEmpty, isReworded: !words.isEmpty)
       + reviewChanges(contentChanged: !content.isEmpty)

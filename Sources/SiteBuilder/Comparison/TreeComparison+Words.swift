@@ -82,6 +82,17 @@ extension TreeComparison {
     }
   }
 
+  /// Red flags that nobody is asked about any more.
+  var flagChanges: [Change] {
+    func asked(_ tree: Tree) -> [String] { tree.questions.flatMap(\.choices).compactMap(\.flag?.value) }
+    return ListDifference(asked(old.tree), asked(new.tree)).removed.map { flag in
+      let flags = sides.oldIndex.redFlags
+      return subject.change(
+        "red-flag-not-asked", "No longer asks about the red flag `\(flag)`.", alarm: true,
+        passages: [Change.Passage(was: flags.table[flag.utf8].map { flags.flags[$0].text }, now: nil)])
+    }
+  }
+
   var questionChanges: [Change] {
     let (before, after) = (TreeNodes(old.tree), TreeNodes(new.tree))
     var found: [Change] = []
@@ -122,11 +133,13 @@ extension TreeComparison {
     }
     for answer in was.choices {
       guard let other = now.choices.first(where: { $0.id.value == answer.id.value }) else {
-        let flag = answer.flag.map { " of the red flag `\($0.value)`" } ?? ""
-        found.append(
-          subject.change(
-            "answer-removed", "\(place) no longer has the answer\(flag):", alarm: answer.flag != nil,
-            passages: [Change.Passage(was: answer.label.value, now: nil)]))
+        // That of a red flag is reported with the flag.
+        if answer.flag == nil {
+          found.append(
+            subject.change(
+              "answer-removed", "\(place) no longer has the answer:",
+              passages: [Change.Passage(was: answer.label.value, now: nil)]))
+        }
         continue
       }
       // The sentence of a flag is reported where the flag is.
@@ -157,7 +170,10 @@ extension TreeComparison {
           "question-help", "The explanation of \(place):", passages: WordDifference(texts.0, texts.1).passages
         ))
     }
-    if was.picture?.value != now.picture?.value {
+    func drawing(_ question: Question, _ version: SiteVersion) -> [UInt8]? {
+      question.picture.flatMap { version.site.checkers.pictures.markup[$0.value] }
+    }
+    if drawing(was, sides.old) != drawing(now, sides.new) {
       found.append(subject.change("question-picture", "\(place) has another drawing, or none."))
     }
     return found
