@@ -37,7 +37,7 @@ extension Diagnostic {
 
   /// `text` without control characters and direction overrides, so that a file's content can neither move
   /// the cursor nor dress one message up as another.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

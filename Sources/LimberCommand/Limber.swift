@@ -13,6 +13,7 @@ struct Limber: AsyncParsableCommand {
       failed; 75 another build is running.
       """,
     subcommands: [
-      Build.self, Check.self, Serve.self, Initialize.self, New.self, TreeCommand.self, SchemaCommand.self,
+      Build.self, Check.self, Serve.self, Initialize.self, New.self, TreeCommand.self, Diff.self,
+      SchemaCommand.self,
     ])
 }

@@ -1,0 +1,84 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The git repository that holds a site's source, asked through the program `git`.
+struct Repository {
+  /// Why a revision cannot be had, as a sentence.
+  struct Failure: Error { let sentence: String }
+
+  /// The repository's top folder, and the source folder below it: empty or ending with `/`.
+  private let top: String
+  private let prefix: String
+
+  init(holding source: String) throws(Failure) {
+    let answer = Self.run(["-C", source, "rev-parse", "--show-toplevel", "--show-prefix"])
+    guard answer.status != 127 else {
+      throw Failure(
+        sentence: "To compare with a revision the program `git` is needed; this machine has none.")
+    }
+    let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
+    guard answer.status == 0, lines.count >= 2 else {
+      let reason = Self.run(["-C", source, "rev-parse"], listens: true).output.prefix { $0 != "\n" }
+      throw Failure(
+        sentence:
+          "There is no git repository around `\(source)` to take a revision from. git says: \(Diagnostic.printable(String(reason)))"
+      )
+    }
+    top = String(lines[0])
+    prefix = String(lines[1])
+  }
+
+  /// The commit that a branch, tag or number means, in full; nil when there is none.
+  func commit(_ revision: String) -> String? {
+    let answer = Self.run(
+      ["-C", top, "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+    let name = answer.output.prefix { $0 != "\n" }
+    return answer.status == 0 && !name.isEmpty ? String(name) : nil
+  }
+
+  /// Writes the source as it was at a commit to `folder`, and nothing into the repository: the list of files that git
+  /// needs for that is kept in `index`.
+  func write(_ commit: String, to folder: String, index: String) throws(Failure) {
+    let tree = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
+    guard Self.run(["-C", top, "rev-parse", "--verify", "--quiet", tree]).status == 0 else {
+      throw Failure(sentence: "The folder `\(prefix)` did not exist at that revision.")
+    }
+    let plain = ["-C", top, "-c", "core.sparseCheckout=false"]
+    guard Self.run(plain + ["read-tree", tree], index: index).status == 0,
+      Self.run(plain + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"], index: index).status
+        == 0
+    else { throw Failure(sentence: "`git` could not write that revision to `\(folder)`.") }
+  }
+
+  /// 127 when there is no such program. `listens` to what git says of a failure as well.
+  private static func run(_ arguments: [String], index: String? = nil, listens: Bool = false) -> (
+    status: Int32, output: String
+  ) {
+    let index = index.map { "GIT_INDEX_FILE=\(quoted($0)) " } ?? ""
+    let command =
+      "\(index)git \(arguments.map(quoted).joined(separator: " ")) \(listens ? "2>&1" : "2>/dev/null")"
+    guard let pipe = popen(command, "r") else { return (127, "") }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let read = fread(&buffer, 1, buffer.count, pipe)
+      if read == 0 { break }
+      bytes += buffer[..<read]
+    }
+    // What `wait` says: the exit status in the second byte, or a signal in the first.
+    let ended = pclose(pipe)
+    return (ended & 0x7F == 0 ? (ended >> 8) & 0xFF : 1, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// One word of the shell, whatever is in it.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,116 @@
+import FixtureSite
+import Foundation
+import Testing
+
+extension CommandTests {
+  /// `limber diff` with folders and with git's revisions.
+  @Suite struct DiffTests {
+    private static let stretch = "Content/stretches/step-ups.md"
+    private static let harder = FixtureSite.article(
+      "Step-ups", "dose: {sets: 3-4, hold: 20-30 s}", body: "Step up, then down.")
+    private static let said = """
+      1 change, none marked !! (advice 1).
+
+      ADVICE
+        Step-ups (`stretch:step-ups`)
+             dose, sets:
+               was: 2–3
+               now: 3–4
+
+      Unchanged: safety, checker, addresses, site, design.
+
+      """
+
+    /// Runs git, whatever the machine's own settings are.
+    @discardableResult
+    private func git(_ arguments: String..., in folder: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments =
+        [
+          "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "git", "-C", folder, "-c",
+          "user.name=T", "-c", "user.email=t@clinic.example",
+        ] + arguments
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+
+    @Test func folder() throws {
+      let base = try FixtureSite()
+      let site = try FixtureSite([Self.stretch: Self.harder])
+      let run = try site.limber("diff", base.path)
+      #expect(run.status == 0 && run.errors == "")
+      #expect(run.output == "Compared with `\(base.path)`: " + Self.said)
+      #expect(try site.limber("diff", base.path, "--exit-code").status == 1)
+      let same = try base.limber("diff", base.path, "--exit-code")
+      #expect(
+        same.status == 0 && same.output == "Compared with `\(base.path)`: nothing changed for readers.\n")
+      #expect(try FolderSnapshot(of: base.path).names == FixtureSite.files.keys.sorted())
+    }
+
+    @Test(arguments: ["", "clinic's site/"]) func revision(prefix: String) throws {
+      let parent = try FixtureSite()
+      for file in FixtureSite.files.keys { try parent.remove(file) }
+      let folder = parent.path + (prefix.isEmpty ? "" : "/" + prefix.dropLast())
+      for (file, text) in FixtureSite.files { try parent.write(text, to: prefix + file) }
+      #expect(try git("init", "-q", "-b", "main", in: parent.path) == 0)
+      try git("add", "-A", in: parent.path)
+      #expect(try git("commit", "-q", "-m", "one", in: parent.path) == 0)
+      try git("tag", "first", in: parent.path)
+      try parent.write(Self.harder, to: prefix + Self.stretch)
+      let before = try FolderSnapshot(of: parent.path + "/.git")
+      for base in ["main", "first", "HEAD"] {
+        let run = try Limber.run(["diff", base, "--today", "2026-03-01", "--source", folder])
+        #expect(run.status == 0, "\(run)")
+        #expect(
+          run.output.replacing(/\([0-9a-f]{10}\)/, with: "(N)") == "Compared with `\(base)` (N): " + Self.said
+        )
+      }
+      // Neither the repository nor the source folder holds anything of it.
+      #expect(try FolderSnapshot(of: parent.path + "/.git") == before)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/.limber").isEmpty)
+      #expect(try Limber.run(["diff", "HEAD"], in: folder).status == 0)
+
+      let unknown = try Limber.run(["diff", "no-such-branch", "--source", folder])
+      #expect(unknown.status == 64 && unknown.output == "")
+      #expect(
+        unknown.errors
+          == "limber: `no-such-branch` is neither a folder with a `site.yaml` nor a revision that git knows.\n"
+      )
+    }
+
+    @Test func baseWithErrors() throws {
+      let base = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause("sumary: Twice.")])
+      let run = try FixtureSite().limber("diff", base.path)
+      #expect(run.status == 1 && run.output == "")
+      #expect(
+        run.errors == """
+          Content/causes/tendon-pain.md:6:1: error: `sumary` is not a known key here. [unknown-key]
+           6 | sumary: Twice.
+             | ^
+            hint: Did you mean `summary`?
+
+          limber: The base `\(base.path)` has errors; only sound versions can be compared.
+
+          """)
+      let other = try base.limber("diff", try FixtureSite().path)
+      #expect(
+        other.status == 1
+          && other.errors.hasSuffix("limber: The source has errors; only sound versions can be compared.\n"))
+    }
+
+    @Test func noRepository() throws {
+      let site = try FixtureSite()
+      let run = try site.limber("diff", "main")
+      #expect(run.status == 64 && run.output == "")
+      #expect(
+        run.errors.hasPrefix(
+          "limber: There is no git repository around `\(site.path)` to take a revision from. git says: "))
+      #expect(try Limber.run(["diff"], in: site.path).status == 64)
+      #expect(try Limber.run(["diff", "HEAD", "--jobs", "0"], in: site.path).status == 64)
+    }
+  }
+}
