@@ -9,6 +9,8 @@ struct CheckedSite: Sendable {
   let checkers: CheckerStage
   /// What is wrong with links to places in pages, by article.
   private let brokenFragments: [Int: [Diagnostic]]
+  /// What nothing uses.
+  private let unused: [Diagnostic]
 
   var index: SiteIndex { named.index }
 
@@ -39,7 +41,11 @@ struct CheckedSite: Sendable {
     }
     self.named = named
     self.parsed = parsed
-    let backlinks = Backlinks.build(index, named.links, parsed)
+    let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
+    let backlinks =
+      if let earlier, usesAreSame { earlier.site.backlinks } else {
+        Backlinks.build(index, named.links, parsed)
+      }
     self.backlinks = backlinks
     let fragments = FragmentCheck(
       index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults)
@@ -58,12 +64,30 @@ struct CheckedSite: Sendable {
       index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
       from: source, today: named.today)
     report.diagnostics += checkers.diagnostics
-    report.diagnostics += UseCheck(
-      index: index, links: named.links, parsed: parsed, backlinks: backlinks,
-      navigation: named.navigation.articles, checkerFiles: checkers.usedFiles
-    ).run()
+    if let earlier, usesAreSame, earlier.site.checkers.usedFiles == checkers.usedFiles {
+      unused = earlier.site.unused
+    } else {
+      unused = UseCheck(
+        index: index, links: named.links, parsed: parsed, backlinks: backlinks,
+        navigation: named.navigation.articles, checkerFiles: checkers.usedFiles
+      ).run()
+    }
+    report.diagnostics += unused
     report.review = ReviewCheck.run(index, today: named.today, into: &report.diagnostics)
     report.pages = pageCount
+  }
+
+  /// Whether the changed texts link to, cite and show what they did before.
+  private static func usesAreSame(
+    _ earlier: (site: CheckedSite, changed: [Int]), _ named: NamedSite, _ parsed: [ParsedArticle]
+  ) -> Bool {
+    guard named.isSame(as: earlier.site.named) else { return false }
+    return earlier.changed.allSatisfy { number in
+      let (old, new) = (earlier.site.parsed[number], parsed[number])
+      return old.usedFiles == new.usedFiles && old.body.citations == new.body.citations
+        && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
+        && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
+    }
   }
 
   /// The stage parse, for all articles or for those of the given numbers.
