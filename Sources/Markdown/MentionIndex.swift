@@ -31,7 +31,7 @@ public struct MentionIndex: Sendable {
   }
 
   /// One reference, so that handing the index around costs no more than one.
-  private let trie: MentionTrie
+  let trie: MentionTrie
 
   public init(phrases: some Sequence<Phrase>) {
     trie = MentionTrie(phrases: phrases)

@@ -9,6 +9,10 @@ public struct WordSet: Sendable {
 
   private static let size = 64
 
+  static func isUncertain(_ bytes: [UInt8]) -> Bool {
+    TextScanner.contains(UInt8(ascii: "&"), in: bytes) || TextScanner.contains(UInt8(ascii: "\\"), in: bytes)
+  }
+
   /// `bytes` is the whole file.
   public init(ofSource bytes: [UInt8]) {
     isUncertain =

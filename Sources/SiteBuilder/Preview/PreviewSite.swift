@@ -70,9 +70,11 @@ public actor PreviewSite {
     let named = try namedSite(reading, from: old, after: change)
     let isChanged = change.articles(of: named.index)
     let words = try await words(of: reading, from: old, isChanged: isChanged)
-    let stale = old.flatMap {
-      StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)?.numbers
-    }
+    let stale = try await stale(
+      old.flatMap {
+        StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)
+      },
+      reading.sources)
     let parsed = try await parse(reading, named, from: old, only: stale)
     let site = try await CheckedSite(
       reading, named, parsed, source: source, workers: workers,
@@ -130,6 +132,16 @@ public actor PreviewSite {
     var parsed = old.site.parsed
     for (number, article) in zip(stale, fresh) { parsed[number] = article }
     return parsed
+  }
+
+  /// The numbers of the articles to be parsed again; nil for all.
+  private func stale(_ found: StaleArticles?, _ sources: [[UInt8]]) async throws -> [Int]? {
+    guard let found else { return nil }
+    let mentioned = try await workers.map(found.candidates.count) { place in
+      found.terms.mayBeMentioned(inSource: sources[found.candidates[place]])
+    }
+    let mentioning = zip(found.candidates, mentioned).filter { $0.1 }.map(\.0)
+    return (found.numbers + mentioning).sorted()
   }
 
   private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) async throws -> [WordSet]

@@ -3,8 +3,11 @@ import Markdown
 /// Which articles' texts have to be parsed again after a change. The text of an article depends on its own file
 /// and on the names of others: where a link without text leads, and what it mentions.
 struct StaleArticles {
-  /// Ascending.
+  /// Those that have to be, and those that have to be if one of `terms` may stand in them. Ascending.
   let numbers: [Int]
+  let candidates: [Int]
+  /// Titles and synonyms that are new, or are gone.
+  let terms: MentionIndex
 
   /// Nil when so much is different that all have to be.
   init?(
@@ -19,6 +22,7 @@ struct StaleArticles {
       oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
     else { return nil }
     var isStale = isChanged
+    var different: Set<MentionTerm> = []
     if !named.isSame(as: oldSite.named) {
       var isRenamed = [Bool](repeating: false, count: new.articles.count)
       for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
@@ -26,9 +30,18 @@ struct StaleArticles {
         isRenamed[number] = before.title != after.title
       }
       Self.markLinking(to: isRenamed, oldSite, &isStale)
-      Self.markMentioning(old.mentions, new.mentions, words, &isStale)
+      different = old.mentions.terms.symmetricDifference(new.mentions.terms)
     }
     numbers = isStale.indices.filter { isStale[$0] }
+    let wanted = different.map { WordSet.Term($0.text) }
+    candidates =
+      wanted.isEmpty
+      ? []
+      : words.indices.filter { number in
+        !isStale[number] && wanted.contains { words[number].mayMention($0) }
+      }
+    terms = MentionIndex(
+      phrases: different.map { Phrase(text: $0.text, article: $0.article, url: []) })
   }
 
   private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
@@ -37,18 +50,6 @@ struct StaleArticles {
       func leadsToOne(_ link: RenderedArticle.Link) -> Bool { link.article.map { isRenamed[$0] } ?? false }
       isStale[number] =
         article.body.links.contains(where: leadsToOne) || article.fieldLinks.contains(where: leadsToOne)
-    }
-  }
-
-  /// Those in which a term that is new, or is gone, may stand.
-  private static func markMentioning(
-    _ old: MentionIndex, _ new: MentionIndex, _ words: [WordSet], _ isStale: inout [Bool]
-  ) {
-    let different = old.terms.symmetricDifference(new.terms)
-    guard !different.isEmpty else { return }
-    let terms = different.map { WordSet.Term($0.text) }
-    for (number, words) in words.enumerated() where !isStale[number] {
-      isStale[number] = terms.contains { words.mayMention($0) }
     }
   }
 }
