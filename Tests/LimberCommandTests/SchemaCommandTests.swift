@@ -71,7 +71,7 @@ extension CommandTests {
       #expect(
         settings.keys.sorted() == [
           "auto-link", "base-url", "clinic-type", "description", "kinds", "language", "markdown", "name",
-          "navigation", "review",
+          "navigation", "review", "writing",
         ])
     }
 

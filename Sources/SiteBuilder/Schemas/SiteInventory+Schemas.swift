@@ -47,6 +47,7 @@ extension SiteInventory {
         Schema.members([("anyOf", [.flag, .array(of: .words)])]).described(
           "false: no automatic links in this text. A list: not for these terms.")
       ),
+      ("writing", Schema.object(Self.checks).described("Which checks of its words are on for this article.")),
       (
         "red-flags",
         Schema.array(of: .choice(index.redFlags.flags.map(\.id))).described("Warning signs, shown first.")
