@@ -60,31 +60,31 @@ struct ProseScanner {
 
   private mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ html: [UInt8]) -> Int {
     if mark != 0 { resolveMark(bytes, start) }
-    var syllables = SyllableCounter()
-    var last: UInt8 = 0
+    var groups = 0
+    var wasVowel: UInt8 = 0
     var i = start
     while i < bytes.count {
-      let byte = bytes[i]
-      if ProseText.isLetter(byte) {
-        last = byte | 0x20
-        syllables.add(last)
-        i += 1
+      let letter = (bytes[i] | 0x20) &- 0x61
+      if letter < 26 {
+        let isVowel = Syllables.isVowel(letter)
+        groups &+= Int(isVowel & ~wasVowel)
+        if isVowel & wasVowel != 0, Syllables.isHiatus(bytes, i) { groups &+= 1 }
+        wasVowel = isVowel
+        i &+= 1
         continue
       }
       let length = ProseText.continuesWord(bytes, i)
       if length == 0 { break }
-      last = byte
-      if byte == 0xC3 { syllables.addForeign() } else if byte < 0x80 || length == 3 { syllables.interrupt() }
+      // A letter of Latin-1 is mostly a vowel with an accent.
+      if bytes[i] == 0xC3 { groups &+= 1 }
+      wasVowel = 0
       i += length
     }
     if sentence.words == 0 { sentenceStart = start }
-    sentence.words += 1
-    sentence.syllables += syllables.count
+    sentence.words &+= 1
+    sentence.syllables &+= Syllables.count(bytes, start..<i, groups: groups)
     lastWord = start..<i
-    let first = ProseText.isLetter(bytes[start]) ? bytes[start] | 0x20 : bytes[start]
-    if words.mayBegin(WordLists.key(first: first, last: last, count: i - start)) {
-      lookUp(start..<i, first: first, last: last, html)
-    }
+    if words.mayBegin(WordLists.key(bytes, start..<i)) { lookUp(start..<i, bytes, html) }
     return i
   }
 
@@ -160,7 +160,7 @@ struct ProseScanner {
     switch (first, second) {
     case (UInt8(ascii: "a"), UInt8(ascii: " ")), (UInt8(ascii: "a"), UInt8(ascii: ">")):
       if isEnd {
-        if linkStart > 0 { closeLink(linkStart..<i, html) }
+        if linkStart > 0 { closeLink(linkStart..<i, bytes, html) }
         linkStart = 0
       } else if at(9) == UInt8(ascii: "#"), Self.isOwnLink(html, i + 10) {
         return Self.skipping("</a>", html, end)
@@ -215,25 +215,29 @@ struct ProseScanner {
 
   // MARK: Phrases
 
-  private mutating func closeLink(_ range: Range<Int>, _ html: [UInt8]) {
+  private mutating func closeLink(_ range: Range<Int>, _ bytes: Span<UInt8>, _ html: [UInt8]) {
     guard switches[.vagueLink], range.count <= 40 else { return }
-    let text = ProseWords(html, range, .html).map(\.text)
-    guard let word = text.first, let first = word.first, let last = word.last else { return }
-    var candidate = words.first(of: WordLists.key(first: first, last: last, count: word.count))
+    var end = range.lowerBound
+    while end < range.upperBound, case let length = ProseText.continuesWord(bytes, end), length > 0 {
+      end += length
+    }
+    guard end > range.lowerBound else { return }
+    var candidate = words.first(of: WordLists.key(bytes, range.lowerBound..<end, startsLink: true))
     while let number = candidate {
-      let phrase = words.phrases[number]
-      if phrase.use == .vagueLink, phrase.words == text {
+      if words.phrases[number].words == ProseWords(html, range, .html).map(\.text) {
         return findings.append(ProseFinding(.vagueLink, range, number))
       }
       candidate = words.next(after: number)
     }
   }
 
-  private mutating func lookUp(_ word: Range<Int>, first: UInt8, last: UInt8, _ html: [UInt8]) {
-    var candidate = words.first(of: WordLists.key(first: first, last: last, count: word.count))
+  private mutating func lookUp(_ word: Range<Int>, _ bytes: Span<UInt8>, _ html: [UInt8]) {
+    var candidate = words.first(of: WordLists.key(bytes, word))
     while let number = candidate {
       candidate = words.next(after: number)
-      guard let range = match(words.phrases[number], at: word, html) else { continue }
+      guard mayMatch(words.phrases[number], at: word, bytes),
+        let range = match(words.phrases[number], at: word, html)
+      else { continue }
       report(number, range, html)
     }
   }
@@ -254,12 +258,17 @@ struct ProseScanner {
     }
   }
 
+  /// A cheap look at the second word: many sentences have a `you`, and few of them a claim.
+  private func mayMatch(_ phrase: WordLists.Phrase, at word: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard phrase.words.count > 1, word.upperBound + 1 < bytes.count, bytes[word.upperBound] == 0x20 else {
+      return true
+    }
+    let next = bytes[word.upperBound + 1]
+    return next == UInt8(ascii: "<") || next | 0x20 == phrase.words[1][0] | 0x20
+  }
+
   /// Where the phrase stands, if it begins with `word`.
   private func match(_ phrase: WordLists.Phrase, at word: Range<Int>, _ html: [UInt8]) -> Range<Int>? {
-    // Most words that come as far differ in their first letters.
-    for (written, wanted) in zip(html[word], phrase.words[0]) where wanted < 0x80 && wanted != 0x27 {
-      guard written | 0x20 == wanted | 0x20 else { return nil }
-    }
     var end = word.lowerBound
     var following = ProseWords(html, end..<html.count, .html)
     for word in phrase.words {

@@ -17,75 +17,45 @@ struct ReadingAge {
   }
 }
 
-/// Counts the syllables of a word letter by letter: groups of vowels, without the silent endings `-e`, `-es` and `-ed`.
-struct SyllableCounter {
-  private var groups = 0
-  private var wasVowel = false
-  /// The last three letters, the latest lowest.
-  private var last: UInt32 = 0
-
-  /// A letter in lower case.
+/// The syllables of English words: groups of vowels, without the silent endings `-e`, `-es` and `-ed`.
+enum Syllables {
+  /// 1 for a, e, i, o, u and y, given as their places in the alphabet from 0 on.
   @inline(__always)
-  mutating func add(_ letter: UInt8) {
-    // a, e, i, o, u and y, as bits from a on.
-    let isVowel = (0x110_4111 as UInt32) >> UInt32(letter &- 0x61) & 1 == 1
-    if isVowel {
-      if !wasVowel || isHiatus(before: letter) { groups += 1 }
-    }
-    wasVowel = isVowel
-    last = last << 8 | UInt32(letter)
+  static func isVowel(_ letter: UInt8) -> UInt8 {
+    UInt8(truncatingIfNeeded: (0x110_4111 as UInt32) &>> UInt32(letter)) & 1
   }
 
-  /// A digit, hyphen or apostrophe.
+  /// How many a word of `groups` groups of vowels has: at least one, as of an abbreviation.
   @inline(__always)
-  mutating func interrupt() {
-    wasVowel = false
-    last = last << 8
+  static func count(_ bytes: Span<UInt8>, _ word: Range<Int>, groups: Int) -> Int {
+    if groups <= 1 { return 1 }
+    let last = bytes[word.upperBound - 1] | 0x20
+    let mayBeSilent = last == UInt8(ascii: "e") || last == UInt8(ascii: "s") || last == UInt8(ascii: "d")
+    return mayBeSilent && word.count > 2 && endsSilently(bytes, word.upperBound) ? groups - 1 : groups
   }
 
-  /// A letter beyond ASCII: mostly a vowel with an accent.
-  mutating func addForeign() {
-    if !wasVowel { groups += 1 }
-    wasVowel = true
-    last = last << 8
+  /// Whether the vowel at `i` behind another begins a syllable of its own, as in `iliac` and `radius`, not in
+  /// `partial` and `station`.
+  static func isHiatus(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    let letter = bytes[i] | 0x20
+    guard i > 1, bytes[i - 1] | 0x20 == UInt8(ascii: "i"),
+      letter == UInt8(ascii: "a") || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "u")
+    else { return false }
+    let before = bytes[i - 2]
+    return ProseText.isLetter(before) && !contains("tcsgxh", before)
   }
 
-  /// At least one, as of an abbreviation.
-  var count: Int {
-    guard groups > 1 else { return 1 }
-    return endsSilently ? groups - 1 : groups
-  }
-
-  /// Whether an `i` and what follows are two syllables, as in `iliac` and `radius`, not in `partial` and `station`.
-  @inline(__always)
-  private func isHiatus(before letter: UInt8) -> Bool {
-    guard last & 0xFF == 0x69, letter == 0x61 || letter == 0x6F || letter == 0x75 else { return false }
-    switch UInt8(truncatingIfNeeded: last >> 8) {
-    case UInt8(ascii: "t"), UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "x"),
-      UInt8(ascii: "h"), 0:
-      return false
-    default: return true
-    }
-  }
-
-  private var endsSilently: Bool {
-    let (before, middle, end) = (
-      UInt8(truncatingIfNeeded: last >> 16), UInt8(truncatingIfNeeded: last >> 8),
-      UInt8(truncatingIfNeeded: last)
-    )
-    func isOne(of letters: StaticString, _ letter: UInt8) -> Bool {
-      letters.withUTF8Buffer { $0.contains(letter) }
-    }
-    switch end {
+  private static func endsSilently(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    let (before, middle) = (bytes[end - 3], bytes[end - 2])
+    switch bytes[end - 1] | 0x20 {
     case UInt8(ascii: "e"):
-      return !isOne(of: "aeiouyl", middle) || middle == UInt8(ascii: "l") && isVowel(before)
-    case UInt8(ascii: "s") where middle == UInt8(ascii: "e"): return !isOne(of: "aeiouylszxcgh", before)
-    case UInt8(ascii: "d") where middle == UInt8(ascii: "e"): return !isOne(of: "aeiouyltd", before)
-    default: return false
+      return contains("l", middle) ? contains("aeiouy", before) : !contains("aeiouy", middle)
+    case UInt8(ascii: "s"): return contains("e", middle) && !contains("aeiouylszxcgh", before)
+    default: return contains("e", middle) && !contains("aeiouyltd", before)
     }
   }
 
-  private func isVowel(_ letter: UInt8) -> Bool {
-    letter &- 0x61 < 26 && (0x110_4111 as UInt32) >> UInt32(letter &- 0x61) & 1 == 1
+  private static func contains(_ letters: StaticString, _ byte: UInt8) -> Bool {
+    letters.withUTF8Buffer { $0.contains(byte | 0x20) }
   }
 }

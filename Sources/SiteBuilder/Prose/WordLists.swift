@@ -39,11 +39,11 @@ final class WordLists: Sendable {
     add((isEnglish ? Self.claims : []) + claims, .claim)
     add((isEnglish ? Self.vagueLinks : []) + vagueLinks, .vagueLink)
     phrases = Array(phrases.prefix(Int(UInt16.max) - 1))
-    var heads = [UInt16](repeating: 0, count: Self.keyCount)
+    var heads = [UInt16](repeating: 0, count: Self.keyCount * 2)
     var next: [UInt16] = []
     for (number, phrase) in phrases.enumerated() {
       let word = phrase.words[0]
-      let key = Self.key(first: word[0], last: word[word.count - 1], count: word.count)
+      let key = Self.key(word.span, word.indices, startsLink: phrase.use == .vagueLink)
       next.append(heads[key])
       heads[key] = UInt16(number + 1)
     }
@@ -64,10 +64,13 @@ final class WordLists: Sendable {
 
   private static let keyCount = 2048
 
-  /// What tells words apart cheaply: first and last byte in small letters, and length.
+  /// What tells words apart cheaply: first and last byte in small letters, and length; and whether phrases of links
+  /// are looked for, or of running text.
   @inline(__always)
-  static func key(first: UInt8, last: UInt8, count: Int) -> Int {
-    (Int(first) &* 71 &+ Int(last) &* 13 &+ count) & (keyCount - 1)
+  static func key(_ bytes: Span<UInt8>, _ word: Range<Int>, startsLink: Bool = false) -> Int {
+    let (first, last) = (bytes[word.lowerBound] | 0x20, bytes[word.upperBound - 1] | 0x20)
+    let key = (Int(first) &* 71 &+ Int(last) &* 13 &+ word.count) & (keyCount - 1)
+    return startsLink ? key + keyCount : key
   }
 
   /// `bursas`, `biopsies`, `reflexes`.

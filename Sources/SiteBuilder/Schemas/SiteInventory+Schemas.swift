@@ -55,7 +55,7 @@ extension SiteInventory {
     ]
   }
 
-  private static let review = Schema.object([
+  static let review = Schema.object([
     ("status", .choice(Review.Status.allCases.map(\.rawValue))),
     ("author", .words), ("reviewer", .words), ("reviewed", .date), ("due", .date),
   ]).with([

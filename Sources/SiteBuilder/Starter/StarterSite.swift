@@ -11,7 +11,8 @@ public enum StarterSite {
   }
 
   static let checkerID = "knee-pain"
-  static let files = settings + pages + articles + redFlags + checker + templates + articleTemplates + assets
+  static let files =
+    settings + editor + pages + articles + redFlags + checker + templates + articleTemplates + assets
 
   /// Writes the site into `path`, which is new or empty but for a `.git`; how many files were written. Refuses any
   /// other folder. When the disk fails, what was written is taken away again.
