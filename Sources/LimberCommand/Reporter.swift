@@ -49,9 +49,7 @@ struct Reporter {
     let time = "\(Self.seconds(report.seconds)) s"
     var out = ""
     if !published {
-      let review = report.review
-      out += "Clinical review: \(review.pending) awaiting, \(review.approved) approved, "
-      out += "\(review.dueSoon) due within 60 days, \(review.overdue) overdue.\n"
+      out += Self.review(report.review)
       out += "Checked \(Self.count(report.pages, "page")) in \(time): \(counts).\n"
     } else if let place = report.publishedTo {
       out += "Published \(Self.count(report.pages, "page")) to \(place) in \(time): \(counts), "
@@ -64,13 +62,36 @@ struct Reporter {
   }
 
   private static func summary(_ report: BuildReport) -> String {
-    let review = report.review
+    let review = members(report.review.total)
+    let reviewers = report.review.reviewers.map { reviewer in
+      "{\"name\":\(reviewer.name.map(JSONText.quoted) ?? "null"),\(members(reviewer.count))}"
+    }
     return """
       {"summary":{"errors":\(report.errors),"warnings":\(report.warnings),"pages":\(report.pages),\
       "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(seconds(report.seconds)),\
-      "review":{"pending":\(review.pending),"approved":\(review.approved),"due-soon":\(review.dueSoon),\
-      "overdue":\(review.overdue)}}}
+      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}}}
       """
+  }
+
+  private static func members(_ count: ReviewReport.Count) -> String {
+    """
+    "pending":\(count.pending),"approved":\(count.approved),"due-soon":\(count.dueSoon),\
+    "overdue":\(count.overdue)
+    """
+  }
+
+  /// The state of the clinical review in all, then by reviewer once anybody is named as one.
+  private static func review(_ review: ReviewReport) -> String {
+    func line(_ name: String, _ count: ReviewReport.Count) -> String {
+      "\(name): \(count.pending) awaiting, \(count.approved) approved, "
+        + "\(count.dueSoon) due within 60 days, \(count.overdue) overdue.\n"
+    }
+    var out = line("Clinical review", review.total)
+    guard review.reviewers.contains(where: { $0.name != nil }) else { return out }
+    for reviewer in review.reviewers {
+      out += "  " + line(reviewer.name ?? "No reviewer named", reviewer.count)
+    }
+    return out
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

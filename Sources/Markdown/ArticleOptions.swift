@@ -23,6 +23,8 @@ public struct ArticleOptions: Sendable {
   /// Whether each link with a fragment says where it stands. Finding the places takes a tenth of the time of an
   /// article that has many: whoever reports few may render again with this on.
   public var locatesFragments = true
+  /// Whether the result says on which lines of the file each block stands.
+  public var locatesText = false
   /// Whether the result says how many words the article has.
   public var countsWords = true
   /// A longer body is refused.

@@ -47,6 +47,7 @@ extension HTMLRenderer {
 
   private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     leaf = i
+    recordBlock(i)
     if isPage, figure(i, node) { return Int(node.end) }
     if isInTightList {
       open.append(OpenElement(end: Int(node.end), closing: .nothing))
@@ -56,6 +57,15 @@ extension HTMLRenderer {
       open.append(OpenElement(end: Int(node.end), closing: .paragraph))
     }
     return i + 1
+  }
+
+  /// Notes where block `i` comes from: what is put out from here on is its text.
+  mutating func recordBlock(_ i: Int) {
+    guard options.locatesText, !isQuoting else { return }
+    let node = tree.nodes[i]
+    let first = options.firstLine + max(Int(node.firstLine), 1) - 1
+    let last = options.firstLine + max(Int(node.lastLine), 1) - 1
+    article.blocks.append(.init(start: out.count, lines: first...max(first, last)))
   }
 
   /// Whether a paragraph here is an item of a tight list and gets no element (CommonMark, section 5.3).

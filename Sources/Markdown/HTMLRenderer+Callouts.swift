@@ -29,6 +29,7 @@ extension HTMLRenderer {
         "This callout says nothing.",
         hint: "Write its text on the next line, after a `>`.")
     }
+    recordBlock(paragraph)
     if callout.isQuiet { quietEnd = Int(node.end) }
     breakLine()
     if callout == .emergency {

@@ -101,11 +101,15 @@ extension HTMLRenderer {
     guard !footnotes.all.isEmpty else { return }
     let start = out.count
     var bodies: [[UInt8]] = []
+    /// For each body, which of the article's blocks are its own.
+    var blocks: [Range<Int>] = []
     while bodies.count < footnotes.order.count {
       let item = footnotes.all[footnotes.order[bodies.count]].item
       // The notes stand elsewhere in the tree: no link, heading or callout around them is open.
       (linkEnd, headingEnd, quietEnd) = (0, 0, 0)
+      let firstBlock = article.blocks.count
       render(item + 1..<tree.end(of: item))
+      blocks.append(firstBlock..<article.blocks.count)
       bodies.append(Array(out[start...]))
       out.removeSubrange(start...)
     }
@@ -116,14 +120,19 @@ extension HTMLRenderer {
     out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
     out.append(escaping: Array(options.labels.footnotes.utf8))
     out.append("\">\n<ol>\n")
-    for (index, body) in bodies.enumerated() { append(footnote: index + 1, body) }
+    for (index, body) in bodies.enumerated() {
+      let begin = append(footnote: index + 1, body)
+      for block in blocks[index] { article.blocks[block].start += begin - start }
+    }
     out.append("</ol>\n</section>\n")
   }
 
-  private mutating func append(footnote number: Int, _ body: [UInt8]) {
+  /// Where the body begins in what is put out.
+  private mutating func append(footnote number: Int, _ body: [UInt8]) -> Int {
     out.append("<li id=\"fn-")
     out.append(number: number)
     out.append("\">\n")
+    let begin = out.count
     let end = Array("</p>\n".utf8)
     let endsInParagraph = body.suffix(end.count).elementsEqual(end)
     out.append(contentsOf: endsInParagraph ? body.dropLast(end.count) : body[...])
@@ -145,6 +154,7 @@ extension HTMLRenderer {
       out.append("\">\u{21A9}\u{FE0E}</a>")
     }
     out.append("</p>\n</li>\n")
+    return begin
   }
 
   private mutating func reportUnused() {

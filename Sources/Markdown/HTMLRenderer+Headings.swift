@@ -3,6 +3,7 @@ import Diagnostics
 extension HTMLRenderer {
   mutating func enterHeading(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     leaf = i
+    recordBlock(i)
     breakLine()
     out.append("<h")
     out.append(UInt8(ascii: "0") + node.level)

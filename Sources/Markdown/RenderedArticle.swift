@@ -13,6 +13,9 @@ public struct RenderedArticle: Sendable {
   public var citations: [Citation] = []
   /// The indices of the images shown, in order, repetitions included.
   public var images: [Int] = []
+  /// Where in the file the text of `html` comes from, by place in `html`; empty unless
+  /// `ArticleOptions.locatesText` is on.
+  public var blocks: [Block] = []
   public var diagnostics: [Diagnostic] = []
   /// The words of the text: headings and lists included, code not.
   /// 0 when `ArticleOptions.countsWords` is off.
@@ -34,6 +37,14 @@ public struct RenderedArticle: Sendable {
     public var text: [UInt8]
     /// In the file.
     public var line: Int
+  }
+
+  /// A paragraph, heading or cell of a table.
+  public struct Block: Sendable {
+    /// Offset in `html`, at its element or its text.
+    public var start: Int
+    /// Its first and last line in the file.
+    public var lines: ClosedRange<Int>
   }
 
   public struct Link: Sendable {

@@ -76,6 +76,20 @@ extension DiagnosticCode {
   /// A red flag declared wrongly.
   public static let badRedFlag: DiagnosticCode = "bad-red-flag"
 
+  // Words (all warnings)
+  /// A section whose reading age is over 14.
+  public static let hardToRead: DiagnosticCode = "hard-to-read"
+  /// A sentence of more than 30 words.
+  public static let longSentence: DiagnosticCode = "long-sentence"
+  /// A word of the site's jargon that nothing explains.
+  public static let unexplainedWord: DiagnosticCode = "unexplained-word"
+  /// A promise or judgement that nobody can make, such as "guarantee" or "you have".
+  public static let absoluteClaim: DiagnosticCode = "absolute-claim"
+  /// A heading more than one level below the one before it.
+  public static let skippedHeading: DiagnosticCode = "skipped-heading"
+  /// A link such as "here", which does not say where it leads.
+  public static let vagueLink: DiagnosticCode = "vague-link"
+
   // References and pictures
   /// A work in `references.json` that cannot be cited.
   public static let badReference: DiagnosticCode = "bad-reference"

@@ -93,7 +93,7 @@ def keys_of(text: str) -> dict[str, str]:
 def apply(example: Example, text: str, source: Path) -> None:
     """Puts an example into the site."""
     match example.section:
-        case "An article's text":
+        case "An article's text" | "Its words":
             write_article(source, {}, text)
         case "Front matter" if text.startswith("easier"):
             stretch = source / "Content/stretches/leg-swings.md"

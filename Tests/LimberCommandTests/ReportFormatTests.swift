@@ -46,7 +46,7 @@ extension CommandTests {
         ])
       #expect(
         run.outputLines.last?.contains(
-          /^{"summary":{"errors":3,"warnings":1,"pages":12,"written":0,"published":false,"seconds":[0-9.]+,"review":{"pending":6,"approved":0,"due-soon":0,"overdue":0}}}$/
+          /^{"summary":{"errors":3,"warnings":1,"pages":12,"written":0,"published":false,"seconds":[0-9.]+,"review":{"pending":6,"approved":0,"due-soon":0,"overdue":0,"reviewers":\[{"name":null,"pending":6,"approved":0,"due-soon":0,"overdue":0}\]}}}$/
         )
           == true, "\(run.outputLines.last ?? "")")
     }

@@ -34,7 +34,7 @@ extension CommandTests {
       #expect(
         listed.outputLines == [
           "front-matter cause", "front-matter sign", "front-matter stretch", "front-matter faq",
-          "front-matter page", "site", "red-flags",
+          "front-matter page", "site", "red-flags", "checker", "vignettes", "care-levels",
         ])
     }
 
@@ -71,7 +71,7 @@ extension CommandTests {
       #expect(
         settings.keys.sorted() == [
           "auto-link", "base-url", "clinic-type", "description", "kinds", "language", "markdown", "name",
-          "navigation", "review",
+          "navigation", "review", "writing",
         ])
     }
 
@@ -80,6 +80,26 @@ extension CommandTests {
       let schema = try Self.schema(site, "red-flags")
       let flag: [String: Any] = try Self.value("additionalProperties", "properties", in: schema)
       #expect(flag.keys.sorted() == ["basis", "level", "sources", "text"])
+    }
+
+    @Test func allAreWrittenWhereAnEditorLooks() throws {
+      let site = try FixtureSite()
+      let folder = ".limber/schemas"
+      for _ in 0..<2 {
+        let run = try Limber.run(["schema", "--source", site.path, "all"])
+        #expect(run.status == 0 && run.errors == "", "\(run)")
+        #expect(run.outputLines.count == 10)
+        for path in run.outputLines {
+          #expect(path.hasPrefix(folder + "/") && path.hasSuffix(".schema.json"))
+        }
+      }
+      #expect(
+        try site.text(of: folder + "/front-matter-sign.schema.json")
+          == Limber.run(["schema", "--source", site.path, "front-matter", "sign"]).output)
+      for (name, part) in [("checker", "outcomes"), ("care-levels", "self-care")] {
+        let properties: [String: Any] = try Self.value("properties", in: try Self.schema(site, name))
+        #expect(properties[part] != nil)
+      }
     }
 
     @Test func wrongUse() throws {

@@ -93,9 +93,16 @@ import Testing
       "Content/signs/outer-pain.md": Site.article(
         "Outer hip pain", "review: {status: approved, reviewer: B, reviewed: 2023-04-30}"),
       "Content/stretches/step-ups.md": Site.article(
-        "Step-ups", "review: {status: approved, reviewer: B, reviewed: 2026-01-01}"),
+        "Step-ups", "review: {status: approved, reviewer: A. Bell, reviewed: 2026-01-01}"),
+      "Content/faqs/keep-running.md": Site.article(
+        "Can I run?", "review: {status: pending, reviewer: A. Bell}"),
     ])
     let review = try await site.check().review
-    #expect([review.pending, review.approved, review.dueSoon, review.overdue] == [2, 3, 1, 1])
+    #expect(review.total == .init(pending: 2, approved: 3, dueSoon: 1, overdue: 1))
+    #expect(review.reviewers.map(\.name) == ["A. Bell", "B", nil])
+    #expect(
+      review.reviewers.map(\.count) == [
+        .init(pending: 1, approved: 1), .init(approved: 2, dueSoon: 1, overdue: 1), .init(pending: 1),
+      ])
   }
 }

@@ -21,6 +21,7 @@ enum SiteEdit: CaseIterable {
     case .body:
       let body = [
         "Text \(step), with bone stress.",
+        "A miracle, [here](../causes/tendon-pain.md#what-helps): bone stress.",
         "Tendon pain, [there](../causes/tendon-pain.md#what-helps) \(step).",
         "A [broken](../causes/tendon-pain.md#nowhere) link.", "## When\n\nOuter hip pain &amp; more.",
       ].randomElement(using: &random)

@@ -58,12 +58,37 @@ extension BuildReport {
 
 /// How many published articles are in which state of clinical review.
 public struct ReviewReport: Equatable, Sendable {
-  public var pending = 0
-  public var approved = 0
-  /// Approved, and due within 60 days.
-  public var dueSoon = 0
-  /// Approved, and due before today.
-  public var overdue = 0
+  public var total = Count()
+  /// The same for each person that articles name as their reviewer, by name; last for articles that name none.
+  public var reviewers: [Reviewer] = []
+
+  public struct Reviewer: Equatable, Sendable {
+    public var name: String?
+    public var count: Count
+  }
+
+  public struct Count: Sendable, Equatable {
+    public var pending = 0
+    public var approved = 0
+    /// Approved, and due within 60 days.
+    public var dueSoon = 0
+    /// Approved, and due before today.
+    public var overdue = 0
+
+    public init(pending: Int = 0, approved: Int = 0, dueSoon: Int = 0, overdue: Int = 0) {
+      self.pending = pending
+      self.approved = approved
+      self.dueSoon = dueSoon
+      self.overdue = overdue
+    }
+
+    static func += (total: inout Count, more: Count) {
+      total.pending += more.pending
+      total.approved += more.approved
+      total.dueSoon += more.dueSoon
+      total.overdue += more.overdue
+    }
+  }
 }
 
 /// Why a build did not even begin.

@@ -11,6 +11,9 @@ struct CheckedSite: Sendable {
   private let brokenFragments: [Int: [Diagnostic]]
   /// What nothing uses.
   private let unused: [Diagnostic]
+  /// What readers may trip over, by article, and the words that the site explains.
+  private let prose: [Int: [Diagnostic]]
+  private let explained: ProseCheck.Explained
 
   var index: SiteIndex { named.index }
 
@@ -59,6 +62,18 @@ struct CheckedSite: Sendable {
       brokenFragments = try await fragments.run(workers)
     }
     report.diagnostics += brokenFragments.values.joined()
+    let words = ProseCheck(
+      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults,
+      glossary: named.glossary)
+    explained = words.explained()
+    if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
+      let changed = Set(earlier.changed)
+      prose = earlier.site.prose.filter { !changed.contains($0.key) }
+        .merging(try await words.run(workers, explained, only: earlier.changed)) { $1 }
+    } else {
+      prose = try await words.run(workers, explained)
+    }
+    report.diagnostics += prose.values.joined()
     report.diagnostics += RedFlagCheck.run(index)
     checkers = try CheckerStage(
       index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,

@@ -11,6 +11,8 @@ struct NamedSite: Sendable {
   let links: LinkIndex
   /// The navigation's entries, and the articles among them.
   let navigation: (entries: [NavigationTarget], articles: Set<Int>)
+  /// The article whose headings are the words that the site explains.
+  let glossary: Int?
   /// What holds for the Markdown of every article.
   let defaults: ArticleOptions
   let today: CalendarDate
@@ -33,6 +35,7 @@ struct NamedSite: Sendable {
     links = LinkIndex(index, into: &found)
     navigation = Navigation.resolve(
       index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
+    glossary = ProseCheck.glossary(index, into: &found)
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
     options.maximumBytes = index.configuration.maximumArticleBytes

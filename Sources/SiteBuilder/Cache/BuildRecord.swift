@@ -70,6 +70,26 @@ extension BuildRecord {
 
 extension ReviewReport {
   fileprivate func write(to out: inout RecordWriter) {
+    total.write(to: &out)
+    out.number(reviewers.count)
+    for reviewer in reviewers {
+      out.optional(reviewer.name)
+      reviewer.count.write(to: &out)
+    }
+  }
+
+  fileprivate init?(_ source: inout RecordReader) {
+    guard let total = Count(&source), let count = source.number() else { return nil }
+    self.total = total
+    for _ in 0..<count {
+      guard let name = source.optional(), let count = Count(&source) else { return nil }
+      reviewers.append(Reviewer(name: name, count: count))
+    }
+  }
+}
+
+extension ReviewReport.Count {
+  fileprivate func write(to out: inout RecordWriter) {
     for number in [pending, approved, dueSoon, overdue] { out.number(number) }
   }
 

@@ -34,7 +34,7 @@ struct UseCheck {
     return index.articles.indices.compactMap { number in
       let article = index.articles[number]
       let isHome = index.configuration.kinds[article.kind].isPage && article.id == Array("index".utf8)
-      guard article.isPublished, !isReached[number], !isHome else { return nil }
+      guard article.isPublished, !isReached[number], !isHome, article.writing[.orphan] else { return nil }
       return .warning(
         .orphan, file: article.file, at: .start, "Nothing links to this article.",
         hint: "Link to it from an article that its readers come from, or name it in a relation.")

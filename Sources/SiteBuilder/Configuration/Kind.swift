@@ -35,7 +35,7 @@ public struct Kind: Sendable {
   static let commonKeys = [
     "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated",
     "order",
-    "review", "auto-link", "red-flags",
+    "review", "auto-link", "red-flags", "writing",
   ]
 
   init(

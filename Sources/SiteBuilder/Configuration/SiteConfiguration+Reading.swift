@@ -4,7 +4,7 @@ import YAML
 extension SiteConfiguration {
   private static let keys: KnownKeys = [
     "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link",
-    "clinic-type",
+    "clinic-type", "writing",
   ]
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
@@ -27,17 +27,19 @@ extension SiteConfiguration {
       KindReader.read($0, into: &diagnostics)
     }
     let markdown = readMarkdown(fields["markdown"], into: &diagnostics)
+    let language = readLanguage(fields["language"], into: &diagnostics)
     let configuration = SiteConfiguration(
       name: name ?? "", description: fields["description"]?.asText("description", into: &diagnostics) ?? "",
       origin: base?.origin ?? "", basePath: base?.path ?? "",
-      language: readLanguage(fields["language"], into: &diagnostics),
+      language: language,
       clinicType: readClinicType(fields["clinic-type"], into: &diagnostics),
       navigation: fields["navigation"]?.asTexts(
         "navigation", of: "entries", example: "[causes, page:care]", into: &diagnostics
       )?.map { NavigationEntry(target: $0.text, position: $0.position) } ?? [],
       review: readReviewPolicy(fields["review"], into: &diagnostics), kinds: kinds ?? [],
       allowsRawHTML: markdown.rawHTML, maximumArticleBytes: markdown.maximumBytes,
-      neverLinked: readNeverLinked(fields["auto-link"], into: &diagnostics))
+      neverLinked: readNeverLinked(fields["auto-link"], into: &diagnostics),
+      writing: WritingSettings.read(fields["writing"], language: language, into: &diagnostics))
     return kinds == nil ? nil : configuration
   }
 

@@ -20,6 +20,8 @@ public struct SiteConfiguration: Sendable {
   public var maximumArticleBytes: Int
   /// Terms that are never linked automatically.
   public var neverLinked: [String]
+  /// What is looked for in the words of articles.
+  var writing: WritingSettings
 
   public struct NavigationEntry: Sendable {
     /// `checker`, a kind's folder, or `kind:id`.

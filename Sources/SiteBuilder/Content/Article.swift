@@ -35,6 +35,8 @@ struct ArticleContent: Sendable {
   var order: Int?
   var review = Review()
   var autoLink = AutoLink.on
+  /// The checks of its words that are on.
+  var writing = WritingSwitches()
   /// For each relation of the kind its targets as written; nil where the key is missing.
   var relations: [[PlacedText]?]
   var redFlags: [PlacedText] = []

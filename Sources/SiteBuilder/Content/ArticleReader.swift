@@ -117,6 +117,9 @@ struct ArticleReader: Sendable {
     article.updated = fields["updated"]?.asDate("updated", into: &diagnostics)
     article.order = fields["order"]?.asInteger("order", into: &diagnostics)
     readAutoLink(fields["auto-link"], into: &article, &diagnostics)
+    article.writing =
+      fields["writing"].map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
+      ?? configuration.writing.switches
     let isDraft = fields["draft"]?.asBool("draft", into: &diagnostics) ?? false
     let publishOn = fields["publish-on"]?.asDate("publish-on", into: &diagnostics)
     let expiresOn = fields["expires-on"]?.asDate("expires-on", into: &diagnostics)

@@ -11,12 +11,14 @@ final class ParsedArticle: Sendable {
   /// Files below `Content` that it shows or links to.
   let usedFiles: [Int]
   let diagnostics: [Diagnostic]
+  /// What readers may trip over in its words.
+  let findings: [ProseFinding]
 
   /// Nothing, as of an article that could not be read.
-  convenience init() { self.init(body: RenderedArticle(), fields: FieldTexts(), usedFiles: []) }
+  convenience init() { self.init(body: RenderedArticle(), fields: FieldTexts(), usedFiles: [], findings: []) }
 
   /// `body` brings its own diagnostics.
-  init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int]) {
+  init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [ProseFinding]) {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
     body.diagnostics = []
@@ -24,6 +26,7 @@ final class ParsedArticle: Sendable {
     fieldHTML = fields.html
     fieldLinks = fields.links
     self.usedFiles = usedFiles
+    self.findings = findings
   }
 
   /// What the Markdown values of the front matter come to.
@@ -41,11 +44,13 @@ struct ArticleParser {
   private let index: SiteIndex
   /// What is the same for every article.
   private let defaults: ArticleOptions
+  private var scanner: ProseScanner
 
   init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
     self.defaults = defaults
     references = ArticleReferences(index)
+    scanner = ProseScanner(index.configuration.writing.words)
   }
 
   /// `bytes` is the whole file. With `locatesFragments` each link to a place in a page says where it stands.
@@ -56,11 +61,22 @@ struct ArticleParser {
     options.locatesFragments = locatesFragments
     let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
+    let findings = article.isPublished ? scanner.scan(body, article.writing) : []
     references.allowsCitations = false
     options.autoLink = false
     var fields = ParsedArticle.FieldTexts()
     for field in article.fields { parse(field, options, into: &fields) }
-    return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles)
+    return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles, findings: findings)
+  }
+
+  /// The text once more, with the lines of the file that each block of its HTML comes from.
+  mutating func locatingText(of number: Int, _ bytes: [UInt8]) -> RenderedArticle {
+    let article = index.articles[number]
+    references.begin(article)
+    var options = options(for: article, number)
+    options.locatesText = true
+    return renderer.render(
+      bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
   }
 
   private func options(for article: Article, _ number: Int) -> ArticleOptions {

@@ -73,6 +73,7 @@ struct ArticleDraft {
       line("expires-on", later.text, "No longer published from that day on."),
       line("redirect-from", "[/old\(kind.path)\(id)/]", "Old addresses that lead here."),
       line("auto-link", "false", "No automatic links in this text."),
+      line("writing", "{long-sentence: false}", "No warnings of that kind for this text."),
     ]
   }
 

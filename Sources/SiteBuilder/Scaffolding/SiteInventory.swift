@@ -19,7 +19,7 @@ public struct SiteInventory: Sendable {
     let reading = try await SourceReading.read(
       source, options: options, workers: Workers(count: jobs), progress: BuildProgress(),
       into: &report.diagnostics)
-    report.diagnostics += reading?.diagnostics ?? []
+    if let reading { report.diagnostics += reading.diagnostics }
     report.diagnostics.removeAll { $0.file != SiteConfiguration.file }
     guard let reading, report.errors == 0 else { throw Refusal.faulty(report) }
     let index = SiteIndexBuilder.build(

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// A JSON Schema (draft 2020-12) or a part of one: JSON whose members keep their order, for people to read.
-indirect enum Schema: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case text(String)

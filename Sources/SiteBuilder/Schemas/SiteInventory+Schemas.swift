@@ -47,6 +47,7 @@ extension SiteInventory {
         Schema.members([("anyOf", [.flag, .array(of: .words)])]).described(
           "false: no automatic links in this text. A list: not for these terms.")
       ),
+      ("writing", Schema.object(Self.checks).described("Which checks of its words are on for this article.")),
       (
         "red-flags",
         Schema.array(of: .choice(index.redFlags.flags.map(\.id))).described("Warning signs, shown first.")
@@ -54,7 +55,7 @@ extension SiteInventory {
     ]
   }
 
-  private static let review = Schema.object([
+  static let review = Schema.object([
     ("status", .choice(Review.Status.allCases.map(\.rawValue))),
     ("author", .words), ("reviewer", .words), ("reviewed", .date), ("due", .date),
   ]).with([

@@ -32,6 +32,7 @@ extension SiteInventory {
             ])
           ),
           ("auto-link", .object([("never", .array(of: .words))])),
+          ("writing", writing),
           (
             "kinds",
             ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/kind"]]
@@ -45,6 +46,27 @@ extension SiteInventory {
     let kinds = index.configuration.kinds
     return ["checker", "search"] + kinds.filter { !$0.isPage }.map(\.folder)
       + kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
+  }
+
+  private var writing: Schema {
+    let kinds = index.configuration.kinds
+    let articles = kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
+    let list = Schema.array(of: .words)
+    return .object(
+      Self.checks + [
+        (
+          "glossary",
+          Schema.choice(articles).described("The article whose headings are the words it explains.")
+        ),
+        ("jargon", list.described("Words that the glossary has to explain.")),
+        ("claims", list.described("More phrases that promise too much.")),
+        ("vague-links", list.described("More link texts that do not say where they lead.")),
+      ])
+  }
+
+  /// The checks of an article's words, each on or off.
+  static let checks: [(String, Schema)] = WritingCheck.allCases.map { check in
+    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
   }
 
   private static let policy = Schema.choice(ReviewPolicy.Action.allCases.map(\.rawValue))

@@ -12,7 +12,7 @@ public enum StarterSite {
 
   static let checkerID = "knee-pain"
   static let files =
-    settings + pages + articles + redFlags + checker + templates + articleTemplates + search
+    settings + editor + pages + articles + redFlags + checker + templates + articleTemplates + search
     + assets
 
   /// Writes the site into `path`, which is new or empty but for a `.git`; how many files were written. Refuses any

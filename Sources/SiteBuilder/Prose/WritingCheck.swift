@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// What is looked for in the words of an article. Each can be switched off, for the site and for a page.
+enum WritingCheck: String, CaseIterable, Sendable {
+  case hardToRead = "hard-to-read"
+  case longSentence = "long-sentence"
+  case unexplainedWord = "unexplained-word"
+  case absoluteClaim = "absolute-claim"
+  case skippedHeading = "skipped-heading"
+  case vagueLink = "vague-link"
+  case orphan
+
+  static let names = allCases.map(\.rawValue)
+
+  /// What it warns of, in the plural.
+  var meaning: String {
+    switch self {
+    case .hardToRead: "sections that are hard to read at 14"
+    case .longSentence: "sentences of more than 30 words"
+    case .unexplainedWord: "words that the glossary does not explain"
+    case .absoluteClaim: "promises and judgements that nobody can make"
+    case .skippedHeading: "headings that leave out a level"
+    case .vagueLink: "links that do not say where they lead"
+    case .orphan: "articles that nothing links to"
+    }
+  }
+
+  var code: DiagnosticCode {
+    switch self {
+    case .hardToRead: .hardToRead
+    case .longSentence: .longSentence
+    case .unexplainedWord: .unexplainedWord
+    case .absoluteClaim: .absoluteClaim
+    case .skippedHeading: .skippedHeading
+    case .vagueLink: .vagueLink
+    case .orphan: .orphan
+    }
+  }
+}
+
+/// Which of the checks are on.
+struct WritingSwitches: Sendable {
+  private var off: UInt8 = 0
+
+  subscript(check: WritingCheck) -> Bool {
+    get { off & Self.bit(check) == 0 }
+    set { off = newValue ? off & ~Self.bit(check) : off | Self.bit(check) }
+  }
+
+  /// Whether any check is on that reads the text.
+  var readsText: Bool { WritingCheck.allCases.contains { $0 != .orphan && self[$0] } }
+
+  private static func bit(_ check: WritingCheck) -> UInt8 {
+    switch check {
+    case .hardToRead: 1
+    case .longSentence: 2
+    case .unexplainedWord: 4
+    case .absoluteClaim: 8
+    case .skippedHeading: 16
+    case .vagueLink: 32
+    case .orphan: 64
+    }
+  }
+}

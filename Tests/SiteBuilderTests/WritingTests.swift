@@ -1,0 +1,159 @@
+import FixtureSite
+import Testing
+
+/// What readers may trip over: found, at its place, and only there.
+@Suite struct WritingTests {
+  private static let longSentence =
+    "You can walk and swim and cycle as long as it does not hurt more than a little while you do it, and as long as it is no worse the next morning."
+  private static let easySection = longSentence + " Then rest. Sit down. Lie still. Get up. Walk on."
+  private static let hardText =
+    "Conservative rehabilitation necessitates comprehensive biomechanical evaluation. Individualised multidisciplinary interventions subsequently facilitate progressive neuromuscular adaptation. Physiological characteristics considerably influence musculoskeletal recuperation."
+
+  /// What is found in the text of an article, without its file; the text begins in line 7.
+  private func words(
+    _ body: String, _ keys: String..., settings: String = "", others: [String: String] = [:]
+  ) async throws -> [String] {
+    let path = "Content/causes/tendon-pain.md"
+    let article =
+      (["signs: [outer-pain]", "stretches: [step-ups]"] + keys).reduce(
+        "---\ntitle: Tendon pain\nsummary: It hurts.\n"
+      ) { $0 + $1 + "\n" } + "---\n" + body + "\n"
+    let site = try FixtureSite(
+      [path: article, "site.yaml": FixtureSite.configuration + settings + "\n"].merging(others) { $1 })
+    return site.lines(try await site.check()).map { $0.replacing(path + ":", with: "") }
+  }
+
+  @Test func everyFindingIsWholeAndAtItsPlace() async throws {
+    let found = try await words(
+      """
+      It **hurts**. \(Self.longSentence)
+
+      #### Ärger
+
+      - This is *guaranteed* to help; see [here](../signs/outer-pain.md).
+
+      > A [bursa] is sore. So you have a torn tendon.
+
+      ## Care
+
+      \(Self.hardText)
+      """, settings: "writing: {jargon: [bursa], glossary: page:about}")
+    expectFaults(
+      found,
+      [
+        "7:15: warning long-sentence: This sentence has 33 words; at most 30 are easy to follow. » Make two of it.",
+        "9:1: warning skipped-heading: The first heading has the level 4: the one below the title is 2. » Begin it with `##`.",
+        "11:12: warning absolute-claim: `guaranteed` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\".",
+        "11:38: warning vague-link: The link `here` does not say where it leads. » Link words that do: many readers go from link to link.",
+        "13:6: warning unexplained-word: `bursa` is a word that readers may not know, and the site does not explain it. » Use a plain word, or explain it under a heading `bursa` in `Content/pages/about.md`.",
+        "13:25: warning absolute-claim: \"You have\" tells readers what they have, which only an examination can. » Write \"you may have\", or what it can feel like.",
+        "15:1: warning hard-to-read: This section is written for readers of 46.3 years; it should suit those of 14. » Shorten the sentences and use words that people say, then check again.",
+      ].map { $0 })
+  }
+
+  @Test(arguments: [
+    "There is no cure. Nobody can guarantee it. It cannot be guaranteed, and it isn't a cure.",
+    "If you have pain, rest. Note the pain you have. Once you have rested, go on. You have to wait.",
+    "- You have a fever\n- You have a new limp", "> [!EMERGENCY]\n> You have chest pain.",
+    "A well-cured ham and a [cure](sign:outer-pain).".replacing("[cure]", with: "[remedy]"),
+    "`cure`\n\n    a guarantee in code", "Read [here and there](sign:outer-pain) about it.",
+    "It is 2.5 km, e.g. On a track. Dr. Bell agrees.",
+    "## One\n\n### Two\n\n## Three\n\n### Four\n\n#### Five",
+  ])
+  func goodTextIsLeftAlone(text: String) async throws {
+    expectFaults(try await words(text), [])
+  }
+
+  @Test(arguments: [
+    ("hard-to-read", Self.hardText), ("long-sentence", Self.easySection), ("unexplained-word", "A bursa."),
+    ("absolute-claim", "It is a cure."), ("skipped-heading", "### Rest"),
+    ("vague-link", "[More](sign:outer-pain)."),
+  ])
+  func eachCanBeSwitchedOff(check: String, text: String) async throws {
+    let list = "jargon: [bursa]"
+    let on = try await words(text, settings: "writing: {\(list)}")
+    #expect(on.count == 1 && on[0].contains("warning \(check):"), "\(on)")
+    expectFaults(try await words(text, settings: "writing: {\(list), \(check): false}"), [])
+    expectFaults(try await words(text, "writing: {\(check): false}", settings: "writing: {\(list)}"), [])
+    let again = try await words(
+      text, "writing: {\(check): true}", settings: "writing: {\(list), \(check): false}")
+    #expect(again.count == 1, "\(again)")
+  }
+
+  @Test func anOrphanCanBeAllowed() async throws {
+    let page = "Content/pages/alone.md"
+    let found = try await faults([page: FixtureSite.article("Alone", body: "Text.")])
+    #expect(found.count == 1 && found[0].contains("warning orphan"))
+    expectFaults(
+      try await faults([page: FixtureSite.article("Alone", "writing: {orphan: false}", body: "Text.")]), [])
+  }
+
+  @Test func whatTheGlossaryOrATitleExplainsMayBeUsed() async throws {
+    let settings = "writing: {glossary: page:words, jargon: [bursa, tendon pain, pace, Femoral Neck]}"
+    let glossary = [
+      "Content/pages/words.md": FixtureSite.article(
+        "Words", body: "See [](cause:tendon-pain).\n\n## Bursa, femoral neck\n\nA sac. A bone.")
+    ]
+    expectFaults(
+      try await words(
+        "Bursas, the FEMORAL *neck* and [tendon pain](../pages/words.md). One pace, two paces.",
+        settings: settings,
+        others: glossary),
+      [
+        "7:70: warning unexplained-word: `pace` is a word that readers may not know, and the site does not explain it. » Use a plain word, or explain it under a heading `pace` in `Content/pages/words.md`."
+      ])
+  }
+
+  @Test func otherLanguagesHaveTheListsOfTheSiteOnly() async throws {
+    let settings = "writing: {claims: [Heilung]}"
+    let german = FixtureSite.configuration.replacing("language: en", with: "language: de")
+    let found = try await words(
+      "Cure. Eine Heilung. \(Self.hardText)",
+      others: ["site.yaml": german + settings + "\n"])
+    expectFaults(
+      found,
+      [
+        "7:12: warning absolute-claim: `heilung` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\"."
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "writing: {long-sentances: false}",
+      "unknown-key: `long-sentances` is not a known key here. » Did you mean `long-sentence`?"
+    ),
+    (
+      "writing: {long-sentence: off}",
+      "wrong-type: `long-sentence` must be `true` or `false`, not `off`."
+    ),
+    (
+      "writing: {glossary: page:abot}",
+      "unknown-target: `glossary` names `page:abot`, but there is no such article. » Did you mean `page:about`?"
+    ),
+    (
+      "writing: {jargon: bursa}",
+      "wrong-type: `jargon` must be a list of words, such as `[isometric]`, not a single text."
+    ),
+  ])
+  func settingsAreChecked(settings: String, expected: String) async throws {
+    let found = try await words("Text.", settings: settings)
+    #expect(found.count == 1 && found[0].hasSuffix("error " + expected), "\(found)")
+  }
+
+  @Test func placesAreRightInTablesFootnotesAndSecondMentions() async throws {
+    let found = try await words(
+      """
+      | A | B |
+      |---|---|
+      | rest | a cure |
+
+      No cure here.[^a] A cure.
+
+      [^a]: It is a
+        miracle.
+      """)
+    expectFaults(
+      found.map { $0.split(separator: " ")[0] + " " + $0.split(separator: "`")[1] },
+      ["9:12: cure", "11:21: cure", "14:3: miracle"])
+  }
+}
