@@ -22,4 +22,12 @@ struct SourceFolder: Sendable {
   }
 
   func path(to file: String) -> String { path + "/" + file }
+
+  /// The bytes of a file that was found here some time ago: by now a symbolic link may lie in its place, or in that of
+  /// a folder above it, and what that leads to is no part of the site.
+  func readInside(_ file: String) throws(FileFailure) -> [UInt8] {
+    let whole = path(to: file)
+    guard SystemCalls.realPath(whole) == whole else { throw FileFailure("read", file, ENOENT) }
+    return try SystemCalls.read(whole)
+  }
 }

@@ -12,7 +12,7 @@ extension SiteOutput {
     return used.sorted().map { file in
       let path = index.files[file].path
       return SiteFile(String(path.dropFirst("Content/".utf8.count))) { [source] () throws(FileFailure) in
-        try SystemCalls.read(source.path(to: path))
+        try source.readInside(path)
       }
     }
   }
