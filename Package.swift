@@ -39,7 +39,10 @@ let package = Package(
         "SiteBuilder", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")],
+      resources: [
+        .embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css"),
+        .embedInCode("Browser/mark.css"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "LimberPreview", dependencies: ["PreviewServer", "SiteBuilder", "Diagnostics", "YAML"],

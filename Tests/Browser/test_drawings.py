@@ -19,7 +19,7 @@ from site_server import read_headers
 
 SIZE = 200
 # The middle of nothing but ground, in every drawing: near its left edge, half-way down.
-PLACE = (4, SIZE // 2)
+PLACE = (2, SIZE // 2)
 
 
 def drawings(site: PublishedSite) -> list[tuple[str, str]]:
@@ -117,4 +117,4 @@ def test_colours_in_firefox(site: PublishedSite, origin: str, tmp_path: Path, sc
         page.unlink()
     wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
     # The page's margin is 8 pixels; the drawing keeps its shape in the middle of the square.
-    assert pixel(shot.read_bytes(), PLACE[0] + 12, PLACE[1] + 8) == wanted
+    assert pixel(shot.read_bytes(), PLACE[0] + 8, PLACE[1] + 8) == wanted

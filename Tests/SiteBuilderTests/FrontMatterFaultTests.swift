@@ -17,7 +17,7 @@ import Testing
         """
         6:1: error unknown-key: `colour` is not a known key here. » The keys are `title`, `summary`, `also-known-as`, \
         `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, \
-        `signs`, `stretches`, `caution`, `avoid`, `see-also`.
+        `writing`, `signs`, `stretches`, `caution`, `avoid`, `see-also`.
         """
       ])
   }

@@ -44,7 +44,7 @@ enum ServedPage {
   }
 
   private static func part(version: String, snapshot: PreviewSnapshot?, hiddenBecause: String?) -> [UInt8] {
-    var out = Array("<link rel=\"stylesheet\" href=\"\(PreviewAddress.stylesheet)\">\n".utf8)
+    var out = Array("<link rel=\"stylesheet\" href=\"\(PreviewAddress.mark)\">\n".utf8)
     if let hiddenBecause {
       let state = states[hiddenBecause] ?? hiddenBecause
       out += Array("<p class=\"limber-mark\" role=\"note\">Preview: this page is \(state).</p>\n".utf8)
@@ -64,5 +64,6 @@ enum PreviewAddress {
   static let folder = "/.limber/"
   static let script = folder + "preview.js"
   static let stylesheet = folder + "preview.css"
+  static let mark = folder + "mark.css"
   static let events = folder + "events"
 }

@@ -72,6 +72,8 @@ final class PreviewHandler: HTTPHandler {
       return answer(.ok, MediaType.of(path), PackageResources.preview_js)
     case PreviewAddress.stylesheet:
       return answer(.ok, MediaType.of(path), PackageResources.preview_css)
+    case PreviewAddress.mark:
+      return answer(.ok, MediaType.of(path), PackageResources.mark_css)
     case PreviewAddress.events:
       guard
         let page = request.query.first(where: { $0.name == "page" }).flatMap({ RequestPath.decode($0.value) })

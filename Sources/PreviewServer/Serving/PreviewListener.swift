@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Synchronization
 
 /// Listens on 127.0.0.1 for as long as the process lives.
 struct PreviewListener: Sendable {
@@ -28,16 +29,19 @@ struct PreviewListener: Sendable {
 
   private static func listen(on port: UInt16, _ handler: PreviewHandler) async throws(PortFailure) -> UInt16 {
     let server = try server(on: port, handler)
-    let task = Task.detached { try await server.run() }
-    let failure = PortFailure.system(port, "it does not answer")
-    do {
-      try await server.waitUntilListening(timeout: 5)
-    } catch {
-      task.cancel()
-      guard case .failure(let reason) = await task.result else { throw failure }
-      throw Self.failure(port, reason)
+    let hasEnded = Ending()
+    let task = Task.detached {
+      defer { hasEnded.isReached.store(true, ordering: .relaxed) }
+      try await server.run()
     }
-    guard case .ip4(_, let chosen)? = await server.listeningAddress else { throw failure }
+    guard let chosen = await listeningPort(of: server, until: hasEnded) else {
+      task.cancel()
+      let reason = await task.result
+      guard case .failure(let error) = reason, !(error is CancellationError) else {
+        throw .system(port, "it does not answer")
+      }
+      throw Self.failure(port, error)
+    }
     Task.detached {
       // A server ends when it cannot take one more connection, such as for want of descriptors.
       var last = task
@@ -49,6 +53,20 @@ struct PreviewListener: Sendable {
       }
     }
     return chosen
+  }
+
+  /// Nil when the server ends, or does not listen within 5 seconds.
+  private static func listeningPort(of server: HTTPServer, until ending: Ending) async -> UInt16? {
+    for _ in 0..<500 {
+      if case .ip4(_, let port)? = await server.listeningAddress { return port }
+      if ending.isReached.load(ordering: .relaxed) { return nil }
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    return nil
+  }
+
+  private final class Ending: Sendable {
+    let isReached = Atomic(false)
   }
 
   private static func server(on port: UInt16, _ handler: PreviewHandler) throws(PortFailure) -> HTTPServer {
