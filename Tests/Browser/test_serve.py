@@ -313,6 +313,20 @@ def test_overlay_is_accessible(preview: Preview, browser: Browser) -> None:
     context.close()
 
 
+LOOKS = """[...document.querySelectorAll("main *")].map((part) => {
+  const style = getComputedStyle(part);
+  return [part.tagName, style.fontSize, style.marginTop, style.marginBottom, style.color, style.listStyleType];
+})"""
+
+
+def test_page_looks_as_it_is_published(preview: Preview, tab: Page, origin: str) -> None:
+    address = "/causes/it-band-syndrome/"
+    visit(tab, preview, address)
+    shown = tab.evaluate(LOOKS)
+    tab.goto(origin + address)
+    assert shown == tab.evaluate(LOOKS)
+
+
 def test_new_moved_and_lost_files(preview: Preview, tab: Page) -> None:
     visit(tab, preview, "/causes/snapping-hip/")
     expect_text(tab, NOT_FOUND)
