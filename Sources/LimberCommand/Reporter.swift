@@ -51,6 +51,10 @@ struct Reporter {
     if !published {
       out += Self.review(report.review)
       out += "Checked \(Self.count(report.pages, "page")) in \(time): \(counts).\n"
+      if report.unpublished > 0 {
+        out += "\(Self.count(report.unpublished, "article")) not looked into: "
+        out += "drafts, or not published today. `limber check --drafts` does.\n"
+      }
     } else if let place = report.publishedTo {
       out += "Published \(Self.count(report.pages, "page")) to \(place) in \(time): \(counts), "
       out += "\(Self.count(report.written, "file")) new or changed.\n"

@@ -25,6 +25,8 @@ public struct ArticleOptions: Sendable {
   public var locatesFragments = true
   /// Whether the result says on which lines of the file each block stands.
   public var locatesText = false
+  /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
+  public var findsUnreadMarkdown = true
   /// Whether the result says how many words the article has.
   public var countsWords = true
   /// A longer body is refused.
@@ -45,7 +47,7 @@ public struct MarkdownLabels: Sendable {
   public var warning = "Warning"
   public var caution = "Caution"
   public var emergency = "Emergency"
-  /// The heading of an emergency callout that brings none of its own.
+  /// The heading of every emergency callout.
   public var emergencyHeading = "Call 911 or go to an emergency room now"
   public var footnotes = "Footnotes"
   public var footnote = "Footnote"

@@ -39,6 +39,10 @@ extension DiagnosticCode {
   public static let unknownCallout: DiagnosticCode = "unknown-callout"
   /// A callout that says nothing.
   public static let emptyCallout: DiagnosticCode = "empty-callout"
+  /// What looks like a callout and would be ordinary text.
+  public static let unreadCallout: DiagnosticCode = "unread-callout"
+  /// Marks that were meant as Markdown and are shown as they were typed.
+  public static let unreadMarkdown: DiagnosticCode = "unread-markdown"
   /// A table's row with more cells than its header.
   public static let tableRowTooLong: DiagnosticCode = "table-row-too-long"
   /// A table whose header and delimiter row differ in their number of cells.

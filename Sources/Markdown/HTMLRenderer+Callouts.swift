@@ -21,9 +21,12 @@ extension HTMLRenderer {
       )
       return nil
     }
-    let title = calloutTitle(paragraph, from: marker.end)
-    let isEmpty = title.next == Int(node.end)
-    if isEmpty, callout != .emergency || title.html.isEmpty {
+    // An emergency has one heading, the site's. What stands on its first line is the first of its text.
+    let title =
+      callout == .emergency
+      ? (html: [], next: textAfterMarker(paragraph, from: marker.end))
+      : calloutTitle(paragraph, from: marker.end)
+    if title.next == Int(node.end) {
       report(
         .emptyCallout, at: position(of: Array("[!\(name)".utf8), inBlock: paragraph),
         "This callout says nothing.",
@@ -33,7 +36,7 @@ extension HTMLRenderer {
     if callout.isQuiet { quietEnd = Int(node.end) }
     breakLine()
     if callout == .emergency {
-      openCareCard(title.html)
+      openCareCard()
       open.append(OpenElement(end: Int(node.end), closing: .careCard))
     } else {
       openAside(callout, title.html)
@@ -47,7 +50,7 @@ extension HTMLRenderer {
     return title.next
   }
 
-  private func calloutMarker(_ range: Range<Int>) -> (name: Range<Int>, end: Int)? {
+  func calloutMarker(_ range: Range<Int>) -> (name: Range<Int>, end: Int)? {
     let bytes = tree.bytes
     var i = range.lowerBound
     guard range.count > 3, bytes[i] == UInt8(ascii: "["), bytes[i + 1] == UInt8(ascii: "!") else {
@@ -58,6 +61,18 @@ extension HTMLRenderer {
     while i < range.upperBound, (bytes[i] | 0x20) >= 0x61, (bytes[i] | 0x20) <= 0x7A { i += 1 }
     guard i > start, i < range.upperBound, bytes[i] == UInt8(ascii: "]") else { return nil }
     return (start..<i, i + 1)
+  }
+
+  /// Takes the marker out of the paragraph: the node where the rest of it begins, or its end.
+  private mutating func textAfterMarker(_ paragraph: Int, from start: Int) -> Int {
+    let end = tree.end(of: paragraph)
+    let first = paragraph + 1
+    var text = ByteRange(start, Int(tree.nodes[first].text.end))
+    while !text.isEmpty, isSpace(tree.bytes[Int(text.start)]) { text.start += 1 }
+    tree.nodes[first].text = text
+    guard text.isEmpty else { return first }
+    let next = first + 1
+    return next < end && tree.nodes[next].kind == .lineBreak ? next + 1 : next
   }
 
   /// The HTML of what stands after the marker on its line, and the node where the rest begins.
@@ -98,7 +113,7 @@ extension HTMLRenderer {
     out.append("</p>\n")
   }
 
-  private mutating func openCareCard(_ title: [UInt8]) {
+  private mutating func openCareCard() {
     emergencies += 1
     let level = min(sectionLevel + 1, 6)
     let id = Array("emergency-\(emergencies)".utf8)
@@ -110,8 +125,8 @@ extension HTMLRenderer {
     out.append(" class=\"care-card__heading\" id=\"")
     out.append(contentsOf: id)
     out.append("\">")
-    var heading = title
-    if heading.isEmpty { heading.append(escaping: Array(options.labels.emergencyHeading.utf8)) }
+    var heading: [UInt8] = []
+    heading.append(escaping: Array(options.labels.emergencyHeading.utf8))
     appendHeading(Array(options.labels.emergency.utf8), heading)
     out.append("</h")
     out.append(number: level)

@@ -32,6 +32,37 @@ enum TextScanner {
     return i
   }
 
+  /// The offset of the first byte in `range` that may be part of a mark of Markdown or that ends a line, or the end
+  /// of `range`.
+  static func nextSuspicious(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var i = range.lowerBound
+    let raw = bytes.span.bytes
+    while i < range.upperBound {
+      if i + 8 <= range.upperBound {
+        let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // `[` and `]` differ in two bits; a `Y` or `_` is looked at for nothing.
+        let suspicious =
+          zeros(word | every(0x06) ^ every(0x5F)) | zeros(word ^ every(UInt8(ascii: "*")))
+          | zeros(word ^ every(UInt8(ascii: ":"))) | zeros(word ^ every(UInt8(ascii: "@")))
+          | zeros(word ^ every(0x0A))
+        if suspicious == 0 {
+          i += 8
+          continue
+        }
+      }
+      let end = min(i + 8, range.upperBound)
+      while i < end {
+        switch bytes[i] {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "@"),
+          0x0A:
+          return i
+        default: i += 1
+        }
+      }
+    }
+    return i
+  }
+
   static func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
     contains(byte, in: bytes, 0..<bytes.count)
   }

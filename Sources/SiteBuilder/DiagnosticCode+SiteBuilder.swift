@@ -71,6 +71,8 @@ extension DiagnosticCode {
   public static let missingRelation: DiagnosticCode = "missing-relation"
   /// An article that nothing leads to (a warning).
   public static let orphan: DiagnosticCode = "orphan"
+  /// A value of the front matter that is read otherwise than it can be meant.
+  public static let doubtfulValue: DiagnosticCode = "doubtful-value"
   /// A red flag that is not declared.
   public static let unknownRedFlag: DiagnosticCode = "unknown-red-flag"
   /// A red flag declared wrongly.

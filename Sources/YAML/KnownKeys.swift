@@ -1,12 +1,15 @@
 /// The keys that may stand in a mapping, prepared once and used for every file.
 public struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   public let names: [String]
+  /// What to say of keys that do not belong here but have a place elsewhere.
+  let hints: [String: String]
   /// The names' bytes one after another, and where each begins and ends.
   private let pool: [UInt8]
   private let ends: [Int]
 
-  public init(_ names: [String]) {
+  public init(_ names: [String], hints: [String: String] = [:]) {
     self.names = names
+    self.hints = hints
     var pool: [UInt8] = []
     var ends: [Int] = []
     for name in names {

@@ -31,9 +31,54 @@ struct SyntaxProblem {
     (message, hint) = Self.sentence(for: failure.problem)
     if Self.isTabBlamed(failure.mark, in: source) {
       place = .mark(failure.mark)
-      message = "A tab stands here where YAML wants spaces."
+      message = "A tab stands here in place of spaces."
       hint = "Indent with spaces, never with tabs."
+    } else if Self.isColonBlamed(failure.problem),
+      let slip = Self.keyWithoutSpace(upTo: failure.mark.line, in: source)
+    {
+      place = .byte(slip.offset)
+      message =
+        slip.hasOtherSpace
+        ? "The space behind `\(slip.key):` is another character, as word processors have."
+        : "A space is missing behind `\(slip.key):`."
+      hint =
+        slip.hasOtherSpace ? "Delete it and type the space again." : "Write `\(slip.key): `, then the value."
     }
+  }
+
+  private static func isColonBlamed(_ problem: String) -> Bool {
+    ["mapping values are not allowed", "could not find expected ':'", "did not find expected key"].contains {
+      problem.contains($0)
+    }
+  }
+
+  /// The last line up to `last`, from 0, that begins with a key and a colon with something right behind it: YAML reads
+  /// on from there and stumbles over one of the next two lines. Gives where what stands behind the colon begins.
+  private static func keyWithoutSpace(
+    upTo last: Int, in source: UnsafeBufferPointer<UInt8>
+  ) -> (key: String, offset: Int, hasOtherSpace: Bool)? {
+    var found: (key: String, offset: Int, hasOtherSpace: Bool)?
+    var (line, at) = (0, 0)
+    while at < source.count, line <= last {
+      defer { line += 1 }
+      var end = at
+      while end < source.count, isInKey(source[end]) { end += 1 }
+      if line + 2 >= last, end > at, end + 1 < source.count, source[end] == UInt8(ascii: ":"),
+        source[end + 1] > 0x20,
+        !(source[end + 1] == UInt8(ascii: "/") && end + 2 < source.count
+          && source[end + 2] == UInt8(ascii: "/"))
+      {
+        let hasOtherSpace = source[end + 1] == 0xC2 && end + 2 < source.count && source[end + 2] == 0xA0
+        found = (String(decoding: source[at..<end], as: UTF8.self), end + 1, hasOtherSpace)
+      }
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      at = end + 1
+    }
+    return found
+  }
+
+  private static func isInKey(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
   }
 
   private static func sentence(for problem: String) -> (message: String, hint: String?) {

@@ -74,6 +74,9 @@ extension CommandTests {
       #expect(try built(site.limber("build")) == [false, false])
       #expect(try built(site.limber("build", today: "2026-04-01")) == [false, true])
       #expect(try built(site.limber("build", "--drafts")) == [true, true])
+      let left = "2 articles not looked into: drafts, or not published today. `limber check --drafts` does.\n"
+      #expect(try site.limber("check").output.hasSuffix(left))
+      #expect(try !site.limber("check", "--drafts").output.contains("not looked into"))
       #expect(try built(site.limber("build")) == [false, false])
     }
 

@@ -38,7 +38,9 @@ extension CommandTests {
         let taken = lines.filter { !$0.hasPrefix("draft:") && !$0.hasPrefix("# Take") }.map {
           $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
         }
-        try site.write(taken.joined(separator: "\n"), to: path)
+        let written = taken.joined(separator: "\n").replacing(
+          "One plain sentence, at most 200 characters, for lists and search engines.", with: "About it.")
+        try site.write(written, to: path)
       }
       let cause = try site.text(of: "Content/causes/new-cause.md")
       for key in ["signs: [outer-pain]", "stretches: [step-ups]", "caution: []", "see-also: [tendon-pain]"] {

@@ -35,12 +35,27 @@ import Testing
         </div>
         </section>\n
         """)
-    let own = render("> [!EMERGENCY] Call *now*\n> a\n")
-    #expect(
-      own.text.contains(
-        "<h2 class=\"care-card__heading\" id=\"emergency-1\"><span class=\"visually-hidden\">Emergency: </span>Call <em>now</em></h2>"
-      ))
+  }
+
+  @Test func emergencyKeepsItsHeading() {
+    let card = { (body: String) in
+      """
+      <section class="care-card care-card--emergency" aria-labelledby="emergency-1">
+      <h2 class="care-card__heading" id="emergency-1"><span class="visually-hidden">Emergency: </span>\
+      Call 911 or go to an emergency room now</h2>
+      <div class="care-card__body">
+      \(body)
+      </div>
+      </section>\n
+      """
+    }
+    let own = render("> [!EMERGENCY] You *cannot* stand.\n> Go now.\n")
+    #expect(own.text == card("<p>You <em>cannot</em> stand.\nGo now.</p>"))
     #expect(own.diagnostics.isEmpty)
+    #expect(render("> [!EMERGENCY] Go.\n").text == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]  \n> Go.\n").text == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]\\\n> Go.\n").text == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]\n>\n> - Go.\n").text == card("<ul>\n<li>Go.</li>\n</ul>"))
   }
 
   @Test func unknownAndEmpty() {

@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func codeIsLeftAlone() {
-    let page = render("`[^1]` \\[^1]\n\n```\n[^1]: x\n> [^2]: y\n```\n\n    [^3]: z\n")
+    let page = render("`[^1]` \\[^1]\n\n```\n[^1]: x\n> [^2]: y\n```\n\n    [^3]: z\n") {
+      $0.findsUnreadMarkdown = false
+    }
     #expect(
       page.text == """
         <p><code>[^1]</code> [^1]</p>

@@ -12,7 +12,7 @@ import Testing
     "---\n", "\\", "\\[@", "\\~", "<b>", "<!--", "<https://a.b>", "&amp;", "&#x5b;", "\"", "'", "--", "é",
     "\u{2019}", "😀",
     String(decoding: [0xEF, 0xB7, 0x92], as: UTF8.self), "\u{0}", "\r\n", "[!NOTE]", "> [!EMERGENCY] x\n",
-    "[r]: /u\n", "[r]", "[r][]", "!", "]:",
+    "[r]: /u\n", "[r]", "[r][]", "!", "]:", "@griffin2016", "https://a.b", "\u{2022} ", "\u{A0}", "[! NOTE]",
   ]
 
   /// Whatever is written, something comes out: no crash, and every element that is opened is closed.

@@ -48,6 +48,8 @@ import Testing
       ("`a``", 200_000, "", 0), ("> [!NOTE]\n> a\n\n", 5_000, "", 0), ("[@", 100_000, "", 0),
       ("[^a ", 100_000, "", 0),
       ("|a", 2_000, "\n", 1), ("## a\n\n", 50_000, "", 0), ("~a ", 100_000, "", 0), ("> - ", 20_000, "", 0),
+      ("&#42;&#42; ", 90_000, "", 0), ("[! ", 300_000, "", 0), ("@griffin2016 ", 70_000, "", 0),
+      ("\\[a] (#b) ", 90_000, "", 0),
     ])
   func slowInputs(_ head: String, _ count: Int, _ tail: String, _ tailCount: Int) {
     let text = String(repeating: head, count: count) + String(repeating: tail, count: tailCount)

@@ -22,6 +22,49 @@ import Testing
       ])
   }
 
+  /// Keys that have their place elsewhere.
+  @Test func keyOfAnotherKind() async throws {
+    let site = try FixtureSite([
+      "Content/signs/outer-pain.md": Site.article(
+        "Outer hip pain", "causes: [tendon-pain]", "figure: hip.svg", "caution: []")
+    ])
+    expectFaults(
+      site.lines(try await site.check()).map { $0.replacing("Content/signs/outer-pain.md:", with: "") },
+      [
+        "4:1: error unknown-key: `causes` is not a known key here. » A sign does not name them: write this article's id under `signs` of each cause, and its page lists them by itself.",
+        "5:1: error unknown-key: `figure` is not a known key here. » `figure` belongs to articles of the kind `stretch`.",
+        "6:1: error unknown-key: `caution` is not a known key here. » `caution` belongs to articles of the kind `cause`.",
+      ])
+  }
+
+  @Test func doubtfulValues() async throws {
+    let keys = [
+      "signs: [outer-pain]", "stretches: []", "also-known-as: [‘sore side’, a \u{201C}b\u{201D} c]",
+    ]
+    func faults(_ title: String, _ summary: String, _ more: String...) async throws -> [String] {
+      let lines = ["---", "title: \(title)", "summary: \(summary)"] + keys + more + ["---", "Text.", ""]
+      return try await causeFaults(lines.joined(separator: "\n"))
+    }
+    let curly =
+      "6:17: warning doubtful-value: `also-known-as` stands in curly quotes, which are shown to readers. » Leave them out, or type straight ones (`\"`)."
+    expectFaults(
+      try await faults("Clicking #2 at the hip", "“It clicks.”"),
+      [
+        "2:17: warning doubtful-value: `title` ends before this `#`: what follows a space and a `#` is left out. » Put the whole text in straight quotes: `title: \"…\"`.",
+        "3:10: warning doubtful-value: `summary` stands in curly quotes, which are shown to readers. » Leave them out, or type straight ones (`\"`).",
+        curly,
+      ])
+    let placeholder = "\"One plain sentence, at most 200 characters, for lists and search engines.\""
+    expectFaults(
+      try await faults("Hip # a comment", placeholder),
+      [
+        "3:10: warning doubtful-value: `summary` still says what a new article says. » Write what this article is about.",
+        curly,
+      ])
+    let draft = try await faults("\"Exercise #2\"", placeholder, "draft: true")
+    expectFaults(draft.filter { $0.contains("doubtful-value") }, [curly])
+  }
+
   @Test(arguments: [
     (
       "also-known-as: hip",
@@ -154,6 +197,16 @@ import Testing
       try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\nText.\n"),
       [
         "1:1: error front-matter-unclosed: The front matter is never closed. » Write a line `---` below its last key."
+      ])
+  }
+
+  @Test(arguments: ["—", "--", "----", " - - -"]) func nearlyClosed(_ fence: String) async throws {
+    let shown = fence.filter { $0 != " " }
+    guard shown != "---" || fence.contains(" ") else { return }
+    expectFaults(
+      try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\(fence)\n\nText.\n"),
+      [
+        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(shown)`: write three hyphens, `---`."
       ])
   }
 

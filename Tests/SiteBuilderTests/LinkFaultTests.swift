@@ -15,6 +15,14 @@ import Testing
       "8: error broken-link: There is no file `Content/signs/nothing-of-the-sort.md`."
     ),
     (
+      "[steps](step-ups.md#how)",
+      "9: error broken-link: There is no file `Content/causes/step-ups.md`. » Did you mean `../stretches/step-ups.md`?"
+    ),
+    (
+      "[NHS](www.nhs.uk)",
+      "7: error broken-link: The link `www.nhs.uk` names no file. » Begin the address of another site with `https://`."
+    ),
+    (
       "[pain](sign:outer-pian)",
       "8: error broken-link: There is no sign `outer-pian`. » Did you mean `outer-pain`?"
     ),
@@ -89,6 +97,14 @@ import Testing
     (
       "> [!NOTICE]\n> Text.",
       "3: error unknown-callout: There is no callout `[!NOTICE]`. » Did you mean `[!NOTE]`?"
+    ),
+    (
+      "> [NOTE]\n> Text.",
+      "3: error unread-callout: This looks like a callout, but would be ordinary text. » Write `> [!NOTE]` on a line of its own; begin the lines of its text with `> `, too."
+    ),
+    (
+      "##What helps",
+      "1: warning unread-markdown: This is no heading: behind `##` a space is missing. » Write `## `, then the heading."
     ),
     (
       "Text.[^1]",

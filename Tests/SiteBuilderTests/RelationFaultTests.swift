@@ -19,6 +19,14 @@ import Testing
       ])
   }
 
+  @Test func commaMissing() async throws {
+    expectFaults(
+      try await causeFaults(Self.cause("signs: [outer-pain inner-pain; back]", "stretches: []")),
+      [
+        "4:9: error unknown-target: `signs` names `outer-pain inner-pain; back`, but there is no such sign. » Put commas between them: `[outer-pain, inner-pain, back]`."
+      ])
+  }
+
   @Test func targetOfAnotherKind() async throws {
     expectFaults(
       try await causeFaults(Self.cause("signs: [step-ups, 'stretch:step-ups']", "stretches: []")),

@@ -56,7 +56,7 @@ import Testing
     "If you have pain, rest. Note the pain you have. Once you have rested, go on. You have to wait.",
     "- You have a fever\n- You have a new limp", "> [!EMERGENCY]\n> You have chest pain.",
     "A well-cured ham and a [cure](sign:outer-pain).".replacing("[cure]", with: "[remedy]"),
-    "`cure`\n\n    a guarantee in code", "Read [here and there](sign:outer-pain) about it.",
+    "`cure`\n\n```\na guarantee in code\n```", "Read [here and there](sign:outer-pain) about it.",
     "It is 2.5 km, e.g. On a track. Dr. Bell agrees.",
     "## One\n\n### Two\n\n## Three\n\n### Four\n\n#### Five",
   ])

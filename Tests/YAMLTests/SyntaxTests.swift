@@ -20,7 +20,7 @@ import Testing
     (
       "a:\n\t- b\n",
       fault(
-        .yamlSyntax, 2, 1, "A tab stands here where YAML wants spaces.",
+        .yamlSyntax, 2, 1, "A tab stands here in place of spaces.",
         hint: "Indent with spaces, never with tabs.")
     ),
     (
@@ -87,6 +87,34 @@ import Testing
     ),
     (
       "a: &x [*x]\n", fault(.yamlSyntax, 1, 8, "`*x` stands inside `&x` itself and would never end.")
+    ),
+    (
+      "title:Foo\nsummary: A snap.\n",
+      fault(
+        .yamlSyntax, 1, 7, "A space is missing behind `title:`.", hint: "Write `title: `, then the value.")
+    ),
+    (
+      "title: Foo\nupdated:2026-01-01\norder: 1\n",
+      fault(
+        .yamlSyntax, 2, 9, "A space is missing behind `updated:`.", hint: "Write `updated: `, then the value."
+      )
+    ),
+    (
+      "title: Foo\nsigns:[a, b]\n",
+      fault(
+        .yamlSyntax, 2, 7, "A space is missing behind `signs:`.", hint: "Write `signs: `, then the value.")
+    ),
+    (
+      "title: Foo\nupdated:\u{A0}2026-01-01\norder: 1\n",
+      fault(
+        .yamlSyntax, 2, 9, "The space behind `updated:` is another character, as word processors have.",
+        hint: "Delete it and type the space again.")
+    ),
+    (
+      "a:b\n\n\n\nc: d: e\n",
+      fault(
+        .yamlSyntax, 5, 2, "This `:` cannot stand here.",
+        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
     ),
     ("a: &x b\n*x : c\n", fault(.yamlSyntax, 2, 1, "The alias `*x` stands as a key; write the key out.")),
     (

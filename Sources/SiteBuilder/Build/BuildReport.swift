@@ -9,6 +9,8 @@ public struct BuildReport: Sendable {
   /// Files that are new or have changed; 0 for a check and when nothing was published.
   public var written = 0
   public var review = ReviewReport()
+  /// Articles whose text was not looked into, since they are drafts or not published today.
+  public var unpublished = 0
   /// Where the site was published, as the person named the folder; nil when it was not.
   public var publishedTo: String?
   /// Whether the disk or system failed, as its diagnostic says.

@@ -90,6 +90,9 @@ struct CheckedSite: Sendable {
     report.diagnostics += unused
     report.review = ReviewCheck.run(index, today: named.today, into: &report.diagnostics)
     report.pages = pageCount
+    report.unpublished = index.articles.count {
+      !$0.isPublished && $0.state != .faulty && $0.state != .withdrawn
+    }
   }
 
   /// Whether the changed texts link to, cite and show what they did before.

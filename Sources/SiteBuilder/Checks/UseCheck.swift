@@ -60,6 +60,11 @@ struct UseCheck {
     }
   }
 
+  private static func withoutSpaces(_ path: String) -> String {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...].split(separator: " ")
+      .joined(separator: "-")
+  }
+
   private func unusedFiles() -> [Diagnostic] {
     let used = Set(parsed.flatMap(\.usedFiles) + checkerFiles)
     return index.files.indices.compactMap { number in
@@ -68,7 +73,9 @@ struct UseCheck {
       guard !isData, !used.contains(number) else { return nil }
       return .warning(
         .unusedFile, file: path, at: nil, "Nothing refers to this file, so it is not published.",
-        hint: "Use it in an article, or remove it.")
+        hint: path.contains(" ")
+          ? "An address in Markdown has no spaces: rename the file, such as to `\(Self.withoutSpaces(path))`."
+          : "Use it in an article, or remove it.")
     }
   }
 }

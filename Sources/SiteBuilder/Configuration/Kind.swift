@@ -16,7 +16,7 @@ public struct Kind: Sendable {
   /// What its articles are about, in the words of schema.org.
   let schemaType: SchemaType?
   /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
-  let keys: KnownKeys
+  private(set) var keys: KnownKeys
 
   /// Which of its articles' names are linked where other articles mention them.
   public enum Mentions: String, Sendable {
@@ -52,5 +52,28 @@ public struct Kind: Sendable {
     self.mentions = mentions
     self.schemaType = schemaType
     keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
+  }
+
+  /// The kinds, each with what to say of keys that other kinds have.
+  static func knowingEachOther(_ kinds: [Kind]) -> [Kind] {
+    kinds.enumerated().map { number, kind in
+      var hints: [String: String] = [:]
+      for name in Set(kinds.flatMap { $0.fields.map(\.name) + $0.relations.map(\.name) }).subtracting(
+        kind.keys.names)
+      {
+        let owners = kinds.filter { $0.keys.index(of: name.utf8) != nil }.map { "`\($0.name)`" }
+        hints[name] = "`\(name)` belongs to articles of the kind \(owners.joined(separator: ", "))."
+      }
+      for other in kinds {
+        for relation in other.relations where relation.targets.contains(number) {
+          guard let inverse = relation.inverse, kind.keys.index(of: inverse.utf8) == nil else { continue }
+          hints[inverse] =
+            "A \(kind.name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
+        }
+      }
+      var kind = kind
+      kind.keys = KnownKeys(kind.keys.names, hints: hints)
+      return kind
+    }
   }
 }

@@ -24,7 +24,7 @@ enum KindReader {
     }
     reportSharedFolders(node, kinds, into: &diagnostics)
     reportInverses(kinds, into: &diagnostics)
-    return kinds
+    return Kind.knowingEachOther(kinds)
   }
 
   private static func read(

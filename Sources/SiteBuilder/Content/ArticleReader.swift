@@ -22,6 +22,7 @@ struct ArticleReader: Sendable {
     article.state = .faulty
     guard let fields = frontMatter(of: bytes, &article, into: &diagnostics) else { return Article(article) }
     article.state = .published
+    diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
     readCommon(fields, into: &article, &diagnostics)
     readReview(fields["review"], into: &article, &diagnostics)
     for (slot, field) in kind.fields.enumerated() {

@@ -40,10 +40,27 @@ struct FrontMatter {
         return
       }
     }
+    let near = Self.nearFence(in: bytes, from: yamlStart)
     diagnostics.append(
       .error(
-        .frontMatterUnclosed, file: file, at: .start, "The front matter is never closed.",
-        hint: "Write a line `---` below its last key."))
+        .frontMatterUnclosed, file: file, at: near.map { Position(line: $0.line, column: 1) } ?? .start,
+        "The front matter is never closed.",
+        hint: near.map { "This line is `\($0.text)`: write three hyphens, `---`." }
+          ?? "Write a line `---` below its last key."))
+    return nil
+  }
+
+  /// The first line that can only be meant as the fence: hyphens too many or too few, or dashes.
+  private static func nearFence(in bytes: [UInt8], from start: Int) -> (line: Int, text: String)? {
+    var lines = LineCursor(bytes, from: start)
+    var line = 1
+    while let next = lines.next() {
+      line += 1
+      let text = String(decoding: bytes[next], as: UTF8.self).filter { $0 != " " && $0 != "\t" }
+      if !text.isEmpty, text.count < 80, text.allSatisfy({ "-–—―−".contains($0) }), text != "-" {
+        return (line, text)
+      }
+    }
     return nil
   }
 

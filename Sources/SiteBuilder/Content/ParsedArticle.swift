@@ -84,6 +84,7 @@ struct ArticleParser {
     options.file = article.file
     options.firstLine = article.bodyLine
     options.article = number
+    options.findsUnreadMarkdown = article.writing[.unreadMarkdown]
     switch article.autoLink {
     case .on: break
     case .off: options.autoLink = false

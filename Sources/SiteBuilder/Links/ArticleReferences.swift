@@ -119,12 +119,26 @@ final class ArticleReferences: MarkdownReferences {
       return .local(url: index.files[file].url + destination.dropFirst(path.count))
     }
     let shown = text(place[...])
+    if destination.starts(with: "www.".utf8) {
+      return refused(destination, "names no file", hint: "Begin the address of another site with `https://`.")
+    }
     if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
       return .local(url: basePath + Array(kind.path.utf8) + destination.dropFirst(path.count))
     }
     return .refused(
       code: .brokenLink, message: "There is no file `\(shown)`.",
-      hint: NearestName.hint(for: shown, among: index.articlePaths.names))
+      hint: NearestName.hint(for: shown, among: index.articlePaths.names) ?? hintElsewhere(shown))
+  }
+
+  /// For a path that has the right name and the wrong folder: the right path from the article's own.
+  private func hintElsewhere(_ path: String) -> String? {
+    let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
+    guard let found = index.articlePaths.names.first(where: { $0.hasSuffix(name) }) else { return nil }
+    let own = text(folder[...]).split(separator: "/")
+    let parts = found.split(separator: "/")
+    let shared = zip(own, parts).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: own.count - shared) + parts[shared...].map(String.init)
+    return "Did you mean `\(steps.joined(separator: "/"))`?"
   }
 
   /// Works out in `place` what a path from the article's folder is from the source folder; false when it

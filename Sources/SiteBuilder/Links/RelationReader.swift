@@ -50,7 +50,8 @@ struct RelationReader {
     for flag in article.redFlags where index.redFlags.table[flag.bytes] == nil {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
-        hint: NearestName.hint(for: flag.text, among: index.redFlags.table.names))
+        hint: commaHint(flag.text, index.redFlags.table)
+          ?? NearestName.hint(for: flag.text, among: index.redFlags.table.names))
     }
     return all
   }
@@ -89,7 +90,8 @@ struct RelationReader {
       report(
         .unknownTarget, text,
         "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
-        hint: NearestName.hint(for: name, among: index.ids[wanted].names)
+        hint: commaHint(name, index.ids[wanted]) ?? NearestName.hint(
+          for: name, among: index.ids[wanted].names)
           ?? elsewhere.first.map { "There is a \($0) of that name." })
       return nil
     }
@@ -103,6 +105,13 @@ struct RelationReader {
         hint: "Take it out until that article is published.")
       return nil
     }
+  }
+
+  /// For several names in one, at least one of them known.
+  private func commaHint(_ text: String, _ known: NameTable) -> String? {
+    let names = text.split { $0.isWhitespace || $0 == ";" }
+    guard names.count > 1, names.contains(where: { known[$0.utf8] != nil }) else { return nil }
+    return "Put commas between them: `[\(names.joined(separator: ", "))]`."
   }
 
   /// Relations of one kind to the same kind exclude each other: what is recommended is not also warned of.

@@ -133,7 +133,7 @@ struct ProseCheck: Sendable {
         "The link `\(written.joined(separator: " "))` does not say where it leads.",
         "Link words that do: many readers go from link to link."
       )
-    case .orphan: return ("", "")
+    case .unreadMarkdown, .orphan: return ("", "")
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// What is looked for in the words of an article. Each can be switched off, for the site and for a page.
 enum WritingCheck: String, CaseIterable, Sendable {
@@ -8,6 +9,7 @@ enum WritingCheck: String, CaseIterable, Sendable {
   case absoluteClaim = "absolute-claim"
   case skippedHeading = "skipped-heading"
   case vagueLink = "vague-link"
+  case unreadMarkdown = "unread-markdown"
   case orphan
 
   static let names = allCases.map(\.rawValue)
@@ -21,6 +23,7 @@ enum WritingCheck: String, CaseIterable, Sendable {
     case .absoluteClaim: "promises and judgements that nobody can make"
     case .skippedHeading: "headings that leave out a level"
     case .vagueLink: "links that do not say where they lead"
+    case .unreadMarkdown: "marks that were meant as Markdown and are shown as they were typed"
     case .orphan: "articles that nothing links to"
     }
   }
@@ -33,6 +36,7 @@ enum WritingCheck: String, CaseIterable, Sendable {
     case .absoluteClaim: .absoluteClaim
     case .skippedHeading: .skippedHeading
     case .vagueLink: .vagueLink
+    case .unreadMarkdown: .unreadMarkdown
     case .orphan: .orphan
     }
   }
@@ -47,8 +51,10 @@ struct WritingSwitches: Sendable {
     set { off = newValue ? off & ~Self.bit(check) : off | Self.bit(check) }
   }
 
-  /// Whether any check is on that reads the text.
-  var readsText: Bool { WritingCheck.allCases.contains { $0 != .orphan && self[$0] } }
+  /// Whether any check is on that reads the text's sentences.
+  var readsText: Bool {
+    WritingCheck.allCases.contains { $0 != .orphan && $0 != .unreadMarkdown && self[$0] }
+  }
 
   private static func bit(_ check: WritingCheck) -> UInt8 {
     switch check {
@@ -59,6 +65,7 @@ struct WritingSwitches: Sendable {
     case .skippedHeading: 16
     case .vagueLink: 32
     case .orphan: 64
+    case .unreadMarkdown: 128
     }
   }
 }

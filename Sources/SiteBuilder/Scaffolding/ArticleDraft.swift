@@ -16,7 +16,7 @@ struct ArticleDraft {
     var lines = [
       "---",
       "title: \(JSONText.quoted(title))",
-      "summary: \"One plain sentence, at most 200 characters, for lists and search engines.\"",
+      "summary: \"\(DoubtfulValues.placeholder)\"",
       "draft: true  # Not published. Take this line out when the article is ready.",
       "review: {status: pending}",
     ]
