@@ -11,12 +11,6 @@ public struct Phrase: Sendable {
   }
 }
 
-/// A title or synonym as mentions are compared, and whose it is.
-public struct MentionTerm: Hashable, Sendable {
-  public let text: [UInt8]
-  public let article: Int
-}
-
 /// Finds the titles and synonyms of articles in running text: longest match, whole words, letter case ignored
 /// (ASCII and Latin-1), words separated by spaces, one line end or one hyphen.
 ///
@@ -35,11 +29,6 @@ public struct MentionIndex: Sendable {
 
   public init(phrases: some Sequence<Phrase>) {
     trie = MentionTrie(phrases: phrases)
-  }
-
-  /// Every term, folded, with the article it leads to.
-  public var terms: Set<MentionTerm> {
-    Set(trie.terms.map { MentionTerm(text: Array(trie.folded[$0.text.range]), article: $0.article) })
   }
 
   func article(of term: Int) -> Int { trie.terms[term].article }

@@ -3,7 +3,8 @@ import Foundation
 
 /// Changes that people make to a site, at random.
 enum SiteEdit: CaseIterable {
-  case body, title, synonym, relation, breakRelation, draft, newArticle, delete, rename, renameFolder
+  case body, title, causeTitle, synonym, relation, breakRelation, draft, newArticle, delete, rename,
+    renameFolder
   case template, breakTemplate, stylesheet, navigation, references, picture, restore
 
   static func random(using random: inout SeededGenerator) -> SiteEdit {
@@ -27,6 +28,16 @@ enum SiteEdit: CaseIterable {
       ].randomElement(using: &random)
       return try write(FixtureSite.article(title, body: body ?? ""), path, site)
     case .title: return try write(FixtureSite.article("\(title) \(step % 3)"), path, site)
+    case .causeTitle:
+      // Before and behind the other causes, with a name that another article has, with a relation to itself.
+      let title =
+        ["Aching hip", "Bone stress", "Zigzag pain", "Night pain"].randomElement(using: &random) ?? ""
+      let other = ["tendon-pain", "bone-stress"].randomElement(using: &random) ?? ""
+      return try write(
+        FixtureSite.article(
+          title, "signs: [outer-pain]", "stretches: [step-ups]", "see-also: [\(other)]",
+          body: "Stress \(step)."),
+        "Content/causes/bone-stress.md", site)
     case .synonym:
       let words = ["side pain", "stress", "step", "pain at night"].randomElement(using: &random) ?? "pain"
       return try write(FixtureSite.article(title, "also-known-as: [\(words)]"), path, site)

@@ -16,7 +16,14 @@ struct NamedSite: Sendable {
   /// What holds for the Markdown of every article.
   let defaults: ArticleOptions
   let today: CalendarDate
-  let diagnostics: [Diagnostic]
+  /// Of names and addresses, relations and names that articles share excepted.
+  private let nameDiagnostics: [Diagnostic]
+  private let sharedNames: [Diagnostic]
+  private let settingDiagnostics: [Diagnostic]
+
+  var diagnostics: [Diagnostic] {
+    nameDiagnostics + sharedNames + settingDiagnostics + links.diagnostics.values.joined()
+  }
 
   init(_ reading: SourceReading, design: SiteDesign, today: CalendarDate) {
     var found: [Diagnostic] = []
@@ -24,18 +31,19 @@ struct NamedSite: Sendable {
     self.today = today
     let hasChecker = !reading.checkers.isEmpty
     let hasSearch = SearchPage.isWanted(reading.tree, reading.configuration.kinds)
-    index = SiteIndexBuilder.build(
+    let made = SiteIndexBuilder.build(
       configuration: reading.configuration, articles: reading.articles, files: reading.files,
       references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
       generated: ["/404.html", "/sitemap.xml", "/robots.txt"] + Self.machineAddresses
         + Self.checkerAddresses(reading.checkers) + (hasSearch ? [SearchPage.path] : [])
         + Programme.addresses(of: reading.articles, reading.configuration)
-        + design.assets.map { String(decoding: $0.url, as: UTF8.self) },
-      into: &found)
-    links = LinkIndex(index, into: &found)
+        + design.assets.map { String(decoding: $0.url, as: UTF8.self) })
+    (index, nameDiagnostics, sharedNames) = (made.index, made.diagnostics, made.sharedNames)
+    links = LinkIndex(index)
     navigation = Navigation.resolve(
       index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
     glossary = ProseCheck.glossary(index, into: &found)
+    settingDiagnostics = found
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
     options.maximumBytes = index.configuration.maximumArticleBytes
@@ -43,7 +51,35 @@ struct NamedSite: Sendable {
     options.reservedIdentifiers = design.templates?.identifiers ?? []
     options.countsWords = false
     defaults = options
-    diagnostics = found
+  }
+
+  /// The same site after nothing but the files of the articles at `changed` changed, if these have the relations,
+  /// addresses and states that they had: titles, synonyms, summaries and the like may differ. Nil otherwise.
+  init?(_ old: NamedSite, _ reading: SourceReading, changed: [Int]) {
+    guard old.index.articles.count == reading.articles.count,
+      changed.allSatisfy({ Self.hasSameNames(old.index.articles[$0], reading.articles[$0]) })
+    else { return nil }
+    design = old.design
+    today = old.today
+    defaults = old.defaults
+    nameDiagnostics = old.nameDiagnostics
+    let made = SiteIndexBuilder.rename(old.index, to: reading.articles)
+    (index, sharedNames) = (made.index, made.sharedNames)
+    links = LinkIndex(old.links, index, renamed: changed)
+    var found: [Diagnostic] = []
+    let hasSearch = SearchPage.isWanted(reading.tree, reading.configuration.kinds)
+    navigation = Navigation.resolve(
+      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
+    glossary = ProseCheck.glossary(index, into: &found)
+    settingDiagnostics = found
+  }
+
+  private static func hasSameNames(_ old: Article, _ new: Article) -> Bool {
+    func texts(_ list: [PlacedText]?) -> [[UInt8]]? { list?.map(\.bytes) }
+    // Where a redirect stands is part of what is reported of it.
+    return old.file == new.file && old.state == new.state && old.state != .faulty && old.redirects.isEmpty
+      && new.redirects.isEmpty && old.order == new.order && texts(old.redFlags) == texts(new.redFlags)
+      && old.relations.map(texts) == new.relations.map(texts)
   }
 
   /// Whether nothing has a different name or relation: both come from one making.

@@ -57,6 +57,23 @@ final class SiteIndex: Sendable {
     self.mentions = mentions
   }
 
+  /// The same site with other titles and synonyms, every address and id being as it was.
+  init(_ other: SiteIndex, articles: [Article], mentions: MentionIndex) {
+    configuration = other.configuration
+    self.articles = articles
+    kindNames = other.kindNames
+    ids = other.ids
+    articlePaths = other.articlePaths
+    files = other.files
+    filePaths = other.filePaths
+    urls = other.urls
+    targets = other.targets
+    references = other.references
+    redFlags = other.redFlags
+    careLevels = other.careLevels
+    self.mentions = mentions
+  }
+
   /// The site's own addresses begin with this.
   var basePath: [UInt8] { Array(configuration.basePath.utf8) }
 

@@ -9,6 +9,7 @@ struct SiteIndexBuilder {
   private var urls: NameTable
   private var targets: [SiteIndex.URLTarget] = []
   private var diagnostics: [Diagnostic] = []
+  private var sharedNames: [Diagnostic] = []
 
   private init(_ configuration: SiteConfiguration, _ articles: [Article], _ files: [ContentFile]) {
     self.configuration = configuration
@@ -17,10 +18,18 @@ struct SiteIndexBuilder {
     urls = NameTable(expecting: articles.count + files.count + 64)
   }
 
+  /// An index and what was found in making it.
+  struct Made {
+    let index: SiteIndex
+    let diagnostics: [Diagnostic]
+    /// Of titles and synonyms that two articles share.
+    let sharedNames: [Diagnostic]
+  }
+
   static func build(
     configuration: SiteConfiguration, articles: [Article], files: [ContentFile], references: References,
-    redFlags: RedFlags, careLevels: [CareHeading], generated: [String], into diagnostics: inout [Diagnostic]
-  ) -> SiteIndex {
+    redFlags: RedFlags, careLevels: [CareHeading], generated: [String]
+  ) -> Made {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()
     var articlePaths = NameTable(expecting: articles.count)
@@ -29,12 +38,20 @@ struct SiteIndexBuilder {
     for (index, file) in files.enumerated() { filePaths.insert(file.path.utf8, index) }
     builder.enterAddresses(generated: generated)
     let mentions = builder.mentionIndex()
-    diagnostics += builder.diagnostics
-    return SiteIndex(
+    let index = SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
       filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references,
-      redFlags: redFlags,
-      careLevels: careLevels, mentions: mentions)
+      redFlags: redFlags, careLevels: careLevels, mentions: mentions)
+    return Made(index: index, diagnostics: builder.diagnostics, sharedNames: builder.sharedNames)
+  }
+
+  /// The index after articles got other titles or synonyms, all else about them being as it was.
+  static func rename(_ index: SiteIndex, to articles: [Article]) -> Made {
+    var builder = SiteIndexBuilder(index.configuration, articles, [])
+    let mentions = builder.mentionIndex()
+    return Made(
+      index: SiteIndex(index, articles: articles, mentions: mentions), diagnostics: [],
+      sharedNames: builder.sharedNames)
   }
 
   private mutating func enterIDs() -> [NameTable] {
@@ -185,7 +202,7 @@ struct SiteIndexBuilder {
         }
         if phrases[other].article == index { continue }
         isShared[other] = true
-        diagnostics.append(
+        sharedNames.append(
           .warning(
             .sharedSynonym, file: article.file, at: synonym.position,
             "`\(synonym.text)` also names `\(articles[phrases[other].article].file)`, so a mention of it is not linked.",

@@ -120,6 +120,11 @@ public actor PreviewSite {
       reading.checkers.isEmpty == old.reading.checkers.isEmpty
     else { return NamedSite(reading, design: try SiteDesign(reading, from: source), today: options.today) }
     if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
+    if try change.articlesOnly(in: old.reading.tree, source) != nil {
+      let isChanged = change.articles(of: old.site.named.index)
+      let numbers = isChanged.indices.filter { isChanged[$0] }
+      if let renamed = NamedSite(old.site.named, reading, changed: numbers) { return renamed }
+    }
     return NamedSite(reading, design: old.site.named.design, today: options.today)
   }
 

@@ -22,26 +22,30 @@ struct StaleArticles {
       oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
     else { return nil }
     var isStale = isChanged
-    var different: Set<MentionTerm> = []
+    var different: Set<[UInt8]> = []
     if !named.isSame(as: oldSite.named) {
       var isRenamed = [Bool](repeating: false, count: new.articles.count)
       for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
         guard before.file == after.file, before.state == after.state else { return nil }
         isRenamed[number] = before.title != after.title
+        // A name that is gone may have kept another article's from being linked.
+        different.formUnion(Self.names(of: before).symmetricDifference(Self.names(of: after)))
       }
       Self.markLinking(to: isRenamed, oldSite, &isStale)
-      different = old.mentions.terms.symmetricDifference(new.mentions.terms)
     }
     numbers = isStale.indices.filter { isStale[$0] }
-    let wanted = different.map { WordSet.Term($0.text) }
+    let wanted = different.map { WordSet.Term($0) }
     candidates =
       wanted.isEmpty
       ? []
       : words.indices.filter { number in
         !isStale[number] && wanted.contains { words[number].mayMention($0) }
       }
-    terms = MentionIndex(
-      phrases: different.map { Phrase(text: $0.text, article: $0.article, url: []) })
+    terms = MentionIndex(phrases: different.map { Phrase(text: $0, article: 0, url: []) })
+  }
+
+  private static func names(of article: Article) -> Set<[UInt8]> {
+    Set(([article.title] + article.synonyms.map(\.bytes)).map { MentionIndex.folded($0) })
   }
 
   private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {

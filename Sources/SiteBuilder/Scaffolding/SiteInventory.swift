@@ -22,11 +22,11 @@ public struct SiteInventory: Sendable {
     if let reading { report.diagnostics += reading.diagnostics }
     report.diagnostics.removeAll { $0.file != SiteConfiguration.file }
     guard let reading, report.errors == 0 else { throw Refusal.faulty(report) }
-    let index = SiteIndexBuilder.build(
+    let made = SiteIndexBuilder.build(
       configuration: reading.configuration, articles: reading.articles, files: reading.files,
       references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
-      generated: reading.checkers.isEmpty ? [] : [Navigation.checkerURL], into: &report.diagnostics)
-    return SiteInventory(source: source, index: index, today: today)
+      generated: reading.checkers.isEmpty ? [] : [Navigation.checkerURL])
+    return SiteInventory(source: source, index: made.index, today: today)
   }
 
   public var kindNames: [String] { index.configuration.kinds.map(\.name) }
