@@ -60,8 +60,8 @@ struct Diff: AsyncParsableCommand {
       let (old, name) = try await baseVersion(day)
       let comparison = try await SiteComparison(from: old, to: new, jobs: jobs ?? Machine.cores)
       switch format {
-      case .text: Machine.write(comparison.text(comparedWith: name), to: 1)
-      case .json: Machine.write(comparison.json(comparedWith: base), to: 1)
+      case .text: Machine.print(comparison.text(comparedWith: name))
+      case .json: Machine.print(comparison.json(comparedWith: base))
       }
       let status: Int32 = exitCode && !comparison.changes.isEmpty ? 1 : 0
       // Not by returning: the system takes both sites back faster than we can.

@@ -15,9 +15,9 @@ struct Initialize: AsyncParsableCommand {
   func run() async throws {
     try await SiteSource.run(folder) {
       let count = try await StarterSite.write(to: folder, today: try SiteSource.today())
-      Machine.write(
-        "Wrote \(count) files to \(folder). Look at them with `limber check --source \(folder)` and `limber build --source \(folder)`.\n",
-        to: 1)
+      Machine.print(
+        "Wrote \(count) files to \(folder). Look at them with `limber check --source \(folder)` and `limber build --source \(folder)`.\n"
+      )
     }
   }
 }

@@ -16,4 +16,9 @@ struct Limber: AsyncParsableCommand {
       Build.self, Check.self, Serve.self, Initialize.self, New.self, TreeCommand.self, Diff.self,
       SchemaCommand.self,
     ])
+
+  static func main() async {
+    Machine.fillStandardDescriptors()
+    await main(nil)
+  }
 }

@@ -10,6 +10,17 @@ import YAML
 
 /// What a command asks of the machine it runs on; a build itself is told all it has to know.
 enum Machine {
+  /// To be called first: where standard input, output or error are closed, files that are opened later would take their
+  /// numbers, and reports would be written into them.
+  static func fillStandardDescriptors() {
+    while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+      if descriptor > 2 {
+        close(descriptor)
+        return
+      }
+    }
+  }
+
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The day by the local calendar; nil when the clock stands outside the years 1 to 9999.
@@ -25,28 +36,45 @@ enum Machine {
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes to a descriptor as it stands, without buffering: 1 is standard output, 2 standard error.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes to a descriptor as it stands, without buffering: 1 is standard output, 2 standard error. The system's
+  /// reason when not all could be written.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> String? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       // The pointer is used only inside the closure.
       let put = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if put < 0, errno == EINTR { continue }
-      if put <= 0 { return }
+      if put <= 0 { return String(cString: strerror(errno)) }
       bytes = bytes.dropFirst(put)
     }
+    return nil
   }
 
-  /// The lines of a file, for excerpts; empty when it cannot be read.
+  /// Writes what somebody waits for to standard output. Where it cannot be written all of it, says so and ends with exit
+  /// status 74: half a report must not pass for a whole one.
+  static func print(_ text: String) {
+    guard let reason = write(text, to: 1) else { return }
+    write("limber: Cannot write to standard output: \(reason).\n", to: 2)
+    exit(74)
+  }
+
+  /// The lines of a file, for excerpts; empty when it cannot be read, is no plain file, or has more than 16 MB.
   static func lines(of path: String) -> [String] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 16 << 20
+    else {
+      return []
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let read = fread(&buffer, 1, buffer.count, file)
-      if read == 0 { break }
-      bytes += buffer[..<read]
+    while bytes.count < 16 << 20 {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count <= 0 { break }
+      bytes += buffer[..<count]
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { bytes.removeFirst(3) }
     var lines: [String] = []

@@ -21,8 +21,7 @@ struct New: AsyncParsableCommand {
     try await SiteSource.run(site.source) {
       let article = try NewArticle(kind: kind, id: id, in: try await site.inventory())
       try article.write()
-      Machine.write(
-        "Wrote \(article.path), a draft. When it is ready, take out the line `draft: true`.\n", to: 1)
+      Machine.print("Wrote \(article.path), a draft. When it is ready, take out the line `draft: true`.\n")
     }
   }
 }

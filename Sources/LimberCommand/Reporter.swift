@@ -18,11 +18,11 @@ struct Reporter {
       var out = ""
       for diagnostic in report.diagnostics { out += diagnostic.json + "\n" }
       out += Self.summary(report) + "\n"
-      Machine.write(out, to: 1)
+      Machine.print(out)
     case .github:
       var out = ""
       for diagnostic in report.diagnostics { out += diagnostic.annotation + "\n" }
-      Machine.write(out, to: 1)
+      Machine.print(out)
     }
   }
 
@@ -31,10 +31,16 @@ struct Reporter {
     var out = ""
     var file: String?
     var lines: [String] = []
+    var isRead = false
     for diagnostic in diagnostics {
       if diagnostic.file != file {
         file = diagnostic.file
-        lines = file.map { Machine.lines(of: source + "/" + $0) } ?? []
+        lines = []
+        isRead = false
+      }
+      if let file, diagnostic.position != nil, !isRead {
+        lines = Machine.lines(of: source + "/" + file)
+        isRead = true
       }
       let line = diagnostic.position.flatMap { $0.line <= lines.count ? lines[$0.line - 1] : nil }
       out += diagnostic.text(sourceLine: line, color: color) + "\n"
@@ -62,7 +68,7 @@ struct Reporter {
       out += "Nothing was published: \(counts) (\(time)). What was published before is as it was.\n"
     }
     // Annotations own standard output.
-    Machine.write(out, to: format == .github ? 2 : 1)
+    if format == .github { Machine.write(out, to: 2) } else { Machine.print(out) }
   }
 
   private static func summary(_ report: BuildReport) -> String {

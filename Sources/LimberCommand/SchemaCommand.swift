@@ -37,7 +37,7 @@ struct SchemaCommand: AsyncParsableCommand {
   func run() async throws {
     try await SiteSource.run(site.source) {
       let inventory = try await site.inventory()
-      Machine.write(try text(inventory), to: 1)
+      Machine.print(try text(inventory))
     }
   }
 

@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
   var today: String?
 
   func validate() throws {
-    if port != "auto", UInt16(port) == nil {
+    if port != "auto", UInt16(port) == nil || !port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       throw ValidationError("--port must be auto or a number up to 65535, not \(port).")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }

@@ -78,15 +78,15 @@ struct TreePaths: AsyncParsableCommand {
     let (tree, site, errors) = try await options.load()
     guard let text = tree.check.pathsFile else { throw ExitCode(1) }
     if stdout {
-      Machine.write(text, to: 1)
+      Machine.print(text)
       return
     }
     switch tree.check.pathsChange {
     case .needsMajorVersion: throw ExitCode(1)
-    case .none: Machine.write("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n", to: 1)
+    case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
     case .missing, .stale:
       try site.replace(tree.pathsFile, with: text)
-      Machine.write("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n", to: 1)
+      Machine.print("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n")
     }
     if errors > 0 { throw ExitCode(1) }
   }
@@ -108,9 +108,9 @@ struct TreeGraphCommand: AsyncParsableCommand {
     let (tree, _, errors) = try await options.load()
     guard let drawn = tree.check.tree else { throw ExitCode(1) }
     switch format {
-    case .svg: Machine.write(drawn.svg, to: 1)
-    case .dot: Machine.write(drawn.dot, to: 1)
-    case .mermaid: Machine.write(drawn.mermaid, to: 1)
+    case .svg: Machine.print(drawn.svg)
+    case .dot: Machine.print(drawn.dot)
+    case .mermaid: Machine.print(drawn.mermaid)
     }
     if errors > 0 { throw ExitCode(1) }
   }
@@ -126,7 +126,7 @@ struct TreeTest: AsyncParsableCommand {
   func run() async throws {
     let (tree, _, errors) = try await options.load()
     guard let vignettes = tree.check.vignettes else { throw ExitCode(1) }
-    Machine.write(vignettes.text, to: 1)
+    Machine.print(vignettes.text)
     if errors > 0 || !vignettes.results.allSatisfy(\.passes) { throw ExitCode(1) }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import PreviewServer
 import SiteBuilder
+import Synchronization
 import YAML
 
 /// What `limber serve` becomes: it has checked the arguments, which are the source folder, the port, the number of
@@ -23,9 +24,10 @@ enum PreviewProgram {
     do {
       let preview = try await Preview(options, port: port)
       let log = PreviewLog(preview)
+      let isOpened = Atomic(words[5] != "open")
       await preview.run { update in
-        let isFirst = await log.write(update)
-        if isFirst, words[5] == "open" { Browser.open(preview.address) }
+        log.write(update)
+        if !isOpened.exchange(true, ordering: .relaxed) { Browser.open(preview.address) }
       }
     } catch let failure as PortFailure {
       Terminal.complain(failure.sentence)
@@ -43,7 +45,11 @@ enum PreviewProgram {
   private static func endAtOnceOnInterrupt() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // `_exit` is among the few functions that a signal handler may call (signal-safety(7)).
-      signal(number) { _ in _exit(0) }
+      let before = signal(number) { _ in _exit(0) }
+      // Who was told to ignore it, as by nohup, goes on to.
+      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      }
     }
   }
 }

@@ -20,10 +20,10 @@ public struct Preview: Sendable {
   /// `http://127.0.0.1:8080/`
   public var address: String { "http://127.0.0.1:\(listener.port)/" }
 
-  /// The line that a report is about, without its end; nil where there is none.
-  public func sourceLine(of diagnostic: Diagnostic) -> String? {
+  /// For each report the line that it is about, without its end; nil where there is none.
+  public func sourceLines(of diagnostics: [Diagnostic]) -> [String?] {
     var excerpts = SourceExcerpts(source: source)
-    return excerpts.line(of: diagnostic)
+    return diagnostics.map { excerpts.line(of: $0) }
   }
 
   /// Listens from now on; there is nothing to see before `run`. Throws `PortFailure`, and `BuildObstacle.noSource` when

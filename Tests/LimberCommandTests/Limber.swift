@@ -48,7 +48,10 @@ enum Limber {
   }
 
   private static func writing(_ path: String) throws -> FileHandle {
-    if path != "/dev/null", !FileManager.default.createFile(atPath: path, contents: nil) { throw NotBuilt() }
+    // A device is not to be replaced by a file.
+    if !path.hasPrefix("/dev/"), !FileManager.default.createFile(atPath: path, contents: nil) {
+      throw NotBuilt()
+    }
     guard let handle = FileHandle(forWritingAtPath: path) else { throw NotBuilt() }
     return handle
   }

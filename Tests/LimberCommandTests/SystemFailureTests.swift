@@ -61,6 +61,37 @@ extension CommandTests {
       #expect(try site.snapshot("Small").names == [], "what was begun is taken away again")
     }
 
+    @Test(arguments: [
+      ["check", "--format", "json"], ["check", "--format", "github"], ["build"], ["schema", "site"],
+    ])
+    func reportThatCannotBeWritten(_ command: [String]) throws {
+      guard FileManager.default.fileExists(atPath: "/dev/full") else {
+        return print("SystemFailureTests: not run, since this system has no /dev/full.")
+      }
+      let site = try FixtureSite(["Content/pages/alone.md": FixtureSite.article("Alone")])
+      let errors = site.path + "-errors"
+      defer { try? FileManager.default.removeItem(atPath: errors) }
+      let process = try Limber.start(command + ["--source", site.path], output: "/dev/full", errors: errors)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 74)
+      let said = try String(contentsOfFile: errors, encoding: .utf8)
+      #expect(
+        said.hasSuffix("limber: Cannot write to standard output: No space left on device.\n"), "\(said)")
+    }
+
+    /// Nobody waits for a pipe that nobody writes to, nor reads a device without end.
+    @Test(arguments: ["text", "json", "github"]) func articleThatIsNoFile(_ format: String) throws {
+      let site = try FixtureSite()
+      for path in ["Content/causes/tendon-pain.md", "Content/signs/outer-pain.md"] { try site.remove(path) }
+      #expect(mkfifo(site.path(to: "Content/causes/tendon-pain.md"), 0o644) == 0)
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path(to: "Content/signs/outer-pain.md"), withDestinationPath: "/dev/zero")
+      let run = try site.limber("check", "--format", format)
+      #expect(run.status == 1)
+      let said = run.output + run.errors
+      #expect(said.contains("not-a-file") && said.contains("symbolic-link"), "\(run)")
+    }
+
     @Test func lockThatCannotBeMade() throws {
       let site = try FixtureSite([".limber": "a file"])
       let run = try site.limber("build")

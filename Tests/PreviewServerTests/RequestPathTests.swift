@@ -17,6 +17,7 @@ import Testing
     "/..%2fx", "/%252e%252e/x", "/%25252e%25252e/x", "/%252e%252e%252fx", "//etc/passwd", "/%2fetc/passwd",
     "/a//b",
     "/a\\..\\b", "/%5cx", "/%255cx", "/x%00", "/x%2500", "/x%0a", "/%", "/%2", "/%zz", "/%ff",
+    "/%" + String(repeating: "25", count: 6),
   ])
   func refuses(_ target: String) {
     #expect(RequestPath.decode(target) == nil)

@@ -55,6 +55,32 @@ struct PreviewSiteTests {
     #expect(!text(second, "/signs/night-pain/").isEmpty)
   }
 
+  @Test func aPageThatIsStillShownKeepsItsPictures() async throws {
+    let picture = "Content/signs/hip.svg"
+    let site = try FixtureSite([
+      picture: "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'></svg>",
+      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "![A hip](hip.svg)"),
+    ])
+    let preview = try PreviewSite(try site.options())
+    let first = await preview.update(nil)
+    let shown = first.snapshot?.file(at: "/signs/hip.svg")?.bytes
+    #expect(shown?.isEmpty == false)
+    try site.remove(picture)
+    let second = await preview.update([picture])
+    #expect(second.snapshot == nil && second.report.errors == 1)
+    #expect(first.snapshot?.file(at: "/signs/hip.svg")?.bytes == shown)
+    try site.write("<svg xmlns='http://www.w3.org/2000/svg' width='5' height='3'></svg>", to: picture)
+    let third = await preview.update([picture])
+    #expect(third.snapshot?.file(at: "/signs/hip.svg")?.bytes.count == shown?.count)
+    #expect(third.snapshot?.file(at: "/signs/hip.svg")?.bytes != shown)
+    // A pipe in its place is not waited for.
+    try site.remove(picture)
+    #expect(mkfifo(site.path(to: picture), 0o644) == 0)
+    let fresh = try PreviewSite(try site.options())
+    #expect(await fresh.update(nil).snapshot == nil)
+    #expect(await preview.update([]).snapshot?.file(at: "/signs/hip.svg")?.bytes == nil)
+  }
+
   @Test func draftsAreShownAndSaySo() async throws {
     let site = try FixtureSite([
       "Content/signs/night-pain.md": FixtureSite.article("Night pain", "draft: true"),

@@ -6,12 +6,16 @@ enum RequestPath {
     guard var bytes = undoPercents(Array(target.utf8)), isSafe(bytes) else { return nil }
     let decoded = bytes
     // A file's name may hold a `%`; nobody who means well encodes `..` twice.
+    var rounds = 0
     while let once = undoPercents(bytes), once != bytes {
-      guard isSafe(once) else { return nil }
+      rounds += 1
+      guard isSafe(once), rounds <= mostRounds else { return nil }
       bytes = once
     }
     return String(validating: decoded, as: UTF8.self)
   }
+
+  private static let mostRounds = 4
 
   private static func isSafe(_ bytes: [UInt8]) -> Bool {
     guard bytes.first == UInt8(ascii: "/"), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })

@@ -7,6 +7,8 @@
     let descriptor: Int32
     /// Whether the source folder itself is no longer where it was.
     private(set) var isLost = false
+    /// Whether the kernel had no watch left for a new folder, so that not every change is heard of any more.
+    private(set) var isIncomplete = false
 
     private let source: String
     /// Of each watch the folder's path relative to the source; the source itself is the empty path.
@@ -37,7 +39,7 @@
       for watch in paths.keys { inotify_rm_watch(descriptor, watch) }
       paths = [:]
       isLost = false
-      _ = watchAll()
+      if !watchAll(), !isLost { isIncomplete = true }
       return !isLost
     }
 
@@ -109,7 +111,7 @@
       func says(_ flags: Int...) -> Bool { flags.contains { mask & UInt32($0) != 0 } }
       if says(Int(IN_Q_OVERFLOW)) {
         // Events were lost, and with them perhaps new folders.
-        if !watchAll() { isLost = true }
+        if !watchAll() { isIncomplete = true }
         return burst.addEverything(at: now)
       }
       guard let folder = paths[watch] else { return }
@@ -124,8 +126,7 @@
       let isGone = says(Int(IN_DELETE), Int(IN_MOVED_FROM))
       if says(Int(IN_ISDIR)) {
         if isGone { forget(path) }
-        // Where the kernel has no watches left, later changes in the new folder go unnoticed.
-        if says(Int(IN_CREATE), Int(IN_MOVED_TO)) { _ = watchTree(path) }
+        if says(Int(IN_CREATE), Int(IN_MOVED_TO)), !watchTree(path) { isIncomplete = true }
       } else if says(Int(IN_CREATE)), !FolderListing.isLink(source + "/" + path) {
         // Its writer is not done yet.
         return

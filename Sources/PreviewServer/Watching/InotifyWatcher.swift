@@ -17,7 +17,9 @@
       let (sleeper, wake) = (ends[0], ends[1])
       self.wake = wake
       Thread.detachNewThread {
-        Self.watch(folders, until: sleeper, report: report)
+        if Self.watch(folders, until: sleeper, report: report) == .watchesRanOut {
+          Self.poll(source, until: sleeper, report: report)
+        }
         close(sleeper)
       }
     }
@@ -28,9 +30,23 @@
       if !isStopped.exchange(true, ordering: .relaxed) { close(wake) }
     }
 
+    private enum Ending { case stopped, watchesRanOut }
+
+    /// Looks at every file from time to time, where the kernel cannot tell of all.
+    private static func poll(
+      _ source: String, until sleeper: Int32, report: @escaping @Sendable (ChangeSet) -> Void
+    ) {
+      let watcher = PollingWatcher(source, report: report)
+      defer { watcher.stop() }
+      // What changed before the first look was not heard of.
+      report(.everything)
+      var descriptor = pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0)
+      while Foundation.poll(&descriptor, 1, -1) < 0, errno == EINTR {}
+    }
+
     private static func watch(
       _ start: InotifyFolders, until sleeper: Int32, report: @Sendable (ChangeSet) -> Void
-    ) {
+    ) -> Ending {
       var folders = start
       defer { folders.end() }
       var burst = Burst()
@@ -47,9 +63,10 @@
           pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0),
         ]
         // The array holds as many entries as the call is told.
-        guard poll(&descriptors, 2, milliseconds) >= 0 || errno == EINTR else { return }
-        if descriptors[1].revents != 0 { return }
+        guard Foundation.poll(&descriptors, 2, milliseconds) >= 0 || errno == EINTR else { return .stopped }
+        if descriptors[1].revents != 0 { return .stopped }
         if descriptors[0].revents != 0 { folders.readEvents(into: &burst, at: seconds()) }
+        if folders.isIncomplete { return .watchesRanOut }
         if folders.isLost, folders.find() { burst.addEverything(at: seconds()) }
       }
     }

@@ -32,13 +32,16 @@ enum SystemCalls {
     return Status(raw)
   }
 
+  /// The bytes of a file. A pipe or device in its place, which might keep the caller waiting, is a failure.
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
     defer { close(descriptor) }
     var raw = stat()
     guard fstat(descriptor, &raw) == 0 else { throw FileFailure("read", path, errno) }
-    guard raw.st_mode & S_IFMT != S_IFDIR else { throw FileFailure("read", path, EISDIR) }
+    guard raw.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure("read", path, raw.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
+    }
     // One byte more than the size, so that a file that grows meanwhile is noticed by a full buffer.
     var failure: Int32 = 0
     let expected = Int(raw.st_size)

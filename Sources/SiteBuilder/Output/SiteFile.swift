@@ -3,9 +3,14 @@ struct SiteFile: Sendable {
   /// Relative to the output folder.
   let path: String
   let contents: @Sendable () throws(FileFailure) -> [UInt8]
+  /// Whether it is a file of the source folder as it is, read when it is asked for.
+  let isRead: Bool
 
-  init(_ path: String, contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]) {
+  init(
+    _ path: String, isRead: Bool = false, contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
+  ) {
     self.path = path
+    self.isRead = isRead
     self.contents = contents
   }
 

@@ -11,7 +11,8 @@ extension SiteOutput {
     }
     return used.sorted().map { file in
       let path = index.files[file].path
-      return SiteFile(String(path.dropFirst("Content/".utf8.count))) { [source] () throws(FileFailure) in
+      return SiteFile(String(path.dropFirst("Content/".utf8.count)), isRead: true) {
+        [source] () throws(FileFailure) in
         try source.readInside(path)
       }
     }

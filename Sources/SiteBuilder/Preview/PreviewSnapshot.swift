@@ -5,6 +5,11 @@ public final class PreviewSnapshot: Sendable {
   private let output: SiteOutput
   /// The search, which is made when somebody first opens it.
   private let search = Mutex<[SiteFile]?>(nil)
+  /// Pictures and downloads that were asked for: a page that is still shown keeps its pictures when their files change
+  /// or go.
+  private let media = Mutex<[String: [UInt8]]>([:])
+  /// Of all of `media` together. What comes after that is read anew each time.
+  private static let mostMediaBytes = 64 << 20
 
   init(_ output: SiteOutput) { self.output = output }
 
@@ -70,12 +75,24 @@ public final class PreviewSnapshot: Sendable {
   private func file(named name: String) -> PreviewFile? {
     for group in output.fileGroups {
       guard let file = group().first(where: { $0.path == name }) else { continue }
-      return (try? file.contents()).map { PreviewFile(name, $0) }
+      return contents(of: file).map { PreviewFile(name, $0) }
     }
     guard name.hasPrefix(SearchFiles.folder) || name.hasPrefix(SearchPage.path.dropFirst()),
       let file = searchFiles.first(where: { $0.path == name })
     else { return nil }
     return (try? file.contents()).map { PreviewFile(name, $0) }
+  }
+
+  private func contents(of file: SiteFile) -> [UInt8]? {
+    guard file.isRead else { return try? file.contents() }
+    if let kept = media.withLock({ $0[file.path] }) { return kept }
+    guard let bytes = try? file.contents() else { return nil }
+    media.withLock { media in
+      if media.values.reduce(bytes.count, { $0 + $1.count }) <= Self.mostMediaBytes {
+        media[file.path] = bytes
+      }
+    }
+    return bytes
   }
 
   private var searchFiles: [SiteFile] {

@@ -8,13 +8,15 @@ struct SectionReader {
   private var ends: [Int] = []
 
   private var folding = LetterFolding()
-  private var best: [UInt8] = []
-  private var counts: [UInt8] = []
+  /// For each word how often it stands in the page, up to 255, and above that its best weight so far; all bits for a
+  /// word that was not met there.
+  private var states: [UInt16] = []
   private var met: [Int32] = []
   private var folded: [UInt8] = []
 
   private static let longestWord = 40
   private static let frequentCount = 3
+  private static let notMet = UInt16.max
 
   /// What was read, by word.
   consuming func section() -> SearchSection { SearchSection(words, entries, ends) }
@@ -35,56 +37,58 @@ struct SectionReader {
   mutating func endPage() {
     for word in met {
       let number = Int(word)
-      var weight = best[number]
-      if weight == SearchWeight.text.rawValue, counts[number] >= Self.frequentCount {
+      var weight = UInt8(truncatingIfNeeded: states[number] >> 8)
+      if weight == SearchWeight.text.rawValue, states[number] & 0xFF >= Self.frequentCount {
         weight = SearchWeight.frequent.rawValue
       }
       entries.append(UInt32(number) << SearchWeight.bits | UInt32(weight))
-      best[number] = .max
-      counts[number] = 0
+      states[number] = Self.notMet
     }
     met.removeAll(keepingCapacity: true)
     ends.append(entries.count)
   }
 
   private mutating func read(_ text: [UInt8], isHTML: Bool, _ weight: SearchWeight) {
-    let bytes = text.span
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      if isHTML, byte == UInt8(ascii: "<") {
-        at += 1
-        while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
-        continue
-      }
-      if isHTML, byte == UInt8(ascii: "&") {
-        let end = min(bytes.count, at + 8)
-        at += 1
-        while at < end, bytes[at] != UInt8(ascii: ";"), bytes[at] != 0x20 { at += 1 }
-        continue
-      }
-      guard Self.isLetterOrDigit(byte) || byte >= 0x80 else {
-        at += 1
-        continue
-      }
-      let start = at
-      var hash = WordTable.emptyHash
-      while at < bytes.count, Self.isLetterOrDigit(bytes[at]) {
-        hash = WordTable.add(WordTable.small(bytes[at]), to: hash)
-        at += 1
-      }
-      if at == bytes.count || (bytes[at] < 0x80 && bytes[at] != UInt8(ascii: "'")) {
-        if at - start > 1, at - start <= Self.longestWord {
-          count(words.number(of: bytes, from: start, to: at, hash: hash), weight)
+    // The pointer is used only inside the closure, at places below its count.
+    text.withUnsafeBufferPointer { bytes in
+      let end = bytes.count
+      var at = 0
+      while at < end {
+        let byte = bytes[at]
+        if Self.isLetterOrDigit(byte) {
+          let start = at
+          var hash = WordTable.Hash()
+          var next = byte
+          repeat {
+            hash.add(WordTable.small(next))
+            at &+= 1
+            next = at < end ? bytes[at] : 0
+          } while Self.isLetterOrDigit(next)
+          if next < 0x80, next != UInt8(ascii: "'") {
+            if at &- start > 1, at &- start <= Self.longestWord {
+              count(words.number(of: bytes, from: start, to: at, hash: hash.value), weight)
+            }
+          } else {
+            at = readFolding(bytes, from: start, weight)
+          }
+        } else if byte >= 0x80 {
+          at = readFolding(bytes, from: at, weight)
+        } else if isHTML, byte == UInt8(ascii: "<") {
+          repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
+        } else if isHTML, byte == UInt8(ascii: "&") {
+          let limit = min(end, at + 8)
+          repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
+        } else {
+          at &+= 1
         }
-      } else {
-        at = readFolding(text, from: start, weight)
       }
     }
   }
 
   /// Reads a word with an apostrophe or letters beyond ASCII; gives where it ends, past `start`.
-  private mutating func readFolding(_ text: [UInt8], from start: Int, _ weight: SearchWeight) -> Int {
+  private mutating func readFolding(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ weight: SearchWeight
+  ) -> Int {
     folded.removeAll(keepingCapacity: true)
     var at = start
     while at < text.count {
@@ -122,17 +126,23 @@ struct SectionReader {
 
   private mutating func count(_ weight: SearchWeight) {
     let word = folded
-    count(words.number(of: word.span, from: 0, to: word.count, hash: WordTable.hash(of: word)), weight)
+    word.withUnsafeBufferPointer {
+      count(words.number(of: $0, from: 0, to: word.count, hash: WordTable.Hash(word).value), weight)
+    }
   }
 
+  @inline(__always)
   private mutating func count(_ number: Int, _ weight: SearchWeight) {
-    if number == best.count {
-      best.append(.max)
-      counts.append(0)
+    if number == states.count { states.append(Self.notMet) }
+    let state = states[number]
+    if state == Self.notMet {
+      met.append(Int32(truncatingIfNeeded: number))
+      states[number] = UInt16(weight.rawValue) << 8 | 1
+    } else {
+      let best = min(state >> 8, UInt16(weight.rawValue))
+      let count = state & 0xFF
+      states[number] = best << 8 | (count < 0xFF ? count &+ 1 : count)
     }
-    if best[number] == .max { met.append(Int32(number)) }
-    best[number] = min(best[number], weight.rawValue)
-    if counts[number] < .max { counts[number] += 1 }
   }
 
   @inline(__always)

@@ -1,4 +1,4 @@
-/// Words with numbers, in the order they were met. Hashes are FNV-1a with 64 bits.
+/// Words with numbers, in the order they were met.
 struct WordTable {
   private var slots: [Int32]
   private var hashes: [UInt64] = []
@@ -11,21 +11,47 @@ struct WordTable {
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { letters[Int(ends[number])..<Int(ends[number + 1])] }
 
-  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-  @inline(__always)
-  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// A word's hash, letter by letter. Up to eight letters it is another way of writing them: each step is
+  /// one that can be undone, so that two such words of one hash are the same.
+  struct Hash {
+    private var packed: UInt64 = 0
+    private var length = 0
 
-  static func hash(of word: some Sequence<UInt8>) -> UInt64 { word.reduce(emptyHash) { add($1, to: $0) } }
+    static let wholeLength = 8
 
-  /// The number of a word whose letters stand in `text`, in either case if they are ASCII.
-  mutating func number(of text: Span<UInt8>, from start: Int, to end: Int, hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, equals(number, text, start, end) { return number }
-      slot = (slot + 1) & mask
+    @inline(__always)
+    mutating func add(_ letter: UInt8) {
+      packed =
+        length < Self.wholeLength
+        ? packed << 8 | UInt64(letter) : (packed &* 0x100_0000_01B3) ^ UInt64(letter)
+      length &+= 1
     }
+
+    @inline(__always)
+    var value: UInt64 { packed &* 0x9E37_79B9_7F4A_7C15 }
+
+    init() {}
+
+    init(_ word: some Sequence<UInt8>) { for letter in word { add(letter) } }
+  }
+
+  /// The number of a word whose letters stand in `text`, in either case if they are ASCII. `text` holds `start..<end`.
+  @inline(__always)
+  mutating func number(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt64) -> Int
+  {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash >> 40) & mask
+    while true {
+      let number = Int(slots[slot])
+      if number < 0 { return insert(text, start, end, hash, at: slot) }
+      if hashes[number] == hash, equals(number, text, start, end) { return number }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  private mutating func insert(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64, at slot: Int
+  ) -> Int {
     let number = hashes.count
     slots[slot] = Int32(number)
     hashes.append(hash)
@@ -37,15 +63,18 @@ struct WordTable {
 
   /// The number here of a word of another table.
   mutating func number(of word: Int, in other: WordTable) -> Int {
-    number(
-      of: other.letters.span, from: Int(other.ends[word]), to: Int(other.ends[word + 1]),
-      hash: other.hashes[word])
+    other.letters.withUnsafeBufferPointer {
+      number(of: $0, from: Int(other.ends[word]), to: Int(other.ends[word + 1]), hash: other.hashes[word])
+    }
   }
 
-  private func equals(_ number: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  @inline(__always)
+  private func equals(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let first = Int(ends[number])
-    guard Int(ends[number + 1]) - first == end - start else { return false }
-    for at in 0..<(end - start) where letters[first + at] != Self.small(text[start + at]) { return false }
+    let length = Int(ends[number &+ 1]) &- first
+    if length <= Hash.wholeLength, end &- start <= Hash.wholeLength { return true }
+    guard length == end &- start else { return false }
+    for at in 0..<length where letters[first &+ at] != Self.small(text[start &+ at]) { return false }
     return true
   }
 
@@ -56,7 +85,7 @@ struct WordTable {
     slots = Array(repeating: -1, count: slots.count * 2)
     let mask = slots.count - 1
     for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+      var slot = Int(truncatingIfNeeded: hash >> 40) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(number)
     }
