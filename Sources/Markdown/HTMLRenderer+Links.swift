@@ -29,7 +29,7 @@ extension HTMLRenderer {
     case .local(let url):
       out.append("<a href=\"")
       out.append(escapingURL: url)
-    case .article(let index, let url, let title):
+    case .article(let index, let url):
       out.append("<a href=\"")
       out.append(escapingURL: url)
       if let hash = destination.firstIndex(of: UInt8(ascii: "#")) {
@@ -39,7 +39,7 @@ extension HTMLRenderer {
       if mentions != nil { linkedArticles.insert(index) }
       if isEmpty(i, node) {
         openLink(node)
-        out.append(escaping: title)
+        out.append(escaping: references.title(of: index))
         return i + 1
       }
     case .refused(let code, let message, let hint):
@@ -112,6 +112,7 @@ extension HTMLRenderer {
 /// Stands in until a site answers.
 struct NoReferences: MarkdownReferences {
   func link(to destination: [UInt8]) -> LinkTarget { .external }
+  func title(of article: Int) -> [UInt8] { [] }
   func image(at destination: [UInt8]) -> ImageTarget {
     .image(index: 0, url: destination, width: 0, height: 0)
   }

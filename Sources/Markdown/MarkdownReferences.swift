@@ -5,6 +5,8 @@ public protocol MarkdownReferences {
   /// `destination` is as written, after CommonMark's unescaping, its fragment included: `sign:outer-hip-pain`,
   /// `../signs/outer-hip-pain.md#when-to-worry`, `#here`, `/causes/`, `https://…`.
   func link(to destination: [UInt8]) -> LinkTarget
+  /// What stands in for a link's text when it has none.
+  func title(of article: Int) -> [UInt8]
   func image(at destination: [UInt8]) -> ImageTarget
   /// The index of the reference with this key in the site's list, nil when there is none.
   func citation(_ key: [UInt8]) -> Int?
@@ -17,8 +19,8 @@ public enum LinkTarget: Sendable {
   /// Outside the site (`https`, `mailto`, `tel`): written as it is.
   case external
   /// Another article (or this one). `url` is without fragment: the one written is added to it and recorded in
-  /// `RenderedArticle.links` for checking. `title` stands in when the link has no text.
-  case article(index: Int, url: [UInt8], title: [UInt8])
+  /// `RenderedArticle.links` for checking.
+  case article(index: Int, url: [UInt8])
   /// Another page or file of the site; `url` is the whole destination.
   case local(url: [UInt8])
   /// A fragment of this very page.

@@ -47,14 +47,28 @@ public struct RenderedArticle: Sendable {
     public var lines: ClosedRange<Int>
   }
 
+  /// Kept small: a site of 10,000 articles has 300,000 of them.
   public struct Link: Sendable {
-    /// The article's index; nil for this page.
-    public var article: Int?
     /// Without `#`, percent-decoded; empty when there is none.
-    public var fragment: [UInt8]
+    public let fragment: [UInt8]
+    private let number: Int32
+    private let line: Int32
+    private let column: Int32
+    public let kind: Kind
+
+    /// The article's index; nil for this page.
+    public var article: Int? { number < 0 ? nil : Int(number) }
+
     /// Where the destination is written; nil when there is no fragment to check, or places were not asked for.
-    public var position: Position?
-    public var kind: Kind
+    public var position: Position? { line > 0 ? Position(line: Int(line), column: Int(column)) : nil }
+
+    public init(article: Int?, fragment: [UInt8], position: Position?, kind: Kind) {
+      number = article.map { Int32(clamping: $0) } ?? -1
+      self.fragment = fragment
+      line = Int32(clamping: position?.line ?? 0)
+      column = Int32(clamping: position?.column ?? 0)
+      self.kind = kind
+    }
 
     public enum Kind: Sendable {
       case written

@@ -50,11 +50,12 @@ struct UnreadMarkdown {
   static func find(
     in bytes: [UInt8], _ range: Range<Int>, startsLine: Bool, references: any MarkdownReferences
   ) -> [Finding] {
-    let first = startsLine ? range.lowerBound : TextScanner.nextSuspicious(in: bytes, range)
-    guard first < range.upperBound else { return [] }
-    var finder = UnreadMarkdown(bytes, range, references)
-    if startsLine { finder.beginLine(first) }
     var i = TextScanner.nextSuspicious(in: bytes, range)
+    let beginsWithMark = startsLine && !range.isEmpty && mayBeginMark(bytes[range.lowerBound])
+    // Most texts hold nothing of the kind.
+    guard beginsWithMark || i < range.upperBound else { return [] }
+    var finder = UnreadMarkdown(bytes, range, references)
+    if beginsWithMark { finder.beginLine(range.lowerBound) }
     while i < range.upperBound {
       i = finder.look(i)
       i = TextScanner.nextSuspicious(in: bytes, min(i, range.upperBound)..<range.upperBound)
@@ -112,6 +113,14 @@ struct UnreadMarkdown {
   }
 
   // MARK: Lines
+
+  /// Whether a heading's, a list's or a bullet's mark may begin with such a byte.
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), 0xE2: true
+    default: ProseByte.isDigit(byte)
+    }
+  }
 
   private mutating func beginLine(_ i: Int) {
     var end = i

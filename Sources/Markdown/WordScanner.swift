@@ -1,10 +1,19 @@
 /// The words of a text, each with a hash of its letters in lower case (FNV-1a, 64 bits).
 enum WordScanner {
   struct Word {
-    /// Offsets in the text.
-    var start: Int
-    var end: Int
-    var hash: UInt64
+    private let first: Int32
+    private let last: Int32
+    let hash: UInt64
+
+    init(start: Int, end: Int, hash: UInt64) {
+      first = Int32(truncatingIfNeeded: start)
+      last = Int32(truncatingIfNeeded: end)
+      self.hash = hash
+    }
+
+    /// Offsets in the text, which is far smaller than 2 GB.
+    var start: Int { Int(first) }
+    var end: Int { Int(last) }
   }
 
   /// Appends the words in `range` of `text`. Citations and footnote references are not text.

@@ -1,6 +1,6 @@
 /// A template compiled for one record type: a program that shows a record.
 public struct Template: Sendable {
-  let program: Program
+  var program: Program
 
   /// Appends the page for `record`, which has to be of the type that the template was compiled for (values of
   /// any other type show nothing). Linear in what is shown.

@@ -7,7 +7,20 @@ public enum Value: Sendable {
   case html([UInt8])
   case flag(Bool)
   case list([Value])
+  /// A list of the records at these places of a shelf.
+  case picks(Shelf, [Int32])
   case record(Record)
+}
+
+extension Value {
+  /// Whether it is a list with any entry.
+  public var hasEntries: Bool {
+    switch self {
+    case .list(let values): !values.isEmpty
+    case .picks(_, let places): !places.isEmpty
+    case .none, .text, .html, .flag, .record: false
+    }
+  }
 }
 
 /// The values of one record, in the order of its type's fields.

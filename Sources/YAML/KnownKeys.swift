@@ -24,10 +24,20 @@ public struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
 
   /// The key's place in `names`. Linear in the number of names, most of which are passed by on their length.
   public func index(of key: some Collection<UInt8>) -> Int? {
+    // The pointer is used only inside the closure.
+    let found = key.withContiguousStorageIfAvailable { index(ofBytes: $0) }
+    return found ?? Array(key).withUnsafeBufferPointer { index(ofBytes: $0) }
+  }
+
+  private func index(ofBytes key: UnsafeBufferPointer<UInt8>) -> Int? {
     var start = 0
-    let count = key.count
-    for (index, end) in ends.enumerated() {
-      if end - start == count, pool[start..<end].elementsEqual(key) { return index }
+    for index in ends.indices {
+      let end = ends[index]
+      if end - start == key.count {
+        var at = 0
+        while at < key.count, pool[start + at] == key[at] { at += 1 }
+        if at == key.count { return index }
+      }
       start = end
     }
     return nil

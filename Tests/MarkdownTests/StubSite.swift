@@ -9,13 +9,14 @@ struct StubSite: MarkdownReferences {
     let path = text.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     if text.hasPrefix("#") { return .samePage }
     if path == "sign:outer-hip-pain" || path == "../signs/outer-hip-pain.md" {
-      return .article(
-        index: 1, url: Array("/signs/outer-hip-pain/".utf8), title: Array("Outer & hip pain".utf8))
+      return .article(index: 1, url: Array("/signs/outer-hip-pain/".utf8))
     }
     if path == "/causes/" { return .local(url: destination) }
     if path.hasPrefix("https:") || path.hasPrefix("mailto:") { return .external }
     return .refused(code: "broken-link", message: "There is no `\(path)`.", hint: nil)
   }
+
+  func title(of article: Int) -> [UInt8] { Array("Outer & hip pain".utf8) }
 
   func image(at destination: [UInt8]) -> ImageTarget {
     let text = String(decoding: destination, as: UTF8.self)

@@ -161,6 +161,11 @@ struct Compiler {
       openLists.append(place)
       scopes.append(element)
       compile(content, of: origin, indentation: indentation)
+      let body = start + 1..<program.instructions.count
+      if case .record(let type) = element, program.isClosed(body, scope: scopes.count - 1) {
+        program.bodies.append(
+          Program.Body(instruction: start, range: body, scope: scopes.count - 1, type: type))
+      }
       scopes.removeLast()
       openLists.removeLast()
     case .record:

@@ -30,6 +30,8 @@ struct Instruction {
   var firstHop: Int32 = 0
   /// The instruction to go on at; of a literal the number of bytes.
   var end: Int32 = 0
+  /// Of `each`, the number of the shared body that runs for each entry; -1 for one that is not shared.
+  var body: Int32 = -1
 
   /// As a slot: the scope is the value.
   static let itself: Int32 = -1
@@ -40,4 +42,6 @@ struct Program: Sendable {
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
   var hops: [Int32] = []
+  /// What runs for each entry of a list of records and looks at nothing else.
+  var bodies: [Body] = []
 }

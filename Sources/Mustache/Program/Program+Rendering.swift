@@ -44,12 +44,24 @@ extension Program {
         }
       case .leave: scopes.removeLast()
       case .each:
-        if let entries = look(at: instruction, in: scopes, { $0.entries }) {
+        switch look(at: instruction, in: scopes, { $0.listing }) {
+        case .entries(let entries):
           for index in entries.indices {
             scopes.append(Scope(of: index, in: entries))
             run(next..<end, in: &scopes, into: &out)
             scopes.removeLast()
           }
+        case .picks(let shelf, let places):
+          for place in places {
+            if let range = shelf.range(of: Int(place), body: Int(instruction.body)) {
+              shelf.append(range, ofBody: Int(instruction.body), to: &out)
+              continue
+            }
+            scopes.append(Scope(values: shelf.records[Int(place)].values))
+            run(next..<end, in: &scopes, into: &out)
+            scopes.removeLast()
+          }
+        case nil: break
         }
         next = end
       }
@@ -88,6 +100,12 @@ extension Program {
   }
 }
 
+/// What a section on a list goes through.
+private enum Listing {
+  case entries([Value])
+  case picks(Shelf, [Int32])
+}
+
 extension Value {
   fileprivate func showText(in out: inout [UInt8]) {
     if case .text(let bytes) = self { out.append(escaping: bytes.span) }
@@ -99,7 +117,13 @@ extension Value {
 
   fileprivate var recordValues: [Value]? { if case .record(let record) = self { record.values } else { nil } }
 
-  fileprivate var entries: [Value]? { if case .list(let values) = self { values } else { nil } }
+  fileprivate var listing: Listing? {
+    switch self {
+    case .list(let values): .entries(values)
+    case .picks(let shelf, let places): .picks(shelf, places)
+    default: nil
+    }
+  }
 
   /// Whether a section over the value is shown.
   fileprivate var isTruthy: Bool {
@@ -108,6 +132,7 @@ extension Value {
     case .text(let bytes), .html(let bytes): !bytes.isEmpty
     case .flag(let isSet): isSet
     case .list(let values): !values.isEmpty
+    case .picks(_, let places): !places.isEmpty
     case .record: true
     }
   }

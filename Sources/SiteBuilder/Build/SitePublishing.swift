@@ -9,14 +9,18 @@ struct SitePublishing: Sendable {
   /// How many files are new or have changed, and every file that is there now; nil while old assets are among
   /// them, since the next build then has something to do.
   func run() async throws -> (written: Int, files: [BuildRecord.Entry]?) {
-    guard let pages = SiteOutput(site, source: source) else { return (0, nil) }
+    guard let unprepared = SiteOutput(site, source: source) else { return (0, nil) }
+    let pages = try await unprepared.preparingCards(workers)
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
     do {
+      // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
+      async let early = pages.hasSearch && workers.count > 1 ? SearchFiles.make(site, workers: workers) : nil
       var written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
       var assets = site.named.design.assets.map(\.place)
+      let made = try await early
       if pages.hasSearch {
-        let search = try await SearchFiles.make(site, workers: workers)
+        let search = if let made { made } else { try await SearchFiles.make(site, workers: workers) }
         written += try await writeFiles(pages.searchFiles(search), publisher)
         // They keep their names as long as they keep their content.
         assets += search.files.map(\.place)

@@ -16,6 +16,8 @@ struct SiteTemplates: Sendable {
   let search: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
+  /// What they do with each card of a list.
+  let cardBodies: [SharedBody]
 
   /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
   static func read(
@@ -72,10 +74,16 @@ struct SiteTemplates: Sendable {
     guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
       let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch
     else { return nil }
+    var all =
+      compiled + programmes.compactMap { $0 } + [home, index, notFound] + [checker, search].compactMap { $0 }
+    let bodies = Template.shareBodies(over: PageTypes.card, in: &all)
+    var rest = all[...]
+    func next() -> Template { rest.removeFirst() }
     return SiteTemplates(
-      articles: compiled, programmes: programmes, home: home, index: index, notFound: notFound,
-      checker: checker, search: search,
-      identifiers: identifiers(in: templates + partials))
+      articles: compiled.map { _ in next() }, programmes: programmes.map { $0 == nil ? nil : next() },
+      home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
+      search: search == nil ? nil : next(), identifiers: identifiers(in: templates + partials),
+      cardBodies: bodies)
   }
 
   /// The fixed values of `id="…"`; one with a tag in it belongs to what the tag stands for.

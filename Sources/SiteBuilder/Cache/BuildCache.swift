@@ -92,7 +92,7 @@ struct BuildCache: Sendable {
   }
 
   private static func sorted(_ entries: [BuildRecord.Entry]) -> [BuildRecord.Entry] {
-    entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    entries.sorted { SystemCalls.precedes($0.path, $1.path) }
   }
 }
 
@@ -126,7 +126,7 @@ enum SourceFiles {
         }
       }
     }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.sorted(by: SystemCalls.precedes)
   }
 
   /// Whether the file can only be an article, and a build that publishes anything has read it as one.

@@ -22,9 +22,9 @@ struct FragmentCheck: Sendable {
 
   private func diagnostics(of number: Int) -> [Diagnostic] {
     guard index.articles[number].isPublished else { return [] }
-    let article = parsed[number]
-    let body = article.body.links.indices.filter { isBroken(article.body.links[$0], number) }
-    let fields = article.fieldLinks.indices.filter { isBroken(article.fieldLinks[$0], number) }
+    let (links, fieldLinks) = (parsed[number].body.links, parsed[number].fieldLinks)
+    let body = links.indices.filter { isBroken(links[$0], number) }
+    let fields = fieldLinks.indices.filter { isBroken(fieldLinks[$0], number) }
     if body.isEmpty, fields.isEmpty { return [] }
     // Places are looked for in the few articles that need them, not in all.
     var parser = ArticleParser(index, defaults: defaults)
@@ -36,7 +36,7 @@ struct FragmentCheck: Sendable {
   private func isBroken(_ link: RenderedArticle.Link, _ number: Int) -> Bool {
     guard !link.fragment.isEmpty else { return false }
     let target = link.article ?? number
-    return index.articles[target].isPublished && !parsed[target].body.hasAnchor(link.fragment)
+    return !parsed[target].hasAnchor(link.fragment) && index.articles[target].isPublished
   }
 
   private func diagnostic(_ link: RenderedArticle.Link, _ number: Int) -> Diagnostic {

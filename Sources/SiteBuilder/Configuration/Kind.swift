@@ -1,8 +1,9 @@
 import YAML
 
 /// A kind of article, declared in `site.yaml`: where its files lie, what their front matter holds and how
-/// they relate to others.
-public struct Kind: Sendable {
+/// they relate to others. A class, because kinds are handed about with every article: a copy of the values would
+/// touch a dozen pieces of memory that all threads share.
+public final class Kind: Sendable {
   public let name: String
   /// Below `Content`.
   public let folder: String
@@ -16,7 +17,7 @@ public struct Kind: Sendable {
   /// What its articles are about, in the words of schema.org.
   let schemaType: SchemaType?
   /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
-  private(set) var keys: KnownKeys
+  let keys: KnownKeys
 
   /// Which of its articles' names are linked where other articles mention them.
   public enum Mentions: String, Sendable {
@@ -54,6 +55,19 @@ public struct Kind: Sendable {
     keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
   }
 
+  private init(_ other: Kind, keys: KnownKeys) {
+    name = other.name
+    folder = other.folder
+    title = other.title
+    summary = other.summary
+    fields = other.fields
+    relations = other.relations
+    programme = other.programme
+    mentions = other.mentions
+    schemaType = other.schemaType
+    self.keys = keys
+  }
+
   /// The kinds, each with what to say of keys that other kinds have.
   static func knowingEachOther(_ kinds: [Kind]) -> [Kind] {
     kinds.enumerated().map { number, kind in
@@ -71,9 +85,7 @@ public struct Kind: Sendable {
             "A \(kind.name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
         }
       }
-      var kind = kind
-      kind.keys = KnownKeys(kind.keys.names, hints: hints)
-      return kind
+      return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints))
     }
   }
 }

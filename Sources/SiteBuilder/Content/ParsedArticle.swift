@@ -4,6 +4,8 @@ import Markdown
 /// An article's text as HTML, with what it links to, cites and shows. A class for the same reason as `Article`.
 final class ParsedArticle: Sendable {
   let body: RenderedArticle
+  /// The first few identifiers of its headings.
+  private let outline: [[UInt8]]
   /// The HTML of each Markdown value of the front matter, in the order of the fields.
   let fieldHTML: [[UInt8]]
   /// Links in those values.
@@ -23,10 +25,18 @@ final class ParsedArticle: Sendable {
     diagnostics = body.diagnostics + fields.diagnostics
     body.diagnostics = []
     self.body = body
+    outline = body.outline.prefix(12).map(\.id)
     fieldHTML = fields.html
     fieldLinks = fields.links
     self.usedFiles = usedFiles
     self.findings = findings
+  }
+
+  /// Whether a link to `#fragment` of its page leads somewhere in the body.
+  func hasAnchor(_ fragment: [UInt8]) -> Bool {
+    // Most lead to one of a few headings, which are sooner compared than hashed.
+    for heading in outline where heading == fragment { return true }
+    return body.hasAnchor(fragment)
   }
 
   /// What the Markdown values of the front matter come to.

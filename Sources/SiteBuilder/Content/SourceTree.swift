@@ -88,7 +88,7 @@ struct SourceTree: Sendable {
         }
       }
     }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.sorted(by: SystemCalls.precedes)
   }
 
   private static func reportLink(_ path: String, into diagnostics: inout [Diagnostic]) {

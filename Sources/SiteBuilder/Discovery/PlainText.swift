@@ -4,46 +4,66 @@ enum PlainText {
   static func of(_ html: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(html.count)
+    let bytes = html.span
     var at = 0
     var needsSpace = false
-    while at < html.count {
-      let byte = html[at]
-      if byte == UInt8(ascii: "<") {
-        if html[at...].starts(with: "<section class=\"footnotes\"".utf8) { break }
-        if html[at...].starts(with: "<sup class=".utf8) {
-          at = end(of: "</sup>", in: html, from: at)
-          // What follows the number, such as a full stop, follows the word before it.
-          needsSpace = false
-          continue
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "<"):
+        if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "s") {
+          if html[at...].starts(with: "<section class=\"footnotes\"".utf8) { return out }
+          if html[at...].starts(with: "<sup class=".utf8) {
+            at = end(of: "</sup>", in: html, from: at)
+            // What follows the number, such as a full stop, follows the word before it.
+            needsSpace = false
+            continue
+          }
         }
-        if !isInline(html, at + 1) { needsSpace = true }
-        at = end(of: ">", in: html, from: at)
-        continue
-      }
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if !isInline(bytes, at + 1) { needsSpace = true }
+        repeat { at += 1 } while at < bytes.count && bytes[at] != UInt8(ascii: ">")
+        at += 1
+      case 0x20, 0x09...0x0D:
         needsSpace = true
         at += 1
-        continue
+      case UInt8(ascii: "&"):
+        let (character, length) = reference(html[at...])
+        if needsSpace, !out.isEmpty { out.append(0x20) }
+        needsSpace = false
+        out.append(character)
+        at += length
+      default:
+        if needsSpace, !out.isEmpty { out.append(0x20) }
+        needsSpace = false
+        let start = at
+        repeat { at += 1 } while at < bytes.count && !isMark(bytes[at])
+        out += html[start..<at]
       }
-      if needsSpace, !out.isEmpty { out.append(0x20) }
-      needsSpace = false
-      let (character, length) = byte == UInt8(ascii: "&") ? reference(html[at...]) : (byte, 1)
-      out.append(character)
-      at += length
     }
     return out
   }
 
-  /// Whether the tag whose name begins at `start` stands inside a line of text.
-  private static func isInline(_ html: [UInt8], _ start: Int) -> Bool {
-    let begin = start < html.count && html[start] == UInt8(ascii: "/") ? start + 1 : start
-    let name = html[min(begin, html.count)...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    return inlineNames.contains { name.elementsEqual($0.utf8) }
+  /// Whether a word of plain characters ends at such a byte.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte &- 0x09 < 5
   }
 
+  /// Whether the tag whose name begins at `start` stands inside a line of text.
+  private static func isInline(_ html: Span<UInt8>, _ start: Int) -> Bool {
+    var at = start < html.count && html[start] == UInt8(ascii: "/") ? start + 1 : start
+    var name: UInt64 = 0
+    while at < html.count, html[at] &- 0x61 < 26 {
+      name = name << 8 | UInt64(html[at])
+      at += 1
+    }
+    return inlineNames.contains(name)
+  }
+
+  /// The letters of each name in one number.
   private static let inlineNames = [
     "a", "em", "strong", "code", "del", "cite", "i", "b", "span", "sub", "sup", "abbr",
-  ]
+  ].map { $0.utf8.reduce(0 as UInt64) { $0 << 8 | UInt64($1) } }
 
   /// The place after the next `mark`; the end when there is none.
   private static func end(of mark: String, in html: [UInt8], from start: Int) -> Int {

@@ -1,6 +1,6 @@
 /// The JSON-LD of a site's pages (schema.org), of which they all hold the same parts, made once. Every statement is one
-/// that the page shows to its readers as well.
-struct StructuredData: Sendable {
+/// that the page shows to its readers as well. A class for the same reason as `Kind`.
+final class StructuredData: Sendable {
   private let site: [UInt8]
   private let siteName: [UInt8]
   private let language: [UInt8]

@@ -21,6 +21,22 @@ enum SystemCalls {
 
   static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 
+  /// Whether a text comes before another in the order of their bytes (UTF-8). The C library's comparison takes a fifth of
+  /// the time of one byte by byte.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    // The pointers are used only inside the closures, up to the shorter count.
+    let order = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        guard let one = left.baseAddress, let other = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(one, other, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
+    return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
   /// What is at `path`, not following a symbolic link; nil when nothing is there.
   static func status(_ path: String, followLinks: Bool = false) throws(FileFailure) -> Status? {
     var raw = stat()

@@ -166,10 +166,9 @@ final class ArticleReferences: MarkdownReferences {
   }
 
   private func target(_ number: Int) -> LinkTarget {
-    // No copy of the article: this runs for every link.
-    switch index.articles[number].state {
-    case .published, .faulty:
-      return .article(index: number, url: index.articles[number].url, title: index.articles[number].title)
+    let article = index.articles[number]
+    switch article.state {
+    case .published, .faulty: return .article(index: number, url: article.url)
     case let state:
       return .refused(
         code: .unpublishedTarget,
@@ -177,6 +176,8 @@ final class ArticleReferences: MarkdownReferences {
         hint: "Take the link out until that article is published.")
     }
   }
+
+  func title(of article: Int) -> [UInt8] { index.articles[article].title }
 
   func image(at destination: [UInt8]) -> ImageTarget {
     if schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {

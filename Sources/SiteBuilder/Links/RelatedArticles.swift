@@ -13,8 +13,10 @@ struct RelatedArticles {
 
   /// For each article, those that a relation which counts joins to it, in either direction.
   struct Neighbours: Sendable {
-    let of: [[Int32]]
-    let rank: [Int32]
+    /// Those of one article after another, and where each article's begin.
+    fileprivate let all: [Int32]
+    fileprivate let starts: [Int32]
+    fileprivate let rank: [Int32]
 
     init(_ index: SiteIndex, _ links: LinkIndex) {
       var neighbours = [[Int32]](repeating: [], count: index.articles.count)
@@ -27,29 +29,39 @@ struct RelatedArticles {
           }
         }
       }
-      of = neighbours
+      all = neighbours.flatMap { $0 }
+      var starts: [Int32] = [0]
+      starts.reserveCapacity(neighbours.count + 1)
+      for own in neighbours { starts.append(starts[starts.count - 1] + Int32(own.count)) }
+      self.starts = starts
       rank = links.rank
     }
+
+    fileprivate var count: Int { starts.count - 1 }
+
+    fileprivate func range(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
   }
 
   init(_ neighbours: Neighbours) {
     self.neighbours = neighbours
-    shared = [Int32](repeating: 0, count: neighbours.of.count)
+    shared = [Int32](repeating: 0, count: neighbours.count)
   }
 
   /// The articles that share most with `article`, most first, then in display order; not those that a relation
   /// joins to it already.
   mutating func related(to article: Int) -> [Int32] {
-    for neighbour in neighbours.of[article] {
-      let beyond = neighbours.of[Int(neighbour)]
+    let own = neighbours.range(of: article)
+    for place in own {
+      let beyond = neighbours.range(of: Int(neighbours.all[place]))
       guard beyond.count <= Self.crowd else { continue }
-      for other in beyond {
+      for further in beyond {
+        let other = neighbours.all[further]
         if shared[Int(other)] == 0 { touched.append(other) }
-        shared[Int(other)] += 1
+        shared[Int(other)] &+= 1
       }
     }
     shared[article] = 0
-    for neighbour in neighbours.of[article] { shared[Int(neighbour)] = 0 }
+    for place in own { shared[Int(neighbours.all[place])] = 0 }
     var best: [Int32] = []
     for other in touched where shared[Int(other)] > 0 {
       let place = best.firstIndex { isBefore(other, $0) } ?? best.count

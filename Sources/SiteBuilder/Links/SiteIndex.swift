@@ -6,6 +6,8 @@ import Markdown
 final class SiteIndex: Sendable {
   let configuration: SiteConfiguration
   let articles: [Article]
+  /// For each article its kind.
+  let articleKinds: [UInt16]
   /// Kinds by name.
   let kindNames: NameTable
   /// For each kind, id to article.
@@ -45,6 +47,7 @@ final class SiteIndex: Sendable {
     for (number, kind) in configuration.kinds.enumerated() { kindNames.insert(kind.name.utf8, number) }
     self.kindNames = kindNames
     self.articles = articles
+    articleKinds = articles.map { UInt16(truncatingIfNeeded: $0.kind) }
     self.ids = ids
     self.articlePaths = articlePaths
     self.files = files
@@ -61,6 +64,7 @@ final class SiteIndex: Sendable {
   init(_ other: SiteIndex, articles: [Article], mentions: MentionIndex) {
     configuration = other.configuration
     self.articles = articles
+    articleKinds = other.articleKinds
     kindNames = other.kindNames
     ids = other.ids
     articlePaths = other.articlePaths

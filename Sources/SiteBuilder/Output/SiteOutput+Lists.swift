@@ -19,8 +19,8 @@ extension SiteOutput {
           let head = PageHead(
             title: Array(kind.title.utf8), summary: Array(kind.summary.utf8),
             url: base + Array(kind.path.utf8), isIndexable: true)
-          let articles = records.byKind[number].map { records.cards[Int($0)] }
-          let values = head.values(records) + [.text(Array(kind.name.utf8)), .list(articles)]
+          let articles = Value.picks(records.shelf, records.byKind[number])
+          let values = head.values(records) + [.text(Array(kind.name.utf8)), articles]
           return Record(types.index, presence(types.index, values))
         })
     }

@@ -5,12 +5,12 @@ import Mustache
 struct SiteOutput: Sendable {
   let site: CheckedSite
   let templates: SiteTemplates
-  let shared: SharedRecords
+  private(set) var shared: SharedRecords
   let source: SourceFolder
 
   /// What follows from names and front matter alone, and stays as it is while only texts change.
   struct SharedRecords: Sendable {
-    let records: SiteRecords
+    fileprivate(set) var records: SiteRecords
     let neighbours: RelatedArticles.Neighbours
 
     init(_ named: NamedSite, hasChecker: Bool) {
@@ -29,6 +29,13 @@ struct SiteOutput: Sendable {
     self.templates = templates
     self.source = source
     self.shared = shared ?? SharedRecords(site.named, hasChecker: !site.checkers.checkers.isEmpty)
+  }
+
+  /// The same, with each card shown once in every way that templates show it: worth it for who renders the whole site.
+  func preparingCards(_ workers: Workers) async throws -> SiteOutput {
+    var prepared = self
+    prepared.shared.records = try await records.preparingCards(templates.cardBodies, workers: workers)
+    return prepared
   }
 
   var index: SiteIndex { site.named.index }

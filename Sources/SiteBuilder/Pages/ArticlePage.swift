@@ -50,7 +50,7 @@ struct ArticlePage {
     return Record(type, presence(type, values))
   }
 
-  private func cards(_ articles: [Int32]) -> Value { .list(articles.map { records.cards[Int($0)] }) }
+  private func cards(_ articles: [Int32]) -> Value { .picks(records.shelf, articles) }
 
   /// Headings of the second level with those of the third below them. Short pages need no list.
   private func contents(_ outline: [RenderedArticle.Heading]) -> Value {
@@ -81,7 +81,7 @@ struct ArticlePage {
     let kinds = index.configuration.kinds
     return .list(
       kinds.indices.compactMap { kind -> Value? in
-        let own = sources.filter { index.articles[Int($0)].kind == kind }
+        let own = sources.filter { Int(index.articleKinds[Int($0)]) == kind }
         guard !own.isEmpty else { return nil }
         return .record(
           Record(

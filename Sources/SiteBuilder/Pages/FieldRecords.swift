@@ -73,7 +73,7 @@ struct FieldRecords {
         type,
         presence(
           type,
-          [.text(Array(names[choice].utf8)), .list(others.map { records.cards[Int($0)] })]
+          [.text(Array(names[choice].utf8)), .picks(records.shelf, Array(others))]
             + names.indices.map { .flag($0 == choice) })))
   }
 }

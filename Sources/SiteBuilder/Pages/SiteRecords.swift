@@ -1,12 +1,15 @@
 import Mustache
 import YAML
 
-/// The values that many pages share, made once: cards, navigation, the site's own record.
-struct SiteRecords: Sendable {
+/// The values that many pages share, made once: cards, navigation, the site's own record. A class for the same reason as
+/// `Kind`.
+final class SiteRecords: Sendable {
   let types: PageTypes
   let configuration: SiteConfiguration
   /// For each article its card.
   let cards: [Value]
+  /// The same, for lists.
+  let shelf: Shelf
   let site: Value
   /// The navigation with none of its entries current, then with each in turn.
   private let navigation: [Value]
@@ -33,7 +36,10 @@ struct SiteRecords: Sendable {
     feedURL = AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(AtomFeed.file)".utf8)
     manifestURL = index.basePath + Array("/\(WebManifest.file)".utf8)
     let kinds = index.configuration.kinds
-    cards = index.articles.map { Self.card($0, index) }
+    let records = index.articles.map { Self.card($0, index) }
+    cards = records.map { .record($0) }
+    let shelf = Shelf(records)
+    self.shelf = shelf
     byKind = Self.articlesByKind(index)
     navigationURLs = entries.map(\.url)
     navigation = (-1..<entries.count).map { current in
@@ -46,7 +52,6 @@ struct SiteRecords: Sendable {
     }
     let base = index.basePath
     let listed = kinds.indices.filter { !kinds[$0].isPage }
-    let cards = cards
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
     site = .record(
@@ -75,7 +80,7 @@ struct SiteRecords: Sendable {
               Record(
                 types.siteArticles,
                 presence(
-                  types.siteArticles, kinds.indices.map { kind in .list(byKind[kind].map { cards[Int($0)] }) }
+                  types.siteArticles, kinds.indices.map { .picks(shelf, byKind[$0]) }
                 ))),
             .list(Self.redFlagGroups(Array(index.redFlags.flags.indices), index)),
           ])))
@@ -129,18 +134,44 @@ struct SiteRecords: Sendable {
     byChoice[kind][field]?[choice] ?? []
   }
 
-  private static func card(_ article: Article, _ index: SiteIndex) -> Value {
+  private init(_ other: SiteRecords, shelf: Shelf) {
+    types = other.types
+    configuration = other.configuration
+    cards = other.cards
+    self.shelf = shelf
+    site = other.site
+    navigation = other.navigation
+    navigationURLs = other.navigationURLs
+    byKind = other.byKind
+    byChoice = other.byChoice
+    today = other.today
+    structuredData = other.structuredData
+    feedURL = other.feedURL
+    manifestURL = other.manifestURL
+  }
+
+  /// The same with what `bodies` show of the cards prepared.
+  func preparingCards(_ bodies: [SharedBody], workers: Workers) async throws -> SiteRecords {
+    let run = 256
+    let shelf = shelf
+    let count = cards.count
+    let parts = try await workers.map((count + run - 1) / run, runLength: 1, start: ()) { _, number in
+      shelf.part(number * run..<min(count, (number + 1) * run), bodies: bodies)
+    }
+    return SiteRecords(self, shelf: Shelf(shelf, parts))
+  }
+
+  private static func card(_ article: Article, _ index: SiteIndex) -> Record {
     let kind = index.configuration.kinds[article.kind]
     let urgency = LinkIndex.urgency(of: article, index.redFlags)
     let level = urgency < index.careLevels.count ? index.careLevels[urgency] : nil
-    return .record(
-      Record(
-        PageTypes.card,
-        [
-          .text(article.title), .text(article.url), .text(article.summary), .text(Array(kind.name.utf8)),
-          .text(Array(kind.title.utf8)), .text(article.id), .text(Array((level?.name ?? "").utf8)),
-          .text(Array((level?.heading ?? "").utf8)),
-        ]))
+    return Record(
+      PageTypes.card,
+      [
+        .text(article.title), .text(article.url), .text(article.summary), .text(Array(kind.name.utf8)),
+        .text(Array(kind.title.utf8)), .text(article.id), .text(Array((level?.name ?? "").utf8)),
+        .text(Array((level?.heading ?? "").utf8)),
+      ])
   }
 
   /// Flags by care level, most urgent first; a level without flags is left out.
@@ -171,11 +202,7 @@ func presence(_ type: RecordType, _ values: [Value]) -> [Value] {
   all.reserveCapacity(type.fields.count)
   for (slot, field) in type.fields.prefix(values.count).enumerated() {
     guard case .list = field.type else { continue }
-    if case .list(let entries) = values[slot] {
-      all.append(.flag(!entries.isEmpty))
-    } else {
-      all.append(.flag(false))
-    }
+    all.append(.flag(values[slot].hasEntries))
   }
   return all
 }

@@ -58,27 +58,42 @@ struct ProseScanner {
 
   // MARK: Words
 
+  /// What a byte is as a letter of ASCII: nothing, a consonant, or a vowel, which has the lowest bit.
+  private enum LetterKind {
+    static let none: UInt8 = 0
+    static let consonant: UInt8 = 2
+    static let vowel: UInt8 = 3
+  }
+
+  private static let letterKinds: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    guard ProseText.isLetter(byte) else { return LetterKind.none }
+    return Syllables.isVowel((byte | 0x20) - 0x61) == 1 ? LetterKind.vowel : LetterKind.consonant
+  }
+
   private mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ html: [UInt8]) -> Int {
     if mark != 0 { resolveMark(bytes, start) }
     var groups = 0
     var wasVowel: UInt8 = 0
     var i = start
-    while i < bytes.count {
-      let letter = (bytes[i] | 0x20) &- 0x61
-      if letter < 26 {
-        let isVowel = Syllables.isVowel(letter)
-        groups &+= Int(isVowel & ~wasVowel)
-        if isVowel & wasVowel != 0, Syllables.isHiatus(bytes, i) { groups &+= 1 }
-        wasVowel = isVowel
-        i &+= 1
-        continue
+    // The pointer is used only inside the closure; the table has an entry for each byte.
+    Self.letterKinds.withUnsafeBufferPointer { kinds in
+      while i < bytes.count {
+        let kind = kinds[Int(bytes[i])]
+        if kind != LetterKind.none {
+          let isVowel = kind & 1
+          groups &+= Int(isVowel & ~wasVowel)
+          if isVowel & wasVowel != 0, Syllables.isHiatus(bytes, i) { groups &+= 1 }
+          wasVowel = isVowel
+          i &+= 1
+          continue
+        }
+        let length = ProseText.continuesWord(bytes, i)
+        if length == 0 { break }
+        // A letter of Latin-1 is mostly a vowel with an accent.
+        if bytes[i] == 0xC3 { groups &+= 1 }
+        wasVowel = 0
+        i += length
       }
-      let length = ProseText.continuesWord(bytes, i)
-      if length == 0 { break }
-      // A letter of Latin-1 is mostly a vowel with an accent.
-      if bytes[i] == 0xC3 { groups &+= 1 }
-      wasVowel = 0
-      i += length
     }
     if sentence.words == 0 { sentenceStart = start }
     sentence.words &+= 1

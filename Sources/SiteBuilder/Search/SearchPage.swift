@@ -42,7 +42,7 @@ struct SearchPage {
       guard !own.isEmpty else { return nil }
       let values: [Value] = [
         .text(Array(declared.name.utf8)), .text(Array(declared.title.utf8)),
-        .list(own.map { records.cards[Int($0)] }),
+        .picks(records.shelf, own),
       ]
       return .record(Record(PageTypes.kindGroup, presence(PageTypes.kindGroup, values)))
     }

@@ -14,6 +14,10 @@ struct SectionReader {
   private var met: [Int32] = []
   private var folded: [UInt8] = []
 
+  private let smallLetters = Self.smallLetters
+  /// For each byte the letter or digit that it is in a word, capitals as small ones; 0 for what is in none.
+  private static let smallLetters: [UInt8] = (0...255).map { isLetterOrDigit($0) ? WordTable.small($0) : 0 }
+
   private static let longestWord = 40
   private static let frequentCount = 3
   private static let notMet = UInt16.max
@@ -49,37 +53,46 @@ struct SectionReader {
   }
 
   private mutating func read(_ text: [UInt8], isHTML: Bool, _ weight: SearchWeight) {
-    // The pointer is used only inside the closure, at places below its count.
-    text.withUnsafeBufferPointer { bytes in
-      let end = bytes.count
-      var at = 0
-      while at < end {
-        let byte = bytes[at]
-        if Self.isLetterOrDigit(byte) {
-          let start = at
-          var hash = WordTable.Hash()
-          var next = byte
-          repeat {
-            hash.add(WordTable.small(next))
-            at &+= 1
-            next = at < end ? bytes[at] : 0
-          } while Self.isLetterOrDigit(next)
-          if next < 0x80, next != UInt8(ascii: "'") {
-            if at &- start > 1, at &- start <= Self.longestWord {
-              count(words.number(of: bytes, from: start, to: at, hash: hash.value), weight)
+    // The pointers are used only inside the closures, at places below their counts; `small` has an entry for each byte.
+    smallLetters.withUnsafeBufferPointer { small in
+      text.withUnsafeBufferPointer { bytes in
+        let end = bytes.count
+        var at = 0
+        while at < end {
+          let byte = bytes[at]
+          var letter = small[Int(byte)]
+          if letter != 0 {
+            let start = at
+            let firstEnd = min(end, at + WordTable.Hash.wholeLength)
+            var hash = WordTable.Hash()
+            repeat {
+              hash.addFirst(letter)
+              at &+= 1
+              letter = at < end ? small[Int(bytes[at])] : 0
+            } while letter != 0 && at < firstEnd
+            while letter != 0 {
+              hash.addFurther(letter)
+              at &+= 1
+              letter = at < end ? small[Int(bytes[at])] : 0
             }
+            let next = at < end ? bytes[at] : 0
+            if next < 0x80, next != UInt8(ascii: "'") {
+              if at &- start > 1, at &- start <= Self.longestWord {
+                count(words.number(of: bytes, from: start, to: at, hash: hash.value), weight)
+              }
+            } else {
+              at = readFolding(bytes, from: start, weight)
+            }
+          } else if byte >= 0x80 {
+            at = readFolding(bytes, from: at, weight)
+          } else if isHTML, byte == UInt8(ascii: "<") {
+            repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
+          } else if isHTML, byte == UInt8(ascii: "&") {
+            let limit = min(end, at + 8)
+            repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
           } else {
-            at = readFolding(bytes, from: start, weight)
+            at &+= 1
           }
-        } else if byte >= 0x80 {
-          at = readFolding(bytes, from: at, weight)
-        } else if isHTML, byte == UInt8(ascii: "<") {
-          repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
-        } else if isHTML, byte == UInt8(ascii: "&") {
-          let limit = min(end, at + 8)
-          repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
-        } else {
-          at &+= 1
         }
       }
     }

@@ -15,16 +15,20 @@ struct WordTable {
   /// one that can be undone, so that two such words of one hash are the same.
   struct Hash {
     private var packed: UInt64 = 0
-    private var length = 0
 
     static let wholeLength = 8
 
+    /// One of the first eight letters.
     @inline(__always)
-    mutating func add(_ letter: UInt8) {
-      packed =
-        length < Self.wholeLength
-        ? packed << 8 | UInt64(letter) : (packed &* 0x100_0000_01B3) ^ UInt64(letter)
-      length &+= 1
+    mutating func addFirst(_ letter: UInt8) { packed = packed &<< 8 | UInt64(letter) }
+
+    /// A letter after these.
+    @inline(__always)
+    mutating func addFurther(_ letter: UInt8) { packed = (packed &* 0x100_0000_01B3) ^ UInt64(letter) }
+
+    @inline(__always)
+    private mutating func add(_ letter: UInt8, at place: Int) {
+      if place < Self.wholeLength { addFirst(letter) } else { addFurther(letter) }
     }
 
     @inline(__always)
@@ -32,7 +36,7 @@ struct WordTable {
 
     init() {}
 
-    init(_ word: some Sequence<UInt8>) { for letter in word { add(letter) } }
+    init(_ word: some Sequence<UInt8>) { for (place, letter) in word.enumerated() { add(letter, at: place) } }
   }
 
   /// The number of a word whose letters stand in `text`, in either case if they are ASCII. `text` holds `start..<end`.
