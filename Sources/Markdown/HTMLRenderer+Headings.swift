@@ -27,7 +27,7 @@ extension HTMLRenderer {
     sectionLevel = Int(node.level)
     let line = Int(node.firstLine) - 1
     collectText(of: i)
-    let text = slugText
+    let text = slugText.copied
     let id = identifier(for: text, line: line)
     out.append(" id=\"")
     out.append(escaping: id)

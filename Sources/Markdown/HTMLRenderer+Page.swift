@@ -23,8 +23,8 @@ extension HTMLRenderer {
   }
 
   mutating func finish() -> RenderedArticle {
-    article.html = Array(out)
-    article.links = links.isEmpty ? [] : Array(links[...])
+    article.html = out.copied
+    article.links = links.copied
     article.citations = citations.cited
     if options.countsWords { article.wordCount = wordCount() }
     article.diagnostics.sort()

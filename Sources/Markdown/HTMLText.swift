@@ -1,3 +1,15 @@
+extension Array {
+  /// The elements in a buffer of their own size. An array made of another shares its buffer, capacity and all: what is kept
+  /// of a buffer that is reused would hold on to that of the longest article, and the buffer would be made anew.
+  var copied: [Element] {
+    if isEmpty { return [] }
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
+  }
+}
+
 /// Appending text to HTML (WHATWG HTML, section 13.1.2): runs without special characters in one piece.
 extension [UInt8] {
   @inline(__always)
