@@ -237,7 +237,8 @@ def blocks(document: str, language: str) -> list[str]:
 def test_writing_examples(source: Path, limber: Path) -> None:
     """The first article is flawless; so is one that holds every other example."""
     article, *fragments = blocks("docs/writing.md", "markdown")
-    (source / "Content/causes/leg-swing.svg").write_text(DRAWING)
+    for name in ["leg-swing", "snapping-hip"]:
+        (source / f"Content/causes/{name}.svg").write_text(DRAWING)
     (source / "Content/causes/snapping-hip.md").write_text(article, encoding="utf-8")
     reports = check(limber, source)
     assert {report["code"] for report in reports} <= {"unused-file"}, reports

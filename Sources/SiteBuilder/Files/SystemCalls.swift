@@ -90,6 +90,8 @@ enum SystemCalls {
         return (count, errno)
       }
       count += got
+      // Of a plain file, less than was asked for is all there is (read(2)).
+      if count < buffer.count { break }
     }
     return (count, 0)
   }
