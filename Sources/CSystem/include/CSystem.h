@@ -8,6 +8,10 @@ int csystem_exchange(const char *one, const char *other);
 /// megabytes of pages then spends a twentieth of its time asking the system for more. Nothing elsewhere.
 void csystem_grow_heaps_in_large_steps(void);
 
+/// Sees to it that this thread's heap has room for the next 8 MB. glibc lets the heaps of further threads grow by a page at a
+/// time, whatever it was told, and each time all threads wait.
+void csystem_reserve_heap(void);
+
 /* The path of the running program, ended by a zero byte; 0 when it cannot be told or has no room. */
 int csystem_executable_path(char *buffer, int size);
 

@@ -1,3 +1,4 @@
+import CSystem
 import Synchronization
 
 /// Runs a step of the build on several cores.
@@ -22,6 +23,7 @@ struct Workers: Sendable {
           while true {
             let run = next.take()
             guard run < runs else { return mine }
+            csystem_reserve_heap()
             let range = (run * runLength)..<min(total, (run + 1) * runLength)
             var results: [Result] = []
             results.reserveCapacity(range.count)
