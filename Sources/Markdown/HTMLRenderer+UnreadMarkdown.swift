@@ -6,7 +6,7 @@ extension HTMLRenderer {
   /// rest are warnings.
   mutating func reportUnreadMarkdown() {
     var search = MarkSearch()
-    var reports = 0
+    var (warnings, callouts) = (0, 0)
     // Looking for one in the source takes time that grows with its block.
     var lookups = 0
     // An address that is a link's text is no address without a link.
@@ -26,16 +26,23 @@ extension HTMLRenderer {
         for finding in UnreadMarkdown.find(
           in: tree.bytes, range, startsLine: startsLine, references: references)
         where !isCalloutRead(finding, at: i) && !(finding.kind == .address && i < linkEnd) {
-          guard reports < Self.mostReported, lookups < Self.mostReported * 10 else { return }
-          lookups += 1
-          if report(finding, in: range, &search) { reports += 1 }
+          if case .callout = finding.kind {
+            guard callouts < Self.mostCallouts else { continue }
+            callouts += 1
+            _ = report(finding, in: range, &search)
+          } else if warnings < Self.mostWarnings, lookups < Self.mostWarnings * 10 {
+            lookups += 1
+            if report(finding, in: range, &search) { warnings += 1 }
+          }
         }
       default: break
       }
     }
   }
 
-  private static let mostReported = 20
+  private static let mostWarnings = 20
+  /// Far more than an article has: however many warnings there are, no callout that is lost goes without its error.
+  private static let mostCallouts = 1000
 
   /// Where in the source the marks of one block were last found.
   private struct MarkSearch {

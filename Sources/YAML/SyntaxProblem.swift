@@ -72,7 +72,8 @@ struct SyntaxProblem {
         found = (String(decoding: source[at..<end], as: UTF8.self), end + 1, hasOtherSpace)
       }
       while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      at = end + 1
+      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
+      at = end + (isPair ? 2 : 1)
     }
     return found
   }

@@ -144,6 +144,10 @@ import Testing
   }
 
   @Test func aFewAreEnough() {
-    #expect(found(String(repeating: "[[a]] ", count: 1000)).count == 20)
+    let many = String(repeating: "[[a]] ", count: 1000)
+    #expect(found(many).count == 20)
+    // But a callout that is lost is told of, whatever else is wrong.
+    let codes = found(many + "\n\n> [! EMERGENCY]\n> Go.").map(\.code)
+    #expect(codes.count == 21 && codes.last == .unreadCallout)
   }
 }

@@ -94,6 +94,12 @@ import Testing
         .yamlSyntax, 1, 7, "A space is missing behind `title:`.", hint: "Write `title: `, then the value.")
     ),
     (
+      "title: Foo\r\nsummary: A\r\norder: 2\r\nupdated:2026-01-01\r\norder: 1\r\n",
+      fault(
+        .yamlSyntax, 4, 9, "A space is missing behind `updated:`.", hint: "Write `updated: `, then the value."
+      )
+    ),
+    (
       "title: Foo\nupdated:2026-01-01\norder: 1\n",
       fault(
         .yamlSyntax, 2, 9, "A space is missing behind `updated:`.", hint: "Write `updated: `, then the value."
