@@ -9,8 +9,12 @@ struct SourceCheck {
   /// cmark looks at every open list for each blank line.
   static let blankLinesTimesDepth = 50_000_000
 
-  /// Offsets of characters that are not text: controls, changes of writing direction, and the noncharacters
-  /// that this dialect marks places with.
+  /// Characters without width that come along when text is pasted: no reader sees them, and no search finds the words that
+  /// they stand in. Some scripts need the first.
+  static let pastedAlong: Set<UInt32> = [0x200B, 0x2060, 0xFEFF]
+
+  /// Offsets of characters that are not text: controls, changes of writing direction, the noncharacters
+  /// that this dialect marks places with, and those without width.
   static func badCharacters(in text: [UInt8]) -> [(offset: Int, scalar: UInt32)] {
     var found: [(offset: Int, scalar: UInt32)] = []
     var i = 0
@@ -23,7 +27,9 @@ struct SourceCheck {
         case (0x09, _, _), (0x0A, _, _), (0x0D, _, _): nil
         case (0..<0x20, _, _), (0x7F, _, _): byte(0)
         case (0xC2, 0x80..<0xA0, _): byte(1)
-        case (0xE2, 0x80, 0xAA...0xAE): 0x2000 | byte(2) & 0x3F
+        case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x80, 0x8B): 0x2000 | byte(2) & 0x3F
+        case (0xE2, 0x81, 0xA0): 0x2060
+        case (0xEF, 0xBB, 0xBF): 0xFEFF
         case (0xE2, 0x81, 0xA6...0xA9): 0x2040 | byte(2) & 0x3F
         case (0xEF, 0xB7, 0x90...0xAF): 0xFDC0 | byte(2) & 0x3F
         default: nil
@@ -118,6 +124,14 @@ extension HTMLRenderer {
   mutating func acceptsSource() -> Bool {
     for bad in SourceCheck.badCharacters(in: source.text) {
       let hex = String(bad.scalar, radix: 16, uppercase: true)
+      if SourceCheck.pastedAlong.contains(bad.scalar) {
+        article.diagnostics.append(
+          .warning(
+            .badCharacter, file: options.file, at: place(of: bad.offset),
+            "Here is an invisible character without width, U+\(hex), which keeps the word from being found.",
+            hint: "Delete it, or type the word again."))
+        continue
+      }
       report(
         .badCharacter, at: place(of: bad.offset),
         "Here is an invisible character that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",

@@ -39,6 +39,17 @@ import Testing
 
   /// Inputs on which parsers are known to be slow, each near 1 MB, and each in less than a second in release
   /// builds. Debug builds are given longer.
+  @Test(arguments: [(0x200B, "U+200B"), (0x2060, "U+2060"), (0xFEFF, "U+FEFF")] as [(UInt32, String)])
+  func charactersWithoutWidth(_ value: UInt32, _ name: String) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    var wanted = fault(
+      "bad-character", 3, 2,
+      "Here is an invisible character without width, \(name), which keeps the word from being found.",
+      hint: "Delete it, or type the word again.")
+    wanted.severity = .warning
+    #expect(render("a\n\nb\(scalar)c").diagnostics == [wanted])
+  }
+
   @Test(
     .timeLimit(.minutes(2)),
     arguments: [

@@ -79,7 +79,10 @@ struct CheckedSite: Sendable {
       index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
       from: source, today: named.today)
     report.diagnostics += checkers.diagnostics
-    if let earlier, usesAreSame, earlier.site.checkers.usedFiles == checkers.usedFiles {
+    if reading.readings.contains(where: { $0.article == nil }) {
+      // What an article whose name cannot be used links to, cites and shows is not known.
+      unused = []
+    } else if let earlier, usesAreSame, earlier.site.checkers.usedFiles == checkers.usedFiles {
       unused = earlier.site.unused
     } else {
       unused = UseCheck(
