@@ -39,9 +39,13 @@ final class PreviewLog: Sendable {
     let warnings = report.diagnostics.filter { $0.severity == .warning }
     let (fresh, isFirst) = progress.withLock { progress in
       let fresh = report.diagnostics.filter { !progress.known.contains($0) }
+      // Errors first: what is left out for want of room must not be one of few.
+      let ordered = fresh.filter { $0.severity == .error } + fresh.filter { $0.severity == .warning }
       let isFirst = progress.isFirst
-      progress = Progress(known: Set(warnings), isFirst: false)
-      return (fresh, isFirst)
+      progress.known = Set(warnings).intersection(progress.known).union(
+        ordered.prefix(Self.mostShown).filter { $0.severity == .warning })
+      progress.isFirst = false
+      return (ordered, isFirst)
     }
     let shown = Array(fresh.prefix(Self.mostShown))
     var text = ""

@@ -13,6 +13,8 @@ extension ArticleRenderer {
     renderer.fixedPosition = position
     if renderer.accepts(text) {
       renderer.load(text)
+      renderer.reportMisreadCallouts()
+      renderer.reportUnreadMarkdown()
       renderer.renderOnlyParagraph(at: position)
     }
     return renderer.finish()

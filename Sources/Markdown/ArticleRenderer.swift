@@ -15,6 +15,7 @@ public struct ArticleRenderer {
     renderer.begin(options: options, references: references, mentions: options.autoLink ? mentions : nil)
     if renderer.accepts(body) {
       renderer.load(body)
+      renderer.reportMisreadCallouts()
       renderer.reportUnreadMarkdown()
       renderer.renderBody()
     }

@@ -60,7 +60,9 @@ extension HTMLRenderer {
     let start = i
     while i < range.upperBound, (bytes[i] | 0x20) >= 0x61, (bytes[i] | 0x20) <= 0x7A { i += 1 }
     guard i > start, i < range.upperBound, bytes[i] == UInt8(ascii: "]") else { return nil }
-    return (start..<i, i + 1)
+    // A colon behind it is as good as none.
+    let hasColon = i + 1 < range.upperBound && bytes[i + 1] == UInt8(ascii: ":")
+    return (start..<i, i + (hasColon ? 2 : 1))
   }
 
   /// Takes the marker out of the paragraph: the node where the rest of it begins, or its end.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Finds what an author meant as Markdown and CommonMark did not read as such, so that it would stand on the page as
 /// it was typed: `##Heading`, a picture whose file name has a space, `[griffin2016]` without its `@`.
 struct UnreadMarkdown {
@@ -22,10 +20,10 @@ struct UnreadMarkdown {
     case citation([UInt8])
     /// `**`.
     case emphasis
+    /// One `*` between two digits, which makes text slanted and is not shown: `3*10`.
+    case times
     /// A web address.
     case address
-    /// Something like `[!NOTE]` that is none; which callout it seems to be.
-    case callout(Callout)
   }
 
   struct Finding {
@@ -40,7 +38,8 @@ struct UnreadMarkdown {
   private(set) var findings: [Finding] = []
   /// The last `[` that nothing has closed.
   private var bracket: Int?
-  /// Stars come in pairs, of which one is reported.
+  /// Where the first `**` stands: a pair of them is reported, one alone may be meant.
+  private var firstStars: Int?
   private var hasEmphasis = false
 
   /// How far behind a bracket its other half is looked for: a text of brackets alone takes linear time.
@@ -90,8 +89,13 @@ struct UnreadMarkdown {
     case UInt8(ascii: "*"):
       var end = i
       while at(end) == UInt8(ascii: "*") { end += 1 }
-      if end - i >= 2, !hasEmphasis { note(.emphasis, at: i) }
-      hasEmphasis = hasEmphasis || end - i >= 2
+      if end - i >= 2 {
+        if let firstStars, !hasEmphasis {
+          note(.emphasis, at: firstStars)
+          hasEmphasis = true
+        }
+        firstStars = firstStars ?? i
+      }
       return end
     case UInt8(ascii: ":"):
       guard starts(i, with: "://") else { return i + 1 }
@@ -129,7 +133,9 @@ struct UnreadMarkdown {
       while at(end) == UInt8(ascii: "#") { end += 1 }
       if end - i > 6 { return }
       if isNoBreakSpace(end) { return note(.space, at: i) }
-      if end - i > 1, ProseByte.isLetter(at(end)) { note(.heading(end - i), at: i) }
+      // One `#` may begin a tag, and a heading begins with a capital.
+      let isHeading = end - i > 1 ? ProseByte.isLetter(at(end)) : at(end) &- 0x41 < 26
+      if isHeading { note(.heading(end - i), at: i) }
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       if isNoBreakSpace(i + 1) { note(.space, at: i) }
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -148,10 +154,6 @@ struct UnreadMarkdown {
   // MARK: Brackets
 
   private mutating func open(_ i: Int) -> Int {
-    if let callout = callout(i) {
-      note(.callout(callout.kind), at: i)
-      return callout.end
-    }
     let next = at(i + 1)
     // Citations and footnotes are read, or reported, where they are written out.
     if next == UInt8(ascii: "@") || next == UInt8(ascii: "^") {
@@ -167,7 +169,8 @@ struct UnreadMarkdown {
       return (firstIndex(of: "]", from: i) ?? i) + 1
     }
     if let end = firstIndex(of: "]", from: i) {
-      var key = bytes[i + 1..<end].trimmed
+      let first = bytes[i + 1..<end].prefix { $0 != UInt8(ascii: ";") }
+      var key = first.trimmed
       if key.first == UInt8(ascii: "@") { key = key.dropFirst() }
       if !key.isEmpty, key.count < 80, references.citation(Array(key)) != nil {
         note(.citation(Array(key)), at: i)
@@ -236,51 +239,10 @@ struct UnreadMarkdown {
     }
     return max(end, i + 1)
   }
-
-  // MARK: Callouts
-
-  /// What looks like a callout's mark at the `[` at `i`, and where it ends: `[!NOTE]` anywhere but where it works,
-  /// `[! NOTE]`, `[NOTE!]`, `[!NOTE` without an end, and `[NOTE]` at the beginning of a line.
-  private func callout(_ i: Int) -> (kind: Callout, end: Int)? {
-    var end = i + 1
-    var hasMark = false
-    func skipSpaces() {
-      while true {
-        if isNoBreakSpace(end) { end += 2 } else if at(end) == 0x20 { end += 1 } else { return }
-      }
-    }
-    func skipMark() {
-      skipSpaces()
-      if at(end) == UInt8(ascii: "!") {
-        hasMark = true
-        end += 1
-        skipSpaces()
-      }
-    }
-    skipMark()
-    let start = end
-    while ProseByte.isLetter(at(end)), at(end) < 0x80 { end += 1 }
-    guard (3...12).contains(end - start) else { return nil }
-    let name = String(decoding: bytes[start..<end], as: UTF8.self)
-    skipMark()
-    let isClosed = at(end) == UInt8(ascii: "]")
-    let exact = Callout(rawValue: name.lowercased())
-    if hasMark {
-      let near = NearestName.to(name, among: Callout.allCases.map(\.rawValue)).flatMap(
-        Callout.init(rawValue:))
-      guard let callout = exact ?? (isClosed ? near : nil) else { return nil }
-      return (callout, isClosed ? end + 1 : end)
-    }
-    let beginsLine = i == range.lowerBound || bytes[i - 1] == 0x0A || isNoBreakSpace(i - 2)
-    guard isClosed, beginsLine, let exact, name == name.uppercased(), at(end + 1) != UInt8(ascii: "(") else {
-      return nil
-    }
-    return (exact, end + 1)
-  }
 }
 
 /// What single bytes are in running text.
-private enum ProseByte {
+enum ProseByte {
   /// Of ASCII, or part of a character beyond it that may be one.
   static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || (0xC3..<0xF8).contains(byte) && byte != 0xE2

@@ -34,6 +34,12 @@ struct SyntaxProblem {
       message = "A tab stands here in place of spaces."
       hint = "Indent with spaces, never with tabs."
     } else if Self.isColonBlamed(failure.problem),
+      let start = Self.keyBehindSpace(line: failure.mark.line, in: source)
+    {
+      place = .byte(start)
+      message = "This line begins with a space, and the key above it does not."
+      hint = "Take the space away: keys that belong together begin at the same place."
+    } else if Self.isColonBlamed(failure.problem),
       let slip = Self.keyWithoutSpace(upTo: failure.mark.line, in: source)
     {
       place = .byte(slip.offset)
@@ -44,6 +50,28 @@ struct SyntaxProblem {
       hint =
         slip.hasOtherSpace ? "Delete it and type the space again." : "Write `\(slip.key): `, then the value."
     }
+  }
+
+  /// The offset of the line of the fault when it is a key that begins with a space where those above begin at the margin.
+  private static func keyBehindSpace(line wanted: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (line, at) = (0, 0)
+    var isKeyAbove = false
+    while at < source.count {
+      var end = at
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      var key = at
+      while key < end, source[key] == 0x20 { key += 1 }
+      let indentation = key - at
+      while key < end, isInKey(source[key]) { key += 1 }
+      let isKey = key > at + indentation && key < end && source[key] == UInt8(ascii: ":")
+      if line == wanted { return isKey && indentation > 0 && isKeyAbove ? at : nil }
+      // A key with its value on its own line has nothing below it.
+      isKeyAbove = isKey && indentation == 0 && source[key + 1..<end].contains { $0 > 0x20 }
+      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
+      at = end + (isPair ? 2 : 1)
+      line += 1
+    }
+    return nil
   }
 
   private static func isColonBlamed(_ problem: String) -> Bool {

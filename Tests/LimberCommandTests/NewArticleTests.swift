@@ -39,7 +39,8 @@ extension CommandTests {
           $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
         }
         let written = taken.joined(separator: "\n").replacing(
-          "One plain sentence, at most 200 characters, for lists and search engines.", with: "About it.")
+          "One plain sentence, at most 200 characters, for lists and search engines.", with: "About it."
+        ).replacing("Write the text here, in words that a reader without training knows.", with: "Text.")
         try site.write(written, to: path)
       }
       let cause = try site.text(of: "Content/causes/new-cause.md")

@@ -53,6 +53,7 @@ import Testing
     #expect(own.text == card("<p>You <em>cannot</em> stand.\nGo now.</p>"))
     #expect(own.diagnostics.isEmpty)
     #expect(render("> [!EMERGENCY] Go.\n").text == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]: Go now.\n").text == card("<p>Go now.</p>"))
     #expect(render("> [!EMERGENCY]  \n> Go.\n").text == card("<p>Go.</p>"))
     #expect(render("> [!EMERGENCY]\\\n> Go.\n").text == card("<p>Go.</p>"))
     #expect(render("> [!EMERGENCY]\n>\n> - Go.\n").text == card("<ul>\n<li>Go.</li>\n</ul>"))

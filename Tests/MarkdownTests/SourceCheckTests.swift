@@ -60,7 +60,8 @@ import Testing
       ("[^a ", 100_000, "", 0),
       ("|a", 2_000, "\n", 1), ("## a\n\n", 50_000, "", 0), ("~a ", 100_000, "", 0), ("> - ", 20_000, "", 0),
       ("&#42;&#42; ", 90_000, "", 0), ("[! ", 300_000, "", 0), ("@griffin2016 ", 70_000, "", 0),
-      ("\\[a] (#b) ", 90_000, "", 0),
+      ("\\[a] (#b) ", 90_000, "", 0), ("> \\!NOTE\n\n", 40_000, "", 0), ("[!NOTE]\\. a ", 50_000, "", 0),
+      ("! [x](https://a.example/a.png) ", 30_000, "", 0), ("[!NOTE]: x\n", 60_000, "", 0),
     ])
   func slowInputs(_ head: String, _ count: Int, _ tail: String, _ tailCount: Int) {
     let text = String(repeating: head, count: count) + String(repeating: tail, count: tailCount)

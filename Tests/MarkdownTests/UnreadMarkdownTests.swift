@@ -4,6 +4,29 @@ import Testing
 @testable import Markdown
 
 @Suite struct UnreadMarkdownTests {
+  /// What a definition elsewhere makes of a card.
+  @Test func aCardThatIsALink() {
+    let codes = render("> [!EMERGENCY]\n> Go.\n\n[!EMERGENCY]: /causes/").diagnostics.map(\.code)
+    #expect(codes.contains(.unreadCallout))
+  }
+
+  /// However many are written otherwise, one that is not is told of.
+  @Test func manyThatAreMeant() {
+    let codes = found(String(repeating: "\\[!NOTE] and \\[NOTE]\n\n", count: 1100) + "[!EMERGENCY] Go.").map(
+      \.code)
+    #expect(codes == [.unreadCallout])
+  }
+
+  @Test func inFrontMatter() {
+    var renderer = ArticleRenderer()
+    let text = Array("[!EMERGENCY] Call".utf8)
+    let rendered = renderer.renderInline(
+      text[...], at: Position(line: 7, column: 3), options: ArticleOptions(file: "Content/a.md"),
+      references: StubSite())
+    #expect(rendered.diagnostics.map(\.code) == [.unreadCallout])
+    #expect(rendered.diagnostics.map(\.position) == [Position(line: 7, column: 3)])
+  }
+
   private func found(_ markdown: String) -> [Diagnostic] {
     render(markdown).diagnostics.filter { $0.code == .unreadMarkdown || $0.code == .unreadCallout }
   }
@@ -17,24 +40,43 @@ import Testing
   /// Every way in which a callout's mark can miss: its warning would be lost among the text.
   @Test(arguments: [
     ("> [! EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY!]\n> Go.", 1, 3),
-    ("> **[!EMERGENCY]**\n> Go.", 1, 5), ("[!EMERGENCY]\nGo.", 1, 1), ("> \u{A0}[!EMERGENCY]\n> Go.", 1, 4),
+    ("> **[!EMERGENCY]**\n> Go.", 1, 5), ("[!EMERGENCY]\nGo.", 1, 1), ("> \u{A0}[!EMERGENCY]\n> Go.", 1, 3),
     ("> [!EMERGENCY\n> Go.", 1, 3), ("> [!\u{A0}EMERGENCY]\n> Go.", 1, 3),
     ("> Go.\n> [!EMERGENCY]\n> Now.", 2, 3),
     ("- [!EMERGENCE]\n  Go.", 1, 3), ("> > [EMERGENCY]\n> > Go.", 1, 5), ("Go. [!Emergency] Now.", 1, 5),
+    ("> !EMERGENCY\n> Go.", 1, 3), ("> EMERGENCY\n> Go.", 1, 3), ("> [Emergency]\n> Go.", 1, 3),
+    ("> (! Emergency)\n> Go.", 1, 3), ("> ! [EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY] Go *now*.", 1, 3),
+    ("> [！EMERGENCY]\n> Go.", 1, 3), ("[EMERGENCY]\nGo.", 1, 1),
+    // With what is written otherwise than it is shown, in tables, in brackets, next to another slip.
+    ("- [!EMERGENCY] Fever \\> 38.5: go now.", 1, 3), ("[!EMERGENCY] &gt;38", 1, 1),
+    ("[!EMERGENCY]&nbsp;Call", 1, 1),
+    ("| a |\n|---|\n| [!EMERGENCY] a \\| b |", 3, 3), ("> [[!EMERGENCY]]", 1, 3),
+    ("[!\tEMERGENCY] Go", 1, 1), ("[!!EMERGENCY] Go", 1, 1), ("[!-EMERGENCY-] Go", 1, 1),
+    ("[！EMERGENCY] Go", 1, 1),
+    ("[!**EMERGENCY**] Go", 1, 1), ("> [!EMERGENCY](tel:112)", 1, 3),
+    ("[see](\n[!EMERGENCY]\nCall 112 (now).", 2, 1),
+    // A definition of a link, which CommonMark takes out of the text.
+    ("> [!EMERGENCY]: Go.", 1, 3), ("- > [!emergency]:\n  > Go.", 1, 5), ("[!EMERGENCY]: Go", 1, 1),
+    ("> [!EMERGENCY]: 112\n> Call an ambulance.", 1, 3), ("> [!EMERGENCY]:\n> Call", 1, 3),
+    ("[!EMERGENCY]: /causes/", 1, 1),
   ])
   func aCalloutThatIsNone(_ markdown: String, _ line: Int, _ column: Int) {
     #expect(
-      found(markdown) == [
+      found(markdown).filter { $0.code == .unreadCallout } == [
         fault(
           .unreadCallout, line, column, "This looks like a callout, but would be ordinary text.",
           hint:
-            "Write `> [!EMERGENCY]` on a line of its own; begin the lines of its text with `> `, too.")
+            "Begin the quote with `> [!EMERGENCY]`, and each line of its text with `> `.")
       ])
   }
 
   @Test(arguments: [
     "> [!EMERGENCY]\n> Go.", "> [!note] As you *like*\n> Text.", "> \\[!NOTE]\n> Text.", "`[!NOTE]`",
-    "> [note] a sign\n> b", "A [Note] of mine.", "[TIP](sign:outer-hip-pain)", "```\n[!NOTE]\n```",
+    "> [note] a sign\n> b", "A [Note] of mine.",
+    "> Note\n> that this is a quote.", "> Warning: this is one.", "> An emergency",
+    "> EMERGENCY rooms *are* open.",
+    "[EMERGENCY] signs are red.", "> \\!EMERGENCY\n> x", "EMERGENCY\nGo.", "[TIP](sign:outer-hip-pain)",
+    "```\n[!NOTE]\n```", "```\n[!NOTE]: x\n```",
     "- > [!WARNING]\n  > Text.", "[!emphatic] words",
   ])
   func aCalloutOrNothingLikeIt(_ markdown: String) { #expect(found(markdown) == []) }
@@ -65,7 +107,7 @@ import Testing
   private func code(_ line: Int, _ column: Int) -> Diagnostic {
     warning(
       line, column,
-      "This text is shown as program code, since it is indented by four spaces: nothing in it is read as Markdown.",
+      "This text is shown as program code, since it is indented by four spaces or a tab: nothing in it is read as Markdown.",
       "Begin it at the margin.")
   }
 
@@ -117,12 +159,23 @@ import Testing
     #expect(
       found("A [griffin2016], b @griffin2016. C (@griffin2016), d [ @griffin2016].")
         == [citation(3), citation(20), citation(37), citation(54)])
+    #expect(found("A [griffin2016; other2020].") == [citation(3)])
     #expect(
       found("**Today: ** rest.") == [
         warning(
           1, 1, "These `**` are shown as they are.",
           "Put one pair right before the first word and one right behind the last, without a space, or take them out."
         )
+      ])
+  }
+
+  /// A dose of "3*10, then 2*15" would read "310, then 215".
+  @Test func starsBetweenNumbers() {
+    #expect(
+      found("Do 3*10 a day, then 2*15.") == [
+        warning(
+          1, 4, "This `*` between two numbers is not shown: it makes text slanted.",
+          "Write `×`, or `\\*` for a star.")
       ])
   }
 
@@ -133,7 +186,8 @@ import Testing
     "(see) [1] (two)",
     "[a](sign:outer-hip-pain \"b c\")", "2 * 3 * 4", "`**`, `![a](b c)` and `](`", "```\n![a](b c)\n```",
     "A ratio of 1:2 [1].", "Rest.[^a]\n\n[^a]: A day.", "- a\n\n  ```\n  x\n  ```", "~~~\nx\n~~~",
-    "Time: 10:30",
+    "Time: 10:30", "#hip is a tag", "One ** mark.", "Hip pain! [A hip](https://a.example/hip.svg)",
+    "Do 3\\*10, then 2\\*15.", "Do *10* a day and 2 *15*.",
     "| a | b |\n|---|---|\n| ##c | - d |",
   ])
   func whatIsMeant(_ markdown: String) { #expect(found(markdown) == []) }

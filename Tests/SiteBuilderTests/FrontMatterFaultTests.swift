@@ -61,6 +61,14 @@ import Testing
         "3:10: warning doubtful-value: `summary` still says what a new article says. » Write what this article is about.",
         curly,
       ])
+    let unwritten = "Write the text here, in words that a reader without training knows.\n"
+    let text = try await causeFaults(
+      "---\ntitle: A\nsummary: B.\nsigns: [outer-pain]\nstretches: []\n---\n\n\(unwritten)")
+    expectFaults(
+      text,
+      [
+        "8:1: warning doubtful-value: The text still says what a new article says. » Write the article, or say `draft: true`."
+      ])
     let draft = try await faults("\"Exercise #2\"", placeholder, "draft: true")
     expectFaults(draft.filter { $0.contains("doubtful-value") }, [curly])
   }

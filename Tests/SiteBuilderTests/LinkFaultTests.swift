@@ -100,7 +100,7 @@ import Testing
     ),
     (
       "> [NOTE]\n> Text.",
-      "3: error unread-callout: This looks like a callout, but would be ordinary text. » Write `> [!NOTE]` on a line of its own; begin the lines of its text with `> `, too."
+      "3: error unread-callout: This looks like a callout, but would be ordinary text. » Begin the quote with `> [!NOTE]`, and each line of its text with `> `."
     ),
     (
       "##What helps",

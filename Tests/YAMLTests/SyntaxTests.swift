@@ -42,8 +42,8 @@ import Testing
     (
       "a: 1\n b: 2\n",
       fault(
-        .yamlSyntax, 2, 3, "This `:` cannot stand here.",
-        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
+        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        hint: "Take the space away: keys that belong together begin at the same place.")
     ),
     (
       "m:\n  a: 1\n b: 2\n",
@@ -115,6 +115,18 @@ import Testing
       fault(
         .yamlSyntax, 2, 9, "The space behind `updated:` is another character, as word processors have.",
         hint: "Delete it and type the space again.")
+    ),
+    (
+      "title: Foo\n updated: 2026-01-01\n",
+      fault(
+        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        hint: "Take the space away: keys that belong together begin at the same place.")
+    ),
+    (
+      "signs: [a]\n updated: 2026-01-01\n",
+      fault(
+        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        hint: "Take the space away: keys that belong together begin at the same place.")
     ),
     (
       "a:b\n\n\n\nc: d: e\n",

@@ -24,6 +24,12 @@ struct ArticleReader: Sendable {
     article.state = .published
     diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
     readCommon(fields, into: &article, &diagnostics)
+    if article.isPublished, article.shownDespite == nil,
+      let unwritten = DoubtfulValues.unwritten(
+        bytes[article.bodyStart...], line: article.bodyLine, file: path)
+    {
+      diagnostics.append(unwritten)
+    }
     readReview(fields["review"], into: &article, &diagnostics)
     for (slot, field) in kind.fields.enumerated() {
       let reader = FieldValueReader(file: path)

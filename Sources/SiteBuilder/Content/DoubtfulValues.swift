@@ -9,6 +9,19 @@ struct DoubtfulValues {
   /// What `limber new` writes for a summary.
   static let placeholder = "One plain sentence, at most 200 characters, for lists and search engines."
 
+  /// What it writes for a text.
+  static let bodyPlaceholder = "Write the text here, in words that a reader without training knows."
+
+  /// A report of a text that nobody has written yet.
+  static func unwritten(_ body: ArraySlice<UInt8>, line: Int, file: String) -> Diagnostic? {
+    let text = body.drop { $0 <= 0x20 }
+    guard text.starts(with: bodyPlaceholder.utf8) else { return nil }
+    let lines = body[..<text.startIndex].count { $0 == 0x0A }
+    return .warning(
+      .doubtfulValue, file: file, at: Position(line: line + lines, column: 1),
+      "The text still says what a new article says.", hint: "Write the article, or say `draft: true`.")
+  }
+
   /// `head` is the file as far as its body.
   init(_ head: ArraySlice<UInt8>, _ fields: Fields, file: String) {
     self.file = file

@@ -62,7 +62,7 @@ enum SystemCalls {
     var failure: Int32 = 0
     let expected = Int(raw.st_size)
     var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
-      (count, failure) = fill(buffer, from: descriptor)
+      (count, failure) = fill(buffer, from: descriptor, expecting: expected)
     }
     while failure == 0, bytes.count > expected {
       var read = 0
@@ -78,7 +78,7 @@ enum SystemCalls {
   }
 
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, expecting expected: Int = 0
   ) -> (count: Int, failure: Int32) {
     var count = 0
     // `buffer` is the array's own storage of `buffer.count` bytes; the offset never passes its end.
@@ -90,8 +90,8 @@ enum SystemCalls {
         return (count, errno)
       }
       count += got
-      // Of a plain file, less than was asked for is all there is (read(2)).
-      if count < buffer.count { break }
+      // The file's size is all there is; less may be a part of it, as of files on a network.
+      if count == expected { break }
     }
     return (count, 0)
   }

@@ -24,7 +24,7 @@ struct ArticleDraft {
     lines += ["", "# Take away the `# ` before a key to use it."]
     lines += optional.flatMap { field($0, indent: "", isComment: true) }
     lines += relations + common
-    lines += ["---", "", "Write the text here, in words that a reader without training knows.", ""]
+    lines += ["---", "", DoubtfulValues.bodyPlaceholder, ""]
     return lines.joined(separator: "\n")
   }
 

@@ -8,15 +8,12 @@ struct SectionReader {
   private var ends: [Int] = []
 
   private var folding = LetterFolding()
-  /// For each word how often it stands in the page, up to 255, and above that its best weight so far; all bits for a
-  /// word that was not met there.
-  private var states: [UInt16] = []
+  /// The places in `words` of those that stand in the page. The state of each is how often it does, up to 255, and above
+  /// that its best weight so far; all bits for a word that does not.
   private var met: [Int32] = []
+  /// How large `words` was when the last was met.
+  private var size = 0
   private var folded: [UInt8] = []
-
-  private let smallLetters = Self.smallLetters
-  /// For each byte the letter or digit that it is in a word, capitals as small ones; 0 for what is in none.
-  private static let smallLetters: [UInt8] = (0...255).map { isLetterOrDigit($0) ? WordTable.small($0) : 0 }
 
   private static let longestWord = 40
   private static let frequentCount = 3
@@ -39,60 +36,55 @@ struct SectionReader {
 
   /// Closes a page.
   mutating func endPage() {
-    for word in met {
-      let number = Int(word)
-      var weight = UInt8(truncatingIfNeeded: states[number] >> 8)
-      if weight == SearchWeight.text.rawValue, states[number] & 0xFF >= Self.frequentCount {
+    for place in met {
+      let slot = words.slots[Int(place)]
+      var weight = UInt8(truncatingIfNeeded: slot.state >> 8)
+      if weight == SearchWeight.text.rawValue, slot.state & 0xFF >= Self.frequentCount {
         weight = SearchWeight.frequent.rawValue
       }
-      entries.append(UInt32(number) << SearchWeight.bits | UInt32(weight))
-      states[number] = Self.notMet
+      entries.append(UInt32(slot.number) << SearchWeight.bits | UInt32(weight))
+      words.setState(Self.notMet, ofSlot: Int(place))
     }
     met.removeAll(keepingCapacity: true)
     ends.append(entries.count)
   }
 
   private mutating func read(_ text: [UInt8], isHTML: Bool, _ weight: SearchWeight) {
-    // The pointers are used only inside the closures, at places below their counts; `small` has an entry for each byte.
-    smallLetters.withUnsafeBufferPointer { small in
-      text.withUnsafeBufferPointer { bytes in
-        let end = bytes.count
-        var at = 0
-        while at < end {
-          let byte = bytes[at]
-          var letter = small[Int(byte)]
-          if letter != 0 {
-            let start = at
-            let firstEnd = min(end, at + WordTable.Hash.wholeLength)
-            var hash = WordTable.Hash()
-            repeat {
-              hash.addFirst(letter)
-              at &+= 1
-              letter = at < end ? small[Int(bytes[at])] : 0
-            } while letter != 0 && at < firstEnd
-            while letter != 0 {
-              hash.addFurther(letter)
-              at &+= 1
-              letter = at < end ? small[Int(bytes[at])] : 0
-            }
-            let next = at < end ? bytes[at] : 0
-            if next < 0x80, next != UInt8(ascii: "'") {
-              if at &- start > 1, at &- start <= Self.longestWord {
-                count(words.number(of: bytes, from: start, to: at, hash: hash.value), weight)
-              }
-            } else {
-              at = readFolding(bytes, from: start, weight)
-            }
-          } else if byte >= 0x80 {
-            at = readFolding(bytes, from: at, weight)
-          } else if isHTML, byte == UInt8(ascii: "<") {
-            repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
-          } else if isHTML, byte == UInt8(ascii: "&") {
-            let limit = min(end, at + 8)
-            repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
-          } else {
-            at &+= 1
+    // The pointer is used only inside the closure, at places below its count.
+    text.withUnsafeBufferPointer { bytes in
+      let end = bytes.count
+      var at = 0
+      while at < end {
+        var run = LetterRun(bytes, at: at, upTo: end)
+        if run.count > 0 {
+          let start = at
+          var hash = WordTable.Hash(run)
+          at &+= run.count
+          while run.count == 8, at < end {
+            run = LetterRun(bytes, at: at, upTo: end)
+            if run.count > 0 { hash.add(run) }
+            at &+= run.count
           }
+          let next = at < end ? bytes[at] : 0
+          if next < 0x80, next != UInt8(ascii: "'") {
+            if at &- start > 1, at &- start <= Self.longestWord {
+              count(words.slot(of: bytes, from: start, to: at, hash: hash.value), weight)
+            }
+          } else {
+            at = readFolding(bytes, from: start, weight)
+          }
+          continue
+        }
+        let byte = bytes[at]
+        if byte >= 0x80 {
+          at = readFolding(bytes, from: at, weight)
+        } else if isHTML, byte == UInt8(ascii: "<") {
+          repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
+        } else if isHTML, byte == UInt8(ascii: "&") {
+          let limit = min(end, at + 8)
+          repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
+        } else {
+          at &+= 1
         }
       }
     }
@@ -140,22 +132,28 @@ struct SectionReader {
   private mutating func count(_ weight: SearchWeight) {
     let word = folded
     word.withUnsafeBufferPointer {
-      count(words.number(of: $0, from: 0, to: word.count, hash: WordTable.Hash(word).value), weight)
+      count(words.slot(of: $0, from: 0, to: word.count, hash: WordTable.Hash(word).value), weight)
     }
   }
 
   @inline(__always)
-  private mutating func count(_ number: Int, _ weight: SearchWeight) {
-    if number == states.count { states.append(Self.notMet) }
-    let state = states[number]
+  private mutating func count(_ place: Int, _ weight: SearchWeight) {
+    if words.slots.count != size { findMet() }
+    let state = words.slots[place].state
     if state == Self.notMet {
-      met.append(Int32(truncatingIfNeeded: number))
-      states[number] = UInt16(weight.rawValue) << 8 | 1
+      met.append(Int32(truncatingIfNeeded: place))
+      words.setState(UInt16(weight.rawValue) << 8 | 1, ofSlot: place)
     } else {
       let best = min(state >> 8, UInt16(weight.rawValue))
       let count = state & 0xFF
-      states[number] = best << 8 | (count < 0xFF ? count &+ 1 : count)
+      words.setState(best << 8 | (count < 0xFF ? count &+ 1 : count), ofSlot: place)
     }
+  }
+
+  /// The table has grown, and its words have other places.
+  private mutating func findMet() {
+    size = words.slots.count
+    met = words.slots.indices.filter { words.slots[$0].state != Self.notMet }.map { Int32($0) }
   }
 
   @inline(__always)
