@@ -82,10 +82,11 @@ extension HTMLRenderer {
     else {
       return nil
     }
-    // Written with a backslash or a character reference it is meant to be seen.
+    // What begins with a backslash or a character reference is meant to be seen.
     let line = Int(tree.nodes[i - 1].firstLine) - 1
-    let written = source.text[source.range(ofLines: line, line)]
-    return written.contains(UInt8(ascii: "\\")) || written.contains(UInt8(ascii: "&")) ? nil : callout
+    let signs = Array("> \t-+*.)0123456789".utf8)
+    let first = source.text[source.range(ofLines: line, line)].first { !signs.contains($0) }
+    return first == UInt8(ascii: "\\") || first == UInt8(ascii: "&") ? nil : callout
   }
 
   /// `[!**EMERGENCY**]`, and `[!EMERGENCY](tel:112)`, a link whose text is the mark.

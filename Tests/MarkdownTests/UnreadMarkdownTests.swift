@@ -49,6 +49,7 @@ import Testing
     ("> [！EMERGENCY]\n> Go.", 1, 3), ("[EMERGENCY]\nGo.", 1, 1),
     // With what is written otherwise than it is shown, in tables, in brackets, next to another slip.
     ("- [!EMERGENCY] Fever \\> 38.5: go now.", 1, 3), ("[!EMERGENCY] &gt;38", 1, 1),
+    ("> [EMERGENCY] Fever \\> 38", 1, 3),
     ("[!EMERGENCY]&nbsp;Call", 1, 1),
     ("| a |\n|---|\n| [!EMERGENCY] a \\| b |", 3, 3), ("> [[!EMERGENCY]]", 1, 3),
     ("[!\tEMERGENCY] Go", 1, 1), ("[!!EMERGENCY] Go", 1, 1), ("[!-EMERGENCY-] Go", 1, 1),
