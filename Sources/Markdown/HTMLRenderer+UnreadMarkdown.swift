@@ -25,7 +25,7 @@ extension HTMLRenderer {
           lookups += 1
           report(finding, in: range, &search)
         }
-      case .link, .emphasis, .codeBlock:
+      case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { linkEnd = Int(node.end) }
         guard lookups < Self.mostLookups, search.warnings < Self.mostWarnings else { return }
         if reportMisread(i, search) { lookups += 1 }
@@ -49,6 +49,7 @@ extension HTMLRenderer {
     _ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ search: inout MarkSearch
   ) {
     let block = sourceRange(ofBlock: search.leaf)
+    if finding.kind == .table, hasFault(in: block) { return }
     var from = search.place ?? block.lowerBound
     let shown = tree.bytes[finding.start..<range.upperBound]
     let written =
@@ -63,6 +64,14 @@ extension HTMLRenderer {
       warn(at: self.place(of: place), words(for: finding.kind))
       search.warnings += 1
       return
+    }
+  }
+
+  /// A table whose second line does not fit its first, or that is too large, is reported as such already.
+  private mutating func hasFault(in block: Range<Int>) -> Bool {
+    let lines = place(of: block.lowerBound).line...place(of: block.upperBound).line
+    return article.diagnostics.contains {
+      $0.severity == .error && $0.position.map { lines.contains($0.line) } ?? false
     }
   }
 
@@ -104,6 +113,14 @@ extension HTMLRenderer {
     case .bullet:
       return (
         "This is no list: a list's lines begin with `-` and a space.", "Write `- ` in place of the dot."
+      )
+    case .item(let mark):
+      let mark = String(decoding: tree.bytes[mark], as: UTF8.self)
+      return ("This is no list: behind `\(mark)` a space is missing.", "Write `\(mark) `, then the text.")
+    case .table:
+      return (
+        "This is no table: under its first line, the header, there is no line of hyphens.",
+        "Write `|---|---|` there, with one `---` for each column."
       )
     case .picture(let address):
       if let address, tree.bytes[address].contains(0x20) {
@@ -154,6 +171,7 @@ extension HTMLRenderer {
     case .link: reportPictureAsLink(i, search)
     case .emphasis: reportTimes(i, search)
     case .codeBlock: reportIndentedText(i)
+    case .list: reportYear(i)
     default: false
     }
   }
@@ -172,6 +190,22 @@ extension HTMLRenderer {
       (
         "This text is shown as program code, since it is indented by four spaces or a tab: nothing in it is read as Markdown.",
         "Begin it at the margin."
+      ))
+    return true
+  }
+
+  /// A paragraph that begins with `2016. ` becomes a list (CommonMark, section 5.2).
+  private mutating func reportYear(_ i: Int) -> Bool {
+    let number = tree.nodes[i].number
+    guard number >= 100 else { return false }
+    let line = Int(tree.nodes[i].firstLine) - 1
+    let digits = Array(String(number).utf8)
+    let place = Self.first(digits[...], in: source.text, source.range(ofLines: line, line))
+    warn(
+      at: place.map { self.place(of: $0) } ?? positionOfBlock(i),
+      (
+        "This is shown as a list whose first number is \(number).",
+        "If it is a sentence, write `\(number)\\.`, with a backslash before the full stop."
       ))
     return true
   }

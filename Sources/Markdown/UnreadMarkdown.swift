@@ -8,6 +8,10 @@ struct UnreadMarkdown {
     case space
     /// A `•` at the beginning of a line.
     case bullet
+    /// `-` or `1.` right before the text; what stands there.
+    case item(Range<Int>)
+    /// A `|` at the beginning of a paragraph.
+    case table
     /// `![` with what follows it; where its address stands, if it has one.
     case picture(address: Range<Int>?)
     /// `[…](…)`; where its address stands.
@@ -121,7 +125,9 @@ struct UnreadMarkdown {
   /// Whether a heading's, a list's or a bullet's mark may begin with such a byte.
   private static func mayBeginMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), 0xE2: true
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "|"), 0xE2:
+      true
     default: ProseByte.isDigit(byte)
     }
   }
@@ -137,12 +143,20 @@ struct UnreadMarkdown {
       let isHeading = end - i > 1 ? ProseByte.isLetter(at(end)) : at(end) &- 0x41 < 26
       if isHeading { note(.heading(end - i), at: i) }
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      if isNoBreakSpace(i + 1) { note(.space, at: i) }
+      if isNoBreakSpace(i + 1) {
+        note(.space, at: i)
+      } else if at(i) == UInt8(ascii: "-"), ProseByte.isLetter(at(i + 1)) {
+        note(.item(i..<i + 1), at: i)
+      }
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while ProseByte.isDigit(at(end)) { end += 1 }
-      if end - i < 4, at(end) == UInt8(ascii: ".") || at(end) == UInt8(ascii: ")"), isNoBreakSpace(end + 1) {
+      guard end - i < 4, at(end) == UInt8(ascii: ".") || at(end) == UInt8(ascii: ")") else { return }
+      if isNoBreakSpace(end + 1) {
         note(.space, at: i)
+      } else if at(end + 1) &- 0x41 < 26 {
+        note(.item(i..<end + 1), at: i)
       }
+    case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
     case 0xE2: if starts(i, with: "•") { note(.bullet, at: i) }
     default: break
     }

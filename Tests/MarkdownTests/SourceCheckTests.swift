@@ -62,6 +62,7 @@ import Testing
       ("&#42;&#42; ", 90_000, "", 0), ("[! ", 300_000, "", 0), ("@griffin2016 ", 70_000, "", 0),
       ("\\[a] (#b) ", 90_000, "", 0), ("> \\!NOTE\n\n", 40_000, "", 0), ("[!NOTE]\\. a ", 50_000, "", 0),
       ("! [x](https://a.example/a.png) ", 30_000, "", 0), ("[!NOTE]: x\n", 60_000, "", 0),
+      ("-a\n", 100_000, "", 0), ("|a\n\n", 60_000, "", 0), ("100. a\n\n\\-\n\n", 30_000, "", 0),
     ])
   func slowInputs(_ head: String, _ count: Int, _ tail: String, _ tailCount: Int) {
     let text = String(repeating: head, count: count) + String(repeating: tail, count: tailCount)

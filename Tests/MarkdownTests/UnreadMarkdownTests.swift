@@ -98,6 +98,33 @@ import Testing
     #expect(found("> Text.\n>\n>     More.") == [code(3, 7)])
   }
 
+  @Test func marksWithoutSpace() {
+    func item(_ line: Int, _ mark: String) -> Diagnostic {
+      warning(
+        line, 1, "This is no list: behind `\(mark)` a space is missing.", "Write `\(mark) `, then the text.")
+    }
+    #expect(
+      found("-First\n-second\n\n1.First\n2)Second") == [
+        item(1, "-"), item(2, "-"), item(4, "1."), item(5, "2)"),
+      ])
+  }
+
+  @Test func tablesWithoutRule() {
+    let table = "This is no table: under its first line, the header, there is no line of hyphens."
+    let hint = "Write `|---|---|` there, with one `---` for each column."
+    #expect(found("| **a** | b |\n| c | d |") == [warning(1, 1, table, hint)])
+    #expect(found("> |a|b|\n> |c|d|") == [warning(1, 3, table, hint)])
+  }
+
+  @Test func aYearThatBecomesAList() {
+    #expect(
+      found("A.\n\n2016. That was it.") == [
+        warning(
+          3, 1, "This is shown as a list whose first number is 2016.",
+          "If it is a sentence, write `2016\\.`, with a backslash before the full stop.")
+      ])
+  }
+
   private func noSpace(_ line: Int) -> Diagnostic {
     warning(
       line, 1,
@@ -189,7 +216,8 @@ import Testing
     "A ratio of 1:2 [1].", "Rest.[^a]\n\n[^a]: A day.", "- a\n\n  ```\n  x\n  ```", "~~~\nx\n~~~",
     "Time: 10:30", "#hip is a tag", "One ** mark.", "Hip pain! [A hip](https://a.example/hip.svg)",
     "Do 3\\*10, then 2\\*15.", "Do *10* a day and 2 *15*.",
-    "| a | b |\n|---|---|\n| ##c | - d |",
+    "| a | b |\n|---|---|\n| ##c | - d |", "| a | b |\n| - |\n| c | d |", "\\-First", "1\\.First", "\\| a |",
+    "-5 to +5", "2016\\. That", "3. Third", "3.5 miles", "a | b\n| c", "-- Two",
   ])
   func whatIsMeant(_ markdown: String) { #expect(found(markdown) == []) }
 
