@@ -56,7 +56,7 @@ extension HTMLRenderer {
     let block = sourceRange(ofBlock: leaf)
     let mark = tree.bytes[found.range]
     var from = place ?? block.lowerBound
-    while let next = Self.first(mark, in: source.text, from..<block.upperBound) {
+    while let next = TextScanner.first(mark, in: source.text, from..<block.upperBound) {
       from = next + 1
       place = from
       if next > block.lowerBound, source.text[next - 1] == UInt8(ascii: "\\") {
@@ -120,7 +120,7 @@ extension HTMLRenderer {
     {
       from = place + 1
       guard from < source.text.count, source.text[from] == UInt8(ascii: "!") else { continue }
-      let name = source.text[(from + 1)...].prefix(20).prefix { ($0 | 0x20) &- 0x61 < 26 }
+      let name = source.text[(from + 1)...].prefix(20).prefix(while: InlineSyntax.isLetter)
       guard source.text[name.endIndex...].starts(with: "]:".utf8),
         let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased())
       else { continue }
@@ -137,7 +137,7 @@ extension HTMLRenderer {
   /// How often a mark stands in a text without a backslash before it.
   private static func count(_ mark: [UInt8], in text: [UInt8]) -> Int {
     var (count, from) = (0, 0)
-    while let place = first(mark[...], in: text, from..<text.count) {
+    while let place = TextScanner.first(mark[...], in: text, from..<text.count) {
       if place == 0 || text[place - 1] != UInt8(ascii: "\\") { count += 1 }
       from = place + 1
     }

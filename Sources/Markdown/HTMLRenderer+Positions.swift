@@ -55,15 +55,8 @@ extension HTMLRenderer {
 
   /// Where `text` first stands in block `i`, or where the block's first line begins.
   mutating func position(of text: [UInt8], inBlock i: Int) -> Position {
-    let range = sourceRange(ofBlock: i)
-    var start = range.lowerBound
-    while start < range.upperBound {
-      if source.text[start] == text.first, source.text[start..<range.upperBound].starts(with: text) {
-        return place(of: start)
-      }
-      start += 1
-    }
-    return positionOfBlock(i)
+    let start = TextScanner.first(text[...], in: source.text, sourceRange(ofBlock: i))
+    return start.map { place(of: $0) } ?? positionOfBlock(i)
   }
 
   /// The first character of block `i`, after the marks of the containers around it.

@@ -55,7 +55,7 @@ extension HTMLRenderer {
     let written =
       finding.kind == .bullet ? shown.prefix(3) : shown.prefix(24).prefix { Self.isTypedAsShown($0) }
     guard !written.isEmpty else { return }
-    while let place = Self.first(written, in: source.text, from..<block.upperBound) {
+    while let place = TextScanner.first(written, in: source.text, from..<block.upperBound) {
       search.place = place + 1
       if place > block.lowerBound, source.text[place - 1] == UInt8(ascii: "\\") {
         from = place + 1
@@ -78,17 +78,6 @@ extension HTMLRenderer {
   /// cmark replaces quotes, dashes and dots.
   private static func isTypedAsShown(_ byte: UInt8) -> Bool {
     byte != 0x0A && byte != 0xE2 && byte != UInt8(ascii: "&") && byte < 0xF8
-  }
-
-  static func first(_ wanted: ArraySlice<UInt8>, in text: [UInt8], _ range: Range<Int>) -> Int? {
-    var i = range.lowerBound
-    while let first = wanted.first, i < range.upperBound,
-      let place = TextScanner.first(first, in: text, i..<range.upperBound)
-    {
-      if text[place..<range.upperBound].starts(with: wanted) { return place }
-      i = place + 1
-    }
-    return nil
   }
 
   private mutating func warn(at position: Position, _ words: (message: String, hint: String)) {
@@ -200,7 +189,7 @@ extension HTMLRenderer {
     guard number >= 100 else { return false }
     let line = Int(tree.nodes[i].firstLine) - 1
     let digits = Array(String(number).utf8)
-    let place = Self.first(digits[...], in: source.text, source.range(ofLines: line, line))
+    let place = TextScanner.first(digits[...], in: source.text, source.range(ofLines: line, line))
     warn(
       at: place.map { self.place(of: $0) } ?? positionOfBlock(i),
       (

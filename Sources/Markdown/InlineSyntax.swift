@@ -11,7 +11,8 @@ struct InlineSyntax {
       || (0x7B...0x7E).contains(byte)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// Of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   func skippingSpace(_ start: Int) -> Int {

@@ -43,7 +43,7 @@ struct MisreadCallout {
     }
     skipSigns()
     let first = end
-    while end < first + 13, at(end) < 0x80, ProseByte.isLetter(at(end)) { end += 1 }
+    while end < first + 13, InlineSyntax.isLetter(at(end)) { end += 1 }
     let name = String(decoding: bytes[first..<end], as: UTF8.self)
     guard (3...12).contains(end - first) else { return nil }
     skipSigns()
@@ -69,7 +69,6 @@ struct MisreadCallout {
   /// brackets, or says nothing but its name with signs around it or in capitals (`[Note]`, `!EMERGENCY`,
   /// `(! EMERGENCY)`, `EMERGENCY`).
   static func callout(inFirstLine line: ArraySlice<UInt8>) -> Callout? {
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     func callout(_ name: some Sequence<UInt8>) -> Callout? {
       Callout(rawValue: String(decoding: Array(name), as: UTF8.self).lowercased())
     }
@@ -80,8 +79,10 @@ struct MisreadCallout {
     }
     guard line.count < 40, !line.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     // The name has to stand there in one piece.
-    let name = line.drop { !isLetter($0) }.prefix(while: isLetter)
-    guard !name.isEmpty, !line[name.endIndex...].contains(where: isLetter), let found = callout(name) else {
+    let name = line.drop { !InlineSyntax.isLetter($0) }.prefix(while: InlineSyntax.isLetter)
+    guard !name.isEmpty, !line[name.endIndex...].contains(where: InlineSyntax.isLetter),
+      let found = callout(name)
+    else {
       return nil
     }
     let signs: [UInt8] = [UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "]")]

@@ -83,6 +83,17 @@ enum TextScanner {
     }
   }
 
+  /// The offset where `wanted` first stands in `range`; nil also when it is empty.
+  static func first(_ wanted: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let head = wanted.first else { return nil }
+    var i = range.lowerBound
+    while i < range.upperBound, let place = first(head, in: bytes, i..<range.upperBound) {
+      if bytes[place..<range.upperBound].starts(with: wanted) { return place }
+      i = place + 1
+    }
+    return nil
+  }
+
   /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
   static func nextUnusual(in bytes: [UInt8], _ start: Int) -> Int {
     var i = start

@@ -54,22 +54,15 @@ struct SyntaxProblem {
 
   /// The offset of the line of the fault when it is a key that begins with a space where those above begin at the margin.
   private static func keyBehindSpace(line wanted: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
-    var (line, at) = (0, 0)
     var isKeyAbove = false
-    while at < source.count {
-      var end = at
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      var key = at
-      while key < end, source[key] == 0x20 { key += 1 }
-      let indentation = key - at
-      while key < end, isInKey(source[key]) { key += 1 }
-      let isKey = key > at + indentation && key < end && source[key] == UInt8(ascii: ":")
-      if line == wanted { return isKey && indentation > 0 && isKeyAbove ? at : nil }
+    for (number, line) in lines(of: source, upTo: wanted).enumerated() {
+      let start = line.first { source[$0] != 0x20 } ?? line.upperBound
+      let end = (start..<line.upperBound).first { !isInKey(source[$0]) } ?? line.upperBound
+      let isKey = end > start && end < line.upperBound && source[end] == UInt8(ascii: ":")
+      let isIndented = start > line.lowerBound
+      if number == wanted { return isKey && isIndented && isKeyAbove ? line.lowerBound : nil }
       // A key with its value on its own line has nothing below it.
-      isKeyAbove = isKey && indentation == 0 && source[key + 1..<end].contains { $0 > 0x20 }
-      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
-      at = end + (isPair ? 2 : 1)
-      line += 1
+      isKeyAbove = isKey && !isIndented && source[end + 1..<line.upperBound].contains { $0 > 0x20 }
     }
     return nil
   }
@@ -86,24 +79,30 @@ struct SyntaxProblem {
     upTo last: Int, in source: UnsafeBufferPointer<UInt8>
   ) -> (key: String, offset: Int, hasOtherSpace: Bool)? {
     var found: (key: String, offset: Int, hasOtherSpace: Bool)?
-    var (line, at) = (0, 0)
-    while at < source.count, line <= last {
-      defer { line += 1 }
-      var end = at
-      while end < source.count, isInKey(source[end]) { end += 1 }
-      if line + 2 >= last, end > at, end + 1 < source.count, source[end] == UInt8(ascii: ":"),
-        source[end + 1] > 0x20,
-        !(source[end + 1] == UInt8(ascii: "/") && end + 2 < source.count
-          && source[end + 2] == UInt8(ascii: "/"))
-      {
-        let hasOtherSpace = source[end + 1] == 0xC2 && end + 2 < source.count && source[end + 2] == 0xA0
-        found = (String(decoding: source[at..<end], as: UTF8.self), end + 1, hasOtherSpace)
-      }
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    for line in lines(of: source, upTo: last).dropFirst(max(0, last - 2)) {
+      let end = line.first { !isInKey(source[$0]) } ?? line.upperBound
+      guard end > line.lowerBound, end < line.upperBound, source[end] == UInt8(ascii: ":") else { continue }
+      let value = source[end + 1..<line.upperBound]
+      guard let first = value.first, first > 0x20, !value.starts(with: "//".utf8) else { continue }
+      found = (
+        String(decoding: source[line.lowerBound..<end], as: UTF8.self), end + 1,
+        value.starts(with: [0xC2, 0xA0])
+      )
+    }
+    return found
+  }
+
+  /// The lines up to number `last`, from 0, without their ends.
+  private static func lines(of source: UnsafeBufferPointer<UInt8>, upTo last: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var at = 0
+    while at < source.count, lines.count <= last {
+      let end = source[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
+      lines.append(at..<end)
       let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
       at = end + (isPair ? 2 : 1)
     }
-    return found
+    return lines
   }
 
   private static func isInKey(_ byte: UInt8) -> Bool {

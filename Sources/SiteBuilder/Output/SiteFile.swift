@@ -3,14 +3,15 @@ struct SiteFile: Sendable {
   /// Relative to the output folder.
   let path: String
   let contents: @Sendable () throws(FileFailure) -> [UInt8]
-  /// Whether it is a file of the source folder as it is, read when it is asked for.
-  let isRead: Bool
+  /// Whether `contents` reads it in the source folder, where it may change or go.
+  let isFromSource: Bool
 
   init(
-    _ path: String, isRead: Bool = false, contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
+    _ path: String, isFromSource: Bool = false,
+    contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
   ) {
     self.path = path
-    self.isRead = isRead
+    self.isFromSource = isFromSource
     self.contents = contents
   }
 

@@ -11,7 +11,7 @@ extension SiteOutput {
     }
     return used.sorted().map { file in
       let path = index.files[file].path
-      return SiteFile(String(path.dropFirst("Content/".utf8.count)), isRead: true) {
+      return SiteFile(String(path.dropFirst("Content/".utf8.count)), isFromSource: true) {
         [source] () throws(FileFailure) in
         try source.readInside(path)
       }

@@ -84,7 +84,7 @@ public final class PreviewSnapshot: Sendable {
   }
 
   private func contents(of file: SiteFile) -> [UInt8]? {
-    guard file.isRead else { return try? file.contents() }
+    guard file.isFromSource else { return try? file.contents() }
     if let kept = media.withLock({ $0[file.path] }) { return kept }
     guard let bytes = try? file.contents() else { return nil }
     media.withLock { media in
