@@ -16,7 +16,61 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
-    .target(name: "Diagnostics", swiftSettings: strict),
+    // What lies further down the list knows nothing of what lies above it (docs/architecture.md).
+    .executableTarget(
+      name: "LimberCommand",
+      dependencies: [
+        "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "Diagnostics", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LimberPreview",
+      dependencies: ["PreviewServer", "Site", "YAML", "Files", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Site", "Search", "SymptomTree", "SiteModel", "Markdown", "Mustache", "YAML", "Files", "Diagnostics",
+        "Text",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css"),
+        .embedInCode("Browser/mark.css"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Comparison",
+      dependencies: ["Site", "SymptomTree", "SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Text"],
+      swiftSettings: strict),
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "Site", "Writing", "SymptomTree", "SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Text",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Search", "Writing", "SymptomTree", "SiteModel", "Markdown", "Mustache", "YAML", "Files", "CSystem",
+        "Diagnostics", "Text",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Search", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "Writing", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "SymptomTree", dependencies: ["SiteModel", "YAML", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "SiteModel", dependencies: ["YAML", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CSystem", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -25,48 +79,26 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSystem"),
     .target(name: "CArena"),
-    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "SymptomTree", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
-    .target(
-      name: "SiteBuilder",
-      dependencies: ["CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
-      swiftSettings: strict),
-    .target(
-      name: "PreviewServer",
-      dependencies: [
-        "SiteBuilder", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      resources: [
-        .embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css"),
-        .embedInCode("Browser/mark.css"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "LimberPreview", dependencies: ["PreviewServer", "SiteBuilder", "Diagnostics", "YAML"],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "LimberCommand",
-      dependencies: [
-        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "FixtureSite"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(
-      name: "SymptomTreeTests", dependencies: ["SymptomTree", "FixtureSite"], swiftSettings: strict),
+
     .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "SiteBuilderTests", dependencies: ["SiteBuilder", "FixtureSite"], exclude: ["Expected"],
+      name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SymptomTreeTests", dependencies: ["SymptomTree", "SiteModel", "Diagnostics", "FixtureSite"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "PreviewServer", "Comparison", "Authoring", "Site", "Search", "Writing", "SymptomTree", "SiteModel",
+        "Markdown", "Mustache", "YAML", "Files", "Diagnostics", "Text", "FixtureSite",
+      ], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "PreviewServerTests",
-      dependencies: ["PreviewServer", "SiteBuilder", "Diagnostics", "FixtureSite"],
+      dependencies: ["PreviewServer", "Site", "Files", "Diagnostics", "Text", "FixtureSite"],
       swiftSettings: strict),
     .testTarget(name: "LimberCommandTests", dependencies: ["FixtureSite"], swiftSettings: strict),
   ]

@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// A GitHub workflow command that marks the line in a pull request
   /// (docs.github.com, "Workflow commands for GitHub Actions": `::error file={name},line={line},…::{message}`).
-  public var annotation: String {
+  package var annotation: String {
     var properties: [String] = []
     if let file { properties.append("file=\(Self.property(file))") }
     if let position { properties += ["line=\(position.line)", "col=\(position.column)"] }

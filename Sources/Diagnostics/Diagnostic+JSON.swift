@@ -1,7 +1,9 @@
+import Text
+
 extension Diagnostic {
   /// One JSON object on one line, with the keys `severity`, `code`, `file`, `line`, `column`, `message` and
   /// `hint`; what there is none of is `null`.
-  public var json: String {
+  package var json: String {
     func text(_ value: String?) -> String { value.map(JSONText.quoted) ?? "null" }
     func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
     return """

@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// The fault as a person reads it in a terminal: a line that names it, the source line with a caret below
   /// the column, and the hint. `sourceLine` is the text of the line that `position` names, without its end.
-  public func text(sourceLine: String?, color: Bool) -> String {
+  package func text(sourceLine: String?, color: Bool) -> String {
     func paint(_ code: String, _ text: String) -> String { color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
     let label = severity == .error ? paint("1;31", "error") : paint("1;33", "warning")
     var out = ""
@@ -37,7 +37,7 @@ extension Diagnostic {
 
   /// `text` without control characters and direction overrides, so that a file's content can neither move
   /// the cursor nor dress one message up as another.
-  public static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,17 +1,17 @@
 /// A place in a text file: line and column, both counted from 1. Columns count Unicode scalars.
-public struct Position: Hashable, Comparable, Sendable {
-  public var line: Int
-  public var column: Int
+package struct Position: Hashable, Comparable, Sendable {
+  package var line: Int
+  package var column: Int
 
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
   /// Where a file begins; a missing front-matter key is reported here, at the opening `---`.
-  public static let start = Position(line: 1, column: 1)
+  package static let start = Position(line: 1, column: 1)
 
-  public static func < (left: Position, right: Position) -> Bool {
+  package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
@@ -19,7 +19,7 @@ public struct Position: Hashable, Comparable, Sendable {
 extension Position {
   /// The position of byte `offset` in `bytes`. A byte-order mark takes no column. Linear in `offset`: for
   /// the moment something is reported, not for every page.
-  public init(ofByte offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
+  package init(ofByte offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
     var line = 1
     var column = 1
     var read = 0

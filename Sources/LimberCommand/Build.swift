@@ -1,5 +1,4 @@
 import ArgumentParser
-import SiteBuilder
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SiteBuilder
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Comparison
 import Diagnostics
-import SiteBuilder
+import Files
+import Site
 import YAML
 
 #if canImport(Glibc)

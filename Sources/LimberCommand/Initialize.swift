@@ -1,5 +1,5 @@
 import ArgumentParser
-import SiteBuilder
+import Authoring
 
 struct Initialize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// A bar on the terminal for builds that take more than a second.
 enum ProgressBar {

@@ -1,5 +1,7 @@
 import Diagnostics
-import SiteBuilder
+import Site
+import SiteModel
+import Text
 
 /// Turns what a build found into what the person or program asked for.
 struct Reporter {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SiteBuilder
 import YAML
 
 struct Serve: AsyncParsableCommand {

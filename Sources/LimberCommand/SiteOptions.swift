@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import SiteBuilder
+import Files
+import Site
 import YAML
 
 /// The options that `build` and `check` share.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import SiteBuilder
+import Authoring
+import Files
 import YAML
 
 /// The options of commands that take the names of a site, and what stops them in sentences and exit statuses.

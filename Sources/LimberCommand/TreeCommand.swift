@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import SiteBuilder
+import Files
+import Site
 import SymptomTree
 import YAML
 

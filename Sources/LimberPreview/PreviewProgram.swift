@@ -1,7 +1,8 @@
 import Diagnostics
+import Files
 import Foundation
 import PreviewServer
-import SiteBuilder
+import Site
 import Synchronization
 import YAML
 

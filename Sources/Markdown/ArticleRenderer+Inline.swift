@@ -4,7 +4,7 @@ extension ArticleRenderer {
   /// The HTML of a field of the front matter: one paragraph of the same dialect, without its `<p>`. Blocks
   /// (lists, headings, a second paragraph), footnotes and tables are refused. Every fault is reported at
   /// `position`, the field's place: its text has been through YAML and has no lines of its own.
-  public mutating func renderInline(
+  package mutating func renderInline(
     _ text: ArraySlice<UInt8>, at position: Position, options: ArticleOptions,
     references: any MarkdownReferences,
     mentions: MentionIndex? = nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension HTMLRenderer {
   /// A quote that begins with `[!NOTE]` or the like. The index to go on with, or nil when it is just a quote.

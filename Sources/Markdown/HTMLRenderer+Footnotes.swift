@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The footnotes of a page: written anywhere, numbered in the order in which they are first referred to.
 struct FootnoteList {

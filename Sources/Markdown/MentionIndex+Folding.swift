@@ -1,6 +1,6 @@
 extension MentionIndex {
   /// `text` as terms are compared: lower case, one space between words, straight apostrophes.
-  public static func folded(_ text: [UInt8]) -> [UInt8] {
+  package static func folded(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var space = false
     var i = 0

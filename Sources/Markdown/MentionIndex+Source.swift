@@ -2,7 +2,7 @@ extension MentionIndex {
   /// Whether the text of an article could mention one of the terms, told from its Markdown without parsing it.
   /// Errs towards true: the words of a term may have any markup between them. Where characters are written as
   /// entities or with backslashes, which can be in the middle of a word, nothing is known.
-  public func mayBeMentioned(inSource bytes: [UInt8]) -> Bool {
+  package func mayBeMentioned(inSource bytes: [UInt8]) -> Bool {
     if WordSet.isUncertain(bytes) { return true }
     var words: [WordScanner.Word] = []
     WordScanner.scan(bytes, 0..<bytes.count, into: &words)

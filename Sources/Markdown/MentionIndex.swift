@@ -1,10 +1,10 @@
 /// A term that is linked to an article where a text first mentions it: the article's title or a synonym.
-public struct Phrase: Sendable {
-  public var text: [UInt8]
-  public var article: Int
-  public var url: [UInt8]
+package struct Phrase: Sendable {
+  package var text: [UInt8]
+  package var article: Int
+  package var url: [UInt8]
 
-  public init(text: [UInt8], article: Int, url: [UInt8]) {
+  package init(text: [UInt8], article: Int, url: [UInt8]) {
     self.text = text
     self.article = article
     self.url = url
@@ -16,7 +16,7 @@ public struct Phrase: Sendable {
 ///
 /// A trie over words, its edges in one open-addressing table keyed by node and word hash; 16 bytes an edge.
 /// A term that two articles claim is linked to neither. Building: linear in the terms' length.
-public struct MentionIndex: Sendable {
+package struct MentionIndex: Sendable {
   /// Where a term was found in the bytes searched, and whose it is.
   struct Match {
     var start: Int
@@ -27,7 +27,7 @@ public struct MentionIndex: Sendable {
   /// One reference, so that handing the index around costs no more than one.
   let trie: MentionTrie
 
-  public init(phrases: some Sequence<Phrase>) {
+  package init(phrases: some Sequence<Phrase>) {
     trie = MentionTrie(phrases: phrases)
   }
 

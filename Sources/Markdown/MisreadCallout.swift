@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds in text what was meant as the mark of a callout and is none: `[! EMERGENCY]`, `[EMERGENCY!]`, a mark that does
 /// not stand at the beginning of a quote. A mark that is read stands where `HTMLRenderer` looks for one.

@@ -1,13 +1,13 @@
 /// What a template may use: the names that every record of one type has, each with its type and meaning.
-public final class RecordType: Sendable {
+package final class RecordType: Sendable {
   /// One name of a record type.
-  public struct Field: Sendable {
-    public let name: String
-    public let type: ValueType
+  package struct Field: Sendable {
+    package let name: String
+    package let type: ValueType
     /// One sentence for the documentation of templates.
-    public let meaning: String
+    package let meaning: String
 
-    public init(_ name: String, _ type: ValueType, _ meaning: String) {
+    package init(_ name: String, _ type: ValueType, _ meaning: String) {
       self.name = name
       self.type = type
       self.meaning = meaning
@@ -15,24 +15,24 @@ public final class RecordType: Sendable {
   }
 
   /// What diagnostics call the type, such as `cause`.
-  public let name: String
+  package let name: String
   /// In slot order: a record holds the value of `fields[slot]` at `slot`.
-  public let fields: [Field]
+  package let fields: [Field]
   private let slots: [String: Int]
 
   /// Of fields with the same name, the first counts.
-  public init(_ name: String, _ fields: [Field]) {
+  package init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
     slots = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where records of this type hold the value called `name`.
-  public func slot(of name: String) -> Int? { slots[name] }
+  package func slot(of name: String) -> Int? { slots[name] }
 }
 
 /// What a name stands for.
-public indirect enum ValueType: Sendable {
+package indirect enum ValueType: Sendable {
   /// Plain text, escaped when it is shown.
   case text
   /// Markup that is already safe and is shown as it is, with three braces.

@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// All templates and partials of a site, read once. Its templates are compiled for the records they show.
-public struct TemplateLibrary: Sendable {
+package struct TemplateLibrary: Sendable {
   private let templates: [String: Syntax]
   private let partials: [String: Syntax]
   private let all: [Syntax]
 
   /// Of sources with the same name, the first counts.
-  public init(templates: [TemplateSource], partials: [TemplateSource]) {
+  package init(templates: [TemplateSource], partials: [TemplateSource]) {
     func named(_ syntaxes: [Syntax]) -> [String: Syntax] {
       Dictionary(syntaxes.map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -18,17 +18,17 @@ public struct TemplateLibrary: Sendable {
   }
 
   /// Whether there is a template called `name`.
-  public func contains(_ name: String) -> Bool { templates[name] != nil }
+  package func contains(_ name: String) -> Bool { templates[name] != nil }
 
   /// Reports the faults of syntax of every template and partial, used or not.
-  public func parse(into diagnostics: inout [Diagnostic]) {
+  package func parse(into diagnostics: inout [Diagnostic]) {
     for syntax in all { diagnostics += Fault.diagnostics(of: syntax.faults, in: syntax.source) }
   }
 
   /// The template called `name` as a program that shows records of `type`. Nil when there is no such template
   /// or when anything is wrong with it or with what it includes; all that is wrong is reported, each fault
   /// once. The same fault of a partial is reported again, equal, for each template that includes it.
-  public func compile(
+  package func compile(
     _ name: String, for type: RecordType, into diagnostics: inout [Diagnostic]
   ) -> Template? {
     guard let syntax = templates[name] else { return nil }
@@ -53,7 +53,7 @@ public struct TemplateLibrary: Sendable {
   }
 
   /// The templates and partials that none of the templates in `names` includes, nor is.
-  public func unused(by names: some Sequence<String>) -> [TemplateSource] {
+  package func unused(by names: some Sequence<String>) -> [TemplateSource] {
     var used: Set<ObjectIdentifier> = []
     for name in names {
       guard let syntax = templates[name] else { continue }
@@ -64,14 +64,14 @@ public struct TemplateLibrary: Sendable {
 
   // MARK: Lookup
 
-  var names: [String] { Array(templates.keys) + Array(partials.keys) }
+  package var names: [String] { Array(templates.keys) + Array(partials.keys) }
 
   /// What `{{>name}}` includes. Partials and parents share one set of names (Mustache specification,
   /// "inheritance"); a partial is looked for among partials first, a parent among templates.
   func partial(_ name: String) -> Syntax? { partials[name] ?? templates[name] }
 
   /// What `{{<name}}` includes.
-  func parent(_ name: String) -> Syntax? { templates[name] ?? partials[name] }
+  package func parent(_ name: String) -> Syntax? { templates[name] ?? partials[name] }
 
   func blockNames(reachableFrom syntax: Syntax) -> Set<String> {
     reachable(from: syntax).reduce(into: []) { $0.formUnion($1.blockNames) }

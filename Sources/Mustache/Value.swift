@@ -1,5 +1,5 @@
 /// What a template is rendered with. `none` stands for whatever type the field has: empty, false, absent.
-public enum Value: Sendable {
+package enum Value: Sendable {
   case none
   /// UTF-8, not escaped.
   case text([UInt8])
@@ -14,7 +14,7 @@ public enum Value: Sendable {
 
 extension Value {
   /// Whether it is a list with any entry.
-  public var hasEntries: Bool {
+  package var hasEntries: Bool {
     switch self {
     case .list(let values): !values.isEmpty
     case .picks(_, let places): !places.isEmpty
@@ -24,12 +24,12 @@ extension Value {
 }
 
 /// The values of one record, in the order of its type's fields.
-public struct Record: Sendable {
+package struct Record: Sendable {
   /// `values[slot]` belongs to the type's `fields[slot]`; there are as many as the type has fields.
-  public let values: [Value]
+  package let values: [Value]
 
   /// Values that are missing at the end are `none`, those beyond the last field are left out.
-  public init(_ type: RecordType, _ values: [Value]) {
+  package init(_ type: RecordType, _ values: [Value]) {
     if values.count == type.fields.count {
       self.values = values
     } else {
@@ -40,7 +40,7 @@ public struct Record: Sendable {
 
   /// A record from pairs of name and value, in any order. What is not named is `none`; a name that the type
   /// does not have is passed over. Slower than giving the values in order.
-  public init(_ type: RecordType, naming pairs: [(String, Value)]) {
+  package init(_ type: RecordType, naming pairs: [(String, Value)]) {
     var values = [Value](repeating: .none, count: type.fields.count)
     for (name, value) in pairs {
       if let slot = type.slot(of: name) { values[slot] = value }

@@ -1,14 +1,15 @@
 import Diagnostics
-import SiteBuilder
+import Files
+import Site
 
 /// A site shown to the person who writes it, at an address of this machine, and kept up to date while they write.
-public struct Preview: Sendable {
+package struct Preview: Sendable {
   /// One update of what is shown.
-  public struct Update: Sendable {
-    public let report: BuildReport
+  package struct Update: Sendable {
+    package let report: BuildReport
     /// Whether pages show the change; false while the site has errors.
-    public let isShown: Bool
-    public let milliseconds: Int
+    package let isShown: Bool
+    package let milliseconds: Int
   }
 
   private let site: PreviewSite
@@ -18,17 +19,17 @@ public struct Preview: Sendable {
   private let listener: PreviewListener
 
   /// `http://127.0.0.1:8080/`
-  public var address: String { "http://127.0.0.1:\(listener.port)/" }
+  package var address: String { "http://127.0.0.1:\(listener.port)/" }
 
   /// For each report the line that it is about, without its end; nil where there is none.
-  public func sourceLines(of diagnostics: [Diagnostic]) -> [String?] {
+  package func sourceLines(of diagnostics: [Diagnostic]) -> [String?] {
     var excerpts = SourceExcerpts(source: source)
     return diagnostics.map { excerpts.line(of: $0) }
   }
 
   /// Listens from now on; there is nothing to see before `run`. Throws `PortFailure`, and `BuildObstacle.noSource` when
   /// there is no folder to read.
-  public init(_ options: BuildOptions, port: Port) async throws {
+  package init(_ options: BuildOptions, port: Port) async throws {
     site = try PreviewSite(options)
     guard let source = FolderListing.realPath(options.source) else {
       throw BuildObstacle.noSource(options.source)
@@ -40,7 +41,7 @@ public struct Preview: Sendable {
 
   /// Builds the site, then follows every change of its source; `told` hears of each update, the first included. Returns
   /// when the task is cancelled.
-  public func run(told: @Sendable (Update) async -> Void) async {
+  package func run(told: @Sendable (Update) async -> Void) async {
     let mailbox = ChangeMailbox()
     // Before the first build, so that no change is missed between the two.
     let watcher = SourceWatch.start(source, report: mailbox.put)

@@ -1,5 +1,4 @@
 import Diagnostics
-import SiteBuilder
 import Synchronization
 
 /// What the preview shows, for every request that comes in while another one is rebuilt.

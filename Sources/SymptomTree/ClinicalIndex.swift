@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// What the rest of the site knows that a tree may name.
-public struct ClinicalIndex: Sendable {
+package struct ClinicalIndex: Sendable {
   /// A sign of danger, declared once for the whole site.
-  public struct Flag: Sendable {
+  package struct Flag: Sendable {
     /// The approved sentence.
-    public var text: String
-    public var level: CareLevel
+    package var text: String
+    package var level: CareLevel
     /// Keys of the references that say it.
-    public var sources: [String]
+    package var sources: [String]
     /// Whether it is declared as what the clinic does from practice (`basis: practice`).
-    public var isFromPractice: Bool
+    package var isFromPractice: Bool
     /// Where it is declared.
-    public var file: String
-    public var position: Position
+    package var file: String
+    package var position: Position
 
-    public init(
+    package init(
       text: String, level: CareLevel, sources: [String], isFromPractice: Bool, file: String,
       position: Position
     ) {
@@ -28,20 +28,20 @@ public struct ClinicalIndex: Sendable {
     }
   }
 
-  public struct Cause: Sendable {
-    public var title: String
+  package struct Cause: Sendable {
+    package var title: String
     /// Absolute path on the site.
-    public var url: String
-    public var summary: String
+    package var url: String
+    package var summary: String
     /// Ids of stretches that it is managed with, that need caution, and that are never done with it.
-    public var managedWith: [String]
-    public var caution: [String]
-    public var avoid: [String]
-    public var isPublished: Bool
+    package var managedWith: [String]
+    package var caution: [String]
+    package var avoid: [String]
+    package var isPublished: Bool
     /// Whether its page cites anything.
-    public var hasCitation: Bool
+    package var hasCitation: Bool
 
-    public init(
+    package init(
       title: String, url: String, summary: String, managedWith: [String], caution: [String], avoid: [String],
       isPublished: Bool, hasCitation: Bool
     ) {
@@ -56,13 +56,13 @@ public struct ClinicalIndex: Sendable {
     }
   }
 
-  public struct Stretch: Sendable {
-    public var title: String
-    public var url: String
-    public var summary: String
-    public var isPublished: Bool
+  package struct Stretch: Sendable {
+    package var title: String
+    package var url: String
+    package var summary: String
+    package var isPublished: Bool
 
-    public init(title: String, url: String, summary: String, isPublished: Bool) {
+    package init(title: String, url: String, summary: String, isPublished: Bool) {
       self.title = title
       self.url = url
       self.summary = summary
@@ -71,28 +71,28 @@ public struct ClinicalIndex: Sendable {
   }
 
   /// A text for readers, rendered.
-  public struct Advice: Sendable {
+  package struct Advice: Sendable {
     /// Sanitized HTML.
-    public var html: [UInt8]
-    public var linksToArticles: Bool
+    package var html: [UInt8]
+    package var linksToArticles: Bool
 
-    public init(html: [UInt8], linksToArticles: Bool) {
+    package init(html: [UInt8], linksToArticles: Bool) {
       self.html = html
       self.linksToArticles = linksToArticles
     }
   }
 
-  public var flags: [String: Flag]
-  public var causes: [String: Cause]
-  public var stretches: [String: Stretch]
+  package var flags: [String: Flag]
+  package var causes: [String: Cause]
+  package var stretches: [String: Stretch]
   /// By the name that the tree uses (`advice/worse.md`).
-  public var advice: [String: Advice]
+  package var advice: [String: Advice]
   /// The keys of the site's references.
-  public var references: Set<String>
+  package var references: Set<String>
   /// The regions of each drawing by its name; nil when drawings are not to be checked.
-  public var pictures: [String: Set<String>]?
+  package var pictures: [String: Set<String>]?
 
-  public init(
+  package init(
     flags: [String: Flag] = [:], causes: [String: Cause] = [:], stretches: [String: Stretch] = [:],
     advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>]? = nil
   ) {

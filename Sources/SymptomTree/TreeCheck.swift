@@ -1,26 +1,26 @@
 import Diagnostics
 
 /// A checker read and put to every rule: the module's front door.
-public struct TreeCheck: Sendable {
+package struct TreeCheck: Sendable {
   /// The tree as far as it could be read, proven or not; nil when it could not be read at all.
-  public let tree: Tree?
+  package let tree: Tree?
   /// Everything that is wrong with it, sorted by place.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Every path; none when there is a cycle or there are too many.
-  public let paths: [TreePath]
+  package let paths: [TreePath]
   /// What the committed list of paths should be; nil when the paths cannot be listed.
-  public let pathsFile: String?
+  package let pathsFile: String?
   /// How that compares with what is committed.
-  public let pathsChange: PathsFile.Change
-  public let vignettes: VignetteReport?
+  package let pathsChange: PathsFile.Change
+  package let vignettes: VignetteReport?
   /// The published form; nil unless the tree is proven.
-  public let json: [UInt8]?
+  package let json: [UInt8]?
 
   /// The tree, when no rule found an error.
-  public var proven: Tree? { json == nil ? nil : tree }
+  package var proven: Tree? { json == nil ? nil : tree }
 
   /// Reads the files and proves the tree against them and what the site knows. Never stops at the first fault.
-  public init(_ sources: TreeSources, index: ClinicalIndex, options: TreeOptions) {
+  package init(_ sources: TreeSources, index: ClinicalIndex, options: TreeOptions) {
     var diagnostics: [Diagnostic] = []
     var tree = TreeReader.read(sources.tree, index: index, options: options, into: &diagnostics)
     if let careLevels = sources.careLevels {

@@ -1,17 +1,17 @@
 /// One way through the tree: the answers that decide, and the outcome.
-public struct TreePath: Hashable, Sendable {
-  public struct Step: Hashable, Sendable {
-    public var question: String
-    public var answer: String
-    public var stage: Stage
+package struct TreePath: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
+    package var question: String
+    package var answer: String
+    package var stage: Stage
   }
 
-  public var steps: [Step]
-  public var outcome: String
-  public var level: CareLevel
+  package var steps: [Step]
+  package var outcome: String
+  package var level: CareLevel
 
   /// The answers, as people read them: `emergency.none > age.adult`.
-  static func text(of steps: [Step]) -> String {
+  package static func text(of steps: [Step]) -> String {
     var text = ""
     for step in steps {
       if !text.isEmpty { text += " > " }

@@ -1,25 +1,26 @@
+import SiteModel
 import YAML
 
 /// A file's content and its name in diagnostics.
-public struct SourceFile: Sendable {
-  public var name: String
-  public var bytes: ArraySlice<UInt8>
+package struct SourceFile: Sendable {
+  package var name: String
+  package var bytes: ArraySlice<UInt8>
 
-  public init(name: String, bytes: ArraySlice<UInt8>) {
+  package init(name: String, bytes: ArraySlice<UInt8>) {
     self.name = name
     self.bytes = bytes
   }
 }
 
 /// The files that make up a checker; nil for one that is not there.
-public struct TreeSources: Sendable {
-  public var tree: SourceFile
-  public var careLevels: SourceFile?
-  public var vignettes: SourceFile?
+package struct TreeSources: Sendable {
+  package var tree: SourceFile
+  package var careLevels: SourceFile?
+  package var vignettes: SourceFile?
   /// The paths as they were last agreed on.
-  public var committedPaths: SourceFile?
+  package var committedPaths: SourceFile?
 
-  public init(
+  package init(
     tree: SourceFile, careLevels: SourceFile?, vignettes: SourceFile?, committedPaths: SourceFile?
   ) {
     self.tree = tree
@@ -30,14 +31,14 @@ public struct TreeSources: Sendable {
 }
 
 /// What the caller decides about a check.
-public struct TreeOptions: Sendable {
-  public var today: CalendarDate
-  public var reviewPolicy: ReviewPolicy
+package struct TreeOptions: Sendable {
+  package var today: CalendarDate
+  package var reviewPolicy: ReviewPolicy
   /// What the site calls the kinds of article that outcomes name; in JSON `cause:ID` and `stretch:ID`.
-  public var causeKind: String
-  public var stretchKind: String
+  package var causeKind: String
+  package var stretchKind: String
 
-  public init(
+  package init(
     today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String = "cause",
     stretchKind: String = "stretch"
   ) {

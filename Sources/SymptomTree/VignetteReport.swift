@@ -1,28 +1,28 @@
 /// What became of every vignette, and what none of them walks.
-public struct VignetteReport: Sendable {
-  public struct Result: Sendable {
-    public var id: String
-    public var source: String
-    public var expected: String
-    public var atLeast: CareLevel
+package struct VignetteReport: Sendable {
+  package struct Result: Sendable {
+    package var id: String
+    package var source: String
+    package var expected: String
+    package var atLeast: CareLevel
     /// Where it came out; nil when an answer on its way is missing.
-    public var actual: String?
-    public var level: CareLevel?
-    public var steps: [TreePath.Step]
+    package var actual: String?
+    package var level: CareLevel?
+    package var steps: [TreePath.Step]
 
-    public var isUnderTriage: Bool { level.map { $0 < atLeast } ?? false }
-    public var passes: Bool { actual == expected && !isUnderTriage }
+    package var isUnderTriage: Bool { level.map { $0 < atLeast } ?? false }
+    package var passes: Bool { actual == expected && !isUnderTriage }
   }
 
-  public var results: [Result]
+  package var results: [Result]
   /// Of all that could be walked.
-  public var outcomeCount: Int
-  public var edgeCount: Int
-  public var uncoveredOutcomes: [String]
-  public var uncoveredEdges: [TreeEdge]
+  package var outcomeCount: Int
+  package var edgeCount: Int
+  package var uncoveredOutcomes: [String]
+  package var uncoveredEdges: [TreeEdge]
 
   /// A line per vignette with its path, then what is not covered.
-  public var text: String {
+  package var text: String {
     var text = ""
     for result in results {
       let mark = result.passes ? "pass" : result.isUnderTriage ? "UNDER-TRIAGE" : "FAIL"

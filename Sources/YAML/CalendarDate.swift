@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar, years 1 to 9999, without time or zone.
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// Nil unless that day exists.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
     self.year = year
@@ -14,7 +14,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Exactly `YYYY-MM-DD` (ISO 8601, calendar date, extended format) and a day that exists.
-  public init?(parsing bytes: some Collection<UInt8>) {
+  package init?(parsing bytes: some Collection<UInt8>) {
     guard bytes.count == 10 else { return nil }
     var numbers = (0, 0, 0)
     for (place, byte) in bytes.enumerated() {
@@ -34,21 +34,21 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// `YYYY-MM-DD`.
-  public var text: String {
+  package var text: String {
     "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
-  public var description: String { text }
+  package var description: String { text }
 
   /// The day so many days later, or earlier when negative; the first or last day there is when that is beyond.
-  public func adding(days: Int) -> CalendarDate {
+  package func adding(days: Int) -> CalendarDate {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)
     let target = overflow ? (days < 0 ? Self.first.dayNumber : Self.last.dayNumber) : sum
     return Self.from(dayNumber: min(max(target, Self.first.dayNumber), Self.last.dayNumber))
   }
 
   /// The same day so many months later, or earlier when negative; the month's last day where it has no such day.
-  public func adding(months: Int) -> CalendarDate {
+  package func adding(months: Int) -> CalendarDate {
     let bounded = min(max(months, -120_000), 120_000)
     let target = year * 12 + month - 1 + bounded
     guard target >= 12 else { return .first }
@@ -58,7 +58,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       valid: newYear, newMonth, min(day, Self.days(inMonth: newMonth, of: newYear)))
   }
 
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 

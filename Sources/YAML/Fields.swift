@@ -1,9 +1,10 @@
 import Diagnostics
+import Text
 
 /// A mapping read against the keys that may stand in it.
-public struct Fields: Sendable {
+package struct Fields: Sendable {
   /// The mapping.
-  public let node: Node
+  package let node: Node
   private let keys: KnownKeys
   /// The value of each known key, in the order of `keys.names`.
   private var values: [Node?]
@@ -11,7 +12,7 @@ public struct Fields: Sendable {
   /// Nil, with `wrong-type` or `empty-value` reported, when `node` is not a mapping. Each key that is not known is
   /// reported (`unknown-key`) with the nearest known one. `name` is what a message calls the mapping: its key, or
   /// words such as "front matter".
-  public init?(
+  package init?(
     _ node: Node, named name: String, allowing keys: KnownKeys, into diagnostics: inout [Diagnostic]
   ) {
     guard node.kind == .mapping else {
@@ -39,13 +40,13 @@ public struct Fields: Sendable {
   }
 
   /// The value of a key that may be left out.
-  public subscript(key: String) -> Node? {
+  package subscript(key: String) -> Node? {
     keys.index(of: key.utf8).flatMap { values[$0] }
   }
 
   /// The value of a key that has to be there; reported (`missing-key`) at `position` when it is not, by default
   /// where the mapping begins.
-  public func required(
+  package func required(
     _ key: String, missingAt position: Position? = nil, into diagnostics: inout [Diagnostic]
   ) -> Node? {
     if let value = self[key] { return value }

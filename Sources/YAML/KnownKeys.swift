@@ -1,13 +1,13 @@
 /// The keys that may stand in a mapping, prepared once and used for every file.
-public struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
-  public let names: [String]
+package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
+  package let names: [String]
   /// What to say of keys that do not belong here but have a place elsewhere.
-  let hints: [String: String]
+  package let hints: [String: String]
   /// The names' bytes one after another, and where each begins and ends.
   private let pool: [UInt8]
   private let ends: [Int]
 
-  public init(_ names: [String], hints: [String: String] = [:]) {
+  package init(_ names: [String], hints: [String: String] = [:]) {
     self.names = names
     self.hints = hints
     var pool: [UInt8] = []
@@ -20,10 +20,10 @@ public struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
     self.ends = ends
   }
 
-  public init(arrayLiteral names: String...) { self.init(names) }
+  package init(arrayLiteral names: String...) { self.init(names) }
 
   /// The key's place in `names`. Linear in the number of names, most of which are passed by on their length.
-  public func index(of key: some Collection<UInt8>) -> Int? {
+  package func index(of key: some Collection<UInt8>) -> Int? {
     // The pointer is used only inside the closure.
     let found = key.withContiguousStorageIfAvailable { index(ofBytes: $0) }
     return found ?? Array(key).withUnsafeBufferPointer { index(ofBytes: $0) }

@@ -1,18 +1,18 @@
 /// How much one document may hold. What a person writes is far below; what is built to exhaust memory is refused
 /// as soon as it passes one of these.
-public struct Limits: Sendable {
+package struct Limits: Sendable {
   /// Bytes of the source.
-  public var bytes: Int
+  package var bytes: Int
   /// Scalars, sequences and mappings, each alias counted as all that it stands for.
-  public var nodes: Int
+  package var nodes: Int
   /// Collections inside one another, aliases followed.
-  public var depth: Int
+  package var depth: Int
   /// Bytes of all scalars, each alias counted as all that it stands for.
-  public var expandedBytes: Int
+  package var expandedBytes: Int
   /// Faults reported before reading stops.
-  public var faults: Int
+  package var faults: Int
 
-  public init(
+  package init(
     bytes: Int = 2_000_000, nodes: Int = 200_000, depth: Int = 64, expandedBytes: Int = 8_000_000,
     faults: Int = 100
   ) {
@@ -23,5 +23,5 @@ public struct Limits: Sendable {
     self.faults = faults
   }
 
-  public static let standard = Limits()
+  package static let standard = Limits()
 }

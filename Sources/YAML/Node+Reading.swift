@@ -5,13 +5,13 @@ import Diagnostics
 /// one thing for another: `no` is a text, `1e3` no number, 30 February no date.
 extension Node {
   /// A text that says something.
-  public func asText(_ name: String, into diagnostics: inout [Diagnostic]) -> String? {
+  package func asText(_ name: String, into diagnostics: inout [Diagnostic]) -> String? {
     guard isFilledScalar(name, mustBe: "a text", into: &diagnostics) else { return nil }
     return text
   }
 
   /// `true` or `false`, without quotes; `yes`, `on` and the like are not booleans.
-  public func asBool(_ name: String, into diagnostics: inout [Diagnostic]) -> Bool? {
+  package func asBool(_ name: String, into diagnostics: inout [Diagnostic]) -> Bool? {
     guard isFilledScalar(name, mustBe: "`true` or `false`", into: &diagnostics) else { return nil }
     if isPlain, matches("true") { return true }
     if isPlain, matches("false") { return false }
@@ -20,7 +20,7 @@ extension Node {
   }
 
   /// A whole number in decimal digits, with `-` before it when negative; no sign `+`, no leading zeros, no quotes.
-  public func asInteger(_ name: String, into diagnostics: inout [Diagnostic]) -> Int? {
+  package func asInteger(_ name: String, into diagnostics: inout [Diagnostic]) -> Int? {
     guard isFilledScalar(name, mustBe: "a whole number", into: &diagnostics) else { return nil }
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
     let isNumber =
@@ -33,7 +33,7 @@ extension Node {
   }
 
   /// A day that exists, written `YYYY-MM-DD`.
-  public func asDate(_ name: String, into diagnostics: inout [Diagnostic]) -> CalendarDate? {
+  package func asDate(_ name: String, into diagnostics: inout [Diagnostic]) -> CalendarDate? {
     let wanted = "a date, such as `2026-02-28`"
     guard isFilledScalar(name, mustBe: wanted, into: &diagnostics) else { return nil }
     if let date = CalendarDate(parsing: bytes) { return date }
@@ -43,7 +43,7 @@ extension Node {
 
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
   /// `[outer-hip-pain]`, not a single text."
-  public func asList(
+  package func asList(
     _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
   ) -> Elements? {
     if kind == .sequence { return elements }
@@ -59,7 +59,7 @@ extension Node {
   }
 
   /// A list of texts, each of which says something; the nodes, so that their positions are at hand.
-  public func asTexts(
+  package func asTexts(
     _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
   ) -> [Node]? {
     guard let list = asList(name, of: what, example: example, into: &diagnostics) else { return nil }
@@ -75,7 +75,7 @@ extension Node {
   }
 
   /// Reports that this node is not what `name` wants; `wanted` completes "must be".
-  public func reportWrongType(
+  package func reportWrongType(
     _ name: String, mustBe wanted: String, hint: String? = nil, into diagnostics: inout [Diagnostic]
   ) {
     let actual =

@@ -1,40 +1,40 @@
 import Diagnostics
 
 /// A node of a document: a handle that is cheap to copy and keeps the whole document alive.
-public struct Node: Sendable {
-  public enum Kind: Sendable { case scalar, sequence, mapping }
+package struct Node: Sendable {
+  package enum Kind: Sendable { case scalar, sequence, mapping }
 
   let storage: Storage
-  let index: Int
+  package let index: Int
 
   private var record: Record { storage.records[index] }
 
-  public var kind: Kind { record.kind }
+  package var kind: Kind { record.kind }
 
   /// Where its first character stands in the original file. An alias stands where it is written; a value that is
   /// not there at all (`key:`) right behind the colon.
-  public var position: Position {
+  package var position: Position {
     let record = record
     return Position(line: Int(record.line), column: Int(record.column))
   }
 
   /// The file as named to `YAMLDocument.parse`.
-  public var file: String { storage.file }
+  package var file: String { storage.file }
 
   /// A scalar's value in UTF-8, without quotes and with escapes resolved; empty for collections.
-  public var bytes: ArraySlice<UInt8> {
+  package var bytes: ArraySlice<UInt8> {
     let record = record
     return record.kind == .scalar ? storage.pool[Int(record.start)..<Int(record.end)] : []
   }
 
   /// A scalar's value; empty for collections.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether it is a scalar written without quotes and not as a block (`|`, `>`).
-  public var isPlain: Bool { record.isPlain }
+  package var isPlain: Bool { record.isPlain }
 
   /// Whether it is what YAML 1.1 calls null: nothing at all, `~` or `null`, unquoted.
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard isPlain else { return false }
     let record = record
     switch record.end - record.start {
@@ -46,32 +46,32 @@ public struct Node: Sendable {
   }
 
   /// Whether it is a scalar that says nothing: null, or only white space, quoted or not.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     kind == .scalar && (isNull || bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) })
   }
 
   /// A sequence's nodes in order; none for other kinds.
-  public var elements: Elements {
+  package var elements: Elements {
     let record = record
     return Elements(
       storage: storage, run: record.kind == .sequence ? Int(record.start)..<Int(record.end) : 0..<0)
   }
 
   /// A mapping's pairs in file order; none for other kinds.
-  public var entries: Entries {
+  package var entries: Entries {
     let record = record
     return Entries(
       storage: storage, run: record.kind == .mapping ? Int(record.start)..<Int(record.end) : 0..<0)
   }
 
   /// The value of the first entry with that key. Linear in the number of entries.
-  public func value(for key: String) -> Node? {
+  package func value(for key: String) -> Node? {
     for entry in entries where entry.key.matches(key) { return entry.value }
     return nil
   }
 
   /// Whether it is a scalar with exactly this value, compared by bytes.
-  public func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     kind == .scalar && bytes.elementsEqual(text.utf8)
   }
 }

@@ -1,23 +1,23 @@
 /// A sequence's nodes.
-public struct Elements: RandomAccessCollection, Sendable {
+package struct Elements: RandomAccessCollection, Sendable {
   let storage: Storage
   let run: Range<Int>
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { run.count }
-  public subscript(index: Int) -> Node {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { run.count }
+  package subscript(index: Int) -> Node {
     Node(storage: storage, index: Int(storage.children[run.lowerBound + index]))
   }
 }
 
 /// A mapping's pairs, in file order.
-public struct Entries: RandomAccessCollection, Sendable {
+package struct Entries: RandomAccessCollection, Sendable {
   let storage: Storage
-  let run: Range<Int>
+  package let run: Range<Int>
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { run.count / 2 }
-  public subscript(index: Int) -> (key: Node, value: Node) {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { run.count / 2 }
+  package subscript(index: Int) -> (key: Node, value: Node) {
     let place = run.lowerBound + 2 * index
     return (
       Node(storage: storage, index: Int(storage.children[place])),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Turns libyaml's events into records. Stops at the first thing that makes the tree unreadable.
 struct TreeBuilder {

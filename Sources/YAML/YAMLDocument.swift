@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One YAML 1.1 document as libyaml's events give it: a tree of texts with positions. No scalar is ever turned into
 /// a number, boolean, date or null here; whoever reads a node says what it ought to be.
-public struct YAMLDocument: Sendable {
+package struct YAMLDocument: Sendable {
   let storage: Storage
 
   /// Parses one document.
@@ -12,7 +12,7 @@ public struct YAMLDocument: Sendable {
   /// (`yaml-syntax`, `yaml-tag`, `yaml-too-large`). A key given twice (`duplicate-key`) or that is not a text
   /// (`wrong-type`) is reported and the tree returned all the same, so that its other faults can be found too;
   /// of equal keys the first counts.
-  public static func parse(
+  package static func parse(
     _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limits: Limits = .standard,
     into diagnostics: inout [Diagnostic]
   ) -> YAMLDocument? {
@@ -35,5 +35,5 @@ public struct YAMLDocument: Sendable {
   }
 
   /// The outermost node; nil when the document is empty (nothing, or only blank lines and comments).
-  public var root: Node? { storage.records.isEmpty ? nil : Node(storage: storage, index: 0) }
+  package var root: Node? { storage.records.isEmpty ? nil : Node(storage: storage, index: 0) }
 }

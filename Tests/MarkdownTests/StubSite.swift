@@ -1,6 +1,7 @@
 import Diagnostics
 
 @testable import Markdown
+@testable import Text
 
 /// A site of a few articles, images and references that answers for the tests.
 struct StubSite: MarkdownReferences {

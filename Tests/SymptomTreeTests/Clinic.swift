@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 import YAML
 
+@testable import SiteModel
 @testable import SymptomTree
 
 /// A small checker that uses everything, with the site around it.
@@ -11,7 +12,7 @@ struct Clinic {
   var vignettes: String? = Clinic.vignettes
   var index = Clinic.index
   var today = "2026-03-01"
-  var policy = ReviewPolicy()
+  var policy = ReviewPolicy(months: 12)
 
   /// Checked against `committed`, or against its own list of paths.
   func check(committed: String?? = .none) throws -> TreeCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Compiler {
   mutating func partial(_ inclusion: Inclusion, of origin: Origin, indentation: [UInt8]) {

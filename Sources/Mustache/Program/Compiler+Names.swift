@@ -1,9 +1,10 @@
 import Diagnostics
+import Text
 
 /// Where a value is: a scope, a slot of its record, and slots of the records that dots lead through.
-struct Place: Equatable {
-  var scope: Int
-  var slot: Int
+package struct Place: Equatable {
+  package var scope: Int
+  package var slot: Int
   var hops: [Int32] = []
 }
 

@@ -38,7 +38,7 @@ struct Instruction {
 }
 
 /// A template as a flat list of instructions over one pool of literal bytes.
-struct Program: Sendable {
+package struct Program: Sendable {
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
   var hops: [Int32] = []

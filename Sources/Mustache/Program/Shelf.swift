@@ -1,7 +1,7 @@
 /// Records of one type that many lists name by their places, so that naming one neither copies nor counts it. What a
 /// template shows of a record, where that depends on nothing else, may be prepared: then it is put in as it is.
-public final class Shelf: Sendable {
-  let records: [Record]
+package final class Shelf: Sendable {
+  package let records: [Record]
   /// For each shared body, in its order, what it shows of each record.
   private let drawings: [Drawing]
 
@@ -11,13 +11,13 @@ public final class Shelf: Sendable {
     var ends: [UInt32] = []
   }
 
-  public init(_ records: [Record]) {
+  package init(_ records: [Record]) {
     self.records = records
     drawings = []
   }
 
   /// The same records with what `bodies` show of them, from `parts`: those of one run of records after another.
-  public init(_ shelf: Shelf, _ parts: [Part]) {
+  package init(_ shelf: Shelf, _ parts: [Part]) {
     records = shelf.records
     var drawings: [Drawing] = []
     for body in parts.first?.drawings.indices ?? 0..<0 {
@@ -35,12 +35,12 @@ public final class Shelf: Sendable {
   }
 
   /// What bodies show of one run of records, made apart from the others so that several threads can.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     fileprivate var drawings: [Drawing]
   }
 
   /// Prepares the records of `range`.
-  public func part(_ range: Range<Int>, bodies: [SharedBody]) -> Part {
+  package func part(_ range: Range<Int>, bodies: [SharedBody]) -> Part {
     Part(
       drawings: bodies.map { body in
         var drawing = Drawing()
@@ -54,21 +54,21 @@ public final class Shelf: Sendable {
 
   /// What the shared body of that number shows of a record; nil when that was not prepared.
   @inline(__always)
-  func range(of record: Int, body: Int) -> Range<Int>? {
+  package func range(of record: Int, body: Int) -> Range<Int>? {
     guard drawings.indices.contains(body) else { return nil }
     let ends = drawings[body].ends
     return Int(record == 0 ? 0 : ends[record - 1])..<Int(ends[record])
   }
 
   @inline(__always)
-  func append(_ range: Range<Int>, ofBody body: Int, to out: inout [UInt8]) {
+  package func append(_ range: Range<Int>, ofBody body: Int, to out: inout [UInt8]) {
     let bytes = drawings[body].bytes
     out.append(copying: bytes.span.extracting(range))
   }
 }
 
 /// What templates do with each entry of a list of records, where it depends on the record alone.
-public struct SharedBody: Sendable {
+package struct SharedBody: Sendable {
   private let program: Program
   private let range: Range<Int>
   private let depth: Int
@@ -89,7 +89,7 @@ public struct SharedBody: Sendable {
 extension Template {
   /// The bodies of lists over `type` in all of the templates, each once however often it stands there; the templates
   /// know from then on which of them is which.
-  public static func shareBodies(over type: RecordType, in templates: inout [Template]) -> [SharedBody] {
+  package static func shareBodies(over type: RecordType, in templates: inout [Template]) -> [SharedBody] {
     var bodies: [SharedBody] = []
     var numbers: [[UInt8]: Int] = [:]
     for index in templates.indices {

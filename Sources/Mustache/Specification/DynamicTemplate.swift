@@ -2,18 +2,18 @@ import Diagnostics
 
 /// A template as the Mustache specification has it: names are looked up when it is rendered, a missing one shows
 /// nothing, partials may include themselves. It passes all suites of the specification but "lambdas".
-public struct DynamicTemplate: Sendable {
+package struct DynamicTemplate: Sendable {
   let template: Syntax
   let partials: [String: Syntax]
 
   /// What rendering stops at.
-  public struct Failure: Error, Hashable {
+  package struct Failure: Error, Hashable {
     /// A lambda in the data, or partials inside each other without end.
-    public let diagnostic: Diagnostic
+    package let diagnostic: Diagnostic
   }
 
   /// Nil when the template or one of the partials has faults of syntax, which are reported.
-  public init?(
+  package init?(
     _ template: TemplateSource, partials: [TemplateSource], into diagnostics: inout [Diagnostic]
   ) {
     let partials = partials.map(Syntax.init)
@@ -28,7 +28,7 @@ public struct DynamicTemplate: Sendable {
   }
 
   /// Appends what the template shows of `value`. After a failure `out` holds what came before it.
-  public func render(_ value: DynamicValue, into out: inout [UInt8]) throws(Failure) {
+  package func render(_ value: DynamicValue, into out: inout [UInt8]) throws(Failure) {
     var renderer = DynamicRenderer(self, value)
     let origin = Origin(syntax: template, environment: BlockEnvironment())
     defer { out += renderer.out }

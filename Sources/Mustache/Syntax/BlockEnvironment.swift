@@ -22,14 +22,14 @@ final class BlockEnvironment {
 }
 
 /// A template being worked on, and how it was come to.
-struct Origin {
+package struct Origin {
   /// A template and the tag in it that names the next.
-  struct Step {
-    var syntax: Syntax
-    var tag: Int
+  package struct Step {
+    package var syntax: Syntax
+    package var tag: Int
   }
 
-  var syntax: Syntax
+  package var syntax: Syntax
   var environment: BlockEnvironment
   /// The templates that led here, outermost first.
   var chain: [Step] = []

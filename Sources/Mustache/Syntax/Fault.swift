@@ -1,17 +1,18 @@
 import Diagnostics
 
 /// A fault at a byte of a template; `Diagnostic` once its line and column are counted.
-struct Fault: Hashable, Sendable {
-  var code: DiagnosticCode
-  var offset: Int
-  var message: String
-  var hint: String?
+package struct Fault: Hashable, Sendable {
+  package var code: DiagnosticCode
+  package var offset: Int
+  package var message: String
+  package var hint: String?
 }
 
 extension Fault {
   /// The diagnostics of all `faults` of one source, each once, in the order they stand in the file. One pass
   /// over the bytes, however many faults there are.
-  static func diagnostics(of faults: some Sequence<Fault>, in source: TemplateSource) -> [Diagnostic] {
+  package static func diagnostics(of faults: some Sequence<Fault>, in source: TemplateSource) -> [Diagnostic]
+  {
     var seen: Set<Fault> = []
     let inOrder = faults.filter { seen.insert($0).inserted }.sorted { $0.offset < $1.offset }
     var cursor = PositionCursor(source.bytes)

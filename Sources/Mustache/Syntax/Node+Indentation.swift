@@ -60,7 +60,7 @@ extension [Node] {
 
 extension Block {
   /// The whitespace that lines of replacing content get here (Mustache specification, "inheritance").
-  func indentation(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+  package func indentation(in bytes: [UInt8]) -> ArraySlice<UInt8> {
     if standsAlone, let intrinsic = content.commonIndentation(in: bytes) { return intrinsic }
     return indentation.map { bytes[$0] } ?? []
   }

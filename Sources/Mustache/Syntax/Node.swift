@@ -1,5 +1,5 @@
 /// What a template says, with standalone lines already taken out (Mustache specification).
-enum Node: Sendable {
+package enum Node: Sendable {
   /// `startsLine`: an indentation given from outside goes before it. Such text may be empty, where a line
   /// begins with a tag.
   case text(Range<Int>, startsLine: Bool)
@@ -11,7 +11,7 @@ enum Node: Sendable {
 }
 
 /// A tag's name and where it stands.
-struct TagName: Sendable {
+package struct TagName: Sendable {
   var text: String
   /// The first byte of the name.
   var offset: Int
@@ -23,7 +23,7 @@ struct TagName: Sendable {
 }
 
 /// Which template a `{{>name}}` or `{{<name}}` takes in, and how.
-struct Inclusion: Sendable {
+package struct Inclusion: Sendable {
   var name: TagName
   /// Written `*name`: the name is the value of `name`.
   var isDynamic: Bool
@@ -32,19 +32,19 @@ struct Inclusion: Sendable {
 }
 
 /// What stands between the tags of a parent.
-struct ParentArguments: Sendable {
+package struct ParentArguments: Sendable {
   var blocks: [Block]
   /// The first byte of what is neither a block nor whitespace nor a comment: it is never shown.
   var dropped: Int?
 }
 
 /// `{{$name}}…{{/name}}`: a place in a parent with its default content, or the content a child gives for it.
-struct Block: Sendable {
-  var name: TagName
-  var content: [Node]
+package struct Block: Sendable {
+  package var name: TagName
+  package var content: [Node]
   /// The whitespace before the opening tag, when nothing else stands before it on its line; content that
   /// replaces the default is indented by as much.
-  var indentation: Range<Int>?
+  package var indentation: Range<Int>?
   /// The opening tag is alone on its line: not its own indentation counts, but that of the default content.
   var standsAlone: Bool
 }

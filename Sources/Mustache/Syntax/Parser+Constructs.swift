@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A section, parent or block that is open.
 struct Construct {

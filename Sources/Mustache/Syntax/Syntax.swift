@@ -1,5 +1,5 @@
 /// One template, read: its nodes, the faults found in reading, and what it refers to.
-final class Syntax: Sendable {
+package final class Syntax: Sendable {
   let source: TemplateSource
   let nodes: [Node]
   let faults: [Fault]

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Text
 
 /// The state of the preview as an open page is told of it, one JSON object on one line:
 /// `run` and `build` name the update, `version` the content of the page, `styles` its stylesheets by the designer's

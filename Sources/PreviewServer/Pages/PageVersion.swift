@@ -1,5 +1,3 @@
-import SiteBuilder
-
 /// Names the content of a page: two that a visitor sees alike have the same version, whatever their stylesheets, since
 /// those are exchanged in an open page.
 enum PageVersion {

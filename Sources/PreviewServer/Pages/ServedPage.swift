@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Text
 
 /// A page as the preview serves it: the site's own bytes, and before the end of the body what keeps it up to date.
 enum ServedPage {

@@ -1,14 +1,14 @@
 /// The port that a preview is served on.
-public enum Port: Sendable, Equatable {
+package enum Port: Sendable, Equatable {
   /// This one or none; 0 lets the system choose.
   case fixed(UInt16)
   /// The first free one from `usual` on.
   case auto
 
-  public static let usual: UInt16 = 8080
+  package static let usual: UInt16 = 8080
 
   /// `auto` or a number from 0 to 65535.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if text == "auto" {
       self = .auto
     } else if let number = UInt16(text), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
@@ -19,7 +19,7 @@ public enum Port: Sendable, Equatable {
   }
 
   /// What to try, in this order.
-  var candidates: [UInt16] {
+  package var candidates: [UInt16] {
     switch self {
     case .fixed(let number): [number]
     case .auto: Array(Self.usual..<Self.usual + 100) + [0]
@@ -28,7 +28,7 @@ public enum Port: Sendable, Equatable {
 }
 
 /// Why there is no preview.
-public enum PortFailure: Error, Sendable, Equatable {
+package enum PortFailure: Error, Sendable, Equatable {
   /// Another program listens there.
   case inUse(UInt16)
   /// Small numbers are the administrator's.
@@ -36,7 +36,7 @@ public enum PortFailure: Error, Sendable, Equatable {
   /// The system's own reason.
   case system(UInt16, String)
 
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .inUse(let port):
       "Port \(port) is in use by another program. `--port auto` takes the next free one; `--port \(port < 65535 ? port + 1 : 8081)` would be another."

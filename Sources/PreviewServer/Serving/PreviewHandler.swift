@@ -1,6 +1,5 @@
 import FlyingFox
 import Foundation
-import SiteBuilder
 import Synchronization
 
 /// Answers requests for the site as it is now, and for the preview's own files.

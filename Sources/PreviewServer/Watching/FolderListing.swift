@@ -1,3 +1,5 @@
+import SiteModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,6 +1,6 @@
 /// Watches what a site is made of: `site.yaml`, and everything below `Content` and `Templates` but names that begin
 /// with a dot.
-public protocol SourceWatcher: Sendable {
+package protocol SourceWatcher: Sendable {
   /// Ends the watch; nothing is reported any more.
   func stop()
 }

@@ -1,6 +1,6 @@
 /// How soon someone should be seen. The ranks are fixed, since the rules are about them; what a level is called and
 /// looks like is the clinic's (`CareLevelCard`).
-public enum CareLevel: String, CaseIterable, Comparable, Sendable {
+package enum CareLevel: String, CaseIterable, Comparable, Sendable {
   case emergency
   case urgent
   case soon
@@ -8,7 +8,7 @@ public enum CareLevel: String, CaseIterable, Comparable, Sendable {
   case selfCare = "self-care"
 
   /// 5 for an emergency down to 1 for self-care.
-  public var rank: Int {
+  package var rank: Int {
     switch self {
     case .emergency: 5
     case .urgent: 4
@@ -19,18 +19,18 @@ public enum CareLevel: String, CaseIterable, Comparable, Sendable {
   }
 
   /// Less urgent before more urgent.
-  public static func < (left: CareLevel, right: CareLevel) -> Bool { left.rank < right.rank }
+  package static func < (left: CareLevel, right: CareLevel) -> Bool { left.rank < right.rank }
 }
 
 /// What every outcome of one level says at its top.
-public struct CareLevelCard: Sendable {
+package struct CareLevelCard: Sendable {
   /// The colours that a card may have, drawn by style sheet and picture.
-  public enum Colour: String, CaseIterable, Sendable {
+  package enum Colour: String, CaseIterable, Sendable {
     case red, orange, yellow, green, blue, grey
   }
 
-  public var heading: Placed<String>
-  public var timeFrame: Placed<String>
-  public var phone: Placed<String>?
-  public var colour: Colour
+  package var heading: Placed<String>
+  package var timeFrame: Placed<String>
+  package var phone: Placed<String>?
+  package var colour: Colour
 }

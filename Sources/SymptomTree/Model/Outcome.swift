@@ -1,11 +1,11 @@
 /// Where a path ends.
-public struct Outcome: Sendable {
-  public var id: Placed<String>
-  public var level: Placed<CareLevel>
+package struct Outcome: Sendable {
+  package var id: Placed<String>
+  package var level: Placed<CareLevel>
   /// Ids, the likeliest first; positions are those of the entries.
-  public var causes: [Placed<String>]
-  public var stretches: [Placed<String>]
+  package var causes: [Placed<String>]
+  package var stretches: [Placed<String>]
   /// Names of advice texts.
-  public var advice: Placed<String>?
-  public var seekCareIf: Placed<String>?
+  package var advice: Placed<String>?
+  package var seekCareIf: Placed<String>?
 }

@@ -1,27 +1,28 @@
 import Diagnostics
+import SiteModel
 
 /// A symptom checker: questions whose answers each name the next question or an outcome.
 ///
 /// What was read is complete only when nothing was reported; before that, a text that is missing is empty.
-public struct Tree: Sendable {
+package struct Tree: Sendable {
   /// As named to the reader.
-  public var file: String
-  public var id: Placed<String>
-  public var version: Placed<TreeVersion>
-  public var title: Placed<String>
+  package var file: String
+  package var id: Placed<String>
+  package var version: Placed<TreeVersion>
+  package var title: Placed<String>
   /// A BCP 47 tag.
-  public var language: String
+  package var language: String
   /// Whether outcomes name causes and stretches; if not, care level and advice only.
-  public var showsCauses: Bool
-  public var start: Placed<String>
-  public var review: Review
+  package var showsCauses: Bool
+  package var start: Placed<String>
+  package var review: Review
   /// In file order, as the outcomes.
-  public var questions: [Question]
-  public var outcomes: [Outcome]
-  public var careLevels: [CareLevel: CareLevelCard] = [:]
+  package var questions: [Question]
+  package var outcomes: [Outcome]
+  package var careLevels: [CareLevel: CareLevelCard] = [:]
 
   /// Every step that the tree allows, in file order.
-  public var edges: [TreeEdge] {
+  package var edges: [TreeEdge] {
     questions.flatMap { question in
       question.choices.map {
         TreeEdge(question: question.id.value, answer: $0.id.value, next: $0.next.value)
@@ -31,18 +32,18 @@ public struct Tree: Sendable {
 }
 
 /// One answer's step: by ids, so that it can be compared between the tree and what was made of it.
-public struct TreeEdge: Hashable, Comparable, Sendable {
-  public var question: String
-  public var answer: String
-  public var next: String
+package struct TreeEdge: Hashable, Comparable, Sendable {
+  package var question: String
+  package var answer: String
+  package var next: String
 
-  public init(question: String, answer: String, next: String) {
+  package init(question: String, answer: String, next: String) {
     self.question = question
     self.answer = answer
     self.next = next
   }
 
-  public static func < (left: TreeEdge, right: TreeEdge) -> Bool {
+  package static func < (left: TreeEdge, right: TreeEdge) -> Bool {
     (left.question, left.answer, left.next) < (right.question, right.answer, right.next)
   }
 }

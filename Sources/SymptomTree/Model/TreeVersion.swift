@@ -1,17 +1,17 @@
 /// `major.minor.patch` (Semantic Versioning 2.0.0, section 2, without labels): major when routing, a stage or a care
 /// level changed, minor for wording, patch for a typing error.
-public struct TreeVersion: Hashable, Comparable, Sendable {
-  public var major: Int
-  public var minor: Int
-  public var patch: Int
+package struct TreeVersion: Hashable, Comparable, Sendable {
+  package var major: Int
+  package var minor: Int
+  package var patch: Int
 
-  public init(major: Int, minor: Int, patch: Int) {
+  package init(major: Int, minor: Int, patch: Int) {
     self.major = major
     self.minor = minor
     self.patch = patch
   }
 
-  public init?(parsing text: some StringProtocol) {
+  package init?(parsing text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     var numbers: [Int] = []
@@ -25,9 +25,9 @@ public struct TreeVersion: Hashable, Comparable, Sendable {
     self.init(major: numbers[0], minor: numbers[1], patch: numbers[2])
   }
 
-  public var text: String { "\(major).\(minor).\(patch)" }
+  package var text: String { "\(major).\(minor).\(patch)" }
 
-  public static func < (left: TreeVersion, right: TreeVersion) -> Bool {
+  package static func < (left: TreeVersion, right: TreeVersion) -> Bool {
     (left.major, left.minor, left.patch) < (right.major, right.minor, right.patch)
   }
 }

@@ -1,14 +1,15 @@
 import Diagnostics
+import Text
 
 /// Writes JSON (RFC 8259) without white space, piece by piece. Whoever writes an object gives its keys in byte order.
-struct JSONWriter {
+package struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// Whether what comes next in the object or list follows something.
   private var needsComma = false
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) { enclose("{", members, "}") }
+  package mutating func object(_ members: (inout JSONWriter) -> Void) { enclose("{", members, "}") }
 
-  mutating func array(_ elements: (inout JSONWriter) -> Void) { enclose("[", elements, "]") }
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) { enclose("[", elements, "]") }
 
   private mutating func enclose(
     _ open: Unicode.Scalar, _ content: (inout JSONWriter) -> Void, _ close: Unicode.Scalar
@@ -22,13 +23,13 @@ struct JSONWriter {
   }
 
   /// The key of the member whose value is written next.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     if text.utf8.contains(where: Self.isEscaped) {
       JSONText.append(quoted: text.utf8, to: &bytes)
@@ -39,7 +40,7 @@ struct JSONWriter {
     }
   }
 
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     separate()
     bytes += String(value).utf8
   }
@@ -50,7 +51,7 @@ struct JSONWriter {
     bytes += value
   }
 
-  mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: String, _ text: String) {
     key(name)
     string(text)
   }

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// The committed list of all paths: a line with the tree and its version, a line with the columns' names, and a line
 /// per path. Tab-separated, so that a reviewer sees in a diff what a change does.
-public enum PathsFile {
+package enum PathsFile {
   /// How the paths of a tree stand to those that were committed.
-  public enum Change: Sendable {
+  package enum Change: Sendable {
     case none
     /// No file, or one that cannot be read as such.
     case missing

@@ -1,10 +1,12 @@
+import SiteModel
+
 /// The JSON Schema (draft 2020-12) of the published tree.
-public enum TreeSchema {
+package enum TreeSchema {
   /// Its name, beside the trees.
-  public static let fileName = "tree.schema.json"
+  package static let fileName = "tree.schema.json"
 
   /// The schema, keys in byte order; the kinds' names are the site's own.
-  public static func bytes(causeKind: String = "cause", stretchKind: String = "stretch") -> [UInt8] {
+  package static func bytes(causeKind: String = "cause", stretchKind: String = "stretch") -> [UInt8] {
     let schema: JSONValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Symptom checker",

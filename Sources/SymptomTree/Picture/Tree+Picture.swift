@@ -3,13 +3,13 @@ extension Tree {
   /// A drawing that needs no other program, readable on a screen and printed in landscape. Every step is an element of
   /// class `edge` with the attributes `data-from`, `data-answer` and `data-to`. Empty for a tree with more nodes than
   /// can be proven.
-  public var svg: String {
+  package var svg: String {
     questions.count + outcomes.count <= TreeBounds.nodes ? SVGPicture(self).text : ""
   }
 
   /// The source of a Graphviz drawing.
-  public var dot: String { DOTPicture.text(of: self) }
+  package var dot: String { DOTPicture.text(of: self) }
 
   /// The source of a Mermaid flowchart.
-  public var mermaid: String { MermaidPicture.text(of: self) }
+  package var mermaid: String { MermaidPicture.text(of: self) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 extension Diagnostic {

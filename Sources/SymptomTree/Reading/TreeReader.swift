@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import YAML
 
 /// Reads the tree's own file (rules 1 and, for what is written twice, 7).

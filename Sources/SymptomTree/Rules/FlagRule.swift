@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Rules 10 and 18: every declared flag has evidence and is asked in a red-flag question, where its answer leads to at
 /// least its level; flags stand nowhere else.

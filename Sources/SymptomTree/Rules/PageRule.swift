@@ -3,7 +3,7 @@ import Diagnostics
 /// Rule 16: the page without JavaScript has exactly the edges of the tree.
 extension Tree {
   /// What differs between this tree and the page made of it, which is `file`.
-  public func differences(fromPage edges: [TreeEdge], file: String) -> [Diagnostic] {
+  package func differences(fromPage edges: [TreeEdge], file: String) -> [Diagnostic] {
     let all = self.edges
     if edges == all { return [] }
     let own = Set(all)

@@ -1,7 +1,7 @@
 /// What a label or heading may be: it is shown as plain text and guides without telling what someone has.
-enum PlainText {
+package enum PlainText {
   /// What is wrong with a sentence of the tree, to be read after its name; nil when nothing is.
-  static func problem(in text: String) -> String? {
+  package static func problem(in text: String) -> String? {
     if let problem = unshowable(text) { return problem }
     if holds("&", in: text), hasEntity(text) { return "holds HTML; labels are plain text." }
     if holds("%", in: text) || holds("percent", in: text) || holds("per cent", in: text) {
@@ -49,12 +49,12 @@ enum PlainText {
   }
 
   /// The words, separated by single spaces.
-  static func words(in text: String) -> String {
+  package static func words(in text: String) -> String {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.joined(separator: " ")
   }
 
   /// Whether it matches `^/(?!/)[a-z0-9/_-]*(#[a-z0-9-]+)?$`.
-  static func isPath(_ url: String) -> Bool {
+  package static func isPath(_ url: String) -> Bool {
     func isWord(_ byte: UInt8) -> Bool {
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
     }
@@ -69,7 +69,7 @@ enum PlainText {
 
   /// A phone number in a text: seven digits or more with nothing but spaces and `-.()+/` between them, or one of those
   /// that the care levels declare.
-  static func phone(in text: String, known: [String]) -> String? {
+  package static func phone(in text: String, known: [String]) -> String? {
     guard mayHoldPhone(text) else { return nil }
     let separators = Set<Character>(" -.()+/\u{A0}\u{2011}")
     let declared = Set(known.map { $0.filter(\.isNumber) }.filter { $0.count >= 3 })

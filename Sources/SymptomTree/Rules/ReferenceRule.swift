@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Rule 2: everything that is named exists, is published and of the right kind.
 enum ReferenceRule: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Rule 14: each vignette comes out as written, none less urgent than it may, and together they walk every edge.
 struct VignetteRule {

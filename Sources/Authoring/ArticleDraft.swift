@@ -1,0 +1,138 @@
+import Diagnostics
+import SiteModel
+import Text
+import YAML
+
+/// The text of a new article: front matter in which every key that the kind has stands explained, ready to be
+/// taken out of its comment, and a first paragraph to write over.
+struct ArticleDraft {
+  let kind: Kind
+  let id: String
+  let site: SiteInventory
+
+  private static let column = 44
+
+  var text: String {
+    let required = kind.fields.filter(\.isRequired)
+    let optional = kind.fields.filter { !$0.isRequired }
+    var lines = [
+      "---",
+      "title: \(JSONText.quoted(title))",
+      "summary: \"\(DoubtfulValues.placeholder)\"",
+      "draft: true  # Not published. Take this line out when the article is ready.",
+      "review: {status: pending}",
+    ]
+    lines += required.flatMap { field($0, indent: "", isComment: false) }
+    lines += ["", "# Take away the `# ` before a key to use it."]
+    lines += optional.flatMap { field($0, indent: "", isComment: true) }
+    lines += relations + common
+    lines += ["---", "", DoubtfulValues.bodyPlaceholder, ""]
+    return lines.joined(separator: "\n")
+  }
+
+  /// `snapping-hip` as a title: "Snapping hip".
+  private var title: String {
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func line(_ key: String, _ value: String, _ meaning: String, isComment: Bool = true) -> String {
+    let text = (isComment ? "# " : "") + key + ":" + (value.isEmpty ? "" : " " + value)
+    let gap = String(repeating: " ", count: max(2, Self.column - text.unicodeScalars.count))
+    return meaning.isEmpty ? text : text + gap + "# " + meaning
+  }
+
+  private var relations: [String] {
+    // Relations to the same kinds exclude each other, so each shows another example.
+    var shown: [[Int]: Int] = [:]
+    let kinds = site.index.configuration.kinds
+    return kind.relations.map { relation in
+      let targets = site.targets(of: relation)
+      let place = shown[relation.targets, default: 0]
+      shown[relation.targets] = place + 1
+      let names = relation.targets.map { "`\(kinds[$0].name)`" }.joined(separator: ", ")
+      var meaning = "Ids of \(names)"
+      meaning += targets.isEmpty ? "; none is published yet." : ": \(Self.listed(targets))."
+      if relation.isExpected { meaning += " Needed, or `[]` for deliberately none." }
+      return line(relation.name, place < targets.count ? "[\(targets[place])]" : "[]", meaning)
+    }
+  }
+
+  private var common: [String] {
+    let flags = site.index.redFlags.flags.map(\.id)
+    let today = site.today
+    let later = CalendarDate(year: today.year + 1, month: 1, day: 1) ?? today
+    return [
+      line(
+        "red-flags", flags.isEmpty ? "[]" : "[\(flags[0])]",
+        flags.isEmpty
+          ? "Ids from `\(RedFlags.file)`, which has none yet."
+          : "Warning signs, shown first: \(Self.listed(flags))."),
+      line("also-known-as", "[\"another name for \(id)\"]", "Other names; mentions of them become links."),
+      line("updated", today.text, "The day of the last change that readers care about."),
+      line("order", "1", "Smaller comes first in lists."),
+      line("publish-on", today.text, "Published from that day on."),
+      line("expires-on", later.text, "No longer published from that day on."),
+      line("redirect-from", "[/old\(kind.path)\(id)/]", "Old addresses that lead here."),
+      line("auto-link", "false", "No automatic links in this text."),
+      line("writing", "{long-sentence: false}", "No warnings of that kind for this text."),
+    ]
+  }
+
+  private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {
+    let meaning = (field.isRequired ? "Needed. " : "") + Self.meaning(of: field)
+    guard case .group(let inner) = field.type else {
+      let example = Self.example(of: field.type, today: site.today)
+      return [
+        line(indent + field.name, field.isList ? "[\(example)]" : example, meaning, isComment: isComment)
+      ]
+    }
+    if inner.isEmpty { return [line(indent + field.name, "{}", meaning, isComment: isComment)] }
+    // A group that stands there needs something in it.
+    let hasRequired = inner.contains(where: \.isRequired)
+    return [line(indent + field.name, "", meaning, isComment: isComment)]
+      + inner.enumerated().flatMap { place, one in
+        let isNeeded = one.isRequired || (!hasRequired && place == 0)
+        return self.field(one, indent: indent + "  ", isComment: isComment || !isNeeded)
+      }
+  }
+
+  private static func example(of type: FieldType, today: CalendarDate) -> String {
+    switch type {
+    case .text: "\"a few words\""
+    case .number: "3"
+    case .range: "2-3"
+    case .duration: "20-30 s"
+    case .date: today.text
+    case .flag: "true"
+    case .markdown: "\"One paragraph of *Markdown*.\""
+    case .image: "{file: picture.svg, alt: What it shows}"
+    case .choice(let choices): choices.first ?? "none"
+    case .group: "{}"
+    }
+  }
+
+  private static func meaning(of field: Field) -> String {
+    let meaning =
+      switch field.type {
+      case .text: "A text"
+      case .number: "A whole number"
+      case .range: "A whole number, or two as in 2-3"
+      case .duration: "A time with s or min, or two as in 20-30 s"
+      case .date: "A day"
+      case .flag: "true or false"
+      case .markdown: "One paragraph of Markdown"
+      case .image: "A picture beside this file"
+      case .choice(let choices): "One of: \(choices.joined(separator: ", "))"
+      case .group: "What belongs to it stands below"
+      }
+    return meaning + (field.isList ? "; a list, with commas between." : ".")
+  }
+
+  /// The first few, and how many more there are.
+  private static func listed(_ names: [String]) -> String {
+    let limit = 8
+    return names.prefix(limit).joined(separator: ", ")
+      + (names.count > limit ? " and \(names.count - limit) more" : "")
+  }
+}

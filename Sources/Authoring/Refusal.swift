@@ -1,0 +1,9 @@
+import Site
+
+/// Why a command that makes something did not: nothing was written.
+package enum Refusal: Error, Sendable {
+  /// What was asked for cannot be done; whole sentences for the person who asked.
+  case sentence(String)
+  /// The site's configuration has errors, which the report names.
+  case faulty(BuildReport)
+}

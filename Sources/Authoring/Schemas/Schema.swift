@@ -1,0 +1,82 @@
+import Diagnostics
+import Text
+
+/// A JSON Schema (draft 2020-12) or a part of one: JSON whose members keep their order, for people to read.
+indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([Schema])
+  case members([(String, Schema)])
+
+  init(stringLiteral value: String) { self = .text(value) }
+  init(integerLiteral value: Int) { self = .number(value) }
+  init(booleanLiteral value: Bool) { self = .flag(value) }
+  init(arrayLiteral elements: Schema...) { self = .list(elements) }
+  init(dictionaryLiteral elements: (String, Schema)...) { self = .members(elements) }
+
+  /// A whole schema, with what every one begins with.
+  static func document(title: String, _ body: Schema) -> Schema {
+    Schema.members([
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
+    ]).with(body)
+  }
+
+  /// An object with these members and no others.
+  static func object(_ properties: [(String, Schema)], required: [String] = []) -> Schema {
+    .members(
+      [("type", "object"), ("additionalProperties", false)]
+        + (required.isEmpty ? [] : [("required", .names(required))]) + [("properties", .members(properties))])
+  }
+
+  static func array(of items: Schema) -> Schema { ["type": "array", "items": items] }
+
+  static func names(_ names: [String]) -> Schema { .list(names.map { .text($0) }) }
+
+  /// One of these names; any text when there are none, since an empty choice is no schema.
+  static func choice(_ names: [String]) -> Schema {
+    names.isEmpty ? ["type": "string"] : ["enum": .names(names)]
+  }
+
+  /// This with the members of another after its own.
+  func with(_ other: Schema) -> Schema {
+    guard case .members(let own) = self, case .members(let more) = other else { return self }
+    return .members(own + more)
+  }
+
+  /// With what an editor shows beside the key.
+  func described(_ text: String) -> Schema { with(["description": .text(text)]) }
+
+  /// Indented JSON (RFC 8259) with a line end.
+  var json: String {
+    var out = ""
+    append(to: &out, indent: "")
+    return out + "\n"
+  }
+
+  private func append(to out: inout String, indent: String) {
+    let inner = indent + "  "
+    switch self {
+    case .text(let text): out += JSONText.quoted(text)
+    case .number(let number): out += String(number)
+    case .flag(let flag): out += flag ? "true" : "false"
+    case .list(let values):
+      out += "["
+      for (place, value) in values.enumerated() {
+        out += (place > 0 ? "," : "") + "\n" + inner
+        value.append(to: &out, indent: inner)
+      }
+      out += values.isEmpty ? "]" : "\n\(indent)]"
+    case .members(let members):
+      out += "{"
+      for (place, member) in members.enumerated() {
+        out += (place > 0 ? "," : "") + "\n" + inner + JSONText.quoted(member.0) + ": "
+        member.1.append(to: &out, indent: inner)
+      }
+      out += members.isEmpty ? "}" : "\n\(indent)}"
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Site
+import SiteModel
+import SymptomTree
+
+/// JSON Schemas of the symptom checker's files. What only the whole tree can tell, such as a `next` that leads
+/// nowhere, `limber check` tells.
+extension SiteInventory {
+  /// The schema of `Content/symptom-checker/ID.yaml`.
+  package var checkerSchema: String {
+    Schema.document(
+      title: "A symptom checker",
+      Schema.object(
+        [
+          ("format", Schema.members([("const", 1)]).described("The version of the file's own format.")),
+          ("id", Self.nodeID.described("The file's name without its ending.")),
+          (
+            "version",
+            Schema.members([("type", "string"), ("pattern", "^(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*)){2}$")])
+              .described("Three numbers; the first changes with routing, stages or levels.")
+          ),
+          ("title", Schema.words.described("The page's heading.")),
+          ("language", ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]),
+          ("show-causes", Schema.flag.described("false: outcomes name no causes.")),
+          ("start", Self.nodeID.described("The first question: the emergency question.")),
+          ("review", Self.review.with(["required": ["status"]])),
+          ("questions", Self.mapping(to: "question").described("Questions by id.")),
+          ("outcomes", Self.mapping(to: "outcome").described("Outcomes by id.")),
+        ],
+        required: [
+          "format", "id", "version", "title", "language", "start", "review", "questions", "outcomes",
+        ]
+      ).with([
+        "$defs": ["question": Self.question, "answer": answer, "none": Self.none, "outcome": outcome]
+      ])
+    ).json
+  }
+
+  /// The schema of `Content/symptom-checker/ID.vignettes.yaml`.
+  package var vignettesSchema: String {
+    let answers: Schema = [
+      "type": "object", "propertyNames": Self.nodeID,
+      "additionalProperties": ["anyOf": [Self.nodeID, .array(of: Self.nodeID)]],
+    ]
+    let vignette = Schema.object(
+      [
+        ("id", Self.nodeID.described("Of this case alone.")),
+        (
+          "source",
+          Schema.choice(["practice"] + index.references.works.map(\.key)).described(
+            "What the case rests on: a key of the references, or practice.")
+        ),
+        (
+          "answers", answers.described("For each question on the path its answer, or a list of those ticked.")
+        ),
+        ("outcome", Self.nodeID.described("Where the case must come out.")),
+        ("at-least", Self.level.described("The least urgent level that is safe.")),
+      ], required: ["id", "source", "answers", "outcome", "at-least"])
+    return Schema.document(title: "Cases of a symptom checker", .array(of: vignette)).json
+  }
+
+  /// The schema of `Content/symptom-checker/care-levels.yaml`.
+  package var careLevelsSchema: String {
+    let levels = CareLevel.allCases.map { level -> (String, Schema) in
+      (
+        level.rawValue,
+        Schema.object(
+          [
+            ("rank", Schema.members([("const", .number(level.rank))]).described("Higher is more urgent.")),
+            ("heading", Schema.words.described("What to do, in the clinic's words.")),
+            ("time-frame", Schema.words.described("By when.")),
+            ("phone", Schema.words.described("The number to call.")),
+            (
+              "card",
+              Schema.choice(CareLevelCard.Colour.allCases.map(\.rawValue)).described("The card's colour.")
+            ),
+          ], required: ["rank", "heading", "time-frame", "card"])
+      )
+    }
+    return Schema.document(title: "How soon to be seen", .object(levels, required: levels.map(\.0))).json
+  }
+
+  private static let nodeID: Schema = ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,39}$"]
+  private static let level = Schema.choice(CareLevel.allCases.map(\.rawValue))
+  private static let next = nodeID.described("The question or outcome that comes next.")
+  private static let adviceText = Schema.words.described("A Markdown file, from this one's folder.")
+
+  private static func mapping(to name: String) -> Schema {
+    [
+      "type": "object", "minProperties": 1, "propertyNames": nodeID,
+      "additionalProperties": ["$ref": .text("#/$defs/\(name)")],
+    ]
+  }
+
+  private static let question = Schema.object(
+    [
+      (
+        "stage",
+        Schema.choice(Stage.allCases.map(\.rawValue)).described("red-flag: its answers are red flags.")
+      ),
+      (
+        "type",
+        Schema.choice(Question.Kind.allCases.map(\.rawValue)).described("any-of: several may be ticked.")
+      ),
+      ("ask", Schema.line.described("The question, in plain words.")),
+      ("help", adviceText), ("picture", Schema.words.described("A drawing whose regions are the answers.")),
+      (
+        "within",
+        Schema.array(of: ["type": "string", "pattern": "^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$"]).described(
+          "The answers, as question.answer, after which alone it is asked.")
+      ),
+      (
+        "answers",
+        [
+          "type": "object", "minProperties": 1,
+          "propertyNames": nodeID.with(["not": ["const": "none"]]),
+          "additionalProperties": ["$ref": "#/$defs/answer"],
+        ]
+      ),
+      ("none", ["$ref": "#/$defs/none"]),
+    ], required: ["stage", "type", "ask", "answers"]
+  ).with([
+    "if": ["properties": ["stage": ["const": "red-flag"]], "required": ["stage"]],
+    "then": ["properties": ["type": ["const": "any-of"]], "required": ["none"]],
+  ])
+
+  private static let none = Schema.object(
+    [("label", Schema.line.described("None of these fit.")), ("next", next)], required: ["label", "next"])
+
+  private var answer: Schema {
+    Schema.object(
+      [
+        ("label", Schema.line.described("What the reader ticks.")),
+        (
+          "flag",
+          Schema.choice(index.redFlags.flags.map(\.id)).described("A red flag, whose sentence is the label.")
+        ), ("next", Self.next),
+      ], required: ["next"]
+    ).with(["oneOf": [["required": ["label"]], ["required": ["flag"]]]])
+  }
+
+  private var outcome: Schema {
+    func ids(_ kind: String) -> Schema {
+      let ids = index.configuration.kind(named: kind).map { self.ids(of: $0) } ?? []
+      return Schema.array(of: .choice(ids)).with(["uniqueItems": true])
+    }
+    let urgent = Schema.names([CareLevel.emergency.rawValue, CareLevel.urgent.rawValue])
+    return Schema.object(
+      [
+        ("level", Self.level.described("How soon to be seen.")),
+        ("causes", ids(CheckerStage.causeKind).described("What it may be; not at urgent levels.")),
+        ("stretches", ids(CheckerStage.stretchKind).described("What may help; not at urgent levels.")),
+        ("advice", Self.adviceText), ("seek-care-if", Self.adviceText),
+      ], required: ["level"]
+    ).with([
+      "if": ["properties": ["level": ["enum": urgent]], "required": ["level"]],
+      "then": ["not": ["anyOf": [["required": ["causes"]], ["required": ["stretches"]]]]],
+      "else": ["required": ["seek-care-if"]],
+    ])
+  }
+}

@@ -1,0 +1,34 @@
+import Files
+
+/// The schemas as files, for an editor that finds them by name.
+extension SiteInventory {
+  /// Where they are written, relative to the source folder.
+  package static let schemaFolder = ".limber/schemas"
+
+  /// Every schema by its file's name.
+  package var schemas: [(file: String, text: String)] {
+    let frontMatter = kindNames.compactMap { kind in
+      (try? frontMatterSchema(of: kind)).map { ("front-matter-\(kind).schema.json", $0) }
+    }
+    return [
+      ("site.schema.json", settingsSchema), ("red-flags.schema.json", redFlagsSchema),
+      ("checker.schema.json", checkerSchema), ("vignettes.schema.json", vignettesSchema),
+      ("care-levels.schema.json", careLevelsSchema),
+    ] + frontMatter
+  }
+
+  /// Writes all of them, each in one step; their paths, relative to the source folder.
+  package func writeSchemas() throws(FileFailure) -> [String] {
+    try FolderTree.make(source.path(to: Self.schemaFolder))
+    var written: [String] = []
+    for (file, text) in schemas {
+      let path = "\(Self.schemaFolder)/\(file)"
+      let new = source.path(to: path + ".new")
+      try FolderTree.remove(new)
+      try SystemCalls.write(Array(text.utf8), to: new)
+      try SystemCalls.rename(new, to: source.path(to: path))
+      written.append(path)
+    }
+    return written
+  }
+}

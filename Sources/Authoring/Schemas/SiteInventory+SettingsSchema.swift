@@ -1,0 +1,122 @@
+import SiteModel
+
+extension SiteInventory {
+  /// The schema of `site.yaml`.
+  package var settingsSchema: String {
+    Schema.document(
+      title: "The settings of a site",
+      .object(
+        [
+          ("name", Schema.words.described("The clinic's name.")),
+          ("description", .words),
+          (
+            "base-url",
+            Schema.members([("type", "string"), ("pattern", "^https?://[^/]+(/.*)?$")]).described(
+              "Where the site will be served, such as https://clinic.example/.")
+          ),
+          ("language", ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]),
+          ("clinic-type", .choice(SchemaType.clinics)),
+          (
+            "navigation",
+            Schema.array(of: .choice(navigationTargets)).described("The entries of the menu, in order.")
+          ),
+          (
+            "review",
+            .object([
+              ("unreviewed", Self.policy), ("overdue", Self.policy),
+              ("months", ["type": "integer", "minimum": 1, "maximum": 120]),
+            ])
+          ),
+          (
+            "markdown",
+            .object([
+              ("raw-html", .flag), ("max-bytes", ["type": "integer", "minimum": 1, "maximum": 67_108_864]),
+            ])
+          ),
+          ("auto-link", .object([("never", .array(of: .words))])),
+          ("writing", writing),
+          (
+            "kinds",
+            ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/kind"]]
+          ),
+        ], required: ["name", "base-url", "kinds"]
+      ).with(["$defs": ["kind": Self.kind, "field": Self.field, "relation": Self.relation]])
+    ).json
+  }
+
+  private var navigationTargets: [String] {
+    let kinds = index.configuration.kinds
+    return ["checker", "search"] + kinds.filter { !$0.isPage }.map(\.folder)
+      + kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
+  }
+
+  private var writing: Schema {
+    let kinds = index.configuration.kinds
+    let articles = kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
+    let list = Schema.array(of: .words)
+    return .object(
+      Self.checks + [
+        (
+          "glossary",
+          Schema.choice(articles).described("The article whose headings are the words it explains.")
+        ),
+        ("jargon", list.described("Words that the glossary has to explain.")),
+        ("claims", list.described("More phrases that promise too much.")),
+        ("vague-links", list.described("More link texts that do not say where they lead.")),
+      ])
+  }
+
+  /// The checks of an article's words, each on or off.
+  static let checks: [(String, Schema)] = WritingCheck.allCases.map { check in
+    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
+  }
+
+  private static let policy = Schema.choice(ReviewPolicy.Action.allCases.map(\.rawValue))
+
+  private static let kind = Schema.object(
+    [
+      ("folder", Schema.name.described("The folder below Content, and the first part of the address.")),
+      ("title", .words), ("summary", .words),
+      (
+        "fields",
+        ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
+      ),
+      (
+        "relations",
+        ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/relation"]]
+      ),
+      (
+        "programme",
+        Schema.name.described("The relation whose articles a page of their own collects, to be printed.")
+      ),
+      ("auto-link", ["enum": [true, "synonyms", false]]),
+      ("schema-type", .choice(SchemaType.names)),
+    ], required: ["folder"])
+
+  private static let field = Schema.object(
+    [
+      ("type", .choice(FieldType.names)), ("list", .flag), ("required", .flag), ("of", .array(of: .name)),
+      (
+        "fields",
+        ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
+      ),
+    ], required: ["type"]
+  ).with([
+    "allOf": [needs("choice", "of"), needs("group", "fields")]
+  ])
+
+  /// A key that one type of field needs, and no other has.
+  private static func needs(_ type: String, _ key: String) -> Schema {
+    [
+      "if": ["properties": ["type": ["const": .text(type)]]], "then": ["required": [.text(key)]],
+      "else": ["not": ["required": [.text(key)]]],
+    ]
+  }
+
+  private static let relation = Schema.object(
+    [
+      ("to", ["anyOf": [.name, .array(of: .name)]]),
+      ("inverse", Schema.name.described("What the other article's template calls the way back.")),
+      ("symmetric", .flag), ("related", .flag), ("expected", .flag),
+    ], required: ["to"])
+}

@@ -1,0 +1,97 @@
+import Site
+import SiteModel
+
+/// What the front matter says to readers: title, summary, the fields of the kind.
+extension ArticleChanges {
+  var factChanges: [Change] {
+    var found: [Change] = []
+    func compare(_ name: String, _ was: [UInt8], _ now: [UInt8]) {
+      guard was != now else { return }
+      found.append(
+        subject.change("\(name)-changed", "\(name):", passages: WordDifference(was, now).passages))
+    }
+    compare("title", old.title, new.title)
+    compare("summary", old.summary, new.summary)
+    let names = ListDifference(old.synonyms.map(\.text), new.synonyms.map(\.text))
+    if !names.isEmpty { found.append(lists("also-known-as", names.removed, names.added)) }
+    let before = facts(sides.oldIndex, old)
+    let after = facts(sides.newIndex, new)
+    let known = Set(before.map(\.name))
+    for name in before.map(\.name) + after.map(\.name).filter({ !known.contains($0) }) {
+      let was = before.first { $0.name == name }?.values ?? []
+      let now = after.first { $0.name == name }?.values ?? []
+      guard was != now else { continue }
+      found.append(fact(name, was, now))
+    }
+    return found
+  }
+
+  private struct Fact {
+    var name: String
+    /// One, or those of a list.
+    var values: [String]
+  }
+
+  private func fact(_ name: String, _ was: [String], _ now: [String]) -> Change {
+    if was.count <= 1, now.count <= 1 {
+      let message =
+        was.isEmpty ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) is gone; it was: \(was[0])" : nil
+      if let message { return subject.change("fact-changed", message) }
+      return subject.change(
+        "fact-changed", "\(name):", passages: [Change.Passage(was: was[0], now: now[0])])
+    }
+    let difference = ListDifference(was, now)
+    if difference.isEmpty { return subject.change("fact-changed", "\(name): the same in another order.") }
+    return lists(name, difference.removed, difference.added)
+  }
+
+  private func lists(_ name: String, _ removed: [String], _ added: [String]) -> Change {
+    var passages: [Change.Passage] = []
+    if removed.count == 1, added.count == 1 {
+      passages = WordDifference(removed[0], added[0]).passages
+    } else {
+      passages =
+        removed.map { Change.Passage(was: $0, now: nil) } + added.map { Change.Passage(was: nil, now: $0) }
+    }
+    return subject.change("fact-changed", "\(name):", passages: passages)
+  }
+
+  private func facts(_ index: SiteIndex, _ article: Article) -> [Fact] {
+    var found: [Fact] = []
+    for (field, value) in zip(index.configuration.kinds[article.kind].fields, article.fields) {
+      Self.add(field, value, named: field.name, to: &found)
+    }
+    return found
+  }
+
+  private static func add(_ field: Field, _ value: FieldValue, named name: String, to found: inout [Fact]) {
+    switch value {
+    case .none: break
+    case .group(let values):
+      guard case .group(let inner) = field.type else { return }
+      for (field, value) in zip(inner, values) {
+        add(field, value, named: "\(name), \(field.name)", to: &found)
+      }
+    case .list(let values):
+      found.append(Fact(name: name, values: values.map { text(of: $0, field.type) }))
+    default: found.append(Fact(name: name, values: [text(of: value, field.type)]))
+    }
+  }
+
+  private static func text(of value: FieldValue, _ type: FieldType) -> String {
+    switch value {
+    case .none: return ""
+    case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .flag(let flag): return flag ? "true" : "false"
+    case .choice(let number):
+      guard case .choice(let names) = type, names.indices.contains(number) else { return "" }
+      return names[number]
+    case .markdown(let text): return text.text
+    case .image(let file, let alt): return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
+    case .group(let values):
+      guard case .group(let inner) = type else { return "" }
+      return zip(inner, values).map { "\($0.name) \(text(of: $1, $0.type))" }.joined(separator: ", ")
+    case .list(let values): return values.map { text(of: $0, type) }.joined(separator: "; ")
+    }
+  }
+}

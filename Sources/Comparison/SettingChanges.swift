@@ -1,0 +1,62 @@
+import Site
+import SiteModel
+
+/// What `site.yaml`, the references and the design say: on every page, or on all that cite a work.
+enum SettingChanges {
+  static func find(_ sides: Sides) -> [Change] { settings(sides) + references(sides) + design(sides) }
+
+  private static func settings(_ sides: Sides) -> [Change] {
+    let (was, now) = (sides.oldIndex.configuration, sides.newIndex.configuration)
+    let subject = ChangeSubject(area: .site, name: SiteConfiguration.file, title: "On every page")
+    var found: [Change] = []
+    func compare(_ what: String, _ old: String, _ new: String) {
+      guard old != new else { return }
+      found.append(
+        subject.change("setting-changed", "\(what):", passages: [Change.Passage(was: old, now: new)]))
+    }
+    compare("The site's name", was.name, now.name)
+    compare("The site's description", was.description, now.description)
+    compare("Language", was.language, now.language)
+    compare("What the clinic is", was.clinicType, now.clinicType)
+    compare(
+      "Navigation", was.navigation.map(\.target).joined(separator: ", "),
+      now.navigation.map(\.target).joined(separator: ", "))
+    compare("Pages that nobody has reviewed", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
+    compare("Pages whose review is overdue", was.review.overdue.rawValue, now.review.overdue.rawValue)
+    compare("Months that a review holds", "\(was.review.months)", "\(now.review.months)")
+    for kind in was.kinds {
+      guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
+      compare("Title of the list `\(kind.folder)`", kind.title, other.title)
+      compare("Summary of the list `\(kind.folder)`", kind.summary, other.summary)
+    }
+    return found
+  }
+
+  private static func references(_ sides: Sides) -> [Change] {
+    let (old, new) = (sides.oldIndex.references, sides.newIndex.references)
+    return old.works.compactMap { work in
+      guard let number = new.table[work.key.utf8] else { return nil }
+      let now = new.works[number]
+      let subject = ChangeSubject(area: .advice, name: "reference:\(work.key)", title: "Reference")
+      if work.html != now.html {
+        return subject.change(
+          "reference-changed", "Reads differently, wherever it is cited:",
+          passages: WordDifference(PlainText.of(work.html), PlainText.of(now.html)).passages)
+      }
+      guard work.link != now.link else { return nil }
+      func text(_ link: [UInt8]) -> String {
+        link.isEmpty ? "nowhere" : String(decoding: link, as: UTF8.self)
+      }
+      return subject.change("reference-link", "Links to \(text(now.link)) instead of \(text(work.link)).")
+    }
+  }
+
+  private static func design(_ sides: Sides) -> [Change] {
+    let (old, new) = (sides.old.design, sides.new.design)
+    return Set(old.keys).union(new.keys).sorted().compactMap { path in
+      guard old[path] != new[path] else { return nil }
+      let what = old[path] == nil ? "New." : new[path] == nil ? "Gone." : "Changed."
+      return ChangeSubject(area: .design, name: path, title: "").change("design-changed", what)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Site
+
+/// What readers get from one version of a site compared with what they get from another: advice, addresses, where the
+/// symptom checkers lead.
+package struct SiteComparison: Sendable {
+  /// By area, and in each with alarms first; changes of one subject stand together.
+  package let changes: [Change]
+
+  package init(from old: SiteVersion, to new: SiteVersion, jobs: Int) async throws {
+    let pairs = ArticlePairs(old.site.named.index, new.site.named.index)
+    let sides = Sides(old: old, new: new, pairs: pairs)
+    let articles = try await Workers(count: jobs).map(pairs.kept.count) {
+      ArticleChanges(sides, pairs.kept[$0]).all
+    }
+    let found =
+      RedFlagChanges.find(sides) + CareLevelChanges.find(sides) + CheckerChanges.find(sides)
+      + AddressChanges.find(sides) + articles.flatMap { $0 } + SettingChanges.find(sides)
+    changes = Self.sorted(found)
+  }
+
+  /// Whether readers get the same but for how it looks.
+  package var isDesignOnly: Bool { !changes.isEmpty && changes.allSatisfy { $0.area == .design } }
+
+  package var alarms: Int { changes.count { $0.isAlarm } }
+
+  private static func sorted(_ changes: [Change]) -> [Change] {
+    Change.Area.allCases.flatMap { area -> [Change] in
+      var subjects: [String] = []
+      var bySubject: [String: [Change]] = [:]
+      for change in changes where change.area == area {
+        if bySubject[change.subject] == nil { subjects.append(change.subject) }
+        bySubject[change.subject, default: []].append(change)
+      }
+      let groups = subjects.compactMap { bySubject[$0] }.map { group in
+        group.filter(\.isAlarm) + group.filter { !$0.isAlarm }
+      }
+      return (groups.filter { $0[0].isAlarm } + groups.filter { !$0[0].isAlarm }).flatMap { $0 }
+    }
+  }
+}
+
+/// Both versions, and which articles are the same in them.
+struct Sides: Sendable {
+  let old: SiteVersion
+  let new: SiteVersion
+  let pairs: ArticlePairs
+
+  var oldIndex: SiteIndex { old.site.named.index }
+  var newIndex: SiteIndex { new.site.named.index }
+}
+
+extension SiteIndex {
+  package func title(of article: Int) -> String { String(decoding: articles[article].title, as: UTF8.self) }
+
+  /// "Step-ups (`stretch:step-ups`)".
+  package func mention(of article: Int) -> String { "\(title(of: article)) (`\(name(of: article))`)" }
+
+  /// The path of the article's URL without the site's base path.
+  package func address(of article: Int) -> String {
+    String(decoding: articles[article].url.dropFirst(configuration.basePath.utf8.count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,239 @@
+import CSystem
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The thin layer over POSIX: every function is one system call or a short loop of one, with failures as
+/// errors. Nothing above it sees a pointer.
+package enum SystemCalls {
+  package struct Status {
+    package enum Kind { case file, folder, link, other }
+    package let kind: Kind
+    package let size: Int
+    package let device: UInt64
+    package let inode: UInt64
+  }
+
+  package static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+  /// Whether a text comes before another in the order of their bytes (UTF-8). The C library's comparison takes a fifth of
+  /// the time of one byte by byte.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    // The pointers are used only inside the closures, up to the shorter count.
+    let order = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        guard let one = left.baseAddress, let other = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(one, other, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
+    return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  /// What is at `path`, not following a symbolic link; nil when nothing is there.
+  package static func status(_ path: String, followLinks: Bool = false) throws(FileFailure) -> Status? {
+    var raw = stat()
+    let result = followLinks ? stat(path, &raw) : lstat(path, &raw)
+    if result != 0 {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileFailure("look at", path, errno)
+    }
+    return Status(raw)
+  }
+
+  /// The bytes of a file. A pipe or device in its place, which might keep the caller waiting, is a failure.
+  package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
+    defer { close(descriptor) }
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw FileFailure("read", path, errno) }
+    guard raw.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure("read", path, raw.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
+    }
+    // One byte more than the size, so that a file that grows meanwhile is noticed by a full buffer.
+    var failure: Int32 = 0
+    let expected = Int(raw.st_size)
+    var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+      (count, failure) = fill(buffer, from: descriptor, expecting: expected)
+    }
+    while failure == 0, bytes.count > expected {
+      var read = 0
+      let more = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        (count, failure) = fill(buffer, from: descriptor)
+        read = count
+      }
+      bytes += more
+      if read < 1 << 16 { break }
+    }
+    guard failure == 0 else { throw FileFailure("read", path, failure) }
+    return bytes
+  }
+
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, expecting expected: Int = 0
+  ) -> (count: Int, failure: Int32) {
+    var count = 0
+    // `buffer` is the array's own storage of `buffer.count` bytes; the offset never passes its end.
+    while count < buffer.count, let base = buffer.baseAddress {
+      let got = unistdRead(descriptor, base + count, buffer.count - count)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        return (count, errno)
+      }
+      count += got
+      // The file's size is all there is; less may be a part of it, as of files on a network.
+      if count == expected { break }
+    }
+    return (count, 0)
+  }
+
+  /// Writes a new file; one that is there already is a failure.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
+    var written = 0
+    var failure: Int32 = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      while written < buffer.count, let base = buffer.baseAddress {
+        // The pointer stays inside `buffer`, which lives until this closure ends.
+        let put = unistdWrite(descriptor, base + written, buffer.count - written)
+        if put < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        written += put
+      }
+    }
+    // A full disk may only be noticed here (write-back over a network).
+    if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
+    if failure != 0 { throw FileFailure("write", path, failure) }
+  }
+
+  /// Makes a folder; true when it was not there before.
+  @discardableResult
+  package static func makeFolder(_ path: String) throws(FileFailure) -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw FileFailure("make the folder", path, errno)
+  }
+
+  package static func link(_ old: String, as new: String) -> Bool { unistdLink(old, new) == 0 }
+
+  package static func rename(_ old: String, to new: String) throws(FileFailure) {
+    if stdioRename(old, new) != 0 { throw FileFailure("move", old, errno) }
+  }
+
+  /// Swaps two folders in one step. False when this system or file system cannot.
+  package static func exchange(_ one: String, _ other: String) throws(FileFailure) -> Bool {
+    let failed = csystem_exchange(one, other) != 0
+    guard failed else { return true }
+    if errno == ENOSYS || errno == EINVAL || errno == ENOTSUP { return false }
+    throw FileFailure("put in place", other, errno)
+  }
+
+  package static func removeFile(_ path: String) throws(FileFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
+  }
+
+  package static func removeFolder(_ path: String) throws(FileFailure) {
+    if rmdir(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
+  }
+
+  /// The names in a folder with what each is, in no particular order.
+  package static func list(_ path: String) throws(FileFailure) -> [(name: String, kind: Status.Kind)] {
+    guard let folder = opendir(path) else { throw FileFailure("read the folder", path, errno) }
+    defer { closedir(folder) }
+    var names: [(name: String, kind: Status.Kind)] = []
+    while let entry = readdir(folder) {
+      // The entry is valid until the next readdir; its name ends with a zero byte.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): names.append((name, .file))
+      case Int32(DT_DIR): names.append((name, .folder))
+      case Int32(DT_LNK): names.append((name, .link))
+      default: names.append((name, try status(path + "/" + name)?.kind ?? .other))
+      }
+    }
+    return names
+  }
+
+  /// The absolute path with every symbolic link and `..` resolved; nil when nothing is there.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Where the running program lies; nil when the system does not say.
+  package static func executablePath() -> String? {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    // The function writes no more than it is told there is room for.
+    let isKnown = bytes.withUnsafeMutableBufferPointer {
+      csystem_executable_path($0.baseAddress, Int32($0.count)) != 0
+    }
+    guard isKnown else { return nil }
+    guard let end = bytes.firstIndex(of: 0) else { return nil }
+    return String(decoding: bytes[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Takes the file's lock for this process until the descriptor is closed; nil when another holds it.
+  package static func lock(_ path: String) throws(FileFailure) -> Int32? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    let number = errno
+    close(descriptor)
+    if number == EWOULDBLOCK || number == EINTR { return nil }
+    throw FileFailure("lock", path, number)
+  }
+
+  /// Closing alone would leave the lock with a copy of the descriptor in a process that is just being started.
+  static func unlock(_ descriptor: Int32) {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
+
+  /// Seconds on a clock that never jumps.
+  package static func monotonicSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension SystemCalls.Status {
+  fileprivate init(_ raw: stat) {
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(raw.st_size)
+    device = UInt64(raw.st_dev)
+    inode = UInt64(raw.st_ino)
+  }
+}
+
+// `read`, `write`, `link` and `rename` above hide the C functions of the same name.
+private func unistdRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+private func unistdWrite(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+private func unistdLink(_ old: String, _ new: String) -> Int32 { link(old, new) }
+private func stdioRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

@@ -1,0 +1,165 @@
+import Diagnostics
+import Files
+import Markdown
+import Site
+import SiteModel
+
+/// Keeps a site in memory and brings it up to date after changes, reading and parsing again only what they
+/// can have touched. What comes out is byte for byte what a build would publish.
+package actor PreviewSite {
+  private let options: BuildOptions
+  private let source: SourceFolder
+  private let workers: Workers
+  /// What the last update knew; nil before the first, and after one that could not be finished.
+  private var state: State?
+  private var isUpdating = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  private struct State {
+    let reading: SourceReading
+    let site: CheckedSite
+    /// Nil until the site can be shown.
+    let shared: SiteOutput.SharedRecords?
+    /// The words of each article.
+    let words: [WordSet]
+  }
+
+  /// What an update found.
+  package struct Update: Sendable {
+    package let report: BuildReport
+    /// The site as it is now; nil while it has errors, and then the one before stays true for what is shown.
+    package let snapshot: PreviewSnapshot?
+  }
+
+  /// Throws `BuildObstacle.noSource` when there is no folder to read.
+  package init(_ options: BuildOptions) throws {
+    guard let source = SourceFolder(options.source) else { throw BuildObstacle.noSource(options.source) }
+    self.options = options
+    self.source = source
+    workers = Workers(count: options.jobs)
+  }
+
+  /// Brings the site up to date. `changed` are paths relative to the source folder, of files or folders that
+  /// may have been made, written, renamed or removed; nil for anything. One update runs at a time, others wait.
+  package func update(_ changed: Set<String>?) async -> Update {
+    while isUpdating { await withCheckedContinuation { waiting.append($0) } }
+    isUpdating = true
+    defer {
+      isUpdating = false
+      for continuation in waiting { continuation.resume() }
+      waiting = []
+    }
+    let known = changed == nil ? nil : state
+    state = nil
+    var next: State?
+    // Nothing here throws but failures of files, which the report holds.
+    let report =
+      (try? await BuildReport.collecting { report in
+        next = try await self.state(from: known, after: SourceChange(changed ?? []), into: &report)
+      }) ?? BuildReport()
+    state = next
+    guard let next, let shared = next.shared, report.errors == 0,
+      let output = SiteOutput(next.site, source: source, shared: shared)
+    else { return Update(report: report, snapshot: nil) }
+    return Update(report: report, snapshot: PreviewSnapshot(output))
+  }
+
+  private func state(
+    from old: State?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> State? {
+    guard let reading = try await reading(from: old?.reading, after: change, into: &report) else {
+      return nil
+    }
+    let named = try namedSite(reading, from: old, after: change)
+    let isChanged = change.articles(of: named.index)
+    let words = try await words(of: reading, from: old, isChanged: isChanged)
+    let stale = try await stale(
+      old.flatMap {
+        StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)
+      },
+      reading.sources)
+    let parsed = try await parse(reading, named, from: old, only: stale)
+    let site = try await CheckedSite(
+      reading, named, parsed, source: source, workers: workers,
+      earlier: old.flatMap { old in stale.map { (old.site, $0) } })
+    report.add(site)
+    let hasChecker = !site.checkers.checkers.isEmpty
+    let shared =
+      if let old, let shared = old.shared, named.isSame(as: old.site.named) {
+        shared
+      } else if named.design.templates != nil {
+        SiteOutput.SharedRecords(named, hasChecker: hasChecker)
+      } else {
+        SiteOutput.SharedRecords?.none
+      }
+    return State(reading: reading, site: site, shared: shared, words: words)
+  }
+
+  private func reading(
+    from old: SourceReading?, after change: SourceChange, into report: inout BuildReport
+  ) async throws -> SourceReading? {
+    guard let old else {
+      return try await SourceReading.read(
+        source, options: options, workers: workers, progress: BuildProgress(), into: &report.diagnostics)
+    }
+    if let numbers = try change.articlesOnly(in: old.tree, source) {
+      return try old.rereading(numbers, from: source, options: options)
+    }
+    let isSettled = !change.contains(SiteConfiguration.file)
+    var readings: [String: ArticleReading] = [:]
+    if isSettled {
+      for (file, reading) in zip(old.tree.articles, old.readings) where !change.contains(file.path) {
+        readings[file.path] = reading
+      }
+    }
+    return try await SourceReading.read(
+      source, options: options, workers: workers, progress: BuildProgress(),
+      known: { [readings] in readings[$0.path] }, into: &report.diagnostics)
+  }
+
+  private func namedSite(
+    _ reading: SourceReading, from old: State?, after change: SourceChange
+  ) throws -> NamedSite {
+    guard let old, !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
+      reading.checkers.isEmpty == old.reading.checkers.isEmpty
+    else { return NamedSite(reading, design: try SiteDesign(reading, from: source), today: options.today) }
+    if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
+    if try change.articlesOnly(in: old.reading.tree, source) != nil {
+      let isChanged = change.articles(of: old.site.named.index)
+      let numbers = isChanged.indices.filter { isChanged[$0] }
+      if let renamed = NamedSite(old.site.named, reading, changed: numbers) { return renamed }
+    }
+    return NamedSite(reading, design: old.site.named.design, today: options.today)
+  }
+
+  private func parse(
+    _ reading: SourceReading, _ named: NamedSite, from old: State?, only stale: [Int]?
+  ) async throws -> [ParsedArticle] {
+    let fresh = try await CheckedSite.parse(
+      named, reading.sources, only: stale, workers: workers, progress: BuildProgress())
+    guard let old, let stale else { return fresh }
+    var parsed = old.site.parsed
+    for (number, article) in zip(stale, fresh) { parsed[number] = article }
+    return parsed
+  }
+
+  /// The numbers of the articles to be parsed again; nil for all.
+  private func stale(_ found: StaleArticles?, _ sources: [[UInt8]]) async throws -> [Int]? {
+    guard let found else { return nil }
+    let mentioned = try await workers.map(found.candidates.count) { place in
+      found.terms.mayBeMentioned(inSource: sources[found.candidates[place]])
+    }
+    let mentioning = zip(found.candidates, mentioned).filter { $0.1 }.map(\.0)
+    return (found.numbers + mentioning).sorted()
+  }
+
+  private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) async throws -> [WordSet]
+  {
+    let sources = reading.sources
+    guard var words = old?.words, let old,
+      old.reading.articles.elementsEqual(reading.articles, by: { $0 === $1 || $0.file == $1.file })
+    else { return try await workers.map(sources.count) { WordSet(ofSource: sources[$0]) } }
+    for number in words.indices where isChanged[number] { words[number] = WordSet(ofSource: sources[number]) }
+    return words
+  }
+}

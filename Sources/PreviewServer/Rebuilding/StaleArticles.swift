@@ -1,0 +1,61 @@
+import Markdown
+import Site
+import SiteModel
+
+/// Which articles' texts have to be parsed again after a change. The text of an article depends on its own file
+/// and on the names of others: where a link without text leads, and what it mentions.
+struct StaleArticles {
+  /// Those that have to be, and those that have to be if one of `terms` may stand in them. Ascending.
+  let numbers: [Int]
+  let candidates: [Int]
+  /// Titles and synonyms that are new, or are gone.
+  let terms: MentionIndex
+
+  /// Nil when so much is different that all have to be.
+  init?(
+    _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
+    _ words: [WordSet], isChanged: [Bool], after change: SourceChange
+  ) {
+    let (old, new) = (oldSite.named.index, named.index)
+    guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
+      old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
+      old.files.elementsEqual(new.files, by: { $0.path == $1.path && $0.size == $1.size }),
+      oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
+      oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
+    else { return nil }
+    var isStale = isChanged
+    var different: Set<[UInt8]> = []
+    if !named.isSame(as: oldSite.named) {
+      var isRenamed = [Bool](repeating: false, count: new.articles.count)
+      for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
+        guard before.file == after.file, before.state == after.state else { return nil }
+        isRenamed[number] = before.title != after.title
+        // A name that is gone may have kept another article's from being linked.
+        different.formUnion(Self.names(of: before).symmetricDifference(Self.names(of: after)))
+      }
+      Self.markLinking(to: isRenamed, oldSite, &isStale)
+    }
+    numbers = isStale.indices.filter { isStale[$0] }
+    let wanted = different.map { WordSet.Term($0) }
+    candidates =
+      wanted.isEmpty
+      ? []
+      : words.indices.filter { number in
+        !isStale[number] && wanted.contains { words[number].mayMention($0) }
+      }
+    terms = MentionIndex(phrases: different.map { Phrase(text: $0, article: 0, url: []) })
+  }
+
+  private static func names(of article: Article) -> Set<[UInt8]> {
+    Set(([article.title] + article.synonyms.map(\.bytes)).map { MentionIndex.folded($0) })
+  }
+
+  private static func markLinking(to isRenamed: [Bool], _ site: CheckedSite, _ isStale: inout [Bool]) {
+    guard isRenamed.contains(true) else { return }
+    for (number, article) in site.parsed.enumerated() where !isStale[number] {
+      func leadsToOne(_ link: RenderedArticle.Link) -> Bool { link.article.map { isRenamed[$0] } ?? false }
+      isStale[number] =
+        article.body.links.contains(where: leadsToOne) || article.fieldLinks.contains(where: leadsToOne)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads the words of a run of pages. Words are the runs of letters and digits, small and without accents; a single letter
+/// is none.
+package struct SectionReader {
+  private var words = WordTable()
+  /// The pages' words one page after another, each a word's number and, in the lowest bits, its weight.
+  private var entries: [UInt32] = []
+  /// Where each page's entries end.
+  private var ends: [Int] = []
+
+  private var folding = LetterFolding()
+  /// The places in `words` of those that stand in the page. The state of each is how often it does, up to 255, and above
+  /// that its best weight so far; all bits for a word that does not.
+  private var met: [Int32] = []
+  /// How large `words` was when the last was met.
+  private var size = 0
+  private var folded: [UInt8] = []
+
+  private static let longestWord = 40
+  private static let frequentCount = 3
+  private static let notMet = UInt16.max
+
+  /// What was read, by word.
+  package consuming func section() -> SearchSection { SearchSection(words, entries, ends) }
+
+  package mutating func add(_ text: [UInt8], _ weight: SearchWeight) { read(text, isHTML: false, weight) }
+  package mutating func add(html: [UInt8]) { read(html, isHTML: true, .text) }
+
+  /// A title or synonym: what a hyphen joins is also one word.
+  package mutating func add(name: [UInt8], _ weight: SearchWeight) {
+    add(name, weight)
+    guard name.contains(UInt8(ascii: "-")) else { return }
+    for part in name.split(separator: 0x20) where part.contains(UInt8(ascii: "-")) {
+      add(part.filter { $0 != UInt8(ascii: "-") }, weight)
+    }
+  }
+
+  /// Closes a page.
+  mutating func endPage() {
+    for place in met {
+      let slot = words.slots[Int(place)]
+      var weight = UInt8(truncatingIfNeeded: slot.state >> 8)
+      if weight == SearchWeight.text.rawValue, slot.state & 0xFF >= Self.frequentCount {
+        weight = SearchWeight.frequent.rawValue
+      }
+      entries.append(UInt32(slot.number) << SearchWeight.bits | UInt32(weight))
+      words.setState(Self.notMet, ofSlot: Int(place))
+    }
+    met.removeAll(keepingCapacity: true)
+    ends.append(entries.count)
+  }
+
+  private mutating func read(_ text: [UInt8], isHTML: Bool, _ weight: SearchWeight) {
+    // The pointer is used only inside the closure, at places below its count.
+    text.withUnsafeBufferPointer { bytes in
+      let end = bytes.count
+      var at = 0
+      while at < end {
+        var run = LetterRun(bytes, at: at, upTo: end)
+        if run.count > 0 {
+          let start = at
+          var hash = WordTable.Hash(run)
+          at &+= run.count
+          while run.count == 8, at < end {
+            run = LetterRun(bytes, at: at, upTo: end)
+            if run.count > 0 { hash.add(run) }
+            at &+= run.count
+          }
+          let next = at < end ? bytes[at] : 0
+          if next < 0x80, next != UInt8(ascii: "'") {
+            if at &- start > 1, at &- start <= Self.longestWord {
+              count(words.slot(of: bytes, from: start, to: at, hash: hash.value), weight)
+            }
+          } else {
+            at = readFolding(bytes, from: start, weight)
+          }
+          continue
+        }
+        let byte = bytes[at]
+        if byte >= 0x80 {
+          at = readFolding(bytes, from: at, weight)
+        } else if isHTML, byte == UInt8(ascii: "<") {
+          repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
+        } else if isHTML, byte == UInt8(ascii: "&") {
+          let limit = min(end, at + 8)
+          repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
+        } else {
+          at &+= 1
+        }
+      }
+    }
+  }
+
+  /// Reads a word with an apostrophe or letters beyond ASCII; gives where it ends, past `start`.
+  private mutating func readFolding(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ weight: SearchWeight
+  ) -> Int {
+    folded.removeAll(keepingCapacity: true)
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        if Self.isLetterOrDigit(byte) {
+          folded.append(WordTable.small(byte))
+        } else if byte != UInt8(ascii: "'") {
+          break
+        }
+        at += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      let end = min(text.count, at + length)
+      let scalar = String(decoding: text[at..<end], as: UTF8.self).unicodeScalars.first ?? " "
+      guard let letters = folding.folded(scalar) else {
+        if at == start { at = end }
+        break
+      }
+      if LetterFolding.isWholeWord(scalar.value) {
+        // What came before it is a word of its own; it is read again after that.
+        if !folded.isEmpty { break }
+        folded += letters
+        at = end
+        count(weight)
+        return at
+      }
+      folded += letters
+      at = end
+    }
+    if folded.count > 1, folded.count <= Self.longestWord { count(weight) }
+    return max(at, start + 1)
+  }
+
+  private mutating func count(_ weight: SearchWeight) {
+    let word = folded
+    word.withUnsafeBufferPointer {
+      count(words.slot(of: $0, from: 0, to: word.count, hash: WordTable.Hash(word).value), weight)
+    }
+  }
+
+  @inline(__always)
+  private mutating func count(_ place: Int, _ weight: SearchWeight) {
+    if words.slots.count != size { findMet() }
+    let state = words.slots[place].state
+    if state == Self.notMet {
+      met.append(Int32(truncatingIfNeeded: place))
+      words.setState(UInt16(weight.rawValue) << 8 | 1, ofSlot: place)
+    } else {
+      let best = min(state >> 8, UInt16(weight.rawValue))
+      let count = state & 0xFF
+      words.setState(best << 8 | (count < 0xFF ? count &+ 1 : count), ofSlot: place)
+    }
+  }
+
+  /// The table has grown, and its words have other places.
+  private mutating func findMet() {
+    size = words.slots.count
+    met = words.slots.indices.filter { words.slots[$0].state != Self.notMet }.map { Int32($0) }
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+}

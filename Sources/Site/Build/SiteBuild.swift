@@ -1,0 +1,97 @@
+import CSystem
+import Diagnostics
+import Files
+import Markdown
+import Mustache
+import SymptomTree
+
+/// One build or check of a site: discover, read, parse, index, check, render, publish.
+package struct SiteBuild: Sendable {
+  private let options: BuildOptions
+  private let source: SourceFolder
+  private let progress: BuildProgress
+  private let workers: Workers
+
+  /// Throws `BuildObstacle.noSource` when there is no folder to read.
+  package init(_ options: BuildOptions, progress: BuildProgress = BuildProgress()) throws {
+    guard let source = SourceFolder(options.source) else { throw BuildObstacle.noSource(options.source) }
+    self.options = options
+    self.source = source
+    self.progress = progress
+    workers = Workers(count: options.jobs)
+  }
+
+  /// To be called once, when a process is there for nothing but a build: its memory grows in large steps.
+  package static func prepareProcess() { csystem_grow_heaps_in_large_steps() }
+
+  /// Finds everything that `build` would report and writes nothing.
+  package func check() async throws -> BuildReport { try await run(publishes: false) }
+
+  /// Publishes the site if it has no errors, and else leaves what is published as it is. Throws
+  /// `BuildObstacle.locked` while another build of the same site is running.
+  package func build() async throws -> BuildReport { try await run(publishes: true) }
+
+  /// The symptom checkers as they stand, proven or not, and what a check of the whole site found.
+  package func trees() async throws -> (trees: [SiteTree], report: BuildReport) {
+    var trees: [SiteTree] = []
+    let report = try await BuildReport.collecting { report in
+      let site = try await checkedSite(into: &report)?.1
+      trees =
+        site?.checkers.checkers.map {
+          SiteTree(id: $0.id, check: $0.check, pathsFile: CheckerFiles.pathsFile(of: $0.id))
+        } ?? []
+    }
+    return (trees, report)
+  }
+
+  /// Replaces a file of the source folder, `path` being relative to it, in one step.
+  package func replace(_ path: String, with text: String) throws {
+    let new = source.path(to: path + ".new")
+    try FolderTree.remove(new)
+    try SystemCalls.write(Array(text.utf8), to: new)
+    try SystemCalls.rename(new, to: source.path(to: path))
+  }
+
+  private func run(publishes: Bool) async throws -> BuildReport {
+    try await BuildReport.collecting { try await run(publishes: publishes, into: &$0) }
+  }
+
+  private func run(publishes: Bool, into report: inout BuildReport) async throws {
+    let lock = publishes ? try BuildLock(source: source) : nil
+    if publishes, lock == nil { throw BuildObstacle.locked }
+    defer { withExtendedLifetime(lock) {} }
+    let outputFolder = options.output ?? source.path(to: "Public")
+    let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    let cache =
+      publishes
+      ? output.flatMap { BuildCache(source: source, output: $0, options: options, workers: workers) } : nil
+    if let cache, let output, let record = try await cache.unchanged() {
+      return report.repeatLast(record, publishedTo: output.shown)
+    }
+    let others = try await cache?.sourcesBeforeReading()
+    guard let (reading, site) = try await checkedSite(into: &report) else { return }
+    report.site = site
+    guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
+    let result = try await SitePublishing(
+      site: site, output: output, source: source, workers: workers, progress: progress
+    ).run()
+    report.written = result.written
+    report.publishedTo = output.shown
+    // A site that is published stays so when there is no room for the record of it.
+    if let cache, let others, let files = result.files {
+      try? await cache.store(
+        site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
+    }
+  }
+
+  private func checkedSite(into report: inout BuildReport) async throws -> (SourceReading, CheckedSite)? {
+    guard
+      let reading = try await SourceReading.read(
+        source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
+    else { return nil }
+    let site = try await CheckedSite.check(
+      reading, source: source, options: options, workers: workers, progress: progress)
+    report.add(site)
+    return (reading, site)
+  }
+}

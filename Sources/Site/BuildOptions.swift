@@ -1,0 +1,27 @@
+import YAML
+
+/// What a build or check is asked to do.
+package struct BuildOptions: Sendable {
+  /// The source folder.
+  package var source: String
+  /// The output folder; relative to the working folder if it is given, else `Public` in the source folder.
+  package var output: String?
+  /// How many threads parse and render.
+  package var jobs: Int
+  /// Whether drafts, scheduled and expired articles are built like any other.
+  package var includesDrafts: Bool
+  /// Whether warnings, too, keep the site from being published.
+  package var isStrict: Bool
+  package var today: CalendarDate
+
+  package init(
+    source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate
+  ) {
+    self.source = source
+    self.output = output
+    self.jobs = jobs
+    self.includesDrafts = includesDrafts
+    self.isStrict = isStrict
+    self.today = today
+  }
+}

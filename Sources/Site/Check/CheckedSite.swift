@@ -1,0 +1,148 @@
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+
+/// A site of which everything is known and every check was made: what is left is to render and to publish it.
+package struct CheckedSite: Sendable {
+  package let named: NamedSite
+  package let parsed: [ParsedArticle]
+  let backlinks: [[Int32]]
+  package let checkers: CheckerStage
+  /// What is wrong with links to places in pages, by article.
+  private let brokenFragments: [Int: [Diagnostic]]
+  /// What nothing uses.
+  private let unused: [Diagnostic]
+  /// What readers may trip over, by article, and the words that the site explains.
+  private let prose: [Int: [Diagnostic]]
+  private let explained: ProseCheck.Explained
+  /// Everything that the stages up to this one found.
+  package let diagnostics: [Diagnostic]
+  package let review: ReviewReport
+
+  package var index: SiteIndex { named.index }
+
+  /// The stages parse, index and check.
+  package static func check(
+    _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
+    progress: BuildProgress
+  ) async throws -> CheckedSite {
+    let named = NamedSite(
+      reading, design: try SiteDesign(reading, from: source), today: options.today)
+    let parsed = try await parse(named, reading.sources, workers: workers, progress: progress)
+    return try await CheckedSite(reading, named, parsed, source: source, workers: workers)
+  }
+
+  /// The stage check. `earlier` is the same site before the texts at the given numbers changed, if it is known.
+  package init(
+    _ reading: SourceReading, _ named: NamedSite, _ parsed: [ParsedArticle], source: SourceFolder,
+    workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil
+  ) async throws {
+    let index = named.index
+    var found = reading.diagnostics + named.design.diagnostics + named.diagnostics
+    // Drafts are read for what they use, but their text is their author's business until it is published.
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      found += article.diagnostics
+    }
+    self.named = named
+    self.parsed = parsed
+    let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
+    let backlinks =
+      if let earlier, usesAreSame { earlier.site.backlinks } else {
+        Backlinks.build(index, named.links, parsed)
+      }
+    self.backlinks = backlinks
+    let fragments = FragmentCheck(
+      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults)
+    if let earlier {
+      // A text's own links, and those of others to places in it.
+      let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
+      let affected = Set(earlier.changed + linking)
+      brokenFragments = earlier.site.brokenFragments.filter { !affected.contains($0.key) }
+        .merging(try await fragments.run(workers, only: affected.sorted())) { $1 }
+    } else {
+      brokenFragments = try await fragments.run(workers)
+    }
+    found += brokenFragments.values.joined()
+    let words = ProseCheck(
+      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults,
+      glossary: named.glossary)
+    explained = words.explained()
+    if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
+      let changed = Set(earlier.changed)
+      prose = earlier.site.prose.filter { !changed.contains($0.key) }
+        .merging(try await words.run(workers, explained, only: earlier.changed)) { $1 }
+    } else {
+      prose = try await words.run(workers, explained)
+    }
+    found += prose.values.joined()
+    found += RedFlagCheck.run(index)
+    checkers = try CheckerStage(
+      index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
+      from: source, today: named.today)
+    found += checkers.diagnostics
+    if reading.readings.contains(where: { $0.article == nil }) {
+      // What an article whose name cannot be used links to, cites and shows is not known.
+      unused = []
+    } else if let earlier, usesAreSame, earlier.site.checkers.usedFiles == checkers.usedFiles {
+      unused = earlier.site.unused
+    } else {
+      unused = UseCheck(
+        index: index, links: named.links, parsed: parsed, backlinks: backlinks,
+        navigation: named.navigation.articles, checkerFiles: checkers.usedFiles
+      ).run()
+    }
+    found += unused
+    review = ReviewCheck.run(index, today: named.today, into: &found)
+    diagnostics = found
+  }
+
+  /// Whether the changed texts link to, cite and show what they did before.
+  private static func usesAreSame(
+    _ earlier: (site: CheckedSite, changed: [Int]), _ named: NamedSite, _ parsed: [ParsedArticle]
+  ) -> Bool {
+    guard named.isSame(as: earlier.site.named) else { return false }
+    return earlier.changed.allSatisfy { number in
+      let (old, new) = (earlier.site.parsed[number], parsed[number])
+      return old.usedFiles == new.usedFiles && old.body.citations == new.body.citations
+        && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
+        && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
+    }
+  }
+
+  /// The stage parse, for all articles or for those of the given numbers.
+  package static func parse(
+    _ named: NamedSite, _ sources: [[UInt8]], only numbers: [Int]? = nil, workers: Workers,
+    progress: BuildProgress
+  ) async throws -> [ParsedArticle] {
+    let index = named.index
+    return try await workers.map(
+      numbers?.count ?? index.articles.count, start: ArticleParser(index, defaults: named.defaults)
+    ) { parser, place in
+      progress.advance()
+      let number = numbers?[place] ?? place
+      return index.articles[number].state == .faulty ? ParsedArticle() : parser.parse(number, sources[number])
+    }
+  }
+
+  /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.
+  package var pageCount: Int {
+    let articles = named.index.articles
+    let configuration = named.index.configuration
+    let published = articles.count { $0.isPublished }
+    let programmes = articles.count { Programme.url(of: $0, configuration) != nil }
+    let lists = configuration.kinds.count { !$0.isPage }
+    return published + programmes + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
+  }
+
+  /// Articles whose text was not looked into, since they are drafts or not published today.
+  var unpublishedCount: Int {
+    index.articles.count { !$0.isPublished && $0.state != .faulty && $0.state != .withdrawn }
+  }
+
+  var hasHomeArticle: Bool {
+    let index = named.index
+    guard let page = index.configuration.kinds.firstIndex(where: \.isPage) else { return false }
+    return index.ids[page]["index".utf8].map { index.articles[$0].isPublished } ?? false
+  }
+}

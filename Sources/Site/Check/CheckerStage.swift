@@ -1,0 +1,127 @@
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import SymptomTree
+import YAML
+
+/// Proves every checker of a site against its articles, flags and references.
+package struct CheckerStage: Sendable {
+  package struct Checker: Sendable {
+    package let id: String
+    package let check: TreeCheck
+  }
+
+  package let checkers: [Checker]
+  package let advice: AdviceTexts
+  package let pictures: BodyPictures
+  private(set) var diagnostics: [Diagnostic]
+  /// References that flags rest on are used by the checker as well; so are these files.
+  package let usedFiles: [Int]
+
+  package static let causeKind = "cause"
+  package static let stretchKind = "stretch"
+
+  package init(
+    _ index: SiteIndex, _ links: LinkIndex, parsed: [ParsedArticle], files: [CheckerFiles],
+    labels: MarkdownLabels,
+    from folder: SourceFolder, today: CalendarDate
+  ) throws(FileFailure) {
+    advice = try AdviceTexts(index, labels: labels, from: folder)
+    pictures = try BodyPictures(index.files, from: folder)
+    diagnostics = advice.diagnostics + pictures.diagnostics
+    var options = TreeOptions(today: today, causeKind: Self.causeKind, stretchKind: Self.stretchKind)
+    options.reviewPolicy = index.configuration.review
+    // All articles are looked at for it, which a site without a checker need not wait for.
+    let clinical =
+      files.isEmpty
+      ? ClinicalIndex() : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+    var checkers: [Checker] = []
+    for file in files {
+      let check = TreeCheck(file.sources, index: clinical, options: options)
+      if let tree = check.tree, tree.id.value != file.id {
+        diagnostics.append(
+          .error(
+            .badFileName, file: tree.file, at: tree.id.position,
+            "The checker's id is `\(tree.id.value)`, but its file is named `\(file.id).yaml`.",
+            hint: "Give both the same name."))
+      }
+      diagnostics += check.diagnostics
+      if let tree = check.proven {
+        diagnostics += tree.differences(
+          fromPage: CheckerSteps(tree, advice: advice.texts, pictures: pictures.markup).edges,
+          file: "Public\(GeneratedPages.checkerURL)index.html")
+      }
+      checkers.append(Checker(id: file.id, check: check))
+    }
+    self.checkers = checkers
+    let drawings = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
+    let named = Set(checkers.flatMap { Self.adviceNames($0.check.tree) })
+    let prefix = SourceTree.checkerFolder + "/"
+    usedFiles =
+      advice.usedFiles
+      + index.files.indices.filter { number in
+        let path = index.files[number].path
+        guard path.hasPrefix(prefix) else { return false }
+        let name = String(path.dropFirst(prefix.count))
+        return named.contains(name) || drawings.contains { name == "\($0).svg" }
+          || Self.isData(name, of: files)
+      }
+  }
+
+  private static func isData(_ name: String, of files: [CheckerFiles]) -> Bool {
+    name == "care-levels.yaml"
+      || files.contains {
+        name == "\($0.id).yaml" || name == "\($0.id).vignettes.yaml" || name == "\($0.id).paths.tsv"
+      }
+  }
+
+  private static func adviceNames(_ tree: Tree?) -> [String] {
+    guard let tree else { return [] }
+    return tree.questions.compactMap(\.help?.value) + tree.outcomes.compactMap(\.advice?.value)
+      + tree.outcomes.compactMap(\.seekCareIf?.value)
+  }
+
+  static func clinicalFlags(_ redFlags: RedFlags) -> [String: ClinicalIndex.Flag] {
+    var flags: [String: ClinicalIndex.Flag] = [:]
+    for flag in redFlags.flags {
+      guard let level = SymptomTree.CareLevel(rawValue: flag.level) else { continue }
+      flags[flag.id] = ClinicalIndex.Flag(
+        text: flag.text, level: level, sources: flag.sources.map(\.text), isFromPractice: flag.isPractice,
+        file: RedFlags.file, position: flag.position)
+    }
+    return flags
+  }
+
+  /// What a tree may name of the site.
+  static func clinicalIndex(
+    _ index: SiteIndex, _ links: LinkIndex, _ parsed: [ParsedArticle], advice: AdviceTexts,
+    pictures: BodyPictures
+  ) -> ClinicalIndex {
+    var clinical = ClinicalIndex(advice: advice.texts, pictures: pictures.regions)
+    clinical.references = Set(index.references.works.map(\.key))
+    clinical.flags = clinicalFlags(index.redFlags)
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    let causes = index.configuration.kind(named: causeKind)
+    let stretches = index.configuration.kind(named: stretchKind)
+    for (number, article) in index.articles.enumerated() {
+      if article.kind == stretches {
+        clinical.stretches[text(article.id)] = ClinicalIndex.Stretch(
+          title: text(article.title), url: text(article.url), summary: text(article.summary),
+          isPublished: article.isPublished)
+      }
+      guard article.kind == causes else { continue }
+      func targets(_ name: String) -> [String] {
+        guard
+          let slot = index.configuration.kinds[article.kind].relations.firstIndex(where: { $0.name == name })
+        else { return [] }
+        return links.relations[number][slot].map { text(index.articles[Int($0)].id) }
+      }
+      clinical.causes[text(article.id)] = ClinicalIndex.Cause(
+        title: text(article.title), url: text(article.url), summary: text(article.summary),
+        managedWith: targets("stretches"), caution: targets("caution"), avoid: targets("avoid"),
+        isPublished: article.isPublished, hasCitation: !parsed[number].body.citations.isEmpty)
+    }
+    return clinical
+  }
+}

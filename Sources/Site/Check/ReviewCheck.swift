@@ -1,0 +1,53 @@
+import Diagnostics
+import SiteModel
+import SymptomTree
+import YAML
+
+/// Holds every published article's clinical review against the policy of `site.yaml`, and counts.
+enum ReviewCheck {
+  static func run(_ index: SiteIndex, today: CalendarDate, into diagnostics: inout [Diagnostic])
+    -> ReviewReport
+  {
+    var report = ReviewReport()
+    var reviewers: [String?: ReviewReport.Count] = [:]
+    let policy = index.configuration.review
+    func apply(
+      _ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article, _ message: String,
+      _ hint: String
+    ) {
+      guard action != .allow else { return }
+      diagnostics.append(
+        Diagnostic(
+          action == .error ? .error : .warning, code, file: article.file, at: .start, message, hint: hint))
+    }
+    for article in index.articles where article.isPublished {
+      var count = ReviewReport.Count()
+      switch article.review.status {
+      case .pending:
+        count.pending = 1
+        apply(
+          policy.unreviewed, .reviewPending, article, "No clinician has approved this article yet.",
+          "Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`.")
+      case .approved:
+        count.approved = 1
+        if article.review.isOverdue(on: today), let due = article.review.due {
+          count.overdue = 1
+          apply(
+            policy.overdue, .reviewOverdue, article, "The review of this article was due on \(due).",
+            "Have it reviewed again and set `reviewed` and `due`.")
+        } else if let due = article.review.due, due <= today.adding(days: 60) {
+          count.dueSoon = 1
+        }
+      case .withdrawn: break
+      }
+      report.total += count
+      reviewers[article.review.reviewer, default: ReviewReport.Count()] += count
+    }
+    let unnamed = reviewers.removeValue(forKey: nil)
+    report.reviewers = reviewers.sorted { ($0.key ?? "") < ($1.key ?? "") }.map {
+      ReviewReport.Reviewer(name: $0.key, count: $0.value)
+    }
+    if let unnamed { report.reviewers.append(ReviewReport.Reviewer(name: nil, count: unnamed)) }
+    return report
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+
+extension DiagnosticCode {
+  // The source folder
+  /// A folder that every site has is not there.
+  package static let missingFolder: DiagnosticCode = "missing-folder"
+  /// A file that every site has is not there.
+  package static let missingFile: DiagnosticCode = "missing-file"
+  /// A symbolic link in the source.
+  package static let symbolicLink: DiagnosticCode = "symbolic-link"
+  /// A socket, pipe or device in the source.
+  package static let notAFile: DiagnosticCode = "not-a-file"
+  /// A file under `Content` that nothing refers to (a warning).
+  package static let unusedFile: DiagnosticCode = "unused-file"
+  /// A file that a stylesheet or script names is not among the assets.
+  package static let missingAsset: DiagnosticCode = "missing-asset"
+
+  // site.yaml
+  /// An entry of `navigation` that leads nowhere.
+  package static let badNavigation: DiagnosticCode = "bad-navigation"
+
+  // Articles
+  /// An article in a folder that belongs to no kind.
+  package static let noSuchKindFolder: DiagnosticCode = "no-such-kind-folder"
+  /// Two articles of one kind with one id.
+  package static let duplicateID: DiagnosticCode = "duplicate-id"
+  /// Two pages, or a page and a redirect, with one address.
+  package static let duplicateURL: DiagnosticCode = "duplicate-url"
+  /// An old address in `redirect-from` that cannot be one.
+  package static let badRedirect: DiagnosticCode = "bad-redirect"
+  /// A title or synonym that two articles share, so that a mention of it is not linked (a warning).
+  package static let sharedSynonym: DiagnosticCode = "shared-synonym"
+
+  // Relations and links
+  /// A relation that names an article that is not there.
+  package static let unknownTarget: DiagnosticCode = "unknown-target"
+  /// A link to an article or file that is not there.
+  package static let brokenLink: DiagnosticCode = "broken-link"
+  /// A link to a place in a page that is not there.
+  package static let brokenFragment: DiagnosticCode = "broken-fragment"
+  /// A link or relation to an article that visitors do not get.
+  package static let unpublishedTarget: DiagnosticCode = "unpublished-target"
+  /// A relation of an article to itself.
+  package static let selfRelation: DiagnosticCode = "self-relation"
+  /// The same target twice in one relation.
+  package static let repeatedTarget: DiagnosticCode = "repeated-target"
+  /// One target in two relations that exclude each other, such as a stretch both recommended and to be avoided.
+  package static let contradiction: DiagnosticCode = "contradiction"
+  /// A relation that is usually there and is missing (a warning).
+  package static let missingRelation: DiagnosticCode = "missing-relation"
+  /// A red flag that is not declared.
+  package static let unknownRedFlag: DiagnosticCode = "unknown-red-flag"
+
+  // References and pictures
+  /// A key that `references.json` does not hold.
+  package static let unknownReference: DiagnosticCode = "unknown-reference"
+  /// A work that nothing cites (a warning).
+  package static let unusedReference: DiagnosticCode = "unused-reference"
+  /// A picture that is not there.
+  package static let missingImage: DiagnosticCode = "missing-image"
+  /// A picture that is none, or of a kind that browsers do not show.
+  package static let badImage: DiagnosticCode = "bad-image"
+
+  // Templates
+  /// A template that every site needs, or that a kind needs, is not there.
+  package static let missingTemplate: DiagnosticCode = "missing-template"
+
+  // Publishing
+  /// The output folder contains the source.
+  package static let outputContainsSource: DiagnosticCode = "output-contains-source"
+  /// The output folder lies among the source's own files.
+  package static let outputInsideSource: DiagnosticCode = "output-inside-source"
+  /// A file stands where the output folder is to be.
+  package static let outputNotAFolder: DiagnosticCode = "output-not-a-folder"
+  /// The output folder holds files that Limber did not make.
+  package static let outputNotOurs: DiagnosticCode = "output-not-ours"
+  /// The disk or the system refused to write.
+  package static let cannotWrite: DiagnosticCode = "cannot-write"
+  /// The disk or the system refused to read.
+  package static let cannotRead: DiagnosticCode = "cannot-read"
+}

@@ -1,0 +1,17 @@
+/// The pages and files that a build makes of no article: their names and addresses, as the stages need them.
+package enum GeneratedPages {
+  package static let notFoundFile = "404.html"
+  package static let feedFile = "feed.xml"
+  package static let manifestFile = "site.webmanifest"
+  package static let headersFile = "_headers"
+  package static let redirectsFile = "_redirects"
+  /// What `checker` in the navigation leads to.
+  package static let checkerURL = "/symptom-checker/"
+  package static let checkerTitle = Array("Symptom checker".utf8)
+  package static let searchTemplate = "search"
+  package static let searchURL = "/search/"
+  package static let searchTitle = Array("Search".utf8)
+
+  /// The files at the site's root that machines read.
+  static let machineURLs = [feedFile, manifestFile, headersFile, redirectsFile].map { "/" + $0 }
+}

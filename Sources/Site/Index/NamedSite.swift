@@ -1,0 +1,96 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import SymptomTree
+import YAML
+
+/// The stage index: every name of the site and where relations lead, all that follows from front matter and
+/// settings before any text is parsed.
+package struct NamedSite: Sendable {
+  package let design: SiteDesign
+  package let index: SiteIndex
+  package let links: LinkIndex
+  /// The navigation's entries, and the articles among them.
+  package let navigation: (entries: [NavigationTarget], articles: Set<Int>)
+  /// The article whose headings are the words that the site explains.
+  package let glossary: Int?
+  /// What holds for the Markdown of every article.
+  package let defaults: ArticleOptions
+  package let today: CalendarDate
+  /// Of names and addresses, relations and names that articles share excepted.
+  private let nameDiagnostics: [Diagnostic]
+  private let sharedNames: [Diagnostic]
+  private let settingDiagnostics: [Diagnostic]
+
+  package var diagnostics: [Diagnostic] {
+    nameDiagnostics + sharedNames + settingDiagnostics + links.diagnostics.values.joined()
+  }
+
+  package init(_ reading: SourceReading, design: SiteDesign, today: CalendarDate) {
+    var found: [Diagnostic] = []
+    self.design = design
+    self.today = today
+    let hasChecker = !reading.checkers.isEmpty
+    let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
+    let made = SiteIndexBuilder.build(
+      configuration: reading.configuration, articles: reading.articles, files: reading.files,
+      references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
+      generated: ["/" + GeneratedPages.notFoundFile, "/sitemap.xml", "/robots.txt"]
+        + GeneratedPages.machineURLs
+        + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])
+        + Programme.addresses(of: reading.articles, reading.configuration)
+        + design.assets.map { String(decoding: $0.url, as: UTF8.self) })
+    (index, nameDiagnostics, sharedNames) = (made.index, made.diagnostics, made.sharedNames)
+    links = LinkIndex(index)
+    navigation = Navigation.resolve(
+      index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
+    glossary = Glossary.article(index, into: &found)
+    settingDiagnostics = found
+    var options = ArticleOptions(file: "")
+    options.rawHTML = index.configuration.allowsRawHTML
+    options.maximumBytes = index.configuration.maximumArticleBytes
+    options.labels.emergencyHeading = index.careLevels[0].heading
+    options.reservedIdentifiers = design.templates?.identifiers ?? []
+    options.countsWords = false
+    defaults = options
+  }
+
+  /// The same site after nothing but the files of the articles at `changed` changed, if these have the relations,
+  /// addresses and states that they had: titles, synonyms, summaries and the like may differ. Nil otherwise.
+  package init?(_ old: NamedSite, _ reading: SourceReading, changed: [Int]) {
+    guard old.index.articles.count == reading.articles.count,
+      changed.allSatisfy({ Self.hasSameNames(old.index.articles[$0], reading.articles[$0]) })
+    else { return nil }
+    design = old.design
+    today = old.today
+    defaults = old.defaults
+    nameDiagnostics = old.nameDiagnostics
+    let made = SiteIndexBuilder.rename(old.index, to: reading.articles)
+    (index, sharedNames) = (made.index, made.sharedNames)
+    links = LinkIndex(old.links, index, renamed: changed)
+    var found: [Diagnostic] = []
+    let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
+    navigation = Navigation.resolve(
+      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
+    glossary = Glossary.article(index, into: &found)
+    settingDiagnostics = found
+  }
+
+  private static func hasSameNames(_ old: Article, _ new: Article) -> Bool {
+    func texts(_ list: [PlacedText]?) -> [[UInt8]]? { list?.map(\.bytes) }
+    // Where a redirect stands is part of what is reported of it.
+    return old.file == new.file && old.state == new.state && old.state != .faulty && old.redirects.isEmpty
+      && new.redirects.isEmpty && old.order == new.order && texts(old.redFlags) == texts(new.redFlags)
+      && old.relations.map(texts) == new.relations.map(texts)
+  }
+
+  /// Whether nothing has a different name or relation: both come from one making.
+  package func isSame(as other: NamedSite) -> Bool { index === other.index }
+
+  private static func checkerAddresses(_ checkers: [CheckerFiles]) -> [String] {
+    guard !checkers.isEmpty else { return [] }
+    let folder = GeneratedPages.checkerURL
+    return [folder, folder + TreeSchema.fileName] + checkers.map { "\(folder)\($0.id).json" }
+      + (checkers.count > 1 ? checkers.map { "\(folder)\($0.id)/" } : [])
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import SiteModel
+import Text
+
+/// Finds the articles that one article's relations name, and reports what cannot be meant.
+struct RelationReader {
+  private let index: SiteIndex
+  private let article: Article
+  private let number: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ index: SiteIndex, article number: Int) {
+    self.index = index
+    self.number = number
+    article = index.articles[number]
+  }
+
+  private var kind: Kind { index.configuration.kinds[article.kind] }
+
+  /// For each relation the targets found, in the order written.
+  mutating func read() -> [[Int32]] {
+    var all: [[Int32]] = []
+    for (slot, relation) in kind.relations.enumerated() {
+      guard let written = article.relations[slot] else {
+        all.append([])
+        if relation.isExpected {
+          diagnostics.append(
+            .warning(
+              .missingRelation, file: article.file, at: .start,
+              "The \(kind.name) does not say its `\(relation.name)`.",
+              hint:
+                "Add `\(relation.name):` with ids, or `\(relation.name): []` if there are deliberately none.")
+          )
+        }
+        continue
+      }
+      var targets: [Int32] = []
+      for text in written {
+        guard let target = target(text, of: relation) else { continue }
+        if target == number {
+          report(.selfRelation, text, "`\(relation.name)` names the article itself.", hint: "Take it out.")
+        } else if targets.contains(Int32(target)) {
+          report(
+            .repeatedTarget, text, "`\(relation.name)` names `\(text.text)` twice.", hint: "Take one out.")
+        } else {
+          targets.append(Int32(target))
+        }
+      }
+      all.append(targets)
+    }
+    reportContradictions(all)
+    for flag in article.redFlags where index.redFlags.table[flag.bytes] == nil {
+      report(
+        .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
+        hint: commaHint(flag.text, index.redFlags.table)
+          ?? NearestName.hint(for: flag.text, among: index.redFlags.table.names))
+    }
+    return all
+  }
+
+  private mutating func target(_ text: PlacedText, of relation: Relation) -> Int? {
+    let kinds = index.configuration.kinds
+    var wanted = relation.targets.first
+    var id = text.bytes[...]
+    let example = relation.targets.first.map { kinds[$0].name } ?? "kind"
+    if let colon = text.bytes.firstIndex(of: UInt8(ascii: ":")) {
+      let prefix = String(decoding: text.bytes[..<colon], as: UTF8.self)
+      id = text.bytes[(colon + 1)...]
+      guard let named = index.configuration.kind(named: prefix), relation.targets.contains(named) else {
+        let allowed = relation.targets.map { kinds[$0].name }
+        report(
+          .unknownTarget, text,
+          "`\(relation.name)` names `\(text.text)`, but leads only to \(allowed.map { "`\($0)`" }.joined(separator: ", ")).",
+          hint: NearestName.hint(for: prefix, among: allowed))
+        return nil
+      }
+      wanted = named
+    } else if relation.targets.count != 1 {
+      let matches = relation.targets.filter { index.ids[$0][id] != nil }.map {
+        "`\(kinds[$0].name):\(text.text)`"
+      }
+      report(
+        .unknownTarget, text, "`\(relation.name)` names `\(text.text)` without its kind.",
+        hint: matches.isEmpty
+          ? "Write it as `\(example):\(text.text)`." : "Did you mean \(matches.joined(separator: " or "))?")
+      return nil
+    }
+    guard let wanted else { return nil }
+    guard let target = index.ids[wanted][id] else {
+      let name = String(decoding: id, as: UTF8.self)
+      let elsewhere = kinds.indices.filter { index.ids[$0][id] != nil }.map { kinds[$0].name }
+      report(
+        .unknownTarget, text,
+        "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
+        hint: commaHint(name, index.ids[wanted]) ?? NearestName.hint(
+          for: name, among: index.ids[wanted].names)
+          ?? elsewhere.first.map { "There is a \($0) of that name." })
+      return nil
+    }
+    switch index.articles[target].state {
+    case .published: return target
+    case .faulty: return nil
+    default:
+      report(
+        .unpublishedTarget, text,
+        "`\(relation.name)` names `\(text.text)`, which is \(index.articles[target].state.rawValue).",
+        hint: "Take it out until that article is published.")
+      return nil
+    }
+  }
+
+  /// For several names in one, at least one of them known.
+  private func commaHint(_ text: String, _ known: NameTable) -> String? {
+    let names = text.split { $0.isWhitespace || $0 == ";" }
+    guard names.count > 1, names.contains(where: { known[$0.utf8] != nil }) else { return nil }
+    return "Put commas between them: `[\(names.joined(separator: ", "))]`."
+  }
+
+  /// Relations of one kind to the same kind exclude each other: what is recommended is not also warned of.
+  private mutating func reportContradictions(_ all: [[Int32]]) {
+    for (later, relation) in kind.relations.enumerated() {
+      for (earlier, other) in kind.relations[..<later].enumerated()
+      where other.targets == relation.targets && other.isSymmetric == relation.isSymmetric {
+        for target in all[later] where all[earlier].contains(target) {
+          let id = index.articles[Int(target)].id
+          let isNamed = { (text: PlacedText) in
+            text.bytes == id || text.bytes.suffix(id.count + 1).elementsEqual([UInt8(ascii: ":")] + id)
+          }
+          guard let text = article.relations[later]?.first(where: isNamed) else { continue }
+          report(
+            .contradiction, text, "`\(text.text)` stands in both `\(other.name)` and `\(relation.name)`.",
+            hint: "Take it out of one of them.")
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ text: PlacedText, _ message: String, hint: String?) {
+    diagnostics.append(.error(code, file: article.file, at: text.position, message, hint: hint))
+  }
+}

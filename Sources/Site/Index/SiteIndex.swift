@@ -1,0 +1,95 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Writing
+
+/// Every name by which one part of a site can refer to another: made once from all front matter, then only
+/// read, by all threads.
+package final class SiteIndex: Sendable {
+  package let configuration: SiteConfiguration
+  package let articles: [Article]
+  /// For each article its kind.
+  let articleKinds: [UInt16]
+  /// Kinds by name.
+  package let kindNames: NameTable
+  /// For each kind, id to article.
+  package let ids: [NameTable]
+  /// Path relative to the source folder, to article.
+  package let articlePaths: NameTable
+  /// Files below `Content` that are no articles.
+  package let files: [ContentFile]
+  /// Path relative to the source folder, to file.
+  package let filePaths: NameTable
+  /// The path of a URL without base path, in small letters, to what is there.
+  package let urls: NameTable
+  package let targets: [URLTarget]
+  package let references: References
+  package let redFlags: RedFlags
+  package let careLevels: [CareHeading]
+  package let mentions: MentionIndex
+  /// What is looked for in how articles read.
+  package let words: WordLists
+
+  /// What stands at a URL.
+  package enum URLTarget: Sendable {
+    case article(Int)
+    case kindIndex(Int)
+    /// A redirect, by the article it leads to.
+    case redirect(Int)
+    case file(Int)
+    /// Anything else that a build writes, such as an asset or the sitemap.
+    case generated
+  }
+
+  package init(
+    configuration: SiteConfiguration, articles: [Article], ids: [NameTable], articlePaths: NameTable,
+    files: [ContentFile], filePaths: NameTable, urls: NameTable, targets: [URLTarget], references: References,
+    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex
+  ) {
+    self.configuration = configuration
+    var kindNames = NameTable()
+    for (number, kind) in configuration.kinds.enumerated() { kindNames.insert(kind.name.utf8, number) }
+    self.kindNames = kindNames
+    self.articles = articles
+    articleKinds = articles.map { UInt16(truncatingIfNeeded: $0.kind) }
+    self.ids = ids
+    self.articlePaths = articlePaths
+    self.files = files
+    self.filePaths = filePaths
+    self.urls = urls
+    self.targets = targets
+    self.references = references
+    self.redFlags = redFlags
+    self.careLevels = careLevels
+    self.mentions = mentions
+    words = WordLists(configuration.writing, language: configuration.language)
+  }
+
+  /// The same site with other titles and synonyms, every address and id being as it was.
+  package init(_ other: SiteIndex, articles: [Article], mentions: MentionIndex) {
+    configuration = other.configuration
+    self.articles = articles
+    articleKinds = other.articleKinds
+    kindNames = other.kindNames
+    ids = other.ids
+    articlePaths = other.articlePaths
+    files = other.files
+    filePaths = other.filePaths
+    urls = other.urls
+    targets = other.targets
+    references = other.references
+    redFlags = other.redFlags
+    careLevels = other.careLevels
+    self.mentions = mentions
+    words = other.words
+  }
+
+  /// The site's own addresses begin with this.
+  package var basePath: [UInt8] { Array(configuration.basePath.utf8) }
+
+  /// "`sign:outer-hip-pain`", as editors write it.
+  package func name(of article: Int) -> String {
+    let one = articles[article]
+    return "\(configuration.kinds[one.kind].name):\(String(decoding: one.id, as: UTF8.self))"
+  }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Text
+
+/// Answers what the links, pictures and citations of one article mean, and notes which files it uses. One for
+/// each worker; `begin` sets the article.
+final class ArticleReferences: MarkdownReferences {
+  private let index: SiteIndex
+  private let basePath: [UInt8]
+  /// The article's folder, such as `Content/causes`.
+  private var folder: [UInt8] = []
+  /// Where relative paths are worked out.
+  private var place: [UInt8] = []
+  /// Files below `Content` that the article shows or links to.
+  private(set) var usedFiles: [Int] = []
+  /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
+  var allowsCitations = true
+
+  init(_ index: SiteIndex) {
+    self.index = index
+    basePath = index.basePath
+  }
+
+  func begin(_ article: Article) { begin(file: article.file) }
+
+  /// `file` is relative to the source folder.
+  func begin(file: String) {
+    folder = Array(PathText.folder(of: file).utf8)
+    usedFiles.removeAll(keepingCapacity: true)
+    allowsCitations = true
+  }
+
+  func link(to destination: [UInt8]) -> LinkTarget {
+    guard let first = destination.first else {
+      return .refused(
+        code: .brokenLink, message: "This link leads nowhere.",
+        hint: "Write where it leads between `(` and `)`.")
+    }
+    if first == UInt8(ascii: "#") { return .samePage }
+    if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination), destination) }
+    if let colon = schemeEnd(of: destination) { return link(scheme: destination[..<colon], destination) }
+    let path = Self.path(of: destination)
+    return first == UInt8(ascii: "/") ? link(toAddress: path, destination) : link(toFile: path, destination)
+  }
+
+  /// What stands before a query or fragment.
+  private static func path(of destination: [UInt8]) -> ArraySlice<UInt8> {
+    destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+  }
+
+  /// Where the scheme of a URL ends (RFC 3986, section 3.1), if it has one.
+  private func schemeEnd(of destination: [UInt8]) -> Int? {
+    for (offset, byte) in destination.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if offset == 0 { return nil }
+      case UInt8(ascii: ":"): return offset == 0 ? nil : offset
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func link(scheme: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    if let kind = index.kindNames[scheme] {
+      let id = Self.path(of: destination)[(scheme.endIndex + 1)...]
+      if let article = index.ids[kind][id] { return target(article) }
+      let name = index.configuration.kinds[kind].name
+      return .refused(
+        code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
+        hint: NearestName.hint(for: text(id), among: index.ids[kind].names))
+    }
+    let addresses = ["https", "http", "mailto", "tel"]
+    for known in addresses where SiteIndexBuilder.folded(scheme).elementsEqual(known.utf8) {
+      let rest = destination.dropFirst(scheme.count + 1)
+      let isComplete =
+        known.hasPrefix("http") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
+      return isComplete ? .external : refused(destination, "is no complete address", hint: nil)
+    }
+    return refused(
+      destination, "begins with `\(text(scheme)):`, which is neither a kind of article nor a kind of address",
+      hint: NearestName.hint(for: text(scheme), among: index.configuration.kinds.map(\.name) + addresses))
+  }
+
+  /// A path from the site's root.
+  private func link(toAddress path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    if destination.starts(with: "//".utf8) {
+      return refused(
+        destination, "does not say how the other site is reached", hint: "Begin it with `https://`.")
+    }
+    let decoded = URLText.decode(path)
+    guard let place = index.urls[SiteIndexBuilder.folded(decoded)] else {
+      let slashed = decoded + [UInt8(ascii: "/")]
+      let hint =
+        index.urls[SiteIndexBuilder.folded(slashed)] != nil
+        ? "Did you mean `\(text(slashed[...]))`?"
+        : NearestName.hint(for: text(decoded[...]), among: index.urls.names)
+      return refused(destination, "is no address of this site", hint: hint)
+    }
+    // The address goes out as it is, not in the letters of the link: servers tell `/Signs/` from `/signs/`.
+    let rest = destination.dropFirst(path.count)
+    switch index.targets[place] {
+    case .article(let article), .redirect(let article): return target(article)
+    case .file(let file):
+      usedFiles.append(file)
+      return .local(url: index.files[file].url + rest)
+    case .kindIndex(let kind):
+      return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
+    case .generated: return .local(url: basePath + destination)
+    }
+  }
+
+  /// A path from the article's folder.
+  private func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    guard resolve(path) else { return refused(destination, "leads out of `Content`", hint: nil) }
+    if let article = index.articlePaths[place] { return target(article) }
+    if let file = index.filePaths[place] {
+      usedFiles.append(file)
+      return .local(url: index.files[file].url + destination.dropFirst(path.count))
+    }
+    let shown = text(place[...])
+    if destination.starts(with: "www.".utf8) {
+      return refused(destination, "names no file", hint: "Begin the address of another site with `https://`.")
+    }
+    if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
+      return .local(url: basePath + Array(kind.path.utf8) + destination.dropFirst(path.count))
+    }
+    return .refused(
+      code: .brokenLink, message: "There is no file `\(shown)`.",
+      hint: NearestName.hint(for: shown, among: index.articlePaths.names) ?? hintElsewhere(shown))
+  }
+
+  /// For a path that has the right name and the wrong folder: the right path from the article's own.
+  private func hintElsewhere(_ path: String) -> String? {
+    let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
+    guard let found = index.articlePaths.names.first(where: { $0.hasSuffix(name) }) else { return nil }
+    let own = text(folder[...]).split(separator: "/")
+    let parts = found.split(separator: "/")
+    let shared = zip(own, parts).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: own.count - shared) + parts[shared...].map(String.init)
+    return "Did you mean `\(steps.joined(separator: "/"))`?"
+  }
+
+  /// Works out in `place` what a path from the article's folder is from the source folder; false when it
+  /// leaves `Content`.
+  private func resolve(_ path: ArraySlice<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    place.removeAll(keepingCapacity: true)
+    place.append(contentsOf: folder)
+    let path = path.contains(UInt8(ascii: "%")) ? URLText.decode(path)[...] : path
+    var at = path.startIndex
+    while at < path.endIndex {
+      var end = at
+      while end < path.endIndex, path[end] != slash { end += 1 }
+      if end - at == 2, path[at] == dot, path[at + 1] == dot {
+        guard let last = place.lastIndex(of: slash) else { return false }
+        place.removeSubrange(last...)
+      } else if end > at, end - at > 1 || path[at] != dot {
+        place.append(slash)
+        place.append(contentsOf: path[at..<end])
+      }
+      at = end + 1
+    }
+    return true
+  }
+
+  private func target(_ number: Int) -> LinkTarget {
+    let article = index.articles[number]
+    switch article.state {
+    case .published, .faulty: return .article(index: number, url: article.url)
+    case let state:
+      return .refused(
+        code: .unpublishedTarget,
+        message: "This links to `\(index.name(of: number))`, which is \(state.rawValue).",
+        hint: "Take the link out until that article is published.")
+    }
+  }
+
+  func title(of article: Int) -> [UInt8] { index.articles[article].title }
+
+  func image(at destination: [UInt8]) -> ImageTarget {
+    if schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
+      return .refused(
+        code: .badImage, message: "The picture `\(text(destination[...]))` lies on another site.",
+        hint: "Put the file beside the article: pages of this site load nothing from elsewhere.")
+    }
+    let path = Self.path(of: destination)
+    if path.first == UInt8(ascii: "/") {
+      place = Array("Content".utf8) + URLText.decode(path)
+    } else if !resolve(path) {
+      return .refused(
+        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
+        hint: nil)
+    }
+    guard let file = index.filePaths[place] else {
+      let images = index.files.filter(\.isImage).map(\.path)
+      return .refused(
+        code: .missingImage, message: "There is no picture `\(text(place[...]))`.",
+        hint: NearestName.hint(for: text(place[...]), among: images))
+    }
+    usedFiles.append(file)
+    guard index.files[file].isImage, let size = index.files[file].size else {
+      return .refused(
+        code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
+        hint: "Use a PNG, JPEG, GIF, WebP or SVG file.")
+    }
+    return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+  }
+
+  func citation(_ key: [UInt8]) -> Int? { allowsCitations ? index.references.table[key] : nil }
+
+  func citationHint(_ key: [UInt8]) -> String? {
+    guard allowsCitations else {
+      return "Cite it in the article's text: front matter has no list of references."
+    }
+    return NearestName.hint(for: text(key[...]), among: index.references.table.names)
+  }
+
+  private func refused(_ destination: [UInt8], _ what: String, hint: String?) -> LinkTarget {
+    .refused(code: .brokenLink, message: "The link `\(text(destination[...]))` \(what).", hint: hint)
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}

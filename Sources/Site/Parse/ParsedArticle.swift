@@ -1,0 +1,129 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Writing
+
+/// An article's text as HTML, with what it links to, cites and shows. A class for the same reason as `Article`.
+package final class ParsedArticle: Sendable {
+  package let body: RenderedArticle
+  /// The first few identifiers of its headings.
+  private let outline: [[UInt8]]
+  /// The HTML of each Markdown value of the front matter, in the order of the fields.
+  let fieldHTML: [[UInt8]]
+  /// Links in those values.
+  package let fieldLinks: [RenderedArticle.Link]
+  /// Files below `Content` that it shows or links to.
+  package let usedFiles: [Int]
+  package let diagnostics: [Diagnostic]
+  /// What readers may trip over in its words.
+  package let findings: [ProseFinding]
+
+  /// Nothing, as of an article that could not be read.
+  package convenience init() {
+    self.init(body: RenderedArticle(), fields: FieldTexts(), usedFiles: [], findings: [])
+  }
+
+  /// `body` brings its own diagnostics.
+  package init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [ProseFinding]) {
+    var body = body
+    diagnostics = body.diagnostics + fields.diagnostics
+    body.diagnostics = []
+    self.body = body
+    outline = body.outline.prefix(12).map(\.id)
+    fieldHTML = fields.html
+    fieldLinks = fields.links
+    self.usedFiles = usedFiles
+    self.findings = findings
+  }
+
+  /// Whether a link to `#fragment` of its page leads somewhere in the body.
+  package func hasAnchor(_ fragment: [UInt8]) -> Bool {
+    // Most lead to one of a few headings, which are sooner compared than hashed.
+    for heading in outline where heading == fragment { return true }
+    return body.hasAnchor(fragment)
+  }
+
+  /// What the Markdown values of the front matter come to.
+  package struct FieldTexts {
+    var html: [[UInt8]] = []
+    var links: [RenderedArticle.Link] = []
+    var diagnostics: [Diagnostic] = []
+  }
+}
+
+/// Turns articles into HTML, one after another. One for each worker, since its buffers are reused.
+struct ArticleParser {
+  private var renderer = ArticleRenderer()
+  private let references: ArticleReferences
+  private let index: SiteIndex
+  /// What is the same for every article.
+  private let defaults: ArticleOptions
+  private var scanner: ProseScanner
+
+  init(_ index: SiteIndex, defaults: ArticleOptions) {
+    self.index = index
+    self.defaults = defaults
+    references = ArticleReferences(index)
+    scanner = ProseScanner(index.words)
+  }
+
+  /// `bytes` is the whole file. With `locatesFragments` each link to a place in a page says where it stands.
+  mutating func parse(_ number: Int, _ bytes: [UInt8], locatesFragments: Bool = false) -> ParsedArticle {
+    let article = index.articles[number]
+    references.begin(article)
+    var options = options(for: article, number)
+    options.locatesFragments = locatesFragments
+    let body = renderer.render(
+      bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
+    let findings = article.isPublished ? scanner.scan(body, article.writing) : []
+    references.allowsCitations = false
+    options.autoLink = false
+    var fields = ParsedArticle.FieldTexts()
+    for field in article.fields { parse(field, options, into: &fields) }
+    return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles, findings: findings)
+  }
+
+  /// The text once more, with the lines of the file that each block of its HTML comes from.
+  mutating func locatingText(of number: Int, _ bytes: [UInt8]) -> RenderedArticle {
+    let article = index.articles[number]
+    references.begin(article)
+    var options = options(for: article, number)
+    options.locatesText = true
+    return renderer.render(
+      bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
+  }
+
+  private func options(for article: Article, _ number: Int) -> ArticleOptions {
+    var options = defaults
+    options.file = article.file
+    options.firstLine = article.bodyLine
+    options.article = number
+    options.findsUnreadMarkdown = article.writing[.unreadMarkdown]
+    switch article.autoLink {
+    case .on: break
+    case .off: options.autoLink = false
+    case .except(let terms): options.termsNotLinked = Set(terms.map { MentionIndex.folded($0.bytes) })
+    }
+    return options
+  }
+
+  private mutating func parse(
+    _ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle.FieldTexts
+  ) {
+    switch field {
+    case .markdown(let text):
+      let rendered = renderer.renderInline(
+        text.bytes[...], at: text.position, options: options, references: references)
+      parsed.html.append(rendered.html)
+      parsed.links += rendered.links
+      parsed.diagnostics += rendered.diagnostics
+    case .image(let text, _):
+      if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
+        parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
+      }
+    case .group(let values), .list(let values):
+      for value in values { parse(value, options, into: &parsed) }
+    case .none, .text, .flag, .choice: break
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import SiteModel
+import Text
+
+/// What a finished build leaves behind for the next: which sources it read, with what result, and which files it
+/// published. Told by content alone, never by dates.
+struct BuildRecord: Equatable, Sendable {
+  /// Everything else that a build depends on: the program itself and the options.
+  var circumstances: FileHash
+  /// Every file of the source folder that a build may read, by path.
+  var sources: [Entry] = []
+  /// Every file of the output folder, by path.
+  var outputs: [Entry] = []
+  var pages = 0
+  var review = ReviewReport()
+  var diagnostics: [Diagnostic] = []
+
+  struct Entry: Equatable, Sendable {
+    let path: String
+    let hash: FileHash
+  }
+}
+
+extension BuildRecord {
+  private static let mark = Array("limber build record 1\n".utf8)
+
+  /// Numbers of variable length (LEB128), texts with their length before them, and a hash of all at the end.
+  var bytes: [UInt8] {
+    var out = RecordWriter(Self.mark)
+    out.hash(circumstances)
+    for entries in [sources, outputs] {
+      out.number(entries.count)
+      for entry in entries {
+        out.text(entry.path)
+        out.hash(entry.hash)
+      }
+    }
+    out.number(pages)
+    review.write(to: &out)
+    out.number(diagnostics.count)
+    for diagnostic in diagnostics {
+      out.number(diagnostic.severity == .error ? 0 : 1)
+      out.text(diagnostic.code.rawValue)
+      out.optional(diagnostic.file)
+      out.number(diagnostic.position?.line ?? 0)
+      out.number(diagnostic.position?.column ?? 0)
+      out.text(diagnostic.message)
+      out.optional(diagnostic.hint)
+    }
+    out.hash(FileHash(out.bytes))
+    return out.bytes
+  }
+
+  /// Nil for anything but what `bytes` gave: cut short, damaged, or of another version.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count > 16, bytes.starts(with: Self.mark) else { return nil }
+    var end = RecordReader(bytes[(bytes.count - 16)...])
+    guard end.hash() == FileHash(Array(bytes.dropLast(16))) else { return nil }
+    var source = RecordReader(bytes[Self.mark.count..<(bytes.count - 16)])
+    guard let circumstances = source.hash() else { return nil }
+    self.init(circumstances: circumstances)
+    guard let sources = source.entries(), let outputs = source.entries(), let pages = source.number(),
+      let review = ReviewReport(&source), let count = source.number()
+    else { return nil }
+    (self.sources, self.outputs, self.pages, self.review) = (sources, outputs, pages, review)
+    for _ in 0..<count {
+      guard let diagnostic = source.diagnostic() else { return nil }
+      diagnostics.append(diagnostic)
+    }
+  }
+}
+
+extension ReviewReport {
+  fileprivate func write(to out: inout RecordWriter) {
+    total.write(to: &out)
+    out.number(reviewers.count)
+    for reviewer in reviewers {
+      out.optional(reviewer.name)
+      reviewer.count.write(to: &out)
+    }
+  }
+
+  fileprivate init?(_ source: inout RecordReader) {
+    guard let total = Count(&source), let count = source.number() else { return nil }
+    self.init(total: total)
+    for _ in 0..<count {
+      guard let name = source.optional(), let count = Count(&source) else { return nil }
+      reviewers.append(Reviewer(name: name, count: count))
+    }
+  }
+}
+
+extension ReviewReport.Count {
+  fileprivate func write(to out: inout RecordWriter) {
+    for number in [pending, approved, dueSoon, overdue] { out.number(number) }
+  }
+
+  fileprivate init?(_ source: inout RecordReader) {
+    guard let pending = source.number(), let approved = source.number(), let dueSoon = source.number(),
+      let overdue = source.number()
+    else { return nil }
+    self.init(pending: pending, approved: approved, dueSoon: dueSoon, overdue: overdue)
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func entries() -> [BuildRecord.Entry]? {
+    guard let count = number() else { return nil }
+    var entries: [BuildRecord.Entry] = []
+    for _ in 0..<count {
+      guard let path = text(), let hash = hash() else { return nil }
+      entries.append(BuildRecord.Entry(path: path, hash: hash))
+    }
+    return entries
+  }
+
+  fileprivate mutating func diagnostic() -> Diagnostic? {
+    guard let severity = number(), let code = text(), let file = optional(), let line = number(),
+      let column = number(), let message = text(), let hint = optional()
+    else { return nil }
+    return Diagnostic(
+      severity == 0 ? .error : .warning, DiagnosticCode(rawValue: code), file: file,
+      at: line > 0 ? Position(line: line, column: column) : nil, message, hint: hint)
+  }
+}

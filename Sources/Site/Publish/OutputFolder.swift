@@ -1,0 +1,95 @@
+import Diagnostics
+import Files
+import Text
+
+/// The folder that visitors' files go to, and whether a build may replace it.
+struct OutputFolder: Sendable {
+  /// Absolute, with symbolic links resolved as far as it exists.
+  let path: String
+  /// As the person wrote it, for messages.
+  let shown: String
+  /// Whether a folder is there already.
+  let exists: Bool
+
+  /// Files that may lie in an output folder before the first build and are kept by every build.
+  static let placeholders = [".gitignore", ".gitkeep", "README.md"]
+  /// The file by which a build knows a folder that an earlier one made.
+  static let marker = ".limber-output"
+  static let markerText = "Made by limber build, which replaces this folder as a whole. Do not edit it.\n"
+
+  /// Nil, with a diagnostic, when replacing what is at `shown` could destroy anything but a generated site.
+  init?(
+    _ shown: String, source: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) {
+    self.shown = shown
+    let wanted = PathText.absolute(shown, from: source.workingFolder)
+    path = Self.resolved(wanted)
+    func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String) {
+      diagnostics.append(.error(code, file: nil, at: nil, message, hint: hint))
+    }
+    if PathText.contains(path, source.path) {
+      refuse(
+        .outputContainsSource,
+        "The output folder `\(shown)` contains the site's own source, which a build would replace.",
+        "Name a folder of its own, such as `Public`.")
+      return nil
+    }
+    for name in ["Content", "Templates", ".limber", ".git"]
+    where PathText.contains(source.path + "/" + name, path) {
+      refuse(
+        .outputInsideSource,
+        "The output folder `\(shown)` lies inside `\(name)`, which is not for published files.",
+        "Name a folder beside it, such as `Public`.")
+      return nil
+    }
+    if let obstacle = try Self.fileInTheWay(of: path) {
+      refuse(
+        .outputNotAFolder,
+        "The output folder `\(shown)` cannot be made: `\(obstacle.path)` is \(obstacle.what).",
+        "Move it away, or name another folder with `--output`.")
+      return nil
+    }
+    exists = try SystemCalls.status(path) != nil
+    if exists {
+      let names = try SystemCalls.list(path).map(\.name)
+      let foreign = names.filter { !Self.placeholders.contains($0) && $0 != Publisher.stagingInsideOutput }
+        .sorted()
+      if !foreign.isEmpty, !names.contains(Self.marker) {
+        refuse(
+          .outputNotOurs,
+          "The output folder `\(shown)` holds files that Limber did not make (`\(foreign[0])`\(foreign.count > 1 ? " and \(foreign.count - 1) more" : "")); nothing there was changed.",
+          "Name an empty folder with `--output`, or empty this one yourself.")
+        return nil
+      }
+    }
+  }
+
+  /// The path with symbolic links resolved for the part of it that exists.
+  private static func resolved(_ path: String) -> String {
+    var existing = path
+    var rest: [Substring] = []
+    while existing.count > 1 {
+      if let real = SystemCalls.realPath(existing) {
+        return ([real] + rest.reversed().map(String.init)).joined(separator: "/")
+      }
+      guard let slash = existing.lastIndex(of: "/") else { break }
+      rest.append(existing[existing.index(after: slash)...])
+      existing = String(existing[..<slash])
+    }
+    return path
+  }
+
+  /// The nearest thing on the way to `path` that is no folder.
+  private static func fileInTheWay(of path: String) throws(FileFailure) -> (path: String, what: String)? {
+    var part = path
+    while part.count > 1 {
+      if let status = try SystemCalls.status(part, followLinks: true) {
+        return status.kind == .folder ? nil : (part, "a file")
+      }
+      if try SystemCalls.status(part) != nil { return (part, "a symbolic link that leads nowhere") }
+      guard let slash = part.lastIndex(of: "/") else { return nil }
+      part = String(part[..<slash])
+    }
+    return nil
+  }
+}

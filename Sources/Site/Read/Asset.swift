@@ -1,0 +1,17 @@
+import Text
+
+/// A file of `Templates/assets`, published under a name that changes with its content, so that browsers may keep it
+/// for good.
+package struct Asset: Sendable {
+  /// Relative to the source folder.
+  package let path: String
+  /// What templates call it: the path below `assets` with `-` for `.` and `/`.
+  let name: String
+  /// Where it is published, relative to the output folder.
+  package let place: String
+  /// As published.
+  let bytes: [UInt8]
+
+  /// The path of its URL, without the site's base path.
+  package var url: [UInt8] { URLText.encode(path: "/" + place) }
+}

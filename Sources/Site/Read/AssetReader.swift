@@ -1,0 +1,121 @@
+import Diagnostics
+import Files
+import Text
+
+/// Gives the files of `Templates/assets` the names they are published under, and has stylesheets and scripts
+/// name one another so.
+struct AssetReader {
+  private static let root = "Templates/assets/"
+  /// By their paths below `assets`, in the order of the folder.
+  private let names: [String]
+  private let sources: [[UInt8]]
+  private let numbers: [String: Int]
+  /// For each file the references in it to others, in the order written.
+  private var references: [[Reference]] = []
+
+  private struct Reference {
+    let place: Range<Int>
+    let target: Int
+  }
+
+  static func read(
+    _ paths: [String], from folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> [Asset] {
+    var sources: [[UInt8]] = []
+    for path in paths { sources.append(try SystemCalls.read(folder.path(to: path))) }
+    var reader = AssetReader(paths.map { String($0.dropFirst(root.count)) }, sources)
+    for number in paths.indices {
+      reader.references.append(reader.findReferences(in: number, into: &diagnostics))
+    }
+    let places = paths.indices.map(reader.place)
+    return paths.indices.map { number in
+      Asset(
+        path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
+        place: places[number], bytes: reader.published(number, places))
+    }
+  }
+
+  private init(_ names: [String], _ sources: [[UInt8]]) {
+    self.names = names
+    self.sources = sources
+    numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func findReferences(in number: Int, into diagnostics: inout [Diagnostic]) -> [Reference] {
+    let source = sources[number]
+    let places: [Range<Int>] =
+      if names[number].hasSuffix(".css") {
+        AssetReferences.inStylesheet(source)
+      } else if names[number].hasSuffix(".js") || names[number].hasSuffix(".mjs") {
+        AssetReferences.inScript(source)
+      } else {
+        []
+      }
+    return places.compactMap { place in
+      let address = String(decoding: source[place], as: UTF8.self)
+      let path = address.prefix { $0 != "?" && $0 != "#" }
+      // Another site's, data in the address, a place in the same file, or elsewhere on this site.
+      guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":") else { return nil }
+      if let wanted = resolved(path, in: names[number]), let target = numbers[wanted] {
+        return Reference(place: place.lowerBound..<place.lowerBound + path.utf8.count, target: target)
+      }
+      diagnostics.append(
+        .error(
+          .missingAsset, file: Self.root + names[number], at: Position(ofByte: place.lowerBound, in: source),
+          "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names)))
+      return nil
+    }
+  }
+
+  /// A relative path as seen from the folder of `file`; nil when it leaves `assets`.
+  private func resolved(_ path: Substring, in file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast()
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A name with the hash of the file and of all that it leads to, in whatever circle.
+  private func place(_ number: Int) -> String {
+    var reached: Set<Int> = [number]
+    var open = [number]
+    while let next = open.popLast() {
+      for reference in references[next] where reached.insert(reference.target).inserted {
+        open.append(reference.target)
+      }
+    }
+    var hash = ContentHash()
+    hash.add(sources[number])
+    for other in reached.subtracting([number]).sorted() {
+      hash.add(names[other].utf8)
+      hash.add(CollectionOfOne(0))
+      hash.add(sources[other])
+    }
+    let name = names[number]
+    let start = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    guard let dot = name[start...].lastIndex(of: "."), dot > start else {
+      return "assets/\(name).\(hash.digits)"
+    }
+    return "assets/\(name[..<dot]).\(hash.digits)\(name[dot...])"
+  }
+
+  private func published(_ number: Int, _ places: [String]) -> [UInt8] {
+    let source = sources[number]
+    var out: [UInt8] = []
+    var copied = 0
+    for reference in references[number] {
+      let path = source[reference.place]
+      let last = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
+      out += source[copied..<last]
+      out += URLText.encode(path: String(places[reference.target].split(separator: "/").last ?? ""))
+      copied = reference.place.upperBound
+    }
+    out += source[copied...]
+    return names[number].hasSuffix(".css") ? CompactStylesheet.bytes(of: out) : out
+  }
+}

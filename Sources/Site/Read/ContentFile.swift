@@ -1,0 +1,17 @@
+/// A file below `Content` that is no article: a picture, a download, data.
+package struct ContentFile: Sendable {
+  /// Relative to the source folder.
+  package let path: String
+  /// The path of its URL, base path included.
+  let url: [UInt8]
+  /// For pictures whose size can be read.
+  package let size: ImageSize?
+
+  /// File name endings of what browsers show as pictures.
+  static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+
+  var isImage: Bool {
+    let name = path.lowercased()
+    return Self.imageEndings.contains { name.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,31 @@
+import SiteModel
+
+/// A page that collects what one relation of an article leads to, whole: the exercises of a cause, to be printed.
+/// A kind asks for it in `site.yaml` with `programme`, the name of that relation. An article gets one when its front
+/// matter names anything under it.
+enum Programme {
+  /// Its address begins with the article's own.
+  private static let folder = "programme/"
+  static let template = "programme"
+
+  /// The address of an article's programme, the site's base path included; nil when it has none.
+  static func url(of article: Article, _ configuration: SiteConfiguration) -> [UInt8]? {
+    guard article.isPublished, let relation = configuration.kinds[article.kind].programme,
+      let written = article.relations[relation], !written.isEmpty
+    else { return nil }
+    return article.url + Array(folder.utf8)
+  }
+
+  /// All addresses, without the base path.
+  static func addresses(of articles: [Article], _ configuration: SiteConfiguration) -> [String] {
+    guard isWanted(configuration) else { return [] }
+    let base = configuration.basePath.utf8.count
+    return articles.compactMap { article in
+      url(of: article, configuration).map { String(decoding: $0.dropFirst(base), as: UTF8.self) }
+    }
+  }
+
+  static func isWanted(_ configuration: SiteConfiguration) -> Bool {
+    configuration.kinds.contains { $0.programme != nil }
+  }
+}

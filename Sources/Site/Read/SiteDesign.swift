@@ -1,0 +1,21 @@
+import Diagnostics
+import Files
+
+/// What designers made, read and compiled: templates and assets.
+package struct SiteDesign: Sendable {
+  package let assets: [Asset]
+  package let types: PageTypes
+  /// Nil when templates have errors.
+  package let templates: SiteTemplates?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
+    var found: [Diagnostic] = []
+    assets = try AssetReader.read(reading.tree.assets, from: source, into: &found)
+    types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
+    templates = try SiteTemplates.read(
+      reading.tree, from: source, types: types, kinds: reading.configuration.kinds,
+      hasChecker: !reading.checkers.isEmpty, into: &found)
+    diagnostics = found
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Files
+import Mustache
+import SiteModel
+import Text
+
+/// The site's templates, compiled for the pages they make.
+package struct SiteTemplates: Sendable {
+  /// For each kind the template of its articles.
+  let articles: [Template]
+  /// For each kind the template of its articles' programmes; nil where it wants none.
+  let programmes: [Template?]
+  let home: Template
+  let index: Template
+  let notFound: Template
+  /// Nil for a site without a checker.
+  let checker: Template?
+  /// Nil for a site without a search page.
+  let search: Template?
+  /// Every `id` that a template gives an element itself: no heading of an article may take one.
+  let identifiers: Set<[UInt8]>
+  /// What they do with each card of a list.
+  let cardBodies: [SharedBody]
+
+  /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
+  static func read(
+    _ tree: SourceTree, from folder: SourceFolder, types: PageTypes, kinds: [Kind], hasChecker: Bool,
+    into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> SiteTemplates? {
+    var templates: [TemplateSource] = []
+    for path in tree.templates {
+      templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics))
+    }
+    var partials: [TemplateSource] = []
+    for path in tree.partials {
+      partials.append(try source(path, below: "Templates/partials/", of: folder, into: &diagnostics))
+    }
+    let library = TemplateLibrary(templates: templates, partials: partials)
+    var found: [Diagnostic] = []
+    library.parse(into: &found)
+    func compile(_ name: String, _ type: RecordType, _ purpose: String) -> Template? {
+      guard library.contains(name) else {
+        found.append(
+          .error(
+            .missingTemplate, file: "Templates/\(name).mustache", at: nil,
+            "There is no template for \(purpose).",
+            hint: NearestName.hint(for: name, among: templates.map(\.name))))
+        return nil
+      }
+      return library.compile(name, for: type, into: &found)
+    }
+    let articles = kinds.indices.map {
+      compile(kinds[$0].name, types.articles[$0], "articles of the kind `\(kinds[$0].name)`")
+    }
+    // Called for each kind that wants one, since each has names of its own.
+    let programmes = kinds.indices.map {
+      kinds[$0].programme == nil
+        ? nil
+        : compile(
+          Programme.template, types.articles[$0], "the programmes of the kind `\(kinds[$0].name)`")
+    }
+    let home = compile("home", types.home, "the home page")
+    let index = compile("index", types.index, "the lists of all articles of a kind")
+    let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
+    let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
+    let hasSearch = hasSearch(tree, kinds)
+    let search = hasSearch ? compile(GeneratedPages.searchTemplate, types.search, "the search") : nil
+    // A partial is compiled for every page that includes it; one report of each of its faults is enough.
+    var seen: Set<Diagnostic> = []
+    diagnostics += found.sorted().filter { fault in
+      var place = fault
+      (place.message, place.hint) = (fault.position == nil ? fault.message : "", nil)
+      return seen.insert(place).inserted
+    }
+    let compiled = articles.compactMap { $0 }
+    let wanted = kinds.count { $0.programme != nil }
+    guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
+      let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch
+    else { return nil }
+    var all =
+      compiled + programmes.compactMap { $0 } + [home, index, notFound] + [checker, search].compactMap { $0 }
+    let bodies = Template.shareBodies(over: PageTypes.card, in: &all)
+    var rest = all[...]
+    func next() -> Template { rest.removeFirst() }
+    return SiteTemplates(
+      articles: compiled.map { _ in next() }, programmes: programmes.map { $0 == nil ? nil : next() },
+      home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
+      search: search == nil ? nil : next(), identifiers: identifiers(in: templates + partials),
+      cardBodies: bodies)
+  }
+
+  /// Whether the site has a template for the search page, which is not that of a kind with its name.
+  static func hasSearch(_ tree: SourceTree, _ kinds: [Kind]) -> Bool {
+    let name = GeneratedPages.searchTemplate
+    return tree.templates.contains("Templates/\(name).mustache") && !kinds.contains { $0.name == name }
+  }
+
+  /// The fixed values of `id="…"`; one with a tag in it belongs to what the tag stands for.
+  private static func identifiers(in sources: [TemplateSource]) -> Set<[UInt8]> {
+    let mark = Array(" id=\"".utf8)
+    var found: Set<[UInt8]> = []
+    for source in sources {
+      var rest = source.bytes[...]
+      while let start = rest.firstRange(of: mark)?.upperBound {
+        rest = rest[start...]
+        let value = rest.prefix { $0 != UInt8(ascii: "\"") }
+        if !value.contains(UInt8(ascii: "{")) { found.insert(Array(value)) }
+      }
+    }
+    return found
+  }
+
+  private static func source(
+    _ path: String, below start: String, of folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> TemplateSource {
+    let bytes = try SystemCalls.read(folder.path(to: path))
+    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
+      diagnostics.append(
+        .error(
+          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
+          hint: "Save it again with the encoding UTF-8."))
+    }
+    let name = path.dropFirst(start.count).dropLast(".mustache".count)
+    return TemplateSource(name: String(name), file: path, bytes: bytes)
+  }
+}

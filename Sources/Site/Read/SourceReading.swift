@@ -1,0 +1,131 @@
+import Diagnostics
+import Files
+import SiteModel
+import Text
+import YAML
+
+/// The stages discover and read: everything a build takes from the source folder, as values.
+package struct SourceReading: Sendable {
+  package let configuration: SiteConfiguration
+  package let tree: SourceTree
+  /// One for each of the tree's articles.
+  package let readings: [ArticleReading]
+  package let files: [ContentFile]
+  package let references: References
+  package let redFlags: RedFlags
+  package let careLevels: [CareHeading]
+  package let checkers: [CheckerFiles]
+  /// The articles that could be read as far as their names, and the bytes of each.
+  package let articles: [Article]
+  package let sources: [[UInt8]]
+  /// Of everything but the articles.
+  private let otherDiagnostics: [Diagnostic]
+
+  /// `known` gives what is still true of an article's file from an earlier reading, so that it need not be read
+  /// again. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
+  package static func read(
+    _ folder: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
+    known: @escaping @Sendable (SourceTree.ArticleFile) -> ArticleReading? = { _ in nil },
+    into diagnostics: inout [Diagnostic]
+  ) async throws -> SourceReading? {
+    guard let settings = try optional("site.yaml", in: folder) else {
+      diagnostics.append(
+        .error(
+          .missingFile, file: SiteConfiguration.file, at: nil, "The source folder has no `site.yaml`.",
+          hint: "Is `--source` right? `limber init` makes a new site."))
+      return nil
+    }
+    var found: [Diagnostic] = []
+    guard let configuration = SiteConfiguration.read(settings, into: &found) else {
+      diagnostics += found
+      return nil
+    }
+    let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &found)
+    let reader = ArticleReader(
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+    progress.expect(tree.articles.count * 3)
+    let readings = try await workers.map(tree.articles.count) { number -> ArticleReading in
+      defer { progress.advance() }
+      let file = tree.articles[number]
+      return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
+    }
+    let references = try optional(References.file, in: folder).map { References($0, into: &found) }
+    let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
+    let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
+    return SourceReading(
+      configuration: configuration, tree: tree, readings: readings,
+      files: try readFiles(tree.otherContent, folder, configuration), references: references ?? References(),
+      redFlags: redFlags ?? RedFlags(), careLevels: careLevels,
+      checkers: try CheckerFiles.read(tree.otherContent, from: folder), diagnostics: found)
+  }
+
+  private init(
+    configuration: SiteConfiguration, tree: SourceTree, readings: [ArticleReading], files: [ContentFile],
+    references: References, redFlags: RedFlags, careLevels: [CareHeading], checkers: [CheckerFiles],
+    diagnostics: [Diagnostic]
+  ) {
+    self.configuration = configuration
+    self.tree = tree
+    self.readings = readings
+    self.files = files
+    self.references = references
+    self.redFlags = redFlags
+    self.careLevels = careLevels
+    self.checkers = checkers
+    otherDiagnostics = diagnostics
+    var articles: [Article] = []
+    var sources: [[UInt8]] = []
+    articles.reserveCapacity(readings.count)
+    sources.reserveCapacity(readings.count)
+    for reading in readings {
+      guard let article = reading.article else { continue }
+      articles.append(article)
+      sources.append(reading.bytes)
+    }
+    self.articles = articles
+    self.sources = sources
+  }
+
+  package var diagnostics: [Diagnostic] {
+    var all = otherDiagnostics
+    for reading in readings where !reading.diagnostics.isEmpty { all += reading.diagnostics }
+    return all
+  }
+
+  /// The same, with some articles' files read again: those at `numbers` of the tree.
+  package func rereading(_ numbers: [Int], from folder: SourceFolder, options: BuildOptions)
+    throws(FileFailure)
+    -> SourceReading
+  {
+    let reader = ArticleReader(
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+    var readings = readings
+    for number in numbers {
+      readings[number] = try ArticleReading(tree.articles[number], from: folder, reader: reader)
+    }
+    return SourceReading(
+      configuration: configuration, tree: tree, readings: readings, files: files, references: references,
+      redFlags: redFlags, careLevels: careLevels, checkers: checkers, diagnostics: otherDiagnostics)
+  }
+
+  /// A file that a site may do without.
+  private static func optional(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [UInt8]? {
+    guard let status = try SystemCalls.status(folder.path(to: path)), status.kind == .file else { return nil }
+    return try SystemCalls.read(folder.path(to: path))
+  }
+
+  private static func readFiles(
+    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration
+  ) throws(FileFailure) -> [ContentFile] {
+    var files: [ContentFile] = []
+    for path in paths {
+      let url =
+        Array(configuration.basePath.utf8)
+        + URLText.encode(path: String(path.dropFirst("Content".utf8.count)))
+      let isImage = ContentFile(path: path, url: url, size: nil).isImage
+      let size = isImage ? ImageSize(of: try SystemCalls.read(folder.path(to: path))) : nil
+      files.append(ContentFile(path: path, url: url, size: size))
+    }
+    return files
+  }
+}

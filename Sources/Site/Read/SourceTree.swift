@@ -1,0 +1,103 @@
+import Diagnostics
+import Files
+import SiteModel
+import Text
+
+/// What lies in the source folder, sorted by path, so that no file system's order shows in a site.
+package struct SourceTree: Sendable {
+  package struct ArticleFile: Sendable {
+    /// Relative to the source folder.
+    package let path: String
+    let kind: Int
+  }
+
+  package private(set) var articles: [ArticleFile] = []
+  /// Everything else below `Content`: pictures, data, downloads.
+  private(set) var otherContent: [String] = []
+  /// `Templates/*.mustache`, then `Templates/partials/**.mustache`.
+  package private(set) var templates: [String] = []
+  package private(set) var partials: [String] = []
+  /// Below `Templates/assets`.
+  package private(set) var assets: [String] = []
+
+  /// The files of the checker, which articles' rules do not concern.
+  static let checkerFolder = "Content/symptom-checker"
+
+  package init(
+    of source: SourceFolder, kinds: [Kind], into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) {
+    for path in try Self.files(in: "Content", of: source, into: &diagnostics) {
+      guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
+        otherContent.append(path)
+        continue
+      }
+      let parts = path.split(separator: "/")
+      if parts.count > 2, let kind = kinds.firstIndex(where: { $0.folder == parts[1] }) {
+        articles.append(ArticleFile(path: path, kind: kind))
+      } else if !kinds.isEmpty {
+        let folders = kinds.map(\.folder)
+        let place =
+          parts.count > 2
+          ? "`Content/\(parts[1])` belongs to no kind of article" : "it lies in no kind's folder"
+        diagnostics.append(
+          .error(
+            .noSuchKindFolder, file: path, at: nil, "The article would not be published: \(place).",
+            hint: parts.count > 2
+              ? NearestName.hint(for: String(parts[1]), among: folders)
+              : "Move it into one of \(folders.joined(separator: ", "))."))
+      }
+    }
+    for path in try Self.files(in: "Templates", of: source, into: &diagnostics) {
+      if path.hasPrefix("Templates/assets/") {
+        assets.append(path)
+      } else if path.hasSuffix(".mustache") {
+        if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
+      }
+    }
+  }
+
+  /// Every file below a folder. Names that begin with a dot are other programs' business and are passed over;
+  /// a symbolic link is an error, since what it shows can change or lie outside the site.
+  private static func files(
+    in folder: String, of source: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> [String] {
+    guard let status = try SystemCalls.status(source.path(to: folder)) else {
+      diagnostics.append(
+        .error(
+          .missingFolder, file: nil, at: nil, "The source folder has no `\(folder)`.",
+          hint: "Is `--source` right?"))
+      return []
+    }
+    var files: [String] = []
+    var open = status.kind == .folder ? [folder] : []
+    if status.kind == .link { reportLink(folder, into: &diagnostics) }
+    while let next = open.popLast() {
+      for (name, kind) in try SystemCalls.list(source.path(to: next)) where !name.hasPrefix(".") {
+        let path = next + "/" + name
+        // What stands for bytes that are no UTF-8; with it in its name the file cannot be opened.
+        if name.unicodeScalars.contains("\u{FFFD}") {
+          diagnostics.append(
+            .error(
+              .badFileName, file: path, at: nil, "The name of this file is not UTF-8 text.",
+              hint: "Rename it with small letters, digits and hyphens."))
+          continue
+        }
+        switch kind {
+        case .file: files.append(path)
+        case .folder: open.append(path)
+        case .link: reportLink(path, into: &diagnostics)
+        case .other:
+          diagnostics.append(.error(.notAFile, file: path, at: nil, "This is neither a file nor a folder."))
+        }
+      }
+    }
+    return files.sorted(by: SystemCalls.precedes)
+  }
+
+  private static func reportLink(_ path: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .error(
+        .symbolicLink, file: path, at: nil, "This is a symbolic link, which a site cannot hold.",
+        hint: "Put the file itself there."))
+  }
+}

@@ -1,0 +1,110 @@
+import SiteModel
+import Text
+
+/// The JSON-LD object of an article's page: what the page is, and what it is about by its kind's `schema-type`.
+struct ArticleStructuredData {
+  let index: SiteIndex
+  let links: LinkIndex
+  let common: StructuredData
+  /// A relation of this name says what a page is about.
+  private static let about = "about"
+
+  func object(_ number: Int, _ parsed: ParsedArticle) -> [UInt8] {
+    let article = index.articles[number]
+    let kind = index.configuration.kinds[article.kind]
+    let isApproved = article.review.status == .approved
+    return common.page(
+      types: kind.schemaType == .questions ? [SchemaType.questions.rawValue] : [], title: article.title,
+      url: article.url,
+      updated: article.updated?.text, reviewer: isApproved ? article.review.reviewer : nil,
+      reviewed: isApproved ? article.review.reviewed?.text : nil
+    ) { json in
+      common.citations(parsed.body.citations.lazy.map(\.reference), &json)
+      if let slot = kind.relations.firstIndex(where: { $0.name == Self.about }) {
+        common.mention(links.relations[number][slot], as: Self.about, &json)
+      }
+      guard let type = kind.schemaType else { return }
+      json.key("mainEntity")
+      if type == .questions {
+        question(article, parsed, &json)
+      } else {
+        entity(number, article, kind, type, &json)
+      }
+    }
+  }
+
+  private func question(_ article: Article, _ parsed: ParsedArticle, _ json: inout JSONWriter) {
+    json.openObject(ofType: "Question")
+    json.key("name")
+    json.text(article.title)
+    json.key("acceptedAnswer")
+    json.openObject(ofType: "Answer")
+    json.key("text")
+    json.text(PlainText.of(parsed.body.html))
+    json.close("}")
+    json.close("}")
+  }
+
+  private func entity(
+    _ number: Int, _ article: Article, _ kind: Kind, _ type: SchemaType, _ json: inout JSONWriter
+  ) {
+    json.openObject(ofType: type.rawValue)
+    json.key("name")
+    json.text(article.title)
+    if !article.synonyms.isEmpty {
+      json.key("alternateName")
+      json.open("[")
+      for synonym in article.synonyms { json.text(synonym.bytes) }
+      json.close("]")
+    }
+    for statement in type.statements {
+      guard let slot = kind.relations.firstIndex(where: { $0.name == statement.relation }) else { continue }
+      let targets = links.relations[number][slot].filter {
+        index.configuration.kinds[index.articles[Int($0)].kind].schemaType == statement.target
+      }
+      common.mention(targets, as: statement.property, through: statement.through, &json)
+    }
+    if type == .exercise { dose(article, kind, &json) }
+    json.close("}")
+  }
+
+  private func dose(_ article: Article, _ kind: Kind, _ json: inout JSONWriter) {
+    guard let slot = kind.fields.firstIndex(where: { $0.name == SchemaType.dose }), !kind.fields[slot].isList,
+      case .group(let fields) = kind.fields[slot].type, case .group(let values) = article.fields[slot]
+    else { return }
+    for (field, value) in zip(fields, values) {
+      guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else {
+        continue
+      }
+      if case .text = field.type {
+        guard SchemaType.dosePropertiesInWords.contains(property) else { continue }
+        json.key(property)
+        json.text(text)
+      } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
+        json.key(property)
+        QuantitativeValue.write(quantity, &json)
+      }
+    }
+  }
+}
+
+/// A number or a range, with or without a unit of time, as schema.org has it.
+enum QuantitativeValue {
+  /// UN/CEFACT Recommendation 20.
+  private static let unitCodes = ["s": "SEC", "min": "MIN"]
+
+  static func write(_ quantity: Quantity, _ json: inout JSONWriter) {
+    json.openObject(ofType: "QuantitativeValue")
+    json.key(quantity.most == nil ? "value" : "minValue")
+    json.json(Array(String(quantity.least).utf8))
+    if let most = quantity.most {
+      json.key("maxValue")
+      json.json(Array(String(most).utf8))
+    }
+    if let unit = quantity.unit, let code = unitCodes[unit.rawValue] {
+      json.key("unitCode")
+      json.text(code)
+    }
+    json.close("}")
+  }
+}

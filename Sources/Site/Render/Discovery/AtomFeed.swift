@@ -1,0 +1,75 @@
+import SiteModel
+import YAML
+
+/// The articles that changed last, for feed readers (Atom, RFC 4287). Nothing in it comes from a clock.
+enum AtomFeed {
+  static let limit = 50
+
+  static func isEmpty(_ index: SiteIndex) -> Bool {
+    !index.articles.contains { $0.isPublished && $0.updated != nil }
+  }
+
+  /// Nil when no article says when it changed: a feed must say when it did.
+  static func bytes(_ index: SiteIndex) -> [UInt8]? {
+    let dated = index.articles.compactMap { article -> (article: Article, updated: CalendarDate)? in
+      guard article.isPublished, let updated = article.updated else { return nil }
+      return (article, updated)
+    }
+    let newest = dated.sorted { left, right in
+      if left.updated != right.updated { return left.updated > right.updated }
+      return left.article.url.lexicographicallyPrecedes(right.article.url)
+    }.prefix(limit)
+    guard let changed = newest.first?.updated else { return nil }
+    let configuration = index.configuration
+    let root = configuration.origin + configuration.basePath
+    var out = Array(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.language)\">\n"
+        .utf8)
+    element("title", configuration.name.utf8, &out)
+    if !configuration.description.isEmpty { element("subtitle", configuration.description.utf8, &out) }
+    element("id", "\(root)/".utf8, &out)
+    out +=
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(root)/\(GeneratedPages.feedFile)\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"\(root)/\"/>\n"
+      .utf8
+    element("updated", moment(changed), &out)
+    out += "<author>\n".utf8
+    element("name", configuration.name.utf8, &out)
+    out += "</author>\n".utf8
+    for (article, updated) in newest {
+      let address = Array(configuration.origin.utf8) + article.url
+      out += "<entry>\n".utf8
+      element("title", article.title, &out)
+      element("id", address, &out)
+      out += "<link rel=\"alternate\" type=\"text/html\" href=\"".utf8
+      // Addresses are made of unreserved characters and slashes.
+      out += address
+      out += "\"/>\n".utf8
+      element("updated", moment(updated), &out)
+      element("summary", article.summary, &out)
+      out += "</entry>\n".utf8
+    }
+    return out + Array("</feed>\n".utf8)
+  }
+
+  /// RFC 3339; front matter knows days only.
+  private static func moment(_ day: CalendarDate) -> String.UTF8View { "\(day.text)T00:00:00Z".utf8 }
+
+  private static func element(_ name: String, _ text: some Collection<UInt8>, _ out: inout [UInt8]) {
+    out += "<\(name)>".utf8
+    escape(text, &out)
+    out += "</\(name)>\n".utf8
+  }
+
+  /// Control characters cannot stand in XML 1.0, not even escaped.
+  private static func escape(_ text: some Collection<UInt8>, _ out: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): out += "&amp;".utf8
+      case UInt8(ascii: "<"): out += "&lt;".utf8
+      case UInt8(ascii: ">"): out += "&gt;".utf8
+      case 0x09, 0x0A, 0x0D, 0x20...: out.append(byte)
+      default: break
+      }
+    }
+  }
+}

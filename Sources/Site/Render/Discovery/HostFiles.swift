@@ -1,0 +1,48 @@
+/// Files that tell a host how to serve the site, in the format that Netlify and Cloudflare Pages read.
+enum HostFiles {
+  /// Cloudflare Pages reads 100 rules; the rest of a large site's pages get the host's own caching.
+  private static let cachingLimit = 90
+
+  /// No header is set by two rules that fit one address: hosts join such values, each in its own way.
+  static func headers(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) -> [UInt8] {
+    let configuration = index.configuration
+    let base = configuration.basePath
+    var out = """
+      \(base)/*
+        Content-Security-Policy: \(ContentPolicy.forHosts)
+        Referrer-Policy: no-referrer
+        X-Content-Type-Options: nosniff
+        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+      \(base)/assets/*
+        Cache-Control: public, max-age=31536000, immutable
+      \(base)/\(GeneratedPages.manifestFile)
+        Content-Type: application/manifest+json
+
+      """
+    var places = ["/"] + configuration.kinds.filter { !$0.isPage }.map { "\($0.path)*" }
+    if hasChecker { places.append("\(GeneratedPages.checkerURL)*") }
+    if hasSearch { places.append("\(GeneratedPages.searchURL)*") }
+    let home = Array("\(base)/".utf8)
+    for article in index.articles
+    where article.isPublished && configuration.kinds[article.kind].isPage && article.url != home {
+      places.append(String(decoding: article.url.dropFirst(base.utf8.count), as: UTF8.self) + "*")
+    }
+    for place in places.prefix(cachingLimit) { out += "\(base)\(place)\n  Cache-Control: no-cache\n" }
+    return Array(out.utf8)
+  }
+
+  /// Nil for a site without old addresses.
+  static func redirects(_ index: SiteIndex) -> [UInt8]? {
+    var out: [UInt8] = []
+    for article in index.articles where article.isPublished {
+      for redirect in article.redirects {
+        out += index.basePath
+        out += redirect.bytes
+        out.append(UInt8(ascii: " "))
+        out += article.url
+        out += " 301\n".utf8
+      }
+    }
+    return out.isEmpty ? nil : out
+  }
+}

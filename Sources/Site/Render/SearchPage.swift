@@ -1,0 +1,57 @@
+import Mustache
+import Search
+import YAML
+
+/// The search's own pages: the first has the field and, for who has no JavaScript, a list of all pages by kind. A long list
+/// goes on at `/search/2/` and so on, so that no page grows with the site.
+struct SearchPage {
+  private static let articlesPerPage = 200
+
+  let site: CheckedSite
+  let records: SiteRecords
+  let search: SearchFiles
+
+  /// Each page with its place, relative to the output folder.
+  func files(_ template: Template) -> [(place: String, bytes: [UInt8])] {
+    let articles = records.byKind.flatMap { $0 }
+    let count = max(1, (articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
+    return (0..<count).map { number in
+      let first = number * Self.articlesPerPage
+      let shown = articles[first..<min(articles.count, first + Self.articlesPerPage)]
+      var bytes: [UInt8] = []
+      template.render(record(number, of: count, shown), into: &bytes)
+      return (String(Self.address(number).dropFirst()) + "index.html", bytes)
+    }
+  }
+
+  private static func address(_ number: Int) -> String {
+    GeneratedPages.searchURL + (number == 0 ? "" : "\(number + 1)/")
+  }
+
+  private func record(_ number: Int, of count: Int, _ articles: ArraySlice<Int32>) -> Record {
+    let base = site.index.basePath
+    let part = number == 0 ? [] : Array(" \(number + 1)".utf8)
+    let head = PageHead(
+      title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(Self.address(number).utf8),
+      isIndexable: false)
+    let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared -> Value? in
+      let own = articles.filter { site.index.articles[Int($0)].kind == kind }
+      guard !own.isEmpty else { return nil }
+      let values: [Value] = [
+        .text(Array(declared.name.utf8)), .text(Array(declared.title.utf8)),
+        .picks(records.shelf, own),
+      ]
+      return .record(Record(PageTypes.kindGroup, presence(PageTypes.kindGroup, values)))
+    }
+    let parts = (0..<(count > 1 ? count : 0)).map { other -> Value in
+      let values: [Value] = [
+        .text(Array(String(other + 1).utf8)), .text(base + Array(Self.address(other).utf8)),
+        .flag(other == number),
+      ]
+      return .record(Record(PageTypes.searchPart, values))
+    }
+    let type = records.types.search
+    let values = head.values(records) + [.text(base + search.indexURL), .list(groups), .list(parts)]
+    return Record(type, presence(type, values))
+  }
+}

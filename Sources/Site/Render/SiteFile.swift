@@ -1,0 +1,22 @@
+import Files
+
+/// One file of the finished site that is no article's page, made when it is asked for.
+package struct SiteFile: Sendable {
+  /// Relative to the output folder.
+  package let path: String
+  package let contents: @Sendable () throws(FileFailure) -> [UInt8]
+  /// Whether `contents` reads it in the source folder, where it may change or go.
+  package let isFromSource: Bool
+
+  package init(
+    _ path: String, isFromSource: Bool = false,
+    contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
+  ) {
+    self.path = path
+    self.isFromSource = isFromSource
+    self.contents = contents
+  }
+
+  /// A file whose bytes are known already.
+  package init(_ path: String, _ bytes: [UInt8]) { self.init(path) { () throws(FileFailure) in bytes } }
+}

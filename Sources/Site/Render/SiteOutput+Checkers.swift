@@ -1,0 +1,34 @@
+import Files
+import Mustache
+import SymptomTree
+
+extension SiteOutput {
+  /// For each checker its JSON and its page; the only one, or the first, stands at the folder's own address.
+  func checkerFiles() -> [SiteFile] {
+    guard let template = templates.checker else { return [] }
+    let folder = String(GeneratedPages.checkerURL.dropFirst())
+    let checkers = site.checkers.checkers
+    var files: [SiteFile] = []
+    for (number, checker) in checkers.enumerated() {
+      guard let page = CheckerPage(checker, site.checkers, index, records), let json = checker.check.json
+      else { continue }
+      files.append(SiteFile("\(folder)\(checker.id).json", json))
+      let base = index.basePath + Array("/".utf8)
+      var places = number == 0 ? [folder] : []
+      if checkers.count > 1 { places.append("\(folder)\(checker.id)/") }
+      for place in places {
+        files.append(
+          SiteFile("\(place)index.html") { () throws(FileFailure) in
+            var bytes: [UInt8] = []
+            template.render(page.record(url: base + Array(place.utf8)), into: &bytes)
+            return bytes
+          })
+      }
+    }
+    files.append(
+      SiteFile(
+        folder + TreeSchema.fileName,
+        TreeSchema.bytes(causeKind: CheckerStage.causeKind, stretchKind: CheckerStage.stretchKind)))
+    return files
+  }
+}

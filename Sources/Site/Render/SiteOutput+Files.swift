@@ -1,0 +1,77 @@
+import Files
+import Mustache
+
+extension SiteOutput {
+  func assetFiles() -> [SiteFile] { site.named.design.assets.map { SiteFile($0.place, $0.bytes) } }
+
+  /// The pictures and downloads that articles use, as they lie in the source folder.
+  package func usedFiles() -> [SiteFile] {
+    var used = Set<Int>()
+    for (number, article) in site.parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    return used.sorted().map { file in
+      let path = index.files[file].path
+      return SiteFile(String(path.dropFirst("Content/".utf8.count)), isFromSource: true) {
+        [source] () throws(FileFailure) in
+        try source.readInside(path)
+      }
+    }
+  }
+
+  /// What robots, feed readers, browsers and hosts read.
+  func machineFiles() -> [SiteFile] {
+    var files = Sitemap.files(sitemapEntries(), root: root).map { SiteFile($0.name, $0.bytes) }
+    files.append(
+      SiteFile("robots.txt", Array("User-agent: *\nAllow: /\nSitemap: \(root)/sitemap.xml\n".utf8)))
+    files.append(
+      SiteFile(
+        GeneratedPages.manifestFile, WebManifest.bytes(configuration, assets: site.named.design.assets)))
+    files.append(
+      SiteFile(
+        GeneratedPages.headersFile,
+        HostFiles.headers(
+          index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)))
+    if let feed = AtomFeed.bytes(index) { files.append(SiteFile(GeneratedPages.feedFile, feed)) }
+    if let redirects = HostFiles.redirects(index) {
+      files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
+    }
+    return files
+  }
+
+  /// A page at every old address that leads to the new one.
+  func redirectFiles() -> [SiteFile] {
+    let origin = Array(configuration.origin.utf8)
+    return index.articles.filter(\.isPublished).flatMap { article in
+      article.redirects.map { redirect in
+        SiteFile(redirect.text.dropFirst() + "index.html") { [configuration] () throws(FileFailure) in
+          RedirectPage.html(
+            to: article.url, canonical: origin + article.url, language: configuration.language)
+        }
+      }
+    }
+  }
+
+  /// The site's address without a slash at the end.
+  private var root: String { configuration.origin + configuration.basePath }
+
+  private func sitemapEntries() -> [Sitemap.Entry] {
+    let origin = Array(configuration.origin.utf8)
+    var entries: [Sitemap.Entry] = []
+    if !site.hasHomeArticle { entries.append(Sitemap.Entry(address: Array("\(root)/".utf8), changed: "")) }
+    for kind in configuration.kinds where !kind.isPage {
+      entries.append(Sitemap.Entry(address: Array((root + kind.path).utf8), changed: ""))
+    }
+    if !site.checkers.checkers.isEmpty {
+      entries.append(Sitemap.Entry(address: Array((root + GeneratedPages.checkerURL).utf8), changed: ""))
+    }
+    for article in index.articles where article.isPublished {
+      let changed = article.updated?.text ?? ""
+      entries.append(Sitemap.Entry(address: origin + article.url, changed: changed))
+      if let url = Programme.url(of: article, configuration) {
+        entries.append(Sitemap.Entry(address: origin + url, changed: changed))
+      }
+    }
+    return entries
+  }
+}

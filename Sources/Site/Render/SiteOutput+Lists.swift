@@ -1,0 +1,49 @@
+import Files
+import Mustache
+import YAML
+
+extension SiteOutput {
+  /// The lists of kinds, the home page of a site that wrote none, and the page for what does not exist.
+  func listFiles() -> [SiteFile] {
+    let types = site.named.design.types
+    let base = index.basePath
+    func file(_ name: String, _ template: Template, _ record: @escaping @Sendable () -> Record) -> SiteFile {
+      SiteFile(name) { () throws(FileFailure) in
+        var bytes: [UInt8] = []
+        template.render(record(), into: &bytes)
+        return bytes
+      }
+    }
+    var files: [SiteFile] = []
+    for (number, kind) in configuration.kinds.enumerated() where !kind.isPage {
+      files.append(
+        file(kind.folder + "/index.html", templates.index) { [records] in
+          let head = PageHead(
+            title: Array(kind.title.utf8), summary: Array(kind.summary.utf8),
+            url: base + Array(kind.path.utf8), isIndexable: true)
+          let articles = Value.picks(records.shelf, records.byKind[number])
+          let values = head.values(records) + [.text(Array(kind.name.utf8)), articles]
+          return Record(types.index, presence(types.index, values))
+        })
+    }
+    if !site.hasHomeArticle {
+      files.append(
+        file("index.html", templates.home) { [records, configuration] in
+          let head = PageHead(
+            title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
+            url: base + Array("/".utf8), isIndexable: true, isHome: true)
+          let values = head.values(records)
+          let absent = [Value](repeating: .none, count: types.home.fields.count - values.count)
+          return Record(types.home, values + absent)
+        })
+    }
+    files.append(
+      file(GeneratedPages.notFoundFile, templates.notFound) { [records] in
+        let head = PageHead(
+          title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
+          isIndexable: false)
+        return Record(types.notFound, presence(types.notFound, head.values(records)))
+      })
+    return files
+  }
+}

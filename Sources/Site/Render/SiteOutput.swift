@@ -1,0 +1,90 @@
+import Files
+import Mustache
+import SiteModel
+
+/// Every file of a checked site, each made when it is asked for: publishing asks for all, the preview for what
+/// somebody looks at.
+package struct SiteOutput: Sendable {
+  package let site: CheckedSite
+  package let templates: SiteTemplates
+  private(set) var shared: SharedRecords
+  package let source: SourceFolder
+
+  /// What follows from names and front matter alone, and stays as it is while only texts change.
+  package struct SharedRecords: Sendable {
+    fileprivate(set) var records: SiteRecords
+    let neighbours: RelatedArticles.Neighbours
+
+    package init(_ named: NamedSite, hasChecker: Bool) {
+      records = SiteRecords(
+        named.index, types: named.design.types, assets: named.design.assets,
+        navigation: named.navigation.entries, hasChecker: hasChecker,
+        hasSearch: named.design.templates?.search != nil, today: named.today)
+      neighbours = RelatedArticles.Neighbours(named.index, named.links)
+    }
+  }
+
+  /// Nil when templates have errors.
+  package init?(_ site: CheckedSite, source: SourceFolder, shared: SharedRecords? = nil) {
+    guard let templates = site.named.design.templates else { return nil }
+    self.site = site
+    self.templates = templates
+    self.source = source
+    self.shared = shared ?? SharedRecords(site.named, hasChecker: !site.checkers.checkers.isEmpty)
+  }
+
+  /// The same, with each card shown once in every way that templates show it: worth it for who renders the whole site.
+  func preparingCards(_ workers: Workers) async throws -> SiteOutput {
+    var prepared = self
+    prepared.shared.records = try await records.preparingCards(templates.cardBodies, workers: workers)
+    return prepared
+  }
+
+  package var index: SiteIndex { site.named.index }
+  package var records: SiteRecords { shared.records }
+  package var configuration: SiteConfiguration { index.configuration }
+
+  /// Everything but the articles' pages and the search.
+  package func files() -> [SiteFile] { fileGroups.flatMap { $0() } }
+
+  /// The same in groups, so that looking for one file need not list all.
+  package var fileGroups: [() -> [SiteFile]] {
+    [assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, machineFiles, redirectFiles]
+  }
+
+  /// The folder of a published article's page, relative to the output folder; empty for the home page.
+  package func folder(of article: Article) -> String {
+    let start = configuration.basePath.utf8.count + 1
+    return article.url.count == start
+      ? "" : String(decoding: article.url[start...].dropLast(), as: UTF8.self)
+  }
+
+  var articlePage: ArticlePage {
+    ArticlePage(
+      index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed)
+  }
+
+  /// Renders articles' pages one after another. One for each worker, since its buffers are reused.
+  package struct PageRenderer {
+    private let page: ArticlePage
+    private let output: SiteOutput
+    private var related: RelatedArticles
+    private let homeLength: Int
+
+    package init(_ output: SiteOutput) {
+      self.output = output
+      page = output.articlePage
+      related = RelatedArticles(output.shared.neighbours)
+      homeLength = output.configuration.basePath.utf8.count + 1
+    }
+
+    /// Appends the page of a published article.
+    package mutating func render(_ number: Int, into bytes: inout [UInt8]) {
+      let article = output.index.articles[number]
+      let record = page.record(number, output.site.parsed[number], related: related.related(to: number))
+      let isHome = article.url.count == homeLength
+      let template = isHome ? output.templates.home : output.templates.articles[article.kind]
+      template.render(record, into: &bytes)
+    }
+  }
+}

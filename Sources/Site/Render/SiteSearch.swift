@@ -1,0 +1,60 @@
+import Search
+import SymptomTree
+
+/// The pages of a site that its search finds: every published article in the order of their files, then the symptom
+/// checkers.
+package struct SiteSearch: Sendable {
+  /// Where a page's words come from.
+  package enum Content: Sendable {
+    case article(Int)
+    case checker(Tree)
+  }
+
+  private let site: CheckedSite
+  private let pages: [SearchedPage]
+  private let contents: [Content]
+
+  package init(_ site: CheckedSite) {
+    let index = site.index
+    let numbers = index.articles.indices.filter { index.articles[$0].isPublished }
+    let trees = site.checkers.checkers.compactMap { $0.check.proven }
+    self.site = site
+    contents = numbers.map { .article($0) } + trees.map { .checker($0) }
+    pages =
+      numbers.map { number in
+        let article = index.articles[number]
+        return SearchedPage(
+          group: article.kind, title: article.title, url: article.url, summary: article.summary)
+      }
+      + trees.enumerated().map { number, tree in
+        let address = GeneratedPages.checkerURL + (number == 0 ? "" : "\(tree.id.value)/")
+        return SearchedPage(
+          group: index.configuration.kinds.count, title: Array(tree.title.value.utf8),
+          url: index.basePath + Array(address.utf8), summary: [])
+      }
+  }
+
+  /// Nothing depends on the number of threads: the sections are always the same.
+  func files(_ workers: Workers) async throws -> SearchFiles {
+    let count = SearchFiles.sectionCount(pages.count)
+    return files(try await workers.map(count, runLength: 1, start: ()) { _, number in section(number) })
+  }
+
+  /// The same on one thread.
+  package func files() -> SearchFiles {
+    files((0..<SearchFiles.sectionCount(pages.count)).map { section($0) })
+  }
+
+  private func files(_ sections: [SearchSection]) -> SearchFiles {
+    let groups =
+      site.index.configuration.kinds.map(\.title)
+      + [String(decoding: GeneratedPages.checkerTitle, as: UTF8.self)]
+    return SearchFiles(sections, pages, groups: groups)
+  }
+
+  private func section(_ number: Int) -> SearchSection {
+    SearchFiles.section(number, of: pages.count) { reader, page in
+      reader.add(pages[page], contents[page], of: site)
+    }
+  }
+}

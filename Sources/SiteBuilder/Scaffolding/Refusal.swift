@@ -1,7 +1,0 @@
-/// Why a command that makes something did not: nothing was written.
-public enum Refusal: Error, Sendable {
-  /// What was asked for cannot be done; whole sentences for the person who asked.
-  case sentence(String)
-  /// The site's configuration has errors, which the report names.
-  case faulty(BuildReport)
-}

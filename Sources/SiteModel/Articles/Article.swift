@@ -1,0 +1,110 @@
+import Diagnostics
+import YAML
+
+/// An article as its front matter has it, read and no longer changed. A class, because articles are handed
+/// about by the million: a copy of the values would touch a dozen pieces of memory each time.
+@dynamicMemberLookup
+package final class Article: Sendable {
+  private let content: ArticleContent
+
+  package init(_ content: ArticleContent) { self.content = content }
+
+  package subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value {
+    content[keyPath: path]
+  }
+}
+
+/// What an article's front matter says, and where its body begins.
+package struct ArticleContent: Sendable {
+  /// Index into the configuration's kinds.
+  package let kind: Int
+  package let id: [UInt8]
+  /// Relative to the source folder.
+  package let file: String
+  /// The path of its URL, with the site's base path before it.
+  package let url: [UInt8]
+  package var title: [UInt8] = []
+  package var summary: [UInt8] = []
+  package var synonyms: [PlacedText] = []
+  package var redirects: [PlacedText] = []
+  package var state = PublicationState.published
+  /// Why visitors would not get the article, were drafts and the like not being shown.
+  package var shownDespite: PublicationState?
+  package var updated: CalendarDate?
+  package var order: Int?
+  package var review = Review()
+  package var autoLink = AutoLink.on
+  /// The checks of its words that are on.
+  package var writing = WritingSwitches()
+  /// For each relation of the kind its targets as written; nil where the key is missing.
+  package var relations: [[PlacedText]?]
+  package var redFlags: [PlacedText] = []
+  /// For each field of the kind.
+  package var fields: [FieldValue]
+  /// Offset of the body in the file, and the line it begins on.
+  package var bodyStart = 0
+  package var bodyLine = 1
+
+  package var isPublished: Bool { state == .published }
+
+  init(kind: Int, id: [UInt8], file: String, url: [UInt8], relations: Int, fields: Int) {
+    self.kind = kind
+    self.id = id
+    self.file = file
+    self.url = url
+    self.relations = Array(repeating: nil, count: relations)
+    self.fields = Array(repeating: .none, count: fields)
+  }
+}
+
+/// A text of the front matter and where it stands.
+package struct PlacedText: Sendable {
+  package let bytes: [UInt8]
+  private let line: Int32
+  private let column: Int32
+
+  package init(_ node: Node) {
+    bytes = Array(node.bytes)
+    let position = node.position
+    line = Int32(clamping: position.line)
+    column = Int32(clamping: position.column)
+  }
+
+  package var position: Position { Position(line: Int(line), column: Int(column)) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Whether visitors get the article, and if not, why; the words complete "which is …".
+package enum PublicationState: String, Sendable {
+  case published
+  case draft = "a draft"
+  case scheduled = "not published yet"
+  case expired = "no longer published"
+  case withdrawn
+  /// Its errors are reported where they are; nobody is to be told of them again for linking to it.
+  case faulty
+}
+
+/// Whether the article's own text gets automatic links.
+package enum AutoLink: Sendable {
+  case on
+  case off
+  /// On, but not for these titles and synonyms.
+  case except([PlacedText])
+}
+
+/// The value of a declared field.
+package indirect enum FieldValue: Sendable {
+  case none
+  /// Text, number, range, duration, date: ready to be shown.
+  case text([UInt8])
+  case flag(Bool)
+  /// Index into the field's choices.
+  case choice(Int)
+  /// Inline Markdown, rendered with the body.
+  case markdown(PlacedText)
+  /// The path of a picture, relative to the article, and what it shows in words.
+  case image(PlacedText, alt: [UInt8])
+  case group([FieldValue])
+  case list([FieldValue])
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Text
+import YAML
+
+/// Values of the front matter that YAML reads otherwise than their author can have meant.
+package struct DoubtfulValues {
+  private(set) var found: [Diagnostic] = []
+  private let file: String
+
+  /// What `limber new` writes for a summary.
+  package static let placeholder = "One plain sentence, at most 200 characters, for lists and search engines."
+
+  /// What it writes for a text.
+  package static let bodyPlaceholder = "Write the text here, in words that a reader without training knows."
+
+  /// A report of a text that nobody has written yet.
+  static func unwritten(_ body: ArraySlice<UInt8>, line: Int, file: String) -> Diagnostic? {
+    let text = body.drop { $0 <= 0x20 }
+    guard text.starts(with: bodyPlaceholder.utf8) else { return nil }
+    let lines = body[..<text.startIndex].count { $0 == 0x0A }
+    return .warning(
+      .doubtfulValue, file: file, at: Position(line: line + lines, column: 1),
+      "The text still says what a new article says.", hint: "Write the article, or say `draft: true`.")
+  }
+
+  /// `head` is the file as far as its body.
+  package init(_ head: ArraySlice<UInt8>, _ fields: Fields, file: String) {
+    self.file = file
+    let isDraft = fields["draft"]?.matches("true") ?? false
+    for key in ["title", "summary"] {
+      guard let node = fields[key], node.kind == .scalar else { continue }
+      look(at: node, of: key)
+      if key == "summary", !isDraft, node.matches(Self.placeholder) {
+        warn(
+          node.position, "`summary` still says what a new article says.", "Write what this article is about.")
+      }
+      if node.isPlain { lookForCut(behind: node, of: key, in: head) }
+    }
+    if let node = fields["also-known-as"] {
+      for name in node.elements { look(at: name, of: "also-known-as") }
+    }
+  }
+
+  private mutating func warn(_ position: Position, _ message: String, _ hint: String) {
+    found.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))
+  }
+
+  private mutating func look(at node: Node, of key: String) {
+    let bytes = node.bytes
+    if node.isPlain, bytes.count > 6, Self.isCurlyQuote(bytes.prefix(3)), Self.isCurlyQuote(bytes.suffix(3)) {
+      warn(
+        node.position, "`\(key)` stands in curly quotes, which are shown to readers.",
+        "Leave them out, or type straight ones (`\"`).")
+    }
+  }
+
+  /// U+2018 to U+201F.
+  private static func isCurlyQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 3 && bytes.starts(with: [0xE2, 0x80] as [UInt8])
+      && (0x98...0x9F).contains(bytes[bytes.endIndex - 1])
+  }
+
+  /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
+  /// as one has a space behind its `#`.
+  private mutating func lookForCut(behind node: Node, of key: String, in head: ArraySlice<UInt8>) {
+    guard head.contains(UInt8(ascii: "#")) else { return }
+    var lines = LineCursor(Array(head))
+    for _ in 1..<max(node.position.line, 1) { _ = lines.next() }
+    guard let line = lines.next() else { return }
+    let bytes = head[line]
+    guard
+      let mark = bytes.indices.dropFirst().first(where: {
+        bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == 0x20 && $0 + 1 < bytes.endIndex
+          && bytes[$0 + 1] > 0x20
+          && bytes[$0 + 1] != UInt8(ascii: "#")
+      })
+    else { return }
+    let column = 1 + bytes[..<mark].count { $0 & 0xC0 != 0x80 }
+    warn(
+      Position(line: node.position.line, column: column),
+      "`\(key)` ends before this `#`: what follows a space and a `#` is left out.",
+      "Put the whole text in straight quotes: `\(key): \"…\"`.")
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Text
+
+/// Where an article's front matter lies in its file: between a first line `---` and the next such line.
+struct FrontMatter {
+  /// The YAML between the fences.
+  let yaml: Range<Int>
+  let bodyStart: Int
+  let bodyLine: Int
+
+  /// The YAML begins on the line below the opening fence.
+  static let firstLine = 2
+
+  /// Nil, with a diagnostic, for a file that is empty, has no front matter, or never closes it.
+  init?(in bytes: [UInt8], file: String, into diagnostics: inout [Diagnostic]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
+    guard bytes[start...].contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(
+        .error(
+          .emptyFile, file: file, at: .start, "The file is empty.",
+          hint: "Write an article or remove the file; `limber new` makes one with the front matter it needs.")
+      )
+      return nil
+    }
+    var lines = LineCursor(bytes, from: start)
+    guard let first = lines.next(), Self.isFence(bytes[first]) else {
+      diagnostics.append(
+        .error(
+          .frontMatterMissing, file: file, at: .start, "The article has no front matter.",
+          hint: "Begin the file with a line `---`, then `title:` and `summary:`, then another line `---`."))
+      return nil
+    }
+    let yamlStart = lines.offset
+    var line = 1
+    while let next = lines.next() {
+      line += 1
+      if Self.isFence(bytes[next]) {
+        yaml = yamlStart..<next.lowerBound
+        bodyStart = lines.offset
+        bodyLine = line + 1
+        return
+      }
+    }
+    let near = Self.nearFence(in: bytes, from: yamlStart)
+    diagnostics.append(
+      .error(
+        .frontMatterUnclosed, file: file, at: near.map { Position(line: $0.line, column: 1) } ?? .start,
+        "The front matter is never closed.",
+        hint: near.map { "This line is `\($0.text)`: write three hyphens, `---`." }
+          ?? "Write a line `---` below its last key."))
+    return nil
+  }
+
+  /// The first line that can only be meant as the fence: hyphens too many or too few, or dashes.
+  private static func nearFence(in bytes: [UInt8], from start: Int) -> (line: Int, text: String)? {
+    var lines = LineCursor(bytes, from: start)
+    var line = 1
+    while let next = lines.next() {
+      line += 1
+      let text = String(decoding: bytes[next], as: UTF8.self).filter { $0 != " " && $0 != "\t" }
+      if !text.isEmpty, text.count < 80, text.allSatisfy({ "-–—―−".contains($0) }), text != "-" {
+        return (line, text)
+      }
+    }
+    return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Text
+import YAML
+
+/// The warning signs of `Content/red-flags.yaml`: one approved sentence each, shown wherever it applies.
+package struct RedFlags: Sendable {
+  package struct Flag: Sendable {
+    package let id: String
+    package let text: String
+    /// A name of `CareHeading.names`.
+    package let level: String
+    package let sources: [PlacedText]
+    package let isPractice: Bool
+    package let position: Position
+  }
+
+  package static let file = "Content/red-flags.yaml"
+  package private(set) var flags: [Flag] = []
+  package private(set) var table = NameTable()
+
+  /// Reads the file; flags with faults are left out after these were reported.
+  package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
+    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics),
+      let root = document.root
+    else {
+      return
+    }
+    guard root.kind == .mapping else {
+      root.reportWrongType(
+        "red-flags.yaml", mustBe: "a mapping from each flag's id to what it says", into: &diagnostics)
+      return
+    }
+    for (key, value) in root.entries {
+      KindReader.checkName(key, "a red flag", into: &diagnostics)
+      guard let flag = Self.read(value, key: key, into: &diagnostics) else { continue }
+      table.insert(key.bytes, flags.count)
+      flags.append(flag)
+    }
+  }
+
+  package init() {}
+
+  private static func read(_ node: Node, key: Node, into diagnostics: inout [Diagnostic]) -> Flag? {
+    let keys: KnownKeys = ["text", "level", "sources", "basis"]
+    guard let fields = Fields(node, named: key.text, allowing: keys, into: &diagnostics),
+      let textNode = fields.required("text", missingAt: key.position, into: &diagnostics),
+      let text = textNode.asText("text", into: &diagnostics),
+      let levelNode = fields.required("level", missingAt: key.position, into: &diagnostics),
+      let level = levelNode.asText("level", into: &diagnostics)
+    else { return nil }
+    func report(_ node: Node, _ message: String, hint: String? = nil) {
+      diagnostics.append(.error(.badRedFlag, file: node.file, at: node.position, message, hint: hint))
+    }
+    if !CareHeading.names.contains(level) {
+      report(
+        levelNode, "There is no care level `\(level)`.",
+        hint: NearestName.hint(for: level, among: CareHeading.names)
+          ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
+    if text.unicodeScalars.count > 200 || text.contains(where: { "<>\n".contains($0) }) {
+      report(
+        textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")
+    }
+    let sources = fields["sources"]?.asTexts(
+      "sources", of: "reference keys", example: "[griffin2016]", into: &diagnostics)
+    let basis = fields["basis"]
+    if let basis, !basis.matches("practice") {
+      basis.reportWrongType("basis", mustBe: "`practice`", into: &diagnostics)
+    }
+    if (sources ?? []).isEmpty, basis == nil {
+      report(
+        key, "The flag `\(key.text)` does not say what it rests on.",
+        hint: "Add `sources: [key]` or `basis: practice`.")
+    }
+    return Flag(
+      id: key.text, text: text, level: level, sources: sources?.map(PlacedText.init) ?? [],
+      isPractice: basis != nil, position: key.position)
+  }
+}

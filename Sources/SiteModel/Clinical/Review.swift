@@ -1,0 +1,129 @@
+import Diagnostics
+import Text
+import YAML
+
+/// What the build does about texts that no clinician approved, or whose review is overdue.
+package struct ReviewPolicy: Sendable {
+  package enum Action: String, Sendable, CaseIterable { case allow, warn, error }
+  package var unreviewed: Action
+  package var overdue: Action
+  /// How long an approval holds when a text names no date of its own, and at most.
+  package var months: Int
+
+  package init(unreviewed: Action = .allow, overdue: Action = .warn, months: Int = 36) {
+    self.unreviewed = unreviewed
+    self.overdue = overdue
+    self.months = months
+  }
+}
+
+/// The clinical review of a text, of an article or a tree: who answers for what it says, and until when.
+package struct Review: Sendable {
+  package enum Status: String, CaseIterable, Sendable { case pending, approved, withdrawn }
+
+  package var status = Status.pending
+  package var author: String?
+  package var reviewer: String?
+  package var reviewed: CalendarDate?
+  /// When it has to be looked at again; follows from the policy when the text names no day.
+  package var due: CalendarDate?
+
+  package static let keys: KnownKeys = ["status", "author", "reviewer", "reviewed", "due"]
+
+  package init(status: Status = .pending) { self.status = status }
+
+  package func isOverdue(on today: CalendarDate) -> Bool {
+    guard status == .approved, let due else { return false }
+    return due < today
+  }
+
+  /// Reads `review: {status, author, reviewer, reviewed, due}` and holds its dates and people against the rules:
+  /// an approval names who gave it and when, nobody approves a text of their own, and no approval lies after
+  /// `today` or holds for more than `months`. Nil when it is no mapping.
+  package static func read(
+    _ node: Node, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
+  ) -> Review? {
+    guard let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return nil }
+    var review = Review()
+    if let node = fields["status"], let text = node.asText("status", into: &diagnostics) {
+      if let status = Status(rawValue: text) {
+        review.status = status
+      } else {
+        node.reportWrongType(
+          "status", mustBe: "`pending`, `approved` or `withdrawn`",
+          hint: NearestName.hint(for: text, among: Status.allCases.map(\.rawValue)), into: &diagnostics)
+      }
+    }
+    review.author = fields["author"]?.asText("author", into: &diagnostics)
+    review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)
+    review.reviewed = fields["reviewed"]?.asDate("reviewed", into: &diagnostics)
+    review.due = fields["due"]?.asDate("due", into: &diagnostics)
+    review.check(fields, today: today, months: months, into: &diagnostics)
+    if let reviewed = review.reviewed, review.due == nil { review.due = reviewed.adding(months: months) }
+    return review
+  }
+
+  private func check(
+    _ fields: Fields, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
+  ) {
+    let node = fields.node
+    func report(_ key: String, _ message: String, hint: String? = nil) {
+      diagnostics.append(
+        .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
+    }
+    if status == .approved {
+      if fields["reviewer"] == nil {
+        report("status", "`status` is `approved`, but `reviewer` does not say by whom.")
+      }
+      if fields["reviewed"] == nil {
+        report("status", "`status` is `approved`, but `reviewed` does not say when.")
+      }
+    }
+    if let author, author == reviewer {
+      report(
+        "reviewer", "`\(author)` is both author and reviewer.", hint: "Somebody else has to review the text.")
+    }
+    guard let reviewed else { return }
+    if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) lies in the future.") }
+    guard let due else { return }
+    if due <= reviewed { report("due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).") }
+    let latest = reviewed.adding(months: months)
+    if latest < due {
+      report(
+        "due", "`due` (\(due)) is more than \(months) months after `reviewed` (\(reviewed)).",
+        hint: "The latest day is \(latest).")
+    }
+  }
+
+  /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's
+  /// key stands.
+  package static func read(
+    _ node: Node, at position: Position, today: CalendarDate, policy: ReviewPolicy,
+    into diagnostics: inout [Diagnostic]
+  ) -> Review? {
+    guard let review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
+    review.checkState(
+      at: node.value(for: "due")?.position ?? position, node.file, today, policy, into: &diagnostics)
+    return review
+  }
+
+  private func checkState(
+    at position: Position, _ file: String, _ today: CalendarDate, _ policy: ReviewPolicy,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    func report(_ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ message: String) {
+      guard action != .allow else { return }
+      diagnostics.append(
+        Diagnostic(action == .warn ? .warning : .error, code, file: file, at: position, message))
+    }
+    if status == .pending {
+      report(policy.unreviewed, .reviewPending, "Nobody has reviewed this yet; `status` is `pending`.")
+    }
+    guard status == .approved, let due else { return }
+    if due < today {
+      report(policy.overdue, .reviewOverdue, "The next review was due on \(due.text).")
+    } else if due <= today.adding(days: 60) {
+      report(.warn, .reviewDueSoon, "The next review is due on \(due.text).")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// How many published articles are in which state of clinical review.
+package struct ReviewReport: Equatable, Sendable {
+  package var total = Count()
+  /// The same for each person that articles name as their reviewer, by name; last for articles that name none.
+  package var reviewers: [Reviewer] = []
+
+  package init(total: Count = Count(), reviewers: [Reviewer] = []) {
+    self.total = total
+    self.reviewers = reviewers
+  }
+
+  package struct Reviewer: Equatable, Sendable {
+    package var name: String?
+    package var count: Count
+
+    package init(name: String?, count: Count) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  package struct Count: Sendable, Equatable {
+    package var pending = 0
+    package var approved = 0
+    /// Approved, and due within 60 days.
+    package var dueSoon = 0
+    /// Approved, and due before today.
+    package var overdue = 0
+
+    package init(pending: Int = 0, approved: Int = 0, dueSoon: Int = 0, overdue: Int = 0) {
+      self.pending = pending
+      self.approved = approved
+      self.dueSoon = dueSoon
+      self.overdue = overdue
+    }
+
+    package static func += (total: inout Count, more: Count) {
+      total.pending += more.pending
+      total.approved += more.approved
+      total.dueSoon += more.dueSoon
+      total.overdue += more.overdue
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import YAML
+
+/// A kind of article, declared in `site.yaml`: where its files lie, what their front matter holds and how
+/// they relate to others. A class, because kinds are handed about with every article: a copy of the values would
+/// touch a dozen pieces of memory that all threads share.
+package final class Kind: Sendable {
+  package let name: String
+  /// Below `Content`.
+  package let folder: String
+  package let title: String
+  package let summary: String
+  package let fields: [Field]
+  package let relations: [Relation]
+  /// Which of the relations its articles' programmes collect; it leads to one kind.
+  package let programme: Int?
+  package let mentions: Mentions
+  /// What its articles are about, in the words of schema.org.
+  package let schemaType: SchemaType?
+  /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
+  package let keys: KnownKeys
+
+  /// Which of its articles' names are linked where other articles mention them.
+  package enum Mentions: String, Sendable {
+    case titlesAndSynonyms = "true"
+    case synonyms
+    case none = "false"
+  }
+
+  /// The kind whose articles stand at the site's root rather than in a folder: a `page` at `/ID/`.
+  package var isPage: Bool { name == "page" }
+
+  /// What URLs of its articles begin with, such as `/causes/`.
+  package var path: String { isPage ? "/" : "/\(folder)/" }
+
+  /// The keys that every kind has.
+  package static let commonKeys = [
+    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated",
+    "order",
+    "review", "auto-link", "red-flags", "writing",
+  ]
+
+  package init(
+    name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
+    programme: Int?, mentions: Mentions, schemaType: SchemaType?
+  ) {
+    self.name = name
+    self.folder = folder
+    self.title = title
+    self.summary = summary
+    self.fields = fields
+    self.relations = relations
+    self.programme = programme
+    self.mentions = mentions
+    self.schemaType = schemaType
+    keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
+  }
+
+  private init(_ other: Kind, keys: KnownKeys) {
+    name = other.name
+    folder = other.folder
+    title = other.title
+    summary = other.summary
+    fields = other.fields
+    relations = other.relations
+    programme = other.programme
+    mentions = other.mentions
+    schemaType = other.schemaType
+    self.keys = keys
+  }
+
+  /// The kinds, each with what to say of keys that other kinds have.
+  static func knowingEachOther(_ kinds: [Kind]) -> [Kind] {
+    kinds.enumerated().map { number, kind in
+      var hints: [String: String] = [:]
+      for name in Set(kinds.flatMap { $0.fields.map(\.name) + $0.relations.map(\.name) }).subtracting(
+        kind.keys.names)
+      {
+        let owners = kinds.filter { $0.keys.index(of: name.utf8) != nil }.map { "`\($0.name)`" }
+        hints[name] = "`\(name)` belongs to articles of the kind \(owners.joined(separator: ", "))."
+      }
+      for other in kinds {
+        for relation in other.relations where relation.targets.contains(number) {
+          guard let inverse = relation.inverse, kind.keys.index(of: inverse.utf8) == nil else { continue }
+          hints[inverse] =
+            "A \(kind.name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
+        }
+      }
+      return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints))
+    }
+  }
+}

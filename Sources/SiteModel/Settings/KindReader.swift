@@ -1,0 +1,202 @@
+import Diagnostics
+import Text
+import YAML
+
+/// Reads the part `kinds` of `site.yaml`.
+enum KindReader {
+  private static let keys: KnownKeys = [
+    "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
+  ]
+  /// Names that a template's page record has of its own, and so no field or relation can have.
+  private static let reserved = Set(Kind.commonKeys + PageNames.all)
+
+  /// Nil after an error that leaves no kinds at all.
+  static func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> [Kind]? {
+    guard node.kind == .mapping else {
+      node.reportWrongType(
+        "kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
+      return nil
+    }
+    let names = node.entries.map(\.key.text)
+    var kinds: [Kind] = []
+    for (key, value) in node.entries {
+      checkName(key, "a kind", into: &diagnostics)
+      kinds.append(read(value, named: key.text, among: names, into: &diagnostics))
+    }
+    reportSharedFolders(node, kinds, into: &diagnostics)
+    reportInverses(kinds, into: &diagnostics)
+    return Kind.knowingEachOther(kinds)
+  }
+
+  private static func read(
+    _ node: Node, named name: String, among names: [String], into diagnostics: inout [Diagnostic]
+  ) -> Kind {
+    let fields = Fields(node, named: name, allowing: keys, into: &diagnostics)
+    let folderNode = fields?.required("folder", missingAt: node.position, into: &diagnostics)
+    let folder = folderNode?.asText("folder", into: &diagnostics) ?? name
+    if let folderNode, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
+      folderNode.reportWrongType(
+        "folder", mustBe: "a folder's name in small letters, such as `causes`", into: &diagnostics)
+    }
+    var mentions = Kind.Mentions.titlesAndSynonyms
+    if let node = fields?["auto-link"], let text = node.asText("auto-link", into: &diagnostics) {
+      if let known = Kind.Mentions(rawValue: text) {
+        mentions = known
+      } else {
+        node.reportWrongType("auto-link", mustBe: "`true`, `synonyms` or `false`", into: &diagnostics)
+      }
+    }
+    let declared = FieldReader.read(fields?["fields"], reserved: reserved, into: &diagnostics)
+    let taken = reserved.union(declared.map(\.name))
+    let relations = readRelations(
+      fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics)
+    return Kind(
+      name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
+      summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
+      relations: relations,
+      programme: readProgramme(fields?["programme"], relations, of: name, into: &diagnostics),
+      mentions: mentions, schemaType: readSchemaType(fields?["schema-type"], into: &diagnostics))
+  }
+
+  private static func readSchemaType(_ node: Node?, into diagnostics: inout [Diagnostic]) -> SchemaType? {
+    guard let node, let text = node.asText("schema-type", into: &diagnostics) else { return nil }
+    if let type = SchemaType(rawValue: text) { return type }
+    node.reportWrongType(
+      "schema-type", mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))",
+      hint: NearestName.hint(for: text, among: SchemaType.names), into: &diagnostics)
+    return nil
+  }
+
+  private static func readRelations(
+    _ node: Node?, of kind: String, among names: [String], taken: Set<String>,
+    into diagnostics: inout [Diagnostic]
+  ) -> [Relation] {
+    guard let node else { return [] }
+    guard node.kind == .mapping else {
+      node.reportWrongType(
+        "relations", mustBe: "a mapping from each relation's name to what it is", into: &diagnostics)
+      return []
+    }
+    let keys: KnownKeys = ["to", "inverse", "symmetric", "related", "expected"]
+    var relations: [Relation] = []
+    for (key, value) in node.entries {
+      checkName(key, "a relation", into: &diagnostics)
+      if taken.contains(key.text) { reportTaken(key, into: &diagnostics) }
+      guard let fields = Fields(value, named: key.text, allowing: keys, into: &diagnostics),
+        let to = fields.required("to", missingAt: value.position, into: &diagnostics)
+      else { continue }
+      let targets = readTargets(to, among: names, into: &diagnostics)
+      let isSymmetric = fields["symmetric"]?.asBool("symmetric", into: &diagnostics) ?? false
+      let inverse = fields["inverse"].flatMap { node -> String? in
+        checkName(node, "an inverse", into: &diagnostics)
+        return node.asText("inverse", into: &diagnostics)
+      }
+      if isSymmetric, let node = fields["inverse"] {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`\(key.text)` is symmetric, so it has no inverse.", hint: "Take out `inverse` or `symmetric`."))
+      }
+      if isSymmetric, targets != names.firstIndex(of: kind).map({ [$0] }) {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: to.file, at: to.position,
+            "`\(key.text)` is symmetric, so it must lead to its own kind, `\(kind)`."))
+      }
+      let isWarning = ["caution", "avoid"].contains(key.text)
+      relations.append(
+        Relation(
+          name: key.text, targets: targets, inverse: inverse, isSymmetric: isSymmetric,
+          countsAsRelated: fields["related"]?.asBool("related", into: &diagnostics) ?? !isWarning,
+          isExpected: fields["expected"]?.asBool("expected", into: &diagnostics)
+            ?? (!isWarning && !isSymmetric && targets.count == 1),
+          position: key.position))
+    }
+    return relations
+  }
+
+  /// The place of the relation that `programme` names.
+  private static func readProgramme(
+    _ node: Node?, _ relations: [Relation], of kind: String, into diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let node, let name = node.asText("programme", into: &diagnostics) else { return nil }
+    guard let place = relations.firstIndex(where: { $0.name == name }) else {
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: node.file, at: node.position,
+          "`programme` names `\(name)`, but the kind `\(kind)` has no such relation.",
+          hint: NearestName.hint(for: name, among: relations.map(\.name))))
+      return nil
+    }
+    if relations[place].targets.count == 1 { return place }
+    diagnostics.append(
+      .error(
+        .badConfiguration, file: node.file, at: node.position,
+        "`programme` names `\(name)`, which leads to several kinds, but the parts of a programme are all of one."
+      ))
+    return nil
+  }
+
+  private static func readTargets(_ node: Node, among names: [String], into diagnostics: inout [Diagnostic])
+    -> [Int]
+  {
+    let nodes =
+      node.kind == .sequence
+      ? node.asTexts("to", of: "kinds", example: "[cause, sign]", into: &diagnostics) ?? []
+      : (node.asText("to", into: &diagnostics) == nil ? [] : [node])
+    return nodes.compactMap { target in
+      if let index = names.firstIndex(of: target.text) { return index }
+      diagnostics.append(
+        .error(
+          .unknownKind, file: target.file, at: target.position, "There is no kind `\(target.text)`.",
+          hint: NearestName.hint(for: target.text, among: names)))
+      return nil
+    }
+  }
+
+  /// Ids, kinds, fields and relations are all named by the one rule.
+  static func checkName(_ node: Node, _ what: String, into diagnostics: inout [Diagnostic]) {
+    guard !ArticleID.isValid(Array(node.bytes)) else { return }
+    diagnostics.append(
+      .error(
+        .badName, file: node.file, at: node.position,
+        "`\(node.text)` cannot be the name of \(what): only small letters, digits and single hyphens between them."
+      ))
+  }
+
+  static func reportTaken(_ key: Node, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .error(
+        .badName, file: key.file, at: key.position, "Every page has a `\(key.text)` already.",
+        hint: "Choose another name."))
+  }
+
+  private static func reportSharedFolders(_ node: Node, _ kinds: [Kind], into diagnostics: inout [Diagnostic])
+  {
+    for (index, kind) in kinds.enumerated() {
+      guard let other = kinds[..<index].first(where: { $0.folder == kind.folder }) else { continue }
+      let place = node.entries[index].value.value(for: "folder") ?? node.entries[index].key
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: place.file, at: place.position,
+          "The kinds `\(other.name)` and `\(kind.name)` have the same folder, `\(kind.folder)`."))
+    }
+  }
+
+  /// An inverse is a name on the target's page: it must not hide a field, a relation or another inverse.
+  private static func reportInverses(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) {
+    var taken = kinds.map { Set($0.fields.map(\.name) + $0.relations.map(\.name)).union(reserved) }
+    for kind in kinds {
+      for relation in kind.relations {
+        guard let inverse = relation.inverse else { continue }
+        for target in relation.targets where !taken[target].insert(inverse).inserted {
+          diagnostics.append(
+            .error(
+              .badName, file: SiteConfiguration.file, at: relation.position,
+              "The inverse `\(inverse)` of `\(relation.name)` is a name that `\(kinds[target].name)` has already.",
+              hint: "Choose another name."))
+        }
+      }
+    }
+  }
+}

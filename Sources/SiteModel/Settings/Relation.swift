@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// A typed link that a kind's front matter declares, such as a cause's `signs`.
+package struct Relation: Sendable {
+  package let name: String
+  /// Indices of the kinds it may lead to. With one, targets are bare ids; with more they are `kind:id`.
+  package let targets: [Int]
+  /// What the target's template calls the other direction.
+  package let inverse: String?
+  /// Whether it reads the same from both ends.
+  package let isSymmetric: Bool
+  /// Whether sharing a target makes two articles related. Cautions and contraindications never do.
+  package let countsAsRelated: Bool
+  /// Whether an article without the key is warned of (an explicit `[]` says "deliberately none").
+  package let isExpected: Bool
+  package let position: Position
+}

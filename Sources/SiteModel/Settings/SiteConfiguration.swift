@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// What `site.yaml` says.
+package struct SiteConfiguration: Sendable {
+  package var name: String
+  package var description: String
+  /// Scheme and host, without a slash at the end.
+  package var origin: String
+  /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
+  package var basePath: String
+  /// BCP 47.
+  package var language: String
+  /// What the clinic is, in the words of schema.org.
+  package var clinicType: String
+  package var navigation: [NavigationEntry]
+  package var review: ReviewPolicy
+  package var kinds: [Kind]
+  package var allowsRawHTML: Bool
+  /// The largest article that is read.
+  package var maximumArticleBytes: Int
+  /// Terms that are never linked automatically.
+  package var neverLinked: [String]
+  /// What is looked for in the words of articles.
+  package var writing: WritingSettings
+
+  package struct NavigationEntry: Sendable {
+    /// `checker`, a kind's folder, or `kind:id`.
+    package let target: String
+    package let position: Position
+  }
+
+  package static let file = "site.yaml"
+
+  package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
+}

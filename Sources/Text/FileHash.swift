@@ -1,0 +1,51 @@
+/// 128 bits that tell one content of a file from another. Two lanes of folded multiplication (as in wyhash by Wang
+/// Yi), 16 bytes a step: fast enough to hash a site in a fraction of the time it takes to build it. No
+/// protection against somebody who seeks two contents with one hash.
+package struct FileHash: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  private static let keys: (UInt64, UInt64, UInt64, UInt64) = (
+    0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93
+  )
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(_ bytes: [UInt8]) {
+    var one = Self.keys.0 ^ UInt64(bytes.count)
+    var two = Self.keys.1
+    let raw = bytes.span.bytes
+    var at = 0
+    while at + 16 <= bytes.count {
+      // Both loads end within the bytes, as the condition says.
+      let first = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let second = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
+      one = Self.fold(one ^ first, second ^ Self.keys.2)
+      two = Self.fold(two ^ second, first ^ Self.keys.3)
+      at += 16
+    }
+    var rest: (UInt64, UInt64) = (0, 0)
+    for (place, byte) in bytes[at...].enumerated() {
+      if place < 8 {
+        rest.0 |= UInt64(byte) << UInt64(8 * place)
+      } else {
+        rest.1 |= UInt64(byte) << UInt64(8 * (place - 8))
+      }
+    }
+    one = Self.fold(one ^ rest.0, rest.1 ^ Self.keys.2)
+    two = Self.fold(two ^ rest.1, rest.0 ^ Self.keys.3)
+    high = Self.fold(one ^ Self.keys.0, two ^ Self.keys.1)
+    low = Self.fold(two ^ Self.keys.2, one ^ Self.keys.3)
+  }
+
+  /// Multiplying loses nothing of either factor here: the halves of the product are combined, and where a
+  /// factor is zero the other is kept.
+  @inline(__always)
+  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low ^ left ^ (right &<< 1 | right &>> 63)
+  }
+}

@@ -1,0 +1,56 @@
+/// Paths inside URLs (RFC 3986).
+package enum URLText {
+  /// Section 2.3: what stands in a path as it is.
+  package static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// A file's path as a URL's: what is not unreserved is percent-encoded, slashes stay.
+  package static func encode(path: String) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in path.utf8 {
+      if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+        out.append(byte)
+      } else {
+        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return out
+  }
+
+  /// Percent-encoding undone (section 2.1); a `%` without two digits stays as it is.
+  package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let source = Array(bytes)
+    guard source.contains(UInt8(ascii: "%")) else { return source }
+    var out: [UInt8] = []
+    var at = 0
+    while at < source.count {
+      if source[at] == UInt8(ascii: "%"), at + 2 < source.count, let high = digit(source[at + 1]),
+        let low = digit(source[at + 2])
+      {
+        out.append(high << 4 | low)
+        at += 3
+      } else {
+        out.append(source[at])
+        at += 1
+      }
+    }
+    return out
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Authoring
+@testable import Comparison
+@testable import Files
+@testable import PreviewServer
+@testable import Search
+@testable import Site
+@testable import SiteModel
+@testable import Text
+@testable import Writing
+
+/// Tiny pictures of each kind, by the bytes that say how large they are.
+@Suite struct ImageSizeTests {
+  private static func ascii(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  static let png: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + ascii("IHDR") + [
+      0, 0, 1, 0x40, 0, 0, 0, 0xF0, 8, 2, 0, 0, 0,
+    ]
+
+  @Test func png() { #expect(ImageSize(of: Self.png) == ImageSize(width: 320, height: 240)) }
+
+  @Test(arguments: ["GIF87a", "GIF89a"]) func gif(mark: String) {
+    #expect(
+      ImageSize(of: Self.ascii(mark) + [0x40, 1, 0xF0, 0, 0, 0, 0]) == ImageSize(width: 320, height: 240))
+  }
+
+  /// A start, an application segment, padding, then the frame; DHT (0xC4) is no frame.
+  @Test func jpeg() {
+    let app: [UInt8] = [0xFF, 0xE0, 0, 4, 1, 2]
+    let table: [UInt8] = [0xFF, 0xC4, 0, 3, 9]
+    for frame: UInt8 in [0xC0, 0xC2] {
+      let bytes = [0xFF, 0xD8] + app + table + [0xFF, 0xFF, frame, 0, 11, 8, 0, 0xF0, 1, 0x40, 1]
+      #expect(ImageSize(of: bytes) == ImageSize(width: 320, height: 240))
+    }
+    #expect(ImageSize(of: [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0]) == nil)
+    #expect(ImageSize(of: [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8]) == nil)
+  }
+
+  @Test func webP() {
+    let head = Self.ascii("RIFF") + [0, 0, 0, 0] + Self.ascii("WEBP")
+    let extended = head + Self.ascii("VP8X") + [10, 0, 0, 0, 0, 0, 0, 0, 0x3F, 1, 0, 0xEF, 0, 0]
+    // Fourteen bits of width less one, then fourteen of height less one.
+    let bits = UInt32(319) | UInt32(239) << 14
+    let lossless =
+      head + Self.ascii("VP8L") + [5, 0, 0, 0, 0x2F]
+      + (0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }
+    let lossy = head + Self.ascii("VP8 ") + [9, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, 0x40, 0x41, 0xF0, 0x80]
+    for bytes in [extended, lossless, lossy] {
+      #expect(ImageSize(of: bytes) == ImageSize(width: 320, height: 240))
+      #expect(ImageSize(of: Array(bytes.dropLast(3))) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("<svg width=\"320\" height='240px'>", 320, 240), ("<svg viewBox=\"0 0 320 240\"/>", 320, 240),
+    ("<svg viewBox='0,0,319.6,240.4' width='100%' height='100%'>", 320, 240),
+    (
+      "<?xml version=\"1.0\"?>\n<!-- <svg width='1' height='1'> -->\n<!DOCTYPE svg>\n<svg\n  width = \"320\"\n  height=\"240\">",
+      320, 240
+    ),
+  ])
+  func svg(text: String, width: Int, height: Int) {
+    #expect(ImageSize(of: Array(text.utf8)) == ImageSize(width: width, height: height))
+  }
+
+  @Test(arguments: [
+    "", "<html><svg width='1' height='1'></html>", "<svg>", "<svg width='3em' height='2em'>",
+    "<svg width='-1' height='2'>",
+    "<svg width='nan' height='inf'>", "<svg width=\"1e99\" height=\"1\">", "<!-- <svg", "text",
+  ])
+  func notAPicture(text: String) { #expect(ImageSize(of: Array(text.utf8)) == nil) }
+
+  @Test func cutShort() {
+    for count in 0..<24 { #expect(ImageSize(of: Array(Self.png.prefix(count))) == nil) }
+  }
+}

@@ -1,0 +1,133 @@
+import FixtureSite
+import Foundation
+import Testing
+
+@testable import Authoring
+@testable import Comparison
+@testable import Files
+@testable import PreviewServer
+@testable import Search
+@testable import Site
+@testable import SiteModel
+@testable import Text
+@testable import Writing
+
+/// Whether the site kept in memory is, after any change, what a build from nothing gives.
+struct PreviewSiteTests {
+  @Test func afterRandomEditsEveryFileAndEveryDiagnosticIsThatOfAFullBuild() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("PreviewSiteTests: seed \(seed)")
+    var random = SeededGenerator(seed)
+    let site = try FixtureSite(Self.furtherArticles)
+    let preview = try PreviewSite(try site.options(drafts: true))
+    var changed: Set<String>?
+    var history: [String] = []
+    var compared = 0
+    for step in 0..<100 {
+      let update = await preview.update(changed)
+      let folder = site.path + "-build-\(step)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let full = try await site.build(output: folder, drafts: true)
+      #expect(
+        site.lines(update.report) == site.lines(full),
+        "seed \(seed), after \(history.joined(separator: "; "))")
+      #expect((update.snapshot != nil) == (full.errors == 0), "seed \(seed), step \(step)")
+      if let snapshot = update.snapshot {
+        let different = try Self.differences(snapshot, folder)
+        #expect(different.isEmpty, "seed \(seed), after \(history.joined(separator: "; "))")
+        if !different.isEmpty { return }
+        compared += 1
+      }
+      let edit = SiteEdit.random(using: &random)
+      let touched = try edit.apply(to: site, step: step, using: &random)
+      changed = touched
+      history.append("\(edit) \(touched.sorted())")
+    }
+    #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
+  }
+
+  @Test func aBodyIsParsedAgainAlone() async throws {
+    let site = try FixtureSite(Self.furtherArticles)
+    let preview = try PreviewSite(try site.options())
+    let first = await preview.update(nil)
+    // Nobody tells of this change, so it stays unseen: only what is said to have changed is read.
+    try site.write(FixtureSite.article("Night pain", body: "Unseen."), to: "Content/signs/night-pain.md")
+    try site.write(
+      FixtureSite.article("Outer hip pain", body: "Felt at the **side**."), to: "Content/signs/outer-pain.md")
+    let second = await preview.update(["Content/signs/outer-pain.md"])
+    func text(_ update: PreviewSite.Update, _ path: String) -> String {
+      String(decoding: update.snapshot?.file(at: path)?.bytes ?? [], as: UTF8.self)
+    }
+    #expect(text(second, "/signs/outer-pain/").contains("Felt at the <strong>side</strong>."))
+    #expect(text(second, "/signs/night-pain/") == text(first, "/signs/night-pain/"))
+    #expect(!text(second, "/signs/night-pain/").isEmpty)
+  }
+
+  @Test func aPageThatIsStillShownKeepsItsPictures() async throws {
+    let picture = "Content/signs/hip.svg"
+    let site = try FixtureSite([
+      picture: "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'></svg>",
+      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "![A hip](hip.svg)"),
+    ])
+    let preview = try PreviewSite(try site.options())
+    let first = await preview.update(nil)
+    let shown = first.snapshot?.file(at: "/signs/hip.svg")?.bytes
+    #expect(shown?.isEmpty == false)
+    try site.remove(picture)
+    let second = await preview.update([picture])
+    #expect(second.snapshot == nil && second.report.errors == 1)
+    #expect(first.snapshot?.file(at: "/signs/hip.svg")?.bytes == shown)
+    try site.write("<svg xmlns='http://www.w3.org/2000/svg' width='5' height='3'></svg>", to: picture)
+    let third = await preview.update([picture])
+    #expect(third.snapshot?.file(at: "/signs/hip.svg")?.bytes.count == shown?.count)
+    #expect(third.snapshot?.file(at: "/signs/hip.svg")?.bytes != shown)
+    // A pipe in its place is not waited for.
+    try site.remove(picture)
+    #expect(mkfifo(site.path(to: picture), 0o644) == 0)
+    let fresh = try PreviewSite(try site.options())
+    #expect(await fresh.update(nil).snapshot == nil)
+    #expect(await preview.update([]).snapshot?.file(at: "/signs/hip.svg")?.bytes == nil)
+  }
+
+  @Test func draftsAreShownAndSaySo() async throws {
+    let site = try FixtureSite([
+      "Content/signs/night-pain.md": FixtureSite.article("Night pain", "draft: true"),
+      "Content/pages/about.md": FixtureSite.article(
+        "About", body: "[](sign:night-pain) [](cause:tendon-pain) [](stretch:step-ups)"),
+    ])
+    let update = await (try PreviewSite(try site.options(drafts: true))).update(nil)
+    #expect(update.snapshot?.file(at: "/signs/night-pain/")?.hiddenBecause == "draft")
+    #expect(update.snapshot?.file(at: "/signs/outer-pain/")?.hiddenBecause == nil)
+  }
+
+  @Test func nothingIsFoundWhereNothingIsPublished() async throws {
+    let site = try FixtureSite()
+    let update = await (try PreviewSite(try site.options())).update(nil)
+    for path in ["/nowhere/", "/signs/OUTER-PAIN/", "signs/outer-pain/", "", "/site.yaml", "/../site.yaml"] {
+      #expect(update.snapshot?.file(at: path) == nil, "\(path)")
+    }
+    #expect(update.snapshot?.file(at: "/")?.path == "index.html")
+    #expect(update.snapshot?.file(at: "/signs/")?.path == "signs/index.html")
+    #expect(update.snapshot?.file(at: "/signs/outer-pain/index.html")?.path == "signs/outer-pain/index.html")
+  }
+
+  static let furtherArticles: [String: String?] = [
+    "Templates/search.mustache": FixtureSite.page("<p>{{index-url}}</p>"),
+    "Content/signs/night-pain.md": FixtureSite.article(
+      "Night pain", body: "Less with outer hip pain, see [](cause:tendon-pain). Step-ups may help.\n\n## When"
+    ),
+    "Content/causes/bone-stress.md": FixtureSite.article(
+      "Bone stress", "also-known-as: [stress reaction]", "signs: [night-pain]", "stretches: []",
+      body: "A stress reaction is not tendon pain."),
+  ]
+
+  /// The names of files that differ between what is in memory and what was built.
+  private static func differences(_ snapshot: PreviewSnapshot, _ folder: String) throws -> [String] {
+    let built = try FolderSnapshot(of: folder).contents.filter { $0.key != OutputFolder.marker }
+    let shown = Set(snapshot.paths)
+    return shown.symmetricDifference(built.keys).sorted()
+      + built.keys.sorted().filter { name in
+        shown.contains(name) && snapshot.file(at: "/" + name)?.bytes != built[name]
+      }
+  }
+}

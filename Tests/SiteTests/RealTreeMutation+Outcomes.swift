@@ -1,0 +1,147 @@
+import Diagnostics
+import SymptomTree
+import YAML
+
+@testable import Authoring
+@testable import Comparison
+@testable import Files
+@testable import PreviewServer
+@testable import Search
+@testable import Site
+@testable import SiteModel
+@testable import Text
+@testable import Writing
+
+extension RealTreeMutation {
+  /// Rules 6, 9, 10 and 17: what outcomes say. Lowered levels are caught by flags or by vignettes.
+  static let outcomes: [RealTreeMutation] = [
+    .init("name causes at an urgent level", .treeUrgentAdvice, "`today-bone` is `urgent` and has `causes`") {
+      try $0.swap(
+        in: "today-bone", "    level: urgent\n",
+        "    level: urgent\n    causes: [femoral-neck-stress-fracture]\n")
+    },
+    .init(
+      "name stretches in an emergency", .treeUrgentAdvice, "`call-911` is `emergency` and has `stretches`"
+    ) {
+      try $0.swap(
+        in: "call-911", "    level: emergency\n", "    level: emergency\n    stretches: [step-ups]\n")
+    },
+    .init("raise a level and keep its causes", .treeUrgentAdvice, "`soon-front` is `urgent` and has `causes`")
+    {
+      try $0.swap(in: "soon-front", "level: soon", "level: urgent")
+    },
+    .init("link to articles in an emergency", .treeEmergencyLinks, "`advice/emergency.md`") {
+      $0.clinical.advice["advice/emergency.md"]?.linksToArticles = true
+    },
+    .init(
+      "recommend what a cause says to avoid", .treeStretchContraindicated, "to avoid the stretch `step-ups`"
+    ) {
+      try $0.swap(in: "bone-front", "    advice:", "    stretches: [step-ups]\n    advice:")
+    },
+    .init(
+      "recommend what a cause says to be careful with", .treeStretchContraindicated,
+      "careful with the stretch `leg-swings`"
+    ) {
+      try $0.swap(in: "home-sit", "[step-ups, single-leg-squat]", "[step-ups, leg-swings]")
+    },
+    .init("recommend what no cause is managed with", .treeStretchUnsupported, "`butterfly-stretch`") {
+      try $0.swap(in: "home-spine", "[step-ups]", "[step-ups, butterfly-stretch]")
+    },
+    .init(
+      "recommend a stretch without a cause", .treeStretchUnsupported,
+      "`home-leg` has the stretch `step-ups` and no causes"
+    ) {
+      try $0.swap(in: "home-leg", "    causes: [referred-low-back-pain, hip-osteoarthritis]\n", "")
+    },
+    .init("name a cause that rests on nothing", .treeCauseEvidence, "`it-band-syndrome`") {
+      $0.clinical.causes["it-band-syndrome"]?.hasCitation = false
+    },
+    .init("name a flag that rests on nothing", .badRedFlag, "`rf-cold-leg` does not say what it rests on") {
+      let old = "suddenly gone numb\"\n  level: emergency\n"
+      try RealChecker.swap(&$0.redFlags, old + "  basis: practice\n", old)
+    },
+    .init("take a flag's evidence away", .treeFlagEvidence, "`rf-cold-leg`") {
+      let old = "suddenly gone numb\"\n  level: emergency\n"
+      try RealChecker.swap(&$0.redFlags, old + "  basis: practice\n", old)
+    },
+    .init("remove the safety net of home care", .treeSafetyNet, "`home-leg` is `self-care`") {
+      try $0.swap(in: "home-leg", "    seek-care-if: advice/worse-home.md\n", "")
+    },
+    .init("remove the safety net of the bone screen", .treeSafetyNet, "`bone-front` is `soon`") {
+      try $0.swap(in: "bone-front", "    seek-care-if: advice/worse-bone.md\n", "")
+    },
+    .init("lower the emergency", .treeFlagLevel, "`rf-testicle` is `emergency`") {
+      try $0.swap(in: "call-911", "level: emergency", "level: urgent")
+    },
+    .init("lower what must be seen today", .treeFlagLevel, "`rf-foot-drop` is `urgent`") {
+      try $0.swap(in: "today", "level: urgent", "level: routine")
+    },
+    .init("lower a child's outcome", .treeUnderTriage, "`child-rest-fine`") {
+      try $0.swap(in: "soon-child", "level: soon", "level: routine")
+    },
+    .init("lower suspected bone", .treeUnderTriage, "`sheet-9-front-impact`") {
+      try $0.swap(in: "bone-front", "level: soon", "level: routine")
+    },
+    .init("lower the bone screen's urgent end", .treeUnderTriage, "`rest-unsure-hurts`") {
+      try $0.swap(in: "today-bone", "level: urgent", "level: soon")
+    },
+    .init("lower a flag's outcome", .treeRedFlagOutcome, "`soon-outer`") {
+      try $0.swap(in: "soon-outer", "level: soon", "level: self-care")
+    },
+    .init("lower a visit to home care", .treeUnderTriage, "`visit-front`") {
+      try $0.swap(in: "visit-front", "level: routine", "level: self-care")
+    },
+    .init("show five causes", .treeTooLarge, "`home-leg`") {
+      try $0.swap(
+        in: "home-leg", "hip-osteoarthritis]",
+        "hip-osteoarthritis, hip-labral-tear, hip-flexor-strain, it-band-syndrome]")
+    },
+  ]
+
+  /// Rules 7 and 11: what may be said, and where.
+  static let words: [RealTreeMutation] = [
+    .init("put HTML into a label", .treeWording, "`age.child`") {
+      try $0.swap("label: Under 18", "label: \"<b>Under 18</b>\"")
+    },
+    .init("put HTML into the title", .treeWording, "`title`") {
+      try $0.swap("title: Check", "title: <i>Check</i>")
+    },
+    .init("put an entity into a question", .treeWording, "`ask` of `age`") {
+      try $0.swap("How old is", "How old&nbsp;is")
+    },
+    .init("put HTML into a flag", .badRedFlag, "without `<` or `>`") {
+      try RealChecker.swap(&$0.redFlags, "A leg that is cold", "A <b>leg</b> that is cold")
+    },
+    .init("state a percentage", .treeWording, "percentage") {
+      try $0.swap("The hip clicks or catches", "The hip clicks (80% do)")
+    },
+    .init("state a percentage in words", .treeWording, "percentage") {
+      try $0.swap("The hip clicks or catches", "Eighty percent of hips click")
+    },
+    .init("diagnose", .treeWording, "diagnos") {
+      try $0.swap("How old is the person with the pain?", "How old were you when it was diagnosed?")
+    },
+    .init("say \"you have\" in a heading", .treeWording, "you have") {
+      try $0.swapCareLevels("Ease your training and", "You have a strain:")
+    },
+    .init("hide a direction override", .treeWording, "cannot be seen") {
+      try $0.swap("label: Under 18", "label: \"Under \\u202E18\"")
+    },
+    .init("write a label of 201 characters", .treeWording, "longer than 200") {
+      try $0.swap("label: Under 18", "label: \(String(repeating: "a", count: 201))")
+    },
+    .init("write a phone number into a question", .treeOwnSentence, "phone number") {
+      try $0.swap("Do any of these fit right now?", "Do any of these fit? If so call 911.")
+    },
+    .init("copy a flag's sentence", .treeOwnSentence, "the sentence of the red flag `rf-cold-leg`") {
+      try $0.swap(
+        "The hip clicks or catches", "\"A leg that is cold, pale or blue, or that has suddenly gone numb\"")
+    },
+    .init("give a red-flag answer its own sentence", .treeOwnSentence, "a sentence of its own") {
+      try $0.swap(in: "same-day", "{flag: rf-hip-implant,", "{label: A new hip,")
+    },
+    .init("say two answers alike", .treeLabelRepeated, "`age.adult` says the same") {
+      try $0.swap("label: 18 or older", "label: under 18")
+    },
+  ]
+}
