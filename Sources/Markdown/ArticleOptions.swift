@@ -25,6 +25,10 @@ public struct ArticleOptions: Sendable {
   public var locatesFragments = true
   /// Whether the result says on which lines of the file each block stands.
   public var locatesText = false
+  /// Whether the result has the text as runs.
+  public var collectsText = true
+  /// For an exercise: the address of its page. The result then has the exercise's steps.
+  public var stepsURL: [UInt8]?
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
   public var findsUnreadMarkdown = true
   /// Whether the result says how many words the article has.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The kinds of callout, as GitHub writes them in a quote's first line, and this dialect's `[!EMERGENCY]`.
-enum Callout: String, CaseIterable {
+package enum Callout: String, CaseIterable, Sendable {
   case note, tip, important, warning, caution, emergency
 
   func label(in labels: MarkdownLabels) -> String {

@@ -4,11 +4,14 @@ extension HTMLRenderer {
     switch node.kind {
     case .quote:
       if isPage, let next = enterCallout(i, node) { return next }
+      quoteEnd = max(quoteEnd, end)
       breakLine()
       out.append("<blockquote>\n")
       open.append(OpenElement(end: end, closing: .quote))
     case .list:
       breakLine()
+      listEnd = max(listEnd, end)
+      if node.number >= 0, !isInFootnotes { steps.openList(node, depth: open.count, out: out) }
       if node.number < 0 {
         out.append("<ul>\n")
       } else if node.number == 1 {
@@ -24,15 +27,24 @@ extension HTMLRenderer {
       breakLine()
       out.append("<li>")
       open.append(OpenElement(end: end, closing: .item))
+      steps.openItem(depth: open.count - 1, out: out)
     case .paragraph: return enterParagraph(i, node)
     case .heading: return enterHeading(i, node)
     case .tableCell: return enterTableCell(i, node)
-    case .codeBlock: codeBlock(node)
+    case .codeBlock:
+      codeBlock(node)
+      openText(.code, i, node)
+      collector.append(node.text.range, of: tree.bytes)
+      collector.closeBlock()
     case .htmlBlock:
       breakLine()
       if acceptsHTML(at: i) {
         out.append(node.text.range, of: tree.bytes)
         breakLine()
+        openText(.html, i, node)
+        collector.append(html: node.text.range, of: tree.bytes)
+        collector.removeTrailingSpaces()
+        collector.closeBlock()
       }
     case .thematicBreak:
       breakLine()
@@ -48,6 +60,7 @@ extension HTMLRenderer {
   private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     leaf = i
     recordBlock(i)
+    openText(.paragraph, i, node)
     if isPage, figure(i, node) { return Int(node.end) }
     if isInTightList {
       open.append(OpenElement(end: Int(node.end), closing: .nothing))
@@ -57,6 +70,18 @@ extension HTMLRenderer {
       open.append(OpenElement(end: Int(node.end), closing: .paragraph))
     }
     return i + 1
+  }
+
+  mutating func openText(
+    _ kind: ArticleText.Kind, level: UInt8 = 0, heading: Int = -1, _ i: Int, _ node: SyntaxTree.Node
+  ) {
+    var place: ArticleText.Place = isInFootnotes ? .footnotes : []
+    if i < listEnd { place.insert(.list) }
+    if i < quoteEnd { place.insert(.quote) }
+    let before = options.firstLine - 1
+    collector.openBlock(
+      kind, level: level, heading: heading, node: i,
+      lines: (before + max(Int(node.firstLine), 1), before + max(Int(node.lastLine), 1)), place)
   }
 
   /// Notes where block `i` comes from: what is put out from here on is its text.

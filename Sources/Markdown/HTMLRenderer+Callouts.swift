@@ -21,33 +21,32 @@ extension HTMLRenderer {
       )
       return nil
     }
-    // An emergency has one heading, the site's. What stands on its first line is the first of its text.
-    let title =
-      callout == .emergency
-      ? (html: [], next: textAfterMarker(paragraph, from: marker.end))
-      : calloutTitle(paragraph, from: marker.end)
-    if title.next == Int(node.end) {
+    let line = firstLine(of: paragraph, after: marker.end, isTitle: callout != .emergency)
+    if line.next == Int(node.end) {
       report(
         .emptyCallout, at: position(of: Array("[!\(name)".utf8), inBlock: paragraph),
         "This callout says nothing.",
         hint: "Write its text on the next line, after a `>`.")
     }
     recordBlock(paragraph)
-    if callout.isQuiet { quietEnd = Int(node.end) }
+    if callout.isQuiet { quietEnd = max(quietEnd, Int(node.end)) }
     breakLine()
+    collector.openCallout(callout)
     if callout == .emergency {
-      openCareCard()
+      openCareCard(paragraph)
       open.append(OpenElement(end: Int(node.end), closing: .careCard))
     } else {
-      openAside(callout, title.html)
+      openAside(callout, paragraph, line)
       open.append(OpenElement(end: Int(node.end), closing: .callout))
     }
-    if title.next < tree.end(of: paragraph) {
+    shown = line.rest..<Int.max
+    if line.next < tree.end(of: paragraph) {
       breakLine()
       out.append("<p>")
       open.append(OpenElement(end: tree.end(of: paragraph), closing: .paragraph))
+      openText(.paragraph, paragraph, tree.nodes[paragraph])
     }
-    return title.next
+    return line.next
   }
 
   func calloutMarker(_ range: Range<Int>) -> (name: Range<Int>, end: Int)? {
@@ -65,82 +64,111 @@ extension HTMLRenderer {
     return (start..<i, i + (hasColon ? 2 : 1))
   }
 
-  /// Takes the marker out of the paragraph: the node where the rest of it begins, or its end.
-  private mutating func textAfterMarker(_ paragraph: Int, from start: Int) -> Int {
-    let end = tree.end(of: paragraph)
-    let first = paragraph + 1
-    var text = ByteRange(start, Int(tree.nodes[first].text.end))
-    while !text.isEmpty, isSpace(tree.bytes[Int(text.start)]) { text.start += 1 }
-    tree.nodes[first].text = text
-    guard text.isEmpty else { return first }
-    let next = first + 1
-    return next < end && tree.nodes[next].kind == .lineBreak ? next + 1 : next
+  /// The first line of a callout.
+  private struct FirstLine {
+    /// Its title: nodes, and which of the tree's bytes.
+    var title: Range<Int>
+    var shown: Range<Int>
+    /// The node where the callout's text begins, and its first byte.
+    var next: Int
+    var rest: Int
   }
 
-  /// The HTML of what stands after the marker on its line, and the node where the rest begins.
-  private mutating func calloutTitle(_ paragraph: Int, from start: Int) -> (html: [UInt8], next: Int) {
+  /// `start` is where the marker ends. An emergency has one heading, the site's: what stands on its first line is the
+  /// first of its text.
+  private func firstLine(of paragraph: Int, after start: Int, isTitle: Bool) -> FirstLine {
     let end = tree.end(of: paragraph)
     let first = paragraph + 1
-    tree.nodes[first].text.start = Int32(truncatingIfNeeded: start)
-    var split = first
-    var rest: ByteRange?
-    while split < end {
-      let node = tree.nodes[split]
-      if node.kind == .lineBreak { break }
-      if node.kind == .text, let line = tree.bytes[node.text.range].firstIndex(of: 0x0A) {
-        tree.nodes[split].text.end = Int32(truncatingIfNeeded: line)
-        rest = ByteRange(line + 1, Int(node.text.end))
-        break
-      }
-      split = Int(node.end)
+    var (start, split) = (start, first)
+    let text = tree.nodes[first].text.range
+    while start < text.upperBound, isSpace(tree.bytes[start]), !isTitle || tree.bytes[start] != 0x0A {
+      start += 1
     }
-    let quiet = quietEnd
-    quietEnd = max(quietEnd, end)
-    let length = out.count
-    render(first..<(rest == nil ? split : split + 1))
-    let title = Array(out[length...].trimmed)
-    out.removeSubrange(length...)
-    quietEnd = quiet
-    guard let rest else { return (title, min(split + 1, end)) }
-    tree.nodes[split].text = rest
-    return (title, rest.isEmpty && split + 1 == end ? end : split)
+    if !isTitle {
+      if start == text.upperBound {
+        split += 1
+        if split < end, tree.nodes[split].kind == .lineBreak { split += 1 }
+      }
+      return FirstLine(title: first..<first, shown: start..<start, next: split, rest: start)
+    }
+    while split < end, tree.nodes[split].kind != .lineBreak {
+      let range = tree.nodes[split].text.range.clamped(to: start..<Int.max)
+      if tree.nodes[split].kind == .text, let line = TextScanner.first(0x0A, in: tree.bytes, range) {
+        return FirstLine(title: first..<split + 1, shown: start..<line, next: split, rest: line + 1)
+      }
+      split = tree.end(of: split)
+    }
+    return FirstLine(
+      title: first..<split, shown: start..<Int.max, next: min(split + 1, end), rest: start)
   }
 
-  private mutating func openAside(_ callout: Callout, _ title: [UInt8]) {
+  /// The callout's own word is only heard when there is a title to be seen.
+  private mutating func openAside(_ callout: Callout, _ paragraph: Int, _ line: FirstLine) {
     let label = Array(callout.label(in: options.labels).utf8)
     out.append("<aside class=\"callout callout--")
     out.append(contentsOf: callout.rawValue.utf8)
     out.append("\" role=\"note\">\n<p class=\"callout__title\">")
-    appendHeading(label, title)
+    openTitle(paragraph)
+    let start = out.count
+    appendHeardLabel(label)
+    let titleStart = out.count
+    let quiet = quietEnd
+    quietEnd = max(quietEnd, tree.end(of: paragraph))
+    shown = line.shown
+    render(line.title)
+    quietEnd = quiet
+    while out.count > titleStart, let last = out.last, isSpace(last) { out.removeLast() }
+    if out.count == titleStart {
+      out.removeSubrange(start...)
+      out.append(escaping: label)
+      collector.removeLast(2)
+    } else {
+      collector.removeTrailingSpaces()
+    }
+    collector.closeBlock()
     out.append("</p>\n")
   }
 
-  private mutating func openCareCard() {
+  private mutating func openTitle(_ paragraph: Int) {
+    var node = tree.nodes[paragraph]
+    node.lastLine = node.firstLine
+    openText(.calloutTitle, paragraph, node)
+  }
+
+  private mutating func appendHeardLabel(_ label: [UInt8]) {
+    out.append("<span class=\"visually-hidden\">")
+    out.append(escaping: label)
+    out.append(": </span>")
+    collector.append(foreign: label)
+    collector.append(foreign: ": ".utf8)
+  }
+
+  private mutating func openCareCard(_ paragraph: Int) {
     emergencies += 1
     let level = min(sectionLevel + 1, 6)
     let id = Array("emergency-\(emergencies)".utf8)
     article.identifiers.insert(id)
-    out.append("<section class=\"care-card care-card--emergency\" aria-labelledby=\"")
-    out.append(contentsOf: id)
-    out.append("\">\n<h")
+    out.append("<section class=\"care-card care-card--emergency\"")
+    appendOwn(" aria-labelledby=\"", id)
+    out.append(">\n<h")
     out.append(number: level)
-    out.append(" class=\"care-card__heading\" id=\"")
-    out.append(contentsOf: id)
-    out.append("\">")
-    var heading: [UInt8] = []
-    heading.append(escaping: Array(options.labels.emergencyHeading.utf8))
-    appendHeading(Array(options.labels.emergency.utf8), heading)
+    out.append(" class=\"care-card__heading\"")
+    appendOwn(" id=\"", id)
+    out.append(UInt8(ascii: ">"))
+    openTitle(paragraph)
+    let heading = Array(options.labels.emergencyHeading.utf8)
+    let label = Array(options.labels.emergency.utf8)
+    if heading.isEmpty {
+      out.append(escaping: label)
+      collector.append(foreign: label)
+    } else {
+      appendHeardLabel(label)
+      out.append(escaping: heading)
+      collector.append(foreign: heading)
+    }
+    collector.closeBlock()
     out.append("</h")
     out.append(number: level)
     out.append(">\n<div class=\"care-card__body\">\n")
-  }
-
-  /// The callout's own word, which is only heard when there is a title to be seen.
-  private mutating func appendHeading(_ label: [UInt8], _ title: [UInt8]) {
-    guard !title.isEmpty else { return out.append(escaping: label) }
-    out.append("<span class=\"visually-hidden\">")
-    out.append(escaping: label)
-    out.append(": </span>")
-    out.append(contentsOf: title)
   }
 }

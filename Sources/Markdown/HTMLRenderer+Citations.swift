@@ -42,6 +42,7 @@ extension HTMLRenderer {
     }
     headingHasLinks = true
     var isFirst = true
+    var start = out.count
     for key in keys {
       guard let reference = references.citation(key) else {
         reportUnknown(key, in: range, at: i)
@@ -49,11 +50,18 @@ extension HTMLRenderer {
       }
       // The number belongs to the word before it: no line breaks between them.
       while isFirst, out.last == UInt8(ascii: " ") || out.last == UInt8(ascii: "\n") { out.removeLast() }
+      if isFirst {
+        start = out.count
+        collector.removeTrailingSpaces()
+      }
       out.append(isFirst ? "<sup class=\"citation\">[" : ", ")
       isFirst = false
       append(markFor: citations.mention(reference))
     }
-    if !isFirst { out.append("]</sup>") }
+    if !isFirst {
+      out.append("]</sup>")
+      steps.leaveOut(start..<out.count)
+    }
     return close + 1
   }
 

@@ -74,6 +74,7 @@ extension HTMLRenderer {
   }
 
   private mutating func appendReference(_ place: (number: Int, mention: Int)) {
+    let start = out.count
     out.append("<sup class=\"footnote\"><a href=\"#fn-")
     out.append(number: place.number)
     out.append("\" id=\"")
@@ -85,6 +86,7 @@ extension HTMLRenderer {
     out.append("\">")
     out.append(number: place.number)
     out.append("</a></sup>")
+    steps.leaveOut(start..<out.count)
   }
 
   private mutating func appendReferenceID(_ place: (number: Int, mention: Int)) {
@@ -100,13 +102,14 @@ extension HTMLRenderer {
   mutating func renderFootnotes() {
     guard !footnotes.all.isEmpty else { return }
     let start = out.count
+    (shown, isInFootnotes) = (0..<Int.max, true)
     var bodies: [[UInt8]] = []
     /// For each body, which of the article's blocks are its own.
     var blocks: [Range<Int>] = []
     while bodies.count < footnotes.order.count {
       let item = footnotes.all[footnotes.order[bodies.count]].item
       // The notes stand elsewhere in the tree: no link, heading or callout around them is open.
-      (linkEnd, headingEnd, quietEnd) = (0, 0, 0)
+      (linkEnd, headingEnd, quietEnd, listEnd, quoteEnd) = (0, 0, 0, 0, 0)
       let firstBlock = article.blocks.count
       render(item + 1..<tree.end(of: item))
       blocks.append(firstBlock..<article.blocks.count)

@@ -4,10 +4,14 @@ extension HTMLRenderer {
   mutating func enterHeading(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     leaf = i
     recordBlock(i)
+    steps.heading(depth: open.count)
     breakLine()
     out.append("<h")
     out.append(UInt8(ascii: "0") + node.level)
-    if isPage { openPageHeading(i, node) }
+    if isPage {
+      openPageHeading(i, node)
+      openText(.heading, level: node.level, heading: article.outline.count - 1, i, node)
+    }
     out.append(UInt8(ascii: ">"))
     open.append(OpenElement(end: Int(node.end), closing: .heading, level: node.level))
     headingStart = out.count
@@ -29,9 +33,7 @@ extension HTMLRenderer {
     collectText(of: i)
     let text = slugText.copied
     let id = identifier(for: text, line: line)
-    out.append(" id=\"")
-    out.append(escaping: id)
-    out.append(UInt8(ascii: "\""))
+    appendOwn(" id=\"", id)
     if node.level == 1 {
       report(
         .headingLevelOne, at: positionOfBlock(i),
@@ -47,13 +49,24 @@ extension HTMLRenderer {
       .init(level: Int(node.level), id: id, html: [], text: text, line: options.firstLine + line))
   }
 
+  /// An attribute that belongs to this page alone.
+  mutating func appendOwn(_ attribute: StaticString, _ id: [UInt8]) {
+    let start = out.count
+    out.append(attribute)
+    out.append(escaping: id)
+    out.append(UInt8(ascii: "\""))
+    steps.leaveOut(start..<out.count)
+  }
+
   /// The heading as the table of contents shows it. Rendered again only when it has links in it.
   private mutating func completeOutline() {
     let last = article.outline.count - 1
     if headingHasLinks {
       let length = out.count
       isQuoting = true
+      let wasOpen = collector.pause()
       render(leaf + 1..<tree.end(of: leaf))
+      collector.resume(wasOpen)
       isQuoting = false
       article.outline[last].html = Array(out[length...])
       out.removeSubrange(length...)

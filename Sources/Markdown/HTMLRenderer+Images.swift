@@ -31,6 +31,8 @@ extension HTMLRenderer {
     out.append("<figcaption>")
     out.append(escaping: tree.bytes, image.extra.range)
     out.append("</figcaption></figure>\n")
+    collector.append(image.extra.range, of: tree.bytes)
+    collector.closeBlock()
     return true
   }
 
@@ -45,19 +47,18 @@ extension HTMLRenderer {
     switch references.image(at: Array(tree.bytes[node.text.range])) {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
-      let start = out.count
-      appendAlternativeText(of: i)
-      if out[start...].allSatisfy(isSpace) { reportMissingText(i) }
-      out.removeSubrange(start...)
+      if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
     case .image(let index, let url, let width, let height):
       if index >= 0 { article.images.append(index) }
+      let text = alternativeText(of: i)
+      if text.allSatisfy(isSpace) { reportMissingText(i) }
       out.append("<img src=\"")
       out.append(escapingURL: url)
       out.append("\" alt=\"")
-      let start = out.count
-      appendAlternativeText(of: i)
-      if out[start...].allSatisfy(isSpace) { reportMissingText(i) }
+      out.append(escaping: text)
       out.append(UInt8(ascii: "\""))
+      collector.closeRun(collector.openRun(.picture, index: article.pictureTexts.count))
+      article.pictureTexts.append(text)
       if showsTitle { appendTitle(node) }
       append(attribute: " width=\"", width)
       append(attribute: " height=\"", height)
@@ -79,29 +80,30 @@ extension HTMLRenderer {
       hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
   }
 
-  /// The text of node `i`'s descendants, without any elements.
-  mutating func appendAlternativeText(of i: Int) {
+  private mutating func appendAlternativeText(of i: Int) { out.append(escaping: alternativeText(of: i)) }
+
+  /// The text of node `i`'s descendants, without any elements: a line end is a space, the dialect's marks are the
+  /// characters they stand for.
+  private func alternativeText(of i: Int) -> [UInt8] {
+    var text: [UInt8] = []
     for child in i + 1..<tree.end(of: i) {
       let node = tree.nodes[child]
       switch node.kind {
-      case .text: appendFlat(node.text.range)
-      case .code, .htmlInline: out.append(escaping: tree.bytes, node.text.range)
-      case .lineBreak: out.append(0x20)
+      case .text:
+        for byte in tree.bytes[node.text.range] {
+          switch byte {
+          case 0x0A: text.append(0x20)
+          case InlineMark.escapedBracket: text.append(UInt8(ascii: "["))
+          case InlineMark.escapedTilde: text.append(UInt8(ascii: "~"))
+          case 0xF8...0xFF: break
+          default: text.append(byte)
+          }
+        }
+      case .code, .htmlInline: text.append(node.text.range, of: tree.bytes)
+      case .lineBreak: text.append(0x20)
       default: break
       }
     }
-  }
-
-  /// Text for an attribute: a line end is a space, the dialect's marks are the characters they stand for.
-  private mutating func appendFlat(_ range: Range<Int>) {
-    for byte in tree.bytes[range] {
-      switch byte {
-      case 0x0A: out.append(0x20)
-      case InlineMark.escapedBracket: out.append(UInt8(ascii: "["))
-      case InlineMark.escapedTilde: out.append(UInt8(ascii: "~"))
-      case 0xF8...0xFF: break
-      default: out.append(entityFor: byte)
-      }
-    }
+    return text
   }
 }

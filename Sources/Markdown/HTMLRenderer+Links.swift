@@ -17,15 +17,21 @@ extension HTMLRenderer {
       return i + 1
     }
     let destination = Array(tree.bytes[node.text.range])
+    var run: (role: ArticleText.Role, index: Int) = (.link, -1)
+    let recorded = links.count
     switch references.link(to: destination) {
-    case .external,
-      .samePage where destination.first != UInt8(ascii: "#"):
+    case .external:
       out.append("<a href=\"")
       out.append(escapingURL: destination)
+      run = (.outsideLink, article.outsideLinks.count)
+      article.outsideLinks.append(destination)
     case .samePage:
       out.append("<a href=\"")
+      if destination.first == UInt8(ascii: "#") {
+        steps.insertURL(at: out.count)
+        record(fragmentOf: destination, article: nil, at: i)
+      }
       out.append(escapingURL: destination)
-      record(fragmentOf: destination, article: nil, at: i)
     case .local(let url):
       out.append("<a href=\"")
       out.append(escapingURL: url)
@@ -38,15 +44,18 @@ extension HTMLRenderer {
       record(fragmentOf: destination, article: index, at: i)
       if mentions != nil { linkedArticles.insert(index) }
       if isEmpty(i, node) {
-        openLink(node)
-        out.append(escaping: references.title(of: index))
+        openLink(node, collector.openRun(.link, index: recorded))
+        let title = references.title(of: index)
+        out.append(escaping: title)
+        collector.append(foreign: title, at: Int(node.text.start))
         return i + 1
       }
     case .refused(let code, let message, let hint):
       reportLink(i, code, message, hint: hint)
       return i + 1
     }
-    openLink(node)
+    if links.count > recorded { run.index = recorded }
+    openLink(node, collector.openRun(run.role, index: run.index))
     if isEmpty(i, node) {
       reportLink(
         i, .emptyLink, "This link has no text, so nobody can see or hear where it goes.",
@@ -57,11 +66,11 @@ extension HTMLRenderer {
   }
 
   /// Ends the start tag, whose `href` is still open.
-  private mutating func openLink(_ node: SyntaxTree.Node) {
+  private mutating func openLink(_ node: SyntaxTree.Node, _ run: Int32 = -1) {
     out.append(UInt8(ascii: "\""))
     appendTitle(node)
     out.append(UInt8(ascii: ">"))
-    open.append(OpenElement(end: Int(node.end), closing: .link))
+    open.append(OpenElement(end: Int(node.end), closing: .link, number: run))
     linkEnd = Int(node.end)
     headingHasLinks = true
   }

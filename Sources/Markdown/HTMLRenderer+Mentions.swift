@@ -20,7 +20,9 @@ extension HTMLRenderer {
       out.append("<a href=\"")
       out.append(escapingURL: mentions.url(of: match.term))
       out.append("\">")
+      let run = collector.openRun(.automaticLink, index: links.count)
       write(match.start..<match.end, at: i)
+      collector.closeRun(run)
       out.append("</a>")
       links.append(.init(article: index, fragment: [], position: nil, kind: .automatic))
       start = match.end

@@ -8,6 +8,9 @@ extension HTMLRenderer {
     article = RenderedArticle()
     source.firstLine = options.firstLine
     (leaf, linkEnd, headingEnd, quietEnd, emergencies) = (0, 0, 0, 0, 0)
+    (shown, listEnd, quoteEnd, isInFootnotes) = (0..<Int.max, 0, 0, false)
+    collector.begin(isWanted: options.collectsText)
+    steps.begin(of: options.stepsURL)
     sectionLevel = options.sectionLevel
     citations.removeAll()
     links.removeAll(keepingCapacity: true)
@@ -26,6 +29,8 @@ extension HTMLRenderer {
     article.html = out.copied
     article.links = links.copied
     article.citations = citations.cited
+    if options.collectsText { article.text = collector.copied }
+    article.steps = steps.finish(out)
     if options.countsWords { article.wordCount = wordCount() }
     article.diagnostics.sort()
     let result = article

@@ -2,6 +2,7 @@ extension HTMLRenderer {
   mutating func enterTableCell(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     leaf = i
     recordBlock(i)
+    openText(.cell, i, node)
     let cell = tables[Int(node.number)]
     if cell.column == 0 { openRow(cell) }
     out.append(cell.row == 0 ? "<th" : "<td")

@@ -16,7 +16,10 @@ extension HTMLRenderer {
     var start = range.lowerBound
     while true {
       let next = TextScanner.nextSpecial(in: tree.bytes, start..<range.upperBound)
-      if next > start { out.append(start..<next, of: tree.bytes) }
+      if next > start {
+        out.append(start..<next, of: tree.bytes)
+        collector.append(start..<next, of: tree.bytes)
+      }
       if next == range.upperBound { return }
       start = next + 1
       let byte = tree.bytes[next]
@@ -26,16 +29,24 @@ extension HTMLRenderer {
           start = end
         } else {
           out.append(byte)
+          collector.append(byte, at: next)
         }
-      case InlineMark.escapedBracket: out.append(UInt8(ascii: "["))
-      case InlineMark.escapedTilde: out.append(UInt8(ascii: "~"))
+      case InlineMark.escapedBracket:
+        out.append(UInt8(ascii: "["))
+        collector.append(UInt8(ascii: "["), at: next)
+      case InlineMark.escapedTilde:
+        out.append(UInt8(ascii: "~"))
+        collector.append(UInt8(ascii: "~"), at: next)
       case InlineMark.deletionStart: out.append("<del>")
       case InlineMark.deletionEnd: out.append("</del>")
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))
+        collector.append(UInt8(ascii: "["), at: next)
         reportMisplacedFootnote(at: i, next)
       case InlineMark.nothing: break
-      default: out.append(entityFor: byte)
+      default:
+        out.append(entityFor: byte)
+        collector.append(byte, at: next)
       }
     }
   }

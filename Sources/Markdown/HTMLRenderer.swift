@@ -21,7 +21,7 @@ struct HTMLRenderer {
     var closing: Closing
     /// Heading: its level. Lists: 1 when tight.
     var level: UInt8 = 0
-    /// Table cell: its index in the page's cells.
+    /// Table cell: its index in the page's cells. Link: its run.
     var number: Int32 = 0
   }
 
@@ -53,6 +53,14 @@ struct HTMLRenderer {
   var emergencies = 0
   var headingStart = 0
   var headingHasLinks = false
+  /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
+  var shown = 0..<Int.max
+  /// Nodes before these indices are in a list, in a quote that is no callout, in the footnotes.
+  var listEnd = 0
+  var quoteEnd = 0
+  var isInFootnotes = false
+  var collector = TextCollector()
+  var steps = StepCollector()
   /// Rendering again for the outline: links and reference marks are left out and nothing is recorded.
   var isQuoting = false
   /// What becomes `article.links`: gathered in a buffer that is reused.
@@ -99,13 +107,18 @@ struct HTMLRenderer {
     let node = tree.nodes[i]
     switch node.kind {
     case .text:
-      text(node.text.range, at: i)
+      let range = node.text.range
+      text(shown.lowerBound == 0 ? range : range.clamped(to: shown), at: i)
     case .lineBreak:
       out.append(isPage ? "<br>\n" : "<br />\n")
+      collector.append(foreign: CollectionOfOne(0x0A))
     case .code:
       out.append("<code>")
       out.append(escaping: tree.bytes, node.text.range)
       out.append("</code>")
+      let run = collector.openRun(.code)
+      collector.append(node.text.range, of: tree.bytes)
+      collector.closeRun(run)
     case .emphasis:
       out.append("<em>")
       open.append(OpenElement(end: Int(node.end), closing: .emphasis))
@@ -115,7 +128,10 @@ struct HTMLRenderer {
     case .link: return enterLink(i, node)
     case .image: return image(i, node)
     case .htmlInline:
-      if acceptsHTML(at: i) { out.append(node.text.range, of: tree.bytes) }
+      if acceptsHTML(at: i) {
+        out.append(node.text.range, of: tree.bytes)
+        collector.append(html: node.text.range, of: tree.bytes)
+      }
     default: return enterBlock(i, node)
     }
     return i + 1
@@ -123,21 +139,37 @@ struct HTMLRenderer {
 
   private mutating func close(_ element: OpenElement) {
     switch element.closing {
-    case .nothing: break
-    case .paragraph: out.append("</p>\n")
+    case .nothing: collector.closeBlock()
+    case .paragraph:
+      out.append("</p>\n")
+      collector.closeBlock()
     case .emphasis: out.append("</em>")
     case .strong: out.append("</strong>")
-    case .link: out.append("</a>")
-    case .item: out.append("</li>\n")
-    case .heading: closeHeading(level: element.level)
-    case .tableCell: closeTableCell(number: Int(element.number))
+    case .link:
+      out.append("</a>")
+      collector.closeRun(element.number)
+    case .item:
+      steps.closeItem(depth: open.count, out: out)
+      out.append("</li>\n")
+    case .heading:
+      closeHeading(level: element.level)
+      collector.closeBlock()
+    case .tableCell:
+      closeTableCell(number: Int(element.number))
+      collector.closeBlock()
     case .unorderedList: out.append("</ul>\n")
-    case .orderedList: out.append("</ol>\n")
+    case .orderedList:
+      out.append("</ol>\n")
+      steps.closeList(depth: open.count, out: out)
     case .quote:
       breakLine()
       out.append("</blockquote>\n")
-    case .callout: out.append("</aside>\n")
-    case .careCard: out.append("</div>\n</section>\n")
+    case .callout:
+      out.append("</aside>\n")
+      collector.closeCallout()
+    case .careCard:
+      out.append("</div>\n</section>\n")
+      collector.closeCallout()
     }
   }
 

@@ -16,6 +16,14 @@ public struct RenderedArticle: Sendable {
   /// Where in the file the text of `html` comes from, by place in `html`; empty unless
   /// `ArticleOptions.locatesText` is on.
   public var blocks: [Block] = []
+  /// The words, filled when `ArticleOptions.collectsText` is on.
+  package var text = ArticleText()
+  /// Addresses outside the site that it links to, as they are written, in order.
+  package var outsideLinks: [[UInt8]] = []
+  /// The alternative texts of the pictures shown, in order, not escaped.
+  package var pictureTexts: [[UInt8]] = []
+  /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
+  package var steps: [Step] = []
   public var diagnostics: [Diagnostic] = []
   /// The words of the text: headings and lists included, code not.
   /// 0 when `ArticleOptions.countsWords` is off.
@@ -37,6 +45,16 @@ public struct RenderedArticle: Sendable {
     public var text: [UInt8]
     /// In the file.
     public var line: Int
+  }
+
+  /// What to do at one time in an exercise: an item of its numbered list, with what stands between it and the next.
+  package struct Step: Sendable, Equatable {
+    package var number: Int
+    /// Whether its list is tight: then a paragraph alone has no `<p>` (CommonMark, section 5.3).
+    package var isTight: Bool
+    /// The content of an `<li>`, fit to stand on another page: without ids, citations and footnote references, and with
+    /// links to places of the article's page as links to that page.
+    package var html: [UInt8]
   }
 
   /// A paragraph, heading or cell of a table.

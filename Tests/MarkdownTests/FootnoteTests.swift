@@ -7,7 +7,7 @@ import Testing
   @Test func numberedInOrderOfReference() {
     let page = render("A[^b] b[^A] c[^b].\n\n[^a]: Note *a*.\n[^b]: Note b.\n\n    - More.\n\n- list\n")
     #expect(
-      page.text == """
+      page.htmlText == """
         <p>A<sup class="footnote"><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> \
         b<sup class="footnote"><a href="#fn-2" id="fnref-2" role="doc-noteref" aria-label="Footnote 2">2</a></sup> \
         c<sup class="footnote"><a href="#fn-1" id="fnref-1-2" role="doc-noteref" aria-label="Footnote 1">1</a></sup>.</p>
@@ -37,7 +37,7 @@ import Testing
 
   @Test func oneWordIsNoLinkDefinition() {
     let page = render("A[^1].\n\n[^1]: note\n")
-    #expect(page.text.contains("<p>note <a href=\"#fnref-1\""))
+    #expect(page.htmlText.contains("<p>note <a href=\"#fnref-1\""))
   }
 
   @Test func codeIsLeftAlone() {
@@ -45,7 +45,7 @@ import Testing
       $0.findsUnreadMarkdown = false
     }
     #expect(
-      page.text == """
+      page.htmlText == """
         <p><code>[^1]</code> [^1]</p>
         <pre tabindex="0"><code>[^1]: x
         &gt; [^2]: y
