@@ -28,7 +28,11 @@ extension ArticleRenderer {
   /// it is not its author's.
   package mutating func position(ofText offset: Int) -> Position? {
     guard let block = renderer.collector.block(at: offset) else { return nil }
-    return position(ofBlock: block)
+    let node = renderer.collector.node(ofBlock: block)
+    guard let byte = renderer.collector.treeOffset(of: offset, inBlock: block) else {
+      return renderer.positionOfBlock(node)
+    }
+    return renderer.position(ofByte: byte, inBlock: node)
   }
 
   /// Where a block of that text begins: a heading at its `#`.

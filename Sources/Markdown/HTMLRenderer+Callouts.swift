@@ -12,7 +12,7 @@ extension HTMLRenderer {
     let name = String(decoding: tree.bytes[marker.name], as: UTF8.self)
     guard let callout = Callout(rawValue: name.lowercased()) else {
       report(
-        .unknownCallout, at: position(of: Array("[!\(name)".utf8), inBlock: paragraph),
+        .unknownCallout, at: position(ofByte: Int(tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
         "There is no callout `[!\(name)]`.",
         hint: NearestName.to(name, among: Callout.allCases.map(\.rawValue)).map {
           "Did you mean `[!\($0.uppercased())]`?"
@@ -24,7 +24,7 @@ extension HTMLRenderer {
     let line = firstLine(of: paragraph, after: marker.end, isTitle: callout != .emergency)
     if line.next == Int(node.end) {
       report(
-        .emptyCallout, at: position(of: Array("[!\(name)".utf8), inBlock: paragraph),
+        .emptyCallout, at: position(ofByte: Int(tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
         "This callout says nothing.",
         hint: "Write its text on the next line, after a `>`.")
     }

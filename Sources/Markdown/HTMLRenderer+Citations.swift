@@ -29,23 +29,23 @@ extension HTMLRenderer {
       let keys = citationKeys(range.lowerBound + 1..<close)
     else {
       reportMark(
-        range, .malformedCitation, "This begins as a citation but does not go on as one.", at: i,
+        range, .malformedCitation, "This begins as a citation but does not go on as one.",
         hint: "Write `[@key]`, or `[@one; @two]` for several. To show a `[@`, write `\\[@`.")
       return nil
     }
     if isQuoting { return close + 1 }
     if i < linkEnd {
       reportMark(
-        range, .nestedLink, "A citation is a link itself and cannot stand inside another.", at: i,
+        range, .nestedLink, "A citation is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")
       return close + 1
     }
     headingHasLinks = true
     var isFirst = true
     var start = out.count
-    for key in keys {
+    for (key, offset) in keys {
       guard let reference = references.citation(key) else {
-        reportUnknown(key, in: range, at: i)
+        reportUnknown(key, at: offset)
         continue
       }
       // The number belongs to the word before it: no line breaks between them.
@@ -91,15 +91,16 @@ extension HTMLRenderer {
     out.append("</a>")
   }
 
-  /// The keys between the brackets, as their author typed them; nil when something else stands there.
-  private func citationKeys(_ range: Range<Int>) -> [[UInt8]]? {
-    var keys: [[UInt8]] = []
+  /// The keys between the brackets, as their author typed them, and where each `@` is; nil when something else stands there.
+  private func citationKeys(_ range: Range<Int>) -> [(key: [UInt8], offset: Int)]? {
+    var keys: [(key: [UInt8], offset: Int)] = []
     for part in tree.bytes[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      let key = TypedText.restored(part.trimmed)
+      let written = part.trimmed
+      let key = TypedText.restored(written)
       guard key.count > 1, key[0] == UInt8(ascii: "@"), key.dropFirst().allSatisfy(Self.isKeyByte) else {
         return nil
       }
-      keys.append(Array(key.dropFirst()))
+      keys.append((Array(key.dropFirst()), written.startIndex))
     }
     return keys
   }
@@ -113,20 +114,20 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func reportUnknown(_ key: [UInt8], in range: Range<Int>, at i: Int) {
+  private mutating func reportUnknown(_ key: [UInt8], at offset: Int) {
     guard !isQuoting else { return }
     let name = String(decoding: key, as: UTF8.self)
-    let place = position(ofReferenceMark: i, range.lowerBound, key: key)
     report(
-      .unknownCitation, at: place, "`@\(name)` is cited, but there is no such reference.",
+      .unknownCitation, at: position(ofByte: offset, inBlock: leaf),
+      "`@\(name)` is cited, but there is no such reference.",
       hint: references.citationHint(key))
   }
 
   mutating func reportMark(
-    _ range: Range<Int>, _ code: DiagnosticCode, _ message: String, at i: Int, hint: String?
+    _ range: Range<Int>, _ code: DiagnosticCode, _ message: String, hint: String?
   ) {
     guard !isQuoting else { return }
-    report(code, at: position(ofReferenceMark: i, range.lowerBound, key: nil), message, hint: hint)
+    report(code, at: position(ofByte: range.lowerBound, inBlock: leaf), message, hint: hint)
   }
 }
 

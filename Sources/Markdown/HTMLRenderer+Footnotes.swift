@@ -55,7 +55,7 @@ extension HTMLRenderer {
     if isQuoting { return close + 1 }
     if i < linkEnd {
       reportMark(
-        range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.", at: i,
+        range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")
       return close + 1
     }
@@ -63,7 +63,7 @@ extension HTMLRenderer {
     guard let place = footnotes.mention(id) else {
       let text = String(decoding: name, as: UTF8.self)
       reportMark(
-        range, .undefinedFootnote, "`[^\(text)]` refers to a footnote that is not written.", at: i,
+        range, .undefinedFootnote, "`[^\(text)]` refers to a footnote that is not written.",
         hint: NearestName.to(text, among: footnotes.names).map { "Did you mean `[^\($0)]`?" }
           ?? "Write it at the left margin: `[^\(text)]: …`.")
       return close + 1
@@ -189,9 +189,9 @@ extension HTMLRenderer {
     }
   }
 
-  mutating func reportMisplacedFootnote(at i: Int, _ offset: Int) {
+  mutating func reportMisplacedFootnote(at offset: Int) {
     report(
-      .misplacedFootnote, at: position(ofReferenceMark: i, offset, key: nil),
+      .misplacedFootnote, at: position(ofByte: offset, inBlock: leaf),
       "A footnote's text must stand at the left margin, outside of lists and quotes.",
       hint: "Move it to the end of the file, without anything before its `[`.")
   }

@@ -10,11 +10,10 @@ extension HTMLRenderer {
     else { return }
     reportDefinedCallouts()
     var leaf = 0
-    var place: Int?
     for i in tree.nodes.indices {
       let node = tree.nodes[i]
       switch node.kind {
-      case .paragraph, .heading, .tableCell: (leaf, place) = (i, nil)
+      case .paragraph, .heading, .tableCell: leaf = i
       case .text:
         guard article.diagnostics.count < Self.mostReported else { return }
         if let callout = calloutMeant(at: i) {
@@ -24,7 +23,7 @@ extension HTMLRenderer {
         for found in MisreadCallout.find(in: tree.bytes, node.text.range)
         where !isRead(found, at: i) {
           guard article.diagnostics.count < Self.mostReported else { return }
-          report(found, inBlock: leaf, after: &place)
+          report(found, inBlock: leaf)
         }
       case .emphasis, .strong, .code, .link: reportMarkAround(i, leaf)
       default: break
@@ -50,21 +49,11 @@ extension HTMLRenderer {
     return calloutMarker(tree.nodes[i].text.range) != nil
   }
 
-  /// At its place, or at its block's where the source has it otherwise. What was written with a backslash is meant to be
-  /// seen.
-  private mutating func report(_ found: MisreadCallout, inBlock leaf: Int, after place: inout Int?) {
-    let block = sourceRange(ofBlock: leaf)
-    let mark = tree.bytes[found.range]
-    var from = place ?? block.lowerBound
-    while let next = TextScanner.first(mark, in: source.text, from..<block.upperBound) {
-      from = next + 1
-      place = from
-      if next > block.lowerBound, source.text[next - 1] == UInt8(ascii: "\\") {
-        if found.isUnescaped { continue } else { return }
-      }
-      return report(found.callout, at: self.place(of: next))
-    }
-    report(found.callout, at: positionOfBlock(leaf))
+  /// What was written with a backslash is meant to be seen.
+  private mutating func report(_ found: MisreadCallout, inBlock leaf: Int) {
+    let place = sourceOffset(ofByte: found.range.lowerBound, inBlock: leaf)
+    if let place, source.text[place] == UInt8(ascii: "\\") { return }
+    report(found.callout, at: place.map { self.place(of: $0) } ?? positionOfBlock(leaf))
   }
 
   /// The callout that the first line of a quote seems to be meant as, where text `i` is the first thing in it.
@@ -120,7 +109,7 @@ extension HTMLRenderer {
     {
       from = place + 1
       guard from < source.text.count, source.text[from] == UInt8(ascii: "!") else { continue }
-      let name = source.text[(from + 1)...].prefix(20).prefix(while: InlineSyntax.isLetter)
+      let name = source.text[(from + 1)...].prefix(20).prefix(while: \.isLetterOfASCII)
       guard source.text[name.endIndex...].starts(with: "]:".utf8),
         let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased())
       else { continue }

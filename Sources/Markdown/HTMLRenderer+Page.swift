@@ -15,8 +15,7 @@ extension HTMLRenderer {
     citations.removeAll()
     links.removeAll(keepingCapacity: true)
     slugCounts.removeAll(keepingCapacity: true)
-    locator.removeAll()
-    marks = MarkCount()
+    follower.removeAll()
     definitions = nil
     fixedPosition = nil
     footnotes.removeAll()

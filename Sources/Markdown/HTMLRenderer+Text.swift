@@ -42,7 +42,7 @@ extension HTMLRenderer {
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))
         collector.append(UInt8(ascii: "["), at: next)
-        reportMisplacedFootnote(at: i, next)
+        reportMisplacedFootnote(at: next)
       case InlineMark.nothing: break
       default:
         out.append(entityFor: byte)

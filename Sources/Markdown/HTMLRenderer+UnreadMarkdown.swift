@@ -5,66 +5,47 @@ extension HTMLRenderer {
   /// reference is meant to be seen.
   mutating func reportUnreadMarkdown() {
     guard options.findsUnreadMarkdown else { return }
-    var search = MarkSearch()
-    // Looking for one in the source takes time that grows with its block.
-    var lookups = 0
+    var block = 0
+    var warnings = 0
     // An address that is a link's text is no address without a link.
     var linkEnd = 0
     for i in tree.nodes.indices {
       let node = tree.nodes[i]
       switch node.kind {
-      case .paragraph, .heading, .tableCell: (search.leaf, search.place) = (i, nil)
+      case .paragraph, .heading, .tableCell: block = i
       case .text:
-        let isFirst = i == search.leaf + 1 || tree.nodes[i - 1].kind == .lineBreak
-        let startsLine = isFirst && tree.nodes[search.leaf].kind == .paragraph
+        let isFirst = i == block + 1 || tree.nodes[i - 1].kind == .lineBreak
+        let startsLine = isFirst && tree.nodes[block].kind == .paragraph
         let range = node.text.range
         for finding in UnreadMarkdown.find(
           in: tree.bytes, range, startsLine: startsLine, references: references)
         where !(finding.kind == .address && i < linkEnd) {
-          guard lookups < Self.mostLookups, search.warnings < Self.mostWarnings else { return }
-          lookups += 1
-          report(finding, in: range, &search)
+          guard warnings < Self.mostWarnings else { return }
+          if report(finding, in: range, block) { warnings += 1 }
         }
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { linkEnd = Int(node.end) }
-        guard lookups < Self.mostLookups, search.warnings < Self.mostWarnings else { return }
-        if reportMisread(i, search) { lookups += 1 }
+        guard warnings < Self.mostWarnings else { return }
+        if reportMisread(i, block) { warnings += 1 }
       default: break
       }
     }
   }
 
-  private static let mostLookups = 100
   private static let mostWarnings = 20
-  /// Where in the source the marks of one block were last found.
-  private struct MarkSearch {
-    var leaf = 0
-    /// Nil until the block's lines are known.
-    var place: Int?
-    var warnings = 0
-  }
 
   /// Not if the source has it otherwise.
-  private mutating func report(
-    _ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ search: inout MarkSearch
-  ) {
-    let block = sourceRange(ofBlock: search.leaf)
-    if finding.kind == .table, hasFault(in: block) { return }
-    var from = search.place ?? block.lowerBound
+  private mutating func report(_ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ block: Int) -> Bool
+  {
+    if finding.kind == .table, hasFault(in: sourceRange(ofBlock: block)) { return false }
     let shown = tree.bytes[finding.start..<range.upperBound]
     let written =
       finding.kind == .bullet ? shown.prefix(3) : shown.prefix(24).prefix { Self.isTypedAsShown($0) }
-    guard !written.isEmpty else { return }
-    while let place = TextScanner.first(written, in: source.text, from..<block.upperBound) {
-      search.place = place + 1
-      if place > block.lowerBound, source.text[place - 1] == UInt8(ascii: "\\") {
-        from = place + 1
-        continue
-      }
-      warn(at: self.place(of: place), words(for: finding.kind))
-      search.warnings += 1
-      return
-    }
+    guard !written.isEmpty, let place = sourceOffset(ofByte: finding.start, inBlock: block),
+      source.text[place...].starts(with: written)
+    else { return false }
+    warn(at: self.place(of: place), words(for: finding.kind))
+    return true
   }
 
   /// A table whose second line does not fit its first, or that is too large, is reported as such already.
@@ -155,10 +136,10 @@ extension HTMLRenderer {
   // MARK: Nodes
 
   /// Whether node `i` is not what its author can have meant, which is then warned of.
-  private mutating func reportMisread(_ i: Int, _ search: MarkSearch) -> Bool {
+  private mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
     switch tree.nodes[i].kind {
-    case .link: reportPictureAsLink(i, search)
-    case .emphasis: reportTimes(i, search)
+    case .link: reportPictureAsLink(i, block)
+    case .emphasis: reportTimes(i, block)
     case .codeBlock: reportIndentedText(i)
     case .list: reportYear(i)
     default: false
@@ -200,7 +181,7 @@ extension HTMLRenderer {
   }
 
   /// `! [What it shows](picture.svg)`.
-  private mutating func reportPictureAsLink(_ i: Int, _ search: MarkSearch) -> Bool {
+  private mutating func reportPictureAsLink(_ i: Int, _ block: Int) -> Bool {
     guard i > 0, tree.nodes[i - 1].kind == .text else { return false }
     let text = tree.bytes[tree.nodes[i - 1].text.range]
     // "It hurts! [A picture](…)" ends a sentence.
@@ -210,7 +191,7 @@ extension HTMLRenderer {
     let address = String(decoding: tree.bytes[tree.nodes[i].text.range], as: UTF8.self).lowercased()
     guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: { address.hasSuffix($0) })
     else { return false }
-    leaf = search.leaf
+    leaf = block
     warn(
       at: position(ofLink: i),
       (
@@ -221,12 +202,12 @@ extension HTMLRenderer {
   }
 
   /// `3*10 a day, then 2*15`.
-  private mutating func reportTimes(_ i: Int, _ search: MarkSearch) -> Bool {
+  private mutating func reportTimes(_ i: Int, _ block: Int) -> Bool {
     guard i > 0, i + 1 < tree.end(of: i), tree.nodes[i - 1].kind == .text, tree.nodes[i + 1].kind == .text,
-      let before = tree.bytes[tree.nodes[i - 1].text.range].last, before &- 0x30 < 10,
-      let after = tree.bytes[tree.nodes[i + 1].text.range].first, after &- 0x30 < 10
+      tree.bytes[tree.nodes[i - 1].text.range].last.map(ProseByte.isDigit) ?? false,
+      tree.bytes[tree.nodes[i + 1].text.range].first.map(ProseByte.isDigit) ?? false
     else { return false }
-    warn(at: position(of: [before, UInt8(ascii: "*"), after], inBlock: search.leaf), words(for: .times))
+    warn(at: position(ofByte: Int(tree.nodes[i - 1].text.end) - 1, inBlock: block), words(for: .times))
     return true
   }
 }

@@ -36,10 +36,9 @@ struct HTMLRenderer {
   var references: any MarkdownReferences = NoReferences()
   var mentions: MentionIndex?
   var article = RenderedArticle()
-  var locator = InlineLocator()
-  var marks = MarkCount()
+  var follower = InlineFollower()
   /// The article's link definitions, once they are needed.
-  var definitions: [[UInt8]: Range<Int>]?
+  var definitions: [[UInt8]: Int]?
   /// Where everything is reported when the text is not a file's own lines.
   var fixedPosition: Position?
   /// The node of the paragraph, heading or cell being rendered: where inline faults are looked for.

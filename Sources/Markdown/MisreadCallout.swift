@@ -6,8 +6,6 @@ struct MisreadCallout {
   let callout: Callout
   /// Offset of its `[` in the text, and where the mark ends.
   let range: Range<Int>
-  /// Whether a `!` stands right behind the bracket: such a bracket is no `\\[`, which is another byte here.
-  let isUnescaped: Bool
 
   /// Those in one run of text, which may be what is left of a line or several.
   static func find(in bytes: [UInt8], _ range: Range<Int>) -> [MisreadCallout] {
@@ -43,7 +41,7 @@ struct MisreadCallout {
     }
     skipSigns()
     let first = end
-    while end < first + 13, InlineSyntax.isLetter(at(end)) { end += 1 }
+    while end < first + 13, at(end).isLetterOfASCII { end += 1 }
     let name = String(decoding: bytes[first..<end], as: UTF8.self)
     guard (3...12).contains(end - first) else { return nil }
     skipSigns()
@@ -62,7 +60,6 @@ struct MisreadCallout {
       callout = exact
     }
     self.range = range.lowerBound..<(isClosed ? end + 1 : end)
-    isUnescaped = at(range.lowerBound + 1) == UInt8(ascii: "!")
   }
 
   /// The callout that the first line of a quote seems to be meant as: when it begins with its name in capitals in
@@ -79,8 +76,8 @@ struct MisreadCallout {
     }
     guard line.count < 40, !line.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     // The name has to stand there in one piece.
-    let name = line.drop { !InlineSyntax.isLetter($0) }.prefix(while: InlineSyntax.isLetter)
-    guard !name.isEmpty, !line[name.endIndex...].contains(where: InlineSyntax.isLetter),
+    let name = line.drop { !$0.isLetterOfASCII }.prefix(while: \.isLetterOfASCII)
+    guard !name.isEmpty, !line[name.endIndex...].contains(where: \.isLetterOfASCII),
       let found = callout(name)
     else {
       return nil

@@ -94,6 +94,32 @@ enum TextScanner {
     return nil
   }
 
+  /// How many bytes at the beginning of `range` are the same as those of `other`, up to a line end and to `\` and `&`,
+  /// which may mean something else.
+  static func plainPrefix(
+    of bytes: [UInt8], _ range: Range<Int>, in other: [UInt8], _ otherRange: Range<Int>
+  ) -> Int {
+    let limit = min(range.count, otherRange.count)
+    let (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
+    var count = 0
+    let (raw, otherRaw) = (bytes.span.bytes, other.span.bytes)
+    while count + 8 <= limit {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: start + count, as: UInt64.self)
+      guard word == otherRaw.unsafeLoadUnaligned(fromByteOffset: otherStart + count, as: UInt64.self),
+        zeros(word ^ every(0x0A)) | zeros(word ^ every(UInt8(ascii: "\\")))
+          | zeros(word ^ every(UInt8(ascii: "&"))) == 0
+      else { break }
+      count += 8
+    }
+    while count < limit, case let byte = bytes[start + count], byte == other[otherStart + count],
+      byte != 0x0A,
+      byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&")
+    {
+      count += 1
+    }
+    return count
+  }
+
   /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
   static func nextUnusual(in bytes: [UInt8], _ start: Int) -> Int {
     var i = start
