@@ -20,9 +20,6 @@ public struct ArticleOptions: Sendable {
   public var reservedIdentifiers: Set<[UInt8]> = []
   /// The words that the page shows on its own account.
   public var labels = MarkdownLabels()
-  /// Whether each link with a fragment says where it stands. Finding the places takes a tenth of the time of an
-  /// article that has many: whoever reports few may render again with this on.
-  public var locatesFragments = true
   /// Whether the result says on which lines of the file each block stands.
   public var locatesText = false
   /// Whether the result has the text as runs.

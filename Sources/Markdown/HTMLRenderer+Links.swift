@@ -103,8 +103,8 @@ extension HTMLRenderer {
       return
     }
     let fragment = PercentEncoding.decoded(destination[(hash + 1)...])
-    let place = options.locatesFragments ? position(ofLink: i) : nil
-    links.append(.init(article: index, fragment: fragment, position: place, kind: .written))
+    links.append(
+      .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }
 
   private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {

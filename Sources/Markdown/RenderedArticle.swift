@@ -77,7 +77,7 @@ public struct RenderedArticle: Sendable {
     /// The article's index; nil for this page.
     public var article: Int? { number < 0 ? nil : Int(number) }
 
-    /// Where the destination is written; nil when there is no fragment to check, or places were not asked for.
+    /// Where the destination is written; nil when there is no fragment to check.
     public var position: Position? { line > 0 ? Position(line: Int(line), column: Int(column)) : nil }
 
     public init(article: Int?, fragment: [UInt8], position: Position?, kind: Kind) {
