@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// Renders articles, one after another: its buffers are reused, so keep one for each thread.
-public struct ArticleRenderer {
+package struct ArticleRenderer {
   var renderer = HTMLRenderer(dialect: .page)
 
-  public init() {}
+  package init() {}
 
   /// The HTML of `body`, UTF-8 without byte-order mark, and what was found on the way. Faults do not stop it:
   /// all are in the result's diagnostics.
-  public mutating func render(
+  package mutating func render(
     _ body: ArraySlice<UInt8>, options: ArticleOptions, references: any MarkdownReferences,
     mentions: MentionIndex? = nil
   ) -> RenderedArticle {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What an article's links, images and citations mean: answered by the site.
-public protocol MarkdownReferences {
+package protocol MarkdownReferences {
   /// `destination` is as written, after CommonMark's unescaping, its fragment included: `sign:outer-hip-pain`,
   /// `../signs/outer-hip-pain.md#when-to-worry`, `#here`, `/causes/`, `https://…`.
   func link(to destination: [UInt8]) -> LinkTarget
@@ -15,7 +15,7 @@ public protocol MarkdownReferences {
 }
 
 /// Where a link goes.
-public enum LinkTarget: Sendable {
+package enum LinkTarget: Sendable {
   /// Outside the site (`https`, `mailto`, `tel`): written as it is.
   case external
   /// Another article (or this one). `url` is without fragment: the one written is added to it and recorded in
@@ -29,7 +29,7 @@ public enum LinkTarget: Sendable {
 }
 
 /// Where an image is. A width or height of 0 is unknown.
-public enum ImageTarget: Sendable {
+package enum ImageTarget: Sendable {
   case image(index: Int, url: [UInt8], width: Int, height: Int)
   case refused(code: DiagnosticCode, message: String, hint: String?)
 }

@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// An article's HTML and what the site has to know of it.
-public struct RenderedArticle: Sendable {
+package struct RenderedArticle: Sendable {
   /// A fragment for the page's body, UTF-8.
-  public var html: [UInt8] = []
+  package var html: [UInt8] = []
   /// The headings in order.
-  public var outline: [Heading] = []
+  package var outline: [Heading] = []
   /// Links to articles and to fragments of this page, in order.
-  public var links: [Link] = []
+  package var links: [Link] = []
   /// The references cited, in order of first mention: the number shown is the position here + 1, and the page's
   /// list has to give its entries the identifiers `ref-1`, `ref-2`, …
-  public var citations: [Citation] = []
+  package var citations: [Citation] = []
   /// The indices of the images shown, in order, repetitions included.
-  public var images: [Int] = []
+  package var images: [Int] = []
   /// Where in the file the text of `html` comes from, by place in `html`; empty unless
   /// `ArticleOptions.locatesText` is on.
-  public var blocks: [Block] = []
+  package var blocks: [Block] = []
   /// The words, filled when `ArticleOptions.collectsText` is on.
   package var text = ArticleText()
   /// Addresses outside the site that it links to, as they are written, in order.
@@ -24,27 +24,27 @@ public struct RenderedArticle: Sendable {
   package var pictureTexts: [[UInt8]] = []
   /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
   package var steps: [Step] = []
-  public var diagnostics: [Diagnostic] = []
+  package var diagnostics: [Diagnostic] = []
   /// The words of the text: headings and lists included, code not.
   /// 0 when `ArticleOptions.countsWords` is off.
-  public var wordCount = 0
+  package var wordCount = 0
   /// How many footnotes the page shows.
-  public var footnoteCount = 0
+  package var footnoteCount = 0
   /// Identifiers of headings and care cards.
   var identifiers: Set<[UInt8]> = []
 
-  public init() {}
+  package init() {}
 
-  public struct Heading: Sendable {
+  package struct Heading: Sendable {
     /// 2…6.
-    public var level: Int
-    public var id: [UInt8]
+    package var level: Int
+    package var id: [UInt8]
     /// Inline HTML without links, citations and footnote references.
-    public var html: [UInt8]
+    package var html: [UInt8]
     /// The text alone, not escaped.
-    public var text: [UInt8]
+    package var text: [UInt8]
     /// In the file.
-    public var line: Int
+    package var line: Int
   }
 
   /// What to do at one time in an exercise: an item of its numbered list, with what stands between it and the next.
@@ -58,29 +58,29 @@ public struct RenderedArticle: Sendable {
   }
 
   /// A paragraph, heading or cell of a table.
-  public struct Block: Sendable {
+  package struct Block: Sendable {
     /// Offset in `html`, at its element or its text.
-    public var start: Int
+    package var start: Int
     /// Its first and last line in the file.
-    public var lines: ClosedRange<Int>
+    package var lines: ClosedRange<Int>
   }
 
   /// Kept small: a site of 10,000 articles has 300,000 of them.
-  public struct Link: Sendable {
+  package struct Link: Sendable {
     /// Without `#`, percent-decoded; empty when there is none.
-    public let fragment: [UInt8]
+    package let fragment: [UInt8]
     private let number: Int32
     private let line: Int32
     private let column: Int32
-    public let kind: Kind
+    package let kind: Kind
 
     /// The article's index; nil for this page.
-    public var article: Int? { number < 0 ? nil : Int(number) }
+    package var article: Int? { number < 0 ? nil : Int(number) }
 
     /// Where the destination is written; nil when there is no fragment to check.
-    public var position: Position? { line > 0 ? Position(line: Int(line), column: Int(column)) : nil }
+    package var position: Position? { line > 0 ? Position(line: Int(line), column: Int(column)) : nil }
 
-    public init(article: Int?, fragment: [UInt8], position: Position?, kind: Kind) {
+    package init(article: Int?, fragment: [UInt8], position: Position?, kind: Kind) {
       number = article.map { Int32(clamping: $0) } ?? -1
       self.fragment = fragment
       line = Int32(clamping: position?.line ?? 0)
@@ -88,22 +88,22 @@ public struct RenderedArticle: Sendable {
       self.kind = kind
     }
 
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
       case written
       case automatic
     }
   }
 
-  public struct Citation: Hashable, Sendable {
+  package struct Citation: Hashable, Sendable {
     /// The reference's index in the site's list.
-    public var reference: Int
+    package var reference: Int
     /// How often the page cites it: mention m of number n has the identifier `cite-n-m`.
-    public var mentions: Int
+    package var mentions: Int
   }
 
   /// Whether a link to `#fragment` of this page leads somewhere in the body: a heading, a care card, a
   /// footnote or an entry of the list of references.
-  public func hasAnchor(_ fragment: [UInt8]) -> Bool {
+  package func hasAnchor(_ fragment: [UInt8]) -> Bool {
     identifiers.contains(fragment) || hasNumbered("fn-", footnoteCount, fragment)
       || hasNumbered("ref-", citations.count, fragment)
   }

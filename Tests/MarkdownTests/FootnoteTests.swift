@@ -104,4 +104,28 @@ import Testing
     #expect(
       page.diagnostics.map(\.position) == [Position(line: 3, column: 15), Position(line: 5, column: 13)])
   }
+
+  /// A footnote and a list before or after it stay apart, whatever marks the article's lists have.
+  @Test(arguments: [
+    ["-"], ["+"], ["*"], ["1."], ["1)"], ["-", "+", "*"], ["-", "+", "*", "1."], ["-", "+", "*", "1)", "1."],
+  ])
+  func amongLists(_ marks: [String]) {
+    let lists = marks.map { "\($0) a\n\n  [^1]: b\n\n\($0) c\n" }
+    let notes = marks.indices.map { "[^n\($0)]: note \($0)\n\n\(marks[$0]) list \($0)\n" }
+    let page = render(
+      "A" + marks.indices.map { "[^n\($0)]" }.joined() + "\n\n" + (lists + notes).joined(separator: "\n"))
+    #expect(page.footnoteCount == marks.count)
+    for number in marks.indices {
+      #expect(page.htmlText.contains("<li>list \(number)</li>"))
+      #expect(page.htmlText.contains("<p>note \(number) <a"))
+    }
+  }
+
+  /// Code that looks like a footnote takes a second parse, after which the footnotes are right.
+  @Test func besideCode() {
+    let page = render("A[^1] b[^2]\n\n```\n[^1]: code\n```\n\n[^1]: one\n\n- list\n\n[^2]: two\n")
+    #expect(page.htmlText.contains("<code>[^1]: code\n</code>"))
+    #expect(page.htmlText.contains("<li>list</li>"))
+    #expect(page.footnoteCount == 2)
+  }
 }

@@ -3,13 +3,13 @@ import Diagnostics
 extension HTMLRenderer {
   /// An image. The index after its subtree: what is between its brackets is alternative text.
   mutating func image(_ i: Int, _ node: SyntaxTree.Node) -> Int {
-    if isQuoting {
+    if around.isQuoting {
       appendAlternativeText(of: i)
     } else if isPage {
       pageImage(i, node, showsTitle: true)
     } else {
       out.append("<img src=\"")
-      out.append(escapingURL: tree.bytes, node.text.range)
+      out.append(escapingURL: body.tree.bytes, node.text.range)
       out.append("\" alt=\"")
       appendAlternativeText(of: i)
       out.append(UInt8(ascii: "\""))
@@ -21,30 +21,31 @@ extension HTMLRenderer {
 
   /// A paragraph that is nothing but an image with a title becomes a figure with the title as its caption.
   mutating func figure(_ i: Int, _ node: SyntaxTree.Node) -> Bool {
-    guard i + 1 < Int(node.end), tree.nodes[i + 1].kind == .image, tree.nodes[i + 1].end == node.end,
-      !tree.nodes[i + 1].extra.isEmpty
+    guard i + 1 < Int(node.end), body.tree.nodes[i + 1].kind == .image,
+      body.tree.nodes[i + 1].end == node.end,
+      !body.tree.nodes[i + 1].extra.isEmpty
     else { return false }
-    let image = tree.nodes[i + 1]
+    let image = body.tree.nodes[i + 1]
     breakLine()
     out.append("<figure>")
     pageImage(i + 1, image, showsTitle: false)
     out.append("<figcaption>")
-    out.append(escaping: tree.bytes, image.extra.range)
+    out.append(escaping: body.tree.bytes, image.extra.range)
     out.append("</figcaption></figure>\n")
-    collector.append(image.extra.range, of: tree.bytes)
+    collector.append(image.extra.range, of: body.tree.bytes)
     collector.closeBlock()
     return true
   }
 
   private mutating func pageImage(_ i: Int, _ node: SyntaxTree.Node, showsTitle: Bool) {
-    if let scheme = UnsafeScheme.find(in: tree.bytes[node.text.range]) {
+    if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       report(
         .unsafeLink, at: position(ofLink: i),
         "This image's address begins with `\(scheme):`, which a page must not contain.",
         hint: "Save the image as a file beside the article and name that file.")
       return
     }
-    switch references.image(at: Array(tree.bytes[node.text.range])) {
+    switch references.image(at: Array(body.tree.bytes[node.text.range])) {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
@@ -86,11 +87,11 @@ extension HTMLRenderer {
   /// characters they stand for.
   private func alternativeText(of i: Int) -> [UInt8] {
     var text: [UInt8] = []
-    for child in i + 1..<tree.end(of: i) {
-      let node = tree.nodes[child]
+    for child in i + 1..<body.tree.end(of: i) {
+      let node = body.tree.nodes[child]
       switch node.kind {
       case .text:
-        for byte in tree.bytes[node.text.range] {
+        for byte in body.tree.bytes[node.text.range] {
           switch byte {
           case 0x0A: text.append(0x20)
           case InlineMark.escapedBracket: text.append(UInt8(ascii: "["))
@@ -99,7 +100,7 @@ extension HTMLRenderer {
           default: text.append(byte)
           }
         }
-      case .code, .htmlInline: text.append(node.text.range, of: tree.bytes)
+      case .code, .htmlInline: text.append(node.text.range, of: body.tree.bytes)
       case .lineBreak: text.append(0x20)
       default: break
       }

@@ -4,15 +4,16 @@ extension HTMLRenderer {
   /// A quote that begins with `[!NOTE]` or the like. The index to go on with, or nil when it is just a quote.
   mutating func enterCallout(_ i: Int, _ node: SyntaxTree.Node) -> Int? {
     let paragraph = i + 1
-    guard paragraph + 1 < Int(node.end), tree.nodes[paragraph].kind == .paragraph,
-      tree.nodes[paragraph + 1].kind == .text,
-      let marker = calloutMarker(tree.nodes[paragraph + 1].text.range)
+    guard paragraph + 1 < Int(node.end), body.tree.nodes[paragraph].kind == .paragraph,
+      body.tree.nodes[paragraph + 1].kind == .text,
+      let marker = calloutMarker(body.tree.nodes[paragraph + 1].text.range)
     else { return nil }
-    leaf = paragraph
-    let name = String(decoding: tree.bytes[marker.name], as: UTF8.self)
+    around.leaf = paragraph
+    let name = String(decoding: body.tree.bytes[marker.name], as: UTF8.self)
     guard let callout = Callout(rawValue: name.lowercased()) else {
       report(
-        .unknownCallout, at: position(ofByte: Int(tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
+        .unknownCallout,
+        at: position(ofByte: Int(body.tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
         "There is no callout `[!\(name)]`.",
         hint: NearestName.to(name, among: Callout.allCases.map(\.rawValue)).map {
           "Did you mean `[!\($0.uppercased())]`?"
@@ -24,33 +25,34 @@ extension HTMLRenderer {
     let line = firstLine(of: paragraph, after: marker.end, isTitle: callout != .emergency)
     if line.next == Int(node.end) {
       report(
-        .emptyCallout, at: position(ofByte: Int(tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
+        .emptyCallout,
+        at: position(ofByte: Int(body.tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
         "This callout says nothing.",
         hint: "Write its text on the next line, after a `>`.")
     }
     recordBlock(paragraph)
-    if callout.isQuiet { quietEnd = max(quietEnd, Int(node.end)) }
+    if callout.isQuiet { around.quietEnd = max(around.quietEnd, Int(node.end)) }
     breakLine()
     collector.openCallout(callout)
     if callout == .emergency {
       openCareCard(paragraph)
-      open.append(OpenElement(end: Int(node.end), closing: .careCard))
+      around.elements.append(Surroundings.Element(end: Int(node.end), closing: .careCard))
     } else {
       openAside(callout, paragraph, line)
-      open.append(OpenElement(end: Int(node.end), closing: .callout))
+      around.elements.append(Surroundings.Element(end: Int(node.end), closing: .callout))
     }
-    shown = line.rest..<Int.max
-    if line.next < tree.end(of: paragraph) {
+    around.shown = line.rest..<Int.max
+    if line.next < body.tree.end(of: paragraph) {
       breakLine()
       out.append("<p>")
-      open.append(OpenElement(end: tree.end(of: paragraph), closing: .paragraph))
-      openText(.paragraph, paragraph, tree.nodes[paragraph])
+      around.elements.append(Surroundings.Element(end: body.tree.end(of: paragraph), closing: .paragraph))
+      openText(.paragraph, paragraph, body.tree.nodes[paragraph])
     }
     return line.next
   }
 
   func calloutMarker(_ range: Range<Int>) -> (name: Range<Int>, end: Int)? {
-    let bytes = tree.bytes
+    let bytes = body.tree.bytes
     var i = range.lowerBound
     guard range.count > 3, bytes[i] == UInt8(ascii: "["), bytes[i + 1] == UInt8(ascii: "!") else {
       return nil
@@ -77,26 +79,28 @@ extension HTMLRenderer {
   /// `start` is where the marker ends. An emergency has one heading, the site's: what stands on its first line is the
   /// first of its text.
   private func firstLine(of paragraph: Int, after start: Int, isTitle: Bool) -> FirstLine {
-    let end = tree.end(of: paragraph)
+    let end = body.tree.end(of: paragraph)
     let first = paragraph + 1
     var (start, split) = (start, first)
-    let text = tree.nodes[first].text.range
-    while start < text.upperBound, isSpace(tree.bytes[start]), !isTitle || tree.bytes[start] != 0x0A {
+    let text = body.tree.nodes[first].text.range
+    while start < text.upperBound, isSpace(body.tree.bytes[start]), !isTitle || body.tree.bytes[start] != 0x0A
+    {
       start += 1
     }
     if !isTitle {
       if start == text.upperBound {
         split += 1
-        if split < end, tree.nodes[split].kind == .lineBreak { split += 1 }
+        if split < end, body.tree.nodes[split].kind == .lineBreak { split += 1 }
       }
       return FirstLine(title: first..<first, shown: start..<start, next: split, rest: start)
     }
-    while split < end, tree.nodes[split].kind != .lineBreak {
-      let range = tree.nodes[split].text.range.clamped(to: start..<Int.max)
-      if tree.nodes[split].kind == .text, let line = TextScanner.first(0x0A, in: tree.bytes, range) {
+    while split < end, body.tree.nodes[split].kind != .lineBreak {
+      let range = body.tree.nodes[split].text.range.clamped(to: start..<Int.max)
+      if body.tree.nodes[split].kind == .text, let line = TextScanner.first(0x0A, in: body.tree.bytes, range)
+      {
         return FirstLine(title: first..<split + 1, shown: start..<line, next: split, rest: line + 1)
       }
-      split = tree.end(of: split)
+      split = body.tree.end(of: split)
     }
     return FirstLine(
       title: first..<split, shown: start..<Int.max, next: min(split + 1, end), rest: start)
@@ -112,11 +116,11 @@ extension HTMLRenderer {
     let start = out.count
     appendHeardLabel(label)
     let titleStart = out.count
-    let quiet = quietEnd
-    quietEnd = max(quietEnd, tree.end(of: paragraph))
-    shown = line.shown
+    let quiet = around.quietEnd
+    around.quietEnd = max(around.quietEnd, body.tree.end(of: paragraph))
+    around.shown = line.shown
     render(line.title)
-    quietEnd = quiet
+    around.quietEnd = quiet
     while out.count > titleStart, let last = out.last, isSpace(last) { out.removeLast() }
     if out.count == titleStart {
       out.removeSubrange(start...)
@@ -130,7 +134,7 @@ extension HTMLRenderer {
   }
 
   private mutating func openTitle(_ paragraph: Int) {
-    var node = tree.nodes[paragraph]
+    var node = body.tree.nodes[paragraph]
     node.lastLine = node.firstLine
     openText(.calloutTitle, paragraph, node)
   }
@@ -145,7 +149,7 @@ extension HTMLRenderer {
 
   private mutating func openCareCard(_ paragraph: Int) {
     emergencies += 1
-    let level = min(sectionLevel + 1, 6)
+    let level = min(around.sectionLevel + 1, 6)
     let id = Array("emergency-\(emergencies)".utf8)
     article.identifiers.insert(id)
     out.append("<section class=\"care-card care-card--emergency\"")

@@ -122,7 +122,7 @@ extension HTMLRenderer {
   /// Whether the source is text that can be parsed in reasonable time. Characters that are not text are
   /// reported but keep nothing else from being checked.
   mutating func acceptsSource() -> Bool {
-    for bad in SourceCheck.badCharacters(in: source.text) {
+    for bad in SourceCheck.badCharacters(in: body.source.text) {
       let hex = String(bad.scalar, radix: 16, uppercase: true)
       if SourceCheck.pastedAlong.contains(bad.scalar) {
         article.diagnostics.append(
@@ -137,7 +137,7 @@ extension HTMLRenderer {
         "Here is an invisible character that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",
         hint: "Delete it, and write the words around it anew.")
     }
-    guard let offset = SourceCheck.complexity(of: source.text) else { return true }
+    guard let offset = SourceCheck.complexity(of: body.source.text) else { return true }
     report(
       .tooComplex, at: place(of: offset),
       "Too many lists inside each other, or images in one paragraph, to be read.",

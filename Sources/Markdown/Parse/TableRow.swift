@@ -38,6 +38,11 @@ enum TableRow {
     return cells
   }
 
+  /// The cells of a line as it stands in the file, containers' marks before it.
+  static func cells(ofLine line: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    cells(text, BlockMarks.skip(text, line, labels: false).text..<line.upperBound)
+  }
+
   private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isSpace(text[start]) { start += 1 }

@@ -9,16 +9,16 @@ extension HTMLRenderer {
     var warnings = 0
     // An address that is a link's text is no address without a link.
     var linkEnd = 0
-    for i in tree.nodes.indices {
-      let node = tree.nodes[i]
+    for i in body.tree.nodes.indices {
+      let node = body.tree.nodes[i]
       switch node.kind {
       case .paragraph, .heading, .tableCell: block = i
       case .text:
-        let isFirst = i == block + 1 || tree.nodes[i - 1].kind == .lineBreak
-        let startsLine = isFirst && tree.nodes[block].kind == .paragraph
+        let isFirst = i == block + 1 || body.tree.nodes[i - 1].kind == .lineBreak
+        let startsLine = isFirst && body.tree.nodes[block].kind == .paragraph
         let range = node.text.range
         for finding in UnreadMarkdown.find(
-          in: tree.bytes, range, startsLine: startsLine, references: references)
+          in: body.tree.bytes, range, startsLine: startsLine, references: references)
         where !(finding.kind == .address && i < linkEnd) {
           guard warnings < Self.mostWarnings else { return }
           if report(finding, in: range, block) { warnings += 1 }
@@ -37,12 +37,12 @@ extension HTMLRenderer {
   /// Not if the source has it otherwise.
   private mutating func report(_ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ block: Int) -> Bool
   {
-    if finding.kind == .table, hasFault(in: sourceRange(ofBlock: block)) { return false }
-    let shown = tree.bytes[finding.start..<range.upperBound]
+    if finding.kind == .table, hasFault(in: body.sourceRange(ofBlock: block)) { return false }
+    let shown = body.tree.bytes[finding.start..<range.upperBound]
     let written =
       finding.kind == .bullet ? shown.prefix(3) : shown.prefix(24).prefix { Self.isTypedAsShown($0) }
     guard !written.isEmpty, let place = sourceOffset(ofByte: finding.start, inBlock: block),
-      source.text[place...].starts(with: written)
+      body.source.text[place...].starts(with: written)
     else { return false }
     warn(at: self.place(of: place), words(for: finding.kind))
     return true
@@ -85,7 +85,7 @@ extension HTMLRenderer {
         "This is no list: a list's lines begin with `-` and a space.", "Write `- ` in place of the dot."
       )
     case .item(let mark):
-      let mark = String(decoding: tree.bytes[mark], as: UTF8.self)
+      let mark = String(decoding: body.tree.bytes[mark], as: UTF8.self)
       return ("This is no list: behind `\(mark)` a space is missing.", "Write `\(mark) `, then the text.")
     case .table:
       return (
@@ -93,8 +93,8 @@ extension HTMLRenderer {
         "Write `|---|---|` there, with one `---` for each column."
       )
     case .picture(let address):
-      if let address, tree.bytes[address].contains(0x20) {
-        let name = String(decoding: tree.bytes[address], as: UTF8.self)
+      if let address, body.tree.bytes[address].contains(0x20) {
+        let name = String(decoding: body.tree.bytes[address], as: UTF8.self)
         return (
           "This picture is not shown: its file's name has a space in it.",
           "Rename the file, and write `\(name.split(separator: " ").joined(separator: "-"))`."
@@ -105,7 +105,7 @@ extension HTMLRenderer {
         "Write `![What it shows](file.svg)`, without a space between `]` and `(`."
       )
     case .link(let address):
-      if let address, tree.bytes[address].contains(0x20) {
+      if let address, body.tree.bytes[address].contains(0x20) {
         return (
           "This is no link: there is a space in where it leads.",
           "Write `%20` for each space, or rename the file."
@@ -137,7 +137,7 @@ extension HTMLRenderer {
 
   /// Whether node `i` is not what its author can have meant, which is then warned of.
   private mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
-    switch tree.nodes[i].kind {
+    switch body.tree.nodes[i].kind {
     case .link: reportPictureAsLink(i, block)
     case .emphasis: reportTimes(i, block)
     case .codeBlock: reportIndentedText(i)
@@ -149,10 +149,10 @@ extension HTMLRenderer {
   /// Text that is indented by four spaces becomes code (CommonMark, section 4.4), which writers of articles
   /// never mean.
   private mutating func reportIndentedText(_ i: Int) -> Bool {
-    let lines = source.range(
-      ofLines: Int(tree.nodes[i].firstLine) - 1, Int(tree.nodes[i].firstLine) - 1)
+    let lines = body.source.range(
+      ofLines: Int(body.tree.nodes[i].firstLine) - 1, Int(body.tree.nodes[i].firstLine) - 1)
     // A fence may also follow the mark of a list.
-    if source.text[lines].contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) {
+    if body.source.text[lines].contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) {
       return false
     }
     warn(
@@ -166,11 +166,11 @@ extension HTMLRenderer {
 
   /// A paragraph that begins with `2016. ` becomes a list (CommonMark, section 5.2).
   private mutating func reportYear(_ i: Int) -> Bool {
-    let number = tree.nodes[i].number
+    let number = body.tree.nodes[i].number
     guard number >= 100 else { return false }
-    let line = Int(tree.nodes[i].firstLine) - 1
+    let line = Int(body.tree.nodes[i].firstLine) - 1
     let digits = Array(String(number).utf8)
-    let place = TextScanner.first(digits[...], in: source.text, source.range(ofLines: line, line))
+    let place = TextScanner.first(digits[...], in: body.source.text, body.source.range(ofLines: line, line))
     warn(
       at: place.map { self.place(of: $0) } ?? positionOfBlock(i),
       (
@@ -182,16 +182,16 @@ extension HTMLRenderer {
 
   /// `! [What it shows](picture.svg)`.
   private mutating func reportPictureAsLink(_ i: Int, _ block: Int) -> Bool {
-    guard i > 0, tree.nodes[i - 1].kind == .text else { return false }
-    let text = tree.bytes[tree.nodes[i - 1].text.range]
+    guard i > 0, body.tree.nodes[i - 1].kind == .text else { return false }
+    let text = body.tree.bytes[body.tree.nodes[i - 1].text.range]
     // "It hurts! [A picture](…)" ends a sentence.
     guard text.suffix(2).elementsEqual("! ".utf8), text.dropLast(2).last.map({ $0 <= 0x20 }) ?? true else {
       return false
     }
-    let address = String(decoding: tree.bytes[tree.nodes[i].text.range], as: UTF8.self).lowercased()
+    let address = String(decoding: body.tree.bytes[body.tree.nodes[i].text.range], as: UTF8.self).lowercased()
     guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: { address.hasSuffix($0) })
     else { return false }
-    leaf = block
+    around.leaf = block
     warn(
       at: position(ofLink: i),
       (
@@ -203,11 +203,12 @@ extension HTMLRenderer {
 
   /// `3*10 a day, then 2*15`.
   private mutating func reportTimes(_ i: Int, _ block: Int) -> Bool {
-    guard i > 0, i + 1 < tree.end(of: i), tree.nodes[i - 1].kind == .text, tree.nodes[i + 1].kind == .text,
-      tree.bytes[tree.nodes[i - 1].text.range].last.map(ProseByte.isDigit) ?? false,
-      tree.bytes[tree.nodes[i + 1].text.range].first.map(ProseByte.isDigit) ?? false
+    guard i > 0, i + 1 < body.tree.end(of: i), body.tree.nodes[i - 1].kind == .text,
+      body.tree.nodes[i + 1].kind == .text,
+      body.tree.bytes[body.tree.nodes[i - 1].text.range].last.map(ProseByte.isDigit) ?? false,
+      body.tree.bytes[body.tree.nodes[i + 1].text.range].first.map(ProseByte.isDigit) ?? false
     else { return false }
-    warn(at: position(ofByte: Int(tree.nodes[i - 1].text.end) - 1, inBlock: block), words(for: .times))
+    warn(at: position(ofByte: Int(body.tree.nodes[i - 1].text.end) - 1, inBlock: block), words(for: .times))
     return true
   }
 }

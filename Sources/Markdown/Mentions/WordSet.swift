@@ -2,7 +2,7 @@
 ///
 /// A Bloom filter (Bloom 1970) of 512 bytes with one hash: of the words that an article of 500 different ones
 /// does not have, it turns away seven of eight, and of terms of three words nearly all.
-public struct WordSet: Sendable {
+package struct WordSet: Sendable {
   private var bits: [UInt64]
   /// Whether characters are written as entities or with backslashes, which can be in the middle of a word.
   private let isUncertain: Bool
@@ -14,7 +14,7 @@ public struct WordSet: Sendable {
   }
 
   /// `bytes` is the whole file.
-  public init(ofSource bytes: [UInt8]) {
+  package init(ofSource bytes: [UInt8]) {
     isUncertain =
       TextScanner.contains(UInt8(ascii: "&"), in: bytes)
       || TextScanner.contains(UInt8(ascii: "\\"), in: bytes)
@@ -25,11 +25,11 @@ public struct WordSet: Sendable {
   }
 
   /// A title or synonym to look for.
-  public struct Term: Sendable {
+  package struct Term: Sendable {
     fileprivate let words: [UInt64]
 
     /// `text` as `MentionIndex.folded` gives it.
-    public init(_ text: [UInt8]) {
+    package init(_ text: [UInt8]) {
       var words: [WordScanner.Word] = []
       WordScanner.scan(text, 0..<text.count, into: &words)
       self.words = words.map(\.hash)
@@ -37,7 +37,7 @@ public struct WordSet: Sendable {
   }
 
   /// Whether every word of the term may be in the article, in whatever order. Errs towards true.
-  public func mayMention(_ term: Term) -> Bool {
+  package func mayMention(_ term: Term) -> Bool {
     isUncertain || term.words.allSatisfy { bits[Self.slot($0)] & Self.bit($0) != 0 }
   }
 

@@ -1,28 +1,27 @@
 extension HTMLRenderer {
   /// A run of text, soft line ends included.
   mutating func text(_ range: Range<Int>, at i: Int) {
-    guard isPage else { return write(range, at: i) }
-    guard let mentions, i >= linkEnd, i >= headingEnd, i >= quietEnd, !isQuoting else {
-      return write(range, at: i)
+    let isQuiet =
+      i < around.linkEnd || i < around.headingEnd || i < around.quietEnd || around.isQuoting || !isPage
+    if !isQuiet, mentions.find(in: body.tree.bytes, range) {
+      writeLinkingMentions(range, at: i)
+    } else {
+      write(range, at: i)
     }
-    mentionMatches.removeAll(keepingCapacity: true)
-    mentions.find(in: tree.bytes, range, words: &words, into: &mentionMatches)
-    guard !mentionMatches.isEmpty else { return write(range, at: i) }
-    writeLinkingMentions(range, at: i)
   }
 
   /// Escapes, and turns the notations of the dialect into HTML.
   mutating func write(_ range: Range<Int>, at i: Int) {
     var start = range.lowerBound
     while true {
-      let next = TextScanner.nextSpecial(in: tree.bytes, start..<range.upperBound)
+      let next = TextScanner.nextSpecial(in: body.tree.bytes, start..<range.upperBound)
       if next > start {
-        out.append(start..<next, of: tree.bytes)
-        collector.append(start..<next, of: tree.bytes)
+        out.append(start..<next, of: body.tree.bytes)
+        collector.append(start..<next, of: body.tree.bytes)
       }
       if next == range.upperBound { return }
       start = next + 1
-      let byte = tree.bytes[next]
+      let byte = body.tree.bytes[next]
       switch byte {
       case UInt8(ascii: "["):
         if isPage, let end = referenceMark(next..<range.upperBound, at: i) {
@@ -54,7 +53,7 @@ extension HTMLRenderer {
   /// A citation or a footnote reference at the `[` where `range` begins: where it ends.
   private mutating func referenceMark(_ range: Range<Int>, at i: Int) -> Int? {
     guard range.count > 1 else { return nil }
-    switch tree.bytes[range.lowerBound + 1] {
+    switch body.tree.bytes[range.lowerBound + 1] {
     case UInt8(ascii: "@"): return citation(range, at: i)
     case UInt8(ascii: "^"): return footnoteReference(range, at: i)
     default: return nil

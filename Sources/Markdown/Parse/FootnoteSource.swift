@@ -1,9 +1,9 @@
 /// The texts of footnotes (`[^id]: text`, continued by lines indented by four), which cmark would take for
 /// link definitions or paragraphs.
 ///
-/// Before parsing, each becomes a list item with the same indentation, set apart from lists around it by an
-/// empty heading, so that cmark parses its blocks. What was taken for one inside code or HTML is found out
-/// afterwards and left alone.
+/// Before parsing, each becomes a list item with the same indentation, so that cmark parses its blocks. It runs into no
+/// other list: an empty heading stands before it, and its mark is one that the article does not begin a list with. What
+/// was taken for one inside code or HTML is found out afterwards and left alone: only then is a second parse needed.
 struct FootnoteSource {
   struct Definition {
     /// In lower case.
@@ -27,6 +27,10 @@ struct FootnoteSource {
   private(set) var lineMap: [Int32] = []
   private var separators: Set<Int32> = []
   private let lines: SourceLines
+  /// Takes four columns, as many as the lines that continue a footnote are indented by.
+  private var bullet = Self.bullets[0]
+
+  private static let bullets = ["-   ", "+   ", "*   ", "1)  ", "1.  "].map { Array($0.utf8) }
 
   /// Nil when no line of `source` begins a footnote's text.
   init?(_ source: [UInt8]) {
@@ -47,7 +51,23 @@ struct FootnoteSource {
       }
     }
     guard hasMisplaced || !definitions.isEmpty else { return nil }
+    bullet = unusedBullet
     rewrite()
+  }
+
+  /// A mark that no line begins a list with. Where all five are used, a list may have to be set apart afterwards.
+  private var unusedBullet: [UInt8] {
+    var used: Set<UInt8> = []
+    for number in 1...lines.count {
+      var line = source[lines.range(number)].drop { $0 == 0x20 }
+      let digits = line.prefix { (0x30...0x39).contains($0) }
+      line = line[digits.endIndex...]
+      if let mark = line.first { used.insert(digits.isEmpty ? mark : mark | 0x80) }
+    }
+    return Self.bullets.first {
+      let isNumber = $0[0] == UInt8(ascii: "1")
+      return !used.contains(isNumber ? $0[1] | 0x80 : $0[0])
+    } ?? Self.bullets[0]
   }
 
   /// The range of `[^id]:` when it is the first thing on a line but for white space and containers' marks.
@@ -77,6 +97,12 @@ struct FootnoteSource {
     return start..<i + 2
   }
 
+  /// Parses until what was taken for a footnote's text is one: once more where code or HTML holds what looks like one.
+  mutating func parse(into tree: inout SyntaxTree) {
+    CMark.parse(text, smart: true, into: &tree)
+    for _ in 0..<2 where !find(in: tree) { CMark.parse(text, smart: true, into: &tree) }
+  }
+
   private mutating func rewrite() {
     text.removeAll(keepingCapacity: true)
     lineMap.removeAll(keepingCapacity: true)
@@ -92,7 +118,7 @@ struct FootnoteSource {
           appendSeparator(line)
           if let last = definitions[next].lastLine { ends.insert(last) }
           definitions[next].parsedLine = lineMap.count + 1
-          text.append("-   ")
+          text.append(contentsOf: bullet)
           var start = range.lowerBound + definitions[next].id.count + 4
           while start < range.upperBound, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
           text.append(start..<range.upperBound, of: source)
@@ -122,7 +148,7 @@ struct FootnoteSource {
   }
 
   /// Finds the definitions in the tree parsed from `text`. False when some were none, or ran into a list after
-  /// them: then `text` has changed and must be parsed again. That happens at most three times in a row.
+  /// them: then `text` has changed and must be parsed again.
   mutating func find(in tree: SyntaxTree) -> Bool {
     var isSettled = true
     var lists: [Int32: Int] = [:]

@@ -1,10 +1,23 @@
 import Diagnostics
 
+/// What is known of the headings so far.
+struct HeadingList {
+  /// Of the last: where its content begins in what is put out, and whether it has links or reference marks.
+  var start = 0
+  var hasLinks = false
+  /// The text of one, while it is made.
+  var text: [UInt8] = []
+  /// The last number given to each slug that occurred before.
+  var slugCounts: [[UInt8]: Int] = [:]
+
+  mutating func removeAll() { slugCounts.removeAll(keepingCapacity: true) }
+}
+
 extension HTMLRenderer {
   mutating func enterHeading(_ i: Int, _ node: SyntaxTree.Node) -> Int {
-    leaf = i
+    around.leaf = i
     recordBlock(i)
-    steps.heading(depth: open.count)
+    steps.heading(depth: around.elements.count)
     breakLine()
     out.append("<h")
     out.append(UInt8(ascii: "0") + node.level)
@@ -13,8 +26,8 @@ extension HTMLRenderer {
       openText(.heading, level: node.level, heading: article.outline.count - 1, i, node)
     }
     out.append(UInt8(ascii: ">"))
-    open.append(OpenElement(end: Int(node.end), closing: .heading, level: node.level))
-    headingStart = out.count
+    around.elements.append(Surroundings.Element(end: Int(node.end), closing: .heading, level: node.level))
+    headings.start = out.count
     return i + 1
   }
 
@@ -26,12 +39,12 @@ extension HTMLRenderer {
   }
 
   private mutating func openPageHeading(_ i: Int, _ node: SyntaxTree.Node) {
-    headingEnd = Int(node.end)
-    headingHasLinks = false
-    sectionLevel = Int(node.level)
+    around.headingEnd = Int(node.end)
+    headings.hasLinks = false
+    around.sectionLevel = Int(node.level)
     let line = Int(node.firstLine) - 1
     collectText(of: i)
-    let text = slugText.copied
+    let text = headings.text.copied
     let id = identifier(for: text, line: line)
     appendOwn(" id=\"", id)
     if node.level == 1 {
@@ -61,66 +74,67 @@ extension HTMLRenderer {
   /// The heading as the table of contents shows it. Rendered again only when it has links in it.
   private mutating func completeOutline() {
     let last = article.outline.count - 1
-    if headingHasLinks {
+    if headings.hasLinks {
       let length = out.count
-      isQuoting = true
+      around.isQuoting = true
       let wasOpen = collector.pause()
-      render(leaf + 1..<tree.end(of: leaf))
+      render(around.leaf + 1..<body.tree.end(of: around.leaf))
       collector.resume(wasOpen)
-      isQuoting = false
+      around.isQuoting = false
       article.outline[last].html = Array(out[length...])
       out.removeSubrange(length...)
     } else {
-      article.outline[last].html = Array(out[headingStart...])
+      article.outline[last].html = Array(out[headings.start...])
     }
   }
 
-  /// The text of node `i` into `slugText`: what a reader sees, without citations and footnote references.
+  /// The text of node `i` into `headings.text`: what a reader sees, without citations and footnote references.
   private mutating func collectText(of i: Int) {
-    slugText.removeAll(keepingCapacity: true)
-    for child in i + 1..<tree.end(of: i) {
-      let node = tree.nodes[child]
+    headings.text.removeAll(keepingCapacity: true)
+    for child in i + 1..<body.tree.end(of: i) {
+      let node = body.tree.nodes[child]
       switch node.kind {
       case .text:
         var markEnd = node.text.range.lowerBound
         for i in node.text.range where i >= markEnd {
-          let byte = tree.bytes[i]
+          let byte = body.tree.bytes[i]
           switch byte {
           case UInt8(ascii: "[") where i + 1 < node.text.range.upperBound && isReferenceMark(i + 1):
-            let close = tree.bytes[i..<node.text.range.upperBound].firstIndex(of: UInt8(ascii: "]"))
+            let close = body.tree.bytes[i..<node.text.range.upperBound].firstIndex(of: UInt8(ascii: "]"))
             markEnd = (close ?? i) + 1
-          case 0x0A: slugText.append(0x20)
-          case InlineMark.escapedBracket: slugText.append(UInt8(ascii: "["))
-          case InlineMark.escapedTilde: slugText.append(UInt8(ascii: "~"))
+          case 0x0A: headings.text.append(0x20)
+          case InlineMark.escapedBracket: headings.text.append(UInt8(ascii: "["))
+          case InlineMark.escapedTilde: headings.text.append(UInt8(ascii: "~"))
           case 0xF8...0xFF: break
-          default: slugText.append(byte)
+          default: headings.text.append(byte)
           }
         }
-      case .code: slugText.append(node.text.range, of: tree.bytes)
-      case .lineBreak: slugText.append(0x20)
+      case .code: headings.text.append(node.text.range, of: body.tree.bytes)
+      case .lineBreak: headings.text.append(0x20)
       default: break
       }
     }
-    while let last = slugText.last, isSpace(last) { slugText.removeLast() }
+    while let last = headings.text.last, isSpace(last) { headings.text.removeLast() }
   }
 
   private func isReferenceMark(_ i: Int) -> Bool {
-    tree.bytes[i] == UInt8(ascii: "@") || tree.bytes[i] == UInt8(ascii: "^")
+    body.tree.bytes[i] == UInt8(ascii: "@") || body.tree.bytes[i] == UInt8(ascii: "^")
   }
 
   /// A unique identifier, by GitHub's rule: a second "Causes" is `causes-1`.
   private mutating func identifier(for text: [UInt8], line: Int) -> [UInt8] {
-    let slug = text.contains(0xE2) ? Slug.make(text, source: source.line(line)) : Slug.make(text, source: [])
+    let slug =
+      text.contains(0xE2) ? Slug.make(text, source: body.source.line(line)) : Slug.make(text, source: [])
     if !options.reservedIdentifiers.contains(slug), article.identifiers.insert(slug).inserted { return slug }
     var id = slug
-    var number = slugCounts[slug] ?? 0
+    var number = headings.slugCounts[slug] ?? 0
     repeat {
       number += 1
       id = slug
       id.append(UInt8(ascii: "-"))
       id.append(number: number)
     } while options.reservedIdentifiers.contains(id) || !article.identifiers.insert(id).inserted
-    slugCounts[slug] = number
+    headings.slugCounts[slug] = number
     return id
   }
 }

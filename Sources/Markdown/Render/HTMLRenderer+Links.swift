@@ -2,21 +2,21 @@ import Diagnostics
 
 extension HTMLRenderer {
   mutating func enterLink(_ i: Int, _ node: SyntaxTree.Node) -> Int {
-    if isQuoting { return i + 1 }
+    if around.isQuoting { return i + 1 }
     if !isPage {
       out.append("<a href=\"")
-      out.append(escapingURL: tree.bytes, node.text.range)
+      out.append(escapingURL: body.tree.bytes, node.text.range)
       openLink(node)
       return i + 1
     }
-    if let scheme = UnsafeScheme.find(in: tree.bytes[node.text.range]) {
+    if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       reportLink(
         i, .unsafeLink,
         "This link begins with `\(scheme):`, which browsers run or show as if it were a page of its own.",
         hint: "Link to a page, a file or a web address.")
       return i + 1
     }
-    let destination = Array(tree.bytes[node.text.range])
+    let destination = Array(body.tree.bytes[node.text.range])
     var run: (role: ArticleText.Role, index: Int) = (.link, -1)
     let recorded = links.count
     switch references.link(to: destination) {
@@ -42,7 +42,7 @@ extension HTMLRenderer {
         out.append(escapingURL: destination, hash..<destination.count)
       }
       record(fragmentOf: destination, article: index, at: i)
-      if mentions != nil { linkedArticles.insert(index) }
+      if mentions.index != nil { mentions.linked.insert(index) }
       if isEmpty(i, node) {
         openLink(node, collector.openRun(.link, index: recorded))
         let title = references.title(of: index)
@@ -70,24 +70,24 @@ extension HTMLRenderer {
     out.append(UInt8(ascii: "\""))
     appendTitle(node)
     out.append(UInt8(ascii: ">"))
-    open.append(OpenElement(end: Int(node.end), closing: .link, number: run))
-    linkEnd = Int(node.end)
-    headingHasLinks = true
+    around.elements.append(Surroundings.Element(end: Int(node.end), closing: .link, number: run))
+    around.linkEnd = Int(node.end)
+    headings.hasLinks = true
   }
 
   mutating func appendTitle(_ node: SyntaxTree.Node) {
     guard !node.extra.isEmpty else { return }
     out.append(" title=\"")
-    out.append(escaping: tree.bytes, node.extra.range)
+    out.append(escaping: body.tree.bytes, node.extra.range)
     out.append(UInt8(ascii: "\""))
   }
 
   /// No text and no image.
   private func isEmpty(_ i: Int, _ node: SyntaxTree.Node) -> Bool {
     for child in i + 1..<Int(node.end) {
-      switch tree.nodes[child].kind {
+      switch body.tree.nodes[child].kind {
       case .text, .code:
-        if !tree.bytes[tree.nodes[child].text.range].allSatisfy(isSpace) { return false }
+        if !body.tree.bytes[body.tree.nodes[child].text.range].allSatisfy(isSpace) { return false }
       case .image, .htmlInline: return false
       default: break
       }
@@ -113,7 +113,7 @@ extension HTMLRenderer {
 
   mutating func report(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil)
   {
-    guard !isQuoting else { return }
+    guard !around.isQuoting else { return }
     article.diagnostics.append(.error(code, file: options.file, at: position, message, hint: hint))
   }
 }

@@ -50,10 +50,10 @@ extension HTMLRenderer {
   /// `[^id]` at the start of `range`: where it ends, or nil when it is left as text.
   mutating func footnoteReference(_ range: Range<Int>, at i: Int) -> Int? {
     guard let close = closingBracket(range) else { return nil }
-    let name = TypedText.restored(tree.bytes[range.lowerBound + 2..<close])
+    let name = TypedText.restored(body.tree.bytes[range.lowerBound + 2..<close])
     guard !name.isEmpty, !name.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") }) else { return nil }
-    if isQuoting { return close + 1 }
-    if i < linkEnd {
+    if around.isQuoting { return close + 1 }
+    if i < around.linkEnd {
       reportMark(
         range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")
@@ -68,7 +68,7 @@ extension HTMLRenderer {
           ?? "Write it at the left margin: `[^\(text)]: …`.")
       return close + 1
     }
-    headingHasLinks = true
+    headings.hasLinks = true
     appendReference(place)
     return close + 1
   }
@@ -102,16 +102,15 @@ extension HTMLRenderer {
   mutating func renderFootnotes() {
     guard !footnotes.all.isEmpty else { return }
     let start = out.count
-    (shown, isInFootnotes) = (0..<Int.max, true)
     var bodies: [[UInt8]] = []
     /// For each body, which of the article's blocks are its own.
     var blocks: [Range<Int>] = []
     while bodies.count < footnotes.order.count {
       let item = footnotes.all[footnotes.order[bodies.count]].item
       // The notes stand elsewhere in the tree: no link, heading or callout around them is open.
-      (linkEnd, headingEnd, quietEnd, listEnd, quoteEnd) = (0, 0, 0, 0, 0)
+      around.beginFootnote()
       let firstBlock = article.blocks.count
-      render(item + 1..<tree.end(of: item))
+      render(item + 1..<body.tree.end(of: item))
       blocks.append(firstBlock..<article.blocks.count)
       bodies.append(Array(out[start...]))
       out.removeSubrange(start...)
@@ -172,8 +171,8 @@ extension HTMLRenderer {
   }
 
   /// Takes over the footnotes found in the source.
-  mutating func define(_ found: FootnoteSource) {
-    for definition in found.definitions where !definition.isRejected {
+  mutating func define(_ definitions: [FootnoteSource.Definition]) {
+    for definition in definitions {
       guard let item = definition.item else { continue }
       let place = Position(line: options.firstLine + definition.line, column: 1)
       let name = String(decoding: definition.id, as: UTF8.self)
@@ -181,7 +180,7 @@ extension HTMLRenderer {
         report(
           .duplicateFootnote, at: place, "There is a footnote `[^\(name)]` above already.",
           hint: "Give one of them another name.")
-      } else if tree.end(of: item) == item + 1 {
+      } else if body.tree.end(of: item) == item + 1 {
         report(
           .emptyFootnote, at: place, "The footnote `[^\(name)]` has no text on its first line.",
           hint: "Begin its text right after the colon.")
@@ -191,7 +190,7 @@ extension HTMLRenderer {
 
   mutating func reportMisplacedFootnote(at offset: Int) {
     report(
-      .misplacedFootnote, at: position(ofByte: offset, inBlock: leaf),
+      .misplacedFootnote, at: position(ofByte: offset, inBlock: around.leaf),
       "A footnote's text must stand at the left margin, outside of lists and quotes.",
       hint: "Move it to the end of the file, without anything before its `[`.")
   }

@@ -1,10 +1,10 @@
 /// A term that is linked to an article where a text first mentions it: the article's title or a synonym.
-public struct Phrase: Sendable {
-  public var text: [UInt8]
-  public var article: Int
-  public var url: [UInt8]
+package struct Phrase: Sendable {
+  package var text: [UInt8]
+  package var article: Int
+  package var url: [UInt8]
 
-  public init(text: [UInt8], article: Int, url: [UInt8]) {
+  package init(text: [UInt8], article: Int, url: [UInt8]) {
     self.text = text
     self.article = article
     self.url = url
@@ -16,7 +16,7 @@ public struct Phrase: Sendable {
 ///
 /// A trie over words, its edges in one open-addressing table keyed by node and word hash; 16 bytes an edge.
 /// A term that two articles claim is linked to neither. Building: linear in the terms' length.
-public struct MentionIndex: Sendable {
+package struct MentionIndex: Sendable {
   /// Where a term was found in the bytes searched, and whose it is.
   struct Match {
     var start: Int
@@ -27,7 +27,7 @@ public struct MentionIndex: Sendable {
   /// One reference, so that handing the index around costs no more than one.
   let trie: MentionTrie
 
-  public init(phrases: some Sequence<Phrase>) {
+  package init(phrases: some Sequence<Phrase>) {
     trie = MentionTrie(phrases: phrases)
   }
 
@@ -85,5 +85,61 @@ public struct MentionIndex: Sendable {
     if range.count == 1, text[range.lowerBound] == UInt8(ascii: "-") { return true }
     for i in range where text[i] != 0x20 && text[i] != 0x0A && text[i] != 0x09 { return false }
     return true
+  }
+}
+
+extension MentionIndex {
+  /// `text` as terms are compared: lower case, one space between words, straight apostrophes.
+  package static func folded(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var space = false
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      i += 1
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"):
+        space = !out.isEmpty
+        continue
+      case _ where space:
+        out.append(0x20)
+        space = false
+      default: break
+      }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
+      case 0xE2 where i + 1 < text.count && text[i] == 0x80 && (text[i + 1] == 0x99 || text[i + 1] == 0x98):
+        out.append(0x27)
+        i += 2
+      case 0xC3 where i < text.count && text[i] < 0x9F && text[i] != 0x97:
+        out.append(0xC3)
+        out.append(text[i] | 0x20)
+        i += 1
+      default: out.append(byte)
+      }
+    }
+    return out
+  }
+}
+
+extension MentionIndex {
+  /// Whether the text of an article could mention one of the terms, told from its Markdown without parsing it.
+  /// Errs towards true: the words of a term may have any markup between them. Where characters are written as
+  /// entities or with backslashes, which can be in the middle of a word, nothing is known.
+  package func mayBeMentioned(inSource bytes: [UInt8]) -> Bool {
+    if WordSet.isUncertain(bytes) { return true }
+    var words: [WordScanner.Word] = []
+    WordScanner.scan(bytes, 0..<bytes.count, into: &words)
+    return words.indices.contains { trie.mayBegin(words[$0].hash) && isTerm(words, from: $0) }
+  }
+
+  private func isTerm(_ words: [WordScanner.Word], from first: Int) -> Bool {
+    var node: Int32 = 0
+    for word in words[first...] {
+      guard let edge = trie.edge(from: node, word.hash) else { return false }
+      if edge.term != -1 { return true }
+      node = edge.node
+    }
+    return false
   }
 }

@@ -1,9 +1,9 @@
 extension HTMLRenderer {
   mutating func enterTableCell(_ i: Int, _ node: SyntaxTree.Node) -> Int {
-    leaf = i
+    around.leaf = i
     recordBlock(i)
     openText(.cell, i, node)
-    let cell = tables[Int(node.number)]
+    let cell = body.cells[Int(node.number)]
     if cell.column == 0 { openRow(cell) }
     out.append(cell.row == 0 ? "<th" : "<td")
     if isPage, cell.row == 0 { out.append(" scope=\"col\"") }
@@ -13,12 +13,12 @@ extension HTMLRenderer {
       out.append(UInt8(ascii: "\""))
     }
     out.append(UInt8(ascii: ">"))
-    open.append(OpenElement(end: Int(node.end), closing: .tableCell, number: node.number))
+    around.elements.append(Surroundings.Element(end: Int(node.end), closing: .tableCell, number: node.number))
     return i + 1
   }
 
   mutating func closeTableCell(number: Int) {
-    let cell = tables[number]
+    let cell = body.cells[number]
     out.append(cell.row == 0 ? "</th>\n" : "</td>\n")
     guard cell.column == cell.columns - 1 else { return }
     out.append("</tr>\n")

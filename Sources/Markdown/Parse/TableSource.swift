@@ -14,12 +14,18 @@ struct TableSource {
     var alignment: TableRow.Alignment
   }
 
-  enum Fault {
-    /// The row has more cells than the header; `column` is the first one too many.
-    case rowTooLong(line: Int, column: Int, columns: Int)
-    case headerMismatch(line: Int, header: Int, delimiters: Int)
-    /// So many cells are missing that adding them would make a small source a huge page.
-    case tooManyMissing(line: Int)
+  struct Fault {
+    enum Kind {
+      /// The row has more cells than the header; `column` is the first one too many.
+      case rowTooLong(column: Int, columns: Int)
+      case headerMismatch(header: Int, delimiters: Int)
+      /// So many cells are missing that adding them would make a small source a huge page.
+      case tooManyMissing
+    }
+
+    /// From 1, of the source before.
+    var line: Int
+    var kind: Kind
   }
 
   private(set) var text: [UInt8] = []
@@ -28,7 +34,6 @@ struct TableSource {
   /// For every line of `text`, from 0, the index in `cells`, or -1.
   private(set) var cellOfLine: [Int32] = []
   private(set) var cells: [Cell] = []
-  /// Lines from 1, of the source before.
   private(set) var faults: [Fault] = []
   private var copiedLines = 0
   private var tables = 0
@@ -96,7 +101,8 @@ struct TableSource {
         UInt8(ascii: "|"), in: lines.text, headerStart..<lines.range(number).upperBound)
       guard hasPipe else { continue }
       guard header.count == alignments.count else {
-        faults.append(.headerMismatch(line: number, header: header.count, delimiters: alignments.count))
+        faults.append(
+          Fault(line: number, kind: .headerMismatch(header: header.count, delimiters: alignments.count)))
         return
       }
       return rewrite(header: number - 1, headerStart, last: last, alignments, prefix, lines)
@@ -123,11 +129,12 @@ struct TableSource {
       guard !found.isEmpty else { break }
       missingCells += max(0, alignments.count - found.count)
       if missingCells > Self.mostMissingCells {
-        faults.append(.tooManyMissing(line: number))
+        faults.append(Fault(line: number, kind: .tooManyMissing))
         break
       }
       if found.count > alignments.count {
-        faults.append(.rowTooLong(line: number, column: alignments.count, columns: found.count))
+        faults.append(
+          Fault(line: number, kind: .rowTooLong(column: alignments.count, columns: found.count)))
       }
       append(row: found, row, number, alignments, continued, continued, lines)
       row += 1

@@ -33,14 +33,14 @@ extension HTMLRenderer {
         hint: "Write `[@key]`, or `[@one; @two]` for several. To show a `[@`, write `\\[@`.")
       return nil
     }
-    if isQuoting { return close + 1 }
-    if i < linkEnd {
+    if around.isQuoting { return close + 1 }
+    if i < around.linkEnd {
       reportMark(
         range, .nestedLink, "A citation is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")
       return close + 1
     }
-    headingHasLinks = true
+    headings.hasLinks = true
     var isFirst = true
     var start = out.count
     for (key, offset) in keys {
@@ -68,8 +68,8 @@ extension HTMLRenderer {
   /// The `]` of the `[` where `range` begins, when no other bracket comes before it.
   func closingBracket(_ range: Range<Int>) -> Int? {
     var i = range.lowerBound + 1
-    while i < range.upperBound, tree.bytes[i] != UInt8(ascii: "[") {
-      if tree.bytes[i] == UInt8(ascii: "]") { return i }
+    while i < range.upperBound, body.tree.bytes[i] != UInt8(ascii: "[") {
+      if body.tree.bytes[i] == UInt8(ascii: "]") { return i }
       i += 1
     }
     return nil
@@ -94,7 +94,7 @@ extension HTMLRenderer {
   /// The keys between the brackets, as their author typed them, and where each `@` is; nil when something else stands there.
   private func citationKeys(_ range: Range<Int>) -> [(key: [UInt8], offset: Int)]? {
     var keys: [(key: [UInt8], offset: Int)] = []
-    for part in tree.bytes[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+    for part in body.tree.bytes[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
       let written = part.trimmed
       let key = TypedText.restored(written)
       guard key.count > 1, key[0] == UInt8(ascii: "@"), key.dropFirst().allSatisfy(Self.isKeyByte) else {
@@ -115,10 +115,10 @@ extension HTMLRenderer {
   }
 
   private mutating func reportUnknown(_ key: [UInt8], at offset: Int) {
-    guard !isQuoting else { return }
+    guard !around.isQuoting else { return }
     let name = String(decoding: key, as: UTF8.self)
     report(
-      .unknownCitation, at: position(ofByte: offset, inBlock: leaf),
+      .unknownCitation, at: position(ofByte: offset, inBlock: around.leaf),
       "`@\(name)` is cited, but there is no such reference.",
       hint: references.citationHint(key))
   }
@@ -126,8 +126,8 @@ extension HTMLRenderer {
   mutating func reportMark(
     _ range: Range<Int>, _ code: DiagnosticCode, _ message: String, hint: String?
   ) {
-    guard !isQuoting else { return }
-    report(code, at: position(ofByte: range.lowerBound, inBlock: leaf), message, hint: hint)
+    guard !around.isQuoting else { return }
+    report(code, at: position(ofByte: range.lowerBound, inBlock: around.leaf), message, hint: hint)
   }
 }
 
