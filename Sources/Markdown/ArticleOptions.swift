@@ -20,11 +20,12 @@ package struct ArticleOptions: Sendable {
   package var reservedIdentifiers: Set<[UInt8]> = []
   /// The words that the page shows on its own account.
   package var labels = MarkdownLabels()
-  /// Whether each link with a fragment says where it stands. Finding the places takes a tenth of the time of an
-  /// article that has many: whoever reports few may render again with this on.
-  package var locatesFragments = true
   /// Whether the result says on which lines of the file each block stands.
   package var locatesText = false
+  /// Whether the result has the text as runs.
+  package var collectsText = true
+  /// For an exercise: the address of its page. The result then has the exercise's steps.
+  package var stepsURL: [UInt8]?
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
   package var findsUnreadMarkdown = true
   /// Whether the result says how many words the article has.
@@ -39,21 +40,21 @@ package struct ArticleOptions: Sendable {
   }
 }
 
-/// The words that a rendered article adds to what its author wrote, in the site's language.
+/// The words that a rendered article adds to what its author wrote: all of them stand here.
 package struct MarkdownLabels: Sendable {
-  package var note = "Note"
-  package var tip = "Tip"
-  package var important = "Important"
-  package var warning = "Warning"
-  package var caution = "Caution"
-  package var emergency = "Emergency"
+  package let note = "Note"
+  package let tip = "Tip"
+  package let important = "Important"
+  package let warning = "Warning"
+  package let caution = "Caution"
+  package let emergency = "Emergency"
   /// The heading of every emergency callout.
   package var emergencyHeading = "Call 911 or go to an emergency room now"
-  package var footnotes = "Footnotes"
-  package var footnote = "Footnote"
-  package var backToFootnote = "Back to the text of footnote"
-  package var reference = "Reference"
-  package var table = "Table"
+  package let footnotes = "Footnotes"
+  package let footnote = "Footnote"
+  package let backToFootnote = "Back to the text of footnote"
+  package let reference = "Reference"
+  package let table = "Table"
 
   package init() {}
 }

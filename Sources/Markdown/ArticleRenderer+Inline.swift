@@ -10,7 +10,7 @@ extension ArticleRenderer {
     mentions: MentionIndex? = nil
   ) -> RenderedArticle {
     renderer.begin(options: options, references: references, mentions: options.autoLink ? mentions : nil)
-    renderer.fixedPosition = position
+    renderer.places.fixed = position
     if renderer.accepts(text) {
       renderer.load(text)
       renderer.reportMisreadCallouts()
@@ -23,17 +23,17 @@ extension ArticleRenderer {
 
 extension HTMLRenderer {
   mutating func renderOnlyParagraph(at position: Position) {
-    guard tree.nodes.count > 1 else { return }
-    guard tree.nodes[1].kind == .paragraph, tree.end(of: 1) == tree.nodes.count else {
+    guard body.tree.nodes.count > 1 else { return }
+    guard body.tree.nodes[1].kind == .paragraph, body.tree.end(of: 1) == body.tree.nodes.count else {
       return report(
         .notInline, at: position,
-        "This must be one paragraph of plain text, but it is \(Self.name(of: tree.nodes[1].kind)).",
+        "This must be one paragraph of plain text, but it is \(Self.name(of: body.tree.nodes[1].kind)).",
         hint:
           "Where a line begins with `#`, `-`, `>` or a number with a full stop, write a `\\` before that sign."
       )
     }
-    leaf = 1
-    render(2..<tree.nodes.count)
+    around.leaf = 1
+    render(2..<body.tree.nodes.count)
   }
 
   private static func name(of kind: SyntaxTree.Kind) -> String {

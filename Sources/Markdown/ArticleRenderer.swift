@@ -22,3 +22,21 @@ package struct ArticleRenderer {
     return renderer.finish()
   }
 }
+
+extension ArticleRenderer {
+  /// Where byte `offset` of the text of the article that was rendered last is written; the beginning of its block where
+  /// it is not its author's.
+  package mutating func position(ofText offset: Int) -> Position? {
+    guard let block = renderer.collector.block(at: offset) else { return nil }
+    let node = renderer.collector.node(ofBlock: block)
+    guard let byte = renderer.collector.treeOffset(of: offset, inBlock: block) else {
+      return renderer.positionOfBlock(node)
+    }
+    return renderer.position(ofByte: byte, inBlock: node)
+  }
+
+  /// Where a block of that text begins: a heading at its `#`.
+  package mutating func position(ofBlock block: Int) -> Position {
+    renderer.positionOfBlock(renderer.collector.node(ofBlock: block))
+  }
+}

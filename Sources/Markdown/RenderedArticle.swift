@@ -16,6 +16,14 @@ package struct RenderedArticle: Sendable {
   /// Where in the file the text of `html` comes from, by place in `html`; empty unless
   /// `ArticleOptions.locatesText` is on.
   package var blocks: [Block] = []
+  /// The words, filled when `ArticleOptions.collectsText` is on.
+  package var text = ArticleText()
+  /// Addresses outside the site that it links to, as they are written, in order.
+  package var outsideLinks: [[UInt8]] = []
+  /// The alternative texts of the pictures shown, in order, not escaped.
+  package var pictureTexts: [[UInt8]] = []
+  /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
+  package var steps: [Step] = []
   package var diagnostics: [Diagnostic] = []
   /// The words of the text: headings and lists included, code not.
   /// 0 when `ArticleOptions.countsWords` is off.
@@ -39,6 +47,16 @@ package struct RenderedArticle: Sendable {
     package var line: Int
   }
 
+  /// What to do at one time in an exercise: an item of its numbered list, with what stands between it and the next.
+  package struct Step: Sendable, Equatable {
+    package var number: Int
+    /// Whether its list is tight: then a paragraph alone has no `<p>` (CommonMark, section 5.3).
+    package var isTight: Bool
+    /// The content of an `<li>`, fit to stand on another page: without ids, citations and footnote references, and with
+    /// links to places of the article's page as links to that page.
+    package var html: [UInt8]
+  }
+
   /// A paragraph, heading or cell of a table.
   package struct Block: Sendable {
     /// Offset in `html`, at its element or its text.
@@ -59,7 +77,7 @@ package struct RenderedArticle: Sendable {
     /// The article's index; nil for this page.
     package var article: Int? { number < 0 ? nil : Int(number) }
 
-    /// Where the destination is written; nil when there is no fragment to check, or places were not asked for.
+    /// Where the destination is written; nil when there is no fragment to check.
     package var position: Position? { line > 0 ? Position(line: Int(line), column: Int(column)) : nil }
 
     package init(article: Int?, fragment: [UInt8], position: Position?, kind: Kind) {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CalloutTests {
   @Test func note() {
     #expect(
-      render("> [!NOTE]\n> Text\n>\n> - x\n").text == """
+      render("> [!NOTE]\n> Text\n>\n> - x\n").htmlText == """
         <aside class="callout callout--note" role="note">
         <p class="callout__title">Note</p>
         <p>Text</p>
@@ -15,7 +15,7 @@ import Testing
         </aside>\n
         """)
     #expect(
-      render("> [!tip] Go *slow*\n> Text\n").text == """
+      render("> [!tip] Go *slow*\n> Text\n").htmlText == """
         <aside class="callout callout--tip" role="note">
         <p class="callout__title"><span class="visually-hidden">Tip: </span>Go <em>slow</em></p>
         <p>Text</p>
@@ -25,7 +25,7 @@ import Testing
 
   @Test func emergencyIsACareCard() {
     #expect(
-      render("### A\n\n> [!EMERGENCY]\n> You *cannot* stand.\n").text == """
+      render("### A\n\n> [!EMERGENCY]\n> You *cannot* stand.\n").htmlText == """
         <h3 id="a">A</h3>
         <section class="care-card care-card--emergency" aria-labelledby="emergency-1">
         <h4 class="care-card__heading" id="emergency-1"><span class="visually-hidden">Emergency: </span>\
@@ -50,13 +50,13 @@ import Testing
       """
     }
     let own = render("> [!EMERGENCY] You *cannot* stand.\n> Go now.\n")
-    #expect(own.text == card("<p>You <em>cannot</em> stand.\nGo now.</p>"))
+    #expect(own.htmlText == card("<p>You <em>cannot</em> stand.\nGo now.</p>"))
     #expect(own.diagnostics.isEmpty)
-    #expect(render("> [!EMERGENCY] Go.\n").text == card("<p>Go.</p>"))
-    #expect(render("> [!EMERGENCY]: Go now.\n").text == card("<p>Go now.</p>"))
-    #expect(render("> [!EMERGENCY]  \n> Go.\n").text == card("<p>Go.</p>"))
-    #expect(render("> [!EMERGENCY]\\\n> Go.\n").text == card("<p>Go.</p>"))
-    #expect(render("> [!EMERGENCY]\n>\n> - Go.\n").text == card("<ul>\n<li>Go.</li>\n</ul>"))
+    #expect(render("> [!EMERGENCY] Go.\n").htmlText == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]: Go now.\n").htmlText == card("<p>Go now.</p>"))
+    #expect(render("> [!EMERGENCY]  \n> Go.\n").htmlText == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]\\\n> Go.\n").htmlText == card("<p>Go.</p>"))
+    #expect(render("> [!EMERGENCY]\n>\n> - Go.\n").htmlText == card("<ul>\n<li>Go.</li>\n</ul>"))
   }
 
   @Test func unknownAndEmpty() {
@@ -73,11 +73,11 @@ import Testing
   }
 
   @Test func noStrikethroughFromTheTitleIntoTheText() {
-    let page = render("> [!NOTE] ~~a\n> b~~ ~~c~~\n").text
+    let page = render("> [!NOTE] ~~a\n> b~~ ~~c~~\n").htmlText
     #expect(page.contains("</span>~~a</p>\n<p>b~~ <del>c</del></p>"))
   }
 
   @Test func escapedIsAQuote() {
-    #expect(render("> \\[!NOTE]\n> a\n").text == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n")
+    #expect(render("> \\[!NOTE]\n> a\n").htmlText == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n")
   }
 }

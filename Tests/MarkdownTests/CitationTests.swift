@@ -9,7 +9,7 @@ import Testing
       "<a href=\"#ref-\(n)\" id=\"cite-\(n)-\(m)\" aria-label=\"Reference \(n)\">\(n)</a>"
     }
     #expect(
-      page.text == """
+      page.htmlText == """
         <p>A<sup class="citation">[\(mark(1, 1))]</sup> b<sup class="citation">[\(mark(2, 1)), \(mark(1, 2))]</sup> \
         [@x] <code>[@x]</code><sup class="citation">[\(mark(3, 1))]</sup></p>\n
         """)

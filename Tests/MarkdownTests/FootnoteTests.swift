@@ -7,7 +7,7 @@ import Testing
   @Test func numberedInOrderOfReference() {
     let page = render("A[^b] b[^A] c[^b].\n\n[^a]: Note *a*.\n[^b]: Note b.\n\n    - More.\n\n- list\n")
     #expect(
-      page.text == """
+      page.htmlText == """
         <p>A<sup class="footnote"><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> \
         b<sup class="footnote"><a href="#fn-2" id="fnref-2" role="doc-noteref" aria-label="Footnote 2">2</a></sup> \
         c<sup class="footnote"><a href="#fn-1" id="fnref-1-2" role="doc-noteref" aria-label="Footnote 1">1</a></sup>.</p>
@@ -37,7 +37,7 @@ import Testing
 
   @Test func oneWordIsNoLinkDefinition() {
     let page = render("A[^1].\n\n[^1]: note\n")
-    #expect(page.text.contains("<p>note <a href=\"#fnref-1\""))
+    #expect(page.htmlText.contains("<p>note <a href=\"#fnref-1\""))
   }
 
   @Test func codeIsLeftAlone() {
@@ -45,7 +45,7 @@ import Testing
       $0.findsUnreadMarkdown = false
     }
     #expect(
-      page.text == """
+      page.htmlText == """
         <p><code>[^1]</code> [^1]</p>
         <pre tabindex="0"><code>[^1]: x
         &gt; [^2]: y
@@ -103,5 +103,29 @@ import Testing
     let page = render("A[^1]\n\n[^1]: see [x](no.md)\n\n    and [y](no.md)\n")
     #expect(
       page.diagnostics.map(\.position) == [Position(line: 3, column: 15), Position(line: 5, column: 13)])
+  }
+
+  /// A footnote and a list before or after it stay apart, whatever marks the article's lists have.
+  @Test(arguments: [
+    ["-"], ["+"], ["*"], ["1."], ["1)"], ["-", "+", "*"], ["-", "+", "*", "1."], ["-", "+", "*", "1)", "1."],
+  ])
+  func amongLists(_ marks: [String]) {
+    let lists = marks.map { "\($0) a\n\n  [^1]: b\n\n\($0) c\n" }
+    let notes = marks.indices.map { "[^n\($0)]: note \($0)\n\n\(marks[$0]) list \($0)\n" }
+    let page = render(
+      "A" + marks.indices.map { "[^n\($0)]" }.joined() + "\n\n" + (lists + notes).joined(separator: "\n"))
+    #expect(page.footnoteCount == marks.count)
+    for number in marks.indices {
+      #expect(page.htmlText.contains("<li>list \(number)</li>"))
+      #expect(page.htmlText.contains("<p>note \(number) <a"))
+    }
+  }
+
+  /// Code that looks like a footnote takes a second parse, after which the footnotes are right.
+  @Test func besideCode() {
+    let page = render("A[^1] b[^2]\n\n```\n[^1]: code\n```\n\n[^1]: one\n\n- list\n\n[^2]: two\n")
+    #expect(page.htmlText.contains("<code>[^1]: code\n</code>"))
+    #expect(page.htmlText.contains("<li>list</li>"))
+    #expect(page.footnoteCount == 2)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(page.outline.map(\.line) == [1, 5, 7])
     #expect(String(decoding: page.outline[0].html, as: UTF8.self).hasPrefix("When <em>to</em> worry x"))
     #expect(String(decoding: page.outline[0].text, as: UTF8.self) == "When to worry x")
-    #expect(page.text.contains("<h3 id=\"causes-1\">Causes</h3>"))
+    #expect(page.htmlText.contains("<h3 id=\"causes-1\">Causes</h3>"))
     #expect(page.hasAnchor(Array("causes-1".utf8)) && page.hasAnchor(Array("ref-1".utf8)))
     #expect(!page.hasAnchor(Array("ref-2".utf8)) && !page.hasAnchor(Array("cause".utf8)))
     #expect(page.diagnostics.isEmpty)

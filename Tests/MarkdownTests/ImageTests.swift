@@ -6,7 +6,7 @@ import Testing
   @Test func imagesHaveTheirSizeAndLoadLazily() {
     let page = render("Text ![A *run*\n\\[x\\]](a.png) end")
     #expect(
-      page.text == """
+      page.htmlText == """
         <p>Text <img src="/img/a.png" alt="A run [x]" width="640" height="480" loading="lazy" decoding="async"> end</p>\n
         """)
     #expect(page.images == [3])
@@ -14,7 +14,7 @@ import Testing
 
   @Test func titledImageAloneIsAFigure() {
     #expect(
-      render("![A](a.png \"It's & b\")").text == """
+      render("![A](a.png \"It's & b\")").htmlText == """
         <figure><img src="/img/a.png" alt="A" width="640" height="480" loading="lazy" decoding="async">\
         <figcaption>It's &amp; b</figcaption></figure>\n
         """)

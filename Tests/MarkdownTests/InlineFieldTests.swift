@@ -12,8 +12,8 @@ import Testing
   }
 
   @Test func oneParagraph() {
-    #expect(field("*Slow* -- [x](/causes/)").text == "<em>Slow</em> – <a href=\"/causes/\">x</a>")
-    #expect(field("").text.isEmpty)
+    #expect(field("*Slow* -- [x](/causes/)").htmlText == "<em>Slow</em> – <a href=\"/causes/\">x</a>")
+    #expect(field("").htmlText.isEmpty)
   }
 
   @Test func faultsAreAtTheField() {

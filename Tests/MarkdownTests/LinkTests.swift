@@ -8,7 +8,7 @@ import Testing
     let page = render(
       "See [it](sign:outer-hip-pain#when-to-worry \"T\") and [](../signs/outer-hip-pain.md).\n")
     #expect(
-      page.text == """
+      page.htmlText == """
         <p>See <a href="/signs/outer-hip-pain/#when-to-worry" title="T">it</a> and \
         <a href="/signs/outer-hip-pain/">Outer &amp; hip pain</a>.</p>\n
         """)
@@ -21,7 +21,7 @@ import Testing
   @Test func samePageAndOtherLinks() {
     let page = render("[a](#caf%C3%A9) [b](/causes/) [c](https://x.example/?a=1&b) <mailto:a@b.example>")
     #expect(
-      page.text == """
+      page.htmlText == """
         <p><a href="#caf%C3%A9">a</a> <a href="/causes/">b</a> <a href="https://x.example/?a=1&amp;b">c</a> \
         <a href="mailto:a@b.example">mailto:a@b.example</a></p>\n
         """)
@@ -33,7 +33,7 @@ import Testing
   @Test func refusedLinkIsReportedAtItsDestination() {
     let page = render("One\n[a](/causes/) ⟨é⟩ [two](nowhere.md)\n") { $0.firstLine = 8 }
     #expect(page.diagnostics == [fault("broken-link", 9, 25, "There is no `nowhere.md`.")])
-    #expect(page.text == "<p>One\n<a href=\"/causes/\">a</a> ⟨é⟩ two</p>\n")
+    #expect(page.htmlText == "<p>One\n<a href=\"/causes/\">a</a> ⟨é⟩ two</p>\n")
   }
 
   @Test(arguments: [
@@ -51,7 +51,7 @@ import Testing
           "This link begins with `\(scheme):`, which browsers run or show as if it were a page of its own.",
           hint: "Link to a page, a file or a web address.")
       ])
-    #expect(!page.text.contains("<a"))
+    #expect(!page.htmlText.contains("<a"))
   }
 
   @Test func emptyLink() {
@@ -75,7 +75,7 @@ import Testing
         ),
       ])
     let allowed = render("a <b>c</b>\n") { $0.rawHTML = true }
-    #expect(allowed.text == "<p>a <b>c</b></p>\n")
+    #expect(allowed.htmlText == "<p>a <b>c</b></p>\n")
     #expect(allowed.diagnostics.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MentionTests {
   private func html(_ markdown: String, configure: (inout ArticleOptions) -> Void = { _ in }) -> String {
-    render(markdown, mentions: stubMentions, configure: configure).text
+    render(markdown, mentions: stubMentions, configure: configure).htmlText
   }
 
   @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
     if let expected {
       #expect(html(markdown) == "<p>\(expected)</p>\n")
     } else {
-      #expect(html(markdown) == render(markdown).text)
+      #expect(html(markdown) == render(markdown).htmlText)
     }
   }
 
@@ -42,7 +42,7 @@ import Testing
     let terms = render("GTPS, gluteal tendinopathy", mentions: stubMentions) {
       $0.termsNotLinked = [MentionIndex.folded(Array("Gtps".utf8))]
     }
-    #expect(terms.text == "<p>GTPS, <a href=\"/4/\">gluteal tendinopathy</a></p>\n")
+    #expect(terms.htmlText == "<p>GTPS, <a href=\"/4/\">gluteal tendinopathy</a></p>\n")
     #expect(terms.links.map(\.kind) == [.automatic])
   }
 }

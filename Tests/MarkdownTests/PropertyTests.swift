@@ -24,7 +24,7 @@ import Testing
       let length = Int.random(in: 1...40, using: &generator)
       let text = (0..<length).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
       let page = render(text, mentions: stubMentions)
-      #expect(isBalanced(page.text), "seed \(seed): \(text.debugDescription)")
+      #expect(isBalanced(page.htmlText), "seed \(seed): \(text.debugDescription)")
       for fault in page.diagnostics {
         #expect(isInside(fault.position, text), "seed \(seed): \(fault) in \(text.debugDescription)")
       }

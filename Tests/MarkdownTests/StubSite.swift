@@ -55,7 +55,7 @@ func render(
 }
 
 extension RenderedArticle {
-  var text: String { String(decoding: html, as: UTF8.self) }
+  var htmlText: String { String(decoding: html, as: UTF8.self) }
 }
 
 func fault(_ code: DiagnosticCode, _ line: Int, _ column: Int, _ message: String, hint: String? = nil)

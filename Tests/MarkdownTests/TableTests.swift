@@ -5,7 +5,7 @@ import Testing
 @Suite struct TableTests {
   @Test func alignmentIsAClassAndTheTableScrolls() {
     #expect(
-      render("| a | b |\n|:--|--:|\n| [x][r] | `c\\|d` |\n| 1 |\n\n[r]: /causes/\n").text == """
+      render("| a | b |\n|:--|--:|\n| [x][r] | `c\\|d` |\n| 1 |\n\n[r]: /causes/\n").htmlText == """
         <div class="table-scroll" role="group" tabindex="0" aria-label="Table 1">
         <table>
         <thead>

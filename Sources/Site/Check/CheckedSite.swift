@@ -52,8 +52,7 @@ package struct CheckedSite: Sendable {
         Backlinks.build(index, named.links, parsed)
       }
     self.backlinks = backlinks
-    let fragments = FragmentCheck(
-      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults)
+    let fragments = FragmentCheck(index: index, parsed: parsed)
     if let earlier {
       // A text's own links, and those of others to places in it.
       let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)

@@ -6,8 +6,6 @@ import Text
 struct FragmentCheck: Sendable {
   let index: SiteIndex
   let parsed: [ParsedArticle]
-  let sources: [[UInt8]]
-  let defaults: ArticleOptions
 
   /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
   func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [Int: [Diagnostic]] {
@@ -23,15 +21,10 @@ struct FragmentCheck: Sendable {
 
   private func diagnostics(of number: Int) -> [Diagnostic] {
     guard index.articles[number].isPublished else { return [] }
-    let (links, fieldLinks) = (parsed[number].body.links, parsed[number].fieldLinks)
-    let body = links.indices.filter { isBroken(links[$0], number) }
-    let fields = fieldLinks.indices.filter { isBroken(fieldLinks[$0], number) }
-    if body.isEmpty, fields.isEmpty { return [] }
-    // Places are looked for in the few articles that need them, not in all.
-    var parser = ArticleParser(index, defaults: defaults)
-    let located = parser.parse(number, sources[number], locatesFragments: true)
-    return body.map { diagnostic(located.body.links[$0], number) }
-      + fields.map { diagnostic(located.fieldLinks[$0], number) }
+    let links = parsed[number].body.links.filter { isBroken($0, number) }
+    return (links + parsed[number].fieldLinks.filter { isBroken($0, number) }).map {
+      diagnostic($0, number)
+    }
   }
 
   private func isBroken(_ link: RenderedArticle.Link, _ number: Int) -> Bool {

@@ -67,12 +67,11 @@ struct ArticleParser {
     scanner = ProseScanner(index.words)
   }
 
-  /// `bytes` is the whole file. With `locatesFragments` each link to a place in a page says where it stands.
-  mutating func parse(_ number: Int, _ bytes: [UInt8], locatesFragments: Bool = false) -> ParsedArticle {
+  /// `bytes` is the whole file.
+  mutating func parse(_ number: Int, _ bytes: [UInt8]) -> ParsedArticle {
     let article = index.articles[number]
     references.begin(article)
     var options = options(for: article, number)
-    options.locatesFragments = locatesFragments
     let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
     let findings = article.isPublished ? scanner.scan(body, article.writing) : []

@@ -1,0 +1,137 @@
+import Diagnostics
+
+extension HTMLRenderer {
+  /// Reports every callout that is none. An error, since what it warns of would be lost among the text, or not be there at
+  /// all; it cannot be switched off.
+  mutating func reportMisreadCallouts() {
+    guard
+      TextScanner.contains(UInt8(ascii: "["), in: body.source.text)
+        || TextScanner.contains(UInt8(ascii: ">"), in: body.source.text)
+    else { return }
+    reportDefinedCallouts()
+    var leaf = 0
+    for i in body.tree.nodes.indices {
+      let node = body.tree.nodes[i]
+      switch node.kind {
+      case .paragraph, .heading, .tableCell: leaf = i
+      case .text:
+        guard article.diagnostics.count < Self.mostReported else { return }
+        if let callout = calloutMeant(at: i) {
+          report(callout, at: positionOfBlock(i - 1))
+          continue
+        }
+        for found in MisreadCallout.find(in: body.tree.bytes, node.text.range)
+        where !isRead(found, at: i) {
+          guard article.diagnostics.count < Self.mostReported else { return }
+          report(found, inBlock: leaf)
+        }
+      case .emphasis, .strong, .code, .link: reportMarkAround(i, leaf)
+      default: break
+      }
+    }
+  }
+
+  /// More than anybody mends at once; the site is not published anyway.
+  private static let mostReported = 100
+
+  private mutating func report(_ callout: Callout, at position: Position) {
+    report(
+      .unreadCallout, at: position, "This looks like a callout, but would be ordinary text.",
+      hint:
+        "Begin the quote with `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `.")
+  }
+
+  /// Whether the mark stands where a callout's does: first in the first paragraph of a quote.
+  private func isRead(_ found: MisreadCallout, at i: Int) -> Bool {
+    guard found.range.lowerBound == Int(body.tree.nodes[i].text.start), i >= 2,
+      body.tree.nodes[i - 1].kind == .paragraph, body.tree.nodes[i - 2].kind == .quote
+    else { return false }
+    return calloutMarker(body.tree.nodes[i].text.range) != nil
+  }
+
+  /// What was written with a backslash is meant to be seen.
+  private mutating func report(_ found: MisreadCallout, inBlock leaf: Int) {
+    let place = sourceOffset(ofByte: found.range.lowerBound, inBlock: leaf)
+    if let place, body.source.text[place] == UInt8(ascii: "\\") { return }
+    report(found.callout, at: place.map { self.place(of: $0) } ?? positionOfBlock(leaf))
+  }
+
+  /// The callout that the first line of a quote seems to be meant as, where text `i` is the first thing in it.
+  private mutating func calloutMeant(at i: Int) -> Callout? {
+    guard i >= 2, body.tree.nodes[i - 1].kind == .paragraph, body.tree.nodes[i - 2].kind == .quote,
+      calloutMarker(body.tree.nodes[i].text.range) == nil
+    else { return nil }
+    let shown = body.tree.bytes[body.tree.nodes[i].text.range].prefix { $0 != 0x0A }
+    let next = Int(body.tree.nodes[i].end)
+    // What is bold or linked behind the text belongs to the same line.
+    let isWhole =
+      shown.endIndex < Int(body.tree.nodes[i].text.end) || next >= body.tree.end(of: i - 1)
+      || body.tree.nodes[next].kind == .lineBreak
+    guard let callout = MisreadCallout.callout(inFirstLine: isWhole ? shown : shown + [UInt8(ascii: "0")])
+    else {
+      return nil
+    }
+    // What begins with a backslash or a character reference is meant to be seen.
+    let line = Int(body.tree.nodes[i - 1].firstLine) - 1
+    let signs = Array("> \t-+*.)0123456789".utf8)
+    let first = body.source.text[body.source.range(ofLines: line, line)].first { !signs.contains($0) }
+    return first == UInt8(ascii: "\\") || first == UInt8(ascii: "&") ? nil : callout
+  }
+
+  /// `[!**EMERGENCY**]`, and `[!EMERGENCY](tel:112)`, a link whose text is the mark.
+  private mutating func reportMarkAround(_ i: Int, _ leaf: Int) {
+    let node = body.tree.nodes[i]
+    let text: ArraySlice<UInt8>
+    if node.kind == .code {
+      text = body.tree.bytes[node.text.range]
+    } else if i + 1 < Int(node.end), body.tree.nodes[i + 1].kind == .text {
+      text = body.tree.bytes[body.tree.nodes[i + 1].text.range]
+    } else {
+      return
+    }
+    let isMarkInside = text.first == UInt8(ascii: "!")
+    let before =
+      i > 0 && body.tree.nodes[i - 1].kind == .text ? body.tree.bytes[body.tree.nodes[i - 1].text.range] : []
+    let isMarkBefore = before.suffix(2).elementsEqual("[!".utf8)
+    guard node.kind == .link ? isMarkInside : isMarkBefore,
+      let callout = Callout(
+        rawValue: String(decoding: text.drop { $0 == UInt8(ascii: "!") || $0 == 0x20 }, as: UTF8.self)
+          .lowercased())
+    else { return }
+    report(callout, at: positionOfBlock(leaf))
+  }
+
+  /// `[!EMERGENCY]: Go` is the definition of a link (CommonMark, section 4.7), so that nothing of it would be shown.
+  private mutating func reportDefinedCallouts() {
+    var seen: Set<[UInt8]> = []
+    var from = 0
+    while seen.count < 20,
+      let place = TextScanner.first(UInt8(ascii: "["), in: body.source.text, from..<body.source.text.count)
+    {
+      from = place + 1
+      guard from < body.source.text.count, body.source.text[from] == UInt8(ascii: "!") else { continue }
+      let name = body.source.text[(from + 1)...].prefix(20).prefix(while: \.isLetterOfASCII)
+      guard body.source.text[name.endIndex...].starts(with: "]:".utf8),
+        let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased())
+      else { continue }
+      let mark = Array(body.source.text[place...name.endIndex])
+      // What is code, or is read as a callout, is still there.
+      guard seen.insert(mark).inserted,
+        Self.count(mark, in: body.source.text) > Self.count(mark, in: body.tree.bytes)
+      else {
+        continue
+      }
+      report(callout, at: self.place(of: place))
+    }
+  }
+
+  /// How often a mark stands in a text without a backslash before it.
+  private static func count(_ mark: [UInt8], in text: [UInt8]) -> Int {
+    var (count, from) = (0, 0)
+    while let place = TextScanner.first(mark[...], in: text, from..<text.count) {
+      if place == 0 || text[place - 1] != UInt8(ascii: "\\") { count += 1 }
+      from = place + 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// What is refused before an article is parsed, found in linear time.
+struct SourceCheck {
+  /// Characters that are not text are reported up to this number: a binary file has thousands.
+  static let reportedCharacters = 20
+  /// cmark looks at every open `![` of a paragraph for each link in it.
+  static let imagesInParagraph = 1000
+  /// cmark looks at every open list for each blank line.
+  static let blankLinesTimesDepth = 50_000_000
+
+  /// Characters without width that come along when text is pasted: no reader sees them, and no search finds the words that
+  /// they stand in. Some scripts need the first.
+  static let pastedAlong: Set<UInt32> = [0x200B, 0x2060, 0xFEFF]
+
+  /// Offsets of characters that are not text: controls, changes of writing direction, the noncharacters
+  /// that this dialect marks places with, and those without width.
+  static func badCharacters(in text: [UInt8]) -> [(offset: Int, scalar: UInt32)] {
+    var found: [(offset: Int, scalar: UInt32)] = []
+    var i = 0
+    while i < text.count, found.count < reportedCharacters {
+      i = TextScanner.nextUnusual(in: text, i)
+      guard i < text.count else { break }
+      func byte(_ distance: Int) -> UInt32 { i + distance < text.count ? UInt32(text[i + distance]) : 0 }
+      let scalar: UInt32? =
+        switch (text[i], byte(1), byte(2)) {
+        case (0x09, _, _), (0x0A, _, _), (0x0D, _, _): nil
+        case (0..<0x20, _, _), (0x7F, _, _): byte(0)
+        case (0xC2, 0x80..<0xA0, _): byte(1)
+        case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x80, 0x8B): 0x2000 | byte(2) & 0x3F
+        case (0xE2, 0x81, 0xA0): 0x2060
+        case (0xEF, 0xBB, 0xBF): 0xFEFF
+        case (0xE2, 0x81, 0xA6...0xA9): 0x2040 | byte(2) & 0x3F
+        case (0xEF, 0xB7, 0x90...0xAF): 0xFDC0 | byte(2) & 0x3F
+        default: nil
+        }
+      if let scalar { found.append((i, scalar)) }
+      i += 1
+    }
+    return found
+  }
+
+  /// The offset of what would take cmark more than linear time to read; nil when nothing would.
+  static func complexity(of text: [UInt8]) -> Int? {
+    // Short texts cannot be slow enough to matter.
+    guard text.count > 20_000 else { return nil }
+    var images = 0
+    var blankLines = 0
+    var depth = 0
+    var deepest = 0
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      let prefix = prefix(text, start..<end)
+      if prefix.end == end {
+        blankLines += 1
+        images = 0
+      } else if prefix.markers > 0 {
+        images = 0
+        let levels = prefix.markers + prefix.spaces / 2
+        if levels > depth { (depth, deepest) = (levels, start) }
+      }
+      var i = prefix.end
+      while i + 1 < end {
+        if text[i] == UInt8(ascii: "!"), text[i + 1] == UInt8(ascii: "[") {
+          images += 1
+          if images > imagesInParagraph { return i }
+        }
+        i += 1
+      }
+      start = end + 1
+    }
+    return depth * blankLines > blankLinesTimesDepth ? deepest : nil
+  }
+
+  /// A line's beginning: white space, quote marks and bullets or numbers of lists.
+  private static func prefix(_ text: [UInt8], _ line: Range<Int>) -> (markers: Int, spaces: Int, end: Int) {
+    var (markers, spaces) = (0, 0)
+    var i = line.lowerBound
+    while i < line.upperBound {
+      switch text[i] {
+      case 0x20: spaces += 1
+      case 0x09: spaces += 4
+      case UInt8(ascii: ">"): break
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        guard i + 1 < line.upperBound, text[i + 1] == 0x20 || text[i + 1] == 0x09 else {
+          return (markers, spaces, i)
+        }
+        markers += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        var after = i
+        while after < line.upperBound, (0x30...0x39).contains(text[after]) { after += 1 }
+        guard after < line.upperBound, text[after] == UInt8(ascii: ".") || text[after] == UInt8(ascii: ")")
+        else {
+          return (markers, spaces, i)
+        }
+        markers += 1
+        i = after
+      default: return (markers, spaces, i)
+      }
+      i += 1
+    }
+    return (markers, spaces, i)
+  }
+}
+
+extension HTMLRenderer {
+  /// Whether the body is small enough to read.
+  mutating func accepts(_ body: ArraySlice<UInt8>) -> Bool {
+    guard body.count <= options.maximumBytes else {
+      article.diagnostics.append(
+        .error(
+          .articleTooLarge, file: options.file, at: nil,
+          "The article has \(body.count) bytes, more than the \(options.maximumBytes) allowed.",
+          hint: "Divide it into several articles."))
+      return false
+    }
+    return true
+  }
+
+  /// Whether the source is text that can be parsed in reasonable time. Characters that are not text are
+  /// reported but keep nothing else from being checked.
+  mutating func acceptsSource() -> Bool {
+    for bad in SourceCheck.badCharacters(in: body.source.text) {
+      let hex = String(bad.scalar, radix: 16, uppercase: true)
+      if SourceCheck.pastedAlong.contains(bad.scalar) {
+        article.diagnostics.append(
+          .warning(
+            .badCharacter, file: options.file, at: place(of: bad.offset),
+            "Here is an invisible character without width, U+\(hex), which keeps the word from being found.",
+            hint: "Delete it, or type the word again."))
+        continue
+      }
+      report(
+        .badCharacter, at: place(of: bad.offset),
+        "Here is an invisible character that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",
+        hint: "Delete it, and write the words around it anew.")
+    }
+    guard let offset = SourceCheck.complexity(of: body.source.text) else { return true }
+    report(
+      .tooComplex, at: place(of: offset),
+      "Too many lists inside each other, or images in one paragraph, to be read.",
+      hint: "Write it more simply.")
+    return false
+  }
+}

@@ -1,0 +1,173 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Looking for single bytes, eight at a time in one machine word (Warren, Hacker's Delight, section 6-1). A
+/// loop over single bytes took four times as long; `SIMD16` comparisons are not compiled to vector code.
+enum TextScanner {
+  /// The offset of the first byte in `range` that text does not copy as it is, or the end of `range`.
+  static func nextSpecial(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var i = range.lowerBound
+    let raw = bytes.span.bytes
+    while i + 8 <= range.upperBound {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // `"` and `&` differ in one bit, and so do `<` and `>`.
+      let special =
+        zeros(word | every(0x04) ^ every(UInt8(ascii: "&")))
+        | zeros(word | every(0x02) ^ every(UInt8(ascii: ">")))
+        | zeros(word ^ every(UInt8(ascii: "["))) | marks(word)
+      if special != 0 { break }
+      i += 8
+    }
+    while i < range.upperBound {
+      switch bytes[i] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "["),
+        0xF8...0xFF:
+        return i
+      default: i += 1
+      }
+    }
+    return i
+  }
+
+  /// The offset of the first byte in `range` that may be part of a mark of Markdown or that ends a line, or the end
+  /// of `range`.
+  static func nextSuspicious(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var i = range.lowerBound
+    let raw = bytes.span.bytes
+    while i < range.upperBound {
+      if i + 8 <= range.upperBound {
+        let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // `[` and `]` differ in two bits; a `Y` or `_` is looked at for nothing.
+        let suspicious =
+          zeros(word | every(0x06) ^ every(0x5F)) | zeros(word ^ every(UInt8(ascii: "*")))
+          | zeros(word ^ every(UInt8(ascii: ":"))) | zeros(word ^ every(UInt8(ascii: "@")))
+          | zeros(word ^ every(0x0A))
+        if suspicious == 0 {
+          i += 8
+          continue
+        }
+      }
+      let end = min(i + 8, range.upperBound)
+      while i < end {
+        switch bytes[i] {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "@"),
+          0x0A:
+          return i
+        default: i += 1
+        }
+      }
+    }
+    return i
+  }
+
+  static func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+    contains(byte, in: bytes, 0..<bytes.count)
+  }
+
+  static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    first(byte, in: bytes, range) != nil
+  }
+
+  /// The offset of the first `byte` in `range`. The C library's search, which is vectorised. The pointer is used
+  /// only inside the closure, and `rebasing` checks that the range is the array's.
+  static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer -> Int? in
+      let part = UnsafeRawBufferPointer(rebasing: buffer[range])
+      guard let start = part.baseAddress, let found = memchr(start, Int32(byte), part.count) else {
+        return nil
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
+    }
+  }
+
+  /// The offset where `wanted` first stands in `range`; nil also when it is empty.
+  static func first(_ wanted: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let head = wanted.first else { return nil }
+    var i = range.lowerBound
+    while i < range.upperBound, let place = first(head, in: bytes, i..<range.upperBound) {
+      if bytes[place..<range.upperBound].starts(with: wanted) { return place }
+      i = place + 1
+    }
+    return nil
+  }
+
+  /// How many bytes at the beginning of `range` are the same as those of `other`, up to a line end and to `\` and `&`,
+  /// which may mean something else.
+  static func plainPrefix(
+    of bytes: [UInt8], _ range: Range<Int>, in other: [UInt8], _ otherRange: Range<Int>
+  ) -> Int {
+    let limit = min(range.count, otherRange.count)
+    let (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
+    var count = 0
+    let (raw, otherRaw) = (bytes.span.bytes, other.span.bytes)
+    while count + 8 <= limit {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: start + count, as: UInt64.self)
+      guard word == otherRaw.unsafeLoadUnaligned(fromByteOffset: otherStart + count, as: UInt64.self),
+        zeros(word ^ every(0x0A)) | zeros(word ^ every(UInt8(ascii: "\\")))
+          | zeros(word ^ every(UInt8(ascii: "&"))) == 0
+      else { break }
+      count += 8
+    }
+    while count < limit, case let byte = bytes[start + count], byte == other[otherStart + count],
+      byte != 0x0A,
+      byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&")
+    {
+      count += 1
+    }
+    return count
+  }
+
+  /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
+  static func nextUnusual(in bytes: [UInt8], _ start: Int) -> Int {
+    var i = start
+    let raw = bytes.span.bytes
+    while i + 8 <= bytes.count {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // A byte below 0x20 borrows from bit 7.
+      let unusual = ((word &- every(0x20)) | word) & every(0x80) | zeros(word ^ every(0x7F))
+      if unusual != 0 { break }
+      i += 8
+    }
+    while i < bytes.count, (0x20..<0x7F).contains(bytes[i]) { i += 1 }
+    return i
+  }
+
+  /// How many runs of bytes above 0x20 begin in `range`.
+  static func words(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var words = 0
+    var i = range.lowerBound
+    var previous: UInt64 = 0
+    let raw = bytes.span.bytes
+    while i + 8 <= range.upperBound {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      // Bit 7 of every byte above 0x20: beyond ASCII, or carried into it.
+      let letters = (((word & every(0x7F)) &+ every(0x5F)) | word) & every(0x80)
+      words += (letters & ~(letters << 8 | previous)).nonzeroBitCount
+      previous = letters >> 56
+      i += 8
+    }
+    var inWord = previous != 0
+    while i < range.upperBound {
+      if bytes[i] > 0x20, !inWord { words += 1 }
+      inWord = bytes[i] > 0x20
+      i += 1
+    }
+    return words
+  }
+
+  @inline(__always)
+  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Not zero when a byte of `word` is.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- every(0x01)) & ~word & every(0x80) }
+
+  /// Not zero when a byte of `word` is 0xF8 or above.
+  @inline(__always)
+  private static func marks(_ word: UInt64) -> UInt64 {
+    word & (word << 1) & (word << 2) & (word << 3) & (word << 4) & every(0x80)
+  }
+}

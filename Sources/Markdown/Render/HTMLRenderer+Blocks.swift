@@ -1,0 +1,117 @@
+extension HTMLRenderer {
+  mutating func enterBlock(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    let end = Int(node.end)
+    switch node.kind {
+    case .quote:
+      if isPage, let next = enterCallout(i, node) { return next }
+      around.quoteEnd = max(around.quoteEnd, end)
+      breakLine()
+      out.append("<blockquote>\n")
+      around.elements.append(Surroundings.Element(end: end, closing: .quote))
+    case .list:
+      breakLine()
+      around.listEnd = max(around.listEnd, end)
+      if node.number >= 0, !around.isInFootnotes {
+        steps.openList(node, depth: around.elements.count, out: out)
+      }
+      if node.number < 0 {
+        out.append("<ul>\n")
+      } else if node.number == 1 {
+        out.append("<ol>\n")
+      } else {
+        out.append("<ol start=\"")
+        out.append(number: Int(node.number))
+        out.append("\">\n")
+      }
+      around.elements.append(
+        Surroundings.Element(
+          end: end, closing: node.number < 0 ? .unorderedList : .orderedList, level: node.level))
+    case .item:
+      breakLine()
+      out.append("<li>")
+      around.elements.append(Surroundings.Element(end: end, closing: .item))
+      steps.openItem(depth: around.elements.count - 1, out: out)
+    case .paragraph: return enterParagraph(i, node)
+    case .heading: return enterHeading(i, node)
+    case .tableCell: return enterTableCell(i, node)
+    case .codeBlock:
+      codeBlock(node)
+      openText(.code, i, node)
+      collector.append(node.text.range, of: body.tree.bytes)
+      collector.closeBlock()
+    case .htmlBlock:
+      breakLine()
+      if acceptsHTML(at: i) {
+        out.append(node.text.range, of: body.tree.bytes)
+        breakLine()
+        openText(.html, i, node)
+        collector.append(html: node.text.range, of: body.tree.bytes)
+        collector.removeTrailingSpaces()
+        collector.closeBlock()
+      }
+    case .thematicBreak:
+      breakLine()
+      out.append("<hr")
+      endVoidElement()
+      out.append(0x0A)
+    case .footnote, .separator: return end
+    default: break
+    }
+    return i + 1
+  }
+
+  private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    around.leaf = i
+    recordBlock(i)
+    openText(.paragraph, i, node)
+    if isPage, figure(i, node) { return Int(node.end) }
+    if around.isInTightList {
+      around.elements.append(Surroundings.Element(end: Int(node.end), closing: .nothing))
+    } else {
+      breakLine()
+      out.append("<p>")
+      around.elements.append(Surroundings.Element(end: Int(node.end), closing: .paragraph))
+    }
+    return i + 1
+  }
+
+  mutating func openText(
+    _ kind: ArticleText.Kind, level: UInt8 = 0, heading: Int = -1, _ i: Int, _ node: SyntaxTree.Node
+  ) {
+    var place: ArticleText.Place = around.isInFootnotes ? .footnotes : []
+    if i < around.listEnd { place.insert(.list) }
+    if i < around.quoteEnd { place.insert(.quote) }
+    let before = options.firstLine - 1
+    collector.openBlock(
+      kind, level: level, heading: heading, node: i,
+      lines: (before + max(Int(node.firstLine), 1), before + max(Int(node.lastLine), 1)), place)
+  }
+
+  /// Notes where block `i` comes from: what is put out from here on is its text.
+  mutating func recordBlock(_ i: Int) {
+    guard options.locatesText, !around.isQuoting else { return }
+    let node = body.tree.nodes[i]
+    let first = options.firstLine + max(Int(node.firstLine), 1) - 1
+    let last = options.firstLine + max(Int(node.lastLine), 1) - 1
+    article.blocks.append(.init(start: out.count, lines: first...max(first, last)))
+  }
+
+  private mutating func codeBlock(_ node: SyntaxTree.Node) {
+    breakLine()
+    out.append(isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    let info = node.extra.range
+    if !info.isEmpty {
+      var end = info.lowerBound
+      while end < info.upperBound, !isSpace(body.tree.bytes[end]) { end += 1 }
+      out.append(" class=\"language-")
+      out.append(escaping: body.tree.bytes, info.lowerBound..<end)
+      out.append(UInt8(ascii: "\""))
+    }
+    out.append(UInt8(ascii: ">"))
+    out.append(escaping: body.tree.bytes, node.text.range)
+    out.append("</code></pre>\n")
+  }
+}
+
+/// White space as cmark counts it in an info string.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// The references cited so far and their numbers on this page.
+struct CitationList {
+  private var numbers: [Int: Int] = [:]
+  private(set) var cited: [RenderedArticle.Citation] = []
+
+  mutating func removeAll() {
+    numbers.removeAll(keepingCapacity: true)
+    cited = []
+  }
+
+  /// The number that the page shows for `reference`, and which mention of it this is.
+  mutating func mention(_ reference: Int) -> (number: Int, mention: Int) {
+    if let number = numbers[reference] {
+      cited[number - 1].mentions += 1
+      return (number, cited[number - 1].mentions)
+    }
+    cited.append(.init(reference: reference, mentions: 1))
+    numbers[reference] = cited.count
+    return (cited.count, 1)
+  }
+}
+
+extension HTMLRenderer {
+  /// `[@key]` or `[@one; @two]` at the start of `range`: where it ends, or nil when it is left as text.
+  mutating func citation(_ range: Range<Int>, at i: Int) -> Int? {
+    guard let close = closingBracket(range),
+      let keys = citationKeys(range.lowerBound + 1..<close)
+    else {
+      reportMark(
+        range, .malformedCitation, "This begins as a citation but does not go on as one.",
+        hint: "Write `[@key]`, or `[@one; @two]` for several. To show a `[@`, write `\\[@`.")
+      return nil
+    }
+    if around.isQuoting { return close + 1 }
+    if i < around.linkEnd {
+      reportMark(
+        range, .nestedLink, "A citation is a link itself and cannot stand inside another.",
+        hint: "Put it after the link.")
+      return close + 1
+    }
+    headings.hasLinks = true
+    var isFirst = true
+    var start = out.count
+    for (key, offset) in keys {
+      guard let reference = references.citation(key) else {
+        reportUnknown(key, at: offset)
+        continue
+      }
+      // The number belongs to the word before it: no line breaks between them.
+      while isFirst, out.last == UInt8(ascii: " ") || out.last == UInt8(ascii: "\n") { out.removeLast() }
+      if isFirst {
+        start = out.count
+        collector.removeTrailingSpaces()
+      }
+      out.append(isFirst ? "<sup class=\"citation\">[" : ", ")
+      isFirst = false
+      append(markFor: citations.mention(reference))
+    }
+    if !isFirst {
+      out.append("]</sup>")
+      steps.leaveOut(start..<out.count)
+    }
+    return close + 1
+  }
+
+  /// The `]` of the `[` where `range` begins, when no other bracket comes before it.
+  func closingBracket(_ range: Range<Int>) -> Int? {
+    var i = range.lowerBound + 1
+    while i < range.upperBound, body.tree.bytes[i] != UInt8(ascii: "[") {
+      if body.tree.bytes[i] == UInt8(ascii: "]") { return i }
+      i += 1
+    }
+    return nil
+  }
+
+  private mutating func append(markFor place: (number: Int, mention: Int)) {
+    out.append("<a href=\"#ref-")
+    out.append(number: place.number)
+    out.append("\" id=\"cite-")
+    out.append(number: place.number)
+    out.append(UInt8(ascii: "-"))
+    out.append(number: place.mention)
+    out.append("\" aria-label=\"")
+    out.append(escaping: Array(options.labels.reference.utf8))
+    out.append(UInt8(ascii: " "))
+    out.append(number: place.number)
+    out.append("\">")
+    out.append(number: place.number)
+    out.append("</a>")
+  }
+
+  /// The keys between the brackets, as their author typed them, and where each `@` is; nil when something else stands there.
+  private func citationKeys(_ range: Range<Int>) -> [(key: [UInt8], offset: Int)]? {
+    var keys: [(key: [UInt8], offset: Int)] = []
+    for part in body.tree.bytes[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      let written = part.trimmed
+      let key = TypedText.restored(written)
+      guard key.count > 1, key[0] == UInt8(ascii: "@"), key.dropFirst().allSatisfy(Self.isKeyByte) else {
+        return nil
+      }
+      keys.append((Array(key.dropFirst()), written.startIndex))
+    }
+    return keys
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "@"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), 0x7F, 0xF8...0xFF:
+      false
+    default: true
+    }
+  }
+
+  private mutating func reportUnknown(_ key: [UInt8], at offset: Int) {
+    guard !around.isQuoting else { return }
+    let name = String(decoding: key, as: UTF8.self)
+    report(
+      .unknownCitation, at: position(ofByte: offset, inBlock: around.leaf),
+      "`@\(name)` is cited, but there is no such reference.",
+      hint: references.citationHint(key))
+  }
+
+  mutating func reportMark(
+    _ range: Range<Int>, _ code: DiagnosticCode, _ message: String, hint: String?
+  ) {
+    guard !around.isQuoting else { return }
+    report(code, at: position(ofByte: range.lowerBound, inBlock: around.leaf), message, hint: hint)
+  }
+}
+
+/// Undoes typographic punctuation where a name was meant: cmark has already replaced quotes, dashes and dots.
+enum TypedText {
+  static func restored(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(0xE2) else { return Array(text) }
+    var out: [UInt8] = []
+    var i = text.startIndex
+    while i < text.endIndex {
+      if text[i] == 0xE2, i + 2 < text.endIndex, text[i + 1] == 0x80, let typed = typed(text[i + 2]) {
+        out.append(contentsOf: typed.utf8)
+        i += 3
+      } else {
+        out.append(text[i])
+        i += 1
+      }
+    }
+    return out
+  }
+
+  private static func typed(_ last: UInt8) -> String? {
+    switch last {
+    case 0x93: "--"
+    case 0x94: "---"
+    case 0x98, 0x99: "'"
+    case 0x9C, 0x9D: "\""
+    case 0xA6: "..."
+    default: nil
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without spaces, tabs and line ends at its ends.
+  var trimmed: ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, isSpace(first) { slice.removeFirst() }
+    while let last = slice.last, isSpace(last) { slice.removeLast() }
+    return slice
+  }
+}

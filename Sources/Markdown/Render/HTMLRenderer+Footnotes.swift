@@ -1,0 +1,198 @@
+import Diagnostics
+import Text
+
+/// The footnotes of a page: written anywhere, numbered in the order in which they are first referred to.
+struct FootnoteList {
+  struct Footnote {
+    var id: [UInt8]
+    /// Line, from 0, of the article's text.
+    var line: Int
+    /// The list item in the tree that holds its blocks.
+    var item: Int
+    var number = 0
+    var mentions = 0
+  }
+
+  private(set) var all: [Footnote] = []
+  /// Indices in `all`, by number.
+  private(set) var order: [Int] = []
+  private var indices: [[UInt8]: Int] = [:]
+
+  mutating func removeAll() {
+    guard !all.isEmpty else { return }
+    all.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
+  }
+
+  /// False when there is one of this name already.
+  mutating func define(_ footnote: Footnote) -> Bool {
+    guard indices[footnote.id] == nil else { return false }
+    indices[footnote.id] = all.count
+    all.append(footnote)
+    return true
+  }
+
+  /// The number of the footnote, and which mention of it this is; nil when it is not defined.
+  mutating func mention(_ id: [UInt8]) -> (number: Int, mention: Int)? {
+    guard let index = indices[id] else { return nil }
+    if all[index].number == 0 {
+      order.append(index)
+      all[index].number = order.count
+    }
+    all[index].mentions += 1
+    return (all[index].number, all[index].mentions)
+  }
+
+  var names: [String] { all.map { String(decoding: $0.id, as: UTF8.self) } }
+}
+
+extension HTMLRenderer {
+  /// `[^id]` at the start of `range`: where it ends, or nil when it is left as text.
+  mutating func footnoteReference(_ range: Range<Int>, at i: Int) -> Int? {
+    guard let close = closingBracket(range) else { return nil }
+    let name = TypedText.restored(body.tree.bytes[range.lowerBound + 2..<close])
+    guard !name.isEmpty, !name.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") }) else { return nil }
+    if around.isQuoting { return close + 1 }
+    if i < around.linkEnd {
+      reportMark(
+        range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.",
+        hint: "Put it after the link.")
+      return close + 1
+    }
+    let id = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard let place = footnotes.mention(id) else {
+      let text = String(decoding: name, as: UTF8.self)
+      reportMark(
+        range, .undefinedFootnote, "`[^\(text)]` refers to a footnote that is not written.",
+        hint: NearestName.to(text, among: footnotes.names).map { "Did you mean `[^\($0)]`?" }
+          ?? "Write it at the left margin: `[^\(text)]: …`.")
+      return close + 1
+    }
+    headings.hasLinks = true
+    appendReference(place)
+    return close + 1
+  }
+
+  private mutating func appendReference(_ place: (number: Int, mention: Int)) {
+    let start = out.count
+    out.append("<sup class=\"footnote\"><a href=\"#fn-")
+    out.append(number: place.number)
+    out.append("\" id=\"")
+    appendReferenceID(place)
+    out.append("\" role=\"doc-noteref\" aria-label=\"")
+    out.append(escaping: Array(options.labels.footnote.utf8))
+    out.append(UInt8(ascii: " "))
+    out.append(number: place.number)
+    out.append("\">")
+    out.append(number: place.number)
+    out.append("</a></sup>")
+    steps.leaveOut(start..<out.count)
+  }
+
+  private mutating func appendReferenceID(_ place: (number: Int, mention: Int)) {
+    out.append("fnref-")
+    out.append(number: place.number)
+    guard place.mention > 1 else { return }
+    out.append(UInt8(ascii: "-"))
+    out.append(number: place.mention)
+  }
+
+  /// The section of footnotes at the end of the article. One footnote may be the first to refer to another, so
+  /// all are rendered before any is put out: how many references each must lead back to is known then.
+  mutating func renderFootnotes() {
+    guard !footnotes.all.isEmpty else { return }
+    let start = out.count
+    var bodies: [[UInt8]] = []
+    /// For each body, which of the article's blocks are its own.
+    var blocks: [Range<Int>] = []
+    while bodies.count < footnotes.order.count {
+      let item = footnotes.all[footnotes.order[bodies.count]].item
+      // The notes stand elsewhere in the tree: no link, heading or callout around them is open.
+      around.beginFootnote()
+      let firstBlock = article.blocks.count
+      render(item + 1..<body.tree.end(of: item))
+      blocks.append(firstBlock..<article.blocks.count)
+      bodies.append(Array(out[start...]))
+      out.removeSubrange(start...)
+    }
+    reportUnused()
+    article.footnoteCount = bodies.count
+    guard !bodies.isEmpty else { return }
+    breakLine()
+    out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+    out.append(escaping: Array(options.labels.footnotes.utf8))
+    out.append("\">\n<ol>\n")
+    for (index, body) in bodies.enumerated() {
+      let begin = append(footnote: index + 1, body)
+      for block in blocks[index] { article.blocks[block].start += begin - start }
+    }
+    out.append("</ol>\n</section>\n")
+  }
+
+  /// Where the body begins in what is put out.
+  private mutating func append(footnote number: Int, _ body: [UInt8]) -> Int {
+    out.append("<li id=\"fn-")
+    out.append(number: number)
+    out.append("\">\n")
+    let begin = out.count
+    let end = Array("</p>\n".utf8)
+    let endsInParagraph = body.suffix(end.count).elementsEqual(end)
+    out.append(contentsOf: endsInParagraph ? body.dropLast(end.count) : body[...])
+    if !endsInParagraph {
+      breakLine()
+      out.append("<p>")
+    }
+    for mention in 1...max(footnotes.all[footnotes.order[number - 1]].mentions, 1) {
+      out.append(" <a href=\"#")
+      appendReferenceID((number, mention))
+      out.append("\" role=\"doc-backlink\" aria-label=\"")
+      out.append(escaping: Array(options.labels.backToFootnote.utf8))
+      out.append(UInt8(ascii: " "))
+      out.append(number: number)
+      if mention > 1 {
+        out.append(", ")
+        out.append(number: mention)
+      }
+      out.append("\">\u{21A9}\u{FE0E}</a>")
+    }
+    out.append("</p>\n</li>\n")
+    return begin
+  }
+
+  private mutating func reportUnused() {
+    for footnote in footnotes.all where footnote.number == 0 {
+      article.diagnostics.append(
+        .warning(
+          .unusedFootnote, file: options.file,
+          at: Position(line: options.firstLine + footnote.line, column: 1),
+          "Nothing refers to the footnote `[^\(String(decoding: footnote.id, as: UTF8.self))]`, so it is not shown.",
+          hint: "Refer to it in the text, or remove it."))
+    }
+  }
+
+  /// Takes over the footnotes found in the source.
+  mutating func define(_ definitions: [FootnoteSource.Definition]) {
+    for definition in definitions {
+      guard let item = definition.item else { continue }
+      let place = Position(line: options.firstLine + definition.line, column: 1)
+      let name = String(decoding: definition.id, as: UTF8.self)
+      if !footnotes.define(.init(id: definition.id, line: definition.line, item: item)) {
+        report(
+          .duplicateFootnote, at: place, "There is a footnote `[^\(name)]` above already.",
+          hint: "Give one of them another name.")
+      } else if body.tree.end(of: item) == item + 1 {
+        report(
+          .emptyFootnote, at: place, "The footnote `[^\(name)]` has no text on its first line.",
+          hint: "Begin its text right after the colon.")
+      }
+    }
+  }
+
+  mutating func reportMisplacedFootnote(at offset: Int) {
+    report(
+      .misplacedFootnote, at: position(ofByte: offset, inBlock: around.leaf),
+      "A footnote's text must stand at the left margin, outside of lists and quotes.",
+      hint: "Move it to the end of the file, without anything before its `[`.")
+  }
+}

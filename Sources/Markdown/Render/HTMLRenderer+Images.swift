@@ -1,0 +1,110 @@
+import Diagnostics
+
+extension HTMLRenderer {
+  /// An image. The index after its subtree: what is between its brackets is alternative text.
+  mutating func image(_ i: Int, _ node: SyntaxTree.Node) -> Int {
+    if around.isQuoting {
+      appendAlternativeText(of: i)
+    } else if isPage {
+      pageImage(i, node, showsTitle: true)
+    } else {
+      out.append("<img src=\"")
+      out.append(escapingURL: body.tree.bytes, node.text.range)
+      out.append("\" alt=\"")
+      appendAlternativeText(of: i)
+      out.append(UInt8(ascii: "\""))
+      appendTitle(node)
+      out.append(" />")
+    }
+    return Int(node.end)
+  }
+
+  /// A paragraph that is nothing but an image with a title becomes a figure with the title as its caption.
+  mutating func figure(_ i: Int, _ node: SyntaxTree.Node) -> Bool {
+    guard i + 1 < Int(node.end), body.tree.nodes[i + 1].kind == .image,
+      body.tree.nodes[i + 1].end == node.end,
+      !body.tree.nodes[i + 1].extra.isEmpty
+    else { return false }
+    let image = body.tree.nodes[i + 1]
+    breakLine()
+    out.append("<figure>")
+    pageImage(i + 1, image, showsTitle: false)
+    out.append("<figcaption>")
+    out.append(escaping: body.tree.bytes, image.extra.range)
+    out.append("</figcaption></figure>\n")
+    collector.append(image.extra.range, of: body.tree.bytes)
+    collector.closeBlock()
+    return true
+  }
+
+  private mutating func pageImage(_ i: Int, _ node: SyntaxTree.Node, showsTitle: Bool) {
+    if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
+      report(
+        .unsafeLink, at: position(ofLink: i),
+        "This image's address begins with `\(scheme):`, which a page must not contain.",
+        hint: "Save the image as a file beside the article and name that file.")
+      return
+    }
+    switch references.image(at: Array(body.tree.bytes[node.text.range])) {
+    case .refused(let code, let message, let hint):
+      report(code, at: position(ofLink: i), message, hint: hint)
+      if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
+    case .image(let index, let url, let width, let height):
+      if index >= 0 { article.images.append(index) }
+      let text = alternativeText(of: i)
+      if text.allSatisfy(isSpace) { reportMissingText(i) }
+      out.append("<img src=\"")
+      out.append(escapingURL: url)
+      out.append("\" alt=\"")
+      out.append(escaping: text)
+      out.append(UInt8(ascii: "\""))
+      collector.closeRun(collector.openRun(.picture, index: article.pictureTexts.count))
+      article.pictureTexts.append(text)
+      if showsTitle { appendTitle(node) }
+      append(attribute: " width=\"", width)
+      append(attribute: " height=\"", height)
+      out.append(" loading=\"lazy\" decoding=\"async\">")
+    }
+  }
+
+  private mutating func append(attribute: StaticString, _ number: Int) {
+    guard number > 0 else { return }
+    out.append(attribute)
+    out.append(number: number)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func reportMissingText(_ i: Int) {
+    report(
+      .missingAlt, at: position(ofMark: i),
+      "This image has no alternative text, so who cannot see it does not learn what it shows.",
+      hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
+  }
+
+  private mutating func appendAlternativeText(of i: Int) { out.append(escaping: alternativeText(of: i)) }
+
+  /// The text of node `i`'s descendants, without any elements: a line end is a space, the dialect's marks are the
+  /// characters they stand for.
+  private func alternativeText(of i: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for child in i + 1..<body.tree.end(of: i) {
+      let node = body.tree.nodes[child]
+      switch node.kind {
+      case .text:
+        for byte in body.tree.bytes[node.text.range] {
+          switch byte {
+          case 0x0A: text.append(0x20)
+          case InlineMark.escapedBracket: text.append(UInt8(ascii: "["))
+          case InlineMark.escapedTilde: text.append(UInt8(ascii: "~"))
+          case 0xF8...0xFF: break
+          default: text.append(byte)
+          }
+        }
+      case .code, .htmlInline: text.append(node.text.range, of: body.tree.bytes)
+      case .lineBreak: text.append(0x20)
+      default: break
+      }
+    }
+    return text
+  }
+}

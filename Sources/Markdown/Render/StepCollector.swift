@@ -1,0 +1,105 @@
+/// Gathers the steps of an exercise while its HTML is made: the first numbered list of the text, and those behind it
+/// that go on with the next number before the next heading. CommonMark begins such a list anew after a picture, a
+/// callout or a paragraph that stands between two items; these belong to the item before.
+struct StepCollector {
+  private enum State {
+    case off, beforeList, inList, betweenLists, finished
+  }
+
+  private struct Step {
+    var number: Int
+    var isTight: Bool
+    /// Of what is put out: the item's content, then what follows its list, if the next list goes on.
+    var item: Range<Int>
+    var rest = 0..<0
+  }
+
+  private var state = State.off
+  private var url: [UInt8] = []
+  private var steps: [Step] = []
+  /// How many elements were open around the list: 0 for one that is not in a quote or list.
+  private var depth = 0
+  private var isTight = false
+  private var nextNumber = 0
+  private var itemStart = 0
+  /// Where the last list ended.
+  private var listEnd = 0
+  /// What belongs to the article's own page, in order: ranges to leave out; empty ones are where its address is wanted.
+  private var edits: [Range<Int>] = []
+
+  mutating func begin(of url: [UInt8]?) {
+    state = url == nil ? .off : .beforeList
+    self.url = url ?? []
+    steps.removeAll(keepingCapacity: true)
+    edits.removeAll(keepingCapacity: true)
+  }
+
+  mutating func openList(_ list: SyntaxTree.Node, depth: Int, out: [UInt8]) {
+    switch state {
+    case .beforeList: self.depth = depth
+    case .betweenLists where depth == 0 && self.depth == 0:
+      guard Int(list.number) == nextNumber else {
+        state = .finished
+        return
+      }
+      if !steps.isEmpty { steps[steps.count - 1].rest = listEnd..<out.count }
+    default: return
+    }
+    state = .inList
+    isTight = list.level == 1
+    nextNumber = Int(list.number)
+  }
+
+  mutating func openItem(depth: Int, out: [UInt8]) {
+    if state == .inList, depth == self.depth + 1 { itemStart = out.count }
+  }
+
+  mutating func closeItem(depth: Int, out: [UInt8]) {
+    guard state == .inList, depth == self.depth + 1 else { return }
+    steps.append(Step(number: nextNumber, isTight: isTight, item: itemStart..<out.count))
+    nextNumber += 1
+  }
+
+  mutating func closeList(depth: Int, out: [UInt8]) {
+    guard state == .inList, depth == self.depth else { return }
+    state = .betweenLists
+    listEnd = out.count
+  }
+
+  mutating func heading(depth: Int) {
+    if state == .betweenLists, depth == 0 { state = .finished }
+  }
+
+  mutating func leaveOut(_ range: Range<Int>) {
+    if state == .inList || state == .betweenLists { edits.append(range) }
+  }
+
+  mutating func insertURL(at offset: Int) { leaveOut(offset..<offset) }
+
+  mutating func finish(_ out: [UInt8]) -> [RenderedArticle.Step] {
+    guard !steps.isEmpty else { return [] }
+    var next = 0
+    return steps.map { step in
+      var html: [UInt8] = []
+      append(step.item, of: out, to: &html, &next)
+      if !step.rest.isEmpty {
+        if let last = html.last, last != 0x0A { html.append(0x0A) }
+        append(step.rest, of: out, to: &html, &next)
+      }
+      return RenderedArticle.Step(number: step.number, isTight: step.isTight, html: html)
+    }
+  }
+
+  private func append(_ range: Range<Int>, of out: [UInt8], to html: inout [UInt8], _ next: inout Int) {
+    var copied = range.lowerBound
+    while next < edits.count, edits[next].upperBound <= range.upperBound {
+      let edit = edits[next]
+      next += 1
+      guard edit.lowerBound >= copied else { continue }
+      html.append(copied..<edit.lowerBound, of: out)
+      if edit.isEmpty { html.append(contentsOf: url) }
+      copied = edit.upperBound
+    }
+    html.append(copied..<range.upperBound, of: out)
+  }
+}

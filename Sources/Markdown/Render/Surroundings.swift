@@ -1,0 +1,54 @@
+/// What is open around the node being rendered.
+struct Surroundings {
+  /// An element that waits for its end tag.
+  struct Element {
+    enum Closing: UInt8 {
+      case nothing, quote, unorderedList, orderedList, item, paragraph, heading, emphasis, strong, link
+      case callout, careCard, tableCell
+    }
+
+    var end: Int
+    var closing: Closing
+    /// Heading: its level. Lists: 1 when tight.
+    var level: UInt8 = 0
+    /// Table cell: its index in the page's cells. Link: its run.
+    var number: Int32 = 0
+  }
+
+  /// From the outermost. The walk has this stack of its own, so nesting costs heap, not stack.
+  var elements: [Element] = []
+  /// The node of the paragraph, heading or cell: where inline faults are looked for.
+  var leaf = 0
+  /// Nodes before these indices are inside a link, a heading, a callout in which nothing is linked automatically, a list,
+  /// a quote that is no callout.
+  var linkEnd = 0
+  var headingEnd = 0
+  var quietEnd = 0
+  var listEnd = 0
+  var quoteEnd = 0
+  var isInFootnotes = false
+  /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
+  var shown = 0..<Int.max
+  /// The level of the heading that text now stands under.
+  var sectionLevel = 1
+  /// Rendering again for the outline: links and reference marks are left out and nothing is recorded.
+  var isQuoting = false
+
+  mutating func begin(sectionLevel: Int) {
+    var elements = elements
+    elements.removeAll(keepingCapacity: true)
+    self = Surroundings(elements: elements, sectionLevel: sectionLevel)
+  }
+
+  /// A footnote's text stands elsewhere in the tree than what is around it.
+  mutating func beginFootnote() {
+    (linkEnd, headingEnd, quietEnd, listEnd, quoteEnd) = (0, 0, 0, 0, 0)
+    (shown, isInFootnotes) = (0..<Int.max, true)
+  }
+
+  /// Whether a paragraph here is an item of a tight list and gets no element (CommonMark, section 5.3).
+  var isInTightList: Bool {
+    guard elements.count >= 2, elements[elements.count - 1].closing == .item else { return false }
+    return elements[elements.count - 2].level == 1
+  }
+}
