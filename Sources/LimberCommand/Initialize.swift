@@ -14,7 +14,7 @@ struct Initialize: AsyncParsableCommand {
 
   func run() async throws {
     try await SiteSource.run(folder) {
-      let count = try await StarterSite.write(to: folder, today: try SiteSource.today())
+      let count = try StarterSite.write(to: folder)
       Machine.print(
         "Wrote \(count) files to \(folder). Look at them with `limber check --source \(folder)` and `limber build --source \(folder)`.\n"
       )

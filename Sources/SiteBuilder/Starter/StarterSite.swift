@@ -1,34 +1,20 @@
-import SymptomTree
-import YAML
+import StarterFiles
 
-/// A small complete site to begin with, for a clinic and a body part that are not this repository's: articles,
-/// red flags, a symptom checker and templates of its own. It lies in the program, so that nothing else is needed.
+/// A small complete site to begin with, for a clinic and a body part that are not this repository's: the files of
+/// `Examples/starter`, which the build puts into the program, so that nothing else is needed.
 public enum StarterSite {
-  struct File: Sendable {
-    /// Relative to the site's folder.
-    let path: String
-    let text: String
-  }
-
-  static let checkerID = "knee-pain"
-  static let files =
-    settings + editor + pages + articles + redFlags + checker + templates + articleTemplates + search
-    + assets
-
   /// Writes the site into `path`, which is new or empty but for a `.git`; how many files were written. Refuses any
   /// other folder. When the disk fails, what was written is taken away again.
   @discardableResult
-  public static func write(to path: String, today: CalendarDate) async throws -> Int {
+  public static func write(to path: String) throws -> Int {
     let wasThere = try checkIsFree(path)
     var written: [String] = []
     do {
-      for file in files {
-        try NewFile.write(file.text, to: path + "/" + file.path)
+      for file in StarterFiles.all {
+        try NewFile.write(file.bytes, to: path + "/" + file.path)
         written.append(file.path)
       }
-      let paths = CheckerFiles.pathsFile(of: checkerID)
-      written += [paths, paths + ".new"]
-      return files.count + (try await writePaths(of: path, today: today))
+      return StarterFiles.all.count
     } catch {
       remove(written, from: path, whole: !wasThere)
       throw error
@@ -54,25 +40,11 @@ public enum StarterSite {
     return true
   }
 
-  /// The list of the checker's paths is made from the checker, as `limber tree paths` does.
-  private static func writePaths(of path: String, today: CalendarDate) async throws -> Int {
-    let site = try SiteBuild(
-      BuildOptions(
-        source: path, output: nil, jobs: 1, includesDrafts: false, isStrict: false, today: today))
-    var count = 0
-    for tree in try await site.trees().trees {
-      guard let text = tree.check.pathsFile else { continue }
-      try site.replace(tree.pathsFile, with: text)
-      count += 1
-    }
-    return count
-  }
-
   /// Takes away what was written, and the folders that are empty then, as far as the disk lets us.
   private static func remove(_ written: [String], from path: String, whole: Bool) {
     for file in written { try? SystemCalls.removeFile(path + "/" + file) }
     var folders = Set<String>()
-    for file in files {
+    for file in StarterFiles.all {
       var folder = PathText.folder(of: file.path)
       while !folder.isEmpty {
         folders.insert(String(folder))
