@@ -34,6 +34,7 @@ let package = Package(
       dependencies: [
         "CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree", "StarterFiles",
       ],
+      resources: [.embedInCode("Search/Browser/search.js")],
       swiftSettings: strict),
     .target(
       name: "StarterFiles", path: "Examples", exclude: ["starter"], swiftSettings: strict,
