@@ -55,8 +55,10 @@ struct ArticleStructuredData {
       json.close("]")
     }
     for statement in type.statements {
-      guard let slot = kind.relations.firstIndex(where: { $0.name == statement.relation }) else { continue }
-      let targets = links.relations[number][slot].filter {
+      let slots = kind.relations.indices.filter {
+        statement.relation(kind.relations[$0], index.configuration.checker)
+      }
+      let targets = slots.flatMap { links.relations[number][$0] }.filter {
         index.configuration.kinds[index.articles[Int($0)].kind].schemaType == statement.target
       }
       common.mention(targets, as: statement.property, through: statement.through, &json)
@@ -66,21 +68,30 @@ struct ArticleStructuredData {
   }
 
   private func dose(_ article: Article, _ kind: Kind, _ json: inout JSONWriter) {
-    guard let slot = kind.fields.firstIndex(where: { $0.name == SchemaType.dose }), !kind.fields[slot].isList,
-      case .group(let fields) = kind.fields[slot].type, case .group(let values) = article.fields[slot]
+    var told: Set<String> = []
+    for (field, value) in zip(kind.fields, article.fields) {
+      if case .group(let fields) = field.type, case .group(let values) = value, !field.isList {
+        for (field, value) in zip(fields, values) { dose(field, value, &told, &json) }
+      } else {
+        dose(field, value, &told, &json)
+      }
+    }
+  }
+
+  private func dose(_ field: Field, _ value: FieldValue, _ told: inout Set<String>, _ json: inout JSONWriter)
+  {
+    guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value,
+      !told.contains(property)
     else { return }
-    for (field, value) in zip(fields, values) {
-      guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else {
-        continue
-      }
-      if case .text = field.type {
-        guard SchemaType.dosePropertiesInWords.contains(property) else { continue }
-        json.key(property)
-        json.text(text)
-      } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
-        json.key(property)
-        QuantitativeValue.write(quantity, &json)
-      }
+    if case .text = field.type {
+      guard SchemaType.dosePropertiesInWords.contains(property) else { return }
+      told.insert(property)
+      json.key(property)
+      json.text(text)
+    } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
+      told.insert(property)
+      json.key(property)
+      QuantitativeValue.write(quantity, &json)
     }
   }
 }

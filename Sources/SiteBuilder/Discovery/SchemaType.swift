@@ -9,26 +9,29 @@ enum SchemaType: String, Sendable, CaseIterable {
 
   /// A relation that says something schema.org has a property for, when it leads to articles of that type.
   struct Statement {
-    let relation: String
+    let relation: @Sendable (Relation, CheckerSettings) -> Bool
     let property: String
     let target: SchemaType
     /// A type that stands between the property and the target, and its property that holds the target.
     let through: (type: String, property: String)?
   }
 
-  /// What the relations of a kind of this type say.
+  /// What the relations of a kind of this type say. Which they are, `checker` in `site.yaml` tells; a symmetric one
+  /// joins conditions that are taken for one another.
   var statements: [Statement] {
-    switch self {
+    let treatment = Statement(
+      relation: { $0.name == $1.managedWith }, property: Self.treating, target: .exercise, through: nil)
+    return switch self {
     case .condition:
       [
-        Statement(relation: "signs", property: "signOrSymptom", target: .symptom, through: nil),
-        Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil),
         Statement(
-          relation: "see-also", property: "differentialDiagnosis", target: .condition,
-          through: ("DDxElement", "diagnosis")),
+          relation: { $0.name == $1.signs }, property: "signOrSymptom", target: .symptom, through: nil),
+        treatment,
+        Statement(
+          relation: { relation, _ in relation.isSymmetric }, property: "differentialDiagnosis",
+          target: .condition, through: ("DDxElement", "diagnosis")),
       ]
-    case .symptom:
-      [Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil)]
+    case .symptom: [treatment]
     case .exercise, .questions: []
     }
   }
@@ -37,8 +40,7 @@ enum SchemaType: String, Sendable, CaseIterable {
   static let treating = "possibleTreatment"
   static let treatment = "MedicalTherapy"
 
-  /// The group of fields that says how much of an exercise, and for its fields the properties of `ExercisePlan`.
-  static let dose = "dose"
+  /// Fields that say how much of an exercise, in whatever group, and the properties of `ExercisePlan` for them.
   static let doseProperties = [
     "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency",
     "rest": "restPeriods",
