@@ -37,7 +37,7 @@ let package = Package(
       resources: [.embedInCode("Search/Browser/search.js")],
       swiftSettings: strict),
     .target(
-      name: "StarterFiles", path: "Examples", exclude: ["starter"], swiftSettings: strict,
+      name: "StarterFiles", path: "Examples", exclude: ["knee-clinic", "starter"], swiftSettings: strict,
       plugins: ["EmbedStarter"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["FolderEmbedder"]),
     .executableTarget(name: "FolderEmbedder", path: "Plugins/FolderEmbedder", swiftSettings: strict),

@@ -3,6 +3,7 @@ import Foundation
 /// A complete site of this repository: its own, or one of `Examples`.
 public enum Example: String, CaseIterable, Sendable {
   case clinic = "."
+  case knee = "Examples/knee-clinic"
   case starter = "Examples/starter"
 
   /// The site's folder.
