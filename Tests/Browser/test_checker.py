@@ -343,7 +343,8 @@ def test_page_says_what_the_tree_says(any_site: PublishedSite, any_origin: str, 
         assert there == [(choice["label"], choice["next"]) for choice in tree.choices(name)]
         names = tree.nodes[name].get("causes", []) + tree.nodes[name].get("stretches", [])
         read = [target for _, target in step["links"] if target not in nodes and target.startswith("/")]
-        assert read == [tree.data["content"][name]["url"] for name in names]
+        # Before them, advice may link to pages as well.
+        assert read[len(read) - len(names) :] == [tree.data["content"][name]["url"] for name in names]
 
 
 def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -> None:

@@ -25,7 +25,7 @@ struct ArticleStructuredData {
       if type == .questions {
         question(article, parsed, &json)
       } else {
-        entity(number, article, kind, type, &json)
+        entity(number, article, type, &json)
       }
     }
   }
@@ -43,7 +43,7 @@ struct ArticleStructuredData {
   }
 
   private func entity(
-    _ number: Int, _ article: Article, _ kind: Kind, _ type: SchemaType, _ json: inout JSONWriter
+    _ number: Int, _ article: Article, _ type: SchemaType, _ json: inout JSONWriter
   ) {
     json.openObject(ofType: type.rawValue)
     json.key("name")
@@ -54,43 +54,28 @@ struct ArticleStructuredData {
       for synonym in article.synonyms { json.text(synonym.bytes) }
       json.close("]")
     }
-    for statement in type.statements {
-      let slots = kind.relations.indices.filter {
-        statement.relation(kind.relations[$0], index.configuration.checker)
-      }
-      let targets = slots.flatMap { links.relations[number][$0] }.filter {
+    for statement in common.statements[article.kind] {
+      let targets = statement.slots.flatMap { links.relations[number][$0] }.filter {
         index.configuration.kinds[index.articles[Int($0)].kind].schemaType == statement.target
       }
       common.mention(targets, as: statement.property, through: statement.through, &json)
     }
-    if type == .exercise { dose(article, kind, &json) }
+    for dose in common.doses[article.kind] { write(dose, of: article, &json) }
     json.close("}")
   }
 
-  private func dose(_ article: Article, _ kind: Kind, _ json: inout JSONWriter) {
-    var told: Set<String> = []
-    for (field, value) in zip(kind.fields, article.fields) {
-      if case .group(let fields) = field.type, case .group(let values) = value, !field.isList {
-        for (field, value) in zip(fields, values) { dose(field, value, &told, &json) }
-      } else {
-        dose(field, value, &told, &json)
-      }
+  private func write(_ dose: SchemaType.Dose, of article: Article, _ json: inout JSONWriter) {
+    var value = article.fields[dose.slot]
+    if let part = dose.part {
+      guard case .group(let values) = value else { return }
+      value = values[part]
     }
-  }
-
-  private func dose(_ field: Field, _ value: FieldValue, _ told: inout Set<String>, _ json: inout JSONWriter)
-  {
-    guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value,
-      !told.contains(property)
-    else { return }
-    if case .text = field.type {
-      guard SchemaType.dosePropertiesInWords.contains(property) else { return }
-      told.insert(property)
-      json.key(property)
+    guard case .text(let text) = value else { return }
+    if dose.isText {
+      json.key(dose.property)
       json.text(text)
     } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
-      told.insert(property)
-      json.key(property)
+      json.key(dose.property)
       QuantitativeValue.write(quantity, &json)
     }
   }
