@@ -88,6 +88,25 @@ import Testing
     expectFaults(lines, [fault])
   }
 
+  /// A relation that the checker no longer heeds is something a reviewer wants to know.
+  @Test func changesAreTold() async throws {
+    let comparing = try Comparing(to: [
+      "site.yaml": FixtureSite.configuration(
+        "careful-with: [caution], never-with: [avoid]", "careful-with: [caution, avoid]")
+    ])
+    let text = try await comparing.text
+    #expect(
+      text.contains(
+        """
+               What the symptom checker calls `careful-with`:
+                 was: caution
+                 now: caution, avoid
+               What the symptom checker calls `never-with`:
+                 was: avoid
+
+        """), "\(text)")
+  }
+
   /// What says what not to do is told by the setting, not by a name.
   @Test func warningsAreToldBySetting() async throws {
     let site = try FixtureSite()

@@ -37,6 +37,17 @@ public struct SiteConfiguration: Sendable {
   var causeKind: String? { checker.causes.map { kinds[$0].name } }
   var stretchKind: String? { checker.stretches.map { kinds[$0].name } }
 
+  /// The setting `checker`, key by key.
+  var checkerNames: [(key: String, names: String)] {
+    typealias Key = CheckerSettings.Key
+    return [
+      (Key.causes, causeKind ?? ""), (Key.stretches, stretchKind ?? ""),
+      (Key.managedWith, checker.managedWith ?? ""),
+      (Key.carefulWith, checker.carefulWith.joined(separator: ", ")),
+      (Key.neverWith, checker.neverWith.joined(separator: ", ")), (Key.signs, checker.signs ?? ""),
+    ]
+  }
+
   func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 }
 
