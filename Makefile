@@ -23,7 +23,7 @@ limber:
 # Formatting, the Swift suites, then the published site in a real browser.
 test:
 	scripts/install test
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Plugins Examples Tests Package.swift
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 	swift test --parallel

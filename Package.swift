@@ -47,9 +47,16 @@ let package = Package(
     .target(
       name: "Authoring",
       dependencies: [
-        "Site", "Writing", "SymptomTree", "SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Text",
+        "StarterFiles", "Site", "Writing", "SymptomTree", "SiteModel", "Markdown", "YAML", "Files",
+        "Diagnostics", "Text",
       ],
       swiftSettings: strict),
+    // The files of `Examples/starter`, put into the program as they are.
+    .target(
+      name: "StarterFiles", path: "Examples", exclude: ["knee-clinic", "starter"], swiftSettings: strict,
+      plugins: ["EmbedStarter"]),
+    .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["FolderEmbedder"]),
+    .executableTarget(name: "FolderEmbedder", path: "Plugins/FolderEmbedder", swiftSettings: strict),
     .target(
       name: "Site",
       dependencies: [
@@ -58,7 +65,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Search", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
+      name: "Search", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"],
+      resources: [.embedInCode("Browser/search.js")], swiftSettings: strict),
     .target(
       name: "Writing", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
     .target(

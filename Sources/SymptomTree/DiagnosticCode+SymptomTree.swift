@@ -19,6 +19,8 @@ extension DiagnosticCode {
   // What names something that is not there (rule 2).
   package static let treeUnknownNext: DiagnosticCode = "tree-unknown-next"
   package static let treeUnknownFlag: DiagnosticCode = "tree-unknown-flag"
+  /// An outcome names articles of a kind that the site's settings do not name.
+  package static let treeNoKind: DiagnosticCode = "tree-no-kind"
   package static let treeUnknownCause: DiagnosticCode = "tree-unknown-cause"
   package static let treeUnknownStretch: DiagnosticCode = "tree-unknown-stretch"
   package static let treeUnknownAdvice: DiagnosticCode = "tree-unknown-advice"

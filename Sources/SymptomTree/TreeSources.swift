@@ -34,13 +34,14 @@ package struct TreeSources: Sendable {
 package struct TreeOptions: Sendable {
   package var today: CalendarDate
   package var reviewPolicy: ReviewPolicy
-  /// What the site calls the kinds of article that outcomes name; in JSON `cause:ID` and `stretch:ID`.
-  package var causeKind: String
-  package var stretchKind: String
+  /// What the site calls the kinds of article that outcomes name; in JSON before their ids (`KIND:ID`).
+  /// Nil for one that no outcome may name.
+  package var causeKind: String?
+  package var stretchKind: String?
 
   package init(
-    today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String = "cause",
-    stretchKind: String = "stretch"
+    today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String? = nil,
+    stretchKind: String? = nil
   ) {
     self.today = today
     self.reviewPolicy = reviewPolicy

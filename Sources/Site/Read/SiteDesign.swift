@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Search
 
 /// What designers made, read and compiled: templates and assets.
 package struct SiteDesign: Sendable {
@@ -11,7 +12,11 @@ package struct SiteDesign: Sendable {
 
   package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
     var found: [Diagnostic] = []
-    assets = try AssetReader.read(reading.tree.assets, from: source, into: &found)
+    let (tree, kinds) = (reading.tree, reading.configuration.kinds)
+    let needsScript = SiteTemplates.hasSearch(tree, kinds) && !tree.assets.contains(SearchScript.path)
+    assets = try AssetReader.read(
+      tree.assets, supplied: needsScript ? [(SearchScript.path, SearchScript.bytes)] : [], from: source,
+      into: &found)
     types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
     templates = try SiteTemplates.read(
       reading.tree, from: source, types: types, kinds: reading.configuration.kinds,

@@ -15,6 +15,8 @@ package struct SiteConfiguration: Sendable {
   package var navigation: [NavigationEntry]
   package var review: ReviewPolicy
   package var kinds: [Kind]
+  /// Which of them the symptom checker names.
+  package var checker: CheckerSettings
   package var allowsRawHTML: Bool
   /// The largest article that is read.
   package var maximumArticleBytes: Int
@@ -30,6 +32,21 @@ package struct SiteConfiguration: Sendable {
   }
 
   package static let file = "site.yaml"
+
+  /// What the symptom checker's causes and stretches are called as kinds of article.
+  package var causeKind: String? { checker.causes.map { kinds[$0].name } }
+  package var stretchKind: String? { checker.stretches.map { kinds[$0].name } }
+
+  /// The setting `checker`, key by key.
+  package var checkerNames: [(key: String, names: String)] {
+    typealias Key = CheckerSettings.Key
+    return [
+      (Key.causes, causeKind ?? ""), (Key.stretches, stretchKind ?? ""),
+      (Key.managedWith, checker.managedWith ?? ""),
+      (Key.carefulWith, checker.carefulWith.joined(separator: ", ")),
+      (Key.neverWith, checker.neverWith.joined(separator: ", ")), (Key.signs, checker.signs ?? ""),
+    ]
+  }
 
   package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 }
