@@ -56,8 +56,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "FixtureSite"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Specifications"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Specifications"], swiftSettings: strict),
     .testTarget(
       name: "SymptomTreeTests", dependencies: ["SymptomTree", "FixtureSite"], swiftSettings: strict),
     .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
