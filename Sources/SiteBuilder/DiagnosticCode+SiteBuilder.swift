@@ -105,6 +105,8 @@ extension DiagnosticCode {
   public static let missingImage: DiagnosticCode = "missing-image"
   /// A picture that is none, or of a kind that browsers do not show.
   public static let badImage: DiagnosticCode = "bad-image"
+  /// A drawing with something in it that could run, load or lead somewhere, or that drawings do not need.
+  public static let unsafeDrawing: DiagnosticCode = "unsafe-drawing"
 
   // Templates
   /// A template that every site needs, or that a kind needs, is not there.

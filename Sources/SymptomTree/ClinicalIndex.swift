@@ -89,12 +89,13 @@ public struct ClinicalIndex: Sendable {
   public var advice: [String: Advice]
   /// The keys of the site's references.
   public var references: Set<String>
-  /// The regions of each drawing by its name; nil when drawings are not to be checked.
-  public var pictures: [String: Set<String>]?
+  /// The regions of each drawing by its name, nil for one whose own faults are told; nil when drawings are not to be
+  /// checked.
+  public var pictures: [String: Set<String>?]?
 
   public init(
     flags: [String: Flag] = [:], causes: [String: Cause] = [:], stretches: [String: Stretch] = [:],
-    advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>]? = nil
+    advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>?]? = nil
   ) {
     self.flags = flags
     self.causes = causes

@@ -91,6 +91,7 @@ struct CheckedSite: Sendable {
       ).run()
     }
     report.diagnostics += unused
+    report.diagnostics += drawingFaults
     report.review = ReviewCheck.run(index, today: named.today, into: &report.diagnostics)
     report.pages = pageCount
     report.unpublished = index.articles.count {
@@ -109,6 +110,19 @@ struct CheckedSite: Sendable {
         && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
         && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
     }
+  }
+
+  /// What is wrong with the drawings that visitors can get. Those of checkers are judged for the page that they stand in.
+  private var drawingFaults: [Diagnostic] {
+    let faulty = index.files.indices.filter {
+      !index.files[$0].faults.isEmpty && !index.files[$0].path.hasPrefix(SourceTree.checkerFolder + "/")
+    }
+    if faulty.isEmpty { return [] }
+    var used = Set(checkers.usedFiles)
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    return faulty.filter(used.contains).flatMap { index.files[$0].faults }
   }
 
   /// The stage parse, for all articles or for those of the given numbers.

@@ -96,6 +96,8 @@ struct ContentFile: Sendable {
   let url: [UInt8]
   /// For pictures whose size can be read.
   let size: ImageSize?
+  /// What is wrong with a drawing, told where the file is used.
+  var faults: [Diagnostic] = []
 
   /// File name endings of what browsers show as pictures.
   static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
