@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
+        "CSystem", "SiteBuilder", "SymptomTree", "Diagnostics", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
