@@ -1,8 +1,9 @@
 # What a target needs and this machine lacks is installed by it: with apt on Linux, with brew on macOS.
 LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
+SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test bench clean
+.PHONY: site serve limber test lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -20,15 +21,24 @@ limber:
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 
-# Formatting, the Swift suites, then the published site in a real browser.
+# Formatting, the Swift suites, then the published site in a real browser. The last line says, in capitals, which of the
+# specifications' suites could not be had; with LIMBER_REQUIRE_SPECS=1 that is a failure.
 test:
 	scripts/install test
-	swift format lint --strict --recursive Sources Plugins Examples Tests Package.swift
+	$(MAKE) lint
+	scripts/specifications
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 	swift test --parallel
 	$(MAKE) .venv/tests-installed
 	$(PYTHON) -m pytest Tests/Browser
+	@scripts/specifications report
+
+lint:
+	swift format lint --strict --recursive $(SWIFT)
+
+format:
+	swift format --in-place --recursive $(SWIFT)
 
 .venv/tests-installed: Tests/Browser/requirements.txt
 	test -x $(PYTHON) || python3 -m venv .venv

@@ -20,8 +20,8 @@ let package = Package(
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "Diagnostics", "Text",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "CSystem",
+        "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -93,8 +93,13 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Specifications"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Specifications"],
+      swiftSettings: strict),
     .testTarget(
       name: "SymptomTreeTests", dependencies: ["SymptomTree", "SiteModel", "Diagnostics", "FixtureSite"],
       swiftSettings: strict),

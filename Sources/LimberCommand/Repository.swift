@@ -1,3 +1,4 @@
+import CSystem
 import Diagnostics
 
 #if canImport(Glibc)
@@ -61,24 +62,22 @@ struct Repository {
   private static func run(_ arguments: [String], index: String? = nil, listens: Bool = false) -> (
     status: Int32, output: String
   ) {
-    let index = index.map { "GIT_INDEX_FILE=\(quoted($0)) " } ?? ""
-    let command =
-      "\(index)git \(arguments.map(quoted).joined(separator: " ")) \(listens ? "2>&1" : "2>/dev/null")"
-    guard let pipe = popen(command, "r") else { return (127, "") }
+    // Copies that end with a zero byte, freed below; the last entry ends the list.
+    var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: Int32 = 0
+    var pipe: Int32 = 0
+    let variable = index.map { "GIT_INDEX_FILE=\($0)" }
+    guard csystem_start(&words, variable, listens ? 1 : 0, &process, &pipe) == 0 else { return (127, "") }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
-      let read = fread(&buffer, 1, buffer.count, pipe)
-      if read == 0 { break }
-      bytes += buffer[..<read]
+      let count = read(pipe, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      bytes += buffer[..<count]
     }
-    // What `wait` says: the exit status in the second byte, or a signal in the first.
-    let ended = pclose(pipe)
-    return (ended & 0x7F == 0 ? (ended >> 8) & 0xFF : 1, String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// One word of the shell, whatever is in it.
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    close(pipe)
+    return (csystem_end(process), String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -49,9 +49,3 @@ extension DiagnosticCode {
   /// A template that its partials swell beyond what any page needs.
   package static let templateTooLarge: DiagnosticCode = "template-too-large"
 }
-
-/// Faults that show when a template is rendered with data of any shape.
-extension DiagnosticCode {
-  /// A function in the data.
-  package static let templateLambda: DiagnosticCode = "template-lambda"
-}

@@ -60,6 +60,8 @@ extension DiagnosticCode {
   package static let missingImage: DiagnosticCode = "missing-image"
   /// A picture that is none, or of a kind that browsers do not show.
   package static let badImage: DiagnosticCode = "bad-image"
+  /// A drawing with something in it that could run, load or lead somewhere, or that drawings do not need.
+  package static let unsafeDrawing: DiagnosticCode = "unsafe-drawing"
 
   // Templates
   /// A template that every site needs, or that a kind needs, is not there.

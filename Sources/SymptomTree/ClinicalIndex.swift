@@ -89,12 +89,13 @@ package struct ClinicalIndex: Sendable {
   package var advice: [String: Advice]
   /// The keys of the site's references.
   package var references: Set<String>
-  /// The regions of each drawing by its name; nil when drawings are not to be checked.
-  package var pictures: [String: Set<String>]?
+  /// The regions of each drawing by its name, nil for one whose own faults are told; nil when drawings are not to be
+  /// checked.
+  package var pictures: [String: Set<String>?]?
 
   package init(
     flags: [String: Flag] = [:], causes: [String: Cause] = [:], stretches: [String: Stretch] = [:],
-    advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>]? = nil
+    advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>?]? = nil
   ) {
     self.flags = flags
     self.causes = causes

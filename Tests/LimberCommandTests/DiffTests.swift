@@ -51,7 +51,8 @@ extension CommandTests {
       #expect(try FolderSnapshot(of: base.path).names == FixtureSite.files.keys.sorted())
     }
 
-    @Test(arguments: ["", "clinic's site/"]) func revision(prefix: String) throws {
+    @Test(arguments: ["", "clinic's site/", "$(touch it) `ls` \"&\";/"]) func revision(prefix: String) throws
+    {
       let parent = try FixtureSite()
       for file in FixtureSite.files.keys { try parent.remove(file) }
       let folder = parent.path + (prefix.isEmpty ? "" : "/" + prefix.dropLast())

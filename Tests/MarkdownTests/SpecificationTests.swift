@@ -1,4 +1,5 @@
 import Foundation
+import Specifications
 import Testing
 
 @testable import Markdown
@@ -8,39 +9,16 @@ struct Example: Decodable {
   var markdown: String
   var html: String
   var example: Int
-}
 
-/// The folder of specification suites: `LIMBER_SPECS`, or `shared/spec` beside the checkout.
-enum Specifications {
-  static func examples(_ name: String) -> [Example]? {
-    guard let folder, let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
-      return nil
-    }
-    return try? JSONDecoder().decode([Example].self, from: data)
-  }
-
-  static var isPresent: Bool { folder != nil }
-
-  private static var folder: URL? {
-    var candidates: [URL] = []
-    if let named = ProcessInfo.processInfo.environment["LIMBER_SPECS"] {
-      candidates.append(URL(fileURLWithPath: named))
-    }
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { root.deleteLastPathComponent() }
-    candidates.append(root.appendingPathComponent("../shared/spec"))
-    candidates.append(root.appendingPathComponent("../../shared/spec"))
-    return candidates.first {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("commonmark-0.30.json").path)
-    }
+  static func all(of suite: String) throws -> [Example] {
+    try JSONDecoder().decode([Example].self, from: Specifications.contents(of: suite))
   }
 }
 
-@Suite(
-  .enabled(if: Specifications.isPresent, "needs the specification suites: set LIMBER_SPECS to their folder"))
+@Suite(.enabled(if: Specifications.test("commonmark-0.30.json"), "\(Specifications.absence)"))
 struct SpecificationTests {
   @Test func commonMark() throws {
-    let examples = try #require(Specifications.examples("commonmark-0.30.json"))
+    let examples = try Example.all(of: "commonmark-0.30.json")
     #expect(examples.count == 652)
     for example in examples {
       let html = PlainMarkdown.html(Array(example.markdown.utf8))
@@ -49,7 +27,7 @@ struct SpecificationTests {
   }
 
   @Test func tablesAndStrikethrough() throws {
-    let examples = try #require(Specifications.examples("gfm-tables-strikethrough.json"))
+    let examples = try Example.all(of: "gfm-tables-strikethrough.json")
     #expect(examples.count == 10)
     for example in examples {
       let html = PlainMarkdown.html(Array(example.markdown.utf8), tables: true, strikethrough: true)
@@ -59,7 +37,7 @@ struct SpecificationTests {
 
   /// Neither extension changes what has neither.
   @Test func extensionsLeaveCommonMarkAlone() throws {
-    let examples = try #require(Specifications.examples("commonmark-0.30.json"))
+    let examples = try Example.all(of: "commonmark-0.30.json")
     for example in examples where !example.markdown.contains("~") {
       let html = PlainMarkdown.html(Array(example.markdown.utf8), tables: true, strikethrough: true)
       #expect(String(decoding: html, as: UTF8.self) == example.html, "example \(example.example)")
@@ -68,7 +46,7 @@ struct SpecificationTests {
 
   /// Line ends of any kind give the same page.
   @Test func lineEnds() throws {
-    let examples = try #require(Specifications.examples("commonmark-0.30.json"))
+    let examples = try Example.all(of: "commonmark-0.30.json")
     for example in examples {
       let crlf = example.markdown.replacingOccurrences(of: "\n", with: "\r\n")
       #expect(String(decoding: PlainMarkdown.html(Array(crlf.utf8)), as: UTF8.self) == example.html)

@@ -1,11 +1,11 @@
 import Diagnostics
 import Mustache
+import Specifications
 import Testing
 
 struct DynamicTemplateTests {
   @Test(
-    .enabled(
-      if: SpecificationSuites.folder != nil, "The suites are not here; LIMBER_SPECS names their folder."),
+    .enabled(if: Specifications.test("mustache"), "\(Specifications.absence)"),
     arguments: SpecificationSuites.names)
   func passes(suite: String) throws {
     let examples = try SpecificationSuites.examples(suite)
@@ -21,8 +21,7 @@ struct DynamicTemplateTests {
   }
 
   @Test(
-    .enabled(
-      if: SpecificationSuites.folder != nil, "The suites are not here; LIMBER_SPECS names their folder."))
+    .enabled(if: Specifications.test("mustache"), "\(Specifications.absence)"))
   func refusesEveryLambda() throws {
     for example in try SpecificationSuites.examples("lambdas") {
       var diagnostics: [Diagnostic] = []

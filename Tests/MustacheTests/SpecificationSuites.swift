@@ -1,8 +1,8 @@
 import Foundation
 import Mustache
+import Specifications
 
-/// The suites of the Mustache specification (github.com/mustache/spec), one JSON file each, in the folder that
-/// the environment variable `LIMBER_SPECS` names or in `shared/spec` beside the repository.
+/// The suites of the Mustache specification (github.com/mustache/spec), one JSON file each.
 enum SpecificationSuites {
   struct Example: Decodable, Sendable {
     var name: String
@@ -35,20 +35,8 @@ enum SpecificationSuites {
     "inheritance",
   ]
 
-  static let folder: URL? = {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let nearby = ["../shared/spec", "../../shared/spec"].map { root.appendingPathComponent($0) }
-    let given = ProcessInfo.processInfo.environment["LIMBER_SPECS"].map { [URL(fileURLWithPath: $0)] }
-    return (given ?? nearby)
-      .map { $0.appendingPathComponent("mustache") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-  }()
-
   static func examples(_ name: String) throws -> [Example] {
-    guard let folder else { return [] }
-
-    let data = try Data(contentsOf: folder.appendingPathComponent("\(name).json"))
+    let data = try Specifications.contents(of: "mustache/\(name).json")
     return try JSONDecoder().decode(Suite.self, from: data).tests.map {
       var example = $0
       example.suite = name

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Specifications
 import Testing
 
 /// The specification's suites once more, compiled: each example's data gives the record type it is compiled for.
@@ -10,16 +11,16 @@ struct TemplateSpecificationTests {
   ]
 
   @Test(
-    .enabled(
-      if: SpecificationSuites.folder != nil, "The suites are not here; LIMBER_SPECS names their folder."),
+    .enabled(if: Specifications.test("mustache"), "\(Specifications.absence)"),
     arguments: [
-      ("comments", 12), ("delimiters", 14), ("interpolation", 30), ("inverted", 18), ("partials", 10),
-      ("sections", 29),
-      ("inheritance", 23),
+      ("comments", 0), ("delimiters", 0), ("interpolation", 12), ("inverted", 4), ("partials", 2),
+      ("sections", 5), ("inheritance", 4),
     ])
-  func showsTheSame(suite: String, atLeast: Int) throws {
+  func showsTheSame(suite: String, butFor refusable: Int) throws {
+    let examples = try SpecificationSuites.examples(suite)
+    #expect(examples.count >= 12)
     var shown = 0
-    for example in try SpecificationSuites.examples(suite) {
+    for example in examples {
       guard case .record(let fields) = example.data, !Self.needsScopes.contains(example.name) else {
         continue
       }
@@ -38,7 +39,7 @@ struct TemplateSpecificationTests {
       #expect(String(decoding: out, as: UTF8.self) == example.expected, "\(example.title)")
       shown += 1
     }
-    #expect(shown >= atLeast)
+    #expect(shown >= examples.count - refusable)
   }
 
   /// Examples in which a section over a text makes that text the context; here such a section only asks whether

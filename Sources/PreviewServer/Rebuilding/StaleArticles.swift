@@ -19,7 +19,8 @@ struct StaleArticles {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
       old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
-      old.files.elementsEqual(new.files, by: { $0.path == $1.path && $0.size == $1.size }),
+      old.files.elementsEqual(
+        new.files, by: { $0.path == $1.path && $0.size == $1.size && $0.faults == $1.faults }),
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
       oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
     else { return nil }

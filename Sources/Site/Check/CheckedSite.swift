@@ -92,6 +92,7 @@ package struct CheckedSite: Sendable {
       ).run()
     }
     found += unused
+    found += Self.drawingFaults(index, parsed, checkers)
     review = ReviewCheck.run(index, today: named.today, into: &found)
     diagnostics = found
   }
@@ -107,6 +108,21 @@ package struct CheckedSite: Sendable {
         && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
         && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
     }
+  }
+
+  /// What is wrong with the drawings that visitors can get. Those of checkers are judged for the page that they stand in.
+  private static func drawingFaults(
+    _ index: SiteIndex, _ parsed: [ParsedArticle], _ checkers: CheckerStage
+  ) -> [Diagnostic] {
+    let faulty = index.files.indices.filter {
+      !index.files[$0].faults.isEmpty && !index.files[$0].path.hasPrefix(SourceTree.checkerFolder + "/")
+    }
+    if faulty.isEmpty { return [] }
+    var used = Set(checkers.usedFiles)
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    return faulty.filter(used.contains).flatMap { index.files[$0].faults }
   }
 
   /// The stage parse, for all articles or for those of the given numbers.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file below `Content` that is no article: a picture, a download, data.
 package struct ContentFile: Sendable {
   /// Relative to the source folder.
@@ -6,6 +8,8 @@ package struct ContentFile: Sendable {
   let url: [UInt8]
   /// For pictures whose size can be read.
   package let size: ImageSize?
+  /// What is wrong with a drawing, told where the file is used.
+  package var faults: [Diagnostic] = []
 
   /// File name endings of what browsers show as pictures.
   static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]

@@ -122,9 +122,16 @@ package struct SourceReading: Sendable {
       let url =
         Array(configuration.basePath.utf8)
         + URLText.encode(path: String(path.dropFirst("Content".utf8.count)))
-      let isImage = ContentFile(path: path, url: url, size: nil).isImage
-      let size = isImage ? ImageSize(of: try SystemCalls.read(folder.path(to: path))) : nil
-      files.append(ContentFile(path: path, url: url, size: size))
+      guard ContentFile(path: path, url: url, size: nil).isImage else {
+        files.append(ContentFile(path: path, url: url, size: nil))
+        continue
+      }
+      let bytes = try SystemCalls.read(folder.path(to: path))
+      let isDrawing = path.lowercased().hasSuffix(".svg")
+      let faults = isDrawing ? Drawing(bytes, in: .file, file: path).diagnostics : []
+      // Of a drawing whose faults are told, nobody needs to hear that it has no size.
+      let size = ImageSize(of: bytes) ?? (faults.isEmpty ? nil : ImageSize(width: 1, height: 1))
+      files.append(ContentFile(path: path, url: url, size: size, faults: faults))
     }
     return files
   }

@@ -71,12 +71,13 @@ enum ReferenceRule: Rule {
       report("`\(question.id.value)` is `any-of`; a picture is for a question with one answer.")
     }
     guard let pictures = subject.index.pictures else { return }
-    guard let regions = pictures[picture.value] else {
+    guard let known = pictures[picture.value] else {
       report(
         "`picture` names `\(picture.value)`, but there is no such drawing.",
         hint: NearestName.hint(for: picture.value, among: pictures.keys))
       return
     }
+    guard let regions = known else { return }
     let answers = Set(question.answers.map(\.id.value))
     for region in regions.subtracting(answers).sorted() {
       report("The drawing `\(picture.value)` has a region `\(region)`, but the question has no such answer.")

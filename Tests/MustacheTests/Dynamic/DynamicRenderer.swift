@@ -1,5 +1,7 @@
 import Diagnostics
 
+@testable import Mustache
+
 /// Walks a template's tree with a stack of contexts.
 struct DynamicRenderer {
   /// Sections, partials and blocks inside each other: more would run out of stack.

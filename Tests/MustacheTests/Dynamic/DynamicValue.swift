@@ -1,5 +1,5 @@
 /// Data of any shape, as JSON has it, for templates that are not compiled for a record type.
-package indirect enum DynamicValue: Sendable {
+indirect enum DynamicValue: Sendable {
   case null
   case flag(Bool)
   /// A number as it is to be shown.

@@ -1,0 +1,335 @@
+import Text
+
+/// Reads a drawing's bytes once, from the front, and notes what may not be there.
+struct DrawingReader {
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// More elements inside each other than any drawing has; HTML would stop nesting them.
+  private static let maximumDepth = 200
+
+  let bytes: [UInt8]
+  let place: Drawing.Place
+  private var at = 0
+  var faults: [Drawing.Fault] = []
+  var answers: Set<String> = []
+  /// Where the root element begins, or the end of the file.
+  private(set) var root: Int
+
+  private(set) var open: [Element] = []
+  /// Whether what is being read, a start tag included, goes with something refused.
+  private var isInRefused = false
+  private var hasRoot = false
+  /// What was refused already: each name is told once.
+  var told: Set<String> = []
+
+  /// An element whose end has not come yet.
+  struct Element {
+    let name: String
+    let offset: Int
+    /// Whether it or one around it was refused. What is in it is read, but not judged: it goes with it.
+    let isRefused: Bool
+  }
+
+  init(_ bytes: [UInt8], in place: Drawing.Place) {
+    self.bytes = bytes
+    self.place = place
+    root = bytes.count
+  }
+
+  mutating func read() {
+    do throws(Drawing.Fault) { try readFile() } catch {
+      // It may be the refused element's own doing, such as HTML's `<br>`, which has no end.
+      if !isInRefused { faults.append(error) }
+    }
+  }
+
+  private mutating func readFile() throws(Drawing.Fault) {
+    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
+      throw .malformed(
+        offset, "The drawing is not UTF-8 text.", hint: "Save it again with the encoding UTF-8.")
+    }
+    if bytes.starts(with: Self.byteOrderMark) { at = Self.byteOrderMark.count }
+    if has("<?xml"), at + 5 < bytes.count, Self.isSpace(bytes[at + 5]) { try readDeclaration() }
+    while at < bytes.count {
+      if bytes[at] != UInt8(ascii: "<") {
+        try readText()
+      } else if has("<!--") {
+        try readComment()
+      } else if has("</") {
+        try readEnd()
+      } else if has("<!") || has("<?") {
+        throw refusedMarkup()
+      } else {
+        try readStart()
+      }
+    }
+    if let last = open.last {
+      throw .malformed(
+        last.offset, "`<\(last.name)>` has no end.", hint: "Write `</\(last.name)>` where it ends.")
+    }
+    if !hasRoot {
+      throw .malformed(
+        0, "This is no drawing: there is no `<svg>` in it.", hint: "Save the drawing as SVG once more.")
+    }
+  }
+
+  // MARK: Around and between elements
+
+  /// `<?xml version="1.0" encoding="UTF-8" standalone="no"?>` (XML 1.0, section 2.8).
+  private mutating func readDeclaration() throws(Drawing.Fault) {
+    let start = at
+    at += 5
+    var isRight = true
+    while skipSpace(), isRight, !has("?>") {
+      let attribute = try readAttribute()
+      switch attribute.name {
+      case "version": isRight = attribute.value == "1.0"
+      case "encoding": isRight = attribute.value.lowercased() == "utf-8"
+      case "standalone": isRight = ["yes", "no"].contains(attribute.value)
+      default: isRight = false
+      }
+    }
+    guard isRight else {
+      throw .malformed(
+        start, "The line `<?xml …?>` says something else than that this is XML 1.0 in UTF-8.",
+        hint: "Take the line out, and save the file with the encoding UTF-8.")
+    }
+    at += 2
+  }
+
+  private func refusedMarkup() -> Drawing.Fault {
+    if has("<![CDATA[") {
+      return .unsafe(
+        at, "The drawing has a part in `<![CDATA[…]]>`.",
+        hint: "Take out `<![CDATA[` and its `]]>`; keep what is between.")
+    }
+    if has("<?") {
+      return .unsafe(at, "The drawing has an instruction to programs, `<?…?>`.", hint: "Take it out.")
+    }
+    return .unsafe(
+      at, "The drawing has a declaration of its own, `<!…>`.",
+      hint:
+        "Take out all from `<!` to its `>`; write the characters themselves for `&names;` that it declares.")
+  }
+
+  /// HTML ends a comment sooner than XML does when it begins with `>` or `->`.
+  private mutating func readComment() throws(Drawing.Fault) {
+    let start = at
+    at += 4
+    let endsSoonerInHTML = has(">") || has("->")
+    while at < bytes.count, bytes[at] != UInt8(ascii: "-") || !has("--") { at += 1 }
+    guard has("-->"), !endsSoonerInHTML else {
+      throw .malformed(
+        start, "This comment has no end, or `--` or `>` where none may be.",
+        hint: "Write it as `<!-- words -->`, or take it out.")
+    }
+    if open.last?.name == "style" {
+      throw .unsafe(
+        start, "A comment stands in the stylesheet.", hint: "Take it out, or write it as `/* words */`.")
+    }
+    at += 3
+  }
+
+  private mutating func readText() throws(Drawing.Fault) {
+    let start = at
+    while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
+      try checkCharacter()
+      if open.isEmpty, !Self.isSpace(bytes[at]) {
+        throw .malformed(
+          at, "There is text \(hasRoot ? "behind" : "before") the drawing.",
+          hint: hasRoot ? "Take out all behind `</svg>`." : "Take out all before `<svg`.")
+      }
+      if bytes[at] == UInt8(ascii: "]"), has("]]>") {
+        throw .malformed(at, "`]]>` stands in the text.", hint: "Write `]]&gt;`.")
+      }
+      if bytes[at] == UInt8(ascii: "&") { _ = try readReference() } else { at += 1 }
+    }
+    if open.last?.name == "style", !isInRefused { try judgeStyle(start..<at) }
+  }
+
+  /// One of the five names of XML, or a number (XML 1.0, section 4.1).
+  private mutating func readReference() throws(Drawing.Fault) -> Unicode.Scalar {
+    let start = at
+    var end = at + 1
+    while end < bytes.count, end - start < 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
+    let name = end < bytes.count && bytes[end] == UInt8(ascii: ";") ? text(start + 1..<end) : ""
+    let scalar: Unicode.Scalar? =
+      switch name {
+      case "amp": "&"
+      case "lt": "<"
+      case "gt": ">"
+      case "quot": "\""
+      case "apos": "'"
+      default:
+        if name.hasPrefix("#x") {
+          UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+        } else if name.hasPrefix("#") {
+          UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
+        } else {
+          nil
+        }
+      }
+    guard let scalar, scalar.value >= 0x20 || [9, 10, 13].contains(scalar.value), !name.contains("+") else {
+      throw .malformed(
+        start, "`&` begins nothing that XML knows.",
+        hint: "Write `&amp;` for the sign itself, and other characters as they are.")
+    }
+    at = end + 1
+    return scalar
+  }
+
+  // MARK: Elements
+
+  private mutating func readEnd() throws(Drawing.Fault) {
+    let start = at
+    at += 2
+    let name = readName()
+    skipSpace()
+    guard has(">"), let last = open.last, last.name == name else {
+      throw .malformed(
+        start, "`</\(Self.shown(name))>` ends nothing that is open here.",
+        hint: open.last.map { "Write `</\($0.name)>` here, or take this out." }
+          ?? "Take out all behind the first `</svg>`.")
+    }
+    at += 1
+    open.removeLast()
+    isInRefused = open.last?.isRefused == true
+  }
+
+  private mutating func readStart() throws(Drawing.Fault) {
+    let start = at
+    at += 1
+    let name = readName()
+    if name.isEmpty {
+      throw .malformed(start, "`<` begins no element.", hint: "Write `&lt;` for the sign itself.")
+    }
+    if open.isEmpty, hasRoot {
+      throw .malformed(
+        start, "`<\(Self.shown(name))>` stands behind the drawing.",
+        hint: "Take out all behind the first `</svg>`.")
+    }
+    if !hasRoot { root = start }
+    hasRoot = true
+    let isRefused = isInRefused || !isAllowed(name, at: start)
+    isInRefused = isRefused
+    var names: Set<String> = []
+    while skipSpace(), !has(">"), !has("/>") {
+      let attribute = try readAttribute()
+      if !names.insert(attribute.name).inserted {
+        throw .malformed(
+          attribute.offset, "`\(Self.shown(attribute.name))` stands twice in one element.",
+          hint: "Take one of them out.")
+      }
+      if !isRefused { judge(attribute, of: name) }
+    }
+    let isEmpty = has("/>")
+    guard isEmpty || has(">") else {
+      throw .malformed(
+        start, "The tag `<\(Self.shown(name))` is not whole.",
+        hint: "Write it as `<\(Self.shown(name)) name=\"value\">`, with a space before each name.")
+    }
+    at += isEmpty ? 2 : 1
+    if isEmpty {
+      isInRefused = open.last?.isRefused == true
+      return
+    }
+    open.append(Element(name: name, offset: start, isRefused: isRefused))
+    if open.count > Self.maximumDepth {
+      throw .unsafe(
+        start, "More than \(Self.maximumDepth) elements are inside each other here.",
+        hint: "Take out groups that hold a single thing.")
+    }
+  }
+
+  struct Attribute {
+    let name: String
+    let value: String
+    let offset: Int
+  }
+
+  private mutating func readAttribute() throws(Drawing.Fault) -> Attribute {
+    let offset = at
+    let name = readName()
+    skipSpace()
+    guard !name.isEmpty, has("=") else {
+      throw .malformed(
+        offset, "Something in this tag is no attribute.", hint: "Write attributes as `name=\"value\"`.")
+    }
+    at += 1
+    skipSpace()
+    guard has("\"") || has("'") else {
+      throw .malformed(
+        offset, "The value of `\(Self.shown(name))` has no quotes.",
+        hint: "Write attributes as `name=\"value\"`.")
+    }
+    let quote = bytes[at]
+    at += 1
+    var value = ""
+    var start = at
+    while at < bytes.count, bytes[at] != quote, bytes[at] != UInt8(ascii: "<") {
+      try checkCharacter()
+      if bytes[at] == UInt8(ascii: "&") {
+        value += text(start..<at)
+        value.unicodeScalars.append(try readReference())
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    value += text(start..<at)
+    guard at < bytes.count, bytes[at] == quote else {
+      throw .malformed(
+        offset, "The value of `\(Self.shown(name))` has no end, or a `<` in it.",
+        hint: "Close its quotes; write `&lt;` for the sign itself.")
+    }
+    at += 1
+    // Names of attributes are told apart by a space (XML 1.0, section 3.1).
+    if at < bytes.count, !Self.isSpace(bytes[at]), !has(">"), !has("/>"), !has("?>") {
+      throw .malformed(
+        at, "A space is missing behind the value of `\(Self.shown(name))`.", hint: "Put one here.")
+    }
+    return Attribute(name: name, value: value, offset: offset)
+  }
+
+  // MARK: Bytes
+
+  /// A name may be as long as the file.
+  static func shown(_ name: String) -> String { name.count > 40 ? "\(name.prefix(40))…" : name }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private func has(_ mark: StaticString) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    guard at + count <= bytes.count else { return false }
+    // The string is constant and has `count` bytes.
+    return mark.withUTF8Buffer { $0.elementsEqual(bytes[at..<at + count]) }
+  }
+
+  /// True, so that it can begin a condition.
+  @discardableResult
+  private mutating func skipSpace() -> Bool {
+    while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
+    return true
+  }
+
+  private mutating func readName() -> String {
+    let start = at
+    while at < bytes.count, bytes[at] > 0x20 {
+      switch bytes[at] {
+      case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "?"):
+        return text(start..<at)
+      default: at += 1
+      }
+    }
+    return text(start..<at)
+  }
+
+  /// XML has no control characters but tab and line ends (section 2.2).
+  private func checkCharacter() throws(Drawing.Fault) {
+    guard bytes[at] < 0x20, !Self.isSpace(bytes[at]) else { return }
+    throw .malformed(at, "There is a control character here.", hint: "Take it out.")
+  }
+}
