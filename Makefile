@@ -1,7 +1,7 @@
 # What a target needs and this machine lacks is installed by it: with apt on Linux, with brew on macOS.
 LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
-SWIFT := Sources Tests Package.swift
+SWIFT := Sources Plugins Examples Tests Package.swift
 
 .PHONY: site serve limber test lint format bench clean
 

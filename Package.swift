@@ -31,8 +31,16 @@ let package = Package(
     .target(name: "SymptomTree", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "SiteBuilder",
-      dependencies: ["CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree"],
+      dependencies: [
+        "CSystem", "Diagnostics", "YAML", "Markdown", "Mustache", "SymptomTree", "StarterFiles",
+      ],
+      resources: [.embedInCode("Search/Browser/search.js")],
       swiftSettings: strict),
+    .target(
+      name: "StarterFiles", path: "Examples", exclude: ["knee-clinic", "starter"], swiftSettings: strict,
+      plugins: ["EmbedStarter"]),
+    .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["FolderEmbedder"]),
+    .executableTarget(name: "FolderEmbedder", path: "Plugins/FolderEmbedder", swiftSettings: strict),
     .target(
       name: "PreviewServer",
       dependencies: [

@@ -12,9 +12,12 @@ struct Initialize: AsyncParsableCommand {
   @Argument(help: "The folder for the new site, such as my-clinic.")
   var folder: String
 
+  @Option(help: "The clinic's name, such as \"Hill Street Clinic\".")
+  var name: String?
+
   func run() async throws {
     try await SiteSource.run(folder) {
-      let count = try await StarterSite.write(to: folder, today: try SiteSource.today())
+      let count = try StarterSite.write(to: folder, name: name)
       Machine.print(
         "Wrote \(count) files to \(folder). Look at them with `limber check --source \(folder)` and `limber build --source \(folder)`.\n"
       )

@@ -19,6 +19,8 @@ extension DiagnosticCode {
   // What names something that is not there (rule 2).
   public static let treeUnknownNext: DiagnosticCode = "tree-unknown-next"
   public static let treeUnknownFlag: DiagnosticCode = "tree-unknown-flag"
+  /// An outcome names articles of a kind that the site's settings do not name.
+  public static let treeNoKind: DiagnosticCode = "tree-no-kind"
   public static let treeUnknownCause: DiagnosticCode = "tree-unknown-cause"
   public static let treeUnknownStretch: DiagnosticCode = "tree-unknown-stretch"
   public static let treeUnknownAdvice: DiagnosticCode = "tree-unknown-advice"

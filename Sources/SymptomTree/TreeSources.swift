@@ -33,13 +33,14 @@ public struct TreeSources: Sendable {
 public struct TreeOptions: Sendable {
   public var today: CalendarDate
   public var reviewPolicy: ReviewPolicy
-  /// What the site calls the kinds of article that outcomes name; in JSON `cause:ID` and `stretch:ID`.
-  public var causeKind: String
-  public var stretchKind: String
+  /// What the site calls the kinds of article that outcomes name; in JSON before their ids (`KIND:ID`).
+  /// Nil for one that no outcome may name.
+  public var causeKind: String?
+  public var stretchKind: String?
 
   public init(
-    today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String = "cause",
-    stretchKind: String = "stretch"
+    today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String? = nil,
+    stretchKind: String? = nil
   ) {
     self.today = today
     self.reviewPolicy = reviewPolicy

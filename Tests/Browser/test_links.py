@@ -7,28 +7,28 @@ from urllib.parse import urlsplit
 from published_site import PublishedSite
 
 
-def test_links_of_pages(site: PublishedSite) -> None:
+def test_links_of_pages(any_site: PublishedSite) -> None:
     found = [
         f"{page.url}: <{tag}> {problem}"
-        for page in site.pages
+        for page in any_site.pages
         for address, tag in page.links
-        if (problem := site.problem(address, page.url))
+        if (problem := any_site.problem(address, page.url))
     ]
     assert not found, "\n".join(found)
 
 
-def test_canonical_addresses(site: PublishedSite) -> None:
+def test_canonical_addresses(any_site: PublishedSite) -> None:
     """A page names itself, a redirect the page it leads to."""
-    for page in site.shown_pages:
+    for page in any_site.shown_pages:
         if page.url != "/404.html":
-            assert page.canonical == site.origin + page.url
-    for page in site.pages:
-        assert page.canonical is None or site.problem(page.canonical, page.url) is None, page.url
+            assert page.canonical == any_site.origin + page.url
+    for page in any_site.pages:
+        assert page.canonical is None or any_site.problem(page.canonical, page.url) is None, page.url
 
 
-def test_every_page_is_reached(site: PublishedSite) -> None:
+def test_every_page_is_reached(any_site: PublishedSite) -> None:
     """From the home page, by links alone."""
-    pages = {page.url: page for page in site.shown_pages}
+    pages = {page.url: page for page in any_site.shown_pages}
     reached, waiting = {"/"}, ["/"]
     while waiting:
         page = pages[waiting.pop()]
@@ -40,20 +40,20 @@ def test_every_page_is_reached(site: PublishedSite) -> None:
     assert pages.keys() - reached - {"/404.html"} == set()
 
 
-def test_sitemap(site: PublishedSite) -> None:
+def test_sitemap(any_site: PublishedSite) -> None:
     """It names every page once, but neither redirects, the search nor the page for unknown addresses."""
-    root = ElementTree.parse(site.folder / "sitemap.xml").getroot()
+    root = ElementTree.parse(any_site.folder / "sitemap.xml").getroot()
     named = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    pages = [page for page in site.shown_pages if page.url != "/404.html" and not page.url.startswith("/search/")]
-    expected = {site.origin + page.url for page in pages}
+    pages = [page for page in any_site.shown_pages if page.url != "/404.html" and not page.url.startswith("/search/")]
+    expected = {any_site.origin + page.url for page in pages}
     assert set(named) == expected
     assert len(named) == len(expected)
-    assert f"Sitemap: {site.origin}/sitemap.xml" in (site.folder / "robots.txt").read_text().splitlines()
+    assert f"Sitemap: {any_site.origin}/sitemap.xml" in (any_site.folder / "robots.txt").read_text().splitlines()
 
 
-def test_stylesheets_lead_somewhere(site: PublishedSite) -> None:
-    for sheet in site.folder.rglob("*.css"):
-        base = "/" + sheet.relative_to(site.folder).as_posix()
+def test_stylesheets_lead_somewhere(any_site: PublishedSite) -> None:
+    for sheet in any_site.folder.rglob("*.css"):
+        base = "/" + sheet.relative_to(any_site.folder).as_posix()
         for address in re.findall(r"""url\(\s*["']?([^"')]+)""", sheet.read_text(encoding="utf-8")):
             if not address.startswith("data:"):
-                assert site.problem(address, base) is None, f"{base}: {address}"
+                assert any_site.problem(address, base) is None, f"{base}: {address}"

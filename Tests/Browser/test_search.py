@@ -55,6 +55,14 @@ def test_patients_find_what_they_look_for(tab: Page) -> None:
     assert len(QUERIES) >= 30 and not missed, "\n".join(missed)
 
 
+def test_supplied_script_finds_pages(any_origin: str, browser: Browser) -> None:
+    """Limber's own script works with the templates of every site."""
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(any_origin + "/search/")
+    assert "/when-to-get-help/" in ask(page, "when to get help")[:3]
+    page.close()
+
+
 def test_danger_leads_to_the_warning_signs(tab: Page) -> None:
     for query in ["emergency", "cannot walk", "numb between legs", "chest pain", "fever and hip pain", "911"]:
         assert {"/when-to-get-help/", "/symptom-checker/"} & set(ask(tab, query)[:2]), query

@@ -5,20 +5,20 @@ from playwright.sync_api import Browser
 from published_site import PublishedSite
 
 
-def test_visit_is_quiet(site: PublishedSite, origin: str, browser: Browser) -> None:
+def test_visit_is_quiet(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
     """No request to anybody else, no error in the console (a breach of the CSP is one), no cookie, no storage."""
     context = browser.new_context()
     tab = context.new_page()
     found: list[str] = []
     context.on(
         "request",
-        lambda request: request.url.startswith((origin, "data:")) or found.append(f"{tab.url} asks for {request.url}"),
+        lambda request: request.url.startswith((any_origin, "data:")) or found.append(f"{tab.url} asks for {request.url}"),
     )
     context.on("response", lambda answer: answer.status < 400 or found.append(f"{answer.status} for {answer.url}"))
     tab.on("console", lambda message: message.type in {"error", "warning"} and found.append(f"{tab.url}: {message.text}"))
     tab.on("pageerror", lambda error: found.append(f"{tab.url}: {error}"))
-    for page in site.shown_pages:
-        tab.goto(origin + page.url, wait_until="networkidle" if page.scripts else "load")
+    for page in any_site.shown_pages:
+        tab.goto(any_origin + page.url, wait_until="networkidle" if page.scripts else "load")
         kept = tab.evaluate("localStorage.length + sessionStorage.length")
         if kept:
             found.append(f"{page.url} keeps {kept} things in the browser")
@@ -27,13 +27,13 @@ def test_visit_is_quiet(site: PublishedSite, origin: str, browser: Browser) -> N
     assert not found and not cookies, "\n".join(found) + str(cookies)
 
 
-def test_no_sideways_scroll(site: PublishedSite, origin: str, browser: Browser) -> None:
+def test_no_sideways_scroll(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
     """At 320 pixels, which is 1280 at a zoom of 400 % (WCAG 2.2, success criterion 1.4.10)."""
     context = browser.new_context(viewport={"width": 320, "height": 256})
     tab = context.new_page()
     found = []
-    for page in site.shown_pages:
-        tab.goto(origin + page.url)
+    for page in any_site.shown_pages:
+        tab.goto(any_origin + page.url)
         width = tab.evaluate("document.documentElement.scrollWidth")
         if width > 320:
             found.append(f"{page.url} is {width} pixels wide")
@@ -41,21 +41,21 @@ def test_no_sideways_scroll(site: PublishedSite, origin: str, browser: Browser) 
     assert not found, "\n".join(found)
 
 
-def test_works_without_scripts(site: PublishedSite, origin: str, browser: Browser) -> None:
+def test_works_without_scripts(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
     """Each page shows its heading and its text with JavaScript off."""
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    for page in site.shown_pages:
-        tab.goto(origin + page.url)
+    for page in any_site.shown_pages:
+        tab.goto(any_origin + page.url)
         assert tab.locator("h1").count() == 1, page.url
         assert tab.locator("h1").is_visible(), page.url
         assert tab.locator("main").inner_text().strip(), page.url
     context.close()
 
 
-def test_unknown_address(origin: str, browser: Browser) -> None:
+def test_unknown_address(any_origin: str, browser: Browser) -> None:
     tab = browser.new_page()
-    answer = tab.goto(origin + "/no/such/page/")
+    answer = tab.goto(any_origin + "/no/such/page/")
     assert answer is not None and answer.status == 404
     assert tab.locator("h1").is_visible()
     # Its stylesheet has to load from any depth.

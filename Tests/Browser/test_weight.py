@@ -14,10 +14,10 @@ def limit(page: Page) -> tuple[int, int]:
     return CHECKER_LIMIT if page.url.startswith("/symptom-checker/") else LIMIT
 
 
-def test_pages_are_light(site: PublishedSite) -> None:
+def test_pages_are_light(any_site: PublishedSite) -> None:
     found = []
-    for page in site.shown_pages:
-        files = [page.file, *(site.file(address, page.url) for address in page.stylesheets + page.scripts)]
+    for page in any_site.shown_pages:
+        files = [page.file, *(any_site.file(address, page.url) for address in page.stylesheets + page.scripts)]
         texts = [file.read_bytes() for file in files]
         whole = sum(map(len, texts))
         packed = sum(len(gzip.compress(text)) for text in texts)
@@ -26,6 +26,6 @@ def test_pages_are_light(site: PublishedSite) -> None:
     assert not found, "\n".join(found)
 
 
-def test_drawings_are_light(site: PublishedSite) -> None:
-    for drawing in site.folder.rglob("*.svg"):
+def test_drawings_are_light(any_site: PublishedSite) -> None:
+    for drawing in any_site.folder.rglob("*.svg"):
         assert drawing.stat().st_size <= DRAWING_LIMIT, drawing.name

@@ -84,6 +84,8 @@ extension FixtureSite {
       page:
         folder: pages
         title: Pages
+    checker:
+      {causes: cause, stretches: stretch, managed-with: stretches, careful-with: [caution], never-with: [avoid], signs: signs}
 
     """
 

@@ -70,7 +70,8 @@ extension CommandTests {
       }
       #expect(
         settings.keys.sorted() == [
-          "auto-link", "base-url", "clinic-type", "description", "kinds", "language", "markdown", "name",
+          "auto-link", "base-url", "checker", "clinic-type", "description", "kinds", "language", "markdown",
+          "name",
           "navigation", "review", "writing",
         ])
     }

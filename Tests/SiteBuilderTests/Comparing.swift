@@ -1,5 +1,4 @@
 import FixtureSite
-import YAML
 
 @testable import SiteBuilder
 
@@ -19,12 +18,11 @@ struct Comparing {
   /// Versions of the site that `limber init` writes, with texts in it replaced; the checker's list of paths is made anew.
   static func starter(_ edits: [(file: String, old: String, new: String)]) async throws -> Comparing {
     let comparing = try Comparing(to: [:])
-    let day = try CalendarDate.parsing("2026-03-01")
     for site in [comparing.old, comparing.new] {
       for file in FixtureSite.files.keys { try site.remove(file) }
       try site.remove("Content")
       try site.remove("Templates")
-      try await StarterSite.write(to: site.path, today: day)
+      try StarterSite.write(to: site.path)
     }
     for edit in edits {
       let text = try comparing.new.text(of: edit.file)

@@ -69,8 +69,8 @@ struct RealChecker: Sendable {
         vignettes: file("vignettes", vignettes), committedPaths: file("paths", paths)),
       index: index,
       options: TreeOptions(
-        today: try CalendarDate.parsing("2026-11-22"), causeKind: CheckerStage.causeKind,
-        stretchKind: CheckerStage.stretchKind))
+        today: try CalendarDate.parsing("2026-11-22"), causeKind: "cause",
+        stretchKind: "stretch"))
     return (check, check.diagnostics + diagnostics)
   }
 

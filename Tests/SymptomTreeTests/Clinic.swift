@@ -12,11 +12,14 @@ struct Clinic {
   var index = Clinic.index
   var today = "2026-03-01"
   var policy = ReviewPolicy()
+  var causeKind: String? = "cause"
+  var stretchKind: String? = "stretch"
 
   /// Checked against `committed`, or against its own list of paths.
   func check(committed: String?? = .none) throws -> TreeCheck {
     let options = TreeOptions(
-      today: try #require(CalendarDate(parsing: today.utf8)), reviewPolicy: policy)
+      today: try #require(CalendarDate(parsing: today.utf8)), reviewPolicy: policy,
+      causeKind: causeKind, stretchKind: stretchKind)
     func run(_ committed: String?) -> TreeCheck {
       TreeCheck(
         TreeSources(

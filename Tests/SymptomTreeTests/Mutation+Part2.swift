@@ -136,9 +136,25 @@ extension Mutation {
       clinic.index.pictures = ["foot-map": ["outside", "back", "toes"]]
     },
     Mutation(
+      "a site that does not say what its causes are", .treeNoKind,
+      [
+        "ankle.yaml:67:14 error `causes` names `sprain`, but `site.yaml` does not say of which kind these articles are. — Add `checker: {causes: KIND}` to `site.yaml`."
+      ]
+    ) { clinic in
+      (clinic.causeKind, clinic.index.causes) = (nil, [:])
+    },
+    Mutation(
+      "a site that does not say what its stretches are", .treeNoKind,
+      [
+        "ankle.yaml:68:17 error `stretches` names `balance`, but `site.yaml` does not say of which kind these articles are. — Add `checker: {stretches: KIND}` to `site.yaml`."
+      ]
+    ) { clinic in
+      (clinic.stretchKind, clinic.index.stretches) = (nil, [:])
+    },
+    Mutation(
       "a cause that is not published", .treeUnpublished,
       [
-        "ankle.yaml:67:14 error `causes` names `sprain`, a cause that is not published."
+        "ankle.yaml:67:14 error `causes` names `sprain`, but that cause is not published."
       ]
     ) { clinic in
       clinic.index.causes["sprain"]?.isPublished = false
@@ -146,7 +162,7 @@ extension Mutation {
     Mutation(
       "a stretch that is not published", .treeUnpublished,
       [
-        "ankle.yaml:70:64 error `stretches` names `heel-drops`, a stretch that is not published."
+        "ankle.yaml:70:64 error `stretches` names `heel-drops`, but that stretch is not published."
       ]
     ) { clinic in
       clinic.index.stretches["heel-drops"]?.isPublished = false

@@ -37,8 +37,7 @@ import YAML
         stretchKind: "exercise"))
     let json = String(decoding: try #require(check.json), as: UTF8.self)
     #expect(json.contains("\"condition:sprain\"") && json.contains("\"exercise:balance\""))
-    let schema = String(
-      decoding: TreeSchema.bytes(causeKind: "condition", stretchKind: "exercise"), as: UTF8.self)
+    let schema = String(decoding: Self.schema, as: UTF8.self)
     #expect(schema.contains("^(condition|exercise):[a-z0-9-]+$"))
   }
 
@@ -53,13 +52,15 @@ import YAML
     #expect(json.contains(review))
   }
 
+  private static let schema = TreeSchema.bytes(causeKind: "condition", stretchKind: "exercise")
+
   @Test func theSchemaIsJSONWithSortedKeys() throws {
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(TreeSchema.bytes())) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(Self.schema)) as? [String: Any])
     #expect(object["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     let again = try JSONSerialization.data(
       withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-    let plain = String(decoding: TreeSchema.bytes(), as: UTF8.self).replacingOccurrences(
+    let plain = String(decoding: Self.schema, as: UTF8.self).replacingOccurrences(
       of: "\\u003c", with: "<")
     #expect(plain == String(decoding: again, as: UTF8.self) + "\n")
   }

@@ -10,7 +10,9 @@ struct SiteDesign: Sendable {
 
   init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
     var found: [Diagnostic] = []
-    assets = try AssetReader.read(reading.tree.assets, from: source, into: &found)
+    assets = try AssetReader.read(
+      reading.tree.assets, supplied: SearchScript.supplied(for: reading.tree, reading.configuration.kinds),
+      from: source, into: &found)
     types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
     templates = try SiteTemplates.read(
       reading.tree, from: source, types: types, kinds: reading.configuration.kinds,

@@ -51,14 +51,14 @@ struct CheckerPage: Sendable {
 
   private func outcome(_ outcome: Outcome) -> Value {
     let level = outcome.level.value
-    func cards(_ ids: [Placed<String>], _ kind: String) -> Value {
-      guard tree.showsCauses, let kind = index.configuration.kind(named: kind) else { return .list([]) }
+    func cards(_ ids: [Placed<String>], _ kind: Int?) -> Value {
+      guard tree.showsCauses, let kind else { return .list([]) }
       return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
     }
     let values: [Value] = [
       text(steps.anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
-      html(outcome.advice?.value), cards(outcome.causes, CheckerStage.causeKind),
-      cards(outcome.stretches, CheckerStage.stretchKind), html(outcome.seekCareIf?.value),
+      html(outcome.advice?.value), cards(outcome.causes, index.configuration.checker.causes),
+      cards(outcome.stretches, index.configuration.checker.stretches), html(outcome.seekCareIf?.value),
     ]
     return .record(Record(PageTypes.checkerOutcome, presence(PageTypes.checkerOutcome, values)))
   }

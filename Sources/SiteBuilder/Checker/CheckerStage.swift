@@ -17,9 +17,6 @@ struct CheckerStage: Sendable {
   /// References that flags rest on are used by the checker as well; so are these files.
   let usedFiles: [Int]
 
-  static let causeKind = "cause"
-  static let stretchKind = "stretch"
-
   init(
     _ index: SiteIndex, _ links: LinkIndex, parsed: [ParsedArticle], files: [CheckerFiles],
     labels: MarkdownLabels,
@@ -29,7 +26,8 @@ struct CheckerStage: Sendable {
     pictures = try BodyPictures(index.files, from: folder)
     diagnostics = advice.diagnostics + pictures.diagnostics
     let policy = index.configuration.review
-    var options = TreeOptions(today: today, causeKind: Self.causeKind, stretchKind: Self.stretchKind)
+    var options = TreeOptions(
+      today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
     options.reviewPolicy = SymptomTree.ReviewPolicy(
       unreviewed: policy.unreviewed.strictness, overdue: policy.overdue.strictness)
     // All articles are looked at for it, which a site without a checker need not wait for.
@@ -102,24 +100,25 @@ struct CheckerStage: Sendable {
     clinical.references = Set(index.references.works.map(\.key))
     clinical.flags = clinicalFlags(index.redFlags)
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-    let causes = index.configuration.kind(named: causeKind)
-    let stretches = index.configuration.kind(named: stretchKind)
+    let settings = index.configuration.checker
     for (number, article) in index.articles.enumerated() {
-      if article.kind == stretches {
+      if article.kind == settings.stretches {
         clinical.stretches[text(article.id)] = ClinicalIndex.Stretch(
           title: text(article.title), url: text(article.url), summary: text(article.summary),
           isPublished: article.isPublished)
       }
-      guard article.kind == causes else { continue }
-      func targets(_ name: String) -> [String] {
-        guard
-          let slot = index.configuration.kinds[article.kind].relations.firstIndex(where: { $0.name == name })
-        else { return [] }
-        return links.relations[number][slot].map { text(index.articles[Int($0)].id) }
+      guard article.kind == settings.causes else { continue }
+      func targets(_ names: [String]) -> [String] {
+        let relations = index.configuration.kinds[article.kind].relations
+        return relations.indices.filter { names.contains(relations[$0].name) }.flatMap { slot in
+          links.relations[number][slot].map { text(index.articles[Int($0)].id) }
+        }
       }
       clinical.causes[text(article.id)] = ClinicalIndex.Cause(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
-        managedWith: targets("stretches"), caution: targets("caution"), avoid: targets("avoid"),
+        managedWith: targets([settings.managedWith].compactMap { $0 }),
+        caution: targets(settings.carefulWith),
+        avoid: targets(settings.neverWith),
         isPublished: article.isPublished, hasCitation: !parsed[number].body.citations.isEmpty)
     }
     return clinical

@@ -21,6 +21,9 @@ enum SettingChanges {
     compare("Pages that nobody has reviewed", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
     compare("Pages whose review is overdue", was.review.overdue.rawValue, now.review.overdue.rawValue)
     compare("Months that a review holds", "\(was.review.months)", "\(now.review.months)")
+    for (old, new) in zip(was.checkerNames, now.checkerNames) {
+      compare("What the symptom checker calls `\(old.key)`", old.names, new.names)
+    }
     for kind in was.kinds {
       guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
       compare("Title of the list `\(kind.folder)`", kind.title, other.title)

@@ -16,12 +16,15 @@ extension TreeComparison {
       name.flatMap { version.site.checkers.advice.texts[$0] }.map { PlainText.of($0.html) } ?? []
     }
     let isOld = version.site.named.isSame(as: sides.old.site.named)
-    func names(_ ids: [Placed<String>], _ kind: String) -> [String] {
-      ids.map { isOld ? sides.pairs.newName(of: "\(kind):\($0.value)") : "\(kind):\($0.value)" }
+    func names(_ ids: [Placed<String>], _ kind: String?) -> [String] {
+      guard let kind else { return [] }
+      return ids.map { isOld ? sides.pairs.newName(of: "\(kind):\($0.value)") : "\(kind):\($0.value)" }
     }
     return OutcomeContent(
-      level: outcome.level.value, causes: names(outcome.causes, CheckerStage.causeKind),
-      stretches: names(outcome.stretches, CheckerStage.stretchKind), advice: text(outcome.advice?.value),
+      level: outcome.level.value,
+      causes: names(outcome.causes, version.site.named.index.configuration.causeKind),
+      stretches: names(outcome.stretches, version.site.named.index.configuration.stretchKind),
+      advice: text(outcome.advice?.value),
       seekCareIf: text(outcome.seekCareIf?.value))
   }
 

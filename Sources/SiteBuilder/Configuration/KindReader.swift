@@ -10,7 +10,9 @@ enum KindReader {
   private static let reserved = Set(Kind.commonKeys + PageNames.all)
 
   /// Nil after an error that leaves no kinds at all.
-  static func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> [Kind]? {
+  static func read(
+    _ node: Node, checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
+  ) -> [Kind]? {
     guard node.kind == .mapping else {
       node.reportWrongType(
         "kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
@@ -20,7 +22,7 @@ enum KindReader {
     var kinds: [Kind] = []
     for (key, value) in node.entries {
       checkName(key, "a kind", into: &diagnostics)
-      kinds.append(read(value, named: key.text, among: names, into: &diagnostics))
+      kinds.append(read(value, named: key.text, among: names, checker, into: &diagnostics))
     }
     reportSharedFolders(node, kinds, into: &diagnostics)
     reportInverses(kinds, into: &diagnostics)
@@ -28,7 +30,8 @@ enum KindReader {
   }
 
   private static func read(
-    _ node: Node, named name: String, among names: [String], into diagnostics: inout [Diagnostic]
+    _ node: Node, named name: String, among names: [String], _ checker: CheckerSettings.Draft?,
+    into diagnostics: inout [Diagnostic]
   ) -> Kind {
     let fields = Fields(node, named: name, allowing: keys, into: &diagnostics)
     let folderNode = fields?.required("folder", missingAt: node.position, into: &diagnostics)
@@ -48,7 +51,7 @@ enum KindReader {
     let declared = FieldReader.read(fields?["fields"], reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))
     let relations = readRelations(
-      fields?["relations"], of: name, among: names, taken: taken, into: &diagnostics)
+      fields?["relations"], of: name, among: names, taken: taken, checker, into: &diagnostics)
     return Kind(
       name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
       summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
@@ -68,7 +71,7 @@ enum KindReader {
 
   private static func readRelations(
     _ node: Node?, of kind: String, among names: [String], taken: Set<String>,
-    into diagnostics: inout [Diagnostic]
+    _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> [Relation] {
     guard let node else { return [] }
     guard node.kind == .mapping else {
@@ -102,7 +105,7 @@ enum KindReader {
             .badConfiguration, file: to.file, at: to.position,
             "`\(key.text)` is symmetric, so it must lead to its own kind, `\(kind)`."))
       }
-      let isWarning = ["caution", "avoid"].contains(key.text)
+      let isWarning = checker?.isWarning(key.text, of: kind) ?? false
       relations.append(
         Relation(
           name: key.text, targets: targets, inverse: inverse, isSymmetric: isSymmetric,

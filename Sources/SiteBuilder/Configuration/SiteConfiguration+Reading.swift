@@ -4,7 +4,7 @@ import YAML
 extension SiteConfiguration {
   private static let keys: KnownKeys = [
     "name", "description", "base-url", "language", "navigation", "review", "kinds", "markdown", "auto-link",
-    "clinic-type", "writing",
+    "clinic-type", "writing", CheckerSettings.Key.setting,
   ]
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
@@ -23,9 +23,12 @@ extension SiteConfiguration {
     let base = fields.required("base-url", missingAt: .start, into: &diagnostics).flatMap {
       readBaseURL($0, into: &diagnostics)
     }
+    let checker = CheckerSettings.read(fields[CheckerSettings.Key.setting], into: &diagnostics)
     let kinds = fields.required("kinds", missingAt: .start, into: &diagnostics).flatMap {
-      KindReader.read($0, into: &diagnostics)
+      KindReader.read($0, checker: checker, into: &diagnostics)
     }
+    var settings = CheckerSettings()
+    if let checker, let kinds { settings = CheckerSettings(checker, kinds, into: &diagnostics) }
     let markdown = readMarkdown(fields["markdown"], into: &diagnostics)
     let language = readLanguage(fields["language"], into: &diagnostics)
     let configuration = SiteConfiguration(
@@ -37,6 +40,7 @@ extension SiteConfiguration {
         "navigation", of: "entries", example: "[causes, page:care]", into: &diagnostics
       )?.map { NavigationEntry(target: $0.text, position: $0.position) } ?? [],
       review: readReviewPolicy(fields["review"], into: &diagnostics), kinds: kinds ?? [],
+      checker: settings,
       allowsRawHTML: markdown.rawHTML, maximumArticleBytes: markdown.maximumBytes,
       neverLinked: readNeverLinked(fields["auto-link"], into: &diagnostics),
       writing: WritingSettings.read(fields["writing"], language: language, into: &diagnostics))

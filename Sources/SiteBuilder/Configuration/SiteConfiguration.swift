@@ -15,6 +15,8 @@ public struct SiteConfiguration: Sendable {
   public var navigation: [NavigationEntry]
   public var review: ReviewPolicy
   public var kinds: [Kind]
+  /// Which of them the symptom checker names.
+  public var checker: CheckerSettings
   public var allowsRawHTML: Bool
   /// The largest article that is read.
   public var maximumArticleBytes: Int
@@ -30,6 +32,21 @@ public struct SiteConfiguration: Sendable {
   }
 
   static let file = "site.yaml"
+
+  /// What the symptom checker's causes and stretches are called as kinds of article.
+  var causeKind: String? { checker.causes.map { kinds[$0].name } }
+  var stretchKind: String? { checker.stretches.map { kinds[$0].name } }
+
+  /// The setting `checker`, key by key.
+  var checkerNames: [(key: String, names: String)] {
+    typealias Key = CheckerSettings.Key
+    return [
+      (Key.causes, causeKind ?? ""), (Key.stretches, stretchKind ?? ""),
+      (Key.managedWith, checker.managedWith ?? ""),
+      (Key.carefulWith, checker.carefulWith.joined(separator: ", ")),
+      (Key.neverWith, checker.neverWith.joined(separator: ", ")), (Key.signs, checker.signs ?? ""),
+    ]
+  }
 
   func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 }

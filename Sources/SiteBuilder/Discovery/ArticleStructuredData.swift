@@ -25,7 +25,7 @@ struct ArticleStructuredData {
       if type == .questions {
         question(article, parsed, &json)
       } else {
-        entity(number, article, kind, type, &json)
+        entity(number, article, type, &json)
       }
     }
   }
@@ -43,7 +43,7 @@ struct ArticleStructuredData {
   }
 
   private func entity(
-    _ number: Int, _ article: Article, _ kind: Kind, _ type: SchemaType, _ json: inout JSONWriter
+    _ number: Int, _ article: Article, _ type: SchemaType, _ json: inout JSONWriter
   ) {
     json.openObject(ofType: type.rawValue)
     json.key("name")
@@ -54,33 +54,29 @@ struct ArticleStructuredData {
       for synonym in article.synonyms { json.text(synonym.bytes) }
       json.close("]")
     }
-    for statement in type.statements {
-      guard let slot = kind.relations.firstIndex(where: { $0.name == statement.relation }) else { continue }
-      let targets = links.relations[number][slot].filter {
+    for statement in common.statements[article.kind] {
+      let targets = statement.slots.flatMap { links.relations[number][$0] }.filter {
         index.configuration.kinds[index.articles[Int($0)].kind].schemaType == statement.target
       }
       common.mention(targets, as: statement.property, through: statement.through, &json)
     }
-    if type == .exercise { dose(article, kind, &json) }
+    for dose in common.doses[article.kind] { write(dose, of: article, &json) }
     json.close("}")
   }
 
-  private func dose(_ article: Article, _ kind: Kind, _ json: inout JSONWriter) {
-    guard let slot = kind.fields.firstIndex(where: { $0.name == SchemaType.dose }), !kind.fields[slot].isList,
-      case .group(let fields) = kind.fields[slot].type, case .group(let values) = article.fields[slot]
-    else { return }
-    for (field, value) in zip(fields, values) {
-      guard let property = SchemaType.doseProperties[field.name], case .text(let text) = value else {
-        continue
-      }
-      if case .text = field.type {
-        guard SchemaType.dosePropertiesInWords.contains(property) else { continue }
-        json.key(property)
-        json.text(text)
-      } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
-        json.key(property)
-        QuantitativeValue.write(quantity, &json)
-      }
+  private func write(_ dose: SchemaType.Dose, of article: Article, _ json: inout JSONWriter) {
+    var value = article.fields[dose.slot]
+    if let part = dose.part {
+      guard case .group(let values) = value else { return }
+      value = values[part]
+    }
+    guard case .text(let text) = value else { return }
+    if dose.isText {
+      json.key(dose.property)
+      json.text(text)
+    } else if let quantity = Quantity(String(decoding: text, as: UTF8.self)) {
+      json.key(dose.property)
+      QuantitativeValue.write(quantity, &json)
     }
   }
 }

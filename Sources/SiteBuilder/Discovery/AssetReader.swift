@@ -16,11 +16,21 @@ struct AssetReader {
     let target: Int
   }
 
+  /// `supplied` are assets that the program adds to the site's own.
   static func read(
-    _ paths: [String], from folder: SourceFolder, into diagnostics: inout [Diagnostic]
+    _ own: [String], supplied: [(path: String, bytes: [UInt8])], from folder: SourceFolder,
+    into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> [Asset] {
+    let given = Dictionary(uniqueKeysWithValues: supplied)
+    let paths = (own + given.keys).sorted(by: SystemCalls.precedes)
     var sources: [[UInt8]] = []
-    for path in paths { sources.append(try SystemCalls.read(folder.path(to: path))) }
+    for path in paths {
+      if let bytes = given[path] {
+        sources.append(bytes)
+      } else {
+        sources.append(try SystemCalls.read(folder.path(to: path)))
+      }
+    }
     var reader = AssetReader(paths.map { String($0.dropFirst(root.count)) }, sources)
     for number in paths.indices {
       reader.references.append(reader.findReferences(in: number, into: &diagnostics))

@@ -7,28 +7,37 @@ enum SchemaType: String, Sendable, CaseIterable {
 
   static let names = allCases.map(\.rawValue)
 
-  /// A relation that says something schema.org has a property for, when it leads to articles of that type.
-  struct Statement {
-    let relation: String
+  /// Relations that say something schema.org has a property for, when they lead to articles of that type.
+  struct Statement: Sendable {
+    /// The relations' places among those of the kind.
+    let slots: [Int]
     let property: String
     let target: SchemaType
     /// A type that stands between the property and the target, and its property that holds the target.
     let through: (type: String, property: String)?
   }
 
-  /// What the relations of a kind of this type say.
-  var statements: [Statement] {
-    switch self {
+  /// What the relations of a kind of this type say. Which they are, `checker` in `site.yaml` tells; a symmetric one
+  /// joins conditions that are taken for one another.
+  func statements(of kind: Kind, _ checker: CheckerSettings) -> [Statement] {
+    func slots(_ isWanted: (Relation) -> Bool) -> [Int] {
+      kind.relations.indices.filter { isWanted(kind.relations[$0]) }
+    }
+    let treatment = Statement(
+      slots: slots { $0.name == checker.managedWith }, property: Self.treating, target: .exercise,
+      through: nil)
+    return switch self {
     case .condition:
       [
-        Statement(relation: "signs", property: "signOrSymptom", target: .symptom, through: nil),
-        Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil),
         Statement(
-          relation: "see-also", property: "differentialDiagnosis", target: .condition,
+          slots: slots { $0.name == checker.signs }, property: "signOrSymptom", target: .symptom,
+          through: nil),
+        treatment,
+        Statement(
+          slots: slots(\.isSymmetric), property: "differentialDiagnosis", target: .condition,
           through: ("DDxElement", "diagnosis")),
       ]
-    case .symptom:
-      [Statement(relation: "stretches", property: Self.treating, target: .exercise, through: nil)]
+    case .symptom: [treatment]
     case .exercise, .questions: []
     }
   }
@@ -37,14 +46,43 @@ enum SchemaType: String, Sendable, CaseIterable {
   static let treating = "possibleTreatment"
   static let treatment = "MedicalTherapy"
 
-  /// The group of fields that says how much of an exercise, and for its fields the properties of `ExercisePlan`.
-  static let dose = "dose"
-  static let doseProperties = [
+  /// A field that says how much of an exercise, for which `ExercisePlan` has a property.
+  struct Dose: Sendable {
+    /// The field's place among those of the kind, and for one in a group its place there.
+    let slot: Int
+    let part: Int?
+    let property: String
+    /// Whether it is written in words, not as a quantity.
+    let isText: Bool
+  }
+
+  /// The first field for each property, alone or in a group.
+  static func doses(of kind: Kind) -> [Dose] {
+    var doses: [Dose] = []
+    func add(_ field: Field, _ slot: Int, _ part: Int?) {
+      guard let property = doseProperties[field.name], !doses.contains(where: { $0.property == property })
+      else { return }
+      var isText = false
+      if case .text = field.type { isText = true }
+      if isText, !dosePropertiesInWords.contains(property) { return }
+      doses.append(Dose(slot: slot, part: part, property: property, isText: isText))
+    }
+    for (slot, field) in kind.fields.enumerated() where !field.isList {
+      if case .group(let fields) = field.type {
+        for (part, field) in fields.enumerated() where !field.isList { add(field, slot, part) }
+      } else {
+        add(field, slot, nil)
+      }
+    }
+    return doses
+  }
+
+  private static let doseProperties = [
     "reps": "repetitions", "hold": "activityDuration", "frequency": "activityFrequency",
     "rest": "restPeriods",
   ]
   /// Those of them that take text as well as a quantity.
-  static let dosePropertiesInWords: Set = ["activityFrequency", "restPeriods"]
+  private static let dosePropertiesInWords: Set = ["activityFrequency", "restPeriods"]
 
   /// What the clinic may be: `MedicalBusiness` and the types below it, `clinic-type` in `site.yaml`.
   static let clinics = [

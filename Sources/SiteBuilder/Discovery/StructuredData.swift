@@ -13,6 +13,9 @@ final class StructuredData: Sendable {
   private let treatments: [[UInt8]]
   /// The texts of the references.
   private let citations: [[UInt8]]
+  /// For each kind what its relations say, and its fields that say how much of an exercise.
+  let statements: [[SchemaType.Statement]]
+  let doses: [[SchemaType.Dose]]
 
   init(_ index: SiteIndex) {
     let configuration = index.configuration
@@ -48,6 +51,10 @@ final class StructuredData: Sendable {
         ? mention($0, [SchemaType.exercise.rawValue, SchemaType.treatment]) : []
     }
     citations = index.references.works.map { PlainText.of($0.html) }
+    statements = configuration.kinds.map {
+      $0.schemaType?.statements(of: $0, configuration.checker) ?? []
+    }
+    doses = configuration.kinds.map { $0.schemaType == .exercise ? SchemaType.doses(of: $0) : [] }
   }
 
   /// The script element for the head of a page.

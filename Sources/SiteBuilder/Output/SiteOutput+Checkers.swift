@@ -27,7 +27,8 @@ extension SiteOutput {
     files.append(
       SiteFile(
         folder + TreeSchema.fileName,
-        TreeSchema.bytes(causeKind: CheckerStage.causeKind, stretchKind: CheckerStage.stretchKind)))
+        TreeSchema.bytes(
+          causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)))
     return files
   }
 }

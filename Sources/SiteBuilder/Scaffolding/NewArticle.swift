@@ -55,6 +55,6 @@ public struct NewArticle: Sendable {
   /// Writes the file. A file that came to be there meanwhile is a failure and stays as it is; after another
   /// failure no half of the article is left.
   public func write() throws(FileFailure) {
-    try NewFile.write(text, to: source.path(to: path))
+    try NewFile.write(Array(text.utf8), to: source.path(to: path))
   }
 }

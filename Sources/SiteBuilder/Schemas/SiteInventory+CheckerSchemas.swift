@@ -137,16 +137,21 @@ extension SiteInventory {
   }
 
   private var outcome: Schema {
-    func ids(_ kind: String) -> Schema {
-      let ids = index.configuration.kind(named: kind).map { self.ids(of: $0) } ?? []
+    func ids(_ kind: Int?) -> Schema {
+      let ids = kind.map { self.ids(of: $0) } ?? []
       return Schema.array(of: .choice(ids)).with(["uniqueItems": true])
     }
     let urgent = Schema.names([CareLevel.emergency.rawValue, CareLevel.urgent.rawValue])
     return Schema.object(
       [
         ("level", Self.level.described("How soon to be seen.")),
-        ("causes", ids(CheckerStage.causeKind).described("What it may be; not at urgent levels.")),
-        ("stretches", ids(CheckerStage.stretchKind).described("What may help; not at urgent levels.")),
+        (
+          "causes", ids(index.configuration.checker.causes).described("What it may be; not at urgent levels.")
+        ),
+        (
+          "stretches",
+          ids(index.configuration.checker.stretches).described("What may help; not at urgent levels.")
+        ),
         ("advice", Self.adviceText), ("seek-care-if", Self.adviceText),
       ], required: ["level"]
     ).with([

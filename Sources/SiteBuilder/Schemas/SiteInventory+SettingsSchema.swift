@@ -32,7 +32,7 @@ extension SiteInventory {
             ])
           ),
           ("auto-link", .object([("never", .array(of: .words))])),
-          ("writing", writing),
+          ("writing", writing), (CheckerSettings.Key.setting, checker),
           (
             "kinds",
             ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/kind"]]
@@ -46,6 +46,23 @@ extension SiteInventory {
     let kinds = index.configuration.kinds
     return ["checker", "search"] + kinds.filter { !$0.isPage }.map(\.folder)
       + kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
+  }
+
+  private var checker: Schema {
+    let kinds = index.configuration.kinds
+    let relations = kinds.flatMap { $0.relations.map(\.name) }
+    let names = Schema.choice(
+      relations.indices.filter { !relations[..<$0].contains(relations[$0]) }.map { relations[$0] })
+    let kind = Schema.choice(kinds.map(\.name))
+    typealias Key = CheckerSettings.Key
+    return .object([
+      (Key.causes, kind.described("The kind of the articles that outcomes name as causes.")),
+      (Key.stretches, kind.described("The kind of the articles that outcomes name as stretches.")),
+      (Key.managedWith, names.described("The relation of a cause to the stretches that help.")),
+      (Key.carefulWith, Schema.array(of: names).described("To stretches that need care with it.")),
+      (Key.neverWith, Schema.array(of: names).described("To stretches that are never done with it.")),
+      (Key.signs, names.described("To what it feels like.")),
+    ])
   }
 
   private var writing: Schema {

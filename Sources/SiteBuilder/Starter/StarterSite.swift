@@ -1,38 +1,55 @@
-import SymptomTree
-import YAML
+import Diagnostics
+import StarterFiles
 
-/// A small complete site to begin with, for a clinic and a body part that are not this repository's: articles,
-/// red flags, a symptom checker and templates of its own. It lies in the program, so that nothing else is needed.
+/// A small complete site to begin with, for a clinic and a body part that are not this repository's: the files of
+/// `Examples/starter`, which the build puts into the program, so that nothing else is needed.
 public enum StarterSite {
-  struct File: Sendable {
-    /// Relative to the site's folder.
-    let path: String
-    let text: String
-  }
-
-  static let checkerID = "knee-pain"
-  static let files =
-    settings + editor + pages + articles + redFlags + checker + templates + articleTemplates + search
-    + assets
-
-  /// Writes the site into `path`, which is new or empty but for a `.git`; how many files were written. Refuses any
-  /// other folder. When the disk fails, what was written is taken away again.
+  /// Writes the site into `path`, which is new or empty but for a `.git`; how many files were written. `name` is the
+  /// clinic's. Refuses a name that is none, and any other folder. When the disk fails, what was written is taken away again.
   @discardableResult
-  public static func write(to path: String, today: CalendarDate) async throws -> Int {
+  public static func write(to path: String, name: String? = nil) throws -> Int {
+    let name = try name.map(checkedName)
     let wasThere = try checkIsFree(path)
     var written: [String] = []
     do {
-      for file in files {
-        try NewFile.write(file.text, to: path + "/" + file.path)
+      for file in StarterFiles.all {
+        let bytes = file.path == SiteConfiguration.file ? naming(name, in: file.bytes) : file.bytes
+        try NewFile.write(bytes, to: path + "/" + file.path)
         written.append(file.path)
       }
-      let paths = CheckerFiles.pathsFile(of: checkerID)
-      written += [paths, paths + ".new"]
-      return files.count + (try await writePaths(of: path, today: today))
+      return StarterFiles.all.count
     } catch {
       remove(written, from: path, whole: !wasThere)
       throw error
     }
+  }
+
+  /// A clinic's name without the white space around it.
+  private static func checkedName(_ name: String) throws(Refusal) -> String {
+    let letters = name.unicodeScalars
+    func isSpace(_ letter: Unicode.Scalar) -> Bool { letter.properties.isWhitespace }
+    guard let first = letters.firstIndex(where: { !isSpace($0) }),
+      let last = letters.lastIndex(where: { !isSpace($0) })
+    else { throw .sentence("The clinic's name is empty.") }
+    let trimmed = String(letters[first...last])
+    // U+FFFD stands where the shell's bytes were no text.
+    let isText = trimmed.unicodeScalars.allSatisfy {
+      switch $0.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: false
+      default: $0 != "\u{FFFD}" && $0 != "\u{FEFF}"
+      }
+    }
+    if isText { return trimmed }
+    throw .sentence("The clinic's name holds a line break, a tab or another character that nobody can see.")
+  }
+
+  /// `site.yaml` with another name in it, in quotes: YAML then takes it for what it is, whatever it looks like.
+  private static func naming(_ name: String?, in settings: [UInt8]) -> [UInt8] {
+    guard let name else { return settings }
+    let lines = settings.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let key = Array("name: ".utf8)
+    let renamed = lines.map { $0.starts(with: key) ? ArraySlice(key + JSONText.quoted(name).utf8) : $0 }
+    return Array(renamed.joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))
   }
 
   /// Whether there is a folder at `path`; refuses what is no folder, and a folder that holds anything.
@@ -54,25 +71,11 @@ public enum StarterSite {
     return true
   }
 
-  /// The list of the checker's paths is made from the checker, as `limber tree paths` does.
-  private static func writePaths(of path: String, today: CalendarDate) async throws -> Int {
-    let site = try SiteBuild(
-      BuildOptions(
-        source: path, output: nil, jobs: 1, includesDrafts: false, isStrict: false, today: today))
-    var count = 0
-    for tree in try await site.trees().trees {
-      guard let text = tree.check.pathsFile else { continue }
-      try site.replace(tree.pathsFile, with: text)
-      count += 1
-    }
-    return count
-  }
-
   /// Takes away what was written, and the folders that are empty then, as far as the disk lets us.
   private static func remove(_ written: [String], from path: String, whole: Bool) {
     for file in written { try? SystemCalls.removeFile(path + "/" + file) }
     var folders = Set<String>()
-    for file in files {
+    for file in StarterFiles.all {
       var folder = PathText.folder(of: file.path)
       while !folder.isEmpty {
         folders.insert(String(folder))

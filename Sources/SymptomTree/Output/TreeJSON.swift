@@ -69,12 +69,12 @@ struct TreeJSON {
     guard tree.showsCauses else { return }
     var articles: [(key: String, title: String, url: String, summary: String)] = []
     for name in Set(tree.outcomes.flatMap { $0.causes.map(\.value) }) {
-      guard let one = index.causes[name] else { continue }
-      articles.append(("\(options.causeKind):\(name)", one.title, one.url, one.summary))
+      guard let kind = options.causeKind, let one = index.causes[name] else { continue }
+      articles.append(("\(kind):\(name)", one.title, one.url, one.summary))
     }
     for name in Set(tree.outcomes.flatMap { $0.stretches.map(\.value) }) {
-      guard let one = index.stretches[name] else { continue }
-      articles.append(("\(options.stretchKind):\(name)", one.title, one.url, one.summary))
+      guard let kind = options.stretchKind, let one = index.stretches[name] else { continue }
+      articles.append(("\(kind):\(name)", one.title, one.url, one.summary))
     }
     articles.sort { $0.key < $1.key }
     for article in articles {
@@ -135,9 +135,9 @@ struct TreeJSON {
   }
 
   private func articles(
-    _ key: String, _ kind: String, _ names: [Placed<String>], _ json: inout JSONWriter
+    _ key: String, _ kind: String?, _ names: [Placed<String>], _ json: inout JSONWriter
   ) {
-    guard !names.isEmpty else { return }
+    guard let kind, !names.isEmpty else { return }
     json.key(key)
     json.array { json in
       for name in names { json.string("\(kind):\(name.value)") }

@@ -3,8 +3,8 @@ public enum TreeSchema {
   /// Its name, beside the trees.
   public static let fileName = "tree.schema.json"
 
-  /// The schema, keys in byte order; the kinds' names are the site's own.
-  public static func bytes(causeKind: String = "cause", stretchKind: String = "stretch") -> [UInt8] {
+  /// The schema, keys in byte order; the kinds' names are the site's own, nil for one that no outcome may name.
+  public static func bytes(causeKind: String?, stretchKind: String?) -> [UInt8] {
     let schema: JSONValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Symptom checker",
@@ -22,8 +22,9 @@ public enum TreeSchema {
     return schema.encoded + [0x0A]
   }
 
-  private static func tree(_ causeKind: String, _ stretchKind: String) -> JSONValue {
-    object(
+  private static func tree(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
+    let kinds = [causeKind, stretchKind].compactMap { $0 }
+    return object(
       required: [
         "$schema": ["const": .string(fileName)], "format": ["const": 1], "id": ref("id"),
         "version": [
@@ -39,7 +40,7 @@ public enum TreeSchema {
         ],
         "content": [
           "type": "object",
-          "propertyNames": ["pattern": .string("^(\(causeKind)|\(stretchKind)):[a-z0-9-]+$")],
+          "propertyNames": ["pattern": .string("^(\(kinds.joined(separator: "|"))):[a-z0-9-]+$")],
           "additionalProperties": ref("article"),
         ],
         "careLevels": object(
@@ -84,20 +85,18 @@ public enum TreeSchema {
   private static let answer: JSONValue = object(
     required: ["id": ref("id"), "label": ref("text"), "next": ref("id")])
 
-  private static func outcome(_ causeKind: String, _ stretchKind: String) -> JSONValue {
+  private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
     func list(_ kind: String, _ limit: Int) -> JSONValue {
       [
         "type": "array", "minItems": 1, "maxItems": .number(limit), "uniqueItems": true,
         "items": ["type": "string", "pattern": .string("^\(kind):[a-z0-9-]+$")],
       ]
     }
+    var optional = ["advice": ref("html"), "seekCareIf": ref("html")]
+    if let causeKind { optional["causes"] = list(causeKind, TreeBounds.causes) }
+    if let stretchKind { optional["stretches"] = list(stretchKind, TreeBounds.stretches) }
     return merge(
-      object(
-        required: ["kind": ["const": "outcome"], "level": ref("level")],
-        optional: [
-          "causes": list(causeKind, TreeBounds.causes), "stretches": list(stretchKind, TreeBounds.stretches),
-          "advice": ref("html"), "seekCareIf": ref("html"),
-        ]),
+      object(required: ["kind": ["const": "outcome"], "level": ref("level")], optional: optional),
       [
         "dependentRequired": ["stretches": ["causes"]],
         "if": ["properties": ["level": ["enum": ["emergency", "urgent"]]]],

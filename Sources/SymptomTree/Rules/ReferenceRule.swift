@@ -27,6 +27,8 @@ enum ReferenceRule: Rule {
           "`start` names `\(subject.tree.start.value)`, which is an outcome; a tree starts with a question."))
     }
     for outcome in subject.tree.outcomes { check(outcome, subject, &diagnostics) }
+    kind("causes", subject.options.causeKind, \.causes, subject, &diagnostics)
+    kind("stretches", subject.options.stretchKind, \.stretches, subject, &diagnostics)
   }
 
   private static func next(
@@ -113,12 +115,14 @@ enum ReferenceRule: Rule {
     advice(outcome.seekCareIf, key: "seek-care-if", subject, &diagnostics)
     for cause in outcome.causes {
       named(
-        cause, "causes", "cause", subject.index.causes[cause.value]?.isPublished, .treeUnknownCause,
+        cause, "causes", subject.options.causeKind, subject.index.causes[cause.value]?.isPublished,
+        .treeUnknownCause,
         Array(subject.index.causes.keys), subject, &diagnostics)
     }
     for stretch in outcome.stretches {
       named(
-        stretch, "stretches", "stretch", subject.index.stretches[stretch.value]?.isPublished,
+        stretch, "stretches", subject.options.stretchKind,
+        subject.index.stretches[stretch.value]?.isPublished,
         .treeUnknownStretch,
         Array(subject.index.stretches.keys), subject, &diagnostics)
     }
@@ -131,17 +135,32 @@ enum ReferenceRule: Rule {
     }
   }
 
+  /// Once for a tree: whoever adds the setting mends all of them.
+  private static func kind(
+    _ key: String, _ kind: String?, _ list: KeyPath<Outcome, [Placed<String>]>, _ subject: Subject,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard kind == nil, let first = subject.tree.outcomes.lazy.compactMap({ $0[keyPath: list].first }).first
+    else { return }
+    diagnostics.append(
+      subject.error(
+        .treeNoKind, at: first.position,
+        "`\(key)` names `\(first.value)`, but `site.yaml` does not say of which kind these articles are.",
+        hint: "Add `checker: {\(key): KIND}` to `site.yaml`."))
+  }
+
   private static func named(
-    _ name: Placed<String>, _ key: String, _ kind: String, _ isPublished: Bool?, _ code: DiagnosticCode,
+    _ name: Placed<String>, _ key: String, _ kind: String?, _ isPublished: Bool?, _ code: DiagnosticCode,
     _ known: [String], _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
+    guard let kind else { return }
     switch isPublished {
     case true?: break
     case false?:
       diagnostics.append(
         subject.error(
           .treeUnpublished, at: name.position,
-          "`\(key)` names `\(name.value)`, a \(kind) that is not published."))
+          "`\(key)` names `\(name.value)`, but that \(kind) is not published."))
     case nil:
       diagnostics.append(
         subject.error(

@@ -1,0 +1,122 @@
+import FixtureSite
+import Testing
+
+@testable import SiteBuilder
+
+/// `checker` in `site.yaml`: which kinds and relations the symptom checker takes its causes and stretches from.
+@Suite struct CheckerSettingTests {
+  private static let sound =
+    "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [caution], never-with: [avoid], signs: signs}"
+
+  /// What is found with another setting; the place without the file and the line, which is always the same.
+  private static func found(_ setting: String) async throws -> [String] {
+    try await faults(["site.yaml": FixtureSite.configuration(sound, setting)])
+      .map { $0.replacing(/^site\.yaml:\d+:/, with: "") }
+  }
+
+  @Test func soundSettings() async throws {
+    for setting in [
+      Self.sound, "{}", "{causes: cause}", "{causes: cause, signs: signs}",
+      "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [], never-with: [caution, avoid]}",
+    ] {
+      // Without them, nothing says that a cause need not have stretches to be careful with.
+      let lines = try await Self.found(setting).filter { !$0.contains("missing-relation") }
+      #expect(lines == [], "\(setting)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "{caused: cause}", "4: error unknown-key: `caused` is not a known key here. » Did you mean `causes`?"
+    ),
+    (
+      "[cause]", "3: error wrong-type: `checker` must be a mapping (`key: value` lines), not a list."
+    ),
+    (
+      "{causes: [cause]}", "12: error wrong-type: `causes` must be a text, not a list."
+    ),
+    (
+      "{causes: cuase}",
+      "12: error unknown-kind: `causes` names `cuase`, but there is no such kind. » Did you mean `cause`?"
+    ),
+    (
+      "{causes: cause, stretches: strech, managed-with: stretches}",
+      "30: error unknown-kind: `stretches` names `strech`, but there is no such kind. » Did you mean `stretch`?"
+    ),
+    (
+      "{causes: cause, stretches: cause, managed-with: see-also}",
+      "30: error bad-configuration: `causes` and `stretches` are both the kind `cause`. » Name two kinds."
+    ),
+    (
+      "{stretches: stretch}",
+      "15: error bad-configuration: `stretches` means nothing without `causes`. » Add `causes` to `checker`."
+    ),
+    (
+      "{causes: cause, stretches: stretch}",
+      "30: error bad-configuration: `stretches` means nothing without `managed-with`. » Add `managed-with` to `checker`."
+    ),
+    (
+      "{causes: cause, never-with: [avoid]}",
+      "32: error bad-configuration: `never-with` means nothing without `stretches`. » Add `stretches` to `checker`."
+    ),
+    (
+      "{signs: signs}",
+      "11: error bad-configuration: `signs` means nothing without `causes`. » Add `causes` to `checker`."
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: stretchs}",
+      "53: error bad-configuration: `managed-with` names `stretchs`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: signs}",
+      "53: error bad-configuration: `managed-with` names `signs`, which does not lead to the kind `stretch` alone. » Name a relation with `to: stretch`."
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: caution}",
+      "78: error wrong-type: `careful-with` must be a list of relations, such as `[a-relation]`, not a single text."
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [avoid], never-with: [avoid]}",
+      "100: error bad-configuration: `avoid` stands in both `careful-with` and `never-with`. » Take it out of one of them."
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: stretches, never-with: [stretches]}",
+      "77: error bad-configuration: `stretches` stands in both `managed-with` and `never-with`. » Take it out of one of them."
+    ),
+  ]) func faultySettings(setting: String, fault: String) async throws {
+    let lines = try await Self.found(setting).filter { !$0.contains("missing-relation") }
+    expectFaults(lines, [fault])
+  }
+
+  /// A relation that the checker no longer heeds is something a reviewer wants to know.
+  @Test func changesAreTold() async throws {
+    let comparing = try Comparing(to: [
+      "site.yaml": FixtureSite.configuration(
+        "careful-with: [caution], never-with: [avoid]", "careful-with: [caution, avoid]")
+    ])
+    let text = try await comparing.text
+    #expect(
+      text.contains(
+        """
+               What the symptom checker calls `careful-with`:
+                 was: caution
+                 now: caution, avoid
+               What the symptom checker calls `never-with`:
+                 was: avoid
+
+        """), "\(text)")
+  }
+
+  /// What says what not to do is told by the setting, not by a name.
+  @Test func warningsAreToldBySetting() async throws {
+    let site = try FixtureSite()
+    #expect(site.lines(try await site.check()) == [])
+    try site.write(
+      FixtureSite.configuration(Self.sound, "{causes: cause, signs: signs}"), to: "site.yaml")
+    #expect(
+      site.lines(try await site.check()).map { $0.replacing(#/ ».*/#, with: "") } == [
+        "Content/causes/tendon-pain.md:1:1: warning missing-relation: The cause does not say its `avoid`.",
+        "Content/causes/tendon-pain.md:1:1: warning missing-relation: The cause does not say its `caution`.",
+      ])
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import FixtureSite
+import Foundation
+import Testing
+
+@testable import SiteBuilder
+
+/// Another clinic names its kinds and relations as it likes: the program knows none of those of this repository's site.
+@Suite struct KindNamesTests {
+  /// Words that the program does have, why, and in what files (parts of their paths; none: in all).
+  private static let exceptions: [(words: [String], reason: String, files: [String])] = [
+    (
+      ["page"], "The kind whose articles stand at the root has this name in every site; also plain English.",
+      [""]
+    ),
+    (
+      ["stretches", "signs"], "Keys of the checker's own format, and of `checker` in site.yaml.",
+      ["SymptomTree", "Checker", "Tree"]
+    ),
+    (["caution"], "A callout, `[!CAUTION]`.", ["ArticleChanges+Text", "PageText"]),
+    (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
+  ]
+
+  @Test func noneStandsInSources() throws {
+    var diagnostics: [Diagnostic] = []
+    let settings = try Data(contentsOf: URL(filePath: Example.clinic.path + "/site.yaml"))
+    let configuration = try #require(SiteConfiguration.read(Array(settings), into: &diagnostics))
+    let names = Set(configuration.kinds.flatMap { [$0.name] + $0.relations.map(\.name) })
+    #expect(names.count > 10)
+    var literals = 0
+    let sources = Example.repository + "/Sources"
+    for (path, bytes) in try FolderSnapshot(of: sources).contents where path.hasSuffix(".swift") {
+      for match in String(decoding: bytes, as: UTF8.self).matches(of: /"([a-z-]+)"/) {
+        literals += 1
+        let word = String(match.1)
+        guard names.contains(word) else { continue }
+        let isKnown = Self.exceptions.contains { exception in
+          exception.words.contains(word)
+            && exception.files.contains { $0.isEmpty || path.contains($0) }
+        }
+        #expect(isKnown, "\(path) says \"\(word)\"")
+      }
+    }
+    #expect(literals > 1_000)
+  }
+}
