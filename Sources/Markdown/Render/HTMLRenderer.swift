@@ -119,10 +119,7 @@ struct HTMLRenderer {
     case .link: return enterLink(i, node)
     case .image: return image(i, node)
     case .htmlInline:
-      if acceptsHTML(at: i) {
-        out.append(node.text.range, of: body.tree.bytes)
-        collector.append(html: node.text.range, of: body.tree.bytes)
-      }
+      if acceptsHTML(at: i) { appendHTML(node) }
     default: return enterBlock(i, node)
     }
     return i + 1
