@@ -135,29 +135,6 @@ enum TextScanner {
     return i
   }
 
-  /// How many runs of bytes above 0x20 begin in `range`.
-  static func words(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var words = 0
-    var i = range.lowerBound
-    var previous: UInt64 = 0
-    let raw = bytes.span.bytes
-    while i + 8 <= range.upperBound {
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-      // Bit 7 of every byte above 0x20: beyond ASCII, or carried into it.
-      let letters = (((word & every(0x7F)) &+ every(0x5F)) | word) & every(0x80)
-      words += (letters & ~(letters << 8 | previous)).nonzeroBitCount
-      previous = letters >> 56
-      i += 8
-    }
-    var inWord = previous != 0
-    while i < range.upperBound {
-      if bytes[i] > 0x20, !inWord { words += 1 }
-      inWord = bytes[i] > 0x20
-      i += 1
-    }
-    return words
-  }
-
   @inline(__always)
   private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
