@@ -10,9 +10,9 @@ extension ArticleChanges {
     let (before, after) = (sides.old.site.parsed[pair.old], sides.new.site.parsed[pair.new])
     var found: [Change] = []
     if before.body.html != after.body.html {
-      let (was, now) = (PageText(before.body.html), PageText(after.body.html))
+      let (was, now) = (PageText(before.body), PageText(after.body))
       found += calloutChanges(was.callouts, now)
-      if found.isEmpty { found += phoneChanges(before.body.html, after.body.html) }
+      if found.isEmpty { found += phoneChanges(before.body.text, after.body.text) }
       found += sectionChanges(was.sections, now.sections)
       found += linkChanges(was, now)
     }
@@ -73,7 +73,7 @@ extension ArticleChanges {
   /// What the site says at the top of every emergency card is reported once, with the care level.
   private func withNewHeading(_ callout: PageText.Callout) -> PageText.Callout {
     let (was, now) = (sides.oldIndex.careLevels[0].heading, sides.newIndex.careLevels[0].heading)
-    guard was != now, callout.kind == "emergency",
+    guard was != now, callout.kind == .emergency,
       let place = callout.text.firstRange(of: Array(was.utf8))
     else { return callout }
     return PageText.Callout(
@@ -86,23 +86,21 @@ extension ArticleChanges {
     callout.text.firstRange(of: Array(": ".utf8)).map { callout.text[$0.upperBound...] } ?? callout.text[...]
   }
 
-  private static func urgency(_ kind: String) -> Int {
-    ["important", "warning", "caution", "emergency"].firstIndex(of: kind) ?? 0
-  }
+  private static func urgency(_ kind: Callout) -> Int { PageText.urgentKinds.firstIndex(of: kind) ?? 0 }
 
-  private static func name(_ kind: String, capital: Bool = false) -> String {
-    let vowel = kind == "emergency" || kind == "important"
-    let what = kind == "emergency" ? "emergency card" : "box “\(kind)”"
-    return (capital ? (vowel && kind == "emergency" ? "An " : "A ") : (kind == "emergency" ? "an " : "a "))
+  private static func name(_ kind: Callout, capital: Bool = false) -> String {
+    let vowel = kind == .emergency || kind == .important
+    let what = kind == .emergency ? "emergency card" : "box “\(kind.rawValue)”"
+    return (capital ? (vowel && kind == .emergency ? "An " : "A ") : (kind == .emergency ? "an " : "a "))
       + what
   }
 
   /// A number to call that a page gives less often than before.
-  private func phoneChanges(_ old: [UInt8], _ new: [UInt8]) -> [Change] {
+  private func phoneChanges(_ old: ArticleText, _ new: ArticleText) -> [Change] {
     // A number that took another's place everywhere is reported once, with the care level.
     let phones = Set(CareLevelChanges.phones(sides.old) + CareLevelChanges.phones(sides.new)).sorted()
-    func count(in html: [UInt8]) -> Int {
-      let text = PlainText.of(html)
+    func count(in text: ArticleText) -> Int {
+      let text = text.line(of: text.bodyBlocks)
       return phones.reduce(0) { $0 + Self.count(of: $1, in: text) }
     }
     let (before, after) = (count(in: old), count(in: new))

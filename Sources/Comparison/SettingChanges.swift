@@ -44,7 +44,7 @@ enum SettingChanges {
       if work.html != now.html {
         return subject.change(
           "reference-changed", "Reads differently, wherever it is cited:",
-          passages: WordDifference(PlainText.of(work.html), PlainText.of(now.html)).passages)
+          passages: WordDifference(work.words, now.words).passages)
       }
       guard work.link != now.link else { return nil }
       func text(_ link: [UInt8]) -> String {

@@ -14,7 +14,7 @@ extension TreeComparison {
 
   func content(_ outcome: Outcome, _ version: SiteVersion) -> OutcomeContent {
     func text(_ name: String?) -> [UInt8] {
-      name.flatMap { version.site.checkers.advice.texts[$0] }.map { PlainText.of($0.html) } ?? []
+      name.flatMap { version.site.checkers.advice.texts[$0]?.words } ?? []
     }
     let isOld = version.site.named.isSame(as: sides.old.site.named)
     func names(_ ids: [Placed<String>], _ kind: String?) -> [String] {
@@ -164,7 +164,7 @@ extension TreeComparison {
           passages: [Change.Passage(was: nil, now: answer.label.value)]))
     }
     func help(_ question: Question, _ version: SiteVersion) -> [UInt8] {
-      question.help.flatMap { version.site.checkers.advice.texts[$0.value] }.map { PlainText.of($0.html) }
+      question.help.flatMap { version.site.checkers.advice.texts[$0.value]?.words }
         ?? []
     }
     let texts = (help(was, sides.old), help(now, sides.new))

@@ -8,14 +8,10 @@ package struct ArticleOptions: Sendable {
   package var article: Int?
   /// Whether first mentions of other articles become links.
   package var autoLink = true
-  /// Articles that are not linked to automatically on this page.
-  package var articlesNotLinked: Set<Int> = []
   /// Terms that are not linked automatically on this page, as `MentionIndex.folded(_:)` gives them.
   package var termsNotLinked: Set<[UInt8]> = []
   /// Whether raw HTML is allowed.
   package var rawHTML = false
-  /// The level of the heading that the body stands under: a care card before any heading is one deeper.
-  package var sectionLevel = 1
   /// Identifiers that the page uses outside the body: no heading gets one of these.
   package var reservedIdentifiers: Set<[UInt8]> = []
   /// The words that the page shows on its own account.
@@ -28,8 +24,6 @@ package struct ArticleOptions: Sendable {
   package var stepsURL: [UInt8]?
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
   package var findsUnreadMarkdown = true
-  /// Whether the result says how many words the article has.
-  package var countsWords = true
   /// A longer body is refused.
   package var maximumBytes = 1_000_000
 

@@ -33,7 +33,9 @@ extension HTMLRenderer {
       )
     }
     around.leaf = 1
+    collector.openBlock(.paragraph, node: 1, lines: (position.line, position.line), [])
     render(2..<body.tree.nodes.count)
+    collector.closeBlock()
   }
 
   private static func name(of kind: SyntaxTree.Kind) -> String {

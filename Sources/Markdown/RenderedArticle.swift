@@ -25,9 +25,6 @@ package struct RenderedArticle: Sendable {
   /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
   package var steps: [Step] = []
   package var diagnostics: [Diagnostic] = []
-  /// The words of the text: headings and lists included, code not.
-  /// 0 when `ArticleOptions.countsWords` is off.
-  package var wordCount = 0
   /// How many footnotes the page shows.
   package var footnoteCount = 0
   /// Identifiers of headings and care cards.

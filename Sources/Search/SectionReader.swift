@@ -22,8 +22,7 @@ package struct SectionReader {
   /// What was read, by word.
   package consuming func section() -> SearchSection { SearchSection(words, entries, ends) }
 
-  package mutating func add(_ text: [UInt8], _ weight: SearchWeight) { read(text, isHTML: false, weight) }
-  package mutating func add(html: [UInt8]) { read(html, isHTML: true, .text) }
+  package mutating func add(_ text: [UInt8], _ weight: SearchWeight) { read(text, weight) }
 
   /// A title or synonym: what a hyphen joins is also one word.
   package mutating func add(name: [UInt8], _ weight: SearchWeight) {
@@ -49,7 +48,7 @@ package struct SectionReader {
     ends.append(entries.count)
   }
 
-  private mutating func read(_ text: [UInt8], isHTML: Bool, _ weight: SearchWeight) {
+  private mutating func read(_ text: [UInt8], _ weight: SearchWeight) {
     // The pointer is used only inside the closure, at places below its count.
     text.withUnsafeBufferPointer { bytes in
       let end = bytes.count
@@ -78,11 +77,6 @@ package struct SectionReader {
         let byte = bytes[at]
         if byte >= 0x80 {
           at = readFolding(bytes, from: at, weight)
-        } else if isHTML, byte == UInt8(ascii: "<") {
-          repeat { at &+= 1 } while at < end && bytes[at] != UInt8(ascii: ">")
-        } else if isHTML, byte == UInt8(ascii: "&") {
-          let limit = min(end, at + 8)
-          repeat { at &+= 1 } while at < limit && bytes[at] != UInt8(ascii: ";") && bytes[at] != 0x20
         } else {
           at &+= 1
         }

@@ -74,10 +74,13 @@ package struct ClinicalIndex: Sendable {
   package struct Advice: Sendable {
     /// Sanitized HTML.
     package var html: [UInt8]
+    /// The same in words alone, as one line.
+    package var words: [UInt8]
     package var linksToArticles: Bool
 
-    package init(html: [UInt8], linksToArticles: Bool) {
+    package init(html: [UInt8], words: [UInt8], linksToArticles: Bool) {
       self.html = html
+      self.words = words
       self.linksToArticles = linksToArticles
     }
   }

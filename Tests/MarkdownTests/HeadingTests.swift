@@ -43,10 +43,3 @@ import Testing
       ])
   }
 }
-
-@Suite struct WordCountTests {
-  @Test func words() {
-    let text = (1...60).map { String(repeating: "é", count: $0 % 13 + 1) }.joined(separator: " ")
-    #expect(render("\(text)\n*two* three.\n\n- a  b\n\n```\ncode here\n```\n").wordCount == 64)
-  }
-}

@@ -31,4 +31,10 @@ import Testing
         "This must be one paragraph of plain text, but it is more than one paragraph."
       ])
   }
+
+  @Test func itsTextIsOneBlock() {
+    let text = field("*Slow* -- [x](/causes/)").text
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "Slow \u{2013} x\n")
+    #expect(text.blocks.map(\.firstLine) == [4])
+  }
 }

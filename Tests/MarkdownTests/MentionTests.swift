@@ -38,7 +38,6 @@ import Testing
   @Test func switchedOff() {
     #expect(!html("hip pain") { $0.article = 2 }.contains("<a"))
     #expect(!html("hip pain") { $0.autoLink = false }.contains("<a"))
-    #expect(!html("hip pain") { $0.articlesNotLinked = [2] }.contains("<a"))
     let terms = render("GTPS, gluteal tendinopathy", mentions: stubMentions) {
       $0.termsNotLinked = [MentionIndex.folded(Array("Gtps".utf8))]
     }

@@ -69,6 +69,26 @@ import Testing
     _ = render(text, mentions: stubMentions)
   }
 
+  /// Finding places takes linear time, whatever stands in one paragraph or in one block of HTML.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      ("[a]: b\n", 60_000, "c [x](no.md)"), ("[a](no.md) ", 40_000, "b"),
+      ("&amp;\\*`c` *d* ", 30_000, "[x](#y)"),
+      ("[a](#b)\n\n", 20_000, ""), ("[a]\n", 80_000, "[x](no.md)"),
+      ("<div>\n", 1, String(repeating: "<a ", count: 100_000)),
+      ("<script>\n", 1, String(repeating: "<a ", count: 100_000)), ("<a b=\"c\" ", 30_000, ">"),
+    ])
+  func slowPlaces(_ head: String, _ count: Int, _ tail: String) {
+    var renderer = ArticleRenderer()
+    var options = ArticleOptions(file: "a.md")
+    options.rawHTML = true
+    let page = renderer.render(
+      Array((String(repeating: head, count: count) + tail).utf8)[...], options: options,
+      references: StubSite())
+    for block in page.text.blocks.prefix(1000) { _ = renderer.position(ofText: block.range.lowerBound) }
+  }
+
   @Test func hugeTables() {
     let wide = String(repeating: "|a", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000) + "\n"
     let page = render(wide + String(repeating: "|b\n", count: 50_000))

@@ -80,4 +80,15 @@ import Testing
     #expect(
       steps("3. Three\n4. Four\n\nText\n\n5. Five\n") == ["3: Three", "4: Four\n<p>Text</p>\n", "5: Five"])
   }
+
+  @Test func rawHTML() {
+    let page = render("1. A <b id=\"x\" title='>'>b</b> <a class=a href=\"#y\">c</a>\n") {
+      $0.stepsURL = Array("/x/".utf8)
+      $0.rawHTML = true
+    }
+    #expect(
+      page.steps.map { String(decoding: $0.html, as: UTF8.self) } == [
+        "A <b title='>'>b</b> <a class=a href=\"/x/#y\">c</a>"
+      ])
+  }
 }

@@ -113,6 +113,16 @@ import Testing
     #expect(blocks("a <b>c</b>\n").map { $0.dropFirst(15) } == ["a c"])
   }
 
+  @Test func linksAndPicturesInRawHTML() {
+    let page = render(
+      "a <a href=\"tel:112\">b</a> <a href='/c/'>c</a>\n\n<p><img src=\"x\" alt=\"A picture\"></p>\n"
+    ) {
+      $0.rawHTML = true
+    }
+    #expect(page.outsideLinks.map(string) == ["tel:112"])
+    #expect(page.pictureTexts.map(string) == ["A picture"])
+  }
+
   @Test func onlyWhereWanted() {
     #expect(blocks("a") { $0.collectsText = false } == [])
   }

@@ -22,7 +22,6 @@ import Testing
       ["stretches", "signs"], "Keys of the checker's own format, and of `checker` in site.yaml.",
       ["SymptomTree", "Checker", "Tree"]
     ),
-    (["caution"], "A callout, `[!CAUTION]`.", ["ArticleChanges+Text", "PageText"]),
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
   ]
 

@@ -137,14 +137,6 @@ import Testing
     #expect(index.words.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
 
-  @Test func htmlIsNoText() {
-    var reader = SectionReader()
-    reader.add(html: Array("<p class=\"note\">Hip &amp; groin&nbsp;<em>pain</em></p> 1 < 2 &".utf8))
-    reader.endPage()
-    let words = SearchIndex([reader.section()]).words.map { String(decoding: $0, as: UTF8.self) }
-    #expect(words == ["groin", "hip", "pain"])
-  }
-
   @Test func anyBytesAreRead() {
     var random = SystemRandomNumberGenerator()
     let seed = random.next()
@@ -155,7 +147,6 @@ import Testing
         UInt8.random(in: 0...255, using: &generator)
       }
       reader.add(bytes, .text)
-      reader.add(html: bytes)
       reader.endPage()
       #expect(SearchIndex([reader.section()]).pageCount == 1, "seed \(seed)")
     }

@@ -9,6 +9,7 @@ import Testing
 @testable import Search
 @testable import Site
 @testable import SiteModel
+@testable import SymptomTree
 @testable import Text
 @testable import Writing
 
@@ -144,7 +145,4 @@ import Testing
           + "\"mainEntity\":{\"@type\":\"Question\",\"name\":\"Can I keep running?\",\"acceptedAnswer\":{\"@type\":\"Answer\","
           + "\"text\":\"Often & less. How a\\u003cb “c” Next.\"}}}"))
   }
-
-  @Test(arguments: ["<", "<sup class=", "&", "&am", "<p", "</", "a < b > c", "<section class=\"footnotes\""])
-  func plainTextOfAnything(html: String) { _ = PlainText.of(Array(html.utf8)) }
 }

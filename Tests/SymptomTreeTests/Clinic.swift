@@ -182,7 +182,8 @@ struct Clinic {
         title: "Title of \(id)", url: "/stretches/\(id)/", summary: "Summary of \(id).", isPublished: true)
     }
     func advice(_ text: String, links: Bool = false) -> ClinicalIndex.Advice {
-      ClinicalIndex.Advice(html: Array("<p>\(text)</p>\n".utf8), linksToArticles: links)
+      ClinicalIndex.Advice(
+        html: Array("<p>\(text)</p>\n".utf8), words: Array(text.utf8), linksToArticles: links)
     }
     return ClinicalIndex(
       flags: [

@@ -15,9 +15,7 @@ package struct WordSet: Sendable {
 
   /// `bytes` is the whole file.
   package init(ofSource bytes: [UInt8]) {
-    isUncertain =
-      TextScanner.contains(UInt8(ascii: "&"), in: bytes)
-      || TextScanner.contains(UInt8(ascii: "\\"), in: bytes)
+    isUncertain = Self.isUncertain(bytes)
     bits = [UInt64](repeating: 0, count: Self.size)
     var words: [WordScanner.Word] = []
     WordScanner.scan(bytes, 0..<bytes.count, into: &words)

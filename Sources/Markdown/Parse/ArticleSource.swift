@@ -52,7 +52,7 @@ struct ArticleSource {
     if lastPlace.line == low, lastPlace.offset <= offset, lastPlace.offset >= start {
       (start, column) = (lastPlace.offset, lastPlace.column)
     }
-    for byte in text[start..<min(max(offset, start), text.count)] where byte & 0xC0 != 0x80 { column += 1 }
+    column += TextScanner.characters(in: text, start..<min(max(offset, start), text.count))
     lastPlace = (low, max(offset, start), column)
     return Position(line: firstLine + low, column: column)
   }

@@ -12,7 +12,7 @@ struct FootnoteSource {
     var line: Int
     /// Line, from 1, of `text`.
     var parsedLine = 0
-    /// The first byte of its text on its line.
+    /// Whether it is part of code or HTML.
     var isRejected = false
     /// The last line, from 0, of the source before; set when a list follows that it must not run into.
     var lastLine: Int?

@@ -42,16 +42,11 @@ struct SyntaxTree {
 }
 
 /// A half-open range of byte offsets, half the size of `Range<Int>`: an article is far smaller than 2 GB.
-struct ByteRange: Hashable, Sendable {
+struct ByteRange: Sendable {
   var start: Int32
   var end: Int32
 
-  static let empty = ByteRange(start: 0, end: 0)
-
-  init(start: Int32, end: Int32) {
-    self.start = start
-    self.end = end
-  }
+  static let empty = ByteRange(0, 0)
 
   init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
@@ -60,5 +55,4 @@ struct ByteRange: Hashable, Sendable {
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var isEmpty: Bool { start == end }
-  var count: Int { Int(end - start) }
 }

@@ -104,11 +104,15 @@ enum TextScanner {
     var count = 0
     let (raw, otherRaw) = (bytes.span.bytes, other.span.bytes)
     while count + 8 <= limit {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: start + count, as: UInt64.self)
-      guard word == otherRaw.unsafeLoadUnaligned(fromByteOffset: otherStart + count, as: UInt64.self),
-        zeros(word ^ every(0x0A)) | zeros(word ^ every(UInt8(ascii: "\\")))
-          | zeros(word ^ every(UInt8(ascii: "&"))) == 0
-      else { break }
+      let word = UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start + count, as: UInt64.self))
+      let otherWord = UInt64(
+        littleEndian: otherRaw.unsafeLoadUnaligned(fromByteOffset: otherStart + count, as: UInt64.self))
+      // The lowest bit set is in the first byte that ends the prefix.
+      let ends =
+        word ^ otherWord | zeros(word ^ every(0x0A)) | zeros(word ^ every(UInt8(ascii: "\\")))
+        | zeros(word ^ every(UInt8(ascii: "&")))
+      if ends != 0 { return count + ends.trailingZeroBitCount / 8 }
       count += 8
     }
     while count < limit, case let byte = bytes[start + count], byte == other[otherStart + count],
@@ -118,6 +122,24 @@ enum TextScanner {
       count += 1
     }
     return count
+  }
+
+  /// How many characters begin in `range` of a UTF-8 text.
+  static func characters(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var continued = 0
+    var i = range.lowerBound
+    let raw = bytes.span.bytes
+    while i + 8 <= range.upperBound {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // Bit 7 of bytes that go on with a character: set, and bit 6 not.
+      continued += (word & ~(word << 1) & every(0x80)).nonzeroBitCount
+      i += 8
+    }
+    while i < range.upperBound {
+      if bytes[i] & 0xC0 == 0x80 { continued += 1 }
+      i += 1
+    }
+    return range.count - continued
   }
 
   /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
@@ -133,29 +155,6 @@ enum TextScanner {
     }
     while i < bytes.count, (0x20..<0x7F).contains(bytes[i]) { i += 1 }
     return i
-  }
-
-  /// How many runs of bytes above 0x20 begin in `range`.
-  static func words(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var words = 0
-    var i = range.lowerBound
-    var previous: UInt64 = 0
-    let raw = bytes.span.bytes
-    while i + 8 <= range.upperBound {
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-      // Bit 7 of every byte above 0x20: beyond ASCII, or carried into it.
-      let letters = (((word & every(0x7F)) &+ every(0x5F)) | word) & every(0x80)
-      words += (letters & ~(letters << 8 | previous)).nonzeroBitCount
-      previous = letters >> 56
-      i += 8
-    }
-    var inWord = previous != 0
-    while i < range.upperBound {
-      if bytes[i] > 0x20, !inWord { words += 1 }
-      inWord = bytes[i] > 0x20
-      i += 1
-    }
-    return words
   }
 
   @inline(__always)

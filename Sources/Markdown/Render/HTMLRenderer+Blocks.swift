@@ -42,10 +42,9 @@ extension HTMLRenderer {
     case .htmlBlock:
       breakLine()
       if acceptsHTML(at: i) {
-        out.append(node.text.range, of: body.tree.bytes)
-        breakLine()
         openText(.html, i, node)
-        collector.append(html: node.text.range, of: body.tree.bytes)
+        appendHTML(node)
+        breakLine()
         collector.removeTrailingSpaces()
         collector.closeBlock()
       }

@@ -27,8 +27,7 @@ extension HTMLRenderer {
     var start = range.lowerBound
     for match in mentions.matches {
       let target = index.article(of: match.term)
-      guard target != options.article, !options.articlesNotLinked.contains(target),
-        !mentions.linked.contains(target)
+      guard target != options.article, !mentions.linked.contains(target)
       else {
         continue
       }

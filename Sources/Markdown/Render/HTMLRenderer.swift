@@ -37,7 +37,7 @@ struct HTMLRenderer {
     self.references = references
     body.source.firstLine = options.firstLine
     places.removeAll()
-    around.begin(sectionLevel: options.sectionLevel)
+    around.removeAll()
     headings.removeAll()
     citations.removeAll()
     footnotes.removeAll()
@@ -65,20 +65,10 @@ struct HTMLRenderer {
     article.citations = citations.cited
     if options.collectsText { article.text = collector.copied }
     article.steps = steps.finish(out)
-    if options.countsWords { article.wordCount = wordCount() }
     article.diagnostics.sort()
     let result = article
     article = RenderedArticle()
     return result
-  }
-
-  /// Runs of characters between spaces in the text, line ends included.
-  private func wordCount() -> Int {
-    var words = 0
-    for node in body.tree.nodes where node.kind == .text {
-      words += TextScanner.words(in: body.tree.bytes, node.text.range)
-    }
-    return words
   }
 
   mutating func renderBody() {
@@ -129,10 +119,7 @@ struct HTMLRenderer {
     case .link: return enterLink(i, node)
     case .image: return image(i, node)
     case .htmlInline:
-      if acceptsHTML(at: i) {
-        out.append(node.text.range, of: body.tree.bytes)
-        collector.append(html: node.text.range, of: body.tree.bytes)
-      }
+      if acceptsHTML(at: i) { appendHTML(node) }
     default: return enterBlock(i, node)
     }
     return i + 1

@@ -15,6 +15,39 @@ extension HTMLRenderer {
         ? "Remove it." : "Write it as Markdown. To show a `<`, write `\\<`.")
     return false
   }
+
+  /// Puts out the HTML node `i`, which is a whole block or, in a line of text, one tag.
+  mutating func appendHTML(_ node: SyntaxTree.Node) {
+    let start = out.count
+    out.append(node.text.range, of: body.tree.bytes)
+    guard isPage else { return }
+    collector.append(html: node.text.range, of: body.tree.bytes)
+    var i = start
+    while let next = TextScanner.first(UInt8(ascii: "<"), in: out, i..<out.count) {
+      guard let tag = RawTag(out[next...]) else {
+        i = next + 1
+        continue
+      }
+      note(tag.attributes(out, next))
+      i = tag.end
+    }
+  }
+
+  /// What of a tag's attributes the site has to know, and what of them belongs to this page alone.
+  private mutating func note(_ attributes: [RawTag.Attribute]) {
+    for attribute in attributes {
+      let value = Array(out[attribute.value])
+      switch attribute.name {
+      case "id": steps.leaveOut(attribute.range)
+      case "href" where value.first == UInt8(ascii: "#"): steps.insertURL(at: attribute.value.lowerBound)
+      case "href"
+      where ["http:", "https:", "tel:", "sms:", "mailto:"].contains { value.starts(with: $0.utf8) }:
+        article.outsideLinks.append(value)
+      case "alt": article.pictureTexts.append(value)
+      default: break
+      }
+    }
+  }
 }
 
 /// The words of raw HTML: no tags, comments, scripts or styles (WHATWG HTML, section 13.2.5).
@@ -27,7 +60,9 @@ extension TextCollector {
     while i < range.upperBound {
       switch bytes[i] {
       case UInt8(ascii: "<"):
-        guard let tag = RawTag(bytes[i..<range.upperBound]), !isHidden || tag.endsHiding else {
+        guard !isHidden || i + 1 < range.upperBound && bytes[i + 1] == UInt8(ascii: "/"),
+          let tag = RawTag(bytes[i..<range.upperBound]), !isHidden || tag.endsHiding
+        else {
           i += 1
           continue
         }
@@ -109,6 +144,40 @@ struct RawTag {
       }
     }
     end = html.endIndex
+  }
+
+  struct Attribute {
+    /// In small letters.
+    var name: String
+    /// With the space before it.
+    var range: Range<Int>
+    /// Between its quotes; empty for one without.
+    var value: Range<Int>
+  }
+
+  /// Those of the tag at `start` of `html`.
+  func attributes(_ html: [UInt8], _ start: Int) -> [Attribute] {
+    var found: [Attribute] = []
+    var i = start + 1
+    while !name.isEmpty, i < end {
+      guard isSpace(html[i]) else {
+        i += 1
+        continue
+      }
+      let space = i
+      let word = html[i..<end].drop(while: isSpace).prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
+      i = max(word.endIndex, space + 1)
+      guard i + 1 < end, html[i] == UInt8(ascii: "="),
+        [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(html[i + 1]),
+        let close = TextScanner.first(html[i + 1], in: html, i + 2..<end)
+      else { continue }
+      found.append(
+        Attribute(
+          name: String(decoding: word, as: UTF8.self).lowercased(), range: space..<close + 1,
+          value: i + 2..<close))
+      i = close + 1
+    }
+    return found
   }
 
   /// Whether what stands in the element is no text.

@@ -29,15 +29,14 @@ struct Surroundings {
   var isInFootnotes = false
   /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
   var shown = 0..<Int.max
-  /// The level of the heading that text now stands under.
+  /// The level of the heading that text now stands under: the page's title at first.
   var sectionLevel = 1
   /// Rendering again for the outline: links and reference marks are left out and nothing is recorded.
   var isQuoting = false
 
-  mutating func begin(sectionLevel: Int) {
-    var elements = elements
+  mutating func removeAll() {
     elements.removeAll(keepingCapacity: true)
-    self = Surroundings(elements: elements, sectionLevel: sectionLevel)
+    self = Surroundings(elements: elements)
   }
 
   /// A footnote's text stands elsewhere in the tree than what is around it.

@@ -38,7 +38,8 @@ package struct AdviceTexts: Sendable {
       diagnostics += rendered.diagnostics
       usedFiles += references.usedFiles
       texts[String(file.path.dropFirst(prefix.count))] = ClinicalIndex.Advice(
-        html: rendered.html, linksToArticles: rendered.links.contains { $0.article != nil })
+        html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
+        linksToArticles: rendered.links.contains { $0.article != nil })
     }
   }
 }

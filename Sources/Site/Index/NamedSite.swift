@@ -51,7 +51,6 @@ package struct NamedSite: Sendable {
     options.maximumBytes = index.configuration.maximumArticleBytes
     options.labels.emergencyHeading = index.careLevels[0].heading
     options.reservedIdentifiers = design.templates?.identifiers ?? []
-    options.countsWords = false
     defaults = options
   }
 

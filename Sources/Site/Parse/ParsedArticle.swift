@@ -10,6 +10,8 @@ package final class ParsedArticle: Sendable {
   private let outline: [[UInt8]]
   /// The HTML of each Markdown value of the front matter, in the order of the fields.
   let fieldHTML: [[UInt8]]
+  /// The words of those values, one block a line.
+  let fieldWords: [UInt8]
   /// Links in those values.
   package let fieldLinks: [RenderedArticle.Link]
   /// Files below `Content` that it shows or links to.
@@ -31,6 +33,7 @@ package final class ParsedArticle: Sendable {
     self.body = body
     outline = body.outline.prefix(12).map(\.id)
     fieldHTML = fields.html
+    fieldWords = fields.words
     fieldLinks = fields.links
     self.usedFiles = usedFiles
     self.findings = findings
@@ -46,6 +49,7 @@ package final class ParsedArticle: Sendable {
   /// What the Markdown values of the front matter come to.
   package struct FieldTexts {
     var html: [[UInt8]] = []
+    var words: [UInt8] = []
     var links: [RenderedArticle.Link] = []
     var diagnostics: [Diagnostic] = []
   }
@@ -59,12 +63,18 @@ struct ArticleParser {
   /// What is the same for every article.
   private let defaults: ArticleOptions
   private var scanner: ProseScanner
+  /// The kinds whose articles stand in programmes with their steps.
+  private let kindsWithSteps: Set<Int>
 
   init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
     self.defaults = defaults
     references = ArticleReferences(index)
     scanner = ProseScanner(index.words)
+    kindsWithSteps = Set(
+      index.configuration.kinds.flatMap { kind in
+        kind.programme.map { kind.relations[$0].targets } ?? []
+      })
   }
 
   /// `bytes` is the whole file.
@@ -97,6 +107,7 @@ struct ArticleParser {
     options.file = article.file
     options.firstLine = article.bodyLine
     options.article = number
+    options.stepsURL = kindsWithSteps.contains(article.kind) ? article.url : nil
     options.findsUnreadMarkdown = article.writing[.unreadMarkdown]
     switch article.autoLink {
     case .on: break
@@ -114,6 +125,7 @@ struct ArticleParser {
       let rendered = renderer.renderInline(
         text.bytes[...], at: text.position, options: options, references: references)
       parsed.html.append(rendered.html)
+      parsed.words += rendered.text.bytes
       parsed.links += rendered.links
       parsed.diagnostics += rendered.diagnostics
     case .image(let text, _):

@@ -2,6 +2,15 @@ import Mustache
 import SiteModel
 
 extension Programme {
+  /// A step of an exercise.
+  static let step = RecordType(
+    "step of an exercise",
+    [
+      .init("number", .text, "Its number in the list."),
+      .init(
+        "html", .html, "What to do, as the content of an `<li>`, without the numbers of references."),
+    ])
+
   /// What an article's templates get as `programme`. `relation` leads to one kind.
   static func type(for relation: Relation, in configuration: SiteConfiguration) -> RecordType {
     let kind = configuration.kinds[relation.targets[0]]
@@ -14,8 +23,8 @@ extension Programme {
           .init("summary", .text, "Its summary."),
           .init("id", .text, "Its id."),
           .init(
-            "steps", .html,
-            "The first numbered list of its text, without the numbers of references; may be empty."),
+            "steps", .list(.record(step)),
+            "The steps of its first numbered list, whatever stands between them; may be empty."),
           .init("review", .record(PageTypes.review), "The state of its clinical review."),
         ] + kind.fields.map { .init($0.name, PageTypes.type(of: $0), PageTypes.meaning(of: $0)) }))
     return RecordType(

@@ -39,7 +39,10 @@ extension ArticlePage {
     let article = index.articles[number]
     var values: [Value] = [
       .text(article.title), .text(article.url), .text(article.summary), .text(article.id),
-      .html(FirstNumberedList.html(in: parsed[number].body.html, of: article.url)), review(article),
+      .list(
+        parsed[number].body.steps.map {
+          .record(Record(Programme.step, [.text(Array(String($0.number).utf8)), .html($0.html)]))
+        }), review(article),
     ]
     var fields = FieldRecords(article: number, parsed: parsed[number], index: index, records: records)
     for (slot, field) in index.configuration.kinds[article.kind].fields.enumerated() {

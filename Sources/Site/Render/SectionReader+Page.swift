@@ -36,8 +36,8 @@ extension SectionReader {
         add(Array(level.heading.utf8), .name)
       }
     }
-    add(html: parsed.body.html)
-    for html in parsed.fieldHTML { add(html: html) }
+    add(parsed.body.text.bytes, .text)
+    add(parsed.fieldWords, .text)
   }
 
   /// Whether a choice in its front matter is `red-flags`, as `shows: red-flags` is.

@@ -8,18 +8,24 @@ struct ReferenceText {
   init(_ work: Node) { self.work = work }
 
   var html: [UInt8] {
-    var parts: [String] = []
-    let authors = people
-    if !authors.isEmpty { parts.append(escaped(authors)) }
-    parts.append("<cite>\(escaped(withoutMarkup(text("title"))))</cite>")
-    var source = text("container-title").isEmpty ? text("publisher") : text("container-title")
-    source = source.isEmpty ? "" : "<i>\(escaped(source))</i>"
-    let place = placeInJournal
-    if !source.isEmpty { parts.append(source) }
-    if !place.isEmpty { parts.append(escaped(place)) }
-    let joined = parts.map { $0.hasSuffix(".") || $0.hasSuffix("?</cite>") ? $0 : $0 + "." }.joined(
-      separator: " ")
-    return Array(joined.utf8)
+    line { text, element in
+      element.isEmpty ? escaped(text) : "<\(element)>\(escaped(text))</\(element)>"
+    }
+  }
+
+  var plain: [UInt8] { line { text, _ in text } }
+
+  /// `shown` makes of a part what is to stand there: given its text and the element that it is, if any.
+  private func line(shown: (_ text: String, _ element: String) -> String) -> [UInt8] {
+    let source = text("container-title").isEmpty ? text("publisher") : text("container-title")
+    let title = withoutMarkup(text("title"))
+    var line = ""
+    for (part, element) in [(people, ""), (title, "cite"), (source, "i"), (placeInJournal, "")]
+    where !part.isEmpty || element == "cite" {
+      let isEnded = element != "i" && part.hasSuffix(element.isEmpty ? "." : "?")
+      line += (line.isEmpty ? "" : " ") + shown(part, element) + (isEnded ? "" : ".")
+    }
+    return Array(line.utf8)
   }
 
   private func text(_ key: String) -> String {

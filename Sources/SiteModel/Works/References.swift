@@ -10,6 +10,8 @@ package struct References: Sendable {
     package let position: Position
     /// The list entry as HTML, without number and link.
     package let html: [UInt8]
+    /// The same in words alone.
+    package let words: [UInt8]
     /// `https://doi.org/…`, else the work's own URL, else empty.
     package let link: [UInt8]
   }
@@ -44,8 +46,9 @@ package struct References: Sendable {
           .error(.badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`."))
         continue
       }
+      let text = ReferenceText(work)
       let reference = Reference(
-        key: id.text, position: id.position, html: ReferenceText(work).html, link: Self.link(of: work))
+        key: id.text, position: id.position, html: text.html, words: text.plain, link: Self.link(of: work))
       if let other = table.insert(id.bytes, works.count) {
         diagnostics.append(
           .error(

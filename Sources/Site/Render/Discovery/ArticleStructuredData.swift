@@ -40,7 +40,7 @@ struct ArticleStructuredData {
     json.key("acceptedAnswer")
     json.openObject(ofType: "Answer")
     json.key("text")
-    json.text(PlainText.of(parsed.body.html))
+    json.text(parsed.body.text.line(of: parsed.body.text.bodyBlocks))
     json.close("}")
     json.close("}")
   }

@@ -53,7 +53,7 @@ final class StructuredData: Sendable {
       configuration.kinds[$0.kind].schemaType == .exercise
         ? mention($0, [SchemaType.exercise.rawValue, SchemaType.treatment]) : []
     }
-    citations = index.references.works.map { PlainText.of($0.html) }
+    citations = index.references.works.map(\.words)
     statements = configuration.kinds.map {
       $0.schemaType?.statements(of: $0, configuration.checker) ?? []
     }
