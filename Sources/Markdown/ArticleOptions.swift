@@ -16,10 +16,6 @@ package struct ArticleOptions: Sendable {
   package var reservedIdentifiers: Set<[UInt8]> = []
   /// The words that the page shows on its own account.
   package var labels = MarkdownLabels()
-  /// Whether the result says on which lines of the file each block stands.
-  package var locatesText = false
-  /// Whether the result has the text as runs.
-  package var collectsText = true
   /// For an exercise: the address of its page. The result then has the exercise's steps.
   package var stepsURL: [UInt8]?
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.

@@ -13,10 +13,7 @@ package struct RenderedArticle: Sendable {
   package var citations: [Citation] = []
   /// The indices of the images shown, in order, repetitions included.
   package var images: [Int] = []
-  /// Where in the file the text of `html` comes from, by place in `html`; empty unless
-  /// `ArticleOptions.locatesText` is on.
-  package var blocks: [Block] = []
-  /// The words, filled when `ArticleOptions.collectsText` is on.
+  /// The words as a reader meets them.
   package var text = ArticleText()
   /// Addresses outside the site that it links to, as they are written, in order.
   package var outsideLinks: [[UInt8]] = []
@@ -52,14 +49,6 @@ package struct RenderedArticle: Sendable {
     /// The content of an `<li>`, fit to stand on another page: without ids, citations and footnote references, and with
     /// links to places of the article's page as links to that page.
     package var html: [UInt8]
-  }
-
-  /// A paragraph, heading or cell of a table.
-  package struct Block: Sendable {
-    /// Offset in `html`, at its element or its text.
-    package var start: Int
-    /// Its first and last line in the file.
-    package var lines: ClosedRange<Int>
   }
 
   /// Kept small: a site of 10,000 articles has 300,000 of them.

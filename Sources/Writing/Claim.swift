@@ -9,29 +9,31 @@ package struct Claim {
   /// have", "the pain you have") or of the past and of duties ("you have been", "you have to").
   let isAssertion: Bool
 
-  /// `sentence` is where the phrase's sentence begins, `phrase` where the phrase stands.
-  package init(_ html: [UInt8], sentence: Int, _ phrase: Range<Int>) {
+  /// `sentence` is where the phrase's sentence begins, `phrase` where the phrase stands, `end` that of its block.
+  package init(_ bytes: [UInt8], sentence: Int, _ phrase: Range<Int>, end: Int) {
     let start = max(sentence, phrase.lowerBound - Self.longestLookBack)
-    let before = Array(ProseWords(html, start..<phrase.lowerBound, .html))
+    let before = Array(ProseWords(bytes, start..<phrase.lowerBound))
     isDenied = before.suffix(5).contains { word in
       Self.denials.contains(Self.text(word)) || word.text.suffix(3).elementsEqual("n't".utf8)
     }
-    var following = ProseWords(html, phrase.upperBound..<html.count, .html)
+    var following = ProseWords(bytes, phrase.upperBound..<end)
     isAssertion =
       !(following.next().map { Self.text($0) }.map { Self.isParticiple($0) } ?? false)
-      && Self.asserts(before, html, phrase.lowerBound)
+      && Self.asserts(before, bytes, phrase.lowerBound)
   }
 
   /// In bytes, so that a sentence of a whole megabyte is not gone through for each of its claims.
   private static let longestLookBack = 2000
 
-  private static func asserts(_ before: [ProseWords.Word], _ html: [UInt8], _ start: Int) -> Bool {
+  private static func asserts(_ before: [ProseWords.Word], _ bytes: [UInt8], _ start: Int) -> Bool {
     guard let last = before.last else { return true }
     let word = text(last)
     if assertions.contains(word) { return true }
     if word == "that", before.count > 1 { return assertions.contains(text(before[before.count - 2])) }
     guard !before.contains(where: { conditions.contains(text($0)) }) else { return false }
-    return html[last.range.upperBound..<start].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
+    return bytes[last.range.upperBound..<start].contains {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";")
+    }
   }
 
   private static func text(_ word: ProseWords.Word) -> String { String(decoding: word.text, as: UTF8.self) }

@@ -1,14 +1,16 @@
 import Markdown
 import SiteModel
 
-/// Reads an article's HTML once and notes what a reader may trip over.
+/// Goes through an article's text once and notes what a reader may trip over.
 ///
-/// All of it is one pass over bytes: a site of 10,000 articles has 70 MB of them.
+/// All of it is one pass over bytes: a site of 10,000 articles has 40 MB of them.
 package struct ProseScanner {
   private let words: WordLists
   private var switches = WritingSwitches()
   private var findings: [ProseFinding] = []
+  private var counted = 0
   private var section = ReadingAge()
+  /// The block that it begins with.
   private var sectionStart = 0
   private var sentence = ReadingAge()
   private var sentenceStart = 0
@@ -16,15 +18,18 @@ package struct ProseScanner {
   private var lastWord = -1..<0
   /// A `.`, `!` or `?` after the last word, that ends a sentence if what follows begins one.
   private var mark: UInt8 = 0
-  /// Headings and tables hold no sentences.
-  private var isInTitle = false
-  private var isInTable = false
-  private var isInItem = false
-  private var isInCareCard = false
+  /// Of the block.
+  private var end = 0
+  /// Headings and cells hold no sentences.
+  private var holdsSentences = true
+  /// Where `you have` stands for "if you have": in lists, tables and care cards.
+  private var listsSigns = false
   private var isInFootnotes = false
-  private var linkStart = 0
   /// Which words of the jargon the article was found to use.
   private var met: Set<Int> = []
+
+  /// Who has mended as many will see the others.
+  package static let mostInOneArticle = 100
 
   package init(_ words: WordLists) { self.words = words }
 
@@ -33,23 +38,53 @@ package struct ProseScanner {
     guard switches.readsText else { return [] }
     self = ProseScanner(words)
     self.switches = switches
-    scan(article.html)
-    endSection(at: article.html.count)
-    if switches[.skippedHeading] { compareLevels(of: article.outline) }
+    for block in article.text.blocks.indices { scan(block, of: article.text) }
+    endSection(before: article.text.blocks.count)
+    if switches[.skippedHeading] { compareLevels(of: article) }
     return findings
   }
 
-  private mutating func scan(_ html: [UInt8]) {
-    let bytes = html.span
-    var i = 0
-    while i < bytes.count {
+  private mutating func note(_ finding: ProseFinding) {
+    // A word to explain counts once at most, and may be one that the site explains.
+    if finding.check != .unexplainedWord {
+      counted += 1
+      if counted > Self.mostInOneArticle { return }
+    }
+    findings.append(finding)
+  }
+
+  private mutating func scan(_ number: Int, of text: ArticleText) {
+    let block = text.blocks[number]
+    if block.kind == .code { return }
+    if block.kind == .heading && block.heading >= 0 || !isInFootnotes && block.place.contains(.footnotes) {
+      endSection(before: number)
+    }
+    isInFootnotes = block.place.contains(.footnotes)
+    holdsSentences = block.kind == .paragraph || block.kind == .html
+    listsSigns =
+      block.kind == .cell || !block.place.isDisjoint(with: [.list, .footnotes])
+      || block.callout >= 0 && text.callouts[Int(block.callout)].kind == .emergency
+    end = block.range.upperBound
+    var start = block.range.lowerBound
+    let runs = text.runs[block.runRange]
+    for run in runs where run.role == .code && run.range.lowerBound >= start {
+      scan(start..<run.range.lowerBound, text.bytes)
+      start = run.range.upperBound
+    }
+    scan(start..<end, text.bytes)
+    endSentence(at: end)
+    if switches[.vagueLink] {
+      for run in runs where run.role.isLink { checkLink(run.range, text.bytes) }
+    }
+  }
+
+  private mutating func scan(_ range: Range<Int>, _ text: [UInt8]) {
+    let bytes = text.span
+    var i = range.lowerBound
+    while i < range.upperBound {
       let byte = bytes[i]
       if ProseText.beginsWord(byte) {
-        i = word(bytes, i, html)
-      } else if byte == UInt8(ascii: "<") {
-        i = tag(bytes, i, html)
-      } else if byte == UInt8(ascii: "&") {
-        i = ProseText.skippingEntity(bytes, i)
+        i = word(bytes, i..<range.upperBound, text)
       } else {
         if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { mark = byte }
         i += 1
@@ -71,14 +106,15 @@ package struct ProseScanner {
     return Syllables.isVowel((byte | 0x20) - 0x61) == 1 ? LetterKind.vowel : LetterKind.consonant
   }
 
-  private mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ html: [UInt8]) -> Int {
+  private mutating func word(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]) -> Int {
+    let start = range.lowerBound
     if mark != 0 { resolveMark(bytes, start) }
     var groups = 0
     var wasVowel: UInt8 = 0
     var i = start
     // The pointer is used only inside the closure; the table has an entry for each byte.
     Self.letterKinds.withUnsafeBufferPointer { kinds in
-      while i < bytes.count {
+      while i < range.upperBound {
         let kind = kinds[Int(bytes[i])]
         if kind != LetterKind.none {
           let isVowel = kind & 1
@@ -100,7 +136,7 @@ package struct ProseScanner {
     sentence.words &+= 1
     sentence.syllables &+= Syllables.count(bytes, start..<i, groups: groups)
     lastWord = start..<i
-    if words.mayBegin(WordLists.key(bytes, start..<i)) { lookUp(start..<i, bytes, html) }
+    if words.mayBegin(WordLists.key(bytes, start..<i)) { lookUp(start..<i, bytes, text) }
     return i
   }
 
@@ -134,9 +170,9 @@ package struct ProseScanner {
     mark = 0
     lastWord = -1..<0
     guard sentence.words > 0 else { return }
-    if !isInTitle, !isInTable {
+    if holdsSentences {
       if sentence.words > Self.longestSentence, switches[.longSentence] {
-        findings.append(ProseFinding(.longSentence, sentenceStart..<end, sentence.words))
+        note(ProseFinding(.longSentence, sentenceStart..<end, sentence.words))
       }
       section.words += sentence.words
       section.syllables += sentence.syllables
@@ -147,92 +183,31 @@ package struct ProseScanner {
 
   private static let longestSentence = 30
 
-  private mutating func endSection(at end: Int) {
-    endSentence(at: end)
+  /// Each section is told of at its first block.
+  private mutating func endSection(before next: Int) {
     if switches[.hardToRead], !isInFootnotes, let years = section.years, years > ReadingAge.highest {
-      findings.append(ProseFinding(.hardToRead, sectionStart..<end, Int((years * 10).rounded(.up))))
+      note(ProseFinding(.hardToRead, inBlock: sectionStart, Int((years * 10).rounded(.up))))
     }
     section = ReadingAge()
-    sectionStart = end
+    sectionStart = next
   }
 
-  private mutating func compareLevels(of outline: [RenderedArticle.Heading]) {
+  private mutating func compareLevels(of article: RenderedArticle) {
     var level = 1
-    for (number, heading) in outline.enumerated() {
-      if heading.level > level + 1 { findings.append(ProseFinding(.skippedHeading, level..<level, number)) }
+    for (number, block) in article.text.blocks.enumerated() where block.heading >= 0 {
+      let heading = article.outline[Int(block.heading)]
+      if heading.level > level + 1 {
+        note(ProseFinding(.skippedHeading, inBlock: number, Int(block.heading)))
+      }
       level = heading.level
-    }
-  }
-
-  // MARK: Elements
-
-  /// The tag at `i`; where to go on.
-  private mutating func tag(_ bytes: Span<UInt8>, _ i: Int, _ html: [UInt8]) -> Int {
-    func at(_ offset: Int) -> UInt8 { i + offset < bytes.count ? bytes[i + offset] : 0 }
-    let isEnd = at(1) == UInt8(ascii: "/")
-    let first = at(isEnd ? 2 : 1)
-    let second = at(isEnd ? 3 : 2)
-    let end = ProseText.skippingTag(bytes, i)
-    switch (first, second) {
-    case (UInt8(ascii: "a"), UInt8(ascii: " ")), (UInt8(ascii: "a"), UInt8(ascii: ">")):
-      if isEnd {
-        if linkStart > 0 { closeLink(linkStart..<i, bytes, html) }
-        linkStart = 0
-      } else if at(9) == UInt8(ascii: "#"), Self.isOwnLink(html, i + 10) {
-        return Self.skipping("</a>", html, end)
-      } else {
-        linkStart = end
-      }
-      return end
-    case (UInt8(ascii: "e"), UInt8(ascii: "m")), (UInt8(ascii: "i"), UInt8(ascii: "m")),
-      (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "s"), UInt8(ascii: "p")),
-      (UInt8(ascii: "d"), UInt8(ascii: "e")), (UInt8(ascii: "b"), UInt8(ascii: "r")):
-      return end
-    case (UInt8(ascii: "s"), UInt8(ascii: "u")): return Self.skipping("</sup>", html, end)
-    case (UInt8(ascii: "c"), UInt8(ascii: "o")): return Self.skipping("</code>", html, end)
-    case (UInt8(ascii: "p"), UInt8(ascii: "r")): return Self.skipping("</pre>", html, end)
-    default: break
-    }
-    endSentence(at: i)
-    switch first {
-    // The headings of callouts and care cards have a class.
-    case UInt8(ascii: "p"): isInTitle = !isEnd && second == UInt8(ascii: " ")
-    case UInt8(ascii: "h") where second != UInt8(ascii: "r"):
-      if !isEnd, at(4) == UInt8(ascii: "i") { endSection(at: i) }
-      isInTitle = !isEnd
-    case UInt8(ascii: "l"): isInItem = !isEnd
-    case UInt8(ascii: "t") where second == UInt8(ascii: "a"): isInTable = !isEnd
-    case UInt8(ascii: "s"):
-      isInCareCard = !isEnd && at(16) == UInt8(ascii: "c")
-      if !isEnd, at(16) == UInt8(ascii: "f") {
-        endSection(at: i)
-        isInFootnotes = true
-      }
-    default: break
-    }
-    return end
-  }
-
-  /// A citation's number or the way back from a footnote, by what follows `href="#`.
-  private static func isOwnLink(_ html: [UInt8], _ i: Int) -> Bool {
-    html[i...].starts(with: "ref-".utf8) || html[i...].starts(with: "fnref-".utf8)
-  }
-
-  private static func skipping(_ tag: StaticString, _ html: [UInt8], _ start: Int) -> Int {
-    tag.withUTF8Buffer { tag in
-      var i = start
-      while i < html.count {
-        if html[i] == tag[0], html[i...].starts(with: tag) { return i + tag.count }
-        i += 1
-      }
-      return i
     }
   }
 
   // MARK: Phrases
 
-  private mutating func closeLink(_ range: Range<Int>, _ bytes: Span<UInt8>, _ html: [UInt8]) {
-    guard switches[.vagueLink], range.count <= 40 else { return }
+  private mutating func checkLink(_ range: Range<Int>, _ text: [UInt8]) {
+    guard range.count <= 40 else { return }
+    let bytes = text.span
     var end = range.lowerBound
     while end < range.upperBound, case let length = ProseText.continuesWord(bytes, end), length > 0 {
       end += length
@@ -240,37 +215,37 @@ package struct ProseScanner {
     guard end > range.lowerBound else { return }
     var candidate = words.first(of: WordLists.key(bytes, range.lowerBound..<end, startsLink: true))
     while let number = candidate {
-      if words.phrases[number].words == ProseWords(html, range, .html).map(\.text) {
-        return findings.append(ProseFinding(.vagueLink, range, number))
+      if words.phrases[number].words == ProseWords(text, range).map(\.text) {
+        return note(ProseFinding(.vagueLink, range, number))
       }
       candidate = words.next(after: number)
     }
   }
 
-  private mutating func lookUp(_ word: Range<Int>, _ bytes: Span<UInt8>, _ html: [UInt8]) {
+  private mutating func lookUp(_ word: Range<Int>, _ bytes: Span<UInt8>, _ text: [UInt8]) {
     var candidate = words.first(of: WordLists.key(bytes, word))
     while let number = candidate {
       candidate = words.next(after: number)
       guard mayMatch(words.phrases[number], at: word, bytes),
-        let range = match(words.phrases[number], at: word, html)
+        let range = match(words.phrases[number], at: word, text)
       else { continue }
-      report(number, range, html)
+      report(number, range, text)
     }
   }
 
-  private mutating func report(_ number: Int, _ range: Range<Int>, _ html: [UInt8]) {
+  private mutating func report(_ number: Int, _ range: Range<Int>, _ text: [UInt8]) {
     let phrase = words.phrases[number]
     switch phrase.use {
     case .vagueLink: break
     case .jargon:
       guard switches[.unexplainedWord], met.insert(phrase.number).inserted else { return }
-      findings.append(ProseFinding(.unexplainedWord, range, number))
+      note(ProseFinding(.unexplainedWord, range, number))
     case .claim:
       guard switches[.absoluteClaim] else { return }
-      let claim = Claim(html, sentence: sentenceStart, range)
+      let claim = Claim(text, sentence: sentenceStart, range, end: end)
       if claim.isDenied { return }
-      if phrase.words == Claim.address, isInItem || isInTable || isInCareCard || !claim.isAssertion { return }
-      findings.append(ProseFinding(.absoluteClaim, range, number))
+      if phrase.words == Claim.address, listsSigns || !claim.isAssertion { return }
+      note(ProseFinding(.absoluteClaim, range, number))
     }
   }
 
@@ -280,17 +255,21 @@ package struct ProseScanner {
       return true
     }
     let next = bytes[word.upperBound + 1]
-    return next == UInt8(ascii: "<") || next | 0x20 == phrase.words[1][0] | 0x20
+    return next | 0x20 == phrase.words[1][0] | 0x20
   }
 
   /// Where the phrase stands, if it begins with `word`.
-  private func match(_ phrase: WordLists.Phrase, at word: Range<Int>, _ html: [UInt8]) -> Range<Int>? {
-    var end = word.lowerBound
-    var following = ProseWords(html, end..<html.count, .html)
+  private func match(_ phrase: WordLists.Phrase, at word: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
+    var last = word.lowerBound
+    var following = ProseWords(text, last..<end)
     for word in phrase.words {
       guard let next = following.next(), next.text == word else { return nil }
-      end = next.range.upperBound
+      last = next.range.upperBound
     }
-    return word.lowerBound..<end
+    return word.lowerBound..<last
   }
+}
+
+extension ArticleText.Role {
+  fileprivate var isLink: Bool { self == .link || self == .outsideLink || self == .automaticLink }
 }

@@ -1,4 +1,4 @@
-/// The words of HTML or of plain text one after another, letters of ASCII in small ones. For the few places that
+/// The words of a text one after another, letters of ASCII in small ones. For the few places that
 /// are looked at closely; `ProseScanner` has a faster way for whole articles.
 package struct ProseWords: Sequence, IteratorProtocol {
   package struct Word {
@@ -6,48 +6,27 @@ package struct ProseWords: Sequence, IteratorProtocol {
     package let range: Range<Int>
   }
 
-  package enum Form { case html, markdown }
-
   private let bytes: [UInt8]
   private var i: Int
   private let end: Int
-  private let form: Form
 
-  package init(_ bytes: [UInt8], _ range: Range<Int>, _ form: Form) {
+  package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     i = range.lowerBound
     end = Swift.min(range.upperBound, bytes.count)
-    self.form = form
   }
 
   package static func words(of text: String) -> [[UInt8]] {
     let bytes = Array(text.utf8)
-    return ProseWords(bytes, 0..<bytes.count, .markdown).map(\.text)
+    return ProseWords(bytes, 0..<bytes.count).map(\.text)
   }
 
   package mutating func next() -> Word? {
     while i < end {
-      let byte = bytes[i]
-      if ProseText.beginsWord(byte) { return word() }
-      switch (form, byte) {
-      case (.html, UInt8(ascii: "<")): i = ProseText.skippingTag(bytes.span, i)
-      case (.html, UInt8(ascii: "&")): i = ProseText.skippingEntity(bytes.span, i)
-      // A link's destination, a citation and a footnote's mark are not text.
-      case (.markdown, UInt8(ascii: "]")) where at(i + 1) == UInt8(ascii: "("): skip(to: UInt8(ascii: ")"))
-      case (.markdown, UInt8(ascii: "["))
-      where at(i + 1) == UInt8(ascii: "@") || at(i + 1) == UInt8(ascii: "^"):
-        skip(to: UInt8(ascii: "]"))
-      default: i += 1
-      }
+      if ProseText.beginsWord(bytes[i]) { return word() }
+      i += 1
     }
     return nil
-  }
-
-  private func at(_ i: Int) -> UInt8 { i < end ? bytes[i] : 0 }
-
-  private mutating func skip(to byte: UInt8) {
-    while i < end, bytes[i] != byte { i += 1 }
-    i += 1
   }
 
   private mutating func word() -> Word {
@@ -94,22 +73,5 @@ enum ProseText {
     if byte != 0xE2 { return 1 }
     let isApostrophe = i + 3 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99
     return isApostrophe && beginsWord(bytes[i + 3]) ? 3 : 0
-  }
-
-  /// Behind the `>` of the tag at `i`.
-  static func skippingTag(_ bytes: Span<UInt8>, _ i: Int) -> Int {
-    var end = i
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
-    return end + 1
-  }
-
-  /// Behind the `;` of the entity at `i`, if it is one.
-  static func skippingEntity(_ bytes: Span<UInt8>, _ i: Int) -> Int {
-    var end = i + 1
-    while end < bytes.count, end < i + 8 {
-      if bytes[end] == UInt8(ascii: ";") { return end + 1 }
-      end += 1
-    }
-    return i + 1
   }
 }

@@ -15,6 +15,9 @@ package final class WordLists: Sendable {
     package let words: [[UInt8]]
     /// The index in the list's own order.
     package let number: Int
+
+    /// Its words, as a message names what was found.
+    package var shown: String { words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
   }
 
   package let jargon: [String]

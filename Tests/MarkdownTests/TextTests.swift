@@ -122,8 +122,4 @@ import Testing
     #expect(page.outsideLinks.map(string) == ["tel:112"])
     #expect(page.pictureTexts.map(string) == ["A picture"])
   }
-
-  @Test func onlyWhereWanted() {
-    #expect(blocks("a") { $0.collectsText = false } == [])
-  }
 }

@@ -61,7 +61,6 @@ extension HTMLRenderer {
 
   private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     around.leaf = i
-    recordBlock(i)
     openText(.paragraph, i, node)
     if isPage, figure(i, node) { return Int(node.end) }
     if around.isInTightList {
@@ -84,15 +83,6 @@ extension HTMLRenderer {
     collector.openBlock(
       kind, level: level, heading: heading, node: i,
       lines: (before + max(Int(node.firstLine), 1), before + max(Int(node.lastLine), 1)), place)
-  }
-
-  /// Notes where block `i` comes from: what is put out from here on is its text.
-  mutating func recordBlock(_ i: Int) {
-    guard options.locatesText, !around.isQuoting else { return }
-    let node = body.tree.nodes[i]
-    let first = options.firstLine + max(Int(node.firstLine), 1) - 1
-    let last = options.firstLine + max(Int(node.lastLine), 1) - 1
-    article.blocks.append(.init(start: out.count, lines: first...max(first, last)))
   }
 
   private mutating func codeBlock(_ node: SyntaxTree.Node) {

@@ -31,7 +31,6 @@ extension HTMLRenderer {
         "This callout says nothing.",
         hint: "Write its text on the next line, after a `>`.")
     }
-    recordBlock(paragraph)
     if callout.isQuiet { around.quietEnd = max(around.quietEnd, Int(node.end)) }
     breakLine()
     collector.openCallout(callout)

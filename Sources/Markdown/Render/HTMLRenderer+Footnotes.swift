@@ -104,15 +104,11 @@ extension HTMLRenderer {
     guard !footnotes.all.isEmpty else { return }
     let start = out.count
     var bodies: [[UInt8]] = []
-    /// For each body, which of the article's blocks are its own.
-    var blocks: [Range<Int>] = []
     while bodies.count < footnotes.order.count {
       let item = footnotes.all[footnotes.order[bodies.count]].item
       // The notes stand elsewhere in the tree: no link, heading or callout around them is open.
       around.beginFootnote()
-      let firstBlock = article.blocks.count
       render(item + 1..<body.tree.end(of: item))
-      blocks.append(firstBlock..<article.blocks.count)
       bodies.append(Array(out[start...]))
       out.removeSubrange(start...)
     }
@@ -124,18 +120,15 @@ extension HTMLRenderer {
     out.append(escaping: Array(options.labels.footnotes.utf8))
     out.append("\">\n<ol>\n")
     for (index, body) in bodies.enumerated() {
-      let begin = append(footnote: index + 1, body)
-      for block in blocks[index] { article.blocks[block].start += begin - start }
+      append(footnote: index + 1, body)
     }
     out.append("</ol>\n</section>\n")
   }
 
-  /// Where the body begins in what is put out.
-  private mutating func append(footnote number: Int, _ body: [UInt8]) -> Int {
+  private mutating func append(footnote number: Int, _ body: [UInt8]) {
     out.append("<li id=\"fn-")
     out.append(number: number)
     out.append("\">\n")
-    let begin = out.count
     let end = Array("</p>\n".utf8)
     let endsInParagraph = body.suffix(end.count).elementsEqual(end)
     out.append(contentsOf: endsInParagraph ? body.dropLast(end.count) : body[...])
@@ -157,7 +150,6 @@ extension HTMLRenderer {
       out.append("\">\u{21A9}\u{FE0E}</a>")
     }
     out.append("</p>\n</li>\n")
-    return begin
   }
 
   private mutating func reportUnused() {

@@ -16,7 +16,6 @@ struct HeadingList {
 extension HTMLRenderer {
   mutating func enterHeading(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     around.leaf = i
-    recordBlock(i)
     steps.heading(depth: around.elements.count)
     breakLine()
     out.append("<h")

@@ -1,7 +1,6 @@
 extension HTMLRenderer {
   mutating func enterTableCell(_ i: Int, _ node: SyntaxTree.Node) -> Int {
     around.leaf = i
-    recordBlock(i)
     openText(.cell, i, node)
     let cell = body.cells[Int(node.number)]
     if cell.column == 0 { openRow(cell) }

@@ -46,7 +46,7 @@ struct HTMLRenderer {
     out.removeAll(keepingCapacity: true)
     article = RenderedArticle()
     links.removeAll(keepingCapacity: true)
-    collector.begin(isWanted: options.collectsText)
+    collector.begin()
     steps.begin(of: options.stepsURL)
   }
 
@@ -63,7 +63,7 @@ struct HTMLRenderer {
     article.html = out.copied
     article.links = links.copied
     article.citations = citations.cited
-    if options.collectsText { article.text = collector.copied }
+    article.text = collector.copied
     article.steps = steps.finish(out)
     article.diagnostics.sort()
     let result = article

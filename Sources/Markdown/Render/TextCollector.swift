@@ -3,7 +3,6 @@ struct TextCollector {
   private(set) var text = ArticleText()
   /// Whether what is written now belongs to the text: a block is open, and it is not written a second time.
   private(set) var isOpen = false
-  var isWanted = false
   /// In a script or a style of raw HTML.
   var isHidden = false
   private var openCallouts: [Int32] = []
@@ -22,8 +21,7 @@ struct TextCollector {
 
   private static let noShift = Int.min
 
-  mutating func begin(isWanted: Bool) {
-    self.isWanted = isWanted
+  mutating func begin() {
     (isOpen, isHidden, shift) = (false, false, Self.noShift)
     text.bytes.removeAll(keepingCapacity: true)
     text.blocks.removeAll(keepingCapacity: true)
@@ -51,7 +49,6 @@ struct TextCollector {
     _ kind: ArticleText.Kind, level: UInt8 = 0, heading: Int = -1, node: Int, lines: (first: Int, last: Int),
     _ place: ArticleText.Place
   ) {
-    guard isWanted else { return }
     isOpen = true
     shift = Self.noShift
     let start = Int32(truncatingIfNeeded: text.bytes.count)
@@ -83,7 +80,6 @@ struct TextCollector {
   }
 
   mutating func openCallout(_ kind: Callout) {
-    guard isWanted else { return }
     openCallouts.append(Int32(truncatingIfNeeded: text.callouts.count))
     let first = Int32(truncatingIfNeeded: text.blocks.count)
     text.callouts.append(.init(kind: kind, first: first, end: first))

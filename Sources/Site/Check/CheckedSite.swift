@@ -63,16 +63,14 @@ package struct CheckedSite: Sendable {
       brokenFragments = try await fragments.run(workers)
     }
     found += brokenFragments.values.joined()
-    let words = ProseCheck(
-      index: index, parsed: parsed, sources: reading.sources, defaults: named.defaults,
-      glossary: named.glossary)
+    let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
     explained = words.explained()
     if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
       let changed = Set(earlier.changed)
       prose = earlier.site.prose.filter { !changed.contains($0.key) }
-        .merging(try await words.run(workers, explained, only: earlier.changed)) { $1 }
+        .merging(words.run(explained, only: earlier.changed)) { $1 }
     } else {
-      prose = try await words.run(workers, explained)
+      prose = words.run(explained)
     }
     found += prose.values.joined()
     found += RedFlagCheck.run(index)

@@ -7,8 +7,6 @@ import Writing
 struct ProseCheck: Sendable {
   let index: SiteIndex
   let parsed: [ParsedArticle]
-  let sources: [[UInt8]]
-  let defaults: ArticleOptions
   /// The article whose headings are words that the site explains.
   let glossary: Int?
 
@@ -27,7 +25,7 @@ struct ProseCheck: Sendable {
     for phrase in lists.phrases where phrase.use == .jargon { numbers[phrase.words] = phrase.number }
     var explained = Explained()
     func explain(_ name: [UInt8]) {
-      if let number = numbers[ProseWords(name, 0..<name.count, .markdown).map(\.text)] {
+      if let number = numbers[ProseWords(name, 0..<name.count).map(\.text)] {
         explained.numbers.insert(number)
       }
     }
@@ -45,55 +43,32 @@ struct ProseCheck: Sendable {
   }
 
   /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
-  func run(_ workers: Workers, _ explained: Explained, only numbers: [Int]? = nil) async throws
-    -> [Int: [Diagnostic]]
-  {
-    let numbers = (numbers ?? Array(parsed.indices)).filter {
-      !parsed[$0].findings.isEmpty && index.articles[$0].isPublished
-    }
-    let found = try await workers.map(numbers.count) { diagnostics(of: numbers[$0], explained) }
+  func run(_ explained: Explained, only numbers: [Int]? = nil) -> [Int: [Diagnostic]] {
     var byArticle: [Int: [Diagnostic]] = [:]
-    for (number, diagnostics) in zip(numbers, found) where !diagnostics.isEmpty {
-      byArticle[number] = diagnostics
+    for number in numbers ?? Array(parsed.indices) where index.articles[number].isPublished {
+      let found = diagnostics(of: number, explained)
+      if !found.isEmpty { byArticle[number] = found }
     }
     return byArticle
   }
 
   private func diagnostics(of number: Int, _ explained: Explained) -> [Diagnostic] {
+    let article = parsed[number]
     let phrases = index.words.phrases
-    let findings = parsed[number].findings.filter {
-      $0.check != .unexplainedWord || !explained.numbers.contains(phrases[Int($0.value)].number)
-    }
-    if findings.isEmpty { return [] }
-    var parser = ArticleParser(index, defaults: defaults)
-    let rendered = parser.locatingText(of: number, sources[number])
-    var locator = ProseLocator(rendered, source: sources[number])
-    return findings.prefix(Self.mostInOneArticle).map { finding in
-      let (message, hint) = words(for: finding, rendered)
+    return article.findings.lazy.filter {
+      $0.check != .unexplainedWord || !explained.numbers.contains(phrases[$0.value].number)
+    }.prefix(ProseScanner.mostInOneArticle).map { finding in
+      let (message, hint) = words(for: finding, article.body.outline)
       return .warning(
-        finding.check.code, file: index.articles[number].file,
-        at: position(of: finding, rendered, &locator), message, hint: hint)
+        finding.check.code, file: index.articles[number].file, at: finding.position, message, hint: hint)
     }
   }
 
-  /// Who has mended as many will see the others.
-  private static let mostInOneArticle = 100
-
-  private func position(
-    of finding: ProseFinding, _ article: RenderedArticle, _ locator: inout ProseLocator
-  ) -> Position? {
-    switch finding.check {
-    case .hardToRead: locator.position(ofBlockAt: finding.range.lowerBound)
-    case .skippedHeading: locator.position(ofHeadingIn: article.outline[Int(finding.value)].line)
-    default: locator.position(of: finding.range)
-    }
-  }
-
-  private func words(for finding: ProseFinding, _ article: RenderedArticle) -> (String, hint: String) {
-    let value = Int(finding.value)
-    let written = ProseWords(article.html, finding.range, .html).map {
-      String(decoding: $0.text, as: UTF8.self)
-    }
+  private func words(
+    for finding: PlacedFinding, _ outline: [RenderedArticle.Heading]
+  ) -> (String, hint: String) {
+    let value = finding.value
+    var written: String { index.words.phrases[value].shown }
     switch finding.check {
     case .hardToRead:
       return (
@@ -118,12 +93,12 @@ struct ProseCheck: Sendable {
         )
       }
       return (
-        "`\(written.joined(separator: " "))` promises more than anybody can.",
+        "`\(written)` promises more than anybody can.",
         "Say what is known: \"may\", \"often\", \"in most people\"."
       )
     case .skippedHeading:
-      let level = article.outline[value].level
-      let before = value > 0 ? article.outline[value - 1].level : 1
+      let level = outline[value].level
+      let before = value > 0 ? outline[value - 1].level : 1
       return (
         value > 0
           ? "This heading has the level \(level), and the one before it \(before): a level is left out."
@@ -132,7 +107,7 @@ struct ProseCheck: Sendable {
       )
     case .vagueLink:
       return (
-        "The link `\(written.joined(separator: " "))` does not say where it leads.",
+        "The link `\(written)` does not say where it leads.",
         "Link words that do: many readers go from link to link."
       )
     case .unreadMarkdown, .orphan: return ("", "")

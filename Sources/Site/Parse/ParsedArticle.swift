@@ -18,7 +18,7 @@ package final class ParsedArticle: Sendable {
   package let usedFiles: [Int]
   package let diagnostics: [Diagnostic]
   /// What readers may trip over in its words.
-  package let findings: [ProseFinding]
+  let findings: [PlacedFinding]
 
   /// Nothing, as of an article that could not be read.
   package convenience init() {
@@ -26,7 +26,7 @@ package final class ParsedArticle: Sendable {
   }
 
   /// `body` brings its own diagnostics.
-  package init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [ProseFinding]) {
+  init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [PlacedFinding]) {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
     body.diagnostics = []
@@ -53,6 +53,14 @@ package final class ParsedArticle: Sendable {
     var links: [RenderedArticle.Link] = []
     var diagnostics: [Diagnostic] = []
   }
+}
+
+/// What a reader may trip over, and where it is written.
+struct PlacedFinding: Sendable {
+  let check: WritingCheck
+  /// As in `ProseFinding`.
+  let value: Int
+  let position: Position?
 }
 
 /// Turns articles into HTML, one after another. One for each worker, since its buffers are reused.
@@ -84,7 +92,8 @@ struct ArticleParser {
     var options = options(for: article, number)
     let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
-    let findings = article.isPublished ? scanner.scan(body, article.writing) : []
+    // The renderer knows the places of what it rendered last only.
+    let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false
     options.autoLink = false
     var fields = ParsedArticle.FieldTexts()
@@ -92,14 +101,15 @@ struct ArticleParser {
     return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles, findings: findings)
   }
 
-  /// The text once more, with the lines of the file that each block of its HTML comes from.
-  mutating func locatingText(of number: Int, _ bytes: [UInt8]) -> RenderedArticle {
-    let article = index.articles[number]
-    references.begin(article)
-    var options = options(for: article, number)
-    options.locatesText = true
-    return renderer.render(
-      bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
+  private mutating func placed(_ findings: [ProseFinding]) -> [PlacedFinding] {
+    findings.map { finding in
+      let position =
+        switch finding.start {
+        case .byte(let offset): renderer.position(ofText: Int(offset))
+        case .block(let block): renderer.position(ofBlock: Int(block))
+        }
+      return PlacedFinding(check: finding.check, value: Int(finding.value), position: position)
+    }
   }
 
   private func options(for article: Article, _ number: Int) -> ArticleOptions {
