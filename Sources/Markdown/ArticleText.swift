@@ -43,6 +43,9 @@ package struct ArticleText: Sendable, Equatable {
     let firstRun: Int32
     var endRun: Int32
 
+    package var isInList: Bool { place.contains(.list) }
+    package var isInFootnotes: Bool { place.contains(.footnotes) }
+
     /// Of `bytes`, without the line end that ends it.
     package var range: Range<Int> { Int(start)..<Int(end) }
     /// Of `runs`.

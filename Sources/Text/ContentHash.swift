@@ -1,10 +1,10 @@
 /// FNV-1a with 64 bits (Fowler, Noll, Vo): tells apart versions of a file, and is no protection against anybody.
 package struct ContentHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline package var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   package init() {}
 
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
+  @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 

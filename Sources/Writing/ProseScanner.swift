@@ -56,13 +56,13 @@ package struct ProseScanner {
   private mutating func scan(_ number: Int, of text: ArticleText) {
     let block = text.blocks[number]
     if block.kind == .code { return }
-    if block.kind == .heading && block.heading >= 0 || !isInFootnotes && block.place.contains(.footnotes) {
+    if block.kind == .heading && block.heading >= 0 || !isInFootnotes && block.isInFootnotes {
       endSection(before: number)
     }
-    isInFootnotes = block.place.contains(.footnotes)
+    isInFootnotes = block.isInFootnotes
     holdsSentences = block.kind == .paragraph || block.kind == .html
     listsSigns =
-      block.kind == .cell || !block.place.isDisjoint(with: [.list, .footnotes])
+      block.kind == .cell || block.isInList || block.isInFootnotes
       || block.callout >= 0 && text.callouts[Int(block.callout)].kind == .emergency
     end = block.range.upperBound
     var start = block.range.lowerBound
