@@ -141,14 +141,14 @@ struct TreeJSON {
     guard let kind, !names.isEmpty else { return }
     json.key(key)
     json.array { json in
-      for name in names { json.string("\(kind):\(name.value)") }
+      for name in names { json.text("\(kind):\(name.value)") }
     }
   }
 
   private func html(_ key: String, _ name: Placed<String>?, _ json: inout JSONWriter) {
     guard let name, let quoted = advice[name.value] else { return }
     json.key(key)
-    json.encoded(quoted)
+    json.json(quoted)
   }
 
   /// Names and dates only of a review that was done.
