@@ -1,5 +1,6 @@
 import Markdown
 import SiteModel
+import Text
 
 /// Reads an article's HTML once and notes what a reader may trip over.
 ///
