@@ -76,7 +76,7 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CSystem", "Text"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CSystem", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
     .systemLibrary(
@@ -114,7 +114,7 @@ let package = Package(
       ], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "PreviewServerTests",
-      dependencies: ["PreviewServer", "FixtureSite"],
+      dependencies: ["PreviewServer", "Files", "FixtureSite"],
       swiftSettings: strict),
     .testTarget(name: "LimberCommandTests", dependencies: ["FixtureSite"], swiftSettings: strict),
   ]
