@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Text
 
 /// The published form of a proven tree, as `TreeSchema` describes it.
