@@ -1,3 +1,4 @@
+import SiteModel
 import SymptomTree
 
 /// What somebody is told to do at each level of urgency: heading, time frame and telephone number.

@@ -1,3 +1,4 @@
+import SiteModel
 import SymptomTree
 
 /// Where the same answers lead.

@@ -1,4 +1,5 @@
 import Site
+import SiteModel
 import SymptomTree
 
 /// What the checker asks, and what it says at the end.

@@ -50,36 +50,25 @@ struct WordDifference {
       places = [(start..<oldEnd, start..<newEnd)]
       return
     }
-    // The longest common subsequence of what is left from each pair of words on.
-    let width = columns + 1
-    var common = [UInt16](repeating: 0, count: (rows + 1) * width)
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      for column in stride(from: columns - 1, through: 0, by: -1) {
-        common[row * width + column] =
-          old[start + row] == new[start + column]
-          ? common[(row + 1) * width + column + 1] + 1
-          : max(common[(row + 1) * width + column], common[row * width + column + 1])
+    var isGone = [Bool](repeating: false, count: rows)
+    var isNew = [Bool](repeating: false, count: columns)
+    for change in new[start..<newEnd].difference(from: old[start..<oldEnd]) {
+      switch change {
+      case .remove(let offset, _, _): isGone[offset] = true
+      case .insert(let offset, _, _): isNew[offset] = true
       }
     }
     var (row, column) = (0, 0)
     while row < rows || column < columns {
-      if row < rows, column < columns, old[start + row] == new[start + column] {
+      let (firstRow, firstColumn) = (row, column)
+      while row < rows, isGone[row] { row += 1 }
+      while column < columns, isNew[column] { column += 1 }
+      if (row, column) == (firstRow, firstColumn) {
         row += 1
         column += 1
-        continue
+      } else {
+        add(start + firstRow..<start + row, start + firstColumn..<start + column)
       }
-      let (firstRow, firstColumn) = (row, column)
-      while row < rows || column < columns {
-        if row < rows, column < columns, old[start + row] == new[start + column] { break }
-        if column == columns
-          || row < rows && common[(row + 1) * width + column] >= common[row * width + column + 1]
-        {
-          row += 1
-        } else {
-          column += 1
-        }
-      }
-      add(start + firstRow..<start + row, start + firstColumn..<start + column)
     }
   }
 

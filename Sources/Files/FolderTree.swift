@@ -9,6 +9,30 @@ package enum FolderTree {
     try SystemCalls.makeFolder(path)
   }
 
+  /// What lies below a folder, folders taken apart, by path relative to it and sorted. Symbolic links are not followed;
+  /// names that begin with a dot are passed over unless `dotted`. A folder is itself listed where its name is no UTF-8:
+  /// it cannot be opened.
+  package static func entries(
+    below root: String, dotted: Bool
+  ) throws(FileFailure) -> [(path: String, kind: SystemCalls.Status.Kind)] {
+    var entries: [(path: String, kind: SystemCalls.Status.Kind)] = []
+    var open = [""]
+    while let folder = open.popLast() {
+      for (name, kind) in try SystemCalls.list(root + folder) where dotted || !name.hasPrefix(".") {
+        let path = folder + "/" + name
+        if kind == .folder, hasReadableName(path) {
+          open.append(path)
+        } else {
+          entries.append((String(path.dropFirst()), kind))
+        }
+      }
+    }
+    return entries.sorted { SystemCalls.precedes($0.path, $1.path) }
+  }
+
+  /// False where the system's bytes are no UTF-8.
+  package static func hasReadableName(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
+
   /// Removes `path` and all below it; a symbolic link is removed, not followed.
   package static func remove(_ path: String) throws(FileFailure) {
     guard let status = try SystemCalls.status(path) else { return }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,5 +31,19 @@ package struct SourceFolder: Sendable {
     let whole = path(to: file)
     guard SystemCalls.realPath(whole) == whole else { throw FileFailure("read", file, ENOENT) }
     return try SystemCalls.read(whole)
+  }
+}
+
+extension SourceExcerpts {
+  private static let mostBytes = 16 << 20
+
+  /// From the files of a source folder that are not larger than anybody writes.
+  package init(source: String) {
+    self.init { file in
+      guard let folder = SourceFolder(source), let status = try? SystemCalls.status(folder.path(to: file)),
+        status.size < Self.mostBytes
+      else { return nil }
+      return try? folder.readInside(file)
+    }
   }
 }

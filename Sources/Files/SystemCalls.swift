@@ -17,6 +17,8 @@ package enum SystemCalls {
     package let size: Int
     package let device: UInt64
     package let inode: UInt64
+    /// How many names the file has.
+    package let names: Int
   }
 
   package static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
@@ -225,6 +227,7 @@ extension SystemCalls.Status {
     size = Int(raw.st_size)
     device = UInt64(raw.st_dev)
     inode = UInt64(raw.st_ino)
+    names = Int(raw.st_nlink)
   }
 }
 

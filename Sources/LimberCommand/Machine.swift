@@ -58,39 +58,6 @@ enum Machine {
     write("limber: Cannot write to standard output: \(reason).\n", to: 2)
     exit(74)
   }
-
-  /// The lines of a file, for excerpts; empty when it cannot be read, is no plain file, or has more than 16 MB.
-  static func lines(of path: String) -> [String] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 16 << 20
-    else {
-      return []
-    }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < 16 << 20 {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count <= 0 { break }
-      bytes += buffer[..<count]
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { bytes.removeFirst(3) }
-    var lines: [String] = []
-    var start = 0
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == 0x0A || bytes[at] == 0x0D {
-        lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
-        if bytes[at] == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
-        start = at + 1
-      }
-      at += 1
-    }
-    lines.append(String(decoding: bytes[start...], as: UTF8.self))
-    return lines
-  }
 }
 
 private func systemExit(_ status: Int32) -> Never { exit(status) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 import SiteModel
 import Text
@@ -30,22 +31,10 @@ struct Reporter {
 
   private func reportText(_ diagnostics: [Diagnostic]) {
     let color = Machine.errorIsTerminal
+    var excerpts = SourceExcerpts(source: source)
     var out = ""
-    var file: String?
-    var lines: [String] = []
-    var isRead = false
     for diagnostic in diagnostics {
-      if diagnostic.file != file {
-        file = diagnostic.file
-        lines = []
-        isRead = false
-      }
-      if let file, diagnostic.position != nil, !isRead {
-        lines = Machine.lines(of: source + "/" + file)
-        isRead = true
-      }
-      let line = diagnostic.position.flatMap { $0.line <= lines.count ? lines[$0.line - 1] : nil }
-      out += diagnostic.text(sourceLine: line, color: color) + "\n"
+      out += diagnostic.text(sourceLine: excerpts.line(of: diagnostic), color: color) + "\n"
     }
     Machine.write(out, to: 2)
   }

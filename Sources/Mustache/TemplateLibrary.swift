@@ -52,16 +52,6 @@ package struct TemplateLibrary: Sendable {
     return Template(program: compiler.program)
   }
 
-  /// The templates and partials that none of the templates in `names` includes, nor is.
-  package func unused(by names: some Sequence<String>) -> [TemplateSource] {
-    var used: Set<ObjectIdentifier> = []
-    for name in names {
-      guard let syntax = templates[name] else { continue }
-      for reached in reachable(from: syntax) { used.insert(ObjectIdentifier(reached)) }
-    }
-    return all.filter { !used.contains(ObjectIdentifier($0)) }.map(\.source)
-  }
-
   // MARK: Lookup
 
   package var names: [String] { Array(templates.keys) + Array(partials.keys) }

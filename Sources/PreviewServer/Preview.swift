@@ -31,7 +31,7 @@ package struct Preview: Sendable {
   /// there is no folder to read.
   package init(_ options: BuildOptions, port: Port) async throws {
     site = try PreviewSite(options)
-    guard let source = FolderListing.realPath(options.source) else {
+    guard let source = SystemCalls.realPath(options.source) else {
       throw BuildObstacle.noSource(options.source)
     }
     self.source = source

@@ -9,8 +9,6 @@ package struct NameTable: Sendable {
     slots = [Int32](repeating: -1, count: Self.capacity(for: count))
   }
 
-  package var count: Int { entries.count }
-
   package subscript(name: some Collection<UInt8>) -> Int? {
     let found = name.withContiguousStorageIfAvailable { find($0) }
     return found ?? Array(name).withUnsafeBufferPointer { find($0) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// What the rest of the site knows that a tree may name.
 package struct ClinicalIndex: Sendable {

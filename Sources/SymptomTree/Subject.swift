@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// A tree and all that the rules compare it with.
 struct Subject {

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// One way through the tree: the answers that decide, and the outcome.
 package struct TreePath: Hashable, Sendable {
   package struct Step: Hashable, Sendable {

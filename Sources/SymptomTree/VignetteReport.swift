@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What became of every vignette, and what none of them walks.
 package struct VignetteReport: Sendable {
   package struct Result: Sendable {

@@ -16,6 +16,23 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    open("[")
+    elements(&self)
+    close("]")
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    text(value)
+  }
+
   /// `name` has nothing to escape.
   package mutating func key(_ name: String) {
     separate()
@@ -26,7 +43,11 @@ package struct JSONWriter {
     needsComma = false
   }
 
-  package mutating func text(_ text: [UInt8]) {
+  package mutating func text(_ text: [UInt8]) { append(text) }
+
+  package mutating func text(_ text: String) { append(text.utf8) }
+
+  private mutating func append(_ text: some Collection<UInt8>) {
     separate()
     if text.contains(where: Self.mayNeedEscape) {
       JSONText.append(quoted: text, to: &bytes)
@@ -38,7 +59,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
+  package mutating func number(_ value: Int) { json(Array(String(value).utf8)) }
 
   /// Something that is JSON already.
   package mutating func json(_ value: [UInt8]) {

@@ -45,6 +45,14 @@ package enum URLText {
     return out
   }
 
+  /// As `decode(_:)`; nil where a `%` is not followed by two digits.
+  package static func decodeStrictly(_ bytes: [UInt8]) -> [UInt8]? {
+    for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "%") {
+      guard bytes[at...].dropFirst().prefix(2).compactMap(digit).count == 2 else { return nil }
+    }
+    return decode(bytes)
+  }
+
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")

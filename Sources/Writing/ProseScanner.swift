@@ -1,5 +1,6 @@
 import Markdown
 import SiteModel
+import Text
 
 /// Goes through an article's text once and notes what a reader may trip over.
 ///

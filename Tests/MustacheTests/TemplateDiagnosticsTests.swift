@@ -280,7 +280,6 @@ struct TemplateDiagnosticsTests {
           hint: "Close it with `}}`.",
           in: "partials/unused.mustache"),
       ])
-    #expect(library.unused(by: ["cause"]).map(\.file) == ["odd.mustache", "partials/unused.mustache"])
     #expect(library.contains("cause") && !library.contains("used"))
     #expect(library.compile("used", for: cause, into: &diagnostics) == nil)
   }

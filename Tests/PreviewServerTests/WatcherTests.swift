@@ -1,3 +1,4 @@
+import Files
 import FixtureSite
 import Foundation
 import Synchronization
@@ -17,7 +18,7 @@ import Testing
 
     init(_ way: Way) throws {
       site = try FixtureSite()
-      let source = try #require(FolderListing.realPath(site.path))
+      let source = try #require(SystemCalls.realPath(site.path))
       let report: @Sendable (ChangeSet) -> Void = { [weak self] changes in
         self?.seen.withLock {
           $0.reports += 1

@@ -20,7 +20,7 @@ import Testing
     #expect(table["".utf8] == nil)
     #expect(table.insert("".utf8, 9) == nil)
     #expect(table["".utf8] == 9)
-    #expect(table.count == 2)
+    #expect(Array(table.names).count == 2)
     #expect(Array(table.names) == ["a", ""])
   }
 
@@ -35,7 +35,7 @@ import Testing
   @Test func growsFarBeyondWhatItExpected() {
     var table = NameTable(expecting: 1)
     for number in 0..<5000 { table.insert("name-\(number)".utf8, number) }
-    #expect(table.count == 5000)
+    #expect(Array(table.names).count == 5000)
     for number in 0..<5000 where table["name-\(number)".utf8] != number { Issue.record("name-\(number)") }
     #expect(table["name-5000".utf8] == nil)
   }

@@ -124,10 +124,20 @@ struct PreviewSiteTests {
   /// The names of files that differ between what is in memory and what was built.
   private static func differences(_ snapshot: PreviewSnapshot, _ folder: String) throws -> [String] {
     let built = try FolderSnapshot(of: folder).contents.filter { $0.key != OutputFolder.marker }
-    let shown = Set(snapshot.paths)
+    let shown = Set(paths(of: snapshot))
     return shown.symmetricDifference(built.keys).sorted()
       + built.keys.sorted().filter { name in
         shown.contains(name) && snapshot.file(at: "/" + name)?.bytes != built[name]
       }
+  }
+
+  /// Every file of the site, relative to the output folder.
+  private static func paths(of snapshot: PreviewSnapshot) -> [String] {
+    let output = snapshot.output
+    let pages = output.index.articles.filter(\.isPublished).map { article in
+      let folder = output.folder(of: article)
+      return folder.isEmpty ? "index.html" : folder + "/index.html"
+    }
+    return pages + output.files().map(\.path) + snapshot.searchFiles.map(\.path)
   }
 }

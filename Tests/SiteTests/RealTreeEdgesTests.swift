@@ -118,7 +118,7 @@ import Testing
   @Test func thePictureSaysTheLevelsInWords() async throws {
     let (_, _, tree) = try await sound()
     let picture = tree.svg
-    let letters: [SymptomTree.CareLevel: String] = [
+    let letters: [CareLevel: String] = [
       .emergency: "E", .urgent: "U", .soon: "S", .routine: "R", .selfCare: "C",
     ]
     for outcome in tree.outcomes {

@@ -177,10 +177,10 @@ import YAML
   /// The least urgent outcome that there is, an outcome one level below the answer's own, and a question.
   private static func places(for answer: Answer, _ number: Int, _ sound: Tree) -> [String] {
     let own = sound.outcomes.first { $0.id.value == answer.next.value }?.level.value
-    func other(_ level: SymptomTree.CareLevel) -> String? {
+    func other(_ level: CareLevel) -> String? {
       sound.outcomes.first { $0.level.value == level && $0.id.value != answer.next.value }?.id.value
     }
-    let below = SymptomTree.CareLevel.allCases.filter { $0 < (own ?? .emergency) && $0 > .selfCare }.max()
+    let below = CareLevel.allCases.filter { $0 < (own ?? .emergency) && $0 > .selfCare }.max()
     let next = number + 1 < sound.questions.count ? number + 1 : 1
     let question =
       sound.questions[next].id.value == answer.next.value

@@ -123,7 +123,7 @@ extension Mutation {
     Mutation(
       "hard words", .treeReadingLevel,
       [
-        "ankle.yaml:47:10 warning `ask` of `tendon-check` is hard to read (about school grade 19). — Use shorter words and sentences; aim for readers of 9 to 14."
+        "ankle.yaml:47:10 warning `ask` of `tendon-check` is hard to read (about school grade 20). — Use shorter words and sentences; aim for readers of 9 to 14."
       ]
     ) { clinic in
       try clinic.swapTree(

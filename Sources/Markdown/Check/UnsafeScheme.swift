@@ -14,33 +14,3 @@ enum UnsafeScheme {
     return name == "javascript" || name == "data" || name == "vbscript" ? name : nil
   }
 }
-
-/// Percent-encoding (RFC 3986, section 2.1).
-enum PercentEncoding {
-  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
-    var out: [UInt8] = []
-    var i = text.startIndex
-    while i < text.endIndex {
-      if text[i] == UInt8(ascii: "%"), i + 2 < text.endIndex, let high = value(text[i + 1]),
-        let low = value(text[i + 2])
-      {
-        out.append(high << 4 | low)
-        i += 3
-      } else {
-        out.append(text[i])
-        i += 1
-      }
-    }
-    return out
-  }
-
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension HTMLRenderer {
   mutating func enterLink(_ i: Int, _ node: SyntaxTree.Node) -> Int {
@@ -102,7 +103,7 @@ extension HTMLRenderer {
       }
       return
     }
-    let fragment = PercentEncoding.decoded(destination[(hash + 1)...])
+    let fragment = URLText.decode(destination[(hash + 1)...])
     links.append(
       .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }

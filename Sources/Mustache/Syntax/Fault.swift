@@ -23,33 +23,3 @@ extension Fault {
     }
   }
 }
-
-/// Positions of ascending offsets, each byte read once. It counts as `Position(ofByte:in:)` does.
-private struct PositionCursor {
-  private let bytes: [UInt8]
-  private var read: Int
-  private var line = 1
-  private var column = 1
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    read = bytes.starts(with: Tokenizer.byteOrderMark) ? Tokenizer.byteOrderMark.count : 0
-  }
-
-  mutating func position(ofByte offset: Int) -> Position {
-    while read < min(offset, bytes.count) {
-      switch bytes[read] {
-      case 0x0A:
-        if read == 0 || bytes[read - 1] != 0x0D { line += 1 }
-        column = 1
-      case 0x0D:
-        line += 1
-        column = 1
-      case 0x80..<0xC0: break
-      default: column += 1
-      }
-      read += 1
-    }
-    return Position(line: line, column: column)
-  }
-}

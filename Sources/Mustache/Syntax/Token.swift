@@ -13,15 +13,6 @@ struct Token {
     case partial
     case parent
     case block
-
-    /// Whether the tag shows nothing itself, so that a line holding nothing else is dropped
-    /// (Mustache specification, "standalone").
-    var mayStandAlone: Bool {
-      switch self {
-      case .text, .variable, .unescaped: false
-      default: true
-      }
-    }
   }
 
   var kind: Kind

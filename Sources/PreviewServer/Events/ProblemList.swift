@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Text
 
 /// What is wrong with the site, for the overlay: `"errors":[…],"more":0,"warnings":0`. Warnings are only counted.

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A site at one moment. Nothing in it changes; a page is rendered when it is asked for.
 package final class PreviewSnapshot: Sendable {
-  private let output: SiteOutput
+  let output: SiteOutput
   /// The search, which is made when somebody first opens it.
   private let search = Mutex<[SiteFile]?>(nil)
   /// Pictures and downloads that were asked for: a page that is still shown keeps its pictures when their files change
@@ -41,15 +41,6 @@ package final class PreviewSnapshot: Sendable {
         output.configuration.basePath + String(decoding: $0.url, as: UTF8.self)
       )
     }
-  }
-
-  /// Every file of the site, relative to the output folder, sorted.
-  var paths: [String] {
-    let pages = output.index.articles.filter(\.isPublished).map { article in
-      let folder = output.folder(of: article)
-      return folder.isEmpty ? "index.html" : folder + "/index.html"
-    }
-    return (pages + output.files().map(\.path) + searchFiles.map(\.path)).sorted()
   }
 
   /// `place` is without the site's base path and the slash after it.
@@ -97,7 +88,7 @@ package final class PreviewSnapshot: Sendable {
     return bytes
   }
 
-  private var searchFiles: [SiteFile] {
+  var searchFiles: [SiteFile] {
     guard output.hasSearch else { return [] }
     return search.withLock { made in
       let files = made ?? output.searchFiles(SiteSearch(output.site).files())

@@ -83,7 +83,7 @@ package struct CheckerStage: Sendable {
   static func clinicalFlags(_ redFlags: RedFlags) -> [String: ClinicalIndex.Flag] {
     var flags: [String: ClinicalIndex.Flag] = [:]
     for flag in redFlags.flags {
-      guard let level = SymptomTree.CareLevel(rawValue: flag.level) else { continue }
+      guard let level = CareLevel(rawValue: flag.level) else { continue }
       flags[flag.id] = ClinicalIndex.Flag(
         text: flag.text, level: level, sources: flag.sources.map(\.text), isFromPractice: flag.isPractice,
         file: RedFlags.file, position: flag.position)

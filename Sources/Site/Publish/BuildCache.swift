@@ -120,18 +120,8 @@ enum SourceFiles {
   /// Relative to the folder, sorted.
   static func list(below root: String, dotted: Bool = true) throws(FileFailure) -> [String]? {
     guard try SystemCalls.status(root)?.kind == .folder else { return [] }
-    var files: [String] = []
-    var open = [""]
-    while let folder = open.popLast() {
-      for (name, kind) in try SystemCalls.list(root + "/" + folder) where dotted || !name.hasPrefix(".") {
-        switch kind {
-        case .file: files.append(folder + name)
-        case .folder: open.append(folder + name + "/")
-        default: return nil
-        }
-      }
-    }
-    return files.sorted(by: SystemCalls.precedes)
+    let entries = try FolderTree.entries(below: root, dotted: dotted)
+    return entries.contains { $0.kind != .file } ? nil : entries.map(\.path)
   }
 
   /// Whether the file can only be an article, and a build that publishes anything has read it as one.

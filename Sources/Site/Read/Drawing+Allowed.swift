@@ -39,10 +39,6 @@ extension Drawing {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
   private static let values: Set<String> = [
     // Where and how large.
     "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r",

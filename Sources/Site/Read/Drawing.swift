@@ -48,22 +48,11 @@ struct Drawing: Sendable {
 }
 
 extension [Drawing.Fault] {
-  /// Positions are counted as `Position(ofByte:in:)` counts, but in one pass for all of them.
   fileprivate func diagnostics(in bytes: [UInt8], file: String) -> [Diagnostic] {
-    var read = bytes.starts(with: DrawingReader.byteOrderMark) ? DrawingReader.byteOrderMark.count : 0
-    var position = Position.start
+    var cursor = PositionCursor(bytes)
     return sorted { $0.offset < $1.offset }.map { fault in
-      while read < fault.offset, read < bytes.count {
-        switch bytes[read] {
-        case 0x0A, 0x0D:
-          if bytes[read] == 0x0D || read == 0 || bytes[read - 1] != 0x0D { position.line += 1 }
-          position.column = 1
-        case 0x80..<0xC0: break
-        default: position.column += 1
-        }
-        read += 1
-      }
-      return .error(fault.code, file: file, at: position, fault.message, hint: fault.hint)
+      .error(
+        fault.code, file: file, at: cursor.position(ofByte: fault.offset), fault.message, hint: fault.hint)
     }
   }
 }

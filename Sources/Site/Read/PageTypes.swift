@@ -284,6 +284,17 @@ package struct PageTypes: Sendable {
   static func meaning(of field: Field) -> String { "The field `\(field.name)` of its front matter." }
 }
 
+/// The values with the `has-…` flags that `PageTypes.withPresence` adds to the type, one for each list.
+func presence(_ type: RecordType, _ values: [Value]) -> [Value] {
+  var all = values
+  all.reserveCapacity(type.fields.count)
+  for (slot, field) in type.fields.prefix(values.count).enumerated() {
+    guard case .list = field.type else { continue }
+    all.append(.flag(values[slot].hasEntries))
+  }
+  return all
+}
+
 /// The other direction of a relation, as a target's page sees it.
 struct Inverse: Sendable {
   let name: String

@@ -68,30 +68,26 @@ package struct SourceTree: Sendable {
           hint: "Is `--source` right?"))
       return []
     }
-    var files: [String] = []
-    var open = status.kind == .folder ? [folder] : []
     if status.kind == .link { reportLink(folder, into: &diagnostics) }
-    while let next = open.popLast() {
-      for (name, kind) in try SystemCalls.list(source.path(to: next)) where !name.hasPrefix(".") {
-        let path = next + "/" + name
-        // What stands for bytes that are no UTF-8; with it in its name the file cannot be opened.
-        if name.unicodeScalars.contains("\u{FFFD}") {
-          diagnostics.append(
-            .error(
-              .badFileName, file: path, at: nil, "The name of this file is not UTF-8 text.",
-              hint: "Rename it with small letters, digits and hyphens."))
-          continue
-        }
-        switch kind {
-        case .file: files.append(path)
-        case .folder: open.append(path)
-        case .link: reportLink(path, into: &diagnostics)
-        case .other:
-          diagnostics.append(.error(.notAFile, file: path, at: nil, "This is neither a file nor a folder."))
-        }
+    guard status.kind == .folder else { return [] }
+    var files: [String] = []
+    for (name, kind) in try FolderTree.entries(below: source.path(to: folder), dotted: false) {
+      let path = folder + "/" + name
+      guard FolderTree.hasReadableName(name) else {
+        diagnostics.append(
+          .error(
+            .badFileName, file: path, at: nil, "The name of this file is not UTF-8 text.",
+            hint: "Rename it with small letters, digits and hyphens."))
+        continue
+      }
+      switch kind {
+      case .file: files.append(path)
+      case .link: reportLink(path, into: &diagnostics)
+      case .folder, .other:
+        diagnostics.append(.error(.notAFile, file: path, at: nil, "This is neither a file nor a folder."))
       }
     }
-    return files.sorted(by: SystemCalls.precedes)
+    return files
   }
 
   private static func reportLink(_ path: String, into diagnostics: inout [Diagnostic]) {

@@ -1,4 +1,5 @@
 import Mustache
+import SiteModel
 import SymptomTree
 import YAML
 
@@ -38,7 +39,7 @@ struct CheckerPage: Sendable {
         text(checker.id), text(tree.version.value.text), .text(json),
         text(steps.anchor(of: tree.start.value)),
         .list(steps.questions), .list(tree.outcomes.map(outcome)),
-        .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level)), review,
+        .list(CareLevel.allCases.sorted(by: >).compactMap(level)), review,
         .flag(tree.showsCauses),
       ]
     return Record(type, presence(type, values))
@@ -64,7 +65,7 @@ struct CheckerPage: Sendable {
     return .record(Record(PageTypes.checkerOutcome, presence(PageTypes.checkerOutcome, values)))
   }
 
-  private func level(_ level: SymptomTree.CareLevel) -> Value? {
+  private func level(_ level: CareLevel) -> Value? {
     tree.careLevels[level].map { card in
       .record(
         Record(

@@ -196,14 +196,3 @@ package final class SiteRecords: Sendable {
     }
   }
 }
-
-/// The values with the `has-…` flags that `PageTypes.withPresence` adds to the type, one for each list.
-func presence(_ type: RecordType, _ values: [Value]) -> [Value] {
-  var all = values
-  all.reserveCapacity(type.fields.count)
-  for (slot, field) in type.fields.prefix(values.count).enumerated() {
-    guard case .list = field.type else { continue }
-    all.append(.flag(values[slot].hasEntries))
-  }
-  return all
-}

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Where a path ends.
 package struct Outcome: Sendable {
   package var id: Placed<String>

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A short case with the outcome that it ought to have.
 package struct Vignette: Sendable {
   package var id: Placed<String>

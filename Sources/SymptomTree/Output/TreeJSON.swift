@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Text
 
 /// The published form of a proven tree, as `TreeSchema` describes it.
@@ -141,14 +142,14 @@ struct TreeJSON {
     guard let kind, !names.isEmpty else { return }
     json.key(key)
     json.array { json in
-      for name in names { json.string("\(kind):\(name.value)") }
+      for name in names { json.text("\(kind):\(name.value)") }
     }
   }
 
   private func html(_ key: String, _ name: Placed<String>?, _ json: inout JSONWriter) {
     guard let name, let quoted = advice[name.value] else { return }
     json.key(key)
-    json.encoded(quoted)
+    json.json(quoted)
   }
 
   /// Names and dates only of a review that was done.

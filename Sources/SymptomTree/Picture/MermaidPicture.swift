@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The tree as a Mermaid flowchart (mermaid.js.org, "Flowcharts"), which code hosts draw in Markdown.
 enum MermaidPicture {
   static func text(of tree: Tree) -> String {

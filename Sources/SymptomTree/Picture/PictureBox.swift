@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The boxes of a picture, drawn at the origin, to be moved to their place.
 struct PictureBox {
   /// The width that it was drawn for.

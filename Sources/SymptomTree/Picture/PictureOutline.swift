@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What a picture draws, in reading order. Questions that are asked in the same words with the same answers, and differ
 /// only in where the answers lead, are drawn once, as a table with a row for each.
 struct PictureOutline {

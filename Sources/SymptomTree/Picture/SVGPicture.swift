@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The tree as an SVG 1.1 drawing of which all is read on one screen or one sheet: every question a box, every answer in
 /// it a row that ends in the number of the next question or the name of an outcome. Numbers take the place of long lines,
 /// as on a paper protocol.

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import YAML
 
 /// Reads the file that says, once per level, what outcomes of that level say at their top.

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// Rule 19: what a person should look at and may well leave as it is. Warnings only.
 enum JudgementRule: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// Rule 8: a narrowing `one-of` can be answered with `unsure`, and that never makes things less urgent.
 enum UnsureRule: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// Rules 7 and 11: labels and headings are plain guidance, each sentence in its one place, labels unique in a question.
 enum WordingRule: Rule {

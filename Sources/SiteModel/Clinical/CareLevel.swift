@@ -1,13 +1,37 @@
 import Diagnostics
 import YAML
 
-/// How soon somebody should be seen, in the clinic's words.
+/// How soon someone should be seen. The ranks are fixed, since the rules are about them; what a level is called and
+/// looks like is the clinic's.
+package enum CareLevel: String, CaseIterable, Comparable, Sendable {
+  case emergency
+  case urgent
+  case soon
+  case routine
+  case selfCare = "self-care"
+
+  /// 5 for an emergency down to 1 for self-care.
+  package var rank: Int {
+    switch self {
+    case .emergency: 5
+    case .urgent: 4
+    case .soon: 3
+    case .routine: 2
+    case .selfCare: 1
+    }
+  }
+
+  /// Less urgent before more urgent.
+  package static func < (left: CareLevel, right: CareLevel) -> Bool { left.rank < right.rank }
+}
+
+/// A level in the clinic's words.
 package struct CareHeading: Sendable {
   package let name: String
   package let heading: String
 
   /// Most urgent first.
-  package static let names = ["emergency", "urgent", "soon", "routine", "self-care"]
+  package static let names = CareLevel.allCases.map(\.rawValue)
   package static let file = "Content/symptom-checker/care-levels.yaml"
 
   /// Every level, most urgent first. Without the file the names of the levels serve as headings.

@@ -1,0 +1,12 @@
+/// What every outcome of one level says at its top.
+package struct CareLevelCard: Sendable {
+  /// The colours that a card may have, drawn by style sheet and picture.
+  package enum Colour: String, CaseIterable, Sendable {
+    case red, orange, yellow, green, blue, grey
+  }
+
+  package var heading: Placed<String>
+  package var timeFrame: Placed<String>
+  package var phone: Placed<String>?
+  package var colour: Colour
+}
