@@ -80,9 +80,11 @@ struct ArticleDraft {
   }
 
   private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {
-    let meaning = (field.isRequired ? "Needed. " : "") + Self.meaning(of: field)
-    guard case .group(let inner) = field.type else {
-      let example = Self.example(of: field.type, today: site.today)
+    let meaning =
+      (field.isRequired ? "Needed. " : "") + field.type.hint
+      + (field.isList ? "; a list, with commas between." : ".")
+    guard case .group(let inner) = field.type.shown else {
+      let example = field.type.example(today: site.today)
       return [
         line(indent + field.name, field.isList ? "[\(example)]" : example, meaning, isComment: isComment)
       ]
@@ -95,38 +97,6 @@ struct ArticleDraft {
         let isNeeded = one.isRequired || (!hasRequired && place == 0)
         return self.field(one, indent: indent + "  ", isComment: isComment || !isNeeded)
       }
-  }
-
-  private static func example(of type: FieldType, today: CalendarDate) -> String {
-    switch type {
-    case .text: "\"a few words\""
-    case .number: "3"
-    case .range: "2-3"
-    case .duration: "20-30 s"
-    case .date: today.text
-    case .flag: "true"
-    case .markdown: "\"One paragraph of *Markdown*.\""
-    case .image: "{file: picture.svg, alt: What it shows}"
-    case .choice(let choices): choices.first ?? "none"
-    case .group: "{}"
-    }
-  }
-
-  private static func meaning(of field: Field) -> String {
-    let meaning =
-      switch field.type {
-      case .text: "A text"
-      case .number: "A whole number"
-      case .range: "A whole number, or two as in 2-3"
-      case .duration: "A time with s or min, or two as in 20-30 s"
-      case .date: "A day"
-      case .flag: "true or false"
-      case .markdown: "One paragraph of Markdown"
-      case .image: "A picture beside this file"
-      case .choice(let choices): "One of: \(choices.joined(separator: ", "))"
-      case .group: "What belongs to it stands below"
-      }
-    return meaning + (field.isList ? "; a list, with commas between." : ".")
   }
 
   /// The first few, and how many more there are.

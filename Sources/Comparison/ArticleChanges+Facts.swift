@@ -68,7 +68,7 @@ extension ArticleChanges {
     switch value {
     case .none: break
     case .group(let values):
-      guard case .group(let inner) = field.type else { return }
+      guard case .group(let inner) = field.type.shown else { return }
       for (field, value) in zip(inner, values) {
         add(field, value, named: "\(name), \(field.name)", to: &found)
       }
@@ -78,18 +78,18 @@ extension ArticleChanges {
     }
   }
 
-  private static func text(of value: FieldValue, _ type: FieldType) -> String {
+  private static func text(of value: FieldValue, _ type: any FieldType) -> String {
     switch value {
     case .none: return ""
     case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
     case .flag(let flag): return flag ? "true" : "false"
     case .choice(let number):
-      guard case .choice(let names) = type, names.indices.contains(number) else { return "" }
+      guard case .choice(let names) = type.shown, names.indices.contains(number) else { return "" }
       return names[number]
     case .markdown(let text): return text.text
     case .image(let file, let alt): return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
     case .group(let values):
-      guard case .group(let inner) = type else { return "" }
+      guard case .group(let inner) = type.shown else { return "" }
       return zip(inner, values).map { "\($0.name) \(text(of: $1, $0.type))" }.joined(separator: ", ")
     case .list(let values): return values.map { text(of: $0, type) }.joined(separator: "; ")
     }

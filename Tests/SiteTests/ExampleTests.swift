@@ -83,7 +83,7 @@ import YAML
     let keys = Self.properties(of: schema)
     #expect(keys.count > 30)
     for key in keys { #expect(try isUsed(key, in: settings), "site.yaml does not use `\(key)`") }
-    for type in FieldType.names {
+    for type in FieldTypes.names {
       #expect(settings.contains("type: \(type)"), "no field of the type `\(type)`")
     }
     for type in SchemaType.names {

@@ -112,14 +112,10 @@ extension SiteInventory {
 
   private static let field = Schema.object(
     [
-      ("type", .choice(FieldType.names)), ("list", .flag), ("required", .flag), ("of", .array(of: .name)),
-      (
-        "fields",
-        ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
-      ),
-    ], required: ["type"]
+      ("type", .choice(FieldTypes.names)), ("list", .flag), ("required", .flag),
+    ] + FieldTypes.all.flatMap { $0.settings.map { ($0.key, $0.schema) } }, required: ["type"]
   ).with([
-    "allOf": [needs("choice", "of"), needs("group", "fields")]
+    "allOf": .list(FieldTypes.all.flatMap { type in type.settings.map { needs(type.name, $0.key) } })
   ])
 
   /// A key that one type of field needs, and no other has.

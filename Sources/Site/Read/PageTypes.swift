@@ -251,19 +251,19 @@ package struct PageTypes: Sendable {
   static let choiceLimit = 100
 
   static func type(of field: Field) -> ValueType {
-    switch (field.type, field.isList) {
-    case (.markdown, true): .list(.record(item))
-    case (_, true): .list(single(field.type))
-    case (_, false): single(field.type)
+    switch (field.type.shown, field.isList) {
+    case (.html, true): .list(.record(item))
+    case (_, true): .list(single(field.type.shown))
+    case (_, false): single(field.type.shown)
     }
   }
 
-  static func single(_ type: FieldType) -> ValueType {
-    switch type {
-    case .text, .number, .range, .duration, .date: .text
+  static func single(_ shown: Shown) -> ValueType {
+    switch shown {
+    case .text: .text
     case .flag: .flag
-    case .markdown: .html
-    case .image: .record(image)
+    case .html: .html
+    case .picture: .record(image)
     case .choice(let choices):
       .record(
         RecordType(

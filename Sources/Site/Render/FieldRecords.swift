@@ -31,7 +31,7 @@ struct FieldRecords {
     case .image(let text, let alt): return image(text, alt)
     case .choice(let choice): return self.choice(choice, field, type)
     case .group(let inner):
-      guard case .group(let fields) = field.type, case .record(let type) = type else { return .none }
+      guard case .group(let fields) = field.type.shown, case .record(let type) = type else { return .none }
       var values: [Value] = []
       for (slot, value) in inner.enumerated() {
         values.append(self.value(value, fields[slot], type.fields[slot].type))
@@ -67,7 +67,7 @@ struct FieldRecords {
 
   /// The choice, and which other articles of the kind made the same.
   private func choice(_ choice: Int, _ field: Field, _ type: ValueType) -> Value {
-    guard case .choice(let names) = field.type, case .record(let type) = type else { return .none }
+    guard case .choice(let names) = field.type.shown, case .record(let type) = type else { return .none }
     let same = records.articles(of: index.articles[article].kind, choosing: choice, in: field.name)
     let others = same.lazy.filter { Int($0) != article }.prefix(PageTypes.choiceLimit)
     return .record(

@@ -118,7 +118,7 @@ package final class SiteRecords: Sendable {
   {
     var all: [String: [[Int32]]] = [:]
     for (slot, field) in kind.fields.enumerated() {
-      guard case .choice(let names) = field.type else { continue }
+      guard case .choice(let names) = field.type.shown else { continue }
       var groups = names.map { _ in [Int32]() }
       for article in articles {
         if case .choice(let choice) = index.articles[Int(article)].fields[slot] {

@@ -39,9 +39,8 @@ package struct ArticleReader: Sendable {
     }
     readReview(fields["review"], into: &article, &diagnostics)
     for (slot, field) in kind.fields.enumerated() {
-      let reader = FieldValueReader(file: path)
       if let node = fields[field.name] {
-        article.fields[slot] = reader.read(node, field, into: &diagnostics)
+        article.fields[slot] = field.read(node, into: &diagnostics)
       } else if field.isRequired {
         diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(field.name)` is missing."))
       }
