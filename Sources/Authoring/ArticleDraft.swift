@@ -59,24 +59,16 @@ struct ArticleDraft {
   }
 
   private var common: [String] {
-    let flags = site.index.redFlags.flags.map(\.id)
-    let today = site.today
-    let later = CalendarDate(year: today.year + 1, month: 1, day: 1) ?? today
-    return [
-      line(
-        "red-flags", flags.isEmpty ? "[]" : "[\(flags[0])]",
-        flags.isEmpty
-          ? "Ids from `\(RedFlags.file)`, which has none yet."
-          : "Warning signs, shown first: \(Self.listed(flags))."),
-      line("also-known-as", "[\"another name for \(id)\"]", "Other names; mentions of them become links."),
-      line("updated", today.text, "The day of the last change that readers care about."),
-      line("order", "1", "Smaller comes first in lists."),
-      line("publish-on", today.text, "Published from that day on."),
-      line("expires-on", later.text, "No longer published from that day on."),
-      line("redirect-from", "[/old\(kind.path)\(id)/]", "Old addresses that lead here."),
-      line("auto-link", "false", "No automatic links in this text."),
-      line("writing", "{long-sentence: false}", "No warnings of that kind for this text."),
-    ]
+    let names = site.names(for: id, kind)
+    return FrontMatterKey.all.compactMap { key in
+      guard let example = key.example else { return nil }
+      var meaning = key.description
+      if let ids = key.ids?(names) {
+        meaning.removeLast()
+        meaning += ids.isEmpty ? "; there are none yet." : ": \(Self.listed(ids))."
+      }
+      return line(key.name, example(names), meaning)
+    }
   }
 
   private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {

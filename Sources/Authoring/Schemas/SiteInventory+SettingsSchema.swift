@@ -72,7 +72,7 @@ extension SiteInventory {
     let articles = kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
     let list = Schema.array(of: .words)
     return .object(
-      Self.checks + [
+      WritingCheck.schemas + [
         (
           "glossary",
           Schema.choice(articles).described("The article whose headings are the words it explains.")
@@ -81,11 +81,6 @@ extension SiteInventory {
         ("claims", list.described("More phrases that promise too much.")),
         ("vague-links", list.described("More link texts that do not say where they lead.")),
       ])
-  }
-
-  /// The checks of an article's words, each on or off.
-  static let checks: [(String, Schema)] = WritingCheck.allCases.map { check in
-    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
   }
 
   private static let policy = Schema.choice(ReviewPolicy.Action.allCases.map(\.rawValue))

@@ -37,7 +37,7 @@ package struct ArticleReader: Sendable {
     {
       diagnostics.append(unwritten)
     }
-    readReview(fields["review"], into: &article, &diagnostics)
+    readReview(fields[.review], into: &article, &diagnostics)
     for (slot, field) in kind.fields.enumerated() {
       if let node = fields[field.name] {
         article.fields[slot] = field.read(node, into: &diagnostics)
@@ -115,28 +115,28 @@ package struct ArticleReader: Sendable {
   private func readCommon(
     _ fields: Fields, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]
   ) {
-    if let node = fields.required("title", missingAt: .start, into: &diagnostics) {
-      article.title = oneLine(node, "title", limit: 200, into: &diagnostics)
+    if let node = fields.required(FrontMatterKey.title.name, missingAt: .start, into: &diagnostics) {
+      article.title = oneLine(node, FrontMatterKey.title.name, limit: 200, into: &diagnostics)
     }
-    if let node = fields.required("summary", missingAt: .start, into: &diagnostics) {
-      article.summary = oneLine(node, "summary", limit: 200, into: &diagnostics)
+    if let node = fields.required(FrontMatterKey.summary.name, missingAt: .start, into: &diagnostics) {
+      article.summary = oneLine(node, FrontMatterKey.summary.name, limit: 200, into: &diagnostics)
     }
     article.synonyms = texts(
-      fields, "also-known-as", of: "texts", example: "[runner's hip]", into: &diagnostics)
+      fields, .alsoKnownAs, of: "texts", example: "[runner's hip]", into: &diagnostics)
     article.redirects = texts(
-      fields, "redirect-from", of: "old addresses", example: "[/old-page/]", into: &diagnostics)
+      fields, .redirectFrom, of: "old addresses", example: "[/old-page/]", into: &diagnostics)
     article.redFlags = texts(
-      fields, "red-flags", of: "red-flag ids", example: "[rf-some-flag]", into: &diagnostics)
-    article.updated = fields["updated"]?.asDate("updated", into: &diagnostics)
-    article.order = fields["order"]?.asInteger("order", into: &diagnostics)
-    readAutoLink(fields["auto-link"], into: &article, &diagnostics)
+      fields, .redFlags, of: "red-flag ids", example: "[rf-some-flag]", into: &diagnostics)
+    article.updated = fields[.updated]?.asDate("updated", into: &diagnostics)
+    article.order = fields[.order]?.asInteger("order", into: &diagnostics)
+    readAutoLink(fields[.autoLink], into: &article, &diagnostics)
     article.writing =
-      fields["writing"].map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
+      fields[.writing].map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
       ?? configuration.writing.switches
-    let isDraft = fields["draft"]?.asBool("draft", into: &diagnostics) ?? false
-    let publishOn = fields["publish-on"]?.asDate("publish-on", into: &diagnostics)
-    let expiresOn = fields["expires-on"]?.asDate("expires-on", into: &diagnostics)
-    if let publishOn, let expiresOn, let node = fields["expires-on"], expiresOn <= publishOn {
+    let isDraft = fields[.draft]?.asBool("draft", into: &diagnostics) ?? false
+    let publishOn = fields[.publishOn]?.asDate("publish-on", into: &diagnostics)
+    let expiresOn = fields[.expiresOn]?.asDate("expires-on", into: &diagnostics)
+    if let publishOn, let expiresOn, let node = fields[.expiresOn], expiresOn <= publishOn {
       diagnostics.append(
         .error(
           .datesOutOfOrder, file: article.file, at: node.position,
@@ -184,9 +184,10 @@ package struct ArticleReader: Sendable {
   }
 
   private func texts(
-    _ fields: Fields, _ key: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
+    _ fields: Fields, _ key: FrontMatterKey, of what: String, example: String,
+    into diagnostics: inout [Diagnostic]
   ) -> [PlacedText] {
-    fields[key]?.asTexts(key, of: what, example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
+    fields[key]?.asTexts(key.name, of: what, example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
   }
 
   private func readAutoLink(

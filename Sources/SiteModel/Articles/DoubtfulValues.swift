@@ -26,7 +26,7 @@ package struct DoubtfulValues {
   /// `head` is the file as far as its body.
   package init(_ head: ArraySlice<UInt8>, _ fields: Fields, file: String) {
     self.file = file
-    let isDraft = fields["draft"]?.matches("true") ?? false
+    let isDraft = fields[.draft]?.matches("true") ?? false
     for key in ["title", "summary"] {
       guard let node = fields[key], node.kind == .scalar else { continue }
       look(at: node, of: key)
@@ -36,7 +36,7 @@ package struct DoubtfulValues {
       }
       if node.isPlain { lookForCut(behind: node, of: key, in: head) }
     }
-    if let node = fields["also-known-as"] {
+    if let node = fields[.alsoKnownAs] {
       for name in node.elements { look(at: name, of: "also-known-as") }
     }
   }

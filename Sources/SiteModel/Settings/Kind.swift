@@ -32,13 +32,6 @@ package final class Kind: Sendable {
   /// What URLs of its articles begin with, such as `/causes/`.
   package var path: String { isPage ? "/" : "/\(folder)/" }
 
-  /// The keys that every kind has.
-  package static let commonKeys = [
-    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated",
-    "order",
-    "review", "auto-link", "red-flags", "writing",
-  ]
-
   package init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
     programme: Int?, mentions: Mentions, schemaType: SchemaType?
@@ -52,7 +45,7 @@ package final class Kind: Sendable {
     self.programme = programme
     self.mentions = mentions
     self.schemaType = schemaType
-    keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
+    keys = KnownKeys(FrontMatterKey.names + fields.map(\.name) + relations.map(\.name))
   }
 
   private init(_ other: Kind, keys: KnownKeys) {

@@ -8,7 +8,7 @@ enum KindReader {
     "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
   ]
   /// Names that a template's page record has of its own, and so no field or relation can have.
-  private static let reserved = Set(Kind.commonKeys + PageNames.all)
+  private static let reserved = Set(FrontMatterKey.names + PageNames.all)
 
   /// Nil after an error that leaves no kinds at all.
   static func read(
