@@ -86,7 +86,7 @@ extension ArticleChanges {
     case .choice(let number):
       guard case .choice(let names) = type.shown, names.indices.contains(number) else { return "" }
       return names[number]
-    case .markdown(let text): return text.text
+    case .markdown(let text), .file(let text): return text.text
     case .image(let file, let alt): return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
     case .group(let values):
       guard case .group(let inner) = type.shown else { return "" }

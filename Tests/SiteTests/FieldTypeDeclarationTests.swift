@@ -36,6 +36,7 @@ import YAML
       "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", "tried: \(example)"),
     ]
     if example.contains("picture.svg") { site["Content/stretches/picture.svg"] = drawing }
+    if example == "leaflet.pdf" { site["Content/stretches/leaflet.pdf"] = "%PDF-1.7" }
     expectFaults(try await faults(site), [])
   }
 

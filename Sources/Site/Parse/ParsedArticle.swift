@@ -120,6 +120,10 @@ struct ArticleParser {
       if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
         parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
       }
+    case .file(let text):
+      if case .refused(let code, let message, let hint) = references.download(at: text.bytes) {
+        parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
+      }
     case .group(let values), .list(let values):
       for value in values { parse(value, options, into: &parsed) }
     case .none, .text, .flag, .choice: break

@@ -29,6 +29,7 @@ struct FieldRecords {
       taken += 1
       return .html(html)
     case .image(let text, let alt): return image(text, alt)
+    case .file(let text): return file(text)
     case .choice(let choice): return self.choice(choice, field, type)
     case .group(let inner):
       guard case .group(let fields) = field.type.shown, case .record(let type) = type else { return .none }
@@ -63,6 +64,13 @@ struct FieldRecords {
       Record(
         PageTypes.image,
         [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8)), .text(alt)]))
+  }
+
+  private func file(_ text: PlacedText) -> Value {
+    let references = ArticleReferences(index)
+    references.begin(index.articles[article])
+    guard case .local(let url) = references.download(at: text.bytes) else { return .none }
+    return .text(url)
   }
 
   /// The choice, and which other articles of the kind made the same.

@@ -105,6 +105,8 @@ package indirect enum FieldValue: Sendable {
   case markdown(PlacedText)
   /// The path of a picture, relative to the article, and what it shows in words.
   case image(PlacedText, alt: [UInt8])
+  /// The path of a file to download, relative to the article.
+  case file(PlacedText)
   case group([FieldValue])
   case list([FieldValue])
 }

@@ -67,7 +67,7 @@ extension PlainFieldType {
 package enum FieldTypes {
   package static let all: [any FieldType.Type] = [
     TextType.self, NumberType.self, RangeType.self, DurationType.self, DateType.self, FlagType.self,
-    MarkdownType.self, ImageType.self, URLType.self, ChoiceType.self, GroupType.self,
+    MarkdownType.self, ImageType.self, FileType.self, URLType.self, ChoiceType.self, GroupType.self,
   ]
 
   package static let names = all.map { $0.name }

@@ -1,0 +1,20 @@
+import Diagnostics
+import YAML
+
+/// A file for readers to download: its path, relative to the article.
+struct FileType: PlainFieldType {
+  static let name = "file"
+  static let documentation = (
+    meaning: "A file to download: its path, from the article; templates get its address",
+    example: "`leaflet.pdf`"
+  )
+  let schema = Schema.words.described("The file's path, from this file.")
+  let hint = "A file beside this one"
+  let shown = Shown.text
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    node.asText(name, into: &diagnostics) == nil ? .none : .file(PlacedText(node))
+  }
+
+  func example(today: CalendarDate) -> String { "leaflet.pdf" }
+}
