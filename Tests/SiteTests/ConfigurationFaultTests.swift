@@ -109,7 +109,7 @@ import Testing
     ),
     (
       "figure: {type: image}", "figure: {type: picture}",
-      "26:22: error wrong-type: `picture` is not a type of field. » The types are `text`, `number`, `range`, `duration`, `date`, `flag`, `markdown`, `image`, `choice`, `group`."
+      "26:22: error wrong-type: `picture` is not a type of field. » The types are `text`, `number`, `range`, `duration`, `date`, `flag`, `markdown`, `image`, `file`, `url`, `choice`, `group`."
     ),
     (
       "figure: {type: image}", "figure: {type: image, of: [a]}",
