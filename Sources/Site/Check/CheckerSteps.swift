@@ -23,13 +23,20 @@ struct CheckerSteps: Sendable {
       let name = question.picture?.value ?? ""
       // Once on the page is enough: it is the same drawing on every question, and heavy.
       let picture = drawn.insert(name).inserted ? pictures[name].map { Value.html($0) } : nil
-      let values: [Value] = [
-        text(anchor(of: question.id.value)), text(question.id.value), text("\(number + 1)"),
-        text(question.stage.value.rawValue), .flag(question.kind.value == .anyOf), text(question.ask.value),
-        help ?? .none, text(name), picture ?? .none, .list(question.answers.map(answer)),
-        question.none.map(answer) ?? .none,
+      let values: NamedValues = [
+        ("anchor", text(anchor(of: question.id.value))),
+        ("id", text(question.id.value)),
+        ("number", text("\(number + 1)")),
+        ("stage", text(question.stage.value.rawValue)),
+        ("is-any-of", .flag(question.kind.value == .anyOf)),
+        ("ask", text(question.ask.value)),
+        ("help", help ?? .none),
+        ("picture-name", text(name)),
+        ("picture", picture ?? .none),
+        ("answers", .list(question.answers.map(answer))),
+        ("none", question.none.map(answer) ?? .none),
       ]
-      return .record(Record(type, presence(type, values)))
+      return .record(Record(type, filling: values))
     }
   }
 
@@ -61,7 +68,10 @@ struct CheckerSteps: Sendable {
     .record(
       Record(
         PageTypes.checkerAnswer,
-        [text(answer.id.value), text(answer.label.value), text(anchor(of: answer.next.value))]))
+        filling: [
+          ("id", text(answer.id.value)), ("label", text(answer.label.value)),
+          ("target", text(anchor(of: answer.next.value))),
+        ]))
   }
 
   private func text(_ value: String) -> Value { .text(Array(value.utf8)) }

@@ -3,7 +3,7 @@ import Mustache
 import SiteModel
 import YAML
 
-/// Lays out the values of an article's page in the order of its type.
+/// The values of an article's page.
 struct ArticlePage {
   let index: SiteIndex
   let links: LinkIndex
@@ -18,8 +18,6 @@ struct ArticlePage {
     let article = index.articles[number]
     let kind = index.configuration.kinds[article.kind]
     let type = records.types.articles[article.kind]
-    var values: [Value] = []
-    values.reserveCapacity(type.fields.count)
     let isHome = kind.isPage && article.id.elementsEqual("index".utf8)
     let structured = ArticleStructuredData(index: index, links: links, common: records.structuredData)
     let own =
@@ -29,27 +27,33 @@ struct ArticlePage {
         isIndexable: article.review.status == .approved,
         isHome: isHome, kind: kind.isPage ? nil : kind,
         structuredPage: isHome ? [] : structured.object(number, parsed))
-    values += own.values(records)
-    values.append(.text(Array(kind.name.utf8)))
-    values.append(.text(article.id))
-    values.append(.html(parsed.body.html))
-    values.append(contents(parsed.body.outline))
-    values.append(.list(article.synonyms.map { .text($0.bytes) }))
-    values.append(
-      .list(SiteRecords.redFlagGroups(article.redFlags.compactMap { index.redFlags.table[$0.bytes] }, index)))
-    values.append(linkedFrom(number))
-    values.append(cards(related))
-    values.append(references(parsed.body.citations))
-    values.append(review(article))
-    values.append(.text(Array((article.updated?.text ?? "").utf8)))
+    var values = own.values(records)
+    values.reserveCapacity(type.fields.count)
+    values.append(("kind", .text(Array(kind.name.utf8))))
+    values.append(("id", .text(article.id)))
+    values.append(("body", .html(parsed.body.html)))
+    values.append(("contents", contents(parsed.body.outline)))
+    values.append(("aliases", .list(article.synonyms.map { .text($0.bytes) })))
+    let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }
+    values.append(("warnings", .list(SiteRecords.redFlagGroups(flags, index))))
+    values.append(("linked-from", linkedFrom(number)))
+    values.append(("related", cards(related)))
+    values.append(("references", references(parsed.body.citations)))
+    values.append(("review", review(article)))
+    values.append(("updated-on", .text(Array((article.updated?.text ?? "").utf8))))
     var fields = FieldRecords(article: number, parsed: parsed, index: index, records: records)
     for (slot, field) in kind.fields.enumerated() {
-      values.append(fields.value(article.fields[slot], field, type.fields[values.count].type))
+      let type = type.fields[values.count].type
+      values.append((field.name, fields.value(article.fields[slot], field, type)))
     }
-    for targets in links.relations[number] { values.append(cards(targets)) }
-    for sources in links.inverses[number] { values.append(cards(sources)) }
-    if kind.programme != nil { values.append(programme(of: number)) }
-    return Record(type, presence(type, values))
+    for (relation, targets) in zip(kind.relations, links.relations[number]) {
+      values.append((relation.name, cards(targets)))
+    }
+    for (inverse, sources) in zip(links.inverseNames[article.kind], links.inverses[number]) {
+      values.append((inverse.name, cards(sources)))
+    }
+    if kind.programme != nil { values.append(("programme", programme(of: number))) }
+    return Record(type, filling: values)
   }
 
   private func cards(_ articles: [Int32]) -> Value { .picks(records.shelf, articles) }
@@ -65,14 +69,19 @@ struct ArticlePage {
       var sections: [Value] = []
       at += 1
       while at < shown.count, shown[at].level > 2, heading.level <= 2 {
-        sections.append(.record(Record(PageTypes.section, [.text(shown[at].id), .html(shown[at].html)])))
+        sections.append(
+          .record(
+            Record(
+              PageTypes.section, filling: [("id", .text(shown[at].id)), ("title", .html(shown[at].html))])))
         at += 1
       }
       entries.append(
         .record(
           Record(
             PageTypes.contentsEntry,
-            presence(PageTypes.contentsEntry, [.text(heading.id), .html(heading.html), .list(sections)]))))
+            filling: [
+              ("id", .text(heading.id)), ("title", .html(heading.html)), ("sections", .list(sections)),
+            ])))
     }
     return .list(entries)
   }
@@ -88,9 +97,10 @@ struct ArticlePage {
         return .record(
           Record(
             PageTypes.kindGroup,
-            presence(
-              PageTypes.kindGroup,
-              [.text(Array(kinds[kind].name.utf8)), .text(Array(kinds[kind].title.utf8)), cards(own)])))
+            filling: [
+              ("kind", .text(Array(kinds[kind].name.utf8))), ("title", .text(Array(kinds[kind].title.utf8))),
+              ("articles", cards(own)),
+            ]))
       })
   }
 
@@ -102,9 +112,10 @@ struct ArticlePage {
         return .record(
           Record(
             PageTypes.reference,
-            [
-              .text(number), .text(Array("ref-".utf8) + number), .html(work.html), .text(work.link),
-              .text(Array("cite-".utf8) + number + Array("-1".utf8)),
+            filling: [
+              ("number", .text(number)), ("id", .text(Array("ref-".utf8) + number)),
+              ("text", .html(work.html)),
+              ("link", .text(work.link)), ("back", .text(Array("cite-".utf8) + number + Array("-1".utf8))),
             ]))
       })
   }
@@ -115,10 +126,15 @@ struct ArticlePage {
     return .record(
       Record(
         PageTypes.review,
-        [
-          text(review.status.rawValue), .flag(review.status == .pending), .flag(review.status == .approved),
-          .flag(review.isOverdue(on: records.today)), text(review.author), text(review.reviewer),
-          text(review.reviewed?.text), text(review.due?.text),
+        filling: [
+          ("status", text(review.status.rawValue)),
+          ("is-pending", .flag(review.status == .pending)),
+          ("is-approved", .flag(review.status == .approved)),
+          ("is-overdue", .flag(review.isOverdue(on: records.today))),
+          ("author", text(review.author)),
+          ("reviewer", text(review.reviewer)),
+          ("reviewed", text(review.reviewed?.text)),
+          ("due", text(review.due?.text)),
         ]))
   }
 }

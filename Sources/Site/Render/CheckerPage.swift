@@ -35,13 +35,17 @@ struct CheckerPage: Sendable {
     let json = index.basePath + Array("\(GeneratedPages.checkerURL)\(checker.id).json".utf8)
     let values =
       head.values(records) + [
-        text(checker.id), text(tree.version.value.text), .text(json),
-        text(steps.anchor(of: tree.start.value)),
-        .list(steps.questions), .list(tree.outcomes.map(outcome)),
-        .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level)), review,
-        .flag(tree.showsCauses),
+        ("checker-id", text(checker.id)),
+        ("version", text(tree.version.value.text)),
+        ("json-url", .text(json)),
+        ("start", text(steps.anchor(of: tree.start.value))),
+        ("questions", .list(steps.questions)),
+        ("outcomes", .list(tree.outcomes.map(outcome))),
+        ("levels", .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level))),
+        ("review", review),
+        ("shows-causes", .flag(tree.showsCauses)),
       ]
-    return Record(type, presence(type, values))
+    return Record(type, filling: values)
   }
 
   private func text(_ value: String) -> Value { .text(Array(value.utf8)) }
@@ -56,12 +60,18 @@ struct CheckerPage: Sendable {
       guard tree.showsCauses, let kind else { return .list([]) }
       return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
     }
-    let values: [Value] = [
-      text(steps.anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
-      html(outcome.advice?.value), cards(outcome.causes, index.configuration.checker.causes),
-      cards(outcome.stretches, index.configuration.checker.stretches), html(outcome.seekCareIf?.value),
-    ]
-    return .record(Record(PageTypes.checkerOutcome, presence(PageTypes.checkerOutcome, values)))
+    return .record(
+      Record(
+        PageTypes.checkerOutcome,
+        filling: [
+          ("anchor", text(steps.anchor(of: outcome.id.value))),
+          ("id", text(outcome.id.value)),
+          ("level", self.level(level) ?? .none),
+          ("advice", html(outcome.advice?.value)),
+          ("causes", cards(outcome.causes, index.configuration.checker.causes)),
+          ("stretches", cards(outcome.stretches, index.configuration.checker.stretches)),
+          ("seek-care-if", html(outcome.seekCareIf?.value)),
+        ]))
   }
 
   private func level(_ level: SymptomTree.CareLevel) -> Value? {
@@ -69,10 +79,10 @@ struct CheckerPage: Sendable {
       .record(
         Record(
           PageTypes.checkerLevel,
-          [
-            text(level.rawValue), text(card.heading.value), text(card.timeFrame.value),
-            text(card.phone?.value ?? ""),
-            text(card.colour.rawValue), .flag(level == .emergency),
+          filling: [
+            ("name", text(level.rawValue)), ("heading", text(card.heading.value)),
+            ("time-frame", text(card.timeFrame.value)), ("phone", text(card.phone?.value ?? "")),
+            ("colour", text(card.colour.rawValue)), ("is-emergency", .flag(level == .emergency)),
           ]))
     }
   }
@@ -81,12 +91,15 @@ struct CheckerPage: Sendable {
     .record(
       Record(
         PageTypes.review,
-        [
-          text(tree.review.status.rawValue), .flag(tree.review.status == .pending),
-          .flag(tree.review.status == .approved),
-          .flag(tree.review.due.map { $0 < records.today } ?? false), text(tree.review.author ?? ""),
-          text(tree.review.reviewer ?? ""), text(tree.review.reviewed?.text ?? ""),
-          text(tree.review.due?.text ?? ""),
+        filling: [
+          ("status", text(tree.review.status.rawValue)),
+          ("is-pending", .flag(tree.review.status == .pending)),
+          ("is-approved", .flag(tree.review.status == .approved)),
+          ("is-overdue", .flag(tree.review.due.map { $0 < records.today } ?? false)),
+          ("author", text(tree.review.author ?? "")),
+          ("reviewer", text(tree.review.reviewer ?? "")),
+          ("reviewed", text(tree.review.reviewed?.text ?? "")),
+          ("due", text(tree.review.due?.text ?? "")),
         ]))
   }
 }

@@ -33,11 +33,11 @@ struct FieldRecords {
     case .choice(let choice): return self.choice(choice, field, type)
     case .group(let inner):
       guard case .group(let fields) = field.type.shown, case .record(let type) = type else { return .none }
-      var values: [Value] = []
+      var values: NamedValues = []
       for (slot, value) in inner.enumerated() {
-        values.append(self.value(value, fields[slot], type.fields[slot].type))
+        values.append((fields[slot].name, self.value(value, fields[slot], type.fields[slot].type)))
       }
-      return .record(Record(type, presence(type, values)))
+      return .record(Record(type, filling: values))
     case .list(let entries):
       guard case .list(let type) = type else { return .none }
       let element = Field(name: field.name, type: field.type, isList: false, isRequired: false)
@@ -45,7 +45,7 @@ struct FieldRecords {
       for entry in entries {
         let value = self.value(entry, element, type)
         if case .html = value {
-          values.append(.record(Record(PageTypes.item, [value])))
+          values.append(.record(Record(PageTypes.item, filling: [("html", value)])))
         } else {
           values.append(value)
         }
@@ -63,7 +63,10 @@ struct FieldRecords {
     return .record(
       Record(
         PageTypes.image,
-        [.text(url), .text(Array(String(width).utf8)), .text(Array(String(height).utf8)), .text(alt)]))
+        filling: [
+          ("url", .text(url)), ("width", .text(Array(String(width).utf8))),
+          ("height", .text(Array(String(height).utf8))), ("alt", .text(alt)),
+        ]))
   }
 
   private func file(_ text: PlacedText) -> Value {
@@ -81,9 +84,8 @@ struct FieldRecords {
     return .record(
       Record(
         type,
-        presence(
-          type,
-          [.text(Array(names[choice].utf8)), .picks(records.shelf, Array(others))]
-            + names.indices.map { .flag($0 == choice) })))
+        filling: [
+          ("value", .text(Array(names[choice].utf8))), ("articles", .picks(records.shelf, Array(others))),
+        ] + names.indices.map { ("is-\(names[$0])", .flag($0 == choice)) }))
   }
 }

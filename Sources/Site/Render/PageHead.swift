@@ -2,7 +2,7 @@ import Mustache
 import SiteModel
 import YAML
 
-/// What every page has, in the order of `PageTypes.common`.
+/// What every page has: the names of `PageTypes.common`.
 struct PageHead {
   let title: [UInt8]
   let summary: [UInt8]
@@ -16,15 +16,26 @@ struct PageHead {
   /// The page itself as a JSON-LD object; empty for lists and the like.
   var structuredPage: [UInt8] = []
 
-  func values(_ records: SiteRecords) -> [Value] {
+  func values(_ records: SiteRecords) -> NamedValues {
     let configuration = records.configuration
     let name = Array(configuration.name.utf8)
     let headTitle = isHome || title == name ? name : title + Array(" – ".utf8) + name
     return [
-      records.site, records.navigation(at: url), .text(title), .text(summary), .text(headTitle), .text(url),
-      .text(Array(configuration.origin.utf8) + url), .text(Array(configuration.language.utf8)), .flag(isHome),
-      .flag(isIndexable), breadcrumbs(configuration), .html(records.structuredData.script(self)),
-      .text(records.feedURL), .text(records.manifestURL), .text(ContentPolicy.forPages),
+      ("site", records.site),
+      ("navigation", records.navigation(at: url)),
+      ("title", .text(title)),
+      ("summary", .text(summary)),
+      ("head-title", .text(headTitle)),
+      ("url", .text(url)),
+      ("canonical", .text(Array(configuration.origin.utf8) + url)),
+      ("language", .text(Array(configuration.language.utf8))),
+      ("is-home", .flag(isHome)),
+      ("is-indexable", .flag(isIndexable)),
+      ("breadcrumbs", breadcrumbs(configuration)),
+      ("structured-data", .html(records.structuredData.script(self))),
+      ("feed-url", .text(records.feedURL)),
+      ("manifest-url", .text(records.manifestURL)),
+      ("content-policy", .text(ContentPolicy.forPages)),
     ]
   }
 
@@ -38,6 +49,6 @@ struct PageHead {
   }
 
   private func crumb(_ title: [UInt8], _ url: [UInt8]) -> Value {
-    .record(Record(PageTypes.breadcrumb, [.text(title), .text(url)]))
+    .record(Record(PageTypes.breadcrumb, filling: [("title", .text(title)), ("url", .text(url))]))
   }
 }

@@ -15,7 +15,8 @@ extension ArticlePage {
     else { return .none }
     let parts = links.relations[number][relation].map { self.part(Int($0), part) }
     return .record(
-      Record(type, presence(type, [.text(url), records.cards[number], .list(parts)])))
+      Record(
+        type, filling: [("url", .text(url)), ("article", records.cards[number]), ("parts", .list(parts))]))
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -37,14 +38,17 @@ extension ArticlePage {
 
   private func part(_ number: Int, _ type: RecordType) -> Value {
     let article = index.articles[number]
-    var values: [Value] = [
-      .text(article.title), .text(article.url), .text(article.summary), .text(article.id),
-      .html(FirstNumberedList.html(in: parsed[number].body.html, of: article.url)), review(article),
+    var values: NamedValues = [
+      ("title", .text(article.title)), ("url", .text(article.url)), ("summary", .text(article.summary)),
+      ("id", .text(article.id)),
+      ("steps", .html(FirstNumberedList.html(in: parsed[number].body.html, of: article.url))),
+      ("review", review(article)),
     ]
     var fields = FieldRecords(article: number, parsed: parsed[number], index: index, records: records)
     for (slot, field) in index.configuration.kinds[article.kind].fields.enumerated() {
-      values.append(fields.value(article.fields[slot], field, type.fields[values.count].type))
+      let type = type.fields[values.count].type
+      values.append((field.name, fields.value(article.fields[slot], field, type)))
     }
-    return .record(Record(type, presence(type, values)))
+    return .record(Record(type, filling: values))
   }
 }

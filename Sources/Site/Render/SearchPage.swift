@@ -37,21 +37,27 @@ struct SearchPage {
     let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared -> Value? in
       let own = articles.filter { site.index.articles[Int($0)].kind == kind }
       guard !own.isEmpty else { return nil }
-      let values: [Value] = [
-        .text(Array(declared.name.utf8)), .text(Array(declared.title.utf8)),
-        .picks(records.shelf, own),
-      ]
-      return .record(Record(PageTypes.kindGroup, presence(PageTypes.kindGroup, values)))
+      return .record(
+        Record(
+          PageTypes.kindGroup,
+          filling: [
+            ("kind", .text(Array(declared.name.utf8))), ("title", .text(Array(declared.title.utf8))),
+            ("articles", .picks(records.shelf, own)),
+          ]))
     }
     let parts = (0..<(count > 1 ? count : 0)).map { other -> Value in
-      let values: [Value] = [
-        .text(Array(String(other + 1).utf8)), .text(base + Array(Self.address(other).utf8)),
-        .flag(other == number),
-      ]
-      return .record(Record(PageTypes.searchPart, values))
+      .record(
+        Record(
+          PageTypes.searchPart,
+          filling: [
+            ("number", .text(Array(String(other + 1).utf8))),
+            ("url", .text(base + Array(Self.address(other).utf8))), ("is-current", .flag(other == number)),
+          ]))
     }
-    let type = records.types.search
-    let values = head.values(records) + [.text(base + search.indexURL), .list(groups), .list(parts)]
-    return Record(type, presence(type, values))
+    return Record(
+      records.types.search,
+      filling: head.values(records) + [
+        ("index-url", .text(base + search.indexURL)), ("groups", .list(groups)), ("parts", .list(parts)),
+      ])
   }
 }

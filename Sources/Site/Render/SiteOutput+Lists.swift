@@ -22,8 +22,8 @@ extension SiteOutput {
             title: Array(kind.title.utf8), summary: Array(kind.summary.utf8),
             url: base + Array(kind.path.utf8), isIndexable: true)
           let articles = Value.picks(records.shelf, records.byKind[number])
-          let values = head.values(records) + [.text(Array(kind.name.utf8)), articles]
-          return Record(types.index, presence(types.index, values))
+          let values = [("kind", .text(Array(kind.name.utf8))), ("articles", articles)]
+          return Record(types.index, filling: head.values(records) + values)
         })
     }
     if !site.hasHomeArticle {
@@ -32,9 +32,8 @@ extension SiteOutput {
           let head = PageHead(
             title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
             url: base + Array("/".utf8), isIndexable: true, isHome: true)
-          let values = head.values(records)
-          let absent = [Value](repeating: .none, count: types.home.fields.count - values.count)
-          return Record(types.home, values + absent)
+          // All else that a page's template may use is absent.
+          return Record(types.home, naming: head.values(records))
         })
     }
     files.append(
@@ -42,7 +41,7 @@ extension SiteOutput {
         let head = PageHead(
           title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
           isIndexable: false)
-        return Record(types.notFound, presence(types.notFound, head.values(records)))
+        return Record(types.notFound, filling: head.values(records))
       })
     return files
   }

@@ -48,7 +48,11 @@ package final class SiteRecords: Sendable {
         entries.enumerated().map { place, entry in
           .record(
             Record(
-              PageTypes.navigationEntry, [.text(entry.title), .text(entry.url), .flag(place == current)]))
+              PageTypes.navigationEntry,
+              filling: [
+                ("title", .text(entry.title)), ("url", .text(entry.url)),
+                ("is-current", .flag(place == current)),
+              ]))
         })
     }
     let base = index.basePath
@@ -58,33 +62,39 @@ package final class SiteRecords: Sendable {
     site = .record(
       Record(
         types.site,
-        presence(
-          types.site,
-          [
-            .text(Array(index.configuration.name.utf8)), .text(Array(index.configuration.description.utf8)),
-            .text(Array(index.configuration.origin.utf8)), .text(base + [UInt8(ascii: "/")]),
-            .record(Record(types.assets, assets.map { .text(base + $0.url) })),
+        filling: [
+          ("name", .text(Array(index.configuration.name.utf8))),
+          ("description", .text(Array(index.configuration.description.utf8))),
+          ("origin", .text(Array(index.configuration.origin.utf8))),
+          ("home-url", .text(base + [UInt8(ascii: "/")])),
+          ("assets", .record(Record(types.assets, assets.map { .text(base + $0.url) }))),
+          (
+            "kinds",
             .list(
               listed.map { kind in
                 .record(
                   Record(
                     PageTypes.kindSummary,
-                    [
-                      .text(Array(kinds[kind].name.utf8)), .text(Array(kinds[kind].title.utf8)),
-                      .text(Array(kinds[kind].summary.utf8)), .text(base + Array(kinds[kind].path.utf8)),
-                      .text(Array(String(byKind[kind].count).utf8)),
+                    filling: [
+                      ("name", .text(Array(kinds[kind].name.utf8))),
+                      ("title", .text(Array(kinds[kind].title.utf8))),
+                      ("summary", .text(Array(kinds[kind].summary.utf8))),
+                      ("url", .text(base + Array(kinds[kind].path.utf8))),
+                      ("count", .text(Array(String(byKind[kind].count).utf8))),
                     ]))
-              }),
-            .text(hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : []),
-            .text(hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : []),
+              })
+          ),
+          ("checker-url", .text(hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : [])),
+          ("search-url", .text(hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : [])),
+          (
+            "articles",
             .record(
               Record(
                 types.siteArticles,
-                presence(
-                  types.siteArticles, kinds.indices.map { .picks(shelf, byKind[$0]) }
-                ))),
-            .list(Self.redFlagGroups(Array(index.redFlags.flags.indices), index)),
-          ])))
+                filling: kinds.indices.map { (kinds[$0].name, .picks(shelf, byKind[$0])) }))
+          ),
+          ("red-flags", .list(Self.redFlagGroups(Array(index.redFlags.flags.indices), index))),
+        ]))
   }
 
   /// The navigation on the page at `url`: an entry is current on its own page and on those below it.
@@ -168,10 +178,11 @@ package final class SiteRecords: Sendable {
     let level = urgency < index.careLevels.count ? index.careLevels[urgency] : nil
     return Record(
       PageTypes.card,
-      [
-        .text(article.title), .text(article.url), .text(article.summary), .text(Array(kind.name.utf8)),
-        .text(Array(kind.title.utf8)), .text(article.id), .text(Array((level?.name ?? "").utf8)),
-        .text(Array((level?.heading ?? "").utf8)),
+      filling: [
+        ("title", .text(article.title)), ("url", .text(article.url)), ("summary", .text(article.summary)),
+        ("kind", .text(Array(kind.name.utf8))), ("kind-title", .text(Array(kind.title.utf8))),
+        ("id", .text(article.id)), ("urgency", .text(Array((level?.name ?? "").utf8))),
+        ("urgency-heading", .text(Array((level?.heading ?? "").utf8))),
       ])
   }
 
@@ -183,27 +194,20 @@ package final class SiteRecords: Sendable {
       return .record(
         Record(
           PageTypes.redFlagGroup,
-          presence(
-            PageTypes.redFlagGroup,
-            [
-              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)),
-              .flag(level.name == CareHeading.names[0]),
+          filling: [
+            ("level", .text(Array(level.name.utf8))), ("heading", .text(Array(level.heading.utf8))),
+            ("is-emergency", .flag(level.name == CareHeading.names[0])),
+            (
+              "flags",
               .list(
                 own.map {
-                  .record(Record(PageTypes.redFlag, [.text(Array($0.id.utf8)), .text(Array($0.text.utf8))]))
-                }),
-            ])))
+                  .record(
+                    Record(
+                      PageTypes.redFlag,
+                      filling: [("id", .text(Array($0.id.utf8))), ("text", .text(Array($0.text.utf8)))]))
+                })
+            ),
+          ]))
     }
   }
-}
-
-/// The values with the `has-…` flags that `PageTypes.withPresence` adds to the type, one for each list.
-func presence(_ type: RecordType, _ values: [Value]) -> [Value] {
-  var all = values
-  all.reserveCapacity(type.fields.count)
-  for (slot, field) in type.fields.prefix(values.count).enumerated() {
-    guard case .list = field.type else { continue }
-    all.append(.flag(values[slot].hasEntries))
-  }
-  return all
 }
