@@ -95,13 +95,14 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
     .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Specifications"],
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Specifications", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Specifications"],
       swiftSettings: strict),
     .testTarget(
-      name: "SymptomTreeTests", dependencies: ["SymptomTree", "SiteModel", "Diagnostics", "FixtureSite"],
+      name: "SymptomTreeTests",
+      dependencies: ["SymptomTree", "SiteModel", "Diagnostics", "FixtureSite", "YAML"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteTests",

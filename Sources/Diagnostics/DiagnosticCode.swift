@@ -10,8 +10,3 @@ package struct DiagnosticCode: RawRepresentable, Hashable, Comparable, Sendable,
     left.rawValue < right.rawValue
   }
 }
-
-extension DiagnosticCode {
-  /// The body is longer than the site allows.
-  package static let articleTooLarge: DiagnosticCode = "article-too-large"
-}

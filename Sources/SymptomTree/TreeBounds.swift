@@ -6,7 +6,7 @@ enum TreeBounds {
   static let causes = 4
   static let stretches = 6
   static let paths = 5_000
-  static let jsonBytes = 65_536
+  static let jsonBytes = 98_304
   /// Unicode scalars of a label or heading.
   static let textLength = 200
   /// Questions on a path before a person is asked whether that is too many.

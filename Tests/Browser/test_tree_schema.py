@@ -39,7 +39,7 @@ def test_the_tree_names_its_schema(tree: Tree) -> None:
 
 
 def test_the_tree_is_small(site: PublishedSite) -> None:
-    assert (site.folder / "symptom-checker/hip-pain.json").stat().st_size < 64 * 1024
+    assert (site.folder / "symptom-checker/hip-pain.json").stat().st_size <= 96 * 1024
 
 
 def node(tree: Tree, name: str) -> Tree:

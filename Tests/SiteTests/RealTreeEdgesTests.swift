@@ -54,13 +54,13 @@ import Testing
   @Test func aPageThatLeadsElsewhereIsRefused() async throws {
     let (sound, _, tree) = try await sound()
     var checker = sound
-    try checker.swap(in: "age", "next: steps", "next: where")
+    try checker.swap(in: "age", "next: where", "next: front-bone")
     let other = try #require(try checker.check().tree.tree)
     let steps = CheckerSteps(other, advice: [:], pictures: [:])
     #expect(
       tree.differences(fromPage: steps.edges, file: "page").map(\.line) == [
-        "page: error tree-page-edges: The page lacks the step from `age.adult` to `steps`.",
-        "page: error tree-page-edges: The page has, other than the tree, the step from `age.adult` to `where`.",
+        "page: error tree-page-edges: The page lacks the step from `age.adult` to `where`.",
+        "page: error tree-page-edges: The page has, other than the tree, the step from `age.adult` to `front-bone`.",
       ])
   }
 

@@ -15,30 +15,30 @@ import YAML
 extension RealTreeMutation {
   /// Rules 12 to 15: reviews, versions, paths, vignettes and the care levels.
   static let files: [RealTreeMutation] = [
-    .init("change a route and not the version", .treeVersion, "still 1", unsigned: true) {
+    .init("change a route and not the version", .treeVersion, "still 2", unsigned: true) {
       try $0.swap(
-        in: "settle-leg", "above 3 out of 10, next: visit-leg", "above 3 out of 10, next: visit-leg-side")
+        in: "settle-leg", "4 or more out of 10, next: visit-leg", "4 or more out of 10, next: visit-leg-side")
     },
-    .init("change a level and raise the minor version only", .treeVersion, "still 1", unsigned: true) {
+    .init("change a level and raise the minor version only", .treeVersion, "still 2", unsigned: true) {
       try $0.swap(in: "soon-spine", "level: soon", "level: routine")
-      try $0.swap("version: 1.0.0", "version: 1.1.0")
+      try $0.swap("version: 2.0.0", "version: 2.1.0")
     },
-    .init("change a stage and not the version", .treeVersion, "still 1", unsigned: true) {
+    .init("change a stage and not the version", .treeVersion, "still 2", unsigned: true) {
       try $0.swap(in: "age", "stage: gate", "stage: narrowing")
     },
-    .init("raise the version and not the paths", .treePathsStale, "version 1.0.1", unsigned: true) {
-      try $0.swap("version: 1.0.0", "version: 1.0.1")
+    .init("raise the version and not the paths", .treePathsStale, "version 2.0.1", unsigned: true) {
+      try $0.swap("version: 2.0.0", "version: 2.0.1")
     },
-    .init("change a route and leave the paths", .treePathsStale, "version 2.0.0", unsigned: true) {
+    .init("change a route and leave the paths", .treePathsStale, "version 3.0.0", unsigned: true) {
       try $0.swap(
-        in: "settle-leg", "above 3 out of 10, next: visit-leg", "above 3 out of 10, next: visit-leg-side")
-      try $0.swap("version: 1.0.0", "version: 2.0.0")
+        in: "settle-leg", "4 or more out of 10, next: visit-leg", "4 or more out of 10, next: visit-leg-side")
+      try $0.swap("version: 2.0.0", "version: 3.0.0")
     },
     .init("lose the paths", .treePathsStale, "is not there", unsigned: true) { $0.paths = nil },
     .init("edit the paths", .treeVersion, "differ from the committed paths", unsigned: true) {
       $0.paths = $0.paths?.replacing("\thome-leg\tself-care", with: "\tvisit-leg\troutine")
     },
-    .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 1.0.0", "version: 1.0") },
+    .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 2.0.0", "version: 2.0") },
     .init("approve without a reviewer", .reviewInvalid, "`reviewer`") {
       try $0.swap("review: {status: pending}", "review: {status: approved}")
     },
@@ -58,22 +58,22 @@ extension RealTreeMutation {
       try $0.swapVignette("sheet-7-pop-bruise", "at-least: urgent", "at-least: emergency")
     },
     .init("drop a vignette", .treeUncoveredEdge, "`child-rest.fine`") {
-      try $0.dropVignette("child-rest-fine")
+      try $0.dropVignette("h085")
     },
     .init("drop the last vignette of an outcome", .treeUncoveredOutcome, "`home-leg`") {
-      try $0.dropVignette("settle-leg-none")
+      try $0.dropVignette("h110")
     },
     .init("stop half-way in a vignette", .treeVignetteAnswers, "does not answer it") {
-      try $0.swapVignette("child-rest-fine", ", child-rest: fine", "")
+      try $0.swapVignette("h085", ", child-rest: fine", "")
     },
     .init("answer what is not asked", .treeVignetteAnswers, "its path does not meet") {
-      try $0.swapVignette("child-rest-fine", "child-rest: fine", "child-rest: fine, steps: both")
+      try $0.swapVignette("h085", "child-rest: fine", "child-rest: fine, where: back")
     },
     .init("choose two of one", .treeVignetteAnswers, "`child-rest` takes one answer") {
-      try $0.swapVignette("child-rest-fine", "child-rest: fine", "child-rest: [fine, unsure]")
+      try $0.swapVignette("h085", "child-rest: fine", "child-rest: [fine, unsure]")
     },
     .init("choose `none` and another", .treeVignetteAnswers, "`none` goes with no other answer") {
-      try $0.swapVignette("child-rest-fine", "emergency: none", "emergency: [none, chest]")
+      try $0.swapVignette("h085", "emergency: none", "emergency: [none, chest]")
     },
     .init("name two vignettes alike", .treeDuplicateID, "`sheet-7-pop-bruise`") {
       try $0.swapVignettes("id: sheet-8-foot-drop", "id: sheet-7-pop-bruise")

@@ -42,7 +42,7 @@ extension RealTreeMutation {
       "recommend what a cause says to be careful with", .treeStretchContraindicated,
       "careful with the stretch `leg-swings`"
     ) {
-      try $0.swap(in: "home-sit", "[step-ups, single-leg-squat]", "[step-ups, leg-swings]")
+      try $0.swap(in: "home-sit", "[step-ups]", "[step-ups, leg-swings]")
     },
     .init("recommend what no cause is managed with", .treeStretchUnsupported, "`butterfly-stretch`") {
       try $0.swap(in: "home-spine", "[step-ups]", "[step-ups, butterfly-stretch]")
@@ -76,17 +76,17 @@ extension RealTreeMutation {
     .init("lower what must be seen today", .treeFlagLevel, "`rf-foot-drop` is `urgent`") {
       try $0.swap(in: "today", "level: urgent", "level: routine")
     },
-    .init("lower a child's outcome", .treeUnderTriage, "`child-rest-fine`") {
+    .init("lower a child's outcome", .treeUnderTriage, "`h085`") {
       try $0.swap(in: "soon-child", "level: soon", "level: routine")
     },
     .init("lower suspected bone", .treeUnderTriage, "`sheet-9-front-impact`") {
       try $0.swap(in: "bone-front", "level: soon", "level: routine")
     },
-    .init("lower the bone screen's urgent end", .treeUnderTriage, "`rest-unsure-hurts`") {
+    .init("lower the bone screen's urgent end", .treeUnderTriage, "`unsure-bone-rest`") {
       try $0.swap(in: "today-bone", "level: urgent", "level: soon")
     },
-    .init("lower a flag's outcome", .treeRedFlagOutcome, "`soon-outer`") {
-      try $0.swap(in: "soon-outer", "level: soon", "level: self-care")
+    .init("lower a flag's outcome", .treeRedFlagOutcome, "`soon-hip`") {
+      try $0.swap(in: "soon-hip", "level: soon", "level: self-care")
     },
     .init("lower a visit to home care", .treeUnderTriage, "`visit-front`") {
       try $0.swap(in: "visit-front", "level: routine", "level: self-care")
@@ -131,11 +131,12 @@ extension RealTreeMutation {
       try $0.swap("label: Under 18", "label: \(String(repeating: "a", count: 201))")
     },
     .init("write a phone number into a question", .treeOwnSentence, "phone number") {
-      try $0.swap("Do any of these fit right now?", "Do any of these fit? If so call 911.")
+      try $0.swap("Emergency signs: do any of these fit?", "Do any of these fit? If so call 911.")
     },
     .init("copy a flag's sentence", .treeOwnSentence, "the sentence of the red flag `rf-cold-leg`") {
       try $0.swap(
-        "The hip clicks or catches", "\"A leg that is cold, pale or blue, or that has suddenly gone numb\"")
+        "The hip clicks or catches deep inside",
+        "\"A leg that is cold, pale or blue, or that has suddenly gone numb\"")
     },
     .init("give a red-flag answer its own sentence", .treeOwnSentence, "a sentence of its own") {
       try $0.swap(in: "same-day", "{flag: rf-hip-implant,", "{label: A new hip,")

@@ -35,10 +35,10 @@ extension RealTreeMutation {
     ) {
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
-    .init("lead one answer past a red-flag question", .treeRedFlagBypassed, "`steps.both` leads past") {
+    .init("lead one answer past a red-flag question", .treeRedFlagBypassed, "`where.unsure` leads past") {
       try $0.swap(
-        in: "days-front", "    within: [where.front]\n", "    within: [steps.neither, steps.both]\n")
-      try $0.swap(in: "steps", "next: today-bone", "next: home-front")
+        in: "days-front", "    within: [where.front]\n", "    within: [where.front, where.unsure]\n")
+      try $0.swap(in: "where", "next: unsure-bone", "next: home-front")
     },
     .init("lead children past theirs", .treeRedFlagBypassed, "`child`") {
       try $0.swap(in: "age", "next: child}", "next: child-rest}")
@@ -48,11 +48,11 @@ extension RealTreeMutation {
     },
     .init("lead groin pain past its red-flag question", .treeRedFlagBypassed, "`where.front` leads past") {
       try $0.swap(in: "days-front", "within: [where.front]", "within: [where.front, where.outer]")
-      try $0.swap(in: "where", "next: days-outer", "next: days-front")
+      try $0.swap(in: "where", "next: outer-bone", "next: days-front")
       try $0.swap(in: "where", "next: front-bone", "next: front")
     },
     .init("remove `none` from a red-flag question", .treeRedFlagShape, "`days-leg` has no `none`") {
-      try $0.swap(in: "days-leg", "    none: {label: \"No, none of these fit\", next: leg}\n", "")
+      try $0.swap(in: "days-leg", "    none: {label: \"No, none of these fit\", next: health-leg}\n", "")
     },
     .init("remove `none` from the bone screen", .treeRedFlagShape, "`front-bone` has no `none`") {
       try $0.swap(in: "front-bone", "    none: {label: \"No, none of these fit\", next: days-front}\n", "")
@@ -61,13 +61,13 @@ extension RealTreeMutation {
       try $0.swap(in: "same-day", "any-of", "one-of")
     },
     .init("give a one-of question `none`", .treeRedFlagShape, "`age` is `one-of`") {
-      try $0.swap(in: "age", "    answers:", "    none: {label: I will not say, next: steps}\n    answers:")
+      try $0.swap(in: "age", "    answers:", "    none: {label: I will not say, next: where}\n    answers:")
     },
     .init("send a red flag into self-care", .treeRedFlagOutcome, "`home-front`") {
-      try $0.swap(in: "days-front", "rf-groin-lump, next: soon-front", "rf-groin-lump, next: home-front")
+      try $0.swap(in: "days-front", "rf-groin-lump, next: soon-hip", "rf-groin-lump, next: home-front")
     },
     .init("send a red flag to a visit in two weeks", .treeRedFlagOutcome, "`visit-leg`") {
-      try $0.swap(in: "days-leg", "rf-locking, next: soon-leg", "rf-locking, next: visit-leg")
+      try $0.swap(in: "days-leg", "rf-locking, next: soon-hip", "rf-locking, next: visit-leg")
     },
     .init("send a red flag on to a question", .treeRedFlagOutcome, "leads to the question `age`") {
       try $0.swap(in: "same-day", "rf-pop-bruise, next: today", "rf-pop-bruise, next: age")
@@ -76,7 +76,7 @@ extension RealTreeMutation {
       try $0.swap(in: "same-day", "rf-bone-stress, next: today", "rf-bone-stress, next: soon")
     },
     .init("put the most urgent flag last", .treeRedFlagOrder, "`lump`") {
-      try $0.swap(in: "days-back", "rf-groin-lump, next: soon-back", "rf-groin-lump, next: today")
+      try $0.swap(in: "days-back", "rf-groin-lump, next: soon-hip", "rf-groin-lump, next: today")
     },
     .init("ask for emergencies second", .treeFirstQuestion, "`bone-stress` is asked first") {
       try $0.swap("start: emergency", "start: same-day")
@@ -110,7 +110,8 @@ extension RealTreeMutation {
       try $0.swap(in: "days-outer", "stage: red-flag", "stage: narrowing")
     },
     .init("put a flag into another question", .treeFlagMisplaced, "`front` is no red-flag question") {
-      try $0.swap(in: "front", "click: {label: The hip clicks or catches,", "click: {flag: rf-locking,")
+      try $0.swap(
+        in: "front", "click: {label: The hip clicks or catches deep inside,", "click: {flag: rf-locking,")
     },
     .init(
       "use a flag twice in a question", .treeLabelRepeated,
@@ -119,7 +120,7 @@ extension RealTreeMutation {
       try $0.swap(in: "days-front", "rf-groin-lump", "rf-locking")
     },
     .init("ask a question outside its `within`", .treeWithinEscaped, "`days-front` is also asked") {
-      try $0.swap(in: "days-back", "next: back}", "next: days-front}")
+      try $0.swap(in: "days-back", "next: health-back}", "next: days-front}")
     },
     .init("name the wrong place in `within`", .treeWithinEscaped, "`days-leg` is also asked") {
       try $0.swap(in: "days-leg", "within: [where.leg]", "within: [where.back]")

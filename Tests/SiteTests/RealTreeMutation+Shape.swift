@@ -19,13 +19,13 @@ extension RealTreeMutation {
       try $0.swap(in: "child-rest", "next: soon-child", "next: age")
     },
     .init("lead a question to itself", .treeCycle, "`where`") {
-      try $0.swap(in: "where", "next: rest-unsure", "next: where")
+      try $0.swap(in: "where", "next: unsure-bone", "next: where")
     },
-    .init("lead back across five questions", .treeCycle, "`steps`") {
-      try $0.swap(in: "settle-leg", "next: home-leg", "next: steps")
+    .init("lead back across six questions", .treeCycle, "`where` → `leg-bone`") {
+      try $0.swap(in: "settle-leg", "next: home-leg", "next: where")
     },
-    .init("orphan a question", .treeUnreachable, "`limp-leg`") {
-      try $0.swap(in: "where-limp", "next: limp-leg", "next: soon-spine")
+    .init("orphan a question", .treeUnreachable, "`severe-implant`") {
+      try $0.swap(in: "health-implant", "next: severe-implant", "next: visit-implant")
     },
     .init("orphan an outcome", .treeUnreachable, "`home-leg`") {
       try $0.swap(in: "settle-leg", "next: home-leg", "next: visit-leg")
@@ -55,7 +55,7 @@ extension RealTreeMutation {
       try $0.swap(in: "age", "    stage: gate\n", "    stage: gate\n    stage: gate\n")
     },
     .init("give an answer twice", .duplicateKey, "`adult`") {
-      try $0.swap(in: "age", "    answers:\n", "    answers:\n      adult: {label: Grown up, next: steps}\n")
+      try $0.swap(in: "age", "    answers:\n", "    answers:\n      adult: {label: Grown up, next: where}\n")
     },
     .init("write a key that there is not", .unknownKey, "`cause`") {
       try $0.swap(in: "home-leg", "causes:", "cause:")
@@ -78,20 +78,20 @@ extension RealTreeMutation {
       try $0.swap(in: "age", "      child: {", "      none: {")
     },
     .init("give a question eleven answers", .treeTooLarge, "`age`") {
-      let more = (1...9).map { "      more-\($0): {label: More \($0), next: steps}\n" }.joined()
+      let more = (1...9).map { "      more-\($0): {label: More \($0), next: where}\n" }.joined()
       try $0.swap(in: "age", "    answers:\n", "    answers:\n" + more)
     },
-    .init("take `unsure` away", .treeUnsureMissing, "`steps` has no answer `unsure`") {
-      try $0.swap(in: "steps", "      unsure: {label: I am not sure, next: where-impact}\n", "")
+    .init("take `unsure` away", .treeUnsureMissing, "`child-rest` has no answer `unsure`") {
+      try $0.swap(in: "child-rest", "      unsure: {label: I am not sure, next: today-child}\n", "")
     },
     .init("lead `unsure` to self-care", .treeUnsureLevel, "`severe-spine.unsure` can end in self-care") {
       try $0.swap(
         in: "severe-spine", "unsure: {label: I am not sure, next: soon-spine",
         "unsure: {label: I am not sure, next: home-spine")
     },
-    .init("lead `unsure` to less than anything else", .treeUnsureLevel, "`limp-leg.unsure`") {
+    .init("lead `unsure` to less than anything else", .treeUnsureLevel, "`child-rest.unsure`") {
       try $0.swap(
-        in: "limp-leg", "unsure: {label: I am not sure, next: today-bone",
+        in: "child-rest", "unsure: {label: I am not sure, next: today-child",
         "unsure: {label: I am not sure, next: visit-leg")
     },
   ]
@@ -101,8 +101,8 @@ extension RealTreeMutation {
     .init("misspell `start`", .treeUnknownNext, "`emergancy`") {
       try $0.swap("start: emergency", "start: emergancy")
     },
-    .init("misspell a `next`", .treeUnknownNext, "`steeps`") {
-      try $0.swap(in: "age", "next: steps", "next: steeps")
+    .init("misspell a `next`", .treeUnknownNext, "`wheere`") {
+      try $0.swap(in: "age", "next: where", "next: wheere")
     },
     .init("misspell the `next` of `none`", .treeUnknownNext, "`sameday`") {
       try $0.swap(in: "emergency", "next: same-day", "next: sameday")
@@ -127,7 +127,7 @@ extension RealTreeMutation {
       try $0.swap(in: "where", "picture: body-map", "picture: bodymap")
     },
     .init("rename an answer of the picture", .treeUnknownPicture, "`groin`") {
-      try $0.swap(in: "where-limp", "      front:", "      groin:")
+      try $0.swap(in: "where", "      front:", "      groin:")
     },
     .init("misspell a `within`", .treeUnknownWithin, "`where.frnt`") {
       try $0.swap("within: [where.front]", "within: [where.frnt]")

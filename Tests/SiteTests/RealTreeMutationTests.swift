@@ -19,7 +19,7 @@ import Testing
     let (tree, diagnostics) = try await RealChecker.sound().check()
     #expect(diagnostics.filter { $0.severity == .error } == [])
     #expect(tree.proven != nil)
-    #expect(try #require(tree.json).count <= 64 * 1024)
+    #expect(try #require(tree.json).count <= 96 * 1024)
   }
 
   @Test func thereAreManyWaysAndNoneTwice() {

@@ -89,7 +89,7 @@ import Testing
   @Test func tooManyBytesForAPhone() throws {
     var clinic = Clinic()
     clinic.index.advice["advice/child.md"]?.html = Array(
-      "<p>\(String(repeating: "x", count: 70_000))</p>".utf8)
+      "<p>\(String(repeating: "x", count: 100_000))</p>".utf8)
     let check = try clinic.check()
     #expect(check.json == nil)
     #expect(check.diagnostics.map(\.code) == [.treeTooLarge])

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import Diagnostics
 @testable import Text
 
 @Suite struct JSONTextTests {

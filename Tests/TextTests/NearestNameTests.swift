@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Diagnostics
 @testable import Text
 
 @Suite struct NearestNameTests {

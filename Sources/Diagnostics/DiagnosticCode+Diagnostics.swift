@@ -1,0 +1,5 @@
+/// What more than one room reports.
+extension DiagnosticCode {
+  /// The body is longer than the site allows.
+  package static let articleTooLarge: DiagnosticCode = "article-too-large"
+}
