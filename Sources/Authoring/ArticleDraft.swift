@@ -60,10 +60,10 @@ struct ArticleDraft {
 
   private var common: [String] {
     let names = site.names(for: id, kind)
-    return FrontMatterKey.all.compactMap { key in
-      guard let example = key.example else { return nil }
+    return FrontMatterKey.settings.compactMap { key, setting in
+      guard let example = setting.example else { return nil }
       var meaning = key.description
-      if let ids = key.ids?(names) {
+      if let ids = setting.ids?(names) {
         meaning.removeLast()
         meaning += ids.isEmpty ? "; there are none yet." : ": \(Self.listed(ids))."
       }
@@ -73,9 +73,10 @@ struct ArticleDraft {
 
   private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {
     let meaning =
-      (field.isRequired ? "Needed. " : "") + field.type.hint
-      + (field.isList ? "; a list, with commas between." : ".")
-    guard case .group(let inner) = field.type.shown else {
+      (field.isRequired ? "Needed. " : "")
+      + (field.description ?? field.type.hint + (field.isList ? "; a list, with commas between." : "."))
+    let inner = field.type.fields
+    guard type(of: field.type).holdsFields else {
       let example = field.type.example(today: site.today)
       return [
         line(indent + field.name, field.isList ? "[\(example)]" : example, meaning, isComment: isComment)

@@ -37,14 +37,4 @@ package struct Record: Sendable {
       self.values = values.prefix(type.fields.count) + absent
     }
   }
-
-  /// A record from pairs of name and value, in any order. What is not named is `none`; a name that the type
-  /// does not have is passed over. Slower than giving the values in order.
-  package init(_ type: RecordType, naming pairs: [(String, Value)]) {
-    var values = [Value](repeating: .none, count: type.fields.count)
-    for (name, value) in pairs {
-      if let slot = type.slot(of: name) { values[slot] = value }
-    }
-    self.values = values
-  }
 }

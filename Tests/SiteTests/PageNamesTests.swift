@@ -11,20 +11,38 @@ import Testing
     let settings = "name: A\nbase-url: https://a.example/\nkinds: {note: {folder: notes}}\n"
     var diagnostics: [Diagnostic] = []
     let configuration = try #require(SiteConfiguration.read(Array(settings.utf8), into: &diagnostics))
-    let names = PageTypes(configuration, assetNames: []).articles[0].fields.map(\.name)
-    let reserved = Set(FrontMatterKey.names + PageNames.all)
-    #expect(names.filter { !$0.hasPrefix("has-") && !reserved.contains($0) } == [])
+    let names = PageTypes(configuration, assetNames: []).articles[0].type.fields.map(\.name)
     #expect(names.count > 20)
+    for name in names where !name.hasPrefix("has-") {
+      var found: [Diagnostic] = []
+      let taken = settings.replacing("notes}", with: "notes, fields: {\(name): {type: text}}}")
+      _ = SiteConfiguration.read(Array(taken.utf8), into: &found)
+      #expect(found.map(\.message) == ["Every page has a `\(name)` already."])
+    }
   }
 
-  /// Names decide where a value stands, not its place in the list; `has-…` follows from the list.
-  @Test func recordsAreFilledByName() {
-    let type = RecordType(
-      "pair", PageTypes.withPresence([.init("a", .text, ""), .init("b", .list(.text), "")]))
-    let record = Record(type, filling: [("b", .list([.text([1])])), ("a", .text([2]))])
+  /// A name, its type and what fills it are one declaration; `has-…` follows from the list.
+  @Test func recordsAreFilledAsDeclared() throws {
+    let layout = RecordLayout<[[UInt8]]>(
+      "pair", [.texts("all", "") { $0 }, .text("first", "") { $0[0] }])
+    let record = layout.record(of: [[1], [2]])
+    #expect(layout.type.fields.map(\.name) == ["all", "first", "has-all"])
     #expect(record.values.count == 3)
-    if case .text(let bytes) = record.values[0] { #expect(bytes == [2]) } else { Issue.record("no text") }
-    #expect(record.values[1].hasEntries)
-    if case .flag(let flag) = record.values[2] { #expect(flag) } else { Issue.record("no flag") }
+    #expect(record.values[layout.slot(of: "all")].hasEntries)
+    if case .text(let bytes) = record.values[layout.slot(of: "first")] {
+      #expect(bytes == [1])
+    } else {
+      Issue.record("no text")
+    }
+    if case .flag(let flag) = record.values[layout.slot(of: "has-all")] {
+      #expect(flag)
+    } else {
+      Issue.record("no flag")
+    }
+  }
+
+  /// An unknown name ends the program, in a build for publishing too.
+  @Test func anUnknownNameDoesNotPass() async {
+    await #expect(processExitsWith: .failure) { _ = PageTypes.card.slot(of: "titel") }
   }
 }

@@ -8,7 +8,9 @@ extension SiteInventory {
   package func frontMatterSchema(of name: String) throws(Refusal) -> String {
     let kind = index.configuration.kinds[try kind(named: name)]
     let names = names(for: "", kind)
-    let common = FrontMatterKey.all.map { ($0.name, $0.schema(names).described($0.description)) }
+    let common = FrontMatterKey.settings.map { key, setting in
+      (key.name, setting.schema(names).described(key.description))
+    }
     let fields = kind.fields.map { ($0.name, Schema($0)) }
     let relations = kind.relations.map { relation in
       (
@@ -21,7 +23,7 @@ extension SiteInventory {
       title: "Front matter of a \(name)",
       .object(
         common + fields + relations,
-        required: FrontMatterKey.all.filter(\.isRequired).map(\.name)
+        required: FrontMatterKey.settings.filter { $1.isRequired }.map { key, _ in key.name }
           + kind.fields.filter(\.isRequired).map(\.name))
     ).json
   }

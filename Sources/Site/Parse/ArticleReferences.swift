@@ -207,8 +207,8 @@ final class ArticleReferences: MarkdownReferences {
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
   }
 
-  /// A file for readers to download, named in front matter.
-  func download(at path: [UInt8]) -> LinkTarget {
+  /// A file named in front matter.
+  func file(at path: [UInt8]) -> LinkTarget {
     guard resolveFile(path[...]) else { return refused(path, "leads out of `Content`", hint: nil) }
     guard let file = index.filePaths[place] else {
       return .refused(

@@ -24,7 +24,6 @@ struct CheckerPage: Sendable {
 
   /// `url` is the page's own, base path included.
   func record(url: [UInt8]) -> Record {
-    let type = records.types.checker
     let isApproved = tree.review.status == .approved
     let head = PageHead(
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
@@ -33,73 +32,36 @@ struct CheckerPage: Sendable {
         title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
         reviewed: isApproved ? tree.review.reviewed?.text : nil))
     let json = index.basePath + Array("\(GeneratedPages.checkerURL)\(checker.id).json".utf8)
-    let values =
-      head.values(records) + [
-        ("checker-id", text(checker.id)),
-        ("version", text(tree.version.value.text)),
-        ("json-url", .text(json)),
-        ("start", text(steps.anchor(of: tree.start.value))),
-        ("questions", .list(steps.questions)),
-        ("outcomes", .list(tree.outcomes.map(outcome))),
-        ("levels", .list(SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level))),
-        ("review", review),
-        ("shows-causes", .flag(tree.showsCauses)),
-      ]
-    return Record(type, filling: values)
+    return records.types.checker.record(
+      of: PageTypes.CheckerValues(
+        page: head.values(records), id: checker.id, version: tree.version.value.text, jsonURL: json,
+        start: steps.anchor(of: tree.start.value), questions: steps.questions,
+        outcomes: tree.outcomes.map(outcome),
+        levels: SymptomTree.CareLevel.allCases.sorted(by: >).compactMap(level),
+        review: PageTypes.ReviewState(review: tree.review, today: records.today),
+        showsCauses: tree.showsCauses))
   }
 
-  private func text(_ value: String) -> Value { .text(Array(value.utf8)) }
+  private func html(_ name: String?) -> [UInt8] { name.flatMap { stage.advice.texts[$0] }?.html ?? [] }
 
-  private func html(_ name: String?) -> Value {
-    name.flatMap { stage.advice.texts[$0] }.map { .html($0.html) } ?? .none
-  }
-
-  private func outcome(_ outcome: Outcome) -> Value {
-    let level = outcome.level.value
-    func cards(_ ids: [Placed<String>], _ kind: Int?) -> Value {
-      guard tree.showsCauses, let kind else { return .list([]) }
-      return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
+  private func outcome(_ outcome: Outcome) -> PageTypes.CheckerOutcome {
+    func cards(_ ids: [Placed<String>], _ kind: Int?) -> Cards {
+      guard tree.showsCauses, let kind else { return records.cards([]) }
+      return records.cards(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { Int32($0) })
     }
-    return .record(
-      Record(
-        PageTypes.checkerOutcome,
-        filling: [
-          ("anchor", text(steps.anchor(of: outcome.id.value))),
-          ("id", text(outcome.id.value)),
-          ("level", self.level(level) ?? .none),
-          ("advice", html(outcome.advice?.value)),
-          ("causes", cards(outcome.causes, index.configuration.checker.causes)),
-          ("stretches", cards(outcome.stretches, index.configuration.checker.stretches)),
-          ("seek-care-if", html(outcome.seekCareIf?.value)),
-        ]))
+    return PageTypes.CheckerOutcome(
+      anchor: steps.anchor(of: outcome.id.value), id: outcome.id.value, level: level(outcome.level.value),
+      advice: html(outcome.advice?.value),
+      causes: cards(outcome.causes, index.configuration.checker.causes),
+      stretches: cards(outcome.stretches, index.configuration.checker.stretches),
+      seekCareIf: html(outcome.seekCareIf?.value))
   }
 
-  private func level(_ level: SymptomTree.CareLevel) -> Value? {
+  private func level(_ level: SymptomTree.CareLevel) -> PageTypes.CheckerLevel? {
     tree.careLevels[level].map { card in
-      .record(
-        Record(
-          PageTypes.checkerLevel,
-          filling: [
-            ("name", text(level.rawValue)), ("heading", text(card.heading.value)),
-            ("time-frame", text(card.timeFrame.value)), ("phone", text(card.phone?.value ?? "")),
-            ("colour", text(card.colour.rawValue)), ("is-emergency", .flag(level == .emergency)),
-          ]))
+      PageTypes.CheckerLevel(
+        name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrame.value,
+        phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency)
     }
-  }
-
-  private var review: Value {
-    .record(
-      Record(
-        PageTypes.review,
-        filling: [
-          ("status", text(tree.review.status.rawValue)),
-          ("is-pending", .flag(tree.review.status == .pending)),
-          ("is-approved", .flag(tree.review.status == .approved)),
-          ("is-overdue", .flag(tree.review.due.map { $0 < records.today } ?? false)),
-          ("author", text(tree.review.author ?? "")),
-          ("reviewer", text(tree.review.reviewer ?? "")),
-          ("reviewed", text(tree.review.reviewed?.text ?? "")),
-          ("due", text(tree.review.due?.text ?? "")),
-        ]))
   }
 }

@@ -2,21 +2,15 @@ import Mustache
 import YAML
 
 extension ArticlePage {
-  /// The record `programme`; none for an article without one.
-  func programme(of number: Int) -> Value {
+  /// What its templates get as `programme`; nil for an article without one.
+  func programme(of number: Int) -> Programme.Values? {
     let article = index.articles[number]
     guard let relation = index.configuration.kinds[article.kind].programme,
-      let url = Programme.url(of: article, index.configuration),
-      let field = records.types.articles[article.kind].fields.first(where: { $0.name == "programme" }),
-      case .record(let type) = field.type,
-      case .list(.record(let part))? = type.fields.last(where: {
-        $0.name == "parts"
-      })?.type
-    else { return .none }
-    let parts = links.relations[number][relation].map { self.part(Int($0), part) }
-    return .record(
-      Record(
-        type, filling: [("url", .text(url)), ("article", records.cards[number]), ("parts", .list(parts))]))
+      let url = Programme.url(of: article, index.configuration)
+    else { return nil }
+    return Programme.Values(
+      url: url, article: records.shelf.records[number],
+      parts: links.relations[number][relation].map { part(Int($0)) })
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -36,19 +30,10 @@ extension ArticlePage {
     return (record(number, parsed[number], related: [], head: head), url)
   }
 
-  private func part(_ number: Int, _ type: RecordType) -> Value {
+  private func part(_ number: Int) -> Programme.Part {
     let article = index.articles[number]
-    var values: NamedValues = [
-      ("title", .text(article.title)), ("url", .text(article.url)), ("summary", .text(article.summary)),
-      ("id", .text(article.id)),
-      ("steps", .html(FirstNumberedList.html(in: parsed[number].body.html, of: article.url))),
-      ("review", review(article)),
-    ]
-    var fields = FieldRecords(article: number, parsed: parsed[number], index: index, records: records)
-    for (slot, field) in index.configuration.kinds[article.kind].fields.enumerated() {
-      let type = type.fields[values.count].type
-      values.append((field.name, fields.value(article.fields[slot], field, type)))
-    }
-    return .record(Record(type, filling: values))
+    return Programme.Part(
+      article: article, steps: FirstNumberedList.html(in: parsed[number].body.html, of: article.url),
+      review: review(article), fields: fields(of: number, parsed[number]))
   }
 }

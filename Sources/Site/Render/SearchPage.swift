@@ -34,30 +34,16 @@ struct SearchPage {
     let head = PageHead(
       title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(Self.address(number).utf8),
       isIndexable: false)
-    let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared -> Value? in
+    let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared in
       let own = articles.filter { site.index.articles[Int($0)].kind == kind }
-      guard !own.isEmpty else { return nil }
-      return .record(
-        Record(
-          PageTypes.kindGroup,
-          filling: [
-            ("kind", .text(Array(declared.name.utf8))), ("title", .text(Array(declared.title.utf8))),
-            ("articles", .picks(records.shelf, own)),
-          ]))
+      return own.isEmpty ? nil : PageTypes.KindGroup(kind: declared, articles: records.cards(own))
     }
-    let parts = (0..<(count > 1 ? count : 0)).map { other -> Value in
-      .record(
-        Record(
-          PageTypes.searchPart,
-          filling: [
-            ("number", .text(Array(String(other + 1).utf8))),
-            ("url", .text(base + Array(Self.address(other).utf8))), ("is-current", .flag(other == number)),
-          ]))
+    let parts = (0..<(count > 1 ? count : 0)).map { other in
+      PageTypes.SearchPart(
+        number: other + 1, url: base + Array(Self.address(other).utf8), isCurrent: other == number)
     }
-    return Record(
-      records.types.search,
-      filling: head.values(records) + [
-        ("index-url", .text(base + search.indexURL)), ("groups", .list(groups)), ("parts", .list(parts)),
-      ])
+    return records.types.search.record(
+      of: PageTypes.SearchValues(
+        page: head.values(records), indexURL: base + search.indexURL, groups: groups, parts: parts))
   }
 }

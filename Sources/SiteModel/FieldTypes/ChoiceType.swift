@@ -32,5 +32,9 @@ struct ChoiceType: FieldType {
   var hint: String { "One of: \(choices.joined(separator: ", "))" }
   var shown: Shown { .choice(choices) }
 
+  func words(of value: FieldValue) -> String {
+    if case .choice(let choice) = value { choices[choice] } else { "" }
+  }
+
   func example(today: CalendarDate) -> String { choices.first ?? "none" }
 }

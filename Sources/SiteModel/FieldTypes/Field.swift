@@ -8,12 +8,18 @@ package struct Field: Sendable {
   /// One value or a list of them.
   package let isList: Bool
   package let isRequired: Bool
+  /// What it is for, in a sentence; nil for what `site.yaml` declares.
+  package let description: String?
 
-  package init(name: String, type: any FieldType, isList: Bool, isRequired: Bool) {
+  package init(
+    name: String, type: any FieldType, isList: Bool = false, isRequired: Bool = false,
+    description: String? = nil
+  ) {
     self.name = name
     self.type = type
     self.isList = isList
     self.isRequired = isRequired
+    self.description = description
   }
 
   /// Its value in an article's front matter, as its type wants it.
@@ -24,5 +30,17 @@ package struct Field: Sendable {
       return .list([type.read(node, name, into: &diagnostics)])
     }
     return .list(node.elements.map { type.read($0, name, into: &diagnostics) })
+  }
+
+  /// What its value comes to when the whole site is known.
+  package func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    guard case .list(let entries) = value else { return type.complete(value, in: &site) }
+    return .list(entries.map { type.complete($0, in: &site) })
+  }
+
+  /// Its value in words, for who compares two.
+  package func words(of value: FieldValue) -> String {
+    guard case .list(let entries) = value else { return type.words(of: value) }
+    return entries.map { type.words(of: $0) }.joined(separator: "; ")
   }
 }

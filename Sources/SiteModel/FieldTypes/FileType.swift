@@ -13,7 +13,11 @@ struct FileType: PlainFieldType {
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asText(name, into: &diagnostics) == nil ? .none : .file(PlacedText(node))
+    node.asText(name, into: &diagnostics) == nil ? .none : .placed(PlacedText(node))
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    if case .placed(let path) = value, let url = site.file(at: path) { .text(url) } else { .none }
   }
 
   func example(today: CalendarDate) -> String { "leaflet.pdf" }

@@ -14,7 +14,14 @@ struct ImageType: PlainFieldType {
       ("alt", Schema.words.described("What it shows, for those who cannot see it.")),
     ], required: ["file", "alt"])
   let hint = "A picture beside this file"
-  let shown = Shown.picture
+  let shown = Shown.record(
+    named: "image",
+    [
+      .init("url", .text, "The picture's address."),
+      .init("width", .text, "In pixels."),
+      .init("height", .text, "In pixels."),
+      .init("alt", .text, "What it shows, for those who cannot see it."),
+    ])
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {
@@ -30,7 +37,21 @@ struct ImageType: PlainFieldType {
     let alt = fields.required("alt", missingAt: node.position, into: &diagnostics)?
       .asText("alt", into: &diagnostics)
     guard let file, file.asText("file", into: &diagnostics) != nil, let alt else { return .none }
-    return .image(PlacedText(file), alt: Array(alt.utf8))
+    return .group([.placed(PlacedText(file)), .text(Array(alt.utf8))])
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    guard case .group(let values) = value, case .placed(let file) = values[0],
+      let picture = site.picture(at: file)
+    else { return .none }
+    func text(_ number: Int) -> FieldValue { .text(Array(String(number).utf8)) }
+    return .group([.text(picture.url), text(picture.width), text(picture.height), values[1]])
+  }
+
+  func words(of value: FieldValue) -> String {
+    guard case .group(let values) = value, case .placed(let file) = values[0], case .text(let alt) = values[1]
+    else { return "" }
+    return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
   }
 
   func example(today: CalendarDate) -> String { "{file: picture.svg, alt: What it shows}" }

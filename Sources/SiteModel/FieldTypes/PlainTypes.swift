@@ -70,7 +70,11 @@ struct MarkdownType: PlainFieldType {
   let shown = Shown.html
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asText(name, into: &diagnostics) == nil ? .none : .markdown(PlacedText(node))
+    node.asText(name, into: &diagnostics) == nil ? .none : .placed(PlacedText(node))
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    if case .placed(let text) = value { .html(site.html(of: text)) } else { .none }
   }
 
   func example(today: CalendarDate) -> String { "\"One paragraph of *Markdown*.\"" }

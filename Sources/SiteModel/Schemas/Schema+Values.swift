@@ -14,6 +14,7 @@ extension Schema {
 
   package init(_ field: Field) {
     let one = field.type.schema
-    self = field.isList ? ["anyOf": [one, .array(of: one)]] : one
+    let schema: Schema = field.isList ? ["anyOf": [one, .array(of: one)]] : one
+    self = field.description.map { schema.described($0) } ?? schema
   }
 }

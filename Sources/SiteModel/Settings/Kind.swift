@@ -9,6 +9,7 @@ package final class Kind: Sendable {
   package let folder: String
   package let title: String
   package let summary: String
+  /// Those that `site.yaml` declares for it, then those that every kind has.
   package let fields: [Field]
   package let relations: [Relation]
   /// Which of the relations its articles' programmes collect; it leads to one kind.
@@ -40,7 +41,7 @@ package final class Kind: Sendable {
     self.folder = folder
     self.title = title
     self.summary = summary
-    self.fields = fields
+    self.fields = fields + FrontMatterKey.fields
     self.relations = relations
     self.programme = programme
     self.mentions = mentions

@@ -67,11 +67,9 @@ package enum SchemaType: String, Sendable, CaseIterable {
       doses.append(Dose(slot: slot, part: part, property: property, isText: isText))
     }
     for (slot, field) in kind.fields.enumerated() where !field.isList {
-      if case .group(let fields) = field.type.shown {
-        for (part, field) in fields.enumerated() where !field.isList { add(field, slot, part) }
-      } else {
-        add(field, slot, nil)
-      }
+      let parts = field.type.fields
+      if parts.isEmpty { add(field, slot, nil) }
+      for (part, field) in parts.enumerated() where !field.isList { add(field, slot, part) }
     }
     return doses
   }
