@@ -80,94 +80,97 @@ package struct FrontMatterKey: Sendable {
 
 extension FrontMatterKey {
   static let title = Self(
-    "title", "What the page is called, in at most 200 characters.", isRequired: true, schema: { _ in .line }
-  ) { $1.article.title = $0.line(limit: 200, into: &$1) }
+    "title", "What the page is called, in at most 200 characters.", isRequired: true, schema: { _ in .line },
+    take: { $1.article.title = $0.line(limit: 200, into: &$1) })
 
   static let summary = Self(
     "summary", "One plain sentence or two, at most 200 characters, for lists and search engines.",
-    isRequired: true, schema: { _ in .line }
-  ) { $1.article.summary = $0.line(limit: 200, into: &$1) }
+    isRequired: true, schema: { _ in .line },
+    take: { $1.article.summary = $0.line(limit: 200, into: &$1) })
 
   static let alsoKnownAs = Self(
     "also-known-as", "Other names; mentions of them in other articles become links.",
     more: "A list: `[runner's hip, hip bursitis]`.",
-    example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) }
-  ) { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) }
+    example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) },
+    take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
 
   static let redirectFrom = Self(
     "redirect-from", "Old addresses that lead here.", more: "A list: `[/old-page/]`.",
     example: { "[/old\($0.path)\($0.id)/]" },
-    schema: { _ in .array(of: ["type": "string", "pattern": "^/.+/$"]) }
-  ) { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) }
+    schema: { _ in .array(of: ["type": "string", "pattern": "^/.+/$"]) },
+    take: { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) })
 
-  static let draft = Self("draft", "`true`: not published.", schema: { _ in .flag }) {
-    $1.isDraft = $0.node.asBool($0.name, into: &$1.diagnostics) ?? false
-  }
+  static let draft = Self(
+    "draft", "`true`: not published.", schema: { _ in .flag },
+    take: {
+      $1.isDraft = $0.node.asBool($0.name, into: &$1.diagnostics) ?? false
+    })
 
   static let publishOn = Self(
     "publish-on", "Published from that day on.", more: "Takes effect with the next build.",
-    example: { $0.today.text }, schema: { _ in .date }
-  ) { $1.publishOn = $0.date(into: &$1) }
+    example: { $0.today.text }, schema: { _ in .date },
+    take: { $1.publishOn = $0.date(into: &$1) })
 
   static let expiresOn = Self(
     "expires-on", "No longer published from that day on.", more: "Takes effect with the next build.",
     example: { (CalendarDate(year: $0.today.year + 1, month: 1, day: 1) ?? $0.today).text },
-    schema: { _ in .date }
-  ) { key, reading in
-    reading.expiresOn = key.date(into: &reading).map { ($0, key.node.position) }
-  }
+    schema: { _ in .date },
+    take: { key, reading in
+      reading.expiresOn = key.date(into: &reading).map { ($0, key.node.position) }
+    })
 
   static let updated = Self(
     "updated", "The day of the last change that readers care about.", example: { $0.today.text },
-    schema: { _ in .date }
-  ) { $1.article.updated = $0.date(into: &$1) }
+    schema: { _ in .date },
+    take: { $1.article.updated = $0.date(into: &$1) })
 
   static let order = Self(
     "order", "Smaller comes first in lists.",
     more: "A whole number; articles without one follow by title.", example: { _ in "1" },
-    schema: { _ in .wholeNumber }
-  ) { $1.article.order = $0.node.asInteger($0.name, into: &$1.diagnostics) }
+    schema: { _ in .wholeNumber },
+    take: { $1.article.order = $0.node.asInteger($0.name, into: &$1.diagnostics) })
 
   static let review = Self(
     "review", "Who wrote and who approved the article, and until when that holds.",
-    more: "See [below](#clinical-review).", schema: { _ in Review.schema }
-  ) { key, reading in
-    let months = reading.configuration.review.months
-    if let review = Review.read(key.node, today: reading.today, months: months, into: &reading.diagnostics) {
-      reading.article.review = review
-    }
-  }
+    more: "See [below](#clinical-review).", schema: { _ in Review.schema },
+    take: { key, reading in
+      let months = reading.configuration.review.months
+      if let review = Review.read(key.node, today: reading.today, months: months, into: &reading.diagnostics)
+      {
+        reading.article.review = review
+      }
+    })
 
   static let autoLink = Self(
     "auto-link", "`false`: no automatic links in this text; a list: not for these terms.",
-    example: { _ in "false" }, schema: { _ in ["anyOf": [.flag, .array(of: .words)]] }
-  ) { key, reading in
-    let node = key.node
-    if node.kind == .sequence {
-      reading.article.autoLink = .except(key.texts(of: "terms", example: "[hip pain]", into: &reading))
-    } else if node.isPlain, node.matches("true") || node.matches("false") {
-      reading.article.autoLink = node.matches("true") ? .on : .off
-    } else {
-      node.reportWrongType(
-        key.name, mustBe: "`true`, `false`, or a list of terms that are not to be linked",
-        into: &reading.diagnostics)
-    }
-  }
+    example: { _ in "false" }, schema: { _ in ["anyOf": [.flag, .array(of: .words)]] },
+    take: { key, reading in
+      let node = key.node
+      if node.kind == .sequence {
+        reading.article.autoLink = .except(key.texts(of: "terms", example: "[hip pain]", into: &reading))
+      } else if node.isPlain, node.matches("true") || node.matches("false") {
+        reading.article.autoLink = node.matches("true") ? .on : .off
+      } else {
+        node.reportWrongType(
+          key.name, mustBe: "`true`, `false`, or a list of terms that are not to be linked",
+          into: &reading.diagnostics)
+      }
+    })
 
   static let redFlags = Self(
     "red-flags", "Warning signs, shown first.", more: "Ids from `Content/red-flags.yaml`.",
     ids: { $0.redFlags }, example: { "[\($0.redFlags.first ?? "")]" },
-    schema: { .array(of: .choice($0.redFlags)) }
-  ) { $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1) }
+    schema: { .array(of: .choice($0.redFlags)) },
+    take: { $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1) })
 
   static let writing = Self(
     "writing", "Which checks of its words are on for this article.",
     more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
-    schema: { _ in .object(WritingCheck.schemas) }
-  ) { key, reading in
-    reading.article.writing = reading.configuration.writing.switches(
-      changedBy: key.node, into: &reading.diagnostics)
-  }
+    schema: { _ in .object(WritingCheck.schemas) },
+    take: { key, reading in
+      reading.article.writing = reading.configuration.writing.switches(
+        changedBy: key.node, into: &reading.diagnostics)
+    })
 
   /// In the order in which messages and schemas list them.
   package static let all = [
