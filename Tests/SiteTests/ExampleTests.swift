@@ -91,7 +91,10 @@ import YAML
     }
     let articles = try site.snapshot("Content").contents.filter { $0.key.hasSuffix(".md") }.values
       .map { String(decoding: $0, as: UTF8.self) }.joined()
-    for key in FrontMatterKey.names { #expect(try isUsed(key, in: articles), "no article has `\(key)`") }
+    let fields = inventory.index.configuration.kinds.flatMap(\.fields).map(\.name)
+    for key in FrontMatterKey.names + fields {
+      #expect(try isUsed(key, in: articles), "no article has `\(key)`")
+    }
   }
 
   /// The names of all properties that a JSON Schema describes.
