@@ -1,3 +1,6 @@
+import Diagnostics
+import YAML
+
 /// A whole number or a range of two with or without a unit of time.
 package struct Quantity {
   package let least: Int
@@ -8,6 +11,9 @@ package struct Quantity {
     case seconds = "s"
     case minutes = "min"
   }
+
+  /// The amount, as a regular expression.
+  static let pattern = "(0|[1-9][0-9]{0,5})([-–][1-9][0-9]{0,5})?"
 
   /// `8`, `8-12`, `8–12`, `30 s`, `20-30 s`, `1 min`; a range rises.
   package init?(_ text: String) {
@@ -39,5 +45,16 @@ package struct Quantity {
     guard (1...6).contains(digits.count), digits.count == 1 || digits.first != "0" else { return nil }
     rest = rest.dropFirst(digits.count)
     return Int(digits)
+  }
+}
+
+extension Node {
+  func asQuantity(
+    _ name: String, _ wanted: String, into diagnostics: inout [Diagnostic], shown: (Quantity) -> String?
+  ) -> FieldValue {
+    guard let text = asText(name, into: &diagnostics) else { return .none }
+    if let shown = Quantity(text).flatMap(shown) { return .text(Array(shown.utf8)) }
+    reportWrongType(name, mustBe: wanted, into: &diagnostics)
+    return .none
   }
 }

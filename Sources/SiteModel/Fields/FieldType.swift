@@ -1,7 +1,7 @@
 import Diagnostics
 import YAML
 
-/// What a field of front matter may hold. Each type says here, and nowhere else, how `site.yaml` names it, how its
+/// What a field of front matter may hold. Each type says in a file of its own in `FieldTypes`, and nowhere else, how `site.yaml` names it, how its
 /// values are read, described in a schema, drafted, documented and shown.
 package protocol FieldType: Sendable {
   /// What `site.yaml` calls it.
@@ -107,13 +107,9 @@ extension PlainFieldType {
   package init(_ settings: FieldSettings, into diagnostics: inout [Diagnostic]) { self.init() }
 }
 
-/// The types of field that there are.
+/// The types of field that there are. `all` is made by the build: the files of the folder `FieldTypes`, each named for the
+/// type that it holds, are the only list.
 package enum FieldTypes {
-  package static let all: [any FieldType.Type] = [
-    TextType.self, NumberType.self, RangeType.self, DurationType.self, DateType.self, FlagType.self,
-    MarkdownType.self, ImageType.self, FileType.self, URLType.self, ChoiceType.self, GroupType.self,
-  ]
-
   package static let names = all.map { $0.name }
 
   /// The table of `docs/site-configuration.md`.
