@@ -35,8 +35,10 @@ import YAML
       "site.yaml": settings,
       "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", "tried: \(example)"),
     ]
-    if example.contains("picture.svg") { site["Content/stretches/picture.svg"] = drawing }
-    if example == "leaflet.pdf" { site["Content/stretches/leaflet.pdf"] = "%PDF-1.7" }
+    // A file that an example names is there.
+    for file in example.matches(of: /\b[a-z]+\.[a-z]{3}\b/) {
+      site["Content/stretches/\(file.output)"] = file.output.hasSuffix(".svg") ? drawing : "a file"
+    }
     expectFaults(try await faults(site), [])
   }
 
