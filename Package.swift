@@ -71,7 +71,12 @@ let package = Package(
       name: "Writing", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
     .target(
       name: "SymptomTree", dependencies: ["SiteModel", "YAML", "Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "SiteModel", dependencies: ["YAML", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "SiteModel", dependencies: ["YAML", "Diagnostics", "Text"], swiftSettings: strict,
+      plugins: ["ListFieldTypes"]),
+    // The list of the types of field, which is the folder that holds them.
+    .plugin(name: "ListFieldTypes", capability: .buildTool(), dependencies: ["FieldTypeLister"]),
+    .executableTarget(name: "FieldTypeLister", path: "Plugins/FieldTypeLister", swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),

@@ -59,30 +59,25 @@ struct ArticleDraft {
   }
 
   private var common: [String] {
-    let flags = site.index.redFlags.flags.map(\.id)
-    let today = site.today
-    let later = CalendarDate(year: today.year + 1, month: 1, day: 1) ?? today
-    return [
-      line(
-        "red-flags", flags.isEmpty ? "[]" : "[\(flags[0])]",
-        flags.isEmpty
-          ? "Ids from `\(RedFlags.file)`, which has none yet."
-          : "Warning signs, shown first: \(Self.listed(flags))."),
-      line("also-known-as", "[\"another name for \(id)\"]", "Other names; mentions of them become links."),
-      line("updated", today.text, "The day of the last change that readers care about."),
-      line("order", "1", "Smaller comes first in lists."),
-      line("publish-on", today.text, "Published from that day on."),
-      line("expires-on", later.text, "No longer published from that day on."),
-      line("redirect-from", "[/old\(kind.path)\(id)/]", "Old addresses that lead here."),
-      line("auto-link", "false", "No automatic links in this text."),
-      line("writing", "{long-sentence: false}", "No warnings of that kind for this text."),
-    ]
+    let names = site.names(for: id, kind)
+    return FrontMatterKey.settings.compactMap { key, setting in
+      guard let example = setting.example else { return nil }
+      var meaning = key.description
+      if let ids = setting.ids?(names) {
+        meaning.removeLast()
+        meaning += ids.isEmpty ? "; there are none yet." : ": \(Self.listed(ids))."
+      }
+      return line(key.name, example(names), meaning)
+    }
   }
 
   private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {
-    let meaning = (field.isRequired ? "Needed. " : "") + Self.meaning(of: field)
-    guard case .group(let inner) = field.type else {
-      let example = Self.example(of: field.type, today: site.today)
+    let meaning =
+      (field.isRequired ? "Needed. " : "")
+      + (field.description ?? field.type.hint + (field.isList ? "; a list, with commas between." : "."))
+    let inner = field.type.fields
+    guard type(of: field.type).holdsFields else {
+      let example = field.type.example(today: site.today)
       return [
         line(indent + field.name, field.isList ? "[\(example)]" : example, meaning, isComment: isComment)
       ]
@@ -95,38 +90,6 @@ struct ArticleDraft {
         let isNeeded = one.isRequired || (!hasRequired && place == 0)
         return self.field(one, indent: indent + "  ", isComment: isComment || !isNeeded)
       }
-  }
-
-  private static func example(of type: FieldType, today: CalendarDate) -> String {
-    switch type {
-    case .text: "\"a few words\""
-    case .number: "3"
-    case .range: "2-3"
-    case .duration: "20-30 s"
-    case .date: today.text
-    case .flag: "true"
-    case .markdown: "\"One paragraph of *Markdown*.\""
-    case .image: "{file: picture.svg, alt: What it shows}"
-    case .choice(let choices): choices.first ?? "none"
-    case .group: "{}"
-    }
-  }
-
-  private static func meaning(of field: Field) -> String {
-    let meaning =
-      switch field.type {
-      case .text: "A text"
-      case .number: "A whole number"
-      case .range: "A whole number, or two as in 2-3"
-      case .duration: "A time with s or min, or two as in 20-30 s"
-      case .date: "A day"
-      case .flag: "true or false"
-      case .markdown: "One paragraph of Markdown"
-      case .image: "A picture beside this file"
-      case .choice(let choices): "One of: \(choices.joined(separator: ", "))"
-      case .group: "What belongs to it stands below"
-      }
-    return meaning + (field.isList ? "; a list, with commas between." : ".")
   }
 
   /// The first few, and how many more there are.

@@ -55,6 +55,12 @@ package struct SiteInventory: Sendable {
       .sorted()
   }
 
+  /// What the common keys of an article's front matter may name.
+  func names(for id: String, _ kind: Kind) -> FrontMatterKey.Names {
+    FrontMatterKey.Names(
+      redFlags: index.redFlags.flags.map(\.id), today: today, id: id, path: kind.path)
+  }
+
   /// What a relation may name, as it is to be written: bare ids, or `kind:id` where kinds differ.
   package func targets(of relation: Relation) -> [String] {
     let kinds = index.configuration.kinds

@@ -67,31 +67,13 @@ extension ArticleChanges {
   private static func add(_ field: Field, _ value: FieldValue, named name: String, to found: inout [Fact]) {
     switch value {
     case .none: break
-    case .group(let values):
-      guard case .group(let inner) = field.type else { return }
-      for (field, value) in zip(inner, values) {
+    case .group(let values) where !field.type.fields.isEmpty:
+      for (field, value) in zip(field.type.fields, values) {
         add(field, value, named: "\(name), \(field.name)", to: &found)
       }
     case .list(let values):
-      found.append(Fact(name: name, values: values.map { text(of: $0, field.type) }))
-    default: found.append(Fact(name: name, values: [text(of: value, field.type)]))
-    }
-  }
-
-  private static func text(of value: FieldValue, _ type: FieldType) -> String {
-    switch value {
-    case .none: return ""
-    case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .choice(let number):
-      guard case .choice(let names) = type, names.indices.contains(number) else { return "" }
-      return names[number]
-    case .markdown(let text): return text.text
-    case .image(let file, let alt): return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
-    case .group(let values):
-      guard case .group(let inner) = type else { return "" }
-      return zip(inner, values).map { "\($0.name) \(text(of: $1, $0.type))" }.joined(separator: ", ")
-    case .list(let values): return values.map { text(of: $0, type) }.joined(separator: "; ")
+      found.append(Fact(name: name, values: values.map { field.type.words(of: $0) }))
+    default: found.append(Fact(name: name, values: [field.type.words(of: value)]))
     }
   }
 }

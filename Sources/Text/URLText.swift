@@ -13,16 +13,23 @@ package enum URLText {
 
   /// A file's path as a URL's: what is not unreserved is percent-encoded, slashes stay.
   package static func encode(path: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in path.utf8 {
       if isUnreserved(byte) || byte == UInt8(ascii: "/") {
         out.append(byte)
       } else {
-        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        out += encoded(byte)
       }
     }
     return out
+  }
+
+  /// `%` and two digits (section 2.1).
+  package static func encoded(_ byte: UInt8) -> [UInt8] {
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+    return [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
   }
 
   /// Percent-encoding undone (section 2.1); a `%` without two digits stays as it is.

@@ -1,8 +1,12 @@
 import FixtureSite
 import Testing
 
+@testable import SiteModel
+
 /// `site.yaml` that cannot be built with.
 @Suite struct ConfigurationFaultTests {
+  private static let types = FieldTypes.names.map { "`\($0)`" }.joined(separator: ", ")
+
   private static func found(_ old: String, _ new: String) async throws -> [String] {
     try await faults(["site.yaml": FixtureSite.configuration(old, new)])
       .map { $0.replacing("site.yaml:", with: "") }
@@ -109,7 +113,7 @@ import Testing
     ),
     (
       "figure: {type: image}", "figure: {type: picture}",
-      "26:22: error wrong-type: `picture` is not a type of field. » The types are `text`, `number`, `range`, `duration`, `date`, `flag`, `markdown`, `image`, `choice`, `group`."
+      "26:22: error wrong-type: `picture` is not a type of field. » The types are \(types)."
     ),
     (
       "figure: {type: image}", "figure: {type: image, of: [a]}",

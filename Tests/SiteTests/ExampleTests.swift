@@ -83,7 +83,7 @@ import YAML
     let keys = Self.properties(of: schema)
     #expect(keys.count > 30)
     for key in keys { #expect(try isUsed(key, in: settings), "site.yaml does not use `\(key)`") }
-    for type in FieldType.names {
+    for type in FieldTypes.names {
       #expect(settings.contains("type: \(type)"), "no field of the type `\(type)`")
     }
     for type in SchemaType.names {
@@ -91,7 +91,10 @@ import YAML
     }
     let articles = try site.snapshot("Content").contents.filter { $0.key.hasSuffix(".md") }.values
       .map { String(decoding: $0, as: UTF8.self) }.joined()
-    for key in Kind.commonKeys { #expect(try isUsed(key, in: articles), "no article has `\(key)`") }
+    let fields = inventory.index.configuration.kinds.flatMap(\.fields).map(\.name)
+    for key in FrontMatterKey.names + fields {
+      #expect(try isUsed(key, in: articles), "no article has `\(key)`")
+    }
   }
 
   /// The names of all properties that a JSON Schema describes.

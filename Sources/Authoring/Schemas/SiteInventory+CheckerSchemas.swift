@@ -22,7 +22,7 @@ extension SiteInventory {
           ("language", ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]),
           ("show-causes", Schema.flag.described("false: outcomes name no causes.")),
           ("start", Self.nodeID.described("The first question: the emergency question.")),
-          ("review", Self.review.with(["required": ["status"]])),
+          ("review", Review.schema.with(["required": ["status"]])),
           ("questions", Self.mapping(to: "question").described("Questions by id.")),
           ("outcomes", Self.mapping(to: "outcome").described("Outcomes by id.")),
         ],

@@ -7,6 +7,10 @@ extension SiteInventory {
   /// The schema of a kind's front matter. Refuses an unknown kind.
   package func frontMatterSchema(of name: String) throws(Refusal) -> String {
     let kind = index.configuration.kinds[try kind(named: name)]
+    let names = names(for: "", kind)
+    let common = FrontMatterKey.settings.map { key, setting in
+      (key.name, setting.schema(names).described(key.description))
+    }
     let fields = kind.fields.map { ($0.name, Schema($0)) }
     let relations = kind.relations.map { relation in
       (
@@ -18,51 +22,11 @@ extension SiteInventory {
     return Schema.document(
       title: "Front matter of a \(name)",
       .object(
-        commonKeys + fields + relations,
-        required: ["title", "summary"] + kind.fields.filter(\.isRequired).map(\.name))
+        common + fields + relations,
+        required: FrontMatterKey.settings.filter { $1.isRequired }.map { key, _ in key.name }
+          + kind.fields.filter(\.isRequired).map(\.name))
     ).json
   }
-
-  private var commonKeys: [(String, Schema)] {
-    let address: Schema = ["type": "string", "pattern": "^/.+/$"]
-    return [
-      ("title", .line),
-      (
-        "summary",
-        Schema.line.described(
-          "One plain sentence or two, at most 200 characters, for lists and search engines.")
-      ),
-      (
-        "also-known-as",
-        Schema.array(of: .words).described("Other names; mentions of them in other articles become links.")
-      ),
-      ("redirect-from", Schema.array(of: address).described("Old addresses that lead here.")),
-      ("draft", Schema.flag.described("true: not published.")),
-      ("publish-on", Schema.date.described("Published from that day on.")),
-      ("expires-on", Schema.date.described("No longer published from that day on.")),
-      ("updated", Schema.date.described("The day of the last change that readers care about.")),
-      ("order", Schema.wholeNumber.described("Smaller comes first in lists.")),
-      ("review", Self.review),
-      (
-        "auto-link",
-        Schema.members([("anyOf", [.flag, .array(of: .words)])]).described(
-          "false: no automatic links in this text. A list: not for these terms.")
-      ),
-      ("writing", Schema.object(Self.checks).described("Which checks of its words are on for this article.")),
-      (
-        "red-flags",
-        Schema.array(of: .choice(index.redFlags.flags.map(\.id))).described("Warning signs, shown first.")
-      ),
-    ]
-  }
-
-  static let review = Schema.object([
-    ("status", .choice(Review.Status.allCases.map(\.rawValue))),
-    ("author", .words), ("reviewer", .words), ("reviewed", .date), ("due", .date),
-  ]).with([
-    "if": ["properties": ["status": ["const": "approved"]], "required": ["status"]],
-    "then": ["required": ["reviewer", "reviewed"]],
-  ])
 
   /// The schema of `Content/red-flags.yaml`.
   package var redFlagsSchema: String {

@@ -72,7 +72,7 @@ extension SiteInventory {
     let articles = kinds.indices.flatMap { kind in ids(of: kind).map { "\(kinds[kind].name):\($0)" } }
     let list = Schema.array(of: .words)
     return .object(
-      Self.checks + [
+      WritingCheck.schemas + [
         (
           "glossary",
           Schema.choice(articles).described("The article whose headings are the words it explains.")
@@ -81,11 +81,6 @@ extension SiteInventory {
         ("claims", list.described("More phrases that promise too much.")),
         ("vague-links", list.described("More link texts that do not say where they lead.")),
       ])
-  }
-
-  /// The checks of an article's words, each on or off.
-  static let checks: [(String, Schema)] = WritingCheck.allCases.map { check in
-    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
   }
 
   private static let policy = Schema.choice(ReviewPolicy.Action.allCases.map(\.rawValue))
@@ -112,14 +107,10 @@ extension SiteInventory {
 
   private static let field = Schema.object(
     [
-      ("type", .choice(FieldType.names)), ("list", .flag), ("required", .flag), ("of", .array(of: .name)),
-      (
-        "fields",
-        ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
-      ),
-    ], required: ["type"]
+      ("type", .choice(FieldTypes.names)), ("list", .flag), ("required", .flag),
+    ] + FieldTypes.all.flatMap { $0.settings.map { ($0.key, $0.schema) } }, required: ["type"]
   ).with([
-    "allOf": [needs("choice", "of"), needs("group", "fields")]
+    "allOf": .list(FieldTypes.all.flatMap { type in type.settings.map { needs(type.name, $0.key) } })
   ])
 
   /// A key that one type of field needs, and no other has.

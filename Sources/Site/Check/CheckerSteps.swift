@@ -6,7 +6,7 @@ import YAML
 /// that a browser's history shows no answers.
 struct CheckerSteps: Sendable {
   /// One `PageTypes.checkerQuestion` per question, in the tree's order.
-  private(set) var questions: [Value] = []
+  private(set) var questions: [Record] = []
   private let tree: Tree
   /// The numbers of questions and outcomes, which are those of their anchors.
   private let numbers: [String: Int]
@@ -18,18 +18,16 @@ struct CheckerSteps: Sendable {
     numbers = Dictionary(nodes.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
     var drawn: Set<String> = []
     questions = tree.questions.enumerated().map { number, question in
-      let type = PageTypes.checkerQuestion
-      let help = question.help.flatMap { advice[$0.value] }.map { Value.html($0.html) }
       let name = question.picture?.value ?? ""
       // Once on the page is enough: it is the same drawing on every question, and heavy.
-      let picture = drawn.insert(name).inserted ? pictures[name].map { Value.html($0) } : nil
-      let values: [Value] = [
-        text(anchor(of: question.id.value)), text(question.id.value), text("\(number + 1)"),
-        text(question.stage.value.rawValue), .flag(question.kind.value == .anyOf), text(question.ask.value),
-        help ?? .none, text(name), picture ?? .none, .list(question.answers.map(answer)),
-        question.none.map(answer) ?? .none,
-      ]
-      return .record(Record(type, presence(type, values)))
+      let picture = drawn.insert(name).inserted ? pictures[name] : nil
+      return PageTypes.checkerQuestion.record(
+        of: PageTypes.CheckerQuestion(
+          anchor: anchor(of: question.id.value), id: question.id.value, number: number + 1,
+          stage: question.stage.value.rawValue, isAnyOf: question.kind.value == .anyOf,
+          ask: question.ask.value, help: question.help.flatMap { advice[$0.value] }?.html ?? [],
+          pictureName: name, picture: picture ?? [], answers: question.answers.map(answer),
+          none: question.none.map(answer)))
     }
   }
 
@@ -40,38 +38,31 @@ struct CheckerSteps: Sendable {
   /// no question or outcome has stands for itself.
   var edges: [TreeEdge] {
     let names = Dictionary(uniqueKeysWithValues: numbers.map { ("n\($0.value)", $0.key) })
-    return questions.flatMap { value -> [TreeEdge] in
-      guard case .record(let question) = value else { return [] }
-      var answers: [Value] = []
-      if case .list(let listed)? = Self.value("answers", of: question, PageTypes.checkerQuestion) {
-        answers = listed
-      }
-      if let none = Self.value("none", of: question, PageTypes.checkerQuestion) { answers.append(none) }
-      return answers.compactMap { value in
+    let (question, answer) = (PageTypes.checkerQuestion, PageTypes.checkerAnswer)
+    let (number, answers, none) = (
+      question.slot(of: "id"), question.slot(of: "answers"), question.slot(of: "none")
+    )
+    let (id, target) = (answer.slot(of: "id"), answer.slot(of: "target"))
+    return questions.flatMap { record -> [TreeEdge] in
+      var shown: [Value] = []
+      if case .list(let listed) = record.values[answers] { shown = listed }
+      return (shown + [record.values[none]]).compactMap { value in
         guard case .record(let answer) = value else { return nil }
-        let target = Self.word("target", of: answer, PageTypes.checkerAnswer)
+        let next = Self.word(answer.values[target])
         return TreeEdge(
-          question: Self.word("id", of: question, PageTypes.checkerQuestion),
-          answer: Self.word("id", of: answer, PageTypes.checkerAnswer), next: names[target] ?? "#\(target)")
+          question: Self.word(record.values[number]), answer: Self.word(answer.values[id]),
+          next: names[next] ?? "#\(next)")
       }
     }
   }
 
-  private func answer(_ answer: Answer) -> Value {
-    .record(
-      Record(
-        PageTypes.checkerAnswer,
-        [text(answer.id.value), text(answer.label.value), text(anchor(of: answer.next.value))]))
+  private func answer(_ answer: Answer) -> PageTypes.CheckerAnswer {
+    PageTypes.CheckerAnswer(
+      id: answer.id.value, label: answer.label.value, target: anchor(of: answer.next.value))
   }
 
-  private func text(_ value: String) -> Value { .text(Array(value.utf8)) }
-
-  private static func value(_ name: String, of record: Record, _ type: RecordType) -> Value? {
-    type.slot(of: name).map { record.values[$0] }
-  }
-
-  private static func word(_ name: String, of record: Record, _ type: RecordType) -> String {
-    guard case .text(let bytes)? = value(name, of: record, type) else { return "" }
+  private static func word(_ value: Value) -> String {
+    guard case .text(let bytes) = value else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

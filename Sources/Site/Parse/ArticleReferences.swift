@@ -187,10 +187,7 @@ final class ArticleReferences: MarkdownReferences {
         code: .badImage, message: "The picture `\(text(destination[...]))` lies on another site.",
         hint: "Put the file beside the article: pages of this site load nothing from elsewhere.")
     }
-    let path = Self.path(of: destination)
-    if path.first == UInt8(ascii: "/") {
-      place = Array("Content".utf8) + URLText.decode(path)
-    } else if !resolve(path) {
+    guard resolveFile(Self.path(of: destination)) else {
       return .refused(
         code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
         hint: nil)
@@ -208,6 +205,26 @@ final class ArticleReferences: MarkdownReferences {
         hint: "Use a PNG, JPEG, GIF, WebP or SVG file.")
     }
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+  }
+
+  /// A file named in front matter.
+  func file(at path: [UInt8]) -> LinkTarget {
+    guard resolveFile(path[...]) else { return refused(path, "leads out of `Content`", hint: nil) }
+    guard let file = index.filePaths[place] else {
+      return .refused(
+        code: .brokenLink, message: "There is no file `\(text(place[...]))`.",
+        hint: NearestName.hint(for: text(place[...]), among: index.files.map(\.path)))
+    }
+    usedFiles.append(file)
+    return .local(url: index.files[file].url)
+  }
+
+  /// Works out in `place` what a path from the article's folder, or from `Content` when it begins with `/`, is from the
+  /// source folder; false when it leaves `Content`.
+  private func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
+    guard path.first == UInt8(ascii: "/") else { return resolve(path) }
+    place = Array("Content".utf8) + URLText.decode(path)
+    return true
   }
 
   func citation(_ key: [UInt8]) -> Int? { allowsCitations ? index.references.table[key] : nil }

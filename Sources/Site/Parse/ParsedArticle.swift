@@ -8,7 +8,9 @@ package final class ParsedArticle: Sendable {
   package let body: RenderedArticle
   /// The first few identifiers of its headings.
   private let outline: [[UInt8]]
-  /// The HTML of each Markdown value of the front matter, in the order of the fields.
+  /// The values of the fields, complete.
+  let fields: [FieldValue]
+  /// The HTML of those that are Markdown.
   let fieldHTML: [[UInt8]]
   /// The words of those values, one block a line.
   let fieldWords: [UInt8]
@@ -32,6 +34,7 @@ package final class ParsedArticle: Sendable {
     body.diagnostics = []
     self.body = body
     outline = body.outline.prefix(12).map(\.id)
+    self.fields = fields.values
     fieldHTML = fields.html
     fieldWords = fields.words
     fieldLinks = fields.links
@@ -46,8 +49,9 @@ package final class ParsedArticle: Sendable {
     return body.hasAnchor(fragment)
   }
 
-  /// What the Markdown values of the front matter come to.
+  /// What the fields of the front matter come to.
   package struct FieldTexts {
+    var values: [FieldValue] = []
     var html: [[UInt8]] = []
     var words: [UInt8] = []
     var links: [RenderedArticle.Link] = []
@@ -73,10 +77,14 @@ struct ArticleParser {
   private var scanner: ProseScanner
   /// The kinds whose articles stand in programmes with their steps.
   private let kindsWithSteps: Set<Int>
+  /// How the fields of the article at hand are read, and what came of them so far.
+  private var fieldOptions: ArticleOptions
+  private var fields = ParsedArticle.FieldTexts()
 
   init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
     self.defaults = defaults
+    fieldOptions = defaults
     references = ArticleReferences(index)
     scanner = ProseScanner(index.words)
     kindsWithSteps = Set(
@@ -96,8 +104,11 @@ struct ArticleParser {
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false
     options.autoLink = false
-    var fields = ParsedArticle.FieldTexts()
-    for field in article.fields { parse(field, options, into: &fields) }
+    fieldOptions = options
+    fields = ParsedArticle.FieldTexts()
+    fields.values = zip(index.configuration.kinds[article.kind].fields, article.fields).map {
+      $0.complete($1, in: &self)
+    }
     return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles, findings: findings)
   }
 
@@ -126,25 +137,42 @@ struct ArticleParser {
     }
     return options
   }
+}
 
-  private mutating func parse(
-    _ field: FieldValue, _ options: ArticleOptions, into parsed: inout ParsedArticle.FieldTexts
-  ) {
-    switch field {
-    case .markdown(let text):
-      let rendered = renderer.renderInline(
-        text.bytes[...], at: text.position, options: options, references: references)
-      parsed.html.append(rendered.html)
-      parsed.words += rendered.text.bytes
-      parsed.links += rendered.links
-      parsed.diagnostics += rendered.diagnostics
-    case .image(let text, _):
-      if case .refused(let code, let message, let hint) = references.image(at: text.bytes) {
-        parsed.diagnostics.append(.error(code, file: options.file, at: text.position, message, hint: hint))
-      }
-    case .group(let values), .list(let values):
-      for value in values { parse(value, options, into: &parsed) }
-    case .none, .text, .flag, .choice: break
+extension ArticleParser: FieldSite {
+  mutating func html(of text: PlacedText) -> [UInt8] {
+    let rendered = renderer.renderInline(
+      text.bytes[...], at: text.position, options: fieldOptions, references: references)
+    fields.html.append(rendered.html)
+    fields.words += rendered.text.bytes
+    fields.links += rendered.links
+    fields.diagnostics += rendered.diagnostics
+    return rendered.html
+  }
+
+  mutating func picture(at path: PlacedText) -> (url: [UInt8], width: Int, height: Int)? {
+    switch references.image(at: path.bytes) {
+    case .image(_, let url, let width, let height): return (url, width, height)
+    case .refused(let code, let message, let hint):
+      report(code, at: path, message, hint)
+      return nil
     }
+  }
+
+  mutating func file(at path: PlacedText) -> [UInt8]? {
+    switch references.file(at: path.bytes) {
+    case .refused(let code, let message, let hint):
+      report(code, at: path, message, hint)
+      return nil
+    case .local(let url), .article(_, let url): return url
+    case .samePage, .external: return nil
+    }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, at text: PlacedText, _ message: String, _ hint: String?
+  ) {
+    fields.diagnostics.append(
+      .error(code, file: fieldOptions.file, at: text.position, message, hint: hint))
   }
 }

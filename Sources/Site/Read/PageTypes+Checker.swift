@@ -2,65 +2,122 @@ import Mustache
 import SiteModel
 
 extension PageTypes {
-  static let checkerAnswer = RecordType(
+  struct CheckerAnswer {
+    let id: String
+    let label: String
+    let target: String
+  }
+
+  static let checkerAnswer = RecordLayout<CheckerAnswer>(
     "checker answer",
     [
-      .init("id", .text, "The answer's id in the published JSON."),
-      .init("label", .text, "What it says."),
-      .init("target", .text, "The anchor of what it leads to, without `#`."),
+      .text("id", "The answer's id in the published JSON.") { $0.id },
+      .text("label", "What it says.") { $0.label },
+      .text("target", "The anchor of what it leads to, without `#`.") { $0.target },
     ])
 
-  static let checkerQuestion = RecordType(
-    "checker question",
-    withPresence([
-      .init("anchor", .text, "What follows `#` in a link to it; says nothing about the question."),
-      .init("id", .text, "Its id in the published JSON."),
-      .init("number", .text, "Its place in the tree, from 1."),
-      .init("stage", .text, "`red-flag`, `gate` or `narrowing`."),
-      .init("is-any-of", .flag, "Whether several answers may apply (the most urgent decides)."),
-      .init("ask", .text, "The question."),
-      .init("help", .html, "What explains it; may be empty."),
-      .init("picture-name", .text, "The name of its drawing; may be empty."),
-      .init(
-        "picture", .html,
-        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."
-      ),
-      .init("answers", .list(.record(checkerAnswer)), "The answers in order, most urgent first."),
-      .init("none", .record(checkerAnswer), "The answer that denies all others."),
-    ]))
+  struct CheckerQuestion {
+    let anchor: String
+    let id: String
+    let number: Int
+    let stage: String
+    let isAnyOf: Bool
+    let ask: String
+    let help: [UInt8]
+    let pictureName: String
+    let picture: [UInt8]
+    let answers: [CheckerAnswer]
+    let none: CheckerAnswer?
+  }
 
-  static let checkerLevel = RecordType(
+  static let checkerQuestion = RecordLayout<CheckerQuestion>(
+    "checker question",
+    [
+      .text("anchor", "What follows `#` in a link to it; says nothing about the question.") { $0.anchor },
+      .text("id", "Its id in the published JSON.") { $0.id },
+      .text("number", "Its place in the tree, from 1.") { String($0.number) },
+      .text("stage", "`red-flag`, `gate` or `narrowing`.") { $0.stage },
+      .flag("is-any-of", "Whether several answers may apply (the most urgent decides).") { $0.isAnyOf },
+      .text("ask", "The question.") { $0.ask },
+      .html("help", "What explains it; may be empty.") { $0.help },
+      .text("picture-name", "The name of its drawing; may be empty.") { $0.pictureName },
+      .html(
+        "picture",
+        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."
+      ) { $0.picture },
+      .list("answers", of: checkerAnswer, "The answers in order, most urgent first.") { $0.answers },
+      .record("none", checkerAnswer, "The answer that denies all others.") { $0.none },
+    ])
+
+  struct CheckerLevel {
+    let name: String
+    let heading: String
+    let timeFrame: String
+    let phone: String
+    let colour: String
+    let isEmergency: Bool
+  }
+
+  static let checkerLevel = RecordLayout<CheckerLevel>(
     "care level",
     [
-      .init("name", .text, "`emergency`, `urgent`, `soon`, `routine` or `self-care`."),
-      .init("heading", .text, "What it asks of the reader, in the clinic's words."),
-      .init("time-frame", .text, "How soon."),
-      .init("phone", .text, "The number to call; may be empty."),
-      .init("colour", .text, "The card's colour: `red`, `orange`, `yellow`, `green`, `blue` or `grey`."),
-      .init("is-emergency", .flag, "Whether it is the most urgent level."),
+      .text("name", "`emergency`, `urgent`, `soon`, `routine` or `self-care`.") { $0.name },
+      .text("heading", "What it asks of the reader, in the clinic's words.") { $0.heading },
+      .text("time-frame", "How soon.") { $0.timeFrame },
+      .text("phone", "The number to call; may be empty.") { $0.phone },
+      .text("colour", "The card's colour: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {
+        $0.colour
+      },
+      .flag("is-emergency", "Whether it is the most urgent level.") { $0.isEmergency },
     ])
 
-  static let checkerOutcome = RecordType(
-    "checker outcome",
-    withPresence([
-      .init("anchor", .text, "What follows `#` in a link to it; says nothing about the outcome."),
-      .init("id", .text, "Its id in the published JSON."),
-      .init("level", .record(checkerLevel), "How soon to be seen."),
-      .init("advice", .html, "What to do; may be empty."),
-      .init("causes", .list(.record(card)), "Causes worth reading about, in order."),
-      .init("stretches", .list(.record(card)), "Exercises that may help."),
-      .init("seek-care-if", .html, "What would change the advice; may be empty."),
-    ]))
+  struct CheckerOutcome {
+    let anchor: String
+    let id: String
+    let level: CheckerLevel?
+    let advice: [UInt8]
+    let causes: Cards
+    let stretches: Cards
+    let seekCareIf: [UInt8]
+  }
 
-  static let checkerFields: [RecordType.Field] = [
-    .init("checker-id", .text, "The checker's id."),
-    .init("version", .text, "Its version."),
-    .init("json-url", .text, "The address of the tree as JSON."),
-    .init("start", .text, "The anchor of the first question, without `#`."),
-    .init("questions", .list(.record(checkerQuestion)), "Every question, in the tree's order."),
-    .init("outcomes", .list(.record(checkerOutcome)), "Every outcome, in the tree's order."),
-    .init("levels", .list(.record(checkerLevel)), "The care levels, most urgent first."),
-    .init("review", .record(review), "The state of its clinical review."),
-    .init("shows-causes", .flag, "Whether outcomes name causes and exercises."),
+  static let checkerOutcome = RecordLayout<CheckerOutcome>(
+    "checker outcome",
+    [
+      .text("anchor", "What follows `#` in a link to it; says nothing about the outcome.") { $0.anchor },
+      .text("id", "Its id in the published JSON.") { $0.id },
+      .record("level", checkerLevel, "How soon to be seen.") { $0.level },
+      .html("advice", "What to do; may be empty.") { $0.advice },
+      .cards("causes", "Causes worth reading about, in order.") { $0.causes },
+      .cards("stretches", "Exercises that may help.") { $0.stretches },
+      .html("seek-care-if", "What would change the advice; may be empty.") { $0.seekCareIf },
+    ])
+
+  struct CheckerValues {
+    let page: PageValues
+    let id: String
+    let version: String
+    let jsonURL: [UInt8]
+    let start: String
+    /// Records of `checkerQuestion`.
+    let questions: [Record]
+    let outcomes: [CheckerOutcome]
+    let levels: [CheckerLevel]
+    let review: ReviewState
+    let showsCauses: Bool
+  }
+
+  static let checkerNames: [RecordName<CheckerValues>] = [
+    .text("checker-id", "The checker's id.") { $0.id },
+    .text("version", "Its version.") { $0.version },
+    .text("json-url", "The address of the tree as JSON.") { $0.jsonURL },
+    .text("start", "The anchor of the first question, without `#`.") { $0.start },
+    .init(
+      "questions", .list(.record(checkerQuestion.type)), "Every question, in the tree's order."
+    ) { .list($0.questions.map { .record($0) }) },
+    .list("outcomes", of: checkerOutcome, "Every outcome, in the tree's order.") { $0.outcomes },
+    .list("levels", of: checkerLevel, "The care levels, most urgent first.") { $0.levels },
+    .record("review", review, "The state of its clinical review.") { $0.review },
+    .flag("shows-causes", "Whether outcomes name causes and exercises.") { $0.showsCauses },
   ]
 }

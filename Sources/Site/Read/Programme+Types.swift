@@ -1,40 +1,59 @@
+import Markdown
 import Mustache
 import SiteModel
 
 extension Programme {
-  /// A step of an exercise.
-  static let step = RecordType(
+  /// What an article's templates get as `programme` is made from.
+  struct Values {
+    let url: [UInt8]
+    /// The article that it belongs to: a record of `PageTypes.card`.
+    let article: Record
+    let parts: [Part]
+  }
+
+  struct Part {
+    let article: Article
+    let steps: [RenderedArticle.Step]
+    let review: PageTypes.ReviewState
+    let fields: PageTypes.FieldValues
+  }
+
+  static let step = RecordLayout<RenderedArticle.Step>(
     "step of an exercise",
     [
-      .init("number", .text, "Its number in the list."),
-      .init(
-        "html", .html, "What to do, as the content of an `<li>`, without the numbers of references."),
+      .text("number", "Its number in the list.") { Array(String($0.number).utf8) },
+      .html("html", "What to do, as the content of an `<li>`, without the numbers of references.") {
+        $0.html
+      },
     ])
 
-  /// What an article's templates get as `programme`. `relation` leads to one kind.
-  static func type(for relation: Relation, in configuration: SiteConfiguration) -> RecordType {
+  /// `relation` leads to one kind.
+  static func layout(for relation: Relation, in configuration: SiteConfiguration) -> RecordLayout<Values> {
     let kind = configuration.kinds[relation.targets[0]]
-    let part = RecordType(
+    let part = RecordLayout<Part>(
       "part of a programme",
-      PageTypes.withPresence(
-        [
-          .init("title", .text, "The article's title."),
-          .init("url", .text, "The address of its page."),
-          .init("summary", .text, "Its summary."),
-          .init("id", .text, "Its id."),
-          .init(
-            "steps", .list(.record(step)),
-            "The steps of its first numbered list, whatever stands between them; may be empty."),
-          .init("review", .record(PageTypes.review), "The state of its clinical review."),
-        ] + kind.fields.map { .init($0.name, PageTypes.type(of: $0), PageTypes.meaning(of: $0)) }))
-    return RecordType(
+      [
+        .text("title", "The article's title.") { $0.article.title },
+        .text("url", "The address of its page.") { $0.article.url },
+        .text("summary", "Its summary.") { $0.article.summary },
+        .text("id", "Its id.") { $0.article.id },
+        .list(
+          "steps", of: step,
+          "The steps of its first numbered list, whatever stands between them; may be empty."
+        ) { $0.steps },
+        .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
+      ] + PageTypes.fieldNames(kind.fields).map { $0.of(\.fields) })
+    return RecordLayout(
       "programme",
-      PageTypes.withPresence([
-        .init("url", .text, "The address of the programme's page."),
-        .init("article", .record(PageTypes.card), "The article that it belongs to."),
-        .init(
-          "parts", .list(.record(part)),
-          "The articles under `\(relation.name)`, each with the fields of its front matter."),
-      ]))
+      [
+        .text("url", "The address of the programme's page.") { $0.url },
+        .init("article", .record(PageTypes.card.type), "The article that it belongs to.") {
+          .record($0.article)
+        },
+        .list(
+          "parts", of: part,
+          "The articles under `\(relation.name)`, each with the fields of its front matter."
+        ) { $0.parts },
+      ])
   }
 }

@@ -50,21 +50,21 @@ package struct SiteTemplates: Sendable {
       return library.compile(name, for: type, into: &found)
     }
     let articles = kinds.indices.map {
-      compile(kinds[$0].name, types.articles[$0], "articles of the kind `\(kinds[$0].name)`")
+      compile(kinds[$0].name, types.articles[$0].type, "articles of the kind `\(kinds[$0].name)`")
     }
     // Called for each kind that wants one, since each has names of its own.
     let programmes = kinds.indices.map {
       kinds[$0].programme == nil
         ? nil
         : compile(
-          Programme.template, types.articles[$0], "the programmes of the kind `\(kinds[$0].name)`")
+          Programme.template, types.articles[$0].type, "the programmes of the kind `\(kinds[$0].name)`")
     }
-    let home = compile("home", types.home, "the home page")
-    let index = compile("index", types.index, "the lists of all articles of a kind")
-    let notFound = compile("404", types.notFound, "the page for addresses that do not exist")
-    let checker = hasChecker ? compile("checker", types.checker, "the symptom checker") : nil
+    let home = compile("home", types.home.type, "the home page")
+    let index = compile("index", types.index.type, "the lists of all articles of a kind")
+    let notFound = compile("404", types.notFound.type, "the page for addresses that do not exist")
+    let checker = hasChecker ? compile("checker", types.checker.type, "the symptom checker") : nil
     let hasSearch = hasSearch(tree, kinds)
-    let search = hasSearch ? compile(GeneratedPages.searchTemplate, types.search, "the search") : nil
+    let search = hasSearch ? compile(GeneratedPages.searchTemplate, types.search.type, "the search") : nil
     // A partial is compiled for every page that includes it; one report of each of its faults is enough.
     var seen: Set<Diagnostic> = []
     diagnostics += found.sorted().filter { fault in
@@ -79,7 +79,7 @@ package struct SiteTemplates: Sendable {
     else { return nil }
     var all =
       compiled + programmes.compactMap { $0 } + [home, index, notFound] + [checker, search].compactMap { $0 }
-    let bodies = Template.shareBodies(over: PageTypes.card, in: &all)
+    let bodies = Template.shareBodies(over: PageTypes.card.type, in: &all)
     var rest = all[...]
     func next() -> Template { rest.removeFirst() }
     return SiteTemplates(

@@ -25,7 +25,6 @@ struct CheckerPage: Sendable {
 
   /// `url` is the page's own, base path included.
   func record(url: [UInt8]) -> Record {
-    let type = records.types.checker
     let isApproved = tree.review.status == .approved
     let head = PageHead(
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
@@ -34,60 +33,36 @@ struct CheckerPage: Sendable {
         title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
         reviewed: isApproved ? tree.review.reviewed?.text : nil))
     let json = index.basePath + Array("\(GeneratedPages.checkerURL)\(checker.id).json".utf8)
-    let values =
-      head.values(records) + [
-        text(checker.id), text(tree.version.value.text), .text(json),
-        text(steps.anchor(of: tree.start.value)),
-        .list(steps.questions), .list(tree.outcomes.map(outcome)),
-        .list(CareLevel.allCases.sorted(by: >).compactMap(level)), review,
-        .flag(tree.showsCauses),
-      ]
-    return Record(type, presence(type, values))
+    return records.types.checker.record(
+      of: PageTypes.CheckerValues(
+        page: head.values(records), id: checker.id, version: tree.version.value.text, jsonURL: json,
+        start: steps.anchor(of: tree.start.value), questions: steps.questions,
+        outcomes: tree.outcomes.map(outcome),
+        levels: CareLevel.allCases.sorted(by: >).compactMap(level),
+        review: PageTypes.ReviewState(review: tree.review, today: records.today),
+        showsCauses: tree.showsCauses))
   }
 
-  private func text(_ value: String) -> Value { .text(Array(value.utf8)) }
+  private func html(_ name: String?) -> [UInt8] { name.flatMap { stage.advice.texts[$0] }?.html ?? [] }
 
-  private func html(_ name: String?) -> Value {
-    name.flatMap { stage.advice.texts[$0] }.map { .html($0.html) } ?? .none
-  }
-
-  private func outcome(_ outcome: Outcome) -> Value {
-    let level = outcome.level.value
-    func cards(_ ids: [Placed<String>], _ kind: Int?) -> Value {
-      guard tree.showsCauses, let kind else { return .list([]) }
-      return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
+  private func outcome(_ outcome: Outcome) -> PageTypes.CheckerOutcome {
+    func cards(_ ids: [Placed<String>], _ kind: Int?) -> Cards {
+      guard tree.showsCauses, let kind else { return records.cards([]) }
+      return records.cards(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { Int32($0) })
     }
-    let values: [Value] = [
-      text(steps.anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
-      html(outcome.advice?.value), cards(outcome.causes, index.configuration.checker.causes),
-      cards(outcome.stretches, index.configuration.checker.stretches), html(outcome.seekCareIf?.value),
-    ]
-    return .record(Record(PageTypes.checkerOutcome, presence(PageTypes.checkerOutcome, values)))
+    return PageTypes.CheckerOutcome(
+      anchor: steps.anchor(of: outcome.id.value), id: outcome.id.value, level: level(outcome.level.value),
+      advice: html(outcome.advice?.value),
+      causes: cards(outcome.causes, index.configuration.checker.causes),
+      stretches: cards(outcome.stretches, index.configuration.checker.stretches),
+      seekCareIf: html(outcome.seekCareIf?.value))
   }
 
-  private func level(_ level: CareLevel) -> Value? {
+  private func level(_ level: CareLevel) -> PageTypes.CheckerLevel? {
     tree.careLevels[level].map { card in
-      .record(
-        Record(
-          PageTypes.checkerLevel,
-          [
-            text(level.rawValue), text(card.heading.value), text(card.timeFrame.value),
-            text(card.phone?.value ?? ""),
-            text(card.colour.rawValue), .flag(level == .emergency),
-          ]))
+      PageTypes.CheckerLevel(
+        name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrame.value,
+        phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency)
     }
-  }
-
-  private var review: Value {
-    .record(
-      Record(
-        PageTypes.review,
-        [
-          text(tree.review.status.rawValue), .flag(tree.review.status == .pending),
-          .flag(tree.review.status == .approved),
-          .flag(tree.review.due.map { $0 < records.today } ?? false), text(tree.review.author ?? ""),
-          text(tree.review.reviewer ?? ""), text(tree.review.reviewed?.text ?? ""),
-          text(tree.review.due?.text ?? ""),
-        ]))
   }
 }

@@ -2,20 +2,15 @@ import Mustache
 import YAML
 
 extension ArticlePage {
-  /// The record `programme`; none for an article without one.
-  func programme(of number: Int) -> Value {
+  /// What its templates get as `programme`; nil for an article without one.
+  func programme(of number: Int) -> Programme.Values? {
     let article = index.articles[number]
     guard let relation = index.configuration.kinds[article.kind].programme,
-      let url = Programme.url(of: article, index.configuration),
-      let field = records.types.articles[article.kind].fields.first(where: { $0.name == "programme" }),
-      case .record(let type) = field.type,
-      case .list(.record(let part))? = type.fields.last(where: {
-        $0.name == "parts"
-      })?.type
-    else { return .none }
-    let parts = links.relations[number][relation].map { self.part(Int($0), part) }
-    return .record(
-      Record(type, presence(type, [.text(url), records.cards[number], .list(parts)])))
+      let url = Programme.url(of: article, index.configuration)
+    else { return nil }
+    return Programme.Values(
+      url: url, article: records.shelf.records[number],
+      parts: links.relations[number][relation].map { part(Int($0)) })
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -35,19 +30,10 @@ extension ArticlePage {
     return (record(number, parsed[number], related: [], head: head), url)
   }
 
-  private func part(_ number: Int, _ type: RecordType) -> Value {
+  private func part(_ number: Int) -> Programme.Part {
     let article = index.articles[number]
-    var values: [Value] = [
-      .text(article.title), .text(article.url), .text(article.summary), .text(article.id),
-      .list(
-        parsed[number].body.steps.map {
-          .record(Record(Programme.step, [.text(Array(String($0.number).utf8)), .html($0.html)]))
-        }), review(article),
-    ]
-    var fields = FieldRecords(article: number, parsed: parsed[number], index: index, records: records)
-    for (slot, field) in index.configuration.kinds[article.kind].fields.enumerated() {
-      values.append(fields.value(article.fields[slot], field, type.fields[values.count].type))
-    }
-    return .record(Record(type, presence(type, values)))
+    return Programme.Part(
+      article: article, steps: parsed[number].body.steps,
+      review: review(article), fields: fields(of: number, parsed[number]))
   }
 }

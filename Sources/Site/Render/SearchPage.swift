@@ -34,24 +34,16 @@ struct SearchPage {
     let head = PageHead(
       title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(Self.address(number).utf8),
       isIndexable: false)
-    let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared -> Value? in
+    let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared in
       let own = articles.filter { site.index.articles[Int($0)].kind == kind }
-      guard !own.isEmpty else { return nil }
-      let values: [Value] = [
-        .text(Array(declared.name.utf8)), .text(Array(declared.title.utf8)),
-        .picks(records.shelf, own),
-      ]
-      return .record(Record(PageTypes.kindGroup, presence(PageTypes.kindGroup, values)))
+      return own.isEmpty ? nil : PageTypes.KindGroup(kind: declared, articles: records.cards(own))
     }
-    let parts = (0..<(count > 1 ? count : 0)).map { other -> Value in
-      let values: [Value] = [
-        .text(Array(String(other + 1).utf8)), .text(base + Array(Self.address(other).utf8)),
-        .flag(other == number),
-      ]
-      return .record(Record(PageTypes.searchPart, values))
+    let parts = (0..<(count > 1 ? count : 0)).map { other in
+      PageTypes.SearchPart(
+        number: other + 1, url: base + Array(Self.address(other).utf8), isCurrent: other == number)
     }
-    let type = records.types.search
-    let values = head.values(records) + [.text(base + search.indexURL), .list(groups), .list(parts)]
-    return Record(type, presence(type, values))
+    return records.types.search.record(
+      of: PageTypes.SearchValues(
+        page: head.values(records), indexURL: base + search.indexURL, groups: groups, parts: parts))
   }
 }

@@ -44,7 +44,7 @@ extension SectionReader {
   private func showsRedFlags(_ article: Article, _ index: SiteIndex) -> Bool {
     let fields = index.configuration.kinds[article.kind].fields
     return fields.indices.contains { slot in
-      guard case .choice(let names) = fields[slot].type, case .choice(let choice) = article.fields[slot]
+      guard case .choice(let names) = fields[slot].type.shown, case .choice(let choice) = article.fields[slot]
       else {
         return false
       }

@@ -21,9 +21,9 @@ extension SiteOutput {
           let head = PageHead(
             title: Array(kind.title.utf8), summary: Array(kind.summary.utf8),
             url: base + Array(kind.path.utf8), isIndexable: true)
-          let articles = Value.picks(records.shelf, records.byKind[number])
-          let values = head.values(records) + [.text(Array(kind.name.utf8)), articles]
-          return Record(types.index, presence(types.index, values))
+          return types.index.record(
+            of: PageTypes.IndexValues(
+              page: head.values(records), kind: kind, articles: records.cards(records.byKind[number])))
         })
     }
     if !site.hasHomeArticle {
@@ -32,9 +32,8 @@ extension SiteOutput {
           let head = PageHead(
             title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
             url: base + Array("/".utf8), isIndexable: true, isHome: true)
-          let values = head.values(records)
-          let absent = [Value](repeating: .none, count: types.home.fields.count - values.count)
-          return Record(types.home, values + absent)
+          // All else that a page's template may use is absent.
+          return types.home.record(of: PageTypes.ArticleValues(page: head.values(records), own: nil))
         })
     }
     files.append(
@@ -42,7 +41,7 @@ extension SiteOutput {
         let head = PageHead(
           title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
           isIndexable: false)
-        return Record(types.notFound, presence(types.notFound, head.values(records)))
+        return types.notFound.record(of: head.values(records))
       })
     return files
   }

@@ -8,8 +8,6 @@ package final class SiteRecords: Sendable {
   let types: PageTypes
   let configuration: SiteConfiguration
   /// For each article its card.
-  let cards: [Value]
-  /// The same, for lists.
   let shelf: Shelf
   let site: Value
   /// The navigation with none of its entries current, then with each in turn.
@@ -37,55 +35,34 @@ package final class SiteRecords: Sendable {
     feedURL = AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8)
     manifestURL = index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8)
     let kinds = index.configuration.kinds
-    let records = index.articles.map { Self.card($0, index) }
-    cards = records.map { .record($0) }
-    let shelf = Shelf(records)
+    let shelf = Shelf(index.articles.map { Self.card($0, index) })
     self.shelf = shelf
     byKind = Self.articlesByKind(index)
     navigationURLs = entries.map(\.url)
     navigation = (-1..<entries.count).map { current in
-      .list(
-        entries.enumerated().map { place, entry in
-          .record(
-            Record(
-              PageTypes.navigationEntry, [.text(entry.title), .text(entry.url), .flag(place == current)]))
+      PageTypes.navigationEntry.values(
+        of: entries.enumerated().map { place, entry in
+          PageTypes.NavigationEntry(title: entry.title, url: entry.url, isCurrent: place == current)
         })
     }
     let base = index.basePath
-    let listed = kinds.indices.filter { !kinds[$0].isPage }
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
-    site = .record(
-      Record(
-        types.site,
-        presence(
-          types.site,
-          [
-            .text(Array(index.configuration.name.utf8)), .text(Array(index.configuration.description.utf8)),
-            .text(Array(index.configuration.origin.utf8)), .text(base + [UInt8(ascii: "/")]),
-            .record(Record(types.assets, assets.map { .text(base + $0.url) })),
-            .list(
-              listed.map { kind in
-                .record(
-                  Record(
-                    PageTypes.kindSummary,
-                    [
-                      .text(Array(kinds[kind].name.utf8)), .text(Array(kinds[kind].title.utf8)),
-                      .text(Array(kinds[kind].summary.utf8)), .text(base + Array(kinds[kind].path.utf8)),
-                      .text(Array(String(byKind[kind].count).utf8)),
-                    ]))
-              }),
-            .text(hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : []),
-            .text(hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : []),
-            .record(
-              Record(
-                types.siteArticles,
-                presence(
-                  types.siteArticles, kinds.indices.map { .picks(shelf, byKind[$0]) }
-                ))),
-            .list(Self.redFlagGroups(Array(index.redFlags.flags.indices), index)),
-          ])))
+    site = types.site.value(
+      of: PageTypes.SiteValues(
+        configuration: index.configuration, homeURL: base + [UInt8(ascii: "/")],
+        assets: assets.map { base + $0.url },
+        kinds: kinds.indices.filter { !kinds[$0].isPage }.map {
+          PageTypes.KindSummary(
+            kind: kinds[$0], url: base + Array(kinds[$0].path.utf8), count: byKind[$0].count)
+        },
+        checkerURL: hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : [],
+        searchURL: hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : [],
+        articles: byKind.map { Cards(shelf: shelf, places: $0) },
+        redFlags: Self.redFlagGroups(Array(index.redFlags.flags.indices), index)))
   }
+
+  func cards(_ articles: [Int32]) -> Cards { Cards(shelf: shelf, places: articles) }
 
   /// The navigation on the page at `url`: an entry is current on its own page and on those below it.
   func navigation(at url: [UInt8]) -> Value {
@@ -118,7 +95,7 @@ package final class SiteRecords: Sendable {
   {
     var all: [String: [[Int32]]] = [:]
     for (slot, field) in kind.fields.enumerated() {
-      guard case .choice(let names) = field.type else { continue }
+      guard case .choice(let names) = field.type.shown else { continue }
       var groups = names.map { _ in [Int32]() }
       for article in articles {
         if case .choice(let choice) = index.articles[Int(article)].fields[slot] {
@@ -138,7 +115,6 @@ package final class SiteRecords: Sendable {
   private init(_ other: SiteRecords, shelf: Shelf) {
     types = other.types
     configuration = other.configuration
-    cards = other.cards
     self.shelf = shelf
     site = other.site
     navigation = other.navigation
@@ -155,7 +131,7 @@ package final class SiteRecords: Sendable {
   func preparingCards(_ bodies: [SharedBody], workers: Workers) async throws -> SiteRecords {
     let run = 256
     let shelf = shelf
-    let count = cards.count
+    let count = shelf.records.count
     let parts = try await workers.map((count + run - 1) / run, runLength: 1, start: ()) { _, number in
       shelf.part(number * run..<min(count, (number + 1) * run), bodies: bodies)
     }
@@ -163,36 +139,19 @@ package final class SiteRecords: Sendable {
   }
 
   private static func card(_ article: Article, _ index: SiteIndex) -> Record {
-    let kind = index.configuration.kinds[article.kind]
     let urgency = LinkIndex.urgency(of: article, index.redFlags)
-    let level = urgency < index.careLevels.count ? index.careLevels[urgency] : nil
-    return Record(
-      PageTypes.card,
-      [
-        .text(article.title), .text(article.url), .text(article.summary), .text(Array(kind.name.utf8)),
-        .text(Array(kind.title.utf8)), .text(article.id), .text(Array((level?.name ?? "").utf8)),
-        .text(Array((level?.heading ?? "").utf8)),
-      ])
+    return PageTypes.card.record(
+      of: PageTypes.Card(
+        article: article, kind: index.configuration.kinds[article.kind],
+        urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil))
   }
 
   /// Flags by care level, most urgent first; a level without flags is left out.
-  static func redFlagGroups(_ flags: [Int], _ index: SiteIndex) -> [Value] {
-    index.careLevels.compactMap { level -> Value? in
+  static func redFlagGroups(_ flags: [Int], _ index: SiteIndex) -> [PageTypes.RedFlagGroup] {
+    if flags.isEmpty { return [] }
+    return index.careLevels.compactMap { level in
       let own = flags.map { index.redFlags.flags[$0] }.filter { $0.level == level.name }
-      guard !own.isEmpty else { return nil }
-      return .record(
-        Record(
-          PageTypes.redFlagGroup,
-          presence(
-            PageTypes.redFlagGroup,
-            [
-              .text(Array(level.name.utf8)), .text(Array(level.heading.utf8)),
-              .flag(level.name == CareHeading.names[0]),
-              .list(
-                own.map {
-                  .record(Record(PageTypes.redFlag, [.text(Array($0.id.utf8)), .text(Array($0.text.utf8))]))
-                }),
-            ])))
+      return own.isEmpty ? nil : PageTypes.RedFlagGroup(level: level, flags: own)
     }
   }
 }

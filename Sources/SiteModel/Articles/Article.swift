@@ -94,17 +94,18 @@ package enum AutoLink: Sendable {
 }
 
 /// The value of a declared field.
-package indirect enum FieldValue: Sendable {
+package enum FieldValue: Sendable {
   case none
   /// Text, number, range, duration, date: ready to be shown.
   case text([UInt8])
   case flag(Bool)
   /// Index into the field's choices.
   case choice(Int)
-  /// Inline Markdown, rendered with the body.
-  case markdown(PlacedText)
-  /// The path of a picture, relative to the article, and what it shows in words.
-  case image(PlacedText, alt: [UInt8])
+  /// What the type makes something of when the whole site is known (`FieldType.complete`).
+  case placed(PlacedText)
+  /// Markup, safe to be shown as it is.
+  case html([UInt8])
+  /// The parts of what belongs together, in the order of its declaration.
   case group([FieldValue])
   case list([FieldValue])
 }

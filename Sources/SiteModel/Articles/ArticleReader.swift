@@ -29,19 +29,30 @@ package struct ArticleReader: Sendable {
     article.state = .faulty
     guard let fields = frontMatter(of: bytes, &article, into: &diagnostics) else { return Article(article) }
     article.state = .published
+    article.writing = configuration.writing.switches
     diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
-    readCommon(fields, into: &article, &diagnostics)
-    if article.isPublished, article.shownDespite == nil,
+    var reading = ArticleReading(article: article, configuration: configuration, today: today)
+    for key in FrontMatterKey.read {
+      if let node = fields[key.name] {
+        key.take(KeyedNode(name: key.name, node: node), &reading)
+      } else if key.isRequired {
+        _ = fields.required(key.name, missingAt: .start, into: &reading.diagnostics)
+      }
+    }
+    article = reading.article
+    diagnostics += reading.diagnostics
+    let hidden = reading.hidden(into: &diagnostics)
+    if hidden == nil,
       let unwritten = DoubtfulValues.unwritten(
         bytes[article.bodyStart...], line: article.bodyLine, file: path)
     {
       diagnostics.append(unwritten)
     }
-    readReview(fields["review"], into: &article, &diagnostics)
+    if includesDrafts { article.shownDespite = hidden } else if let hidden { article.state = hidden }
+    if article.review.status == .withdrawn { article.state = .withdrawn }
     for (slot, field) in kind.fields.enumerated() {
-      let reader = FieldValueReader(file: path)
       if let node = fields[field.name] {
-        article.fields[slot] = reader.read(node, field, into: &diagnostics)
+        article.fields[slot] = field.read(node, into: &diagnostics)
       } else if field.isRequired {
         diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(field.name)` is missing."))
       }
@@ -83,8 +94,8 @@ package struct ArticleReader: Sendable {
     article.bodyStart = frontMatter.bodyStart
     article.bodyLine = frontMatter.bodyLine
     guard let root = document.root else {
-      for key in ["title", "summary"] {
-        diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(key)` is missing."))
+      for key in FrontMatterKey.all where key.isRequired {
+        diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(key.name)` is missing."))
       }
       return nil
     }
@@ -112,60 +123,62 @@ package struct ArticleReader: Sendable {
     let base = Array(configuration.basePath.utf8) + Array(kind.path.utf8)
     return kind.isPage && id == Array("index".utf8) ? base : base + id + [UInt8(ascii: "/")]
   }
+}
 
-  private func readCommon(
-    _ fields: Fields, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]
-  ) {
-    if let node = fields.required("title", missingAt: .start, into: &diagnostics) {
-      article.title = oneLine(node, "title", limit: 200, into: &diagnostics)
-    }
-    if let node = fields.required("summary", missingAt: .start, into: &diagnostics) {
-      article.summary = oneLine(node, "summary", limit: 200, into: &diagnostics)
-    }
-    article.synonyms = texts(
-      fields, "also-known-as", of: "texts", example: "[runner's hip]", into: &diagnostics)
-    article.redirects = texts(
-      fields, "redirect-from", of: "old addresses", example: "[/old-page/]", into: &diagnostics)
-    article.redFlags = texts(
-      fields, "red-flags", of: "red-flag ids", example: "[rf-some-flag]", into: &diagnostics)
-    article.updated = fields["updated"]?.asDate("updated", into: &diagnostics)
-    article.order = fields["order"]?.asInteger("order", into: &diagnostics)
-    readAutoLink(fields["auto-link"], into: &article, &diagnostics)
-    article.writing =
-      fields["writing"].map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
-      ?? configuration.writing.switches
-    let isDraft = fields["draft"]?.asBool("draft", into: &diagnostics) ?? false
-    let publishOn = fields["publish-on"]?.asDate("publish-on", into: &diagnostics)
-    let expiresOn = fields["expires-on"]?.asDate("expires-on", into: &diagnostics)
-    if let publishOn, let expiresOn, let node = fields["expires-on"], expiresOn <= publishOn {
+/// An article whose front matter is being read.
+struct ArticleReading {
+  var article: ArticleContent
+  var diagnostics: [Diagnostic] = []
+  var isDraft = false
+  var publishOn: CalendarDate?
+  var expiresOn: (date: CalendarDate, place: Position)?
+  let configuration: SiteConfiguration
+  let today: CalendarDate
+
+  init(article: ArticleContent, configuration: SiteConfiguration, today: CalendarDate) {
+    self.article = article
+    self.configuration = configuration
+    self.today = today
+  }
+
+  /// Why its dates, or that it is a draft, keep it from visitors; nil when nothing does.
+  func hidden(into diagnostics: inout [Diagnostic]) -> PublicationState? {
+    if let publishOn, let expiresOn, expiresOn.date <= publishOn {
       diagnostics.append(
         .error(
-          .datesOutOfOrder, file: article.file, at: node.position,
-          "`expires-on` (\(expiresOn)) is not after `publish-on` (\(publishOn)), so the article would never be published."
+          .datesOutOfOrder, file: article.file, at: expiresOn.place,
+          "`expires-on` (\(expiresOn.date)) is not after `publish-on` (\(publishOn)), so the article would never be published."
         ))
     }
-    var hidden: PublicationState?
-    if isDraft {
-      hidden = .draft
-    } else if let publishOn, today < publishOn {
-      hidden = .scheduled
-    } else if let expiresOn, expiresOn <= today {
-      hidden = .expired
-    }
-    if includesDrafts { article.shownDespite = hidden } else if let hidden { article.state = hidden }
+    if isDraft { return .draft }
+    if let publishOn, today < publishOn { return .scheduled }
+    if let expiresOn, expiresOn.date <= today { return .expired }
+    return nil
+  }
+}
+
+/// The value of a key, which knows what messages call it.
+struct KeyedNode {
+  let name: String
+  let node: Node
+
+  func date(into reading: inout ArticleReading) -> CalendarDate? {
+    node.asDate(name, into: &reading.diagnostics)
+  }
+
+  func texts(of what: String, example: String, into reading: inout ArticleReading) -> [PlacedText] {
+    node.asTexts(name, of: what, example: example, into: &reading.diagnostics)?.map(PlacedText.init) ?? []
   }
 
   /// A text for headings and lists: one line, not overlong.
-  private func oneLine(_ node: Node, _ name: String, limit: Int, into diagnostics: inout [Diagnostic])
-    -> [UInt8]
-  {
+  func line(limit: Int, into reading: inout ArticleReading) -> [UInt8] {
     let bytes = node.bytes
     // Most titles and summaries need no look at their characters.
     if bytes.count <= limit, !node.isEmpty, Self.isOneLine(bytes) { return Array(bytes) }
-    guard let text = node.asText(name, into: &diagnostics) else { return [] }
+    guard let text = node.asText(name, into: &reading.diagnostics) else { return [] }
     let length = text.unicodeScalars.count
     if length > limit {
-      diagnostics.append(
+      reading.diagnostics.append(
         .error(
           .textTooLong, file: node.file, at: node.position,
           "`\(name)` has \(length) characters; at most \(limit) are allowed."))
@@ -182,27 +195,5 @@ package struct ArticleReader: Sendable {
       previous = byte
     }
     return previous != UInt8(ascii: " ")
-  }
-
-  private func texts(
-    _ fields: Fields, _ key: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
-  ) -> [PlacedText] {
-    fields[key]?.asTexts(key, of: what, example: example, into: &diagnostics)?.map(PlacedText.init) ?? []
-  }
-
-  private func readAutoLink(
-    _ node: Node?, into article: inout ArticleContent, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let node else { return }
-    if node.kind == .sequence {
-      let terms = node.asTexts("auto-link", of: "terms", example: "[hip pain]", into: &diagnostics) ?? []
-      article.autoLink = .except(terms.map(PlacedText.init))
-    } else if node.isPlain, node.matches("true") || node.matches("false") {
-      article.autoLink = node.matches("true") ? .on : .off
-    } else {
-      node.reportWrongType(
-        "auto-link", mustBe: "`true`, `false`, or a list of terms that are not to be linked",
-        into: &diagnostics)
-    }
   }
 }

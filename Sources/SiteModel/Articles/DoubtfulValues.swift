@@ -26,18 +26,18 @@ package struct DoubtfulValues {
   /// `head` is the file as far as its body.
   package init(_ head: ArraySlice<UInt8>, _ fields: Fields, file: String) {
     self.file = file
-    let isDraft = fields["draft"]?.matches("true") ?? false
-    for key in ["title", "summary"] {
+    let isDraft = fields[.draft]?.matches("true") ?? false
+    for key in [FrontMatterKey.title.name, FrontMatterKey.summary.name] {
       guard let node = fields[key], node.kind == .scalar else { continue }
       look(at: node, of: key)
-      if key == "summary", !isDraft, node.matches(Self.placeholder) {
+      if key == FrontMatterKey.summary.name, !isDraft, node.matches(Self.placeholder) {
         warn(
           node.position, "`summary` still says what a new article says.", "Write what this article is about.")
       }
       if node.isPlain { lookForCut(behind: node, of: key, in: head) }
     }
-    if let node = fields["also-known-as"] {
-      for name in node.elements { look(at: name, of: "also-known-as") }
+    if let node = fields[.alsoKnownAs] {
+      for name in node.elements { look(at: name, of: FrontMatterKey.alsoKnownAs.name) }
     }
   }
 

@@ -9,6 +9,7 @@ package final class Kind: Sendable {
   package let folder: String
   package let title: String
   package let summary: String
+  /// Those that `site.yaml` declares for it, then those that every kind has.
   package let fields: [Field]
   package let relations: [Relation]
   /// Which of the relations its articles' programmes collect; it leads to one kind.
@@ -32,13 +33,6 @@ package final class Kind: Sendable {
   /// What URLs of its articles begin with, such as `/causes/`.
   package var path: String { isPage ? "/" : "/\(folder)/" }
 
-  /// The keys that every kind has.
-  package static let commonKeys = [
-    "title", "summary", "also-known-as", "redirect-from", "draft", "publish-on", "expires-on", "updated",
-    "order",
-    "review", "auto-link", "red-flags", "writing",
-  ]
-
   package init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
     programme: Int?, mentions: Mentions, schemaType: SchemaType?
@@ -47,12 +41,12 @@ package final class Kind: Sendable {
     self.folder = folder
     self.title = title
     self.summary = summary
-    self.fields = fields
+    self.fields = fields + FrontMatterKey.fields
     self.relations = relations
     self.programme = programme
     self.mentions = mentions
     self.schemaType = schemaType
-    keys = KnownKeys(Self.commonKeys + fields.map(\.name) + relations.map(\.name))
+    keys = KnownKeys(FrontMatterKey.names + fields.map(\.name) + relations.map(\.name))
   }
 
   private init(_ other: Kind, keys: KnownKeys) {

@@ -7,13 +7,12 @@ enum KindReader {
   private static let keys: KnownKeys = [
     "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
   ]
-  /// Names that a template's page record has of its own, and so no field or relation can have.
-  private static let reserved = Set(Kind.commonKeys + PageNames.all)
 
-  /// Nil after an error that leaves no kinds at all.
+  /// Nil after an error that leaves no kinds at all. No field or relation can have one of the names `reserved`.
   static func read(
-    _ node: Node, checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
+    _ node: Node, reserved: Set<String>, checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> [Kind]? {
+    let reserved = reserved.union(FrontMatterKey.names)
     guard node.kind == .mapping else {
       node.reportWrongType(
         "kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
@@ -23,16 +22,16 @@ enum KindReader {
     var kinds: [Kind] = []
     for (key, value) in node.entries {
       checkName(key, "a kind", into: &diagnostics)
-      kinds.append(read(value, named: key.text, among: names, checker, into: &diagnostics))
+      kinds.append(read(value, named: key.text, among: names, reserved, checker, into: &diagnostics))
     }
     reportSharedFolders(node, kinds, into: &diagnostics)
-    reportInverses(kinds, into: &diagnostics)
+    reportInverses(kinds, reserved, into: &diagnostics)
     return Kind.knowingEachOther(kinds)
   }
 
   private static func read(
-    _ node: Node, named name: String, among names: [String], _ checker: CheckerSettings.Draft?,
-    into diagnostics: inout [Diagnostic]
+    _ node: Node, named name: String, among names: [String], _ reserved: Set<String>,
+    _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> Kind {
     let fields = Fields(node, named: name, allowing: keys, into: &diagnostics)
     let folderNode = fields?.required("folder", missingAt: node.position, into: &diagnostics)
@@ -187,7 +186,9 @@ enum KindReader {
   }
 
   /// An inverse is a name on the target's page: it must not hide a field, a relation or another inverse.
-  private static func reportInverses(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) {
+  private static func reportInverses(
+    _ kinds: [Kind], _ reserved: Set<String>, into diagnostics: inout [Diagnostic]
+  ) {
     var taken = kinds.map { Set($0.fields.map(\.name) + $0.relations.map(\.name)).union(reserved) }
     for kind in kinds {
       for relation in kind.relations {

@@ -62,17 +62,14 @@ package enum SchemaType: String, Sendable, CaseIterable {
     func add(_ field: Field, _ slot: Int, _ part: Int?) {
       guard let property = doseProperties[field.name], !doses.contains(where: { $0.property == property })
       else { return }
-      var isText = false
-      if case .text = field.type { isText = true }
+      let isText = field.type is TextType
       if isText, !dosePropertiesInWords.contains(property) { return }
       doses.append(Dose(slot: slot, part: part, property: property, isText: isText))
     }
     for (slot, field) in kind.fields.enumerated() where !field.isList {
-      if case .group(let fields) = field.type {
-        for (part, field) in fields.enumerated() where !field.isList { add(field, slot, part) }
-      } else {
-        add(field, slot, nil)
-      }
+      let parts = field.type.fields
+      if parts.isEmpty { add(field, slot, nil) }
+      for (part, field) in parts.enumerated() where !field.isList { add(field, slot, part) }
     }
     return doses
   }

@@ -10,7 +10,10 @@ extension SiteConfiguration {
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
   /// reported and a harmless value takes their place, so that the rest of the site is checked as well.
-  package static func read(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) -> SiteConfiguration? {
+  /// `reserved` are names that every page has, and so no field or relation can have.
+  package static func read(
+    _ bytes: [UInt8], reserving reserved: Set<String>, into diagnostics: inout [Diagnostic]
+  ) -> SiteConfiguration? {
     guard let document = YAMLDocument.parse(bytes[...], file: file, into: &diagnostics) else { return nil }
     guard let root = document.root else {
       diagnostics.append(.error(.emptyFile, file: file, at: .start, "`site.yaml` is empty."))
@@ -26,7 +29,7 @@ extension SiteConfiguration {
     }
     let checker = CheckerSettings.read(fields[CheckerSettings.Key.setting], into: &diagnostics)
     let kinds = fields.required("kinds", missingAt: .start, into: &diagnostics).flatMap {
-      KindReader.read($0, checker: checker, into: &diagnostics)
+      KindReader.read($0, reserved: reserved, checker: checker, into: &diagnostics)
     }
     var settings = CheckerSettings()
     if let checker, let kinds { settings = CheckerSettings(checker, kinds, into: &diagnostics) }

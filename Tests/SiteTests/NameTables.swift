@@ -1,18 +1,20 @@
 import Mustache
 import SiteModel
 
+@testable import Site
+
 extension PageTypes {
   /// The names that each template may use, as Markdown tables: the part of `docs/templates.md` between its marks.
   func documentation(of configuration: SiteConfiguration) -> String {
     var tables = NameTables()
     for (number, kind) in configuration.kinds.enumerated() {
-      tables.add("`\(kind.name).mustache`", articles[number])
+      tables.add("`\(kind.name).mustache`", articles[number].type)
     }
-    tables.add("`home.mustache`", home)
-    tables.add("`index.mustache`", index)
-    tables.add("`404.mustache`", notFound)
-    tables.add("`checker.mustache`", checker)
-    tables.add("`search.mustache`", search)
+    tables.add("`home.mustache`", home.type)
+    tables.add("`index.mustache`", index.type)
+    tables.add("`404.mustache`", notFound.type)
+    tables.add("`checker.mustache`", checker.type)
+    tables.add("`search.mustache`", search.type)
     return tables.text
   }
 }

@@ -4,7 +4,8 @@ import YAML
 
 /// Reads the fields that a kind declares.
 enum FieldReader {
-  private static let keys: KnownKeys = ["type", "list", "required", "of", "fields"]
+  private static let keys = KnownKeys(
+    ["type", "list", "required"] + FieldTypes.all.flatMap { $0.settings.map(\.key) })
 
   static func read(
     _ node: Node?, reserved: Set<String>, depth: Int = 0, into diagnostics: inout [Diagnostic]
@@ -33,38 +34,22 @@ enum FieldReader {
 
   private static func readType(
     _ node: Node, _ settings: Fields, depth: Int, into diagnostics: inout [Diagnostic]
-  ) -> FieldType? {
+  ) -> (any FieldType)? {
     guard let name = node.asText("type", into: &diagnostics) else { return nil }
-    if name != "choice", let of = settings["of"] { reportUseless("of", of, "choice", into: &diagnostics) }
-    if name != "group", let inner = settings["fields"] {
-      reportUseless("fields", inner, "group", into: &diagnostics)
+    for type in FieldTypes.all where type.name != name {
+      for (key, _) in type.settings {
+        if let useless = settings[key] { reportUseless(key, useless, type.name, into: &diagnostics) }
+      }
     }
-    switch name {
-    case "text": return .text
-    case "number": return .number
-    case "range": return .range
-    case "duration": return .duration
-    case "date": return .date
-    case "flag": return .flag
-    case "markdown": return .markdown
-    case "image": return .image
-    case "choice":
-      let choices =
-        settings.required("of", missingAt: node.position, into: &diagnostics)?
-        .asTexts("of", of: "choices", example: "[care, prevention]", into: &diagnostics) ?? []
-      for choice in choices { KindReader.checkName(choice, "a choice", into: &diagnostics) }
-      return .choice(choices.map(\.text))
-    case "group" where depth < 4:
-      let inner = settings.required("fields", missingAt: node.position, into: &diagnostics)
-      return .group(read(inner, reserved: [], depth: depth + 1, into: &diagnostics))
-    default:
-      diagnostics.append(
-        .error(
-          .wrongType, file: node.file, at: node.position, "`\(name)` is not a type of field.",
-          hint: NearestName.hint(for: name, among: FieldType.names)
-            ?? "The types are \(FieldType.names.map { "`\($0)`" }.joined(separator: ", "))."))
-      return nil
+    if let type = FieldTypes.all.first(where: { $0.name == name && (depth < 4 || !$0.holdsFields) }) {
+      return type.init(FieldSettings(fields: settings, type: node, depth: depth), into: &diagnostics)
     }
+    diagnostics.append(
+      .error(
+        .wrongType, file: node.file, at: node.position, "`\(name)` is not a type of field.",
+        hint: NearestName.hint(for: name, among: FieldTypes.names)
+          ?? "The types are \(FieldTypes.names.map { "`\($0)`" }.joined(separator: ", "))."))
+    return nil
   }
 
   private static func reportUseless(

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// A JSON Schema (draft 2020-12) or a part of one: JSON whose members keep their order, for people to read.
-indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+package indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
@@ -12,46 +12,46 @@ indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleByInteger
   case list([Schema])
   case members([(String, Schema)])
 
-  init(stringLiteral value: String) { self = .text(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
-  init(booleanLiteral value: Bool) { self = .flag(value) }
-  init(arrayLiteral elements: Schema...) { self = .list(elements) }
-  init(dictionaryLiteral elements: (String, Schema)...) { self = .members(elements) }
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
+  package init(booleanLiteral value: Bool) { self = .flag(value) }
+  package init(arrayLiteral elements: Schema...) { self = .list(elements) }
+  package init(dictionaryLiteral elements: (String, Schema)...) { self = .members(elements) }
 
   /// A whole schema, with what every one begins with.
-  static func document(title: String, _ body: Schema) -> Schema {
+  package static func document(title: String, _ body: Schema) -> Schema {
     Schema.members([
       ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
     ]).with(body)
   }
 
   /// An object with these members and no others.
-  static func object(_ properties: [(String, Schema)], required: [String] = []) -> Schema {
+  package static func object(_ properties: [(String, Schema)], required: [String] = []) -> Schema {
     .members(
       [("type", "object"), ("additionalProperties", false)]
         + (required.isEmpty ? [] : [("required", .names(required))]) + [("properties", .members(properties))])
   }
 
-  static func array(of items: Schema) -> Schema { ["type": "array", "items": items] }
+  package static func array(of items: Schema) -> Schema { ["type": "array", "items": items] }
 
-  static func names(_ names: [String]) -> Schema { .list(names.map { .text($0) }) }
+  package static func names(_ names: [String]) -> Schema { .list(names.map { .text($0) }) }
 
   /// One of these names; any text when there are none, since an empty choice is no schema.
-  static func choice(_ names: [String]) -> Schema {
+  package static func choice(_ names: [String]) -> Schema {
     names.isEmpty ? ["type": "string"] : ["enum": .names(names)]
   }
 
   /// This with the members of another after its own.
-  func with(_ other: Schema) -> Schema {
+  package func with(_ other: Schema) -> Schema {
     guard case .members(let own) = self, case .members(let more) = other else { return self }
     return .members(own + more)
   }
 
   /// With what an editor shows beside the key.
-  func described(_ text: String) -> Schema { with(["description": .text(text)]) }
+  package func described(_ text: String) -> Schema { with(["description": .text(text)]) }
 
   /// Indented JSON (RFC 8259) with a line end.
-  var json: String {
+  package var json: String {
     var out = ""
     append(to: &out, indent: "")
     return out + "\n"

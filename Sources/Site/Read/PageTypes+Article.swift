@@ -1,0 +1,117 @@
+import Mustache
+import SiteModel
+
+extension PageTypes {
+  /// What an article's page is made from.
+  struct ArticleValues {
+    let page: PageValues
+    /// Nil for a home page that no article was written for.
+    let own: OwnValues?
+  }
+
+  /// What an article's page has beside what every page has.
+  struct OwnValues {
+    let article: Article
+    let kind: Kind
+    let body: [UInt8]
+    let contents: [ContentsEntry]
+    let warnings: [RedFlagGroup]
+    let linkedFrom: [KindGroup]
+    let related: Cards
+    let references: [Citation]
+    let review: ReviewState
+    let fields: FieldValues
+    /// For each relation of the kind, then for each that leads to it.
+    let relations: [Cards]
+    let inverses: [Cards]
+    let programme: Programme.Values?
+  }
+
+  /// What articles of every kind have.
+  private static let ownNames: [RecordName<OwnValues>] = [
+    .text("kind", "The name of the article's kind.") { $0.kind.name },
+    .text("id", "The article's id.") { $0.article.id },
+    .html("body", "The article's text.") { $0.body },
+    .list("contents", of: contentsEntry, "Its headings; empty when there are fewer than three.") {
+      $0.contents
+    },
+    .texts("aliases", "`also-known-as`.") { $0.article.synonyms.map(\.bytes) },
+    .list(
+      "warnings", of: redFlagGroup, "Its `red-flags`, grouped by care level, most urgent first."
+    ) { $0.warnings },
+    .list("linked-from", of: kindGroup, "The articles whose text links here, grouped by kind.") {
+      $0.linkedFrom
+    },
+    .cards("related", "Up to six articles that share most relations with this one.") { $0.related },
+    .list("references", of: reference, "The works it cites.") { $0.references },
+    .record("review", review, "The state of its clinical review.") { $0.review },
+    .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
+  ]
+
+  private static let programmeName = "programme"
+
+  /// Names that articles of every kind have, and so no field or relation can have.
+  static let reservedNames = Set(
+    pageNames(site: RecordType("site", [])).map(\.field.name) + ownNames.map(\.field.name) + [programmeName])
+
+  /// For a kind's articles, or for a home page of a site without pages.
+  static func article(
+    _ index: Int?, of configuration: SiteConfiguration, page: [RecordName<PageValues>]
+  ) -> RecordLayout<ArticleValues> {
+    var names = ownNames
+    if let index {
+      names += kindNames(index, of: configuration)
+    } else {
+      names += fieldNames(FrontMatterKey.fields).map { $0.of(\.fields) }
+    }
+    return RecordLayout(
+      index.map { configuration.kinds[$0].name } ?? "page",
+      page.map { $0.of(\.page) } + names.map { $0.of(\.own) })
+  }
+
+  /// What `site.yaml` declares for a kind.
+  private static func kindNames(
+    _ index: Int, of configuration: SiteConfiguration
+  ) -> [RecordName<OwnValues>] {
+    let kind = configuration.kinds[index]
+    var names: [RecordName<OwnValues>] = fieldNames(kind.fields).map { $0.of(\.fields) }
+    for (place, relation) in kind.relations.enumerated() {
+      let meaning = "The articles that its front matter names under `\(relation.name)`."
+      names.append(.cards(relation.name, meaning) { $0.relations[place] })
+    }
+    for (place, inverse) in Inverse.all(leadingTo: index, in: configuration).enumerated() {
+      let other = configuration.kinds[inverse.kind]
+      let meaning =
+        "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."
+      names.append(.cards(inverse.name, meaning) { $0.inverses[place] })
+    }
+    if let programme = kind.programme {
+      names.append(
+        .record(
+          programmeName, Programme.layout(for: kind.relations[programme], in: configuration),
+          "The page that collects its `\(kind.relations[programme].name)`; absent when it names none."
+        ) { $0.programme })
+    }
+    return names
+  }
+}
+
+/// The other direction of a relation, as a target's page sees it.
+struct Inverse: Sendable {
+  let name: String
+  /// The kind that declares the relation, and the relation's place in it.
+  let kind: Int
+  let relation: Int
+
+  static func all(leadingTo target: Int, in configuration: SiteConfiguration) -> [Inverse] {
+    var inverses: [Inverse] = []
+    for (kind, one) in configuration.kinds.enumerated() {
+      for (relation, declared) in one.relations.enumerated() where declared.targets.contains(target) {
+        if let name = declared.inverse {
+          inverses.append(Inverse(name: name, kind: kind, relation: relation))
+        }
+      }
+    }
+    return inverses
+  }
+}

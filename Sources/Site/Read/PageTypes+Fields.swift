@@ -1,0 +1,99 @@
+import Mustache
+import SiteModel
+
+extension PageTypes {
+  /// The values of an article's fields, as its kind declares them.
+  struct FieldValues {
+    let values: [FieldValue]
+    /// The other articles of the kind with the same choice in a field.
+    let sameChoice: (_ field: String, _ choice: Int) -> Cards
+  }
+
+  /// How many articles with the same choice a page gets, so that pages do not grow with the site.
+  static let choiceLimit = 100
+
+  static func fieldNames(_ fields: [Field]) -> [RecordName<FieldValues>] {
+    fields.enumerated().map { place, field in
+      let form = form(of: field.type.shown, named: field.name, isList: field.isList)
+      return .init(field.name, form.type, "The field `\(field.name)` of its front matter.") {
+        form.value(place < $0.values.count ? $0.values[place] : .none, $0)
+      }
+    }
+  }
+
+  /// How values of one field reach templates.
+  private struct Form {
+    let type: ValueType
+    let value: @Sendable (FieldValue, FieldValues) -> Value
+  }
+
+  private static let item = RecordLayout<[UInt8]>("item", [.html("html", "One entry, as HTML.") { $0 }])
+
+  private static func form(of shown: Shown, named name: String, isList: Bool) -> Form {
+    let one = form(of: shown, named: name)
+    guard isList else { return one }
+    guard case .html = one.type else {
+      return Form(type: .list(one.type)) { value, all in
+        guard case .list(let entries) = value else { return .none }
+        return .list(entries.map { one.value($0, all) })
+      }
+    }
+    return Form(type: .list(.record(item.type))) { value, _ in
+      guard case .list(let entries) = value else { return .none }
+      return .list(
+        entries.map { if case .html(let html) = $0 { item.value(of: html) } else { .none } })
+    }
+  }
+
+  private static func form(of shown: Shown, named name: String) -> Form {
+    switch shown {
+    case .text:
+      Form(type: .text) { value, _ in if case .text(let text) = value { .text(text) } else { .none } }
+    case .html:
+      Form(type: .html) { value, _ in if case .html(let html) = value { .html(html) } else { .none } }
+    case .flag:
+      Form(type: .flag) { value, _ in if case .flag(let flag) = value { .flag(flag) } else { .none } }
+    case .choice(let choices): form(of: choices, named: name)
+    case .record(let record, let parts): form(of: parts, in: record)
+    }
+  }
+
+  private struct Choice {
+    let choice: Int
+    let others: Cards
+  }
+
+  private static func form(of choices: [String], named field: String) -> Form {
+    let layout = RecordLayout<Choice>(
+      "choice",
+      [
+        .text("value", "The choice made.") { choices[$0.choice] },
+        .cards(
+          "articles",
+          "The other articles of the kind with the same choice, the first \(choiceLimit) of them."
+        ) { $0.others },
+      ]
+        + choices.enumerated().map { place, name in
+          .flag("is-\(name)", "Whether it is `\(name)`.") { $0.choice == place }
+        })
+    return Form(type: .record(layout.type)) { value, all in
+      guard case .choice(let choice) = value else { return .none }
+      return layout.value(of: Choice(choice: choice, others: all.sameChoice(field, choice)))
+    }
+  }
+
+  private static func form(of parts: [Shown.Part], in record: String) -> Form {
+    let layout = RecordLayout<FieldValues>(
+      record,
+      parts.enumerated().map { place, part in
+        let form = form(of: part.shown, named: part.name, isList: part.isList)
+        return .init(part.name, form.type, part.meaning) {
+          form.value(place < $0.values.count ? $0.values[place] : .none, $0)
+        }
+      })
+    return Form(type: .record(layout.type)) { value, all in
+      guard case .group(let values) = value else { return .none }
+      return layout.value(of: FieldValues(values: values, sameChoice: all.sameChoice))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Mustache
+import SiteModel
+
+/// What is said of a page in its head.
+struct PageHead {
+  let title: [UInt8]
+  let summary: [UInt8]
+  let url: [UInt8]
+  let isIndexable: Bool
+  var isHome = false
+  /// The kind under whose list the page stands.
+  var kind: Kind?
+  /// The article below which the page stands, if it is not one itself.
+  var parent: Article?
+  /// The page itself as a JSON-LD object; empty for lists and the like.
+  var structuredPage: [UInt8] = []
+
+  fileprivate func title(of configuration: SiteConfiguration) -> [UInt8] {
+    let name = Array(configuration.name.utf8)
+    return isHome || title == name ? name : title + Array(" – ".utf8) + name
+  }
+
+  fileprivate func breadcrumbs(_ configuration: SiteConfiguration) -> [PageTypes.Breadcrumb] {
+    guard !isHome else { return [] }
+    let base = Array(configuration.basePath.utf8)
+    var trail = [
+      PageTypes.Breadcrumb(title: Array(configuration.name.utf8), url: base + [UInt8(ascii: "/")])
+    ]
+    if let kind {
+      trail.append(.init(title: Array(kind.title.utf8), url: base + Array(kind.path.utf8)))
+    }
+    if let parent { trail.append(.init(title: parent.title, url: parent.url)) }
+    return trail
+  }
+}
+
+extension PageTypes {
+  /// What every page is made from.
+  struct PageValues {
+    let head: PageHead
+    let configuration: SiteConfiguration
+    /// A record of the site's type, shared by all pages.
+    let site: Value
+    /// A list of `navigationEntry`, shared by all pages with the same entry current.
+    let navigation: Value
+    let structuredData: [UInt8]
+    let feedURL: [UInt8]
+    let manifestURL: [UInt8]
+    let contentPolicy: [UInt8]
+  }
+
+  /// What every page has, so that one layout serves all.
+  static func pageNames(site: RecordType) -> [RecordName<PageValues>] {
+    [
+      .init("site", .record(site), "The site as a whole.") { $0.site },
+      .init(
+        "navigation", .list(.record(navigationEntry.type)), "`navigation` of `site.yaml`."
+      ) { $0.navigation },
+      .text("title", "The page's title.") { $0.head.title },
+      .text("summary", "Its summary.") { $0.head.summary },
+      .text("head-title", "The title for the browser's tab: the page's, then the clinic's name.") {
+        $0.head.title(of: $0.configuration)
+      },
+      .text("url", "The page's address, without the host.") { $0.head.url },
+      .text("canonical", "The page's whole address.") { Array($0.configuration.origin.utf8) + $0.head.url },
+      .text("language", "The site's language, such as `en-US`.") { $0.configuration.language },
+      .flag("is-home", "Whether this is the home page.") { $0.head.isHome },
+      .flag("is-indexable", "Whether search engines may list it: not before a clinician approved it.") {
+        $0.head.isIndexable
+      },
+      .list("breadcrumbs", of: breadcrumb, "The pages above this one, from the home page down.") {
+        $0.head.breadcrumbs($0.configuration)
+      },
+      .html("structured-data", "The page's JSON-LD, ready to stand in the head; may be empty.") {
+        $0.structuredData
+      },
+      .text("feed-url", "The address of the feed of changed articles; empty when no article says `updated`.")
+      {
+        $0.feedURL
+      },
+      .text("manifest-url", "The address of the web app manifest.") { $0.manifestURL },
+      .text("content-policy", "What the page may load, for a `Content-Security-Policy` in the head.") {
+        $0.contentPolicy
+      },
+    ]
+  }
+
+  /// What is said of the whole site on every page.
+  struct SiteValues {
+    let configuration: SiteConfiguration
+    let homeURL: [UInt8]
+    /// The addresses of the assets, in their order.
+    let assets: [[UInt8]]
+    let kinds: [KindSummary]
+    let checkerURL: [UInt8]
+    let searchURL: [UInt8]
+    /// For each kind its articles.
+    let articles: [Cards]
+    let redFlags: [RedFlagGroup]
+  }
+
+  static func site(_ configuration: SiteConfiguration, assetNames: [String]) -> RecordLayout<SiteValues> {
+    let assets = RecordLayout<[[UInt8]]>(
+      "assets",
+      assetNames.enumerated().map { place, name in .text(name, "The address of the asset.") { $0[place] } })
+    let articles = RecordLayout<[Cards]>(
+      "site articles",
+      configuration.kinds.enumerated().map { place, kind in
+        .cards(kind.name, "All articles of the kind `\(kind.name)`, by `order`, then title.") { $0[place] }
+      })
+    return RecordLayout(
+      "site",
+      [
+        .text("name", "The clinic's name.") { $0.configuration.name },
+        .text("description", "`description` of `site.yaml`.") { $0.configuration.description },
+        .text("origin", "Scheme and host, such as `https://clinic.example`.") { $0.configuration.origin },
+        .text("home-url", "The address of the home page.") { $0.homeURL },
+        .record(
+          "assets", assets,
+          "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."
+        ) { $0.assets },
+        .list("kinds", of: kindSummary, "The kinds that have a list of all their articles.") { $0.kinds },
+        .text("checker-url", "The address of the symptom checker; empty when there is none.") {
+          $0.checkerURL
+        },
+        .text("search-url", "The address of the search; empty when there is no template for it.") {
+          $0.searchURL
+        },
+        .record(
+          "articles", articles, "All articles, by the name of their kind: `articles.cause`."
+        ) { $0.articles },
+        .list(
+          "red-flags", of: redFlagGroup, "Every red flag, grouped by care level, most urgent first."
+        ) { $0.redFlags },
+      ])
+  }
+}

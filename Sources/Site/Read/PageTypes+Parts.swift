@@ -1,0 +1,171 @@
+import Markdown
+import Mustache
+import SiteModel
+import YAML
+
+/// Articles that a list names, each shown as a card.
+struct Cards: Sendable {
+  let shelf: Shelf
+  let places: [Int32]
+}
+
+/// What the parts of pages are made from, and their names.
+extension PageTypes {
+  struct Card {
+    let article: Article
+    let kind: Kind
+    /// The most urgent care level of its red flags.
+    let urgency: CareHeading?
+  }
+
+  static let card = RecordLayout<Card>(
+    "card",
+    [
+      .text("title", "The article's title.") { $0.article.title },
+      .text("url", "The address of its page.") { $0.article.url },
+      .text("summary", "Its summary, plain text.") { $0.article.summary },
+      .text("kind", "The name of its kind, such as `cause`.") { $0.kind.name },
+      .text("kind-title", "The title of its kind, such as `Causes`.") { $0.kind.title },
+      .text("id", "Its id, the file's name without `.md`.") { $0.article.id },
+      .text(
+        "urgency",
+        "The most urgent care level of its red flags, such as `emergency`; empty when it has none."
+      ) { $0.urgency?.name ?? "" },
+      .text("urgency-heading", "That care level in the clinic's words.") { $0.urgency?.heading ?? "" },
+    ])
+
+  struct NavigationEntry {
+    let title: [UInt8]
+    let url: [UInt8]
+    let isCurrent: Bool
+  }
+
+  static let navigationEntry = RecordLayout<NavigationEntry>(
+    "navigation entry",
+    [
+      .text("title", "What the link says.") { $0.title },
+      .text("url", "Where it leads.") { $0.url },
+      .flag("is-current", "Whether this very page is it, or lies under it.") { $0.isCurrent },
+    ])
+
+  struct Breadcrumb {
+    let title: [UInt8]
+    let url: [UInt8]
+  }
+
+  static let breadcrumb = RecordLayout<Breadcrumb>(
+    "breadcrumb",
+    [
+      .text("title", "The title of a page above this one.") { $0.title },
+      .text("url", "Its address.") { $0.url },
+    ])
+
+  private static let heading: [RecordName<RenderedArticle.Heading>] = [
+    .text("id", "What follows `#` in a link to it.") { $0.id },
+    .html("title", "The heading.") { $0.html },
+  ]
+
+  static let section = RecordLayout("section", heading)
+
+  struct ContentsEntry {
+    let heading: RenderedArticle.Heading
+    var sections: [RenderedArticle.Heading] = []
+  }
+
+  static let contentsEntry = RecordLayout<ContentsEntry>(
+    "contents entry",
+    heading.map { $0.of(\.heading) } + [
+      .list("sections", of: section, "The headings one level deeper.") { $0.sections }
+    ])
+
+  static let redFlag = RecordLayout<RedFlags.Flag>(
+    "red flag",
+    [
+      .text("id", "The flag's id.") { $0.id },
+      .text("text", "Its approved sentence.") { $0.text },
+    ])
+
+  struct RedFlagGroup {
+    let level: CareHeading
+    let flags: [RedFlags.Flag]
+  }
+
+  static let redFlagGroup = RecordLayout<RedFlagGroup>(
+    "red flag group",
+    [
+      .text("level", "The care level's name, such as `emergency`.") { $0.level.name },
+      .text("heading", "The care level in the clinic's words.") { $0.level.heading },
+      .flag("is-emergency", "Whether it is the most urgent level.") { $0.level.name == CareHeading.names[0] },
+      .list("flags", of: redFlag, "The flags of that level.") { $0.flags },
+    ])
+
+  struct KindGroup {
+    let kind: Kind
+    let articles: Cards
+  }
+
+  static let kindGroup = RecordLayout<KindGroup>(
+    "kind group",
+    [
+      .text("kind", "A kind's name.") { $0.kind.name },
+      .text("title", "Its title.") { $0.kind.title },
+      .cards("articles", "The articles of that kind.") { $0.articles },
+    ])
+
+  struct KindSummary {
+    let kind: Kind
+    let url: [UInt8]
+    let count: Int
+  }
+
+  static let kindSummary = RecordLayout<KindSummary>(
+    "kind",
+    [
+      .text("name", "The kind's name, such as `cause`.") { $0.kind.name },
+      .text("title", "Its title, such as `Causes`.") { $0.kind.title },
+      .text("summary", "What `site.yaml` says it is.") { $0.kind.summary },
+      .text("url", "The address of the list of all its articles.") { $0.url },
+      .text("count", "How many there are.") { String($0.count) },
+    ])
+
+  struct Citation {
+    let number: Int
+    let work: References.Reference
+  }
+
+  static let reference = RecordLayout<Citation>(
+    "reference",
+    [
+      .text("number", "The number that stands in the text.") { String($0.number) },
+      .text("id", "What the numbers in the text lead to: `ref-1` and so on.") { "ref-\($0.number)" },
+      .html("text", "Authors, title, journal, year.") { $0.work.html },
+      .text("link", "The work's address (DOI); may be empty.") { $0.work.link },
+      .text("back", "What leads back to the first place that cites it: `cite-1-1` and so on.") {
+        "cite-\($0.number)-1"
+      },
+    ])
+
+  struct ReviewState {
+    let review: Review
+    let today: CalendarDate
+  }
+
+  static let review = RecordLayout<ReviewState>(
+    "review",
+    [
+      .text("status", "`pending` or `approved`.") { $0.review.status.rawValue },
+      .flag("is-pending", "Whether no clinician has approved the article yet.") {
+        $0.review.status == .pending
+      },
+      .flag("is-approved", "Whether one has.") { $0.review.status == .approved },
+      .flag("is-overdue", "Whether it was to be looked at again before today.") {
+        $0.review.isOverdue(on: $0.today)
+      },
+      .text("author", "Who wrote it; may be empty.") { $0.review.author ?? "" },
+      .text("reviewer", "Who approved it; may be empty.") { $0.review.reviewer ?? "" },
+      .text("reviewed", "The day of the approval, `YYYY-MM-DD`; may be empty.") {
+        $0.review.reviewed?.text ?? ""
+      },
+      .text("due", "The day of the next review; may be empty.") { $0.review.due?.text ?? "" },
+    ])
+}

@@ -1,0 +1,113 @@
+import Mustache
+
+/// The names that templates have for a `Source`, each declared once: what it is called, what kind of value stands for it,
+/// what it means, and how the value is made. The type that templates are checked against, the records that pages are
+/// filled with and the tables of `docs/templates.md` all come from it, so none can name what another does not.
+struct RecordLayout<Source>: Sendable {
+  let type: RecordType
+  private let names: [RecordName<Source>]
+  /// Where the lists among them are.
+  private let lists: [Int]
+
+  /// Each list gets a `has-…` as well: a section on a list repeats for each entry, and what stands around the list is
+  /// written once.
+  init(_ name: String, _ names: [RecordName<Source>]) {
+    self.names = names
+    lists = names.indices.filter { if case .list = names[$0].field.type { true } else { false } }
+    type = RecordType(
+      name,
+      names.map(\.field)
+        + lists.map { list in
+          let name = names[list].field.name
+          return .init("has-\(name)", .flag, "Whether `\(name)` has any entry.")
+        })
+  }
+
+  func record(of source: Source) -> Record {
+    var values: [Value] = []
+    values.reserveCapacity(names.count + lists.count)
+    for name in names { values.append(name.value(source)) }
+    for list in lists { values.append(.flag(values[list].hasEntries)) }
+    return Record(type, values)
+  }
+
+  func value(of source: Source) -> Value { .record(record(of: source)) }
+
+  func values(of sources: some Sequence<Source>) -> Value { .list(sources.map { value(of: $0) }) }
+
+  /// Where records hold the value called `name`, for who reads one back.
+  func slot(of name: String) -> Int {
+    guard let slot = type.slot(of: name) else { preconditionFailure("`\(type.name)` has no `\(name)`") }
+    return slot
+  }
+}
+
+/// One name of a record, and how its value comes from a `Source`.
+struct RecordName<Source>: Sendable {
+  let field: RecordType.Field
+  fileprivate let value: @Sendable (Source) -> Value
+
+  /// For values of a type that only the site's settings tell.
+  init(
+    _ name: String, _ type: ValueType, _ meaning: String, _ value: @escaping @Sendable (Source) -> Value
+  ) {
+    field = RecordType.Field(name, type, meaning)
+    self.value = value
+  }
+
+  static func text(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> [UInt8]
+  ) -> Self {
+    Self(name, .text, meaning) { .text(value($0)) }
+  }
+
+  static func text(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> String
+  ) -> Self {
+    Self(name, .text, meaning) { .text(Array(value($0).utf8)) }
+  }
+
+  static func html(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> [UInt8]
+  ) -> Self {
+    Self(name, .html, meaning) { .html(value($0)) }
+  }
+
+  static func flag(
+    _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> Bool
+  ) -> Self {
+    Self(name, .flag, meaning) { .flag(value($0)) }
+  }
+
+  static func texts(
+    _ name: String, _ meaning: String, _ values: @escaping @Sendable (Source) -> [[UInt8]]
+  ) -> Self {
+    Self(name, .list(.text), meaning) { .list(values($0).map { .text($0) }) }
+  }
+
+  static func record<Part>(
+    _ name: String, _ layout: RecordLayout<Part>, _ meaning: String,
+    _ value: @escaping @Sendable (Source) -> Part?
+  ) -> Self {
+    Self(name, .record(layout.type), meaning) { value($0).map { layout.value(of: $0) } ?? .none }
+  }
+
+  static func list<Part>(
+    _ name: String, of layout: RecordLayout<Part>, _ meaning: String,
+    _ values: @escaping @Sendable (Source) -> [Part]
+  ) -> Self {
+    Self(name, .list(.record(layout.type)), meaning) { layout.values(of: values($0)) }
+  }
+
+  static func cards(
+    _ name: String, _ meaning: String, _ cards: @escaping @Sendable (Source) -> Cards
+  ) -> Self {
+    Self(name, .list(.record(PageTypes.card.type)), meaning) { .picks(cards($0).shelf, cards($0).places) }
+  }
+
+  /// The same name where `Source` is a part of something larger; nothing where that part is missing.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source?) -> RecordName<Whole> {
+    let value = value
+    return RecordName<Whole>(field.name, field.type, field.meaning) { part($0).map(value) ?? .none }
+  }
+}

@@ -1,0 +1,222 @@
+import Diagnostics
+import YAML
+
+/// A key that the front matter of every kind may have: declared here and nowhere else. From it are made how front matter is
+/// read, what editors complete, what `limber new` drafts and the table in `docs/writing.md`; for a key that is a field of every
+/// kind also what templates get, what `limber diff` tells and where its pictures and links lead.
+package struct FrontMatterKey: Sendable {
+  package let name: String
+  /// One sentence, as Markdown.
+  package let description: String
+  /// What else the documentation says of it.
+  let more: String
+  package let use: Use
+
+  package enum Use: Sendable {
+    /// A field of every kind, beside those that the kind declares.
+    case field(Field)
+    /// Something that Limber acts upon.
+    case setting(Setting)
+  }
+
+  package struct Setting: Sendable {
+    package let isRequired: Bool
+    /// What an editor's program checks the value against.
+    package let schema: @Sendable (Names) -> Schema
+    /// A value, as YAML, for a draft to show in a comment; nil for keys that no draft goes without.
+    package let example: (@Sendable (Names) -> String)?
+    /// The ids that the value may name.
+    package let ids: (@Sendable (Names) -> [String])?
+    /// Takes the value into the article.
+    let take: @Sendable (KeyedNode, inout ArticleReading) -> Void
+  }
+
+  /// What a value may name, or shows as an example.
+  package struct Names: Sendable {
+    package var redFlags: [String]
+    package var today: CalendarDate
+    /// The article's id, and what the addresses of its kind begin with, such as `/causes/`.
+    package var id: String
+    package var path: String
+
+    package init(redFlags: [String], today: CalendarDate, id: String, path: String) {
+      self.redFlags = redFlags
+      self.today = today
+      self.id = id
+      self.path = path
+    }
+  }
+
+  package var isRequired: Bool {
+    switch use {
+    case .field(let field): field.isRequired
+    case .setting(let setting): setting.isRequired
+    }
+  }
+
+  private init(
+    _ name: String, _ description: String, more: String = "", isRequired: Bool = false,
+    ids: (@Sendable (Names) -> [String])? = nil, example: (@Sendable (Names) -> String)? = nil,
+    schema: @escaping @Sendable (Names) -> Schema,
+    take: @escaping @Sendable (KeyedNode, inout ArticleReading) -> Void
+  ) {
+    self.name = name
+    self.description = description
+    self.more = more
+    use = .setting(
+      Setting(isRequired: isRequired, schema: schema, example: example, ids: ids, take: take))
+  }
+
+  /// A key that is a field of every kind.
+  private init(
+    _ name: String, _ type: some FieldType, isList: Bool = false, _ description: String, more: String = ""
+  ) {
+    self.name = name
+    self.description = description
+    self.more = more
+    use = .field(Field(name: name, type: type, isList: isList, description: description))
+  }
+}
+
+extension FrontMatterKey {
+  static let title = Self(
+    "title", "What the page is called, in at most 200 characters.", isRequired: true, schema: { _ in .line },
+    take: { $1.article.title = $0.line(limit: 200, into: &$1) })
+
+  static let summary = Self(
+    "summary", "One plain sentence or two, at most 200 characters, for lists and search engines.",
+    isRequired: true, schema: { _ in .line },
+    take: { $1.article.summary = $0.line(limit: 200, into: &$1) })
+
+  static let alsoKnownAs = Self(
+    "also-known-as", "Other names; mentions of them in other articles become links.",
+    more: "A list: `[runner's hip, hip bursitis]`.",
+    example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) },
+    take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
+
+  static let redirectFrom = Self(
+    "redirect-from", "Old addresses that lead here.", more: "A list: `[/old-page/]`.",
+    example: { "[/old\($0.path)\($0.id)/]" },
+    schema: { _ in .array(of: ["type": "string", "pattern": "^/.+/$"]) },
+    take: { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) })
+
+  static let draft = Self(
+    "draft", "`true`: not published.", schema: { _ in .flag },
+    take: {
+      $1.isDraft = $0.node.asBool($0.name, into: &$1.diagnostics) ?? false
+    })
+
+  static let publishOn = Self(
+    "publish-on", "Published from that day on.", more: "Takes effect with the next build.",
+    example: { $0.today.text }, schema: { _ in .date },
+    take: { $1.publishOn = $0.date(into: &$1) })
+
+  static let expiresOn = Self(
+    "expires-on", "No longer published from that day on.", more: "Takes effect with the next build.",
+    example: { (CalendarDate(year: $0.today.year + 1, month: 1, day: 1) ?? $0.today).text },
+    schema: { _ in .date },
+    take: { key, reading in
+      reading.expiresOn = key.date(into: &reading).map { ($0, key.node.position) }
+    })
+
+  static let updated = Self(
+    "updated", "The day of the last change that readers care about.", example: { $0.today.text },
+    schema: { _ in .date },
+    take: { $1.article.updated = $0.date(into: &$1) })
+
+  static let order = Self(
+    "order", "Smaller comes first in lists.",
+    more: "A whole number; articles without one follow by title.", example: { _ in "1" },
+    schema: { _ in .wholeNumber },
+    take: { $1.article.order = $0.node.asInteger($0.name, into: &$1.diagnostics) })
+
+  static let review = Self(
+    "review", "Who wrote and who approved the article, and until when that holds.",
+    more: "See [below](#clinical-review).", schema: { _ in Review.schema },
+    take: { key, reading in
+      let months = reading.configuration.review.months
+      if let review = Review.read(key.node, today: reading.today, months: months, into: &reading.diagnostics)
+      {
+        reading.article.review = review
+      }
+    })
+
+  static let autoLink = Self(
+    "auto-link", "`false`: no automatic links in this text; a list: not for these terms.",
+    example: { _ in "false" }, schema: { _ in ["anyOf": [.flag, .array(of: .words)]] },
+    take: { key, reading in
+      let node = key.node
+      if node.kind == .sequence {
+        reading.article.autoLink = .except(key.texts(of: "terms", example: "[hip pain]", into: &reading))
+      } else if node.isPlain, node.matches("true") || node.matches("false") {
+        reading.article.autoLink = node.matches("true") ? .on : .off
+      } else {
+        node.reportWrongType(
+          key.name, mustBe: "`true`, `false`, or a list of terms that are not to be linked",
+          into: &reading.diagnostics)
+      }
+    })
+
+  static let redFlags = Self(
+    "red-flags", "Warning signs, shown first.", more: "Ids from `Content/red-flags.yaml`.",
+    ids: { $0.redFlags }, example: { "[\($0.redFlags.first ?? "")]" },
+    schema: { .array(of: .choice($0.redFlags)) },
+    take: { $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1) })
+
+  static let writing = Self(
+    "writing", "Which checks of its words are on for this article.",
+    more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
+    schema: { _ in .object(WritingCheck.schemas) },
+    take: { key, reading in
+      reading.article.writing = reading.configuration.writing.switches(
+        changedBy: key.node, into: &reading.diagnostics)
+    })
+
+  /// In the order in which messages and schemas list them.
+  package static let all = [
+    title, summary, alsoKnownAs, redirectFrom, draft, publishOn, expiresOn, updated, order, review, autoLink,
+    redFlags, writing,
+  ]
+
+  package static let names = all.map(\.name)
+
+  /// Those that are fields of every kind.
+  package static let fields = all.compactMap { if case .field(let field) = $0.use { field } else { nil } }
+
+  /// Those that Limber acts upon.
+  package static let settings = all.compactMap { key in
+    if case .setting(let setting) = key.use { (key, setting) } else { nil }
+  }
+
+  /// The same as reading needs them, without anything that threads would have to count.
+  static let read = settings.map { (name: $0.name, isRequired: $1.isRequired, take: $1.take) }
+
+  /// The table of `docs/writing.md`.
+  package static var documentation: String {
+    all.reduce(into: "| Key | What it says |\n|---|---|\n") { table, key in
+      let parts = [key.isRequired ? "**Needed.**" : "", key.description, key.more]
+      table += "| `\(key.name)` | \(parts.filter { !$0.isEmpty }.joined(separator: " ")) |\n"
+    }
+  }
+}
+
+extension Fields {
+  subscript(key: FrontMatterKey) -> Node? { self[key.name] }
+}
+
+extension WritingCheck {
+  /// Each check, on or off.
+  package static let schemas: [(String, Schema)] = allCases.map { check in
+    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
+  }
+}
+
+extension Review {
+  package static let schema = Schema.object([
+    ("status", .choice(Status.allCases.map(\.rawValue))),
+    ("author", .words), ("reviewer", .words), ("reviewed", .date), ("due", .date),
+  ]).with([
+    "if": ["properties": ["status": ["const": "approved"]], "required": ["status"]],
+    "then": ["required": ["reviewer", "reviewed"]],
+  ])
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Text
+import YAML
+
+/// One of the names that `site.yaml` gives.
+struct ChoiceType: FieldType {
+  static let name = "choice"
+  static let documentation = (
+    meaning: "One of the names in `of`", example: "`{type: choice, of: [care, prevention]}`"
+  )
+  static let settings: [(key: String, schema: Schema)] = [("of", .array(of: .name))]
+  let choices: [String]
+
+  init(_ settings: FieldSettings, into diagnostics: inout [Diagnostic]) {
+    let names =
+      settings.fields.required("of", missingAt: settings.type.position, into: &diagnostics)?
+      .asTexts("of", of: "choices", example: "[care, prevention]", into: &diagnostics) ?? []
+    for name in names { KindReader.checkName(name, "a choice", into: &diagnostics) }
+    choices = names.map(\.text)
+  }
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    guard let text = node.asText(name, into: &diagnostics) else { return .none }
+    if let index = choices.firstIndex(of: text) { return .choice(index) }
+    node.reportWrongType(
+      name, mustBe: "one of \(choices.map { "`\($0)`" }.joined(separator: ", "))",
+      hint: NearestName.hint(for: text, among: choices), into: &diagnostics)
+    return .none
+  }
+
+  var schema: Schema { .choice(choices) }
+  var hint: String { "One of: \(choices.joined(separator: ", "))" }
+  var shown: Shown { .choice(choices) }
+
+  func words(of value: FieldValue) -> String {
+    if case .choice(let choice) = value { choices[choice] } else { "" }
+  }
+
+  func example(today: CalendarDate) -> String { choices.first ?? "none" }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+import YAML
+
+struct DateType: PlainFieldType {
+  static let name = "date"
+  static let documentation = (meaning: "A day", example: "`2026-11-22`")
+  let schema = Schema.date
+  let hint = "A day"
+  let shown = Shown.text
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    node.asDate(name, into: &diagnostics).map { .text(Array($0.text.utf8)) } ?? .none
+  }
+
+  func example(today: CalendarDate) -> String { today.text }
+}

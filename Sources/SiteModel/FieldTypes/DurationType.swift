@@ -1,0 +1,20 @@
+import Diagnostics
+import YAML
+
+/// A range with `s` or `min`, as in `20-30 s`.
+struct DurationType: PlainFieldType {
+  static let name = "duration"
+  static let documentation = (meaning: "A whole number or two with `s` or `min`", example: "`20-30 s`")
+  let schema: Schema = [
+    "type": "string", "pattern": .text("^\(Quantity.pattern) *(s|min)$"),
+    "description": "A time with s or min, or two as in 20-30 s.",
+  ]
+  let hint = "A time with s or min, or two as in 20-30 s"
+  let shown = Shown.text
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    node.asQuantity(name, "a time with `s` or `min`, such as `20-30 s`", into: &diagnostics) { $0.withUnit }
+  }
+
+  func example(today: CalendarDate) -> String { "20-30 s" }
+}

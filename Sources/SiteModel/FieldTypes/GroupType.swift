@@ -1,0 +1,63 @@
+import Diagnostics
+import YAML
+
+/// Fields that belong together.
+struct GroupType: FieldType {
+  static let name = "group"
+  static let documentation = (
+    meaning: "Fields of its own, in `fields`", example: "`{type: group, fields: {sets: {type: range}}}`"
+  )
+  static let settings: [(key: String, schema: Schema)] = [
+    (
+      "fields",
+      ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
+    )
+  ]
+  static let holdsFields = true
+  let fields: [Field]
+
+  init(_ settings: FieldSettings, into diagnostics: inout [Diagnostic]) {
+    let inner = settings.fields.required("fields", missingAt: settings.type.position, into: &diagnostics)
+    fields = FieldReader.read(inner, reserved: [], depth: settings.depth + 1, into: &diagnostics)
+  }
+
+  /// For a key that all kinds have.
+  init(_ fields: [Field]) { self.fields = fields }
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    let keys = KnownKeys(fields.map(\.name))
+    guard let values = Fields(node, named: name, allowing: keys, into: &diagnostics) else { return .none }
+    return .group(
+      fields.map { field in
+        if let node = values[field.name] { return field.read(node, into: &diagnostics) }
+        if field.isRequired { _ = values.required(field.name, into: &diagnostics) }
+        return .none
+      })
+  }
+
+  var schema: Schema {
+    .object(fields.map { ($0.name, Schema($0)) }, required: fields.filter(\.isRequired).map(\.name))
+  }
+  var hint: String { "What belongs to it stands below" }
+  var shown: Shown {
+    .record(
+      named: "group",
+      fields.map {
+        Shown.Part(
+          $0.name, $0.type.shown, isList: $0.isList,
+          $0.description ?? "The field `\($0.name)` of its front matter.")
+      })
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    guard case .group(let values) = value else { return .none }
+    return .group(zip(fields, values).map { $0.complete($1, in: &site) })
+  }
+
+  func words(of value: FieldValue) -> String {
+    guard case .group(let values) = value else { return "" }
+    return zip(fields, values).map { "\($0.name) \($0.words(of: $1))" }.joined(separator: ", ")
+  }
+
+  func example(today: CalendarDate) -> String { "{}" }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import YAML
+
+/// A picture: its path, relative to the article, and its alternative text, which it needs here as in Markdown.
+struct ImageType: PlainFieldType {
+  static let name = "image"
+  static let documentation = (
+    meaning: "A picture: its path, from the article, and what it shows, for those who cannot see it",
+    example: "`{file: leg-swing.svg, alt: A leg that swings}`"
+  )
+  let schema = Schema.object(
+    [
+      ("file", Schema.words.described("The picture's path, from this file.")),
+      ("alt", Schema.words.described("What it shows, for those who cannot see it.")),
+    ], required: ["file", "alt"])
+  let hint = "A picture beside this file"
+  let shown = Shown.record(
+    named: "image",
+    [
+      .init("url", .text, "The picture's address."),
+      .init("width", .text, "In pixels."),
+      .init("height", .text, "In pixels."),
+      .init("alt", .text, "What it shows, for those who cannot see it."),
+    ])
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    guard node.kind == .mapping else {
+      node.reportWrongType(
+        name, mustBe: "a mapping of `file` and `alt`",
+        hint: "Write `\(name): {file: picture.svg, alt: What the picture shows}`.", into: &diagnostics)
+      return .none
+    }
+    guard let fields = Fields(node, named: name, allowing: ["file", "alt"], into: &diagnostics) else {
+      return .none
+    }
+    let file = fields.required("file", missingAt: node.position, into: &diagnostics)
+    let alt = fields.required("alt", missingAt: node.position, into: &diagnostics)?
+      .asText("alt", into: &diagnostics)
+    guard let file, file.asText("file", into: &diagnostics) != nil, let alt else { return .none }
+    return .group([.placed(PlacedText(file)), .text(Array(alt.utf8))])
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    guard case .group(let values) = value, case .placed(let file) = values[0],
+      let picture = site.picture(at: file)
+    else { return .none }
+    func text(_ number: Int) -> FieldValue { .text(Array(String(number).utf8)) }
+    return .group([.text(picture.url), text(picture.width), text(picture.height), values[1]])
+  }
+
+  func words(of value: FieldValue) -> String {
+    guard case .group(let values) = value, case .placed(let file) = values[0], case .text(let alt) = values[1]
+    else { return "" }
+    return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
+  }
+
+  func example(today: CalendarDate) -> String { "{file: picture.svg, alt: What it shows}" }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+import YAML
+
+/// One paragraph of Markdown.
+struct MarkdownType: PlainFieldType {
+  static let name = "markdown"
+  static let documentation = (meaning: "One paragraph of Markdown", example: "`Sit on a *cushion*.`")
+  let schema = Schema.words.described("One paragraph of Markdown.")
+  let hint = "One paragraph of Markdown"
+  let shown = Shown.html
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    node.asText(name, into: &diagnostics) == nil ? .none : .placed(PlacedText(node))
+  }
+
+  func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
+    if case .placed(let text) = value { .html(site.html(of: text)) } else { .none }
+  }
+
+  func example(today: CalendarDate) -> String { "\"One paragraph of *Markdown*.\"" }
+}

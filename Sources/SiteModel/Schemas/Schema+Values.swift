@@ -1,0 +1,20 @@
+/// The shapes that values of front matter and settings have.
+extension Schema {
+  /// A text that says something. YAML has `911` as a number, and it is a text all the same.
+  package static let words: Schema = ["type": ["string", "number", "boolean"], "minLength": 1]
+  package static let line = words.with(["maxLength": 200])
+  package static let flag: Schema = ["type": "boolean"]
+  package static let wholeNumber: Schema = ["type": "integer"]
+  package static let date: Schema = [
+    "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+  ]
+  /// What ids, kinds, fields and relations are named by.
+  package static let name: Schema = ["type": "string", "pattern": .text(namePattern)]
+  package static let namePattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+  package init(_ field: Field) {
+    let one = field.type.schema
+    let schema: Schema = field.isList ? ["anyOf": [one, .array(of: one)]] : one
+    self = field.description.map { schema.described($0) } ?? schema
+  }
+}
