@@ -68,7 +68,7 @@ let package = Package(
       name: "Search", dependencies: ["Text"],
       resources: [.embedInCode("Browser/search.js")], swiftSettings: strict),
     .target(
-      name: "Writing", dependencies: ["SiteModel", "Markdown", "Diagnostics", "Text"], swiftSettings: strict),
+      name: "Writing", dependencies: ["SiteModel", "Markdown", "Text"], swiftSettings: strict),
     .target(
       name: "SymptomTree", dependencies: ["SiteModel", "YAML", "Diagnostics", "Text"], swiftSettings: strict),
     .target(
@@ -115,7 +115,7 @@ let package = Package(
       name: "SiteTests",
       dependencies: [
         "PreviewServer", "Comparison", "Authoring", "Site", "Search", "Writing", "SymptomTree", "SiteModel",
-        "YAML", "Files", "Diagnostics", "Text", "FixtureSite",
+        "Mustache", "YAML", "Files", "Diagnostics", "Text", "FixtureSite",
       ], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "PreviewServerTests",

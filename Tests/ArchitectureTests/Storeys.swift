@@ -13,6 +13,8 @@ enum Storeys {
     ("StarterFiles", []),
     ("EmbedStarter", ["FolderEmbedder"]),
     ("FolderEmbedder", []),
+    ("ListFieldTypes", ["FieldTypeLister"]),
+    ("FieldTypeLister", []),
     ("Site", belowSite),
     ("Search", ["SiteModel", "Markdown", "Diagnostics", "Text"]),
     ("Writing", ["SiteModel", "Markdown", "Diagnostics", "Text"]),

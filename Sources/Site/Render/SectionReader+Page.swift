@@ -5,11 +5,11 @@ import SymptomTree
 extension SectionReader {
   /// What a page is found by. Red flags count more than text, most of all on the page that shows every one and in the
   /// symptom checker, so that whoever types a warning sign is led there.
-  package mutating func add(_ page: SearchedPage, _ content: SiteSearch.Content, of site: CheckedSite) {
+  package mutating func addPage(_ page: SearchedPage, _ content: SiteSearch.Content, of site: CheckedSite) {
     addTitle(page.title)
     switch content {
-    case .article(let number): add(site.index.articles[number], site.parsed[number], of: site.index)
-    case .checker(let tree): add(tree)
+    case .article(let number): addArticle(site.index.articles[number], site.parsed[number], of: site.index)
+    case .checker(let tree): addChecker(tree)
     }
   }
 
@@ -18,7 +18,7 @@ extension SectionReader {
     add(name: title, words <= 3 ? .shortTitle : .title)
   }
 
-  private mutating func add(_ article: Article, _ parsed: ParsedArticle, of index: SiteIndex) {
+  private mutating func addArticle(_ article: Article, _ parsed: ParsedArticle, of index: SiteIndex) {
     for synonym in article.synonyms { add(name: synonym.bytes, .name) }
     add(article.summary, .heading)
     for heading in parsed.body.outline { add(heading.text, .heading) }
@@ -52,7 +52,7 @@ extension SectionReader {
     }
   }
 
-  private mutating func add(_ tree: Tree) {
+  private mutating func addChecker(_ tree: Tree) {
     add(GeneratedPages.checkerTitle, .shortTitle)
     for card in tree.careLevels.values { add(Array(card.heading.value.utf8), .heading) }
     for question in tree.questions {

@@ -54,7 +54,7 @@ package struct SiteSearch: Sendable {
 
   private func section(_ number: Int) -> SearchSection {
     SearchFiles.section(number, of: pages.count) { reader, page in
-      reader.add(pages[page], contents[page], of: site)
+      reader.addPage(pages[page], contents[page], of: site)
     }
   }
 }
