@@ -24,7 +24,8 @@ private struct NameTables {
   private(set) var text = ""
   private var pending: [RecordType] = []
   private var described: Set<ObjectIdentifier> = []
-  private var titles: Set<String> = []
+  /// Titles with the names below them.
+  private var titles: Set<[String]> = []
 
   mutating func add(_ title: String, _ type: RecordType) {
     table("### \(title)", type)
@@ -36,7 +37,10 @@ private struct NameTables {
   }
 
   private mutating func table(_ title: String, _ type: RecordType) {
-    guard titles.insert(title).inserted || !described.contains(ObjectIdentifier(type)) else { return }
+    guard
+      titles.insert([title] + type.fields.map(\.name)).inserted
+        || !described.contains(ObjectIdentifier(type))
+    else { return }
     text += "\(title)\n\n| name | what it is | meaning |\n|---|---|---|\n"
     for field in type.fields {
       text += "| `\(field.name)` | \(describe(field.type)) | \(field.meaning) |\n"

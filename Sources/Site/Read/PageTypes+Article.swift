@@ -9,8 +9,8 @@ extension PageTypes {
     let own: OwnValues?
   }
 
-  /// What an article's page has beside what every page has.
-  struct OwnValues {
+  /// What an article's page has beside what every page has. A class for the same reason as `PageValues`.
+  final class OwnValues {
     let article: Article
     let kind: Kind
     let body: [UInt8]
@@ -25,6 +25,26 @@ extension PageTypes {
     let relations: [Cards]
     let inverses: [Cards]
     let programme: Programme.Values?
+
+    init(
+      article: Article, kind: Kind, body: [UInt8], contents: [ContentsEntry], warnings: [RedFlagGroup],
+      linkedFrom: [KindGroup], related: Cards, references: [Citation], review: ReviewState,
+      fields: FieldValues, relations: [Cards], inverses: [Cards], programme: Programme.Values?
+    ) {
+      self.article = article
+      self.kind = kind
+      self.body = body
+      self.contents = contents
+      self.warnings = warnings
+      self.linkedFrom = linkedFrom
+      self.related = related
+      self.references = references
+      self.review = review
+      self.fields = fields
+      self.relations = relations
+      self.inverses = inverses
+      self.programme = programme
+    }
   }
 
   /// What articles of every kind have.

@@ -15,7 +15,8 @@ extension PageTypes {
   static func fieldNames(_ fields: [Field]) -> [RecordName<FieldValues>] {
     fields.enumerated().map { place, field in
       let form = form(of: field.type.shown, named: field.name, isList: field.isList)
-      return .init(field.name, form.type, "The field `\(field.name)` of its front matter.") {
+      let meaning = field.description ?? "The field `\(field.name)` of its front matter."
+      return .init(field.name, form.type, meaning) {
         form.value(place < $0.values.count ? $0.values[place] : .none, $0)
       }
     }

@@ -35,8 +35,8 @@ struct PageHead {
 }
 
 extension PageTypes {
-  /// What every page is made from.
-  struct PageValues {
+  /// What every page is made from. A class, so that its many names hand on one reference.
+  final class PageValues {
     let head: PageHead
     let configuration: SiteConfiguration
     /// A record of the site's type, shared by all pages.
@@ -47,6 +47,20 @@ extension PageTypes {
     let feedURL: [UInt8]
     let manifestURL: [UInt8]
     let contentPolicy: [UInt8]
+
+    init(
+      head: PageHead, configuration: SiteConfiguration, site: Value, navigation: Value,
+      structuredData: [UInt8], feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8]
+    ) {
+      self.head = head
+      self.configuration = configuration
+      self.site = site
+      self.navigation = navigation
+      self.structuredData = structuredData
+      self.feedURL = feedURL
+      self.manifestURL = manifestURL
+      self.contentPolicy = contentPolicy
+    }
   }
 
   /// What every page has, so that one layout serves all.

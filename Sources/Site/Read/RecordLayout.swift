@@ -5,14 +5,15 @@ import Mustache
 /// filled with and the tables of `docs/templates.md` all come from it, so none can name what another does not.
 struct RecordLayout<Source>: Sendable {
   let type: RecordType
-  private let names: [RecordName<Source>]
+  /// What makes the values, in the type's order. Apart from the names, which cost counting for each record.
+  private let makers: [@Sendable (Source) -> Value]
   /// Where the lists among them are.
   private let lists: [Int]
 
   /// Each list gets a `has-…` as well: a section on a list repeats for each entry, and what stands around the list is
   /// written once.
   init(_ name: String, _ names: [RecordName<Source>]) {
-    self.names = names
+    makers = names.map(\.value)
     lists = names.indices.filter { if case .list = names[$0].field.type { true } else { false } }
     type = RecordType(
       name,
@@ -25,8 +26,8 @@ struct RecordLayout<Source>: Sendable {
 
   func record(of source: Source) -> Record {
     var values: [Value] = []
-    values.reserveCapacity(names.count + lists.count)
-    for name in names { values.append(name.value(source)) }
+    values.reserveCapacity(makers.count + lists.count)
+    for make in makers { values.append(make(source)) }
     for list in lists { values.append(.flag(values[list].hasEntries)) }
     return Record(type, values)
   }

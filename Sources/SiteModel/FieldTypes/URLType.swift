@@ -1,0 +1,43 @@
+import Diagnostics
+import Text
+import YAML
+
+/// An address outside the site (RFC 3986), of a scheme that runs nothing: safe to stand in `href`.
+struct URLType: PlainFieldType {
+  static let name = "url"
+  static let documentation = (
+    meaning: "An address that begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`",
+    example: "`https://clinic.example/book`"
+  )
+  let schema: Schema = [
+    "type": "string", "pattern": "^(https?://[^/?#]|(tel|mailto|sms):.)[^\\s\"<>\\\\^`{|}]*$",
+  ]
+  let hint = "An address that begins with https, http, tel, mailto or sms"
+  let shown = Shown.text
+
+  /// What an address begins with, before its host or what is called or written to.
+  private static let beginnings = ["https://", "http://", "tel:", "mailto:", "sms:"]
+
+  func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    guard let text = node.asText(name, into: &diagnostics) else { return .none }
+    guard let beginning = Self.beginnings.first(where: { text.hasPrefix($0) }),
+      let first = text.utf8.dropFirst(beginning.utf8.count).first,
+      !beginning.hasSuffix("//") || !"/?#".utf8.contains(first),
+      text.utf8.allSatisfy(Self.mayStand)
+    else {
+      node.reportWrongType(
+        name,
+        mustBe: "an address without spaces that begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`",
+        into: &diagnostics)
+      return .none
+    }
+    return .text(text.utf8.flatMap { $0 < 0x80 ? [$0] : URLText.encoded($0) })
+  }
+
+  /// Reserved and unreserved characters, `%` (RFC 3986, section 2) and letters beyond ASCII, which are encoded.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    URLText.isUnreserved(byte) || byte >= 0x80 || ":/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+  }
+
+  func example(today: CalendarDate) -> String { "https://clinic.example/book" }
+}
