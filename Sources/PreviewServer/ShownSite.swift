@@ -1,4 +1,3 @@
-import Diagnostics
 import Synchronization
 
 /// What the preview shows, for every request that comes in while another one is rebuilt.

@@ -43,11 +43,9 @@ package struct JSONWriter {
     needsComma = false
   }
 
-  package mutating func text(_ text: [UInt8]) { append(text) }
+  package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
 
-  package mutating func text(_ text: String) { append(text.utf8) }
-
-  private mutating func append(_ text: some Collection<UInt8>) {
+  package mutating func text(_ text: [UInt8]) {
     separate()
     if text.contains(where: Self.mayNeedEscape) {
       JSONText.append(quoted: text, to: &bytes)

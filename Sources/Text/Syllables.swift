@@ -1,13 +1,11 @@
 /// The syllables of English words: groups of vowels, without the silent endings `-e`, `-es` and `-ed`.
 package enum Syllables {
   /// 1 for a, e, i, o, u and y, given as their places in the alphabet from 0 on.
-  @inlinable @inline(__always)
   package static func isVowel(_ letter: UInt8) -> UInt8 {
     UInt8(truncatingIfNeeded: (0x110_4111 as UInt32) &>> UInt32(letter)) & 1
   }
 
   /// How many a word of `groups` groups of vowels has: at least one, as of an abbreviation.
-  @inlinable @inline(__always)
   package static func count(_ bytes: Span<UInt8>, _ word: Range<Int>, groups: Int) -> Int {
     if groups <= 1 { return 1 }
     let last = bytes[word.upperBound - 1] | 0x20
@@ -40,8 +38,7 @@ package enum Syllables {
     return (before | 0x20) &- 0x61 < 26 && !contains("tcsgxh", before)
   }
 
-  @usableFromInline
-  package static func endsSilently(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+  private static func endsSilently(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
     let (before, middle) = (bytes[end - 3], bytes[end - 2])
     switch bytes[end - 1] | 0x20 {
     case UInt8(ascii: "e"):

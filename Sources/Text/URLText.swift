@@ -33,7 +33,7 @@ package enum URLText {
   }
 
   /// Percent-encoding undone (section 2.1); a `%` without two digits stays as it is.
-  package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let source = Array(bytes)
     guard source.contains(UInt8(ascii: "%")) else { return source }
     var out: [UInt8] = []
@@ -57,7 +57,7 @@ package enum URLText {
     for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "%") {
       guard bytes[at...].dropFirst().prefix(2).compactMap(digit).count == 2 else { return nil }
     }
-    return decode(bytes)
+    return decode(bytes[...])
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

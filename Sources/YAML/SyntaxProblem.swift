@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What libyaml found wrong, in words for someone who does not know YAML's grammar.
 struct SyntaxProblem {
   enum Place {

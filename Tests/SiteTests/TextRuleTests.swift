@@ -27,10 +27,10 @@ import Testing
 
   @Test func urlText() {
     #expect(String(decoding: URLText.encode(path: "/a b/é~_.-%"), as: UTF8.self) == "/a%20b/%C3%A9~_.-%25")
-    #expect(String(decoding: URLText.decode("/a%20b/%c3%A9%".utf8), as: UTF8.self) == "/a b/é%")
-    #expect(String(decoding: URLText.decode("%4%zz%41".utf8), as: UTF8.self) == "%4%zzA")
+    #expect(String(decoding: URLText.decode(ArraySlice("/a%20b/%c3%A9%".utf8)), as: UTF8.self) == "/a b/é%")
+    #expect(String(decoding: URLText.decode(ArraySlice("%4%zz%41".utf8)), as: UTF8.self) == "%4%zzA")
     for text in ["", "/plain/path", "100 %", "ünï/cödé"] {
-      #expect(URLText.decode(URLText.encode(path: text)) == Array(text.utf8))
+      #expect(URLText.decode(URLText.encode(path: text)[...]) == Array(text.utf8))
     }
   }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// Finds in text what was meant as the mark of a callout and is none: `[! EMERGENCY]`, `[EMERGENCY!]`, a mark that does

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The kinds of callout, as GitHub writes them in a quote's first line, and this dialect's `[!EMERGENCY]`.
 package enum Callout: String, CaseIterable, Sendable {
   case note, tip, important, warning, caution, emergency

@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// The state of the preview as an open page is told of it, one JSON object on one line:

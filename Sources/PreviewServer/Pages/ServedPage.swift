@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// A page as the preview serves it: the site's own bytes, and before the end of the body what keeps it up to date.

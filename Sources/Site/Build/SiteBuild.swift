@@ -1,9 +1,5 @@
 import CSystem
-import Diagnostics
 import Files
-import Markdown
-import Mustache
-import SymptomTree
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 package struct SiteBuild: Sendable {

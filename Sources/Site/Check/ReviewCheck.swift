@@ -1,6 +1,5 @@
 import Diagnostics
 import SiteModel
-import SymptomTree
 import YAML
 
 /// Holds every published article's clinical review against the policy of `site.yaml`, and counts.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Markdown
 import SiteModel
 import Writing

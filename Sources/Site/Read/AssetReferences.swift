@@ -1,6 +1,3 @@
-import Markdown
-import Mustache
-
 /// Where stylesheets and scripts name other files.
 enum AssetReferences {
   /// The bytes of the address in the file.

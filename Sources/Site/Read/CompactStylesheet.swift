@@ -1,5 +1,3 @@
-import Markdown
-
 /// A stylesheet without its comments and with no more white space than it needs. Only what CSS Syntax Level 3
 /// lets go anywhere is taken out: comments (section 4.3.2) and white space next to `{`, `}`, `;` and `,`; nothing
 /// inside a string or `url(…)` is touched.

@@ -2,7 +2,6 @@ import Diagnostics
 import Files
 import SiteModel
 import Text
-import YAML
 
 /// The stages discover and read: everything a build takes from the source folder, as values.
 package struct SourceReading: Sendable {

@@ -1,5 +1,4 @@
 import Files
-import Mustache
 
 extension SiteOutput {
   func assetFiles() -> [SiteFile] { site.named.design.assets.map { SiteFile($0.place, $0.bytes) } }

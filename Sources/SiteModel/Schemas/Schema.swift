@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// A JSON Schema (draft 2020-12) or a part of one: JSON whose members keep their order, for people to read.

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAML
 
 /// A value and the place in its file where it stands, for what may be reported about it later.
 package struct Placed<Value: Sendable>: Sendable {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// A JSON value (RFC 8259) whose objects are written with their keys in byte order.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The committed list of all paths: a line with the tree and its version, a line with the columns' names, and a line
 /// per path. Tab-separated, so that a reviewer sees in a diff what a change does.
 package enum PathsFile {
