@@ -10,7 +10,7 @@ extension Programme {
     let parts: [Part]
   }
 
-  struct Part {
+  struct Part: WithFields {
     let article: Article
     let steps: [UInt8]
     let review: PageTypes.ReviewState
@@ -31,7 +31,7 @@ extension Programme {
           "steps", "The first numbered list of its text, without the numbers of references; may be empty."
         ) { $0.steps },
         .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
-      ] + PageTypes.fieldNames(kind.fields).map { $0.of(\.fields) })
+      ] + PageTypes.fieldNames(kind.fields))
     return RecordLayout(
       "programme",
       [
