@@ -2,15 +2,9 @@ import Mustache
 import SiteModel
 
 extension PageTypes {
-  /// What an article's page is made from.
-  struct ArticleValues {
+  /// What an article's page is made from. A class for the same reason as `PageValues`.
+  final class ArticleValues: OnPage, WithFields {
     let page: PageValues
-    /// Nil for a home page that no article was written for.
-    let own: OwnValues?
-  }
-
-  /// What an article's page has beside what every page has. A class for the same reason as `PageValues`.
-  final class OwnValues {
     let article: Article
     let kind: Kind
     let body: [UInt8]
@@ -27,10 +21,12 @@ extension PageTypes {
     let programme: Programme.Values?
 
     init(
-      article: Article, kind: Kind, body: [UInt8], contents: [ContentsEntry], warnings: [RedFlagGroup],
+      page: PageValues, article: Article, kind: Kind, body: [UInt8], contents: [ContentsEntry],
+      warnings: [RedFlagGroup],
       linkedFrom: [KindGroup], related: Cards, references: [Citation], review: ReviewState,
       fields: FieldValues, relations: [Cards], inverses: [Cards], programme: Programme.Values?
     ) {
+      self.page = page
       self.article = article
       self.kind = kind
       self.body = body
@@ -48,7 +44,7 @@ extension PageTypes {
   }
 
   /// What articles of every kind have.
-  private static let ownNames: [RecordName<OwnValues>] = [
+  private static let ownNames: [RecordName<ArticleValues>] = [
     .text("kind", "The name of the article's kind.") { $0.kind.name },
     .text("id", "The article's id.") { $0.article.id },
     .html("body", "The article's text.") { $0.body },
@@ -72,29 +68,24 @@ extension PageTypes {
 
   /// Names that articles of every kind have, and so no field or relation can have.
   static let reservedNames = Set(
-    pageNames(site: RecordType("site", [])).map(\.field.name) + ownNames.map(\.field.name) + [programmeName])
+    (pageNames(site: RecordType("site", [])) + ownNames).map(\.field.name) + [programmeName])
 
-  /// For a kind's articles, or for a home page of a site without pages.
+  /// For a kind's articles; for a home page of a site without pages, when `index` is nil.
   static func article(
-    _ index: Int?, of configuration: SiteConfiguration, page: [RecordName<PageValues>]
+    _ index: Int?, of configuration: SiteConfiguration, site: RecordType
   ) -> RecordLayout<ArticleValues> {
-    var names = ownNames
-    if let index {
-      names += kindNames(index, of: configuration)
-    } else {
-      names += fieldNames(FrontMatterKey.fields).map { $0.of(\.fields) }
-    }
-    return RecordLayout(
+    RecordLayout(
       index.map { configuration.kinds[$0].name } ?? "page",
-      page.map { $0.of(\.page) } + names.map { $0.of(\.own) })
+      pageNames(site: site) + ownNames
+        + (index.map { kindNames($0, of: configuration) } ?? fieldNames(FrontMatterKey.fields)))
   }
 
   /// What `site.yaml` declares for a kind.
   private static func kindNames(
     _ index: Int, of configuration: SiteConfiguration
-  ) -> [RecordName<OwnValues>] {
+  ) -> [RecordName<ArticleValues>] {
     let kind = configuration.kinds[index]
-    var names: [RecordName<OwnValues>] = fieldNames(kind.fields).map { $0.of(\.fields) }
+    var names: [RecordName<ArticleValues>] = fieldNames(kind.fields)
     for (place, relation) in kind.relations.enumerated() {
       let meaning = "The articles that its front matter names under `\(relation.name)`."
       names.append(.cards(relation.name, meaning) { $0.relations[place] })

@@ -93,7 +93,7 @@ extension PageTypes {
       .html("seek-care-if", "What would change the advice; may be empty.") { $0.seekCareIf },
     ])
 
-  struct CheckerValues {
+  struct CheckerValues: OnPage {
     let page: PageValues
     let id: String
     let version: String

@@ -1,23 +1,33 @@
 import Mustache
 import SiteModel
 
+/// What is made from an article with the fields of its kind.
+protocol WithFields: SendableMetatype {
+  var fields: PageTypes.FieldValues { get }
+}
+
 extension PageTypes {
   /// The values of an article's fields, as its kind declares them.
-  struct FieldValues {
+  struct FieldValues: WithFields {
     let values: [FieldValue]
     /// The other articles of the kind with the same choice in a field.
     let sameChoice: (_ field: String, _ choice: Int) -> Cards
+
+    var fields: FieldValues { self }
+
+    /// None of an article that could not be read.
+    subscript(place: Int) -> FieldValue { place < values.count ? values[place] : .none }
   }
 
   /// How many articles with the same choice a page gets, so that pages do not grow with the site.
   static let choiceLimit = 100
 
-  static func fieldNames(_ fields: [Field]) -> [RecordName<FieldValues>] {
+  static func fieldNames<Source: WithFields>(_ fields: [Field]) -> [RecordName<Source>] {
     fields.enumerated().map { place, field in
       let form = form(of: field.type.shown, named: field.name, isList: field.isList)
       let meaning = field.description ?? "The field `\(field.name)` of its front matter."
       return .init(field.name, form.type, meaning) {
-        form.value(place < $0.values.count ? $0.values[place] : .none, $0)
+        form.value($0.fields[place], $0.fields)
       }
     }
   }
@@ -89,7 +99,7 @@ extension PageTypes {
       parts.enumerated().map { place, part in
         let form = form(of: part.shown, named: part.name, isList: part.isList)
         return .init(part.name, form.type, part.meaning) {
-          form.value(place < $0.values.count ? $0.values[place] : .none, $0)
+          form.value($0[place], $0)
         }
       })
     return Form(type: .record(layout.type)) { value, all in

@@ -34,9 +34,15 @@ struct PageHead {
   }
 }
 
+/// What a page is made from, among it what every page is made from.
+protocol OnPage: SendableMetatype {
+  var page: PageTypes.PageValues { get }
+}
+
 extension PageTypes {
   /// What every page is made from. A class, so that its many names hand on one reference.
-  final class PageValues {
+  final class PageValues: OnPage {
+    var page: PageValues { self }
     let head: PageHead
     let configuration: SiteConfiguration
     /// A record of the site's type, shared by all pages.
@@ -64,37 +70,39 @@ extension PageTypes {
   }
 
   /// What every page has, so that one layout serves all.
-  static func pageNames(site: RecordType) -> [RecordName<PageValues>] {
+  static func pageNames<Source: OnPage>(site: RecordType) -> [RecordName<Source>] {
     [
-      .init("site", .record(site), "The site as a whole.") { $0.site },
+      .init("site", .record(site), "The site as a whole.") { $0.page.site },
       .init(
         "navigation", .list(.record(navigationEntry.type)), "`navigation` of `site.yaml`."
-      ) { $0.navigation },
-      .text("title", "The page's title.") { $0.head.title },
-      .text("summary", "Its summary.") { $0.head.summary },
+      ) { $0.page.navigation },
+      .text("title", "The page's title.") { $0.page.head.title },
+      .text("summary", "Its summary.") { $0.page.head.summary },
       .text("head-title", "The title for the browser's tab: the page's, then the clinic's name.") {
-        $0.head.title(of: $0.configuration)
+        $0.page.head.title(of: $0.page.configuration)
       },
-      .text("url", "The page's address, without the host.") { $0.head.url },
-      .text("canonical", "The page's whole address.") { Array($0.configuration.origin.utf8) + $0.head.url },
-      .text("language", "The site's language, such as `en-US`.") { $0.configuration.language },
-      .flag("is-home", "Whether this is the home page.") { $0.head.isHome },
+      .text("url", "The page's address, without the host.") { $0.page.head.url },
+      .text("canonical", "The page's whole address.") {
+        Array($0.page.configuration.origin.utf8) + $0.page.head.url
+      },
+      .text("language", "The site's language, such as `en-US`.") { $0.page.configuration.language },
+      .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
       .flag("is-indexable", "Whether search engines may list it: not before a clinician approved it.") {
-        $0.head.isIndexable
+        $0.page.head.isIndexable
       },
       .list("breadcrumbs", of: breadcrumb, "The pages above this one, from the home page down.") {
-        $0.head.breadcrumbs($0.configuration)
+        $0.page.head.breadcrumbs($0.page.configuration)
       },
       .html("structured-data", "The page's JSON-LD, ready to stand in the head; may be empty.") {
-        $0.structuredData
+        $0.page.structuredData
       },
       .text("feed-url", "The address of the feed of changed articles; empty when no article says `updated`.")
       {
-        $0.feedURL
+        $0.page.feedURL
       },
-      .text("manifest-url", "The address of the web app manifest.") { $0.manifestURL },
+      .text("manifest-url", "The address of the web app manifest.") { $0.page.manifestURL },
       .text("content-policy", "What the page may load, for a `Content-Security-Policy` in the head.") {
-        $0.contentPolicy
+        $0.page.contentPolicy
       },
     ]
   }

@@ -60,21 +60,21 @@ extension PageTypes {
       .text("url", "Its address.") { $0.url },
     ])
 
-  private static let heading: [RecordName<RenderedArticle.Heading>] = [
-    .text("id", "What follows `#` in a link to it.") { $0.id },
-    .html("title", "The heading.") { $0.html },
+  struct ContentsEntry {
+    let heading: RenderedArticle.Heading
+    var sections: [ContentsEntry] = []
+  }
+
+  private static let heading: [RecordName<ContentsEntry>] = [
+    .text("id", "What follows `#` in a link to it.") { $0.heading.id },
+    .html("title", "The heading.") { $0.heading.html },
   ]
 
   static let section = RecordLayout("section", heading)
 
-  struct ContentsEntry {
-    let heading: RenderedArticle.Heading
-    var sections: [RenderedArticle.Heading] = []
-  }
-
   static let contentsEntry = RecordLayout<ContentsEntry>(
     "contents entry",
-    heading.map { $0.of(\.heading) } + [
+    heading + [
       .list("sections", of: section, "The headings one level deeper.") { $0.sections }
     ])
 

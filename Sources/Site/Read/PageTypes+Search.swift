@@ -16,7 +16,7 @@ extension PageTypes {
       .flag("is-current", "Whether it is this very page.") { $0.isCurrent },
     ])
 
-  struct SearchValues {
+  struct SearchValues: OnPage {
     let page: PageValues
     let indexURL: [UInt8]
     let groups: [KindGroup]

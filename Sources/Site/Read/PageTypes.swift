@@ -17,19 +17,22 @@ package struct PageTypes: Sendable {
 
   init(_ configuration: SiteConfiguration, assetNames: [String]) {
     site = Self.site(configuration, assetNames: assetNames)
-    let page = Self.pageNames(site: site.type)
-    articles = configuration.kinds.indices.map { Self.article($0, of: configuration, page: page) }
+    let site = site.type
+    articles = configuration.kinds.indices.map { Self.article($0, of: configuration, site: site) }
     home =
       configuration.kinds.firstIndex(where: \.isPage).map { [articles] in articles[$0] }
-      ?? Self.article(nil, of: configuration, page: page)
-    index = RecordLayout("index", page.map { $0.of(\.page) } + Self.indexNames)
-    notFound = RecordLayout("404", page)
-    checker = RecordLayout("checker", page.map { $0.of(\.page) } + Self.checkerNames)
-    search = RecordLayout("search", page.map { $0.of(\.page) } + Self.searchNames)
+      ?? Self.article(nil, of: configuration, site: site)
+    index = RecordLayout("index", Self.pageNames(site: site) + Self.indexNames)
+    notFound = RecordLayout("404", Self.pageNames(site: site))
+    checker = RecordLayout("checker", Self.pageNames(site: site) + Self.checkerNames)
+    search = RecordLayout("search", Self.pageNames(site: site) + Self.searchNames)
   }
 
+  /// A home page that no article was written for: what every page has, which comes first, and nothing else.
+  func home(of page: PageValues) -> Record { Record(home.type, notFound.named(page)) }
+
   /// What the list of all articles of a kind is made from.
-  struct IndexValues {
+  struct IndexValues: OnPage {
     let page: PageValues
     let kind: Kind
     let articles: Cards

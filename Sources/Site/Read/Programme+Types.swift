@@ -11,7 +11,7 @@ extension Programme {
     let parts: [Part]
   }
 
-  struct Part {
+  struct Part: WithFields {
     let article: Article
     let steps: [RenderedArticle.Step]
     let review: PageTypes.ReviewState
@@ -42,7 +42,7 @@ extension Programme {
           "The steps of its first numbered list, whatever stands between them; may be empty."
         ) { $0.steps },
         .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
-      ] + PageTypes.fieldNames(kind.fields).map { $0.of(\.fields) })
+      ] + PageTypes.fieldNames(kind.fields))
     return RecordLayout(
       "programme",
       [

@@ -25,11 +25,19 @@ struct RecordLayout<Source>: Sendable {
   }
 
   func record(of source: Source) -> Record {
-    var values: [Value] = []
-    values.reserveCapacity(makers.count + lists.count)
-    for make in makers { values.append(make(source)) }
+    var values = named(source)
     for list in lists { values.append(.flag(values[list].hasEntries)) }
     return Record(type, values)
+  }
+
+  /// Without the `has-…`.
+  func named(_ source: Source) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(makers.count + lists.count)
+    // Borrowed where they lie: counting references to what all pages share makes threads wait for each other.
+    let shared = makers.span
+    for place in shared.indices { values.append(shared[place](source)) }
+    return values
   }
 
   func value(of source: Source) -> Value { .record(record(of: source)) }
@@ -43,7 +51,7 @@ struct RecordLayout<Source>: Sendable {
   }
 }
 
-/// One name of a record, and how its value comes from a `Source`.
+/// One name of a record, and how its value comes from a `Source`. Inlined, so that a closure without captures stays one.
 struct RecordName<Source>: Sendable {
   let field: RecordType.Field
   fileprivate let value: @Sendable (Source) -> Value
@@ -56,36 +64,42 @@ struct RecordName<Source>: Sendable {
     self.value = value
   }
 
+  @inline(__always)
   static func text(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> [UInt8]
   ) -> Self {
     Self(name, .text, meaning) { .text(value($0)) }
   }
 
+  @inline(__always)
   static func text(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> String
   ) -> Self {
     Self(name, .text, meaning) { .text(Array(value($0).utf8)) }
   }
 
+  @inline(__always)
   static func html(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> [UInt8]
   ) -> Self {
     Self(name, .html, meaning) { .html(value($0)) }
   }
 
+  @inline(__always)
   static func flag(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Source) -> Bool
   ) -> Self {
     Self(name, .flag, meaning) { .flag(value($0)) }
   }
 
+  @inline(__always)
   static func texts(
     _ name: String, _ meaning: String, _ values: @escaping @Sendable (Source) -> [[UInt8]]
   ) -> Self {
     Self(name, .list(.text), meaning) { .list(values($0).map { .text($0) }) }
   }
 
+  @inline(__always)
   static func record<Part>(
     _ name: String, _ layout: RecordLayout<Part>, _ meaning: String,
     _ value: @escaping @Sendable (Source) -> Part?
@@ -93,6 +107,7 @@ struct RecordName<Source>: Sendable {
     Self(name, .record(layout.type), meaning) { value($0).map { layout.value(of: $0) } ?? .none }
   }
 
+  @inline(__always)
   static func list<Part>(
     _ name: String, of layout: RecordLayout<Part>, _ meaning: String,
     _ values: @escaping @Sendable (Source) -> [Part]
@@ -100,15 +115,10 @@ struct RecordName<Source>: Sendable {
     Self(name, .list(.record(layout.type)), meaning) { layout.values(of: values($0)) }
   }
 
+  @inline(__always)
   static func cards(
     _ name: String, _ meaning: String, _ cards: @escaping @Sendable (Source) -> Cards
   ) -> Self {
     Self(name, .list(.record(PageTypes.card.type)), meaning) { .picks(cards($0).shelf, cards($0).places) }
-  }
-
-  /// The same name where `Source` is a part of something larger; nothing where that part is missing.
-  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source?) -> RecordName<Whole> {
-    let value = value
-    return RecordName<Whole>(field.name, field.type, field.meaning) { part($0).map(value) ?? .none }
   }
 }

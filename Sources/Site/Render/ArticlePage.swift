@@ -26,8 +26,9 @@ struct ArticlePage {
         isHome: isHome, kind: kind.isPage ? nil : kind,
         structuredPage: isHome ? [] : structured.object(number, parsed))
     let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }
-    let values = PageTypes.OwnValues(
-      article: article, kind: kind, body: parsed.body.html, contents: contents(parsed.body.outline),
+    let values = PageTypes.ArticleValues(
+      page: own.values(records), article: article, kind: kind, body: parsed.body.html,
+      contents: contents(parsed.body.outline),
       warnings: SiteRecords.redFlagGroups(flags, index), linkedFrom: linkedFrom(number),
       related: cards(related),
       references: parsed.body.citations.enumerated().map {
@@ -36,8 +37,7 @@ struct ArticlePage {
       review: review(article), fields: fields(of: number, parsed),
       relations: links.relations[number].map(cards), inverses: links.inverses[number].map(cards),
       programme: programme(of: number))
-    return records.types.articles[article.kind].record(
-      of: PageTypes.ArticleValues(page: own.values(records), own: values))
+    return records.types.articles[article.kind].record(of: values)
   }
 
   /// What its front matter says in the fields of its kind.
@@ -59,7 +59,7 @@ struct ArticlePage {
     var entries: [PageTypes.ContentsEntry] = []
     for heading in shown {
       if heading.level > 2, let last = entries.last, last.heading.level <= 2 {
-        entries[entries.count - 1].sections.append(heading)
+        entries[entries.count - 1].sections.append(PageTypes.ContentsEntry(heading: heading))
       } else {
         entries.append(PageTypes.ContentsEntry(heading: heading))
       }

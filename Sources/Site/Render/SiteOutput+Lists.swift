@@ -33,7 +33,7 @@ extension SiteOutput {
             title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
             url: base + Array("/".utf8), isIndexable: true, isHome: true)
           // All else that a page's template may use is absent.
-          return types.home.record(of: PageTypes.ArticleValues(page: head.values(records), own: nil))
+          return types.home(of: head.values(records))
         })
     }
     files.append(
