@@ -22,12 +22,12 @@ package struct ArticleReader: Sendable {
   ) -> Article? {
     guard let id = id(of: path, into: &diagnostics) else { return nil }
     let kind = configuration.kinds[index]
-    var article = ArticleContent(
+    let article = Article(
       kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
       fields: kind.fields.count)
     article.title = id
     article.state = .faulty
-    guard let fields = frontMatter(of: bytes, &article, into: &diagnostics) else { return Article(article) }
+    guard let fields = frontMatter(of: bytes, article, into: &diagnostics) else { return article }
     article.state = .published
     article.writing = configuration.writing.switches
     diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
@@ -39,7 +39,6 @@ package struct ArticleReader: Sendable {
         _ = fields.required(key.name, missingAt: .start, into: &reading.diagnostics)
       }
     }
-    article = reading.article
     diagnostics += reading.diagnostics
     let hidden = reading.hidden(into: &diagnostics)
     if hidden == nil,
@@ -64,12 +63,12 @@ package struct ArticleReader: Sendable {
         node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init)
         ?? []
     }
-    return Article(article)
+    return article
   }
 
   /// Finds and parses the front matter, and notes in `article` where the body begins.
   private func frontMatter(
-    of bytes: [UInt8], _ article: inout ArticleContent, into diagnostics: inout [Diagnostic]
+    of bytes: [UInt8], _ article: Article, into diagnostics: inout [Diagnostic]
   ) -> Fields? {
     let path = article.file
     guard bytes.count <= configuration.maximumArticleBytes else {
@@ -127,7 +126,7 @@ package struct ArticleReader: Sendable {
 
 /// An article whose front matter is being read.
 struct ArticleReading {
-  var article: ArticleContent
+  var article: Article
   var diagnostics: [Diagnostic] = []
   var isDraft = false
   var publishOn: CalendarDate?
@@ -135,7 +134,7 @@ struct ArticleReading {
   let configuration: SiteConfiguration
   let today: CalendarDate
 
-  init(article: ArticleContent, configuration: SiteConfiguration, today: CalendarDate) {
+  init(article: Article, configuration: SiteConfiguration, today: CalendarDate) {
     self.article = article
     self.configuration = configuration
     self.today = today
