@@ -63,14 +63,14 @@ struct ArticleParser {
   /// What is the same for every article.
   private let defaults: ArticleOptions
   private var scanner: ProseScanner
-  /// How the fields of the article at hand are read, and what came of them so far.
-  private var fieldOptions: ArticleOptions
+  /// How the article at hand is read, and what came of its fields so far.
+  private var options: ArticleOptions
   private var fields = ParsedArticle.FieldTexts()
 
   init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
     self.defaults = defaults
-    fieldOptions = defaults
+    options = defaults
     references = ArticleReferences(index)
     scanner = ProseScanner(index.words)
   }
@@ -79,13 +79,12 @@ struct ArticleParser {
   mutating func parse(_ number: Int, _ bytes: [UInt8]) -> ParsedArticle {
     let article = index.articles[number]
     references.begin(article)
-    var options = options(for: article, number)
+    options = settings(for: article, number)
     let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
     let findings = article.isPublished ? scanner.scan(body, article.writing) : []
     references.allowsCitations = false
     options.autoLink = false
-    fieldOptions = options
     fields = ParsedArticle.FieldTexts()
     fields.values = zip(index.configuration.kinds[article.kind].fields, article.fields).map {
       $0.complete($1, in: &self)
@@ -97,13 +96,13 @@ struct ArticleParser {
   mutating func locatingText(of number: Int, _ bytes: [UInt8]) -> RenderedArticle {
     let article = index.articles[number]
     references.begin(article)
-    var options = options(for: article, number)
+    var options = settings(for: article, number)
     options.locatesText = true
     return renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
   }
 
-  private func options(for article: Article, _ number: Int) -> ArticleOptions {
+  private func settings(for article: Article, _ number: Int) -> ArticleOptions {
     var options = defaults
     options.file = article.file
     options.firstLine = article.bodyLine
@@ -121,7 +120,7 @@ struct ArticleParser {
 extension ArticleParser: FieldSite {
   mutating func html(of text: PlacedText) -> [UInt8] {
     let rendered = renderer.renderInline(
-      text.bytes[...], at: text.position, options: fieldOptions, references: references)
+      text.bytes[...], at: text.position, options: options, references: references)
     fields.html.append(rendered.html)
     fields.links += rendered.links
     fields.diagnostics += rendered.diagnostics
@@ -151,6 +150,6 @@ extension ArticleParser: FieldSite {
     _ code: DiagnosticCode, at text: PlacedText, _ message: String, _ hint: String?
   ) {
     fields.diagnostics.append(
-      .error(code, file: fieldOptions.file, at: text.position, message, hint: hint))
+      .error(code, file: options.file, at: text.position, message, hint: hint))
   }
 }
