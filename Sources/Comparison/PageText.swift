@@ -51,7 +51,7 @@ struct PageText {
       if skipped.first?.contains(number) == true { continue }
       let block = text.blocks[number]
       let line = text.line(of: number..<number + 1)
-      let beginsFootnotes = block.place.contains(.footnotes) && !isInFootnotes
+      let beginsFootnotes = block.place.isFootnotes && !isInFootnotes
       if block.kind == .heading || beginsFootnotes {
         sections.append(section())
         heading = beginsFootnotes ? Array("Footnotes".utf8) : line

@@ -20,6 +20,6 @@ extension ArticleText {
 
   /// The blocks before the footnotes.
   package var bodyBlocks: Range<Int> {
-    0..<(blocks.firstIndex { $0.place.contains(.footnotes) } ?? blocks.count)
+    0..<(blocks.firstIndex { $0.place.isFootnotes } ?? blocks.count)
   }
 }

@@ -43,9 +43,6 @@ package struct ArticleText: Sendable, Equatable {
     let firstRun: Int32
     var endRun: Int32
 
-    package var isInList: Bool { place.contains(.list) }
-    package var isInFootnotes: Bool { place.contains(.footnotes) }
-
     /// Of `bytes`, without the line end that ends it.
     package var range: Range<Int> { Int(start)..<Int(end) }
     /// Of `runs`.
@@ -66,16 +63,12 @@ package struct ArticleText: Sendable, Equatable {
     case html
   }
 
-  /// What a block stands in.
-  package struct Place: OptionSet, Sendable {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    package static let list = Place(rawValue: 1)
+  /// What a block stands in. No `OptionSet`: other rooms would ask it through the library's protocols.
+  package struct Place: Sendable, Equatable {
+    package internal(set) var isList = false
     /// A quote that is no callout.
-    package static let quote = Place(rawValue: 2)
-    package static let footnotes = Place(rawValue: 4)
+    package internal(set) var isQuote = false
+    package internal(set) var isFootnotes = false
   }
 
   package struct Run: Sendable, Equatable {

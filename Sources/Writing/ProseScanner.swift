@@ -57,13 +57,13 @@ package struct ProseScanner {
   private mutating func scan(_ number: Int, of text: ArticleText) {
     let block = text.blocks[number]
     if block.kind == .code { return }
-    if block.kind == .heading && block.heading >= 0 || !isInFootnotes && block.isInFootnotes {
+    if block.kind == .heading && block.heading >= 0 || !isInFootnotes && block.place.isFootnotes {
       endSection(before: number)
     }
-    isInFootnotes = block.isInFootnotes
+    isInFootnotes = block.place.isFootnotes
     holdsSentences = block.kind == .paragraph || block.kind == .html
     listsSigns =
-      block.kind == .cell || block.isInList || block.isInFootnotes
+      block.kind == .cell || block.place.isList || block.place.isFootnotes
       || block.callout >= 0 && text.callouts[Int(block.callout)].kind == .emergency
     end = block.range.upperBound
     var start = block.range.lowerBound

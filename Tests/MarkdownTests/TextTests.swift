@@ -10,9 +10,9 @@ import Testing
     let page = render(markdown, mentions: mentions, configure: configure)
     return page.text.blocks.map { block in
       var words = [block.kind == .heading ? "heading(\(block.level), \(block.heading))" : "\(block.kind)"]
-      if block.place.contains(.list) { words.append("list") }
-      if block.place.contains(.quote) { words.append("quote") }
-      if block.place.contains(.footnotes) { words.append("footnotes") }
+      if block.place.isList { words.append("list") }
+      if block.place.isQuote { words.append("quote") }
+      if block.place.isFootnotes { words.append("footnotes") }
       if block.callout >= 0 {
         words.append("\(page.text.callouts[Int(block.callout)].kind)\(block.callout)")
       }

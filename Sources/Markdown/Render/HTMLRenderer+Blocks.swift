@@ -76,9 +76,8 @@ extension HTMLRenderer {
   mutating func openText(
     _ kind: ArticleText.Kind, level: UInt8 = 0, heading: Int = -1, _ i: Int, _ node: SyntaxTree.Node
   ) {
-    var place: ArticleText.Place = around.isInFootnotes ? .footnotes : []
-    if i < around.listEnd { place.insert(.list) }
-    if i < around.quoteEnd { place.insert(.quote) }
+    let place = ArticleText.Place(
+      isList: i < around.listEnd, isQuote: i < around.quoteEnd, isFootnotes: around.isInFootnotes)
     let before = options.firstLine - 1
     collector.openBlock(
       kind, level: level, heading: heading, node: i,

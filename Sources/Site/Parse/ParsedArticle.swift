@@ -77,14 +77,14 @@ struct ArticleParser {
   private var scanner: ProseScanner
   /// The kinds whose articles stand in programmes with their steps.
   private let kindsWithSteps: Set<Int>
-  /// How the fields of the article at hand are read, and what came of them so far.
-  private var fieldOptions: ArticleOptions
+  /// How the article at hand is read, and what came of its fields so far.
+  private var options: ArticleOptions
   private var fields = ParsedArticle.FieldTexts()
 
   init(_ index: SiteIndex, defaults: ArticleOptions) {
     self.index = index
     self.defaults = defaults
-    fieldOptions = defaults
+    options = defaults
     references = ArticleReferences(index)
     scanner = ProseScanner(index.words)
     kindsWithSteps = Set(
@@ -97,14 +97,13 @@ struct ArticleParser {
   mutating func parse(_ number: Int, _ bytes: [UInt8]) -> ParsedArticle {
     let article = index.articles[number]
     references.begin(article)
-    var options = options(for: article, number)
+    options = settings(for: article, number)
     let body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false
     options.autoLink = false
-    fieldOptions = options
     fields = ParsedArticle.FieldTexts()
     fields.values = zip(index.configuration.kinds[article.kind].fields, article.fields).map {
       $0.complete($1, in: &self)
@@ -123,7 +122,7 @@ struct ArticleParser {
     }
   }
 
-  private func options(for article: Article, _ number: Int) -> ArticleOptions {
+  private func settings(for article: Article, _ number: Int) -> ArticleOptions {
     var options = defaults
     options.file = article.file
     options.firstLine = article.bodyLine
@@ -142,7 +141,7 @@ struct ArticleParser {
 extension ArticleParser: FieldSite {
   mutating func html(of text: PlacedText) -> [UInt8] {
     let rendered = renderer.renderInline(
-      text.bytes[...], at: text.position, options: fieldOptions, references: references)
+      text.bytes[...], at: text.position, options: options, references: references)
     fields.html.append(rendered.html)
     fields.words += rendered.text.bytes
     fields.links += rendered.links
@@ -173,6 +172,6 @@ extension ArticleParser: FieldSite {
     _ code: DiagnosticCode, at text: PlacedText, _ message: String, _ hint: String?
   ) {
     fields.diagnostics.append(
-      .error(code, file: fieldOptions.file, at: text.position, message, hint: hint))
+      .error(code, file: options.file, at: text.position, message, hint: hint))
   }
 }

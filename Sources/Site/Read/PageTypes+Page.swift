@@ -15,17 +15,14 @@ struct PageHead {
   /// The page itself as a JSON-LD object; empty for lists and the like.
   var structuredPage: [UInt8] = []
 
-  fileprivate func title(of configuration: SiteConfiguration) -> [UInt8] {
-    let name = Array(configuration.name.utf8)
-    return isHome || title == name ? name : title + Array(" – ".utf8) + name
+  fileprivate func title(on site: PageTypes.SiteFacts) -> [UInt8] {
+    isHome || title == site.name ? site.name : title + Array(" – ".utf8) + site.name
   }
 
-  fileprivate func breadcrumbs(_ configuration: SiteConfiguration) -> [PageTypes.Breadcrumb] {
+  fileprivate func breadcrumbs(on site: PageTypes.SiteFacts) -> [PageTypes.Breadcrumb] {
     guard !isHome else { return [] }
-    let base = Array(configuration.basePath.utf8)
-    var trail = [
-      PageTypes.Breadcrumb(title: Array(configuration.name.utf8), url: base + [UInt8(ascii: "/")])
-    ]
+    let base = site.basePath
+    var trail = [PageTypes.Breadcrumb(title: site.name, url: base + [UInt8(ascii: "/")])]
     if let kind {
       trail.append(.init(title: Array(kind.title.utf8), url: base + Array(kind.path.utf8)))
     }
@@ -44,25 +41,39 @@ extension PageTypes {
   final class PageValues: OnPage {
     var page: PageValues { self }
     let head: PageHead
-    let configuration: SiteConfiguration
+    let facts: SiteFacts
     /// A record of the site's type, shared by all pages.
     let site: Value
     /// A list of `navigationEntry`, shared by all pages with the same entry current.
     let navigation: Value
     let structuredData: [UInt8]
+
+    init(head: PageHead, facts: SiteFacts, site: Value, navigation: Value, structuredData: [UInt8]) {
+      self.head = head
+      self.facts = facts
+      self.site = site
+      self.navigation = navigation
+      self.structuredData = structuredData
+    }
+  }
+
+  /// What is the same on every page. A class for the same reason.
+  final class SiteFacts: Sendable {
+    let name: [UInt8]
+    let origin: [UInt8]
+    let basePath: [UInt8]
+    let language: [UInt8]
     let feedURL: [UInt8]
     let manifestURL: [UInt8]
     let contentPolicy: [UInt8]
 
     init(
-      head: PageHead, configuration: SiteConfiguration, site: Value, navigation: Value,
-      structuredData: [UInt8], feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8]
+      _ configuration: SiteConfiguration, feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8]
     ) {
-      self.head = head
-      self.configuration = configuration
-      self.site = site
-      self.navigation = navigation
-      self.structuredData = structuredData
+      name = Array(configuration.name.utf8)
+      origin = Array(configuration.origin.utf8)
+      basePath = Array(configuration.basePath.utf8)
+      language = Array(configuration.language.utf8)
       self.feedURL = feedURL
       self.manifestURL = manifestURL
       self.contentPolicy = contentPolicy
@@ -79,30 +90,30 @@ extension PageTypes {
       .text("title", "The page's title.") { $0.page.head.title },
       .text("summary", "Its summary.") { $0.page.head.summary },
       .text("head-title", "The title for the browser's tab: the page's, then the clinic's name.") {
-        $0.page.head.title(of: $0.page.configuration)
+        $0.page.head.title(on: $0.page.facts)
       },
       .text("url", "The page's address, without the host.") { $0.page.head.url },
       .text("canonical", "The page's whole address.") {
-        Array($0.page.configuration.origin.utf8) + $0.page.head.url
+        $0.page.facts.origin + $0.page.head.url
       },
-      .text("language", "The site's language, such as `en-US`.") { $0.page.configuration.language },
+      .text("language", "The site's language, such as `en-US`.") { $0.page.facts.language },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
       .flag("is-indexable", "Whether search engines may list it: not before a clinician approved it.") {
         $0.page.head.isIndexable
       },
       .list("breadcrumbs", of: breadcrumb, "The pages above this one, from the home page down.") {
-        $0.page.head.breadcrumbs($0.page.configuration)
+        $0.page.head.breadcrumbs(on: $0.page.facts)
       },
       .html("structured-data", "The page's JSON-LD, ready to stand in the head; may be empty.") {
         $0.page.structuredData
       },
       .text("feed-url", "The address of the feed of changed articles; empty when no article says `updated`.")
       {
-        $0.page.feedURL
+        $0.page.facts.feedURL
       },
-      .text("manifest-url", "The address of the web app manifest.") { $0.page.manifestURL },
+      .text("manifest-url", "The address of the web app manifest.") { $0.page.facts.manifestURL },
       .text("content-policy", "What the page may load, for a `Content-Security-Policy` in the head.") {
-        $0.page.contentPolicy
+        $0.page.facts.contentPolicy
       },
     ]
   }

@@ -35,7 +35,8 @@ struct ArticlePage {
         PageTypes.Citation(number: $0 + 1, work: index.references.works[$1.reference])
       },
       review: review(article), fields: fields(of: number, parsed),
-      relations: links.relations[number].map(cards), inverses: links.inverses[number].map(cards),
+      relations: links.relations[number].map { [records] in records.cards($0) },
+      inverses: links.inverses[number].map { [records] in records.cards($0) },
       programme: programme(of: number))
     return records.types.articles[article.kind].record(of: values)
   }
@@ -57,11 +58,13 @@ struct ArticlePage {
     let shown = outline.filter { $0.level <= 3 }
     guard shown.count >= 3 else { return [] }
     var entries: [PageTypes.ContentsEntry] = []
+    var takesSections = false
     for heading in shown {
-      if heading.level > 2, let last = entries.last, last.heading.level <= 2 {
+      if heading.level > 2, takesSections {
         entries[entries.count - 1].sections.append(PageTypes.ContentsEntry(heading: heading))
       } else {
         entries.append(PageTypes.ContentsEntry(heading: heading))
+        takesSections = heading.level <= 2
       }
     }
     return entries

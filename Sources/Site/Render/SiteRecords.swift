@@ -19,9 +19,7 @@ package final class SiteRecords: Sendable {
   private let byChoice: [[String: [[Int32]]]]
   let today: CalendarDate
   let structuredData: StructuredData
-  /// Empty when there is no feed.
-  let feedURL: [UInt8]
-  let manifestURL: [UInt8]
+  let facts: PageTypes.SiteFacts
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
@@ -32,8 +30,11 @@ package final class SiteRecords: Sendable {
     self.today = today
     configuration = index.configuration
     structuredData = StructuredData(index)
-    feedURL = AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8)
-    manifestURL = index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8)
+    facts = PageTypes.SiteFacts(
+      index.configuration,
+      feedURL: AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8),
+      manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
+      contentPolicy: ContentPolicy.forPages)
     let kinds = index.configuration.kinds
     let shelf = Shelf(index.articles.map { Self.card($0, index) })
     self.shelf = shelf
@@ -123,8 +124,7 @@ package final class SiteRecords: Sendable {
     byChoice = other.byChoice
     today = other.today
     structuredData = other.structuredData
-    feedURL = other.feedURL
-    manifestURL = other.manifestURL
+    facts = other.facts
   }
 
   /// The same with what `bodies` show of the cards prepared.

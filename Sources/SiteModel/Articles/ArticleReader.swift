@@ -28,10 +28,9 @@ package struct ArticleReader: Sendable {
     article.title = id
     article.state = .faulty
     guard let fields = frontMatter(of: bytes, article, into: &diagnostics) else { return article }
+    var reading = ArticleReading(article: article, today: today, months: configuration.review.months)
     article.state = .published
-    article.writing = configuration.writing.switches
     diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
-    var reading = ArticleReading(article: article, configuration: configuration, today: today)
     for key in FrontMatterKey.read {
       if let node = fields[key.name] {
         key.take(KeyedNode(name: key.name, node: node), &reading)
@@ -40,6 +39,9 @@ package struct ArticleReader: Sendable {
       }
     }
     diagnostics += reading.diagnostics
+    article.writing =
+      reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
+      ?? configuration.writing.switches
     let hidden = reading.hidden(into: &diagnostics)
     if hidden == nil,
       let unwritten = DoubtfulValues.unwritten(
@@ -131,13 +133,16 @@ struct ArticleReading {
   var isDraft = false
   var publishOn: CalendarDate?
   var expiresOn: (date: CalendarDate, place: Position)?
-  let configuration: SiteConfiguration
+  /// Which checks of its words it changes.
+  var writing: Node?
   let today: CalendarDate
+  /// How long an approval holds.
+  let months: Int
 
-  init(article: Article, configuration: SiteConfiguration, today: CalendarDate) {
+  init(article: Article, today: CalendarDate, months: Int) {
     self.article = article
-    self.configuration = configuration
     self.today = today
+    self.months = months
   }
 
   /// Why its dates, or that it is a draft, keep it from visitors; nil when nothing does.

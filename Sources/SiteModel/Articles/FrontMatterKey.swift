@@ -134,8 +134,8 @@ extension FrontMatterKey {
     "review", "Who wrote and who approved the article, and until when that holds.",
     more: "See [below](#clinical-review).", schema: { _ in Review.schema },
     take: { key, reading in
-      let months = reading.configuration.review.months
-      if let review = Review.read(key.node, today: reading.today, months: months, into: &reading.diagnostics)
+      if let review = Review.read(
+        key.node, today: reading.today, months: reading.months, into: &reading.diagnostics)
       {
         reading.article.review = review
       }
@@ -167,10 +167,7 @@ extension FrontMatterKey {
     "writing", "Which checks of its words are on for this article.",
     more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
     schema: { _ in .object(WritingCheck.schemas) },
-    take: { key, reading in
-      reading.article.writing = reading.configuration.writing.switches(
-        changedBy: key.node, into: &reading.diagnostics)
-    })
+    take: { $1.writing = $0.node })
 
   /// In the order in which messages and schemas list them.
   package static let all = [

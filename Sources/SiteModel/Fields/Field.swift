@@ -1,8 +1,8 @@
 import Diagnostics
 import YAML
 
-/// One typed value that a kind's front matter may hold beside the common keys.
-package struct Field: Sendable {
+/// One typed value that a kind's front matter may hold beside the common keys. A class for the same reason as `Kind`.
+package final class Field: Sendable {
   package let name: String
   package let type: any FieldType
   /// One value or a list of them.
