@@ -214,7 +214,7 @@ def check_view(tab: Page, tree: Tree, expected: str) -> None:
           h1: [...document.querySelectorAll('h1')].map(one => one.textContent),
           focus: document.activeElement.tagName,
           title: document.title,
-          cards: [...document.querySelectorAll('.step .cards a')].map(link => link.getAttribute('href')),
+          cards: [...document.querySelectorAll('section[data-node] .cards a')].map(link => link.getAttribute('href')),
         })"""
     )
     one = tree.nodes[expected]
@@ -284,7 +284,7 @@ def test_random_paths_by_keyboard(context: BrowserContext, server: Server, tree:
 
 
 # What the plain page shows. (Scripts of the page are off; Playwright's own still run.)
-SHOWN = """() => [...document.querySelectorAll('.step')].filter(step => step.checkVisibility()).map(step => ({
+SHOWN = """() => [...document.querySelectorAll('section[data-node]')].filter(step => step.checkVisibility()).map(step => ({
   node: step.dataset.node,
   heading: step.querySelector('h2').textContent,
   answers: [...step.querySelectorAll('.answers a')].map(link => [link.textContent, link.getAttribute('href')]),
@@ -308,7 +308,7 @@ def test_plain_page_has_the_same_edges(browser: Browser, server: Server, tree: T
             if anchor in seen:
                 continue
             tab.goto(server.origin + PAGE + at)
-            tab.locator(".step:has(:target) .answers a").nth(index).click()
+            tab.locator("section[data-node]:has(:target) .answers a").nth(index).click()
             assert tab.url.endswith(anchor) and anchor.removeprefix("#n").isdigit(), "an anchor says what it is"
             (seen[anchor],) = tab.evaluate(SHOWN)
             waiting.append(anchor)
@@ -357,7 +357,7 @@ def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -
     tab = context.new_page()
     tab.goto(server.origin + PAGE)
     tab.emulate_media(media="print")
-    assert tab.locator(".step:visible").count() == len(tree.nodes)
+    assert tab.locator("section[data-node]:visible").count() == len(tree.nodes)
     context.close()
 
 
@@ -418,7 +418,7 @@ def test_privacy(context: BrowserContext, server: Server, tree: Tree) -> None:
     # Reloading and leaving for an article tell the server nothing of the answers either.
     tab.reload()
     tab.wait_for_selector(".checker--wizard")
-    tab.locator(".step .cards a").first.click()
+    tab.locator("section[data-node] .cards a").first.click()
     tab.wait_for_load_state()
     said = "\n".join(server.log[logged:]).lower()
     for question, answer in tree.ways[outcome]:
@@ -516,7 +516,7 @@ def test_article_and_back(context: BrowserContext, server: Server, tree: Tree) -
     tab = wizard(context, server)
     outcome = next(name for name, one in tree.nodes.items() if one.get("causes"))
     follow(tab, tree.ways[outcome])
-    tab.locator(".step .cards a").first.click()
+    tab.locator("section[data-node] .cards a").first.click()
     tab.wait_for_load_state()
     assert PAGE not in tab.url
     tab.go_back()
@@ -619,7 +619,7 @@ def test_plain_page_stays(context: BrowserContext, server: Server, tree: Tree, f
     tab = context.new_page()
     tab.goto(server.origin + PAGE, wait_until="networkidle")
     assert tab.locator(".checker--wizard").count() == 0
-    shown = tab.locator(".step:visible")
+    shown = tab.locator("section[data-node]:visible")
     assert shown.get_attribute("data-node") == tree.start
     shown.locator(".answers a").last.click()
     assert shown.get_attribute("data-node") == tree.choices(tree.start)[-1]["next"]
@@ -629,4 +629,4 @@ def test_anchor_shows_its_place(context: BrowserContext, server: Server) -> None
     """Who was led to a place in the plain page, or began there before the tree had come, goes on there."""
     tab = context.new_page()
     tab.goto(server.origin + PAGE + "#n2", wait_until="networkidle")
-    assert tab.locator(".step:visible h2").get_attribute("id") == "n2"
+    assert tab.locator("section[data-node]:visible h2").get_attribute("id") == "n2"

@@ -58,10 +58,14 @@ struct CheckerSteps: Sendable {
   }
 
   private func answer(_ answer: Answer) -> Value {
-    .record(
+    let lines = answer.lines
+    return .record(
       Record(
         PageTypes.checkerAnswer,
-        [text(answer.id.value), text(answer.label.value), text(anchor(of: answer.next.value))]))
+        [
+          text(answer.id.value), text(answer.label.value), .list(lines.count > 1 ? lines.map(text) : []),
+          text(anchor(of: answer.next.value)),
+        ]))
   }
 
   private func text(_ value: String) -> Value { .text(Array(value.utf8)) }

@@ -7,6 +7,7 @@ extension PageTypes {
     [
       .init("id", .text, "The answer's id in the published JSON."),
       .init("label", .text, "What it says."),
+      .init("lines", .list(.text), "The same, one sign to a line, where it names several; else empty."),
       .init("target", .text, "The anchor of what it leads to, without `#`."),
     ])
 
@@ -40,6 +41,13 @@ extension PageTypes {
       .init("is-emergency", .flag, "Whether it is the most urgent level."),
     ])
 
+  static let checkerReason = RecordType(
+    "checker reason",
+    [
+      .init("flag", .text, "The red flag's id."),
+      .init("text", .text, "Why it matters and what to tell the clinician."),
+    ])
+
   static let checkerOutcome = RecordType(
     "checker outcome",
     withPresence([
@@ -47,6 +55,10 @@ extension PageTypes {
       .init("id", .text, "Its id in the published JSON."),
       .init("level", .record(checkerLevel), "How soon to be seen."),
       .init("advice", .html, "What to do; may be empty."),
+      .init(
+        "reasons", .list(.record(checkerReason)),
+        "What each red flag that leads here may mean, in the order of the questions."
+      ),
       .init("causes", .list(.record(card)), "Causes worth reading about, in order."),
       .init("stretches", .list(.record(card)), "Exercises that may help."),
       .init("seek-care-if", .html, "What would change the advice; may be empty."),

@@ -56,9 +56,14 @@ struct CheckerPage: Sendable {
       guard tree.showsCauses, let kind else { return .list([]) }
       return .list(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { records.cards[$0] })
     }
+    let reasons = tree.flags(leadingTo: outcome).compactMap { name in
+      index.redFlags.table[name.utf8].flatMap { index.redFlags.flags[$0].why }.map { why in
+        Value.record(Record(PageTypes.checkerReason, [text(name), text(why)]))
+      }
+    }
     let values: [Value] = [
       text(steps.anchor(of: outcome.id.value)), text(outcome.id.value), self.level(level) ?? .none,
-      html(outcome.advice?.value), cards(outcome.causes, index.configuration.checker.causes),
+      html(outcome.advice?.value), .list(reasons), cards(outcome.causes, index.configuration.checker.causes),
       cards(outcome.stretches, index.configuration.checker.stretches), html(outcome.seekCareIf?.value),
     ]
     return .record(Record(PageTypes.checkerOutcome, presence(PageTypes.checkerOutcome, values)))

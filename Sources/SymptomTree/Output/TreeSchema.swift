@@ -15,6 +15,7 @@ package enum TreeSchema {
       "$defs": [
         "tree": tree(causeKind, stretchKind), "review": review, "question": question, "answer": answer,
         "outcome": outcome(causeKind, stretchKind), "article": article, "careLevel": careLevel,
+        "flag": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
         "id": ["type": "string", "pattern": .string("^[a-z][a-z0-9-]{0,39}$")],
         "level": .object(["enum": words(CareLevel.self)]),
         "text": text, "html": html,
@@ -40,6 +41,7 @@ package enum TreeSchema {
           "propertyNames": ref("id"),
           "additionalProperties": ["oneOf": [ref("question"), ref("outcome")]],
         ],
+        "flags": ["type": "object", "propertyNames": ref("flag"), "additionalProperties": ref("text")],
         "content": [
           "type": "object",
           "propertyNames": ["pattern": .string("^(\(kinds.joined(separator: "|"))):[a-z0-9-]+$")],
@@ -85,7 +87,7 @@ package enum TreeSchema {
     ])
 
   private static let answer: JSONValue = object(
-    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")])
+    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")], optional: ["flag": ref("flag")])
 
   private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
     func list(_ kind: String, _ limit: Int) -> JSONValue {
