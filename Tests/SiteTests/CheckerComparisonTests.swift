@@ -162,7 +162,7 @@ import Testing
       ),
       (
         "Content/red-flags.yaml",
-        "rf-locked:\n  text: \"A knee that is stuck and cannot be bent or made straight\"\n  level: urgent\n  basis: practice\n",
+        "rf-locked:\n  text: \"A knee that is stuck and cannot be bent or made straight\"\n  why: \"A stuck knee: something inside the joint may be in the way. Say in which position it happened.\"\n  level: urgent\n  basis: practice\n",
         ""
       ),
     ])

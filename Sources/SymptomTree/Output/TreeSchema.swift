@@ -75,7 +75,9 @@ package enum TreeSchema {
         ],
       ],
       optional: [
-        "none": ["allOf": [ref("answer"), ["properties": ["id": ["const": "none"]]]]], "help": ref("html"),
+        "none": [
+          "allOf": [ref("answer"), ["properties": ["id": ["const": "none"]], "not": ["required": ["flag"]]]]
+        ], "help": ref("html"),
         "picture": ref("id"),
       ]),
     [
@@ -84,7 +86,17 @@ package enum TreeSchema {
       "else": [
         "not": ["required": ["none"]], "properties": ["stage": ["enum": ["gate", "narrowing"]]],
       ],
+      // Flags stand in red-flag questions, and nothing else does there.
+      "allOf": [
+        [
+          "if": ["properties": ["stage": ["const": "red-flag"]]],
+          "then": answers(["required": ["flag"]]),
+          "else": answers(["not": ["required": ["flag"]]]),
+        ]
+      ],
     ])
+
+  private static func answers(_ each: JSONValue) -> JSONValue { ["properties": ["answers": ["items": each]]] }
 
   private static let answer: JSONValue = object(
     required: ["id": ref("id"), "label": ref("text"), "next": ref("id")], optional: ["flag": ref("flag")])
