@@ -32,7 +32,7 @@ enum RedFlagChanges {
       if flag.why != now.why {
         found.append(
           subject.change(
-            "red-flag-reason", "The symptom checker gives another reason for it:", alarm: now.why == nil,
+            "red-flag-reason", "The symptom checker gives another reason for it:", alarm: true,
             passages: WordDifference(flag.why ?? "", now.why ?? "").passages))
       }
       let before = grounds(flag)

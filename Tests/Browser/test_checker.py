@@ -436,6 +436,40 @@ def test_nothing_is_chosen_beforehand(context: BrowserContext, server: Server, t
     assert "Question 1" in tab.locator("legend").inner_text()
 
 
+def test_a_result_says_why_for_the_signs_ticked(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    follow(tab, [("emergency", "none")])
+    tick(tab, "leg-swelling", "rash")
+    proceed(tab)
+    said = tab.locator(".reasons li").all_inner_texts()
+    assert said == [tree.data["flags"]["rf-leg-swelling"], tree.data["flags"]["rf-rash"]]
+    assert tab.locator(".reasons h2").inner_text() == "Why, and what to say"
+
+
+def test_a_result_without_a_sign_gives_no_reasons(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    follow(tab, [("emergency", "none"), ("same-day", "none"), ("age", "implant"), ("implant-bone", "limp")])
+    assert node(tab) == "today"
+    assert tab.locator(".reasons:visible").count() == 0
+
+
+def test_where_a_sign_led_there_are_no_lists(tree: Tree) -> None:
+    led = {choice["next"] for one in tree.nodes.values() for choice in one.get("answers", []) if "flag" in choice}
+    assert len(led) >= 5
+    for name in led:
+        assert not tree.nodes[name].keys() & {"causes", "stretches"}, name
+
+
+def test_one_sign_to_a_line(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    label = tree.choices(tree.start)[0]["label"]
+    lines = tab.locator(".choice label").first.locator("span").all_text_contents()
+    assert len(lines) == label.count("; ") + label.count(": ") + 1 > 1
+    assert "".join(lines) == label
+    tops = tab.evaluate("[...document.querySelector('.choice label').children].map(line => line.offsetTop)")
+    assert len(set(tops)) == len(lines)
+
+
 def test_nothing_moves_on_a_tick(context: BrowserContext, server: Server, tree: Tree) -> None:
     tab = wizard(context, server)
     last = list(tree.choices(tree.start))[-1]["id"]

@@ -204,6 +204,82 @@ import Testing
     #expect(flags.filter { !named.contains($0) }.sorted() == [])
   }
 
+  private struct Article {
+    let front: Substring
+    let body: String
+
+    func list(_ key: String) throws -> [String] {
+      let line = front.firstMatch(of: try Regex<(Substring, Substring)>("(?m)^\(key): \\[(.*)\\]$"))
+      return line?.1.split(separator: ", ").map(String.init) ?? []
+    }
+
+    /// Whether the text links to the other article, or says one of its names.
+    func speaks(of other: Article, _ path: String) throws -> Bool {
+      let title = other.front.firstMatch(of: /(?m)^title: "?(.*?)"?$/).map { [String($0.1)] } ?? []
+      let names = try title + other.list("also-known-as")
+      let text = body.lowercased()
+      // One swing is spoken of with the swings.
+      return body.contains("\(path).md")
+        || names.contains { text.contains($0.lowercased().replacing(/s$/, with: "")) }
+    }
+  }
+
+  private static func articles(_ folder: String) throws -> [String: Article] {
+    Dictionary(
+      uniqueKeysWithValues: try texts(folder).map { file, text in
+        let end = try #require(text.range(of: "\n---\n"))
+        return (
+          String(file.dropLast(3)),
+          Article(front: text[..<end.lowerBound], body: String(text[end.upperBound...]))
+        )
+      })
+  }
+
+  /// Each relation is spoken of in one of its two articles, and signs and causes name each other.
+  @Test func relationsAreSpokenOf() throws {
+    let causes = try Self.articles("causes")
+    let signs = try Self.articles("signs")
+    let stretches = try Self.articles("stretches")
+    for (name, cause) in causes {
+      for sign in try cause.list("signs") {
+        let other = try #require(signs[sign])
+        #expect(try cause.speaks(of: other, sign), "\(name) does not speak of \(sign)")
+        #expect(other.body.contains("causes/\(name).md"), "\(sign) does not link to \(name)")
+      }
+      for stretch in try cause.list("stretches") + cause.list("caution") {
+        let other = try #require(stretches[stretch])
+        let isSpokenOf = try cause.speaks(of: other, stretch) || other.body.contains("causes/\(name).md")
+        #expect(isSpokenOf, "neither \(name) nor \(stretch) speaks of the other")
+      }
+      for also in try cause.list("see-also") {
+        let other = try #require(causes[also])
+        #expect(cause.body.contains("\(also).md") || other.body.contains("\(name).md"), "\(name), \(also)")
+      }
+    }
+    for (name, sign) in signs {
+      for link in sign.body.matches(of: /causes\/([a-z-]+)\.md/) {
+        #expect(
+          try causes[String(link.1)]?.list("signs").contains(name) == true, "\(name) links to \(link.1)")
+      }
+    }
+    for (name, stretch) in stretches {
+      for link in stretch.body.matches(of: /causes\/([a-z-]+)\.md/) {
+        let cause = try #require(causes[String(link.1)])
+        let related = try ["stretches", "caution", "avoid"].flatMap { try cause.list($0) }
+        #expect(related.contains(name), "\(name) links to \(link.1)")
+      }
+    }
+  }
+
+  /// No page is thin.
+  @Test func pagesSaySomething() throws {
+    for folder in ["causes", "signs", "stretches", "faqs", "pages"] {
+      for (name, article) in try Self.articles(folder) {
+        #expect(article.body.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.count >= 200, "\(name)")
+      }
+    }
+  }
+
   // MARK: Cases
 
   @Test func thereAreEnoughCases() throws {
