@@ -29,6 +29,12 @@ enum RedFlagChanges {
             "red-flag-reworded", "Says something else, wherever it is shown:", alarm: true,
             passages: WordDifference(flag.text, now.text).passages))
       }
+      if flag.why != now.why {
+        found.append(
+          subject.change(
+            "red-flag-reason", "The symptom checker gives another reason for it:", alarm: true,
+            passages: WordDifference(flag.why ?? "", now.why ?? "").passages))
+      }
       let before = grounds(flag)
       let after = grounds(now)
       if before != after {

@@ -67,6 +67,10 @@ extension DiagnosticCode {
   /// A template that every site needs, or that a kind needs, is not there.
   package static let missingTemplate: DiagnosticCode = "missing-template"
 
+  // What the symptom checker is proven against
+  /// An article of the kind `causes` that gives other than one stage to each of what it is managed with.
+  package static let stageCount: DiagnosticCode = "stage-count"
+
   // Publishing
   /// The output folder contains the source.
   package static let outputContainsSource: DiagnosticCode = "output-contains-source"

@@ -7,6 +7,8 @@ package struct ClinicalIndex: Sendable {
   package struct Flag: Sendable {
     /// The approved sentence.
     package var text: String
+    /// Why it matters and what to tell the clinician; nil when nothing says it.
+    package var why: String?
     package var level: CareLevel
     /// Keys of the references that say it.
     package var sources: [String]
@@ -17,10 +19,11 @@ package struct ClinicalIndex: Sendable {
     package var position: Position
 
     package init(
-      text: String, level: CareLevel, sources: [String], isFromPractice: Bool, file: String,
+      text: String, why: String?, level: CareLevel, sources: [String], isFromPractice: Bool, file: String,
       position: Position
     ) {
       self.text = text
+      self.why = why
       self.level = level
       self.sources = sources
       self.isFromPractice = isFromPractice
@@ -38,13 +41,16 @@ package struct ClinicalIndex: Sendable {
     package var managedWith: [String]
     package var caution: [String]
     package var avoid: [String]
+    /// In which stage of its programme each of `managedWith` comes, from 1; 0 for any time. Nil where the site has no
+    /// stages.
+    package var stages: [String: Int]?
     package var isPublished: Bool
     /// Whether its page cites anything.
     package var hasCitation: Bool
 
     package init(
       title: String, url: String, summary: String, managedWith: [String], caution: [String], avoid: [String],
-      isPublished: Bool, hasCitation: Bool
+      stages: [String: Int]? = nil, isPublished: Bool, hasCitation: Bool
     ) {
       self.title = title
       self.url = url
@@ -52,6 +58,7 @@ package struct ClinicalIndex: Sendable {
       self.managedWith = managedWith
       self.caution = caution
       self.avoid = avoid
+      self.stages = stages
       self.isPublished = isPublished
       self.hasCitation = hasCitation
     }

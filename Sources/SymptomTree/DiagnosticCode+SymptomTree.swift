@@ -57,7 +57,7 @@ extension DiagnosticCode {
   /// A flag outside a red-flag question.
   package static let treeFlagMisplaced: DiagnosticCode = "tree-flag-misplaced"
 
-  // Outcomes (rules 6, 9, 17).
+  // Outcomes (rules 6, 9, 17, 20).
   /// An urgent outcome with causes or stretches.
   package static let treeUrgentAdvice: DiagnosticCode = "tree-urgent-advice"
   /// An emergency card with links to articles.
@@ -66,6 +66,12 @@ extension DiagnosticCode {
   package static let treeStretchUnsupported: DiagnosticCode = "tree-stretch-unsupported"
   /// A stretch that one of the outcome's causes warns of.
   package static let treeStretchContraindicated: DiagnosticCode = "tree-stretch-contraindicated"
+  /// A stretch that one of the outcome's causes gives to a later stage.
+  package static let treeStretchStage: DiagnosticCode = "tree-stretch-stage"
+  /// An outcome that a red flag leads to and that lists causes or stretches.
+  package static let treeFlagList: DiagnosticCode = "tree-flag-list"
+  /// A flag that leads somewhere and does not say why.
+  package static let treeFlagWhy: DiagnosticCode = "tree-flag-why"
   /// An outcome without `seek-care-if`.
   package static let treeSafetyNet: DiagnosticCode = "tree-safety-net"
 

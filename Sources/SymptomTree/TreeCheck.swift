@@ -61,6 +61,23 @@ package struct TreeCheck: Sendable {
     self.json = json
   }
 
+  /// The declared flags that no tree asks, when each says in `asks` what it does: without it, a tree's own rules ask for
+  /// all of them.
+  package static func unasked(_ flags: [String: ClinicalIndex.Flag], by trees: [Tree]) -> [Diagnostic] {
+    guard !trees.isEmpty, trees.allSatisfy({ $0.asks != nil }) else { return [] }
+    let asked = Set(
+      trees.flatMap { tree in
+        (tree.asks ?? []).map(\.value) + tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }
+      })
+    return flags.sorted { $0.key < $1.key }.filter { !asked.contains($0.key) }.map { name, flag in
+      .error(
+        .treeFlagUnasked, file: flag.file, at: flag.position,
+        "No symptom checker asks the red flag `\(name)`.",
+        hint: "Add it to the `asks` of one, with an answer `{flag: \(name), next: …}` in a red-flag question."
+      )
+    }
+  }
+
   private static let rules: [any Rule.Type] = [
     SizeRule.self, ReferenceRule.self, ShapeRule.self, RedFlagRule.self, FirstQuestionRule.self,
     BypassRule.self,

@@ -1,4 +1,4 @@
-// Turns the checker's plain page, which holds every question and outcome, into one question at a time.
+// Turns the checker's plain page, which holds all questions, into one question at a time.
 // Answers live in memory and `history.state` only. Whatever is missing, the plain page stays.
 
 const plain = document.querySelector("[data-checker]");
@@ -7,7 +7,7 @@ const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) =>
 const wizard = make("div", { class: "wrap checker checker--wizard" });
 let tree;
 // `trail`: the ids of the nodes met, the one shown last. `answers`: the ids ticked, by question.
-// `depth`: how many entries of the history were made since the first.
+// `depth`: how many entries of the history were made since.
 let state;
 let isClearing = false;
 
@@ -18,7 +18,7 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Acts on this page; in another tab it leads to a fresh start. */
+/** Acts here; in another tab it leads to a fresh start. */
 function link(action, ...words) {
   const element = make("a", { href: location.pathname }, ...words);
   element.addEventListener("click", (event) => {
@@ -38,12 +38,14 @@ const fresh = () => ({ checker: tree.id, version: tree.version, trail: [tree.sta
 
 const choices = (node) => (node.none ? [...node.answers, node.none] : node.answers);
 
-/** Where the answers lead. They stand most urgent first, so the first one ticked decides. */
+const lines = ({ label }) => label.split(/(?<=[:;] )/).map((line) => make("span", {}, line));
+
+/** Where the answers lead: the most urgent stands first, so the first ticked decides. */
 function next(id, answers) {
   return choices(tree.nodes[id]).find((answer) => answers[id]?.includes(answer.id))?.next;
 }
 
-/** Whether this very tree made a state of the history: an older one may lead elsewhere. */
+/** Whether this very tree made it: an older one may lead elsewhere. */
 function fits(saved) {
   return (
     saved?.checker === tree.id &&
@@ -88,12 +90,12 @@ function question(id, node) {
     });
     input.checked = state.answers[id]?.includes(answer.id) ?? false;
     inputs.set(answer.id, input);
-    list.append(make("div", { class: "choice" }, input, make("label", { for: input.id }, answer.label)));
+    list.append(make("div", { class: "choice" }, input, make("label", { for: input.id }, ...lines(answer))));
   }
   const fields = make(
     "fieldset", { "aria-describedby": "checker-help" },
     make("legend", {}, make("span", {}, `Question ${state.trail.length}`), make("h1", {}, node.ask)),
-    make("div", { id: "checker-help" }, section.querySelector(".step__help")?.cloneNode(true), isAnyOf && "Tick all that fit."),
+    make("div", { id: "checker-help" }, section.querySelector(".help")?.cloneNode(true), isAnyOf && "Tick all that fit."),
     list);
   const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
   const sync = picture ? tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
@@ -119,7 +121,7 @@ function question(id, node) {
   return id === tree.start ? [plain.querySelector(".checker__emergency").cloneNode(true), form] : [form];
 }
 
-/** Lets the regions of a drawing choose their answers; gives a function that shows the choice in it. */
+/** Regions of a drawing choose answers; gives a function that shows the choice in it. */
 function tie(drawing, inputs, node) {
   drawing.setAttribute("role", "group");
   const regions = [...drawing.querySelectorAll("[data-answer]")];
@@ -167,21 +169,24 @@ function result(id, node) {
     cards[index].append(make("p", { class: "card__summary" }, tree.content[name].summary));
   });
   const answers = make("dl", { class: "checker__answers" });
+  const flags = new Set();
   state.trail.slice(0, -1).forEach((step, index, asked) => {
     const { ask } = tree.nodes[step];
     const said = choices(tree.nodes[step]).filter((answer) => state.answers[step].includes(answer.id));
     const which = make("span", { class: "visually-hidden" }, ` your answer to question ${index + 1}: ${ask}`);
+    for (const { flag } of said) flags.add(flag);
     const change = link(() => go(asked.slice(0, index + 1)), "Change", which);
     answers.append(
       make("div", {}, make("dt", {}, ask), ...said.map(({ label }) => make("dd", {}, label)), make("dd", {}, change)));
   });
+  for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
   return [
     section, make("h2", {}, "Your answers"), answers,
     make("p", { class: "checker__actions" }, button("Print this result", () => print()), button("Clear my answers", clear)),
   ];
 }
 
-/** Forgets the answers, those in the entries of the browser's history too. */
+/** Forgets the answers, those in the browser's history too. */
 function clear() {
   const { depth } = state;
   state = fresh();
@@ -200,7 +205,7 @@ function restore(event) {
     arrive();
   }
   history.replaceState(state, "");
-  // A new entry drops those that lie ahead, and with them the answers they hold.
+  // A new entry drops those ahead, and the answers they hold.
   if (isClearing) history.pushState(state, "");
   isClearing = false;
 }
@@ -220,7 +225,7 @@ async function start() {
   tree = await answer.json();
   const isWhole = Object.keys(tree.nodes).every((id) => sections.has(id));
   if (tree.version !== plain.dataset.version || !isWhole) throw new Error("Page and tree are of different versions.");
-  // Whoever has begun on the plain page, or was led to a place in it, goes on there.
+  // Who has begun on the plain page, or was led into it, goes on there.
   if (plain.querySelector(":target")) return;
   state = fits(history.state) ? history.state : fresh();
   show();

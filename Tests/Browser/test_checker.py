@@ -214,7 +214,7 @@ def check_view(tab: Page, tree: Tree, expected: str) -> None:
           h1: [...document.querySelectorAll('h1')].map(one => one.textContent),
           focus: document.activeElement.tagName,
           title: document.title,
-          cards: [...document.querySelectorAll('.step .cards a')].map(link => link.getAttribute('href')),
+          cards: [...document.querySelectorAll('section[data-node] .cards a')].map(link => link.getAttribute('href')),
         })"""
     )
     one = tree.nodes[expected]
@@ -284,7 +284,7 @@ def test_random_paths_by_keyboard(context: BrowserContext, server: Server, tree:
 
 
 # What the plain page shows. (Scripts of the page are off; Playwright's own still run.)
-SHOWN = """() => [...document.querySelectorAll('.step')].filter(step => step.checkVisibility()).map(step => ({
+SHOWN = """() => [...document.querySelectorAll('section[data-node]')].filter(step => step.checkVisibility()).map(step => ({
   node: step.dataset.node,
   heading: step.querySelector('h2').textContent,
   answers: [...step.querySelectorAll('.answers a')].map(link => [link.textContent, link.getAttribute('href')]),
@@ -308,7 +308,7 @@ def test_plain_page_has_the_same_edges(browser: Browser, server: Server, tree: T
             if anchor in seen:
                 continue
             tab.goto(server.origin + PAGE + at)
-            tab.locator(".step:has(:target) .answers a").nth(index).click()
+            tab.locator("section[data-node]:has(:target) .answers a").nth(index).click()
             assert tab.url.endswith(anchor) and anchor.removeprefix("#n").isdigit(), "an anchor says what it is"
             (seen[anchor],) = tab.evaluate(SHOWN)
             waiting.append(anchor)
@@ -357,7 +357,7 @@ def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -
     tab = context.new_page()
     tab.goto(server.origin + PAGE)
     tab.emulate_media(media="print")
-    assert tab.locator(".step:visible").count() == len(tree.nodes)
+    assert tab.locator("section[data-node]:visible").count() == len(tree.nodes)
     context.close()
 
 
@@ -418,7 +418,7 @@ def test_privacy(context: BrowserContext, server: Server, tree: Tree) -> None:
     # Reloading and leaving for an article tell the server nothing of the answers either.
     tab.reload()
     tab.wait_for_selector(".checker--wizard")
-    tab.locator(".step .cards a").first.click()
+    tab.locator("section[data-node] .cards a").first.click()
     tab.wait_for_load_state()
     said = "\n".join(server.log[logged:]).lower()
     for question, answer in tree.ways[outcome]:
@@ -434,6 +434,40 @@ def test_nothing_is_chosen_beforehand(context: BrowserContext, server: Server, t
     assert tab.locator("legend h1").inner_text() == tree.nodes[tree.start]["ask"]
     assert "911" in tab.locator(".checker__emergency").inner_text()
     assert "Question 1" in tab.locator("legend").inner_text()
+
+
+def test_a_result_says_why_for_the_signs_ticked(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    follow(tab, [("emergency", "none")])
+    tick(tab, "leg-swelling", "rash")
+    proceed(tab)
+    said = tab.locator(".reasons li").all_inner_texts()
+    assert said == [tree.data["flags"]["rf-leg-swelling"], tree.data["flags"]["rf-rash"]]
+    assert tab.locator(".reasons h2").inner_text() == "Why, and what to say"
+
+
+def test_a_result_without_a_sign_gives_no_reasons(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    follow(tab, [("emergency", "none"), ("same-day", "none"), ("age", "implant"), ("implant-bone", "limp")])
+    assert node(tab) == "today"
+    assert tab.locator(".reasons:visible").count() == 0
+
+
+def test_where_a_sign_led_there_are_no_lists(tree: Tree) -> None:
+    led = {choice["next"] for one in tree.nodes.values() for choice in one.get("answers", []) if "flag" in choice}
+    assert len(led) >= 5
+    for name in led:
+        assert not tree.nodes[name].keys() & {"causes", "stretches"}, name
+
+
+def test_one_sign_to_a_line(context: BrowserContext, server: Server, tree: Tree) -> None:
+    tab = wizard(context, server)
+    label = tree.choices(tree.start)[0]["label"]
+    lines = tab.locator(".choice label").first.locator("span").all_text_contents()
+    assert len(lines) == label.count("; ") + label.count(": ") + 1 > 1
+    assert "".join(lines) == label
+    tops = tab.evaluate("[...document.querySelector('.choice label').children].map(line => line.offsetTop)")
+    assert len(set(tops)) == len(lines)
 
 
 def test_nothing_moves_on_a_tick(context: BrowserContext, server: Server, tree: Tree) -> None:
@@ -516,7 +550,7 @@ def test_article_and_back(context: BrowserContext, server: Server, tree: Tree) -
     tab = wizard(context, server)
     outcome = next(name for name, one in tree.nodes.items() if one.get("causes"))
     follow(tab, tree.ways[outcome])
-    tab.locator(".step .cards a").first.click()
+    tab.locator("section[data-node] .cards a").first.click()
     tab.wait_for_load_state()
     assert PAGE not in tab.url
     tab.go_back()
@@ -619,7 +653,7 @@ def test_plain_page_stays(context: BrowserContext, server: Server, tree: Tree, f
     tab = context.new_page()
     tab.goto(server.origin + PAGE, wait_until="networkidle")
     assert tab.locator(".checker--wizard").count() == 0
-    shown = tab.locator(".step:visible")
+    shown = tab.locator("section[data-node]:visible")
     assert shown.get_attribute("data-node") == tree.start
     shown.locator(".answers a").last.click()
     assert shown.get_attribute("data-node") == tree.choices(tree.start)[-1]["next"]
@@ -629,4 +663,4 @@ def test_anchor_shows_its_place(context: BrowserContext, server: Server) -> None
     """Who was led to a place in the plain page, or began there before the tree had come, goes on there."""
     tab = context.new_page()
     tab.goto(server.origin + PAGE + "#n2", wait_until="networkidle")
-    assert tab.locator(".step:visible h2").get_attribute("id") == "n2"
+    assert tab.locator("section[data-node]:visible h2").get_attribute("id") == "n2"

@@ -80,7 +80,7 @@ extension CommandTests {
       let site = try FixtureSite()
       let schema = try Self.schema(site, "red-flags")
       let flag: [String: Any] = try Self.value("additionalProperties", "properties", in: schema)
-      #expect(flag.keys.sorted() == ["basis", "level", "sources", "text"])
+      #expect(flag.keys.sorted() == ["basis", "level", "sources", "text", "why"])
     }
 
     @Test func allAreWrittenWhereAnEditorLooks() throws {

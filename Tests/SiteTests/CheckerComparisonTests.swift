@@ -64,6 +64,27 @@ import Testing
         """)
   }
 
+  /// The reason that a result gives for a sign is advice as well.
+  @Test func anotherReason() async throws {
+    let text = try await Comparing.starter([
+      ("Content/red-flags.yaml", "a blood clot has to be ruled out", "it may be a strain")
+    ]).text
+    #expect(
+      text == """
+        Compared with `base`: 1 change, 1 marked !! (safety 1).
+        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+
+        SAFETY
+          Red flag `rf-calf`
+            !! The symptom checker gives another reason for it:
+                 was: A swollen calf: «a blood clot has to be ruled out.» Say if you have traveled far, lain …
+                 now: A swollen calf: «it may be a strain.» Say if you have traveled far, lain …
+
+        Unchanged: checker, addresses, advice, site, design.
+
+        """)
+  }
+
   @Test func versionNotRaised() async throws {
     let comparing = try await Comparing.starter([
       (Self.tree, "For weeks or more, next: visit", "For weeks or more, next: within-days"),
@@ -162,7 +183,7 @@ import Testing
       ),
       (
         "Content/red-flags.yaml",
-        "rf-locked:\n  text: \"A knee that is stuck and cannot be bent or made straight\"\n  level: urgent\n  basis: practice\n",
+        "rf-locked:\n  text: \"A knee that is stuck and cannot be bent or made straight\"\n  why: \"A stuck knee: something inside the joint may be in the way. Say in which position it happened.\"\n  level: urgent\n  basis: practice\n",
         ""
       ),
     ])

@@ -88,9 +88,74 @@ import Testing
       "{causes: cause, stretches: stretch, managed-with: stretches, never-with: [stretches]}",
       "77: error bad-configuration: `stretches` stands in both `managed-with` and `never-with`. » Take it out of one of them."
     ),
+    (
+      "{causes: cause, stages: stages}",
+      "27: error bad-configuration: `stages` means nothing without `managed-with`. » Add `managed-with` to `checker`."
+    ),
+    (
+      "{causes: cause, stretches: stretch, managed-with: stretches, stages: stage}",
+      "72: error bad-configuration: `stages` names `stage`, but the kind `cause` has no such field."
+    ),
   ]) func faultySettings(setting: String, fault: String) async throws {
     let lines = try await Self.found(setting).filter { !$0.contains("missing-relation") }
     expectFaults(lines, [fault])
+  }
+
+  /// What is found in the knee clinic's site when a text of one of its files is another.
+  private static func kneeClinic(_ file: String, _ old: String, _ new: String) async throws -> [String] {
+    let site = try Example.knee.copy()
+    let text = try site.text(of: file)
+    #expect(text.contains(old))
+    try site.write(text.replacing(old, with: new), to: file)
+    return site.lines(try await site.check())
+  }
+
+  /// Stages stand in a list of numbers.
+  @Test(arguments: ["number", "text, list: true"]) func stagesOfAnotherType(type: String) async throws {
+    let lines = try await Self.kneeClinic(
+      "site.yaml", "step: {type: number, list: true}", "step: {type: \(type)}")
+    #expect(
+      lines.contains {
+        $0.hasSuffix(
+          "error bad-configuration: `stages` names `step`, which is no list of numbers. » Write `step: {type: number, list: true}` under `fields`."
+        )
+      }, "\(lines)")
+  }
+
+  /// Each exercise has its stage, or nothing could be proven of it.
+  @Test func eachExerciseHasItsStage() async throws {
+    let file = "Content/conditions/kneecap-pain.md"
+    let hint = "Give each its stage, in the same order: 1 for what comes first, 0 for what fits at any time."
+    expectFaults(
+      try await Self.kneeClinic(file, "step: [1, 1]", "step: [1]"),
+      ["\(file):1:1: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
+    expectFaults(
+      try await Self.kneeClinic(file, "step: [1, 1]\n", ""),
+      ["\(file):1:1: error stage-count: `treated-by` has 2 articles and `step` 0 numbers. » \(hint)"])
+    #expect(
+      try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 2]").contains {
+        $0.contains(
+          "error tree-stretch-stage: The cause `kneecap-pain` gives the stretch `wall-sit` to stage 2;")
+      })
+  }
+
+  /// With `asks`, each checker says which flags are its own; one that is nobody's is told.
+  @Test func aFlagThatNoCheckerAsks() async throws {
+    let file = "Content/symptom-checker/knee-pain.yaml"
+    let site = try Example.knee.copy()
+    let text = try site.text(of: file)
+    try site.write(
+      text.replacing("start: emergency\n", with: "start: emergency\nasks: [rf-cannot-stand, rf-cold-leg]\n"),
+      to: file)
+    #expect(!site.lines(try await site.check()).contains { $0.contains(" error ") })
+    try site.write(
+      try site.text(of: "Content/red-flags.yaml")
+        + "rf-new:\n  text: Something new\n  level: soon\n  basis: practice\n", to: "Content/red-flags.yaml")
+    expectFaults(
+      site.lines(try await site.check()).filter { $0.contains(" error ") },
+      [
+        "Content/red-flags.yaml:48:1: error tree-flag-unasked: No symptom checker asks the red flag `rf-new`. » Add it to the `asks` of one, with an answer `{flag: rf-new, next: …}` in a red-flag question."
+      ])
   }
 
   /// A relation that the checker no longer heeds is something a reviewer wants to know.

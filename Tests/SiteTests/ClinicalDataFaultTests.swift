@@ -35,6 +35,14 @@ import Testing
       "1:17: error bad-red-flag: A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`."
     ),
     (
+      "rf-fall: {text: You fell., why: <b>Ask.</b>, level: urgent, basis: practice}",
+      "1:33: error bad-red-flag: A red flag's `why` is one plain text of at most 200 characters, without `<` or `>`."
+    ),
+    (
+      "rf-fall: {text: You fell., why: [Ask.], level: urgent, basis: practice}",
+      "1:33: error wrong-type: `why` must be a text, not a list."
+    ),
+    (
       "rf-fall: {text: You fell., level: urgent, basis: habit}",
       "1:50: error wrong-type: `basis` must be `practice`, not `habit`."
     ),

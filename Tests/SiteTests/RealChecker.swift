@@ -92,8 +92,8 @@ struct RealChecker: Sendable {
     case .missing, .stale: break
     case .needsMajorVersion:
       // The list's first line is the version.
-      try Self.swap(&signed.tree, "version: 2.0.0", "version: 3.0.0")
-      try Self.swap(&paths, "2.0.0", "3.0.0")
+      try Self.swap(&signed.tree, "version: 2.1.0", "version: 3.0.0")
+      try Self.swap(&paths, "2.1.0", "3.0.0")
     }
     signed.paths = paths
     return try signed.check()

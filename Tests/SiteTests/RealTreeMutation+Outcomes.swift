@@ -42,26 +42,84 @@ extension RealTreeMutation {
       "recommend what a cause says to be careful with", .treeStretchContraindicated,
       "careful with the stretch `leg-swings`"
     ) {
-      try $0.swap(in: "home-sit", "[step-ups]", "[step-ups, leg-swings]")
+      try $0.swap(in: "home-sit", "    advice:", "    stretches: [leg-swings]\n    advice:")
     },
     .init("recommend what no cause is managed with", .treeStretchUnsupported, "`butterfly-stretch`") {
-      try $0.swap(in: "home-spine", "[step-ups]", "[step-ups, butterfly-stretch]")
+      try $0.swap(in: "home-spine", "    advice:", "    stretches: [butterfly-stretch]\n    advice:")
     },
     .init(
       "recommend a stretch without a cause", .treeStretchUnsupported,
-      "`home-leg` has the stretch `step-ups` and no causes"
+      "`home-stiff` has the stretch `bridge` and no causes"
     ) {
-      try $0.swap(in: "home-leg", "    causes: [referred-low-back-pain, hip-osteoarthritis]\n", "")
+      try $0.swap(
+        in: "home-stiff",
+        "    causes: [hip-osteoarthritis, femoroacetabular-impingement, hip-labral-tear]\n", "")
+    },
+    .init(
+      "recommend swings after a possible strain", .treeStretchContraindicated,
+      "The cause `hip-flexor-strain` says to be careful with the stretch `leg-swings`"
+    ) {
+      try $0.swap(in: "visit-strain", "    advice:", "    stretches: [leg-swings]\n    advice:")
+    },
+    .init(
+      "begin with step-ups after a possible strain", .treeStretchStage,
+      "The cause `hip-flexor-strain` gives the stretch `step-ups` to stage 3"
+    ) {
+      try $0.swap(in: "home-strain", "    advice:", "    stretches: [step-ups]\n    advice:")
+    },
+    .init(
+      "begin with anything where a strain is possible", .treeStretchStage,
+      "The cause `hip-flexor-strain` gives the stretch `bridge` to stage 2"
+    ) {
+      try $0.swap(in: "home-lift", "    advice:", "    stretches: [bridge]\n    advice:")
+    },
+    .init(
+      "begin with the single-leg squat", .treeStretchStage,
+      "The cause `gluteal-tendinopathy` gives the stretch `single-leg-squat` to stage 4"
+    ) {
+      try $0.swap(in: "visit-outer", "[bridge]", "[single-leg-squat]")
+    },
+    .init("begin with step-ups", .treeStretchStage, "`step-ups` to stage 3; `visit-outer` recommends") {
+      try $0.swap(in: "visit-outer", "[bridge]", "[bridge, step-ups]")
+    },
+    .init(
+      "let a page give a stretch to a later stage", .treeStretchStage,
+      "The cause `hip-labral-tear` gives the stretch `bridge` to stage 2"
+    ) {
+      $0.clinical.causes["hip-labral-tear"]?.stages?["bridge"] = 2
+    },
+    .init(
+      "name causes where a red flag led", .treeFlagList,
+      "The red flag `rf-blood-supply` leads to `soon-hip`, which has `causes`"
+    ) {
+      try $0.swap(in: "soon-hip", "    advice:", "    causes: [hip-osteoarthritis]\n    advice:")
+    },
+    .init(
+      "answer a hip that locks with outer-hip causes", .treeFlagList,
+      "The red flag `rf-locking` leads to `soon-outer`, which has `causes`"
+    ) {
+      try $0.swap(in: "days-outer", "rf-locking, next: soon-hip", "rf-locking, next: soon-outer")
+    },
+    .init(
+      "give no reason for a flag", .treeFlagWhy, "`rf-walking-cramp` leads to `soon-hip` and does not say why"
+    ) {
+      try RealChecker.swap(&$0.redFlags, "  why: \"A cramp when walking", "  #: \"A cramp when walking")
+    },
+    .init("put a percentage into a reason", .treeWording, "`why` of the red flag `rf-rash`") {
+      try RealChecker.swap(&$0.redFlags, "it may be shingles", "in 90% it is shingles")
+    },
+    .init("put HTML into a reason", .badRedFlag, "`why` is one plain text") {
+      try RealChecker.swap(&$0.redFlags, "it may be shingles", "it may be <b>shingles</b>")
     },
     .init("name a cause that rests on nothing", .treeCauseEvidence, "`it-band-syndrome`") {
       $0.clinical.causes["it-band-syndrome"]?.hasCitation = false
     },
     .init("name a flag that rests on nothing", .badRedFlag, "`rf-cold-leg` does not say what it rests on") {
-      let old = "suddenly gone numb\"\n  level: emergency\n"
+      let old = "too little blood. Say when it began.\"\n  level: emergency\n"
       try RealChecker.swap(&$0.redFlags, old + "  basis: practice\n", old)
     },
     .init("take a flag's evidence away", .treeFlagEvidence, "`rf-cold-leg`") {
-      let old = "suddenly gone numb\"\n  level: emergency\n"
+      let old = "too little blood. Say when it began.\"\n  level: emergency\n"
       try RealChecker.swap(&$0.redFlags, old + "  basis: practice\n", old)
     },
     .init("remove the safety net of home care", .treeSafetyNet, "`home-leg` is `self-care`") {
@@ -136,7 +194,7 @@ extension RealTreeMutation {
     .init("copy a flag's sentence", .treeOwnSentence, "the sentence of the red flag `rf-cold-leg`") {
       try $0.swap(
         "The hip clicks or catches deep inside",
-        "\"A leg that is cold, pale or blue, or that has suddenly gone numb\"")
+        "\"A leg that is cold, pale or blue; or one that has suddenly gone numb\"")
     },
     .init("give a red-flag answer its own sentence", .treeOwnSentence, "a sentence of its own") {
       try $0.swap(in: "same-day", "{flag: rf-hip-implant,", "{label: A new hip,")

@@ -29,6 +29,13 @@ extension RealTreeMutation {
     .init("declare a flag that nobody asks", .treeFlagUnasked, "`rf-new`") {
       $0.redFlags += "rf-new:\n  text: A new sign\n  level: soon\n  basis: practice\n"
     },
+    .init("promise a flag and not ask it", .treeFlagUnasked, "`asks` names the red flag `rf-cold-leg`") {
+      try $0.swap("\nquestions:", "\nasks: [rf-cold-leg]\nquestions:")
+      try $0.swap("      cold-leg: {flag: rf-cold-leg, next: call-911}\n", "")
+    },
+    .init("promise a flag that is not declared", .treeUnknownFlag, "`asks` names `rf-cold`") {
+      try $0.swap("\nquestions:", "\nasks: [rf-cold]\nquestions:")
+    },
     .init(
       "lead everybody past a red-flag question", .treeRedFlagBypassed,
       "Every path leads past the red-flag question `same-day`"
@@ -99,7 +106,7 @@ extension RealTreeMutation {
       try $0.swap(in: "child", "rf-teen-limp, next: today-child", "rf-teen-limp, next: soon-child")
     },
     .init("raise a flag's level and not its route", .treeFlagLevel, "`rf-groin-lump` is `urgent`") {
-      let old = "even if it comes and goes\"\n  level: soon"
+      let old = "go to an emergency room.\"\n  level: soon"
       try RealChecker.swap(&$0.redFlags, old, old.replacing("soon", with: "urgent"))
     },
     .init("drop `stage: red-flag` for a gate", .treeFlagMisplaced, "`same-day` is no red-flag question") {

@@ -111,8 +111,8 @@ extension RealTreeMutation {
     .init("misspell a cause", .treeUnknownCause, "`hip-labral-tears`") {
       try $0.swap(in: "home-click", "hip-labral-tear,", "hip-labral-tears,")
     },
-    .init("misspell a stretch", .treeUnknownStretch, "`step-up`") {
-      try $0.swap(in: "home-leg", "step-ups", "step-up")
+    .init("misspell a stretch", .treeUnknownStretch, "`bridges`") {
+      try $0.swap(in: "home-click", "[bridge]", "[bridges]")
     },
     .init("misspell an advice", .treeUnknownAdvice, "`advice/hom.md`") {
       try $0.swap(in: "home-leg", "advice/home.md", "advice/hom.md")
@@ -167,8 +167,8 @@ extension RealTreeMutation {
     .init("name a cause that is not published", .treeUnpublished, "`hip-labral-tear`") {
       $0.clinical.causes["hip-labral-tear"]?.isPublished = false
     },
-    .init("name a stretch that is not published", .treeUnpublished, "`step-ups`") {
-      $0.clinical.stretches["step-ups"]?.isPublished = false
+    .init("name a stretch that is not published", .treeUnpublished, "`bridge`") {
+      $0.clinical.stretches["bridge"]?.isPublished = false
     },
   ]
 }

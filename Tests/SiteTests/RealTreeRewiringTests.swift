@@ -159,7 +159,7 @@ import YAML
                 #expect(changed[line] != lines[line], "\(name)")
                 var broken = sound.checker
                 broken.tree = changed.joined(separator: "\n").replacing(
-                  "version: 2.0.0", with: "version: 3.0.0")
+                  "version: 2.1.0", with: "version: 3.0.0")
                 let found = Set(try broken.check().diagnostics.map(\.message))
                 let expected = sound.objections(
                   to: sound.tree(leading: choice, of: question, to: target), answer: name)

@@ -167,7 +167,8 @@ struct Clinic {
   static let index: ClinicalIndex = {
     func flag(_ line: Int, _ text: String, _ level: CareLevel) -> ClinicalIndex.Flag {
       ClinicalIndex.Flag(
-        text: text, level: level, sources: ["smith2020"], isFromPractice: false, file: "red-flags.yaml",
+        text: text, why: "Say when it began.", level: level, sources: ["smith2020"], isFromPractice: false,
+        file: "red-flags.yaml",
         position: Position(line: line, column: 1))
     }
     func cause(_ id: String, managed: [String], caution: [String] = [], avoid: [String] = [])

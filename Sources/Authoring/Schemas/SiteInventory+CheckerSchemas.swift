@@ -23,6 +23,11 @@ extension SiteInventory {
           ("show-causes", Schema.flag.described("false: outcomes name no causes.")),
           ("start", Self.nodeID.described("The first question: the emergency question.")),
           ("review", Review.schema.with(["required": ["status"]])),
+          (
+            "asks",
+            Schema.array(of: .choice(index.redFlags.flags.map(\.id))).with(["uniqueItems": true]).described(
+              "The red flags that it asks; without it, all that are declared.")
+          ),
           ("questions", Self.mapping(to: "question").described("Questions by id.")),
           ("outcomes", Self.mapping(to: "outcome").described("Outcomes by id.")),
         ],

@@ -33,6 +33,11 @@ extension SiteInventory {
     let flag = Schema.object(
       [
         ("text", Schema.line.described("One plain sentence, shown wherever the flag applies.")),
+        (
+          "why",
+          Schema.line.described(
+            "Why it matters and what to tell the clinician; the symptom checker shows it.")
+        ),
         ("level", Schema.choice(CareHeading.names).described("How soon to be seen.")),
         (
           "sources",

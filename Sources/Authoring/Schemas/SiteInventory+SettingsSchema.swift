@@ -56,6 +56,7 @@ extension SiteInventory {
     let names = Schema.choice(
       relations.indices.filter { !relations[..<$0].contains(relations[$0]) }.map { relations[$0] })
     let kind = Schema.choice(kinds.map(\.name))
+    let fields = index.configuration.checker.causes.map { kinds[$0].fields.map(\.name) } ?? []
     typealias Key = CheckerSettings.Key
     return .object([
       (Key.causes, kind.described("The kind of the articles that outcomes name as causes.")),
@@ -63,6 +64,10 @@ extension SiteInventory {
       (Key.managedWith, names.described("The relation of a cause to the stretches that help.")),
       (Key.carefulWith, Schema.array(of: names).described("To stretches that need care with it.")),
       (Key.neverWith, Schema.array(of: names).described("To stretches that are never done with it.")),
+      (
+        Key.stages,
+        Schema.choice(fields).described("The field of a cause with the stage of each stretch that helps.")
+      ),
       (Key.signs, names.described("To what it feels like.")),
     ])
   }

@@ -34,6 +34,7 @@ package struct CheckerStage: Sendable {
     let clinical =
       files.isEmpty
       ? ClinicalIndex() : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+    if !files.isEmpty { diagnostics += StageCheck.run(index) }
     var checkers: [Checker] = []
     for file in files {
       let check = TreeCheck(file.sources, index: clinical, options: options)
@@ -53,6 +54,9 @@ package struct CheckerStage: Sendable {
       checkers.append(Checker(id: file.id, check: check))
     }
     self.checkers = checkers
+    // A tree that cannot be read may ask what is missing.
+    let trees = checkers.compactMap(\.check.tree)
+    if trees.count == checkers.count { diagnostics += TreeCheck.unasked(clinical.flags, by: trees) }
     let drawings = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
     let named = Set(checkers.flatMap { Self.adviceNames($0.check.tree) })
     let prefix = SourceTree.checkerFolder + "/"
@@ -85,7 +89,8 @@ package struct CheckerStage: Sendable {
     for flag in redFlags.flags {
       guard let level = CareLevel(rawValue: flag.level) else { continue }
       flags[flag.id] = ClinicalIndex.Flag(
-        text: flag.text, level: level, sources: flag.sources.map(\.text), isFromPractice: flag.isPractice,
+        text: flag.text, why: flag.why, level: level, sources: flag.sources.map(\.text),
+        isFromPractice: flag.isPractice,
         file: RedFlags.file, position: flag.position)
     }
     return flags
@@ -114,11 +119,15 @@ package struct CheckerStage: Sendable {
           links.relations[number][slot].map { text(index.articles[Int($0)].id) }
         }
       }
+      let managedWith = targets([settings.managedWith].compactMap { $0 })
       clinical.causes[text(article.id)] = ClinicalIndex.Cause(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
-        managedWith: targets([settings.managedWith].compactMap { $0 }),
+        managedWith: managedWith,
         caution: targets(settings.carefulWith),
         avoid: targets(settings.neverWith),
+        stages: StageCheck.stages(of: article, index.configuration).map { stages in
+          Dictionary(zip(managedWith, stages)) { first, _ in first }
+        },
         isPublished: article.isPublished, hasCitation: !parsed[number].body.citations.isEmpty)
     }
     return clinical

@@ -57,8 +57,10 @@ struct CheckerSteps: Sendable {
   }
 
   private func answer(_ answer: Answer) -> PageTypes.CheckerAnswer {
-    PageTypes.CheckerAnswer(
-      id: answer.id.value, label: answer.label.value, target: anchor(of: answer.next.value))
+    let lines = answer.lines
+    return PageTypes.CheckerAnswer(
+      id: answer.id.value, label: answer.label.value, lines: lines.count > 1 ? lines : [],
+      target: anchor(of: answer.next.value))
   }
 
   private static func word(_ value: Value) -> String {

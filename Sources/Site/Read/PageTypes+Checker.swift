@@ -5,6 +5,7 @@ extension PageTypes {
   struct CheckerAnswer {
     let id: String
     let label: String
+    let lines: [String]
     let target: String
   }
 
@@ -13,6 +14,9 @@ extension PageTypes {
     [
       .text("id", "The answer's id in the published JSON.") { $0.id },
       .text("label", "What it says.") { $0.label },
+      .init(
+        "lines", .list(.text), "The same, one sign to a line, where it names several; else empty."
+      ) { .list($0.lines.map { .text(Array($0.utf8)) }) },
       .text("target", "The anchor of what it leads to, without `#`.") { $0.target },
     ])
 
@@ -71,11 +75,24 @@ extension PageTypes {
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.isEmergency },
     ])
 
+  struct CheckerReason {
+    let flag: String
+    let text: String
+  }
+
+  static let checkerReason = RecordLayout<CheckerReason>(
+    "checker reason",
+    [
+      .text("flag", "The red flag's id.") { $0.flag },
+      .text("text", "Why it matters and what to tell the clinician.") { $0.text },
+    ])
+
   struct CheckerOutcome {
     let anchor: String
     let id: String
     let level: CheckerLevel?
     let advice: [UInt8]
+    let reasons: [CheckerReason]
     let causes: Cards
     let stretches: Cards
     let seekCareIf: [UInt8]
@@ -88,6 +105,10 @@ extension PageTypes {
       .text("id", "Its id in the published JSON.") { $0.id },
       .record("level", checkerLevel, "How soon to be seen.") { $0.level },
       .html("advice", "What to do; may be empty.") { $0.advice },
+      .list(
+        "reasons", of: checkerReason,
+        "What each red flag that leads here may mean, in the order of the questions."
+      ) { $0.reasons },
       .cards("causes", "Causes worth reading about, in order.") { $0.causes },
       .cards("stretches", "Exercises that may help.") { $0.stretches },
       .html("seek-care-if", "What would change the advice; may be empty.") { $0.seekCareIf },

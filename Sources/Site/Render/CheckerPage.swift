@@ -50,9 +50,14 @@ struct CheckerPage: Sendable {
       guard tree.showsCauses, let kind else { return records.cards([]) }
       return records.cards(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { Int32($0) })
     }
+    let reasons = tree.flags(leadingTo: outcome).compactMap { name in
+      index.redFlags.table[name.utf8].flatMap { index.redFlags.flags[$0].why }.map {
+        PageTypes.CheckerReason(flag: name, text: $0)
+      }
+    }
     return PageTypes.CheckerOutcome(
       anchor: steps.anchor(of: outcome.id.value), id: outcome.id.value, level: level(outcome.level.value),
-      advice: html(outcome.advice?.value),
+      advice: html(outcome.advice?.value), reasons: reasons,
       causes: cards(outcome.causes, index.configuration.checker.causes),
       stretches: cards(outcome.stretches, index.configuration.checker.stretches),
       seekCareIf: html(outcome.seekCareIf?.value))

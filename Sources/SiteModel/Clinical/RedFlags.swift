@@ -7,6 +7,8 @@ package struct RedFlags: Sendable {
   package struct Flag: Sendable {
     package let id: String
     package let text: String
+    /// Why it matters and what to tell the clinician; the symptom checker needs it.
+    package let why: String?
     /// A name of `CareHeading.names`.
     package let level: String
     package let sources: [PlacedText]
@@ -41,7 +43,7 @@ package struct RedFlags: Sendable {
   package init() {}
 
   private static func read(_ node: Node, key: Node, into diagnostics: inout [Diagnostic]) -> Flag? {
-    let keys: KnownKeys = ["text", "level", "sources", "basis"]
+    let keys: KnownKeys = ["text", "why", "level", "sources", "basis"]
     guard let fields = Fields(node, named: key.text, allowing: keys, into: &diagnostics),
       let textNode = fields.required("text", missingAt: key.position, into: &diagnostics),
       let text = textNode.asText("text", into: &diagnostics),
@@ -57,9 +59,14 @@ package struct RedFlags: Sendable {
         hint: NearestName.hint(for: level, among: CareHeading.names)
           ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
     }
-    if text.unicodeScalars.count > 200 || text.contains(where: { "<>\n".contains($0) }) {
+    if !isPlain(text) {
       report(
         textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")
+    }
+    let why = fields["why"]?.asText("why", into: &diagnostics)
+    if let why, let node = fields["why"], !isPlain(why) {
+      report(
+        node, "A red flag's `why` is one plain text of at most 200 characters, without `<` or `>`.")
     }
     let sources = fields["sources"]?.asTexts(
       "sources", of: "reference keys", example: "[griffin2016]", into: &diagnostics)
@@ -73,7 +80,11 @@ package struct RedFlags: Sendable {
         hint: "Add `sources: [key]` or `basis: practice`.")
     }
     return Flag(
-      id: key.text, text: text, level: level, sources: sources?.map(PlacedText.init) ?? [],
+      id: key.text, text: text, why: why, level: level, sources: sources?.map(PlacedText.init) ?? [],
       isPractice: basis != nil, position: key.position)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 200 && !text.contains { "<>\n".contains($0) }
   }
 }

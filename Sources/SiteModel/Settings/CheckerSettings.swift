@@ -12,6 +12,8 @@ public struct CheckerSettings: Sendable {
   /// to those that need care with it, and to those that are never done with it.
   package var carefulWith: [String] = []
   package var neverWith: [String] = []
+  /// A field of the kind `causes`, a list of numbers: the stage in which each of `managedWith` comes.
+  package var stages: String?
   /// To what it feels like.
   var signs: String?
 
@@ -37,11 +39,13 @@ public struct CheckerSettings: Sendable {
     package static let managedWith = "managed-with"
     package static let carefulWith = "careful-with"
     package static let neverWith = "never-with"
+    package static let stages = "stages"
     package static let signs = "signs"
   }
 
   private static let keys: KnownKeys = [
-    Key.causes, Key.stretches, Key.managedWith, Key.carefulWith, Key.neverWith, Key.signs,
+    Key.causes, Key.stretches, Key.managedWith, Key.carefulWith, Key.neverWith, Key.stages,
+    Key.signs,
   ]
 
   static func read(_ node: Node?, into diagnostics: inout [Diagnostic]) -> Draft? {
@@ -49,7 +53,7 @@ public struct CheckerSettings: Sendable {
       return nil
     }
     var names: [String: Node] = [:]
-    for key in [Key.causes, Key.stretches, Key.managedWith, Key.signs] {
+    for key in [Key.causes, Key.stretches, Key.managedWith, Key.stages, Key.signs] {
       guard let node = fields[key], node.asText(key, into: &diagnostics) != nil else { continue }
       names[key] = node
     }
@@ -134,6 +138,37 @@ public struct CheckerSettings: Sendable {
       default: neverWith = names
       }
     }
+    stages = draft.names[Key.stages].flatMap { field($0, kinds, draft, &diagnostics) }
+  }
+
+  /// The field that `stages` names.
+  private func field(
+    _ node: Node, _ kinds: [Kind], _ draft: Draft, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard draft.names[Key.managedWith] != nil else {
+      report(Key.stages, needs: Key.managedWith, at: node, &diagnostics)
+      return nil
+    }
+    // A kind that is not there is said once.
+    guard let causes else { return nil }
+    let fields = kinds[causes].fields
+    guard let field = fields.first(where: { $0.name == node.text }) else {
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: node.file, at: node.position,
+          "`stages` names `\(node.text)`, but the kind `\(kinds[causes].name)` has no such field.",
+          hint: NearestName.hint(for: node.text, among: fields.map(\.name))))
+      return nil
+    }
+    guard case .number = field.type, field.isList else {
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: node.file, at: node.position,
+          "`stages` names `\(node.text)`, which is no list of numbers.",
+          hint: "Write `\(node.text): {type: number, list: true}` under `fields`."))
+      return nil
+    }
+    return field.name
   }
 
   private func needs(

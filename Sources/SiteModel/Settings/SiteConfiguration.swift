@@ -44,7 +44,8 @@ package struct SiteConfiguration: Sendable {
       (Key.causes, causeKind ?? ""), (Key.stretches, stretchKind ?? ""),
       (Key.managedWith, checker.managedWith ?? ""),
       (Key.carefulWith, checker.carefulWith.joined(separator: ", ")),
-      (Key.neverWith, checker.neverWith.joined(separator: ", ")), (Key.signs, checker.signs ?? ""),
+      (Key.neverWith, checker.neverWith.joined(separator: ", ")), (Key.stages, checker.stages ?? ""),
+      (Key.signs, checker.signs ?? ""),
     ]
   }
 

@@ -44,4 +44,20 @@ package struct Answer: Sendable {
   package var flag: Placed<String>?
   /// The id of a question or an outcome.
   package var next: Placed<String>
+
+  /// The label, one sign to a line: cut behind each `: ` and `; `.
+  package var lines: [String] {
+    var lines: [String] = []
+    var line = ""
+    var last: Character = " "
+    for character in label.value {
+      line.append(character)
+      if character == " ", last == ":" || last == ";" {
+        lines.append(line)
+        line = ""
+      }
+      last = character
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
 }

@@ -16,10 +16,19 @@ package struct Tree: Sendable {
   package var showsCauses: Bool
   package var start: Placed<String>
   package var review: Review
+  /// The flags that it undertakes to ask; nil for all that the site declares.
+  package var asks: [Placed<String>]?
   /// In file order, as the outcomes.
   package var questions: [Question]
   package var outcomes: [Outcome]
   package var careLevels: [CareLevel: CareLevelCard] = [:]
+
+  /// The flags whose answers lead to an outcome, in file order, each once.
+  package func flags(leadingTo outcome: Outcome) -> [String] {
+    var seen: Set<String> = []
+    return questions.flatMap(\.answers).filter { $0.next.value == outcome.id.value }
+      .compactMap { $0.flag?.value }.filter { seen.insert($0).inserted }
+  }
 
   /// Every step that the tree allows, in file order.
   package var edges: [TreeEdge] {

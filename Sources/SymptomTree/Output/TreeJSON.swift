@@ -40,6 +40,8 @@ struct TreeJSON {
       }
       json.key("content")
       json.object(content)
+      json.key("flags")
+      json.object(flags)
       json.key("format")
       json.number(1)
       json.member("id", tree.id.value)
@@ -89,6 +91,13 @@ struct TreeJSON {
     }
   }
 
+  /// Why each flag that is asked matters.
+  private func flags(_ json: inout JSONWriter) {
+    for name in Set(tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }).sorted() {
+      if let why = index.flags[name]?.why { json.member(name, why) }
+    }
+  }
+
   private func nodes(_ json: inout JSONWriter) {
     let ids = (tree.questions.map(\.id.value) + tree.outcomes.map(\.id.value)).enumerated()
     for (node, id) in ids.sorted(by: { $0.element < $1.element }) {
@@ -121,6 +130,7 @@ struct TreeJSON {
 
   private func answer(_ answer: Answer, _ json: inout JSONWriter) {
     json.object { json in
+      if let flag = answer.flag { json.member("flag", flag.value) }
       json.member("id", answer.id.value)
       json.member("label", answer.label.value)
       json.member("next", answer.next.value)

@@ -15,6 +15,7 @@ package enum TreeSchema {
       "$defs": [
         "tree": tree(causeKind, stretchKind), "review": review, "question": question, "answer": answer,
         "outcome": outcome(causeKind, stretchKind), "article": article, "careLevel": careLevel,
+        "flag": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
         "id": ["type": "string", "pattern": .string("^[a-z][a-z0-9-]{0,39}$")],
         "level": .object(["enum": words(CareLevel.self)]),
         "text": text, "html": html,
@@ -40,6 +41,7 @@ package enum TreeSchema {
           "propertyNames": ref("id"),
           "additionalProperties": ["oneOf": [ref("question"), ref("outcome")]],
         ],
+        "flags": ["type": "object", "propertyNames": ref("flag"), "additionalProperties": ref("text")],
         "content": [
           "type": "object",
           "propertyNames": ["pattern": .string("^(\(kinds.joined(separator: "|"))):[a-z0-9-]+$")],
@@ -73,7 +75,9 @@ package enum TreeSchema {
         ],
       ],
       optional: [
-        "none": ["allOf": [ref("answer"), ["properties": ["id": ["const": "none"]]]]], "help": ref("html"),
+        "none": [
+          "allOf": [ref("answer"), ["properties": ["id": ["const": "none"]], "not": ["required": ["flag"]]]]
+        ], "help": ref("html"),
         "picture": ref("id"),
       ]),
     [
@@ -82,10 +86,20 @@ package enum TreeSchema {
       "else": [
         "not": ["required": ["none"]], "properties": ["stage": ["enum": ["gate", "narrowing"]]],
       ],
+      // Flags stand in red-flag questions, and nothing else does there.
+      "allOf": [
+        [
+          "if": ["properties": ["stage": ["const": "red-flag"]]],
+          "then": answers(["required": ["flag"]]),
+          "else": answers(["not": ["required": ["flag"]]]),
+        ]
+      ],
     ])
 
+  private static func answers(_ each: JSONValue) -> JSONValue { ["properties": ["answers": ["items": each]]] }
+
   private static let answer: JSONValue = object(
-    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")])
+    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")], optional: ["flag": ref("flag")])
 
   private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
     func list(_ kind: String, _ limit: Int) -> JSONValue {

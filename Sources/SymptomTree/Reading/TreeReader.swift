@@ -9,7 +9,8 @@ struct TreeReader {
   private let options: TreeOptions
 
   private static let treeKeys: KnownKeys = [
-    "format", "id", "version", "title", "language", "show-causes", "start", "review", "questions", "outcomes",
+    "format", "id", "version", "title", "language", "show-causes", "start", "review", "asks", "questions",
+    "outcomes",
   ]
   private static let questionKeys: KnownKeys = [
     "stage", "type", "ask", "help", "picture", "within", "answers", "none",
@@ -50,6 +51,8 @@ struct TreeReader {
       title: source.text("title", in: fields, missingAt: top), language: language(fields, top),
       showsCauses: fields["show-causes"]?.asBool("show-causes", into: &source.diagnostics) ?? true,
       start: source.text("start", in: fields, missingAt: top), review: review(fields, top),
+      asks: fields["asks"] == nil
+        ? nil : source.texts("asks", of: "red flags", example: "[rf-fever]", in: fields),
       questions: nodes("questions", fields, top).compactMap { question($0.key, $0.value) },
       outcomes: nodes("outcomes", fields, top).compactMap { outcome($0.key, $0.value) })
     checkUnique(tree)

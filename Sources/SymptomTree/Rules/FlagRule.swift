@@ -1,8 +1,8 @@
 import Diagnostics
 import Text
 
-/// Rules 10 and 18: every declared flag has evidence and is asked in a red-flag question, where its answer leads to at
-/// least its level; flags stand nowhere else.
+/// Rules 10 and 18: every declared flag has evidence; every one that the tree undertakes to ask is asked in a red-flag
+/// question, where its answer leads to at least its level; flags stand nowhere else.
 enum FlagRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     var asked: Set<String> = []
@@ -30,8 +30,9 @@ enum FlagRule: Rule {
         }
       }
     }
+    undertaken(subject, asked: asked, &diagnostics)
     for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
-      if !asked.contains(name) {
+      if subject.tree.asks == nil, !asked.contains(name) {
         diagnostics.append(
           .error(
             .treeFlagUnasked, file: flag.file, at: flag.position,
@@ -39,6 +40,31 @@ enum FlagRule: Rule {
             hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question."))
       }
       evidence(name, flag, subject, &diagnostics)
+    }
+  }
+
+  /// What `asks` names exists, stands there once and is asked.
+  private static func undertaken(
+    _ subject: Subject, asked: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) {
+    var seen: Set<String> = []
+    for name in subject.tree.asks ?? [] {
+      if subject.index.flags[name.value] == nil {
+        diagnostics.append(
+          subject.error(
+            .treeUnknownFlag, at: name.position,
+            "`asks` names `\(name.value)`, but there is no such red flag.",
+            hint: NearestName.hint(for: name.value, among: subject.index.flags.keys)))
+      } else if !seen.insert(name.value).inserted {
+        diagnostics.append(
+          subject.error(.treeDuplicateID, at: name.position, "`\(name.value)` is named twice in this list."))
+      } else if !asked.contains(name.value) {
+        diagnostics.append(
+          subject.error(
+            .treeFlagUnasked, at: name.position,
+            "`asks` names the red flag `\(name.value)`, and no red-flag question asks it.",
+            hint: "Add an answer `{flag: \(name.value), next: …}` to a red-flag question."))
+      }
     }
   }
 

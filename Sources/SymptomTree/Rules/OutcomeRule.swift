@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Rules 6, 9, 10 and 17: what outcomes may and must say.
+/// Rules 6, 9, 10, 17 and 20: what outcomes may and must say.
 enum OutcomeRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     for outcome in subject.tree.outcomes {
       urgent(outcome, subject, &diagnostics)
+      flagged(outcome, subject, &diagnostics)
       stretches(outcome, subject, &diagnostics)
       for cause in outcome.causes where subject.index.causes[cause.value]?.hasCitation == false {
         diagnostics.append(
@@ -45,6 +46,32 @@ enum OutcomeRule: Rule {
     }
   }
 
+  /// Where a red flag led, no list of causes fits and no exercise is safe; why it matters is said instead.
+  private static func flagged(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    let flags = subject.tree.flags(leadingTo: outcome)
+    guard let flag = flags.first else { return }
+    // What is urgent has been told so already.
+    if outcome.level.value < .urgent {
+      for (key, list) in [("causes", outcome.causes), ("stretches", outcome.stretches)] {
+        guard let first = list.first else { continue }
+        diagnostics.append(
+          subject.error(
+            .treeFlagList, at: first.position,
+            "The red flag `\(flag)` leads to `\(outcome.id.value)`, which has `\(key)`; after a red flag it says why and "
+              + "what to tell the clinician.",
+            hint: "Remove `\(key)`, or lead the flag to another outcome."))
+      }
+    }
+    for name in flags {
+      guard let flag = subject.index.flags[name], flag.why == nil else { continue }
+      diagnostics.append(
+        .error(
+          .treeFlagWhy, file: flag.file, at: flag.position,
+          "The red flag `\(name)` leads to `\(outcome.id.value)` and does not say why.",
+          hint: "Add `why: …`: why it matters, and what to tell the clinician."))
+    }
+  }
+
   private static func stretches(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
     let causes = outcome.causes.compactMap { name in
       subject.index.causes[name.value].map { (name: name.value, cause: $0) }
@@ -66,6 +93,7 @@ enum OutcomeRule: Rule {
             .treeStretchUnsupported, at: stretch.position,
             "None of the causes of `\(outcome.id.value)` is managed with the stretch `\(stretch.value)`."))
       }
+      early(stretch, of: outcome, causes, subject, &diagnostics)
       for (name, cause) in causes {
         let isAvoided = cause.avoid.contains(stretch.value)
         guard isAvoided || cause.caution.contains(stretch.value) else { continue }
@@ -75,6 +103,25 @@ enum OutcomeRule: Rule {
             "The cause `\(name)` says \(isAvoided ? "to avoid" : "to be careful with") the stretch "
               + "`\(stretch.value)`, which `\(outcome.id.value)` recommends."))
       }
+    }
+  }
+
+  /// The checker says where to begin: what a page gives to a later stage is not for the first day.
+  private static func early(
+    _ stretch: Placed<String>, of outcome: Outcome, _ causes: [(name: String, cause: ClinicalIndex.Cause)],
+    _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    for (name, cause) in causes {
+      guard let stage = cause.stages?[stretch.value], stage > 1 else { continue }
+      let first = cause.managedWith.filter { (cause.stages?[$0] ?? 0) <= 1 }
+      diagnostics.append(
+        subject.error(
+          .treeStretchStage, at: stretch.position,
+          "The cause `\(name)` gives the stretch `\(stretch.value)` to stage \(stage); `\(outcome.id.value)` recommends "
+            + "what to begin with.",
+          hint: first.isEmpty
+            ? "Remove it: nothing comes in the first stage there."
+            : "What comes first there: \(first.map { "`\($0)`" }.joined(separator: ", "))."))
     }
   }
 }

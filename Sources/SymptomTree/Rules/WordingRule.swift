@@ -44,6 +44,10 @@ enum WordingRule: Rule {
       plain(
         Placed(flag.text, at: flag.position), "The sentence of the red flag `\(name)`", file: flag.file,
         &diagnostics)
+      if let why = flag.why {
+        plain(
+          Placed(why, at: flag.position), "`why` of the red flag `\(name)`", file: flag.file, &diagnostics)
+      }
     }
     for level in CareLevel.allCases { careLevel(level, subject, &diagnostics) }
     articles(subject, &diagnostics)
