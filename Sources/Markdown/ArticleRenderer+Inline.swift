@@ -33,7 +33,7 @@ extension HTMLRenderer {
       )
     }
     around.leaf = 1
-    collector.openBlock(.paragraph, node: 1, lines: (position.line, position.line), [])
+    collector.openBlock(.paragraph, node: 1, lines: (position.line, position.line), ArticleText.Place())
     render(2..<body.tree.nodes.count)
     collector.closeBlock()
   }

@@ -160,7 +160,7 @@ public struct CheckerSettings: Sendable {
           hint: NearestName.hint(for: node.text, among: fields.map(\.name))))
       return nil
     }
-    guard case .number = field.type, field.isList else {
+    guard field.type is NumberType, field.isList else {
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
