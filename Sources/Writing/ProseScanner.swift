@@ -135,7 +135,7 @@ package struct ProseScanner {
     }
     if sentence.words == 0 { sentenceStart = start }
     sentence.words &+= 1
-    sentence.syllables &+= groups < 2 ? 1 : Syllables.count(bytes, start..<i, groups: groups)
+    sentence.syllables &+= Syllables.count(bytes, start..<i, groups: groups)
     lastWord = start..<i
     if words.mayBegin(WordLists.key(bytes, start..<i)) { lookUp(start..<i, bytes, text) }
     return i

@@ -108,5 +108,9 @@ import Testing
         "Options.swift:1 uses `SiteOutput` of Render", "Parse/Body.swift:1 uses `Head` of Render",
         "Read/Article.swift:2 uses `presence` of Render",
       ])
+    let below = ["struct Hash { var link: Int; func presence() {} }"]
+    let types = Stages.faults(in: sources, below: below).filter { $0.contains("uses") }
+    #expect(
+      types == ["Options.swift:1 uses `SiteOutput` of Render", "Parse/Body.swift:1 uses `Head` of Render"])
   }
 }

@@ -4,8 +4,9 @@ enum Stages {
   static let order = ["Read", "Index", "Parse", "Check", "Render", "Publish", "Build"]
 
   /// Uses of what only a later stage declares: its types and functions, and what it adds to types from elsewhere.
-  /// `sources` are by path, relative to `Site`.
-  static func faults(in sources: [String: String]) -> [String] {
+  /// `sources` are by path, relative to `Site`; names that those of the rooms `below` declare, too, are meant to be theirs.
+  static func faults(in sources: [String: String], below: some Collection<String> = []) -> [String] {
+    let shared = below.reduce(into: Set<String>()) { $0.formUnion(SwiftNames(of: $1).all) }
     let files = sources.map { (path: $0.key, stage: stage(of: $0.key), names: SwiftNames(of: $0.value)) }
     // Of names that several stages declare, the earliest is meant.
     func earliest(_ names: (SwiftNames) -> some Sequence<String>) -> [String: Int] {
@@ -23,7 +24,7 @@ enum Stages {
     var faults = files.filter { $0.stage == order.count }.map { "\($0.path) is in no stage" }
     for file in files {
       for (name, line) in file.names.uses {
-        guard let declared = types[name] ?? reachable[name], declared > file.stage,
+        guard let declared = types[name] ?? reachable[name], declared > file.stage, !shared.contains(name),
           (known[name] ?? declared) > file.stage
         else { continue }
         faults.append("\(file.path):\(line) uses `\(name)` of \(order[declared])")
