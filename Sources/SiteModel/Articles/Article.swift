@@ -3,7 +3,7 @@ import YAML
 
 /// An article as its front matter has it, read and no longer changed. A class, because articles are handed
 /// about by the million: a copy of the values would touch a dozen pieces of memory each time.
-@dynamicMemberLookup
+@dynamicMemberLookup @usableFromInline
 package final class Article: Sendable {
   @usableFromInline let content: ArticleContent
 
@@ -18,6 +18,7 @@ package final class Article: Sendable {
 }
 
 /// What an article's front matter says, and where its body begins.
+@usableFromInline
 package struct ArticleContent: Sendable {
   /// Index into the configuration's kinds.
   package let kind: Int
