@@ -169,10 +169,18 @@ extension FrontMatterKey {
     schema: { _ in .object(WritingCheck.schemas) },
     take: { $1.writing = $0.node })
 
+  static let changes = Self(
+    "changes",
+    GroupType([
+      Field(name: "date", type: DateType(), isRequired: true, description: "The day of the change."),
+      Field(name: "text", type: TextType(), isRequired: true, description: "What changed, in a sentence."),
+    ]), isList: true, "What changed in the text and when, for readers who come back.",
+    more: "A list: `[{date: 2026-11-28, text: A new exercise}]`.")
+
   /// In the order in which messages and schemas list them.
   package static let all = [
     title, summary, alsoKnownAs, redirectFrom, draft, publishOn, expiresOn, updated, order, review, autoLink,
-    redFlags, writing,
+    redFlags, writing, changes,
   ]
 
   package static let names = all.map(\.name)
