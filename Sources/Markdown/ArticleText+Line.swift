@@ -2,18 +2,18 @@ extension ArticleText {
   /// The words of some blocks as one line, with single spaces between them.
   package func line(of range: Range<Int>) -> [UInt8] {
     guard let first = range.first, let last = range.last else { return [] }
+    let range = blocks[first].range.lowerBound..<blocks[last].range.upperBound
     var out: [UInt8] = []
-    let text = bytes[blocks[first].range.lowerBound..<blocks[last].range.upperBound]
-    out.reserveCapacity(text.count)
-    var needsSpace = false
-    for byte in text {
-      if byte == 0x20 || byte &- 0x09 < 5 {
-        needsSpace = !out.isEmpty
-      } else {
-        if needsSpace { out.append(0x20) }
-        needsSpace = false
-        out.append(byte)
+    out.reserveCapacity(range.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !isSpace(bytes[end]) { end += 1 }
+      if start < end {
+        if !out.isEmpty { out.append(0x20) }
+        out.append(start..<end, of: bytes)
       }
+      start = end + 1
     }
     return out
   }

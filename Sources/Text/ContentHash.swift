@@ -1,11 +1,16 @@
 /// FNV-1a with 64 bits (Fowler, Noll, Vo): tells apart versions of a file, and is no protection against anybody.
 package struct ContentHash {
-  @usableFromInline package var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   package init() {}
 
-  @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  // Not generic: that would be looked up for each byte where another room calls it.
+  package mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte) }
+  }
+
+  package mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   /// Eight hexadecimal digits.

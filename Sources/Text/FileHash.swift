@@ -1,6 +1,6 @@
 /// 128 bits that tell one content of a file from another. Two lanes of folded multiplication (as in wyhash by Wang
-/// Yi), 16 bytes a step: fast enough to hash a site in a fraction of the time it takes to build it. No
-/// protection against somebody who seeks two contents with one hash.
+/// Yi) take 16 bytes each a step, and are mixed at the end: fast enough to hash a site in a fraction of the time it takes
+/// to build it. No protection against somebody who seeks two contents with one hash.
 package struct FileHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
@@ -19,12 +19,13 @@ package struct FileHash: Hashable, Sendable {
     var two = Self.keys.1
     let raw = bytes.span.bytes
     var at = 0
-    while at + 16 <= bytes.count {
-      // Both loads end within the bytes, as the condition says.
-      let first = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let second = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
-      one = Self.fold(one ^ first, second ^ Self.keys.2)
-      two = Self.fold(two ^ second, first ^ Self.keys.3)
+    while at + 32 <= bytes.count {
+      one = Self.take(raw, at, Self.keys.2, into: one)
+      two = Self.take(raw, at + 16, Self.keys.3, into: two)
+      at += 32
+    }
+    if at + 16 <= bytes.count {
+      one = Self.take(raw, at, Self.keys.2, into: one)
       at += 16
     }
     var rest: (UInt64, UInt64) = (0, 0)
@@ -35,10 +36,17 @@ package struct FileHash: Hashable, Sendable {
         rest.1 |= UInt64(byte) << UInt64(8 * (place - 8))
       }
     }
-    one = Self.fold(one ^ rest.0, rest.1 ^ Self.keys.2)
-    two = Self.fold(two ^ rest.1, rest.0 ^ Self.keys.3)
+    two = Self.fold(two ^ rest.0, rest.1 ^ Self.keys.3)
     high = Self.fold(one ^ Self.keys.0, two ^ Self.keys.1)
     low = Self.fold(two ^ Self.keys.2, one ^ Self.keys.3)
+  }
+
+  /// 16 bytes from `at` on, which the caller knows to be there.
+  @inline(__always)
+  private static func take(_ raw: RawSpan, _ at: Int, _ key: UInt64, into lane: UInt64) -> UInt64 {
+    let first = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let second = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
+    return fold(lane ^ first, second ^ key)
   }
 
   /// Multiplying loses nothing of either factor here: the halves of the product are combined, and where a

@@ -13,14 +13,14 @@ enum PageVersion {
         hash.add(style.name)
         at += style.url.count
       } else {
-        hash.add(CollectionOfOne(page[at]))
+        hash.add(page[at])
         at += 1
       }
     }
     // A picture keeps its address when it changes.
     for address in PageAddresses.ofMedia(in: page) {
       guard let path = RequestPath.decode(address), let file = snapshot.file(at: path) else { continue }
-      hash.add(CollectionOfOne(0))
+      hash.add(0)
       hash.add(file.bytes)
     }
     return hash.digits

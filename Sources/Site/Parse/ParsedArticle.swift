@@ -10,8 +10,6 @@ package final class ParsedArticle: Sendable {
   private let outline: [[UInt8]]
   /// The values of the fields, complete.
   let fields: [FieldValue]
-  /// The HTML of those that are Markdown.
-  let fieldHTML: [[UInt8]]
   /// The words of those values, one block a line.
   let fieldWords: [UInt8]
   /// Links in those values.
@@ -35,7 +33,6 @@ package final class ParsedArticle: Sendable {
     self.body = body
     outline = body.outline.prefix(12).map(\.id)
     self.fields = fields.values
-    fieldHTML = fields.html
     fieldWords = fields.words
     fieldLinks = fields.links
     self.usedFiles = usedFiles
@@ -52,7 +49,6 @@ package final class ParsedArticle: Sendable {
   /// What the fields of the front matter come to.
   package struct FieldTexts {
     var values: [FieldValue] = []
-    var html: [[UInt8]] = []
     var words: [UInt8] = []
     var links: [RenderedArticle.Link] = []
     var diagnostics: [Diagnostic] = []
@@ -142,7 +138,6 @@ extension ArticleParser: FieldSite {
   mutating func html(of text: PlacedText) -> [UInt8] {
     let rendered = renderer.renderInline(
       text.bytes[...], at: text.position, options: options, references: references)
-    fields.html.append(rendered.html)
     fields.words += rendered.text.bytes
     fields.links += rendered.links
     fields.diagnostics += rendered.diagnostics

@@ -102,8 +102,8 @@ struct AssetReader {
     var hash = ContentHash()
     hash.add(sources[number])
     for other in reached.subtracting([number]).sorted() {
-      hash.add(names[other].utf8)
-      hash.add(CollectionOfOne(0))
+      hash.add(Array(names[other].utf8))
+      hash.add(0)
       hash.add(sources[other])
     }
     let name = names[number]
