@@ -3,19 +3,25 @@ extension ArticleText {
   package func line(of range: Range<Int>) -> [UInt8] {
     guard let first = range.first, let last = range.last else { return [] }
     let range = blocks[first].range.lowerBound..<blocks[last].range.upperBound
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, !isSpace(bytes[end]) { end += 1 }
-      if start < end {
-        if !out.isEmpty { out.append(0x20) }
-        out.append(start..<end, of: bytes)
+    let text = bytes.span
+    // What is written is never longer than what is read.
+    return [UInt8](unsafeUninitializedCapacity: range.count) { line, count in
+      var needsSpace = false
+      for i in range {
+        let byte = text[i]
+        if isSpace(byte) {
+          needsSpace = count > 0
+          continue
+        }
+        if needsSpace {
+          line[count] = 0x20
+          count += 1
+          needsSpace = false
+        }
+        line[count] = byte
+        count += 1
       }
-      start = end + 1
     }
-    return out
   }
 
   /// The blocks before the footnotes.

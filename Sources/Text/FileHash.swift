@@ -17,16 +17,18 @@ package struct FileHash: Hashable, Sendable {
   package init(_ bytes: [UInt8]) {
     var one = Self.keys.0 ^ UInt64(bytes.count)
     var two = Self.keys.1
-    let raw = bytes.span.bytes
     var at = 0
-    while at + 32 <= bytes.count {
-      one = Self.take(raw, at, Self.keys.2, into: one)
-      two = Self.take(raw, at + 16, Self.keys.3, into: two)
-      at += 32
-    }
-    if at + 16 <= bytes.count {
-      one = Self.take(raw, at, Self.keys.2, into: one)
-      at += 16
+    // Each step ends within the bytes, as its condition says; the pointer is used only inside the closure.
+    bytes.withUnsafeBytes { raw in
+      while at + 32 <= raw.count {
+        one = Self.take(raw, at, Self.keys.2, into: one)
+        two = Self.take(raw, at + 16, Self.keys.3, into: two)
+        at += 32
+      }
+      if at + 16 <= raw.count {
+        one = Self.take(raw, at, Self.keys.2, into: one)
+        at += 16
+      }
     }
     var rest: (UInt64, UInt64) = (0, 0)
     for (place, byte) in bytes[at...].enumerated() {
@@ -43,9 +45,11 @@ package struct FileHash: Hashable, Sendable {
 
   /// 16 bytes from `at` on, which the caller knows to be there.
   @inline(__always)
-  private static func take(_ raw: RawSpan, _ at: Int, _ key: UInt64, into lane: UInt64) -> UInt64 {
-    let first = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-    let second = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
+  private static func take(_ raw: UnsafeRawBufferPointer, _ at: Int, _ key: UInt64, into lane: UInt64)
+    -> UInt64
+  {
+    let first = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
     return fold(lane ^ first, second ^ key)
   }
 

@@ -1,10 +1,25 @@
 import Diagnostics
 import YAML
 
-/// What an article's front matter says, and where its body begins. A class, because articles are handed about by the
-/// million: a copy of the values would touch a dozen pieces of memory each time.
-// Its values are set in this room alone, while the article is read, and by one thread. That is what the compiler cannot see.
-package final class Article: @unchecked Sendable {
+/// An article as its front matter has it, read and no longer changed. A class, because articles are handed
+/// about by the million: a copy of the values would touch a dozen pieces of memory each time.
+@dynamicMemberLookup @usableFromInline
+package final class Article: Sendable {
+  @usableFromInline let content: ArticleContent
+
+  package init(_ content: ArticleContent) { self.content = content }
+
+  /// Inlined, so that a name in other rooms is read where it lies: a path that is followed when the program runs costs 500
+  /// instructions.
+  @inlinable
+  package subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value {
+    content[keyPath: path]
+  }
+}
+
+/// What an article's front matter says, and where its body begins.
+@usableFromInline
+package struct ArticleContent: Sendable {
   /// Index into the configuration's kinds.
   package let kind: Int
   package let id: [UInt8]
@@ -12,27 +27,27 @@ package final class Article: @unchecked Sendable {
   package let file: String
   /// The path of its URL, with the site's base path before it.
   package let url: [UInt8]
-  package internal(set) var title: [UInt8] = []
-  package internal(set) var summary: [UInt8] = []
-  package internal(set) var synonyms: [PlacedText] = []
-  package internal(set) var redirects: [PlacedText] = []
-  package internal(set) var state = PublicationState.published
+  package var title: [UInt8] = []
+  package var summary: [UInt8] = []
+  package var synonyms: [PlacedText] = []
+  package var redirects: [PlacedText] = []
+  package var state = PublicationState.published
   /// Why visitors would not get the article, were drafts and the like not being shown.
-  package internal(set) var shownDespite: PublicationState?
-  package internal(set) var updated: CalendarDate?
-  package internal(set) var order: Int?
-  package internal(set) var review = Review()
-  package internal(set) var autoLink = AutoLink.on
+  package var shownDespite: PublicationState?
+  package var updated: CalendarDate?
+  package var order: Int?
+  package var review = Review()
+  package var autoLink = AutoLink.on
   /// The checks of its words that are on.
-  package internal(set) var writing = WritingSwitches()
+  package var writing = WritingSwitches()
   /// For each relation of the kind its targets as written; nil where the key is missing.
-  package internal(set) var relations: [[PlacedText]?]
-  package internal(set) var redFlags: [PlacedText] = []
+  package var relations: [[PlacedText]?]
+  package var redFlags: [PlacedText] = []
   /// For each field of the kind.
-  package internal(set) var fields: [FieldValue]
+  package var fields: [FieldValue]
   /// Offset of the body in the file, and the line it begins on.
-  package internal(set) var bodyStart = 0
-  package internal(set) var bodyLine = 1
+  package var bodyStart = 0
+  package var bodyLine = 1
 
   package var isPublished: Bool { state == .published }
 

@@ -22,15 +22,17 @@ package struct ArticleReader: Sendable {
   ) -> Article? {
     guard let id = id(of: path, into: &diagnostics) else { return nil }
     let kind = configuration.kinds[index]
-    let article = Article(
-      kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
-      fields: kind.fields.count)
-    article.title = id
-    article.state = .faulty
-    guard let fields = frontMatter(of: bytes, article, into: &diagnostics) else { return article }
-    var reading = ArticleReading(article: article, today: today, months: configuration.review.months)
-    article.state = .published
-    diagnostics += DoubtfulValues(bytes[..<article.bodyStart], fields, file: path).found
+    var reading = ArticleReading(
+      article: ArticleContent(
+        kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
+        fields: kind.fields.count), today: today, months: configuration.review.months)
+    reading.article.title = id
+    reading.article.state = .faulty
+    guard let fields = frontMatter(of: bytes, &reading.article, into: &diagnostics) else {
+      return Article(reading.article)
+    }
+    reading.article.state = .published
+    diagnostics += DoubtfulValues(bytes[..<reading.article.bodyStart], fields, file: path).found
     for key in FrontMatterKey.read {
       if let node = fields[key.name] {
         key.take(KeyedNode(name: key.name, node: node), &reading)
@@ -39,21 +41,25 @@ package struct ArticleReader: Sendable {
       }
     }
     diagnostics += reading.diagnostics
-    article.writing =
+    reading.article.writing =
       reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
       ?? configuration.writing.switches
     let hidden = reading.hidden(into: &diagnostics)
     if hidden == nil,
       let unwritten = DoubtfulValues.unwritten(
-        bytes[article.bodyStart...], line: article.bodyLine, file: path)
+        bytes[reading.article.bodyStart...], line: reading.article.bodyLine, file: path)
     {
       diagnostics.append(unwritten)
     }
-    if includesDrafts { article.shownDespite = hidden } else if let hidden { article.state = hidden }
-    if article.review.status == .withdrawn { article.state = .withdrawn }
+    if includesDrafts {
+      reading.article.shownDespite = hidden
+    } else if let hidden {
+      reading.article.state = hidden
+    }
+    if reading.article.review.status == .withdrawn { reading.article.state = .withdrawn }
     for (slot, field) in kind.fields.enumerated() {
       if let node = fields[field.name] {
-        article.fields[slot] = field.read(node, into: &diagnostics)
+        reading.article.fields[slot] = field.read(node, into: &diagnostics)
       } else if field.isRequired {
         diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(field.name)` is missing."))
       }
@@ -61,16 +67,16 @@ package struct ArticleReader: Sendable {
     for (slot, relation) in kind.relations.enumerated() {
       guard let node = fields[relation.name] else { continue }
       let example = relation.targets.count == 1 ? "[some-id]" : "[kind:some-id]"
-      article.relations[slot] =
+      reading.article.relations[slot] =
         node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init)
         ?? []
     }
-    return article
+    return Article(reading.article)
   }
 
   /// Finds and parses the front matter, and notes in `article` where the body begins.
   private func frontMatter(
-    of bytes: [UInt8], _ article: Article, into diagnostics: inout [Diagnostic]
+    of bytes: [UInt8], _ article: inout ArticleContent, into diagnostics: inout [Diagnostic]
   ) -> Fields? {
     let path = article.file
     guard bytes.count <= configuration.maximumArticleBytes else {
@@ -128,7 +134,7 @@ package struct ArticleReader: Sendable {
 
 /// An article whose front matter is being read.
 struct ArticleReading {
-  var article: Article
+  var article: ArticleContent
   var diagnostics: [Diagnostic] = []
   var isDraft = false
   var publishOn: CalendarDate?
@@ -139,7 +145,7 @@ struct ArticleReading {
   /// How long an approval holds.
   let months: Int
 
-  init(article: Article, today: CalendarDate, months: Int) {
+  init(article: ArticleContent, today: CalendarDate, months: Int) {
     self.article = article
     self.today = today
     self.months = months
