@@ -15,7 +15,7 @@ package struct FileHash: Hashable, Sendable {
   }
 
   package init(_ bytes: [UInt8]) {
-    var one = Self.keys.0 ^ UInt64(bytes.count)
+    var one = Self.keys.0
     var two = Self.keys.1
     var at = 0
     // Each step ends within the bytes, as its condition says; the pointer is used only inside the closure.
@@ -38,6 +38,8 @@ package struct FileHash: Hashable, Sendable {
         rest.1 |= UInt64(byte) << UInt64(8 * (place - 8))
       }
     }
+    // The length comes last: beside the first bytes it could be taken for one of them.
+    one = Self.fold(one ^ UInt64(bytes.count), Self.keys.2)
     two = Self.fold(two ^ rest.0, rest.1 ^ Self.keys.3)
     high = Self.fold(one ^ Self.keys.0, two ^ Self.keys.1)
     low = Self.fold(two ^ Self.keys.2, one ^ Self.keys.3)
