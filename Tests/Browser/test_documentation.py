@@ -222,7 +222,7 @@ def test_output_folder(code: str, output: str, source: Path, limber: Path) -> No
 
 def test_first_report_is_real(source: Path, limber: Path) -> None:
     """The report that the documentation shows first, word for word."""
-    lines = ["also-known-as: [coxa saltans]", "order: 20", "signs: [outer-hip-pian]", "stretches: [step-ups]"]
+    lines = ["also-known-as: [coxa saltans]", "order: 20", "signs: [outer-hip-pian]", "stretches: [step-ups]", "stages: [1]"]
     write_article(source, keys_of("\n".join([FRONT_MATTER["title"], FRONT_MATTER["summary"], *lines])), "")
     run = subprocess.run([limber, "check", "--source", source, "--today", TODAY], capture_output=True, text=True)
     for document in ["docs/diagnostics.md", "README.md"]:
