@@ -10,10 +10,10 @@ package struct ProseScanner {
   private var switches = WritingSwitches()
   private var findings: [ProseFinding] = []
   private var counted = 0
-  private var section = ReadingAge()
+  private var section = Readability()
   /// The block that it begins with.
   private var sectionStart = 0
-  private var sentence = ReadingAge()
+  private var sentence = Readability()
   private var sentenceStart = 0
   /// The last word; `lowerBound` is -1 before the first of a block.
   private var lastWord = -1..<0
@@ -179,17 +179,24 @@ package struct ProseScanner {
       section.syllables += sentence.syllables
       section.sentences += 1
     }
-    sentence = ReadingAge()
+    sentence = Readability()
   }
 
   private static let longestSentence = 30
+  /// In years: a text is read with ease at the age of its grade's pupils.
+  private static let highestAge = 14.0
+  private static let ageInFirstGrade = 5.0
 
   /// Each section is told of at its first block.
   private mutating func endSection(before next: Int) {
-    if switches[.hardToRead], !isInFootnotes, let years = section.years, years > ReadingAge.highest {
-      note(ProseFinding(.hardToRead, inBlock: sectionStart, Int((years * 10).rounded(.up))))
+    if switches[.hardToRead], !isInFootnotes, let grade = section.grade(fewest: 20),
+      grade + Self.ageInFirstGrade > Self.highestAge
+    {
+      note(
+        ProseFinding(
+          .hardToRead, inBlock: sectionStart, Int(((grade + Self.ageInFirstGrade) * 10).rounded(.up))))
     }
-    section = ReadingAge()
+    section = Readability()
     sectionStart = next
   }
 

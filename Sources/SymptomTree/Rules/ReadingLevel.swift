@@ -1,9 +1,8 @@
 import Text
 
-/// The Flesch-Kincaid grade of English text: 0.39 words per sentence + 11.8 syllables per word − 15.59
-/// (Kincaid et al., 1975).
+/// How hard a text of the checker is to read.
 enum ReadingLevel {
-  /// What 14-year-olds read.
+  /// The grade of what 14-year-olds read.
   static let highest = 9
 
   /// Nil for a text of fewer than ten words, of which the formula says nothing.
@@ -11,7 +10,7 @@ enum ReadingLevel {
     // What ends a text ends its last sentence.
     let text = text + "."
     let bytes = Array(text.utf8)
-    var (words, syllables, sentences) = (0, 0, 0)
+    var count = Readability()
     var word = 0..<0
     var hasLetter = false
     for scalar in text.unicodeScalars {
@@ -24,17 +23,15 @@ enum ReadingLevel {
         continue
       }
       if !word.isEmpty {
-        words += 1
-        syllables += Syllables.count(bytes.span, word)
+        count.words += 1
+        count.syllables += Syllables.count(bytes.span, word)
       }
       word = end..<end
       if hasLetter, ".?!:;".unicodeScalars.contains(scalar) {
-        sentences += 1
+        count.sentences += 1
         hasLetter = false
       }
     }
-    guard words >= 10 else { return nil }
-    let wordsPerSentence = Double(words) / Double(max(1, sentences))
-    return Int((0.39 * wordsPerSentence + 11.8 * Double(syllables) / Double(words) - 15.59).rounded())
+    return count.grade(fewest: 10).map { Int($0.rounded()) }
   }
 }
