@@ -17,34 +17,15 @@ package struct Position: Hashable, Comparable, Sendable {
 }
 
 extension Position {
-  /// The position of byte `offset` in `bytes`. A byte-order mark takes no column. Linear in `offset`: for
-  /// the moment something is reported, not for every page.
-  package init(ofByte offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
-    var line = 1
-    var column = 1
-    var read = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if read >= offset { break }
-      switch byte {
-      case 0x0A:
-        if previous != 0x0D { line += 1 }
-        column = 1
-      case 0x0D:
-        line += 1
-        column = 1
-      case 0x80..<0xC0: break
-      default: column += 1
-      }
-      previous = byte
-      read += 1
-    }
-    if line == 1, offset >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { column -= 1 }
-    self.init(line: line, column: max(column, 1))
+  /// The position of byte `offset` in `bytes`. A byte-order mark takes no column. Linear in the bytes: for the moment
+  /// something is reported, not for every page.
+  package init(ofByte offset: Int, in bytes: some Sequence<UInt8>) {
+    var cursor = PositionCursor(Array(bytes))
+    self = cursor.position(ofByte: offset)
   }
 }
 
-/// Positions of ascending offsets, each byte read once. It counts as `Position(ofByte:in:)` does.
+/// Positions of ascending offsets, each byte read once.
 package struct PositionCursor {
   private let bytes: [UInt8]
   private var read: Int

@@ -46,6 +46,7 @@ struct RecordLayout<Source>: Sendable {
 
   /// Where records hold the value called `name`, for who reads one back.
   func slot(of name: String) -> Int {
+    // Only our own sources name it here, and a test asks for each: another name is a slip that must not show the wrong value.
     guard let slot = type.slot(of: name) else { preconditionFailure("`\(type.name)` has no `\(name)`") }
     return slot
   }
