@@ -128,10 +128,21 @@ import Testing
     let hint = "Give each its stage, in the same order: 1 for what comes first, 0 for what fits at any time."
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1]"),
-      ["\(file):1:1: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
+      ["\(file):18:34: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]\n", ""),
-      ["\(file):1:1: error stage-count: `treated-by` has 2 articles and `step` 0 numbers. » \(hint)"])
+      ["\(file):18:14: error stage-count: `treated-by` has 2 articles and `step` 0 numbers. » \(hint)"])
+    expectFaults(
+      try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 1, 2]"),
+      ["\(file):18:34: error stage-count: `treated-by` has 2 articles and `step` 3 numbers. » \(hint)"])
+    let none = try await Self.kneeClinic(
+      file, "treated-by: [straight-leg-raise, wall-sit]\nstep: [1, 1]", "treated-by: []\nstep: [1]")
+    expectFaults(
+      none.filter { $0.contains("stage") },
+      ["\(file):1:1: error stage-count: `treated-by` has 0 articles and `step` 1 number. » \(hint)"])
+    // What is no number is told as that, once.
+    let wrong = try await Self.kneeClinic(file, "step: [1, 1]", "step: [one, 1]")
+    #expect(wrong.count == 1 && wrong[0].hasPrefix("\(file):19:8: error wrong-type:"), "\(wrong)")
     #expect(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 2]").contains {
         $0.contains(

@@ -106,6 +106,32 @@ import Testing
         "<loc>https://clinic.example/causes/tendon-pain/programme/</loc>"))
   }
 
+  /// The stage of each part is that of the article whose programme it is; what fits at any time has none.
+  @Test func partsSayTheirStage() async throws {
+    let site = try Example.knee.copy()
+    _ = try await site.build()
+    let page = try site.text(of: "Public/conditions/knee-osteoarthritis/programme/index.html")
+    #expect(page.contains("Straight-leg raise</a>, step 1</h2>"))
+    #expect(page.contains("Front-of-thigh stretch</a></h2>"))
+  }
+
+  /// A field of what a programme collects would be hidden by what every part has.
+  @Test(arguments: ["steps", "stage"]) func namesOfPartsAreTaken(name: String) async throws {
+    let field = "      easier: {type: markdown, list: true}\n"
+    #expect(FixtureSite.configuration.contains(field))
+    let text = FixtureSite.configuration.replacing(field, with: field + "      \(name): {type: text}\n")
+    expectFaults(try await faults(["site.yaml": text]), [])
+    var changes = Self.changes
+    changes["site.yaml"] = text.replacing("title: Causes", with: "title: Causes\n    programme: stretches")
+    let found = try await faults(changes)
+    #expect(
+      found.contains {
+        $0.hasSuffix(
+          ": error bad-name: Every part of a programme has a `\(name)` already, and `stretch` stands in one. » Choose another name."
+        )
+      }, "\(found)")
+  }
+
   /// A cause that deliberately names no stretch has nothing to print.
   @Test func noneWithoutParts() async throws {
     let site = try FixtureSite(Self.changes)

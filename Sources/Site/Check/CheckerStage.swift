@@ -119,15 +119,12 @@ package struct CheckerStage: Sendable {
           links.relations[number][slot].map { text(index.articles[Int($0)].id) }
         }
       }
-      let managedWith = targets([settings.managedWith].compactMap { $0 })
       clinical.causes[text(article.id)] = ClinicalIndex.Cause(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
-        managedWith: managedWith,
+        managedWith: targets([settings.managedWith].compactMap { $0 }),
         caution: targets(settings.carefulWith),
         avoid: targets(settings.neverWith),
-        stages: StageCheck.stages(of: article, index.configuration).map { stages in
-          Dictionary(zip(managedWith, stages)) { first, _ in first }
-        },
+        stages: StageCheck.stages(of: article, index.configuration),
         isPublished: article.isPublished, hasCitation: !parsed[number].body.citations.isEmpty)
     }
     return clinical

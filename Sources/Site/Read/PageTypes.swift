@@ -45,8 +45,11 @@ package struct PageTypes: Sendable {
 }
 
 extension SiteConfiguration {
-  /// Reads `site.yaml`, whose fields and relations have none of the names that every article's page has.
+  /// Reads `site.yaml`, whose fields and relations have none of the names that every article's page has, nor a field of
+  /// what programmes collect one that every part has.
   package static func read(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) -> SiteConfiguration? {
-    read(bytes, reserving: PageTypes.reservedNames, into: &diagnostics)
+    read(
+      bytes, reserving: PageTypes.reservedNames, inParts: Set(Programme.partNames.map(\.field.name)),
+      into: &diagnostics)
   }
 }

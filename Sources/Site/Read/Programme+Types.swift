@@ -13,6 +13,7 @@ extension Programme {
 
   struct Part: WithFields {
     let article: Article
+    let stage: Int?
     let steps: [RenderedArticle.Step]
     let review: PageTypes.ReviewState
     let fields: PageTypes.FieldValues
@@ -27,22 +28,28 @@ extension Programme {
       },
     ])
 
+  /// What every part has, beside the fields of its kind: no field there can have one of these names.
+  static let partNames: [RecordName<Part>] = [
+    .text("title", "The article's title.") { $0.article.title },
+    .text("url", "The address of its page.") { $0.article.url },
+    .text("summary", "Its summary.") { $0.article.summary },
+    .text("id", "Its id.") { $0.article.id },
+    .list(
+      "steps", of: step,
+      "The steps of its first numbered list, whatever stands between them; may be empty."
+    ) { $0.steps },
+    .text(
+      "stage",
+      "The stage in which it comes, from 1; empty for what fits at any time, and where `checker` in `site.yaml` names no `stages`."
+    ) { $0.stage.map { $0 > 0 ? String($0) : "" } ?? "" },
+    .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
+  ]
+
   /// `relation` leads to one kind.
   static func layout(for relation: Relation, in configuration: SiteConfiguration) -> RecordLayout<Values> {
     let kind = configuration.kinds[relation.targets[0]]
     let part = RecordLayout<Part>(
-      "part of a programme",
-      [
-        .text("title", "The article's title.") { $0.article.title },
-        .text("url", "The address of its page.") { $0.article.url },
-        .text("summary", "Its summary.") { $0.article.summary },
-        .text("id", "Its id.") { $0.article.id },
-        .list(
-          "steps", of: step,
-          "The steps of its first numbered list, whatever stands between them; may be empty."
-        ) { $0.steps },
-        .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
-      ] + PageTypes.fieldNames(kind.fields))
+      "part of a programme", partNames + PageTypes.fieldNames(kind.fields))
     return RecordLayout(
       "programme",
       [

@@ -8,9 +8,10 @@ extension ArticlePage {
     guard let relation = index.configuration.kinds[article.kind].programme,
       let url = Programme.url(of: article, index.configuration)
     else { return nil }
+    let stages = StageCheck.stages(of: article, index.configuration)
     return Programme.Values(
       url: url, article: records.shelf.records[number],
-      parts: links.relations[number][relation].map { part(Int($0)) })
+      parts: links.relations[number][relation].map { part(Int($0), stages) })
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -30,10 +31,10 @@ extension ArticlePage {
     return (record(number, parsed[number], related: [], head: head), url)
   }
 
-  private func part(_ number: Int) -> Programme.Part {
+  private func part(_ number: Int, _ stages: [String: Int]?) -> Programme.Part {
     let article = index.articles[number]
     return Programme.Part(
-      article: article, steps: parsed[number].body.steps,
+      article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)], steps: parsed[number].body.steps,
       review: review(article), fields: fields(of: number, parsed[number]))
   }
 }

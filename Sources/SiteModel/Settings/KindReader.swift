@@ -8,9 +8,11 @@ enum KindReader {
     "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
   ]
 
-  /// Nil after an error that leaves no kinds at all. No field or relation can have one of the names `reserved`.
+  /// Nil after an error that leaves no kinds at all. No field or relation can have one of the names `reserved`, and no
+  /// field of what a programme collects one of those `parts`.
   static func read(
-    _ node: Node, reserved: Set<String>, checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
+    _ node: Node, reserved: Set<String>, inParts parts: Set<String>, checker: CheckerSettings.Draft?,
+    into diagnostics: inout [Diagnostic]
   ) -> [Kind]? {
     let reserved = reserved.union(FrontMatterKey.names)
     guard node.kind == .mapping else {
@@ -25,6 +27,7 @@ enum KindReader {
       kinds.append(read(value, named: key.text, among: names, reserved, checker, into: &diagnostics))
     }
     reportSharedFolders(node, kinds, into: &diagnostics)
+    reportParts(node, kinds, parts.subtracting(reserved), into: &diagnostics)
     reportInverses(kinds, reserved, into: &diagnostics)
     return Kind.knowingEachOther(kinds)
   }
@@ -182,6 +185,24 @@ enum KindReader {
         .error(
           .badConfiguration, file: place.file, at: place.position,
           "The kinds `\(other.name)` and `\(kind.name)` have the same folder, `\(kind.folder)`."))
+    }
+  }
+
+  /// A part of a programme has names of its own beside the fields of its kind.
+  private static func reportParts(
+    _ node: Node, _ kinds: [Kind], _ parts: Set<String>, into diagnostics: inout [Diagnostic]
+  ) {
+    for target in Set(kinds.compactMap { kind in kind.programme.map { kind.relations[$0].targets[0] } })
+      .sorted()
+    {
+      guard let fields = node.entries[target].value.value(for: "fields") else { continue }
+      for (key, _) in fields.entries where parts.contains(key.text) {
+        diagnostics.append(
+          .error(
+            .badName, file: key.file, at: key.position,
+            "Every part of a programme has a `\(key.text)` already, and `\(kinds[target].name)` stands in one.",
+            hint: "Choose another name."))
+      }
     }
   }
 

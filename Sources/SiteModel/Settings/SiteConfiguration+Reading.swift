@@ -10,9 +10,11 @@ extension SiteConfiguration {
 
   /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
   /// reported and a harmless value takes their place, so that the rest of the site is checked as well.
-  /// `reserved` are names that every page has, and so no field or relation can have.
+  /// `reserved` are names that every page has, and so no field or relation can have; `parts` those that no field can
+  /// have of what a programme collects.
   package static func read(
-    _ bytes: [UInt8], reserving reserved: Set<String>, into diagnostics: inout [Diagnostic]
+    _ bytes: [UInt8], reserving reserved: Set<String>, inParts parts: Set<String>,
+    into diagnostics: inout [Diagnostic]
   ) -> SiteConfiguration? {
     guard let document = YAMLDocument.parse(bytes[...], file: file, into: &diagnostics) else { return nil }
     guard let root = document.root else {
@@ -29,7 +31,7 @@ extension SiteConfiguration {
     }
     let checker = CheckerSettings.read(fields[CheckerSettings.Key.setting], into: &diagnostics)
     let kinds = fields.required("kinds", missingAt: .start, into: &diagnostics).flatMap {
-      KindReader.read($0, reserved: reserved, checker: checker, into: &diagnostics)
+      KindReader.read($0, reserved: reserved, inParts: parts, checker: checker, into: &diagnostics)
     }
     var settings = CheckerSettings()
     if let checker, let kinds { settings = CheckerSettings(checker, kinds, into: &diagnostics) }
