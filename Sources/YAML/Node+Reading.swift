@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reading a node as what its key wants. Each takes the key's name as the message shows it, returns nil after
 /// reporting a value of the wrong shape (`wrong-type`) or one that is not there (`empty-value`), and never takes
@@ -8,6 +9,20 @@ extension Node {
   package func asText(_ name: String, into diagnostics: inout [Diagnostic]) -> String? {
     guard isFilledScalar(name, mustBe: "a text", into: &diagnostics) else { return nil }
     return text
+  }
+
+  /// One of a few names; `wanted` completes "must be".
+  package func asChoice(
+    _ name: String, among names: [String], mustBe wanted: String? = nil, into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let text = asText(name, into: &diagnostics) else { return nil }
+    if names.contains(text) { return text }
+    let quoted = names.map { "`\($0)`" }
+    reportWrongType(
+      name,
+      mustBe: wanted ?? quoted.dropLast().joined(separator: ", ") + " or \(quoted.last ?? "")",
+      hint: NearestName.hint(for: text, among: names), into: &diagnostics)
+    return nil
   }
 
   /// `true` or `false`, without quotes; `yes`, `on` and the like are not booleans.

@@ -166,7 +166,7 @@ extension FrontMatterKey {
   static let writing = Self(
     "writing", "Which checks of its words are on for this article.",
     more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
-    schema: { _ in .object(WritingCheck.schemas) },
+    schema: { _ in WritingSettings.checks.schema(SettingNames()) },
     take: { $1.writing = $0.node })
 
   static let changes = Self(
@@ -207,13 +207,6 @@ extension FrontMatterKey {
 
 extension Fields {
   subscript(key: FrontMatterKey) -> Node? { self[key.name] }
-}
-
-extension WritingCheck {
-  /// Each check, on or off.
-  package static let schemas: [(String, Schema)] = allCases.map { check in
-    (check.rawValue, Schema.flag.described("Whether to warn of \(check.meaning)."))
-  }
 }
 
 extension Review {

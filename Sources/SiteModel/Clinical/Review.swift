@@ -45,15 +45,9 @@ package struct Review: Sendable {
   ) -> Review? {
     guard let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return nil }
     var review = Review()
-    if let node = fields["status"], let text = node.asText("status", into: &diagnostics) {
-      if let status = Status(rawValue: text) {
-        review.status = status
-      } else {
-        node.reportWrongType(
-          "status", mustBe: "`pending`, `approved` or `withdrawn`",
-          hint: NearestName.hint(for: text, among: Status.allCases.map(\.rawValue)), into: &diagnostics)
-      }
-    }
+    let status = fields["status"]?.asChoice(
+      "status", among: Status.allCases.map(\.rawValue), into: &diagnostics)
+    review.status = status.flatMap(Status.init) ?? .pending
     review.author = fields["author"]?.asText("author", into: &diagnostics)
     review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)
     review.reviewed = fields["reviewed"]?.asDate("reviewed", into: &diagnostics)

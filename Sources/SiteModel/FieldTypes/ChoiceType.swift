@@ -20,12 +20,10 @@ struct ChoiceType: FieldType {
   }
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    guard let text = node.asText(name, into: &diagnostics) else { return .none }
-    if let index = choices.firstIndex(of: text) { return .choice(index) }
-    node.reportWrongType(
-      name, mustBe: "one of \(choices.map { "`\($0)`" }.joined(separator: ", "))",
-      hint: NearestName.hint(for: text, among: choices), into: &diagnostics)
-    return .none
+    let text = node.asChoice(
+      name, among: choices, mustBe: "one of \(choices.map { "`\($0)`" }.joined(separator: ", "))",
+      into: &diagnostics)
+    return text.flatMap { choices.firstIndex(of: $0) }.map { .choice($0) } ?? .none
   }
 
   var schema: Schema { .choice(choices) }

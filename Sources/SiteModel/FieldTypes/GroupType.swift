@@ -7,12 +7,7 @@ struct GroupType: FieldType {
   static let documentation = (
     meaning: "Fields of its own, in `fields`", example: "`{type: group, fields: {sets: {type: range}}}`"
   )
-  static let settings: [(key: String, schema: Schema)] = [
-    (
-      "fields",
-      ["type": "object", "propertyNames": .name, "additionalProperties": ["$ref": "#/$defs/field"]]
-    )
-  ]
+  static let settings: [(key: String, schema: Schema)] = [("fields", .mapping(to: "field"))]
   static let holdsFields = true
   let fields: [Field]
 

@@ -4,9 +4,6 @@ import YAML
 
 /// Reads the fields that a kind declares.
 enum FieldReader {
-  private static let keys = KnownKeys(
-    ["type", "list", "required"] + FieldTypes.all.flatMap { $0.settings.map(\.key) })
-
   static func read(
     _ node: Node?, reserved: Set<String>, depth: Int = 0, into diagnostics: inout [Diagnostic]
   ) -> [Field] {
@@ -20,14 +17,12 @@ enum FieldReader {
     for (key, value) in node.entries {
       KindReader.checkName(key, "a field", into: &diagnostics)
       if reserved.contains(key.text) { KindReader.reportTaken(key, into: &diagnostics) }
-      guard let settings = Fields(value, named: key.text, allowing: keys, into: &diagnostics),
-        let typeNode = settings.required("type", missingAt: value.position, into: &diagnostics),
-        let type = readType(typeNode, settings, depth: depth, into: &diagnostics)
+      var draft = FieldDraft()
+      guard let settings = FieldDraft.block.read(value, named: key.text, into: &draft, &diagnostics),
+        let node = draft.type, let type = readType(node, settings, depth: depth, into: &diagnostics)
       else { continue }
       fields.append(
-        Field(
-          name: key.text, type: type, isList: settings["list"]?.asBool("list", into: &diagnostics) ?? false,
-          isRequired: settings["required"]?.asBool("required", into: &diagnostics) ?? false))
+        Field(name: key.text, type: type, isList: draft.isList, isRequired: draft.isRequired))
     }
     return fields
   }
@@ -59,5 +54,37 @@ enum FieldReader {
       .error(
         .badConfiguration, file: node.file, at: node.position,
         "`\(key)` belongs to a field of the type `\(type)` only."))
+  }
+}
+
+/// What `site.yaml` says of a field, beside what its type alone has.
+package struct FieldDraft: Sendable {
+  var type: Node?
+  var isList = false
+  var isRequired = false
+
+  package static let block = SettingBlock<FieldDraft>(
+    [
+      .node(
+        "type", "What it holds: one of the types below.", without: nil,
+        schema: { _ in .choice(FieldTypes.names) }
+      ) { $1.type = $0 },
+      .flag(
+        "list", "`true`: a list of such values; a single value is a list of one.", without: "`false`"
+      ) { $1.isList = $0 },
+      .flag("required", "`true`: no article goes without it.", without: "`false`") { $1.isRequired = $0 },
+    ], and: FieldTypes.all.flatMap { $0.settings })
+
+  /// The block's, with what a type's own keys ask.
+  package static let schema = block.schema(SettingNames()).with([
+    "allOf": .list(FieldTypes.all.flatMap { type in type.settings.map { needs(type.name, $0.key) } })
+  ])
+
+  /// A key that one type of field needs, and no other has.
+  private static func needs(_ type: String, _ key: String) -> Schema {
+    [
+      "if": ["properties": ["type": ["const": .text(type)]]], "then": ["required": [.text(key)]],
+      "else": ["not": ["required": [.text(key)]]],
+    ]
   }
 }

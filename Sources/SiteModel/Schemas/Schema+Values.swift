@@ -12,6 +12,14 @@ extension Schema {
   package static let name: Schema = ["type": "string", "pattern": .text(namePattern)]
   package static let namePattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
+  /// A mapping from names to what `$defs` holds under `definition`.
+  package static func mapping(to definition: String) -> Schema {
+    [
+      "type": "object", "propertyNames": .name,
+      "additionalProperties": ["$ref": .text("#/$defs/\(definition)")],
+    ]
+  }
+
   package init(_ field: Field) {
     let one = field.type.schema
     let schema: Schema = field.isList ? ["anyOf": [one, .array(of: one)]] : one

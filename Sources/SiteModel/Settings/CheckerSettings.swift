@@ -18,10 +18,9 @@ public struct CheckerSettings: Sendable {
   var signs: String?
 
   /// What stands in `site.yaml`, before the kinds are known.
-  struct Draft {
-    fileprivate let place: Node
-    fileprivate let names: [String: Node]
-    fileprivate let lists: [String: [Node]]
+  package struct Draft: Sendable {
+    fileprivate var names: [String: Node] = [:]
+    fileprivate var lists: [String: [Node]] = [:]
 
     /// Whether a relation says what not to do: sharing a target makes no articles related then, and nobody has to have one.
     func isWarning(_ relation: String, of kind: String) -> Bool {
@@ -43,26 +42,30 @@ public struct CheckerSettings: Sendable {
     package static let signs = "signs"
   }
 
-  private static let keys: KnownKeys = [
-    Key.causes, Key.stretches, Key.managedWith, Key.carefulWith, Key.neverWith, Key.stages,
-    Key.signs,
-  ]
-
-  static func read(_ node: Node?, into diagnostics: inout [Diagnostic]) -> Draft? {
-    guard let node, let fields = Fields(node, named: Key.setting, allowing: keys, into: &diagnostics) else {
-      return nil
-    }
-    var names: [String: Node] = [:]
-    for key in [Key.causes, Key.stretches, Key.managedWith, Key.stages, Key.signs] {
-      guard let node = fields[key], node.asText(key, into: &diagnostics) != nil else { continue }
-      names[key] = node
-    }
-    var lists: [String: [Node]] = [:]
-    for key in [Key.carefulWith, Key.neverWith] {
-      lists[key] = fields[key]?.asTexts(key, of: "relations", example: "[a-relation]", into: &diagnostics)
-    }
-    return Draft(place: node, names: names, lists: lists)
-  }
+  package static let block = SettingBlock<Draft>([
+    .kind(Key.causes, "The kind of the articles that outcomes name under `causes`."),
+    .kind(Key.stretches, "The kind of those under `stretches`.", more: "Needs `causes` and `managed-with`."),
+    .relation(
+      Key.managedWith, "The relation of a cause to the stretches that may help.",
+      more: "An outcome names only stretches that one of its causes has there."),
+    .relations(
+      Key.carefulWith, "Relations of a cause to stretches that need care with it.",
+      more:
+        "No outcome names one of these beside that cause. They make no articles related, and nobody is reminded of them ([`related` and `expected`](#relations))."
+    ),
+    .relations(
+      Key.neverWith, "Relations of a cause to stretches that are never done with it.",
+      more: "The same holds for them."),
+    .name(
+      Key.stages,
+      "The field of a cause that says in which stage of care each stretch of `managed-with` comes.",
+      more:
+        "Its type is `number` with `list: true`, in the order of `managed-with`; 1 for what comes first, 0 for what fits at any time. An outcome then names only stretches of the first stage."
+    ) { $0.fieldsOfCauses },
+    .relation(
+      Key.signs, "The relation of a cause to what it feels like.",
+      more: "Like `managed-with`, it is told to search engines ([`schema-type`](#schema-type))."),
+  ])
 
   init() {}
 
@@ -183,5 +186,31 @@ public struct CheckerSettings: Sendable {
       .error(
         .badConfiguration, file: node.file, at: node.position,
         "`\(key)` means nothing without `\(needed)`.", hint: "Add `\(needed)` to `\(Key.setting)`."))
+  }
+}
+
+extension SettingKey<CheckerSettings.Draft> {
+  fileprivate static func kind(_ name: String, _ description: String, more: String = "") -> Self {
+    .name(name, description, more: more) { $0.kinds }
+  }
+
+  fileprivate static func relation(_ name: String, _ description: String, more: String = "") -> Self {
+    .name(name, description, more: more) { $0.relations }
+  }
+
+  fileprivate static func relations(_ name: String, _ description: String, more: String = "") -> Self {
+    .texts(
+      name, of: "relations", example: "[a-relation]", description, more: more, without: "None",
+      schema: { .choice($0.relations) }
+    ) { $1.lists[name] = $0 }
+  }
+
+  fileprivate static func name(
+    _ name: String, _ description: String, more: String = "",
+    among names: @escaping @Sendable (SettingNames) -> [String]
+  ) -> Self {
+    Self(name, description, more: more, without: "None", schema: { .choice(names($0)) }) {
+      if $0.asText(name, into: &$2) != nil { $1.names[name] = $0 }
+    }
   }
 }

@@ -21,7 +21,7 @@ package final class Kind: Sendable {
   package let keys: KnownKeys
 
   /// Which of its articles' names are linked where other articles mention them.
-  package enum Mentions: String, Sendable {
+  package enum Mentions: String, CaseIterable, Sendable {
     case titlesAndSynonyms = "true"
     case synonyms
     case none = "false"

@@ -4,10 +4,6 @@ import YAML
 
 /// Reads the part `kinds` of `site.yaml`.
 enum KindReader {
-  private static let keys: KnownKeys = [
-    "folder", "title", "summary", "fields", "relations", "programme", "auto-link", "schema-type",
-  ]
-
   /// Nil after an error that leaves no kinds at all. No field or relation can have one of the names `reserved`, and no
   /// field of what a programme collects one of those `parts`.
   static func read(
@@ -36,40 +32,22 @@ enum KindReader {
     _ node: Node, named name: String, among names: [String], _ reserved: Set<String>,
     _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> Kind {
-    let fields = Fields(node, named: name, allowing: keys, into: &diagnostics)
-    let folderNode = fields?.required("folder", missingAt: node.position, into: &diagnostics)
-    let folder = folderNode?.asText("folder", into: &diagnostics) ?? name
-    if let folderNode, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
-      folderNode.reportWrongType(
+    var draft = KindDraft()
+    KindDraft.block.read(node, named: name, into: &draft, &diagnostics)
+    let folder = draft.folder?.asText("folder", into: &diagnostics) ?? name
+    if let node = draft.folder, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
+      node.reportWrongType(
         "folder", mustBe: "a folder's name in small letters, such as `causes`", into: &diagnostics)
     }
-    var mentions = Kind.Mentions.titlesAndSynonyms
-    if let node = fields?["auto-link"], let text = node.asText("auto-link", into: &diagnostics) {
-      if let known = Kind.Mentions(rawValue: text) {
-        mentions = known
-      } else {
-        node.reportWrongType("auto-link", mustBe: "`true`, `synonyms` or `false`", into: &diagnostics)
-      }
-    }
-    let declared = FieldReader.read(fields?["fields"], reserved: reserved, into: &diagnostics)
+    let declared = FieldReader.read(draft.fields, reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))
     let relations = readRelations(
-      fields?["relations"], of: name, among: names, taken: taken, checker, into: &diagnostics)
+      draft.relations, of: name, among: names, taken: taken, checker, into: &diagnostics)
     return Kind(
-      name: name, folder: folder, title: fields?["title"]?.asText("title", into: &diagnostics) ?? name,
-      summary: fields?["summary"]?.asText("summary", into: &diagnostics) ?? "", fields: declared,
+      name: name, folder: folder, title: draft.title ?? name, summary: draft.summary, fields: declared,
       relations: relations,
-      programme: readProgramme(fields?["programme"], relations, of: name, into: &diagnostics),
-      mentions: mentions, schemaType: readSchemaType(fields?["schema-type"], into: &diagnostics))
-  }
-
-  private static func readSchemaType(_ node: Node?, into diagnostics: inout [Diagnostic]) -> SchemaType? {
-    guard let node, let text = node.asText("schema-type", into: &diagnostics) else { return nil }
-    if let type = SchemaType(rawValue: text) { return type }
-    node.reportWrongType(
-      "schema-type", mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))",
-      hint: NearestName.hint(for: text, among: SchemaType.names), into: &diagnostics)
-    return nil
+      programme: readProgramme(draft.programme, relations, of: name, into: &diagnostics),
+      mentions: draft.mentions, schemaType: draft.schemaType)
   }
 
   private static func readRelations(
@@ -82,27 +60,25 @@ enum KindReader {
         "relations", mustBe: "a mapping from each relation's name to what it is", into: &diagnostics)
       return []
     }
-    let keys: KnownKeys = ["to", "inverse", "symmetric", "related", "expected"]
     var relations: [Relation] = []
     for (key, value) in node.entries {
       checkName(key, "a relation", into: &diagnostics)
       if taken.contains(key.text) { reportTaken(key, into: &diagnostics) }
-      guard let fields = Fields(value, named: key.text, allowing: keys, into: &diagnostics),
-        let to = fields.required("to", missingAt: value.position, into: &diagnostics)
-      else { continue }
+      var draft = RelationDraft()
+      RelationDraft.block.read(value, named: key.text, into: &draft, &diagnostics)
+      guard let to = draft.to else { continue }
       let targets = readTargets(to, among: names, into: &diagnostics)
-      let isSymmetric = fields["symmetric"]?.asBool("symmetric", into: &diagnostics) ?? false
-      let inverse = fields["inverse"].flatMap { node -> String? in
+      let inverse = draft.inverse.flatMap { node -> String? in
         checkName(node, "an inverse", into: &diagnostics)
         return node.asText("inverse", into: &diagnostics)
       }
-      if isSymmetric, let node = fields["inverse"] {
+      if draft.isSymmetric, let node = draft.inverse {
         diagnostics.append(
           .error(
             .badConfiguration, file: node.file, at: node.position,
             "`\(key.text)` is symmetric, so it has no inverse.", hint: "Take out `inverse` or `symmetric`."))
       }
-      if isSymmetric, targets != names.firstIndex(of: kind).map({ [$0] }) {
+      if draft.isSymmetric, targets != names.firstIndex(of: kind).map({ [$0] }) {
         diagnostics.append(
           .error(
             .badConfiguration, file: to.file, at: to.position,
@@ -111,10 +87,9 @@ enum KindReader {
       let isWarning = checker?.isWarning(key.text, of: kind) ?? false
       relations.append(
         Relation(
-          name: key.text, targets: targets, inverse: inverse, isSymmetric: isSymmetric,
-          countsAsRelated: fields["related"]?.asBool("related", into: &diagnostics) ?? !isWarning,
-          isExpected: fields["expected"]?.asBool("expected", into: &diagnostics)
-            ?? (!isWarning && !isSymmetric && targets.count == 1),
+          name: key.text, targets: targets, inverse: inverse, isSymmetric: draft.isSymmetric,
+          countsAsRelated: draft.countsAsRelated ?? !isWarning,
+          isExpected: draft.isExpected ?? (!isWarning && !draft.isSymmetric && targets.count == 1),
           position: key.position))
     }
     return relations

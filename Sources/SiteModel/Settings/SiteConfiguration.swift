@@ -2,28 +2,28 @@ import Diagnostics
 
 /// What `site.yaml` says.
 package struct SiteConfiguration: Sendable {
-  package var name: String
-  package var description: String
+  package var name = ""
+  package var description = ""
   /// Scheme and host, without a slash at the end.
-  package var origin: String
+  package var origin = ""
   /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
-  package var basePath: String
+  package var basePath = ""
   /// BCP 47.
-  package var language: String
+  package var language = "en"
   /// What the clinic is, in the words of schema.org.
-  package var clinicType: String
-  package var navigation: [NavigationEntry]
-  package var review: ReviewPolicy
-  package var kinds: [Kind]
+  package var clinicType = SchemaType.clinics[0]
+  package var navigation: [NavigationEntry] = []
+  package var review = ReviewPolicy()
+  package var kinds: [Kind] = []
   /// Which of them the symptom checker names.
-  package var checker: CheckerSettings
-  package var allowsRawHTML: Bool
+  package var checker = CheckerSettings()
+  package var allowsRawHTML = false
   /// The largest article that is read.
-  package var maximumArticleBytes: Int
+  package var maximumArticleBytes = 1_048_576
   /// Terms that are never linked automatically.
-  package var neverLinked: [String]
+  package var neverLinked: [String] = []
   /// What is looked for in the words of articles.
-  package var writing: WritingSettings
+  package var writing = WritingSettings()
 
   package struct NavigationEntry: Sendable {
     /// `checker`, a kind's folder, or `kind:id`.

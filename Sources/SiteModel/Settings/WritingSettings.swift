@@ -12,48 +12,55 @@ package struct WritingSettings: Sendable {
   package var claims: [String] = []
   package var vagueLinks: [String] = []
 
-  /// The keys beside the names of the checks.
-  package static let lists = ["jargon", "claims", "vague-links"]
-  private static let keys = KnownKeys(WritingCheck.names + ["glossary"] + lists)
-  private static let pageKeys = KnownKeys(WritingCheck.names)
+  /// The checks, each on or off: for the site, and in front matter for an article.
+  package static let checks = SettingBlock<WritingSettings>(switchKeys)
 
-  package static func read(_ node: Node?, language: String, into diagnostics: inout [Diagnostic])
-    -> WritingSettings
-  {
-    var settings = WritingSettings()
-    var lists: [[String]] = [[], [], []]
-    if let node, let fields = Fields(node, named: "writing", allowing: keys, into: &diagnostics) {
-      settings.switches = settings.switches.changed(by: fields, into: &diagnostics)
-      if let glossary = fields["glossary"], glossary.asText("glossary", into: &diagnostics) != nil {
-        settings.glossary = PlacedText(glossary)
-      }
-      lists = self.lists.map { name in
-        fields[name]?.asTexts(name, of: "words", example: "[isometric]", into: &diagnostics)?.map(\.text)
-          ?? []
-      }
-    }
-    (settings.jargon, settings.claims, settings.vagueLinks) = (lists[0], lists[1], lists[2])
-    // The formula is one for English.
-    if LanguageCode.primary(of: language) != "en" { settings.switches[.hardToRead] = false }
-    return settings
+  package static let block = SettingBlock<WritingSettings>(
+    switchKeys + [
+      SettingKey(
+        "glossary", "The article that explains words, as `kind:id`.",
+        more: "Each of its headings is a word or phrase, or several with commas between.", without: "None",
+        schema: { .choice($0.articles) }, take: takeGlossary),
+      .words(
+        "jargon", "Words and phrases that the site has to explain before articles use them.",
+        more: "Letter case and a plural make no difference."
+      ) { $1.jargon = $0.map(\.text) },
+      .words(
+        "claims",
+        "Phrases that promise too much, beside those that are known (\"cure\", \"guarantee\", \"you have\" and the like)."
+      ) { $1.claims = $0.map(\.text) },
+      .words(
+        "vague-links",
+        "Link texts that say nothing, beside those that are known (\"here\", \"read more\" and the like)."
+      ) { $1.vagueLinks = $0.map(\.text) },
+    ])
+
+  private static let switchKeys = WritingCheck.allCases.map { check in
+    SettingKey<WritingSettings>.flag(
+      check.rawValue, "Whether to warn of \(check.meaning).", without: "`true`"
+    ) { $1.switches[check] = $0 }
+  }
+
+  @Sendable private static func takeGlossary(
+    _ node: Node, _ settings: inout WritingSettings, _ diagnostics: inout [Diagnostic]
+  ) {
+    if node.asText("glossary", into: &diagnostics) != nil { settings.glossary = PlacedText(node) }
   }
 
   /// The checks that are on for a page whose front matter has this `writing`.
   package func switches(changedBy node: Node, into diagnostics: inout [Diagnostic]) -> WritingSwitches {
-    guard let fields = Fields(node, named: "writing", allowing: Self.pageKeys, into: &diagnostics) else {
-      return switches
-    }
-    return switches.changed(by: fields, into: &diagnostics)
+    var changed = self
+    Self.checks.read(node, named: "writing", into: &changed, &diagnostics)
+    return changed.switches
   }
 }
 
-extension WritingSwitches {
-  fileprivate func changed(by fields: Fields, into diagnostics: inout [Diagnostic]) -> WritingSwitches {
-    var switches = self
-    for check in WritingCheck.allCases {
-      guard let node = fields[check.rawValue] else { continue }
-      switches[check] = node.asBool(check.rawValue, into: &diagnostics) ?? switches[check]
-    }
-    return switches
+extension SettingKey<WritingSettings> {
+  fileprivate static func words(
+    _ name: String, _ description: String, more: String = "",
+    take: @escaping @Sendable ([Node], inout WritingSettings) -> Void
+  ) -> Self {
+    .texts(
+      name, of: "words", example: "[isometric]", description, more: more, without: "None", take: take)
   }
 }

@@ -1,0 +1,182 @@
+import Diagnostics
+import Text
+import YAML
+
+/// What is known while `site.yaml` is read.
+package struct SettingsReading: Sendable {
+  var configuration = SiteConfiguration()
+  /// Names that no field or relation can have, since every page has them, and those that no field can have of what a
+  /// programme collects.
+  let reserved: Set<String>
+  let parts: Set<String>
+  fileprivate var checker: CheckerSettings.Draft?
+  fileprivate var hasKinds = false
+}
+
+extension SiteConfiguration {
+  /// Reads `site.yaml`; nil after an error that leaves nothing to build with. Faults of single settings are
+  /// reported and a harmless value takes their place, so that the rest of the site is checked as well.
+  /// `reserved` are names that every page has, and so no field or relation can have; `parts` those that no field can
+  /// have of what a programme collects.
+  package static func read(
+    _ bytes: [UInt8], reserving reserved: Set<String>, inParts parts: Set<String>,
+    into diagnostics: inout [Diagnostic]
+  ) -> SiteConfiguration? {
+    guard let document = YAMLDocument.parse(bytes[...], file: file, into: &diagnostics) else { return nil }
+    guard let root = document.root else {
+      diagnostics.append(.error(.emptyFile, file: file, at: .start, "`site.yaml` is empty."))
+      return nil
+    }
+    var reading = SettingsReading(reserved: reserved, parts: parts)
+    SiteSettings.site.read(root, named: file, missingAt: .start, into: &reading, &diagnostics)
+    guard reading.hasKinds else { return nil }
+    if let checker = reading.checker {
+      reading.configuration.checker = CheckerSettings(
+        checker, reading.configuration.kinds, into: &diagnostics)
+    }
+    // The formula is one for English.
+    if LanguageCode.primary(of: reading.configuration.language) != "en" {
+      reading.configuration.writing.switches[.hardToRead] = false
+    }
+    return reading.configuration
+  }
+}
+
+/// The settings of a site, block by block.
+package enum SiteSettings {
+  /// In the order in which they are read: what a key's value depends on comes before it.
+  package static let site = SettingBlock<SettingsReading>([
+    .text("name", "The clinic's name.", without: nil) { $1.configuration.name = $0 },
+    SettingKey(
+      "base-url", "Where the site will be served, such as `https://clinic.example/`.",
+      more: "Below a path: `https://clinic.example/hips/`.", without: nil,
+      schema: { _ in ["type": "string", "pattern": "^https?://[^/]+(/.*)?$"] }, take: takeBaseURL),
+    .text(
+      "description", "One sentence about the site.",
+      more: "The home page's summary when no home page is written.", without: "Empty"
+    ) { $1.configuration.description = $0 },
+    SettingKey(
+      "language", "A language tag, such as `en-US`.", without: "`en`",
+      schema: { _ in ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"] },
+      take: takeLanguage),
+    SettingKey(
+      "clinic-type", "What the clinic is, for search engines, such as `Physiotherapy`.",
+      more: "`MedicalBusiness` or a [type below it](https://schema.org/MedicalBusiness).",
+      without: "`MedicalBusiness`", schema: { _ in .choice(SchemaType.clinics) }
+    ) {
+      let type = $0.asChoice(
+        "clinic-type", among: SchemaType.clinics,
+        mustBe: "a schema.org type of medical business, such as `Physiotherapy`", into: &$2)
+      if let type { $1.configuration.clinicType = type }
+    },
+    .texts(
+      "navigation", of: "entries", example: "[causes, page:care]", "The entries of the menu, in order.",
+      more:
+        "A kind's folder (`causes`), an article (`page:care`), `checker`, or `search` (a site that has the [search page](search.md)).",
+      without: "No menu", schema: { .choice($0.entries) }
+    ) {
+      $1.configuration.navigation = $0.map {
+        SiteConfiguration.NavigationEntry(target: $0.text, position: $0.position)
+      }
+    },
+    .block(
+      "review", "What the build does about clinical review.", more: "[Below](#review).", review,
+      \.configuration.review),
+    .block(
+      "markdown", "What articles may hold.", more: "[Below](#markdown).", markdown, \.configuration),
+    .block(
+      "auto-link", "What is never linked by itself.", more: "Write `{never: [hip pain]}`.", without: "None",
+      autoLink, \.configuration),
+    SettingKey(
+      "writing", "What is looked for in the words of articles.", more: "[Below](#writing).",
+      without: "As below", schema: { WritingSettings.block.schema($0) }
+    ) {
+      WritingSettings.block.read($0, named: "writing", into: &$1.configuration.writing, &$2)
+    },
+    SettingKey(
+      CheckerSettings.Key.setting,
+      "What the symptom checker's causes and stretches are among your kinds.", more: "[Below](#checker).",
+      without: "Its outcomes name no articles", schema: { CheckerSettings.block.schema($0) }
+    ) {
+      var draft = CheckerSettings.Draft()
+      if CheckerSettings.block.read($0, named: CheckerSettings.Key.setting, into: &draft, &$2) != nil {
+        $1.checker = draft
+      }
+    },
+    SettingKey(
+      "kinds", "The kinds of article.", more: "[Below](#kinds).", without: nil,
+      schema: { _ in .mapping(to: "kind") }
+    ) {
+      let kinds = KindReader.read(
+        $0, reserved: $1.reserved, inParts: $1.parts, checker: $1.checker, into: &$2)
+      $1.configuration.kinds = kinds ?? []
+      $1.hasKinds = kinds != nil
+    },
+  ])
+
+  package static let review = SettingBlock<ReviewPolicy>([
+    .choice(
+      "unreviewed", "An article that no clinician approved: `allow`, `warn` or `error`.", without: "`allow`"
+    ) { $1.unreviewed = $0 },
+    .choice(
+      "overdue", "An article whose review was due before today: the same.", without: "`warn`"
+    ) { $1.overdue = $0 },
+    .number(
+      "months", in: 1...120, "How long an approval holds; a longer `due` is an error.", without: "`36`"
+    ) { $1.months = $0 },
+  ])
+
+  package static let markdown = SettingBlock<SiteConfiguration>([
+    .flag(
+      "raw-html", "Whether articles may hold HTML.", more: "`javascript:` and `data:` links stay errors.",
+      without: "`false`"
+    ) { $1.allowsRawHTML = $0 },
+    .number(
+      "max-bytes", in: 1...67_108_864, "The largest article that is read.", without: "`1048576`"
+    ) { $1.maximumArticleBytes = $0 },
+  ])
+
+  package static let autoLink = SettingBlock<SiteConfiguration>([
+    .texts(
+      "never", of: "terms", example: "[hip pain]",
+      "Terms that are never linked by themselves, on any page.", without: "None"
+    ) { $1.neverLinked = $0.map(\.text) }
+  ])
+
+  @Sendable private static func takeBaseURL(
+    _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let text = node.asText("base-url", into: &diagnostics) else { return }
+    let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
+    let rest = text.dropFirst(scheme?.count ?? 0)
+    let host = rest.prefix { $0 != "/" }
+    let path = rest.dropFirst(host.count)
+    let isPlain = path.utf8.allSatisfy {
+      URLText.isUnreserved($0) || $0 == UInt8(ascii: "/")
+    }
+    let isHost = !host.isEmpty && host.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: ":") }
+    guard let scheme, isHost, isPlain, !path.contains("//"), !path.split(separator: "/").contains("..") else {
+      node.reportWrongType(
+        "base-url", mustBe: "an address such as `https://clinic.example/`", into: &diagnostics)
+      return
+    }
+    reading.configuration.origin = scheme + host
+    reading.configuration.basePath = String(path.hasSuffix("/") ? path.dropLast() : path)
+  }
+
+  /// A language tag by its shape (RFC 5646, section 2.1): subtags of letters and digits.
+  @Sendable private static func takeLanguage(
+    _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let text = node.asText("language", into: &diagnostics) else { return }
+    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = subtags.allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    if isTag, (2...3).contains(subtags[0].count) {
+      reading.configuration.language = text
+      return
+    }
+    node.reportWrongType("language", mustBe: "a language tag, such as `en-US`", into: &diagnostics)
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import SiteModel
+
+/// What each setting of `site.yaml` declares of itself hangs together.
+@Suite struct SettingKeyTests {
+  @Test func theDocumentationIsTheDeclaration() throws {
+    for (name, table) in [
+      ("settings", SiteSettings.site.documentation), ("review", SiteSettings.review.documentation),
+      ("markdown", SiteSettings.markdown.documentation), ("writing", WritingSettings.block.documentation),
+      ("checker", CheckerSettings.block.documentation), ("kinds", KindDraft.block.documentation),
+      ("fields", FieldDraft.block.documentation), ("relations", RelationDraft.block.documentation),
+    ] {
+      try expectPart(name, of: "docs/site-configuration.md", is: table)
+    }
+  }
+}
