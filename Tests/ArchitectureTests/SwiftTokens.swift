@@ -2,7 +2,7 @@
 struct SwiftToken: Equatable {
   enum Kind { case word, text, mark }
   let kind: Kind
-  /// A text's is what stands between its quotes, without interpolations.
+  /// A text's is what stands between its quotes, with `…` for each interpolation.
   let text: String
   /// From 1.
   let line: Int
@@ -118,6 +118,7 @@ struct SwiftTokens {
     while at < bytes.count, !stands(end) {
       if stands(escape + "(") {
         step(hashes + 2)
+        text += "…".utf8
         read(untilParenthesis: true)
       } else {
         let length = stands(escape) ? hashes + 2 : 1
