@@ -78,6 +78,13 @@ package struct PlacedText: Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+extension Node {
+  /// A text that says something, with its place.
+  func asPlacedText(_ name: String, into diagnostics: inout [Diagnostic]) -> PlacedText? {
+    asText(name, into: &diagnostics).map { _ in PlacedText(self) }
+  }
+}
+
 /// Whether visitors get the article, and if not, why; the words complete "which is …".
 package enum PublicationState: String, Sendable {
   case published

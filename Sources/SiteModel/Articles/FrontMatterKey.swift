@@ -211,7 +211,7 @@ extension Fields {
 
 extension Review {
   package static let schema = Schema.object([
-    ("status", .choice(Status.allCases.map(\.rawValue))),
+    ("status", .choice(Status.names)),
     ("author", .words), ("reviewer", .words), ("reviewed", .date), ("due", .date),
   ]).with([
     "if": ["properties": ["status": ["const": "approved"]], "required": ["status"]],

@@ -19,7 +19,11 @@ package struct ReviewPolicy: Sendable {
 
 /// The clinical review of a text, of an article or a tree: who answers for what it says, and until when.
 package struct Review: Sendable {
-  package enum Status: String, CaseIterable, Sendable { case pending, approved, withdrawn }
+  package enum Status: String, CaseIterable, Sendable {
+    case pending, approved, withdrawn
+
+    package static let names = allCases.map(\.rawValue)
+  }
 
   package var status = Status.pending
   package var author: String?
@@ -46,7 +50,7 @@ package struct Review: Sendable {
     guard let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return nil }
     var review = Review()
     let status = fields["status"]?.asChoice(
-      "status", among: Status.allCases.map(\.rawValue), into: &diagnostics)
+      "status", among: Status.names, into: &diagnostics)
     review.status = status.flatMap(Status.init) ?? .pending
     review.author = fields["author"]?.asText("author", into: &diagnostics)
     review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)

@@ -13,7 +13,7 @@ struct FileType: PlainFieldType {
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asText(name, into: &diagnostics) == nil ? .none : .placed(PlacedText(node))
+    node.asPlacedText(name, into: &diagnostics).map { .placed($0) } ?? .none
   }
 
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {

@@ -49,6 +49,36 @@ package indirect enum Schema: Sendable, ExpressibleByStringLiteral, ExpressibleB
   /// With what an editor shows beside the key.
   package func described(_ text: String) -> Schema { with(["description": .text(text)]) }
 
+  /// JSON without white space, its members in the order of their names' bytes.
+  package var compact: [UInt8] {
+    var out: [UInt8] = []
+    appendCompact(to: &out)
+    return out
+  }
+
+  private func appendCompact(to out: inout [UInt8]) {
+    func append(_ open: Character, _ close: Character, _ parts: [(key: String?, value: Schema)]) {
+      out += open.utf8
+      for (place, part) in parts.enumerated() {
+        if place > 0 { out.append(UInt8(ascii: ",")) }
+        if let key = part.key {
+          JSONText.append(quoted: key.utf8, to: &out)
+          out.append(UInt8(ascii: ":"))
+        }
+        part.value.appendCompact(to: &out)
+      }
+      out += close.utf8
+    }
+    switch self {
+    case .list(let values): append("[", "]", values.map { (nil, $0) })
+    case .members(let members):
+      append("{", "}", members.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { ($0, $1) })
+    case .text(let text): JSONText.append(quoted: text.utf8, to: &out)
+    case .number(let number): out += String(number).utf8
+    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    }
+  }
+
   /// Indented JSON (RFC 8259) with a line end.
   package var json: String {
     var out = ""

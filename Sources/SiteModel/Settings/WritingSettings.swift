@@ -20,7 +20,8 @@ package struct WritingSettings: Sendable {
       SettingKey(
         "glossary", "The article that explains words, as `kind:id`.",
         more: "Each of its headings is a word or phrase, or several with commas between.", without: "None",
-        schema: { .choice($0.articles) }, take: takeGlossary),
+        schema: { .choice($0.articles) },
+        take: { $1.glossary = $0.asPlacedText("glossary", into: &$2) }),
       .words(
         "jargon", "Words and phrases that the site has to explain before articles use them.",
         more: "Letter case and a plural make no difference."
@@ -39,12 +40,6 @@ package struct WritingSettings: Sendable {
     SettingKey<WritingSettings>.flag(
       check.rawValue, "Whether to warn of \(check.meaning).", without: "`true`"
     ) { $1.switches[check] = $0 }
-  }
-
-  @Sendable private static func takeGlossary(
-    _ node: Node, _ settings: inout WritingSettings, _ diagnostics: inout [Diagnostic]
-  ) {
-    if node.asText("glossary", into: &diagnostics) != nil { settings.glossary = PlacedText(node) }
   }
 
   /// The checks that are on for a page whose front matter has this `writing`.

@@ -7,7 +7,7 @@ package enum TreeSchema {
 
   /// The schema, keys in byte order; the kinds' names are the site's own, nil for one that no outcome may name.
   package static func bytes(causeKind: String?, stretchKind: String?) -> [UInt8] {
-    let schema: JSONValue = [
+    let schema: Schema = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Symptom checker",
       "description": "Questions whose answers each name the next question or an outcome.",
@@ -16,20 +16,20 @@ package enum TreeSchema {
         "tree": tree(causeKind, stretchKind), "review": review, "question": question, "answer": answer,
         "outcome": outcome(causeKind, stretchKind), "article": article, "careLevel": careLevel,
         "flag": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
-        "id": ["type": "string", "pattern": .string("^[a-z][a-z0-9-]{0,39}$")],
-        "level": .object(["enum": words(CareLevel.self)]),
+        "id": ["type": "string", "pattern": .text("^[a-z][a-z0-9-]{0,39}$")],
+        "level": .choice(CareLevel.allCases.map(\.rawValue)),
         "text": text, "html": html,
         "date": ["type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"],
       ],
     ]
-    return schema.encoded + [0x0A]
+    return schema.compact + [0x0A]
   }
 
-  private static func tree(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
+  private static func tree(_ causeKind: String?, _ stretchKind: String?) -> Schema {
     let kinds = [causeKind, stretchKind].compactMap { $0 }
     return object(
       required: [
-        "$schema": ["const": .string(fileName)], "format": ["const": 1], "id": ref("id"),
+        "$schema": ["const": .text(fileName)], "format": ["const": 1], "id": ref("id"),
         "version": [
           "type": "string", "pattern": #"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"#,
         ],
@@ -44,99 +44,96 @@ package enum TreeSchema {
         "flags": ["type": "object", "propertyNames": ref("flag"), "additionalProperties": ref("text")],
         "content": [
           "type": "object",
-          "propertyNames": ["pattern": .string("^(\(kinds.joined(separator: "|"))):[a-z0-9-]+$")],
+          "propertyNames": ["pattern": .text("^(\(kinds.joined(separator: "|"))):[a-z0-9-]+$")],
           "additionalProperties": ref("article"),
         ],
         "careLevels": object(
           required: Dictionary(
             uniqueKeysWithValues: CareLevel.allCases.map { level in
-              let rank: JSONValue = ["properties": ["rank": ["const": .number(level.rank)]]]
+              let rank: Schema = ["properties": ["rank": ["const": .number(level.rank)]]]
               return (level.rawValue, ["allOf": [ref("careLevel"), rank]])
             })),
       ])
   }
 
-  private static let review: JSONValue = merge(
-    object(
-      required: ["status": .object(["enum": words(Review.Status.self)])],
-      optional: ["reviewer": ref("text"), "reviewed": ref("date"), "due": ref("date")]),
-    [
-      "if": ["properties": ["status": ["const": "approved"]]],
-      "then": ["required": ["reviewer", "reviewed", "due"]],
-    ])
+  private static let review: Schema = object(
+    required: ["status": .choice(Review.Status.names)],
+    optional: ["reviewer": ref("text"), "reviewed": ref("date"), "due": ref("date")]
+  ).with([
+    "if": ["properties": ["status": ["const": "approved"]]],
+    "then": ["required": ["reviewer", "reviewed", "due"]],
+  ])
 
-  private static let question: JSONValue = merge(
-    object(
-      required: [
-        "kind": .object(["enum": words(Question.Kind.self)]), "stage": .object(["enum": words(Stage.self)]),
-        "ask": ref("text"),
-        "answers": [
-          "type": "array", "minItems": 1, "maxItems": .number(TreeBounds.answers), "items": ref("answer"),
-        ],
+  private static let question: Schema = object(
+    required: [
+      "kind": .choice(Question.Kind.allCases.map(\.rawValue)),
+      "stage": .choice(Stage.allCases.map(\.rawValue)),
+      "ask": ref("text"),
+      "answers": [
+        "type": "array", "minItems": 1, "maxItems": .number(TreeBounds.answers), "items": ref("answer"),
       ],
-      optional: [
-        "none": [
-          "allOf": [ref("answer"), ["properties": ["id": ["const": "none"]], "not": ["required": ["flag"]]]]
-        ], "help": ref("html"),
-        "picture": ref("id"),
-      ]),
-    [
-      "if": ["properties": ["kind": ["const": "any-of"]]],
-      "then": ["required": ["none"], "not": ["required": ["picture"]]],
-      "else": [
-        "not": ["required": ["none"]], "properties": ["stage": ["enum": ["gate", "narrowing"]]],
-      ],
-      // Flags stand in red-flag questions, and nothing else does there.
-      "allOf": [
-        [
-          "if": ["properties": ["stage": ["const": "red-flag"]]],
-          "then": answers(["required": ["flag"]]),
-          "else": answers(["not": ["required": ["flag"]]]),
-        ]
-      ],
-    ])
+    ],
+    optional: [
+      "none": [
+        "allOf": [ref("answer"), ["properties": ["id": ["const": "none"]], "not": ["required": ["flag"]]]]
+      ], "help": ref("html"),
+      "picture": ref("id"),
+    ]
+  ).with([
+    "if": ["properties": ["kind": ["const": "any-of"]]],
+    "then": ["required": ["none"], "not": ["required": ["picture"]]],
+    "else": [
+      "not": ["required": ["none"]], "properties": ["stage": ["enum": ["gate", "narrowing"]]],
+    ],
+    // Flags stand in red-flag questions, and nothing else does there.
+    "allOf": [
+      [
+        "if": ["properties": ["stage": ["const": "red-flag"]]],
+        "then": answers(["required": ["flag"]]),
+        "else": answers(["not": ["required": ["flag"]]]),
+      ]
+    ],
+  ])
 
-  private static func answers(_ each: JSONValue) -> JSONValue { ["properties": ["answers": ["items": each]]] }
+  private static func answers(_ each: Schema) -> Schema { ["properties": ["answers": ["items": each]]] }
 
-  private static let answer: JSONValue = object(
+  private static let answer: Schema = object(
     required: ["id": ref("id"), "label": ref("text"), "next": ref("id")], optional: ["flag": ref("flag")])
 
-  private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> JSONValue {
-    func list(_ kind: String, _ limit: Int) -> JSONValue {
+  private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> Schema {
+    func list(_ kind: String, _ limit: Int) -> Schema {
       [
         "type": "array", "minItems": 1, "maxItems": .number(limit), "uniqueItems": true,
-        "items": ["type": "string", "pattern": .string("^\(kind):[a-z0-9-]+$")],
+        "items": ["type": "string", "pattern": .text("^\(kind):[a-z0-9-]+$")],
       ]
     }
     var optional = ["advice": ref("html"), "seekCareIf": ref("html")]
     if let causeKind { optional["causes"] = list(causeKind, TreeBounds.causes) }
     if let stretchKind { optional["stretches"] = list(stretchKind, TreeBounds.stretches) }
-    return merge(
-      object(required: ["kind": ["const": "outcome"], "level": ref("level")], optional: optional),
-      [
-        "dependentRequired": ["stretches": ["causes"]],
-        "if": ["properties": ["level": ["enum": ["emergency", "urgent"]]]],
-        "then": ["not": ["required": ["causes"]]],
-        "else": ["required": ["seekCareIf"]],
-      ])
+    return object(required: ["kind": ["const": "outcome"], "level": ref("level")], optional: optional).with([
+      "dependentRequired": ["stretches": ["causes"]],
+      "if": ["properties": ["level": ["enum": ["emergency", "urgent"]]]],
+      "then": ["not": ["required": ["causes"]]],
+      "else": ["required": ["seekCareIf"]],
+    ])
   }
 
-  private static let article: JSONValue = object(
+  private static let article: Schema = object(
     required: [
       "title": ref("text"), "summary": ref("text"),
       "url": ["type": "string", "pattern": "^/(?!/)[a-z0-9/_-]*(#[a-z0-9-]+)?$"],
     ])
 
-  private static let careLevel: JSONValue = object(
+  private static let careLevel: Schema = object(
     required: [
       "rank": ["type": "integer", "minimum": 1, "maximum": 5], "heading": ref("text"),
       "timeFrame": ref("text"),
-      "card": .object(["enum": words(CareLevelCard.Colour.self)]),
+      "card": .choice(CareLevelCard.Colour.allCases.map(\.rawValue)),
     ],
     optional: ["phone": ref("text")])
 
   /// Plain text: no angle brackets, control characters or direction overrides, so that it is safe to show anywhere.
-  private static let text: JSONValue = [
+  private static let text: Schema = [
     "type": "string", "minLength": 1, "maxLength": .number(TreeBounds.textLength),
     "not": [
       "pattern":
@@ -145,10 +142,10 @@ package enum TreeSchema {
   ]
 
   /// The sanitized output of the site's Markdown. A schema cannot prove that; what it can see is refused.
-  private static let html: JSONValue = [
+  private static let html: Schema = [
     "type": "string", "minLength": 1, "pattern": "^<[a-z]",
     "not": [
-      "pattern": .string(
+      "pattern": .text(
         "<[sS][cC][rR][iI][pP][tT]|<[sS][tT][yY][lL][eE]|<[iI][fF][rR][aA][mM][eE]|<[oO][bB][jJ][eE][cC][tT]|"
           + "<[eE][mM][bB][eE][dD]|<[fF][oO][rR][mM]|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]:|"
           + "<[^>]*[ \\t\\n/][oO][nN][a-zA-Z]+=")
@@ -156,24 +153,10 @@ package enum TreeSchema {
   ]
 
   /// An object with these members and no others.
-  private static func object(
-    required: [String: JSONValue], optional: [String: JSONValue] = [:]
-  ) -> JSONValue {
-    [
-      "type": "object", "additionalProperties": false,
-      "required": .array(required.keys.sorted().map { .string($0) }),
-      "properties": .object(required.merging(optional) { first, _ in first }),
-    ]
+  private static func object(required: [String: Schema], optional: [String: Schema] = [:]) -> Schema {
+    .object(
+      required.merging(optional) { first, _ in first }.map { ($0, $1) }, required: required.keys.sorted())
   }
 
-  private static func merge(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
-    guard case .object(let one) = first, case .object(let other) = second else { return first }
-    return .object(one.merging(other) { first, _ in first })
-  }
-
-  private static func ref(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
-
-  private static func words<Word: RawRepresentable<String> & CaseIterable>(_: Word.Type) -> JSONValue {
-    .array(Word.allCases.map { .string($0.rawValue) })
-  }
+  private static func ref(_ name: String) -> Schema { ["$ref": .text("#/$defs/\(name)")] }
 }
