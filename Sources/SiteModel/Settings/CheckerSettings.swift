@@ -201,16 +201,18 @@ extension SettingKey<CheckerSettings.Draft> {
   fileprivate static func relations(_ name: String, _ description: String, more: String = "") -> Self {
     .texts(
       name, of: "relations", example: "[a-relation]", description, more: more, without: "None",
-      schema: { .choice($0.relations) }
-    ) { $1.lists[name] = $0 }
+      schema: { .choice($0.relations) },
+      take: { $1.lists[name] = $0 })
   }
 
   fileprivate static func name(
     _ name: String, _ description: String, more: String = "",
     among names: @escaping @Sendable (SettingNames) -> [String]
   ) -> Self {
-    Self(name, description, more: more, without: "None", schema: { .choice(names($0)) }) {
-      if $0.asText(name, into: &$2) != nil { $1.names[name] = $0 }
-    }
+    Self(
+      name, description, more: more, without: "None", schema: { .choice(names($0)) },
+      take: {
+        if $0.asText(name, into: &$2) != nil { $1.names[name] = $0 }
+      })
   }
 }

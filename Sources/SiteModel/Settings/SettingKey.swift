@@ -34,18 +34,22 @@ package struct SettingKey<Block>: Sendable {
     _ name: String, _ description: String, more: String = "", without standard: String?,
     take: @escaping @Sendable (String, inout Block) -> Void
   ) -> Self {
-    Self(name, description, more: more, without: standard, schema: { _ in .words }) {
-      if let text = $0.asText(name, into: &$2) { take(text, &$1) }
-    }
+    Self(
+      name, description, more: more, without: standard, schema: { _ in .words },
+      take: {
+        if let text = $0.asText(name, into: &$2) { take(text, &$1) }
+      })
   }
 
   static func flag(
     _ name: String, _ description: String, more: String = "", without standard: String?,
     take: @escaping @Sendable (Bool, inout Block) -> Void
   ) -> Self {
-    Self(name, description, more: more, without: standard, schema: { _ in .flag }) {
-      if let flag = $0.asBool(name, into: &$2) { take(flag, &$1) }
-    }
+    Self(
+      name, description, more: more, without: standard, schema: { _ in .flag },
+      take: {
+        if let flag = $0.asBool(name, into: &$2) { take(flag, &$1) }
+      })
   }
 
   static func number(
@@ -71,10 +75,12 @@ package struct SettingKey<Block>: Sendable {
     mustBe wanted: String? = nil, take: @escaping @Sendable (Choice, inout Block) -> Void
   ) -> Self {
     let names = Choice.allCases.map(\.rawValue)
-    return Self(name, description, more: more, without: standard, schema: { _ in .choice(names) }) {
-      guard let text = $0.asChoice(name, among: names, mustBe: wanted, into: &$2) else { return }
-      if let choice = Choice(rawValue: text) { take(choice, &$1) }
-    }
+    return Self(
+      name, description, more: more, without: standard, schema: { _ in .choice(names) },
+      take: {
+        guard let text = $0.asChoice(name, among: names, mustBe: wanted, into: &$2) else { return }
+        if let choice = Choice(rawValue: text) { take(choice, &$1) }
+      })
   }
 
   /// A list of texts; `what` and `example` are for the message about one that is none.
@@ -83,9 +89,11 @@ package struct SettingKey<Block>: Sendable {
     without standard: String?, schema: @escaping @Sendable (SettingNames) -> Schema = { _ in .words },
     take: @escaping @Sendable ([Node], inout Block) -> Void
   ) -> Self {
-    Self(name, description, more: more, without: standard, schema: { .array(of: schema($0)) }) {
-      take($0.asTexts(name, of: what, example: example, into: &$2) ?? [], &$1)
-    }
+    Self(
+      name, description, more: more, without: standard, schema: { .array(of: schema($0)) },
+      take: {
+        take($0.asTexts(name, of: what, example: example, into: &$2) ?? [], &$1)
+      })
   }
 
   /// A value that is read when more is known.
@@ -104,9 +112,11 @@ package struct SettingKey<Block>: Sendable {
     _ name: String, _ description: String, more: String = "", without standard: String? = "As below",
     _ inner: SettingBlock<Inner>, _ path: WritableKeyPath<Block, Inner> & Sendable
   ) -> Self {
-    Self(name, description, more: more, without: standard, schema: { inner.schema($0) }) {
-      inner.read($0, named: name, into: &$1[keyPath: path], &$2)
-    }
+    Self(
+      name, description, more: more, without: standard, schema: { inner.schema($0) },
+      take: {
+        inner.read($0, named: name, into: &$1[keyPath: path], &$2)
+      })
   }
 }
 
