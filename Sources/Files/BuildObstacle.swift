@@ -4,4 +4,6 @@ package enum BuildObstacle: Error, Sendable {
   case locked
   /// There is no folder at that path.
   case noSource(String)
+  /// The list of published files cannot go where it was asked for, as the sentence says.
+  case manifest(String)
 }

@@ -50,8 +50,9 @@ package enum SystemCalls {
     return Status(raw)
   }
 
-  /// The bytes of a file. A pipe or device in its place, which might keep the caller waiting, is a failure.
-  package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  /// The bytes of a file, or no more than the first few. A pipe or device in its place, which might keep the caller waiting,
+  /// is a failure.
+  package static func read(_ path: String, first most: Int? = nil) throws(FileFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
     defer { close(descriptor) }
@@ -62,8 +63,8 @@ package enum SystemCalls {
     }
     // One byte more than the size, so that a file that grows meanwhile is noticed by a full buffer.
     var failure: Int32 = 0
-    let expected = Int(raw.st_size)
-    var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+    let expected = min(Int(raw.st_size), most ?? .max)
+    var bytes = [UInt8](unsafeUninitializedCapacity: most == nil ? expected + 1 : expected) { buffer, count in
       (count, failure) = fill(buffer, from: descriptor, expecting: expected)
     }
     while failure == 0, bytes.count > expected {
@@ -212,7 +213,30 @@ package enum SystemCalls {
   package static func monotonicSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    return seconds(time)
+  }
+
+  /// Seconds that the processors have worked for this process, on all of its threads.
+  package static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return seconds(time)
+  }
+
+  private static func seconds(_ time: timespec) -> Double {
+    Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The most memory that this process has held at once.
+  package static func peakMemoryBytes() -> Int {
+    var usage = rusage()
+    // RUSAGE_SELF, of which the headers of each system make another type.
+    getrusage(0, &usage)
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss * 1024
+    #endif
   }
 }
 

@@ -10,8 +10,14 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "List every published file with its SHA-256 in this file, for `sha256sum --check`. It must lie outside of the output folder.",
+      valueName: "file"))
+  var manifest: String?
+
   func run() async throws {
-    try await options.run {
+    try await options.run(manifest: manifest) {
       try await $0.build()
     } finish: { report, reporter in
       reporter.finish(report, published: true)

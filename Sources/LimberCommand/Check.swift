@@ -7,6 +7,14 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Option(help: .private) var manifest: String?
+
+  func validate() throws {
+    if manifest != nil {
+      throw ValidationError("A check publishes nothing to list; `limber build --manifest` does.")
+    }
+  }
+
   func run() async throws {
     try await options.run {
       try await $0.check()

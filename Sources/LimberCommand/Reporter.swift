@@ -10,6 +10,8 @@ struct Reporter {
   let isQuiet: Bool
   /// The source folder, for excerpts.
   let source: String
+  /// Where what the stages took is noted, if that was asked for.
+  var timed: BuildProgress?
 
   /// Says why a build did not begin.
   func complain(_ message: String) { Machine.write("limber: \(message)\n", to: 2) }
@@ -20,7 +22,7 @@ struct Reporter {
     case .json:
       var out = ""
       for diagnostic in report.diagnostics { out += diagnostic.json + "\n" }
-      out += Self.summary(report) + "\n"
+      out += summary(report) + "\n"
       Machine.print(out)
     case .github:
       var out = ""
@@ -62,15 +64,21 @@ struct Reporter {
     if format == .github { Machine.write(out, to: 2) } else { Machine.print(out) }
   }
 
-  private static func summary(_ report: BuildReport) -> String {
-    let review = members(report.review.total)
+  /// What the stages took, for people; programs find it in the summary.
+  func tellTimings(_ report: BuildReport) {
+    if let timed, format != .json { Machine.write(Timings(timed, of: report).table, to: 2) }
+  }
+
+  private func summary(_ report: BuildReport) -> String {
+    let review = Self.members(report.review.total)
     let reviewers = report.review.reviewers.map { reviewer in
-      "{\"name\":\(reviewer.name.map(JSONText.quoted) ?? "null"),\(members(reviewer.count))}"
+      "{\"name\":\(reviewer.name.map(JSONText.quoted) ?? "null"),\(Self.members(reviewer.count))}"
     }
+    let timings = timed.map { ",\"timings\":\(Timings($0, of: report).json)" } ?? ""
     return """
       {"summary":{"errors":\(report.errors),"warnings":\(report.warnings),"pages":\(report.pages),\
-      "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(seconds(report.seconds)),\
-      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}}}
+      "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(Self.seconds(report.seconds)),\
+      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}\(timings)}}
       """
   }
 
@@ -100,9 +108,5 @@ struct Reporter {
   }
 
   /// To the hundredth.
-  private static func seconds(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
+  private static func seconds(_ value: Double) -> String { Timings.decimal(value, places: 2) }
 }

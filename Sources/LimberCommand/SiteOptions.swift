@@ -37,6 +37,10 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Report only what is wrong.")
   var quiet = false
 
+  @Flag(
+    help: "Say what each stage took, on standard error; with --format json in the summary.")
+  var timings = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let today, CalendarDate(parsing: today.utf8) == nil {
@@ -44,25 +48,29 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  private func buildOptions() throws -> BuildOptions {
+  private func buildOptions(manifest: String?) throws -> BuildOptions {
     guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
       throw ValidationError("This machine's clock shows no usable day; give one with --today.")
     }
-    return BuildOptions(
+    var options = BuildOptions(
       source: source, output: output, jobs: jobs ?? Machine.cores, includesDrafts: drafts, isStrict: strict,
       today: day)
+    options.manifest = manifest
+    return options
   }
 
   /// Runs one build or check and turns what it found into a report and an exit status.
   func run(
-    _ action: (SiteBuild) async throws -> BuildReport, finish: (BuildReport, Reporter) -> Void
+    manifest: String? = nil, _ action: (SiteBuild) async throws -> BuildReport,
+    finish: (BuildReport, Reporter) -> Void
   ) async throws {
     SiteBuild.prepareProcess()
-    let reporter = Reporter(format: format, isQuiet: quiet, source: source)
     let progress = BuildProgress()
+    let reporter = Reporter(
+      format: format, isQuiet: quiet, source: source, timed: timings ? progress : nil)
     let report: BuildReport
     do {
-      let build = try SiteBuild(try buildOptions(), progress: progress)
+      let build = try SiteBuild(try buildOptions(manifest: manifest), progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {
       reporter.complain("Another build of this site is running. Try again when it is done.")
@@ -70,9 +78,14 @@ struct SiteOptions: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("There is no folder `\(path)`.")
       throw ExitCode(64)
+    } catch BuildObstacle.manifest(let sentence) {
+      reporter.complain(sentence)
+      throw ExitCode(64)
     }
+    progress.enter(.report)
     reporter.report(report)
     finish(report, reporter)
+    reporter.tellTimings(report)
     let status: Int32 = report.systemFailed ? 74 : report.allowsPublishing(strict: strict) ? 0 : 1
     // Not by returning: the report holds the whole site, and the system takes it back faster than we can.
     withExtendedLifetime(report) { Machine.exit(status) }

@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
   /// Whether warnings, too, keep the site from being published.
   package var isStrict: Bool
   package var today: CalendarDate
+  /// Where a list of the published files goes, with what is in each; nil for none. Relative to the working folder.
+  package var manifest: String?
 
   package init(
     source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate

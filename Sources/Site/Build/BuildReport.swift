@@ -18,6 +18,12 @@ package struct BuildReport: Sendable {
   /// Whether the disk or system failed, as its diagnostic says.
   package var systemFailed = false
   package var seconds = 0.0
+  /// Articles of the site, published or not.
+  package var articles = 0
+  /// Those that the cache made unnecessary to build; the rest are its misses.
+  package var cachedArticles = 0
+  /// Why the cache could not help, for who asks what a build took.
+  package var cacheRemark: String?
   /// Holds the site until the report goes, so that a process which ends with its build need not take it apart
   /// piece by piece: with 10,000 articles that is a twentieth of the whole time.
   package var site: CheckedSite?
@@ -36,6 +42,7 @@ extension BuildReport {
   package mutating func add(_ checked: CheckedSite) {
     diagnostics += checked.diagnostics
     pages = checked.pageCount
+    articles = checked.index.articles.count
     review = checked.review
     unpublished = checked.unpublishedCount
   }
@@ -44,8 +51,26 @@ extension BuildReport {
   mutating func repeatLast(_ record: BuildRecord, publishedTo output: String) {
     diagnostics += record.diagnostics
     pages = record.pages
+    articles = record.sources.count { SourceFiles.isArticle($0.path) }
+    cachedArticles = articles
     review = record.review
     publishedTo = output
+  }
+
+  /// Does what comes after publishing; a failure of the disk is reported, and the site stays published.
+  mutating func adding(
+    _ work: () async throws -> Void, isolation: isolated (any Actor)? = #isolation
+  ) async {
+    do {
+      try await work()
+    } catch {
+      systemFailed = true
+      let sentence = (error as? FileFailure)?.sentence ?? "\(error)"
+      diagnostics.append(
+        .error(
+          .cannotWrite, file: nil, at: nil, sentence,
+          hint: "The site is published; only the list of its files is not written."))
+    }
   }
 
   /// A report of what `stages` found, whatever the disk did meanwhile. Throws on what `stages` do, failures of

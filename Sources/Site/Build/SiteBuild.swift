@@ -56,24 +56,37 @@ package struct SiteBuild: Sendable {
     let lock = publishes ? try BuildLock(source: source) : nil
     if publishes, lock == nil { throw BuildObstacle.locked }
     defer { withExtendedLifetime(lock) {} }
+    progress.enter(.cache)
     let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
-    let cache =
-      publishes
-      ? output.flatMap { BuildCache(source: source, output: $0, options: options, workers: workers) } : nil
-    if let cache, let output, let record = try await cache.unchanged() {
+    let manifest =
+      publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
+    try await make(publishes ? output : nil, into: &report)
+    if let manifest, let output, report.publishedTo != nil {
+      progress.enter(.manifest)
+      await report.adding { try await manifest.write(of: output, workers: workers) }
+    }
+  }
+
+  /// Checks the site, and publishes it if there is a folder for it.
+  private func make(_ output: OutputFolder?, into report: inout BuildReport) async throws {
+    let cache = output.flatMap {
+      BuildCache(source: source, output: $0, options: options, workers: workers)
+    }
+    if let cache, let output, let record = try await cache.unchanged(remark: &report.cacheRemark) {
       return report.repeatLast(record, publishedTo: output.shown)
     }
     let others = try await cache?.sourcesBeforeReading()
     guard let (reading, site) = try await checkedSite(into: &report) else { return }
     report.site = site
-    guard publishes, report.allowsPublishing(strict: options.isStrict), let output else { return }
+    guard report.allowsPublishing(strict: options.isStrict), let output else { return }
     let result = try await SitePublishing(
       site: site, output: output, source: source, workers: workers, progress: progress
     ).run()
     report.written = result.written
     report.publishedTo = output.shown
     // A site that is published stays so when there is no room for the record of it.
+    progress.enter(.cache)
     if let cache, let others, let files = result.files {
       try? await cache.store(
         site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
@@ -81,6 +94,7 @@ package struct SiteBuild: Sendable {
   }
 
   private func checkedSite(into report: inout BuildReport) async throws -> (SourceReading, CheckedSite)? {
+    progress.enter(.read)
     guard
       let reading = try await SourceReading.read(
         source, options: options, workers: workers, progress: progress, into: &report.diagnostics)

@@ -27,9 +27,12 @@ package struct CheckedSite: Sendable {
     _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
     progress: BuildProgress
   ) async throws -> CheckedSite {
-    let named = NamedSite(
-      reading, design: try SiteDesign(reading, from: source), today: options.today)
+    let design = try SiteDesign(reading, from: source)
+    progress.enter(.index)
+    let named = NamedSite(reading, design: design, today: options.today)
+    progress.enter(.parse)
     let parsed = try await parse(named, reading.sources, workers: workers, progress: progress)
+    progress.enter(.check)
     return try await CheckedSite(reading, named, parsed, source: source, workers: workers)
   }
 

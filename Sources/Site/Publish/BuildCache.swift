@@ -33,10 +33,16 @@ struct BuildCache: Sendable {
 
   private var file: String { source.path(to: ".limber/last-build") }
 
-  /// The record of the last build if nothing has changed since, neither here nor in the output folder.
-  func unchanged() async throws -> BuildRecord? {
-    guard output.exists, let bytes = try? SystemCalls.read(file), let record = BuildRecord(bytes),
-      record.circumstances == circumstances, let sources = try? SourceFiles.list(in: source),
+  /// The record of the last build if nothing has changed since, neither here nor in the output folder. `remark` says why
+  /// a record that is there is of no use.
+  func unchanged(remark: inout String?) async throws -> BuildRecord? {
+    guard output.exists, let bytes = try? SystemCalls.read(file) else { return nil }
+    guard let record = BuildRecord(bytes), record.circumstances == circumstances else {
+      remark =
+        "The record of the last build is damaged, or was made by another program or with other options."
+      return nil
+    }
+    guard let sources = try? SourceFiles.list(in: source),
       sources.elementsEqual(record.sources.lazy.map(\.path)),
       let outputs = try? SourceFiles.list(below: output.path),
       outputs.elementsEqual(record.outputs.lazy.map(\.path)),

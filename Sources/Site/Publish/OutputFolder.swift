@@ -17,6 +17,9 @@ struct OutputFolder: Sendable {
   static let marker = ".limber-output"
   static let markerText = "Made by limber build, which replaces this folder as a whole. Do not edit it.\n"
 
+  /// Folders of the source that nothing is published into.
+  static let foldersOfTheSource = ["Content", "Templates", ".limber", ".git"]
+
   /// Nil, with a diagnostic, when replacing what is at `shown` could destroy anything but a generated site.
   init?(
     _ shown: String, source: SourceFolder, into diagnostics: inout [Diagnostic]
@@ -34,7 +37,7 @@ struct OutputFolder: Sendable {
         "Name a folder of its own, such as `Public`.")
       return nil
     }
-    for name in ["Content", "Templates", ".limber", ".git"]
+    for name in Self.foldersOfTheSource
     where PathText.contains(source.path + "/" + name, path) {
       refuse(
         .outputInsideSource,
@@ -65,7 +68,7 @@ struct OutputFolder: Sendable {
   }
 
   /// The path with symbolic links resolved for the part of it that exists.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     var existing = path
     var rest: [Substring] = []
     while existing.count > 1 {

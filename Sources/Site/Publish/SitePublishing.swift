@@ -11,6 +11,7 @@ struct SitePublishing: Sendable {
   /// How many files are new or have changed, and every file that is there now; nil while old assets are among
   /// them, since the next build then has something to do.
   func run() async throws -> (written: Int, files: [BuildRecord.Entry]?) {
+    progress.enter(.render)
     guard let unprepared = SiteOutput(site, source: source) else { return (0, nil) }
     let pages = try await unprepared.preparingCards(workers)
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
@@ -27,6 +28,7 @@ struct SitePublishing: Sendable {
         // They keep their names as long as they keep their content.
         assets += search.files.map(\.place)
       }
+      progress.enter(.publish)
       try publisher.publish(assets: assets)
       let isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed)
       return (written, isSettled ? publisher.files.entries : nil)
