@@ -2,4 +2,6 @@
 extension DiagnosticCode {
   /// The body is longer than the site allows.
   package static let articleTooLarge: DiagnosticCode = "article-too-large"
+  /// A character that nobody sees, or that is no text.
+  package static let badCharacter: DiagnosticCode = "bad-character"
 }

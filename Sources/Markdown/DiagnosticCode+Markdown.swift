@@ -1,8 +1,6 @@
 import Diagnostics
 
 extension DiagnosticCode {
-  /// A control character, a noncharacter or a change of writing direction.
-  package static let badCharacter: DiagnosticCode = "bad-character"
   /// Nested or repeated so much that reading it would take unreasonable time.
   package static let tooComplex: DiagnosticCode = "too-complex"
   /// HTML in Markdown.

@@ -30,7 +30,7 @@ extension Node {
     guard isFilledScalar(name, mustBe: "`true` or `false`", into: &diagnostics) else { return nil }
     if isPlain, matches("true") { return true }
     if isPlain, matches("false") { return false }
-    reportWrongType(name, mustBe: "`true` or `false`", into: &diagnostics)
+    reportWrongType(name, mustBe: "`true` or `false`", hint: booleanHint, into: &diagnostics)
     return nil
   }
 
@@ -52,8 +52,34 @@ extension Node {
     let wanted = "a date, such as `2026-02-28`"
     guard isFilledScalar(name, mustBe: wanted, into: &diagnostics) else { return nil }
     if let date = CalendarDate(parsing: bytes) { return date }
-    reportWrongType(name, mustBe: wanted, into: &diagnostics)
+    reportWrongType(name, mustBe: wanted, hint: WrittenDate(text).hint, into: &diagnostics)
     return nil
+  }
+
+  /// What words for yes and no are to be written as.
+  private var booleanHint: String? {
+    let word = text.lowercased()
+    if ["true", "yes", "y", "on", "1", "x", "ja", "sí", "si", "oui"].contains(word) {
+      return "Write `true`\(isPlain ? "" : ", without quotes")."
+    }
+    if ["false", "no", "n", "off", "0", "nein", "non"].contains(word) {
+      return "Write `false`\(isPlain ? "" : ", without quotes")."
+    }
+    return nil
+  }
+
+  /// A list or mapping of one line where a text belongs: brackets and braces need quotes.
+  private func quotesHint(_ name: String) -> String? {
+    guard kind != .scalar, let first = kind == .sequence ? elements.first : entries.first?.key,
+      // Only what begins on the line of its bracket was meant as one text.
+      position.line == first.position.line, position.column < first.position.column
+    else { return nil }
+    let parts = elements.map(\.text) + entries.map { $1.isNull ? $0.text : "\($0.text): \($1.text)" }
+    let inner = parts.joined(separator: ", ")
+    let text = kind == .sequence ? "[\(inner)]" : "{\(inner)}"
+    return text.contains("\"") || text.count > 80
+      ? "If the brackets belong to the text, put the whole of it in quotes; if not, leave them out."
+      : "If the brackets belong to the text, write `\(name): \"\(text)\"`; if not, leave them out."
   }
 
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
@@ -103,7 +129,8 @@ extension Node {
       }
     diagnostics.append(
       .error(
-        .wrongType, file: file, at: position, "`\(name)` must be \(wanted), not \(actual).", hint: hint))
+        .wrongType, file: file, at: position, "`\(name)` must be \(wanted), not \(actual).",
+        hint: hint ?? (wanted == "a text" ? quotesHint(name) : nil)))
   }
 
   /// A scalar that says something; anything else is reported.

@@ -31,15 +31,40 @@ struct SyntaxProblem {
       place = .mark(failure.mark)
       message = "A tab stands here in place of spaces."
       hint = "Indent with spaces, never with tabs."
-    } else if Self.isColonBlamed(failure.problem),
-      let start = Self.keyBehindSpace(line: failure.mark.line, in: source)
+    } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
+      SourceLines.isBracketClosed(at: mark, in: source)
     {
+      place = .mark(failure.mark)
+      message = "A `,` is missing before this."
+      hint =
+        failure.problem.contains("'}'")
+        ? "Put a `,` behind what stands before it, or a `:` if that is its key."
+        : "Put a `,` behind what stands before it."
+    } else if Self.isColonBlamed(failure.problem) {
+      blameColon(failure, in: source)
+    } else if failure.problem.contains("end of stream"), let mark = failure.contextMark,
+      let quoted = SourceLines.quotedValue(onLine: mark.line, in: source)
+    {
+      hint = "Close it with the same quote; if it belongs to the text, write `\(quoted)`."
+    } else if let quoted = SourceLines.quotedValue(onLine: failure.mark.line, in: source) {
+      // Whatever mark a text begins with, quotes make a text of it.
+      let isText = failure.problem.contains("cannot start any token")
+      hint =
+        isText
+        ? "Put the text in quotes: write `\(quoted)`."
+        : (hint.map { $0 + " " } ?? "") + "To have it read as text, write `\(quoted)`."
+    }
+  }
+
+  /// Which of the lines up to the fault misses a colon, or has one too many.
+  private mutating func blameColon(_ failure: EventReader.Failure, in source: UnsafeBufferPointer<UInt8>) {
+    let line = failure.mark.line
+    if let start = Self.keyBehindSpace(line: line, in: source) {
       place = .byte(start)
       message = "This line begins with a space, and the key above it does not."
-      hint = "Take the space away: keys that belong together begin at the same place."
-    } else if Self.isColonBlamed(failure.problem),
-      let slip = Self.keyWithoutSpace(upTo: failure.mark.line, in: source)
-    {
+      hint =
+        "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+    } else if let slip = Self.keyWithoutSpace(upTo: line, in: source) {
       place = .byte(slip.offset)
       message =
         slip.hasOtherSpace
@@ -47,15 +72,24 @@ struct SyntaxProblem {
         : "A space is missing behind `\(slip.key):`."
       hint =
         slip.hasOtherSpace ? "Delete it and type the space again." : "Write `\(slip.key): `, then the value."
+    } else if let slip = SourceLines.lineWithoutColon(upTo: line, in: source) {
+      place = .byte(slip.offset)
+      message = "This line has no `:` behind its key."
+      hint =
+        slip.mayGoOn
+        ? "If it goes on with the text above, begin it with two spaces; if `\(slip.key)` is a key, write `\(slip.key): \(slip.value)`."
+        : "Write `\(slip.key): \(slip.value)`."
+    } else if let quoted = SourceLines.quotedValue(onLine: line, in: source) {
+      hint = "Put the text in quotes: write `\(quoted)`."
     }
   }
 
   /// The offset of the line of the fault when it is a key that begins with a space where those above begin at the margin.
   private static func keyBehindSpace(line wanted: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
     var isKeyAbove = false
-    for (number, line) in lines(of: source, upTo: wanted).enumerated() {
+    for (number, line) in SourceLines.all(of: source, upTo: wanted).enumerated() {
       let start = line.first { source[$0] != 0x20 } ?? line.upperBound
-      let end = (start..<line.upperBound).first { !isInKey(source[$0]) } ?? line.upperBound
+      let end = (start..<line.upperBound).first { !SourceLines.isInKey(source[$0]) } ?? line.upperBound
       let isKey = end > start && end < line.upperBound && source[end] == UInt8(ascii: ":")
       let isIndented = start > line.lowerBound
       if number == wanted { return isKey && isIndented && isKeyAbove ? line.lowerBound : nil }
@@ -77,8 +111,8 @@ struct SyntaxProblem {
     upTo last: Int, in source: UnsafeBufferPointer<UInt8>
   ) -> (key: String, offset: Int, hasOtherSpace: Bool)? {
     var found: (key: String, offset: Int, hasOtherSpace: Bool)?
-    for line in lines(of: source, upTo: last).dropFirst(max(0, last - 2)) {
-      let end = line.first { !isInKey(source[$0]) } ?? line.upperBound
+    for line in SourceLines.all(of: source, upTo: last).dropFirst(max(0, last - 2)) {
+      let end = line.first { !SourceLines.isInKey(source[$0]) } ?? line.upperBound
       guard end > line.lowerBound, end < line.upperBound, source[end] == UInt8(ascii: ":") else { continue }
       let value = source[end + 1..<line.upperBound]
       guard let first = value.first, first > 0x20, !value.starts(with: "//".utf8) else { continue }
@@ -88,23 +122,6 @@ struct SyntaxProblem {
       )
     }
     return found
-  }
-
-  /// The lines up to number `last`, from 0, without their ends.
-  private static func lines(of source: UnsafeBufferPointer<UInt8>, upTo last: Int) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var at = 0
-    while at < source.count, lines.count <= last {
-      let end = source[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
-      lines.append(at..<end)
-      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
-      at = end + (isPair ? 2 : 1)
-    }
-    return lines
-  }
-
-  private static func isInKey(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
   }
 
   private static func sentence(for problem: String) -> (message: String, hint: String?) {
@@ -158,7 +175,10 @@ struct SyntaxProblem {
         "hexdecimal", "This escape is not complete.",
         "Write `\\x` and two, `\\u` and four or `\\U` and eight digits."
       ),
-      ("escape code", "This escape names a character that does not exist.", nil),
+      (
+        "escape code", "This escape names a character that does not exist.",
+        "Write the character itself in its place."
+      ),
       (
         "alphabetic or numeric", "A name has to follow `&` and `*`, of letters, digits, `-` and `_`.",
         "Put a text that begins with `&` or `*` in quotes."

@@ -3,22 +3,28 @@ import Text
 
 /// Turns libyaml's events into records. Stops at the first thing that makes the tree unreadable.
 struct TreeBuilder {
-  private let source: UnsafeBufferPointer<UInt8>
+  let source: UnsafeBufferPointer<UInt8>
   private let file: String
-  private let firstLine: Int
+  let firstLine: Int
   private let limits: Limits
   private let lines: LineStarts?
+  let pairs: SurrogatePairs?
+  /// Whether letters may be written as a letter and a mark.
+  private let mayCompose: Bool
 
   private(set) var diagnostics: [Diagnostic] = []
-  private var isRefused = false
+  var isRefused = false
 
-  private var records: [Record] = []
+  var records: [Record] = []
   private var children: [UInt32] = []
-  private var pool: [UInt8] = []
+  var pool: [UInt8] = []
   /// Finished nodes whose parent is still open.
   private var pending: [UInt32] = []
   private var open: [Frame] = []
   private var anchors = Anchors()
+  /// Texts with a name, and the names that were repeated.
+  private var namedTexts: [(name: [UInt8], record: Record)] = []
+  private var repeatedNames: Set<[UInt8]> = []
   /// Nodes and scalar bytes so far, aliases counted in full.
   private var total = Extent()
 
@@ -32,12 +38,17 @@ struct TreeBuilder {
     var height = 0
   }
 
-  init(source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, limits: Limits) {
+  /// `pairs` are those that were joined in `source`.
+  init(
+    source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, limits: Limits, pairs: SurrogatePairs?
+  ) {
     self.source = source
     self.file = file
     self.firstLine = firstLine
     self.limits = limits
+    self.pairs = pairs
     lines = LineStarts(source)
+    mayCompose = ComposedText.mayHoldMarks(source) || source.contains(UInt8(ascii: "\\"))
   }
 
   /// The tree, or nil after an error that makes it unreadable.
@@ -56,6 +67,8 @@ struct TreeBuilder {
     pool.reserveCapacity(source.count)
     read(&reader)
     guard !isRefused else { return nil }
+    checkTexts()
+    for (name, record) in namedTexts where !repeatedNames.contains(name) { reportLostName(name, record) }
     return Storage(records: records, children: children, pool: pool, file: file)
   }
 
@@ -89,6 +102,9 @@ struct TreeBuilder {
   private mutating func scalar(_ reader: borrowing EventReader) {
     let start = pool.count
     reader.appendScalar(to: &pool)
+    if mayCompose, let composed = ComposedText(pool[start...]) {
+      pool.replaceSubrange(start..., with: composed.bytes)
+    }
     let extent = Extent(nodes: 1, bytes: pool.count - start)
     guard admit(extent, height: 0, reader, .scalar) else { return }
     var record = record(.scalar, at: reader.mark)
@@ -97,6 +113,7 @@ struct TreeBuilder {
     record.end = UInt32(pool.count)
     if let anchor = reader.anchor(of: .scalar) {
       anchors.declare(anchor, at: records.count)
+      namedTexts.append((anchor, record))
       anchors.finish(records.count, extent, height: 0)
     }
     finish(record)
@@ -136,7 +153,11 @@ struct TreeBuilder {
     }
     switch anchors.target(of: name) {
     case .unknown:
-      let hint = NearestName.hint(for: shown, among: anchors.names)
+      let hint =
+        NearestName.hint(for: shown, among: anchors.names)
+        ?? SourceLines.quotedValue(onLine: reader.mark.line, in: source).map {
+          "Put the text in quotes: write `\($0)`."
+        }
       refuse(
         .yamlSyntax, at: reader.mark, "`*\(shown)` repeats `&\(shown)`, which stands nowhere before.",
         hint: hint)
@@ -144,6 +165,7 @@ struct TreeBuilder {
       refuse(
         .yamlSyntax, at: reader.mark, "`*\(shown)` stands inside `&\(shown)` itself and would never end.")
     case .node(let index, let extent, let height):
+      repeatedNames.insert(name)
       guard admit(extent, height: height, reader, .alias) else { return }
       var copy = record(records[index].kind, at: reader.mark)
       copy.isPlain = records[index].isPlain
@@ -161,7 +183,10 @@ struct TreeBuilder {
     if let tag = reader.tag(of: kind) {
       refuse(
         .yamlTag, at: reader.mark, "The tag `\(SyntaxProblem.shortTag(tag))` is not supported.",
-        hint: "Leave the tag out; the key says what its value is.")
+        hint: "Leave the tag out; the key says what its value is."
+          + (SourceLines.quotedValue(onLine: reader.mark.line, in: source).map {
+            " If it belongs to the text, write `\($0)`."
+          } ?? ""))
       return false
     }
     total = total + extent
@@ -215,11 +240,18 @@ struct TreeBuilder {
 
   private func position(_ mark: EventReader.Mark) -> Position {
     let place = lines?.place(ofCharacter: mark.index) ?? (line: mark.line, column: mark.column)
-    return Position(line: place.line + firstLine, column: place.column + 1)
+    return written(Position(line: place.line + firstLine, column: place.column + 1))
   }
 
-  private func inFile(_ position: Position) -> Position {
-    Position(line: position.line + firstLine - 1, column: position.column)
+  func inFile(_ position: Position) -> Position {
+    written(Position(line: position.line + firstLine - 1, column: position.column))
+  }
+
+  /// As the file has it.
+  private func written(_ position: Position) -> Position {
+    guard let pairs else { return position }
+    let column = pairs.writtenColumn(line: position.line - firstLine + 1, column: position.column)
+    return Position(line: position.line, column: column)
   }
 
   private mutating func refuse(_ problem: SyntaxProblem) {
@@ -239,7 +271,7 @@ struct TreeBuilder {
     report(code, at: position(mark), message, hint: hint)
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil
   ) {
     diagnostics.append(.error(code, file: file, at: position, message, hint: hint))

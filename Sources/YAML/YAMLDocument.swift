@@ -25,8 +25,11 @@ package struct YAMLDocument: Sendable {
           "This YAML has \(source.count) bytes; at most \(limits.bytes) are read."))
       return nil
     }
+    // Escapes of JSON; in YAML there are none.
+    let pairs = file.hasSuffix(".json") ? SurrogatePairs(joiningIn: &source) : nil
     let storage = source.withUnsafeBufferPointer { buffer in
-      var builder = TreeBuilder(source: buffer, file: file, firstLine: firstLine, limits: limits)
+      var builder = TreeBuilder(
+        source: buffer, file: file, firstLine: firstLine, limits: limits, pairs: pairs)
       let storage = builder.build()
       diagnostics += builder.diagnostics
       return storage

@@ -160,7 +160,7 @@ import Testing
         warning(1, 1, "This is no link: there is a space between `]` and `(`.", "Take the space out."),
         warning(
           1, 21, "This is no link: there is a space in where it leads.",
-          "Write `%20` for each space, or rename the file."),
+          "Write `d-e.md`: an article's file has hyphens in its name."),
         warning(1, 33, "This is no link.", "Write `[text](address)`, all on one line."),
         notALink(3, 1), notALink(3, 8),
       ])

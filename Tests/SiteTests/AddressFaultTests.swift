@@ -45,18 +45,64 @@ import Testing
       ])
   }
 
+  private static let anyPath =
+    "Write a path of this site, such as `/old-page/`, `/old.html` or `/blog/?p=12`."
+
   @Test(arguments: [
-    "/../secret/", "/a/../../b/", "../x/", "/.git/", "/old", "old/", "/", "//", "/a//b/", "/a b/", "/a?b/",
-    "/./", "/käse/",
+    ("/../secret/", anyPath), ("/a/../../b/", anyPath), ("../x/", anyPath), ("/.git/", anyPath),
+    ("old/", "Write `/old/`."),
+    ("/", anyPath), ("//", anyPath), ("/a//b/", anyPath), ("/a b/", "Write `/a%20b/`."), ("/./", anyPath),
+    ("/a/%2E%2e/b/", anyPath), ("/%zz/", anyPath), ("/a/#b", "Write `/a/`."), ("/a?", "Write `/a`."),
+    ("https://clinic.example/old.html", "Write `/old.html`."),
   ])
-  func badRedirect(path: String) async throws {
+  func badRedirect(path: String, hint: String) async throws {
     expectFaults(
       try await causeFaults(Site.cause("redirect-from: ['\(path)']")),
+      ["6:17: error bad-redirect: `\(path)` cannot be an old address of this article. » \(hint)"])
+  }
+
+  /// Each old address is a file where one can stand for it, and a rule for hosts that read rules.
+  @Test func everyFormOfOldAddress() async throws {
+    let site = try FixtureSite()
+    try site.write(
+      Site.cause(
+        "redirect-from: [/old.html, '/blog/?p=12&x=1', /caf%C3%A9/, /käse, '/a%20b/', /old, /old/, /index.php, '/?p=3']"
+      ),
+      to: "Content/causes/tendon-pain.md")
+    expectFaults(site.lines(try await site.build()), [])
+    let published = try site.snapshot()
+    for file in [
+      "old.html", "café/index.html", "käse/index.html", "a b/index.html", "old/index.html",
+      "index.php/index.html",
+    ] {
+      #expect(
+        published.text(file)?.contains("url=/causes/tendon-pain/") == true, "\(file) of \(published.names)")
+    }
+    #expect(
+      published.text("_redirects") == """
+        /blog/ p=12 x=1 /causes/tendon-pain/ 301
+        / p=3 /causes/tendon-pain/ 301
+        /old.html /causes/tendon-pain/ 301
+        /caf%C3%A9/ /causes/tendon-pain/ 301
+        /k%C3%A4se /causes/tendon-pain/ 301
+        /a%20b/ /causes/tendon-pain/ 301
+        /old /causes/tendon-pain/ 301
+        /old/ /causes/tendon-pain/ 301
+        /index.php /causes/tendon-pain/ 301
+
+        """)
+  }
+
+  @Test func oneAddressInTwoForms() async throws {
+    let other = Site.article(
+      "About this site", "redirect-from: [\"/cafe\u{301}/\"]",
+      body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).")
+    let found = try await faults(
+      inCause: Site.cause("redirect-from: [/Caf%c3%a9/]"), ["Content/pages/about.md": other])
+    expectFaults(
+      found,
       [
-        """
-        6:17: error bad-redirect: `\(path)` cannot be an old address of this article. » Write a path that begins and \
-        ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`.
-        """
+        "Content/pages/about.md:4:17: error duplicate-url: The old address `/café/` is already that of a redirect to `Content/causes/tendon-pain.md`. » Take it out, or give the other page another address."
       ])
   }
 

@@ -38,7 +38,8 @@ import Testing
       "[cause]", "3: error wrong-type: `checker` must be a mapping (`key: value` lines), not a list."
     ),
     (
-      "{causes: [cause]}", "12: error wrong-type: `causes` must be a text, not a list."
+      "{causes: [cause]}",
+      "12: error wrong-type: `causes` must be a text, not a list. » If the brackets belong to the text, write `causes: \"[cause]\"`; if not, leave them out."
     ),
     (
       "{causes: cuase}",

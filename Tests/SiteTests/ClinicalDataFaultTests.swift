@@ -40,7 +40,7 @@ import Testing
     ),
     (
       "rf-fall: {text: You fell., why: [Ask.], level: urgent, basis: practice}",
-      "1:33: error wrong-type: `why` must be a text, not a list."
+      "1:33: error wrong-type: `why` must be a text, not a list. » If the brackets belong to the text, write `why: \"[Ask.]\"`; if not, leave them out."
     ),
     (
       "rf-fall: {text: You fell., level: urgent, basis: habit}",

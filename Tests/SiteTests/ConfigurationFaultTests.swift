@@ -69,7 +69,7 @@ import Testing
     ),
     (
       "language: en", "language: en\nmarkdown: {raw-html: yes}",
-      "5:22: error wrong-type: `raw-html` must be `true` or `false`, not `yes`."
+      "5:22: error wrong-type: `raw-html` must be `true` or `false`, not `yes`. » Write `true`."
     ),
     (
       "language: en", "language: en\nauto-link: {never: hip}",

@@ -26,7 +26,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("note: [a]", "7: error wrong-type: `note` must be a text, not a list."),
+    (
+      "note: [a]",
+      "7: error wrong-type: `note` must be a text, not a list. » If the brackets belong to the text, write `note: \"[a]\"`; if not, leave them out."
+    ),
     ("note:", "6: error empty-value: `note` is empty."),
     ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`."),
     ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`."),
@@ -43,20 +46,26 @@ import Testing
       "hold: 30", "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30`."
     ),
     (
-      "hold: 30 seconds",
-      "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30 seconds`."
+      "hold: 30 hours",
+      "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30 hours`."
     ),
     (
       "since: 2025-02-29",
-      "8: error wrong-type: `since` must be a date, such as `2026-02-28`, not `2025-02-29`."
+      "8: error wrong-type: `since` must be a date, such as `2026-02-28`, not `2025-02-29`. » February 2025 has 28 days."
     ),
-    ("hard: on", "7: error wrong-type: `hard` must be `true` or `false`, not `on`."),
+    ("hard: on", "7: error wrong-type: `hard` must be `true` or `false`, not `on`. » Write `true`."),
     (
       "level: esy",
       "8: error wrong-type: `level` must be one of `easy`, `hard`, not `esy`. » Did you mean `easy`?"
     ),
-    ("cue: {a: b}", "6: error wrong-type: `cue` must be a text, not a mapping."),
-    ("tools: [band, [step]]", "15: error wrong-type: `tools` must be a text, not a list."),
+    (
+      "cue: {a: b}",
+      "6: error wrong-type: `cue` must be a text, not a mapping. » If the brackets belong to the text, write `cue: \"{a: b}\"`; if not, leave them out."
+    ),
+    (
+      "tools: [band, [step]]",
+      "15: error wrong-type: `tools` must be a text, not a list. » If the brackets belong to the text, write `tools: \"[step]\"`; if not, leave them out."
+    ),
     ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single text."),
     ("dose: {set: 3}", "8: error unknown-key: `set` is not a known key here. » Did you mean `sets`?"),
     ("load: {}", "7: error missing-key: The key `kilograms` is missing."),

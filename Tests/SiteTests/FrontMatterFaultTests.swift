@@ -85,11 +85,14 @@ import Testing
       "redirect-from: /x/",
       "16: error wrong-type: `redirect-from` must be a list of old addresses, such as `[/old-page/]`, not a single text."
     ),
-    ("draft: yes", "8: error wrong-type: `draft` must be `true` or `false`, not `yes`."),
-    ("draft: \"true\"", "8: error wrong-type: `draft` must be `true` or `false`, not the text \"true\"."),
+    ("draft: yes", "8: error wrong-type: `draft` must be `true` or `false`, not `yes`. » Write `true`."),
+    (
+      "draft: \"true\"",
+      "8: error wrong-type: `draft` must be `true` or `false`, not the text \"true\". » Write `true`, without quotes."
+    ),
     (
       "publish-on: 2026-02-30",
-      "13: error wrong-type: `publish-on` must be a date, such as `2026-02-28`, not `2026-02-30`."
+      "13: error wrong-type: `publish-on` must be a date, such as `2026-02-28`, not `2026-02-30`. » February 2026 has 28 days."
     ),
     (
       "expires-on: soon",
@@ -97,7 +100,7 @@ import Testing
     ),
     (
       "updated: 2026-2-3",
-      "10: error wrong-type: `updated` must be a date, such as `2026-02-28`, not `2026-2-3`."
+      "10: error wrong-type: `updated` must be a date, such as `2026-02-28`, not `2026-2-3`. » Write `2026-02-03`."
     ),
     ("order: 1e3", "8: error wrong-type: `order` must be a whole number, not `1e3`."),
     ("order: [1]", "8: error wrong-type: `order` must be a whole number, not a list."),
@@ -134,8 +137,8 @@ import Testing
         "Content/signs/outer-pain.md": "---\ntitle: [Outer, hip]\nsummary: {a: b}\n---\nText.\n"
       ]),
       [
-        "Content/signs/outer-pain.md:2:8: error wrong-type: `title` must be a text, not a list.",
-        "Content/signs/outer-pain.md:3:10: error wrong-type: `summary` must be a text, not a mapping.",
+        "Content/signs/outer-pain.md:2:8: error wrong-type: `title` must be a text, not a list. » If the brackets belong to the text, write `title: \"[Outer, hip]\"`; if not, leave them out.",
+        "Content/signs/outer-pain.md:3:10: error wrong-type: `summary` must be a text, not a mapping. » If the brackets belong to the text, write `summary: \"{a: b}\"`; if not, leave them out.",
       ])
   }
 
@@ -176,8 +179,8 @@ import Testing
       try await causeFaults("---\ntitle: Hip: the outside\n---\nText.\n"),
       [
         """
-        2:11: error yaml-syntax: This `:` cannot stand here. » Put a text that contains `: ` in quotes; check that the \
-        line is not indented too far.
+        2:11: error yaml-syntax: This `:` cannot stand here. » Put the text in quotes: write \
+        `title: "Hip: the outside"`.
         """
       ])
     expectFaults(
@@ -288,7 +291,7 @@ import Testing
         "Content/signs/a--b.md": "", "Content/signs/hip.svg": "<svg width='4' height='3'></svg>",
       ]),
       [
-        "Content/signs/-.md: error bad-file-name: `-.md` cannot be an article's file name: only small letters, digits and single hyphens between them.",
+        "Content/signs/-.md: error bad-file-name: `-.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Give it a name in the letters `a` to `z`, such as `knee-pain.md`.",
         "Content/signs/Groin_Pain.md: error bad-file-name: `Groin_Pain.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `groin-pain.md`.",
         "Content/signs/a--b.md: error bad-file-name: `a--b.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `a-b.md`.",
       ])

@@ -21,6 +21,49 @@ import Testing
 
   @Test func png() { #expect(ImageSize(of: Self.png) == ImageSize(width: 320, height: 240)) }
 
+  /// A header of TIFF and a directory with one entry: the tag "Orientation".
+  private static func exif(_ orientation: UInt8, isLittle: Bool) -> [UInt8] {
+    isLittle
+      ? ascii("II") + [42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
+      : ascii("MM") + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+  }
+
+  /// Browsers turn a photograph as its camera was held.
+  @Test(arguments: 1...8, [true, false]) func turnedPhotographs(orientation: Int, isLittle: Bool) {
+    let exif = Self.exif(UInt8(orientation), isLittle: isLittle)
+    let shown = orientation < 5 ? ImageSize(width: 320, height: 240) : ImageSize(width: 240, height: 320)
+    let segment = [0xFF, 0xE1, 0, UInt8(exif.count + 8)] + Self.ascii("Exif") + [0, 0] + exif
+    let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 0xF0, 1, 0x40, 1]
+    #expect(ImageSize(of: [0xFF, 0xD8] + segment + frame) == shown)
+    let chunk = [0, 0, 0, UInt8(exif.count)] + Self.ascii("eXIf") + exif + [0, 0, 0, 0]
+    #expect(ImageSize(of: Self.png + [0, 0, 0, 0] + chunk) == shown)
+    let extended = [10, 0, 0, 0, 8, 0, 0, 0, 0x3F, 1, 0, 0xEF, 0, 0] as [UInt8]
+    let webP =
+      Self.ascii("RIFF") + [0, 0, 0, 0] + Self.ascii("WEBPVP8X") + extended + Self.ascii("EXIF")
+      + [UInt8(exif.count), 0, 0, 0] + exif
+    #expect(ImageSize(of: webP) == shown)
+    // Cut off anywhere, a file is no reason to stop.
+    for end in webP.indices { _ = ImageSize(of: Array(webP[..<end])) }
+    for end in segment.indices { _ = ImageSize(of: [0xFF, 0xD8] + segment[..<end] + frame) }
+  }
+
+  private static func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    [0, 0, 0, UInt8(content.count + 8)] + ascii(name) + content
+  }
+
+  @Test func avif() {
+    func file(_ properties: [UInt8]) -> [UInt8] {
+      Self.box("ftyp", Self.ascii("avif") + [0, 0, 0, 0])
+        + Self.box("meta", [0, 0, 0, 0] + Self.box("iprp", Self.box("ipco", properties)))
+    }
+    let small = Self.box("ispe", [0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 48])
+    let large = Self.box("ispe", [0, 0, 0, 0, 0, 0, 1, 0x40, 0, 0, 0, 0xF0])
+    #expect(ImageSize(of: file(small + large)) == ImageSize(width: 320, height: 240))
+    #expect(ImageSize(of: file(large + Self.box("irot", [1]))) == ImageSize(width: 240, height: 320))
+    #expect(ImageSize(of: file([])) == nil)
+    for end in file(large).indices { _ = ImageSize(of: Array(file(large)[..<end])) }
+  }
+
   @Test(arguments: ["GIF87a", "GIF89a"]) func gif(mark: String) {
     #expect(
       ImageSize(of: Self.ascii(mark) + [0x40, 1, 0xF0, 0, 0, 0, 0]) == ImageSize(width: 320, height: 240))

@@ -84,7 +84,7 @@ import Testing
     ),
     (
       "![A hip](notes.txt)",
-      "10: error bad-image: `Content/causes/notes.txt` is no picture that browsers show. » Use a PNG, JPEG, GIF, WebP or SVG file."
+      "10: error bad-image: `Content/causes/notes.txt` is no picture that browsers show. » Use a PNG, JPEG, GIF, WebP, AVIF or SVG file."
     ),
     (
       "Some <b>bold</b text.",

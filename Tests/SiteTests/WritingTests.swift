@@ -124,7 +124,7 @@ import Testing
     ),
     (
       "writing: {long-sentence: off}",
-      "wrong-type: `long-sentence` must be `true` or `false`, not `off`."
+      "wrong-type: `long-sentence` must be `true` or `false`, not `off`. » Write `false`."
     ),
     (
       "writing: {glossary: page:abot}",

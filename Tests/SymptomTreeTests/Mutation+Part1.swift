@@ -32,7 +32,7 @@ extension Mutation {
     Mutation(
       "a list where a text belongs", .wrongType,
       [
-        "ankle.yaml:22:10 error `ask` must be a text, not a list."
+        "ankle.yaml:22:10 error `ask` must be a text, not a list. — If the brackets belong to the text, write `ask: \"[How, old]\"`; if not, leave them out."
       ]
     ) { clinic in
       try clinic.swapTree("ask: How old is the person?", "ask: [How, old]")
@@ -48,7 +48,7 @@ extension Mutation {
     Mutation(
       "broken YAML", .yamlSyntax,
       [
-        "ankle.yaml:4:13 error This `:` cannot stand here. — Put a text that contains `: ` in quotes; check that the line is not indented too far."
+        "ankle.yaml:4:13 error This `:` cannot stand here. — Put the text in quotes: write `title: \"Check: your ankle pain\"`."
       ]
     ) { clinic in
       try clinic.swapTree("title: Check", "title: Check: ")

@@ -60,14 +60,23 @@ import Testing
     ("title:", 1, "`title` is empty."),
     ("title: ~", 2, "`title` is empty."),
     ("title: \"\"", 2, "`title` is empty."),
-    ("title: [a]", 2, "`title` must be a text, not a list."),
-    ("draft: no", 2, "`draft` must be `true` or `false`, not `no`."),
-    ("draft: 'true'", 2, "`draft` must be `true` or `false`, not the text \"true\"."),
+    (
+      "title: [a]", 2,
+      "`title` must be a text, not a list. » If the brackets belong to the text, write `title: \"[a]\"`; if not, leave them out."
+    ),
+    ("draft: no", 2, "`draft` must be `true` or `false`, not `no`. » Write `false`."),
+    (
+      "draft: 'true'", 2,
+      "`draft` must be `true` or `false`, not the text \"true\". » Write `true`, without quotes."
+    ),
     ("order: 1e3", 2, "`order` must be a whole number, not `1e3`."),
     ("order: 012", 2, "`order` must be a whole number, not `012`."),
     ("order: +1", 2, "`order` must be a whole number, not `+1`."),
     ("order: 99999999999999999999", 2, "`order` must be a whole number, not `99999999999999999999`."),
-    ("updated: 2026-02-30", 2, "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`."),
+    (
+      "updated: 2026-02-30", 2,
+      "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`. » February 2026 has 28 days."
+    ),
     ("signs: hip", 2, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single text."),
     ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
   ])
@@ -81,7 +90,9 @@ import Testing
     _ = fields["signs"]?.asTexts("signs", of: "ids", example: "[outer-hip-pain]", into: &diagnostics)
     let key = text.prefix { $0 != ":" }
     let code: DiagnosticCode = message.hasSuffix("is empty.") ? .emptyValue : .wrongType
-    #expect(diagnostics == [fault(code, 2, key.count + 1 + offset, message)])
+    let parts = message.split(separator: " » ").map(String.init)
+    let hint = parts.count == 2 ? parts[1] : nil
+    #expect(diagnostics == [fault(code, 2, key.count + 1 + offset, parts[0], hint: hint)])
   }
 
   @Test func anEmptyListIsWrittenOut() throws {

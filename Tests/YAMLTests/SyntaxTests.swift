@@ -9,13 +9,15 @@ import Testing
       "title: Hip: what now\n",
       fault(
         .yamlSyntax, 1, 11, "This `:` cannot stand here.",
-        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
+        hint: "Put the text in quotes: write `title: \"Hip: what now\"`.")
     ),
     (
       "a: b\nsome text\nc: d\n",
       fault(
-        .yamlSyntax, 3, 1, "This line has no `:` behind its key.",
-        hint: "Write `key: value`; indent the lines of a text that goes on below its key.")
+        .yamlSyntax, 2, 1, "This line has no `:` behind its key.",
+        hint:
+          "If it goes on with the text above, begin it with two spaces; if `some` is a key, write `some: text`."
+      )
     ),
     (
       "a:\n\t- b\n",
@@ -25,7 +27,9 @@ import Testing
     ),
     (
       "a: \"é\nb: c\n",
-      fault(.yamlSyntax, 1, 4, "This quote is never closed.", hint: "Close it with the same quote.")
+      fault(
+        .yamlSyntax, 1, 4, "This quote is never closed.",
+        hint: "Close it with the same quote; if it belongs to the text, write `a: '\"é'`.")
     ),
     (
       "é: [b, c\nd: e\n",
@@ -43,7 +47,9 @@ import Testing
       "a: 1\n b: 2\n",
       fault(
         .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
-        hint: "Take the space away: keys that belong together begin at the same place.")
+        hint:
+          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+      )
     ),
     (
       "m:\n  a: 1\n b: 2\n",
@@ -60,7 +66,7 @@ import Testing
       "a: @b\n",
       fault(
         .yamlSyntax, 1, 4, "A text cannot begin with this character.",
-        hint: "Put a text that begins with `@`, a back-quote or `%` in quotes.")
+        hint: "Put the text in quotes: write `a: \"@b\"`.")
     ),
     (
       "a: 1\n---\nb: 2\n",
@@ -83,7 +89,9 @@ import Testing
     ),
     (
       "a: &one 1\nb: *two\nc: *one\n",
-      fault(.yamlSyntax, 2, 4, "`*two` repeats `&two`, which stands nowhere before.")
+      fault(
+        .yamlSyntax, 2, 4, "`*two` repeats `&two`, which stands nowhere before.",
+        hint: "Put the text in quotes: write `b: \"*two\"`.")
     ),
     (
       "a: &x [*x]\n", fault(.yamlSyntax, 1, 8, "`*x` stands inside `&x` itself and would never end.")
@@ -120,38 +128,99 @@ import Testing
       "title: Foo\n updated: 2026-01-01\n",
       fault(
         .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
-        hint: "Take the space away: keys that belong together begin at the same place.")
+        hint:
+          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+      )
     ),
     (
       "signs: [a]\n updated: 2026-01-01\n",
       fault(
         .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
-        hint: "Take the space away: keys that belong together begin at the same place.")
+        hint:
+          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+      )
     ),
     (
       "a:b\n\n\n\nc: d: e\n",
       fault(
         .yamlSyntax, 5, 2, "This `:` cannot stand here.",
-        hint: "Put a text that contains `: ` in quotes; check that the line is not indented too far.")
+        hint: "Put the text in quotes: write `c: \"d: e\"`.")
     ),
     ("a: &x b\n*x : c\n", fault(.yamlSyntax, 2, 1, "The alias `*x` stands as a key; write the key out.")),
     (
       "a: !!str 1\n",
       fault(
         .yamlTag, 1, 4, "The tag `!!str` is not supported.",
-        hint: "Leave the tag out; the key says what its value is.")
+        hint:
+          "Leave the tag out; the key says what its value is. If it belongs to the text, write `a: \"!!str 1\"`."
+      )
     ),
     (
       "a: !foo [1]\n",
       fault(
         .yamlTag, 1, 4, "The tag `!foo` is not supported.",
-        hint: "Leave the tag out; the key says what its value is.")
+        hint:
+          "Leave the tag out; the key says what its value is. If it belongs to the text, write `a: \"!foo [1]\"`."
+      )
+    ),
+    (
+      "title About it\nsummary: S.\n",
+      fault(.yamlSyntax, 1, 1, "This line has no `:` behind its key.", hint: "Write `title: About it`.")
+    ),
+    (
+      "title: A\nsummary: It is\nabout hips.\norder: 1\n",
+      fault(
+        .yamlSyntax, 3, 1, "This line has no `:` behind its key.",
+        hint:
+          "If it goes on with the text above, begin it with two spaces; if `about` is a key, write `about: hips.`."
+      )
+    ),
+    (
+      "title: '90s hips\nsummary: S.\n",
+      fault(
+        .yamlSyntax, 1, 8, "This quote is never closed.",
+        hint: "Close it with the same quote; if it belongs to the text, write `title: \"'90s hips\"`.")
+    ),
+    (
+      "title: \"Hips\" and knees\n",
+      fault(
+        .yamlSyntax, 1, 15, "This line does not fit the lines above it.",
+        hint: "Put the text in quotes: write `title: '\"Hips\" and knees'`.")
+    ),
+    (
+      "title: *x\n",
+      fault(
+        .yamlSyntax, 1, 8, "`*x` repeats `&x`, which stands nowhere before.",
+        hint: "Put the text in quotes: write `title: \"*x\"`.")
+    ),
+    (
+      "[\n  {\"id\": \"a\"}\n  {\"id\": \"b\"}\n]\n",
+      fault(
+        .yamlSyntax, 3, 3, "A `,` is missing before this.", hint: "Put a `,` behind what stands before it.")
+    ),
+    (
+      "[{\"id\": \"a\"\n\"b\": 1}]\n",
+      fault(
+        .yamlSyntax, 2, 1, "A `,` is missing before this.",
+        hint: "Put a `,` behind what stands before it, or a `:` if that is its key.")
     ),
   ])
   func refuses(text: String, wanted: Diagnostic) {
     let (document, diagnostics) = read(text)
     #expect(document == nil)
     #expect(diagnostics == [wanted])
+  }
+
+  /// A name that nothing repeats was meant as text.
+  @Test func lostNames() {
+    let (document, diagnostics) = read("title: &co Company\nlist: [&a x, *a]\n")
+    #expect(document != nil)
+    #expect(
+      diagnostics == [
+        fault(
+          .yamlSyntax, 1, 8, "`&co` is read as a name for what follows, and left out of the text.",
+          hint: "Put the whole text in quotes: `\"&co Company\"`.")
+      ])
   }
 
   @Test func everyRepeatedKeyIsReportedAndTheTreeStillRead() throws {

@@ -94,11 +94,7 @@ extension HTMLRenderer {
       )
     case .picture(let address):
       if let address, body.tree.bytes[address].contains(0x20) {
-        let name = String(decoding: body.tree.bytes[address], as: UTF8.self)
-        return (
-          "This picture is not shown: its file's name has a space in it.",
-          "Rename the file, and write `\(name.split(separator: " ").joined(separator: "-"))`."
-        )
+        return SpacedAddress.picture(String(decoding: body.tree.bytes[address], as: UTF8.self))
       }
       return (
         "This picture is not shown.",
@@ -108,7 +104,7 @@ extension HTMLRenderer {
       if let address, body.tree.bytes[address].contains(0x20) {
         return (
           "This is no link: there is a space in where it leads.",
-          "Write `%20` for each space, or rename the file."
+          SpacedAddress.link(String(decoding: body.tree.bytes[address], as: UTF8.self))
         )
       }
       return ("This is no link.", "Write `[text](address)`, all on one line.")

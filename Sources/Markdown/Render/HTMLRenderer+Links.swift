@@ -103,7 +103,7 @@ extension HTMLRenderer {
       }
       return
     }
-    let fragment = URLText.decode(destination[(hash + 1)...])
+    let fragment = ComposedText.composed(URLText.decode(destination[(hash + 1)...]))
     links.append(
       .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension HTMLRenderer {
   /// Whether the HTML node `i` may go out; reports it when not.
@@ -40,9 +41,7 @@ extension HTMLRenderer {
       switch attribute.name {
       case "id": steps.leaveOut(attribute.range)
       case "href" where value.first == UInt8(ascii: "#"): steps.insertURL(at: attribute.value.lowerBound)
-      case "href"
-      where ["http:", "https:", "tel:", "sms:", "mailto:"].contains { value.starts(with: $0.utf8) }:
-        article.outsideLinks.append(value)
+      case "href" where AddressScheme(of: value) != nil: article.outsideLinks.append(value)
       case "alt": article.pictureTexts.append(value)
       default: break
       }

@@ -1,3 +1,5 @@
+import Text
+
 /// A heading's identifier by the rule that GitHub uses, so that links to it work in both places: lower case,
 /// spaces to hyphens, punctuation removed.
 enum Slug {
@@ -29,7 +31,7 @@ enum Slug {
     let typed = String(decoding: source, as: UTF8.self).unicodeScalars
     let hasDash = typed.contains("\u{2013}") || typed.contains("\u{2014}")
     var out = String.UnicodeScalarView()
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: ComposedText.composed(text), as: UTF8.self).unicodeScalars {
       switch scalar {
       case " ": out.append("-")
       case "-": out.append("-")

@@ -19,7 +19,7 @@ package struct AdviceTexts: Sendable {
     references.allowsCitations = false
     var renderer = ArticleRenderer()
     for file in index.files where file.path.hasPrefix(prefix) && file.path.hasSuffix(".md") {
-      let bytes = try SystemCalls.read(folder.path(to: file.path))
+      let bytes = ComposedText.composed(try SystemCalls.read(folder.path(to: file.path)))
       if let offset = UTF8Text.firstInvalidByte(in: bytes) {
         diagnostics.append(
           .error(

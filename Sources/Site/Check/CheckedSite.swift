@@ -95,7 +95,7 @@ package struct CheckedSite: Sendable {
     found += unused
     found += Self.drawingFaults(index, parsed, checkers)
     review = ReviewCheck.run(index, today: named.today, into: &found)
-    diagnostics = found
+    diagnostics = reading.asWritten(Consequences(index, found).removed(from: found))
   }
 
   /// Whether the changed texts link to, cite and show what they did before.

@@ -57,6 +57,8 @@ package struct CheckerStage: Sendable {
     // A tree that cannot be read may ask what is missing.
     let trees = checkers.compactMap(\.check.tree)
     if trees.count == checkers.count { diagnostics += TreeCheck.unasked(clinical.flags, by: trees) }
+    // So may it use what seems to be left over.
+    let isUnknown = trees.count < checkers.count
     let drawings = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
     let named = Set(checkers.flatMap { Self.adviceNames($0.check.tree) })
     let prefix = SourceTree.checkerFolder + "/"
@@ -66,7 +68,7 @@ package struct CheckerStage: Sendable {
         let path = index.files[number].path
         guard path.hasPrefix(prefix) else { return false }
         let name = String(path.dropFirst(prefix.count))
-        return named.contains(name) || drawings.contains { name == "\($0).svg" }
+        return isUnknown || named.contains(name) || drawings.contains { name == "\($0).svg" }
           || Self.isData(name, of: files)
       }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// What is there and used by nothing: articles that nothing leads to, works that nothing cites, files that
 /// nothing shows.
@@ -43,6 +44,8 @@ struct UseCheck {
   }
 
   private func unusedReferences() -> [Diagnostic] {
+    // What flags that cannot be read rest on is not known.
+    guard index.redFlags.isReadable else { return [] }
     var isCited = [Bool](repeating: false, count: index.references.works.count)
     for article in parsed {
       for citation in article.body.citations { isCited[citation.reference] = true }
@@ -53,30 +56,47 @@ struct UseCheck {
       }
     }
     return index.references.works.indices.compactMap { number in
-      guard !isCited[number] else { return nil }
       let work = index.references.works[number]
+      guard !isCited[number], !work.isFaulty else { return nil }
       return .warning(
         .unusedReference, file: References.file, at: work.position, "Nothing cites `\(work.key)`.",
         hint: "Cite it where it supports a claim, as in `[@\(work.key)]`, or take it out.")
     }
   }
 
-  private static func withoutSpaces(_ path: String) -> String {
-    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...].split(separator: " ")
-      .joined(separator: "-")
-  }
-
   private func unusedFiles() -> [Diagnostic] {
     let used = Set(parsed.flatMap(\.usedFiles) + checkerFiles)
-    return index.files.indices.compactMap { number in
+    return index.files.indices.compactMap { number -> Diagnostic? in
       let path = index.files[number].path
       let isData = [References.file, RedFlags.file, CareHeading.file].contains(path)
       guard !isData, !used.contains(number) else { return nil }
+      let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+      if let fault = Self.unread(path, named: name, in: index) { return fault }
+      let plain = FileName.plain(name)
       return .warning(
         .unusedFile, file: path, at: nil, "Nothing refers to this file, so it is not published.",
-        hint: path.contains(" ")
-          ? "An address in Markdown has no spaces: rename the file, such as to `\(Self.withoutSpaces(path))`."
+        hint: name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }) && !plain.isEmpty
+          ? "An address in Markdown has no spaces, quotes or brackets: rename the file to `\(plain)`, and use it in an article."
           : "Use it in an article, or remove it.")
     }
+  }
+
+  /// Texts of other programs in the folder of a kind, where only Markdown is read.
+  private static let textEndings: Set<String> = [
+    "doc", "docx", "docm", "odt", "rtf", "pages", "pdf", "wpd",
+  ]
+
+  private static func unread(_ path: String, named name: String, in index: SiteIndex) -> Diagnostic? {
+    let folders = path.split(separator: "/")
+    guard let dot = name.lastIndex(of: "."),
+      textEndings.contains(name[name.index(after: dot)...].lowercased()),
+      folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
+    else { return nil }
+    let id = ArticleID.nearest(to: String(name[..<dot]))
+    return .error(
+      .badFileName, file: path, at: nil, "`\(name)` is not published: an article is a text file in Markdown.",
+      hint:
+        "Save its text as `\(id.isEmpty ? "name" : id).md`, or link to the file from an article if it is a download."
+    )
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// How articles lead to one another: relations both ways, and which articles share them. Built once from all
 /// front matter, before anything renders.
@@ -20,7 +21,8 @@ package struct LinkIndex: Sendable {
 
   init(_ index: SiteIndex) {
     let articles = index.articles
-    let keys = articles.map { DisplayKey($0, index.redFlags) }
+    let collation = Collation(language: index.configuration.language)
+    let keys = articles.map { DisplayKey($0, index.redFlags, collation) }
     byRank = articles.indices.map(Int32.init).sorted { keys[Int($0)] < keys[Int($1)] }
     rank = Self.rank(byRank)
     let kinds = index.configuration.kinds
@@ -42,12 +44,13 @@ package struct LinkIndex: Sendable {
     self = old
     let moved = Set(changed.map(Int32.init))
     var byRank = old.byRank.filter { !moved.contains($0) }
+    let collation = Collation(language: index.configuration.language)
     for number in changed {
-      let key = DisplayKey(index.articles[number], index.redFlags)
+      let key = DisplayKey(index.articles[number], index.redFlags, collation)
       var (low, high) = (0, byRank.count)
       while low < high {
         let middle = (low + high) / 2
-        if DisplayKey(index.articles[Int(byRank[middle])], index.redFlags) < key {
+        if DisplayKey(index.articles[Int(byRank[middle])], index.redFlags, collation) < key {
           low = middle + 1
         } else {
           high = middle
@@ -86,10 +89,10 @@ package struct LinkIndex: Sendable {
     let title: [UInt8]
     let file: String
 
-    init(_ article: Article, _ flags: RedFlags) {
+    init(_ article: Article, _ flags: RedFlags, _ collation: Collation) {
       urgency = LinkIndex.urgency(of: article, flags)
       order = article.order ?? .max
-      title = SiteIndexBuilder.folded(article.title)
+      title = collation.key(of: article.title)
       file = article.file
     }
 

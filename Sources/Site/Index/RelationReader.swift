@@ -49,7 +49,7 @@ struct RelationReader {
       all.append(targets)
     }
     reportContradictions(all)
-    for flag in article.redFlags where index.redFlags.table[flag.bytes] == nil {
+    for flag in article.redFlags where !index.redFlags.mayHold(flag.bytes) {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: commaHint(flag.text, index.redFlags.table)

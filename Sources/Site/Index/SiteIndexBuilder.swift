@@ -35,9 +35,11 @@ package struct SiteIndexBuilder {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()
     var articlePaths = NameTable(expecting: articles.count)
-    for (index, article) in articles.enumerated() { articlePaths.insert(article.file.utf8, index) }
+    for (index, article) in articles.enumerated() {
+      articlePaths.insert(ComposedText.composed(article.file).utf8, index)
+    }
     var filePaths = NameTable(expecting: files.count)
-    for (index, file) in files.enumerated() { filePaths.insert(file.path.utf8, index) }
+    for (index, file) in files.enumerated() { filePaths.insert(ComposedText.composed(file.path).utf8, index) }
     builder.enterAddresses(generated: generated)
     let mentions = builder.mentionIndex()
     let index = SiteIndex(
@@ -110,23 +112,27 @@ package struct SiteIndexBuilder {
       diagnostics.append(.error(code, file: articles[index].file, at: redirect.position, message, hint: hint))
     }
     let path = redirect.text
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
-    let isPath = path.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: "/") }
-    let isPlain =
-      !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
-    guard path.hasPrefix("/"), path.hasSuffix("/"), isPath, isPlain else {
+    guard let address = RedirectAddress(redirect.bytes) else {
       report(
         .badRedirect, "`\(path)` cannot be an old address of this article.",
-        hint:
-          "Write a path that begins and ends with `/`, such as `/old-page/`, of letters, digits, `-`, `.`, `_` and `~`."
-      )
+        hint: RedirectAddress.hint(for: path))
       return
     }
-    if let other = obstacle(to: Array(path.utf8)) ?? enter(Array(path.utf8), .redirect(index)) {
-      report(
-        .duplicateURL, "The old address `\(path)` is already that of \(description(of: other)).",
-        hint: "Take it out, or give the other page another address.")
-    }
+    let clash = address.file.flatMap { obstacle(to: [UInt8(ascii: "/")] + Array($0.utf8)) }
+    guard let other = clash ?? enter(address.key, .redirect(index)) else { return }
+    // `/old` and `/old/` of one article are one file.
+    if case .redirect(index) = other, !isRepeated(address, in: index) { return }
+    report(
+      .duplicateURL, "The old address `\(path)` is already that of \(description(of: other)).",
+      hint: "Take it out, or give the other page another address.")
+  }
+
+  /// Whether the article has the same old address twice, in whatever form and case.
+  private func isRepeated(_ address: RedirectAddress, in index: Int) -> Bool {
+    let key = Self.folded(address.key)
+    return articles[index].redirects.count {
+      RedirectAddress($0.bytes).map { Self.folded($0.key) } == key
+    } > 1
   }
 
   /// Enters an address; when it is taken (by letter case or not), what has it. Some file systems and servers
@@ -178,16 +184,22 @@ package struct SiteIndexBuilder {
     var never = NameTable()
     for term in configuration.neverLinked { never.insert(MentionIndex.folded(Array(term.utf8)), 0) }
     var owners = NameTable(expecting: articles.count * 2)
+    var titles = NameTable(expecting: articles.count)
     var phrases: [Phrase] = []
     var isShared: [Bool] = []
     for (index, article) in articles.enumerated() where article.isPublished {
       let kind = configuration.kinds[article.kind]
+      let folded = MentionIndex.folded(article.title)
+      if let twin = titles.insert(folded, index) {
+        reportTitle(of: article, sharedWith: articles[twin], as: "the title")
+      }
       guard kind.mentions != .none else { continue }
       if kind.mentions == .titlesAndSynonyms {
-        let folded = MentionIndex.folded(article.title)
         if never[folded] == nil {
           if let other = owners.insert(folded, phrases.count) {
             isShared[other] = true
+            let owner = articles[phrases[other].article]
+            if titles[folded] == index { reportTitle(of: article, sharedWith: owner, as: "a name") }
           } else {
             phrases.append(Phrase(text: article.title, article: index, url: article.url))
             isShared.append(false)
@@ -212,5 +224,13 @@ package struct SiteIndexBuilder {
       }
     }
     return MentionIndex(phrases: zip(phrases, isShared).filter { !$0.1 }.map(\.0))
+  }
+
+  private mutating func reportTitle(of article: Article, sharedWith other: Article, as what: String) {
+    sharedNames.append(
+      .warning(
+        .sharedSynonym, file: article.file, at: article.titlePosition,
+        "`\(text(article.title))` is also \(what) of `\(other.file)`: readers cannot tell the two apart, and a mention of it is not linked.",
+        hint: "Give one of the two another title."))
   }
 }

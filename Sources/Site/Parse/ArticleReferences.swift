@@ -6,12 +6,12 @@ import Text
 /// Answers what the links, pictures and citations of one article mean, and notes which files it uses. One for
 /// each worker; `begin` sets the article.
 final class ArticleReferences: MarkdownReferences {
-  private let index: SiteIndex
+  let index: SiteIndex
   private let basePath: [UInt8]
   /// The article's folder, such as `Content/causes`.
-  private var folder: [UInt8] = []
+  var folder: [UInt8] = []
   /// Where relative paths are worked out.
-  private var place: [UInt8] = []
+  var place: [UInt8] = []
   /// Files below `Content` that the article shows or links to.
   private(set) var usedFiles: [Int] = []
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
@@ -26,7 +26,7 @@ final class ArticleReferences: MarkdownReferences {
 
   /// `file` is relative to the source folder.
   func begin(file: String) {
-    folder = Array(PathText.folder(of: file).utf8)
+    folder = ComposedText.composed(Array(PathText.folder(of: file).utf8))
     usedFiles.removeAll(keepingCapacity: true)
     allowsCitations = true
   }
@@ -45,12 +45,12 @@ final class ArticleReferences: MarkdownReferences {
   }
 
   /// What stands before a query or fragment.
-  private static func path(of destination: [UInt8]) -> ArraySlice<UInt8> {
+  static func path(of destination: [UInt8]) -> ArraySlice<UInt8> {
     destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
   }
 
   /// Where the scheme of a URL ends (RFC 3986, section 3.1), if it has one.
-  private func schemeEnd(of destination: [UInt8]) -> Int? {
+  func schemeEnd(of destination: [UInt8]) -> Int? {
     for (offset, byte) in destination.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
@@ -72,16 +72,17 @@ final class ArticleReferences: MarkdownReferences {
         code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
         hint: NearestName.hint(for: text(id), among: index.ids[kind].names))
     }
-    let addresses = ["https", "http", "mailto", "tel"]
-    for known in addresses where SiteIndexBuilder.folded(scheme).elementsEqual(known.utf8) {
-      let rest = destination.dropFirst(scheme.count + 1)
-      let isComplete =
-        known.hasPrefix("http") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
-      return isComplete ? .external : refused(destination, "is no complete address", hint: nil)
+    if let known = AddressScheme(named: scheme) {
+      return known.isComplete(destination)
+        ? .external : refused(destination, "is no complete address", hint: nil)
+    }
+    if scheme.count == 1 || text(scheme).lowercased() == "file" {
+      return refused(destination, "names a file on your computer", hint: ownPath(ofFile: destination))
     }
     return refused(
       destination, "begins with `\(text(scheme)):`, which is neither a kind of article nor a kind of address",
-      hint: NearestName.hint(for: text(scheme), among: index.configuration.kinds.map(\.name) + addresses))
+      hint: NearestName.hint(
+        for: text(scheme), among: index.configuration.kinds.map(\.name) + AddressScheme.names))
   }
 
   /// A path from the site's root.
@@ -114,6 +115,10 @@ final class ArticleReferences: MarkdownReferences {
 
   /// A path from the article's folder.
   private func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    if destination.contains(UInt8(ascii: "\\")) {
+      return refused(
+        destination, "has backslashes; addresses have slashes", hint: ownPath(ofFile: destination))
+    }
     guard resolve(path) else { return refused(destination, "leads out of `Content`", hint: nil) }
     if let article = index.articlePaths[place] { return target(article) }
     if let file = index.filePaths[place] {
@@ -136,21 +141,17 @@ final class ArticleReferences: MarkdownReferences {
   private func hintElsewhere(_ path: String) -> String? {
     let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
     guard let found = index.articlePaths.names.first(where: { $0.hasSuffix(name) }) else { return nil }
-    let own = text(folder[...]).split(separator: "/")
-    let parts = found.split(separator: "/")
-    let shared = zip(own, parts).prefix { $0 == $1 }.count
-    let steps = Array(repeating: "..", count: own.count - shared) + parts[shared...].map(String.init)
-    return "Did you mean `\(steps.joined(separator: "/"))`?"
+    return "Did you mean `\(pathFromHere(to: found))`?"
   }
 
   /// Works out in `place` what a path from the article's folder is from the source folder; false when it
   /// leaves `Content`.
-  private func resolve(_ path: ArraySlice<UInt8>) -> Bool {
+  func resolve(_ path: ArraySlice<UInt8>) -> Bool {
     let slash = UInt8(ascii: "/")
     let dot = UInt8(ascii: ".")
     place.removeAll(keepingCapacity: true)
     place.append(contentsOf: folder)
-    let path = path.contains(UInt8(ascii: "%")) ? URLText.decode(path)[...] : path
+    let path = path.contains(UInt8(ascii: "%")) ? ComposedText.composed(URLText.decode(path))[...] : path
     var at = path.startIndex
     while at < path.endIndex {
       var end = at
@@ -182,7 +183,18 @@ final class ArticleReferences: MarkdownReferences {
   func title(of article: Int) -> [UInt8] { index.articles[article].title }
 
   func image(at destination: [UInt8]) -> ImageTarget {
-    if schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
+    let scheme = schemeEnd(of: destination)
+    if scheme == 1 || destination.contains(UInt8(ascii: "\\"))
+      || scheme == 4 && text(destination[..<4]).lowercased() == "file"
+    {
+      return .refused(
+        code: .missingImage,
+        message: scheme == nil
+          ? "The path `\(text(destination[...]))` has backslashes; addresses have slashes."
+          : "The path `\(text(destination[...]))` names a file on your computer.",
+        hint: ownPath(ofFile: destination))
+    }
+    if scheme != nil || destination.starts(with: "//".utf8) {
       return .refused(
         code: .badImage, message: "The picture `\(text(destination[...]))` lies on another site.",
         hint: "Put the file beside the article: pages of this site load nothing from elsewhere.")
@@ -196,13 +208,18 @@ final class ArticleReferences: MarkdownReferences {
       let images = index.files.filter(\.isImage).map(\.path)
       return .refused(
         code: .missingImage, message: "There is no picture `\(text(place[...]))`.",
-        hint: NearestName.hint(for: text(place[...]), among: images))
+        hint: NearestName.hint(for: text(place[...]), among: images) ?? ownPicture(named: destination))
     }
     usedFiles.append(file)
     guard index.files[file].isImage, let size = index.files[file].size else {
+      if index.files[file].isDrawing {
+        return .refused(
+          code: .badImage, message: "`\(text(place[...]))` does not say how large it is.",
+          hint: "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`.")
+      }
       return .refused(
         code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
-        hint: "Use a PNG, JPEG, GIF, WebP or SVG file.")
+        hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
     }
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
   }
@@ -223,7 +240,7 @@ final class ArticleReferences: MarkdownReferences {
   /// source folder; false when it leaves `Content`.
   private func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
     guard path.first == UInt8(ascii: "/") else { return resolve(path) }
-    place = Array("Content".utf8) + URLText.decode(path)
+    place = Array("Content".utf8) + ComposedText.composed(URLText.decode(path))
     return true
   }
 
@@ -240,5 +257,5 @@ final class ArticleReferences: MarkdownReferences {
     .refused(code: .brokenLink, message: "The link `\(text(destination[...]))` \(what).", hint: hint)
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+  func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

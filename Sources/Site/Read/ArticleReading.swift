@@ -1,21 +1,36 @@
 import Diagnostics
 import Files
 import SiteModel
+import Text
 
 /// One article's file as it was read.
 package struct ArticleReading: Sendable {
   /// Nil when not even its name can be used.
   package let article: Article?
-  /// The whole file.
+  /// The whole file, each letter one character.
   package let bytes: [UInt8]
+  /// Where letters are two characters in the file; nearly always nil.
+  private let composed: ComposedText?
   package let diagnostics: [Diagnostic]
 
   package init(_ file: SourceTree.ArticleFile, from folder: SourceFolder, reader: ArticleReader)
     throws(FileFailure)
   {
-    bytes = try SystemCalls.read(folder.path(to: file.path))
+    let written = try SystemCalls.read(folder.path(to: file.path))
+    composed = ComposedText(written[...])
+    bytes = composed?.bytes ?? written
     var found: [Diagnostic] = []
     article = reader.read(bytes, path: file.path, kind: file.kind, into: &found)
     diagnostics = found
+  }
+
+  /// Whether places in the text are others in the file.
+  var hasOtherColumns: Bool { composed != nil }
+
+  /// A place in the text as the file has it.
+  func written(_ position: Position) -> Position {
+    guard let composed else { return position }
+    return Position(
+      line: position.line, column: composed.writtenColumn(line: position.line, column: position.column))
   }
 }

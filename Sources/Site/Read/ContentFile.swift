@@ -12,7 +12,9 @@ package struct ContentFile: Sendable {
   package var faults: [Diagnostic] = []
 
   /// File name endings of what browsers show as pictures.
-  static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+  static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
+
+  var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
 
   var isImage: Bool {
     let name = path.lowercased()

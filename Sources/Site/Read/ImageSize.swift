@@ -1,17 +1,23 @@
-/// The width and height of a picture in pixels, read from the first bytes of its file.
+/// The width and height of a picture in pixels as browsers show it, read from its file.
 package struct ImageSize: Hashable, Sendable {
   let width: Int
   let height: Int
 
-  /// Nil when the bytes are no picture of a kind that browsers show (PNG, JPEG, GIF, WebP, SVG).
+  /// Nil when the bytes are no picture of a kind that browsers show (PNG, JPEG, GIF, WebP, AVIF, SVG).
   init?(of bytes: [UInt8]) {
     let reader = ByteReader(bytes)
-    guard
-      let size = Self.png(reader) ?? Self.gif(reader) ?? Self.webP(reader) ?? Self.jpeg(reader)
-        ?? SVGSize.read(bytes)
-    else { return nil }
+    let photograph =
+      Self.png(reader).map { PictureOrientation.isTurned(png: reader) ? $0.turned : $0 }
+      ?? Self.webP(reader).map { PictureOrientation.isTurned(webP: reader) ? $0.turned : $0 }
+      ?? Self.jpeg(reader).map { PictureOrientation.isTurned(jpeg: reader) ? $0.turned : $0 }
+    guard let size = photograph ?? Self.gif(reader) ?? Self.avif(reader) ?? SVGSize.read(bytes) else {
+      return nil
+    }
     self = size
   }
+
+  /// Width and height exchanged.
+  var turned: ImageSize { ImageSize(width: height, height: width) }
 
   init(width: Int, height: Int) {
     self.width = width
@@ -72,27 +78,5 @@ package struct ImageSize: Hashable, Sendable {
       }
     }
     return nil
-  }
-}
-
-/// Numbers and marks at offsets of a file; what lies beyond its end is nil.
-private struct ByteReader {
-  private let bytes: [UInt8]
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func has(_ mark: [UInt8], at offset: Int) -> Bool {
-    offset + mark.count <= bytes.count && bytes[offset..<(offset + mark.count)].elementsEqual(mark)
-  }
-
-  func has(_ mark: StaticString, at offset: Int) -> Bool { has(Array(mark.description.utf8), at: offset) }
-
-  func bigEndian(_ count: Int, at offset: Int) -> Int? {
-    guard offset + count <= bytes.count else { return nil }
-    return bytes[offset..<(offset + count)].reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  func littleEndian(_ count: Int, at offset: Int) -> Int? {
-    guard offset + count <= bytes.count else { return nil }
-    return bytes[offset..<(offset + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

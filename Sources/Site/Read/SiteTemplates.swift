@@ -70,6 +70,10 @@ package struct SiteTemplates: Sendable {
     diagnostics += found.sorted().filter { fault in
       var place = fault
       (place.message, place.hint) = (fault.position == nil ? fault.message : "", nil)
+      // Nor need each place be told that wants a file which is not there.
+      if [.templateMissingPartial, .templateMissingParent].contains(fault.code) {
+        (place.file, place.position, place.message) = (nil, nil, fault.message)
+      }
       return seen.insert(place).inserted
     }
     let compiled = articles.compactMap { $0 }

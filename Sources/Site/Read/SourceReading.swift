@@ -91,6 +91,21 @@ package struct SourceReading: Sendable {
     return all
   }
 
+  /// Diagnostics with the places that the files have: in articles, letters of two characters were read as one.
+  func asWritten(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var readings: [String: ArticleReading] = [:]
+    for (number, reading) in self.readings.enumerated() where reading.hasOtherColumns {
+      readings[tree.articles[number].path] = reading
+    }
+    if readings.isEmpty { return diagnostics }
+    return diagnostics.map { one in
+      guard let reading = one.file.flatMap({ readings[$0] }), let position = one.position else { return one }
+      var moved = one
+      moved.position = reading.written(position)
+      return moved
+    }
+  }
+
   /// The same, with some articles' files read again: those at `numbers` of the tree.
   package func rereading(_ numbers: [Int], from folder: SourceFolder, options: BuildOptions)
     throws(FileFailure)
@@ -120,7 +135,7 @@ package struct SourceReading: Sendable {
     for path in paths {
       let url =
         Array(configuration.basePath.utf8)
-        + URLText.encode(path: String(path.dropFirst("Content".utf8.count)))
+        + URLText.encode(path: ComposedText.composed(String(path.dropFirst("Content".utf8.count))))
       guard ContentFile(path: path, url: url, size: nil).isImage else {
         files.append(ContentFile(path: path, url: url, size: nil))
         continue

@@ -28,7 +28,7 @@ package struct SourceTree: Sendable {
   ) throws(FileFailure) {
     for path in try Self.files(in: "Content", of: source, into: &diagnostics) {
       guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
-        otherContent.append(path)
+        if let fault = Self.misnamed(path) { diagnostics.append(fault) } else { otherContent.append(path) }
         continue
       }
       let parts = path.split(separator: "/")
@@ -47,12 +47,60 @@ package struct SourceTree: Sendable {
               : "Move it into one of \(folders.joined(separator: ", "))."))
       }
     }
+    try Self.findStrays(in: source, kinds, into: &diagnostics)
     for path in try Self.files(in: "Templates", of: source, into: &diagnostics) {
       if path.hasPrefix("Templates/assets/") {
         assets.append(path)
       } else if path.hasSuffix(".mustache") {
         if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
       }
+    }
+  }
+
+  /// Other names that programs give to Markdown.
+  private static let otherEndings = [
+    ".md.txt", ".md.text", ".md.doc", ".md.docx", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt",
+    ".mdtext", ".mdx",
+    ".md",
+  ]
+
+  /// A report of a file that was meant as an article and is not read as one, because of the end of its name.
+  private static func misnamed(_ path: String) -> Diagnostic? {
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let small = name.lowercased()
+    guard !name.hasSuffix(".md"), let ending = otherEndings.first(where: { small.hasSuffix($0) }) else {
+      return nil
+    }
+    let id = ArticleID.nearest(to: String(name.dropLast(ending.count)))
+    return .error(
+      .badFileName, file: path, at: nil, "`\(name)` is not read: the name of an article ends with `.md`.",
+      hint: "Rename it to `\(id.isEmpty ? "name" : id).md`.")
+  }
+
+  /// Articles that lie beside `Content` or in a kind's folder there. Other Markdown may be there, such as a `README.md`: an
+  /// article has a title and a summary.
+  private static func findStrays(
+    in source: SourceFolder, _ kinds: [Kind], into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) {
+    var names: [String] = []
+    for (name, kind) in try SystemCalls.list(source.path) where !name.hasPrefix(".") {
+      if kind == .file { names.append(name) }
+      guard kind == .folder, kinds.contains(where: { $0.folder == name }) else { continue }
+      names += try SystemCalls.list(source.path(to: name)).filter { $0.1 == .file }.map { name + "/" + $0.0 }
+    }
+    for name in names.sorted(by: SystemCalls.precedes) where name.hasSuffix(".md") {
+      let head = String(decoding: try SystemCalls.read(source.path(to: name)).prefix(4096), as: UTF8.self)
+      let lines = head.split(whereSeparator: \.isNewline).map(String.init)
+      guard lines.first == "---", lines.contains(where: { $0.hasPrefix("title:") }),
+        lines.contains(where: { $0.hasPrefix("summary:") })
+      else { continue }
+      diagnostics.append(
+        .error(
+          .noSuchKindFolder, file: name, at: nil,
+          "The article would not be published: it lies outside `Content`.",
+          hint:
+            "Move it into the folder of its kind: \(kinds.map { "`Content/\($0.folder)`" }.joined(separator: ", "))."
+        ))
     }
   }
 

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 extension SiteOutput {
   func assetFiles() -> [SiteFile] { site.named.design.assets.map { SiteFile($0.place, $0.bytes) } }
@@ -11,7 +12,9 @@ extension SiteOutput {
     }
     return used.sorted().map { file in
       let path = index.files[file].path
-      return SiteFile(String(path.dropFirst("Content/".utf8.count)), isFromSource: true) {
+      return SiteFile(
+        ComposedText.composed(String(path.dropFirst("Content/".utf8.count))), isFromSource: true
+      ) {
         [source] () throws(FileFailure) in
         try source.readInside(path)
       }
@@ -41,9 +44,13 @@ extension SiteOutput {
   /// A page at every old address that leads to the new one.
   func redirectFiles() -> [SiteFile] {
     let origin = Array(configuration.origin.utf8)
+    // Some file systems do not tell `/A/` from `/a/`, and `/old` and `/old/` are one file.
+    var taken: Set<[UInt8]> = []
     return index.articles.filter(\.isPublished).flatMap { article in
-      article.redirects.map { redirect in
-        SiteFile(redirect.text.dropFirst() + "index.html") { [configuration] () throws(FileFailure) in
+      article.redirects.compactMap { RedirectAddress($0.bytes)?.file }.filter {
+        taken.insert(SiteIndexBuilder.folded(Array($0.utf8))).inserted
+      }.map { file in
+        SiteFile(file) { [configuration] () throws(FileFailure) in
           RedirectPage.html(
             to: article.url, canonical: origin + article.url, language: configuration.language)
         }

@@ -1,5 +1,6 @@
 import Mustache
 import SiteModel
+import Text
 import YAML
 
 /// The values that many pages share, made once: cards, navigation, the site's own record. A class for the same reason as
@@ -74,7 +75,8 @@ package final class SiteRecords: Sendable {
   }
 
   private static func articlesByKind(_ index: SiteIndex) -> [[Int32]] {
-    let titles = index.articles.map { SiteIndexBuilder.folded($0.title) }
+    let collation = Collation(language: index.configuration.language)
+    let titles = index.articles.map { collation.key(of: $0.title) }
     var byKind = index.configuration.kinds.map { _ in [Int32]() }
     for (number, article) in index.articles.enumerated() where article.isPublished {
       byKind[article.kind].append(Int32(number))

@@ -28,6 +28,7 @@ package struct ArticleContent: Sendable {
   /// The path of its URL, with the site's base path before it.
   package let url: [UInt8]
   package var title: [UInt8] = []
+  package var titlePosition = Position.start
   package var summary: [UInt8] = []
   package var synonyms: [PlacedText] = []
   package var redirects: [PlacedText] = []

@@ -1,3 +1,5 @@
+import Text
+
 /// The name by which an article is known: its file's stem, `^[a-z0-9]+(-[a-z0-9]+)*$`.
 package enum ArticleID {
   package static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
@@ -16,7 +18,7 @@ package enum ArticleID {
   /// The nearest id to a file name that is none: small letters, with hyphens for the rest.
   package static func nearest(to stem: String) -> String {
     var out = ""
-    for character in stem.lowercased() {
+    for character in BasicLetters.spelled(stem).lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
         out.append(character)
       } else if !out.isEmpty, !out.hasSuffix("-") {

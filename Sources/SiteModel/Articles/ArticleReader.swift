@@ -7,11 +7,14 @@ package struct ArticleReader: Sendable {
   package let configuration: SiteConfiguration
   package let today: CalendarDate
   package let includesDrafts: Bool
+  /// For each kind its own fields that hold a day.
+  private let dayFields: [[String]]
 
   package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
     self.configuration = configuration
     self.today = today
     self.includesDrafts = includesDrafts
+    dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
   }
 
   /// The article; nil, with a diagnostic, when not even its name can be used. One that cannot be read any
@@ -32,7 +35,10 @@ package struct ArticleReader: Sendable {
       return Article(reading.article)
     }
     reading.article.state = .published
-    diagnostics += DoubtfulValues(bytes[..<reading.article.bodyStart], fields, file: path).found
+    diagnostics +=
+      DoubtfulValues(
+        bytes[..<reading.article.bodyStart], fields, file: path, today: today, dates: dayFields[index]
+      ).found
     for key in FrontMatterKey.read {
       if let node = fields[key.name] {
         key.take(KeyedNode(name: key.name, node: node), &reading)
@@ -122,7 +128,9 @@ package struct ArticleReader: Sendable {
       .error(
         .badFileName, file: path, at: nil,
         "`\(name)` cannot be an article's file name: only small letters, digits and single hyphens between them.",
-        hint: nearest.isEmpty ? nil : "Rename it to `\(nearest).md`."))
+        hint: nearest.isEmpty
+          ? "Give it a name in the letters `a` to `z`, such as `knee-pain.md`."
+          : "Rename it to `\(nearest).md`."))
     return nil
   }
 

@@ -23,9 +23,12 @@ package struct DoubtfulValues {
       "The text still says what a new article says.", hint: "Write the article, or say `draft: true`.")
   }
 
-  /// `head` is the file as far as its body.
-  package init(_ head: ArraySlice<UInt8>, _ fields: Fields, file: String) {
+  /// `head` is the file as far as its body; `dates` are the kind's own fields that hold a day.
+  package init(
+    _ head: ArraySlice<UInt8>, _ fields: Fields, file: String, today: CalendarDate, dates: [String]
+  ) {
     self.file = file
+    lookForFarDays(fields, today: today, dates: dates)
     let isDraft = fields[.draft]?.matches("true") ?? false
     for key in [FrontMatterKey.title.name, FrontMatterKey.summary.name] {
       guard let node = fields[key], node.kind == .scalar else { continue }
@@ -40,6 +43,29 @@ package struct DoubtfulValues {
       for name in node.elements { look(at: name, of: FrontMatterKey.alsoKnownAs.name) }
     }
   }
+
+  /// A change that lies more than a year ahead, and any day so far ahead that its year can only be a slip.
+  private mutating func lookForFarDays(_ fields: Fields, today: CalendarDate, dates: [String]) {
+    func day(_ node: Node?) -> (day: CalendarDate, position: Position)? {
+      guard let node, node.kind == .scalar else { return nil }
+      return CalendarDate(parsing: node.bytes).map { ($0, node.position) }
+    }
+    let changes = fields[.changes]?.elements.map { day($0.value(for: "date")) } ?? []
+    let soon = today.adding(months: 12)
+    for case (let date, let position)? in [day(fields[.updated])] + changes where date > soon {
+      warn(
+        position, "This change is dated \(date), which lies ahead.", "Is the year right? Today is \(today).")
+    }
+    let late = today.adding(months: 12 * Self.yearsAhead)
+    for case (let date, let position)? in dates.map({ day(fields[$0]) }) where date > late {
+      warn(
+        position, "\(date) lies more than \(Self.yearsAhead) years ahead.",
+        "Is the year right? Today is \(today).")
+    }
+  }
+
+  /// Days to come, as those of a course, are not planned further ahead. When an article is to be published may be any day.
+  private static let yearsAhead = 5
 
   private mutating func warn(_ position: Position, _ message: String, _ hint: String) {
     found.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))

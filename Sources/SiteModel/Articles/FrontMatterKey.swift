@@ -81,7 +81,10 @@ package struct FrontMatterKey: Sendable {
 extension FrontMatterKey {
   static let title = Self(
     "title", "What the page is called, in at most 200 characters.", isRequired: true, schema: { _ in .line },
-    take: { $1.article.title = $0.line(limit: 200, into: &$1) })
+    take: {
+      $1.article.title = $0.line(limit: 200, into: &$1)
+      $1.article.titlePosition = $0.node.position
+    })
 
   static let summary = Self(
     "summary", "One plain sentence or two, at most 200 characters, for lists and search engines.",
@@ -95,9 +98,11 @@ extension FrontMatterKey {
     take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
 
   static let redirectFrom = Self(
-    "redirect-from", "Old addresses that lead here.", more: "A list: `[/old-page/]`.",
+    "redirect-from", "Old addresses that lead here.",
+    more:
+      "A list: `[/old-page/, /old.html, \"/blog/?p=12\"]`; one with a `?` works only on hosts that read `_redirects` with it.",
     example: { "[/old\($0.path)\($0.id)/]" },
-    schema: { _ in .array(of: ["type": "string", "pattern": "^/.+/$"]) },
+    schema: { _ in .array(of: ["type": "string", "pattern": "^/[^ #]+$"]) },
     take: { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) })
 
   static let draft = Self(

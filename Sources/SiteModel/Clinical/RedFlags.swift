@@ -19,22 +19,36 @@ package struct RedFlags: Sendable {
   package static let file = "Content/red-flags.yaml"
   package private(set) var flags: [Flag] = []
   package private(set) var table = NameTable()
+  /// Ids of flags that are left out because something is wrong with them, which has been told.
+  package private(set) var faulty: Set<[UInt8]> = []
+  /// False when nobody can know which flags there are: whatever names one is not wrong for that.
+  package private(set) var isReadable = true
+
+  /// Whether a flag of that id is declared, be it rightly or not, or may be.
+  package func mayHold(_ id: [UInt8]) -> Bool { !isReadable || table[id] != nil || faulty.contains(id) }
+
+  /// Whether every flag could be read.
+  package var isWhole: Bool { isReadable && faulty.isEmpty }
 
   /// Reads the file; flags with faults are left out after these were reported.
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
-    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics),
-      let root = document.root
-    else {
+    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics) else {
+      isReadable = false
       return
     }
+    guard let root = document.root else { return }
     guard root.kind == .mapping else {
+      isReadable = false
       root.reportWrongType(
         "red-flags.yaml", mustBe: "a mapping from each flag's id to what it says", into: &diagnostics)
       return
     }
     for (key, value) in root.entries {
       KindReader.checkName(key, "a red flag", into: &diagnostics)
-      guard let flag = Self.read(value, key: key, into: &diagnostics) else { continue }
+      guard let flag = Self.read(value, key: key, into: &diagnostics) else {
+        faulty.insert(Array(key.bytes))
+        continue
+      }
       table.insert(key.bytes, flags.count)
       flags.append(flag)
     }

@@ -1,12 +1,12 @@
 import Diagnostics
 import YAML
 
-/// A range with `s` or `min`, as in `20-30 s`.
+/// A time or a range of two, as in `20-30 s`; seconds and minutes may be written in other ways (`30 sec`, `1.5 minutes`).
 struct DurationType: PlainFieldType {
   static let name = "duration"
-  static let documentation = (meaning: "A whole number or two with `s` or `min`", example: "`20-30 s`")
+  static let documentation = (meaning: "A number or two with `s` or `min`", example: "`20-30 s`, `1.5 min`")
   let schema: Schema = [
-    "type": "string", "pattern": .text("^\(Quantity.pattern) *(s|min)$"),
+    "type": "string", "pattern": .text("^\(Quantity.timePattern)$"),
     "description": "A time with s or min, or two as in 20-30 s.",
   ]
   let hint = "A time with s or min, or two as in 20-30 s"

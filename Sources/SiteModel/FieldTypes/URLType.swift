@@ -6,7 +6,7 @@ import YAML
 struct URLType: PlainFieldType {
   static let name = "url"
   static let documentation = (
-    meaning: "An address that begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`",
+    meaning: "An address that begins with \(AddressScheme.listed)",
     example: "`https://clinic.example/book`"
   )
   let schema: Schema = [
@@ -15,19 +15,17 @@ struct URLType: PlainFieldType {
   let hint = "An address that begins with https, http, tel, mailto or sms"
   let shown = Shown.text
 
-  /// What an address begins with, before its host or what is called or written to.
-  private static let beginnings = ["https://", "http://", "tel:", "mailto:", "sms:"]
-
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard let text = node.asText(name, into: &diagnostics) else { return .none }
-    guard let beginning = Self.beginnings.first(where: { text.hasPrefix($0) }),
+    guard let beginning = AddressScheme.allCases.map(\.beginning).first(where: { text.hasPrefix($0) }),
       let first = text.utf8.dropFirst(beginning.utf8.count).first,
       !beginning.hasSuffix("//") || !"/?#".utf8.contains(first),
       text.utf8.allSatisfy(Self.mayStand)
     else {
       node.reportWrongType(
         name,
-        mustBe: "an address without spaces that begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`",
+        mustBe: "an address without spaces that begins with \(AddressScheme.listed)",
+        hint: text.contains(" ") && text.hasPrefix("tel:") ? "Write `\(text.filter { $0 != " " })`." : nil,
         into: &diagnostics)
       return .none
     }

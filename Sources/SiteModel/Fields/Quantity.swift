@@ -1,35 +1,65 @@
 import Diagnostics
 import YAML
 
-/// A whole number or a range of two with or without a unit of time.
+/// A number or a range of two, with or without a unit of time.
 package struct Quantity {
-  package let least: Int
-  package let most: Int?
+  /// As digits, with a point in times that are no whole number.
+  package let least: String
+  package let most: String?
   package let unit: Unit?
 
   package enum Unit: String {
     case seconds = "s"
     case minutes = "min"
+
+    /// What editors write for each.
+    fileprivate static let words: [(Unit, [String])] = [
+      (.seconds, ["s", "sec", "secs", "second", "seconds"]),
+      (.minutes, ["min", "mins", "minute", "minutes"]),
+    ]
+
+    /// As a regular expression.
+    static let pattern =
+      "("
+      + words.flatMap { $1 }.map { "[\($0.prefix(1))\($0.prefix(1).uppercased())]\($0.dropFirst())" }
+      .joined(separator: "|") + ")\\.?"
+
+    fileprivate init?(written text: String) {
+      let word = text.lowercased()
+      let plain = word.count > 1 && word.hasSuffix(".") ? String(word.dropLast()) : word
+      guard let found = Self.words.first(where: { $1.contains(plain) }) else { return nil }
+      self = found.0
+    }
   }
 
-  /// The amount, as a regular expression.
+  /// The amount without a unit, and that of a time, as regular expressions.
   static let pattern = "(0|[1-9][0-9]{0,5})([-–][1-9][0-9]{0,5})?"
+  static let timePattern = "\(timeNumber)( *[-–] *\(timeNumber))? *\(Unit.pattern)"
+  private static let timeNumber = "(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?"
 
-  /// `8`, `8-12`, `8–12`, `30 s`, `20-30 s`, `1 min`; a range rises.
+  /// `8`, `8-12`, `8–12`, `30 s`, `20-30 sec`, `1.5 minutes`; a range rises.
   package init?(_ text: String) {
     var rest = Substring(text)
-    guard let least = Self.number(&rest) else { return nil }
-    self.least = least
-    if let dash = rest.first, dash == "-" || dash == "–" {
-      rest = rest.dropFirst()
-      guard let most = Self.number(&rest), most > least else { return nil }
-      self.most = most
-    } else {
-      most = nil
-    }
+    guard let first = Self.number(&rest) else { return nil }
+    var second: Substring?
     let tail = rest.drop { $0 == " " }
-    guard tail.isEmpty ? rest.isEmpty : Unit(rawValue: String(tail)) != nil else { return nil }
-    unit = Unit(rawValue: String(tail))
+    if let dash = tail.first, dash == "-" || dash == "–" {
+      let isTight = tail.startIndex == rest.startIndex
+      rest = tail.dropFirst()
+      if !isTight { rest = rest.drop { $0 == " " } }
+      guard let most = Self.number(&rest), let low = Double(first), let high = Double(most), high > low else {
+        return nil
+      }
+      second = most
+    }
+    let word = rest.drop { $0 == " " }
+    unit = Unit(written: String(word))
+    if unit == nil {
+      // Counts are whole, and written without spaces.
+      guard word.isEmpty, rest.isEmpty, !text.contains("."), !text.contains(" ") else { return nil }
+    }
+    least = String(first)
+    most = second.map(String.init)
   }
 
   /// As shown, with an en dash and the unit; nil when it has none.
@@ -38,13 +68,20 @@ package struct Quantity {
   /// As shown; nil when it has a unit.
   var withoutUnit: String? { unit == nil ? amount : nil }
 
-  private var amount: String { most.map { "\(least)–\($0)" } ?? "\(least)" }
+  private var amount: String { most.map { "\(least)–\($0)" } ?? least }
 
-  private static func number(_ rest: inout Substring) -> Int? {
+  /// Up to six digits without a zero before them, and up to two behind a point.
+  private static func number(_ rest: inout Substring) -> Substring? {
+    let start = rest
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard (1...6).contains(digits.count), digits.count == 1 || digits.first != "0" else { return nil }
     rest = rest.dropFirst(digits.count)
-    return Int(digits)
+    if rest.first == "." {
+      let parts = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      guard (1...2).contains(parts.count) else { return digits }
+      rest = rest.dropFirst(1 + parts.count)
+    }
+    return start[..<rest.startIndex]
   }
 }
 
@@ -54,7 +91,10 @@ extension Node {
   ) -> FieldValue {
     guard let text = asText(name, into: &diagnostics) else { return .none }
     if let shown = Quantity(text).flatMap(shown) { return .text(Array(shown.utf8)) }
-    reportWrongType(name, mustBe: wanted, into: &diagnostics)
+    // What people write otherwise: a comma for a point, a word for a dash, a fraction.
+    let other = text.replacing(",", with: ".").replacing(" to ", with: "-").replacing("½", with: ".5")
+    let hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
+    reportWrongType(name, mustBe: wanted, hint: hint, into: &diagnostics)
     return .none
   }
 }

@@ -3,92 +3,83 @@ import YAML
 /// A work as a reader of health pages expects it: authors, title, journal, year, volume, issue, pages
 /// (the order of the AMA Manual of Style, chapter 3).
 struct ReferenceText {
-  private let work: Node
+  private let parts: [Part]
 
-  init(_ work: Node) { self.work = work }
+  private struct Part {
+    let text: String
+    /// The element that it is, if any.
+    let element: String
+  }
+
+  init(_ work: Node) {
+    func field(_ key: String) -> String { WorkField(work.value(for: key))?.text ?? "" }
+    let container = field("container-title")
+    parts = [
+      Part(text: WorkPeople(work).text, element: ""), Part(text: field("title"), element: "cite"),
+      Part(text: container.isEmpty ? field("publisher") : container, element: "i"),
+      Part(text: Self.placeInJournal(work), element: ""),
+    ].filter { !$0.text.isEmpty }
+  }
 
   var html: [UInt8] {
-    line { text, element in
-      element.isEmpty ? escaped(text) : "<\(element)>\(escaped(text))</\(element)>"
+    line { part in
+      let text = Self.escaped(part.text)
+      return part.element.isEmpty ? text : "<\(part.element)>\(text)</\(part.element)>"
     }
   }
 
-  var plain: [UInt8] { line { text, _ in text } }
+  var plain: [UInt8] { line { part in part.text.filter { WorkField.raised[$0] == nil } } }
 
-  /// `shown` makes of a part what is to stand there: given its text and the element that it is, if any.
-  private func line(shown: (_ text: String, _ element: String) -> String) -> [UInt8] {
-    let source = text("container-title").isEmpty ? text("publisher") : text("container-title")
-    let title = withoutMarkup(text("title"))
-    var line = ""
-    for (part, element) in [(people, ""), (title, "cite"), (source, "i"), (placeInJournal, "")]
-    where !part.isEmpty || element == "cite" {
-      let isEnded = element != "i" && part.hasSuffix(element.isEmpty ? "." : "?")
-      line += (line.isEmpty ? "" : " ") + shown(part, element) + (isEnded ? "" : ".")
+  /// Each part ends with a point, unless it ends with a mark of its own.
+  private func line(shown: (Part) -> String) -> [UInt8] {
+    Array(parts.map { shown($0) + (Self.isEnded($0.text) ? "" : ".") }.joined(separator: " ").utf8)
+  }
+
+  private static func isEnded(_ text: String) -> Bool {
+    var rest = Substring(text)
+    while let last = rest.last, "\"”’'»".contains(last) { rest = rest.dropLast() }
+    return rest.last.map { ".?!…".contains($0) } ?? false
+  }
+
+  /// `2016;50(19):1169–1176`, without a mark for what is missing.
+  private static func placeInJournal(_ work: Node) -> String {
+    func field(_ key: String) -> String { WorkField(work.value(for: key))?.text ?? "" }
+    let issue = field("issue").isEmpty ? "" : "(\(field("issue")))"
+    let volume = withoutWord(field("volume")) + issue
+    let year = WorkDate(work).text
+    let before = [year, volume].filter { !$0.isEmpty }.joined(separator: ";")
+    return [before, pages(work)].filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  /// "Volume 12" of some programs is 12.
+  private static func withoutWord(_ volume: String) -> String {
+    for word in ["volume ", "vol. ", "vol "] where volume.lowercased().hasPrefix(word) {
+      return String(volume.dropFirst(word.count))
     }
-    return Array(line.utf8)
+    return volume
   }
 
-  private func text(_ key: String) -> String {
-    guard let node = work.value(for: key), node.kind == .scalar, !node.isNull else { return "" }
-    return node.text
+  private static func pages(_ work: Node) -> String {
+    let page =
+      ["page", "page-first", "article-number", "number"].lazy
+      .filter { key in key != "number" || work.value(for: "type")?.matches("article-journal") == true }
+      .compactMap { WorkField(work.value(for: $0))?.text }.first ?? ""
+    // What Wiley has for an article that has no pages yet.
+    if page.lowercased().hasPrefix("n/a") { return "" }
+    return page.split(separator: ",").map { run in
+      run.split { "-–—‐‑−".contains($0) }.map { String($0).trimmed }.joined(separator: "–")
+    }.filter { !$0.isEmpty }.joined(separator: ", ").trimmed
   }
 
-  /// Up to six names, else the first three and "et al".
-  private var people: String {
-    let names =
-      work.value(for: "author")?.elements.map { person -> String in
-        if let whole = person.value(for: "literal")?.text { return whole == "others" ? "et al" : whole }
-        let given = person.value(for: "given")?.text ?? ""
-        let initials = given.split { $0 == " " || $0 == "-" || $0 == "." }.compactMap { part in
-          // "DR" are two initials already; "Damian" is a name.
-          part.allSatisfy(\.isUppercase) ? String(part) : part.first.map { String($0) }
-        }.joined()
-        let particle = person.value(for: "non-dropping-particle").map { $0.text + " " } ?? ""
-        return particle + (person.value(for: "family")?.text ?? "") + (initials.isEmpty ? "" : " \(initials)")
-      } ?? []
-    let shown = names.count > 6 ? names.prefix(3) + ["et al"] : names[...]
-    return shown.joined(separator: ", ")
-  }
-
-  /// `2016;50(19):1169-1176`
-  private var placeInJournal: String {
-    let date = work.value(for: "issued")
-    let year =
-      date?.value(for: "date-parts")?.elements.first?.elements.first?.text ?? date?.value(for: "literal")?
-      .text ?? ""
-    let volume = text("volume") + (text("issue").isEmpty ? "" : "(\(text("issue")))")
-    let pages = text("page").replacing("-", with: "–")
-    return year + (volume.isEmpty ? "" : ";\(volume)") + (pages.isEmpty ? "" : ":\(pages)")
-  }
-
-  /// CSL-JSON titles may hold `<i>`, `<b>`, `<sup>`, `<sub>` and `<span>`: the words stay.
-  private func withoutMarkup(_ text: String) -> String {
-    var out = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "<") {
-      out += rest[..<open]
-      rest = rest[open...]
-      let tags = ["<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "</span>"]
-      if let tag = tags.first(where: { rest.hasPrefix($0) }) {
-        rest = rest.dropFirst(tag.count)
-      } else if rest.hasPrefix("<span"), let end = rest.firstIndex(of: ">") {
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out.append("<")
-        rest = rest.dropFirst()
-      }
-    }
-    return out + rest
-  }
-
-  private func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     var out = ""
     for character in text {
       switch character {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
-      default: out.append(character)
+      default:
+        if let tag = WorkField.raised[character] { out += tag } else { out.append(character) }
       }
     }
     return out

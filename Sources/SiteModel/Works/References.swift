@@ -1,5 +1,4 @@
 import Diagnostics
-import Text
 import YAML
 
 /// The works that articles cite, from `Content/references.json` (CSL-JSON as Zotero exports it; schema
@@ -14,21 +13,32 @@ package struct References: Sendable {
     package let words: [UInt8]
     /// `https://doi.org/…`, else the work's own URL, else empty.
     package let link: [UInt8]
+    /// Whether something is wrong with it that has been told.
+    package let isFaulty: Bool
   }
 
   package static let file = "Content/references.json"
   package private(set) var works: [Reference] = []
   package private(set) var table = NameTable()
 
+  /// False when nobody can know which works there are: whatever cites one is not wrong for that.
+  package private(set) var isReadable = true
+
+  /// What programs export, not what a person types: ten thousand works have 3 MB and half a million values.
+  private static let limits = Limits(bytes: 64_000_000, nodes: 16_000_000, expandedBytes: 64_000_000)
+
   package init() {}
 
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
-    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics),
-      let root = document.root
+    guard
+      let document = YAMLDocument.parse(bytes[...], file: Self.file, limits: Self.limits, into: &diagnostics)
     else {
+      isReadable = false
       return
     }
+    guard let root = document.root else { return }
     guard root.kind == .sequence else {
+      isReadable = false
       root.reportWrongType(
         "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it", into: &diagnostics)
       return
@@ -41,14 +51,11 @@ package struct References: Sendable {
             "This work has no `id`, so nothing can cite it."))
         continue
       }
-      guard let title = work.value(for: "title"), !title.isEmpty else {
+      let hasTitle = WorkField(work.value(for: "title")) != nil
+      if !hasTitle {
         diagnostics.append(
           .error(.badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`."))
-        continue
       }
-      let text = ReferenceText(work)
-      let reference = Reference(
-        key: id.text, position: id.position, html: text.html, words: text.plain, link: Self.link(of: work))
       if let other = table.insert(id.bytes, works.count) {
         diagnostics.append(
           .error(
@@ -56,18 +63,14 @@ package struct References: Sendable {
             "The key `\(id.text)` is used twice; first in line \(works[other].position.line)."))
         continue
       }
+      let text = ReferenceText(work)
+      let link = WorkLink(work, key: id.text)
+      diagnostics += link.faults
+      // One that has been told to be wrong is known all the same, so that nothing that cites it is told as well.
+      let reference = Reference(
+        key: id.text, position: id.position, html: text.html, words: text.plain, link: link.url,
+        isFaulty: !hasTitle)
       works.append(reference)
     }
-  }
-
-  private static func link(of work: Node) -> [UInt8] {
-    if let doi = work.value(for: "DOI")?.text, !doi.isEmpty {
-      let bare = doi.hasPrefix("https://doi.org/") ? String(doi.dropFirst(16)) : doi
-      return Array("https://doi.org/".utf8) + URLText.encode(path: bare)
-    }
-    guard let url = work.value(for: "URL")?.text, url.hasPrefix("https://") || url.hasPrefix("http://") else {
-      return []
-    }
-    return Array(url.utf8)
   }
 }

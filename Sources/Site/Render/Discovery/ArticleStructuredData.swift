@@ -92,10 +92,10 @@ enum QuantitativeValue {
   static func write(_ quantity: Quantity, _ json: inout JSONWriter) {
     json.openObject(ofType: "QuantitativeValue")
     json.key(quantity.most == nil ? "value" : "minValue")
-    json.json(Array(String(quantity.least).utf8))
+    json.json(Array(quantity.least.utf8))
     if let most = quantity.most {
       json.key("maxValue")
-      json.json(Array(String(most).utf8))
+      json.json(Array(most.utf8))
     }
     if let unit = quantity.unit, let code = unitCodes[unit.rawValue] {
       json.key("unitCode")

@@ -31,18 +31,26 @@ enum HostFiles {
     return Array(out.utf8)
   }
 
-  /// Nil for a site without old addresses.
+  /// Nil for a site without old addresses. A query stands between spaces, as Netlify reads it.
   static func redirects(_ index: SiteIndex) -> [UInt8]? {
-    var out: [UInt8] = []
+    var rules: [UInt8] = []
+    // Hosts take the first rule that fits: a path fits whatever query follows it.
+    var rulesOfQueries: [UInt8] = []
     for article in index.articles where article.isPublished {
       for redirect in article.redirects {
-        out += index.basePath
-        out += redirect.bytes
-        out.append(UInt8(ascii: " "))
-        out += article.url
-        out += " 301\n".utf8
+        guard let address = RedirectAddress(redirect.bytes) else { continue }
+        var rule = index.basePath + address.urlPath
+        for pair in address.query.split(separator: UInt8(ascii: "&")) {
+          rule.append(UInt8(ascii: " "))
+          rule += pair
+        }
+        rule.append(UInt8(ascii: " "))
+        rule += article.url
+        rule += " 301\n".utf8
+        if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
       }
     }
+    let out = rulesOfQueries + rules
     return out.isEmpty ? nil : out
   }
 }

@@ -1,0 +1,64 @@
+import Text
+
+/// What was meant by an address with spaces in it, which Markdown does not read as one.
+enum SpacedAddress {
+  static func picture(_ written: String) -> (message: String, hint: String) {
+    if let titled = withTitle(written) {
+      return (
+        "This picture is not shown: its title stands in other quotes than straight ones.",
+        "Write `\(titled)`."
+      )
+    }
+    return (
+      "This picture is not shown: its file's name has a space in it.",
+      "Rename the file, and write `\(plainPath(written))`."
+    )
+  }
+
+  /// What to write for where a link leads.
+  static func link(_ written: String) -> String {
+    if let titled = withTitle(written) { return "Write the title in straight quotes: `\(titled)`." }
+    let scheme = AddressScheme(named: Array(written.prefix { $0 != ":" }.utf8))
+    switch scheme {
+    case .tel, .sms, .mailto: return "Write `\(written.filter { $0 != " " })`, without spaces."
+    case .https, .http: return "Write `\(written.split(separator: " ").joined(separator: "%20"))`."
+    case nil: break
+    }
+    let name = written.split(separator: "/").last ?? ""
+    let address = name.prefix { $0 != "#" }
+    if address.hasSuffix(".md") {
+      return "Write `\(plainPath(written.lowercased()))`: an article's file has hyphens in its name."
+    }
+    if let dot = address.lastIndex(of: "."),
+      address[dot...].dropFirst().allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber }),
+      (2...5).contains(address[dot...].count)
+    {
+      return "Rename the file, and write `\(plainPath(written))`."
+    }
+    let parts = written.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, parts[0].allSatisfy({ $0.isLowercase || $0 == "-" }) {
+      let id = FileName.plain(parts[1].lowercased())
+      return "Write the article's id, which has hyphens, such as `\(parts[0]):\(id)`."
+    }
+    return
+      "Write the path of the article's file, such as `../signs/outer-hip-pain.md`, or its kind and id, such as `sign:outer-hip-pain`."
+  }
+
+  /// The address and its title in straight quotes; nil when what stands behind the first space is no title.
+  private static func withTitle(_ written: String) -> String? {
+    guard let space = written.firstIndex(of: " ") else { return nil }
+    let rest = written[space...].drop { $0 == " " }
+    let quotes = "“”„‟\"‘’‚'«»‹›`"
+    guard let first = rest.first, quotes.contains(first), rest.count > 1 else { return nil }
+    let title = rest.filter { !"“”„‟\"«»".contains($0) }
+    let words = title.drop { quotes.contains($0) }
+    let end = words.last.map { quotes.contains($0) } ?? false
+    return "\(written[..<space]) \"\(end ? words.dropLast() : words)\""
+  }
+
+  private static func plainPath(_ path: String) -> String {
+    let fragment = path.drop { $0 != "#" }
+    return path.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
+      .map { FileName.plain(String($0)) }.joined(separator: "/") + fragment
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Mustache
+import SiteModel
+import SymptomTree
+import YAML
+
+/// One slip, one message: what is wrong only because a file that others rest on could not be read is left out, and what has to
+/// be mended first comes first.
+package struct Consequences {
+  private let index: SiteIndex
+  /// Files that could not be read as data.
+  private let unreadable: Set<String>
+  private let hasFaultySettings: Bool
+
+  init(_ index: SiteIndex, _ found: [Diagnostic]) {
+    self.index = index
+    let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
+    unreadable = Set(
+      found.lazy.filter { $0.severity == .error && broken.contains($0.code) }.compactMap(\.file))
+    let settings: Set<DiagnosticCode> = [
+      .badConfiguration, .badName, .unknownKind, .unknownKey, .missingKey, .wrongType, .emptyValue,
+      .duplicateKey,
+    ]
+    hasFaultySettings = found.contains { $0.file == SiteConfiguration.file && settings.contains($0.code) }
+  }
+
+  /// Without what follows from other faults among them, and without repetitions.
+  func removed(from found: [Diagnostic]) -> [Diagnostic] {
+    var silent: Set<DiagnosticCode> = []
+    if !index.references.isReadable {
+      silent.formUnion([
+        .unknownCitation, .unknownReference, .treeUnknownSource, .treeCauseEvidence, .treeFlagEvidence,
+      ])
+    }
+    if !index.redFlags.isWhole { silent.formUnion(Self.ofRedFlags) }
+    for file in unreadable where file.hasPrefix(SourceTree.checkerFolder + "/") {
+      // Which of them rest on the file that cannot be read depends on the tree; its own faults come back once it can.
+      silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
+    }
+    let isSite = hasFaultySettings
+    guard !silent.isEmpty || isSite || !unreadable.isEmpty else { return found }
+    var seen: Set<Diagnostic> = []
+    return found.filter { fault in
+      if silent.contains(fault.code) { return false }
+      if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
+      // A file may be read for the pages and again for the checker.
+      return !unreadable.contains(fault.file ?? "") || seen.insert(fault).inserted
+    }
+  }
+
+  private static let ofSettings: Set<DiagnosticCode> = [
+    .unknownKey, .noSuchKindFolder, .templateUnknownName, .missingTemplate, .unknownTarget, .brokenLink,
+    .missingRelation,
+    .orphan, .treeNoKind, .treeUnknownCause, .treeUnknownStretch, .stageCount,
+  ]
+
+  private static let ofRedFlags: Set<DiagnosticCode> = [
+    .unknownRedFlag, .treeUnknownFlag, .treeFlagUnasked, .treeFlagLevel, .treeFlagEvidence, .treeFlagWhy,
+    .treeFlagList,
+    .treeRedFlagOutcome, .treeRedFlagOrder, .treeRedFlagBypassed, .treePathsStale, .treeWording,
+  ]
+
+  private static let ofVignettes: Set<DiagnosticCode> = [
+    .treeUncoveredEdge, .treeUncoveredOutcome, .treeUnderTriage, .treeVignetteAnswers, .treeVignetteOutcome,
+  ]
+
+  private static let ofCareLevels: Set<DiagnosticCode> = [
+    .treeMissingFile, .treeOwnSentence, .treeUnknownWord,
+  ]
+}
+
+extension [Diagnostic] {
+  /// In the order in which a person should mend them: errors of files that others rest on, then each file from its beginning.
+  package var inOrderOfMending: [Diagnostic] {
+    sorted { left, right in
+      let (one, other) = (Self.rank(left), Self.rank(right))
+      return one == other ? left < right : one < other
+    }
+  }
+
+  private static func rank(_ fault: Diagnostic) -> Int {
+    let shared = [SiteConfiguration.file, References.file, RedFlags.file, CareHeading.file]
+    guard fault.severity == .error, let file = fault.file else { return shared.count }
+    return shared.firstIndex(of: file) ?? shared.count
+  }
+}

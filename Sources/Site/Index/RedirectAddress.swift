@@ -1,0 +1,61 @@
+import SiteModel
+import Text
+
+/// An old address of an article as `redirect-from` has it, in the one form in which it is compared and published.
+struct RedirectAddress {
+  /// Percent-encoding undone, letters composed, without a query.
+  let path: [UInt8]
+  /// What follows `?`, as written; empty when there is none.
+  let query: [UInt8]
+
+  /// Nil for what is no path of a site: it begins with `/` and holds no empty part, no `.` or `..`, and nothing that is hidden.
+  init?(_ written: [UInt8]) {
+    let slash = UInt8(ascii: "/")
+    let end = written.firstIndex(of: UInt8(ascii: "?")) ?? written.endIndex
+    query = Array(written[end...].dropFirst())
+    guard let decoded = URLText.decodeStrictly(Array(written[..<end])), decoded.first == slash,
+      UTF8Text.firstInvalidByte(in: decoded) == nil,
+      !decoded.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C }), !written.contains(0x20),
+      query.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !written.contains(UInt8(ascii: "#")),
+      end == written.endIndex || !query.isEmpty
+    else { return nil }
+    path = ComposedText.composed(decoded)
+    let parts = path.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
+    // Nothing may stand behind the last slash.
+    let named = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
+    guard named.allSatisfy({ !$0.isEmpty && $0.first != UInt8(ascii: ".") }) else { return nil }
+    // The home page's own address; with a query it is that of many old pages.
+    if named.isEmpty && query.isEmpty { return nil }
+  }
+
+  /// What tells it from other addresses.
+  var key: [UInt8] { query.isEmpty ? path : path + [UInt8(ascii: "?")] + query }
+
+  /// As a URL's path, percent-encoded.
+  var urlPath: [UInt8] { URLText.encode(path: String(decoding: path, as: UTF8.self)) }
+
+  /// The file that browsers get at the address on a host without rules; nil where the query makes the difference, which no file
+  /// can.
+  var file: String? {
+    guard query.isEmpty else { return nil }
+    let name = String(decoding: path.dropFirst(), as: UTF8.self)
+    if name.hasSuffix("/") { return name + "index.html" }
+    // Any other name would be sent as what its ending says; a folder's page is sent as a page.
+    return name.hasSuffix(".html") || name.hasSuffix(".htm") ? name : name + "/index.html"
+  }
+
+  /// For what is no such address: what it may be meant to be.
+  static func hint(for written: String) -> String {
+    let general = "Write a path of this site, such as `/old-page/`, `/old.html` or `/blog/?p=12`."
+    var rest = written[...]
+    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count).drop { $0 != "/" }
+    }
+    rest = rest.prefix { $0 != "#" }
+    if rest.hasSuffix("?") { rest = rest.dropLast() }
+    let encoded = rest.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    let path = encoded.hasPrefix("/") ? encoded : "/" + encoded
+    guard path != written, RedirectAddress(Array(path.utf8)) != nil else { return general }
+    return "Write `\(path)`."
+  }
+}

@@ -1,0 +1,111 @@
+/// Looks at the lines of a source that is no YAML, for what was meant. For reports only.
+enum SourceLines {
+  /// The lines up to number `last`, from 0, without their ends.
+  static func all(of source: UnsafeBufferPointer<UInt8>, upTo last: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var at = 0
+    while at < source.count, lines.count <= last {
+      let end = source[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
+      lines.append(at..<end)
+      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
+      at = end + (isPair ? 2 : 1)
+    }
+    return lines
+  }
+
+  static func isInKey(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+  }
+
+  /// The line with `key: value` as it is when the value stands in quotes; nil when it has none, is quoted all over, or would be
+  /// read as text without them.
+  static func quotedValue(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> String? {
+    let lines = all(of: source, upTo: number)
+    guard number < lines.count else { return nil }
+    let text = String(decoding: source[lines[number]], as: UTF8.self)
+    guard text.count <= 250 else { return nil }
+    var rest = text.drop { $0 == " " }
+    if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
+    let key = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    rest = rest[key.endIndex...]
+    guard !key.isEmpty, rest.hasPrefix(": ") else { return nil }
+    let value = rest.dropFirst(2).split(separator: " ").joined(separator: " ")
+    guard let first = value.first, let last = value.last, first != "{" else { return nil }
+    // Only what YAML reads otherwise than as text.
+    guard "@`%&*!|>?-[\"'#,".contains(first) || value.contains(": ") || last == ":" else { return nil }
+    let isQuoted = value.count > 1 && first == last && (first == "\"" || first == "'")
+    return isQuoted ? nil : "\(key): \(quoted(value))"
+  }
+
+  /// In double quotes, or in single ones when there are double ones or a backslash in it.
+  private static func quoted(_ value: String) -> String {
+    if !value.contains("\"") && !value.contains("\\") { return "\"\(value)\"" }
+    return "'" + value.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+  }
+
+  /// The last line up to `last`, from 0, and above the first that is no such line, that begins at the margin with a word and
+  /// has no colon behind it. `mayGoOn`: it may as well go on with a text above it.
+  static func lineWithoutColon(
+    upTo last: Int, in source: UnsafeBufferPointer<UInt8>
+  ) -> (offset: Int, key: String, value: String, mayGoOn: Bool)? {
+    let lines = all(of: source, upTo: last)
+    for number in stride(from: min(last, lines.count - 1), through: max(0, last - 2), by: -1) {
+      let line = lines[number]
+      let end = line.first { !isInKey(source[$0]) } ?? line.upperBound
+      guard end > line.lowerBound, source[line.lowerBound] != UInt8(ascii: "-") else { continue }
+      guard end < line.upperBound, source[end] == 0x20,
+        !line.contains(where: {
+          source[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || source[$0 + 1] == 0x20)
+        })
+      else { continue }
+      let value = String(decoding: source[end..<line.upperBound], as: UTF8.self).split(separator: " ")
+      // Where a text may go on, the line above has one.
+      let above = number > 0 ? Array(source[lines[number - 1]]) : []
+      let hasText = above.drop { $0 != UInt8(ascii: ":") }.dropFirst().contains { $0 > 0x20 }
+      return (
+        line.lowerBound, String(decoding: source[line.lowerBound..<end], as: UTF8.self),
+        value.joined(separator: " "), hasText
+      )
+    }
+    return nil
+  }
+
+  /// Whether the bracket at a mark has its partner, quotes left out.
+  static func isBracketClosed(at mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var character = 0
+    var depth = 0
+    var quote: UInt8?
+    var at = 0
+    while at < source.count {
+      let byte = source[at]
+      if byte & 0xC0 != 0x80 {
+        character += 1
+        if character > mark.index {
+          if let open = quote {
+            if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\""), at + 1 < source.count,
+              source[at + 1] < 0x80
+            {
+              at += 1
+              character += 1
+            } else if byte == open {
+              quote = nil
+            }
+          } else {
+            switch byte {
+            case UInt8(ascii: "\""): quote = byte
+            // An apostrophe within a word is none.
+            case UInt8(ascii: "'") where at == 0 || " ,[{:\n".utf8.contains(source[at - 1]): quote = byte
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+              depth -= 1
+              if depth == 0 { return true }
+            default: break
+            }
+          }
+        }
+      }
+      at += 1
+    }
+    return false
+  }
+}

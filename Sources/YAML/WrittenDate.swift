@@ -1,0 +1,80 @@
+/// A day as people write it, for the hint that says how it is to be written here.
+struct WrittenDate {
+  /// The days that may be meant: two where day and month could be either.
+  private let days: [CalendarDate]
+  /// Why there is no such day.
+  private let reason: String?
+
+  init(_ text: String) {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let numbers = words.map(Self.number)
+    let months = words.map(Self.month)
+    if let place = months.firstIndex(where: { $0 != nil }), let month = months[place] {
+      let others = numbers.compactMap { $0 }
+      let year = others.first { $0 > 31 }
+      let day = others.first { $0 <= 31 }
+      (days, reason) = Self.found(year, month, day)
+    } else if let whole = words.first, whole.count == 8, words.count == 1, let number = Int(whole) {
+      (days, reason) = Self.found(number / 10_000, number / 100 % 100, number % 100)
+    } else if numbers.count >= 3, let first = numbers[0], let second = numbers[1], let third = numbers[2],
+      words[0].count == 4
+    {
+      (days, reason) = Self.found(first, second, third)
+    } else if numbers.count == 3, let first = numbers[0], let second = numbers[1], let third = numbers[2],
+      words[2].count == 4 || words[2].count == 2
+    {
+      let year = third < 100 ? 2000 + third : third
+      // With points the day comes first; with slashes either does, and the month in the United States.
+      let dayFirst = CalendarDate(year: year, month: second, day: first)
+      let monthFirst = text.contains(".") ? nil : CalendarDate(year: year, month: first, day: second)
+      let both = [monthFirst, dayFirst].compactMap { $0 }
+      days = both.count == 2 && both[0] == both[1] ? [both[0]] : both
+      reason = nil
+    } else {
+      (days, reason) = ([], nil)
+    }
+  }
+
+  var hint: String? {
+    if days.count == 2 {
+      return "Write `\(days[0])` for \(Self.name(days[0])), or `\(days[1])` for \(Self.name(days[1]))."
+    }
+    return days.first.map { "Write `\($0)`." } ?? reason
+  }
+
+  private static func found(_ year: Int?, _ month: Int, _ day: Int?) -> (
+    days: [CalendarDate], reason: String?
+  ) {
+    guard let year, let day else { return ([], nil) }
+    if let date = CalendarDate(year: year, month: month, day: day) { return ([date], nil) }
+    guard (1...12).contains(month), (29...31).contains(day),
+      let last = (28...30).reversed().compactMap({ CalendarDate(year: year, month: month, day: $0) }).first
+    else { return ([], nil) }
+    return ([], "\(names[month - 1]) \(year) has \(last.day) days.")
+  }
+
+  /// `28`, `28th`.
+  private static func number(_ word: String) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard (1...4).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+    else {
+      return nil
+    }
+    return Int(digits)
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return names.firstIndex { $0.lowercased().hasPrefix(word) || word == "sept" && $0 == "September" }.map {
+      $0 + 1
+    }
+  }
+
+  private static func name(_ date: CalendarDate) -> String { "\(names[date.month - 1]) \(date.day)" }
+
+  private static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December",
+  ]
+}

@@ -1,0 +1,69 @@
+import FixtureSite
+import Testing
+
+/// One slip in a file that others rest on is one message, and the first.
+@Suite struct CascadeTests {
+  /// A slip in one of the clinic's own files: what is put in place of what, and where it is told.
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let file: String
+    let old: String
+    let new: String
+    let place: String
+
+    var testDescription: String { "\(file): \(old) → \(new)".replacing("\n", with: "⏎") }
+  }
+
+  static let checker = "Content/symptom-checker/"
+
+  static let slips = [
+    Slip(file: "Content/references.json", old: "},\n  {", new: "}\n  {", place: "yaml-syntax"),
+    Slip(
+      file: "Content/references.json", old: "\"id\": \"christmas2002\",", new: "\"id\": \"christmas2002\"",
+      place: "yaml-syntax"),
+    Slip(file: "Content/references.json", old: "\"title\": \"", new: "\"title\": ", place: "yaml-syntax"),
+    Slip(file: "Content/references.json", old: "\"title\"", new: "\"titel\"", place: "bad-reference"),
+    Slip(file: "Content/red-flags.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: "Content/red-flags.yaml", old: "text:", new: "text", place: "yaml-syntax"),
+    Slip(file: "Content/red-flags.yaml", old: "\n  level:", new: "\n  levle:", place: "missing-key"),
+    Slip(file: checker + "care-levels.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: checker + "hip-pain.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: checker + "hip-pain.vignettes.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: "site.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: "site.yaml", old: "type: range", new: "type: rnge", place: "wrong-type"),
+    Slip(file: "Templates/layout.mustache", old: "{{", new: "{{{#", place: "template-"),
+    Slip(file: "Templates/partials/card.mustache", old: "{{", new: "{{{#", place: "template-"),
+  ]
+
+  @Test(arguments: slips) func isToldOnceAndFirst(_ slip: Slip) async throws {
+    let site = try Example.clinic.copy()
+    let text = try site.text(of: slip.file)
+    let place = try #require(text.firstRange(of: slip.old))
+    try site.write(text.replacingCharacters(in: place, with: slip.new), to: slip.file)
+    let report = try await site.check(today: "2026-11-28")
+    let lines = site.lines(report)
+    let first = try #require(report.diagnostics.first)
+    #expect(first.file == slip.file && first.code.rawValue.hasPrefix(slip.place), "\(lines.prefix(5))")
+    // A misspelt key is one that is missing and one that is not known.
+    #expect(report.diagnostics.allSatisfy { $0.file == slip.file } && lines.count <= 2, "\(lines.prefix(5))")
+  }
+
+  /// A partial that is not there is told where it is first wanted, not in each template.
+  @Test func missingPartial() async throws {
+    let found = try await faults(["Templates/partials/card.mustache": nil])
+    #expect(
+      found.count == 1 && found[0].contains("template-missing-partial: There is no partial `card`."),
+      "\(found)")
+  }
+
+  /// Errors of shared files come before those of articles, whatever their names.
+  @Test func orderOfMending() async throws {
+    let found = try await faults([
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: "[x](nowhere.md)"),
+      "Content/red-flags.yaml": "[", "site.yaml": FixtureSite.configuration("[causes, ", "[cause, "),
+    ])
+    #expect(
+      found.map { String($0.prefix { $0 != ":" }) } == [
+        "site.yaml", "Content/red-flags.yaml", "Content/causes/tendon-pain.md",
+      ])
+  }
+}

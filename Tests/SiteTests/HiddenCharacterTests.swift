@@ -1,0 +1,65 @@
+import FixtureSite
+import Testing
+
+/// Characters that nobody sees, in every file of data, also written as escapes.
+@Suite struct HiddenCharacterTests {
+  private static func message(_ place: String, _ name: String) -> String {
+    "\(place): error bad-character: An invisible character is in this text: \(name). » Delete it, or type the text again."
+  }
+
+  @Test(arguments: [
+    (#"title: "Tendon\u202e pain""#, "2:15", "U+202E"), (#"title: "Tendon \x07pain""#, "2:16", "U+0007"),
+    ("title: Ten\u{200B}don pain", "2:11", "U+200B"), ("title: Ten\u{2066}don pain", "2:11", "U+2066"),
+    (#"title: "Tendon\uFFFF""#, "2:15", "U+FFFF"), (#"title: "Tendon\U0001FFFE""#, "2:15", "U+1FFFE"),
+    (#"title: "Tendon\a pain""#, "2:15", "U+0007"), (#"title: "Tendon \0pain""#, "2:16", "U+0000"),
+    (#"title: "é\\u202e \u202E""#, "2:18", "U+202E"), ("title: Ten\u{FEFF}don", "2:11", "U+FEFF"),
+  ])
+  func inFrontMatter(line: String, place: String, name: String) async throws {
+    let text = FixtureSite.cause().replacing("title: Tendon pain", with: line)
+    expectFaults(
+      try await faults(inCause: text), [Self.message("Content/causes/tendon-pain.md:\(place)", name)])
+  }
+
+  @Test(arguments: [
+    ("site.yaml", "name: Hill Clinic", #"name: "Hill\u200b Clinic""#, "1:12", "U+200B"),
+    ("site.yaml", "cause:\n    folder", "\"ca\\u200buse\":\n    folder", "7:6", "U+200B"),
+    (
+      "Content/red-flags.yaml", "", "rf-a: {text: \"A\u{202D}\", level: soon, basis: practice}", "1:16",
+      "U+202D"
+    ),
+    (
+      "Content/references.json", "", #"[{"id": "a", "title": "\ud83d\ude00 \ud83d\ude00 \u0007b"}]"#, "1:50",
+      "U+0007"
+    ),
+    ("Content/references.json", "", #"[{"id": "a", "ti\u0002tle": "b", "title": "c"}]"#, "1:17", "U+0002"),
+  ])
+  func inData(file: String, old: String, new: String, place: String, name: String) async throws {
+    let text = FixtureSite.files[file].map { $0.replacing(old, with: new) } ?? new
+    let found = try await faults([file: text])
+    #expect(found.contains(Self.message("\(file):\(place)", name)), "\(found)")
+  }
+
+  /// The text holds U+007F, U+0085 and what YAML itself refuses.
+  @Test(arguments: ["\u{7F}", "\u{1}", "\u{86}"]) func asTheyAre(_ character: String) async throws {
+    let found = try await faults(
+      inCause: FixtureSite.cause().replacing("Tendon pain", with: "Tendon\(character) pain"))
+    #expect(found.count == 1 && found[0].contains(":2:14: error"), "\(found)")
+  }
+
+  /// What people really write: joined pictures, quotes, dashes, other scripts, soft hyphens.
+  @Test(arguments: [
+    "👩‍⚕️ “Hips” – knees…", "Ağrı, боль, ból, 痛み", "Tendon\u{AD}pain", "عضلة الورك", "می‌خواهم", "½ × 3 °C", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+  ])
+  func ordinaryTextIsQuiet(_ title: String) async throws {
+    expectFaults(
+      try await faults(inCause: FixtureSite.cause().replacing("Tendon pain", with: title)), [])
+  }
+
+  @Test func halfAPairIsToldAtItsPlace() async throws {
+    expectFaults(
+      try await faults(["Content/references.json": #"[{"id": "a", "title": "\ud83d"}]"#]),
+      [
+        "Content/references.json:1:26: error yaml-syntax: This escape names a character that does not exist. » Write the character itself in its place."
+      ])
+  }
+}

@@ -1,0 +1,124 @@
+import FixtureSite
+import Testing
+
+/// Files that were meant as articles, and names that cannot be.
+@Suite struct MisnamedFileTests {
+  private static let article = FixtureSite.article("Another sign")
+
+  @Test(arguments: [
+    ("x.md.txt", "x.md"), ("x.MD", "x.md"), ("X.markdown", "x.md"), ("Hip pain.mdown", "hip-pain.md"),
+    ("é.mkd", "e.md"), ("x.md.docx", "x.md"),
+  ])
+  func otherEndings(name: String, right: String) async throws {
+    expectFaults(
+      try await faults(["Content/signs/\(name)": Self.article]),
+      [
+        "Content/signs/\(name): error bad-file-name: `\(name)` is not read: the name of an article ends with `.md`. » Rename it to `\(right)`."
+      ])
+  }
+
+  @Test(arguments: [("x.docx", "x"), ("Hip pain.RTF", "hip-pain"), ("x.odt", "x"), ("x.pdf", "x")])
+  func otherPrograms(name: String, id: String) async throws {
+    let fault =
+      "Content/signs/\(name): error bad-file-name: `\(name)` is not published: an article is a text file in Markdown. » Save its text as `\(id).md`, or link to the file from an article if it is a download."
+    expectFaults(try await faults(["Content/signs/\(name)": "x"]), [fault])
+  }
+
+  @Test func downloadsAreQuiet() async throws {
+    expectFaults(
+      try await faults(
+        inCause: FixtureSite.cause(body: "[A leaflet](leaflet.pdf)"), ["Content/causes/leaflet.pdf": "x"]),
+      [])
+  }
+
+  @Test(arguments: [
+    ("über-uns", "uber-uns"), ("Größe", "grosse"), ("smørrebrød", "smorrebrod"), ("e\u{301}tude", "etude"),
+    ("łza", "lza"),
+  ])
+  func lettersAreKept(stem: String, id: String) async throws {
+    let found = try await faults(["Content/signs/\(stem).md": Self.article])
+    #expect(found.count == 1 && found[0].hasSuffix("» Rename it to `\(id).md`."), "\(found)")
+  }
+
+  @Test(arguments: ["new.md", "signs/new.md"]) func besideContent(_ name: String) async throws {
+    expectFaults(
+      try await faults([name: Self.article, "README.md": "# Read me\n"]),
+      [
+        "\(name): error no-such-kind-folder: The article would not be published: it lies outside `Content`. » Move it into the folder of its kind: `Content/causes`, `Content/signs`, `Content/stretches`, `Content/faqs`, `Content/pages`."
+      ])
+  }
+
+  @Test(arguments: [
+    ("my pic.png", "my-pic.png"), ("“my pic’s” (1).png", "my-pic-s-1.png"),
+  ])
+  func picturesWithMarksInTheirNames(name: String, plain: String) async throws {
+    let found = try await faults(["Content/signs/\(name)": "x"])
+    #expect(found.count == 1 && found[0].contains("rename the file to `\(plain)`, and use it"), "\(found)")
+  }
+
+  @Test(arguments: [
+    (#"C:\Users\me\hip.png"#, "names a file on your computer", "Write `hip.png`."),
+    ("file:///home/me/hip.png", "names a file on your computer", "Write `hip.png`."),
+    (#"..\causes\hip.png"#, "has backslashes; addresses have slashes", "Write `../causes/hip.png`."),
+    (#"C:\Users\me\My knee.png"#, "", ""),
+    (
+      "D:/knee.png", "names a file on your computer",
+      "Put the file beside the article, and write its name: `knee.png`."
+    ),
+  ])
+  func pathsOfComputers(path: String, what: String, hint: String) async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"></svg>"
+    let found = try await faults(
+      inCause: FixtureSite.cause(body: "![The hip](\(path))"), ["Content/causes/hip.png": svg])
+    guard !what.isEmpty else { return #expect(found.contains { $0.contains("unread-markdown") }) }
+    #expect(
+      found.contains(
+        "Content/causes/tendon-pain.md:7:12: error missing-image: The path `\(path)` \(what). » \(hint)"),
+      "\(found)")
+  }
+
+  @Test func drawingsWithoutASize() async throws {
+    let found = try await faults(
+      inCause: FixtureSite.cause(body: "![The hip](hip.svg)"),
+      ["Content/causes/hip.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\"></svg>"])
+    expectFaults(
+      found,
+      [
+        "Content/causes/tendon-pain.md:7:12: error bad-image: `Content/causes/hip.svg` does not say how large it is. » Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`."
+      ])
+  }
+
+  @Test(arguments: [
+    ("![The joint](si-joint.png “The joint”)", "Write `si-joint.png \"The joint\"`."),
+    ("![The joint](my joint.png)", "Rename the file, and write `my-joint.png`."),
+    ("[Call](tel:+1 555 0100)", "Write `tel:+15550100`, without spaces."),
+    ("[Text us](sms:+1 555 0100)", "Write `sms:+15550100`, without spaces."),
+    ("[Pain](sign:Outer pain)", "Write the article's id, which has hyphens, such as `sign:outer-pain`."),
+    (
+      "[Pain](../signs/outer pain.md#what-helps)",
+      "Write `../signs/outer-pain.md#what-helps`: an article's file has hyphens in its name."
+    ),
+    ("[Leaflet](my leaflet.pdf)", "Rename the file, and write `my-leaflet.pdf`."),
+    ("[There](https://a.example/b c)", "Write `https://a.example/b%20c`."),
+  ])
+  func addressesWithSpaces(body: String, hint: String) async throws {
+    let found = try await faults(inCause: FixtureSite.cause(body: body))
+    #expect(found.count == 1 && found[0].hasSuffix(" » \(hint)"), "\(found)")
+  }
+
+  @Test func titlesThatTwoArticlesHave() async throws {
+    expectFaults(
+      try await faults([
+        "Content/signs/outer-pain.md": FixtureSite.article(
+          "Outer hip pain", "see-also: []", body: "Felt here."
+        )
+        .replacing("see-also: []\n", with: ""),
+        "Content/pages/about.md": FixtureSite.article(
+          "outer Hip pain",
+          body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups)."),
+      ]),
+      [
+        "Content/signs/outer-pain.md:2:8: warning shared-synonym: `Outer hip pain` is also the title of `Content/pages/about.md`: readers cannot tell the two apart, and a mention of it is not linked. » Give one of the two another title."
+      ])
+  }
+}
