@@ -10,18 +10,12 @@ package struct Consequences {
   private let index: SiteIndex
   /// Files that could not be read as data.
   private let unreadable: Set<String>
-  private let hasFaultySettings: Bool
 
   init(_ index: SiteIndex, _ found: [Diagnostic]) {
     self.index = index
     let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
     unreadable = Set(
       found.lazy.filter { $0.severity == .error && broken.contains($0.code) }.compactMap(\.file))
-    let settings: Set<DiagnosticCode> = [
-      .badConfiguration, .badName, .unknownKind, .unknownKey, .missingKey, .wrongType, .emptyValue,
-      .duplicateKey,
-    ]
-    hasFaultySettings = found.contains { $0.file == SiteConfiguration.file && settings.contains($0.code) }
   }
 
   /// Without what follows from other faults among them, and without repetitions.
@@ -37,7 +31,7 @@ package struct Consequences {
       // Which of them rest on the file that cannot be read depends on the tree; its own faults come back once it can.
       silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
     }
-    let isSite = hasFaultySettings
+    let isSite = index.configuration.hasFaultyKinds
     guard !silent.isEmpty || isSite || !unreadable.isEmpty else { return found }
     var seen: Set<Diagnostic> = []
     return found.filter { fault in

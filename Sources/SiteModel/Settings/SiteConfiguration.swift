@@ -15,6 +15,8 @@ package struct SiteConfiguration: Sendable {
   package var navigation: [NavigationEntry] = []
   package var review = ReviewPolicy()
   package var kinds: [Kind] = []
+  /// Whether errors were found in what it says of kinds, so that what articles have of them may only look wrong.
+  package var hasFaultyKinds = false
   /// Which of them the symptom checker names.
   package var checker = CheckerSettings()
   package var allowsRawHTML = false

@@ -30,9 +30,15 @@ extension SiteConfiguration {
     var reading = SettingsReading(reserved: reserved, parts: parts)
     SiteSettings.site.read(root, named: file, missingAt: .start, into: &reading, &diagnostics)
     guard reading.hasKinds else { return nil }
+    // A misspelt `checker` would be told again for each outcome.
+    if reading.checker == nil, diagnostics.contains(where: { $0.code == .unknownKey }) {
+      reading.configuration.hasFaultyKinds = true
+    }
     if let checker = reading.checker {
+      let before = diagnostics.count
       reading.configuration.checker = CheckerSettings(
         checker, reading.configuration.kinds, into: &diagnostics)
+      if diagnostics.count > before { reading.configuration.hasFaultyKinds = true }
     }
     // The formula is one for English.
     if LanguageCode.primary(of: reading.configuration.language) != "en" {
@@ -107,9 +113,11 @@ package enum SiteSettings {
       "kinds", "The kinds of article.", more: "[Below](#kinds).", without: nil,
       schema: { _ in .mapping(to: "kind") }
     ) {
+      let before = $2.count
       let kinds = KindReader.read(
         $0, reserved: $1.reserved, inParts: $1.parts, checker: $1.checker, into: &$2)
       $1.configuration.kinds = kinds ?? []
+      $1.configuration.hasFaultyKinds = $2.count > before
       $1.hasKinds = kinds != nil
     },
   ])
