@@ -9,6 +9,10 @@ struct TreeBuilder {
   private let limits: Limits
   private let lines: LineStarts?
 
+  /// Whether to note where nodes end.
+  var keepsEnds = false
+  private var extents = NodeExtents()
+
   private(set) var diagnostics: [Diagnostic] = []
   private var isRefused = false
 
@@ -56,7 +60,7 @@ struct TreeBuilder {
     pool.reserveCapacity(source.count)
     read(&reader)
     guard !isRefused else { return nil }
-    return Storage(records: records, children: children, pool: pool, file: file)
+    return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }
 
   private mutating func read(_ reader: inout EventReader) {
@@ -100,6 +104,12 @@ struct TreeBuilder {
       anchors.finish(records.count, extent, height: 0)
     }
     finish(record)
+    if keepsEnds { noteEnd(reader) }
+  }
+
+  private mutating func noteEnd(_ reader: borrowing EventReader) {
+    while extents.ends.count < records.count - 1 { extents.ends.append(nil) }
+    extents.ends.append(position(reader.endMark))
   }
 
   private mutating func begin(_ kind: Node.Kind, _ event: EventReader.Kind, _ reader: borrowing EventReader) {
@@ -151,6 +161,10 @@ struct TreeBuilder {
       copy.end = records[index].end
       if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, height) }
       finish(copy)
+      if keepsEnds {
+        noteEnd(reader)
+        extents.aliased[records.count - 1] = index
+      }
     }
   }
 
