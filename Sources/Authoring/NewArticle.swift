@@ -41,7 +41,7 @@ package struct NewArticle: Sendable {
     text = ArticleDraft(kind: kind, id: id, site: site).text
   }
 
-  private static func checkShape(_ id: String) throws(Refusal) {
+  static func checkShape(_ id: String) throws(Refusal) {
     guard ArticleID.isValid(Array(id.utf8)) else {
       let nearest = String(ArticleID.nearest(to: id).prefix(longestID))
       throw .sentence(

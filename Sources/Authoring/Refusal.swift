@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 /// Why a command that makes something did not: nothing was written.
@@ -6,4 +7,6 @@ package enum Refusal: Error, Sendable {
   case sentence(String)
   /// The site's configuration has errors, which the report names.
   case faulty(BuildReport)
+  /// The site would have these faults and does not have them now.
+  case wouldBreak([Diagnostic])
 }

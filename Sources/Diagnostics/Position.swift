@@ -1,3 +1,5 @@
+import Text
+
 /// A place in a text file: line and column, both counted from 1. Columns count Unicode scalars.
 package struct Position: Hashable, Comparable, Sendable {
   package var line: Int
@@ -22,6 +24,39 @@ extension Position {
   package init(ofByte offset: Int, in bytes: some Sequence<UInt8>) {
     var cursor = PositionCursor(Array(bytes))
     self = cursor.position(ofByte: offset)
+  }
+}
+
+/// The offsets of positions, for who changes a file where its reader says that something stands.
+package struct ByteOffsets {
+  private let bytes: [UInt8]
+  /// Where each line begins, a byte-order mark passed over.
+  private var lineStarts: [Int]
+
+  /// Linear in the bytes.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lineStarts = [bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0]
+    var lines = LineCursor(bytes)
+    while let line = lines.next() {
+      if lines.offset > line.upperBound { lineStarts.append(lines.offset) }
+    }
+  }
+
+  /// The offset of the byte with which the character there begins, the end of the line at most; nil for a line that there
+  /// is not. Linear in the line.
+  package func offset(of position: Position) -> Int? {
+    guard lineStarts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+    var offset = lineStarts[position.line - 1]
+    var column = 1
+    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if column == position.column { return offset }
+        column += 1
+      }
+      offset += 1
+    }
+    return offset
   }
 }
 

@@ -136,6 +136,28 @@ package enum SystemCalls {
     if stdioRename(old, new) != 0 { throw FileFailure("move", old, errno) }
   }
 
+  /// Gives a file another name. What has that name already is a failure and stays as it is.
+  package static func renameWithoutReplacing(_ old: String, to new: String) throws(FileFailure) {
+    if unistdLink(old, new) == 0 { return try removeFile(old) }
+    if errno == EEXIST { throw FileFailure("move", old, EEXIST) }
+    // Not every file system gives a file a second name.
+    if try status(new) != nil { throw FileFailure("move", old, EEXIST) }
+    try rename(old, to: new)
+  }
+
+  /// A failure when this process may not write to the file.
+  package static func requireWritable(_ path: String) throws(FileFailure) {
+    if access(path, W_OK) != 0 { throw FileFailure("write", path, errno) }
+  }
+
+  /// Lets a file be read and written by those who may read and write another.
+  package static func copyMode(of old: String, to new: String) throws(FileFailure) {
+    var raw = stat()
+    guard stat(old, &raw) == 0, chmod(new, raw.st_mode & 0o7777) == 0 else {
+      throw FileFailure("write", new, errno)
+    }
+  }
+
   /// Swaps two folders in one step. False when this system or file system cannot.
   package static func exchange(_ one: String, _ other: String) throws(FileFailure) -> Bool {
     let failed = csystem_exchange(one, other) != 0

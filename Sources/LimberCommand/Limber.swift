@@ -13,7 +13,7 @@ struct Limber: AsyncParsableCommand {
       failed; 75 another build is running.
       """,
     subcommands: [
-      Build.self, Check.self, Serve.self, Initialize.self, New.self, TreeCommand.self, Diff.self,
+      Build.self, Check.self, Serve.self, Initialize.self, New.self, Move.self, TreeCommand.self, Diff.self,
       SchemaCommand.self,
     ])
 

@@ -27,6 +27,13 @@ struct SiteSource: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("There is no folder `\(path)`.")
       throw ExitCode(64)
+    } catch BuildObstacle.locked {
+      reporter.complain("Another build of this site is running. Try again when it is done.")
+      throw ExitCode(75)
+    } catch Refusal.wouldBreak(let faults) {
+      Machine.write(faults.map { $0.text(sourceLine: nil, color: false) + "\n" }.joined(), to: 2)
+      reporter.complain("Nothing was written: the site would have these faults, which it does not have now.")
+      throw ExitCode(1)
     } catch Refusal.sentence(let sentence) {
       reporter.complain(sentence)
       throw ExitCode(1)

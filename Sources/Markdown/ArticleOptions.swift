@@ -20,6 +20,8 @@ package struct ArticleOptions: Sendable {
   package var stepsURL: [UInt8]?
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
   package var findsUnreadMarkdown = true
+  /// Whether the result says where each destination is written: for who changes them.
+  package var keepsDestinations = false
   /// A longer body is refused.
   package var maximumBytes = 1_000_000
 

@@ -17,6 +17,8 @@ package struct RenderedArticle: Sendable {
   package var text = ArticleText()
   /// Addresses outside the site that it links to, as they are written, in order.
   package var outsideLinks: [[UInt8]] = []
+  /// The destinations of its links and pictures, filled when `ArticleOptions.keepsDestinations` is set.
+  package var destinations: [WrittenDestination] = []
   /// The alternative texts of the pictures shown, in order, not escaped.
   package var pictureTexts: [[UInt8]] = []
   /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
@@ -49,6 +51,35 @@ package struct RenderedArticle: Sendable {
     /// The content of an `<li>`, fit to stand on another page: without ids, citations and footnote references, and with
     /// links to places of the article's page as links to that page.
     package var html: [UInt8]
+  }
+
+  /// Where a link or picture leads, and the bytes that say so.
+  package struct WrittenDestination: Sendable {
+    package let isPicture: Bool
+    /// After CommonMark's unescaping.
+    package let meant: [UInt8]
+    /// As it is written; nil when its place is not known.
+    package let written: Written?
+
+    package struct Written: Sendable {
+      package let bytes: [UInt8]
+      /// Of its first byte, in the file; of a text that is no file's own lines, the field's place.
+      package let position: Position
+      /// Of its first byte, in the text that was rendered, line ends counted as one byte.
+      package let offset: Int
+
+      package init(bytes: [UInt8], position: Position, offset: Int) {
+        self.bytes = bytes
+        self.position = position
+        self.offset = offset
+      }
+    }
+
+    package init(isPicture: Bool, meant: [UInt8], written: Written?) {
+      self.isPicture = isPicture
+      self.meant = meant
+      self.written = written
+    }
   }
 
   /// Kept small: a site of 10,000 articles has 300,000 of them.

@@ -78,6 +78,9 @@ struct EventReader: ~Copyable {
 
   var mark: Mark { Mark(event.pointee.start_mark) }
 
+  /// Behind the event's last character.
+  var endMark: Mark { Mark(event.pointee.end_mark) }
+
   var isPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
   /// Appends the scalar's value.

@@ -18,6 +18,15 @@ package struct Node: Sendable {
     return Position(line: Int(record.line), column: Int(record.column))
   }
 
+  /// The place behind the last character of a scalar, its quotes and its name (`&name`) included; nil for others, and
+  /// unless `YAMLDocument.parse` was to keep it.
+  package var end: Position? {
+    storage.extents.ends.indices.contains(index) ? storage.extents.ends[index] : nil
+  }
+
+  /// What an alias stands for; nil for what is no alias, and unless `YAMLDocument.parse` was to keep it.
+  package var aliased: Node? { storage.extents.aliased[index].map { Node(storage: storage, index: $0) } }
+
   /// The file as named to `YAMLDocument.parse`.
   package var file: String { storage.file }
 

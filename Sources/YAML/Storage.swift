@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All of a document's nodes in one array, children by contiguous runs of indices, scalar bytes in one pool.
 final class Storage: Sendable {
   let records: [Record]
@@ -5,8 +7,12 @@ final class Storage: Sendable {
   let children: [UInt32]
   let pool: [UInt8]
   let file: String
+  let extents: NodeExtents
 
-  init(records: [Record], children: [UInt32], pool: [UInt8], file: String) {
+  init(
+    records: [Record], children: [UInt32], pool: [UInt8], file: String, extents: NodeExtents = NodeExtents()
+  ) {
+    self.extents = extents
     self.records = records
     self.children = children
     self.pool = pool
@@ -23,4 +29,12 @@ struct Record: Sendable {
   var end: UInt32 = 0
   var line: UInt32
   var column: UInt32
+}
+
+/// What only those who change a file need of it; empty unless it was asked for.
+struct NodeExtents: Sendable {
+  /// For each record the place behind its last character. A collection has none: what is in it says where it ends.
+  var ends: [Position?] = []
+  /// The node that an alias stands for, by the alias.
+  var aliased: [Int: Int] = [:]
 }

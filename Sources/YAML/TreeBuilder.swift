@@ -12,6 +12,10 @@ struct TreeBuilder {
   /// Whether letters may be written as a letter and a mark.
   private let mayCompose: Bool
 
+  /// Whether to note where nodes end.
+  var keepsEnds = false
+  private var extents = NodeExtents()
+
   private(set) var diagnostics: [Diagnostic] = []
   var isRefused = false
 
@@ -69,7 +73,7 @@ struct TreeBuilder {
     guard !isRefused else { return nil }
     checkTexts()
     for (name, record) in namedTexts where !repeatedNames.contains(name) { reportLostName(name, record) }
-    return Storage(records: records, children: children, pool: pool, file: file)
+    return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }
 
   private mutating func read(_ reader: inout EventReader) {
@@ -117,6 +121,12 @@ struct TreeBuilder {
       anchors.finish(records.count, extent, height: 0)
     }
     finish(record)
+    if keepsEnds { noteEnd(reader) }
+  }
+
+  private mutating func noteEnd(_ reader: borrowing EventReader) {
+    while extents.ends.count < records.count - 1 { extents.ends.append(nil) }
+    extents.ends.append(position(reader.endMark))
   }
 
   private mutating func begin(_ kind: Node.Kind, _ event: EventReader.Kind, _ reader: borrowing EventReader) {
@@ -173,6 +183,10 @@ struct TreeBuilder {
       copy.end = records[index].end
       if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, height) }
       finish(copy)
+      if keepsEnds {
+        noteEnd(reader)
+        extents.aliased[records.count - 1] = index
+      }
     }
   }
 

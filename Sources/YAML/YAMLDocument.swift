@@ -11,10 +11,11 @@ package struct YAMLDocument: Sendable {
   /// at line 2), so that positions are those of the original file. Nil when the text cannot be read as a tree
   /// (`yaml-syntax`, `yaml-tag`, `yaml-too-large`). A key given twice (`duplicate-key`) or that is not a text
   /// (`wrong-type`) is reported and the tree returned all the same, so that its other faults can be found too;
-  /// of equal keys the first counts.
+  /// of equal keys the first counts. `keepsEnds` is for who changes the file: nodes then know where they end and what
+  /// aliases stand for.
   package static func parse(
     _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limits: Limits = .standard,
-    into diagnostics: inout [Diagnostic]
+    keepsEnds: Bool = false, into diagnostics: inout [Diagnostic]
   ) -> YAMLDocument? {
     var source = bytes
     if source.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { source = source.dropFirst(3) }
@@ -30,11 +31,17 @@ package struct YAMLDocument: Sendable {
     let storage = source.withUnsafeBufferPointer { buffer in
       var builder = TreeBuilder(
         source: buffer, file: file, firstLine: firstLine, limits: limits, pairs: pairs)
+      builder.keepsEnds = keepsEnds
       let storage = builder.build()
       diagnostics += builder.diagnostics
       return storage
     }
     return storage.map(YAMLDocument.init)
+  }
+
+  /// Every node, in the order in which they begin.
+  package var nodes: some RandomAccessCollection<Node> {
+    storage.records.indices.lazy.map { [storage] in Node(storage: storage, index: $0) }
   }
 
   /// The outermost node; nil when the document is empty (nothing, or only blank lines and comments).

@@ -27,6 +27,31 @@ extension HTMLRenderer {
     return place(of: places.definitions?[label] ?? Int(mark.start))
   }
 
+  /// Notes where link or image `i` leads and how that is written.
+  mutating func keep(_ destination: [UInt8], at i: Int, isPicture: Bool) {
+    let written = destinationRange(ofLink: i).map {
+      RenderedArticle.WrittenDestination.Written(
+        bytes: Array(body.source.text[$0]), position: place(of: $0.lowerBound), offset: $0.lowerBound)
+    }
+    article.destinations.append(.init(isPicture: isPicture, meant: destination, written: written))
+  }
+
+  /// The destination's bytes in the source, without the brackets around it.
+  private mutating func destinationRange(ofLink i: Int) -> Range<Int>? {
+    follow(around.leaf)
+    guard let mark = places.follower.mark(of: i) else { return nil }
+    if mark.destination >= 0 {
+      return mark.destinationEnd >= mark.destination
+        ? Int(mark.destination)..<Int(mark.destinationEnd) : nil
+    }
+    guard !mark.label.isEmpty else { return nil }
+    if places.definitions == nil { places.definitions = LinkDefinitions.find(in: body.source.text) }
+    let label = LinkDefinitions.normalized(body.source.text[mark.label.range])
+    return places.definitions?[label].map {
+      $0..<LinkDefinitions.end(ofDestination: $0, in: body.source.text)
+    }
+  }
+
   /// Where image or HTML `i`, in the block being rendered, begins: at its `!` or `<`.
   mutating func position(ofMark i: Int) -> Position {
     if let fixed = places.fixed { return fixed }

@@ -17,6 +17,8 @@ struct InlineFollower {
     var start: Int32
     /// Links and images: where the destination is written; -1 for one that a definition has.
     var destination: Int32 = -1
+    /// Behind its last byte, where that is known.
+    var destinationEnd: Int32 = -1
     /// The label of that definition.
     var label: ByteRange = .empty
   }
@@ -154,7 +156,7 @@ struct InlineFollower {
     default:
       if node.kind == .link, cursor.take("<") {
         marks[marks.count - 1].destination = Int32(truncatingIfNeeded: cursor.at)
-        open.append(Open(node: node, sign: UInt8(ascii: "<")))
+        open.append(Open(node: node, sign: UInt8(ascii: "<"), mark: marks.count - 1))
         return true
       }
       open.append(Open(node: node, sign: UInt8(ascii: "["), mark: marks.count - 1))
@@ -164,7 +166,9 @@ struct InlineFollower {
 
   private mutating func close(_ element: Open, _ bytes: [UInt8]) -> Bool {
     switch element.sign {
-    case UInt8(ascii: "<"): return cursor.take(">")
+    case UInt8(ascii: "<"):
+      marks[element.mark].destinationEnd = Int32(truncatingIfNeeded: cursor.at)
+      return cursor.take(">")
     case UInt8(ascii: "["): break
     default: return cursor.take(element.sign, times: element.node.kind == .strong ? 2 : 1)
     }
@@ -172,10 +176,11 @@ struct InlineFollower {
     guard cursor.take("]") else { return false }
     let end = cursor.at
     if let destination = target(element.node, bytes) {
-      marks[element.mark].destination = Int32(truncatingIfNeeded: destination)
+      marks[element.mark].destination = Int32(truncatingIfNeeded: destination.lowerBound)
+      marks[element.mark].destinationEnd = Int32(truncatingIfNeeded: destination.upperBound)
       // What stands in for the text of a link without any comes from its destination.
       if Int(element.node.end) == Int(marks[element.mark].node) + 1 {
-        note(Int(element.node.text.start), at: destination)
+        note(Int(element.node.text.start), at: destination.lowerBound)
       }
       return true
     }
@@ -186,7 +191,7 @@ struct InlineFollower {
   }
 
   /// The round brackets behind a link's text: where the destination is written; nil when there are none.
-  private mutating func target(_ link: SyntaxTree.Node, _ bytes: [UInt8]) -> Int? {
+  private mutating func target(_ link: SyntaxTree.Node, _ bytes: [UInt8]) -> Range<Int>? {
     let before = stretches.count
     guard cursor.take("(") else { return nil }
     cursor.skipSpace()
@@ -194,6 +199,7 @@ struct InlineFollower {
     let destination = cursor.at
     if isPointed { cursor.skipBlanks() }
     var isTarget = match(link.text, .string, bytes)
+    let end = max(cursor.at, destination)
     if isPointed {
       cursor.skipBlanks()
       isTarget = isTarget && cursor.take(">")
@@ -216,7 +222,7 @@ struct InlineFollower {
     } else {
       stretches.removeSubrange(before...)
     }
-    return isTarget ? destination : nil
+    return isTarget ? destination..<end : nil
   }
 
   private mutating func code(_ text: ByteRange, _ bytes: [UInt8]) -> Bool {

@@ -20,6 +20,17 @@ enum LinkDefinitions {
     return found
   }
 
+  /// Behind the last byte of the destination at `start` (CommonMark, section 6.3): before the `>` when it stands in
+  /// pointed brackets, else before white space.
+  static func end(ofDestination start: Int, in text: [UInt8]) -> Int {
+    let isPointed = start > 0 && text[start - 1] == UInt8(ascii: "<")
+    var i = start
+    while i < text.count, text[i] != 0x0A, isPointed ? text[i] != UInt8(ascii: ">") : text[i] > 0x20 {
+      i += text[i] == UInt8(ascii: "\\") && i + 1 < text.count ? 2 : 1
+    }
+    return min(i, text.count)
+  }
+
   /// The `]` that closes the label at `start`, which has at most 999 characters.
   private static func labelEnd(_ text: [UInt8], _ start: Int) -> Int? {
     var i = start + 1

@@ -45,7 +45,9 @@ extension HTMLRenderer {
         hint: "Save the image as a file beside the article and name that file.")
       return
     }
-    switch references.image(at: Array(body.tree.bytes[node.text.range])) {
+    let destination = Array(body.tree.bytes[node.text.range])
+    if options.keepsDestinations { keep(destination, at: i, isPicture: true) }
+    switch references.image(at: destination) {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }

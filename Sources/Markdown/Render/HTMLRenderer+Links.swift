@@ -20,6 +20,7 @@ extension HTMLRenderer {
     let destination = Array(body.tree.bytes[node.text.range])
     var run: (role: ArticleText.Role, index: Int) = (.link, -1)
     let recorded = links.count
+    if options.keepsDestinations { keep(destination, at: i, isPicture: false) }
     switch references.link(to: destination) {
     case .external:
       out.append("<a href=\"")

@@ -40,6 +40,19 @@ package struct SiteBuild: Sendable {
     return (trees, report)
   }
 
+  /// The site as it stands, what it was read from, where its texts name articles and files, and what a check found; nil
+  /// when `site.yaml` leaves nothing to read. Throws `FileFailure`.
+  package func references() async throws -> (
+    site: (reading: SourceReading, checked: CheckedSite, references: [WrittenReference])?, report: BuildReport
+  ) {
+    var report = BuildReport()
+    let read = try await checkedSite(into: &report)
+    report.diagnostics.sort()
+    guard let (reading, site) = read else { return (nil, report) }
+    let references = try await WrittenReferences.find(in: site, reading, source: source, workers: workers)
+    return ((reading, site, references), report)
+  }
+
   /// Replaces a file of the source folder, `path` being relative to it, in one step.
   package func replace(_ path: String, with text: String) throws {
     let new = source.path(to: path + ".new")

@@ -27,10 +27,7 @@ package struct AdviceTexts: Sendable {
             hint: "Save it again with the encoding UTF-8."))
         continue
       }
-      var options = ArticleOptions(file: file.path)
-      options.autoLink = false
-      options.labels = labels
-      options.maximumBytes = index.configuration.maximumArticleBytes
+      let options = Self.options(file.path, index, labels)
       references.begin(file: file.path)
       references.allowsCitations = false
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
@@ -41,5 +38,13 @@ package struct AdviceTexts: Sendable {
         html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
         linksToArticles: rendered.links.contains { $0.article != nil })
     }
+  }
+
+  static func options(_ file: String, _ index: SiteIndex, _ labels: MarkdownLabels) -> ArticleOptions {
+    var options = ArticleOptions(file: file)
+    options.autoLink = false
+    options.labels = labels
+    options.maximumBytes = index.configuration.maximumArticleBytes
+    return options
   }
 }

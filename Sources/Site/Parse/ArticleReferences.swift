@@ -16,6 +16,8 @@ final class ArticleReferences: MarkdownReferences {
   private(set) var usedFiles: [Int] = []
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
   var allowsCitations = true
+  /// Whether links may lead to articles that visitors do not get: for who changes links and publishes nothing.
+  var reachesUnpublished = false
 
   init(_ index: SiteIndex) {
     self.index = index
@@ -170,6 +172,7 @@ final class ArticleReferences: MarkdownReferences {
 
   private func target(_ number: Int) -> LinkTarget {
     let article = index.articles[number]
+    if reachesUnpublished { return .article(index: number, url: article.url) }
     switch article.state {
     case .published, .faulty: return .article(index: number, url: article.url)
     case let state:

@@ -14,6 +14,8 @@ package final class ParsedArticle: Sendable {
   let fieldWords: [UInt8]
   /// Links in those values.
   package let fieldLinks: [RenderedArticle.Link]
+  /// What its fields lead to, kept when `ArticleOptions.keepsDestinations` is set.
+  let fieldDestinations: [FieldDestination]
   /// Files below `Content` that it shows or links to.
   package let usedFiles: [Int]
   package let diagnostics: [Diagnostic]
@@ -35,6 +37,7 @@ package final class ParsedArticle: Sendable {
     self.fields = fields.values
     fieldWords = fields.words
     fieldLinks = fields.links
+    fieldDestinations = fields.destinations
     self.usedFiles = usedFiles
     self.findings = findings
   }
@@ -51,6 +54,7 @@ package final class ParsedArticle: Sendable {
     var values: [FieldValue] = []
     var words: [UInt8] = []
     var links: [RenderedArticle.Link] = []
+    var destinations: [FieldDestination] = []
     var diagnostics: [Diagnostic] = []
   }
 }
@@ -66,8 +70,8 @@ struct PlacedFinding: Sendable {
 /// Turns articles into HTML, one after another. One for each worker, since its buffers are reused.
 struct ArticleParser {
   private var renderer = ArticleRenderer()
-  private let references: ArticleReferences
-  private let index: SiteIndex
+  let references: ArticleReferences
+  let index: SiteIndex
   /// What is the same for every article.
   private let defaults: ArticleOptions
   private var scanner: ProseScanner
@@ -140,11 +144,13 @@ extension ArticleParser: FieldSite {
       text.bytes[...], at: text.position, options: options, references: references)
     fields.words += rendered.text.bytes
     fields.links += rendered.links
+    fields.destinations += rendered.destinations.map { FieldDestination(field: text, written: $0) }
     fields.diagnostics += rendered.diagnostics
     return rendered.html
   }
 
   mutating func picture(at path: PlacedText) -> (url: [UInt8], width: Int, height: Int)? {
+    keep(path, isPicture: true)
     switch references.image(at: path.bytes) {
     case .image(_, let url, let width, let height): return (url, width, height)
     case .refused(let code, let message, let hint):
@@ -154,6 +160,7 @@ extension ArticleParser: FieldSite {
   }
 
   mutating func file(at path: PlacedText) -> [UInt8]? {
+    keep(path, isPicture: false)
     switch references.file(at: path.bytes) {
     case .refused(let code, let message, let hint):
       report(code, at: path, message, hint)
@@ -161,6 +168,11 @@ extension ArticleParser: FieldSite {
     case .local(let url), .article(_, let url): return url
     case .samePage, .external: return nil
     }
+  }
+
+  private mutating func keep(_ path: PlacedText, isPicture: Bool) {
+    guard options.keepsDestinations else { return }
+    fields.destinations.append(FieldDestination(field: path, path: path, isPicture: isPicture))
   }
 
   private mutating func report(

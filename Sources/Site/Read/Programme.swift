@@ -16,6 +16,13 @@ enum Programme {
     return article.url + Array(folder.utf8)
   }
 
+  /// The address of the article whose programme would be at `address`; nil when that is none's.
+  static func articleAddress(ofProgramme address: [UInt8]) -> [UInt8]? {
+    let end = Array(("/" + folder).utf8)
+    guard address.suffix(end.count).elementsEqual(end) else { return nil }
+    return Array(address.dropLast(folder.utf8.count))
+  }
+
   /// All addresses, without the base path.
   static func addresses(of articles: [Article], _ configuration: SiteConfiguration) -> [String] {
     guard isWanted(configuration) else { return [] }

@@ -2,17 +2,17 @@ import Diagnostics
 import Text
 
 /// Where an article's front matter lies in its file: between a first line `---` and the next such line.
-struct FrontMatter {
+package struct FrontMatter {
   /// The YAML between the fences.
-  let yaml: Range<Int>
-  let bodyStart: Int
-  let bodyLine: Int
+  package let yaml: Range<Int>
+  package let bodyStart: Int
+  package let bodyLine: Int
 
   /// The YAML begins on the line below the opening fence.
-  static let firstLine = 2
+  package static let firstLine = 2
 
   /// Nil, with a diagnostic, for a file that is empty, has no front matter, or never closes it.
-  init?(in bytes: [UInt8], file: String, into diagnostics: inout [Diagnostic]) {
+  package init?(in bytes: [UInt8], file: String, into diagnostics: inout [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
     guard bytes[start...].contains(where: { $0 > 0x20 }) else {
       diagnostics.append(

@@ -97,7 +97,7 @@ extension FrontMatterKey {
     example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) },
     take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
 
-  static let redirectFrom = Self(
+  package static let redirectFrom = Self(
     "redirect-from", "Old addresses that lead here.",
     more:
       "A list: `[/old-page/, /old.html, \"/blog/?p=12\"]`; one with a `?` works only on hosts that read `_redirects` with it.",

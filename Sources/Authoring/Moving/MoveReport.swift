@@ -1,0 +1,53 @@
+import Text
+
+/// What a move changes, in words: file by file, then what a person has to look at.
+struct MoveReport {
+  let plan: MovePlan
+
+  /// More would not be read.
+  private static let mostLeftovers = 20
+
+  var text: String {
+    var out = ""
+    for change in plan.changes {
+      out += change.isMoved ? "\(change.path) → \(change.newPath)" : change.path
+      let parts = parts(of: change.path)
+      out += parts.isEmpty ? "\n" : ": \(parts.joined(separator: "; "))\n"
+    }
+    for (path, reason) in plan.pictures.kept { out += "\(path) keeps its name: \(reason).\n" }
+    if plan.article.isPublished {
+      for (old, new) in plan.addresses { out += "\(text(old)) leads to \(text(new)) from now on.\n" }
+    }
+    for change in plan.pictures.changes where !isPicture(change.path) {
+      out +=
+        "The address of the download \(change.path.dropFirst("Content".count)) leads nowhere from now on.\n"
+    }
+    return out + leftovers
+  }
+
+  private func parts(of path: String) -> [String] {
+    var parts: [String] = []
+    if path == plan.article.file { parts.append("the old address is in `redirect-from`") }
+    let lines = plan.edits[path]?.changedLines ?? []
+    if !lines.isEmpty {
+      parts.append((lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", "))
+    }
+    return parts
+  }
+
+  private func isPicture(_ path: String) -> Bool {
+    plan.pictures.moved.contains { $0.value.change.path == path && $0.value.isPicture }
+  }
+
+  private var leftovers: String {
+    if plan.leftovers.isEmpty { return "" }
+    var out = "These still have the old name. Look whether they should change:\n"
+    for place in plan.leftovers.prefix(Self.mostLeftovers) {
+      out += "  \(place.file):\(place.position.line):\(place.position.column): \(place.text)\n"
+    }
+    let more = plan.leftovers.count - Self.mostLeftovers
+    return more > 0 ? out + "  and \(more) more\n" : out
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

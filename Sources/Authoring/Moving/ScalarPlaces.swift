@@ -1,0 +1,73 @@
+import Diagnostics
+import SiteModel
+import YAML
+
+/// Where the scalars of a file's YAML stand: of an article its front matter, of another file all of it.
+struct ScalarPlaces {
+  let document: YAMLDocument
+  /// Of an article.
+  let frontMatter: FrontMatter?
+  private let nodes: [Position: Node]
+
+  /// Nil for what cannot be read, which a site without errors does not have.
+  init?(_ edits: TextEdits) {
+    var ignored: [Diagnostic] = []
+    let isArticle = edits.file.hasSuffix(".md")
+    frontMatter = isArticle ? FrontMatter(in: edits.bytes, file: edits.file, into: &ignored) : nil
+    if isArticle, frontMatter == nil { return nil }
+    guard
+      let document = YAMLDocument.parse(
+        edits.bytes[(frontMatter?.yaml ?? edits.bytes.startIndex..<edits.bytes.endIndex)], file: edits.file,
+        firstLine: isArticle ? FrontMatter.firstLine : 1, keepsEnds: true, into: &ignored)
+    else { return nil }
+    self.document = document
+    nodes = Dictionary(
+      document.nodes.filter { $0.kind == .scalar }.map { ($0.position, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  enum Found {
+    case bytes(Range<Int>)
+    /// An alias stands there, for a scalar in which the text is at these bytes.
+    case alias(Range<Int>)
+    case unknown
+  }
+
+  /// Where `text` is written that begins at byte `offset` of the value of the scalar at `position`. YAML may have taken
+  /// escapes and line ends out of the value, so it is found by its number among its equals, of which there have to be as
+  /// many in the file as in the value.
+  func find(_ text: [UInt8], at position: Position, offset: Int, in edits: TextEdits) -> Found {
+    guard let node = nodes[position] else { return .unknown }
+    if let aliased = node.aliased {
+      guard case .bytes(let range) = find(text, at: aliased.position, offset: offset, in: edits) else {
+        return .unknown
+      }
+      return .alias(range)
+    }
+    guard let range = range(of: node, in: edits) else { return .unknown }
+    let inValue = Self.places(of: text, in: Array(node.bytes)[...])
+    let inFile = Self.places(of: text, in: edits.bytes[range])
+    guard inValue.count == inFile.count, let number = inValue.firstIndex(of: offset) else { return .unknown }
+    return .bytes(inFile[number]..<inFile[number] + text.count)
+  }
+
+  /// The bytes of a scalar, quotes included and its name (`&name`) not.
+  func range(of node: Node, in edits: TextEdits) -> Range<Int>? {
+    guard let end = node.end.flatMap(edits.offsets.offset(of:)),
+      var start = edits.offsets.offset(of: node.position),
+      start <= end
+    else { return nil }
+    if start < end, edits.bytes[start] == UInt8(ascii: "&") {
+      while start < end, edits.bytes[start] > 0x20 { start += 1 }
+      while start < end, edits.bytes[start] <= 0x20 { start += 1 }
+    }
+    return start..<end
+  }
+
+  private static func places(of text: [UInt8], in bytes: ArraySlice<UInt8>) -> [Int] {
+    guard let first = text.first, bytes.count >= text.count else { return [] }
+    return (bytes.startIndex...bytes.endIndex - text.count).filter {
+      bytes[$0] == first && bytes[$0..<$0 + text.count].elementsEqual(text)
+    }
+  }
+}
