@@ -32,6 +32,8 @@ package struct ByteOffsets {
   private let bytes: [UInt8]
   /// Where each line begins, a byte-order mark passed over.
   private var lineStarts: [Int]
+  /// What was found last: going on from there keeps many places of one long line linear.
+  private var last = (line: 0, column: 1, offset: 0)
 
   /// Linear in the bytes.
   package init(_ bytes: [UInt8]) {
@@ -44,19 +46,20 @@ package struct ByteOffsets {
   }
 
   /// The offset of the byte with which the character there begins, the end of the line at most; nil for a line that there
-  /// is not. Linear in the line.
-  package func offset(of position: Position) -> Int? {
+  /// is not. Linear in the line, or in what lies behind the place that was asked for last.
+  package mutating func offset(of position: Position) -> Int? {
     guard lineStarts.indices.contains(position.line - 1), position.column > 0 else { return nil }
-    var offset = lineStarts[position.line - 1]
-    var column = 1
-    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
-      if bytes[offset] & 0xC0 != 0x80 {
-        if column == position.column { return offset }
-        column += 1
-      }
-      offset += 1
+    if last.line != position.line || last.column > position.column {
+      last = (position.line, 1, lineStarts[position.line - 1])
     }
-    return offset
+    while last.column < position.column, last.offset < bytes.count, bytes[last.offset] != 0x0A,
+      bytes[last.offset] != 0x0D
+    {
+      last.offset += 1
+      while last.offset < bytes.count, bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
+      last.column += 1
+    }
+    return last.offset
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: ["one\nzwö\n\nthree", "a\r\nbü\r\n\r\nc", "a\rb\r\rc\r", "\u{FEFF}a\nb", "", "é", "\n"])
   func backAndForth(text: String) {
     let bytes = Array(text.utf8)
-    let offsets = ByteOffsets(bytes)
+    var offsets = ByteOffsets(bytes)
     var cursor = PositionCursor(bytes)
     let start = text.unicodeScalars.first == "\u{FEFF}" ? 3 : 0
     for offset in start...max(bytes.count, start)
@@ -20,8 +20,15 @@ import Testing
     }
   }
 
+  @Test func inAnyOrder() {
+    var offsets = ByteOffsets(Array("äbc\ndef".utf8))
+    let places = [(1, 3), (1, 1), (1, 2), (2, 3), (2, 2), (1, 4), (1, 4), (2, 1)]
+    #expect(
+      places.map { offsets.offset(of: Position(line: $0.0, column: $0.1)) } == [3, 0, 2, 7, 6, 4, 4, 5])
+  }
+
   @Test func placesThatThereAreNot() {
-    let offsets = ByteOffsets(Array("ab\nc".utf8))
+    var offsets = ByteOffsets(Array("ab\nc".utf8))
     #expect(offsets.offset(of: Position(line: 3, column: 1)) == nil)
     #expect(offsets.offset(of: Position(line: 0, column: 1)) == nil)
     #expect(offsets.offset(of: Position(line: 1, column: 0)) == nil)

@@ -25,7 +25,7 @@ struct Leftovers {
     for offset in Self.places(of: id, in: bytes) {
       let end = offset + id.count
       guard isWhole(offset..<end, in: bytes), let start = start(of: offset..<end, in: bytes),
-        changed?.changes(offset..<end) != true
+        changed?.changes(at: offset) != true
       else { continue }
       var positions = cursor ?? PositionCursor(bytes)
       found.append(

@@ -91,7 +91,7 @@ struct MovePlan {
       throw unclear(reference)
     }
     var edits = try takeEdits(of: reference.file)
-    switch place(of: reference, in: edits, &scalars) {
+    switch place(of: reference, in: &edits, &scalars) {
     case .bytes(let written):
       edits.replace(written.lowerBound + range.lowerBound..<written.lowerBound + range.upperBound, with: new)
     case .alias(let target): aliases.append((reference, target))
@@ -101,7 +101,7 @@ struct MovePlan {
   }
 
   private func place(
-    of reference: WrittenReference, in edits: TextEdits, _ scalars: inout [String: ScalarPlaces]
+    of reference: WrittenReference, in edits: inout TextEdits, _ scalars: inout [String: ScalarPlaces]
   ) -> ScalarPlaces.Found {
     switch reference.place {
     case .text(let position):
@@ -111,7 +111,7 @@ struct MovePlan {
       return .bytes(start..<start + reference.written.count)
     case .scalar(let position, let offset):
       if scalars[reference.file] == nil { scalars[reference.file] = ScalarPlaces(edits) }
-      return scalars[reference.file]?.find(reference.written, at: position, offset: offset, in: edits)
+      return scalars[reference.file]?.find(reference.written, at: position, offset: offset, in: &edits)
         ?? .unknown
     case .unknown: return .unknown
     }
@@ -158,7 +158,7 @@ struct MovePlan {
   // MARK: Files
 
   var changes: [FileChange] {
-    let texts = edits.values.filter { !$0.all.isEmpty }.map { edit in
+    let texts = edits.values.filter { !$0.isEmpty }.map { edit in
       FileChange(
         path: edit.file, newPath: edit.file == article.file ? newFile : nil, old: edit.bytes, new: edit.result
       )

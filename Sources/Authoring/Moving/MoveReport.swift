@@ -6,6 +6,7 @@ struct MoveReport {
 
   /// More would not be read.
   private static let mostLeftovers = 20
+  private static let mostLines = 20
 
   var text: String {
     var out = ""
@@ -30,7 +31,11 @@ struct MoveReport {
     if path == plan.article.file { parts.append("the old address is in `redirect-from`") }
     let lines = plan.edits[path]?.changedLines ?? []
     if !lines.isEmpty {
-      parts.append((lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", "))
+      let more = lines.count - Self.mostLines
+      parts.append(
+        (lines.count == 1 ? "line " : "lines ")
+          + lines.prefix(Self.mostLines).map(String.init).joined(separator: ", ")
+          + (more > 0 ? " and \(more) more" : ""))
     }
     return parts
   }

@@ -42,7 +42,7 @@ struct RedirectEdit {
     while let new = added.first, let old = removed.first {
       added.removeFirst()
       removed.removeFirst()
-      let range = try range(of: elements[old], in: edits)
+      let range = try range(of: elements[old], in: &edits)
       let isQuoted =
         range.count > 1 && (edits.bytes[range.lowerBound] == 0x22 || edits.bytes[range.lowerBound] == 0x27)
       edits.replace(isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range, with: new)
@@ -51,8 +51,8 @@ struct RedirectEdit {
     if !added.isEmpty { try append(Array(added), to: list, in: &edits) }
   }
 
-  private func range(of node: Node, in edits: TextEdits) throws(Refusal) -> Range<Int> {
-    guard let range = places.range(of: node, in: edits), !edits.bytes[range].contains(0x0A) else {
+  private func range(of node: Node, in edits: inout TextEdits) throws(Refusal) -> Range<Int> {
+    guard let range = places.range(of: node, in: &edits), !edits.bytes[range].contains(0x0A) else {
       throw Refusal(reason: "has an address over several lines")
     }
     return range
@@ -88,7 +88,7 @@ struct RedirectEdit {
       }
       return edits.insert(Array(new.joined(separator: ", ".utf8)), at: start + 1)
     }
-    let range = try range(of: last, in: edits)
+    let range = try range(of: last, in: &edits)
     let quote = edits.bytes[range.lowerBound]
     let quotes: [UInt8] = quote == 0x22 || quote == 0x27 ? [quote] : []
     let lineStart = Self.lineStart(range.lowerBound, in: edits.bytes)
@@ -110,7 +110,7 @@ struct RedirectEdit {
   // MARK: Removing
 
   private func remove(_ number: Int, from edits: inout TextEdits) throws(Refusal) {
-    let range = try range(of: elements[number], in: edits)
+    let range = try range(of: elements[number], in: &edits)
     let lineStart = Self.lineStart(range.lowerBound, in: edits.bytes)
     let before = edits.bytes[lineStart..<range.lowerBound]
     if before.contains(UInt8(ascii: "-")), before.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }) {
@@ -120,10 +120,10 @@ struct RedirectEdit {
       edits.replace(lineStart..<end, with: [])
     } else if number + 1 < elements.count {
       edits.replace(
-        range.lowerBound..<(try self.range(of: elements[number + 1], in: edits).lowerBound), with: [])
+        range.lowerBound..<(try self.range(of: elements[number + 1], in: &edits).lowerBound), with: [])
     } else if number > 0 {
       edits.replace(
-        try self.range(of: elements[number - 1], in: edits).upperBound..<range.upperBound, with: [])
+        try self.range(of: elements[number - 1], in: &edits).upperBound..<range.upperBound, with: [])
     } else {
       edits.replace(range, with: [])
     }

@@ -8,6 +8,14 @@ struct ScalarPlaces {
   /// Of an article.
   let frontMatter: FrontMatter?
   private let nodes: [Position: Node]
+  /// What was found: in the file the places of a text that stands in a scalar, by those in its value; empty when they do
+  /// not agree.
+  private var known: [Wanted: [Int: Int]] = [:]
+
+  private struct Wanted: Hashable {
+    let text: [UInt8]
+    let node: Int
+  }
 
   /// Nil for what cannot be read, which a site without errors does not have.
   init?(_ edits: TextEdits) {
@@ -36,26 +44,29 @@ struct ScalarPlaces {
   /// Where `text` is written that begins at byte `offset` of the value of the scalar at `position`. YAML may have taken
   /// escapes and line ends out of the value, so it is found by its number among its equals, of which there have to be as
   /// many in the file as in the value.
-  func find(_ text: [UInt8], at position: Position, offset: Int, in edits: TextEdits) -> Found {
+  mutating func find(
+    _ text: [UInt8], at position: Position, offset: Int, in edits: inout TextEdits
+  ) -> Found {
     guard let node = nodes[position] else { return .unknown }
-    if let aliased = node.aliased {
-      guard case .bytes(let range) = find(text, at: aliased.position, offset: offset, in: edits) else {
-        return .unknown
-      }
-      return .alias(range)
-    }
-    guard let range = range(of: node, in: edits) else { return .unknown }
+    let wanted = Wanted(text: text, node: (node.aliased ?? node).index)
+    if known[wanted] == nil { known[wanted] = places(of: text, in: node.aliased ?? node, &edits) }
+    guard let start = known[wanted]?[offset] else { return .unknown }
+    let range = start..<start + text.count
+    return node.aliased == nil ? .bytes(range) : .alias(range)
+  }
+
+  private func places(of text: [UInt8], in node: Node, _ edits: inout TextEdits) -> [Int: Int] {
+    guard let range = range(of: node, in: &edits) else { return [:] }
     let inValue = Self.places(of: text, in: Array(node.bytes)[...])
     let inFile = Self.places(of: text, in: edits.bytes[range])
-    guard inValue.count == inFile.count, let number = inValue.firstIndex(of: offset) else { return .unknown }
-    return .bytes(inFile[number]..<inFile[number] + text.count)
+    guard inValue.count == inFile.count else { return [:] }
+    return Dictionary(uniqueKeysWithValues: zip(inValue, inFile))
   }
 
   /// The bytes of a scalar, quotes included and its name (`&name`) not.
-  func range(of node: Node, in edits: TextEdits) -> Range<Int>? {
-    guard let end = node.end.flatMap(edits.offsets.offset(of:)),
-      var start = edits.offsets.offset(of: node.position),
-      start <= end
+  func range(of node: Node, in edits: inout TextEdits) -> Range<Int>? {
+    guard let last = node.end, let end = edits.offsets.offset(of: last),
+      var start = edits.offsets.offset(of: node.position), start <= end
     else { return nil }
     if start < end, edits.bytes[start] == UInt8(ascii: "&") {
       while start < end, edits.bytes[start] > 0x20 { start += 1 }

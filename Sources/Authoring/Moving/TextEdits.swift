@@ -10,7 +10,7 @@ struct TextEdits {
   /// Relative to the source folder.
   let file: String
   let bytes: [UInt8]
-  let offsets: ByteOffsets
+  var offsets: ByteOffsets
   /// By where they begin: what two links share is changed once.
   private var edits: [Int: Edit] = [:]
 
@@ -29,9 +29,14 @@ struct TextEdits {
   /// In file order.
   var all: [Edit] { edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound } }
 
+  /// Whether a change begins with the byte there.
+  func changes(at offset: Int) -> Bool { edits[offset].map { !$0.range.isEmpty } ?? false }
+
   func changes(_ range: Range<Int>) -> Bool {
     edits.values.contains { $0.range.lowerBound < range.upperBound && range.lowerBound < $0.range.upperBound }
   }
+
+  var isEmpty: Bool { edits.isEmpty }
 
   /// Whether `text` stands there.
   func has(_ text: [UInt8], at offset: Int) -> Bool {
