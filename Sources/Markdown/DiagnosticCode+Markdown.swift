@@ -39,6 +39,8 @@ extension DiagnosticCode {
   package static let unreadCallout: DiagnosticCode = "unread-callout"
   /// Marks that were meant as Markdown and are shown as they were typed.
   package static let unreadMarkdown: DiagnosticCode = "unread-markdown"
+  /// Steps of an exercise that its printed program would not have.
+  package static let lostSteps: DiagnosticCode = "lost-steps"
   /// A table's row with more cells than its header.
   package static let tableRowTooLong: DiagnosticCode = "table-row-too-long"
   /// A table whose header and delimiter row differ in their number of cells.

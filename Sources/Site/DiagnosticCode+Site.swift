@@ -12,6 +12,8 @@ extension DiagnosticCode {
   package static let notAFile: DiagnosticCode = "not-a-file"
   /// A file under `Content` that nothing refers to (a warning).
   package static let unusedFile: DiagnosticCode = "unused-file"
+  /// An article without text (a warning).
+  package static let emptyArticle: DiagnosticCode = "empty-article"
   /// A file that a stylesheet or script names is not among the assets.
   package static let missingAsset: DiagnosticCode = "missing-asset"
 

@@ -266,18 +266,25 @@ package struct ProseScanner {
     return next | 0x20 == phrase.words[1][0] | 0x20
   }
 
-  /// Where the phrase stands, if it begins with `word`.
+  /// Where the phrase stands, if it begins with `word`: in one block, with nothing but space between its words.
   private func match(_ phrase: WordLists.Phrase, at word: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
     var last = word.lowerBound
     var following = ProseWords(text, last..<end)
     for word in phrase.words {
       guard let next = following.next(), next.text == word else { return nil }
+      if text[last..<next.range.lowerBound].contains(where: { !Self.mayDivide($0) }) { return nil }
       last = next.range.upperBound
     }
     return word.lowerBound..<last
   }
+
+  /// A space, one that does not break, or the end of a line.
+  private static func mayDivide(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0xC2 || byte == 0xA0
+  }
 }
 
 extension ArticleText.Role {
-  fileprivate var isLink: Bool { self == .link || self == .outsideLink || self == .automaticLink }
+  /// One that the author wrote.
+  fileprivate var isLink: Bool { self == .link || self == .outsideLink }
 }

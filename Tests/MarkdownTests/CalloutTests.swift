@@ -61,7 +61,7 @@ import Testing
 
   @Test func unknownAndEmpty() {
     #expect(
-      render("x\n\n> [!TIPP]\n> a\n\n> [!WARNING]\n\n> [!NOTE] x\n").diagnostics == [
+      render("x\n\n> [!TIPP]\n> a\n\n> [!WARNING]\n\n> [!NOTE]\n>\n").diagnostics == [
         fault("unknown-callout", 3, 3, "There is no callout `[!TIPP]`.", hint: "Did you mean `[!TIP]`?"),
         fault(
           "empty-callout", 6, 3, "This callout says nothing.",

@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test func malformedAndNested() {
-    let page = render("a [@griffin2016, p. 3] [@\n\n[see [@griffin2016]](/causes/)\n")
-    let hint = "Write `[@key]`, or `[@one; @two]` for several. To show a `[@`, write `\\[@`."
+    let page = render("a [@griffin2016 p. 3]. [@\n\n[see [@griffin2016]](/causes/)\n")
+    let hint =
+      "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for several. To show a `[@`, write `\\[@`."
     #expect(
       page.diagnostics == [
         fault("malformed-citation", 1, 3, "This begins as a citation but does not go on as one.", hint: hint),

@@ -13,7 +13,7 @@ struct StubSite: MarkdownReferences {
       return .article(index: 1, url: Array("/signs/outer-hip-pain/".utf8))
     }
     if path == "/causes/" { return .local(url: destination) }
-    if path.hasPrefix("https:") || path.hasPrefix("mailto:") { return .external }
+    if path.hasPrefix("https:") || path.hasPrefix("mailto:") || path.hasPrefix("tel:") { return .external }
     return .refused(code: "broken-link", message: "There is no `\(path)`.", hint: nil)
   }
 

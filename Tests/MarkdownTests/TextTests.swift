@@ -108,7 +108,7 @@ import Testing
       + "<style>\np { }\n</style>\n\n<!-- x\n\ny -->\n"
     #expect(
       blocks(markdown) { $0.rawHTML = true } == [
-        "paragraph 1-1: a cd  e", "html 3-3: One & two\nthree",
+        "paragraph 1-1: a cd  e", "html 3-3: One & two", "html 3-3: three",
       ])
     #expect(blocks("a <b>c</b>\n").map { $0.dropFirst(15) } == ["a c"])
   }

@@ -98,6 +98,14 @@ import Testing
     #expect(found("> Text.\n>\n>     More.") == [code(3, 7)])
   }
 
+  /// The hint does not lead into another error.
+  @Test func aHeadingWithOneMark() {
+    #expect(
+      found("#Rest") == [
+        warning(1, 1, "This is no heading: behind `#` a space is missing.", "Write `## `, then the heading.")
+      ])
+  }
+
   @Test func marksWithoutSpace() {
     func item(_ line: Int, _ mark: String) -> Diagnostic {
       warning(
@@ -209,11 +217,11 @@ import Testing
 
   /// Nothing is said of what is read as it was meant, or was meant to be seen.
   @Test(arguments: [
-    "#1 of 3 and #2", "\\##Not a heading", "\\*\\*two stars\\*\\*", "&#91;griffin2016]", "a@griffin2016.org",
+    "#1 of 3 and #2", "\\##Not a heading", "\\*\\*two stars\\*\\*", "&#91;griffin2016]", "a@griffin2016",
     "[@griffin2016; @a_b]", "<https://a.example/>", "[https://a.example/](https://a.example/)",
-    "(see) [1] (two)",
+    "(see) \\[1] (two)",
     "[a](sign:outer-hip-pain \"b c\")", "2 * 3 * 4", "`**`, `![a](b c)` and `](`", "```\n![a](b c)\n```",
-    "A ratio of 1:2 [1].", "Rest.[^a]\n\n[^a]: A day.", "- a\n\n  ```\n  x\n  ```", "~~~\nx\n~~~",
+    "A ratio of 1:2 [a].", "Rest.[^a]\n\n[^a]: A day.", "- a\n\n  ```\n  x\n  ```", "~~~\nx\n~~~",
     "Time: 10:30", "#hip is a tag", "One ** mark.", "Hip pain! [A hip](https://a.example/hip.svg)",
     "Do 3\\*10, then 2\\*15.", "Do *10* a day and 2 *15*.",
     "| a | b |\n|---|---|\n| ##c | - d |", "| a | b |\n| - |\n| c | d |", "\\-First", "1\\.First", "\\| a |",

@@ -116,8 +116,7 @@ import Testing
     expectFaults(
       try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) },
       [
-        "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
-        "error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`.",
+        "error raw-html: This is HTML, and pages are written without it. » Write `**words**`. To show a `<`, write `\\<`."
       ])
     expectFaults(
       try await Self.found("easier: \"Less weight [@a2020].\"").map { String($0.drop { $0 != "e" }) },

@@ -88,11 +88,11 @@ import Testing
     ),
     (
       "Some <b>bold</b text.",
-      "6: error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`."
+      "6: error raw-html: This is HTML, and pages are written without it. » Write `**words**`. To show a `<`, write `\\<`."
     ),
     (
       "<div>Text</div>",
-      "1: error raw-html: This is HTML, and pages are written without it. » Write it as Markdown. To show a `<`, write `\\<`."
+      "1: error raw-html: This is HTML, and pages are written without it. » Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`. To show a `<`, write `\\<`."
     ),
     (
       "> [!NOTICE]\n> Text.",

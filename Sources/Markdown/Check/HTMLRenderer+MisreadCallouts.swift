@@ -4,10 +4,6 @@ extension HTMLRenderer {
   /// Reports every callout that is none. An error, since what it warns of would be lost among the text, or not be there at
   /// all; it cannot be switched off.
   mutating func reportMisreadCallouts() {
-    guard
-      TextScanner.contains(UInt8(ascii: "["), in: body.source.text)
-        || TextScanner.contains(UInt8(ascii: ">"), in: body.source.text)
-    else { return }
     reportDefinedCallouts()
     var leaf = 0
     for i in body.tree.nodes.indices {
@@ -20,12 +16,19 @@ extension HTMLRenderer {
           report(callout, at: positionOfBlock(i - 1))
           continue
         }
+        if let callout = foreignCallout(at: i) {
+          report(foreign: callout, at: position(ofByte: node.text.range.lowerBound, inBlock: leaf))
+          continue
+        }
         for found in MisreadCallout.find(in: body.tree.bytes, node.text.range)
         where !isRead(found, at: i) {
           guard article.diagnostics.count < Self.mostReported else { return }
           report(found, inBlock: leaf)
         }
-      case .emphasis, .strong, .code, .link: reportMarkAround(i, leaf)
+      case .emphasis, .strong, .code, .link:
+        reportMarkAround(i, leaf)
+        reportTitle(i)
+      case .codeBlock: reportIndentedCallout(i)
       default: break
       }
     }
@@ -34,7 +37,7 @@ extension HTMLRenderer {
   /// More than anybody mends at once; the site is not published anyway.
   private static let mostReported = 100
 
-  private mutating func report(_ callout: Callout, at position: Position) {
+  mutating func report(_ callout: Callout, at position: Position) {
     report(
       .unreadCallout, at: position, "This looks like a callout, but would be ordinary text.",
       hint:
@@ -99,39 +102,5 @@ extension HTMLRenderer {
           .lowercased())
     else { return }
     report(callout, at: positionOfBlock(leaf))
-  }
-
-  /// `[!EMERGENCY]: Go` is the definition of a link (CommonMark, section 4.7), so that nothing of it would be shown.
-  private mutating func reportDefinedCallouts() {
-    var seen: Set<[UInt8]> = []
-    var from = 0
-    while seen.count < 20,
-      let place = TextScanner.first(UInt8(ascii: "["), in: body.source.text, from..<body.source.text.count)
-    {
-      from = place + 1
-      guard from < body.source.text.count, body.source.text[from] == UInt8(ascii: "!") else { continue }
-      let name = body.source.text[(from + 1)...].prefix(20).prefix(while: \.isLetterOfASCII)
-      guard body.source.text[name.endIndex...].starts(with: "]:".utf8),
-        let callout = Callout(rawValue: String(decoding: name, as: UTF8.self).lowercased())
-      else { continue }
-      let mark = Array(body.source.text[place...name.endIndex])
-      // What is code, or is read as a callout, is still there.
-      guard seen.insert(mark).inserted,
-        Self.count(mark, in: body.source.text) > Self.count(mark, in: body.tree.bytes)
-      else {
-        continue
-      }
-      report(callout, at: self.place(of: place))
-    }
-  }
-
-  /// How often a mark stands in a text without a backslash before it.
-  private static func count(_ mark: [UInt8], in text: [UInt8]) -> Int {
-    var (count, from) = (0, 0)
-    while let place = TextScanner.first(mark[...], in: text, from..<text.count) {
-      if place == 0 || text[place - 1] != UInt8(ascii: "\\") { count += 1 }
-      from = place + 1
-    }
-    return count
   }
 }

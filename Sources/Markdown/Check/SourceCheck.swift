@@ -11,7 +11,7 @@ struct SourceCheck {
 
   /// Characters without width that come along when text is pasted: no reader sees them, and no search finds the words that
   /// they stand in. Some scripts need the first.
-  static let pastedAlong: Set<UInt32> = [0x200B, 0x2060, 0xFEFF]
+  static let pastedAlong: Set<UInt32> = [0xAD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF, 0xFFFC]
 
   /// Offsets of characters that are not text: controls, changes of writing direction, the noncharacters
   /// that this dialect marks places with, and those without width.
@@ -28,8 +28,14 @@ struct SourceCheck {
         case (0..<0x20, _, _), (0x7F, _, _): byte(0)
         case (0xC2, 0x80..<0xA0, _): byte(1)
         case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x80, 0x8B): 0x2000 | byte(2) & 0x3F
+        case (0xC2, 0xAD, _): 0xAD
         case (0xE2, 0x81, 0xA0): 0x2060
+        case (0xE2, 0x80, 0xA8...0xA9): 0x2000 | byte(2) & 0x3F
         case (0xEF, 0xBB, 0xBF): 0xFEFF
+        case (0xEF, 0xBF, 0xBC), (0xEF, 0xBF, 0xBE...0xBF): 0xFFC0 | byte(2) & 0x3F
+        // U+1FFFE, U+1FFFF and their like at the end of every plane.
+        case (0xF0...0xF4, _, 0xBF) where byte(1) & 0x0F == 0x0F && byte(3) & 0xBE == 0xBE:
+          UInt32(text[i] & 7) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | byte(3) & 0x3F
         case (0xE2, 0x81, 0xA6...0xA9): 0x2040 | byte(2) & 0x3F
         case (0xEF, 0xBF, 0xBE...0xBF): 0xFFC0 | byte(2) & 0x3F
         case (0xEF, 0xB7, 0x90...0xAF): 0xFDC0 | byte(2) & 0x3F
@@ -129,7 +135,7 @@ extension HTMLRenderer {
         article.diagnostics.append(
           .warning(
             .badCharacter, file: options.file, at: place(of: bad.offset),
-            "Here is an invisible character without width, U+\(hex), which keeps the word from being found.",
+            "Here is an invisible character without width, U+\(bad.scalar == 0xAD ? "00" : "")\(hex), which keeps the word from being found.",
             hint: "Delete it, or type the word again."))
         continue
       }

@@ -100,7 +100,11 @@ struct SourceCursor {
 
   /// Goes over what is written as it is shown, up to what may mean something else: how many bytes.
   mutating func takePlain(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let count = TextScanner.plainPrefix(of: bytes, range, in: source, min(at, end)..<end)
+    var count = TextScanner.plainPrefix(of: bytes, range, in: source, min(at, end)..<end)
+    // Whole characters: two that begin alike are told apart by their last byte.
+    if count < range.count {
+      while count > 0, bytes[range.lowerBound + count] & 0xC0 == 0x80 { count -= 1 }
+    }
     at += count
     return count
   }
@@ -123,6 +127,7 @@ struct SourceCursor {
     case 0x0A where form == .code: return shown == 0x20 && take("\n") ? 1 : nil
     default: if shown == 0x0A, form == .text { skipBlanks() }
     }
+    if shown == 0xE2, byte == 0xE2, let length = takePunctuation(bytes, range, form) { return length }
     if take(shown) { return 1 }
     return shown >= 0xF8 ? takeMark(shown) : takePunctuation(bytes, range, form)
   }
@@ -166,6 +171,10 @@ struct SourceCursor {
       case (0xEF, 0xBF, 0xBD, 0), (0xEF, 0xBF, 0xBD, 0x80...): 1
       case _ where form != .text: 0
       case (0xE2, 0x80, 0x9C...0x9D, UInt8(ascii: "\"")), (0xE2, 0x80, 0x98...0x99, UInt8(ascii: "'")): 1
+      // An apostrophe that was typed as an opening quote.
+      case (0xE2, 0x80, 0x98...0x99, 0xE2)
+      where source[at..<end].starts(with: [0xE2, 0x80, bytes[start + 2] ^ 0x01]):
+        3
       case (0xE2, 0x80, 0x93, UInt8(ascii: "-")): 2
       case (0xE2, 0x80, 0x94, UInt8(ascii: "-")), (0xE2, 0x80, 0xA6, UInt8(ascii: ".")): 3
       default: 0

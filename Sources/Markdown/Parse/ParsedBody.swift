@@ -46,7 +46,8 @@ struct ParsedBody {
       if hasTables { parseTables(in: text, smart: isPage, lineMap: []) }
       if replaced != nil { EscapeSentinels.restore(in: &tree) }
     }
-    if hasStrikethrough { Strikethrough.mark(&tree, callouts: isPage) }
+    if hasStrikethrough { Strikethrough.mark(&tree, isPage: isPage) }
+    if isPage { Apostrophes.mend(&tree) }
   }
 
   /// `lineMap` leads from the lines of `text` to those of the source.

@@ -1,5 +1,5 @@
-/// Strikethrough (GFM 0.29, section 6.5): pairs of one or two tildes among the texts of one parent become
-/// `InlineMark`s. Works on the tree, so it can neither begin inside emphasis and end outside nor reach into code.
+/// Strikethrough (GFM 0.29, section 6.5): pairs of two tildes, or of one where a dialect has it so, among the texts of one
+/// parent become `InlineMark`s. On pages a single tilde is text: `10~15` is a dose. Works on the tree, so it can neither begin inside emphasis and end outside nor reach into code.
 enum Strikethrough {
   private struct Run {
     var start: Int
@@ -9,15 +9,17 @@ enum Strikethrough {
     var canClose: Bool
   }
 
-  /// With `callouts`, no pair reaches from a callout's first line, which becomes its title, into its text.
-  static func mark(_ tree: inout SyntaxTree, callouts: Bool) {
+  /// On a page only two tildes strike, and no pair reaches from a callout's first line, which becomes its title, into
+  /// its text.
+  static func mark(_ tree: inout SyntaxTree, isPage: Bool) {
     guard TextScanner.contains(UInt8(ascii: "~"), in: tree.bytes) else { return }
     var runs: [Run] = []
     for parent in tree.nodes.indices {
       switch tree.nodes[parent].kind {
       case .paragraph, .heading, .tableCell, .emphasis, .strong, .link:
         runs.removeAll(keepingCapacity: true)
-        collect(tree, parent, isCallout: callouts && isCallout(tree, parent), into: &runs)
+        collect(tree, parent, isCallout: isPage && isCallout(tree, parent), into: &runs)
+        if isPage { runs.removeAll { $0.length == 1 } }
         if runs.count > 1 { pair(runs, &tree.bytes) }
       default: break
       }
@@ -89,7 +91,7 @@ enum Strikethrough {
     return tree.bytes[tree.nodes[i + 1].text.range].starts(with: "[!".utf8)
   }
 
-  private enum Side { case space, punctuation, letter }
+  enum Side { case space, punctuation, letter }
 
   private static func collect(
     _ bytes: [UInt8], _ range: Range<Int>, _ isAfterBreak: Bool, _ isBeforeBreak: Bool, into runs: inout [Run]
@@ -116,13 +118,13 @@ enum Strikethrough {
     }
   }
 
-  private static func side(before i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
+  static func side(before i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
     var start = i - 1
     while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return side(at: start, bytes, range)
   }
 
-  private static func side(at i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
+  static func side(at i: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Side {
     let next = i + 1 < range.upperBound ? bytes[i + 1] : 0
     switch bytes[i] {
     case 0...0x20: return .space
@@ -131,6 +133,12 @@ enum Strikethrough {
       return next == 0xA0 ? .space : next == 0xAA || next == 0xB5 || next == 0xBA ? .letter : .punctuation
     case 0xE2: return next == 0x80 || next == 0x81 ? .punctuation : .letter
     case 0xE3: return next == 0x80 ? .punctuation : .letter
+    case 0xEF where next == 0xBC || next == 0xBD:
+      // Punctuation in full width, U+FF01 and on.
+      let last = i + 2 < range.upperBound ? bytes[i + 2] : 0
+      let isLetter =
+        next == 0xBC ? 0x90...0x99 ~= last || 0xA1...0xBA ~= last : 0x81...0x9A ~= last || last > 0xA5
+      return isLetter ? .letter : .punctuation
     case 0xC3..<0xF8: return .letter
     default: return .punctuation
     }

@@ -96,8 +96,7 @@ enum TableRow {
     guard columns < 4, i < line.endIndex, line[i] != 0x0A else { return true }
     var rest = line[i...]
     switch line[i] {
-    case UInt8(ascii: "<"):
-      return i + 1 < line.endIndex && line[i + 1] > 0x20 && line[i + 1] != UInt8(ascii: "|")
+    case UInt8(ascii: "<"): return isTagAlone(rest)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       rest.removeFirst()
       if rest.first.map(isSpace) ?? true { return true }
@@ -111,5 +110,13 @@ enum TableRow {
       return rest.first.map(isSpace) ?? true
     default: return false
     }
+  }
+
+  /// Whether a line is one tag and nothing else (CommonMark, section 4.6, seventh kind): all other HTML would have ended
+  /// the paragraph already.
+  private static func isTagAlone(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.dropFirst(line.dropFirst().first == UInt8(ascii: "/") ? 2 : 1)
+    guard let letter = name.first, letter.isLetterOfASCII, let tag = RawTag(line) else { return false }
+    return line[..<tag.end].last == UInt8(ascii: ">") && line[tag.end...].allSatisfy(isSpace)
   }
 }

@@ -12,7 +12,7 @@ extension HTMLRenderer {
       breakLine()
       around.listEnd = max(around.listEnd, end)
       if node.number >= 0, !around.isInFootnotes {
-        steps.openList(node, depth: around.elements.count, out: out)
+        if let loss = steps.openList(node, depth: around.elements.count, out: out) { report(loss, at: i) }
       }
       if node.number < 0 {
         out.append("<ul>\n")
@@ -43,7 +43,7 @@ extension HTMLRenderer {
       breakLine()
       if acceptsHTML(at: i) {
         openText(.html, i, node)
-        appendHTML(node)
+        appendHTML(i, node)
         breakLine()
         collector.removeTrailingSpaces()
         collector.closeBlock()
@@ -57,6 +57,30 @@ extension HTMLRenderer {
     default: break
     }
     return i + 1
+  }
+
+  /// A list that the printed program would not have.
+  private mutating func report(_ loss: StepCollector.Loss, at i: Int) {
+    let number = body.tree.nodes[i].number
+    let (message, hint): (String, String) =
+      switch loss {
+      case .restart(let next):
+        (
+          "This list begins with \(number), but the next step is \(next): the printed program would end before it.",
+          "Begin it with `\(next).` if it goes on; if it is another list, put a heading above it."
+        )
+      case .heading(let next):
+        (
+          "Step \(next) stands below another heading than the steps before it: the printed program would end before it.",
+          "Take the heading out, or begin this list with `1.` if it is another one."
+        )
+      case .nested:
+        (
+          "The printed program would have the numbered list above, inside another list or quote, and not this one.",
+          "Write the list above with `- `, and only the steps with numbers."
+        )
+      }
+    report(.lostSteps, at: positionOfNumber(i), message, hint: hint)
   }
 
   private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {

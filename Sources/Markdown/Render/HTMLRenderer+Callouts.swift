@@ -23,7 +23,12 @@ extension HTMLRenderer {
       )
       return nil
     }
-    let line = firstLine(of: paragraph, after: marker.end, isTitle: callout != .emergency)
+    reportFold(at: marker.end, of: callout, in: paragraph)
+    var line = firstLine(of: paragraph, after: marker.end, isTitle: callout != .emergency)
+    // What stands on the mark's line and has nothing below it is the text.
+    if line.next == Int(node.end), callout != .emergency {
+      line = firstLine(of: paragraph, after: marker.end, isTitle: false)
+    }
     if line.next == Int(node.end) {
       report(
         .emptyCallout,
@@ -49,6 +54,20 @@ extension HTMLRenderer {
       openText(.paragraph, paragraph, body.tree.nodes[paragraph])
     }
     return line.next
+  }
+
+  /// `[!TIP]-` and `[!TIP]+`, which fold elsewhere.
+  private mutating func reportFold(at end: Int, of callout: Callout, in paragraph: Int) {
+    let text = body.tree.nodes[paragraph + 1].text.range
+    guard end < text.upperBound, case let sign = body.tree.bytes[end],
+      sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+"),
+      end + 1 == text.upperBound || isSpace(body.tree.bytes[end + 1])
+    else { return }
+    let shown = String(UnicodeScalar(sign))
+    report(
+      .unreadCallout, at: position(ofByte: text.lowerBound, inBlock: paragraph),
+      "The `\(shown)` behind this callout's mark would be shown: callouts do not fold here.",
+      hint: "Write `[!\(callout.rawValue.uppercased())]` without the `\(shown)`.")
   }
 
   func calloutMarker(_ range: Range<Int>) -> (name: Range<Int>, end: Int)? {

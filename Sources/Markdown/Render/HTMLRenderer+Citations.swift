@@ -23,18 +23,20 @@ struct CitationList {
 }
 
 extension HTMLRenderer {
-  /// `[@key]` or `[@one; @two]` at the start of `range`: where it ends, or nil when it is left as text.
+  /// `[@key]`, `[@key, p. 3]` or `[@one; @two]` at the start of `range`: where it ends, or nil when it is left as text.
   mutating func citation(_ range: Range<Int>, at i: Int) -> Int? {
     guard let close = closingBracket(range),
       let keys = citationKeys(range.lowerBound + 1..<close)
     else {
       reportMark(
         range, .malformedCitation, "This begins as a citation but does not go on as one.",
-        hint: "Write `[@key]`, or `[@one; @two]` for several. To show a `[@`, write `\\[@`.")
+        hint:
+          "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for several. To show a `[@`, write `\\[@`."
+      )
       return nil
     }
     if around.isQuoting { return close + 1 }
-    if i < around.linkEnd {
+    if i < around.linkEnd || around.isInAnchor {
       reportMark(
         range, .nestedLink, "A citation is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")
@@ -43,7 +45,7 @@ extension HTMLRenderer {
     headings.hasLinks = true
     var isFirst = true
     var start = out.count
-    for (key, offset) in keys {
+    for (key, offset, locator) in keys {
       guard let reference = references.citation(key) else {
         reportUnknown(key, at: offset)
         continue
@@ -57,6 +59,10 @@ extension HTMLRenderer {
       out.append(isFirst ? "<sup class=\"citation\">[" : ", ")
       isFirst = false
       append(markFor: citations.mention(reference))
+      if !locator.isEmpty {
+        out.append(", ")
+        out.append(escaping: body.tree.bytes, locator)
+      }
     }
     if !isFirst {
       out.append("]</sup>")
@@ -91,16 +97,20 @@ extension HTMLRenderer {
     out.append("</a>")
   }
 
-  /// The keys between the brackets, as their author typed them, and where each `@` is; nil when something else stands there.
-  private func citationKeys(_ range: Range<Int>) -> [(key: [UInt8], offset: Int)]? {
-    var keys: [(key: [UInt8], offset: Int)] = []
+  /// The keys between the brackets, as their author typed them, where each `@` is, and which part of the work it is (`p. 3`);
+  /// nil when something else stands there.
+  private func citationKeys(_ range: Range<Int>) -> [(key: [UInt8], offset: Int, locator: Range<Int>)]? {
+    var keys: [(key: [UInt8], offset: Int, locator: Range<Int>)] = []
     for part in body.tree.bytes[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
       let written = part.trimmed
-      let key = TypedText.restored(written)
-      guard key.count > 1, key[0] == UInt8(ascii: "@"), key.dropFirst().allSatisfy(Self.isKeyByte) else {
-        return nil
-      }
-      keys.append((Array(key.dropFirst()), written.startIndex))
+      let name = written.prefix { $0 != UInt8(ascii: ",") }
+      let locator = written[name.endIndex...].dropFirst().trimmed
+      let key = TypedText.restored(name)
+      guard key.count > 1, key[0] == UInt8(ascii: "@"), key.dropFirst().allSatisfy(Self.isKeyByte),
+        name.endIndex == written.endIndex || !locator.isEmpty,
+        !locator.contains(where: { $0 == UInt8(ascii: "@") || $0 >= 0xF8 })
+      else { return nil }
+      keys.append((Array(key.dropFirst()), written.startIndex, locator.indices))
     }
     return keys
   }

@@ -54,7 +54,7 @@ extension HTMLRenderer {
     let name = TypedText.restored(body.tree.bytes[range.lowerBound + 2..<close])
     guard !name.isEmpty, !name.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") }) else { return nil }
     if around.isQuoting { return close + 1 }
-    if i < around.linkEnd {
+    if i < around.linkEnd || around.isInAnchor {
       reportMark(
         range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.",
         hint: "Put it after the link.")

@@ -10,6 +10,12 @@ extension HTMLRenderer {
       openLink(node)
       return i + 1
     }
+    if around.isInAnchor {
+      reportLink(
+        i, .nestedLink, "This link stands inside an `<a>`, and a link cannot stand inside another.",
+        hint: "End the other with `</a>` before it.")
+      return i + 1
+    }
     if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       reportLink(
         i, .unsafeLink,

@@ -3,6 +3,7 @@ extension HTMLRenderer {
   mutating func text(_ range: Range<Int>, at i: Int) {
     let isQuiet =
       i < around.linkEnd || i < around.headingEnd || i < around.quietEnd || around.isQuoting || !isPage
+      || around.isInAnchor || collector.isHidden
     if !isQuiet, mentions.find(in: body.tree.bytes, range) {
       writeLinkingMentions(range, at: i)
     } else {

@@ -119,7 +119,7 @@ struct HTMLRenderer {
     case .link: return enterLink(i, node)
     case .image: return image(i, node)
     case .htmlInline:
-      if acceptsHTML(at: i) { appendHTML(node) }
+      if acceptsHTML(at: i) { appendHTML(i, node) }
     default: return enterBlock(i, node)
     }
     return i + 1

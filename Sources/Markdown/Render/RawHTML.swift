@@ -1,193 +1,152 @@
 import Diagnostics
 import Text
 
+/// HTML that an author wrote, on a site that allows it: put out as it is, but for the addresses in it.
 extension HTMLRenderer {
-  /// Whether the HTML node `i` may go out; reports it when not.
-  mutating func acceptsHTML(at i: Int) -> Bool {
-    if !isPage || (options.rawHTML && !around.isQuoting) { return true }
-    let html = body.tree.bytes[body.tree.nodes[i].text.range]
-    let isBlock = body.tree.nodes[i].kind == .htmlBlock
-    report(
-      .rawHTML, at: isBlock ? positionOfBlock(i) : position(ofMark: i),
-      html.starts(with: "<!--".utf8)
-        ? "This is an HTML comment, and pages are written without HTML."
-        : "This is HTML, and pages are written without it.",
-      hint: html.starts(with: "<!--".utf8)
-        ? "Remove it." : "Write it as Markdown. To show a `<`, write `\\<`.")
-    return false
-  }
-
   /// Puts out the HTML node `i`, which is a whole block or, in a line of text, one tag.
-  mutating func appendHTML(_ node: SyntaxTree.Node) {
-    let start = out.count
-    out.append(node.text.range, of: body.tree.bytes)
-    guard isPage else { return }
-    collector.append(html: node.text.range, of: body.tree.bytes)
-    var i = start
-    while let next = TextScanner.first(UInt8(ascii: "<"), in: out, i..<out.count) {
-      guard let tag = RawTag(out[next...]) else {
-        i = next + 1
+  mutating func appendHTML(_ i: Int, _ node: SyntaxTree.Node) {
+    let range = node.text.range
+    guard isPage else { return out.append(range, of: body.tree.bytes) }
+    collector.append(html: range, of: body.tree.bytes)
+    let block = node.kind == .htmlBlock ? i : around.leaf
+    var copied = range.lowerBound
+    var next = range.lowerBound
+    while let start = TextScanner.first(UInt8(ascii: "<"), in: body.tree.bytes, next..<range.upperBound) {
+      guard let tag = RawTag(body.tree.bytes[start..<range.upperBound]) else {
+        next = start + 1
         continue
       }
-      note(tag.attributes(out, next))
-      i = tag.end
-    }
-  }
-
-  /// What of a tag's attributes the site has to know, and what of them belongs to this page alone.
-  private mutating func note(_ attributes: [RawTag.Attribute]) {
-    for attribute in attributes {
-      let value = Array(out[attribute.value])
-      switch attribute.name {
-      case "id": steps.leaveOut(attribute.range)
-      case "href" where value.first == UInt8(ascii: "#"): steps.insertURL(at: attribute.value.lowerBound)
-      case "href" where AddressScheme(of: value) != nil: article.outsideLinks.append(value)
-      case "alt": article.pictureTexts.append(value)
-      default: break
+      next = tag.end
+      if tag.isHiding, !tag.isEnd { next = endOfHidden(tag, range) }
+      if tag.name == "a" { around.isInAnchor = false }
+      reportComponent(tag, at: start, in: block)
+      for attribute in tag.attributes(body.tree.bytes, start) {
+        out.append(copied..<attribute.range.lowerBound, of: body.tree.bytes)
+        copied = attribute.range.lowerBound
+        append(attribute, of: tag, in: block, &copied)
       }
     }
+    out.append(copied..<range.upperBound, of: body.tree.bytes)
   }
-}
 
-/// The words of raw HTML: no tags, comments, scripts or styles (WHATWG HTML, section 13.2.5).
-extension TextCollector {
-  /// What is a whole block or, in a line of text, one tag.
-  mutating func append(html range: Range<Int>, of bytes: [UInt8]) {
-    guard isOpen else { return }
-    var i = range.lowerBound
-    var start = i
-    while i < range.upperBound {
-      switch bytes[i] {
-      case UInt8(ascii: "<"):
-        guard !isHidden || i + 1 < range.upperBound && bytes[i + 1] == UInt8(ascii: "/"),
-          let tag = RawTag(bytes[i..<range.upperBound]), !isHidden || tag.endsHiding
-        else {
-          i += 1
-          continue
-        }
-        append(start..<i, of: bytes)
-        if tag.isHiding { isHidden = !tag.isEnd }
-        if tag.isBlock, text.bytes.last != 0x0A, text.bytes.count > Int(text.blocks.last?.start ?? 0) {
-          append(0x0A, at: i)
-        }
-        i = tag.end
-        start = i
-      case UInt8(ascii: "&"):
-        guard let (scalar, end) = Self.reference(bytes, i..<range.upperBound) else {
-          i += 1
-          continue
-        }
-        append(start..<i, of: bytes)
-        append(foreign: Array(String(scalar).utf8), at: i)
-        i = end
-        start = i
-      default: i += 1
+  /// Behind a script or style: what stands in it are no tags.
+  private func endOfHidden(_ tag: RawTag, _ range: Range<Int>) -> Int {
+    let end = Array("</\(tag.name)".utf8)
+    return TextScanner.first(end[...], in: body.tree.bytes, tag.end..<range.upperBound) ?? range.upperBound
+  }
+
+  /// Puts out an attribute, or what of it comes before the part that goes out otherwise; `copied` is then behind that.
+  private mutating func append(
+    _ attribute: RawTag.Attribute, of tag: RawTag, in block: Int, _ copied: inout Int
+  ) {
+    let value = RawText.decoded(body.tree.bytes[attribute.value])
+    var address: [UInt8]?
+    switch attribute.name {
+    case "id":
+      article.identifiers.insert(value)
+      steps.leaveOut(out.count..<out.count + attribute.range.count)
+    case "name": if tag.name == "a" { article.identifiers.insert(value) }
+    case "alt": article.pictureTexts.append(value)
+    case "href", "src", "poster", "action", "formaction", "data":
+      if let scheme = UnsafeScheme.find(in: value[...]) {
+        return report(
+          .unsafeLink, at: position(ofByte: attribute.value.lowerBound, inBlock: block),
+          "This address begins with `\(scheme):`, which browsers run or show as if it were a page of its own.",
+          hint: "Link to a page, a file or a web address.")
+      }
+      if attribute.name == "href", tag.name == "a" { around.isInAnchor = true }
+      if !attribute.name.hasSuffix("action") {
+        address = self.address(value, attribute, of: tag, in: block)
+      }
+    default: return
+    }
+    guard attribute.name == "id" || address != nil else { return }
+    let part = address == nil ? attribute.range : attribute.value
+    out.append(copied..<part.lowerBound, of: body.tree.bytes)
+    copied = part.lowerBound
+    if attribute.name == "id" {
+      out.append(part, of: body.tree.bytes)
+    } else if let address {
+      if address.first == UInt8(ascii: "#") { steps.insertURL(at: out.count) }
+      let isQuoted = attribute.range.upperBound != part.upperBound
+      if !isQuoted { out.append(UInt8(ascii: "\"")) }
+      out.append(escapingURL: address)
+      if !isQuoted { out.append(UInt8(ascii: "\"")) }
+    }
+    copied = part.upperBound
+  }
+
+  /// Where an address of raw HTML leads on the site, checked like any other; nil where it goes out as it is written.
+  private mutating func address(
+    _ value: [UInt8], _ attribute: RawTag.Attribute, of tag: RawTag, in block: Int
+  ) -> [UInt8]? {
+    let place = attribute.value.lowerBound
+    if attribute.name == "poster" || attribute.name == "src" && tag.name == "img" {
+      switch references.image(at: value) {
+      case .image(let index, let url, _, _):
+        if index >= 0 { article.images.append(index) }
+        return url
+      case .refused(let code, let message, let hint):
+        report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
+        return nil
       }
     }
-    append(start..<i, of: bytes)
-  }
-
-  /// The character reference at the `&` where `range` begins, if it is one of those that are common, and where it ends.
-  private static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> (Unicode.Scalar, Int)? {
-    let rest = bytes[range].prefix(12)
-    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let name = String(decoding: rest[..<end].dropFirst(), as: UTF8.self)
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-      return (isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)).flatMap(Unicode.Scalar.init).map
-      {
-        ($0, end + 1)
-      }
-    }
-    return references[name].map { ($0, end + 1) }
-  }
-
-  private static let references: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "\u{2013}",
-    "mdash": "\u{2014}", "lsquo": "\u{2018}", "rsquo": "\u{2019}", "ldquo": "\u{201C}", "rdquo": "\u{201D}",
-    "hellip": "\u{2026}", "times": "\u{D7}", "deg": "\u{B0}", "frac12": "\u{BD}", "eacute": "\u{E9}",
-  ]
-}
-
-/// A tag, comment or declaration at the beginning of some raw HTML.
-struct RawTag {
-  let end: Int
-  private(set) var isEnd = false
-  private var name = ""
-
-  /// Nil when the `<` there begins none.
-  init?(_ html: ArraySlice<UInt8>) {
-    let rest = html.dropFirst()
-    if rest.starts(with: "!--".utf8) {
-      end = html.firstRange(of: Array("-->".utf8))?.upperBound ?? html.endIndex
-      return
-    }
-    isEnd = rest.first == UInt8(ascii: "/")
-    name = String(
-      decoding: rest.dropFirst(isEnd ? 1 : 0).prefix { ProseByte.isLetter($0) || ProseByte.isDigit($0) },
-      as: UTF8.self
-    ).lowercased()
-    guard !name.isEmpty || rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "?") else {
+    let isLink = attribute.name == "href" && (tag.name == "a" || tag.name == "area")
+    switch references.link(to: value) {
+    case .external:
+      if isLink { article.outsideLinks.append(value) }
+      return nil
+    case .samePage:
+      guard value.first == UInt8(ascii: "#"), value.count > 1 else { return nil }
+      links.append(
+        .init(
+          article: nil, fragment: ComposedText.composed(URLText.decode(value[1...])),
+          position: position(ofByte: place, inBlock: block), kind: .written))
+      return value
+    case .local(let url): return url
+    case .article(let index, let url):
+      let fragment = value.firstIndex(of: UInt8(ascii: "#")).map { value[$0...] } ?? []
+      if mentions.index != nil { mentions.linked.insert(index) }
+      links.append(
+        .init(
+          article: index, fragment: ComposedText.composed(URLText.decode(fragment.dropFirst())),
+          position: fragment.count > 1 ? position(ofByte: place, inBlock: block) : nil, kind: .written))
+      return url + fragment
+    case .refused(let code, let message, let hint):
+      report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
       return nil
     }
-    var quote: UInt8 = 0
-    for i in rest.indices {
-      switch html[i] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if quote == 0 { quote = html[i] } else if quote == html[i] { quote = 0 }
-      case UInt8(ascii: ">") where quote == 0:
-        end = i + 1
-        return
-      default: break
-      }
-    }
-    end = html.endIndex
   }
 
-  struct Attribute {
-    /// In small letters.
-    var name: String
-    /// With the space before it.
-    var range: Range<Int>
-    /// Between its quotes; empty for one without.
-    var value: Range<Int>
+  /// `<Callout>`, `<Warning>`: no element of HTML, so its words would be ordinary text.
+  @discardableResult
+  mutating func reportComponent(_ tag: RawTag, at offset: Int, in block: Int) -> Bool {
+    // In small letters it is as likely a word that stands for something: `--notes=<note>`.
+    guard !tag.isEnd, body.tree.bytes[offset + 1] &- 0x41 < 26,
+      let callout = ForeignCallout.callout(element: tag.name)
+    else { return false }
+    report(foreign: callout, at: position(ofByte: offset, inBlock: block))
+    return true
   }
+}
 
-  /// Those of the tag at `start` of `html`.
-  func attributes(_ html: [UInt8], _ start: Int) -> [Attribute] {
-    var found: [Attribute] = []
-    var i = start + 1
-    while !name.isEmpty, i < end {
-      guard isSpace(html[i]) else {
+/// The text of raw HTML.
+enum RawText {
+  /// An attribute's value with its character references read.
+  static func decoded(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
+    let bytes = Array(value)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "&"), let (scalar, end) = TextCollector.reference(bytes, i..<bytes.count) {
+        out.append(contentsOf: String(scalar).utf8)
+        i = end
+      } else {
+        out.append(bytes[i])
         i += 1
-        continue
       }
-      let space = i
-      let word = html[i..<end].drop(while: isSpace).prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
-      i = max(word.endIndex, space + 1)
-      guard i + 1 < end, html[i] == UInt8(ascii: "="),
-        [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(html[i + 1]),
-        let close = TextScanner.first(html[i + 1], in: html, i + 2..<end)
-      else { continue }
-      found.append(
-        Attribute(
-          name: String(decoding: word, as: UTF8.self).lowercased(), range: space..<close + 1,
-          value: i + 2..<close))
-      i = close + 1
     }
-    return found
+    return out
   }
-
-  /// Whether what stands in the element is no text.
-  var isHiding: Bool { name == "script" || name == "style" }
-  var endsHiding: Bool { isEnd && isHiding }
-  /// Whether words before and after it are two words.
-  var isBlock: Bool { !name.isEmpty && !Self.inlineNames.contains(name) }
-
-  private static let inlineNames: Set = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
-    "q",
-    "s", "samp", "script", "small", "span", "strong", "style", "sub", "sup", "time", "u", "var", "wbr",
-  ]
 }

@@ -6,6 +6,16 @@ struct StepCollector {
     case off, beforeList, inList, betweenLists, finished
   }
 
+  /// Why a numbered list is not part of the steps though it may be meant to be.
+  enum Loss {
+    /// It begins with another number than the one that comes next.
+    case restart(next: Int)
+    /// It goes on with that number, but below a heading.
+    case heading(next: Int)
+    /// The list that was taken stands in another list, a quote or a callout, and this one does not.
+    case nested
+  }
+
   private struct Step {
     var number: Int
     var isTight: Bool
@@ -17,6 +27,10 @@ struct StepCollector {
   private var state = State.off
   private var url: [UInt8] = []
   private var steps: [Step] = []
+  /// Whether a heading ended the steps.
+  private var endedByHeading = false
+  /// Whether a list was lost and told of.
+  private var hasLoss = false
   /// How many elements were open around the list: 0 for one that is not in a quote or list.
   private var depth = 0
   private var isTight = false
@@ -29,25 +43,38 @@ struct StepCollector {
 
   mutating func begin(of url: [UInt8]?) {
     state = url == nil ? .off : .beforeList
+    (endedByHeading, hasLoss) = (false, false)
     self.url = url ?? []
     steps.removeAll(keepingCapacity: true)
     edits.removeAll(keepingCapacity: true)
   }
 
-  mutating func openList(_ list: SyntaxTree.Node, depth: Int, out: [UInt8]) {
+  /// What is lost of the steps by where the list stands; nil when it goes on with them, or is a list of its own.
+  mutating func openList(_ list: SyntaxTree.Node, depth: Int, out: [UInt8]) -> Loss? {
+    let number = Int(list.number)
     switch state {
     case .beforeList: self.depth = depth
     case .betweenLists where depth == 0 && self.depth == 0:
-      guard Int(list.number) == nextNumber else {
+      guard number == nextNumber else {
         state = .finished
-        return
+        return lose(.restart(next: nextNumber))
       }
       if !steps.isEmpty { steps[steps.count - 1].rest = listEnd..<out.count }
-    default: return
+    case .betweenLists where depth == 0: return lose(.nested)
+    case .finished where depth == 0 && endedByHeading && number == nextNumber && number > 1:
+      return lose(.heading(next: nextNumber))
+    default: return nil
     }
     state = .inList
     isTight = list.level == 1
-    nextNumber = Int(list.number)
+    nextNumber = number
+    return nil
+  }
+
+  /// The first is enough.
+  private mutating func lose(_ loss: Loss) -> Loss? {
+    defer { hasLoss = true }
+    return hasLoss ? nil : loss
   }
 
   mutating func openItem(depth: Int, out: [UInt8]) {
@@ -67,7 +94,7 @@ struct StepCollector {
   }
 
   mutating func heading(depth: Int) {
-    if state == .betweenLists, depth == 0 { state = .finished }
+    if state == .betweenLists, depth == 0, self.depth == 0 { (state, endedByHeading) = (.finished, true) }
   }
 
   mutating func leaveOut(_ range: Range<Int>) {

@@ -27,6 +27,10 @@ struct Surroundings {
   var listEnd = 0
   var quoteEnd = 0
   var isInFootnotes = false
+  /// In an `<a>` of raw HTML, which may begin in one block and end in another.
+  var isInAnchor = false
+  /// The names of the elements that were refused and have not ended.
+  var refused: [String] = []
   /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
   var shown = 0..<Int.max
   /// The level of the heading that text now stands under: the page's title at first.
@@ -42,7 +46,7 @@ struct Surroundings {
   /// A footnote's text stands elsewhere in the tree than what is around it.
   mutating func beginFootnote() {
     (linkEnd, headingEnd, quietEnd, listEnd, quoteEnd) = (0, 0, 0, 0, 0)
-    (shown, isInFootnotes) = (0..<Int.max, true)
+    (shown, isInFootnotes, isInAnchor) = (0..<Int.max, true, false)
   }
 
   /// Whether a paragraph here is an item of a tight list and gets no element (CommonMark, section 5.3).

@@ -79,6 +79,15 @@ struct TextCollector {
     text.bytes.append(0x0A)
   }
 
+  /// Ends the block and begins another of the same kind, for the same node.
+  mutating func splitBlock() {
+    guard let block = text.blocks.last, let node = nodes.last else { return }
+    closeBlock()
+    openBlock(
+      block.kind, level: block.level, heading: Int(block.heading), node: Int(node),
+      lines: (Int(block.firstLine), Int(block.lastLine)), block.place)
+  }
+
   mutating func openCallout(_ kind: Callout) {
     openCallouts.append(Int32(truncatingIfNeeded: text.callouts.count))
     let first = Int32(truncatingIfNeeded: text.blocks.count)

@@ -98,8 +98,14 @@ struct ArticleParser {
     let article = index.articles[number]
     references.begin(article)
     options = settings(for: article, number)
-    let body = renderer.render(
+    var body = renderer.render(
       bytes[article.bodyStart...], options: options, references: references, mentions: index.mentions)
+    if article.isPublished, body.isEmpty {
+      body.diagnostics.append(
+        .warning(
+          .emptyArticle, file: article.file, at: .start, "This article has no text.",
+          hint: "Write it below the second `---`, or set `draft: true` until there is one."))
+    }
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false
@@ -180,5 +186,12 @@ extension ArticleParser: FieldSite {
   ) {
     fields.diagnostics.append(
       .error(code, file: options.file, at: text.position, message, hint: hint))
+  }
+}
+
+extension RenderedArticle {
+  /// Nothing to read or to look at, and nothing wrong that would be the cause.
+  fileprivate var isEmpty: Bool {
+    text.blocks.isEmpty && pictureTexts.isEmpty && diagnostics.isEmpty && !html.contains { $0 > 0x20 }
   }
 }

@@ -24,6 +24,16 @@ package struct FrontMatter {
     }
     var lines = LineCursor(bytes, from: start)
     guard let first = lines.next(), Self.isFence(bytes[first]) else {
+      if let line = Self.lateFence(in: bytes, from: lines.offset) {
+        let isBlank = !bytes[start..<line.offset].contains { $0 > 0x20 }
+        diagnostics.append(
+          .error(
+            .frontMatterMissing, file: file, at: .start,
+            "The front matter begins on line \(line.number), but it must be the first thing in the file.",
+            hint: isBlank
+              ? "Delete the empty lines above it." : "Move what stands above it below the front matter."))
+        return nil
+      }
       diagnostics.append(
         .error(
           .frontMatterMissing, file: file, at: .start, "The article has no front matter.",
@@ -48,6 +58,20 @@ package struct FrontMatter {
         "The front matter is never closed.",
         hint: near.map { "This line is `\($0.text)`: write three hyphens, `---`." }
           ?? "Write a line `---` below its last key."))
+    return nil
+  }
+
+  /// A fence with a key below it, under other lines: the number of its line, and where that begins.
+  private static func lateFence(in bytes: [UInt8], from offset: Int) -> (number: Int, offset: Int)? {
+    var lines = LineCursor(bytes, from: offset)
+    var number = 1
+    var fence: (number: Int, offset: Int)?
+    while let next = lines.next(), number < 200 {
+      number += 1
+      let key = bytes[next].prefix { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+      if fence != nil, !key.isEmpty, bytes[next][key.endIndex...].first == UInt8(ascii: ":") { return fence }
+      fence = isFence(bytes[next]) ? (number, next.lowerBound) : nil
+    }
     return nil
   }
 

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Callouts that other tools read and this dialect does not: errors, since their advice would look like any other text.
+extension HTMLRenderer {
+  mutating func report(foreign callout: Callout, at position: Position) {
+    let mark = callout.rawValue.uppercased()
+    // What is dangerous elsewhere may be an emergency here.
+    let other = callout == .caution ? ", or `> [!EMERGENCY]` if readers must call for help" : ""
+    report(
+      .unreadCallout, at: position,
+      "This is a callout of another tool, and would be ordinary text here.",
+      hint: "Make it a quote: first a line `> [!\(mark)]`\(other), then each line of its text with `> `.")
+  }
+
+  /// Whether text `i` is the first thing in a quote.
+  private func beginsQuote(_ i: Int) -> Bool {
+    i >= 2 && body.tree.nodes[i - 1].kind == .paragraph && body.tree.nodes[i - 2].kind == .quote
+  }
+
+  /// A quote that begins with a warning sign, or with a `[!` that is no mark: `[!danger|red]`, `[!div class="x"]`.
+  func foreignCallout(at i: Int) -> Callout? {
+    guard beginsQuote(i) else { return nil }
+    let text = body.tree.bytes[body.tree.nodes[i].text.range]
+    guard text.starts(with: "[!".utf8) else { return ForeignCallout.callout(signedBy: text) }
+    let name = text.dropFirst(2).prefix(while: \.isLetterOfASCII)
+    guard !name.isEmpty, calloutMarker(body.tree.nodes[i].text.range) == nil,
+      MisreadCallout.find(in: body.tree.bytes, body.tree.nodes[i].text.range).isEmpty
+    else { return nil }
+    return ForeignCallout.callout(named: name) ?? .note
+  }
+
+  /// `> **Warning**`.
+  mutating func reportTitle(_ i: Int) {
+    let node = body.tree.nodes[i]
+    guard beginsQuote(i), node.kind == .strong || node.kind == .emphasis else { return }
+    // `***Warning***` is both.
+    var inner = i + 1
+    while inner + 1 < Int(node.end), body.tree.nodes[inner].end == node.end { inner += 1 }
+    guard Int(node.end) == inner + 1, body.tree.nodes[inner].kind == .text else { return }
+    let next = Int(node.end)
+    let isText = next < body.tree.end(of: i - 1) && body.tree.nodes[next].kind == .text
+    let following = isText ? body.tree.bytes[body.tree.nodes[next].text.range] : []
+    let title = body.tree.bytes[body.tree.nodes[inner].text.range]
+    guard let callout = ForeignCallout.callout(titled: title, before: following) else { return }
+    report(foreign: callout, at: positionOfBlock(i - 1))
+  }
+
+  /// A callout that is indented so far that it becomes code (CommonMark, section 4.4).
+  mutating func reportIndentedCallout(_ i: Int) {
+    let text = body.tree.nodes[i].text.range
+    guard !isFenced(i) else {
+      // Quarto, MyST and Obsidian have callouts between fences.
+      let info = body.tree.bytes[body.tree.nodes[i].extra.range]
+      let name = info.starts(with: "ad-".utf8) ? info.dropFirst(3) : info.drop { $0 == UInt8(ascii: "{") }
+      guard name.startIndex > info.startIndex,
+        let callout = ForeignCallout.callout(named: name.prefix(while: \.isLetterOfASCII))
+      else { return }
+      return report(foreign: callout, at: positionOfBlock(i))
+    }
+    var line = text.lowerBound
+    while line < text.upperBound {
+      let end = TextScanner.first(0x0A, in: body.tree.bytes, line..<text.upperBound) ?? text.upperBound
+      let words = body.tree.bytes[line..<end].drop { isSpace($0) || $0 == UInt8(ascii: ">") }
+      let name = words.starts(with: "[!".utf8) ? words.dropFirst(2).prefix(while: \.isLetterOfASCII) : []
+      let isMarked = words.dropFirst(name.count + 2).first == UInt8(ascii: "]")
+      let callout = isMarked ? ForeignCallout.callout(named: name) : ForeignCallout.begun(by: words)
+      if let callout {
+        return report(
+          .unreadCallout, at: position(ofByte: line, inBlock: i),
+          "This callout is indented by four spaces or a tab, so it would be shown as program code.",
+          hint:
+            "Begin its lines at the margin: `> [!\(callout.rawValue.uppercased())]`, then `> ` and its text.")
+      }
+      line = end + 1
+    }
+  }
+
+  /// Whether block of code `i` stands between fences.
+  mutating func isFenced(_ i: Int) -> Bool {
+    let line = Int(body.tree.nodes[i].firstLine) - 1
+    let range = body.source.range(ofLines: line, line)
+    let text = body.source.text[
+      BlockMarks.skip(body.source.text, range, labels: true).text..<range.upperBound]
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  }
+}

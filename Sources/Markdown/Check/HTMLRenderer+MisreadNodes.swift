@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Links, emphasis, code and lists that are not what their author can have meant.
+extension HTMLRenderer {
+  /// Whether node `i` is not what its author can have meant, which is then warned of.
+  mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
+    switch body.tree.nodes[i].kind {
+    case .link: reportPictureAsLink(i, block)
+    case .emphasis: reportTimes(i, block)
+    case .codeBlock: reportIndentedText(i)
+    case .list: reportYear(i)
+    default: false
+    }
+  }
+
+  /// Text that is indented by four spaces becomes code (CommonMark, section 4.4), which writers of articles
+  /// never mean.
+  private mutating func reportIndentedText(_ i: Int) -> Bool {
+    if isFenced(i) { return reportFence(i) }
+    // A callout in it is an error already.
+    if hasFault(in: body.sourceRange(ofBlock: i)) { return false }
+    warn(
+      at: positionOfBlock(i),
+      (
+        "This text is shown as program code, since it is indented by four spaces or a tab: nothing in it is read as Markdown.",
+        "Begin it at the margin."
+      ))
+    return true
+  }
+
+  /// A fence around the whole text, as chat programs put it, and one that nothing closes.
+  private mutating func reportFence(_ i: Int) -> Bool {
+    let last = Int(body.tree.nodes[i].lastLine)
+    let range = body.source.range(ofLines: last - 1, last - 1)
+    let line = body.source.text[
+      BlockMarks.skip(body.source.text, range, labels: false).text..<range.upperBound]
+    let isClosed = line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8)
+    if last == Int(body.tree.nodes[i].firstLine) || !isClosed {
+      warn(
+        at: positionOfBlock(i),
+        (
+          "This fence is never closed: all text below it is shown as program code.",
+          "Write the same marks on a line of their own where the code ends, or delete them."
+        ))
+      return true
+    }
+    let info = String(decoding: body.tree.bytes[body.tree.nodes[i].extra.range], as: UTF8.self).lowercased()
+    let isWhole = i == 1 && body.tree.end(of: 1) == body.tree.nodes.count
+    let text = body.tree.bytes[body.tree.nodes[i].text.range]
+    let isProse = text.starts(with: "#".utf8) || text.firstRange(of: Array("\n\n".utf8)) != nil
+    // Of an article about Markdown an example is the smaller part.
+    let isMost = body.tree.nodes[i].text.range.count > body.source.text.count / 2
+    let isMarkdown = info == "markdown" || info == "md"
+    guard isMarkdown && (isMost || isWhole) || isWhole && info.isEmpty && isProse else { return false }
+    warn(
+      at: positionOfBlock(i),
+      (
+        "This text stands between fences, so all of it is shown as program code.",
+        "Delete this line and the one that ends the code."
+      ))
+    return true
+  }
+
+  /// A paragraph that begins with `2016. ` becomes a list (CommonMark, section 5.2).
+  private mutating func reportYear(_ i: Int) -> Bool {
+    let number = body.tree.nodes[i].number
+    guard number >= 100 else { return false }
+    warn(
+      at: positionOfNumber(i),
+      (
+        "This is shown as a list whose first number is \(number).",
+        "If it is a sentence, write `\(number)\\.`, with a backslash before the full stop."
+      ))
+    return true
+  }
+
+  /// Where a list's first number stands.
+  mutating func positionOfNumber(_ list: Int) -> Position {
+    let line = Int(body.tree.nodes[list].firstLine) - 1
+    let digits = Array(String(body.tree.nodes[list].number).utf8)
+    let place = TextScanner.first(digits[...], in: body.source.text, body.source.range(ofLines: line, line))
+    return place.map { self.place(of: $0) } ?? positionOfBlock(list)
+  }
+
+  /// `! [What it shows](picture.svg)`.
+  private mutating func reportPictureAsLink(_ i: Int, _ block: Int) -> Bool {
+    guard i > 0, body.tree.nodes[i - 1].kind == .text else { return false }
+    let text = body.tree.bytes[body.tree.nodes[i - 1].text.range]
+    // "It hurts! [A picture](…)" ends a sentence.
+    guard text.suffix(2).elementsEqual("! ".utf8), text.dropLast(2).last.map({ $0 <= 0x20 }) ?? true else {
+      return false
+    }
+    let address = String(decoding: body.tree.bytes[body.tree.nodes[i].text.range], as: UTF8.self).lowercased()
+    guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: { address.hasSuffix($0) })
+    else { return false }
+    around.leaf = block
+    warn(
+      at: position(ofLink: i),
+      (
+        "This is a link to a picture, which the page does not show.",
+        "Take out the space between `!` and `[`."
+      ))
+    return true
+  }
+
+  /// `3*10 a day, then 2*15`.
+  private mutating func reportTimes(_ i: Int, _ block: Int) -> Bool {
+    guard i > 0, i + 1 < body.tree.end(of: i), body.tree.nodes[i - 1].kind == .text,
+      body.tree.nodes[i + 1].kind == .text,
+      body.tree.bytes[body.tree.nodes[i - 1].text.range].last.map(ProseByte.isDigit) ?? false,
+      body.tree.bytes[body.tree.nodes[i + 1].text.range].first.map(ProseByte.isDigit) ?? false
+    else { return false }
+    warn(at: position(ofByte: Int(body.tree.nodes[i - 1].text.end) - 1, inBlock: block), words(for: .times))
+    return true
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// HTML on a site that does not allow it: one error for an element, and what to write in its place.
+extension HTMLRenderer {
+  /// Whether the HTML node `i` may go out; reports it when not. A comment does not go out, and is no fault.
+  mutating func acceptsHTML(at i: Int) -> Bool {
+    if !isPage || (options.rawHTML && !around.isQuoting) { return true }
+    if !around.isQuoting { refuse(i) }
+    return false
+  }
+
+  private mutating func refuse(_ i: Int) {
+    let range = body.tree.nodes[i].text.range
+    let block = body.tree.nodes[i].kind == .htmlBlock ? i : around.leaf
+    var isTold = false
+    var next = range.lowerBound
+    while let start = TextScanner.first(UInt8(ascii: "<"), in: body.tree.bytes, next..<range.upperBound) {
+      guard let tag = RawTag(body.tree.bytes[start..<range.upperBound]) else {
+        next = start + 1
+        continue
+      }
+      // What stands between a comment and a tag is lost as well; the tag is told of.
+      next = max(tag.end, start + 1)
+      if tag.isComment {
+        if tag.isClosed { continue }
+        isTold = true
+        report(
+          .rawHTML, at: position(ofByte: start, inBlock: block),
+          "This comment is never closed, so nothing below it would be shown.",
+          hint: "Write `-->` where it ends.")
+      } else if tag.isEnd {
+        if let begin = around.refused.lastIndex(of: tag.name) {
+          around.refused.removeSubrange(begin...)
+          isTold = true
+        } else if !isTold {
+          isTold = true
+          report(tag, at: start, in: block)
+        }
+      } else {
+        let isPart = Self.parts.contains(tag.name) && !around.refused.isEmpty
+        if !isTold, !isPart { report(tag, at: start, in: block) }
+        isTold = true
+        if !tag.isVoid, body.tree.bytes[max(start, tag.end - 2)] != UInt8(ascii: "/") {
+          around.refused.append(tag.name)
+        }
+      }
+    }
+    guard !isTold, let lost = textBehindComment(range) else { return }
+    report(
+      .rawHTML, at: position(ofByte: lost, inBlock: block),
+      "This stands on a line with a comment, so it would not be shown.",
+      hint: "Put it on a line of its own, with an empty line before it.")
+  }
+
+  /// Where words begin that belong to a comment's block (CommonMark, section 4.6, second kind).
+  private func textBehindComment(_ range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if isSpace(body.tree.bytes[i]) {
+        i += 1
+      } else if body.tree.bytes[i] == UInt8(ascii: "<"),
+        let tag = RawTag(body.tree.bytes[i..<range.upperBound])
+      {
+        i = max(tag.end, i + 1)
+      } else {
+        return i
+      }
+    }
+    return nil
+  }
+
+  private mutating func report(_ tag: RawTag, at offset: Int, in block: Int) {
+    if reportComponent(tag, at: offset, in: block) { return }
+    report(
+      .rawHTML, at: position(ofByte: offset, inBlock: block),
+      "This is HTML, and pages are written without it.",
+      hint: Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell)
+        + " To show a `<`, write `\\<`.")
+  }
+
+  /// Elements that are part of another, which is told of.
+  private static let parts: Set = [
+    "caption", "dd", "dt", "figcaption", "li", "option", "source", "summary", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "track",
+  ]
+
+  /// What does the same in Markdown, or works in place of it.
+  private static func hint(for name: String, isInCell: Bool) -> String {
+    switch name {
+    case "br":
+      isInCell
+        ? "Take it out, and write a comma or a row of its own."
+        : "End the line with a `\\` to break it there."
+    case "b", "strong", "mark", "u": "Write `**words**`."
+    case "i", "em", "cite", "dfn": "Write `*words*`."
+    case "s", "del", "strike": "Write `~~words~~`."
+    case "sub": "Type the lowered character itself, such as `₂`, or write the words without the tags."
+    case "sup": "Type the raised character itself, such as `²`, or write the words without the tags."
+    case "a": "Write `[words](address)`."
+    case "img", "picture", "figure": "Write `![What it shows](file.svg)`."
+    case "h1", "h2", "h3", "h4", "h5", "h6": "Write `## ` before the words."
+    case "ul", "li": "Begin each item with `- `."
+    case "ol": "Begin the items with `1. `, `2. ` and so on."
+    case "blockquote", "aside": "Begin each line with `> `."
+    case "table", "tr", "td", "th", "thead", "tbody":
+      "Write its rows as `| first | second |`, with `|---|---|` below the first."
+    case "code", "kbd", "pre", "samp", "tt": "Put the words between backticks: `` `words` ``."
+    case "hr": "Write `---` between two empty lines."
+    case "details", "summary": "Write a heading and the text below it: nothing folds on a page."
+    default:
+      "Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
+    }
+  }
+}

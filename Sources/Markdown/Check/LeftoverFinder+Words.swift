@@ -1,0 +1,82 @@
+/// Words and characters that other programs leave behind.
+extension LeftoverFinder {
+  mutating func entity(_ i: Int) {
+    let name = bytes[i + 1..<range.upperBound].prefix(8).prefix {
+      $0.isWordOfASCII || $0 == UInt8(ascii: "#")
+    }
+    let word = String(decoding: name, as: UTF8.self)
+    let isNumber = name.first == UInt8(ascii: "#") && name.dropFirst().first.map(ProseByte.isDigit) ?? false
+    guard Self.entities.contains(word) || isNumber && at(name.endIndex) == UInt8(ascii: ";") else { return }
+    note(.entity, i)
+  }
+
+  private static let entities: Set = [
+    "amp", "nbsp", "lt", "gt", "quot", "apos", "rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip",
+    "times", "deg", "shy",
+  ]
+
+  mutating func wordError(_ i: Int) {
+    guard bytes[range.lowerBound..<i].suffix(5).elementsEqual("Error".utf8) else { return }
+    let message = bytes[min(i + 2, range.upperBound)..<range.upperBound]
+    let known = ["Reference source not found", "Bookmark not defined", "Hyperlink reference not valid"]
+    if known.contains(where: { message.starts(with: $0.utf8) }) { note(.wordError, i - 5) }
+  }
+
+  mutating func webAddress(_ i: Int) -> Int {
+    guard bytes[i..<range.upperBound].starts(with: "www.".utf8), at(i + 4).isWordOfASCII else { return i + 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    if !before.isWordOfASCII, before != UInt8(ascii: "/"), before != UInt8(ascii: "@"),
+      before != UInt8(ascii: ".")
+    {
+      note(.address, i)
+    }
+    return i + 4
+  }
+
+  // MARK: Characters
+
+  /// UTF-8 that was read as Windows-1252: `Ã©`, `Â°`, `â€™`.
+  mutating func garbled(_ i: Int) -> Int {
+    let before = i > range.lowerBound ? bytes[i - 1] : 0
+    let isSmall = before &- 0x61 < 26
+    let (second, third) = (at(i + 2), at(i + 3))
+    let isGarbled =
+      switch at(i + 1) {
+      case 0x82, 0x83:
+        // A closing quotation mark may follow a capital.
+        second == 0xC2 && (isSmall || third != 0xAB && third != 0xBB && (third != 0xA0 || at(i + 1) == 0x82))
+          || second == 0xC5 || second == 0xC6 || second == 0xCB
+          || second == 0xE2 && (third == 0x82 || third == 0x84 || third == 0x80 && Self.isRemnant(at(i + 4)))
+      case 0xA2:
+        second == 0xE2 && (third == 0x82 || third == 0x84 || third == 0x80 && Self.isRemnant(at(i + 4)))
+          || second == 0xCB || second == 0xC5 && third == 0x93
+      case 0xAF: second == 0xC2 && third == 0xBB
+      case 0xB0: second == 0xC5 && third == 0xB8
+      default: false
+      }
+    guard isGarbled else { return i + 2 }
+    note(.encoding, i)
+    // One for each word.
+    var end = i
+    while at(end) > 0x20 { end += 1 }
+    return end
+  }
+
+  /// The last byte of †, ‡, ‰, ‹, ‚ and „, which no word has in it.
+  private static func isRemnant(_ byte: UInt8) -> Bool {
+    [0xA0, 0xA1, 0xB0, 0xB9, 0x9A, 0x9E].contains(byte)
+  }
+
+  mutating func unusual(_ i: Int) -> Int {
+    switch (bytes[i], at(i + 1), at(i + 2)) {
+    case (0xEF, 0xAC, 0x80...0x86): note(.ligature(Self.ligatures[Int(at(i + 2) - 0x80)]), i)
+    case (0xEF, 0xBF, 0xBD): note(.encoding, i)
+    // At the beginning of a line it is a bullet.
+    case (0xEE, _, _), (0xEF, 0x80...0xA3, _): if !startsLine(i) { note(.symbol, i) }
+    default: break
+    }
+    return i + 3
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "ft", "st"]
+}

@@ -1,0 +1,249 @@
+/// Finds leftovers of other programs that begin with signs which few articles have. What of them an article has is found
+/// first, by looking for single bytes; the runs of most articles are not looked at.
+struct LeftoverFinder {
+  /// For each byte whether something may begin with it.
+  private let stops: [Bool]
+  private(set) var findings: [UnreadMarkdown.Finding] = []
+  private(set) var bytes: [UInt8] = []
+  private(set) var range = 0..<0
+  private(set) var edges = UnreadMarkdown.Edges()
+  private var hasTabs = false
+
+  /// Nil when there can be nothing in `source`.
+  init?(in source: [UInt8]) {
+    var signs: [UInt8] = []
+    func has(_ byte: UInt8) -> Bool { TextScanner.contains(byte, in: source) }
+    for sign in "{^~`&\t".utf8 where has(sign) { signs.append(sign) }
+    for sign in "=+%w$_".utf8 where Self.has(sign, sign, in: source) { signs.append(sign) }
+    if Self.has(UInt8(ascii: "!"), 0x20, in: source) { signs.append(UInt8(ascii: "!")) }
+    if Self.has(UInt8(ascii: "\\"), UInt8(ascii: "["), in: source) { signs.append(InlineMark.escapedBracket) }
+    for next in [0x82, 0x83, 0xA2, 0xAF, 0xB0] as [UInt8] where Self.has(0xC3, next, in: source) {
+      signs.append(0xC3)
+    }
+    for sign in [0xEE, 0xEF] as [UInt8] where has(sign) { signs.append(sign) }
+    guard !signs.isEmpty else { return nil }
+    var stops = [Bool](repeating: false, count: 256)
+    for sign in signs { stops[Int(sign)] = true }
+    self.stops = stops
+  }
+
+  private static func has(_ first: UInt8, _ second: UInt8, in source: [UInt8]) -> Bool {
+    var from = 0
+    while let place = TextScanner.first(first, in: source, from..<source.count) {
+      if place + 1 < source.count, source[place + 1] == second { return true }
+      from = place + 1
+    }
+    return false
+  }
+
+  /// Those in one run of text.
+  mutating func find(in bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges) -> [UnreadMarkdown
+    .Finding]
+  {
+    (self.bytes, self.range, self.edges) = (bytes, range, edges)
+    // The buffer is reused for the next article.
+    defer { self.bytes = [] }
+    findings.removeAll(keepingCapacity: true)
+    hasTabs = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      i = stops[Int(bytes[i])] ? max(look(i), i + 1) : i + 1
+    }
+    return findings
+  }
+
+  func at(_ i: Int) -> UInt8 { range.contains(i) ? bytes[i] : 0 }
+
+  mutating func note(_ leftover: Leftover, _ i: Int) { note(.leftover(leftover), i) }
+
+  mutating func note(_ kind: UnreadMarkdown.Kind, _ i: Int) { findings.append(.init(kind: kind, start: i)) }
+
+  /// What may stand at `i`; where to go on.
+  private mutating func look(_ i: Int) -> Int {
+    switch bytes[i] {
+    case UInt8(ascii: "{"): return brace(i)
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "_"):
+      return doubled(i)
+    case UInt8(ascii: "^"): return caret(i)
+    case UInt8(ascii: "~"): return tilde(i)
+    case 0x09: tab(i)
+    case UInt8(ascii: "`"): return backtick(i)
+    case UInt8(ascii: "&"): entity(i)
+    case UInt8(ascii: "!"): wordError(i)
+    case UInt8(ascii: "w"): return webAddress(i)
+    case 0xC3: return garbled(i)
+    case 0xEE, 0xEF: return unusual(i)
+    case InlineMark.escapedBracket:
+      guard at(i + 1) == UInt8(ascii: "@"), let end = index(of: UInt8(ascii: "]"), from: i, within: 80) else {
+        return i + 1
+      }
+      let key = bytes[i + 2..<end]
+      if !key.isEmpty, !key.contains(where: { isSpace($0) || $0 == UInt8(ascii: "[") }) {
+        note(.escapedCitation(Array(key)), i)
+      }
+      return end
+    default: break
+    }
+    return i + 1
+  }
+
+  /// Where a byte next stands in the same run, at most so far away.
+  private func index(of byte: UInt8, from start: Int, within reach: Int) -> Int? {
+    let end = min(start + reach, range.upperBound)
+    return start < end ? TextScanner.first(byte, in: bytes, start..<end) : nil
+  }
+
+  func startsLine(_ i: Int) -> Bool {
+    i == range.lowerBound ? edges.startsLine : bytes[i - 1] == 0x0A
+  }
+
+  // MARK: Braces
+
+  private mutating func brace(_ i: Int) -> Int {
+    guard let close = index(of: UInt8(ascii: "}"), from: i, within: 300) else { return i + 1 }
+    // A callout of another tool is told of as such.
+    let line = bytes[range.lowerBound..<i].suffix(40).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .last
+    if startsLine(i), ForeignCallout.begun(by: bytes[i..<range.upperBound]) != nil { return close + 1 }
+    if let line, line.starts(with: ":::".utf8) { return close + 1 }
+    let inside = bytes[i + 1..<close]
+    switch at(i + 1) {
+    case UInt8(ascii: "#"): note(.headingName, i)
+    case UInt8(ascii: "."), UInt8(ascii: ":"): note(.attributes, i)
+    case UInt8(ascii: "{"), UInt8(ascii: "%"):
+      let name = inside.drop { !$0.isWordOfASCII && $0 != UInt8(ascii: "/") }
+      // What ends a command that has been told of.
+      let isEnd = name.first == UInt8(ascii: "/") || name.starts(with: "end".utf8)
+      if !isEnd, !name.isEmpty { note(.template, i) }
+      return close + (at(close + 1) == UInt8(ascii: "}") ? 2 : 1)
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: ">"):
+      guard at(i + 2) == at(i + 1) else { return i + 1 }
+      note(.template, i)
+    default:
+      let name = inside.prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
+      guard let first = name.first, first.isLetterOfASCII else { return i + 1 }
+      if inside[name.endIndex...].first == UInt8(ascii: "=") {
+        note(.attributes, i)
+      } else if Self.macros.contains(String(decoding: name, as: UTF8.self)) {
+        note(.template, i)
+      } else {
+        return i + 1
+      }
+    }
+    return close + 1
+  }
+
+  private static let macros: Set = [
+    "toc", "code", "noformat", "expand", "excerpt", "color", "anchor", "section",
+  ]
+
+  // MARK: Pairs of signs
+
+  /// `==x==`, `++x++`, `%%x%%`; a line of `== x ==`.
+  private mutating func doubled(_ i: Int) -> Int {
+    let sign = bytes[i]
+    var end = i
+    while at(end) == sign { end += 1 }
+    guard end - i >= 2 else { return end }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    if sign == UInt8(ascii: "="), startsLine(i), at(end) == 0x20 {
+      let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }.trimmed
+      guard line.suffix(end - i).allSatisfy({ $0 == sign }), line.count > 2 * (end - i) else { return end }
+      note(.foreignHeading, i)
+      return line.endIndex
+    }
+    guard end - i == 2,
+      sign == UInt8(ascii: "%") ? !ProseByte.isDigit(before) : !isSpace(at(end)) && at(end) != 0
+    else { return end }
+    var from = end
+    while let close = index(of: sign, from: from, within: 300) {
+      from = close + 1
+      let mayBehindSpace = sign == UInt8(ascii: "%") || sign == UInt8(ascii: "_")
+      guard at(close + 1) == sign, mayBehindSpace || !isSpace(bytes[close - 1]) else { continue }
+      guard let leftover = pair(sign, before: before, end..<close) else { return end }
+      note(leftover, i)
+      return close + 2
+    }
+    if sign == UInt8(ascii: "%") { note(.comment, i) }
+    return end
+  }
+
+  /// What two doubled signs with `inside` between them were meant as.
+  private func pair(_ sign: UInt8, before: UInt8, _ inside: Range<Int>) -> Leftover? {
+    switch sign {
+    case UInt8(ascii: "="): .highlight
+    case UInt8(ascii: "%"): .comment
+    case UInt8(ascii: "$"):
+      bytes[inside].contains { "\\^_=".utf8.contains($0) } ? .formula : nil
+    case UInt8(ascii: "_"):
+      !before.isWordOfASCII && ProseByte.isLetter(at(inside.lowerBound))
+        && !at(inside.upperBound + 2).isWordOfASCII
+        ? .underscores : nil
+    default: before.isWordOfASCII ? nil : .inserted
+    }
+  }
+
+  private mutating func caret(_ i: Int) -> Int {
+    // Footnotes, and notes in place.
+    if at(i + 1) == UInt8(ascii: "[") || i > range.lowerBound && bytes[i - 1] == UInt8(ascii: "[") {
+      return i + 1
+    }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    let word = bytes[i + 1..<range.upperBound].prefix(24).prefix {
+      !isSpace($0) && $0 != UInt8(ascii: "^") && $0 < 0xF8
+    }
+    guard word.contains(where: \.isWordOfASCII) else { return i + 1 }
+    if at(word.endIndex) == UInt8(ascii: "^") {
+      note(.raised, i)
+      return word.endIndex + 1
+    }
+    let isName = word.allSatisfy { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
+    if isSpace(before), edges.endsLine, word.endIndex == range.upperBound, isName, word.count > 2 {
+      note(.blockName, i)
+    }
+    return word.endIndex
+  }
+
+  private mutating func tilde(_ i: Int) -> Int {
+    var end = i
+    while at(end) == UInt8(ascii: "~") { end += 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    if end - i == 2 {
+      let (opens, closes) = (at(end) > 0x20, !isSpace(before))
+      if opens != closes, !isSpace(before) || !ProseByte.isDigit(at(end)) { note(.openStrike, i) }
+    } else if end - i == 1, before.isLetterOfASCII {
+      let word = bytes[end..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
+      if !word.isEmpty, at(word.endIndex) == UInt8(ascii: "~"), at(word.endIndex + 1) != UInt8(ascii: "~") {
+        note(.lowered, i)
+        return word.endIndex + 1
+      }
+    }
+    return end
+  }
+
+  private mutating func backtick(_ i: Int) -> Int {
+    var end = i
+    while at(end) == UInt8(ascii: "`") { end += 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    // Between letters it is an accent or the ʻokina of Hawaiʻi.
+    if !(ProseByte.isLetter(before) && ProseByte.isLetter(at(end))) { note(.backtick, i) }
+    return range.upperBound - i > 300 ? end : index(of: 0x0A, from: end, within: 300) ?? range.upperBound
+  }
+
+  // MARK: Lines
+
+  private mutating func tab(_ i: Int) {
+    guard !hasTabs else { return }
+    let start = bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound
+    let end = TextScanner.first(0x0A, in: bytes, i..<range.upperBound) ?? range.upperBound
+    let next = min(end + 1, range.upperBound)
+    let nextEnd = TextScanner.first(0x0A, in: bytes, next..<range.upperBound) ?? range.upperBound
+    let word = bytes[i..<end].firstIndex { !isSpace($0) } ?? end
+    let isTable =
+      TextScanner.contains(0x09, in: bytes, word..<end)
+      || TextScanner.contains(0x09, in: bytes, next..<nextEnd)
+    guard isTable else { return }
+    hasTabs = true
+    note(.tabs, start)
+  }
+}

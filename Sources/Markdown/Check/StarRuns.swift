@@ -1,0 +1,46 @@
+/// The `**` that are left in one run of text, which CommonMark has not read as bold.
+struct StarRuns {
+  private var count = 0
+  /// The first that stands right before or behind a word, and the last before it that stands alone.
+  private var first: (start: Int, opens: Bool, closes: Bool, length: Int)?
+  private var alone: Int?
+  private var firstAlone: Int?
+  private var lastByte: UInt8 = 0
+  /// Whether punctuation on one side and a letter on the other keep one from opening or closing.
+  private var isBesidePunctuation = false
+
+  mutating func add(
+    _ stars: Range<Int>, in bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges
+  ) {
+    typealias Side = Strikethrough.Side
+    let before: Side =
+      stars.lowerBound > range.lowerBound
+      ? Strikethrough.side(before: stars.lowerBound, bytes, range) : edges.startsLine ? .space : .punctuation
+    let after: Side =
+      stars.upperBound < range.upperBound
+      ? Strikethrough.side(at: stars.upperBound, bytes, range) : edges.endsLine ? .space : .punctuation
+    count += 1
+    if before != .space && after != .space && before != after { isBesidePunctuation = true }
+    let (opens, closes) = (after != .space, before != .space)
+    if first == nil, opens || closes {
+      first = (stars.lowerBound, opens, closes, stars.count)
+      if closes, stars.lowerBound > range.lowerBound { lastByte = bytes[stars.lowerBound - 1] }
+    } else if first == nil {
+      alone = stars.lowerBound
+      firstAlone = firstAlone ?? alone
+    }
+  }
+
+  /// What to say of them, and where. One that stands alone, or right behind a number as in a table of figures, is meant
+  /// to be seen.
+  func finding(isCell: Bool) -> (UnreadMarkdown.Kind, start: Int)? {
+    guard count > 1 else {
+      guard let first, first.length == 2, first.opens != first.closes else { return nil }
+      let isFootnote = first.closes && (isCell || !lastByte.isLetterOfASCII && lastByte != UInt8(ascii: ":"))
+      return isFootnote ? nil : (.leftover(.openBold), first.start)
+    }
+    let kind: UnreadMarkdown.Kind = isBesidePunctuation ? .leftover(.boldBesidePunctuation) : .emphasis
+    guard let first else { return firstAlone.map { (kind, $0) } }
+    return (kind, first.opens ? first.start : alone ?? first.start)
+  }
+}

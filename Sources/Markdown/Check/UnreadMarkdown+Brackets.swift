@@ -1,0 +1,208 @@
+/// Links, pictures, citations and what else stands in brackets.
+extension UnreadMarkdown {
+  mutating func open(_ i: Int) -> Int {
+    let next = at(i + 1)
+    let end = firstIndex(of: "]", from: i)
+    // Citations and footnotes are read, or reported, where they are written out.
+    if next == UInt8(ascii: "@") { return (end ?? i) + 1 }
+    if next == UInt8(ascii: "^") {
+      let name = bytes[i + 2..<max(end ?? 0, i + 2)]
+      if name.contains(where: isSpace), !name.contains(UInt8(ascii: "[")) {
+        note(.leftover(.footnoteName(name.map { isSpace($0) ? UInt8(ascii: "-") : $0 })), at: i)
+      }
+      return (end ?? i) + 1
+    }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0
+    if before == UInt8(ascii: "^"), let end {
+      note(.leftover(.inlineNote), at: i - 1)
+      return end + 1
+    }
+    if before == UInt8(ascii: "!") {
+      let address = address(after: i)
+      note(.picture(address: address), at: i - 1)
+      return address?.upperBound ?? i + 1
+    }
+    if next == UInt8(ascii: "[") {
+      let name = bytes[i + 2..<max(end ?? 0, i + 2)]
+      note(Self.isContents(name) ? .leftover(.contents) : .reference, at: i)
+      return (end ?? i) + 1
+    }
+    if let end {
+      let text = bytes[i + 1..<end]
+      if before == UInt8(ascii: ")"), let swapped = swapped(i, text) {
+        note(.leftover(.swappedLink), at: swapped)
+        return end + 1
+      }
+      if let leftover = leftover(text, at: i) {
+        note(.leftover(leftover), at: i)
+        return end + 1
+      }
+      let first = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
+      var key = first.trimmed
+      if key.first == UInt8(ascii: "@") { key = key.dropFirst() }
+      if !key.isEmpty, key.count < 80, references.citation(Array(key)) != nil {
+        note(.citation(Array(key)), at: i)
+        return end + 1
+      }
+    }
+    bracket = i
+    return i + 1
+  }
+
+  /// What whole text in brackets was meant as.
+  private func leftover(_ text: ArraySlice<UInt8>, at i: Int) -> Leftover? {
+    if Self.isContents(text) { return .contents }
+    let isLink = at(text.endIndex + 1) == UInt8(ascii: "(") || at(text.endIndex + 1) == UInt8(ascii: "[")
+    if isLink { return nil }
+    if text.count == 1, text.first == 0x20 || text.first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
+      let isFirst = i == range.lowerBound ? edges.startsLine || edges.startsItem : at(i - 1) == 0x0A
+      let next = at(text.endIndex + 2)
+      let isText = next.isWordOfASCII || next >= 0x80 || [0x2A, 0x5B, 0x28].contains(next) || next == 0
+      return isFirst && isSpace(at(text.endIndex + 1)) && isText ? .box : nil
+    }
+    if isNumber(text) {
+      // The interval of a statistic.
+      let isInterval = bytes[range.lowerBound..<i].suffix(3).elementsEqual("CI ".utf8)
+      return isInterval ? nil : .numberInBrackets
+    }
+    return Self.isCommand(text) ? .command : nil
+  }
+
+  private static func isContents(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count < 20, (text.first ?? 0) | 0x20 == UInt8(ascii: "t") || text.first == UInt8(ascii: "_")
+    else { return false }
+    let name = String(decoding: text, as: UTF8.self).lowercased()
+    return name == "toc" || name == "_toc_" || name == "table of contents"
+  }
+
+  /// `1`, `1, 2`, `3-5`.
+  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first.map(ProseByte.isDigit) ?? false, text.first != UInt8(ascii: "0"),
+      text.last.map(ProseByte.isDigit) ?? false
+    else {
+      return false
+    }
+    var digits = 0
+    for byte in text {
+      digits = ProseByte.isDigit(byte) ? digits + 1 : 0
+      let isSign = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == 0x20 || byte >= 0x80
+      if digits > 3 || digits == 0 && !isSign { return false }
+    }
+    return true
+  }
+
+  /// A command of WordPress, `[gallery ids="1"]`, or of a forum, `[b]…[/b]`.
+  private static func isCommand(_ text: ArraySlice<UInt8>) -> Bool {
+    let isEnd = text.first == UInt8(ascii: "/")
+    let name = text.dropFirst(isEnd ? 1 : 0).prefix {
+      $0.isWordOfASCII || $0 == 0x5F || $0 == UInt8(ascii: "-")
+    }
+    guard let first = name.first, first.isLetterOfASCII, first >= 0x61 else { return false }
+    let rest = text[name.endIndex...]
+    if isEnd { return rest.isEmpty }
+    let word = String(decoding: name, as: UTF8.self)
+    if rest.isEmpty { return commands.contains(word) }
+    if rest.first == UInt8(ascii: "=") { return forumCommands.contains(word) }
+    guard rest.first == 0x20, name.count > 2, let sign = rest.firstIndex(of: UInt8(ascii: "=")) else {
+      return false
+    }
+    let value = rest[(sign + 1)...].first ?? 0
+    return rest[..<sign].dropFirst().allSatisfy { $0.isWordOfASCII || $0 == 0x5F || $0 == 0x2D }
+      && (value == UInt8(ascii: "\"") || value == UInt8(ascii: "'") || value == 0xE2)
+  }
+
+  private static let commands: Set = [
+    "audio", "caption", "embed", "gallery", "playlist", "video", "contact-form", "contact-form-7", "toggle",
+  ]
+  private static let forumCommands: Set = ["color", "font", "img", "quote", "size", "url"]
+
+  /// Where the `(` of `(text)[address]` stands.
+  private func swapped(_ i: Int, _ address: ArraySlice<UInt8>) -> Int? {
+    guard isDestination(address) else { return nil }
+    return bytes[max(range.lowerBound, i - 200)..<i].lastIndex(of: UInt8(ascii: "("))
+  }
+
+  mutating func close(_ i: Int) -> Int {
+    defer { bracket = nil }
+    guard let start = bracket else { return i + 1 }
+    switch at(i + 1) {
+    case UInt8(ascii: "("):
+      let end = firstIndex(of: ")", from: i + 2)
+      note(.link(address: end.map { i + 2..<$0 }), at: start)
+      return end ?? i + 2
+    case UInt8(ascii: "[") where at(i + 2) != UInt8(ascii: "@") && at(i + 2) != UInt8(ascii: "^"):
+      note(.reference, at: start)
+      return (firstIndex(of: "]", from: i + 2) ?? i + 1) + 1
+    case 0x20:
+      guard at(i + 2) == UInt8(ascii: "("), let end = firstIndex(of: ")", from: i + 3),
+        isDestination(bytes[i + 3..<end])
+      else { return i + 1 }
+      note(.gap, at: start)
+      return end
+    default: return i + 1
+    }
+  }
+
+  /// Where the address of the picture whose `[` is at `i` stands.
+  private func address(after i: Int) -> Range<Int>? {
+    var close = firstIndex(of: "]", from: i)
+    while let end = close, end - i < Self.reach {
+      let start = end + (at(end + 1) == 0x20 ? 2 : 1)
+      if at(start) == UInt8(ascii: "(") { return firstIndex(of: ")", from: start).map { start + 1..<$0 } }
+      close = firstIndex(of: "]", from: end + 1)
+    }
+    return nil
+  }
+
+  /// Whether what stands between round brackets can hardly be anything but where a link leads.
+  private func isDestination(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, !text.contains(0x20) else { return false }
+    let isPath = first == UInt8(ascii: "#") || first == UInt8(ascii: "/") || text.starts(with: "../".utf8)
+    return isPath || text.contains(UInt8(ascii: ":")) || text.suffix(3).elementsEqual(".md".utf8)
+  }
+
+  private func firstIndex(of scalar: Unicode.Scalar, from start: Int) -> Int? {
+    let end = min(start + Self.reach, range.upperBound)
+    return start < end ? TextScanner.first(UInt8(ascii: scalar), in: bytes, start..<end) : nil
+  }
+
+  // MARK: Citations
+
+  /// An `@` with the key of a reference behind it, or within a mail address.
+  mutating func mention(_ i: Int) -> Int {
+    var end = i + 1
+    while at(end).isInKey { end += 1 }
+    // A full stop ends the sentence, not the key.
+    while end > i + 1, [UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[end - 1]) { end -= 1 }
+    let key = Array(bytes[i + 1..<max(end, i + 1)])
+    if let start = startOfMailAddress(i, key[...]) {
+      note(.leftover(.mailAddress(Array(bytes[start..<end]))), at: start)
+    } else if !key.isEmpty, !ProseByte.isLetter(at(i - 1)), references.citation(key) != nil {
+      note(.citation(key), at: i)
+    }
+    return max(end, i + 1)
+  }
+
+  private func startOfMailAddress(_ i: Int, _ domain: ArraySlice<UInt8>) -> Int? {
+    guard let dot = domain.lastIndex(of: UInt8(ascii: ".")), dot > domain.startIndex,
+      case let ending = domain[(dot + 1)...], ending.count > 1, ending.allSatisfy(\.isLetterOfASCII),
+      domain.allSatisfy({ $0.isWordOfASCII || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    var start = i
+    while start > range.lowerBound, i - start < 64, case let byte = bytes[start - 1],
+      byte.isWordOfASCII || [0x2E, 0x5F, 0x25, 0x2B, 0x2D].contains(byte)
+    {
+      start -= 1
+    }
+    return start < i ? start : nil
+  }
+}
+
+extension UInt8 {
+  /// Goes on with the key of a reference in running text.
+  fileprivate var isInKey: Bool {
+    self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26
+      || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ",")]
+        .contains(self)
+  }
+}

@@ -1,0 +1,119 @@
+/// What stands at the beginning of a line of a paragraph.
+extension UnreadMarkdown {
+  /// Whether a heading's, a list's or a bullet's mark may begin with such a byte.
+  static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "{"),
+      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "h"),
+      UInt8(ascii: "o"), 0xC2, 0xE2, 0xEF:
+      true
+    default: ProseByte.isDigit(byte)
+    }
+  }
+
+  mutating func beginLine(_ i: Int) {
+    let (lastLabel, hadRoundBullet) = (label, hasRoundBullet)
+    (label, hasRoundBullet) = (nil, false)
+    switch at(i) {
+    case UInt8(ascii: "#"): heading(i)
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+      if isNoBreakSpace(i + 1) {
+        note(.space, at: i)
+      } else if at(i) == UInt8(ascii: "-"), ProseByte.isLetter(at(i + 1)) {
+        note(.item(i..<i + 1), at: i)
+      }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): number(i)
+    case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
+    case 0xC2, 0xE2, 0xEF: if isBullet(i) { note(.bullet, at: i) }
+    case UInt8(ascii: ":"): colon(i)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "."):
+      if let callout = ForeignCallout.begun(by: bytes[i..<range.upperBound]) {
+        note(.callout(callout), at: i)
+      }
+    case UInt8(ascii: "h"):
+      // Textile and Jira.
+      if at(i + 1) &- 0x31 < 6, at(i + 2) == UInt8(ascii: "."), at(i + 3) == 0x20 {
+        note(.leftover(.foreignHeading), at: i)
+      }
+    case UInt8(ascii: "o") where at(i + 1) == 0x20 || at(i + 1) == 0x09 || isNoBreakSpace(i + 1):
+      // A sentence does not begin with a small letter; a line of one in Spanish may.
+      hasRoundBullet = i == range.lowerBound || hadRoundBullet
+      if hasRoundBullet { note(.bullet, at: i) }
+    case UInt8(ascii: "("), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      labeled(i, after: lastLabel)
+    default: break
+    }
+  }
+
+  private mutating func heading(_ i: Int) {
+    var end = i
+    while at(end) == UInt8(ascii: "#") { end += 1 }
+    if end - i > 6 { return }
+    if isNoBreakSpace(end) { return note(.space, at: i) }
+    // One `#` may begin a tag, and a heading begins with a capital.
+    let isHeading = end - i > 1 ? ProseByte.isLetter(at(end)) : at(end) &- 0x41 < 26
+    if isHeading { note(.heading(end - i), at: i) }
+  }
+
+  private mutating func number(_ i: Int) {
+    var end = i
+    while ProseByte.isDigit(at(end)) { end += 1 }
+    guard end - i < 4, at(end) == UInt8(ascii: ".") || at(end) == UInt8(ascii: ")") else { return }
+    if isNoBreakSpace(end + 1) {
+      note(.space, at: i)
+    } else if at(end + 1) &- 0x41 < 26 {
+      note(.item(i..<end + 1), at: i)
+    } else if at(end + 1) == 0x20, edges.nextNumber > 1 {
+      // Only a list that begins with 1 may follow a line without an empty one between.
+      let number = bytes[i..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if number == edges.nextNumber { note(.leftover(.gluedItem(number)), at: i) }
+    }
+  }
+
+  private mutating func colon(_ i: Int) {
+    if starts(i, with: ":::") {
+      let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }
+      if let callout = ForeignCallout.begun(by: line) {
+        note(.callout(callout), at: i)
+      } else if line.contains(where: \.isLetterOfASCII) {
+        note(.leftover(.container), at: i)
+      }
+    } else if at(i + 1) == 0x20 || at(i + 1) == 0x09 {
+      // The meaning follows its word at once, or stands alone.
+      let before = bytes[range.lowerBound..<i].dropLast()
+      if !before.contains(0x0A), before.count < 80 { note(.leftover(.definition), at: i) }
+    }
+  }
+
+  /// `a)`, `(1)`: the first of two such lines in a row.
+  private mutating func labeled(_ i: Int, after last: (value: UInt8, start: Int)?) {
+    let start = at(i) == UInt8(ascii: "(") ? i + 1 : i
+    guard at(start + 1) == UInt8(ascii: ")") || start == i && at(start + 1) == UInt8(ascii: "."),
+      at(start + 2) == 0x20 || at(start + 2) == 0x09
+    else { return }
+    label = (at(start), i)
+    if let last, last.value &+ 1 == at(start), last.value | 0x20 == UInt8(ascii: "a") || last.value == 0x31 {
+      note(.leftover(.letteredList), at: last.start)
+    }
+  }
+
+  /// A dot, a box or an arrow with a space behind it, as word processors begin lines; some are of a symbol font.
+  private func isBullet(_ i: Int) -> Bool {
+    var length = at(i) == 0xC2 ? 2 : 3
+    switch (at(i), at(i + 1), at(i + 2)) {
+    case (0xE2, 0x80, 0xA2): return true
+    case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA3), (0xE2, 0x81, 0x83): break
+    // Squares, circles and triangles; ornaments.
+    case (0xE2, 0x96, 0xA0...0xBF), (0xE2, 0x97, 0x80...0xAF): break
+    case (0xE2, 0x9D, 0x96), (0xE2, 0x9E, 0xA2), (0xE2, 0x9E, 0xA4): break
+    case (0xEF, 0x80...0xA3, _): break
+    default: length = 0
+    }
+    guard length > 0 else { return false }
+    return at(i + length) == 0x20 || at(i + length) == 0x09 || isNoBreakSpace(i + length)
+  }
+
+  /// U+00A0, which word processors put where a space was typed.
+  func isNoBreakSpace(_ i: Int) -> Bool { at(i) == 0xC2 && at(i + 1) == 0xA0 }
+}

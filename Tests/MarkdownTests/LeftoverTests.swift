@@ -1,0 +1,139 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// What other programs read as markup or leave behind is told at its place; what is meant to be seen is not.
+@Suite struct LeftoverTests {
+  private func found(_ markdown: String) -> [Diagnostic] {
+    render(markdown).diagnostics.filter { $0.code == .unreadMarkdown || $0.severity == .error }
+  }
+
+  private static func warning(_ line: Int, _ column: Int, _ leftover: Leftover) -> Diagnostic {
+    var one = fault(.unreadMarkdown, line, column, leftover.words.message, hint: leftover.words.hint)
+    one.severity = .warning
+    return one
+  }
+
+  @Test(
+    arguments: [
+      ("## Head {#my-id}", 1, 9, Leftover.headingName), ("Text {: .lead}", 1, 6, .attributes),
+      ("> A [b](sign:outer-hip-pain){.button} c", 1, 29, .attributes),
+      ("![A](a.png){width=50%}", 1, 12, .attributes),
+      ("Dear {{ patient.name }},", 1, 6, .template), ("a\n{% include x.html %}", 2, 1, .template),
+      ("See {{< youtube abc >}} now", 1, 5, .template), ("{{% toc %}}", 1, 1, .template),
+      ("A {==word==} b", 1, 3, .template), ("{toc}", 1, 1, .template),
+      ("[gallery]", 1, 1, .command), ("- [gallery ids=\"1,2\"]", 1, 3, .command),
+      ("a [/caption] b", 1, 3, .command),
+      ("[url=https]", 1, 1, .command), ("::: columns\nText\n:::", 1, 1, .container),
+      ("An ==important word== here", 1, 4, .highlight), ("## ==x==", 1, 4, .highlight),
+      ("An ++added word++ here", 1, 4, .inserted), ("a 10^th^ b", 1, 5, .raised), ("^sup^", 1, 1, .raised),
+      ("Drink H~2~O.", 1, 8, .lowered), ("So $$E = mc^2$$ it is", 1, 4, .formula),
+      ("Some __bold __ word", 1, 6, .underscores),
+      ("~~Not closed", 1, 1, .openStrike),
+      ("a word~~ b", 1, 7, .openStrike),
+      ("Text %%ask Ann%% more", 1, 6, .comment), ("%%\nall\n%%", 1, 1, .comment),
+      ("A paragraph. ^a1b2c3", 1, 14, .blockName), ("Rest.^[A day or two.] Go", 1, 6, .inlineNote),
+      ("Rest.[^a day] Go", 1, 6, .footnoteName(Array("a-day".utf8))),
+      ("[TOC]", 1, 1, .contents), ("[[ToC]]", 1, 1, .contents), ("[[toc]]", 1, 1, .contents),
+      ("- a\n- [ ] b", 2, 3, .box), ("1. [x] b", 1, 4, .box), ("[X] c", 1, 1, .box),
+      ("Bursa\n: A cushion", 2, 1, .definition), ("Bursa\n\n:   A cushion", 3, 1, .definition),
+      ("h2. Heading", 1, 1, .foreignHeading), ("== Heading ==", 1, 1, .foreignHeading),
+      ("Stop :warning: now", 1, 6, .shortCode), ("| a :+1: |\n|---|\n| b |", 1, 5, .shortCode),
+      ("(the guideline)[https://a.example/b] x", 1, 1, .swappedLink),
+      ("A (b)[../signs/c.md]", 1, 3, .swappedLink),
+      ("Write to ann.lee@clinic.example.", 1, 10, .mailAddress(Array("ann.lee@clinic.example".utf8))),
+      ("- mail: a@b.org", 1, 9, .mailAddress(Array("a@b.org".utf8))),
+      ("Known \\[@griffin2016\\].", 1, 7, .escapedCitation(Array("griffin2016".utf8))),
+      ("As shown [1].", 1, 10, .numberInBrackets), ("Shown.[2, 3] So", 1, 7, .numberInBrackets),
+      ("Shown [4–6] so", 1, 7, .numberInBrackets),
+      ("Week\tMiles\n1\t2\n2\t4", 1, 1, .tabs), ("> a\tb\tc", 1, 3, .tabs),
+      ("It doesnâ€™t", 1, 9, .encoding), ("Ménière, MÃ©niÃ¨re", 1, 11, .encoding), ("25Â°C", 1, 3, .encoding),
+      ("a \u{FFFD} b", 1, 3, .encoding), ("the ﬁrst", 1, 5, .ligature("fi")),
+      ("oﬃce", 1, 2, .ligature("ffi")),
+      ("a \u{F0E0} b", 1, 3, .symbol), ("Use `limber check now", 1, 5, .backtick),
+      ("a&nbsp b", 1, 2, .entity),
+      ("a&amp;nbsp;b", 1, 2, .entity), ("See Error! Reference source not found. now", 1, 5, .wordError),
+      ("a) one\nb) two\nc) three", 1, 1, .letteredList), ("Do\n(1) one\n(2) two", 2, 1, .letteredList),
+      ("1. One\n\nMore\n2. Two", 4, 1, .gluedItem(2)), ("**Stop if it hurts", 1, 1, .openBold),
+      ("- Stop** if", 1, 7, .openBold), ("日本**語。**日本", 1, 3, .boldBesidePunctuation),
+      ("Go **(slowly)**now", 1, 4, .boldBesidePunctuation),
+      ("x **a** y**“b”** z", 1, 10, .boldBesidePunctuation),
+      ("He said **\"stop\"**then **go** on", 1, 9, .boldBesidePunctuation),
+    ] as [(String, Int, Int, Leftover)])
+  func isTold(_ markdown: String, _ line: Int, _ column: Int, _ leftover: Leftover) {
+    #expect(found(markdown) == [Self.warning(line, column, leftover)])
+  }
+
+  /// One slip of these gives an address or a bullet more than once or none at all.
+  @Test func addressesAndBullets() {
+    func codes(_ markdown: String) -> [String] {
+      found(markdown).map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.message.prefix(15))" }
+    }
+    #expect(
+      codes("See www.clinic.example, or (www.a.org).") == ["1:5 This address is", "1:29 This address is"])
+    for bullet in ["•", "·", "▪", "●", "➢", "\u{F0B7}", "◦"] {
+      #expect(codes("\(bullet) one\n\(bullet)\ttwo") == ["1:1 This is no list", "2:1 This is no list"])
+    }
+    #expect(codes("o one\no two") == ["1:1 This is no list", "2:1 This is no list"])
+  }
+
+  @Test(arguments: [
+    "3~5 times a week, 10~15 reps, ~$60 (~$40).", "A set {1, 2} and {a} or f{x}.", "a == b and x==y",
+    "a ++ b, C++ and D++",
+    "2^3 and ^_^ and a^b", "50% to 60%; 100%%", "Ratio 1:2:3, at 10:30:15, say a:b:c", "\\{#id}", "\\==x\\==",
+    "\\[1]",
+    "\\[TOC]", "`{#id}`, `==x==`, `[1]`, `:warning:`, `www.a.org`, `a@b.org`, `a\tb\tc`, `â€™`, `ﬁ`",
+    "```\n{#id} ==x== [1] :warning: www.a.org a@b.org **x\na\tb\tc\n- [ ] b\n```",
+    "95% CI [1, 3] and CI [1.2, 3.4]",
+    "[www.a.org](https://www.a.org/)", "<a@b.org>, [a@b.org](mailto:a@b.org) and @handle",
+    "Hawai`i", "p < 0.05**", "| p |\n|---|\n| 0.05** |\n| Name** |", "2**3", "\\**x",
+    "o sea\no no", "Esto\no eso", "«MANHû e «FORÊT»", "Château, naïve, «â», Ærø", "the office", "a. b",
+    "(see a) b",
+    "1. One\n\n2. Two", "Chapter\n14. The number", "AT&T, R&D, B&amp;B", "A\tB", "What now!!! Stop???",
+    "... and so on",
+    "H. pylori; i.e. it", "(a) one of two", "[x] = 5", "f[x]", "[see below]", "[mean age=54]", "[n=12]",
+    "\\[@x]",
+    "a~b", "~~gone~~", "**a** and **b**", "日本**語**。", "Stop: **now**.", "x: y :z",
+    "Line one\n(b) not a list", "I. Introduction", "wwww. www", "The 'Error!' sign", "Error! Try again.",
+    "Cheap is $$, dear $$$; a__b__c, __init__, ____ ____", "Fever :) and :-(",
+    "Ärzte, œuvre, ½ cup, 20 °C, Σ, 你好：世界", "© 2026 Clinic · Tel. 555 · Map",
+  ])
+  func isMeant(_ markdown: String) {
+    // `o sea` alone begins a paragraph with a small letter.
+    let text = markdown.hasPrefix("o sea") ? "Esto,\n" + markdown.dropFirst(6) : markdown
+    #expect(found(text) == [])
+  }
+
+  @Test func fences() {
+    func first(_ markdown: String) -> (Int, Int, String)? {
+      found(markdown).first.map {
+        ($0.position?.line ?? 0, $0.position?.column ?? 0, String($0.message.prefix(24)))
+      }
+    }
+    #expect(first("```markdown\n## A\n\nText\n```") ?? (0, 0, "") == (1, 1, "This text stands between"))
+    #expect(first("\n~~~\nText\n\nmore\n~~~\n") ?? (0, 0, "") == (2, 1, "This text stands between"))
+    #expect(first("Text\n\n```\ncode\n\nmore text") ?? (0, 0, "") == (3, 1, "This fence is never clos"))
+    #expect(first("- a\n\n  ```\n  x\n  ```") == nil)
+    #expect(first("Text of the article that goes on.\n\n```markdown\n## A\n```\n\nAnd on.") == nil)
+  }
+
+  @Test func hintsOfPicturesAndLinks() {
+    func hints(_ markdown: String) -> [String?] { found(markdown).map(\.hint) }
+    #expect(
+      hints("[call](tel:+1 555 1234) ![A](a.png =10x20) ![A](a.png “B c”)") == [
+        "Take out the spaces: `tel:+15551234`.", "Take out `=10x20`: pictures get their size by themselves.",
+        "Put the words behind the address in straight quotes, `\"`, or take them out.",
+      ])
+  }
+
+  /// An address in an author's own link is one.
+  @Test func inRawHTML() {
+    let page = render("<a href=\"mailto:a@b.org\">a@b.org</a> and <a href=\"https://a.org\">www.a.org</a>") {
+      $0.rawHTML = true
+    }
+    #expect(page.diagnostics == [])
+    let code = render("Type <code>{#id} ==x== [1]</code> or <kbd>:x:</kbd>, not [1].") { $0.rawHTML = true }
+    #expect(code.diagnostics == [Self.warning(1, 58, .numberInBrackets)])
+  }
+}

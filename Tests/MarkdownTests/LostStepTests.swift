@@ -1,0 +1,76 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// Every step of an exercise reaches the printed program, or it is an error.
+@Suite struct LostStepTests {
+  private func page(_ markdown: String) -> (steps: [Int], faults: [String]) {
+    let page = render(markdown) { $0.stepsURL = Array("/x/".utf8) }
+    let faults = page.diagnostics.filter { $0.severity == .error }.map {
+      "\($0.code.rawValue) \($0.position?.line ?? 0):\($0.position?.column ?? 0)"
+    }
+    return (page.steps.map(\.number), faults)
+  }
+
+  @Test(arguments: [
+    ("1. a\n\n![A](p.png)\n\n2. b\n\n> [!TIP]\n> c\n>\n> 1. d\n\n3. e", 3), ("1. a\n  - x\n  - y\n2. b", 2),
+    ("1. a\n\n  Text\n\n2. b\n\n  ![A](p.png)\n\n3. c", 3), ("1) a\n2) b\n\nText\n\n3) c", 3),
+    ("1. a\n2) b\n3. c", 3),
+    ("1. a\n\n   1. x\n   2. y\n\n2. b", 2),
+    ("1. a\n\n| x |\n|---|\n| y |\n\n2. b\n\n```\nz\n```\n\n3. c", 3),
+    ("> [!NOTE]\n> Text\n\n1. a\n2. b", 2), ("1. a\n2. b\n\n## More\n\n1. x", 2), ("1. a\n\n***\n\n2. b", 2),
+    ("1. a\n1. b\n1. c", 3),
+  ])
+  func allAreThere(_ markdown: String, _ count: Int) {
+    let page = page(markdown)
+    #expect(page.steps.count == count)
+    #expect(page.faults == [])
+  }
+
+  @Test(arguments: [
+    ("1. a\n\n![A](p.png)\n\n1. b", "lost-steps 5:1"),
+    ("1. a\n2. b\n\n> [!TIP]\n> c\n\n4. d", "lost-steps 7:1"),
+    ("1. a\n2. b\n\nOr:\n\n1. c\n2. d\n\nOr:\n\n1. e", "lost-steps 6:1"),
+    ("1. a\n\n### Then\n\n2. b", "lost-steps 5:1"),
+    ("- x\n\n  1. a\n  2. b\n\n1. c", "lost-steps 6:1"), ("> [!NOTE]\n> 1. a\n\n1. b", "lost-steps 4:1"),
+    ("1. a\n\n![A](p.png)\n2. b\n3. c", "lost-steps 4:1"), ("1. a\n\nText\n  2. b", "lost-steps 4:3"),
+  ])
+  func orItIsAnError(_ markdown: String, _ fault: String) { #expect(page(markdown).faults == [fault]) }
+
+  @Test func whole() {
+    func faults(_ markdown: String) -> [Diagnostic] {
+      render(markdown) { $0.stepsURL = Array("/x/".utf8) }.diagnostics
+    }
+    #expect(
+      faults("1. a\n\nText\n\n1. b") == [
+        fault(
+          .lostSteps, 5, 1,
+          "This list begins with 1, but the next step is 2: the printed program would end before it.",
+          hint: "Begin it with `2.` if it goes on; if it is another list, put a heading above it.")
+      ])
+    #expect(
+      faults("1. a\n\n## B\n\n2. b") == [
+        fault(
+          .lostSteps, 5, 1,
+          "Step 2 stands below another heading than the steps before it: the printed program would end before it.",
+          hint: "Take the heading out, or begin this list with `1.` if it is another one.")
+      ])
+    #expect(
+      faults("> 1. a\n\n1. b") == [
+        fault(
+          .lostSteps, 3, 1,
+          "The printed program would have the numbered list above, inside another list or quote, and not this one.",
+          hint: "Write the list above with `- `, and only the steps with numbers.")
+      ])
+    #expect(
+      faults("1. a\n\nText\n2. b") == [
+        fault(
+          .lostSteps, 4, 1, "Step 2 is part of the text above it, so the printed program would not have it.",
+          hint: "Leave an empty line before `2.`.")
+      ])
+  }
+
+  /// Other articles have no steps.
+  @Test func elsewhere() { #expect(render("1. a\n\nText\n\n1. b").diagnostics == []) }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// HTML that an author writes, on sites that allow it and on those that do not.
+@Suite struct RawHTMLTests {
+  private func allowed(_ markdown: String, mentions: MentionIndex? = nil) -> RenderedArticle {
+    render(markdown, mentions: mentions) { $0.rawHTML = true }
+  }
+
+  private func refused(_ markdown: String) -> [String] {
+    render(markdown).diagnostics.map {
+      "\($0.code.rawValue) \($0.position?.line ?? 0):\($0.position?.column ?? 0)"
+    }
+  }
+
+  // MARK: Allowed
+
+  @Test func scriptsAndCommentsAreNoText() {
+    let page = allowed(
+      "a <script>you(\"have <b>\")</script>b <style>.cure{}</style><!-- cure -->\n\n<script>\nvar x = '<p>cure</p>'\n\ncure()\n</script>\n\n<!--\n\ncure\n-->\n\n<div><style>p{}</style>c</div>"
+    )
+    #expect(String(decoding: page.text.bytes, as: UTF8.self) == "a b \nc\n")
+  }
+
+  @Test func wordsOfTwoBlocksAreNotNeighbours() {
+    let page = allowed("<ul>\n<li>You</li>\n<li>have &amp; <i>hold</i></li>\n</ul>\n")
+    #expect(
+      page.text.blocks.map { String(decoding: page.text.bytes[$0.range], as: UTF8.self).trimmed }
+        == ["You", "have & hold"])
+  }
+
+  @Test func identifiers() {
+    let page = allowed(
+      "<div id=\"one\" class=x>\n<a name=two></a>\n</div>\n\nA <span id='three'>b</span>\n\n## One\n")
+    #expect(["one", "two", "three", "one-1"].allSatisfy { page.hasAnchor(Array($0.utf8)) })
+    #expect(!page.hasAnchor(Array("x".utf8)))
+  }
+
+  @Test func addressesAreResolved() {
+    let page = allowed(
+      "<p><a class=\"b\" href=\"../signs/outer-hip-pain.md#a\">x</a>\n<img src=i.png alt=\"A\"></p>\n\n[y](#z) <a href='#z'>z</a> <a href=\"https://a.example/?b&amp;c\">d</a>\n"
+    )
+    #expect(
+      page.htmlText == """
+        <p><a class="b" href="/signs/outer-hip-pain/#a">x</a>
+        <img src="/img/i.png" alt="A"></p>
+        <p><a href="#z">y</a> <a href='#z'>z</a> <a href="https://a.example/?b&amp;c">d</a></p>\n
+        """)
+    #expect(page.links.map { String(decoding: $0.fragment, as: UTF8.self) } == ["a", "z", "z"])
+    #expect(
+      page.links.map(\.position) == [
+        .init(line: 1, column: 23), .init(line: 4, column: 5), .init(line: 4, column: 18),
+      ])
+    #expect(page.images == [3])
+    #expect(page.outsideLinks.map { String(decoding: $0, as: UTF8.self) } == ["https://a.example/?b&c"])
+    #expect(page.diagnostics == [])
+  }
+
+  @Test func addressesAreChecked() {
+    #expect(
+      allowed("Text\n\n<div>\n  <a\n href=\"/nope/\">x</a> <img src='missing.png' alt=x>\n</div>\n")
+        .diagnostics == [
+          fault("broken-link", 5, 8, "There is no `/nope/`."),
+          fault("missing-image", 5, 32, "There is no `missing.png`."),
+        ])
+    let message =
+      "This address begins with `javascript:`, which browsers run or show as if it were a page of its own."
+    let hint = "Link to a page, a file or a web address."
+    #expect(
+      allowed("a <a href=\" java&#115;cript:x\">b</a>\n\n<form action=javascript:y></form>\n").diagnostics
+        == [
+          fault(.unsafeLink, 1, 12, message, hint: hint), fault(.unsafeLink, 3, 14, message, hint: hint),
+        ])
+    #expect(allowed("[x](javascript:y)").diagnostics.map(\.code) == [.unsafeLink])
+    #expect(allowed("<script>x = '<a href=\"/nope/\">'</script>").diagnostics == [])
+  }
+
+  @Test func noLinkInsideALink() {
+    let page = allowed(
+      "<a href=\"/causes/\">Hip pain and <b>gtps</b></a> and GTPS\n\n<a href=\"/causes/\">\n\nRunner's knee\n\n</a>\n\n<a name=\"x\">Hip pain</a>\n",
+      mentions: stubMentions)
+    #expect(page.links.filter { $0.kind == .automatic }.map(\.article) == [4, 2])
+    #expect(
+      page.htmlText.contains("<a href=\"/causes/\">Hip pain and <b>gtps</b></a> and <a href=\"/4/\">GTPS</a>")
+    )
+    #expect(
+      allowed("<a href=\"/causes/\">a [b](/causes/) [@griffin2016]</a> [c](/causes/)").diagnostics.map(\.code)
+        == [.nestedLink, .nestedLink])
+  }
+
+  /// The steps of an exercise are fit for another page.
+  @Test func steps() {
+    let page = render(
+      "1. A <i id=\"x\">b</i> <a href=\"#y\" id=z>c</a> <a href='../signs/outer-hip-pain.md'>d</a>\n"
+    ) {
+      $0.stepsURL = Array("/x/".utf8)
+      $0.rawHTML = true
+    }
+    #expect(
+      page.steps.map { String(decoding: $0.html, as: UTF8.self) } == [
+        "A <i>b</i> <a href=\"/x/#y\">c</a> <a href='/signs/outer-hip-pain/'>d</a>"
+      ])
+  }
+
+  // MARK: Refused
+
+  @Test(arguments: [
+    ("a <b>c</b> d", ["raw-html 1:3"]),
+    ("a <b>c <i>d</i></b> <b>e</b>", ["raw-html 1:3", "raw-html 1:8", "raw-html 1:21"]),
+    ("<details>\n<summary>a</summary>\n\ntext\n\n</details>", ["raw-html 1:1"]),
+    ("a <details><summary>b</summary></details>", ["raw-html 1:3"]),
+    ("a<br>b<br/>c", ["raw-html 1:2", "raw-html 1:7"]),
+    (
+      "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n\ntext\n\n<div>\n\nx\n\n</div>", ["raw-html 1:1", "raw-html 8:1"]
+    ),
+    ("a </b> c", ["raw-html 1:3"]), ("<p>a", ["raw-html 1:1"]),
+    ("- x\n\n  <!-- c -->\n  <p>a</p>", ["raw-html 4:3"]),
+    ("<!-- never\n\nclosed", ["raw-html 1:1"]), ("<!-- a --> lost text", ["raw-html 1:12"]),
+  ])
+  func oneErrorForAnElement(_ markdown: String, _ faults: [String]) { #expect(refused(markdown) == faults) }
+
+  @Test func hints() {
+    func hint(_ markdown: String) -> String? { render(markdown).diagnostics.first?.hint }
+    let end = " To show a `<`, write `\\<`."
+    #expect(hint("a<br>b") == "End the line with a `\\` to break it there." + end)
+    #expect(hint("| a |\n|---|\n| b<br>c |") == "Take it out, and write a comma or a row of its own." + end)
+    #expect(
+      hint("H<sub>2</sub>O")
+        == "Type the lowered character itself, such as `₂`, or write the words without the tags." + end)
+    #expect(
+      hint("<center>a</center>")
+        == "Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
+        + end)
+    #expect(hint("<a href=\"x\">y</a>") == "Write `[words](address)`." + end)
+  }
+
+  /// A note to oneself is not published, and no fault.
+  @Test func comments() {
+    let page = render("a <!-- ask Ann --> b\n\n<!-- not\n\nyet -->\n\n- c\n  <!-- d -->\n")
+    #expect(page.htmlText == "<p>a  b</p>\n<ul>\n<li>c\n</li>\n</ul>\n")
+    #expect(page.diagnostics == [])
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

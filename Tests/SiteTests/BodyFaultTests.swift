@@ -1,0 +1,107 @@
+import FixtureSite
+import Testing
+
+/// What is said of an article's text by a check of its whole site.
+@Suite struct BodyFaultTests {
+  typealias Site = FixtureSite
+
+  private static let html = Site.configuration("language: en", "language: en\nmarkdown: {raw-html: true}")
+
+  @Test(arguments: ["", "\n\n", "<!-- later -->\n"])
+  func anArticleWithoutText(body: String) async throws {
+    expectFaults(
+      try await causeFaults(Site.cause(body: body)),
+      [
+        "1:1: warning empty-article: This article has no text. » Write it below the second `---`, or set `draft: true` until there is one."
+      ])
+    expectFaults(
+      try await causeFaults(Site.cause("draft: true", body: body)).filter { $0.contains("empty-article") }, []
+    )
+  }
+
+  @Test(arguments: [
+    ("\n\n", "Delete the empty lines above it."),
+    ("Title\n\n", "Move what stands above it below the front matter."),
+  ])
+  func textAboveTheFrontMatter(above: String, hint: String) async throws {
+    let found = try await causeFaults(above + Site.cause())
+    expectFaults(
+      found.filter { $0.contains("front-matter-missing") },
+      [
+        "1:1: error front-matter-missing: The front matter begins on line 3, but it must be the first thing in the file. » \(hint)"
+      ])
+    expectFaults(
+      try await causeFaults("Title\n\nText\n\n---\n\nMore\n").filter { $0.contains("front-matter-missing") },
+      [
+        "1:1: error front-matter-missing: The article has no front matter. » Begin the file with a line `---`, then `title:` and `summary:`, then another line `---`."
+      ])
+  }
+
+  /// A phrase is one only within a block and a sentence.
+  @Test(arguments: [
+    "You:\n\n- Have a referral\n- Have time", "It is up to you. Have a rest.",
+    "| You | B |\n|---|---|\n| have | c |",
+    "## You\n\nHave a rest.", "> [!NOTE] For you\n> Have a rest.", "Say “you”, have a rest.",
+    "It is for you: have a rest.",
+    "1. What works for\n2. Everyone rests", "![What you see](../hip.svg \"For you\")\n\nHave a rest.",
+  ])
+  func noClaimAcrossBlocks(body: String) async throws {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"
+    expectFaults(
+      try await causeFaults(Site.cause(body: body), ["Content/hip.svg": picture]).filter {
+        !$0.contains("unused-file")
+      }, [])
+  }
+
+  @Test func claimsInRawHTML() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause(
+          body:
+            "Text.\n\n<ul>\n<li>You</li>\n<li>have</li>\n</ul>\n<script>var cure = 'you have'</script>\n\nText\n\n<div>\n  <p>It is <b>guaranteed</b>.</p>\n</div>"
+        ), ["site.yaml": Self.html]),
+      [
+        "18:15: warning absolute-claim: `guaranteed` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\"."
+      ])
+  }
+
+  /// A link that Limber makes has the words of the text.
+  @Test func automaticLinksAreNotVague() async throws {
+    let page = Site.article(
+      "About this site", "also-known-as: [this page]", body: "Start at [](cause:tendon-pain).")
+    expectFaults(
+      try await causeFaults(
+        Site.cause(body: "See this page. See [this page](../pages/about.md)."),
+        ["Content/pages/about.md": page]),
+      [
+        "7:21: warning vague-link: The link `this page` does not say where it leads. » Link words that do: many readers go from link to link."
+      ])
+  }
+
+  /// What is wrong with a section is said where it begins, whatever it begins with.
+  @Test(arguments: [
+    ("- ", 7, 3), ("> ", 7, 3), ("---\n\n", 9, 1), ("1. ", 7, 4), ("<div>\n", 7, 1), ("<!-- x -->\n\n", 9, 1),
+  ])
+  func hardSectionsHaveAPlace(beginning: String, line: Int, column: Int) async throws {
+    let hard =
+      "Conservative rehabilitation necessitates comprehensive biomechanical evaluation. Individualised multidisciplinary interventions subsequently facilitate progressive neuromuscular adaptation. Physiological characteristics considerably influence musculoskeletal recuperation."
+    let found = try await causeFaults(Site.cause(body: beginning + hard), ["site.yaml": Self.html])
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasPrefix("\(line):\(column): warning hard-to-read") }, "\(found)")
+  }
+
+  @Test func addressesInRawHTML() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause(
+          body:
+            "<a href=\"/abuot/\">x</a> <img src=\"nope.png\" alt=\"x\">\n\n<p id=\"here\"><a href=\"#here\">y</a> <a href=\"#hera\">z</a> <a href='../signs/outer-pain.md#no'>w</a></p>"
+        ), ["site.yaml": Self.html]),
+      [
+        "7:10: error broken-link: The link `/abuot/` is no address of this site. » Did you mean `/about/`?",
+        "7:35: error missing-image: There is no picture `Content/causes/nope.png`.",
+        "9:45: error broken-fragment: There is no heading `#hera` in this article. » It has no headings.",
+        "9:67: error broken-fragment: There is no heading `#no` in `Content/signs/outer-pain.md`. » It has no headings.",
+      ])
+  }
+}
