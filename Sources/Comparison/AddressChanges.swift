@@ -52,7 +52,7 @@ enum AddressChanges {
       let index = version.site.named.index
       for (number, article) in index.articles.enumerated() where article.isPublished {
         pages[index.address(of: number)] = index.title(of: number)
-        redirects += article.redirects.map { ($0.text, number) }
+        redirects += article.redirects.map { (RedirectAddress.text(of: $0), number) }
       }
       for redirect in redirects { targets[redirect.address] = redirect.target }
       lists = index.configuration.kinds.filter { !$0.isPage }.map { ($0.path, "List of all: \($0.title)") }

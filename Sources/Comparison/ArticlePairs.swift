@@ -24,7 +24,7 @@ struct ArticlePairs: Sendable {
     for (number, article) in new.articles.enumerated() where article.isPublished {
       names[new.name(of: number)] = number
       addresses[new.address(of: number)] = number
-      for redirect in article.redirects { redirects[redirect.text] = number }
+      for redirect in article.redirects { redirects[RedirectAddress.text(of: redirect)] = number }
     }
     var found = [Int?](repeating: nil, count: old.articles.count)
     var isTaken = [Bool](repeating: false, count: new.articles.count)

@@ -30,9 +30,9 @@ enum SourceLines {
     rest = rest[key.endIndex...]
     guard !key.isEmpty, rest.hasPrefix(": ") else { return nil }
     let value = rest.dropFirst(2).split(separator: " ").joined(separator: " ")
-    guard let first = value.first, let last = value.last, first != "{" else { return nil }
+    guard let first = value.first, let last = value.last, first != "{" || last != "}" else { return nil }
     // Only what YAML reads otherwise than as text.
-    guard "@`%&*!|>?-[\"'#,".contains(first) || value.contains(": ") || last == ":" else { return nil }
+    guard "@`%&*!|>?-[{]}\"'#,".contains(first) || value.contains(": ") || last == ":" else { return nil }
     let isQuoted = value.count > 1 && first == last && (first == "\"" || first == "'")
     return isQuoted ? nil : "\(key): \(quoted(value))"
   }
@@ -53,10 +53,13 @@ enum SourceLines {
       let line = lines[number]
       let end = line.first { !isInKey(source[$0]) } ?? line.upperBound
       guard end > line.lowerBound, source[line.lowerBound] != UInt8(ascii: "-") else { continue }
+      let next = source[end..<line.upperBound].first { $0 != 0x20 }
+      let isBracket = next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
       guard end < line.upperBound, source[end] == 0x20,
-        !line.contains(where: {
-          source[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || source[$0 + 1] == 0x20)
-        })
+        isBracket
+          || !line.contains(where: {
+            source[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || source[$0 + 1] == 0x20)
+          })
       else { continue }
       let value = String(decoding: source[end..<line.upperBound], as: UTF8.self).split(separator: " ")
       // Where a text may go on, the line above has one.

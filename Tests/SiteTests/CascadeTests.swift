@@ -1,4 +1,5 @@
 import FixtureSite
+import Foundation
 import Testing
 
 /// One slip in a file that others rest on is one message, and the first.
@@ -53,6 +54,20 @@ import Testing
     #expect(
       found.count == 1 && found[0].contains("template-missing-partial: There is no partial `card`."),
       "\(found)")
+  }
+
+  /// Whoever renames a folder is told of the folder, not of each link into it.
+  @Test func renamedFolder() async throws {
+    let site = try Example.clinic.copy()
+    try FileManager.default.moveItem(
+      atPath: site.path(to: "Content/causes"), toPath: site.path(to: "Content/cause"))
+    let report = try await site.check(today: "2026-11-28")
+    let lines = site.lines(report)
+    #expect(
+      lines.first
+        == "Content/cause/adductor-groin-pain.md: error no-such-kind-folder: The article would not be published: `Content/cause` belongs to no kind of article. » Did you mean `causes`?",
+      "\(lines.prefix(3))")
+    #expect(report.diagnostics.count { $0.code != .noSuchKindFolder } < 5, "\(lines.prefix(12))")
   }
 
   /// Errors of shared files come before those of articles, whatever their names.

@@ -75,7 +75,7 @@ import Testing
     ("[\"a2020\"]", "1:2: error bad-reference: This work has no `id`, so nothing can cite it."),
     (
       "{\"id\": \"a2020\"}",
-      "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping."
+      "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping. » Put `[` before the first `{` and `]` behind the last `}`."
     ),
     (
       "[{\"id\": \"a2020\", \"title\": \"A\"}]",

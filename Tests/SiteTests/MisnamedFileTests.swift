@@ -121,4 +121,23 @@ import Testing
         "Content/signs/outer-pain.md:2:8: warning shared-synonym: `Outer hip pain` is also the title of `Content/pages/about.md`: readers cannot tell the two apart, and a mention of it is not linked. » Give one of the two another title."
       ])
   }
+
+  @Test func articlesWithoutText() async throws {
+    expectFaults(
+      try await causeFaults(FixtureSite.cause("order: 1", body: "")),
+      [
+        "7:1: warning doubtful-value: This article has no text. » Write it below this line, or say `draft: true`."
+      ])
+    let draft = try await causeFaults(FixtureSite.cause("draft: true", body: ""))
+    #expect(!draft.contains { $0.contains("has no text") }, "\(draft)")
+    let stretch = FixtureSite.article("Step-ups", "dose: {sets: 2}", body: "")
+    expectFaults(try await faults(["Content/stretches/step-ups.md": stretch]), [])
+  }
+
+  @Test(arguments: [("2027-03-02", true), ("2027-02-01", false), ("2036-01-01", true)])
+  func changesThatLieAhead(day: String, isTold: Bool) async throws {
+    let fault =
+      "6:10: warning doubtful-value: This change is dated \(day), which lies ahead. » Is the year right? Today is 2026-03-01."
+    expectFaults(try await causeFaults(FixtureSite.cause("updated: \(day)")), isTold ? [fault] : [])
+  }
 }

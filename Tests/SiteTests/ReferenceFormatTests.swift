@@ -101,7 +101,7 @@ import Testing
       program: "EndNote",
       json:
         #""title": "Early view", "author": [{"family": "MARSH", "given": "JOHN"}], "container-title": "Sleep", "volume": "n/a", "page": "n/a-n/a", "issued": {"literal": "in press"}"#,
-      html: "MARSH J. <cite>Early view</cite>. <i>Sleep</i>. in press;n/a."),
+      html: "MARSH J. <cite>Early view</cite>. <i>Sleep</i>. in press."),
     Work(
       program: "EndNote",
       json: #""title": "A range of years", "issued": {"raw": "2014/2016"}, "volume": "Volume 7""#,
@@ -179,6 +179,17 @@ import Testing
     Work(
       program: "By hand",
       json:
+        #""title": "Marks?!", "container-title": "Hips, Inc.", "issue": "Suppl. 1", "page": "S1–S9.", "issued": {"literal": "March 2017"}, "DOI": "https://www.doi.org/10.1000/185""#,
+      html: "<cite>Marks?!</cite> <i>Hips, Inc</i>. 2017;(Suppl. 1):S1–S9.",
+      link: "https://doi.org/10.1000/185"),
+    Work(
+      program: "By hand",
+      json:
+        #""title": "A chapter", "author": [{"family": "Ålund", "given": "Åsa-Lena"}, {"literal": "others"}], "editor": [{"family": "Not", "given": "Shown"}], "container-title": "A book", "issued": {"date-parts": [["2004", "2"], ["2005"]]}, "page": "33-""#,
+      html: "Ålund ÅL, et al. <cite>A chapter</cite>. <i>A book</i>. 2004–2005:33."),
+    Work(
+      program: "By hand",
+      json:
         #""title": "10<sup>6</sup> steps", "author": [{"family": "王", "given": "伟"}, {"given": "Cher"}], "issued": 2016"#,
       html: "王 伟, Cher. <cite>10<sup>6</sup> steps</cite>. 2016."),
     Work(
@@ -206,6 +217,18 @@ import Testing
     var found: [Diagnostic] = []
     _ = References(Array("[{\"id\": \"a\", \"title\": \"T\", \(json)}]".utf8), into: &found)
     #expect(found.map(\.line) == [expected])
+  }
+
+  @Test(arguments: [
+    ("@article{a, title = {T}}", "BibTeX"), ("TY  - JOUR\nTI  - T\n", "RIS"), ("\u{FEFF}<xml>", "XML"),
+  ])
+  func otherFormatsAreTold(text: String, name: String) {
+    var found: [Diagnostic] = []
+    #expect(References(Array(text.utf8), into: &found).isReadable == false)
+    #expect(
+      found.map(\.line) == [
+        "Content/references.json:1:1: error bad-reference: This is \(name), not CSL-JSON. » In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\"."
+      ])
   }
 
   @Test func tenThousandWorksAreRead() {

@@ -95,7 +95,8 @@ package struct CheckedSite: Sendable {
     found += unused
     found += Self.drawingFaults(index, parsed, checkers)
     review = ReviewCheck.run(index, today: named.today, into: &found)
-    diagnostics = reading.asWritten(Consequences(index, found).removed(from: found))
+    diagnostics = reading.asWritten(
+      Consequences(index, strays: reading.tree.strays, found).removed(from: found))
   }
 
   /// Whether the changed texts link to, cite and show what they did before.

@@ -10,9 +10,12 @@ package struct Consequences {
   private let index: SiteIndex
   /// Files that could not be read as data.
   private let unreadable: Set<String>
+  /// Ids of articles that are not read because of where they lie.
+  private let strays: Set<String>
 
-  init(_ index: SiteIndex, _ found: [Diagnostic]) {
+  init(_ index: SiteIndex, strays: Set<String>, _ found: [Diagnostic]) {
     self.index = index
+    self.strays = strays
     let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
     unreadable = Set(
       found.lazy.filter { $0.severity == .error && broken.contains($0.code) }.compactMap(\.file))
@@ -32,13 +35,25 @@ package struct Consequences {
       silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
     }
     let isSite = index.configuration.hasFaultyKinds
-    guard !silent.isEmpty || isSite || !unreadable.isEmpty else { return found }
+    guard !silent.isEmpty || isSite || !unreadable.isEmpty || !strays.isEmpty else { return found }
     var seen: Set<Diagnostic> = []
     return found.filter { fault in
-      if silent.contains(fault.code) { return false }
+      if silent.contains(fault.code) || !strays.isEmpty && isOfStray(fault) { return false }
       if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
       // A file may be read for the pages and again for the checker.
       return !unreadable.contains(fault.file ?? "") || seen.insert(fault).inserted
+    }
+  }
+
+  /// Whether what is missed is an article that is there, though not where it is read.
+  private func isOfStray(_ fault: Diagnostic) -> Bool {
+    if [.orphan, .unusedFile, .unusedReference].contains(fault.code) { return true }
+    guard [.brokenLink, .unknownTarget, .treeUnknownCause, .treeUnknownStretch].contains(fault.code) else {
+      return false
+    }
+    return fault.message.split(separator: "`").contains { name in
+      let last = name.split { $0 == "/" || $0 == ":" }.last ?? ""
+      return strays.contains(String(last.hasSuffix(".md") ? last.dropLast(3) : last))
     }
   }
 

@@ -2,7 +2,12 @@ import SiteModel
 import Text
 
 /// An old address of an article as `redirect-from` has it, in the one form in which it is compared and published.
-struct RedirectAddress {
+package struct RedirectAddress {
+  /// An entry of `redirect-from` as it is compared with others.
+  package static func text(of entry: PlacedText) -> String {
+    RedirectAddress(entry.bytes).map { String(decoding: $0.key, as: UTF8.self) } ?? entry.text
+  }
+
   /// Percent-encoding undone, letters composed, without a query.
   let path: [UInt8]
   /// What follows `?`, as written; empty when there is none.

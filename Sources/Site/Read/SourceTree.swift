@@ -14,6 +14,8 @@ package struct SourceTree: Sendable {
   package private(set) var articles: [ArticleFile] = []
   /// Everything else below `Content`: pictures, data, downloads.
   private(set) var otherContent: [String] = []
+  /// Ids of articles that lie in no kind's folder, which has been told.
+  private(set) var strays: Set<String> = []
   /// `Templates/*.mustache`, then `Templates/partials/**.mustache`.
   package private(set) var templates: [String] = []
   package private(set) var partials: [String] = []
@@ -26,6 +28,7 @@ package struct SourceTree: Sendable {
   package init(
     of source: SourceFolder, kinds: [Kind], into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
+    var strayFolders: Set<Substring> = []
     for path in try Self.files(in: "Content", of: source, into: &diagnostics) {
       guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
         if let fault = Self.misnamed(path) { diagnostics.append(fault) } else { otherContent.append(path) }
@@ -36,9 +39,12 @@ package struct SourceTree: Sendable {
         articles.append(ArticleFile(path: path, kind: kind))
       } else if !kinds.isEmpty {
         let folders = kinds.map(\.folder)
+        strays.insert(String(parts[parts.count - 1].dropLast(".md".count)))
         let place =
           parts.count > 2
           ? "`Content/\(parts[1])` belongs to no kind of article" : "it lies in no kind's folder"
+        // A folder of another name is one slip, whatever lies in it.
+        if parts.count > 2, !strayFolders.insert(parts[1]).inserted { continue }
         diagnostics.append(
           .error(
             .noSuchKindFolder, file: path, at: nil, "The article would not be published: \(place).",

@@ -51,7 +51,9 @@ package struct ArticleReader: Sendable {
       reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
       ?? configuration.writing.switches
     let hidden = reading.hidden(into: &diagnostics)
-    if hidden == nil,
+    // Where a kind's own fields say what there is to say, an article needs no text.
+    let speaks = kind.fields.contains { Self.speaks($0) && fields[$0.name] != nil }
+    if hidden == nil, !speaks,
       let unwritten = DoubtfulValues.unwritten(
         bytes[reading.article.bodyStart...], line: reading.article.bodyLine, file: path)
     {
@@ -114,6 +116,12 @@ package struct ArticleReader: Sendable {
     }
     return Fields(
       root, named: "front matter", allowing: configuration.kinds[article.kind].keys, into: &diagnostics)
+  }
+
+  private static func speaks(_ field: Field) -> Bool {
+    field.type is TextType || field.type is MarkdownType
+      || field.type is GroupType
+        && field.name != FrontMatterKey.changes.name
   }
 
   private func id(of path: String, into diagnostics: inout [Diagnostic]) -> [UInt8]? {

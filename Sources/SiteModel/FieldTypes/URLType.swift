@@ -10,8 +10,12 @@ struct URLType: PlainFieldType {
     example: "`https://clinic.example/book`"
   )
   let schema: Schema = [
-    "type": "string", "pattern": "^(https?://[^/?#]|(tel|mailto|sms):.)[^\\s\"<>\\\\^`{|}]*$",
+    "type": "string", "pattern": .text("^(\(Self.pattern))[^\\s\"<>\\\\^`{|}]*$"),
   ]
+  /// Each beginning and the first character of what follows.
+  private static let pattern = AddressScheme.allCases.map {
+    $0.beginning + ($0.beginning.hasSuffix("/") ? "[^/?#]" : ".")
+  }.joined(separator: "|")
   let hint = "An address that begins with https, http, tel, mailto or sms"
   let shown = Shown.text
 

@@ -43,12 +43,17 @@ struct ReferenceText {
 
   /// `2016;50(19):1169–1176`, without a mark for what is missing.
   private static func placeInJournal(_ work: Node) -> String {
-    func field(_ key: String) -> String { WorkField(work.value(for: key))?.text ?? "" }
-    let issue = field("issue").isEmpty ? "" : "(\(field("issue")))"
-    let volume = withoutWord(field("volume")) + issue
+    let issue = number(work, "issue").isEmpty ? "" : "(\(number(work, "issue")))"
+    let volume = withoutWord(number(work, "volume")) + issue
     let year = WorkDate(work).text
     let before = [year, volume].filter { !$0.isEmpty }.joined(separator: ";")
     return [before, pages(work)].filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  /// Empty also for what Wiley has where there is no number yet.
+  private static func number(_ work: Node, _ key: String) -> String {
+    let text = WorkField(work.value(for: key))?.text ?? ""
+    return text.lowercased().hasPrefix("n/a") ? "" : text
   }
 
   /// "Volume 12" of some programs is 12.
@@ -64,7 +69,6 @@ struct ReferenceText {
       ["page", "page-first", "article-number", "number"].lazy
       .filter { key in key != "number" || work.value(for: "type")?.matches("article-journal") == true }
       .compactMap { WorkField(work.value(for: $0))?.text }.first ?? ""
-    // What Wiley has for an article that has no pages yet.
     if page.lowercased().hasPrefix("n/a") { return "" }
     return page.split(separator: ",").map { run in
       run.split { "-–—‐‑−".contains($0) }.map { String($0).trimmed }.joined(separator: "–")

@@ -30,6 +30,14 @@ package struct References: Sendable {
   package init() {}
 
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
+    if let format = Self.otherFormat(bytes) {
+      isReadable = false
+      diagnostics.append(
+        .error(
+          .badReference, file: Self.file, at: .start, "This is \(format), not CSL-JSON.",
+          hint: "In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\"."))
+      return
+    }
     guard
       let document = YAMLDocument.parse(bytes[...], file: Self.file, limits: Self.limits, into: &diagnostics)
     else {
@@ -40,7 +48,9 @@ package struct References: Sendable {
     guard root.kind == .sequence else {
       isReadable = false
       root.reportWrongType(
-        "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it", into: &diagnostics)
+        "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it",
+        hint: root.kind == .mapping ? "Put `[` before the first `{` and `]` behind the last `}`." : nil,
+        into: &diagnostics)
       return
     }
     for work in root.elements {
@@ -72,5 +82,15 @@ package struct References: Sendable {
         isFaulty: !hasTitle)
       works.append(reference)
     }
+  }
+
+  /// What programs export literature as, and is none of ours.
+  private static func otherFormat(_ bytes: [UInt8]) -> String? {
+    let text = bytes.drop { $0 <= 0x20 || $0 >= 0x80 }
+    let beginnings = [
+      ("@", "BibTeX"), ("TY  -", "RIS"), ("<", "XML"), ("%0", "a file of EndNote"),
+      ("PMID-", "a file of PubMed"),
+    ]
+    return beginnings.first { text.starts(with: $0.0.utf8) }?.1
   }
 }

@@ -21,10 +21,30 @@ struct WorkField {
   }
 
   init?(_ raw: String) {
+    // Most fields are as they should be.
+    if Self.isPlain(raw.utf8) {
+      text = raw
+      return
+    }
     let plain = Self.withoutMarkup(EntityText.decoded(raw))
     let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     text = Self.withoutEnd(words)
     if text.isEmpty { return nil }
+  }
+
+  /// Whether a text holds nothing that has to be undone: letters and digits of ASCII at both ends, single spaces, no markup.
+  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+    func isLetter(_ byte: UInt8?) -> Bool {
+      byte.map { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 } ?? false
+    }
+    guard isLetter(bytes.first), isLetter(bytes.last) else { return false }
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return false }
+      if byte == 0x20, previous == 0x20 { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// An ellipsis and the point of a last initial stay, and so do question and exclamation marks.

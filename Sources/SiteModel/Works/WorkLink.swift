@@ -65,7 +65,7 @@ package struct WorkLink {
     var rest = Substring(text)
     var isAddress = false
     var wasCut = true
-    while wasCut {
+    while wasCut, !rest.hasPrefix("10.") {
       wasCut = false
       rest = rest.drop { $0.isWhitespace || $0 == ":" }
       for prefix in prefixes where rest.lowercased().hasPrefix(prefix) {
