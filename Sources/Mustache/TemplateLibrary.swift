@@ -27,12 +27,13 @@ package struct TemplateLibrary: Sendable {
 
   /// The template called `name` as a program that shows records of `type`. Nil when there is no such template
   /// or when anything is wrong with it or with what it includes; all that is wrong is reported, each fault
-  /// once. The same fault of a partial is reported again, equal, for each template that includes it.
+  /// once. The same fault of a partial is reported again, equal, for each template that includes it; those of syntax are
+  /// not where `parse` has reported them, and `reportsSyntax` is false.
   package func compile(
-    _ name: String, for type: RecordType, into diagnostics: inout [Diagnostic]
+    _ name: String, for type: RecordType, reportsSyntax: Bool = true, into diagnostics: inout [Diagnostic]
   ) -> Template? {
     guard let syntax = templates[name] else { return nil }
-    var compiler = Compiler(self, for: type)
+    var compiler = Compiler(self, for: type, reportsSyntax: reportsSyntax)
     compiler.reportSyntax(of: syntax)
     compiler.compile(
       syntax.nodes, of: Origin(syntax: syntax, environment: BlockEnvironment()), indentation: [])
@@ -43,7 +44,7 @@ package struct TemplateLibrary: Sendable {
         hint: "Look for partials that include others many times.")
     }
     let faults = compiler.faults.values.filter { !$0.faults.isEmpty }
-    guard faults.isEmpty else {
+    guard faults.isEmpty, !compiler.isFaulty else {
       for one in faults.sorted(by: { $0.source.file < $1.source.file }) {
         diagnostics += Fault.diagnostics(of: one.faults, in: one.source)
       }

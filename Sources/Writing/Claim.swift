@@ -3,36 +3,69 @@ package struct Claim {
   /// The phrase that is a claim only where it judges the reader.
   package static let address = [Array("you".utf8), Array("have".utf8)]
 
-  /// "There is no cure", "nobody can guarantee that".
-  let isDenied: Bool
-  /// For `you have`: whether the sentence says so on its own account, rather than of whoever it is true of ("if you
-  /// have", "the pain you have") or of the past and of duties ("you have been", "you have to").
-  let isAssertion: Bool
+  /// The last words of the sentence before the phrase.
+  private let before: [ProseWords.Word]
+  private let next: String?
+  /// Whether a colon or a semicolon stands right before the phrase.
+  private let followsMark: Bool
 
   /// `sentence` is where the phrase's sentence begins, `phrase` where the phrase stands, `end` that of its block.
   package init(_ bytes: [UInt8], sentence: Int, _ phrase: Range<Int>, end: Int) {
-    let start = max(sentence, phrase.lowerBound - Self.longestLookBack)
-    let before = Array(ProseWords(bytes, start..<phrase.lowerBound))
-    isDenied = before.suffix(5).contains { word in
-      Self.denials.contains(Self.text(word)) || word.text.suffix(3).elementsEqual("n't".utf8)
-    }
+    before = Self.lastWords(bytes, sentence..<max(sentence, phrase.lowerBound))
     var following = ProseWords(bytes, phrase.upperBound..<end)
-    isAssertion =
-      !(following.next().map { Self.text($0) }.map { Self.isParticiple($0) } ?? false)
-      && Self.asserts(before, bytes, phrase.lowerBound)
+    next = following.next().map(Self.text)
+    let gap = (before.last?.range.upperBound ?? phrase.lowerBound)..<phrase.lowerBound
+    followsMark = bytes[gap].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
   }
 
-  /// In bytes, so that a sentence of a whole megabyte is not gone through for each of its claims.
-  private static let longestLookBack = 2000
+  /// "There is no cure", "nobody can guarantee that".
+  var isDenied: Bool {
+    before.contains { word in
+      Self.denials.contains(Self.text(word)) || word.text.suffix(3).elementsEqual("n't".utf8)
+    }
+  }
 
-  private static func asserts(_ before: [ProseWords.Word], _ bytes: [UInt8], _ start: Int) -> Bool {
+  /// For `you have`: whether the sentence says so on its own account, rather than of whoever it is true of ("if you
+  /// have", "the pain you have") or of the past and of duties ("you have been", "you have to").
+  func isAssertion(afterCondition: Bool) -> Bool {
+    if let next, Self.isParticiple(next) { return false }
     guard let last = before.last else { return true }
-    let word = text(last)
-    if assertions.contains(word) { return true }
-    if word == "that", before.count > 1 { return assertions.contains(text(before[before.count - 2])) }
-    guard !before.contains(where: { conditions.contains(text($0)) }) else { return false }
-    return bytes[last.range.upperBound..<start].contains {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";")
+    let word = Self.text(last)
+    if Self.assertions.contains(word) { return true }
+    if word == "that", before.count > 1 {
+      return Self.assertions.contains(Self.text(before[before.count - 2]))
+    }
+    return !afterCondition && followsMark
+  }
+
+  /// As many words before a phrase can deny it.
+  private static let fewWords = 5
+
+  /// The last few words of `range`. What stands between spaces is taken from the end until they are found, so that a
+  /// sentence of a megabyte is not gone through for each of its claims.
+  private static func lastWords(_ bytes: [UInt8], _ range: Range<Int>) -> [ProseWords.Word] {
+    var words: [ProseWords.Word] = []
+    var end = range.upperBound
+    while end > range.lowerBound, words.count < fewWords {
+      var start = end - 1
+      while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+      words = Array(ProseWords(bytes, start..<end)) + words
+      end = start
+    }
+    return words.suffix(fewWords)
+  }
+
+  /// Whether a sentence has said "if" or the like: read on from one `you have` to the next.
+  struct Conditions {
+    private(set) var areMet = false
+    private var sentence = -1
+    private var read = 0
+
+    mutating func read(_ bytes: [UInt8], sentence start: Int, upTo end: Int) {
+      if sentence != start { (sentence, read, areMet) = (start, start, false) }
+      guard !areMet, read < end else { return }
+      areMet = ProseWords(bytes, read..<end).contains { Claim.conditions.contains(Claim.text($0)) }
+      read = end
     }
   }
 

@@ -26,6 +26,7 @@ package struct ProseScanner {
   /// Where `you have` stands for "if you have": in lists, tables and care cards.
   private var listsSigns = false
   private var isInFootnotes = false
+  private var conditions = Claim.Conditions()
   /// Which words of the jargon the article was found to use.
   private var met: Set<Int> = []
 
@@ -221,19 +222,18 @@ package struct ProseScanner {
       end += length
     }
     guard end > range.lowerBound else { return }
-    var candidate = words.first(of: WordLists.key(bytes, range.lowerBound..<end, startsLink: true))
-    while let number = candidate {
-      if words.phrases[number].words == ProseWords(text, range).map(\.text) {
-        return note(ProseFinding(.vagueLink, range, number))
-      }
-      candidate = words.next(after: number)
+    guard words.mayBegin(WordLists.key(bytes, range.lowerBound..<end, startsLink: true)),
+      let group = words.group(bytes, range.lowerBound..<end, startsLink: true)
+    else { return }
+    let written = ProseWords(text, range).map(\.text)
+    if let number = group.numbers.first(where: { words.phrases[$0].words == written }) {
+      note(ProseFinding(.vagueLink, range, number))
     }
   }
 
   private mutating func lookUp(_ word: Range<Int>, _ bytes: Span<UInt8>, _ text: [UInt8]) {
-    var candidate = words.first(of: WordLists.key(bytes, word))
-    while let number = candidate {
-      candidate = words.next(after: number)
+    guard let group = words.group(bytes, word) else { return }
+    for number in group.candidates(text, word.lowerBound, end: end) {
       guard mayMatch(words.phrases[number], at: word, bytes),
         let range = match(words.phrases[number], at: word, text)
       else { continue }
@@ -250,9 +250,15 @@ package struct ProseScanner {
       note(ProseFinding(.unexplainedWord, range, number))
     case .claim:
       guard switches[.absoluteClaim] else { return }
+      // Who has mended as many will see the others.
+      guard counted <= Self.mostInOneArticle else { return }
       let claim = Claim(text, sentence: sentenceStart, range, end: end)
       if claim.isDenied { return }
-      if phrase.words == Claim.address, listsSigns || !claim.isAssertion { return }
+      if phrase.words == Claim.address {
+        if listsSigns { return }
+        conditions.read(text, sentence: sentenceStart, upTo: range.lowerBound)
+        if !claim.isAssertion(afterCondition: conditions.areMet) { return }
+      }
       note(ProseFinding(.absoluteClaim, range, number))
     }
   }

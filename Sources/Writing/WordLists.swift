@@ -22,9 +22,44 @@ package final class WordLists: Sendable {
 
   package let jargon: [String]
   package let phrases: [Phrase]
-  /// For each key of a word the first phrase, + 1, that begins with such a word; then on by `next`.
-  private let heads: [UInt16]
-  private let next: [UInt16]
+  /// For each key of a word whether some phrase may begin with it.
+  private let mayBegin: [Bool]
+  /// The phrases that begin with the same word; and where to find them by it: places of `groups`, -1 for none, the first
+  /// place tried being that of the word's hash.
+  private let groups: [Group]
+  private let table: [Int32]
+
+  /// Phrases that begin with the same word, the last of the lists first.
+  package final class Group: Sendable {
+    package let numbers: [Int]
+    fileprivate let word: [UInt8]
+    fileprivate let startsLink: Bool
+    /// When there are many: by all of their words, and how many words each may have.
+    private let byWords: [[[UInt8]]: [Int]]
+    private let lengths: [Int]
+
+    /// Few are compared one after another.
+    private static let few = 8
+
+    fileprivate init(_ numbers: [Int], of phrases: [Phrase]) {
+      self.numbers = numbers
+      word = phrases[numbers[0]].words[0]
+      startsLink = phrases[numbers[0]].use == .vagueLink
+      let many = numbers.count > Self.few ? numbers : []
+      byWords = Dictionary(grouping: many) { phrases[$0].words }
+      lengths = Set(many.map { phrases[$0].words.count }).sorted()
+    }
+
+    /// Those that may stand where `text` has the word at `start`: all when they are few, else those whose words do.
+    package func candidates(_ text: [UInt8], _ start: Int, end: Int) -> [Int] {
+      guard let longest = lengths.last else { return numbers }
+      let words = Array(ProseWords(text, start..<end).lazy.prefix(longest).map(\.text))
+      let found = lengths.lazy.filter { $0 <= words.count }.flatMap {
+        self.byWords[Array(words.prefix($0))] ?? []
+      }
+      return found.sorted(by: >)
+    }
+  }
 
   /// The words of a site in the language of its settings.
   package convenience init(_ settings: WritingSettings, language: String) {
@@ -49,29 +84,94 @@ package final class WordLists: Sendable {
     add(jargon, .jargon)
     add((isEnglish ? Self.claims : []) + claims, .claim)
     add((isEnglish ? Self.vagueLinks : []) + vagueLinks, .vagueLink)
-    phrases = Array(phrases.prefix(Int(UInt16.max) - 1))
-    var heads = [UInt16](repeating: 0, count: Self.keyCount * 2)
-    var next: [UInt16] = []
-    for (number, phrase) in phrases.enumerated() {
+    var mayBegin = [Bool](repeating: false, count: Self.keyCount * 2)
+    var numbers: [[UInt8]: [Int]] = [:]
+    for (number, phrase) in phrases.enumerated().reversed() {
       let word = phrase.words[0]
-      let key = Self.key(word.span, word.indices, startsLink: phrase.use == .vagueLink)
-      next.append(heads[key])
-      heads[key] = UInt16(number + 1)
+      let isLink = phrase.use == .vagueLink
+      // An apostrophe of typesetters takes three bytes instead of one.
+      for apostrophe in word.contains(UInt8(ascii: "'")) ? ["'", "\u{2019}"] : ["'"] {
+        let written = word.flatMap { $0 == UInt8(ascii: "'") ? Array(apostrophe.utf8) : [$0] }
+        mayBegin[Self.key(written.span, written.indices, startsLink: isLink)] = true
+      }
+      numbers[word + [isLink ? 1 : 0], default: []].append(number)
+    }
+    var size = 16
+    while size < numbers.count * 4 { size *= 2 }
+    var table = [Int32](repeating: -1, count: size)
+    var groups: [Group] = []
+    for list in numbers.values {
+      let group = Group(list, of: phrases)
+      let word = group.word
+      var place = Self.hash(word.span, word.indices, group.startsLink) & (size - 1)
+      while table[place] >= 0 { place = (place + 1) & (size - 1) }
+      table[place] = Int32(groups.count)
+      groups.append(group)
     }
     self.phrases = phrases
-    self.heads = heads
-    self.next = next
+    self.mayBegin = mayBegin
+    self.groups = groups
+    self.table = table
   }
 
   /// Whether some phrase may begin with a word of that key. Most words are passed by on this.
   @inline(__always)
-  package func mayBegin(_ key: Int) -> Bool { heads[key] != 0 }
+  package func mayBegin(_ key: Int) -> Bool { mayBegin[key] }
 
-  /// The index of the first phrase that may begin with a word of that key.
-  package func first(of key: Int) -> Int? { heads[key] == 0 ? nil : Int(heads[key]) - 1 }
+  /// The phrases that begin with the word at `range`, of links or of running text. The word is looked up as it is
+  /// written: of those that get here, few begin a phrase.
+  package func group(_ bytes: Span<UInt8>, _ range: Range<Int>, startsLink: Bool = false) -> Group? {
+    var place = Self.hash(bytes, range, startsLink) & (table.count - 1)
+    while table[place] >= 0 {
+      let group = groups[Int(table[place])]
+      if group.startsLink == startsLink, Self.isSame(bytes, range, group.word) { return group }
+      place = (place + 1) & (table.count - 1)
+    }
+    return nil
+  }
 
-  /// The index of the next one that may.
-  package func next(after phrase: Int) -> Int? { next[phrase] == 0 ? nil : Int(next[phrase]) - 1 }
+  /// FNV-1a of the letters.
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, _ startsLink: Bool) -> Int {
+    var hash: UInt32 = startsLink ? 0x811C_9DC4 : 0x811C_9DC5
+    var i = range.lowerBound
+    while i < range.upperBound { hash = (hash ^ UInt32(letter(bytes, &i))) &* 0x0100_0193 }
+    return Int(hash)
+  }
+
+  private static func isSame(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
+    var i = range.lowerBound
+    for wanted in word {
+      if i >= range.upperBound || letter(bytes, &i) != wanted { return false }
+    }
+    return i >= range.upperBound
+  }
+
+  /// The next letter, small, as `ProseWords` has it: inside a word an E2 begins an apostrophe.
+  @inline(__always)
+  private static func letter(_ bytes: Span<UInt8>, _ i: inout Int) -> UInt8 {
+    let byte = bytes[i]
+    i += byte == 0xE2 ? 3 : 1
+    if byte == 0xE2 { return UInt8(ascii: "'") }
+    return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// The jargon that a name is, as it stands; by its number.
+  package func jargon(named name: [UInt8]) -> Int? {
+    var start = 0
+    while start < name.count, !ProseText.beginsWord(name[start]) { start += 1 }
+    var end = start
+    while end < name.count, case let length = ProseText.continuesWord(name.span, end), length > 0 {
+      end += length
+    }
+    guard end > start, mayBegin(Self.key(name.span, start..<end)), let group = group(name.span, start..<end)
+    else {
+      return nil
+    }
+    let words = ProseWords(name, start..<name.count).map(\.text)
+    return group.candidates(name, start, end: name.count).first {
+      phrases[$0].use == .jargon && phrases[$0].words == words
+    }.map { phrases[$0].number }
+  }
 
   private static let keyCount = 2048
 

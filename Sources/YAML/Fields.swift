@@ -30,7 +30,7 @@ package struct Fields: Sendable {
       if let index = keys.index(of: key.bytes) {
         if values[index] == nil { values[index] = value }
       } else {
-        let hint = keys.hints[key.text] ?? NearestName.hint(for: key.text, among: keys.names)
+        let hint = keys.hint(for: key.text) ?? NearestName.hint(for: key.text, among: keys.names)
         diagnostics.append(
           .error(
             .unknownKey, file: node.file, at: key.position, "`\(key.text)` is not a known key here.",

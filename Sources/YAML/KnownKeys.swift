@@ -1,15 +1,18 @@
 /// The keys that may stand in a mapping, prepared once and used for every file.
 package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   package let names: [String]
-  /// What to say of keys that do not belong here but have a place elsewhere.
-  package let hints: [String: String]
+  // What to say of keys that do not belong here but have a place elsewhere.
+  private let hints: [String: String]
+  private let commonHints: [String: String]
   /// The names' bytes one after another, and where each begins and ends.
   private let pool: [UInt8]
   private let ends: [Int]
 
-  package init(_ names: [String], hints: [String: String] = [:]) {
+  /// `commonHints` are those that lists of keys share, one table for all of them.
+  package init(_ names: [String], hints: [String: String] = [:], commonHints: [String: String] = [:]) {
     self.names = names
     self.hints = hints
+    self.commonHints = commonHints
     var pool: [UInt8] = []
     var ends: [Int] = []
     for name in names {
@@ -21,6 +24,8 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   }
 
   package init(arrayLiteral names: String...) { self.init(names) }
+
+  package func hint(for key: String) -> String? { hints[key] ?? commonHints[key] }
 
   /// The key's place in `names`. Linear in the number of names, most of which are passed by on their length.
   package func index(of key: some Collection<UInt8>) -> Int? {

@@ -24,6 +24,9 @@ struct Compiler {
   }
   /// No literal before this instruction grows: something jumps there.
   private var barrier = 0
+  private let reportsSyntax: Bool
+  /// Some template or partial has faults of syntax.
+  private(set) var isFaulty = false
   /// The templates whose faults of syntax are reported.
   private var read: Set<ObjectIdentifier> = []
 
@@ -32,8 +35,9 @@ struct Compiler {
     var faults: Set<Fault> = []
   }
 
-  init(_ library: TemplateLibrary, for type: RecordType) {
+  init(_ library: TemplateLibrary, for type: RecordType, reportsSyntax: Bool = true) {
     self.library = library
+    self.reportsSyntax = reportsSyntax
     scopes = [.record(type)]
   }
 
@@ -191,6 +195,8 @@ struct Compiler {
   /// Reports the faults found in reading a template, once.
   mutating func reportSyntax(of syntax: Syntax) {
     guard !syntax.faults.isEmpty, read.insert(ObjectIdentifier(syntax)).inserted else { return }
+    isFaulty = true
+    guard reportsSyntax else { return }
     faults[ObjectIdentifier(syntax), default: FaultsOfSource(source: syntax.source)]
       .faults.formUnion(syntax.faults)
   }

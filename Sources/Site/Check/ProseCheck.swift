@@ -21,13 +21,9 @@ struct ProseCheck: Sendable {
   func explained() -> Explained {
     let lists = index.words
     guard !lists.jargon.isEmpty else { return Explained() }
-    var numbers: [[[UInt8]]: Int] = [:]
-    for phrase in lists.phrases where phrase.use == .jargon { numbers[phrase.words] = phrase.number }
     var explained = Explained()
     func explain(_ name: [UInt8]) {
-      if let number = numbers[ProseWords(name, 0..<name.count).map(\.text)] {
-        explained.numbers.insert(number)
-      }
+      if let number = lists.jargon(named: name) { explained.numbers.insert(number) }
     }
     for article in index.articles where article.isPublished {
       explain(article.title)

@@ -61,6 +61,8 @@ struct AssetReader {
       } else {
         []
       }
+    // Places ascend, so that all positions take one way through the file.
+    var cursor = PositionCursor(source)
     return places.compactMap { place in
       let address = String(decoding: source[place], as: UTF8.self)
       let path = address.prefix { $0 != "?" && $0 != "#" }
@@ -71,7 +73,7 @@ struct AssetReader {
       }
       diagnostics.append(
         .error(
-          .missingAsset, file: Self.root + names[number], at: Position(ofByte: place.lowerBound, in: source),
+          .missingAsset, file: Self.root + names[number], at: cursor.position(ofByte: place.lowerBound),
           "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names)))
       return nil
     }

@@ -6,13 +6,14 @@ enum AssetReferences {
   /// What `url(…)` and `@import` name; comments and other strings are passed over (CSS Syntax, section 4).
   static func inStylesheet(_ css: [UInt8]) -> [Place] {
     var places: [Place] = []
+    var quotes = Quotes(css)
     var at = 0
     while at < css.count {
       if has("/*", in: css, at: at) {
         at = end(of: "*/", in: css, from: at + 2)
       } else if has("url(", in: css, at: at), at == 0 || !isNameByte(css[at - 1]) {
         let start = skipSpace(css, at + 4)
-        if let quoted = quoted(css, start) {
+        if let quoted = quotes.string(at: start) {
           places.append(quoted)
           at = quoted.upperBound + 1
         } else {
@@ -24,11 +25,11 @@ enum AssetReferences {
         }
       } else if has("@import", in: css, at: at) {
         at = skipSpace(css, at + 7)
-        if let quoted = quoted(css, at) {
+        if let quoted = quotes.string(at: at) {
           places.append(quoted)
           at = quoted.upperBound + 1
         }
-      } else if let string = quoted(css, at) {
+      } else if let string = quotes.string(at: at) {
         at = string.upperBound + 1
       } else {
         at += 1
@@ -41,8 +42,10 @@ enum AssetReferences {
   /// comments are passed over.
   static func inScript(_ script: [UInt8]) -> [Place] {
     var places: [Place] = []
+    var quotes = Quotes(script)
     for line in lines(script) {
-      let first = skipSpace(script, line.lowerBound)
+      var first = line.lowerBound
+      while first < line.upperBound, isSpace(script[first]) { first += 1 }
       if has("//", in: script, at: first) || has("/*", in: script, at: first)
         || has("*", in: script, at: first)
       {
@@ -59,7 +62,7 @@ enum AssetReferences {
         if word == "import", at < script.count, script[at] == UInt8(ascii: "(") {
           at = skipSpace(script, at + 1)
         }
-        if let quoted = quoted(script, at), let start = script[quoted].first,
+        if let quoted = quotes.string(at: at), let start = script[quoted].first,
           start == UInt8(ascii: ".") || start == UInt8(ascii: "/")
         {
           places.append(quoted)
@@ -74,17 +77,30 @@ enum AssetReferences {
     bytes.split(separator: 0x0A, omittingEmptySubsequences: true).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// What stands between the quotation mark at `start` and the next one of its kind in the same line.
-  private static func quoted(_ bytes: [UInt8], _ start: Int) -> Place? {
-    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") else {
+  /// Strings in a file. Where one is found not to end, those that begin inside it with the same mark do not end either,
+  /// and are not gone through again: whatever quotation marks a file has, each byte is read twice at most.
+  private struct Quotes {
+    private let bytes: [UInt8]
+    /// Up to where no string of double and of single marks ends.
+    private var openUntil = (double: 0, single: 0)
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// What stands between the quotation mark at `start` and the next one of its kind in the same line.
+    mutating func string(at start: Int) -> Place? {
+      guard start < bytes.count else { return nil }
+      let mark = bytes[start]
+      let isDouble = mark == UInt8(ascii: "\"")
+      guard isDouble || mark == UInt8(ascii: "'"), start >= (isDouble ? openUntil.double : openUntil.single)
+      else { return nil }
+      var at = start + 1
+      while at < bytes.count, bytes[at] != 0x0A {
+        if bytes[at] == mark { return start + 1..<at }
+        at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      if isDouble { openUntil.double = at } else { openUntil.single = at }
       return nil
     }
-    var at = start + 1
-    while at < bytes.count, bytes[at] != 0x0A {
-      if bytes[at] == bytes[start] { return start + 1..<at }
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return nil
   }
 
   private static func has(_ text: String, in bytes: [UInt8], at place: Int) -> Bool {

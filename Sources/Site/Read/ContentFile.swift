@@ -7,7 +7,7 @@ package struct ContentFile: Sendable {
   /// The path of its URL, base path included.
   let url: [UInt8]
   /// For pictures whose size can be read.
-  package let size: ImageSize?
+  package var size: ImageSize?
   /// What is wrong with a drawing, told where the file is used.
   package var faults: [Diagnostic] = []
 

@@ -47,7 +47,7 @@ package struct SiteTemplates: Sendable {
             hint: NearestName.hint(for: name, among: templates.map(\.name))))
         return nil
       }
-      return library.compile(name, for: type, into: &found)
+      return library.compile(name, for: type, reportsSyntax: false, into: &found)
     }
     let articles = kinds.indices.map {
       compile(kinds[$0].name, types.articles[$0].type, "articles of the kind `\(kinds[$0].name)`")

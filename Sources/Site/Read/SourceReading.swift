@@ -53,7 +53,8 @@ package struct SourceReading: Sendable {
     let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
     return SourceReading(
       configuration: configuration, tree: tree, readings: readings,
-      files: try readFiles(tree.otherContent, folder, configuration), references: references ?? References(),
+      files: try await readFiles(tree.otherContent, folder, configuration, workers),
+      references: references ?? References(),
       redFlags: redFlags ?? RedFlags(), careLevels: careLevels,
       checkers: try CheckerFiles.read(tree.otherContent, from: folder), diagnostics: found)
   }
@@ -129,24 +130,35 @@ package struct SourceReading: Sendable {
   }
 
   private static func readFiles(
-    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration
-  ) throws(FileFailure) -> [ContentFile] {
-    var files: [ContentFile] = []
-    for path in paths {
+    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration, _ workers: Workers
+  ) async throws -> [ContentFile] {
+    try await workers.map(paths.count) { number in
+      let path = paths[number]
       let url =
         Array(configuration.basePath.utf8)
         + URLText.encode(path: ComposedText.composed(String(path.dropFirst("Content".utf8.count))))
-      guard ContentFile(path: path, url: url, size: nil).isImage else {
-        files.append(ContentFile(path: path, url: url, size: nil))
-        continue
+      var file = ContentFile(path: path, url: url, size: nil)
+      guard file.isImage else { return file }
+      if path.lowercased().hasSuffix(".svg") {
+        let bytes = try SystemCalls.read(folder.path(to: path))
+        file.faults = Drawing(bytes, in: .file, file: path).diagnostics
+        // Of a drawing whose faults are told, nobody needs to hear that it has no size.
+        file.size = ImageSize(of: bytes) ?? (file.faults.isEmpty ? nil : ImageSize(width: 1, height: 1))
+      } else {
+        file.size = try photographSize(folder.path(to: path))
       }
-      let bytes = try SystemCalls.read(folder.path(to: path))
-      let isDrawing = path.lowercased().hasSuffix(".svg")
-      let faults = isDrawing ? Drawing(bytes, in: .file, file: path).diagnostics : []
-      // Of a drawing whose faults are told, nobody needs to hear that it has no size.
-      let size = ImageSize(of: bytes) ?? (faults.isEmpty ? nil : ImageSize(width: 1, height: 1))
-      files.append(ContentFile(path: path, url: url, size: size, faults: faults))
+      return file
     }
-    return files
+  }
+
+  /// From the beginning of the file, where it nearly always stands: a site's photographs are larger than all its texts.
+  private static func photographSize(_ path: String) throws(FileFailure) -> ImageSize? {
+    let most = 16_384
+    let start = try SystemCalls.read(path, first: most)
+    // PNG and WebP may say at their end which side is up.
+    let isWhole = start.count < most
+    let mayTurn = start.starts(with: [0x89]) || start.starts(with: "RIFF".utf8)
+    if isWhole || !mayTurn, let size = ImageSize(of: start) { return size }
+    return isWhole ? nil : ImageSize(of: try SystemCalls.read(path))
   }
 }

@@ -62,24 +62,28 @@ package final class Kind: Sendable {
     self.keys = keys
   }
 
-  /// The kinds, each with what to say of keys that other kinds have.
+  /// The kinds, each with what to say of keys that other kinds have. What holds for all of them is one table.
   static func knowingEachOther(_ kinds: [Kind]) -> [Kind] {
-    kinds.enumerated().map { number, kind in
-      var hints: [String: String] = [:]
-      for name in Set(kinds.flatMap { $0.fields.map(\.name) + $0.relations.map(\.name) }).subtracting(
-        kind.keys.names)
-      {
-        let owners = kinds.filter { $0.keys.index(of: name.utf8) != nil }.map { "`\($0.name)`" }
-        hints[name] = "`\(name)` belongs to articles of the kind \(owners.joined(separator: ", "))."
+    var owners: [String: [String]] = [:]
+    var inverses: [[String: String]] = Array(repeating: [:], count: kinds.count)
+    for other in kinds {
+      for name in Set(other.fields.map(\.name) + other.relations.map(\.name)) {
+        owners[name, default: []].append("`\(other.name)`")
       }
-      for other in kinds {
-        for relation in other.relations where relation.targets.contains(number) {
-          guard let inverse = relation.inverse, kind.keys.index(of: inverse.utf8) == nil else { continue }
-          hints[inverse] =
-            "A \(kind.name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
+      for relation in other.relations {
+        guard let inverse = relation.inverse else { continue }
+        for number in relation.targets where kinds[number].keys.index(of: inverse.utf8) == nil {
+          inverses[number][inverse] =
+            "A \(kinds[number].name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
         }
       }
-      return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints))
+    }
+    let common = owners.reduce(into: [:]) { hints, owner in
+      hints[owner.key] =
+        "`\(owner.key)` belongs to articles of the kind \(owner.value.joined(separator: ", "))."
+    }
+    return zip(kinds, inverses).map { kind, hints in
+      Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))
     }
   }
 }
