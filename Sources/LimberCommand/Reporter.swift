@@ -10,6 +10,8 @@ struct Reporter {
   let isQuiet: Bool
   /// The source folder, for excerpts.
   let source: String
+  /// Whether text, too, shows every fault, however many there are of one kind.
+  var showsAll = false
 
   /// Says why a build did not begin.
   func complain(_ message: String) { Machine.write("limber: \(message)\n", to: 2) }
@@ -23,19 +25,16 @@ struct Reporter {
       out += Self.summary(report) + "\n"
       Machine.print(out)
     case .github:
+      let folder = SourceFolder(source).map { PathText.relativeFolder($0.path, from: $0.workingFolder) } ?? ""
       var out = ""
-      for diagnostic in report.diagnostics { out += diagnostic.annotation + "\n" }
+      for diagnostic in report.diagnostics { out += diagnostic.annotation(below: folder) + "\n" }
       Machine.print(out)
     }
   }
 
   private func reportText(_ diagnostics: [Diagnostic]) {
-    let color = Machine.errorIsTerminal
     var excerpts = SourceExcerpts(source: source)
-    var out = ""
-    for diagnostic in diagnostics {
-      out += diagnostic.text(sourceLine: excerpts.line(of: diagnostic), color: color) + "\n"
-    }
+    let out = ReportText(diagnostics, showsAll: showsAll).text(&excerpts, color: Machine.errorIsTerminal)
     Machine.write(out, to: 2)
   }
 

@@ -34,6 +34,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How to report: text for people, json for programs, github for marks in a pull request.")
   var format = ReportFormat.text
 
+  @Flag(help: "Show every fault as text; without it at most 20 of a kind in a file, and 500 in all.")
+  var all = false
+
   @Flag(help: "Report only what is wrong.")
   var quiet = false
 
@@ -58,7 +61,7 @@ struct SiteOptions: ParsableArguments {
     _ action: (SiteBuild) async throws -> BuildReport, finish: (BuildReport, Reporter) -> Void
   ) async throws {
     SiteBuild.prepareProcess()
-    let reporter = Reporter(format: format, isQuiet: quiet, source: source)
+    let reporter = Reporter(format: format, isQuiet: quiet, source: source, showsAll: all)
     let progress = BuildProgress()
     let report: BuildReport
     do {

@@ -115,7 +115,8 @@ extension TextCollector {
 struct RawTag {
   let end: Int
   private(set) var isEnd = false
-  private var name = ""
+  /// In small letters; empty for what is no element.
+  private(set) var name = ""
 
   /// Nil when the `<` there begins none.
   init?(_ html: ArraySlice<UInt8>) {
@@ -151,7 +152,7 @@ struct RawTag {
     var name: String
     /// With the space before it.
     var range: Range<Int>
-    /// Between its quotes; empty for one without.
+    /// Without its quotes.
     var value: Range<Int>
   }
 
@@ -167,10 +168,17 @@ struct RawTag {
       let space = i
       let word = html[i..<end].drop(while: isSpace).prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
       i = max(word.endIndex, space + 1)
-      guard i + 1 < end, html[i] == UInt8(ascii: "="),
-        [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(html[i + 1]),
-        let close = TextScanner.first(html[i + 1], in: html, i + 2..<end)
-      else { continue }
+      guard i + 1 < end, html[i] == UInt8(ascii: "=") else { continue }
+      guard [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(html[i + 1]) else {
+        let plain = html[i + 1..<end].prefix { !isSpace($0) && $0 != UInt8(ascii: ">") }
+        found.append(
+          Attribute(
+            name: String(decoding: word, as: UTF8.self).lowercased(), range: space..<plain.endIndex,
+            value: plain.indices))
+        i = plain.endIndex
+        continue
+      }
+      guard let close = TextScanner.first(html[i + 1], in: html, i + 2..<end) else { continue }
       found.append(
         Attribute(
           name: String(decoding: word, as: UTF8.self).lowercased(), range: space..<close + 1,

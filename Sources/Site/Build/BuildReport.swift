@@ -4,7 +4,7 @@ import SiteModel
 
 /// What a build or check found and did.
 package struct BuildReport: Sendable {
-  /// Sorted by file and place.
+  /// In the order in which a person mends them.
   package var diagnostics: [Diagnostic] = []
   /// Pages of the site: articles, lists, the home page.
   package var pages = 0
@@ -64,7 +64,7 @@ extension BuildReport {
       report.diagnostics.append(
         .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
     }
-    report.diagnostics.sort()
+    report.diagnostics = MendingOrder.sorted(report.diagnostics)
     report.seconds = SystemCalls.monotonicSeconds() - start
     return report
   }

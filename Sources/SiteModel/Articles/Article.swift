@@ -28,6 +28,7 @@ package struct ArticleContent: Sendable {
   /// The path of its URL, with the site's base path before it.
   package let url: [UInt8]
   package var title: [UInt8] = []
+  package var titlePosition = Position.start
   package var summary: [UInt8] = []
   package var synonyms: [PlacedText] = []
   package var redirects: [PlacedText] = []
@@ -95,6 +96,10 @@ package enum AutoLink: Sendable {
   case off
   /// On, but not for these titles and synonyms.
   case except([PlacedText])
+  /// On, and mentions of the article's own names are linked however common they are.
+  case always
+
+  package var isAlways: Bool { if case .always = self { true } else { false } }
 }
 
 /// The value of a declared field.

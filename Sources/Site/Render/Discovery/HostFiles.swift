@@ -32,17 +32,19 @@ enum HostFiles {
   }
 
   /// Nil for a site without old addresses.
+  ///
+  /// Each old address has a page, too, for hosts that do not read this file, and Netlify serves such a page before it
+  /// looks at a rule, unless the rule's status ends with `!` ("shadowing"). Cloudflare Pages always follows the rule, but
+  /// passes over a line whose status it does not know. So each rule stands twice: the first is Netlify's, the second that
+  /// of all others.
   static func redirects(_ index: SiteIndex) -> [UInt8]? {
-    var out: [UInt8] = []
+    var rules: [UInt8] = []
     for article in index.articles where article.isPublished {
       for redirect in article.redirects {
-        out += index.basePath
-        out += redirect.bytes
-        out.append(UInt8(ascii: " "))
-        out += article.url
-        out += " 301\n".utf8
+        let rule = index.basePath + redirect.bytes + Array(" ".utf8) + article.url
+        rules += rule + Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
       }
     }
-    return out.isEmpty ? nil : out
+    return rules.isEmpty ? nil : rules
   }
 }
