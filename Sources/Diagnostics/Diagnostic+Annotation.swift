@@ -1,9 +1,10 @@
 extension Diagnostic {
   /// A GitHub workflow command that marks the line in a pull request
   /// (docs.github.com, "Workflow commands for GitHub Actions": `::error file={name},line={line},…::{message}`).
-  package var annotation: String {
+  /// The runner wants files relative to the folder in which the command runs: `start` stands before the file's name.
+  package func annotation(below start: String = "") -> String {
     var properties: [String] = []
-    if let file { properties.append("file=\(Self.property(file))") }
+    if let file { properties.append("file=\(Self.property(start + file))") }
     if let position { properties += ["line=\(position.line)", "col=\(position.column)"] }
     properties.append("title=\(Self.property(code.rawValue))")
     let text = hint.map { "\(message) \($0)" } ?? message

@@ -12,6 +12,8 @@ struct Reporter {
   let source: String
   /// Where what the stages took is noted, if that was asked for.
   var timed: BuildProgress?
+  /// Whether text, too, shows every fault, however many there are of one kind.
+  var showsAll = false
 
   /// Says why a build did not begin.
   func complain(_ message: String) { Machine.write("limber: \(message)\n", to: 2) }
@@ -25,19 +27,16 @@ struct Reporter {
       out += summary(report) + "\n"
       Machine.print(out)
     case .github:
+      let folder = SourceFolder(source).map { PathText.relativeFolder($0.path, from: $0.workingFolder) } ?? ""
       var out = ""
-      for diagnostic in report.diagnostics { out += diagnostic.annotation + "\n" }
+      for diagnostic in report.diagnostics { out += diagnostic.annotation(below: folder) + "\n" }
       Machine.print(out)
     }
   }
 
   private func reportText(_ diagnostics: [Diagnostic]) {
-    let color = Machine.errorIsTerminal
     var excerpts = SourceExcerpts(source: source)
-    var out = ""
-    for diagnostic in diagnostics {
-      out += diagnostic.text(sourceLine: excerpts.line(of: diagnostic), color: color) + "\n"
-    }
+    let out = ReportText(diagnostics, showsAll: showsAll).text(&excerpts, color: Machine.errorIsTerminal)
     Machine.write(out, to: 2)
   }
 

@@ -34,6 +34,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How to report: text for people, json for programs, github for marks in a pull request.")
   var format = ReportFormat.text
 
+  @Flag(help: "Show every fault as text; without it at most 20 of a kind in a file, and 500 in all.")
+  var all = false
+
   @Flag(help: "Report only what is wrong.")
   var quiet = false
 
@@ -67,7 +70,7 @@ struct SiteOptions: ParsableArguments {
     SiteBuild.prepareProcess()
     let progress = BuildProgress()
     let reporter = Reporter(
-      format: format, isQuiet: quiet, source: source, timed: timings ? progress : nil)
+      format: format, isQuiet: quiet, source: source, timed: timings ? progress : nil, showsAll: all)
     let report: BuildReport
     do {
       let build = try SiteBuild(try buildOptions(manifest: manifest), progress: progress)

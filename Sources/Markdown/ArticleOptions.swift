@@ -10,6 +10,8 @@ package struct ArticleOptions: Sendable {
   package var autoLink = true
   /// Terms that are not linked automatically on this page, as `MentionIndex.folded(_:)` gives them.
   package var termsNotLinked: Set<[UInt8]> = []
+  /// Names that too many articles mention for a link to be worth anything, as `MentionIndex.name(ofFolded:)` gives them.
+  package var commonNames: Set<UInt64> = []
   /// Whether raw HTML is allowed.
   package var rawHTML = false
   /// Identifiers that the page uses outside the body: no heading gets one of these.

@@ -8,6 +8,8 @@ package struct RenderedArticle: Sendable {
   package var outline: [Heading] = []
   /// Links to articles and to fragments of this page, in order.
   package var links: [Link] = []
+  /// The names of other articles that stand in the text, linked or not, each once (`MentionIndex.name(ofFolded:)`).
+  package var mentionedNames: [UInt64] = []
   /// The references cited, in order of first mention: the number shown is the position here + 1, and the page's
   /// list has to give its entries the identifiers `ref-1`, `ref-2`, …
   package var citations: [Citation] = []

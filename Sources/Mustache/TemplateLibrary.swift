@@ -25,6 +25,9 @@ package struct TemplateLibrary: Sendable {
     for syntax in all { diagnostics += Fault.diagnostics(of: syntax.faults, in: syntax.source) }
   }
 
+  /// Every template and partial as what it writes around its tags.
+  package var markups: [TemplateMarkup] { all.map(TemplateMarkup.init) }
+
   /// The template called `name` as a program that shows records of `type`. Nil when there is no such template
   /// or when anything is wrong with it or with what it includes; all that is wrong is reported, each fault
   /// once. The same fault of a partial is reported again, equal, for each template that includes it; those of syntax are
@@ -56,6 +59,12 @@ package struct TemplateLibrary: Sendable {
   // MARK: Lookup
 
   package var names: [String] { Array(templates.keys) + Array(partials.keys) }
+
+  /// Of templates alone.
+  package var templateNames: [String] { Array(templates.keys) }
+
+  /// Every file as it was read.
+  package var sources: [TemplateSource] { all.map(\.source) }
 
   /// What `{{>name}}` includes. Partials and parents share one set of names (Mustache specification,
   /// "inheritance"); a partial is looked for among partials first, a parent among templates.

@@ -32,6 +32,8 @@ extension DiagnosticCode {
   package static let badRedirect: DiagnosticCode = "bad-redirect"
   /// A title or synonym that two articles share, so that a mention of it is not linked (a warning).
   package static let sharedSynonym: DiagnosticCode = "shared-synonym"
+  /// A title or synonym that is so common that a mention of it is not linked (a warning).
+  package static let commonName: DiagnosticCode = "common-name"
 
   // Relations and links
   /// A relation that names an article that is not there.

@@ -12,6 +12,6 @@ package enum GeneratedPages {
   package static let searchURL = "/search/"
   package static let searchTitle = Array("Search".utf8)
 
-  /// The files at the site's root that machines read.
-  static let machineURLs = [feedFile, manifestFile, headersFile, redirectsFile].map { "/" + $0 }
+  /// The files at the site's root that machines read, and every site has; the feed is for sites that say when they change.
+  static let machineURLs = [manifestFile, headersFile, redirectsFile].map { "/" + $0 }
 }

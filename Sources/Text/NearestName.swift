@@ -2,18 +2,20 @@
 package enum NearestName {
   /// The candidate with the fewest edits from `name` (insert, delete, change, or swap of neighbours), if
   /// that is few enough to be a slip: at most a third of its length and never more than three. Of equals the
-  /// first in alphabetical order. Cost: length × length × candidates, so for reports only.
+  /// first in alphabetical order. For a list that is asked once; one that is asked again is a `NearestNames`.
   package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
-    let allowed = max(1, min(3, wanted.count / 3))
+    let wanted = letters(of: name)
+    var allowed = mostEdits(of: wanted)
     var best: (distance: Int, name: String)?
+    var distance = EditDistance(from: wanted)
     for candidate in candidates {
-      let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
-      guard abs(other.count - wanted.count) <= allowed else { continue }
-      let distance = edits(from: wanted, to: other)
-      guard distance <= allowed, candidate != name else { continue }
-      if let best, (best.distance, best.name) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      // Most are told apart by their length.
+      guard abs(candidate.utf8.count - name.utf8.count) <= 4 * allowed + 4, candidate != name,
+        let edits = distance.edits(to: letters(of: candidate)[...], atMost: allowed)
+      else { continue }
+      if let best, (best.distance, best.name) <= (edits, candidate) { continue }
+      best = (edits, candidate)
+      allowed = edits
     }
     return best?.name
   }
@@ -23,23 +25,85 @@ package enum NearestName {
     to(name, among: candidates).map { "Did you mean `\($0)`?" }
   }
 
-  /// The optimal string alignment distance (Damerau's four edits, no substring edited twice).
-  static func edits(from a: [Unicode.Scalar], to b: [Unicode.Scalar]) -> Int {
-    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    var beforePrevious = [Int](repeating: 0, count: b.count + 1)
-    var previous = Array(0...b.count)
-    var current = previous
-    for i in 1...a.count {
-      current[0] = i
-      for j in 1...b.count {
-        var least = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          least = min(least, beforePrevious[j - 2] + 1)
-        }
-        current[j] = least
-      }
-      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+  /// What is compared of a name: its first characters in small letters.
+  static func letters(of name: String) -> [UInt32] {
+    let most = 80
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return name.utf8.prefix(most).map { (0x41...0x5A).contains($0) ? UInt32($0) + 32 : UInt32($0) }
     }
-    return previous[b.count]
+    return name.lowercased().unicodeScalars.prefix(most).map(\.value)
+  }
+
+  /// With how many edits a name is still taken for a slip.
+  static func mostEdits(of letters: [UInt32]) -> Int { max(1, min(3, letters.count / 3)) }
+}
+
+/// The optimal string alignment distance (Damerau's four edits, no substring edited twice) from one name to others.
+///
+/// A row says how many edits lead from each beginning of the name to the letters read so far. Only cells within the bound
+/// of the diagonal are reckoned, and rows are kept, so that names with a common beginning share them.
+struct EditDistance {
+  private let wanted: [UInt32]
+  private let width: Int
+  private var rows: [Int]
+  /// The letters that the rows were reckoned for.
+  private var path: [UInt32] = []
+  /// How many rows were reckoned: the cost of everything here.
+  private(set) var rowCount = 0
+
+  init(from wanted: [UInt32]) {
+    self.wanted = wanted
+    width = wanted.count + 1
+    rows = Array(0...wanted.count)
+  }
+
+  /// How many edits lead to `other`, if not more than `bound`.
+  mutating func edits(to other: ArraySlice<UInt32>, atMost bound: Int) -> Int? {
+    guard abs(other.count - wanted.count) <= bound else { return nil }
+    path.removeAll(keepingCapacity: true)
+    for letter in other where !append(letter, atMost: bound) { return nil }
+    return distance(atMost: bound)
+  }
+
+  /// Forgets all but the first `depth` letters.
+  mutating func shorten(to depth: Int) {
+    if depth < path.count { path.removeLast(path.count - depth) }
+  }
+
+  var depth: Int { path.count }
+
+  /// Reads one letter more; false when whatever follows is further away than `bound`.
+  mutating func append(_ letter: UInt32, atMost bound: Int) -> Bool {
+    let i = path.count + 1
+    let last = path.last
+    path.append(letter)
+    rowCount += 1
+    while rows.count < (i + 1) * width { rows.append(0) }
+    let (row, above) = (i * width, (i - 1) * width)
+    let far = bound + 1
+    let (low, high) = (max(1, i - bound), min(wanted.count, i + bound))
+    guard low <= width else { return false }
+    rows[row + low - 1] = low == 1 ? min(i, far) : far
+    var least = rows[row + low - 1]
+    if low <= high {
+      for j in low...high {
+        let up = j < i + bound ? rows[above + j] : far
+        var edits = min(
+          up + 1, rows[row + j - 1] + 1, rows[above + j - 1] + (letter == wanted[j - 1] ? 0 : 1))
+        if i > 1, j > 1, letter == wanted[j - 2], last == wanted[j - 1] {
+          edits = min(edits, rows[above - width + j - 2] + 1)
+        }
+        rows[row + j] = min(edits, far)
+        least = min(least, edits)
+      }
+    }
+    return least <= bound
+  }
+
+  /// From the whole name to the letters read, if not more than `bound`.
+  func distance(atMost bound: Int) -> Int? {
+    guard abs(path.count - wanted.count) <= bound else { return nil }
+    let edits = rows[path.count * width + wanted.count]
+    return edits <= bound ? edits : nil
   }
 }

@@ -10,6 +10,14 @@ package enum PathText {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// How `folder` names what lies at `path`: empty when they are one, else ending with `/`. Both are absolute.
+  package static func relativeFolder(_ path: String, from folder: String) -> String {
+    let (there, here) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(there, here).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: here.count - shared) + there[shared...].map(String.init)
+    return steps.map { $0 + "/" }.joined()
+  }
+
   /// Whether `inner` is `outer` or lies inside it; both absolute.
   package static func contains(_ outer: String, _ inner: String) -> Bool {
     outer == "/" || inner == outer || inner.hasPrefix(outer + "/")

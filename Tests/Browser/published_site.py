@@ -24,6 +24,8 @@ class Page(HTMLParser):
     scripts: list[str] = field(default_factory=list)
     structured_data: list[str] = field(default_factory=list)
     is_redirect: bool = False
+    # Whether search engines may list it.
+    is_indexable: bool = True
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class Page(HTMLParser):
         if tag == "script" and values.get("type") == "application/ld+json":
             self.structured_data.append("")
             self._reads_data = True
+        if tag == "meta" and values.get("name") == "robots" and "noindex" in values.get("content", ""):
+            self.is_indexable = False
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             self.is_redirect = True
             self.links.append((values["content"].split("url=", 1)[1], tag))

@@ -41,13 +41,13 @@ def test_every_page_is_reached(any_site: PublishedSite) -> None:
 
 
 def test_sitemap(any_site: PublishedSite) -> None:
-    """It names every page once, but neither redirects, the search nor the page for unknown addresses."""
+    """It names every page that may be indexed once, and neither redirects nor what says `noindex`."""
     root = ElementTree.parse(any_site.folder / "sitemap.xml").getroot()
     named = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    pages = [page for page in any_site.shown_pages if page.url != "/404.html" and not page.url.startswith("/search/")]
-    expected = {any_site.origin + page.url for page in pages}
+    expected = {any_site.origin + page.url for page in any_site.shown_pages if page.is_indexable}
     assert set(named) == expected
     assert len(named) == len(expected)
+    assert all(page.is_indexable for page in any_site.pages if page.is_redirect)
     assert f"Sitemap: {any_site.origin}/sitemap.xml" in (any_site.folder / "robots.txt").read_text().splitlines()
 
 

@@ -165,7 +165,7 @@ def test_body(preview: Preview, tab: Page) -> None:
     tab.evaluate("window.isTheSame = true")
     preview.save(CAUSE, before + "\nSee [this](sign:outer-hip-pian).\n")
     last = len(before.splitlines()) + 2
-    expect_overlay(tab, f"{CAUSE}:{last}:", "outer-hip-pian", "See [this](sign:outer-hip-pian).", "Did you mean `outer-hip-pain`?")
+    expect_overlay(tab, f"{CAUSE}:{last}:", "outer-hip-pian", "See [this](sign:outer-hip-pian).", "Did you mean `sign:outer-hip-pain`?")
     # The last good page stays beneath.
     expect_text(tab, "A sentence that was not there before.", "main")
     assert not was_reloaded(tab)

@@ -23,12 +23,13 @@ import Testing
 
   @Test func annotation() {
     #expect(
-      Self.whole.annotation
+      Self.whole.annotation()
         == "::error file=Content/a.md,line=12,col=3,title=unknown-key::`sgns` is \"not\" known: 100 %25, sure.%0AReally. Did you mean `signs`?"
     )
-    #expect(Self.bare.annotation == "::warning title=orphan::Nothing <b>.")
+    #expect(Self.bare.annotation() == "::warning title=orphan::Nothing <b>.")
     let odd = Diagnostic.error("c", file: "a,b:c%.md", at: nil, "M.")
-    #expect(odd.annotation == "::error file=a%2Cb%3Ac%25.md,title=c::M.")
+    #expect(odd.annotation() == "::error file=a%2Cb%3Ac%25.md,title=c::M.")
+    #expect(odd.annotation(below: "../site/") == "::error file=../site/a%2Cb%3Ac%25.md,title=c::M.")
   }
 
   @Test func text() {

@@ -59,8 +59,26 @@ extension CommandTests {
           "{\"summary\":{\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":16,\"published\":true,"))
     }
 
+    /// As text so many of a kind in a file, and a count of the rest; for programs every one.
+    @Test func manyOfAKind() throws {
+      let links = (1...50).map { "[x](nowhere-\($0).md)" }.joined(separator: "\n\n")
+      let site = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause(body: links)])
+      let run = try site.limber("check")
+      #expect(run.errors.components(separatedBy: "[broken-link]").count - 1 == 21)
+      #expect(
+        run.errors.hasSuffix(
+          "30 more are not shown:\n  30 error [broken-link]\n`limber check --all` shows every one.\n\n"))
+      let all = try site.limber("check", "--all")
+      #expect(all.errors.components(separatedBy: "[broken-link]").count - 1 == 50)
+      #expect(!all.errors.contains("not shown"))
+      #expect(try site.limber("check", "--format", "json").outputLines.count == 51)
+      #expect(try site.limber("check", "--format", "github").outputLines.count == 50)
+    }
+
     @Test func github() throws {
-      let run = try Self.site().limber("check", "--format", "github")
+      let site = try Self.site()
+      let arguments = ["check", "--today", "2026-03-01", "--format", "github"]
+      let run = try Limber.run(arguments, in: site.path)
       #expect(run.status == 1)
       #expect(
         run.outputLines.dropFirst() == [
@@ -70,6 +88,12 @@ extension CommandTests {
         ])
       #expect(run.outputLines.first?.hasPrefix("::error title=output-not-ours::The output folder `") == true)
       #expect(run.errors.contains("Clinical review: 6 awaiting"), "annotations own standard output")
+      // Whatever the source folder is called, files are named from where the command runs.
+      let below = try Limber.run(arguments + ["--source", "../.."], in: site.path(to: "Content/causes"))
+      #expect(below.outputLines.last?.hasPrefix("::warning file=../../Content/pages/alone.md,") == true)
+      let above = try Limber.run(arguments + ["--source", site.path], in: site.path + "/..")
+      let name = URL(fileURLWithPath: site.path).lastPathComponent
+      #expect(above.outputLines.last?.hasPrefix("::warning file=\(name)/Content/pages/alone.md,") == true)
     }
   }
 }

@@ -101,7 +101,7 @@ import Testing
       try await causeFaults(
         Site.cause(body: "Two claims [@griffin2016; @grifin2016]."), [Self.references: works]),
       [
-        "7:27: error unknown-citation: `@grifin2016` is cited, but there is no such reference. » Did you mean `griffin2016`?"
+        "7:27: error unknown-citation: `@grifin2016` is cited, but there is no such reference. » Did you mean `@griffin2016`?"
       ])
   }
 

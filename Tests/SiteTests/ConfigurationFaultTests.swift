@@ -152,11 +152,14 @@ import Testing
       "sings",
       "14: error bad-navigation: `sings` is neither a kind's folder nor `kind:id`. » Did you mean `signs`?"
     ),
-    ("cuase:tendon-pain", "14: error bad-navigation: There is no kind `cuase`. » Did you mean `cause`?"),
+    (
+      "cuase:tendon-pain",
+      "14: error bad-navigation: There is no kind `cuase`. » Did you mean `cause:tendon-pain`?"
+    ),
     ("cause:tendon", "14: error bad-navigation: There is no cause `tendon`."),
     (
       "cause:tendon-pian",
-      "14: error bad-navigation: There is no cause `tendon-pian`. » Did you mean `tendon-pain`?"
+      "14: error bad-navigation: There is no cause `tendon-pian`. » Did you mean `cause:tendon-pain`?"
     ),
     (
       "checker",

@@ -100,7 +100,13 @@ import Testing
     let snapshot = try site.snapshot()
     #expect(
       snapshot.text("_redirects")
-        == "/hips/old/ /hips/causes/tendon-pain/ 301\n/hips/older/one/ /hips/causes/tendon-pain/ 301\n")
+        == """
+        /hips/old/ /hips/causes/tendon-pain/ 301!
+        /hips/old/ /hips/causes/tendon-pain/ 301
+        /hips/older/one/ /hips/causes/tendon-pain/ 301!
+        /hips/older/one/ /hips/causes/tendon-pain/ 301
+
+        """)
     #expect(
       snapshot.text("_headers") == """
         /hips/*

@@ -111,7 +111,7 @@ import Testing
     expectFaults(
       try await Self.found("easier: [Rest., \"See [that](../signs/inner-pain.md).\"]"),
       [
-        "17: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `Content/signs/outer-pain.md`?"
+        "17: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `../signs/outer-pain.md`?"
       ])
     expectFaults(
       try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) },

@@ -36,7 +36,7 @@ import Testing
     let found = try await faults(files)
     #expect(
       found.contains(
-        "Content/stretches/step-ups.md:4:10: error broken-link: There is no file `Content/stretches/step-ups.pdf`. » Did you mean `Content/stretches/steps-ups.pdf`?"
+        "Content/stretches/step-ups.md:4:10: error broken-link: There is no file `Content/stretches/step-ups.pdf`. » Did you mean `steps-ups.pdf`?"
       ), "\(found)")
   }
 

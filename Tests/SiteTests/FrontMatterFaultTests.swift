@@ -110,7 +110,7 @@ import Testing
     ),
     (
       "auto-link: maybe",
-      "12: error wrong-type: `auto-link` must be `true`, `false`, or a list of terms that are not to be linked, not `maybe`."
+      "12: error wrong-type: `auto-link` must be `true`, `false`, `always`, or a list of terms that are not to be linked, not `maybe`."
     ),
     (
       "red-flags: fall",

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     (
       "[pain](../signs/inner-pain.md)",
-      "8: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `Content/signs/outer-pain.md`?"
+      "8: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `../signs/outer-pain.md`?"
     ),
     (
       "[pain](../signs/nothing-of-the-sort.md)",
@@ -16,19 +16,19 @@ import Testing
     ),
     (
       "[steps](step-ups.md#how)",
-      "9: error broken-link: There is no file `Content/causes/step-ups.md`. » Did you mean `../stretches/step-ups.md`?"
+      "9: error broken-link: There is no file `Content/causes/step-ups.md`. » Did you mean `../stretches/step-ups.md#how`?"
     ),
     (
       "[NHS](www.nhs.uk)",
-      "7: error broken-link: The link `www.nhs.uk` names no file. » Begin the address of another site with `https://`."
+      "7: error broken-link: The link `www.nhs.uk` names no file. » Write `https://www.nhs.uk`."
     ),
     (
       "[pain](sign:outer-pian)",
-      "8: error broken-link: There is no sign `outer-pian`. » Did you mean `outer-pain`?"
+      "8: error broken-link: There is no sign `outer-pian`. » Did you mean `sign:outer-pain`?"
     ),
     (
       "[pain](sing:outer-pain)",
-      "8: error broken-link: The link `sing:outer-pain` begins with `sing:`, which is neither a kind of article nor a kind of address. » Did you mean `sign`?"
+      "8: error broken-link: The link `sing:outer-pain` begins with `sing:`, which is neither a kind of article nor a kind of address. » Did you mean `sign:outer-pain`?"
     ),
     (
       "[pain](/signs/outer-pain)",
@@ -40,9 +40,16 @@ import Testing
     ),
     (
       "[pain](//other.example/)",
-      "8: error broken-link: The link `//other.example/` does not say how the other site is reached. » Begin it with `https://`."
+      "8: error broken-link: The link `//other.example/` does not say how the other site is reached. » Write `https://other.example/`."
     ),
-    ("[pain](https:)", "8: error broken-link: The link `https:` is no complete address."),
+    (
+      "[pain](https:)",
+      "8: error broken-link: The link `https:` is no complete address. » Write the whole of it, such as `https://www.example.org/`."
+    ),
+    (
+      "[pain](mailto:)",
+      "8: error broken-link: The link `mailto:` is no complete address. » Write the address right behind the colon."
+    ),
     (
       "[pain]()", "8: error broken-link: This link leads nowhere. » Write where it leads between `(` and `)`."
     ),
@@ -76,7 +83,7 @@ import Testing
     ),
     (
       "![A hip](hop.svg)",
-      "10: error missing-image: There is no picture `Content/causes/hop.svg`. » Did you mean `Content/causes/hip.svg`?"
+      "10: error missing-image: There is no picture `Content/causes/hop.svg`. » Did you mean `hip.svg`?"
     ),
     (
       "![A hip](https://other.example/hip.png)",

@@ -141,7 +141,6 @@ import Testing
         <head>
         <meta charset="utf-8">
         <title>This page has moved</title>
-        <meta name="robots" content="noindex">
         <meta http-equiv="refresh" content="0; url=/causes/tendon-pain/">
         <link rel="canonical" href="https://clinic.example/causes/tendon-pain/">
         </head>
@@ -156,16 +155,22 @@ import Testing
         """)
   }
 
+  /// Of articles only those that a clinician approved: the others say `noindex`.
   @Test func sitemap() async throws {
+    let approved = "review: {status: approved, reviewer: Dr. Example, reviewed: 2026-02-01}"
     let site = try FixtureSite([
-      "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-02-03"),
-      "Content/signs/draft.md": FixtureSite.article("Draft", "draft: true"),
+      "Content/causes/tendon-pain.md": FixtureSite.cause("updated: 2026-02-03", approved),
+      "Content/signs/draft.md": FixtureSite.article("Draft", "draft: true", approved),
+      "Content/pages/about.md": FixtureSite.article(
+        "About this site", approved, body: "Start at [](cause:tendon-pain)."),
     ])
     _ = try await site.build()
     let paths = ["/", "/causes/", "/signs/", "/stretches/", "/faqs/"]
-    let articles = [
-      "/causes/tendon-pain/", "/faqs/keep-running/", "/about/", "/signs/outer-pain/", "/stretches/step-ups/",
-    ]
+    let articles = ["/causes/tendon-pain/", "/about/"]
+    for (place, name) in [("signs/outer-pain", "noindex"), ("causes/tendon-pain", "")] {
+      let page = try site.snapshot().text("\(place)/index.html") ?? ""
+      #expect(page.contains("noindex") == (name == "noindex"))
+    }
     let entries = (paths + articles).map { path in
       let changed = path == "/causes/tendon-pain/" ? "<lastmod>2026-02-03</lastmod>" : ""
       return "<url><loc>https://clinic.example\(path)</loc>\(changed)</url>\n"

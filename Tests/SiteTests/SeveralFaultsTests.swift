@@ -19,9 +19,10 @@ import Testing
     #expect(
       report.diagnostics.map { "\($0.file ?? "-"):\($0.position?.line ?? 0) \($0.code.rawValue)" } == [
         "site.yaml:5 bad-navigation", "Content/references.json:1 bad-reference",
+        "Content/signs/empty.md:1 empty-file", "Content/signs/yaml.md:2 yaml-syntax",
         "Content/causes/tendon-pain.md:6 wrong-type", "Content/causes/tendon-pain.md:8 broken-link",
-        "Content/causes/tendon-pain.md:10 broken-fragment", "Content/signs/empty.md:1 empty-file",
-        "Content/signs/yaml.md:2 yaml-syntax", "Templates/sign.mustache:1 template-unknown-name",
+        "Content/causes/tendon-pain.md:10 broken-fragment",
+        "Templates/sign.mustache:1 template-unknown-name",
       ])
     #expect(report.errors == 8 && report.warnings == 0 && report.publishedTo == nil && report.written == 0)
     #expect(try site.snapshot() == before, "bytes, modification times and inodes")

@@ -21,8 +21,9 @@ import Testing
   }
 
   @Test func edits() {
-    func edits(_ a: String, _ b: String) -> Int {
-      NearestName.edits(from: Array(a.unicodeScalars), to: Array(b.unicodeScalars))
+    func edits(_ a: String, _ b: String) -> Int? {
+      var distance = EditDistance(from: NearestName.letters(of: a))
+      return distance.edits(to: NearestName.letters(of: b)[...], atMost: 3)
     }
     #expect(edits("", "abc") == 3)
     #expect(edits("abc", "abc") == 0)

@@ -1,8 +1,8 @@
 /// URL schemes that carry a program or a whole document in the address.
-enum UnsafeScheme {
+package enum UnsafeScheme {
   /// The unsafe scheme of `destination`, found as a browser finds it (WHATWG URL, section 4.4): letter case,
   /// leading control characters and spaces, and tabs and line ends anywhere are no disguise.
-  static func find(in destination: ArraySlice<UInt8>) -> String? {
+  package static func find(in destination: ArraySlice<UInt8>) -> String? {
     guard let colon = destination.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     var scheme: [UInt8] = []
     for byte in destination[..<colon] {

@@ -12,7 +12,8 @@ package struct Phrase: Sendable {
 }
 
 /// Finds the titles and synonyms of articles in running text: longest match, whole words, letter case ignored
-/// (ASCII and Latin-1), words separated by spaces, one line end or one hyphen.
+/// (ASCII and Latin-1). A hyphen or dash is as good as a space, a straight apostrophe or quotation mark as a curly one;
+/// all other signs of a name have to be there, so that "Impingement (FAI)", "St. Vitus knee" and "C++ & knees" are names.
 ///
 /// A trie over words, its edges in one open-addressing table keyed by node and word hash; 16 bytes an edge.
 /// A term that two articles claim is linked to neither. Building: linear in the terms' length.
@@ -34,6 +35,7 @@ package struct MentionIndex: Sendable {
   func article(of term: Int) -> Int { trie.terms[term].article }
   func url(of term: Int) -> [UInt8] { trie.terms[term].url }
   func foldedText(of term: Int) -> ArraySlice<UInt8> { trie.folded[trie.terms[term].text.range] }
+  func name(of term: Int) -> UInt64 { trie.terms[term].name }
 
   /// Appends what is mentioned in `range` of `text`: no two overlap, earlier ones first. `words` is scratch space.
   func find(
@@ -43,7 +45,7 @@ package struct MentionIndex: Sendable {
     WordScanner.scan(text, range, into: &words)
     var i = 0
     while i < words.count {
-      guard trie.mayBegin(words[i].hash), let (match, last) = longestMatch(text, words, from: i) else {
+      guard trie.mayBegin(words[i].hash), let (match, last) = longestMatch(text, words, from: i, range) else {
         i += 1
         continue
       }
@@ -53,22 +55,43 @@ package struct MentionIndex: Sendable {
   }
 
   /// The longest term that begins with word `first`, and its last word.
-  private func longestMatch(_ text: [UInt8], _ words: [WordScanner.Word], from first: Int) -> (
-    Match, last: Int
-  )? {
+  private func longestMatch(
+    _ text: [UInt8], _ words: [WordScanner.Word], from first: Int, _ range: Range<Int>
+  ) -> (Match, last: Int)? {
     var best: (Match, last: Int)?
     var node: Int32 = 0
     var i = first
     while let edge = trie.edge(from: node, words[i].hash) {
       node = edge.node
-      if edge.term >= 0, !isTied(text, words, i), first == 0 || !isTied(text, words, first - 1) {
-        let match = Match(start: words[first].start, end: words[i].end, term: Int(edge.term))
-        if trie.equals(text[match.start..<match.end], term: match.term) { best = (match, i) }
+      var term = Int(edge.term)
+      while term >= 0 {
+        if let found = trie.range(of: term, words[first].start..<words[i].end, in: text),
+          range.lowerBound <= found.lowerBound, found.upperBound <= range.upperBound,
+          isFree(text, words, found, first, i), found.count >= best.map({ $0.0.end - $0.0.start }) ?? 0
+        {
+          best = (Match(start: found.lowerBound, end: found.upperBound, term: term), i)
+        }
+        term = Int(trie.terms[term].next)
       }
-      guard i + 1 < words.count, isPlain(text, words[i].end..<words[i + 1].start) else { break }
+      guard i + 1 < words.count else { break }
       i += 1
     }
     return best
+  }
+
+  /// Whether a term at words `first` to `last` is no part of something longer: neither tied to another word nor, where it
+  /// begins or ends with a sign, right beside one.
+  private func isFree(
+    _ text: [UInt8], _ words: [WordScanner.Word], _ found: Range<Int>, _ first: Int, _ last: Int
+  ) -> Bool {
+    if first > 0 {
+      guard found.lowerBound == words[first].start else { return words[first - 1].end < found.lowerBound }
+      if isTied(text, words, first - 1) { return false }
+    }
+    if found.upperBound > words[last].end {
+      return last + 1 == words.count || words[last + 1].start > found.upperBound
+    }
+    return !isTied(text, words, last)
   }
 
   /// Whether a hyphen or a similar sign ties word `i` to the next: "cross-training" is not "training".
@@ -79,37 +102,32 @@ package struct MentionIndex: Sendable {
     default: return false
     }
   }
-
-  /// Whether what is between two words may be inside a term: spaces, a line end among them, or one hyphen.
-  private func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    if range.count == 1, text[range.lowerBound] == UInt8(ascii: "-") { return true }
-    for i in range where text[i] != 0x20 && text[i] != 0x0A && text[i] != 0x09 { return false }
-    return true
-  }
 }
 
 extension MentionIndex {
-  /// `text` as terms are compared: lower case, one space between words, straight apostrophes.
+  /// `text` as terms are compared: lower case, one space for spaces, hyphens and dashes, straight apostrophes and quotation
+  /// marks, and without the mark that ends a sentence.
   package static func folded(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var space = false
     var i = 0
     while i < text.count {
       let byte = text[i]
-      i += 1
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"):
+      let length = gapLength(text, i)
+      if length > 0 {
         space = !out.isEmpty
+        i += length
         continue
-      case _ where space:
+      }
+      if space {
         out.append(0x20)
         space = false
-      default: break
       }
+      i += 1
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
-      case 0xE2 where i + 1 < text.count && text[i] == 0x80 && (text[i + 1] == 0x99 || text[i + 1] == 0x98):
-        out.append(0x27)
+      case 0xE2 where i + 1 < text.count && text[i] == 0x80 && (0x98...0x9D).contains(text[i + 1]):
+        out.append(text[i + 1] < 0x9C ? 0x27 : 0x22)
         i += 2
       case 0xC3 where i < text.count && text[i] < 0x9F && text[i] != 0x97:
         out.append(0xC3)
@@ -118,7 +136,26 @@ extension MentionIndex {
       default: out.append(byte)
       }
     }
+    while let last = out.last, ".?!,;:".utf8.contains(last) { out.removeLast() }
     return out
+  }
+
+  /// How many bytes of what is as good as a space stand there: white space, a hyphen, a dash, a minus.
+  private static func gapLength(_ text: [UInt8], _ i: Int) -> Int {
+    switch text[i] {
+    case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"): return 1
+    case 0xC2: return i + 1 < text.count && text[i + 1] == 0xA0 ? 2 : 0
+    case 0xE2 where i + 2 < text.count:
+      let (second, third) = (text[i + 1], text[i + 2])
+      let isDash = second == 0x80 && (0x90...0x95).contains(third) || second == 0x88 && third == 0x92
+      return isDash || second == 0x80 && third == 0xAF ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Tells names apart, whatever index they are in; `text` as `folded(_:)` gives it.
+  package static func name(ofFolded text: [UInt8]) -> UInt64 {
+    text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
 

@@ -4,15 +4,23 @@ final class MentionTrie: Sendable {
     /// The node before, mixed with the word's hash; 0 is an empty slot.
     var key: UInt64 = 0
     var node: Int32 = 0
-    /// The term that ends here; -1 for none, -2 for one claimed by two articles.
+    /// The first of the terms whose last word this is; -1 for none.
     var term: Int32 = -1
   }
 
   struct Term {
-    /// In `folded`.
+    /// In `folded`: all of it, and its part from the first word to the last. What stands before and after that are signs,
+    /// as the bracket in "Impingement (FAI)".
     var text: ByteRange
+    var core: ByteRange
     var article: Int
     var url: [UInt8]
+    /// Tells names apart in whatever index they are.
+    var name: UInt64
+    /// The next term of the same words, such as "A/B" after "A B"; -1 for none.
+    var next: Int32 = -1
+    /// Claimed by two articles, and so linked to neither.
+    var isShared = false
   }
 
   /// Folded terms, end to end: a match is compared with its term, so hashes decide nothing.
@@ -33,11 +41,14 @@ final class MentionTrie: Sendable {
       let text = MentionIndex.folded(phrase.text)
       words.removeAll(keepingCapacity: true)
       WordScanner.scan(text, 0..<text.count, into: &words)
-      guard !words.isEmpty else { continue }
+      guard let first = words.first, let last = words.last else { continue }
       hashes.append(contentsOf: words.lazy.map(\.hash))
       let start = folded.count
       folded.append(contentsOf: text)
-      terms.append(Term(text: ByteRange(start, folded.count), article: phrase.article, url: phrase.url))
+      terms.append(
+        Term(
+          text: ByteRange(start, folded.count), core: ByteRange(start + first.start, start + last.end),
+          article: phrase.article, url: phrase.url, name: MentionIndex.name(ofFolded: text)))
       ends.append(hashes.count)
     }
     var capacity = 16
@@ -49,11 +60,15 @@ final class MentionTrie: Sendable {
     for (term, end) in ends.enumerated() {
       firstWords[Int(hashes[start] >> 6 & 1023)] |= 1 << (hashes[start] & 63)
       let slot = Self.insert(hashes[start..<end], into: &edges, nodes: &nodes)
-      switch edges[slot].term {
-      case -1: edges[slot].term = Int32(truncatingIfNeeded: term)
-      case let other where other >= 0 && terms[Int(other)].article != terms[term].article:
-        edges[slot].term = -2
-      default: break
+      var other = Int(edges[slot].term)
+      while other >= 0, folded[terms[other].text.range] != folded[terms[term].text.range] {
+        other = Int(terms[other].next)
+      }
+      if other < 0 {
+        terms[term].next = edges[slot].term
+        edges[slot].term = Int32(truncatingIfNeeded: term)
+      } else if terms[other].article != terms[term].article {
+        terms[other].isShared = true
       }
       start = end
     }
@@ -84,10 +99,24 @@ final class MentionTrie: Sendable {
     return edge.key == 0 ? nil : edge
   }
 
-  /// Whether `text`, folded, is the term's.
-  func equals(_ text: ArraySlice<UInt8>, term: Int) -> Bool {
-    let folded = folded[terms[term].text.range]
-    return text.elementsEqual(folded) || MentionIndex.folded(Array(text)).elementsEqual(folded)
+  /// Whether `core` of `text`, which has the term's words, and what stands around it are the term: where it then
+  /// begins and ends.
+  func range(of term: Int, _ core: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    let term = terms[term]
+    let written = text[core]
+    let wanted = folded[term.core.range]
+    guard !term.isShared,
+      written.elementsEqual(wanted) || MentionIndex.folded(Array(written)).elementsEqual(wanted)
+    else { return nil }
+    let before = folded[term.text.range.lowerBound..<term.core.range.lowerBound]
+    let after = folded[term.core.range.upperBound..<term.text.range.upperBound]
+    let range = core.lowerBound - before.count..<core.upperBound + after.count
+    guard !before.isEmpty || !after.isEmpty else { return range }
+    guard range.lowerBound >= 0, range.upperBound <= text.count,
+      text[range.lowerBound..<core.lowerBound].elementsEqual(before),
+      text[core.upperBound..<range.upperBound].elementsEqual(after)
+    else { return nil }
+    return range
   }
 
   private static func key(_ node: Int32, _ hash: UInt64) -> UInt64 {

@@ -17,8 +17,11 @@ struct FootnoteList {
   /// Indices in `all`, by number.
   private(set) var order: [Int] = []
   private var indices: [[UInt8]: Int] = [:]
+  /// Once one is misspelt.
+  private var names: NearestNames?
 
   mutating func removeAll() {
+    names = nil
     guard !all.isEmpty else { return }
     all.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
@@ -44,7 +47,11 @@ struct FootnoteList {
     return (all[index].number, all[index].mentions)
   }
 
-  var names: [String] { all.map { String(decoding: $0.id, as: UTF8.self) } }
+  /// The name that a misspelt one was probably meant to be.
+  mutating func nearest(to name: String) -> String? {
+    if names == nil { names = NearestNames(all.map { String(decoding: $0.id, as: UTF8.self) }) }
+    return names?.nearest(to: name)
+  }
 }
 
 extension HTMLRenderer {
@@ -65,7 +72,7 @@ extension HTMLRenderer {
       let text = String(decoding: name, as: UTF8.self)
       reportMark(
         range, .undefinedFootnote, "`[^\(text)]` refers to a footnote that is not written.",
-        hint: NearestName.to(text, among: footnotes.names).map { "Did you mean `[^\($0)]`?" }
+        hint: footnotes.nearest(to: text).map { "Did you mean `[^\($0)]`?" }
           ?? "Write it at the left margin: `[^\(text)]: …`.")
       return close + 1
     }

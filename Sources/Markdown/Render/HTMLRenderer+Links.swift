@@ -46,8 +46,9 @@ extension HTMLRenderer {
     case .article(let index, let url):
       out.append("<a href=\"")
       out.append(escapingURL: url)
-      if let hash = destination.firstIndex(of: UInt8(ascii: "#")) {
-        out.append(escapingURL: destination, hash..<destination.count)
+      // The query is kept: nothing here reads it, but the page's scripts or the clinic's statistics may.
+      if let rest = destination.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) {
+        out.append(escapingURL: destination, rest..<destination.count)
       }
       record(fragmentOf: destination, article: index, at: i)
       if mentions.index != nil { mentions.linked.insert(index) }

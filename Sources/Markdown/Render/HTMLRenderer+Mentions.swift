@@ -3,12 +3,19 @@ struct MentionLinks {
   private(set) var index: MentionIndex?
   /// Articles that the text links to already.
   var linked: Set<Int> = []
+  /// The names that stand in the text, linked or not, each once.
+  private(set) var mentioned: [UInt64] = []
   private(set) var matches: [MentionIndex.Match] = []
   private var words: [WordScanner.Word] = []
 
   mutating func begin(_ index: MentionIndex?) {
     self.index = index
     linked.removeAll(keepingCapacity: true)
+    mentioned.removeAll(keepingCapacity: true)
+  }
+
+  mutating func note(_ name: UInt64) {
+    if !mentioned.contains(name) { mentioned.append(name) }
   }
 
   /// Looks for mentions in `range` of `text`: whether there are any.
@@ -27,10 +34,10 @@ extension HTMLRenderer {
     var start = range.lowerBound
     for match in mentions.matches {
       let target = index.article(of: match.term)
-      guard target != options.article, !mentions.linked.contains(target)
-      else {
-        continue
-      }
+      guard target != options.article else { continue }
+      mentions.note(index.name(of: match.term))
+      guard !mentions.linked.contains(target) else { continue }
+      if !options.commonNames.isEmpty, options.commonNames.contains(index.name(of: match.term)) { continue }
       if !options.termsNotLinked.isEmpty,
         options.termsNotLinked.contains(Array(index.foldedText(of: match.term)))
       {

@@ -64,6 +64,7 @@ struct HTMLRenderer {
     article.links = links.copied
     article.citations = citations.cited
     article.text = collector.copied
+    article.mentionedNames = mentions.mentioned
     article.steps = steps.finish(out)
     article.diagnostics.sort()
     let result = article

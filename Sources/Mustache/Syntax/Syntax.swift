@@ -3,6 +3,8 @@ package final class Syntax: Sendable {
   let source: TemplateSource
   let nodes: [Node]
   let faults: [Fault]
+  /// Its tags, in the order of the text.
+  let tags: [Token]
   /// The blocks it has, at any depth.
   let blockNames: Set<String>
   /// The partials and parents it names, but for dynamic ones.
@@ -14,6 +16,7 @@ package final class Syntax: Sendable {
     var parser = Parser(source.bytes, tokenizer.tokens)
     nodes = parser.parse()
     faults = tokenizer.faults + parser.faults
+    tags = tokenizer.tokens.filter { $0.kind != .text }
     var references = References()
     references.collect(nodes)
     blockNames = references.blocks

@@ -77,10 +77,12 @@ package actor PreviewSite {
         StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)
       },
       reading.sources)
-    let parsed = try await parse(reading, named, from: old, only: stale)
+    let earlier = old.flatMap { old in stale.map { (site: old.site, stale: $0) } }
+    let parsed = try await CheckedSite.parse(
+      named, reading.sources, earlier: earlier, workers: workers, progress: BuildProgress())
     let site = try await CheckedSite(
-      reading, named, parsed, source: source, workers: workers,
-      earlier: old.flatMap { old in stale.map { (old.site, $0) } })
+      reading, named, parsed.articles, source: source, workers: workers,
+      earlier: earlier.map { ($0.site, Set($0.stale + parsed.again).sorted()) })
     report.add(site)
     let hasChecker = !site.checkers.checkers.isEmpty
     let shared =
@@ -129,17 +131,6 @@ package actor PreviewSite {
       if let renamed = NamedSite(old.site.named, reading, changed: numbers) { return renamed }
     }
     return NamedSite(reading, design: old.site.named.design, today: options.today)
-  }
-
-  private func parse(
-    _ reading: SourceReading, _ named: NamedSite, from old: State?, only stale: [Int]?
-  ) async throws -> [ParsedArticle] {
-    let fresh = try await CheckedSite.parse(
-      named, reading.sources, only: stale, workers: workers, progress: BuildProgress())
-    guard let old, let stale else { return fresh }
-    var parsed = old.site.parsed
-    for (number, article) in zip(stale, fresh) { parsed[number] = article }
-    return parsed
   }
 
   /// The numbers of the articles to be parsed again; nil for all.

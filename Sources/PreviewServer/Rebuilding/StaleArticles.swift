@@ -19,6 +19,7 @@ struct StaleArticles {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
       old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
+      old.hasFeed == new.hasFeed,
       old.files.elementsEqual(
         new.files, by: { $0.path == $1.path && $0.size == $1.size && $0.faults == $1.faults }),
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
@@ -29,10 +30,15 @@ struct StaleArticles {
     if !named.isSame(as: oldSite.named) {
       var isRenamed = [Bool](repeating: false, count: new.articles.count)
       for (number, (before, after)) in zip(old.articles, new.articles).enumerated() where before !== after {
-        guard before.file == after.file, before.state == after.state else { return nil }
+        // Any text may link to an old address.
+        guard before.file == after.file, before.state == after.state,
+          before.redirects.map(\.bytes) == after.redirects.map(\.bytes)
+        else { return nil }
         isRenamed[number] = before.title != after.title
         // A name that is gone may have kept another article's from being linked.
         different.formUnion(Self.names(of: before).symmetricDifference(Self.names(of: after)))
+        // Names that are linked only because their article says so.
+        if before.autoLink.isAlways != after.autoLink.isAlways { different.formUnion(Self.names(of: after)) }
       }
       Self.markLinking(to: isRenamed, oldSite, &isStale)
     }

@@ -4,7 +4,7 @@ import SiteModel
 
 /// What a build or check found and did.
 package struct BuildReport: Sendable {
-  /// In the order in which a person should mend them.
+  /// In the order in which a person mends them.
   package var diagnostics: [Diagnostic] = []
   /// Pages of the site: articles, lists, the home page.
   package var pages = 0
@@ -89,7 +89,7 @@ extension BuildReport {
       report.diagnostics.append(
         .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
     }
-    report.diagnostics = report.diagnostics.inOrderOfMending
+    report.diagnostics = MendingOrder.sorted(report.diagnostics)
     report.seconds = SystemCalls.monotonicSeconds() - start
     return report
   }

@@ -16,6 +16,8 @@ package struct CheckedSite: Sendable {
   /// What readers may trip over, by article, and the words that the site explains.
   private let prose: [Int: [Diagnostic]]
   private let explained: ProseCheck.Explained
+  /// Names that too many articles mention.
+  private let commonNames: CommonNames
   /// Everything that the stages up to this one found.
   package let diagnostics: [Diagnostic]
   package let review: ReviewReport
@@ -31,7 +33,7 @@ package struct CheckedSite: Sendable {
     progress.enter(.index)
     let named = NamedSite(reading, design: design, today: options.today)
     progress.enter(.parse)
-    let parsed = try await parse(named, reading.sources, workers: workers, progress: progress)
+    let parsed = try await parse(named, reading.sources, workers: workers, progress: progress).articles
     progress.enter(.check)
     return try await CheckedSite(reading, named, parsed, source: source, workers: workers)
   }
@@ -49,6 +51,8 @@ package struct CheckedSite: Sendable {
     }
     self.named = named
     self.parsed = parsed
+    commonNames = CommonNames(index, parsed)
+    found += commonNames.diagnostics(index)
     let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
     let backlinks =
       if let earlier, usesAreSame { earlier.site.backlinks } else {
@@ -94,6 +98,7 @@ package struct CheckedSite: Sendable {
     }
     found += unused
     found += Self.drawingFaults(index, parsed, checkers)
+    found += TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)
     diagnostics = reading.asWritten(
       Consequences(index, strays: reading.tree.strays, found).removed(from: found))
@@ -127,19 +132,39 @@ package struct CheckedSite: Sendable {
     return faulty.filter(used.contains).flatMap { index.files[$0].faults }
   }
 
-  /// The stage parse, for all articles or for those of the given numbers.
+  /// The stage parse. `earlier` is what is known already, and the numbers of the articles that have to be parsed anew;
+  /// `again` are those that turned out to be others.
   package static func parse(
-    _ named: NamedSite, _ sources: [[UInt8]], only numbers: [Int]? = nil, workers: Workers,
-    progress: BuildProgress
-  ) async throws -> [ParsedArticle] {
-    let index = named.index
-    return try await workers.map(
-      numbers?.count ?? index.articles.count, start: ArticleParser(index, defaults: named.defaults)
-    ) { parser, place in
-      progress.advance()
-      let number = numbers?[place] ?? place
-      return index.articles[number].state == .faulty ? ParsedArticle() : parser.parse(number, sources[number])
+    _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
+    workers: Workers, progress: BuildProgress
+  ) async throws -> (articles: [ParsedArticle], again: [Int]) {
+    let common = earlier?.site.commonNames ?? CommonNames()
+    func parse(_ numbers: [Int]?, _ common: CommonNames) async throws -> [ParsedArticle] {
+      let index = named.index
+      return try await workers.map(
+        numbers?.count ?? index.articles.count,
+        start: ArticleParser(index, defaults: named.defaults, commonNames: common)
+      ) { parser, place in
+        progress.advance()
+        let number = numbers?[place] ?? place
+        return index.articles[number].state == .faulty
+          ? ParsedArticle() : parser.parse(number, sources[number])
+      }
     }
+    var parsed = earlier?.site.parsed ?? []
+    let fresh = try await parse(earlier?.stale, common)
+    if let earlier {
+      for (number, article) in zip(earlier.stale, fresh) { parsed[number] = article }
+    } else {
+      parsed = fresh
+    }
+    // Which names too many articles mention is known when all were read: those that do are then read again.
+    let commonNow = CommonNames(named.index, parsed)
+    let again = CommonNames.articles(parsed, mentioningChangesFrom: common, to: commonNow)
+    for (number, article) in zip(again, again.isEmpty ? [] : try await parse(again, commonNow)) {
+      parsed[number] = article
+    }
+    return (parsed, again)
   }
 
   /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.

@@ -4,8 +4,7 @@ import SiteModel
 import SymptomTree
 import YAML
 
-/// One slip, one message: what is wrong only because a file that others rest on could not be read is left out, and what has to
-/// be mended first comes first.
+/// One slip, one message: what is wrong only because a file that others rest on could not be read is left out.
 package struct Consequences {
   private let index: SiteIndex
   /// Files that could not be read as data.
@@ -76,20 +75,4 @@ package struct Consequences {
   private static let ofCareLevels: Set<DiagnosticCode> = [
     .treeMissingFile, .treeOwnSentence, .treeUnknownWord,
   ]
-}
-
-extension [Diagnostic] {
-  /// In the order in which a person should mend them: errors of files that others rest on, then each file from its beginning.
-  package var inOrderOfMending: [Diagnostic] {
-    sorted { left, right in
-      let (one, other) = (Self.rank(left), Self.rank(right))
-      return one == other ? left < right : one < other
-    }
-  }
-
-  private static func rank(_ fault: Diagnostic) -> Int {
-    let shared = [SiteConfiguration.file, References.file, RedFlags.file, CareHeading.file]
-    guard fault.severity == .error, let file = fault.file else { return shared.count }
-    return shared.firstIndex(of: file) ?? shared.count
-  }
 }

@@ -9,8 +9,8 @@ struct FragmentCheck: Sendable {
 
   /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
   func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [Int: [Diagnostic]] {
-    let found = try await workers.map(numbers?.count ?? parsed.count) { place in
-      diagnostics(of: numbers?[place] ?? place)
+    let found = try await workers.map(numbers?.count ?? parsed.count, start: HeadingHints()) { hints, place in
+      diagnostics(of: numbers?[place] ?? place, &hints)
     }
     var byArticle: [Int: [Diagnostic]] = [:]
     for (place, diagnostics) in found.enumerated() where !diagnostics.isEmpty {
@@ -19,11 +19,28 @@ struct FragmentCheck: Sendable {
     return byArticle
   }
 
-  private func diagnostics(of number: Int) -> [Diagnostic] {
+  /// The headings of pages that links to missing ones lead to, put in order once. One for each worker.
+  private struct HeadingHints {
+    private var pages: [Int: (names: NearestNames, all: String)] = [:]
+
+    mutating func hint(for fragment: String, in page: Int, _ outline: [RenderedArticle.Heading]) -> String {
+      if pages[page] == nil {
+        let headings = outline.map { String(decoding: $0.id, as: UTF8.self) }
+        let all = headings.prefix(12).map { "`#\($0)`" }.joined(separator: ", ")
+        pages[page] = (
+          NearestNames(headings), headings.isEmpty ? "It has no headings." : "Its headings are \(all)."
+        )
+      }
+      let near = pages[page]?.names.nearest(to: fragment)
+      return near.map { "Did you mean `#\($0)`?" } ?? pages[page]?.all ?? ""
+    }
+  }
+
+  private func diagnostics(of number: Int, _ hints: inout HeadingHints) -> [Diagnostic] {
     guard index.articles[number].isPublished else { return [] }
     let links = parsed[number].body.links.filter { isBroken($0, number) }
     return (links + parsed[number].fieldLinks.filter { isBroken($0, number) }).map {
-      diagnostic($0, number)
+      diagnostic($0, number, &hints)
     }
   }
 
@@ -33,16 +50,15 @@ struct FragmentCheck: Sendable {
     return !parsed[target].hasAnchor(link.fragment) && index.articles[target].isPublished
   }
 
-  private func diagnostic(_ link: RenderedArticle.Link, _ number: Int) -> Diagnostic {
+  private func diagnostic(
+    _ link: RenderedArticle.Link, _ number: Int, _ hints: inout HeadingHints
+  ) -> Diagnostic {
     let target = link.article ?? number
     let fragment = String(decoding: link.fragment, as: UTF8.self)
-    let headings = parsed[target].body.outline.map { String(decoding: $0.id, as: UTF8.self) }
     let place = target == number ? "this article" : "`\(index.articles[target].file)`"
-    let all = "Its headings are \(headings.prefix(12).map { "`#\($0)`" }.joined(separator: ", "))."
     return .error(
       .brokenFragment, file: index.articles[number].file, at: link.position,
       "There is no heading `#\(fragment)` in \(place).",
-      hint: NearestName.to(fragment, among: headings).map { "Did you mean `#\($0)`?" }
-        ?? (headings.isEmpty ? "It has no headings." : all))
+      hint: hints.hint(for: fragment, in: target, parsed[target].body.outline))
   }
 }

@@ -1,17 +1,17 @@
 import Diagnostics
 import SiteModel
-import Text
 
 /// Whether what the red flags rest on can be looked up.
 enum RedFlagCheck {
   static func run(_ index: SiteIndex) -> [Diagnostic] {
-    index.redFlags.flags.flatMap { flag in
+    let hints = NameHints(index)
+    return index.redFlags.flags.flatMap { flag in
       flag.sources.compactMap { source -> Diagnostic? in
         guard index.references.table[source.bytes] == nil else { return nil }
         return .error(
           .unknownReference, file: RedFlags.file, at: source.position,
           "The flag `\(flag.id)` names the source `\(source.text)`, which `\(References.file)` does not have.",
-          hint: NearestName.hint(for: source.text, among: index.references.table.names))
+          hint: hints.hint(for: source.text, in: .works))
       }
     }
   }

@@ -30,8 +30,9 @@ package struct LinkIndex: Sendable {
     inverseNames = names
     relations = articles.map { article in Array(repeating: [], count: kinds[article.kind].relations.count) }
     inverses = articles.map { article in Array(repeating: [], count: names[article.kind].count) }
+    let hints = NameHints(index)
     for number in articles.indices where articles[number].isPublished {
-      var reader = RelationReader(index, article: number)
+      var reader = RelationReader(index, hints, article: number)
       relations[number] = reader.read()
       if !reader.diagnostics.isEmpty { diagnostics[number] = reader.diagnostics }
     }
@@ -60,9 +61,10 @@ package struct LinkIndex: Sendable {
     }
     self.byRank = byRank
     rank = Self.rank(byRank)
+    let hints = NameHints(index)
     for number in changed {
       if index.articles[number].isPublished {
-        var reader = RelationReader(index, article: number)
+        var reader = RelationReader(index, hints, article: number)
         _ = reader.read()
         diagnostics[number] = reader.diagnostics.isEmpty ? nil : reader.diagnostics
       }

@@ -17,13 +17,13 @@ package struct NamedSite: Sendable {
   /// What holds for the Markdown of every article.
   package let defaults: ArticleOptions
   package let today: CalendarDate
-  /// Of names and addresses, relations and names that articles share excepted.
+  /// Of names and addresses, relations and names that are linked nowhere excepted.
   private let nameDiagnostics: [Diagnostic]
-  private let sharedNames: [Diagnostic]
+  private let nameWarnings: [Diagnostic]
   private let settingDiagnostics: [Diagnostic]
 
   package var diagnostics: [Diagnostic] {
-    nameDiagnostics + sharedNames + settingDiagnostics + links.diagnostics.values.joined()
+    nameDiagnostics + nameWarnings + settingDiagnostics + links.diagnostics.values.joined()
   }
 
   package init(_ reading: SourceReading, design: SiteDesign, today: CalendarDate) {
@@ -40,7 +40,7 @@ package struct NamedSite: Sendable {
         + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])
         + Programme.addresses(of: reading.articles, reading.configuration)
         + design.assets.map { String(decoding: $0.url, as: UTF8.self) })
-    (index, nameDiagnostics, sharedNames) = (made.index, made.diagnostics, made.sharedNames)
+    (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
     navigation = Navigation.resolve(
       index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
@@ -65,7 +65,7 @@ package struct NamedSite: Sendable {
     defaults = old.defaults
     nameDiagnostics = old.nameDiagnostics
     let made = SiteIndexBuilder.rename(old.index, to: reading.articles)
-    (index, sharedNames) = (made.index, made.sharedNames)
+    (index, nameWarnings) = (made.index, made.nameWarnings)
     links = LinkIndex(old.links, index, renamed: changed)
     var found: [Diagnostic] = []
     let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
@@ -79,7 +79,8 @@ package struct NamedSite: Sendable {
     func texts(_ list: [PlacedText]?) -> [[UInt8]]? { list?.map(\.bytes) }
     // Where a redirect stands is part of what is reported of it.
     return old.file == new.file && old.state == new.state && old.state != .faulty && old.redirects.isEmpty
-      && new.redirects.isEmpty && old.order == new.order && texts(old.redFlags) == texts(new.redFlags)
+      && new.redirects.isEmpty && old.order == new.order && (old.updated == nil) == (new.updated == nil)
+      && texts(old.redFlags) == texts(new.redFlags)
       && old.relations.map(texts) == new.relations.map(texts)
   }
 

@@ -46,13 +46,17 @@ package enum Navigation {
         guard let kind = index.configuration.kind(named: String(entry.target[..<colon])) else {
           report(
             "There is no kind `\(entry.target[..<colon])`.",
-            NearestName.hint(for: String(entry.target[..<colon]), among: kinds.map(\.name)))
+            NearestName.to(String(entry.target[..<colon]), among: kinds.map(\.name)).map {
+              "Did you mean `\($0):\(id)`?"
+            })
           continue
         }
         guard let number = index.ids[kind][id.utf8] else {
           report(
             "There is no \(kinds[kind].name) `\(id)`.",
-            NearestName.hint(for: String(id), among: index.ids[kind].names))
+            NearestName.to(String(id), among: index.ids[kind].names).map {
+              "Did you mean `\(kinds[kind].name):\($0)`?"
+            })
           continue
         }
         let article = index.articles[number]

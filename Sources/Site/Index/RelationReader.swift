@@ -7,10 +7,12 @@ struct RelationReader {
   private let index: SiteIndex
   private let article: Article
   private let number: Int
+  private let hints: NameHints
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ index: SiteIndex, article number: Int) {
+  init(_ index: SiteIndex, _ hints: NameHints, article number: Int) {
     self.index = index
+    self.hints = hints
     self.number = number
     article = index.articles[number]
   }
@@ -53,7 +55,7 @@ struct RelationReader {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: commaHint(flag.text, index.redFlags.table)
-          ?? NearestName.hint(for: flag.text, among: index.redFlags.table.names))
+          ?? hints.hint(for: flag.text, in: .redFlags))
     }
     return all
   }
@@ -71,7 +73,9 @@ struct RelationReader {
         report(
           .unknownTarget, text,
           "`\(relation.name)` names `\(text.text)`, but leads only to \(allowed.map { "`\($0)`" }.joined(separator: ", ")).",
-          hint: NearestName.hint(for: prefix, among: allowed))
+          hint: NearestName.to(prefix, among: allowed).map {
+            "Did you mean `\($0):\(String(decoding: id, as: UTF8.self))`?"
+          })
         return nil
       }
       wanted = named
@@ -92,8 +96,10 @@ struct RelationReader {
       report(
         .unknownTarget, text,
         "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
-        hint: commaHint(name, index.ids[wanted]) ?? NearestName.hint(
-          for: name, among: index.ids[wanted].names)
+        hint: commaHint(name, index.ids[wanted])
+          ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
+            "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
+          }
           ?? elsewhere.first.map { "There is a \($0) of that name." })
       return nil
     }

@@ -36,8 +36,10 @@ package final class SiteIndex: Sendable {
     /// A redirect, by the article it leads to.
     case redirect(Int)
     case file(Int)
-    /// Anything else that a build writes, such as an asset or the sitemap.
-    case generated
+    /// Anything else that a build writes, such as an asset or the sitemap, by its path.
+    case generated([UInt8])
+    /// A file that other sites have there and this one does not: why, and what to do.
+    case unwritten(reason: String, hint: String)
   }
 
   package init(
@@ -82,6 +84,9 @@ package final class SiteIndex: Sendable {
     self.mentions = mentions
     words = other.words
   }
+
+  /// Whether there is a feed: one must say when something changed.
+  package var hasFeed: Bool { articles.contains { $0.isPublished && $0.updated != nil } }
 
   /// The site's own addresses begin with this.
   package var basePath: [UInt8] { Array(configuration.basePath.utf8) }

@@ -11,7 +11,6 @@ package struct SiteIndexBuilder {
   private var urls: NameTable
   private var targets: [SiteIndex.URLTarget] = []
   private var diagnostics: [Diagnostic] = []
-  private var sharedNames: [Diagnostic] = []
 
   private init(_ configuration: SiteConfiguration, _ articles: [Article], _ files: [ContentFile]) {
     self.configuration = configuration
@@ -24,8 +23,8 @@ package struct SiteIndexBuilder {
   package struct Made {
     package let index: SiteIndex
     let diagnostics: [Diagnostic]
-    /// Of titles and synonyms that two articles share.
-    let sharedNames: [Diagnostic]
+    /// Of titles and synonyms that are linked nowhere.
+    let nameWarnings: [Diagnostic]
   }
 
   package static func build(
@@ -41,21 +40,20 @@ package struct SiteIndexBuilder {
     var filePaths = NameTable(expecting: files.count)
     for (index, file) in files.enumerated() { filePaths.insert(ComposedText.composed(file.path).utf8, index) }
     builder.enterAddresses(generated: generated)
-    let mentions = builder.mentionIndex()
+    let names = MentionNames(articles, configuration)
     let index = SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
       filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references,
-      redFlags: redFlags, careLevels: careLevels, mentions: mentions)
-    return Made(index: index, diagnostics: builder.diagnostics, sharedNames: builder.sharedNames)
+      redFlags: redFlags, careLevels: careLevels, mentions: names.index)
+    return Made(index: index, diagnostics: builder.diagnostics, nameWarnings: names.diagnostics)
   }
 
   /// The index after articles got other titles or synonyms, all else about them being as it was.
   package static func rename(_ index: SiteIndex, to articles: [Article]) -> Made {
-    var builder = SiteIndexBuilder(index.configuration, articles, [])
-    let mentions = builder.mentionIndex()
+    let names = MentionNames(articles, index.configuration)
     return Made(
-      index: SiteIndex(index, articles: articles, mentions: mentions), diagnostics: [],
-      sharedNames: builder.sharedNames)
+      index: SiteIndex(index, articles: articles, mentions: names.index), diagnostics: [],
+      nameWarnings: names.diagnostics)
   }
 
   private mutating func enterIDs() -> [NameTable] {
@@ -75,7 +73,15 @@ package struct SiteIndexBuilder {
   }
 
   private mutating func enterAddresses(generated: [String]) {
-    for path in generated { enter(Array(path.utf8), .generated) }
+    for path in generated { enter(Array(path.utf8), .generated(Array(path.utf8))) }
+    let feed = "/" + GeneratedPages.feedFile
+    enter(
+      Array(feed.utf8),
+      articles.contains { $0.isPublished && $0.updated != nil }
+        ? .generated(Array(feed.utf8))
+        : .unwritten(
+          reason: "no article says when it changed, so there is no feed",
+          hint: "Add a line such as `updated: 2026-11-28` to an article, and the site gets one."))
     for (index, kind) in configuration.kinds.enumerated() where !kind.isPage {
       enter(Array(kind.path.utf8), .kindIndex(index))
     }
@@ -91,6 +97,8 @@ package struct SiteIndexBuilder {
           "The address `\(text(article.url))` is already that of \(description(of: other)).",
           hint: "Rename the file."))
     }
+    // Of a site without a page `index` Limber makes the home page.
+    enter(Array("/".utf8), .generated(Array("/".utf8)))
     for (index, file) in files.enumerated() {
       let path = withoutBase(file.url)
       if let other = obstacle(to: path) {
@@ -174,63 +182,7 @@ package struct SiteIndexBuilder {
     case .kindIndex(let kind): "the list of all \(configuration.kinds[kind].title.lowercased())"
     case .redirect(let index): "a redirect to `\(articles[index].file)`"
     case .file(let index): "`\(files[index].path)`"
-    case .generated: "a file that every build writes"
+    case .generated, .unwritten: "a file that every build writes"
     }
-  }
-
-  /// The titles and synonyms that are linked where other articles mention them. One that two articles share
-  /// leads to neither.
-  private mutating func mentionIndex() -> MentionIndex {
-    var never = NameTable()
-    for term in configuration.neverLinked { never.insert(MentionIndex.folded(Array(term.utf8)), 0) }
-    var owners = NameTable(expecting: articles.count * 2)
-    var titles = NameTable(expecting: articles.count)
-    var phrases: [Phrase] = []
-    var isShared: [Bool] = []
-    for (index, article) in articles.enumerated() where article.isPublished {
-      let kind = configuration.kinds[article.kind]
-      let folded = MentionIndex.folded(article.title)
-      if let twin = titles.insert(folded, index) {
-        reportTitle(of: article, sharedWith: articles[twin], as: "the title")
-      }
-      guard kind.mentions != .none else { continue }
-      if kind.mentions == .titlesAndSynonyms {
-        if never[folded] == nil {
-          if let other = owners.insert(folded, phrases.count) {
-            isShared[other] = true
-            let owner = articles[phrases[other].article]
-            if titles[folded] == index { reportTitle(of: article, sharedWith: owner, as: "a name") }
-          } else {
-            phrases.append(Phrase(text: article.title, article: index, url: article.url))
-            isShared.append(false)
-          }
-        }
-      }
-      for synonym in article.synonyms {
-        let folded = MentionIndex.folded(synonym.bytes)
-        if never[folded] != nil { continue }
-        guard let other = owners.insert(folded, phrases.count) else {
-          phrases.append(Phrase(text: synonym.bytes, article: index, url: article.url))
-          isShared.append(false)
-          continue
-        }
-        if phrases[other].article == index { continue }
-        isShared[other] = true
-        sharedNames.append(
-          .warning(
-            .sharedSynonym, file: article.file, at: synonym.position,
-            "`\(synonym.text)` also names `\(articles[phrases[other].article].file)`, so a mention of it is not linked.",
-            hint: "Leave it with one of the two."))
-      }
-    }
-    return MentionIndex(phrases: zip(phrases, isShared).filter { !$0.1 }.map(\.0))
-  }
-
-  private mutating func reportTitle(of article: Article, sharedWith other: Article, as what: String) {
-    sharedNames.append(
-      .warning(
-        .sharedSynonym, file: article.file, at: article.titlePosition,
-        "`\(text(article.title))` is also \(what) of `\(other.file)`: readers cannot tell the two apart, and a mention of it is not linked.",
-        hint: "Give one of the two another title."))
   }
 }

@@ -7,13 +7,14 @@ import Text
 /// each worker; `begin` sets the article.
 final class ArticleReferences: MarkdownReferences {
   let index: SiteIndex
+  let hints: NameHints
   private let basePath: [UInt8]
   /// The article's folder, such as `Content/causes`.
   var folder: [UInt8] = []
   /// Where relative paths are worked out.
   var place: [UInt8] = []
   /// Files below `Content` that the article shows or links to.
-  private(set) var usedFiles: [Int] = []
+  var usedFiles: [Int] = []
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
   var allowsCitations = true
   /// Whether links may lead to articles that visitors do not get: for who changes links and publishes nothing.
@@ -22,6 +23,7 @@ final class ArticleReferences: MarkdownReferences {
   init(_ index: SiteIndex) {
     self.index = index
     basePath = index.basePath
+    hints = NameHints(index)
   }
 
   func begin(_ article: Article) { begin(file: article.file) }
@@ -39,20 +41,26 @@ final class ArticleReferences: MarkdownReferences {
         code: .brokenLink, message: "This link leads nowhere.",
         hint: "Write where it leads between `(` and `)`.")
     }
-    if first == UInt8(ascii: "#") { return .samePage }
-    if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination), destination) }
-    if let colon = schemeEnd(of: destination) { return link(scheme: destination[..<colon], destination) }
-    let path = Self.path(of: destination)
-    return first == UInt8(ascii: "/") ? link(toAddress: path, destination) : link(toFile: path, destination)
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "?") { return .samePage }
+    if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination[...]), destination) }
+    if let colon = Self.schemeEnd(of: destination) { return link(scheme: destination[..<colon], destination) }
+    let path = Self.path(of: destination[...])
+    guard first == UInt8(ascii: "/") else { return link(toFile: path, destination) }
+    if destination.starts(with: "//".utf8) {
+      return refused(
+        destination, "does not say how the other site is reached",
+        hint: LinkSlip.hint(for: destination) ?? "Begin it with `https://`.")
+    }
+    return link(toAddress: destination[...], asWritten: destination)
   }
 
   /// What stands before a query or fragment.
-  static func path(of destination: [UInt8]) -> ArraySlice<UInt8> {
+  static func path(of destination: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
   }
 
   /// Where the scheme of a URL ends (RFC 3986, section 3.1), if it has one.
-  func schemeEnd(of destination: [UInt8]) -> Int? {
+  static func schemeEnd(of destination: [UInt8]) -> Int? {
     for (offset, byte) in destination.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
@@ -66,111 +74,117 @@ final class ArticleReferences: MarkdownReferences {
   }
 
   private func link(scheme: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    if let kind = index.kindNames[scheme] {
-      let id = Self.path(of: destination)[(scheme.endIndex + 1)...]
-      if let article = index.ids[kind][id] { return target(article) }
-      let name = index.configuration.kinds[kind].name
-      return .refused(
-        code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
-        hint: NearestName.hint(for: text(id), among: index.ids[kind].names))
-    }
+    if let kind = index.kindNames[scheme] { return link(toKind: kind, destination) }
     if let known = AddressScheme(named: scheme) {
-      return known.isComplete(destination)
-        ? .external : refused(destination, "is no complete address", hint: nil)
+      guard known == .https || known == .http else {
+        return known.isComplete(destination)
+          ? .external
+          : refused(
+            destination, "is no complete address",
+            hint: "Write \(known == .mailto ? "the address" : "the number") right behind the colon.")
+      }
+      guard known.isComplete(destination) else {
+        return refused(
+          destination, "is no complete address",
+          hint: LinkSlip.hint(for: destination)
+            ?? "Write the whole of it, such as `https://www.example.org/`.")
+      }
+      switch index.host(of: destination) {
+      case .another: return .external
+      case .own(let path): return link(toAddress: path, asWritten: destination)
+      case .writersOwn(let path): return link(toWritersOwn: path, destination)
+      }
     }
-    if scheme.count == 1 || text(scheme).lowercased() == "file" {
-      return refused(destination, "names a file on your computer", hint: ownPath(ofFile: destination))
+    let name = text(scheme)
+    if LinkSlip.isOnOwnDisk(text(destination[...])) {
+      return refused(
+        destination, "names a place on your own computer", hint: ownPath(ofFile: destination))
     }
+    let near = NearestName.to(name, among: index.configuration.kinds.map(\.name) + AddressScheme.names)
     return refused(
-      destination, "begins with `\(text(scheme)):`, which is neither a kind of article nor a kind of address",
-      hint: NearestName.hint(
-        for: text(scheme), among: index.configuration.kinds.map(\.name) + AddressScheme.names))
+      destination, "begins with `\(name):`, which is neither a kind of article nor a kind of address",
+      hint: near.map { "Did you mean `\($0)\(text(destination[scheme.endIndex...]))`?" }
+        ?? LinkSlip.hint(for: destination)
+        ?? "Write an address that begins with `https://`, a file's path, or a kind and an id, such as `\(example)`."
+    )
   }
 
-  /// A path from the site's root.
-  private func link(toAddress path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    if destination.starts(with: "//".utf8) {
-      return refused(
-        destination, "does not say how the other site is reached", hint: "Begin it with `https://`.")
-    }
-    let decoded = URLText.decode(path)
-    guard let place = index.urls[SiteIndexBuilder.folded(decoded)] else {
-      let slashed = decoded + [UInt8(ascii: "/")]
-      let hint =
-        index.urls[SiteIndexBuilder.folded(slashed)] != nil
-        ? "Did you mean `\(text(slashed[...]))`?"
-        : NearestName.hint(for: text(decoded[...]), among: index.urls.names)
-      return refused(destination, "is no address of this site", hint: hint)
-    }
+  /// A link as articles name one another.
+  private var example: String {
+    index.articles.indices.first { index.articles[$0].isPublished }.map { index.name(of: $0) } ?? "page:about"
+  }
+
+  private func link(toKind kind: Int, _ destination: [UInt8]) -> LinkTarget {
+    let name = index.configuration.kinds[kind].name
+    let path = Self.path(of: destination[...])
+    let id = path.dropFirst(name.utf8.count + 1)
+    if let article = index.ids[kind][id] { return target(article) }
+    let near = hints.nearest(to: text(id), in: .ids(kind: kind))
+    return .refused(
+      code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
+      hint: near.map { "Did you mean `\(name):\($0)\(text(destination[path.endIndex...]))`?" })
+  }
+
+  /// A path from the site's root, with query and fragment; of a whole address of the site, what follows the host.
+  private func link(toAddress address: ArraySlice<UInt8>, asWritten destination: [UInt8]) -> LinkTarget {
+    let path = Self.path(of: address)
+    let rest = address.dropFirst(path.count)
+    let decoded = path.isEmpty ? Array("/".utf8) : URLText.decode(path)
     // The address goes out as it is, not in the letters of the link: servers tell `/Signs/` from `/signs/`.
-    let rest = destination.dropFirst(path.count)
-    switch index.targets[place] {
+    switch index.target(at: decoded) {
     case .article(let article), .redirect(let article): return target(article)
     case .file(let file):
       usedFiles.append(file)
       return .local(url: index.files[file].url + rest)
     case .kindIndex(let kind):
       return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
-    case .generated: return .local(url: basePath + destination)
+    case .generated(let known): return .local(url: basePath + known + rest)
+    case .unwritten(let reason, let hint):
+      return refused(destination, "is no address of this site: \(reason)", hint: hint)
+    case nil: break
     }
+    if let article = index.unpublishedArticle(at: decoded), case let found = target(article),
+      case .refused = found
+    {
+      return found
+    }
+    let start = destination.dropLast(address.count)
+    return refused(
+      destination, "is no address of this site",
+      hint: addressHint(decoded).map { "Did you mean `\(text(start))\($0)\(text(rest))`?" }
+        ?? fileHint(decoded, rest) ?? LinkSlip.hint(for: destination))
   }
 
-  /// A path from the article's folder.
-  private func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    if destination.contains(UInt8(ascii: "\\")) {
-      return refused(
-        destination, "has backslashes; addresses have slashes", hint: ownPath(ofFile: destination))
-    }
-    guard resolve(path) else { return refused(destination, "leads out of `Content`", hint: nil) }
-    if let article = index.articlePaths[place] { return target(article) }
-    if let file = index.filePaths[place] {
-      usedFiles.append(file)
-      return .local(url: index.files[file].url + destination.dropFirst(path.count))
-    }
-    let shown = text(place[...])
-    if destination.starts(with: "www.".utf8) {
-      return refused(destination, "names no file", hint: "Begin the address of another site with `https://`.")
-    }
-    if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
-      return .local(url: basePath + Array(kind.path.utf8) + destination.dropFirst(path.count))
-    }
-    return .refused(
-      code: .brokenLink, message: "There is no file `\(shown)`.",
-      hint: NearestName.hint(for: shown, among: index.articlePaths.names) ?? hintElsewhere(shown))
+  /// The address that was probably meant.
+  private func addressHint(_ path: [UInt8]) -> String? {
+    let slashed = path + [UInt8(ascii: "/")]
+    if index.target(at: slashed) != nil { return text(slashed[...]) }
+    // Anything short is near the home page.
+    return hints.nearest(to: text(path[...]), in: .addresses).flatMap { $0 == "/" ? nil : $0 }
   }
 
-  /// For a path that has the right name and the wrong folder: the right path from the article's own.
-  private func hintElsewhere(_ path: String) -> String? {
-    let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...]
-    guard let found = index.articlePaths.names.first(where: { $0.hasSuffix(name) }) else { return nil }
-    return "Did you mean `\(pathFromHere(to: found))`?"
+  /// For the path of an article's file from the root of the site or of the source.
+  private func fileHint(_ path: [UInt8], _ rest: ArraySlice<UInt8>) -> String? {
+    let start = Array("/Content".utf8)
+    let file = Array("Content".utf8) + (path.starts(with: start) ? path.dropFirst(start.count) : path[...])
+    guard index.articlePaths[file] != nil else { return nil }
+    return "Did you mean `\(relativePath(to: text(file[...])))\(text(rest))`?"
   }
 
-  /// Works out in `place` what a path from the article's folder is from the source folder; false when it
-  /// leaves `Content`.
-  func resolve(_ path: ArraySlice<UInt8>) -> Bool {
-    let slash = UInt8(ascii: "/")
-    let dot = UInt8(ascii: ".")
-    place.removeAll(keepingCapacity: true)
-    place.append(contentsOf: folder)
-    let path = path.contains(UInt8(ascii: "%")) ? ComposedText.composed(URLText.decode(path))[...] : path
-    var at = path.startIndex
-    while at < path.endIndex {
-      var end = at
-      while end < path.endIndex, path[end] != slash { end += 1 }
-      if end - at == 2, path[at] == dot, path[at + 1] == dot {
-        guard let last = place.lastIndex(of: slash) else { return false }
-        place.removeSubrange(last...)
-      } else if end > at, end - at > 1 || path[at] != dot {
-        place.append(slash)
-        place.append(contentsOf: path[at..<end])
-      }
-      at = end + 1
-    }
-    return true
+  /// An address that leads to the machine it was written on, such as that of the preview.
+  private func link(toWritersOwn address: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    let path = Self.path(of: address)
+    let decoded = path.isEmpty ? Array("/".utf8) : URLText.decode(path)
+    let rest = text(address.dropFirst(path.count))
+    let meant = index.target(at: decoded).flatMap { index.path(of: $0) }.map { text($0[...]) }
+    return refused(
+      destination, "leads to your own computer or network, which visitors cannot reach",
+      hint: meant.map { "Write `\($0)\(rest)`." }
+        ?? addressHint(decoded).map { "Did you mean `\($0)\(rest)`?" }
+        ?? "Link to a page of this site, such as `/`, or to an address that everybody can reach.")
   }
 
-  private func target(_ number: Int) -> LinkTarget {
+  func target(_ number: Int) -> LinkTarget {
     let article = index.articles[number]
     if reachesUnpublished { return .article(index: number, url: article.url) }
     switch article.state {
@@ -185,78 +199,16 @@ final class ArticleReferences: MarkdownReferences {
 
   func title(of article: Int) -> [UInt8] { index.articles[article].title }
 
-  func image(at destination: [UInt8]) -> ImageTarget {
-    let scheme = schemeEnd(of: destination)
-    if scheme == 1 || destination.contains(UInt8(ascii: "\\"))
-      || scheme == 4 && text(destination[..<4]).lowercased() == "file"
-    {
-      return .refused(
-        code: .missingImage,
-        message: scheme == nil
-          ? "The path `\(text(destination[...]))` has backslashes; addresses have slashes."
-          : "The path `\(text(destination[...]))` names a file on your computer.",
-        hint: ownPath(ofFile: destination))
-    }
-    if scheme != nil || destination.starts(with: "//".utf8) {
-      return .refused(
-        code: .badImage, message: "The picture `\(text(destination[...]))` lies on another site.",
-        hint: "Put the file beside the article: pages of this site load nothing from elsewhere.")
-    }
-    guard resolveFile(Self.path(of: destination)) else {
-      return .refused(
-        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
-        hint: nil)
-    }
-    guard let file = index.filePaths[place] else {
-      let images = index.files.filter(\.isImage).map(\.path)
-      return .refused(
-        code: .missingImage, message: "There is no picture `\(text(place[...]))`.",
-        hint: NearestName.hint(for: text(place[...]), among: images) ?? ownPicture(named: destination))
-    }
-    usedFiles.append(file)
-    guard index.files[file].isImage, let size = index.files[file].size else {
-      if index.files[file].isDrawing {
-        return .refused(
-          code: .badImage, message: "`\(text(place[...]))` does not say how large it is.",
-          hint: "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`.")
-      }
-      return .refused(
-        code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
-        hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
-    }
-    return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
-  }
-
-  /// A file named in front matter.
-  func file(at path: [UInt8]) -> LinkTarget {
-    guard resolveFile(path[...]) else { return refused(path, "leads out of `Content`", hint: nil) }
-    guard let file = index.filePaths[place] else {
-      return .refused(
-        code: .brokenLink, message: "There is no file `\(text(place[...]))`.",
-        hint: NearestName.hint(for: text(place[...]), among: index.files.map(\.path)))
-    }
-    usedFiles.append(file)
-    return .local(url: index.files[file].url)
-  }
-
-  /// Works out in `place` what a path from the article's folder, or from `Content` when it begins with `/`, is from the
-  /// source folder; false when it leaves `Content`.
-  private func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
-    guard path.first == UInt8(ascii: "/") else { return resolve(path) }
-    place = Array("Content".utf8) + ComposedText.composed(URLText.decode(path))
-    return true
-  }
-
   func citation(_ key: [UInt8]) -> Int? { allowsCitations ? index.references.table[key] : nil }
 
   func citationHint(_ key: [UInt8]) -> String? {
     guard allowsCitations else {
       return "Cite it in the article's text: front matter has no list of references."
     }
-    return NearestName.hint(for: text(key[...]), among: index.references.table.names)
+    return hints.nearest(to: text(key[...]), in: .works).map { "Did you mean `@\($0)`?" }
   }
 
-  private func refused(_ destination: [UInt8], _ what: String, hint: String?) -> LinkTarget {
+  func refused(_ destination: [UInt8], _ what: String, hint: String?) -> LinkTarget {
     .refused(code: .brokenLink, message: "The link `\(text(destination[...]))` \(what).", hint: hint)
   }
 

@@ -81,8 +81,10 @@ struct ArticleParser {
   private var options: ArticleOptions
   private var fields = ParsedArticle.FieldTexts()
 
-  init(_ index: SiteIndex, defaults: ArticleOptions) {
+  init(_ index: SiteIndex, defaults: ArticleOptions, commonNames: CommonNames = CommonNames()) {
     self.index = index
+    var defaults = defaults
+    defaults.commonNames = commonNames.names
     self.defaults = defaults
     options = defaults
     references = ArticleReferences(index)
@@ -136,7 +138,7 @@ struct ArticleParser {
     options.stepsURL = kindsWithSteps.contains(article.kind) ? article.url : nil
     options.findsUnreadMarkdown = article.writing[.unreadMarkdown]
     switch article.autoLink {
-    case .on: break
+    case .on, .always: break
     case .off: options.autoLink = false
     case .except(let terms): options.termsNotLinked = Set(terms.map { MentionIndex.folded($0.bytes) })
     }

@@ -8,6 +8,8 @@ package struct SiteDesign: Sendable {
   package let types: PageTypes
   /// Nil when templates have errors.
   package let templates: SiteTemplates?
+  /// The addresses that stand in templates.
+  let addresses: [TemplateAddress]
   package let diagnostics: [Diagnostic]
 
   package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
@@ -18,9 +20,10 @@ package struct SiteDesign: Sendable {
       tree.assets, supplied: needsScript ? [(SearchScript.path, SearchScript.bytes)] : [], from: source,
       into: &found)
     types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
-    templates = try SiteTemplates.read(
-      reading.tree, from: source, types: types, kinds: reading.configuration.kinds,
-      hasChecker: !reading.checkers.isEmpty, into: &found)
+    let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
+    templates = SiteTemplates.compile(
+      library, reading.tree, types: types, kinds: kinds, hasChecker: !reading.checkers.isEmpty, into: &found)
+    addresses = library.markups.flatMap(TemplateAddresses.find)
     diagnostics = found
   }
 }

@@ -22,11 +22,10 @@ package struct SiteTemplates: Sendable {
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
-  /// Reads and compiles every template; nil after errors. All files are checked, also those that nothing uses.
-  static func read(
-    _ tree: SourceTree, from folder: SourceFolder, types: PageTypes, kinds: [Kind], hasChecker: Bool,
-    into diagnostics: inout [Diagnostic]
-  ) throws(FileFailure) -> SiteTemplates? {
+  /// Reads every template and partial.
+  static func library(
+    _ tree: SourceTree, from folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> TemplateLibrary {
     var templates: [TemplateSource] = []
     for path in tree.templates {
       templates.append(try source(path, below: "Templates/", of: folder, into: &diagnostics))
@@ -35,7 +34,14 @@ package struct SiteTemplates: Sendable {
     for path in tree.partials {
       partials.append(try source(path, below: "Templates/partials/", of: folder, into: &diagnostics))
     }
-    let library = TemplateLibrary(templates: templates, partials: partials)
+    return TemplateLibrary(templates: templates, partials: partials)
+  }
+
+  /// Compiles every template; nil after errors. All files are checked, also those that nothing uses.
+  static func compile(
+    _ library: TemplateLibrary, _ tree: SourceTree, types: PageTypes, kinds: [Kind], hasChecker: Bool,
+    into diagnostics: inout [Diagnostic]
+  ) -> SiteTemplates? {
     var found: [Diagnostic] = []
     library.parse(into: &found)
     func compile(_ name: String, _ type: RecordType, _ purpose: String) -> Template? {
@@ -44,7 +50,7 @@ package struct SiteTemplates: Sendable {
           .error(
             .missingTemplate, file: "Templates/\(name).mustache", at: nil,
             "There is no template for \(purpose).",
-            hint: NearestName.hint(for: name, among: templates.map(\.name))))
+            hint: NearestName.hint(for: name, among: library.templateNames)))
         return nil
       }
       return library.compile(name, for: type, reportsSyntax: false, into: &found)
@@ -89,7 +95,7 @@ package struct SiteTemplates: Sendable {
     return SiteTemplates(
       articles: compiled.map { _ in next() }, programmes: programmes.map { $0 == nil ? nil : next() },
       home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
-      search: search == nil ? nil : next(), identifiers: identifiers(in: templates + partials),
+      search: search == nil ? nil : next(), identifiers: identifiers(in: library.sources),
       cardBodies: bodies)
   }
 

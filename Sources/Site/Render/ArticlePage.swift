@@ -22,7 +22,7 @@ struct ArticlePage {
       head
       ?? PageHead(
         title: article.title, summary: article.summary, url: article.url,
-        isIndexable: article.review.status == .approved,
+        isIndexable: article.review.allowsIndexing,
         isHome: isHome, kind: kind.isPage ? nil : kind,
         structuredPage: isHome ? [] : structured.object(number, parsed))
     let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }

@@ -28,7 +28,7 @@ struct CheckerPage: Sendable {
     let isApproved = tree.review.status == .approved
     let head = PageHead(
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
-      isIndexable: tree.review.status == .approved,
+      isIndexable: tree.review.allowsIndexing,
       structuredPage: records.structuredData.page(
         title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
         reviewed: isApproved ? tree.review.reviewed?.text : nil))

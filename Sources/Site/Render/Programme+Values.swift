@@ -22,13 +22,20 @@ extension ArticlePage {
     guard let url = Programme.url(of: article, index.configuration), let relation = kind.programme else {
       return nil
     }
-    let parts = links.relations[number][relation].map { index.articles[Int($0)] }
     let target = index.configuration.kinds[kind.relations[relation].targets[0]]
     let head = PageHead(
       title: Array("\(target.title): ".utf8) + article.title, summary: article.summary, url: url,
-      isIndexable: ([article] + parts).allSatisfy { $0.review.status == .approved },
+      isIndexable: programmeIsIndexable(number),
       kind: kind.isPage ? nil : kind, parent: article)
     return (record(number, parsed[number], related: [], head: head), url)
+  }
+
+  /// It may be listed once all that stands in it may.
+  func programmeIsIndexable(_ number: Int) -> Bool {
+    let article = index.articles[number]
+    guard let relation = index.configuration.kinds[article.kind].programme else { return false }
+    return article.review.allowsIndexing
+      && links.relations[number][relation].allSatisfy { index.articles[Int($0)].review.allowsIndexing }
   }
 
   private func part(_ number: Int, _ stages: [String: Int]?) -> Programme.Part {

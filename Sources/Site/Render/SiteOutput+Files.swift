@@ -61,6 +61,7 @@ extension SiteOutput {
   /// The site's address without a slash at the end.
   private var root: String { configuration.origin + configuration.basePath }
 
+  /// The pages that search engines may list: those that do not say `noindex`.
   private func sitemapEntries() -> [Sitemap.Entry] {
     let origin = Array(configuration.origin.utf8)
     var entries: [Sitemap.Entry] = []
@@ -68,13 +69,15 @@ extension SiteOutput {
     for kind in configuration.kinds where !kind.isPage {
       entries.append(Sitemap.Entry(address: Array((root + kind.path).utf8), changed: ""))
     }
-    if !site.checkers.checkers.isEmpty {
+    if site.checkers.checkers.first?.check.proven?.review.allowsIndexing == true {
       entries.append(Sitemap.Entry(address: Array((root + GeneratedPages.checkerURL).utf8), changed: ""))
     }
-    for article in index.articles where article.isPublished {
+    let pages = articlePage
+    for (number, article) in index.articles.enumerated()
+    where article.isPublished && article.review.allowsIndexing {
       let changed = article.updated?.text ?? ""
       entries.append(Sitemap.Entry(address: origin + article.url, changed: changed))
-      if let url = Programme.url(of: article, configuration) {
+      if let url = Programme.url(of: article, configuration), pages.programmeIsIndexable(number) {
         entries.append(Sitemap.Entry(address: origin + url, changed: changed))
       }
     }

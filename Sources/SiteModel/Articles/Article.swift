@@ -103,6 +103,10 @@ package enum AutoLink: Sendable {
   case off
   /// On, but not for these titles and synonyms.
   case except([PlacedText])
+  /// On, and mentions of the article's own names are linked however common they are.
+  case always
+
+  package var isAlways: Bool { if case .always = self { true } else { false } }
 }
 
 /// The value of a declared field.

@@ -148,16 +148,20 @@ extension FrontMatterKey {
 
   static let autoLink = Self(
     "auto-link", "`false`: no automatic links in this text; a list: not for these terms.",
-    example: { _ in "false" }, schema: { _ in ["anyOf": [.flag, .array(of: .words)]] },
+    more: "`always`: mentions of this article's names become links however common they are.",
+    example: { _ in "false" },
+    schema: { _ in ["anyOf": [.flag, .choice(["always"]), .array(of: .words)]] },
     take: { key, reading in
       let node = key.node
       if node.kind == .sequence {
         reading.article.autoLink = .except(key.texts(of: "terms", example: "[hip pain]", into: &reading))
       } else if node.isPlain, node.matches("true") || node.matches("false") {
         reading.article.autoLink = node.matches("true") ? .on : .off
+      } else if node.kind == .scalar, node.matches("always") {
+        reading.article.autoLink = .always
       } else {
         node.reportWrongType(
-          key.name, mustBe: "`true`, `false`, or a list of terms that are not to be linked",
+          key.name, mustBe: "`true`, `false`, `always`, or a list of terms that are not to be linked",
           into: &reading.diagnostics)
       }
     })

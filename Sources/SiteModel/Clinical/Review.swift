@@ -36,6 +36,9 @@ package struct Review: Sendable {
 
   package init(status: Status = .pending) { self.status = status }
 
+  /// Whether search engines may list the page: not before a clinician approved it.
+  package var allowsIndexing: Bool { status == .approved }
+
   package func isOverdue(on today: CalendarDate) -> Bool {
     guard status == .approved, let due else { return false }
     return due < today

@@ -5,9 +5,7 @@ import YAML
 enum AtomFeed {
   static let limit = 50
 
-  static func isEmpty(_ index: SiteIndex) -> Bool {
-    !index.articles.contains { $0.isPublished && $0.updated != nil }
-  }
+  static func isEmpty(_ index: SiteIndex) -> Bool { !index.hasFeed }
 
   /// Nil when no article says when it changed: a feed must say when it did.
   static func bytes(_ index: SiteIndex) -> [UInt8]? {

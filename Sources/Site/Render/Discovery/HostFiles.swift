@@ -32,6 +32,11 @@ enum HostFiles {
   }
 
   /// Nil for a site without old addresses. A query stands between spaces, as Netlify reads it.
+  ///
+  /// Each old address has a page, too, for hosts that do not read this file, and Netlify serves such a page before it
+  /// looks at a rule, unless the rule's status ends with `!` ("shadowing"). Cloudflare Pages always follows the rule, but
+  /// passes over a line whose status it does not know. So each rule stands twice: the first is Netlify's, the second that
+  /// of all others.
   static func redirects(_ index: SiteIndex) -> [UInt8]? {
     var rules: [UInt8] = []
     // Hosts take the first rule that fits: a path fits whatever query follows it.
@@ -46,7 +51,7 @@ enum HostFiles {
         }
         rule.append(UInt8(ascii: " "))
         rule += article.url
-        rule += " 301\n".utf8
+        rule += Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
         if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
       }
     }

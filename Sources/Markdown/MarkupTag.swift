@@ -1,0 +1,16 @@
+/// A tag in markup that is no Markdown, as a template's: read as raw HTML in an article is.
+package struct MarkupTag {
+  /// In small letters; empty for what is no element.
+  package let name: String
+  package let isEnd: Bool
+  package let end: Int
+  /// The names in small letters, the values without quotes.
+  package let attributes: [(name: String, value: Range<Int>)]
+
+  /// Nil when the `<` at `start` begins none.
+  package init?(_ markup: [UInt8], at start: Int) {
+    guard let tag = RawTag(markup[start...]) else { return nil }
+    (name, isEnd, end) = (tag.name, tag.isEnd, tag.end)
+    attributes = tag.attributes(markup, start).map { ($0.name, $0.value) }
+  }
+}

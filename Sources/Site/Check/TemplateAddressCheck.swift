@@ -1,0 +1,207 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Text
+
+/// Whether the addresses in templates lead somewhere: they are held against what this build writes, like those in articles.
+struct TemplateAddressCheck {
+  private let index: SiteIndex
+  private let assets: [Asset]
+  private let parsed: [ParsedArticle]
+  private let hints: NameHints
+
+  init(_ index: SiteIndex, _ assets: [Asset], _ parsed: [ParsedArticle]) {
+    self.index = index
+    self.assets = assets
+    self.parsed = parsed
+    hints = NameHints(index)
+  }
+
+  func run(_ addresses: [TemplateAddress]) -> [Diagnostic] { addresses.compactMap(fault) }
+
+  private func fault(in address: TemplateAddress) -> Diagnostic? {
+    switch address.start {
+    case .home: return faultBelowRoot(address, Array("/".utf8) + address.text, written: "{{site.home-url}}")
+    case .origin:
+      return address.text.first == UInt8(ascii: "/")
+        ? faultFromHost(address, address.text[...], written: "{{site.origin}}") : nil
+    case .nothing: break
+    }
+    guard let first = address.text.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
+      return nil
+    }
+    if address.text.starts(with: "//".utf8) {
+      return fault(
+        address, .brokenLink, "does not say how the other site is reached",
+        hint: LinkSlip.hint(for: address.text) ?? "Begin it with `https://`.")
+    }
+    if first == UInt8(ascii: "/") { return faultFromHost(address, address.text[...], written: "") }
+    if let scheme = UnsafeScheme.find(in: address.text[...]), scheme != "data" {
+      return fault(
+        address, .unsafeLink, "begins with `\(scheme):`, which the page's own policy keeps from running",
+        hint: "Lead to a page, and let a script in `Templates/assets` do the rest.")
+    }
+    if let colon = ArticleReferences.schemeEnd(of: address.text) {
+      return faultOfScheme(address, address.text[..<colon])
+    }
+    return faultFromPage(address)
+  }
+
+  private func faultOfScheme(_ address: TemplateAddress, _ scheme: ArraySlice<UInt8>) -> Diagnostic? {
+    let name = String(decoding: scheme, as: UTF8.self).lowercased()
+    guard name == "http" || name == "https" else {
+      guard let kind = index.kindNames[scheme] else { return nil }
+      let article = index.ids[kind][address.text[(scheme.endIndex + 1)...]].map { index.articles[$0] }
+      return fault(
+        address, .brokenLink, "is how articles name one another, which templates cannot",
+        hint: article.map { "Write `\(fromRoot(Array($0.url.dropFirst(index.basePath.count))))`." })
+    }
+    switch index.host(of: address.text) {
+    case .another: return nil
+    case .own(let rest):
+      let start = address.text.dropLast(rest.count)
+      return faultBelowRoot(
+        address, rest.isEmpty ? Array("/".utf8) : Array(rest), written: String(decoding: start, as: UTF8.self)
+      )
+    case .writersOwn(let rest):
+      let path = Array(ArticleReferences.path(of: rest))
+      return fault(
+        address, .brokenLink, "leads to your own computer or network, which visitors cannot reach",
+        hint: index.target(at: path).flatMap { index.path(of: $0) }.map { "Write `\(fromRoot($0))`." })
+    }
+  }
+
+  // MARK: Addresses of this site
+
+  /// `path` begins at the host, as it stands in the page.
+  private func faultFromHost(_ address: TemplateAddress, _ path: ArraySlice<UInt8>, written: String)
+    -> Diagnostic?
+  {
+    let base = index.basePath
+    if path.starts(with: base),
+      path.count == base.count || path[path.startIndex + base.count] == UInt8(ascii: "/")
+    {
+      return faultBelowRoot(
+        address, Array(path.dropFirst(base.count)), written: written + String(decoding: base, as: UTF8.self))
+    }
+    let known = Array(ArticleReferences.path(of: path))
+    return fault(
+      address, .brokenLink,
+      "lies outside of this site, which begins at `\(String(decoding: base, as: UTF8.self))/`",
+      hint: "Write `\(fromRoot(known))`.")
+  }
+
+  /// `path` begins at the site's root; `written` stands before it in the template.
+  private func faultBelowRoot(_ address: TemplateAddress, _ path: [UInt8], written: String) -> Diagnostic? {
+    let known = ArticleReferences.path(of: path[...])
+    // Of a path that ends with a tag nothing is known; of a query or fragment nothing is asked.
+    if address.goesOn, known.count == path.count { return nil }
+    let decoded = known.isEmpty ? Array("/".utf8) : URLText.decode(known)
+    let target = index.target(at: decoded)
+    if case .file(let file) = target, !isUsed(file) {
+      return fault(
+        address, .brokenLink, "is in `Content`, and published only when an article shows it or links to it",
+        hint: "Put the file into `Templates/assets`, and write the name that it gets there.")
+    }
+    if case .unwritten(let reason, let hint) = target {
+      return fault(address, .brokenLink, "is no address of this site: \(reason)", hint: hint)
+    }
+    let right = target.flatMap { index.path(of: $0) }
+    // Servers tell `/About/` from `/about/`. An old address leads on, and a page's own file is the page.
+    if let right {
+      if case .redirect = target { return nil }
+      if decoded == right || decoded.starts(with: right) { return nil }
+    }
+    if target == nil, let article = index.unpublishedArticle(at: decoded),
+      index.articles[article].state != .faulty
+    {
+      return fault(
+        address, .unpublishedTarget,
+        "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
+        hint: "Take it out until that article is published.")
+    }
+    let rest = String(decoding: path[known.endIndex...], as: UTF8.self)
+    let text = String(decoding: decoded, as: UTF8.self)
+    let near = right ?? slashed(decoded) ?? hints.nearest(to: text, in: .addresses).map { Array($0.utf8) }
+    let shown = near.map { near in
+      // This tag ends with the slash that the path begins with.
+      written + String(decoding: near.dropFirst(written == "{{site.home-url}}" ? 1 : 0), as: UTF8.self)
+    }
+    return fault(
+      address, .brokenLink, "is no address of this site",
+      hint: asset(like: decoded) ?? shown.map { "Did you mean `\($0)\(rest)`?" })
+  }
+
+  private func slashed(_ path: [UInt8]) -> [UInt8]? {
+    let slashed = path + [UInt8(ascii: "/")]
+    return index.target(at: slashed).flatMap { index.path(of: $0) }
+  }
+
+  /// A path without a slash at its beginning starts from the page that it stands on.
+  private func faultFromPage(_ address: TemplateAddress) -> Diagnostic? {
+    let text = String(decoding: address.text, as: UTF8.self)
+    if let page = address.template.flatMap(page) {
+      let path = ArticleReferences.path(of: address.text[...])
+      let whole = PathText.absolute(String(decoding: path, as: UTF8.self), from: page)
+      let end = path.last == UInt8(ascii: "/") && whole != "/" ? "/" : ""
+      let rest = address.text[path.endIndex...]
+      return faultBelowRoot(address, Array((whole + end).utf8) + rest, written: "")
+    }
+    let path = Array("/".utf8) + URLText.decode(ArticleReferences.path(of: address.text[...]))
+    let meant = index.target(at: path).flatMap { index.path(of: $0) } ?? slashed(path)
+    return fault(
+      address, .brokenLink, "leads elsewhere from each page that shows it",
+      hint: LinkSlip.hint(for: address.text) ?? asset(like: path)
+        ?? "Begin it at the root of the site: `\(meant.map { fromRoot($0) } ?? "{{site.home-url}}\(text)")`.")
+  }
+
+  /// The address of a page that a template makes, where all of them lie equally deep.
+  private func page(of template: String) -> String? {
+    switch template {
+    case "home": return "/"
+    case "index": return index.configuration.kinds.first { !$0.isPage }?.path
+    case "checker": return GeneratedPages.checkerURL
+    case GeneratedPages.searchTemplate: return GeneratedPages.searchURL
+    default:
+      guard let kind = index.configuration.kinds.first(where: { $0.name == template }) else { return nil }
+      return kind.isPage ? "/\(kind.folder)/" : kind.path + "article/"
+    }
+  }
+
+  // MARK: Hints
+
+  private func fromRoot(_ path: [UInt8]) -> String {
+    "{{site.home-url}}" + String(decoding: path.dropFirst(), as: UTF8.self)
+  }
+
+  /// The name of the asset whose file is called, or nearly called, what the path ends with.
+  private func asset(like path: [UInt8]) -> String? {
+    func name(_ path: String) -> String {
+      String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
+    let wanted = name(String(decoding: path, as: UTF8.self))
+    guard wanted.contains(".") else { return nil }
+    let names = assets.map { name($0.path) }
+    let near = names.contains(wanted) ? wanted : NearestName.to(wanted, among: names)
+    guard let near, let asset = assets.first(where: { name($0.path) == near }) else { return nil }
+    return "Did you mean `{{site.assets.\(asset.name)}}`?"
+  }
+
+  private func isUsed(_ file: Int) -> Bool {
+    zip(index.articles, parsed).contains { $0.isPublished && $1.usedFiles.contains(file) }
+  }
+
+  private func fault(_ address: TemplateAddress, _ code: DiagnosticCode, _ what: String, hint: String?)
+    -> Diagnostic
+  {
+    let start =
+      switch address.start {
+      case .nothing: ""
+      case .home: "{{site.home-url}}"
+      case .origin: "{{site.origin}}"
+      }
+    return .error(
+      code, file: address.file, at: address.position,
+      "The address `\(start)\(String(decoding: address.text, as: UTF8.self))` \(what).", hint: hint)
+  }
+}

@@ -1,0 +1,57 @@
+import SiteModel
+import Text
+
+/// The names of a site as hints need them: put in order when something is misspelt for the first time, and asked from then
+/// on. One for each worker.
+final class NameHints {
+  enum List: Hashable {
+    case ids(kind: Int)
+    case addresses, articleFiles, pictures, files, works, redFlags
+  }
+
+  private let index: SiteIndex
+  private var lists: [List: NearestNames] = [:]
+  /// The first article, and the first other file, of each file name, such as `/outer-hip-pain.md`.
+  private lazy var articlesByName = Self.byName(index.articlePaths.names)
+  private lazy var filesByName = Self.byName(index.files.lazy.map(\.path))
+
+  init(_ index: SiteIndex) { self.index = index }
+
+  func nearest(to name: String, in list: List) -> String? {
+    lists[list, default: names(list)].nearest(to: name)
+  }
+
+  /// "Did you mean `step-ups`?", or nil when nothing is near.
+  func hint(for name: String, in list: List) -> String? {
+    nearest(to: name, in: list).map { "Did you mean `\($0)`?" }
+  }
+
+  /// An article in another folder whose file has the name of the one at `path`.
+  func article(namedLike path: String) -> String? { articlesByName[Self.fileName(of: path[...])] }
+
+  /// Another file in another folder that has the name of the one at `path`.
+  func file(namedLike path: String) -> String? { filesByName[Self.fileName(of: path[...])] }
+
+  /// How many letters were compared for all hints so far.
+  var comparisons: Int { lists.values.reduce(0) { $0 + $1.comparisons } }
+
+  private static func byName(_ paths: some Sequence<String>) -> [Substring: String] {
+    Dictionary(paths.map { (fileName(of: $0[...]), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func fileName(of path: Substring) -> Substring {
+    path[(path.lastIndex(of: "/") ?? path.startIndex)...]
+  }
+
+  private func names(_ list: List) -> NearestNames {
+    switch list {
+    case .ids(let kind): NearestNames(index.ids[kind].names)
+    case .addresses: NearestNames(index.addresses)
+    case .articleFiles: NearestNames(index.articlePaths.names)
+    case .pictures: NearestNames(index.files.lazy.filter(\.isImage).map(\.path))
+    case .files: NearestNames(index.files.lazy.map(\.path))
+    case .works: NearestNames(index.references.table.names)
+    case .redFlags: NearestNames(index.redFlags.table.names)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Text
+
+/// Files of the source that an article names: other articles, pictures, downloads.
+extension ArticleReferences {
+  /// A path from the article's folder.
+  func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
+    if destination.contains(UInt8(ascii: "\\")) {
+      return refused(
+        destination, "has backslashes; addresses have slashes", hint: ownPath(ofFile: destination))
+    }
+    guard resolve(path) else {
+      return refused(destination, "leads out of `Content`", hint: LinkSlip.hint(for: destination))
+    }
+    if let article = index.articlePaths[place] { return target(article) }
+    let rest = destination[path.count...]
+    if let file = index.filePaths[place] {
+      usedFiles.append(file)
+      return .local(url: index.files[file].url + rest)
+    }
+    let shown = text(place[...])
+    if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
+      return .local(url: index.basePath + Array(kind.path.utf8) + rest)
+    }
+    let near =
+      hints.nearest(to: shown, in: .articleFiles) ?? hints.nearest(to: shown, in: .files)
+      ?? hints.article(namedLike: shown) ?? hints.file(namedLike: shown)
+    let meant = near.map { "Did you mean `\(relativePath(to: $0))\(text(rest))`?" }
+    if meant == nil, let slip = LinkSlip.hint(for: destination) {
+      return refused(destination, "names no file", hint: slip)
+    }
+    return .refused(code: .brokenLink, message: "There is no file `\(shown)`.", hint: meant)
+  }
+
+  /// How the article at hand names a file of the source.
+  func relativePath(to file: String) -> String {
+    let own = text(folder[...]).split(separator: "/")
+    let parts = file.split(separator: "/")
+    let shared = zip(own, parts.dropLast()).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: own.count - shared) + parts[shared...].map(String.init)
+    return String(decoding: URLText.encode(path: steps.joined(separator: "/")), as: UTF8.self)
+  }
+
+  func image(at destination: [UInt8]) -> ImageTarget {
+    var written = destination[...]
+    if destination.contains(UInt8(ascii: "\\")), !LinkSlip.isOnOwnDisk(text(destination[...])) {
+      return .refused(
+        code: .missingImage,
+        message: "The path `\(text(destination[...]))` has backslashes; addresses have slashes.",
+        hint: ownPath(ofFile: destination))
+    }
+    if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
+      guard case .own(let path) = index.host(of: destination) else {
+        let isOnDisk = LinkSlip.isOnOwnDisk(text(destination[...]))
+        return .refused(
+          code: .badImage,
+          message: isOnDisk
+            ? "The picture `\(text(destination[...]))` lies on your own computer."
+            : "The picture `\(text(destination[...]))` lies on another site.",
+          hint: isOnDisk
+            ? ownPath(ofFile: destination)
+            : "Put the file beside the article: pages of this site load nothing from elsewhere.")
+      }
+      written = path
+    }
+    guard resolveFile(Self.path(of: written)) else {
+      return .refused(
+        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
+        hint: nil)
+    }
+    guard let file = index.filePaths[place] else {
+      let shown = text(place[...])
+      return .refused(
+        code: .missingImage, message: "There is no picture `\(shown)`.",
+        hint: (hints.nearest(to: shown, in: .pictures) ?? hints.file(namedLike: shown)).map {
+          "Did you mean `\(relativePath(to: $0))`?"
+        }
+          ?? LinkSlip.hint(for: destination))
+    }
+    usedFiles.append(file)
+    guard index.files[file].isImage, let size = index.files[file].size else {
+      if index.files[file].isDrawing {
+        return .refused(
+          code: .badImage, message: "`\(text(place[...]))` does not say how large it is.",
+          hint: "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`.")
+      }
+      return .refused(
+        code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
+        hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
+    }
+    return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+  }
+
+  /// A file named in front matter.
+  func file(at path: [UInt8]) -> LinkTarget {
+    guard resolveFile(path[...]) else { return refused(path, "leads out of `Content`", hint: nil) }
+    guard let file = index.filePaths[place] else {
+      let shown = text(place[...])
+      return .refused(
+        code: .brokenLink, message: "There is no file `\(shown)`.",
+        hint: (hints.nearest(to: shown, in: .files) ?? hints.file(namedLike: shown)).map {
+          "Did you mean `\(relativePath(to: $0))`?"
+        })
+    }
+    usedFiles.append(file)
+    return .local(url: index.files[file].url)
+  }
+
+  /// Works out in `place` what a path from the article's folder, or from `Content` when it begins with `/`, is from the
+  /// source folder; false when it leaves `Content`.
+  private func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
+    guard path.first == UInt8(ascii: "/") else { return resolve(path) }
+    place = Array("Content".utf8) + ComposedText.composed(URLText.decode(path))
+    return true
+  }
+
+  /// Works out in `place` what a path from the article's folder is from the source folder; false when it
+  /// leaves `Content`.
+  func resolve(_ path: ArraySlice<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    place.removeAll(keepingCapacity: true)
+    place.append(contentsOf: folder)
+    let path = path.contains(UInt8(ascii: "%")) ? ComposedText.composed(URLText.decode(path))[...] : path
+    var at = path.startIndex
+    while at < path.endIndex {
+      var end = at
+      while end < path.endIndex, path[end] != slash { end += 1 }
+      if end - at == 2, path[at] == dot, path[at + 1] == dot {
+        guard let last = place.lastIndex(of: slash) else { return false }
+        place.removeSubrange(last...)
+      } else if end > at, end - at > 1 || path[at] != dot {
+        place.append(slash)
+        place.append(contentsOf: path[at..<end])
+      }
+      at = end + 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Markdown
+import Mustache
+
+/// An address that stands in a template, as far as it is written there.
+package struct TemplateAddress: Sendable {
+  /// The template's file, and the name that pages know it by; a partial has none.
+  let file: String
+  let template: String?
+  /// What it begins with when that is a tag.
+  let start: Start
+  /// The rest, as far as the first tag in it.
+  let text: [UInt8]
+  /// Whether a tag follows, so that more of it is known only on a page.
+  let goesOn: Bool
+  let position: Position
+
+  enum Start: Sendable {
+    case nothing
+    /// `{{site.home-url}}`, which ends with a slash.
+    case home
+    /// `{{site.origin}}`, which does not.
+    case origin
+  }
+}
+
+/// Finds the addresses in the markup of a template: in `href`, `src`, `srcset`, `poster`, `action`, in `url()` of styles, and
+/// in what `meta` says of pages and pictures (WHATWG HTML).
+struct TemplateAddresses {
+  private let markup: TemplateMarkup
+  private var places: [Range<Int>] = []
+  private var bytes: [UInt8] { markup.bytes }
+
+  static func find(in markup: TemplateMarkup) -> [TemplateAddress] {
+    var finder = TemplateAddresses(markup: markup)
+    finder.scan()
+    if finder.places.isEmpty { return [] }
+    var cursor = PositionCursor(markup.source.bytes)
+    let folder = "Templates/partials/"
+    let template = markup.source.file.hasPrefix(folder) ? nil : markup.source.name
+    return finder.places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
+      finder.address(at: place, template, cursor.position(ofByte: place.lowerBound))
+    }
+  }
+
+  private init(markup: TemplateMarkup) { self.markup = markup }
+
+  private mutating func scan() {
+    var i = 0
+    while let next = bytes[i...].firstIndex(of: UInt8(ascii: "<")) {
+      guard let tag = MarkupTag(bytes, at: next) else {
+        i = next + 1
+        continue
+      }
+      i = tag.end
+      for attribute in tag.attributes { take(attribute, of: tag.name) }
+      if tag.name == "meta" { takeMeta(tag.attributes) }
+      if tag.isEnd { continue }
+      if tag.name == "style" {
+        let end = self.end(of: "</style", from: i)
+        take(stylesheet: i..<end)
+        i = end
+      } else if tag.name == "script" {
+        i = end(of: "</script", from: i)
+      }
+    }
+  }
+
+  private func end(of mark: String, from start: Int) -> Int {
+    bytes[start...].firstRange(of: Array(mark.utf8))?.lowerBound ?? bytes.count
+  }
+
+  private typealias Attribute = (name: String, value: Range<Int>)
+
+  private mutating func take(_ attribute: Attribute, of element: String) {
+    switch attribute.name {
+    case "href", "src", "poster", "action", "formaction": places.append(attribute.value)
+    case "data" where element == "object": places.append(attribute.value)
+    case "srcset", "imagesrcset":
+      // Addresses, each with a width or density behind it.
+      for candidate in bytes[attribute.value].split(separator: UInt8(ascii: ",")) {
+        let address = candidate.drop(while: Self.isSpace).prefix { !Self.isSpace($0) }
+        places.append(address.indices)
+      }
+    case "style": take(stylesheet: attribute.value)
+    default: break
+    }
+  }
+
+  private mutating func take(stylesheet range: Range<Int>) {
+    for place in AssetReferences.inStylesheet(Array(bytes[range])) {
+      places.append(place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)
+    }
+  }
+
+  /// `<meta http-equiv="refresh" content="0; url=/x/">`, and Open Graph's pictures and pages.
+  private mutating func takeMeta(_ attributes: [Attribute]) {
+    func value(_ name: String) -> Range<Int>? { attributes.first { $0.name == name }?.value }
+    func text(_ name: String) -> String {
+      value(name).map { String(decoding: bytes[$0], as: UTF8.self).lowercased() } ?? ""
+    }
+    guard let content = value("content") else { return }
+    if text("http-equiv") == "refresh" {
+      let written = String(decoding: bytes[content], as: UTF8.self).lowercased()
+      guard let equals = bytes[content].firstIndex(of: UInt8(ascii: "=")), written.contains("url") else {
+        return
+      }
+      places.append(bytes[(equals + 1)..<content.upperBound].drop(while: Self.isSpace).indices)
+    }
+    let named = [text("property"), text("name")]
+    let addresses = [
+      "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:audio", "twitter:image",
+    ]
+    if named.contains(where: addresses.contains) { places.append(content) }
+  }
+
+  private func address(at place: Range<Int>, _ template: String?, _ position: Position) -> TemplateAddress? {
+    var start = TemplateAddress.Start.nothing
+    var rest = bytes[place]
+    while let last = rest.last, Self.isSpace(last) { rest = rest.dropLast() }
+    rest = rest.drop(while: Self.isSpace)
+    if rest.first == TemplateMarkup.unknown {
+      guard let (name, end) = markup.variable(at: rest.startIndex) else { return nil }
+      switch name {
+      case "site.home-url": start = .home
+      case "site.origin": start = .origin
+      default: return nil
+      }
+      rest = rest[min(end, rest.endIndex)...]
+    }
+    let known = rest.prefix { $0 != TemplateMarkup.unknown }
+    return TemplateAddress(
+      file: markup.source.file, template: template, start: start, text: Array(known),
+      goesOn: known.count < rest.count, position: position)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

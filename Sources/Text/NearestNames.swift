@@ -1,0 +1,114 @@
+/// Many names, to be asked again and again for the nearest one: ten thousand misspelt links are answered in the time of
+/// a build.
+///
+/// The names lie sorted, so that those with a common beginning lie together, are compared as far as it goes once, and are
+/// passed by together when it is too far away. Slips of one edit are looked for first, then of two and of three, since
+/// most are of one and the search for those leaves out nearly all. Each misspelling is looked for once.
+package struct NearestNames: Sendable {
+  private let names: [String]
+  /// What is compared of them, end to end, and where each one's begin.
+  private let letters: [UInt32]
+  private let starts: [Int]
+  /// For each name how many letters it has in common with the one before.
+  private let shared: [Int]
+  private var known: [String: String?] = [:]
+  /// How many letters of names were compared with a misspelt one: what the answers cost.
+  package private(set) var comparisons = 0
+
+  package init(_ names: some Sequence<String>) {
+    var all = names.map { (letters: NearestName.letters(of: $0), name: $0) }
+    all.sort { left, right in
+      left.letters == right.letters
+        ? left.name < right.name : left.letters.lexicographicallyPrecedes(right.letters)
+    }
+    self.names = all.map(\.name)
+    letters = all.flatMap(\.letters)
+    var starts = [0]
+    var shared: [Int] = []
+    for (number, one) in all.enumerated() {
+      starts.append(starts[number] + one.letters.count)
+      shared.append(number == 0 ? 0 : zip(all[number - 1].letters, one.letters).prefix { $0 == $1 }.count)
+    }
+    self.starts = starts
+    self.shared = shared
+  }
+
+  /// As `NearestName.to(_:among:)`.
+  package mutating func nearest(to name: String) -> String? {
+    if let answer = known[name] { return answer }
+    let wanted = NearestName.letters(of: name)
+    var found: String?
+    for bound in 1...NearestName.mostEdits(of: wanted) where found == nil {
+      found = nearest(to: name, wanted, atMost: bound)
+    }
+    known[name] = .some(found)
+    return found
+  }
+
+  /// "Did you mean `step-ups`?", or nil when nothing is near.
+  package mutating func hint(for name: String) -> String? {
+    nearest(to: name).map { "Did you mean `\($0)`?" }
+  }
+
+  private mutating func nearest(to name: String, _ wanted: [UInt32], atMost most: Int) -> String? {
+    var best: (edits: Int, name: String)?
+    var bound = most
+    var distance = EditDistance(from: wanted)
+    var number = 0
+    while number < names.count {
+      let own = letters[starts[number]..<starts[number + 1]]
+      var isNear = true
+      for letter in own.dropFirst(distance.depth) where isNear {
+        isNear = distance.append(letter, atMost: bound)
+      }
+      if !isNear {
+        number = end(ofThoseBeginningWith: distance.depth, at: number)
+      } else {
+        if let edits = distance.distance(atMost: bound), names[number] != name,
+          best.map({ (edits, names[number]) < ($0.edits, $0.name) }) ?? true
+        {
+          best = (edits, names[number])
+          // Rows that were reckoned for a wider bound hold for this one.
+          bound = edits
+        }
+        number += 1
+      }
+      if number < names.count { distance.shorten(to: shared[number]) }
+    }
+    comparisons += distance.rowCount
+    return best?.name
+  }
+
+  /// The first name after `number` that does not have its first `count` letters.
+  private func end(ofThoseBeginningWith count: Int, at number: Int) -> Int {
+    var next = number + 1
+    var (step, high) = (1, names.count)
+    // All between two names that have these letters have them as well.
+    while next < high {
+      if shared[next] < count { return next }
+      let far = next + step
+      guard far < high else {
+        if step == 1 { break }
+        step = 1
+        continue
+      }
+      if begins(far, as: number, count) {
+        next = far
+        step *= 2
+      } else {
+        high = far
+        step = 1
+      }
+    }
+    while next < high, shared[next] >= count { next += 1 }
+    return next
+  }
+
+  private func begins(_ one: Int, as other: Int, _ count: Int) -> Bool {
+    guard starts[one + 1] - starts[one] >= count else { return false }
+    for place in 0..<count where letters[starts[one] + place] != letters[starts[other] + place] {
+      return false
+    }
+    return true
+  }
+}

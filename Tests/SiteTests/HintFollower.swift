@@ -1,0 +1,149 @@
+import Diagnostics
+import FixtureSite
+
+/// Does what hints say, as somebody does who follows them to the letter and knows nothing else.
+struct HintFollower {
+  let site: FixtureSite
+
+  /// Whether the hint could be followed.
+  func follow(_ diagnostic: Diagnostic) throws -> Bool {
+    guard let hint = diagnostic.hint, let file = diagnostic.file else { return false }
+    var lines = try site.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    guard try change(&lines, diagnostic, hint) else { return false }
+    try site.write(lines.joined(separator: "\n"), to: file)
+    return true
+  }
+
+  private func change(_ lines: inout [String], _ fault: Diagnostic, _ hint: String) throws -> Bool {
+    let line = (fault.position?.line ?? 1) - 1
+    let place = (fault.position?.column ?? 1) - 1
+    func quoted(_ start: String) -> String? {
+      guard hint.hasPrefix(start + " `") else { return nil }
+      return String(hint.dropFirst(start.count + 2).prefix { $0 != "`" })
+    }
+    if let meant = quoted("Did you mean") ?? quoted("Write it without the quotation marks:") {
+      return replace(in: &lines[line], at: place, with: meant, fault)
+    }
+    if hint.wholeMatch(of: /Write `[^`]+`\./) != nil, let meant = quoted("Write") {
+      return replace(in: &lines[line], at: place, with: meant, fault)
+    }
+    if let name = hint.firstMatch(of: /, and write `([^`]+)`\.$/) {
+      return replace(in: &lines[line], at: place, with: String(name.1), fault)
+    }
+    if let list = quoted("Put commas between them:") {
+      lines[line] = lines[line].replacing(/\[.*\]/, with: list)
+      return true
+    }
+    if let key = hint.firstMatch(of: /or `([a-z-]+: \[\])` if there are deliberately none/) {
+      lines.insert(String(key.1), at: 1)
+      return true
+    }
+    if let added = hint.firstMatch(of: /^Add a line such as `([^`]+)`/) {
+      lines.insert(String(added.1), at: 1)
+      return true
+    }
+    if let note = hint.firstMatch(of: /^Write it at the left margin: `(.*): …`\./) {
+      lines += ["", "\(note.1): What the note says."]
+      return true
+    }
+    if let mark = hint.firstMatch(of: /^Begin it with `(#+)`\./) {
+      lines[line] = lines[line].replacing(/^#+/, with: mark.1)
+      return true
+    }
+    if let mark = hint.firstMatch(of: /^Write `(## |- |1\. )`, then/) {
+      lines[line] = String(mark.1) + String(lines[line].trimmingPrefix(/[#\-]+|1\./))
+      return true
+    }
+    if let name = hint.firstMatch(of: /^Begin the quote with `> (\[![A-Z]+\])`/) {
+      lines[line] = lines[line].replacing(/\[[^\]]*\]/, with: name.1)
+      return true
+    }
+    if let key = hint.firstMatch(of: /`(auto-link: always)` here/) {
+      lines.insert(String(key.1), at: 1)
+      return true
+    }
+    if let tag = hint.firstMatch(of: /^Write `(\{\{\/.*\}\})` to close it\./) {
+      lines[line] += tag.1
+      return true
+    }
+    if let tag = hint.firstMatch(of: /^Put `([^`]+)` before `?([^`]+?)`?(?: \(line \d+\))?\.$/) {
+      let last = lines.lastIndex { $0.contains(tag.2) } ?? lines.count - 1
+      lines.insert(String(tag.1), at: last)
+      return true
+    }
+    if let tag = hint.firstMatch(of: /^Close it with `(.*)`\./) {
+      lines[line] = lines[line].replacing(/\{\{([a-z-]+)/, with: { "{{\($0.1)\(tag.1)" })
+      return true
+    }
+    if let tag = hint.firstMatch(of: /^Write `(\{\{[^`]*\}\})`\./) {
+      return replace(in: &lines[line], at: place, with: String(tag.1), fault)
+    }
+    switch hint {
+    case "Take it out.", "Take one out.", "Take it out of one of them.",
+      "Leave it with one of the two.", "Take it out until that article is published.":
+      return takeOut(of: &lines[line], at: place)
+    case "Take the link out until that article is published.":
+      lines[line] = lines[line].replacing(/\[([^\]]*)\]\([^)]*\)/, with: { String($0.1) })
+    case "Refer to it in the text, or remove it.", "Write its text after the `#`, or remove it.":
+      lines.remove(at: line)
+    case "Put it after the link.":
+      lines[line] = lines[line].replacing(/(\s*\[@[^\]]+\])(\]\([^)]*\))/, with: { "\($0.2)\($0.1)" })
+    case "Write where it leads between `(` and `)`.":
+      lines[line] = lines[line].replacing("]()", with: "](https://clinic.example/)")
+    case "Close its quotes; write `&lt;` for the sign itself.": return false
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts `text` where the misspelt word, address or tag stands that begins at `place`.
+  private func replace(in line: inout String, at place: Int, with text: String, _ fault: Diagnostic) -> Bool {
+    let start =
+      line.unicodeScalars.index(line.startIndex, offsetBy: place, limitedBy: line.endIndex) ?? line.endIndex
+    let rest = line[start...]
+    let before = line[..<start].last
+    var end = rest.endIndex
+    if before == "(" {
+      var depth = 0
+      end =
+        rest.firstIndex {
+          depth += $0 == "(" ? 1 : $0 == ")" ? -1 : 0
+          return depth < 0 || $0 == " "
+        } ?? end
+    } else if before == "\"" || before == "'" {
+      end = rest.firstIndex { $0 == before } ?? end
+    } else if rest.hasPrefix("[") {
+      end = rest.firstIndex(of: "]").map { line.index(after: $0) } ?? end
+    } else if rest.hasPrefix("{{") {
+      end = rest.firstRange(of: /\}\}+/)?.upperBound ?? end
+    } else {
+      let named = fault.message.matches(of: /`([^`]+)`/).map { String($0.1) }.filter { rest.hasPrefix($0) }
+      if let word = named.max(by: { $0.count < $1.count }) {
+        end = line.index(start, offsetBy: word.count)
+      } else {
+        end = rest.firstIndex { !($0.isLetter || $0.isNumber || "-_:./!".contains($0)) } ?? end
+      }
+    }
+    // A fragment is only the end of an address.
+    let hash = text.hasPrefix("#") ? rest[..<end].firstIndex(of: "#") ?? start : start
+    guard hash < end else { return false }
+    line.replaceSubrange(hash..<end, with: text)
+    return true
+  }
+
+  /// Takes an entry out of a list in brackets.
+  private func takeOut(of line: inout String, at place: Int) -> Bool {
+    let start =
+      line.unicodeScalars.index(line.startIndex, offsetBy: place, limitedBy: line.endIndex) ?? line.endIndex
+    let end = line[start...].firstIndex { $0 == "," || $0 == "]" } ?? line.endIndex
+    guard start < end else { return false }
+    if line[..<start].hasSuffix(", ") {
+      line.removeSubrange(line.index(start, offsetBy: -2)..<end)
+    } else {
+      line.removeSubrange(start..<end)
+      line = line.replacing("[, ", with: "[")
+    }
+    return true
+  }
+}
