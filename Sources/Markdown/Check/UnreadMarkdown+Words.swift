@@ -77,14 +77,14 @@ extension HTMLRenderer {
   private static func hint(behindAddress text: ArraySlice<UInt8>) -> String? {
     for scheme in ["tel:", "sms:", "mailto:"] where text.starts(with: scheme.utf8) {
       let address = String(decoding: text.filter { !isSpace($0) }, as: UTF8.self)
-      return "Take out the spaces: `\(address)`."
+      return "Delete the spaces: `\(address)`."
     }
     guard let space = text.firstIndex(of: 0x20) else { return nil }
     let rest = text[space...].trimmed
     if rest.first == UInt8(ascii: "="), rest.dropFirst().first.map(ProseByte.isDigit) ?? false {
-      return "Take out `\(String(decoding: rest, as: UTF8.self))`: pictures get their size by themselves."
+      return "Delete `\(String(decoding: rest, as: UTF8.self))`: pictures get their size automatically."
     }
     let isQuoted = [0x98, 0x99, 0x9C, 0x9D].contains { rest.starts(with: [0xE2, 0x80, $0]) }
-    return isQuoted ? "Put the words behind the address in straight quotes, `\"`, or take them out." : nil
+    return isQuoted ? "Put the words after the address in straight quotes, `\"`, or delete them." : nil
   }
 }
