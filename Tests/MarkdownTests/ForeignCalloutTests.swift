@@ -41,23 +41,24 @@ import Testing
     #expect(
       render(":::danger\nGo.\n:::").diagnostics == [
         fault(
-          .unreadCallout, 1, 1, "This is a callout of another tool, and would be ordinary text here.",
+          .unreadCallout, 1, 1,
+          "This is how another tool writes a callout, so it would appear as ordinary text.",
           hint:
-            "Make it a quote: first a line `> [!CAUTION]`, or `> [!EMERGENCY]` if readers must call for help, then each line of its text with `> `."
+            "Write it as a quote instead: a first line `> [!CAUTION]`, or `> [!EMERGENCY]` if readers must call for help, then `> ` before each line of its text."
         )
       ])
     #expect(
       render("    > [!EMERGENCY]\n    > Go.").diagnostics == [
         fault(
           .unreadCallout, 1, 7,
-          "This callout is indented by four spaces or a tab, so it would be shown as program code.",
-          hint: "Begin its lines at the margin: `> [!EMERGENCY]`, then `> ` and its text.")
+          "This callout is indented by four spaces or a tab, so it would appear as program code.",
+          hint: "Start its lines at the margin: `> [!EMERGENCY]`, then `> ` before each line of its text.")
       ])
     #expect(
       render("> [!TIP]- T\n> Go.").diagnostics == [
         fault(
           .unreadCallout, 1, 3,
-          "The `-` behind this callout's mark would be shown: callouts do not fold here.",
+          "Callouts do not fold here, so the `-` would be shown.",
           hint: "Write `[!TIP]` without the `-`.")
       ])
   }

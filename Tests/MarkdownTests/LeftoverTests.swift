@@ -111,8 +111,8 @@ import Testing
         ($0.position?.line ?? 0, $0.position?.column ?? 0, String($0.message.prefix(24)))
       }
     }
-    #expect(first("```markdown\n## A\n\nText\n```") ?? (0, 0, "") == (1, 1, "This text stands between"))
-    #expect(first("\n~~~\nText\n\nmore\n~~~\n") ?? (0, 0, "") == (2, 1, "This text stands between"))
+    #expect(first("```markdown\n## A\n\nText\n```") ?? (0, 0, "") == (1, 1, "This text is inside a co"))
+    #expect(first("\n~~~\nText\n\nmore\n~~~\n") ?? (0, 0, "") == (2, 1, "This text is inside a co"))
     #expect(first("Text\n\n```\ncode\n\nmore text") ?? (0, 0, "") == (3, 1, "This fence is never clos"))
     #expect(first("- a\n\n  ```\n  x\n  ```") == nil)
     #expect(first("Text of the article that goes on.\n\n```markdown\n## A\n```\n\nAnd on.") == nil)
@@ -122,8 +122,8 @@ import Testing
     func hints(_ markdown: String) -> [String?] { found(markdown).map(\.hint) }
     #expect(
       hints("[call](tel:+1 555 1234) ![A](a.png =10x20) ![A](a.png “B c”)") == [
-        "Take out the spaces: `tel:+15551234`.", "Take out `=10x20`: pictures get their size by themselves.",
-        "Put the words behind the address in straight quotes, `\"`, or take them out.",
+        "Delete the spaces: `tel:+15551234`.", "Delete `=10x20`: pictures get their size automatically.",
+        "Put the words after the address in straight quotes, `\"`, or delete them.",
       ])
   }
 
@@ -136,4 +136,23 @@ import Testing
     let code = render("Type <code>{#id} ==x== [1]</code> or <kbd>:x:</kbd>, not [1].") { $0.rawHTML = true }
     #expect(code.diagnostics == [Self.warning(1, 58, .numberInBrackets)])
   }
+
+  /// What each hint says to write, written: the fault is gone and no other came.
+  @Test(arguments: [
+    "## Head", "Text", "![A](a.png)", "Dear,", "An **important word** here", "An added word here", "a 10ᵗʰ b",
+    "Drink H₂O.",
+    "~~Closed~~", "Text <!-- ask Ann --> more", "A paragraph.", "Rest.[^1] Go\n\n[^1]: A day or two.",
+    "Rest.[^a-day] Go\n\n[^a-day]: One.", "- a\n- b", "**Bursa**: A cushion", "## Heading", "Stop ⚠️ now",
+    "[the guideline](https://a.example/b) x", "Write to <ann.lee@clinic.example>.", "Known [@griffin2016].",
+    "As shown [@griffin2016].", "As shown \\[1].", "| Week | Minutes |\n|---|---|\n| 1 | 2 |",
+    "It doesn’t, 25 °C, naïve",
+    "the first office", "Use `limber check` now", "Use limber check now", "a b", "- one\n- two",
+    "1. one\n2. two",
+    "1. One\n\nMore\n\n2. Two", "**Stop if it hurts**", "日本**語**。日本", "Go (**slowly**)now", "y “**b**” z",
+    "Some **bold** word", "W = m × g²", "[call](tel:+15551234)", "![A](a.png \"B c\")",
+    "[the guideline](https://www.clinic.example)",
+    "> [!CAUTION]\n> Go.", "> [!EMERGENCY]\n> Go.", "> [!TIP] T\n> Go.", "a\\\nb", "H₂O and x²",
+    "Text\n\n<!-- a -->\n\nmore",
+  ])
+  func hintsWork(_ markdown: String) { #expect(render(markdown).diagnostics == []) }
 }

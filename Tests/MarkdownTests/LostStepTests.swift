@@ -46,27 +46,27 @@ import Testing
       faults("1. a\n\nText\n\n1. b") == [
         fault(
           .lostSteps, 5, 1,
-          "This list begins with 1, but the next step is 2: the printed program would end before it.",
-          hint: "Begin it with `2.` if it goes on; if it is another list, put a heading above it.")
+          "This list starts at 1, but the next step is 2, so the printed program would stop before it.",
+          hint: "Start it at `2.` if the steps continue. If it is a separate list, put a heading above it.")
       ])
     #expect(
       faults("1. a\n\n## B\n\n2. b") == [
         fault(
           .lostSteps, 5, 1,
-          "Step 2 stands below another heading than the steps before it: the printed program would end before it.",
-          hint: "Take the heading out, or begin this list with `1.` if it is another one.")
+          "Step 2 comes after a heading, so the printed program would stop before it.",
+          hint: "Delete the heading, or start this list at `1.` if it is a separate list.")
       ])
     #expect(
       faults("> 1. a\n\n1. b") == [
         fault(
           .lostSteps, 3, 1,
-          "The printed program would have the numbered list above, inside another list or quote, and not this one.",
-          hint: "Write the list above with `- `, and only the steps with numbers.")
+          "The printed program would use the numbered list above, which is inside another list or a quote, and leave this one out.",
+          hint: "Use `- ` in the list above, so that only the steps are numbered.")
       ])
     #expect(
       faults("1. a\n\nText\n2. b") == [
         fault(
-          .lostSteps, 4, 1, "Step 2 is part of the text above it, so the printed program would not have it.",
+          .lostSteps, 4, 1, "Step 2 runs into the text above it, so the printed program would leave it out.",
           hint: "Leave an empty line before `2.`.")
       ])
   }

@@ -66,7 +66,7 @@ import Testing
           fault("missing-image", 5, 32, "There is no `missing.png`."),
         ])
     let message =
-      "This address begins with `javascript:`, which browsers run or show as if it were a page of its own."
+      "This address starts with `javascript:`, which browsers run or show as if it were a page of its own."
     let hint = "Link to a page, a file or a web address."
     #expect(
       allowed("a <a href=\" java&#115;cript:x\">b</a>\n\n<form action=javascript:y></form>\n").diagnostics
@@ -125,13 +125,13 @@ import Testing
     func hint(_ markdown: String) -> String? { render(markdown).diagnostics.first?.hint }
     let end = " To show a `<`, write `\\<`."
     #expect(hint("a<br>b") == "End the line with a `\\` to break it there." + end)
-    #expect(hint("| a |\n|---|\n| b<br>c |") == "Take it out, and write a comma or a row of its own." + end)
+    #expect(hint("| a |\n|---|\n| b<br>c |") == "Delete it, and use a comma or a row of its own." + end)
     #expect(
       hint("H<sub>2</sub>O")
-        == "Type the lowered character itself, such as `₂`, or write the words without the tags." + end)
+        == "Type the subscript character itself, such as `₂`, or delete the tags." + end)
     #expect(
       hint("<center>a</center>")
-        == "Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
+        == "Delete the tags and keep the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
         + end)
     #expect(hint("<a href=\"x\">y</a>") == "Write `[words](address)`." + end)
   }

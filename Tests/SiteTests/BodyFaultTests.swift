@@ -12,7 +12,7 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause(body: body)),
       [
-        "1:1: warning empty-article: This article has no text. » Write it below the second `---`, or set `draft: true` until there is one."
+        "1:1: warning empty-article: This article has no text. » Write it below the second `---`, or set `draft: true` for now."
       ])
     expectFaults(
       try await causeFaults(Site.cause("draft: true", body: body)).filter { $0.contains("empty-article") }, []
@@ -21,14 +21,14 @@ import Testing
 
   @Test(arguments: [
     ("\n\n", "Delete the empty lines above it."),
-    ("Title\n\n", "Move what stands above it below the front matter."),
+    ("Title\n\n", "Move the text above it to below the front matter."),
   ])
   func textAboveTheFrontMatter(above: String, hint: String) async throws {
     let found = try await causeFaults(above + Site.cause())
     expectFaults(
       found.filter { $0.contains("front-matter-missing") },
       [
-        "1:1: error front-matter-missing: The front matter begins on line 3, but it must be the first thing in the file. » \(hint)"
+        "1:1: error front-matter-missing: The front matter starts on line 3, but it must come first in the file. » \(hint)"
       ])
     expectFaults(
       try await causeFaults("Title\n\nText\n\n---\n\nMore\n").filter { $0.contains("front-matter-missing") },

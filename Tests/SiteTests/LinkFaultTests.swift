@@ -99,7 +99,7 @@ import Testing
     ),
     (
       "<div>Text</div>",
-      "1: error raw-html: This is HTML, and pages are written without it. » Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`. To show a `<`, write `\\<`."
+      "1: error raw-html: This is HTML, and pages are written without it. » Delete the tags and keep the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`. To show a `<`, write `\\<`."
     ),
     (
       "> [!NOTICE]\n> Text.",

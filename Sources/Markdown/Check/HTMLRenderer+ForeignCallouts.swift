@@ -8,8 +8,10 @@ extension HTMLRenderer {
     let other = callout == .caution ? ", or `> [!EMERGENCY]` if readers must call for help" : ""
     report(
       .unreadCallout, at: position,
-      "This is a callout of another tool, and would be ordinary text here.",
-      hint: "Make it a quote: first a line `> [!\(mark)]`\(other), then each line of its text with `> `.")
+      "This is how another tool writes a callout, so it would appear as ordinary text.",
+      hint:
+        "Write it as a quote instead: a first line `> [!\(mark)]`\(other), then `> ` before each line of its text."
+    )
   }
 
   /// Whether text `i` is the first thing in a quote.
@@ -67,9 +69,10 @@ extension HTMLRenderer {
       if let callout {
         return report(
           .unreadCallout, at: position(ofByte: line, inBlock: i),
-          "This callout is indented by four spaces or a tab, so it would be shown as program code.",
+          "This callout is indented by four spaces or a tab, so it would appear as program code.",
           hint:
-            "Begin its lines at the margin: `> [!\(callout.rawValue.uppercased())]`, then `> ` and its text.")
+            "Start its lines at the margin: `> [!\(callout.rawValue.uppercased())]`, then `> ` before each line of its text."
+        )
       }
       line = end + 1
     }

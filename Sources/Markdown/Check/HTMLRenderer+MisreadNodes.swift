@@ -39,8 +39,8 @@ extension HTMLRenderer {
       warn(
         at: positionOfBlock(i),
         (
-          "This fence is never closed: all text below it is shown as program code.",
-          "Write the same marks on a line of their own where the code ends, or delete them."
+          "This fence is never closed, so everything below it is shown as program code.",
+          "Add the same marks on a line of their own where the code ends, or delete this line."
         ))
       return true
     }
@@ -55,8 +55,8 @@ extension HTMLRenderer {
     warn(
       at: positionOfBlock(i),
       (
-        "This text stands between fences, so all of it is shown as program code.",
-        "Delete this line and the one that ends the code."
+        "This text is inside a code fence, so all of it is shown as program code.",
+        "Delete this line and the closing fence."
       ))
     return true
   }

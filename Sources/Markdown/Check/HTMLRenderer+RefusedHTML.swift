@@ -26,8 +26,8 @@ extension HTMLRenderer {
         isTold = true
         report(
           .rawHTML, at: position(ofByte: start, inBlock: block),
-          "This comment is never closed, so nothing below it would be shown.",
-          hint: "Write `-->` where it ends.")
+          "This comment is never closed, so everything below it would be lost.",
+          hint: "Add `-->` where it ends.")
       } else if tag.isEnd {
         if let begin = around.refused.lastIndex(of: tag.name) {
           around.refused.removeSubrange(begin...)
@@ -48,8 +48,8 @@ extension HTMLRenderer {
     guard !isTold, let lost = textBehindComment(range) else { return }
     report(
       .rawHTML, at: position(ofByte: lost, inBlock: block),
-      "This stands on a line with a comment, so it would not be shown.",
-      hint: "Put it on a line of its own, with an empty line before it.")
+      "This text shares a line with a comment, so it would be lost.",
+      hint: "Move it to a line of its own, with an empty line above it.")
   }
 
   /// Where words begin that belong to a comment's block (CommonMark, section 4.6, second kind).
@@ -89,26 +89,26 @@ extension HTMLRenderer {
     switch name {
     case "br":
       isInCell
-        ? "Take it out, and write a comma or a row of its own."
+        ? "Delete it, and use a comma or a row of its own."
         : "End the line with a `\\` to break it there."
     case "b", "strong", "mark", "u": "Write `**words**`."
     case "i", "em", "cite", "dfn": "Write `*words*`."
     case "s", "del", "strike": "Write `~~words~~`."
-    case "sub": "Type the lowered character itself, such as `₂`, or write the words without the tags."
-    case "sup": "Type the raised character itself, such as `²`, or write the words without the tags."
+    case "sub": "Type the subscript character itself, such as `₂`, or delete the tags."
+    case "sup": "Type the superscript character itself, such as `²`, or delete the tags."
     case "a": "Write `[words](address)`."
     case "img", "picture", "figure": "Write `![What it shows](file.svg)`."
     case "h1", "h2", "h3", "h4", "h5", "h6": "Write `## ` before the words."
-    case "ul", "li": "Begin each item with `- `."
-    case "ol": "Begin the items with `1. `, `2. ` and so on."
-    case "blockquote", "aside": "Begin each line with `> `."
+    case "ul", "li": "Start each item with `- `."
+    case "ol": "Start the items with `1. `, `2. ` and so on."
+    case "blockquote", "aside": "Start each line with `> `."
     case "table", "tr", "td", "th", "thead", "tbody":
       "Write its rows as `| first | second |`, with `|---|---|` below the first."
     case "code", "kbd", "pre", "samp", "tt": "Put the words between backticks: `` `words` ``."
     case "hr": "Write `---` between two empty lines."
-    case "details", "summary": "Write a heading and the text below it: nothing folds on a page."
+    case "details", "summary": "Write a heading with the text below it: nothing folds on a page."
     default:
-      "Take the tags out and leave the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
+      "Delete the tags and keep the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`."
     }
   }
 }

@@ -42,7 +42,9 @@ extension HTMLRenderer {
     mutating func note(_ text: ArraySlice<UInt8>) {
       guard let tag = RawTag(text) else { return }
       if tag.name == "a" { isInAnchor = !tag.isEnd }
-      if ["code", "kbd", "pre", "samp", "script", "style", "var"].contains(tag.name) { isInCode = !tag.isEnd }
+      if ["code", "kbd", "pre", "samp", "script", "style", "var"].contains(tag.name) {
+        isInCode = !tag.isEnd
+      }
     }
   }
 
@@ -112,7 +114,7 @@ extension HTMLRenderer {
     case .leftover(.gluedItem(let number)) where options.stepsURL != nil:
       report(
         .lostSteps, at: place,
-        "Step \(number) is part of the text above it, so the printed program would not have it.",
+        "Step \(number) runs into the text above it, so the printed program would leave it out.",
         hint: "Leave an empty line before `\(number).`.")
     default: warn(at: place, words(for: finding.kind))
     }

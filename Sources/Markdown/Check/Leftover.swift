@@ -69,124 +69,133 @@ enum Leftover: Equatable {
   /// What to tell of it, and what to do.
   var words: (message: String, hint: String) {
     switch self {
-    case .attributes:
-      ("This `{…}` sets nothing here and is shown as typed.", "Delete it.")
+    case .attributes: ("This `{…}` does nothing here and is shown as typed.", "Delete it.")
     case .headingName:
       (
-        "This `{#…}` names nothing here and is shown as typed.",
-        "Delete it: a heading gets its address from its words."
+        "This `{#…}` does nothing here and is shown as typed.",
+        "Delete it: a heading's address comes from its words."
       )
-    case .template:
+    case .template, .command:
       (
-        "This is a command for another program and is shown as typed.",
+        "This is a command for another program, so it is shown as typed.",
         "Delete it, or write what it stood for."
       )
-    case .command:
-      (
-        "This is a command for another program and is shown as typed.",
-        "Delete it, or write what it stood for in Markdown."
-      )
     case .container:
-      ("This `:::` does nothing here and is shown as typed.", "Delete this line and the `:::` that ends it.")
+      (
+        "This `:::` does nothing here and is shown as typed.",
+        "Delete this line and the `:::` that closes it."
+      )
     case .highlight:
-      ("These `==` are shown as typed: they highlight nothing.", "Write `**text**` for words that matter.")
-    case .inserted: ("These `++` are shown as typed.", "Take them out.")
+      (
+        "These `==` do not highlight anything; they are shown as typed.",
+        "Write `**words**` to make them stand out."
+      )
+    case .inserted: ("These `++` are shown as typed.", "Delete them.")
     case .raised:
       (
-        "These `^` are shown as typed: they raise nothing.",
-        "Type the raised character itself, such as `²`, or take them out."
+        "These `^` do not make superscript; they are shown as typed.",
+        "Type the superscript character itself, such as `²`, or delete the marks."
       )
     case .lowered:
       (
-        "These `~` are shown as typed: they lower nothing.",
-        "Type the lowered character itself, such as `₂`, or take them out."
+        "These `~` do not make subscript; they are shown as typed.",
+        "Type the subscript character itself, such as `₂`, or delete the marks."
       )
     case .formula:
       (
         "This formula is shown as typed.",
-        "Write it in plain characters, such as `m × g²`, or show it as a picture."
+        "Write it in plain characters, such as `m × g²`, or use a picture of it."
       )
     case .underscores:
-      ("These `__` are shown as typed.", "Write `**words**`, without a space inside the marks.")
+      ("These `__` are shown as typed.", "Write `**words**`, with no spaces inside the marks.")
     case .openStrike:
-      ("This `~~` is shown as typed.", "Write `~~text~~`, without a space inside the marks, or take it out.")
-    case .comment: ("This `%%` hides nothing: readers see your comment.", "Delete the comment.")
-    case .blockName: ("This `^…` names nothing here and is shown as typed.", "Delete it.")
-    case .inlineNote:
       (
-        "This note is shown as typed.",
-        "Write `[^1]` here, and at the end of the file a line `[^1]: ` with the note."
+        "This `~~` has no partner, so it is shown as typed.",
+        "Write `~~words~~`, with no spaces inside the marks, or delete it."
       )
+    case .comment:
+      ("`%%` does not hide anything: readers see this comment.", "Delete it, or write `<!-- … -->`.")
+    case .blockName: ("This `^…` does nothing here and is shown as typed.", "Delete it.")
+    case .inlineNote:
+      ("This note is shown as typed.", "Write `[^1]` here, then `[^1]: ` and the note on a line of its own.")
     case .footnoteName(let name):
       (
-        "This is no footnote: its name has a space in it.",
+        "A footnote's name cannot contain a space, so this is shown as typed.",
         "Write `[^\(String(decoding: name, as: UTF8.self))]`, here and before the note itself."
       )
     case .contents:
-      ("This is shown as typed.", "Delete it: a page with three headings or more lists them by itself.")
-    case .box: ("This box is shown as typed: there is nothing to tick on a page.", "Take the brackets out.")
+      (
+        "This does not make a table of contents; it is shown as typed.",
+        "Delete it: a page with three or more headings gets one automatically."
+      )
+    case .box:
+      ("This checkbox is shown as typed.", "Delete the brackets: readers cannot tick boxes on a page.")
     case .definition:
       (
-        "This `:` at the beginning of a line defines nothing and is shown as typed.",
-        "Write `**word**: what it means`, on one line."
+        "This `:` does not start a definition; it is shown as typed.",
+        "Write `**term**: what it means` on one line."
       )
-    case .foreignHeading: ("This is no heading.", "Write `## `, then the heading.")
-    case .shortCode:
-      ("This code is shown as typed.", "Put the picture itself here, as in ⚠️, or write a word.")
+    case .foreignHeading: ("This is not a heading here.", "Write `## `, then the heading.")
+    case .shortCode: ("This emoji code is shown as typed.", "Use the emoji itself, such as ⚠️, or a word.")
     case .swappedLink:
-      ("This is no link: its brackets are the wrong way round.", "Write `[text](address)`.")
+      ("This is not a link: its brackets are the wrong way round.", "Write `[text](address)`.")
     case .mailAddress(let address):
-      ("This mail address is no link.", "Write `<\(String(decoding: address, as: UTF8.self))>`.")
+      ("This email address is not a link.", "Write `<\(String(decoding: address, as: UTF8.self))>`.")
     case .escapedCitation(let key):
       (
-        "This citation is shown as typed, because of the backslashes.",
+        "Its backslashes make this citation show as typed.",
         "Write `[@\(String(decoding: key, as: UTF8.self))]`."
       )
     case .numberInBrackets:
       (
-        "This number cites nothing: works are numbered by themselves.",
-        "Write `[@key]`, with the work's `id` in the references; to show the number, write `\\[` for the `[`."
+        "This number does not cite anything: works are numbered automatically.",
+        "Write `[@key]`, where `key` is the work's `id` in the references. To show the number, write `\\[` for `[`."
       )
     case .tabs:
       (
-        "These lines come from a spreadsheet: their columns are run together.",
-        "Write each line as `| first | second |`, and below the first one `|---|---|`."
+        "These columns are separated by tabs, so they run together.",
+        "Write each line as `| first | second |`, and `|---|---|` below the first."
       )
     case .encoding:
-      ("This character was garbled on its way here.", "Type it again; `â€™` was an apostrophe, `Ã©` an `é`.")
+      (
+        "This character was garbled when the text was copied or converted.",
+        "Retype it: `â€™` was an apostrophe, for example, and `Ã©` an `é`."
+      )
     case .ligature(let letters):
       (
-        "This `\(letters)` is one character, from a PDF: no search finds its word.",
-        "Type the letters `\(letters)`."
+        "This `\(letters)` is a single character, copied from a PDF, so searches miss the word.",
+        "Retype the letters `\(letters)`."
       )
     case .symbol:
       (
         "This character belongs to a symbol font that readers do not have.",
-        "Delete it, or type the sign that it stood for."
+        "Delete it, or type the sign it stood for."
       )
-    case .backtick: ("This backtick is shown as typed.", "Put one on each side of the words, or take it out.")
-    case .entity: ("This is shown as typed.", "Type the character itself, or a space for `&nbsp;`.")
+    case .backtick:
+      ("This backtick is shown as typed.", "Put a backtick on each side of the words, or delete it.")
+    case .entity:
+      ("This HTML code is shown as typed.", "Type the character itself, or a space instead of `&nbsp;`.")
     case .wordError:
-      ("This is an error message of Word, not your text.", "Write what the cross-reference said.")
+      ("This is an error message from Word, not your text.", "Write what the cross-reference should say.")
     case .letteredList:
       (
-        "These lines are no list, so they run together.",
-        "Begin each with `- `, or with `1. `, `2. ` and so on."
+        "These lines are not a list, so they run together.",
+        "Start each line with `- `, or with `1. `, `2. ` and so on."
       )
     case .gluedItem(let number):
       (
-        "This is no item of the list above: it goes on with the text before it.",
+        "This is not an item of the list above: it continues the text before it.",
         "Leave an empty line before `\(number).`."
       )
     case .openBold:
       (
-        "This `**` is shown as typed: its other half is missing.",
-        "Put one right before the first word and one right behind the last, or take it out."
+        "This `**` has no partner, so it is shown as typed.",
+        "Put `**` right before the first word and right after the last, or delete it."
       )
     case .boldBesidePunctuation:
       (
-        "These `**` are shown as they are: punctuation inside keeps them from being read.",
-        "Move the punctuation out of the bold, as in `“**words**”` and `**words**.`"
+        "These `**` are shown as typed, because of the punctuation inside them.",
+        "Move the punctuation outside the bold, as in `“**words**”` or `**words**.`"
       )
     }
   }

@@ -14,12 +14,12 @@ struct LeftoverFinder {
     var signs: [UInt8] = []
     func has(_ byte: UInt8) -> Bool { TextScanner.contains(byte, in: source) }
     for sign in "{^~`&\t".utf8 where has(sign) { signs.append(sign) }
-    for sign in "=+%w$_".utf8 where Self.has(sign, sign, in: source) { signs.append(sign) }
-    if Self.has(UInt8(ascii: "!"), 0x20, in: source) { signs.append(UInt8(ascii: "!")) }
-    if Self.has(UInt8(ascii: "\\"), UInt8(ascii: "["), in: source) { signs.append(InlineMark.escapedBracket) }
-    for next in [0x82, 0x83, 0xA2, 0xAF, 0xB0] as [UInt8] where Self.has(0xC3, next, in: source) {
-      signs.append(0xC3)
+    for sign in "=+%w$_".utf8 where Self.has(sign, { $0 == sign }, in: source) { signs.append(sign) }
+    if Self.has(UInt8(ascii: "!"), { $0 == 0x20 }, in: source) { signs.append(UInt8(ascii: "!")) }
+    if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
+      signs.append(InlineMark.escapedBracket)
     }
+    if Self.has(0xC3, { [0x82, 0x83, 0xA2, 0xAF, 0xB0].contains($0) }, in: source) { signs.append(0xC3) }
     for sign in [0xEE, 0xEF] as [UInt8] where has(sign) { signs.append(sign) }
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
@@ -27,10 +27,11 @@ struct LeftoverFinder {
     self.stops = stops
   }
 
-  private static func has(_ first: UInt8, _ second: UInt8, in source: [UInt8]) -> Bool {
+  /// Whether such a byte stands somewhere with one behind it that is `next`.
+  private static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
     var from = 0
     while let place = TextScanner.first(first, in: source, from..<source.count) {
-      if place + 1 < source.count, source[place + 1] == second { return true }
+      if place + 1 < source.count, next(source[place + 1]) { return true }
       from = place + 1
     }
     return false

@@ -75,6 +75,6 @@ extension HTMLRenderer {
     guard rest.first == UInt8(ascii: "="), rest.dropFirst().first.map(ProseByte.isDigit) ?? false else {
       return nil
     }
-    return "Take out `\(String(decoding: rest, as: UTF8.self))`: pictures get their size by themselves."
+    return "Delete `\(String(decoding: rest, as: UTF8.self))`: pictures get their size automatically."
   }
 }

@@ -66,18 +66,18 @@ extension HTMLRenderer {
       switch loss {
       case .restart(let next):
         (
-          "This list begins with \(number), but the next step is \(next): the printed program would end before it.",
-          "Begin it with `\(next).` if it goes on; if it is another list, put a heading above it."
+          "This list starts at \(number), but the next step is \(next), so the printed program would stop before it.",
+          "Start it at `\(next).` if the steps continue. If it is a separate list, put a heading above it."
         )
       case .heading(let next):
         (
-          "Step \(next) stands below another heading than the steps before it: the printed program would end before it.",
-          "Take the heading out, or begin this list with `1.` if it is another one."
+          "Step \(next) comes after a heading, so the printed program would stop before it.",
+          "Delete the heading, or start this list at `1.` if it is a separate list."
         )
       case .nested:
         (
-          "The printed program would have the numbered list above, inside another list or quote, and not this one.",
-          "Write the list above with `- `, and only the steps with numbers."
+          "The printed program would use the numbered list above, which is inside another list or a quote, and leave this one out.",
+          "Use `- ` in the list above, so that only the steps are numbered."
         )
       }
     report(.lostSteps, at: positionOfNumber(i), message, hint: hint)

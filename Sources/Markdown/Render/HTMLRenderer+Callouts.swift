@@ -66,7 +66,7 @@ extension HTMLRenderer {
     let shown = String(UnicodeScalar(sign))
     report(
       .unreadCallout, at: position(ofByte: text.lowerBound, inBlock: paragraph),
-      "The `\(shown)` behind this callout's mark would be shown: callouts do not fold here.",
+      "Callouts do not fold here, so the `\(shown)` would be shown.",
       hint: "Write `[!\(callout.rawValue.uppercased())]` without the `\(shown)`.")
   }
 

@@ -12,8 +12,8 @@ extension HTMLRenderer {
     }
     if around.isInAnchor {
       reportLink(
-        i, .nestedLink, "This link stands inside an `<a>`, and a link cannot stand inside another.",
-        hint: "End the other with `</a>` before it.")
+        i, .nestedLink, "This link is inside an `<a>`, and links cannot be nested.",
+        hint: "Close the other one with `</a>` before it.")
       return i + 1
     }
     if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {

@@ -106,7 +106,7 @@ struct ArticleParser {
       body.diagnostics.append(
         .warning(
           .emptyArticle, file: article.file, at: .start, "This article has no text.",
-          hint: "Write it below the second `---`, or set `draft: true` until there is one."))
+          hint: "Write it below the second `---`, or set `draft: true` for now."))
     }
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []

@@ -29,9 +29,9 @@ package struct FrontMatter {
         diagnostics.append(
           .error(
             .frontMatterMissing, file: file, at: .start,
-            "The front matter begins on line \(line.number), but it must be the first thing in the file.",
+            "The front matter starts on line \(line.number), but it must come first in the file.",
             hint: isBlank
-              ? "Delete the empty lines above it." : "Move what stands above it below the front matter."))
+              ? "Delete the empty lines above it." : "Move the text above it to below the front matter."))
         return nil
       }
       diagnostics.append(
