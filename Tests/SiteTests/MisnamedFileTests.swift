@@ -48,6 +48,15 @@ import Testing
       ])
   }
 
+  /// Nor does a build that finds its sources as they were pass over one that is new there.
+  @Test func besideContentAfterABuild() async throws {
+    let site = try FixtureSite()
+    #expect(try await site.build().errors == 0)
+    #expect(try await site.build().written == 0)
+    try site.write(Self.article, to: "new.md")
+    #expect(try await site.build().diagnostics.map(\.code) == [.noSuchKindFolder])
+  }
+
   @Test(arguments: [
     ("my pic.png", "my-pic.png"), ("“my pic’s” (1).png", "my-pic-s-1.png"),
   ])

@@ -89,7 +89,7 @@ struct BuildCache: Sendable {
   ) async throws {
     let articles = try await workers.map(reading.readings.count) { number in
       BuildRecord.Entry(
-        path: reading.tree.articles[number].path, hash: FileHash(reading.readings[number].bytes))
+        path: reading.tree.articles[number].path, hash: reading.readings[number].fileHash)
     }
     var record = BuildRecord(circumstances: circumstances)
     record.sources = Self.sorted(articles + others)
@@ -117,10 +117,11 @@ enum SourceFiles {
       guard let below = try list(below: source.path(to: folder), dotted: false) else { return nil }
       files += below.map { "\(folder)/\($0)" }
     }
-    if try SystemCalls.status(source.path(to: SiteConfiguration.file)) != nil {
-      files.append(SiteConfiguration.file)
-    }
-    return files
+    // Articles that lie beside `Content` by mistake are told.
+    files += try SystemCalls.list(source.path).filter { name, kind in
+      kind == .file && (name.hasSuffix(".md") && !name.hasPrefix(".") || name == SiteConfiguration.file)
+    }.map(\.name)
+    return files.sorted(by: SystemCalls.precedes)
   }
 
   /// Relative to the folder, sorted.

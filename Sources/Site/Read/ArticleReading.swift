@@ -11,6 +11,7 @@ package struct ArticleReading: Sendable {
   package let bytes: [UInt8]
   /// Where letters are two characters in the file; nearly always nil.
   private let composed: ComposedText?
+  private let hashOfFile: FileHash?
   package let diagnostics: [Diagnostic]
 
   package init(_ file: SourceTree.ArticleFile, from folder: SourceFolder, reader: ArticleReader)
@@ -19,10 +20,14 @@ package struct ArticleReading: Sendable {
     let written = try SystemCalls.read(folder.path(to: file.path))
     composed = ComposedText(written[...])
     bytes = composed?.bytes ?? written
+    hashOfFile = composed == nil ? nil : FileHash(written)
     var found: [Diagnostic] = []
     article = reader.read(bytes, path: file.path, kind: file.kind, into: &found)
     diagnostics = found
   }
+
+  /// Of the bytes that the file has.
+  var fileHash: FileHash { hashOfFile ?? FileHash(bytes) }
 
   /// Whether places in the text are others in the file.
   var hasOtherColumns: Bool { composed != nil }
