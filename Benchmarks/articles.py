@@ -1,34 +1,27 @@
 """Generated articles: titles, relations, links and prose, the same for the same seed.
 
-The bodies are written in Limber's Markdown. Each article has `RELATIONS_AND_LINKS` relations
+Three of four read like text; one of four has what the warnings are for. The bodies are written in Limber's Markdown. Each article has `RELATIONS_AND_LINKS` relations
 and links together: up to ten relations in its front matter, the rest in its body.
 """
 
+import json
 import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import vocabulary as words
 
 RELATIONS_AND_LINKS = 26
 RELATIONS = 10
 BODY_BYTES = 5_000
-LEAST, MOST = 100, 250_000  # fewer could not fill the relations, more the titles
+LEAST, MOST = 100, 250_000  # fewer could not fill the relations
 
 FOLDERS = {"cause": "causes", "sign": "signs", "stretch": "stretches", "faq": "faqs", "page": "pages"}
 SHARES = {"cause": 0.30, "sign": 0.20, "stretch": 0.25, "faq": 0.20, "page": 0.05}
 # A cause's relations; the three to stretches never name the same stretch.
 CAUSE_RELATIONS = {"signs": 3, "stretches": 3, "caution": 1, "avoid": 1, "see-also": 2}
-
-FLAGS = {
-    "rf-cannot-stand": ("You cannot put weight on the leg", "emergency"),
-    "rf-numb-saddle": ("You are numb between the legs or cannot pass urine", "emergency"),
-    "rf-fever": ("You have a fever and a hot, swollen joint", "urgent"),
-    "rf-night-bone": ("You have a deep pain that wakes you every night", "urgent"),
-    "rf-weight-loss": ("You are losing weight without trying", "soon"),
-}
-
 
 @dataclass(frozen=True)
 class Options:
@@ -38,6 +31,8 @@ class Options:
     seed: int = 1
     tables: float = 0.10
     footnotes: float = 0.10
+    warned: float = 0.25
+    words: str = "few"
 
 
 @dataclass
@@ -67,19 +62,19 @@ def lowered(title: str) -> str:
     return title[0].lower() + title[1:]
 
 
-def reference_keys(options: Options) -> list[str]:
-    """The keys of the reference list; each is cited by some article."""
-    return [f"study{number:03}" for number in range(1, max(2, min(120, options.articles // 20)) + 1)]
-
-
 class Generator:
     """Makes the articles of one site, in an order that does not depend on the machine."""
 
-    def __init__(self, options: Options, navigation_pages: list[str]) -> None:
+    def __init__(self, options: Options, repository: Path) -> None:
         self.options = options
         self.random = random.Random(options.seed)
-        self.references = reference_keys(options)
-        self.by_kind = self._outlines(navigation_pages)
+        self.vocabulary = words.Vocabulary(options.words, repository)
+        works = json.loads((repository / "Content" / "references.json").read_text(encoding="utf-8"))
+        self.references = [work["id"] for work in works]
+        flags = (repository / "Content" / "red-flags.yaml").read_text(encoding="utf-8")
+        self.flags = re.findall(r"^([a-z0-9-]+):$", flags, re.MULTILINE)
+        self.taken = {path.stem for path in (repository / "Content").rglob("*.md")}
+        self.by_kind = self._outlines()
         self.positions = {
             (kind, article.id): position
             for kind, articles in self.by_kind.items()
@@ -88,7 +83,7 @@ class Generator:
         self.everything = [article for kind in FOLDERS for article in self.by_kind[kind]]
         self.mentionable = [a for a in self.everything if a.kind in ("cause", "sign", "stretch")]
         self.sentences = [self._sentence() for _ in range(4_000)]
-        self.items = [self._filled(self.random.choice(words.ITEMS)) for _ in range(400)]
+        self.items = [self._sentence().rstrip(".").lower() for _ in range(400)]
 
     def articles(self) -> Iterator[Article]:
         """Each article with its relations and its body; only one body is held at a time."""
@@ -101,37 +96,35 @@ class Generator:
 
     # Titles
 
-    def _outlines(self, navigation_pages: list[str]) -> dict[str, list[Article]]:
+    def _outlines(self) -> dict[str, list[Article]]:
         count = self.options.articles
         counts = {kind: int(count * share) for kind, share in SHARES.items()}
-        counts["page"] = max(counts["page"], len(navigation_pages))
         counts["cause"] += count - sum(counts.values())
-        outlines: dict[str, list[Article]] = {}
-        for kind in FOLDERS:
-            titles = self._titles(kind, counts[kind])
-            if kind == "page":
-                known = [name.replace("-", " ").capitalize() for name in navigation_pages]
-                titles = (known + titles)[: counts[kind]]
-            outlines[kind] = [Article(kind, slug(t), t, self._headings(kind)) for t in titles]
-        return outlines
+        return {
+            kind: [Article(kind, self._id(title), title, self._headings(kind)) for title in self._titles(kind, counts[kind])]
+            for kind in FOLDERS
+        }
 
     def _titles(self, kind: str, count: int) -> list[str]:
-        """`count` different titles: combinations of words, drawn without repetition."""
-        qualities, sites = words.QUALITIES, words.SITES
-        nouns = {"cause": words.CONDITIONS, "sign": words.SENSATIONS, "stretch": words.MOVES}.get(kind)
-        starts = words.QUESTION_STARTS if kind == "faq" else words.PAGE_STARTS
-        last = nouns or starts
+        """As they are drawn: with few words, many are equal."""
         titles = []
-        for number in self.random.sample(range(len(qualities) * len(sites) * len(last)), count):
-            number, quality = divmod(number, len(qualities))
-            word, site = divmod(number, len(sites))
-            if nouns:
-                titles.append(f"{qualities[quality]} {sites[site]} {nouns[word]}".capitalize())
-            elif kind == "faq":
-                titles.append(f"{starts[word]} {qualities[quality]} {sites[site]} pain?")
-            else:
-                titles.append(f"{starts[word]} {qualities[quality]} {sites[site]} pain")
+        for _ in range(count):
+            title = self.vocabulary.title_words(self.random)
+            if kind == "faq":
+                title = f"{self.random.choice(words.QUESTION_STARTS)} {title}?"
+            elif kind == "page":
+                title = f"{self.random.choice(words.PAGE_STARTS)} {title}"
+            titles.append(title[0].upper() + title[1:])
         return titles
+
+    def _id(self, title: str) -> str:
+        """Ids are not equal where titles are."""
+        name, number = slug(title), 1
+        while name in self.taken:
+            number += 1
+            name = f"{slug(title)}-{number}"
+        self.taken.add(name)
+        return name
 
     def _headings(self, kind: str) -> list[str]:
         headings = words.HEADINGS[kind]
@@ -177,11 +170,9 @@ class Generator:
     def _describe(self, article: Article, number: int) -> None:
         article.summary = f"What to know about {lowered(article.title).rstrip('?')}, in plain words."
         if article.kind in ("cause", "sign") and number % 2 == 0:
-            quality, site, noun = article.title.lower().split(" ")
-            article.also_known_as = [f"runner's {noun} of the {quality} {site}"]
+            article.also_known_as = [f"runner's {self.vocabulary.title_words(self.random)}"]
         if article.kind in ("cause", "sign") and number % 5 == 0:
-            flags = list(FLAGS)
-            article.red_flags = [flags[number // 5 % len(flags)]]
+            article.red_flags = [self.flags[number // 5 % len(self.flags)]]
         if number % 3 == 0:
             article.citations = [self.references[number // 3 % len(self.references)]]
         if article.kind == "page":
@@ -189,22 +180,8 @@ class Generator:
 
     # Prose
 
-    def _filled(self, pattern: str) -> str:
-        pick = self.random.choice
-        return pattern.format(
-            quality=pick(words.QUALITIES), site=pick(words.SITES), condition=pick(words.CONDITIONS),
-            sensation=pick(words.SENSATIONS), move=pick(words.MOVES),
-        )
-
     def _sentence(self) -> str:
-        pick = self.random.choice
-        circumstance = self._filled(pick(words.CIRCUMSTANCES))
-        text = pick(words.PATTERNS).format(
-            subject=self._filled(pick(words.SUBJECTS)), verb=pick(words.VERBS),
-            circumstance=circumstance, Circumstance=circumstance.capitalize(),
-            clause=self._filled(pick(words.CLAUSES)),
-        )
-        return text[0].upper() + text[1:]
+        return self.vocabulary.sentence(self.random)
 
     def _link(self, article: Article, number: int) -> str:
         """A link to another article: both forms in turn, every second pair with a fragment."""
@@ -278,12 +255,25 @@ class Generator:
         if chance() < 0.02:
             pick(sections).append(f"> [!EMERGENCY]\n> {self._plain(1)[0]}")
         if chance() < self.options.tables:
-            rows = [f"| {week} | {pick(words.MOVES)} | {pick((2, 3))} x {pick((8, 10, 12))} |" for week in range(1, 6)]
+            rows = [f"| {week} | {pick(self.vocabulary.words)} | {pick((2, 3))} x {pick((8, 10, 12))} |" for week in range(1, 6)]
             pick(sections).append("\n".join(["| Week | Move | Sets |", "| ---: | :--- | :---: |"] + rows))
         if chance() < self.options.footnotes:
             pick(sections).append(f"{self._plain(1)[0]}[^1]\n\n[^1]: {self._plain(1)[0]}")
+        if chance() < self.options.warned:
+            self._add_warned(sections)
         for key in article.citations:
             pick(sections).append(f"{self._plain(1)[0]} [@{key}]")
+
+    def _add_warned(self, sections: list[list[str]]) -> None:
+        """What an editor is told of: two claims, a sentence of forty words, a vague link, and a section of hard words."""
+        pick = self.random.choice
+        for pattern in self.random.sample(words.CLAIMS, 2):
+            pick(sections).append(self._paragraph([pattern.format(word=pick(self.vocabulary.words))] + self._plain(1)))
+        pick(sections).append(self.vocabulary.sentence(self.random, 40))
+        target = pick(self.everything)
+        pick(sections).append(f"The rest is [here]({target.kind}:{target.id}).")
+        hard = [pick(words.HARD).format(word=pick(self.vocabulary.words)) for _ in range(6)]
+        sections[-1] += [self._paragraph(hard), "##### A level left out", self._paragraph(self._plain(2))]
 
     def _joined(self, article: Article, sections: list[list[str]]) -> str:
         blocks = list(self._plain(1))

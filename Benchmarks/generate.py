@@ -13,6 +13,7 @@ from pathlib import Path
 from articles import LEAST, MOST, Generator, Options
 from hugo_site import HugoSite
 from limber_site import LimberSite
+from vocabulary import NAMES
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -40,7 +41,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--tables", type=share, default=0.10, metavar="K%", help="articles with a table")
     parser.add_argument("--footnotes", type=share, default=0.10, metavar="K%", help="articles with a footnote")
-    parser.add_argument("--source", type=Path, default=REPOSITORY, metavar="DIR", help="has Templates/ and site.yaml")
+    parser.add_argument("--warned", type=share, default=0.25, metavar="K%", help="articles with what warnings are for")
+    parser.add_argument("--words", choices=NAMES, default="few", help="28 words, 3,000, or the clinic's own")
+    parser.add_argument("--source", type=Path, default=REPOSITORY, metavar="DIR", help="the clinic's site")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="Limber's site; must not exist")
     parser.add_argument("--hugo", type=Path, metavar="DIR", help="Hugo's site; must not exist")
     return parser.parse_args()
@@ -58,12 +61,13 @@ def main() -> int:
             return 1
     try:
         limber = LimberSite(arguments.source, arguments.output)
-        options = Options(arguments.articles, arguments.seed, arguments.tables, arguments.footnotes)
-        generator = Generator(options, limber.pages)
-        limber.write_shared(generator.references)
+        options = Options(
+            arguments.articles, arguments.seed, arguments.tables, arguments.footnotes, arguments.warned, arguments.words
+        )
+        generator = Generator(options, arguments.source)
         hugo = None
         if arguments.hugo:
-            hugo = HugoSite(arguments.hugo, {(a.kind, a.id): a.title for a in generator.everything})
+            hugo = HugoSite(arguments.source, arguments.hugo, {(a.kind, a.id): a.title for a in generator.everything})
         for article in generator.articles():
             limber.write(article)
             if hugo:

@@ -1,23 +1,26 @@
 """Writes the same articles as a site that Hugo builds, with the layouts in `hugo/`."""
 
+import json
 import re
 import shutil
 from pathlib import Path
 
-from articles import FLAGS, FOLDERS, Article
+from articles import FOLDERS, Article
 
 LINK = re.compile(
     r"\[(?P<text>[^\]]*)\]\((?:\.\./(?P<folder>[a-z]+)/|(?P<kind>[a-z]+):)"
     r"(?P<id>[a-z0-9-]+)(?:\.md)?(?P<fragment>#[a-z0-9-]+)?\)"
 )
-CITATION = re.compile(r"\[@([a-z0-9]+)\]")
+CITATION = re.compile(r"\[@([a-zA-Z0-9_-]+)\]")
 
 
 class HugoSite:
     """A site's folder: `ref` links, relations as parameters, citations as footnotes."""
 
-    def __init__(self, folder: Path, titles: dict[tuple[str, str], str]) -> None:
+    def __init__(self, repository: Path, folder: Path, titles: dict[tuple[str, str], str]) -> None:
         """`titles` gives each article's title by kind and id, for links without a text."""
+        flags = (repository / "Content" / "red-flags.yaml").read_text(encoding="utf-8")
+        self.flags = dict(re.findall(r'^([a-z0-9-]+):\n  text: "?(.*?)"?$', flags, re.MULTILINE))
         shutil.copytree(Path(__file__).parent / "hugo", folder)
         self.content = folder / "content"
         self.titles = titles
@@ -44,8 +47,7 @@ class HugoSite:
             paths = ", ".join(self._path(article.kind, name, target) for target in targets)
             lines.append(f"{name.replace('-', '_')}: [{paths}]")
         if article.red_flags:
-            sentences = ", ".join(FLAGS[flag][0].replace(", ", " and ") for flag in article.red_flags)
-            lines.append(f"red_flags: [{sentences}]")
+            lines.append(f"red_flags: {json.dumps([self.flags[flag] for flag in article.red_flags])}")
         if article.kind == "stretch":
             lines.append("dose: {sets: 2-3, reps: 8-12, hold: 30s, sides: both, frequency: daily}")
             lines.append("precautions: [Stop if the pain is *sharp*., Hold on to something steady.]")

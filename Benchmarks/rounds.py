@@ -1,8 +1,10 @@
 """The rounds: each tool builds the same site in turn, into a fresh folder each time."""
 
 import argparse
+import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,23 +12,31 @@ from pathlib import Path
 from statistics import median
 
 import tools
+from limber_site import copy_clinic
 from processes import CommandFailed, Sample, run
 
 LARGE_ARTICLES = 100_000
-LARGE = "Limber, large"
 # Pages as long as Limber's are written by the floor; this if Limber is not there to be asked.
 USUAL_PAGE_BYTES = 12_288
+TODAY = "2026-01-01"
+CLINIC_BUILDS = 21
 
 
 @dataclass
 class Tool:
-    """One program, how it is called and what was measured of it."""
+    """One program and how it is called, for each site by the words of its articles."""
 
     name: str
-    command: list[str]
+    command: Callable[[str], list[str]]
     environment: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Row:
+    """What one tool took for one site, round by round."""
+
     samples: list[Sample] = field(default_factory=list)
-    page_bytes: list[int] = field(default_factory=list)
+    page_bytes: int = 0
 
     @property
     def seconds(self) -> float:
@@ -57,7 +67,12 @@ class Benchmark:
         self.work = work
         self.output = work / "output"
         self.tools: dict[str, Tool] = {}
-        self.unchanged: list[Sample] = []
+        # By the words of the site, then by what was measured.
+        self.rows: dict[str, dict[str, Row]] = {}
+        # What Limber says of a build of each site: pages, warnings, stages.
+        self.summaries: dict[str, dict[str, object]] = {}
+        self.clinic = Row()
+        self.large: Row | None = None
         self.failed = False
 
     # Tools
@@ -66,98 +81,151 @@ class Benchmark:
         """Prepares each tool and says plainly which is missing."""
         # Hugo has no option for its number of threads; Go's runtime has.
         threads = {"GOMAXPROCS": str(self.arguments.jobs)}
-        self._find("Limber", lambda: tools.limber() + self._limber_arguments("limber"))
-        self._find("floor", lambda: tools.floor(self.work) + ["--jobs", str(self.arguments.jobs)])
+        self._find("floor", self._floor)
+        self._find("Limber", lambda: (program := tools.limber()) and (lambda site: program + self._limber_options(site)))
         if not self.arguments.no_hugo:
-            site = ["--source", str(self.work / "hugo"), "--destination", str(self.output), "--quiet"]
-            cache = ["--cacheDir", str(self.work / "hugo-cache"), "--noBuildLock"]
-            self._find("Hugo", lambda: tools.hugo() + site + cache, threads)
+            self._find("Hugo", self._hugo, threads)
 
-    def _limber_arguments(self, site: str) -> list[str]:
+    def _floor(self) -> Callable[[str], list[str]]:
+        program = tools.floor(self.work)
+
+        def command(site: str) -> list[str]:
+            page_bytes = self.rows[site]["Limber"].page_bytes if site in self.rows else USUAL_PAGE_BYTES
+            return program + [
+                "--jobs", str(self.arguments.jobs), "--bytes-per-page", str(max(1, page_bytes)),
+                str(self.work / site / "Content"), str(self.output),
+            ]
+
+        return command
+
+    def _hugo(self) -> Callable[[str], list[str]]:
+        program = tools.hugo()
+
+        def command(site: str) -> list[str]:
+            places = ["--source", str(self.work / f"{site}-hugo"), "--destination", str(self.output), "--quiet"]
+            return program + places + ["--cacheDir", str(self.work / "hugo-cache"), "--noBuildLock"]
+
+        return command
+
+    def _limber_options(self, site: str) -> list[str]:
         places = ["build", "--source", str(self.work / site), "--output", str(self.output)]
-        return places + ["--today", "2026-01-01", "--quiet", "--jobs", str(self.arguments.jobs)]
+        return places + ["--today", TODAY, "--quiet", "--jobs", str(self.arguments.jobs)]
 
-    def _find(self, name: str, command: Callable[[], list[str]], environment: dict[str, str] | None = None) -> None:
+    def _find(
+        self, name: str, command: Callable[[], Callable[[str], list[str]]], environment: dict[str, str] | None = None
+    ) -> None:
         say(f"Preparing {name} ...")
         try:
             self.tools[name] = Tool(name, command(), environment or {})
         except tools.ToolMissing as missing:
             say(f"{name} IS MISSING and is left out: {missing}")
 
-    # Measuring
+    # Sites
 
-    def generate(self, articles: int, site: str, with_hugo: bool) -> None:
+    def generate(self, articles: int, site: str, words: str, with_hugo: bool) -> None:
         """Writes the sites in a process of its own, so that its memory is not taken for a tool's."""
-        command = self.generate_command(articles, site, with_hugo)
-        say(f"Generating {articles:,} articles ...")
-        run(command, timeout=self.arguments.timeout)
+        say(f"Generating {articles:,} articles, words: {words} ...")
+        run(self.generate_command(articles, site, words, with_hugo), timeout=self.arguments.timeout)
 
-    def generate_command(self, articles: int, site: str, with_hugo: bool) -> list[str]:
+    def generate_command(self, articles: int, site: str, words: str, with_hugo: bool) -> list[str]:
         """The command line that writes the sites."""
         script = Path(__file__).resolve().parent / "generate.py"
         command = [sys.executable, str(script), "--articles", str(articles), "--seed", str(self.arguments.seed)]
-        command += ["--output", str(self.work / site)]
-        return command + (["--hugo", str(self.work / "hugo")] if with_hugo else [])
+        command += ["--words", words, "--output", str(self.work / site)]
+        return command + (["--hugo", str(self.work / f"{site}-hugo")] if with_hugo else [])
 
-    def _clean(self, site: str = "limber") -> None:
+    def remove(self, site: str) -> None:
+        """Makes room for the next."""
+        if not self.arguments.keep:
+            for name in (site, f"{site}-hugo"):
+                shutil.rmtree(self.work / name, ignore_errors=True)
+
+    def _clean(self, site: str) -> None:
         shutil.rmtree(self.output, ignore_errors=True)
         shutil.rmtree(self.work / site / ".limber", ignore_errors=True)
 
-    def _build(self, tool: Tool) -> Sample:
-        return run(tool.command, timeout=self.arguments.timeout, environment=tool.environment)
+    # Measuring
 
-    def set_page_bytes(self) -> None:
-        """Has Limber build once, unmeasured, and gives the floor program its bytes per page."""
-        page_bytes = self.arguments.bytes_per_page or USUAL_PAGE_BYTES
+    def _build(self, tool: Tool, site: str) -> Sample:
+        return run(tool.command(site), timeout=self.arguments.timeout, environment=tool.environment)
+
+    def look_at(self, site: str) -> None:
+        """Has Limber build once, unmeasured: how long its pages are, and what it says of itself."""
+        self.rows[site] = {name: Row() for name in ("floor", "Limber")}
+        self.rows[site]["Limber"].page_bytes = self.arguments.bytes_per_page or USUAL_PAGE_BYTES
         if limber := self.tools.get("Limber"):
-            try:
-                self._build(limber)
-                page_bytes = self.arguments.bytes_per_page or tree_bytes(self.output) // self.arguments.articles
-            except CommandFailed as error:
-                self._drop(limber, error)
-            self._clean()
-        if floor := self.tools.get("floor"):
-            floor.command += ["--bytes-per-page", str(max(1, page_bytes))]
-            floor.command += [str(self.work / "limber" / "Content"), str(self.output)]
+            command = [word for word in limber.command(site) if word != "--quiet"] + ["--timings", "--format", "json"]
+            done = subprocess.run(command, check=False, capture_output=True, text=True)
+            if done.returncode != 0:
+                self._drop("Limber", CommandFailed(f"exit status {done.returncode}\n{done.stderr}{done.stdout[-2000:]}"))
+            else:
+                self.summaries[site] = json.loads(done.stdout.splitlines()[-1])["summary"]
+                self.rows[site]["Limber"].page_bytes = (
+                    self.arguments.bytes_per_page or tree_bytes(self.output) // self.arguments.articles
+                )
+            self._clean(site)
 
-    def measure(self) -> None:
+    def measure(self, site: str) -> None:
         """All rounds: each tool once, then again, so that a slow minute hits all of them."""
         for number in range(1, self.arguments.rounds + 1):
             for tool in list(self.tools.values()):
                 try:
-                    sample = self._build(tool)
-                    tool.page_bytes.append(tree_bytes(self.output) // self.arguments.articles)
-                    if tool.name == "Limber":
-                        self.unchanged.append(self._build(tool))
-                    tool.samples.append(sample)
-                    say(f"Round {number}: {tool.name} {sample.seconds:.3f} s")
+                    self._measure_once(tool, site, number)
                 except CommandFailed as error:
-                    self._drop(tool, error)
-                self._clean()
+                    self._drop(tool.name, error)
+                self._clean(site)
 
-    def measure_large(self) -> Tool | None:
+    def _measure_once(self, tool: Tool, site: str, number: int) -> None:
+        """A full build, then one with nothing changed, then one with an article edited. The floor has no cache."""
+        rows = self.rows[site]
+        samples = {tool.name: self._build(tool, site)}
+        page_bytes = tree_bytes(self.output) // self.arguments.articles
+        if tool.name != "floor":
+            samples[f"{tool.name}, nothing changed"] = self._build(tool, site)
+            folder = f"{site}-hugo/content" if tool.name == "Hugo" else f"{site}/Content"
+            article = sorted((self.work / folder / "causes").glob("*.md"))[self.arguments.articles // 10]
+            text = article.read_text(encoding="utf-8")
+            article.write_text(f"{text}\nOne sentence more, in round {number}.\n", encoding="utf-8")
+            try:
+                samples[f"{tool.name}, one edited"] = self._build(tool, site)
+            finally:
+                article.write_text(text, encoding="utf-8")
+        for name, sample in samples.items():
+            row = rows.setdefault(name, Row())
+            row.samples.append(sample)
+            row.page_bytes = page_bytes
+        say(f"Round {number}, {site}: {tool.name} {samples[tool.name].seconds:.3f} s")
+
+    def measure_clinic(self) -> None:
+        """Limber on the clinic's site alone, many times, since a build takes no time."""
+        if "Limber" not in self.tools:
+            return
+        copy_clinic(tools.REPOSITORY, self.work / "alone")
+        for _ in range(CLINIC_BUILDS):
+            try:
+                self.clinic.samples.append(self._build(self.tools["Limber"], "alone"))
+            except CommandFailed as error:
+                self._drop("Limber", error)
+                return
+            self._clean("alone")
+
+    def measure_large(self, words: str) -> None:
         """Limber alone on the large site."""
         if "Limber" not in self.tools:
-            return None
-        large = Tool(LARGE, tools.limber() + self._limber_arguments("large"))
+            return
+        large = Row()
         try:
-            self.generate(LARGE_ARTICLES, "large", with_hugo=False)
-        except CommandFailed as error:
-            self._drop(large, error)
-            return None
-        for number in range(1, self.arguments.large_rounds + 1):
-            try:
-                large.samples.append(self._build(large))
-                large.page_bytes.append(tree_bytes(self.output) // LARGE_ARTICLES)
-                say(f"Round {number}: {large.name} {large.samples[-1].seconds:.3f} s")
-            except CommandFailed as error:
-                self._drop(large, error)
-                return None
-            finally:
+            self.generate(LARGE_ARTICLES, "large", words, with_hugo=False)
+            for number in range(1, self.arguments.large_rounds + 1):
+                large.samples.append(self._build(self.tools["Limber"], "large"))
+                say(f"Round {number}, large: Limber {large.samples[-1].seconds:.3f} s")
                 self._clean("large")
-        return large
+        except CommandFailed as error:
+            self._drop("Limber", error)
+            return
+        self.large = large
 
-    def _drop(self, tool: Tool, error: CommandFailed) -> None:
-        say(f"{tool.name} FAILED and is left out: {error}")
-        self.tools.pop(tool.name, None)
+    def _drop(self, name: str, error: CommandFailed) -> None:
+        say(f"{name} FAILED and is left out: {error}")
+        self.tools.pop(name, None)
         self.failed = True

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Measures Limber, the floor program and Hugo on the same generated site, in turn, in one run; then how soon the preview
-shows a save; then, in Chromium, when the pages of this repository's site are painted.
+"""Measures Limber, the floor program and Hugo on the same generated sites, in turn, in one run: the clinic's site as it
+ships, with generated articles of three vocabularies beside its own. Then how soon the preview shows a save; then sites of
+every shape; then the instructions of each stage; then, in Chromium, when the pages of this repository's site are painted.
 
-    python3 Benchmarks/run.py [--articles 10000] [--rounds 5] [--large]
+    python3 Benchmarks/run.py [--articles 10000] [--rounds 5] [--large] [--shapes]
 
-Prints medians, ratios round by round and peak memory, each with the command behind it. The
-site is written to memory (`/dev/shm`) where there is such a folder, and removed at the end.
+Prints medians, ratios round by round and peak memory, each with the command behind it and with what it must be. The
+sites are written to memory (`/dev/shm`) where there is such a folder, and removed at the end.
 """
 
 import argparse
@@ -21,9 +22,10 @@ import tools
 from processes import CommandFailed
 from report import report
 from rounds import LARGE_ARTICLES, Benchmark, say
+from vocabulary import NAMES
 
 # Sources, output, a staged copy of it and a cache, in whole blocks.
-ROOM_PER_ARTICLE_BYTES = 80_000
+ROOM_PER_ARTICLE_BYTES = 120_000
 
 
 def positive(text: str) -> int:
@@ -43,6 +45,12 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--large", action="store_true", help=f"Limber on {LARGE_ARTICLES:,} articles, too")
     parser.add_argument("--large-rounds", type=positive, default=3, metavar="N")
+    parser.add_argument("--words", choices=NAMES, action="append", help="these vocabularies only; may be repeated")
+    parser.add_argument("--shapes", action="store_true", help="only how time grows with sites of every shape")
+    parser.add_argument("--no-shapes", action="store_true", help="leave the shapes out")
+    parser.add_argument("--quick", action="store_true", help="shapes at a tenth of their size, 1,000 articles, 2 rounds")
+    parser.add_argument("--guard", action="store_true", help="only the instructions of each stage")
+    parser.add_argument("--no-guard", action="store_true", help="leave the instructions out")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out, which takes most of the time")
     parser.add_argument("--no-paint", action="store_true", help="leave the browser out")
     parser.add_argument("--no-saving", action="store_true", help="leave the preview out")
@@ -50,7 +58,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--timeout", type=positive, default=1_800, metavar="S", help="seconds that a build may take")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where the sites are written; memory, if not given")
     parser.add_argument("--keep", action="store_true", help="leave the generated sites there")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.quick:
+        arguments.articles, arguments.rounds = min(arguments.articles, 1_000), min(arguments.rounds, 2)
+    return arguments
 
 
 def work_parent(chosen: Path | None) -> Path:
@@ -70,26 +81,62 @@ def has_room(parent: Path, articles: int) -> bool:
 
 
 def measure_in(arguments: argparse.Namespace, work: Path) -> int:
-    """The whole run; 1 if Limber was not measured, any tool failed, or a save or a page was shown too late."""
+    """The whole run; 1 if Limber was not measured, any tool failed, or anything is not as it must be."""
+    failures: list[str] = []
+    every = not arguments.shapes and not arguments.guard
+    try:
+        limber = tools.limber()[0]
+    except tools.ToolMissing as missing:
+        say(f"Limber IS MISSING: {missing}")
+        return 1
+    if every:
+        failures += measure_sites(arguments, work)
+    if arguments.shapes or every and not arguments.no_shapes:
+        if script("shapes.py", "--limber", limber, "--work", work, *(["--quick"] if arguments.quick else [])) != 0:
+            failures.append("a shape of site takes more than its size")
+    if arguments.guard or every and not arguments.no_guard:
+        if script("guard.py", "--work", work) != 0:
+            failures.append("a stage takes more instructions than it did")
+    if every and not arguments.no_paint and not measure_paint(work / "painted"):
+        failures.append("a page is painted too late or jumps, or Chromium is missing")
+    say()
+    for failure in failures:
+        say(f"FAILED: {failure}.")
+    return 1 if failures else 0
+
+
+def script(name: str, *options: str | Path) -> int:
+    """Runs another part of the benchmarks; its exit status."""
+    return subprocess.run([sys.executable, Path(__file__).with_name(name), *options], check=False).returncode
+
+
+def measure_sites(arguments: argparse.Namespace, work: Path) -> list[str]:
+    """Every tool on a site of each vocabulary; what failed."""
+    failures: list[str] = []
     benchmark = Benchmark(arguments, work)
     benchmark.find_tools()
-    benchmark.generate(arguments.articles, "limber", with_hugo="Hugo" in benchmark.tools)
-    benchmark.set_page_bytes()
-    benchmark.measure()
-    saved = True
+    if "Limber" not in benchmark.tools:
+        failures.append("Limber was not measured")
+    benchmark.measure_clinic()
+    sites = arguments.words or list(NAMES)
+    for site in sites:
+        benchmark.generate(arguments.articles, site, site, with_hugo="Hugo" in benchmark.tools)
+        benchmark.look_at(site)
+        benchmark.measure(site)
+        if site != sites[-1]:
+            benchmark.remove(site)
     if "Limber" in benchmark.tools and not arguments.no_saving:
-        command = [sys.executable, Path(__file__).with_name("saving.py"), "--site", work / "limber"]
-        saved = subprocess.run(command, check=False).returncode == 0
-    large = None
+        if script("saving.py", "--site", work / sites[-1], "--limber", tools.limber()[0]) != 0:
+            failures.append("the preview shows a save, or begins, too late")
+    benchmark.remove(sites[-1])
     if arguments.large and has_room(work, LARGE_ARTICLES):
-        if not arguments.keep:
-            shutil.rmtree(work / "limber")
-            shutil.rmtree(work / "hugo", ignore_errors=True)
-        large = benchmark.measure_large()
-    if benchmark.tools:
-        report(benchmark, large)
-    painted = arguments.no_paint or measure_paint(work / "painted")
-    return 1 if benchmark.failed or not painted or not saved or "Limber" not in benchmark.tools else 0
+        benchmark.measure_large(sites[-1])
+        benchmark.remove("large")
+    if missed := report(benchmark):
+        failures.append(f"{missed} {'figure is' if missed == 1 else 'figures are'} not what they must be")
+    if benchmark.failed:
+        failures.append("a tool failed and was left out")
+    return failures
 
 
 def measure_paint(folder: Path) -> bool:
@@ -113,7 +160,7 @@ def main() -> int:
     # A termination unwinds like an interrupt, so that the sites are removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parent = work_parent(arguments.work)
-    if not has_room(parent, arguments.articles):
+    if not arguments.shapes and not arguments.guard and not has_room(parent, arguments.articles):
         return 1
     work = Path(tempfile.mkdtemp(prefix="limber-bench-", dir=parent))
     try:

@@ -1,49 +1,27 @@
-"""Words and sentence patterns from which the generated articles are put together.
+"""The words of the generated articles, three times: few, so that titles collide; many; and the clinic's own.
 
-The prose means nothing and advises nothing; it only has the length, the punctuation and the
-letter frequencies of what a clinic writes, and uses words of the titles all the time, so that
-looking for mentions of titles has to work for its result.
+None of them is chosen to be kind. What an article is made of, beside words, is the same for all three: the headings and
+the patterns below.
 """
 
-QUALITIES = """
-anterior lateral medial posterior proximal distal deep shallow upper lower inner outer central
-dominant trailing leading early late mild steady recurring lingering sudden gradual seasonal
-mileage downhill uphill treadmill trail sprint cadence overstride tempo marathon novice masters
-postpartum adolescent collegiate midlife stubborn irritable reactive silent snapping burning
-pinching grinding catching clicking radiating nightly weekend winter summer desk cyclist
+import random
+import re
+from pathlib import Path
+
+NAMES = ("few", "many", "clinic")
+MANY = 3_000
+
+# 28 words: of 10,000 titles of three words each, hundreds are equal, and every word stands in a thousand of them.
+FEW = """
+hip groin pain runner muscle tendon bone joint outer inner deep back knee thigh run walk load rest week
+side leg step stride plan care sign stretch strength
 """.split()
 
-SITES = """
-hip groin gluteal hamstring pelvic sacral thigh trochanter adductor flexor rotator quadriceps
-labral iliac lumbar pubic femoral acetabular psoas piriformis sartorius tensor gracilis pectineus
-obturator ischial coccyx abdominal oblique inguinal buttock sitbone kneecap shin calf ankle
-heel arch spine rib shoulder patellar tibial fibular popliteal soleus plantar peroneal crural
-cuboid lateral-line fascial capsular bursal tendon nerve joint cartilage muscle sling
+# Between the words that carry the meaning, as in any English text.
+SMALL = """
+the a of and to in is it that for on with as you your or may can this when from by at but not more than so after
+before each one two some most if while they we our feel keep stop start take give help need
 """.split()
-
-CONDITIONS = """
-strain sprain tendinopathy bursitis impingement overload syndrome irritation fracture tear
-instability stiffness weakness imbalance entrapment contusion apophysitis osteitis synovitis
-neuritis avulsion dysfunction deconditioning laxity contracture
-""".split()
-
-SENSATIONS = """
-ache twinge tightness numbness tingling tenderness swelling clunk click limp cramp soreness
-heaviness throbbing stinging giving-way locking bruising warmth spasm pulling pressure
-burning-pain night-pain morning-stiffness
-""".split()
-
-MOVES = """
-stretch bridge lunge squat plank clamshell raise hinge step-up step-down march hold rock
-circle slide press reach twist fold balance hop skip drill roll release
-""".split()
-
-QUESTION_STARTS = [
-    "Can I run with", "How long does it take to settle", "Should I rest with", "Is it safe to train with",
-    "What helps with", "Who should look at", "Does walking ease", "Is ice good for", "How is work changed by",
-]
-
-PAGE_STARTS = ["Living with", "Preventing", "Visits for", "Training around", "Recovering from", "Learning about"]
 
 HEADINGS: dict[str, list[str]] = {
     "cause": [
@@ -71,44 +49,12 @@ HEADINGS: dict[str, list[str]] = {
     ],
 }
 
-SUBJECTS = [
-    "the {quality} part of the {site}", "your {site}", "a tired {site}", "the muscle around the {site}",
-    "this kind of {condition}", "a {quality} {sensation}", "the side that hurts", "the first week",
-    "a short walk", "most of the discomfort", "the load on the {site}", "an easy run",
+QUESTION_STARTS = [
+    "Can I run with", "How long does it take to settle", "Should I rest with", "Is it safe to train with",
+    "What helps with", "Who should look at", "Does walking ease", "Is ice good for",
 ]
 
-VERBS = [
-    "settles", "builds up", "eases", "comes back", "changes", "feels different", "calms down",
-    "gets louder", "needs time", "responds well", "stays the same", "lets you know",
-]
-
-CIRCUMSTANCES = [
-    "after a long run", "on the stairs", "when you sit for hours", "during the first mile",
-    "once the pace drops", "in the morning", "with a slightly shorter stride", "on soft ground",
-    "while you stand on one leg", "if sleep was short", "two days after a hard session",
-    "when the {move} is done slowly", "as the week goes on", "before it gets better",
-]
-
-CLAUSES = [
-    "and that is a reason to slow down", "so write down what you did the day before",
-    "but it doesn't mean that something is torn", "and a *small* change is enough",
-    "which is why we look at the **whole week** rather than one run",
-    "and you'll notice it less by the end of the month", "so keep the effort at *three out of ten*",
-    "although the {site} may still feel {quality}", "and it's fine to stop early",
-    "so compare both sides -- not just the sore one", "and **never** push through a limp",
-    "because the tissue adapts to what it is asked to do", "and the {move} can wait until tomorrow",
-]
-
-PATTERNS = [
-    "{subject} {verb} {circumstance}, {clause}.",
-    "{subject} {verb} {circumstance}.",
-    "{Circumstance}, {subject} {verb}, {clause}.",
-    "Many runners say that {subject} {verb} {circumstance}.",
-    "\"It {verb} {circumstance},\" one runner told us, \"{clause}.\"",
-    "If {subject} {verb} {circumstance}, take it as a sign to rest for a day or two.",
-    "There is no rush: {subject} {verb} {circumstance}, {clause}.",
-    "Try 2--3 sets of 8 and see whether {subject} {verb} {circumstance}...",
-]
+PAGE_STARTS = ["Living with", "Preventing", "Visits for", "Training around", "Recovering from", "Learning about"]
 
 MENTIONS = [
     "It is often mistaken for {title}, and the two can come together.",
@@ -131,11 +77,81 @@ LINK_ITEMS = [
     "what we wrote about {link}",
 ]
 
-ITEMS = [
-    "keep the {site} relaxed and breathe out",
-    "walk for ten minutes before the {move}",
-    "note any {quality} {sensation} in your diary",
-    "stop if the {sensation} is **more than four out of ten**",
-    "cut the weekly distance by a *third*, not to zero",
-    "swap one run for a ride or a swim",
+# What the warnings are for: claims, sentences that are too long, links that do not say where they lead, hard words.
+CLAIMS = [
+    "This {word} is guaranteed to work.", "It cures the {word} in a week.", "You have a torn {word}.",
+    "A miracle for every {word}, completely safe.",
 ]
+HARD = [
+    "Individualised multidisciplinary rehabilitation necessitates comprehensive biomechanical evaluation of the {word}.",
+    "Neuromuscular reorganisation facilitates physiological adaptation, notwithstanding considerable variability.",
+]
+
+
+class Vocabulary:
+    """Words for titles, sentences for bodies, drawn from a source of chance."""
+
+    def __init__(self, name: str, repository: Path) -> None:
+        self.name = name
+        self.following: dict[str, list[str]] = {}
+        self.beginnings: list[str] = []
+        if name == "few":
+            self.words = FEW
+        elif name == "many":
+            self.words = made_up(MANY)
+        else:
+            self.words = self._read(repository)
+
+    def title_words(self, chance: random.Random) -> str:
+        """Three of the words."""
+        return " ".join(chance.choice(self.words) for _ in range(3))
+
+    def sentence(self, chance: random.Random, length: int | None = None) -> str:
+        """A sentence of six to fourteen words, or of `length`."""
+        count = length or chance.randint(6, 14)
+        if self.beginnings and not length:
+            words = self._walked(chance, count)
+        else:
+            words = [chance.choice(self.words if place % 2 else SMALL) for place in range(count)]
+        if len(words) > 8 and chance.random() < 0.3:
+            words[4] += ","
+        if chance.random() < 0.1:
+            words[2] = f"*{words[2]}*"
+        text = " ".join(words)
+        return text[0].upper() + text[1:] + "."
+
+    def _walked(self, chance: random.Random, count: int) -> list[str]:
+        """Each word follows the one before somewhere in the clinic's own text."""
+        words = [chance.choice(self.beginnings)]
+        while len(words) < count:
+            words.append(chance.choice(self.following.get(words[-1]) or self.beginnings))
+        return words
+
+    def _read(self, repository: Path) -> list[str]:
+        """The words of the clinic's articles, as often as they stand there; long ones are for titles, too."""
+        title_words: list[str] = []
+        for path in sorted((repository / "Content").rglob("*.md")):
+            body = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+            body = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|^\s*\[[^\]]*\]:.*$", " ", body, flags=re.MULTILINE)
+            for part in re.split(r"[.!?:;|#>\n]+", body):
+                words = re.findall(r"[a-z]+(?:'[a-z]+)?", part.lower())
+                self.beginnings += words[:1]
+                for word, after in zip(words, words[1:]):
+                    self.following.setdefault(word, []).append(after)
+                title_words += [word for word in words if len(word) > 3 and word.isalpha()]
+        return title_words
+
+
+def made_up(count: int) -> list[str]:
+    """Words of one to three syllables that nobody knows, the same on every machine."""
+    chance = random.Random(3)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        syllables = chance.choices((1, 2, 3), weights=(4, 5, 1))[0]
+        word = "".join(
+            chance.choice(("b", "br", "c", "d", "f", "g", "gr", "h", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "v"))
+            + chance.choice("aeiou")
+            for _ in range(syllables)
+        )
+        found[word + chance.choice(("", "l", "n", "r", "s", "t", "nd", "st"))] = None
+    return list(found)
