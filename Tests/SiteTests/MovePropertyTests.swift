@@ -67,7 +67,7 @@ import Testing
       published.text("conditions/kneecap-pain/programme/index.html")?.contains("/conditions/sore-kneecap/")
         == true)
     #expect(
-      published.files["questions/ice-or-heat.pdf"] != nil
+      published.files["questions/heat-or-ice.pdf"] != nil
         && published.files["exercises/sitting-at-the-wall.svg"] != nil)
   }
 

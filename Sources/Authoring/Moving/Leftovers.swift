@@ -68,13 +68,18 @@ struct Leftovers {
       return start > 0 && Self.isInName(bytes[start - 1]) ? nil : start
     }
     if let start = start(kind.name + ":") ?? start(kind.folder + "/") { return start }
-    // Pages stand at the root.
-    guard kind.isPage, bytes.dropFirst(range.upperBound).first == UInt8(ascii: "/"),
-      before.last == UInt8(ascii: "/")
-    else { return nil }
-    if before.dropLast().suffix(home.count).elementsEqual(home) { return range.lowerBound - 1 }
-    guard let last = before.dropLast().last else { return range.lowerBound - 1 }
-    return Self.isInName(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: "/")
-      ? nil : range.lowerBound - 1
+    return kind.isPage ? startOfPage(range, before, in: bytes) : nil
+  }
+
+  /// Pages stand at the root: `/care/`, or `{{site.home-url}}care/` in a template.
+  private func startOfPage(_ range: Range<Int>, _ before: ArraySlice<UInt8>, in bytes: [UInt8]) -> Int? {
+    guard bytes.dropFirst(range.upperBound).first == UInt8(ascii: "/") else { return nil }
+    if before.suffix(2).elementsEqual("}}".utf8) { return range.lowerBound }
+    guard before.last == UInt8(ascii: "/") else { return nil }
+    let start = range.lowerBound - 1
+    guard let last = before.dropLast().last, !before.dropLast().suffix(home.count).elementsEqual(home) else {
+      return start
+    }
+    return Self.isInName(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: "/") ? nil : start
   }
 }

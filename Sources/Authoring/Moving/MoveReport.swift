@@ -15,13 +15,11 @@ struct MoveReport {
       let parts = parts(of: change.path)
       out += parts.isEmpty ? "\n" : ": \(parts.joined(separator: "; "))\n"
     }
-    for (path, reason) in plan.pictures.kept { out += "\(path) keeps its name: \(reason).\n" }
-    if plan.article.isPublished {
-      for (old, new) in plan.addresses { out += "\(text(old)) leads to \(text(new)) from now on.\n" }
+    for (path, reason) in plan.pictures.kept.sorted(by: { $0.path < $1.path }) {
+      out += "\(path) keeps its name: \(reason).\n"
     }
-    for change in plan.pictures.changes where !isPicture(change.path) {
-      out +=
-        "The address of the download \(change.path.dropFirst("Content".count)) leads nowhere from now on.\n"
+    if plan.article.isPublished, plan.article.shownDespite == nil {
+      for (old, new) in plan.addresses { out += "\(text(old)) leads to \(text(new)) from now on.\n" }
     }
     return out + leftovers
   }
@@ -38,10 +36,6 @@ struct MoveReport {
           + (more > 0 ? " and \(more) more" : ""))
     }
     return parts
-  }
-
-  private func isPicture(_ path: String) -> Bool {
-    plan.pictures.moved.contains { $0.value.change.path == path && $0.value.isPicture }
   }
 
   private var leftovers: String {

@@ -3,12 +3,11 @@ import Site
 import SiteModel
 import Text
 
-/// The pictures and downloads that move with an article: those beside it that carry its id in their name and that nothing
-/// else uses.
+/// The pictures that move with an article: those beside it that carry its id in their name and that nothing else uses.
+/// Downloads stay: their addresses are known elsewhere, and nothing could lead on from them to a file.
 struct MovedFiles {
   struct Moved {
     let change: FileChange
-    let isPicture: Bool
     let oldName: [UInt8]
     let newName: [UInt8]
   }
@@ -47,7 +46,7 @@ struct MovedFiles {
       let bytes = try source.readInside(path)
       moved[file] = Moved(
         change: FileChange(path: path, newPath: newPath, old: bytes, new: bytes),
-        isPicture: index.files[file].size != nil, oldName: oldName, newName: newName)
+        oldName: oldName, newName: newName)
     }
   }
 
@@ -64,6 +63,13 @@ struct MovedFiles {
   ) -> String? {
     let index = sites.site.index
     let path = index.files[file].path
+    for reference in sites.references where reference.target == .file(file) {
+      if !reference.isPicture { return "it is a download, to which other sites may link" }
+      guard case .replace = name.change(in: reference.written, file: fileName, by: name.new) else {
+        return
+          "`\(String(decoding: reference.written, as: UTF8.self))` in `\(reference.file)` cannot be changed in place"
+      }
+    }
     let users = index.articles.indices.filter {
       $0 != number && sites.site.parsed[$0].usedFiles.contains(file)
     }
@@ -76,12 +82,6 @@ struct MovedFiles {
     if let owner { return "its name is that of `\(owner.file)`" }
     for other in others where !Leftovers.places(of: fileName, in: other.bytes).isEmpty {
       return "`\(other.path)` names it, too"
-    }
-    for reference in sites.references where reference.target == .file(file) {
-      guard case .replace = name.change(in: reference.written, file: fileName, by: name.new) else {
-        return
-          "`\(String(decoding: reference.written, as: UTF8.self))` in `\(reference.file)` cannot be changed in place"
-      }
     }
     return nil
   }

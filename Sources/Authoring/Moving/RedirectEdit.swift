@@ -1,6 +1,7 @@
 import Diagnostics
 import Site
 import SiteModel
+import Text
 import YAML
 
 /// The change of an article's `redirect-from`: addresses that it had lead to it, and none that it has now is an old one.
@@ -27,9 +28,18 @@ struct RedirectEdit {
     self.places = places
     list = places.document.root?.value(for: FrontMatterKey.redirectFrom.name)
     elements = list.map { Array($0.elements) } ?? []
-    let known = elements.map { SiteIndexBuilder.folded($0.bytes) }
-    added = left.filter { !known.contains(SiteIndexBuilder.folded($0)) }
-    removed = known.indices.filter { given.map { SiteIndexBuilder.folded($0) }.contains(known[$0]) }
+    let known = elements.map { Self.place($0.bytes) }
+    let own = given.map { Self.place($0[...]) }
+    added = left.filter { !known.contains(Self.place($0[...])) }
+    removed = known.indices.filter { own.contains(known[$0]) }
+  }
+
+  /// What two ways to write one address have in common.
+  private static func place(_ address: ArraySlice<UInt8>) -> [UInt8] {
+    var place = SiteIndexBuilder.folded(URLText.decode(address))
+    if place.suffix(11).elementsEqual("/index.html".utf8) { place.removeLast(10) }
+    if place.last == UInt8(ascii: "/") { place.removeLast() }
+    return place
   }
 
   private func apply(to edits: inout TextEdits) throws(Refusal) {

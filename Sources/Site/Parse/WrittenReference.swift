@@ -28,6 +28,16 @@ package struct WrittenReference: Sendable {
   package let place: Place
   /// What is written there, such as `../signs/outer-hip-pain.md#when` or `sign:outer-hip-pain`.
   package let written: [UInt8]
+  /// Whether it is shown there: others lead to it.
+  package let isPicture: Bool
+
+  init(file: String, target: Target, place: Place, written: [UInt8], isPicture: Bool = false) {
+    self.file = file
+    self.target = target
+    self.place = place
+    self.written = written
+    self.isPicture = isPicture
+  }
 }
 
 /// What a field of the front matter leads to.
@@ -69,7 +79,7 @@ extension ArticleParser {
         WrittenReference(
           file: article.file, target: target,
           place: one.written.written.map { .scalar(position, offset: $0.offset) } ?? .unknown(position),
-          written: one.written.written?.bytes ?? []))
+          written: one.written.written?.bytes ?? [], isPicture: one.written.isPicture))
     }
     for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
       for text in article.relations[slot] ?? [] {
@@ -96,7 +106,7 @@ struct DestinationMeanings {
       target(of: one).map {
         WrittenReference(
           file: file, target: $0, place: one.written.map { .text($0.position) } ?? .unknown(nil),
-          written: one.written?.bytes ?? [])
+          written: one.written?.bytes ?? [], isPicture: one.isPicture)
       }
     }
   }
