@@ -8,7 +8,7 @@ extension ArticleReferences {
   func ownPath(ofFile written: [UInt8]) -> String {
     let slashed = written.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
     let isRelative = Self.schemeEnd(of: written) == nil
-    if isRelative, resolve(Self.path(of: slashed)), index.filePaths[place] ?? index.articlePaths[place] != nil
+    if isRelative, resolve(Self.path(of: slashed[...])), index.filePaths[place] ?? index.articlePaths[place] != nil
     {
       return "Write `\(text(slashed[...]))`."
     }
