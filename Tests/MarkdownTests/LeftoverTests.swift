@@ -137,6 +137,29 @@ import Testing
     #expect(code.diagnostics == [Self.warning(1, 58, .numberInBrackets)])
   }
 
+  /// However much of it there is, it takes linear time.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "{", "{{", "==x ", "== ", "%%", "`", "^", "^a", "~", "~~", "&", "&#1", "\t", "a\t\n", "www.", "www",
+      "a@b.org ", "@", "[1",
+      "(a)[/b", "[a =", ":a", ":::x\n", ": x\n", "a) b\nb) c\n", "'90s' ", "*a*'s b' ", "'n' ", "Ã©",
+      "\u{F0B7}", "ﬁ", "**a",
+      "**“a”b ", "__a ", "$$", "Error! ", "> **Note**\n\n", "!!! danger\n\n", "<b>", "</b>", "<!-- a -->",
+      "<a href=x>",
+      "1. a\n\nb\n", "    > [!NOTE]\n\n",
+    ])
+  func longInputIsReadInTime(_ piece: String) {
+    let text = String(repeating: piece, count: 10_000 / piece.utf8.count)
+    for allowed in [false, true] {
+      #expect(
+        render(text) {
+          $0.rawHTML = allowed
+          $0.stepsURL = allowed ? [] : nil
+        }.diagnostics.count <= 25_000)
+    }
+  }
+
   /// What each hint says to write, written: the fault is gone and no other came.
   @Test(arguments: [
     "## Head", "Text", "![A](a.png)", "Dear,", "An **important word** here", "An added word here", "a 10ᵗʰ b",

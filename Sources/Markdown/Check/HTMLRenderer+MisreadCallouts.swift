@@ -35,7 +35,7 @@ extension HTMLRenderer {
   }
 
   /// More than anybody mends at once; the site is not published anyway.
-  private static let mostReported = 100
+  static let mostReported = 100
 
   mutating func report(_ callout: Callout, at position: Position) {
     report(

@@ -60,7 +60,7 @@ extension HTMLRenderer {
     }
     for finding in findings {
       switch finding.kind {
-      case .callout: break
+      case .callout: if article.diagnostics.count >= Self.mostReported { continue }
       case .leftover(.gluedItem) where options.stepsURL != nil: break
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }

@@ -157,7 +157,9 @@ struct LeftoverFinder {
       sign == UInt8(ascii: "%") ? !ProseByte.isDigit(before) : !isSpace(at(end)) && at(end) != 0
     else { return end }
     var from = end
-    while let close = index(of: sign, from: from, within: 300) {
+    // A text of such signs alone takes no longer than another.
+    for _ in 0..<8 {
+      guard let close = index(of: sign, from: from, within: 300) else { break }
       from = close + 1
       let mayBehindSpace = sign == UInt8(ascii: "%") || sign == UInt8(ascii: "_")
       guard at(close + 1) == sign, mayBehindSpace || !isSpace(bytes[close - 1]) else { continue }

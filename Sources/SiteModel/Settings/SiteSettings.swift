@@ -136,7 +136,9 @@ package enum SiteSettings {
 
   package static let markdown = SettingBlock<SiteConfiguration>([
     .flag(
-      "raw-html", "Whether articles may hold HTML.", more: "`javascript:` and `data:` links stay errors.",
+      "raw-html", "Whether articles may hold HTML.",
+      more:
+        "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors.",
       without: "`false`"
     ) { $1.allowsRawHTML = $0 },
     .number(
