@@ -34,7 +34,8 @@ extension ArticlePage {
   private func part(_ number: Int, _ stages: [String: Int]?) -> Programme.Part {
     let article = index.articles[number]
     return Programme.Part(
-      article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)], steps: parsed[number].body.steps,
+      article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)],
+      steps: parsed[number].body.steps,
       review: review(article), fields: fields(of: number, parsed[number]))
   }
 }
