@@ -29,6 +29,9 @@ import Testing
     Slip(file: checker + "care-levels.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
     Slip(file: checker + "hip-pain.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
     Slip(file: checker + "hip-pain.vignettes.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
+    Slip(file: "Content/red-flags.yaml", old: "text: \"", new: "text: \"<b>", place: "bad-red-flag"),
+    Slip(file: checker + "hip-pain.yaml", old: "\nquestions:", new: "\nquestion:", place: "missing-key"),
+    Slip(file: checker + "care-levels.yaml", old: "emergency:", new: "emergncy:", place: "missing-key"),
     Slip(file: "site.yaml", old: "\n  ", new: "\n\t", place: "yaml-syntax"),
     Slip(file: "site.yaml", old: "type: range", new: "type: rnge", place: "wrong-type"),
     Slip(file: "Templates/layout.mustache", old: "{{", new: "{{{#", place: "template-"),
@@ -46,6 +49,26 @@ import Testing
     #expect(first.file == slip.file && first.code.rawValue.hasPrefix(slip.place), "\(lines.prefix(5))")
     // A misspelt key is one that is missing and one that is not known.
     #expect(report.diagnostics.allSatisfy { $0.file == slip.file } && lines.count <= 2, "\(lines.prefix(5))")
+  }
+
+  /// Files that are gone are one slip, too.
+  @Test(arguments: ["Content/references.json", "Content/red-flags.yaml"]) func missingFile(_ file: String)
+    async throws
+  {
+    let site = try Example.clinic.copy()
+    try site.remove(file)
+    expectFaults(
+      site.lines(try await site.check(today: "2026-11-28")),
+      [
+        "\(file): error missing-file: There is no `\(file)`, though much on this site names what it holds. » Put the file back."
+      ])
+  }
+
+  @Test func unreadableAdvice() async throws {
+    let site = try Example.clinic.copy()
+    try site.write([0xFF], to: Self.checker + "advice/bone.md")
+    let lines = site.lines(try await site.check(today: "2026-11-28"))
+    #expect(lines.count == 1 && lines[0].contains("not-utf-8"), "\(lines)")
   }
 
   /// A partial that is not there is told where it is first wanted, not in each template.

@@ -91,7 +91,7 @@ extension HTMLRenderer {
       return false
     }
     let address = String(decoding: body.tree.bytes[body.tree.nodes[i].text.range], as: UTF8.self).lowercased()
-    guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: { address.hasSuffix($0) })
+    guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains(where: { address.hasSuffix($0) })
     else { return false }
     around.leaf = block
     warn(

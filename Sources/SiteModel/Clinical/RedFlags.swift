@@ -27,11 +27,13 @@ package struct RedFlags: Sendable {
   /// Whether a flag of that id is declared, be it rightly or not, or may be.
   package func mayHold(_ id: [UInt8]) -> Bool { !isReadable || table[id] != nil || faulty.contains(id) }
 
-  /// Whether every flag could be read.
-  package var isWhole: Bool { isReadable && faulty.isEmpty }
+  /// Whether nothing is wrong with the file.
+  package private(set) var isWhole = true
 
   /// Reads the file; flags with faults are left out after these were reported.
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
+    let before = diagnostics.count
+    defer { isWhole = diagnostics.count == before }
     guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics) else {
       isReadable = false
       return
