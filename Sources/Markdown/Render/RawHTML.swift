@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension HTMLRenderer {
   /// Whether the HTML node `i` may go out; reports it when not.
@@ -121,7 +122,7 @@ struct RawTag {
   init?(_ html: ArraySlice<UInt8>) {
     let rest = html.dropFirst()
     if rest.starts(with: "!--".utf8) {
-      end = html.firstRange(of: Array("-->".utf8))?.upperBound ?? html.endIndex
+      end = ByteSearch.first(Array("-->".utf8), in: html)?.upperBound ?? html.endIndex
       return
     }
     isEnd = rest.first == UInt8(ascii: "/")
