@@ -58,17 +58,19 @@ def measure(shape: Shape, base: dict[str, Run], work: Path, rounds: int, limber:
     count = max(2, shape.count // 10) if quick else shape.count
     sizes = [count, 2 * count, 4 * count]
     sites = []
-    for number, size in enumerate(sizes):
-        site = work / f"site-{number}"
-        copy_clinic(REPOSITORY, site)
-        shape.write(site, size)
-        sites.append(site)
     runs: list[list[Run]] = [[], [], []]
-    for _ in range(rounds):
-        for number, site in enumerate(sites):
-            runs[number].append(run_shape(shape, site, work / "output", limber))
-    for site in sites:
-        shutil.rmtree(site)
+    try:
+        for number, size in enumerate(sizes):
+            site = work / f"site-{number}"
+            sites.append(site)
+            copy_clinic(REPOSITORY, site)
+            shape.write(site, size)
+        for _ in range(rounds):
+            for number, site in enumerate(sites):
+                runs[number].append(run_shape(shape, site, work / "output", limber))
+    finally:
+        for site in sites:
+            shutil.rmtree(site, ignore_errors=True)
     alone = base[shape.action]
     seconds = [median(one.processor_seconds for one in list_) - alone.processor_seconds for list_ in runs]
     spread = max(one.processor_seconds for one in runs[0]) - min(one.processor_seconds for one in runs[0])

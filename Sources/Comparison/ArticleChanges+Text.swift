@@ -1,5 +1,6 @@
 import Markdown
 import Site
+import Text
 
 /// What a reader reads in the article's body.
 extension ArticleChanges {
@@ -74,7 +75,7 @@ extension ArticleChanges {
   private func withNewHeading(_ callout: PageText.Callout) -> PageText.Callout {
     let (was, now) = (sides.oldIndex.careLevels[0].heading, sides.newIndex.careLevels[0].heading)
     guard was != now, callout.kind == .emergency,
-      let place = callout.text.firstRange(of: Array(was.utf8))
+      let place = ByteSearch.first(Array(was.utf8), in: callout.text[...])
     else { return callout }
     return PageText.Callout(
       kind: callout.kind,
@@ -83,7 +84,8 @@ extension ArticleChanges {
 
   /// What a callout says after its kind.
   private static func words(_ callout: PageText.Callout) -> ArraySlice<UInt8> {
-    callout.text.firstRange(of: Array(": ".utf8)).map { callout.text[$0.upperBound...] } ?? callout.text[...]
+    ByteSearch.first(Array(": ".utf8), in: callout.text[...]).map { callout.text[$0.upperBound...] }
+      ?? callout.text[...]
   }
 
   private static func urgency(_ kind: Callout) -> Int { PageText.urgentKinds.firstIndex(of: kind) ?? 0 }
@@ -120,7 +122,7 @@ extension ArticleChanges {
     let word = Array(word.utf8)
     var count = 0
     var rest = text[...]
-    while let place = rest.firstRange(of: word) {
+    while let place = ByteSearch.first(word, in: rest) {
       count += 1
       rest = rest[place.upperBound...]
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Links, emphasis, code and lists that are not what their author can have meant.
 extension HTMLRenderer {
@@ -47,7 +48,7 @@ extension HTMLRenderer {
     let info = String(decoding: body.tree.bytes[body.tree.nodes[i].extra.range], as: UTF8.self).lowercased()
     let isWhole = i == 1 && body.tree.end(of: 1) == body.tree.nodes.count
     let text = body.tree.bytes[body.tree.nodes[i].text.range]
-    let isProse = text.starts(with: "#".utf8) || text.firstRange(of: Array("\n\n".utf8)) != nil
+    let isProse = text.starts(with: "#".utf8) || ByteSearch.first(Array("\n\n".utf8), in: text) != nil
     // Of an article about Markdown an example is the smaller part.
     let isMost = body.tree.nodes[i].text.range.count > body.source.text.count / 2
     let isMarkdown = info == "markdown" || info == "md"

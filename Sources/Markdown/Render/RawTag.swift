@@ -1,3 +1,5 @@
+import Text
+
 /// A tag, comment or declaration at the beginning of some raw HTML.
 struct RawTag {
   let end: Int
@@ -12,7 +14,7 @@ struct RawTag {
   init?(_ html: ArraySlice<UInt8>) {
     let rest = html.dropFirst()
     if rest.starts(with: "!--".utf8) {
-      let close = html.dropFirst(2).firstRange(of: Array("-->".utf8))
+      let close = ByteSearch.first(Array("-->".utf8), in: html.dropFirst(2))
       end = close?.upperBound ?? html.endIndex
       (isComment, isClosed) = (true, close != nil)
       return

@@ -111,7 +111,7 @@ package struct SiteTemplates: Sendable {
     var found: Set<[UInt8]> = []
     for source in sources {
       var rest = source.bytes[...]
-      while let start = rest.firstRange(of: mark)?.upperBound {
+      while let start = ByteSearch.first(mark, in: rest)?.upperBound {
         rest = rest[start...]
         let value = rest.prefix { $0 != UInt8(ascii: "\"") }
         if !value.contains(UInt8(ascii: "{")) { found.insert(Array(value)) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import Text
 
 /// An address that stands in a template, as far as it is written there.
 package struct TemplateAddress: Sendable {
@@ -67,7 +68,7 @@ struct TemplateAddresses {
   }
 
   private func end(of mark: String, from start: Int) -> Int {
-    bytes[start...].firstRange(of: Array(mark.utf8))?.lowerBound ?? bytes.count
+    ByteSearch.first(Array(mark.utf8), in: bytes[start...])?.lowerBound ?? bytes.count
   }
 
   private typealias Attribute = (name: String, value: Range<Int>)
