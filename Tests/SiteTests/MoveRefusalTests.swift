@@ -98,14 +98,33 @@ import Testing
     #expect(try await site.refusal("sign:outer-pain", "side") == sentence)
   }
 
-  /// What two places share by `&` and `*` is right as soon as it is changed.
+  /// What two places share by `&` and `*` is right as soon as it is changed, if both name the article.
   @Test func aliasesOfWhatIsChanged() async throws {
     let site = try FixtureSite([
-      "Content/causes/other.md": FixtureSite.article(
-        "Other", "signs: [&it outer-pain]", "stretches: []", body: "Text.")
+      "site.yaml": FixtureSite.configuration(
+        "easier: {type: markdown, list: true}",
+        "easier: {type: markdown, list: true}\n      harder: {type: markdown, list: true}"),
+      "Content/stretches/step-ups.md": FixtureSite.article(
+        "Step-ups", "easier: [&it \"Not [there](sign:outer-pain).\"]", "harder: [*it]", body: "Step up."),
     ])
     try await site.move("sign:outer-pain", "side")
-    #expect(try site.text(of: "Content/causes/other.md").contains("signs: [&it side]"))
+    let text = try site.text(of: "Content/stretches/step-ups.md")
+    #expect(text.contains("easier: [&it \"Not [there](sign:side).\"]\nharder: [*it]\n"))
+  }
+
+  @Test func aliasesOfWhatElseWouldChange() async throws {
+    for (keys, place) in [
+      (["about: [&it sign:outer-pain]", "auto-link: [*it]"], "5:13"),
+      (["about: &it [sign:outer-pain]", "auto-link: *it"], "5:12"),
+    ] {
+      let site = try FixtureSite([
+        "Content/faqs/keep-running.md": FixtureSite.article("Can I keep running?", keys[0], keys[1])
+      ])
+      #expect(
+        try await site.refusal("sign:outer-pain", "side")
+          == "Content/faqs/keep-running.md:\(place) repeats by `*` what would change. Write it out there, then try again."
+      )
+    }
   }
 
   @Test func sitesWithErrors() async throws {

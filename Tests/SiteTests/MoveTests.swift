@@ -68,7 +68,7 @@ extension FixtureSite {
     Text.
     """ + "\n",
     "Content/causes/folded.md": FixtureSite.article(
-      "Folded", "signs:", "  - >-", "    outer-pain", "  - &here night-pain", "stretches: []"),
+      "Folded", "signs:", "  - >-", "    outer-pain", "  - night-pain", "stretches: []"),
     "Content/faqs/keep-running.md": FixtureSite.article(
       "Can I keep running?", "about: [cause:tendon-pain, \"sign:outer-pain\"]",
       body: """

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     ("a: plain # rest", "plain", 9), ("a: 'it''s' ", "it's", 11), ("a: \"x\\x2Dy\"", "x-y", 12),
-    ("a: &name  one", "one", 14), ("a: {b: [ one ,two]}", "one", 13), ("a: über", "über", 8),
+    ("{a: &name  one, b: *name}", "one", 15), ("a: {b: [ one ,two]}", "one", 13), ("a: über", "über", 8),
     ("\u{FEFF}a: b", "b", 5),
   ])
   func scalars(_ text: String, _ value: String, _ column: Int) throws {

@@ -80,6 +80,15 @@ struct MovePlan {
     for (reference, target) in aliases where edits[reference.file]?.changes(target) != true {
       throw unclear(reference)
     }
+    for (file, places) in scalars {
+      guard var changed = edits[file] else { continue }
+      let allowed = Set(aliases.filter { $0.reference.file == file }.compactMap(\.reference.position))
+      if let alias = places.aliasOfChange(in: &changed, allowed: allowed) {
+        throw Refusal.sentence(
+          "\(file):\(alias.line):\(alias.column) repeats by `*` what would change. Write it out there, then try again."
+        )
+      }
+    }
   }
 
   private mutating func edit(

@@ -55,6 +55,23 @@ struct ScalarPlaces {
     return node.aliased == nil ? .bytes(range) : .alias(range)
   }
 
+  /// Where an alias repeats a scalar that changes, though it stands at none of `allowed`; nil when none does.
+  func aliasOfChange(in edits: inout TextEdits, allowed: Set<Position>) -> Position? {
+    for alias in document.nodes {
+      guard let node = alias.aliased, alias.kind != .scalar || !allowed.contains(alias.position) else {
+        continue
+      }
+      var open = [node]
+      while let one = open.popLast() {
+        open += Array(one.elements) + one.entries.map(\.value)
+        if one.kind == .scalar, let range = range(of: one, in: &edits), edits.changes(range) {
+          return alias.position
+        }
+      }
+    }
+    return nil
+  }
+
   private func places(of text: [UInt8], in node: Node, _ edits: inout TextEdits) -> [Int: Int] {
     guard let range = range(of: node, in: &edits) else { return [:] }
     let inValue = Self.places(of: text, in: Array(node.bytes)[...])
