@@ -30,6 +30,13 @@ SLIPS = {
     "long sentence": ("Text.", "It is " + "so very " * 40 + "long.", ""),
 }
 
+# The same, as many as there are articles, all in one.
+IN_ONE = {
+    "links in one article": ("[x](faq:question-{m})", "[x](faq:qestion-{m})", ""),
+    "fragments in one article": ("[x](faq:question-{m}#what-helps)", "[x](faq:question-{m}#what-helpz-{m})", ""),
+    "footnotes in one article": ("Text.[^a{m}]\n\n[^a{m}]: Note.", "Text.[^b{m}]\n\n[^a{m}]: Note.", ""),
+}
+
 
 def article(n: int, m: int, body: str, key: str) -> str:
     front = ["---", f"title: Question {n} of all", "summary: About it.", "about: []", *filter(None, [key]), "---"]
@@ -42,6 +49,13 @@ def site(folder: Path, count: int, body: str, key: str) -> None:
     for n in range(count):
         file = folder / f"Content/faqs/question-{n}.md"
         file.write_text(article(n, (n * 7919 + 1) % count, body, key))
+
+
+def crowded(folder: Path, count: int, body: str) -> None:
+    """The same links in one article, each in a paragraph of its own, beside `count` others."""
+    site(folder, count, "Text.", "")
+    links = "\n\n".join(body.format(m=m) for m in range(count))
+    (folder / "Content/faqs/crowded.md").write_text(article(count, 0, links.replace("{", "{{").replace("}", "}}"), ""))
 
 
 def seconds(limber: Path, folder: Path, rounds: int) -> float:
@@ -64,11 +78,15 @@ def main() -> int:
     options = parser.parse_args()
     worst = 0.0
     print(f"{options.articles} articles, `limber check`, median of {options.rounds}")
-    for name, (right, wrong, key) in SLIPS.items():
+    for name, (right, wrong, key) in [*SLIPS.items(), *IN_ONE.items()]:
         with tempfile.TemporaryDirectory(dir=options.scratch) as scratch:
             good, bad = Path(scratch) / "good", Path(scratch) / "bad"
-            site(good, options.articles, right, "")
-            site(bad, options.articles, wrong, key)
+            if name in IN_ONE:
+                crowded(good, options.articles, right)
+                crowded(bad, options.articles, wrong)
+            else:
+                site(good, options.articles, right, "")
+                site(bad, options.articles, wrong, key)
             without, with_slips = (seconds(options.limber, folder, options.rounds) for folder in (good, bad))
         ratio = with_slips / without
         worst = max(worst, ratio)

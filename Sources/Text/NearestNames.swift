@@ -11,6 +11,8 @@ package struct NearestNames: Sendable {
   private let starts: [Int]
   /// For each name how many letters it has in common with the one before.
   private let shared: [Int]
+  /// For each name the next one that has fewer in common with the one before: how names are passed by together.
+  private let lessShared: [Int]
   private var known: [String: String?] = [:]
   /// How many letters of names were compared with a misspelt one: what the answers cost.
   package private(set) var comparisons = 0
@@ -31,6 +33,16 @@ package struct NearestNames: Sendable {
     }
     self.starts = starts
     self.shared = shared
+    var lessShared = [Int](repeating: shared.count, count: shared.count)
+    var open: [Int] = []
+    for number in shared.indices {
+      while let last = open.last, shared[last] > shared[number] {
+        lessShared[last] = number
+        open.removeLast()
+      }
+      open.append(number)
+    }
+    self.lessShared = lessShared
   }
 
   /// As `NearestName.to(_:among:)`.
@@ -82,33 +94,7 @@ package struct NearestNames: Sendable {
   /// The first name after `number` that does not have its first `count` letters.
   private func end(ofThoseBeginningWith count: Int, at number: Int) -> Int {
     var next = number + 1
-    var (step, high) = (1, names.count)
-    // All between two names that have these letters have them as well.
-    while next < high {
-      if shared[next] < count { return next }
-      let far = next + step
-      guard far < high else {
-        if step == 1 { break }
-        step = 1
-        continue
-      }
-      if begins(far, as: number, count) {
-        next = far
-        step *= 2
-      } else {
-        high = far
-        step = 1
-      }
-    }
-    while next < high, shared[next] >= count { next += 1 }
+    while next < names.count, shared[next] >= count { next = lessShared[next] }
     return next
-  }
-
-  private func begins(_ one: Int, as other: Int, _ count: Int) -> Bool {
-    guard starts[one + 1] - starts[one] >= count else { return false }
-    for place in 0..<count where letters[starts[one] + place] != letters[starts[other] + place] {
-      return false
-    }
-    return true
   }
 }
