@@ -86,6 +86,16 @@ import Testing
     #expect(places(markdown).filter { $0.hasPrefix("unread-callout") } == [])
   }
 
+  /// A name that other tools know has one here.
+  @Test func names() {
+    #expect(
+      ["danger", "info", "success", "foo"].map { render("> [!\($0)]\n> x").diagnostics.first?.hint } == [
+        "Write `[!CAUTION]`, or `[!EMERGENCY]` if readers must call for help.", "Write `[!NOTE]`.",
+        "Write `[!TIP]`.",
+        "There are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`, `[!EMERGENCY]`.",
+      ])
+  }
+
   @Test func oneLine() {
     #expect(
       render("> [!WARNING] Not *after* surgery.\n").htmlText == """

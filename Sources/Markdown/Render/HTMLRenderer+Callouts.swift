@@ -19,6 +19,10 @@ extension HTMLRenderer {
         hint: NearestName.to(name, among: Callout.allCases.map(\.rawValue)).map {
           "Did you mean `[!\($0.uppercased())]`?"
         }
+          ?? ForeignCallout.callout(named: name.utf8).map {
+            "Write `[!\($0.rawValue.uppercased())]`"
+              + ($0 == .caution ? ", or `[!EMERGENCY]` if readers must call for help." : ".")
+          }
           ?? "There are \(Callout.allCases.map { "`[!\($0.rawValue.uppercased())]`" }.joined(separator: ", "))."
       )
       return nil
