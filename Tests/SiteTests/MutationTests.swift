@@ -3,6 +3,8 @@ import FixtureSite
 import Foundation
 import Testing
 
+@testable import Site
+
 /// Any bytes in: no crash, no hang, and every fault at a place that there is.
 @Suite struct MutationTests {
   @Test func changedBytes() async throws {
