@@ -19,11 +19,11 @@ struct ArticleDraft {
       "---",
       "title: \(JSONText.quoted(title))",
       "summary: \"\(DoubtfulValues.placeholder)\"",
-      "draft: true  # Not published. Take this line out when the article is ready.",
+      "draft: true  # Not published. Delete this line when the article is ready.",
       "review: {status: pending}",
     ]
     lines += required.flatMap { field($0, indent: "", isComment: false) }
-    lines += ["", "# Take away the `# ` before a key to use it."]
+    lines += ["", "# To use a key, remove the `# ` in front of it."]
     lines += optional.flatMap { field($0, indent: "", isComment: true) }
     lines += relations + common
     lines += ["---", "", DoubtfulValues.bodyPlaceholder, ""]
@@ -51,9 +51,9 @@ struct ArticleDraft {
       let place = shown[relation.targets, default: 0]
       shown[relation.targets] = place + 1
       let names = relation.targets.map { "`\(kinds[$0].name)`" }.joined(separator: ", ")
-      var meaning = "Ids of \(names)"
-      meaning += targets.isEmpty ? "; none is published yet." : ": \(Self.listed(targets))."
-      if relation.isExpected { meaning += " Needed, or `[]` for deliberately none." }
+      var meaning = "The ids of \(names)"
+      meaning += targets.isEmpty ? "; none are published yet." : ": \(Self.listed(targets))."
+      if relation.isExpected { meaning += " Required; write `[]` if there are none on purpose." }
       return line(relation.name, place < targets.count ? "[\(targets[place])]" : "[]", meaning)
     }
   }
@@ -73,8 +73,8 @@ struct ArticleDraft {
 
   private func field(_ field: Field, indent: String, isComment: Bool) -> [String] {
     let meaning =
-      (field.isRequired ? "Needed. " : "")
-      + (field.description ?? field.type.hint + (field.isList ? "; a list, with commas between." : "."))
+      (field.isRequired ? "Required. " : "")
+      + (field.description ?? field.type.hint + (field.isList ? "; a list, separated by commas." : "."))
     let inner = field.type.fields
     guard type(of: field.type).holdsFields else {
       let example = field.type.example(today: site.today)

@@ -19,13 +19,13 @@ package struct NewArticle: Sendable {
     try Self.checkShape(id)
     if let other = site.index.ids[number][id.utf8] {
       throw Refusal.sentence(
-        "There is a \(kind.name) `\(id)` already: `\(site.index.articles[other].file)`. Choose another id.")
+        "There is already a \(kind.name) `\(id)`: `\(site.index.articles[other].file)`. Choose another id.")
     }
     let isHome = kind.isPage && id == "index"
     let url = isHome ? "/" : "\(kind.path)\(id)/"
     if site.index.urls[url.utf8] != nil {
       throw Refusal.sentence(
-        "Its address would be `\(url)`, which is that of another page. Choose another id.")
+        "Another page already has the address `\(url)`. Choose another id.")
     }
     source = site.source
     path = "Content/\(kind.folder)/\(id).md"
@@ -33,10 +33,10 @@ package struct NewArticle: Sendable {
       guard let status = try SystemCalls.status(source.path(to: folder)), status.kind != .folder else {
         continue
       }
-      throw Refusal.sentence("`\(folder)` is not a folder, so there is no place for the article.")
+      throw Refusal.sentence("`\(folder)` is not a folder, so the article cannot be saved there.")
     }
     if try SystemCalls.status(source.path(to: path)) != nil {
-      throw Refusal.sentence("There is a file `\(path)` already. Choose another id.")
+      throw Refusal.sentence("The file `\(path)` already exists. Choose another id.")
     }
     text = ArticleDraft(kind: kind, id: id, site: site).text
   }
@@ -45,11 +45,11 @@ package struct NewArticle: Sendable {
     guard ArticleID.isValid(Array(id.utf8)) else {
       let nearest = String(ArticleID.nearest(to: id).prefix(longestID))
       throw .sentence(
-        "`\(id)` cannot be an id: only small letters, digits and single hyphens between them."
+        "`\(id)` cannot be an id. Use only lowercase letters and digits, with single hyphens between them."
           + (ArticleID.isValid(Array(nearest.utf8)) ? " Use `\(nearest)`." : ""))
     }
     if id.utf8.count > longestID {
-      throw .sentence("The id has \(id.utf8.count) characters; at most \(longestID) are allowed.")
+      throw .sentence("The id has \(id.utf8.count) characters; the limit is \(longestID).")
     }
   }
 

@@ -22,19 +22,19 @@ package struct NewReference: Sendable {
     try Self.check(key, doi, in: site.index.references)
     let status = try SystemCalls.status(source.path(to: path))
     guard status == nil || status?.kind == .file else {
-      throw Refusal.sentence("`\(path)` is no file, so nothing can be added to it.")
+      throw Refusal.sentence("`\(path)` is not a file, so nothing can be added to it.")
     }
     let old = status == nil ? [] : try SystemCalls.read(source.path(to: path))
     guard site.index.references.isReadable, let text = Self.adding(Self.entry(key, doi), to: old) else {
       throw Refusal.sentence(
-        "`\(path)` cannot be read as a list of works: `limber check` says what is wrong with it.")
+        "`\(path)` is not a valid list of works. Run `limber check` to see what is wrong.")
     }
     self.text = text
     // Whatever the file is like, all that was in it has to be there still.
     var found: [Diagnostic] = []
     let references = References(text, into: &found)
     guard references.works.map(\.key) == site.index.references.works.map(\.key) + [key] else {
-      throw Refusal.sentence("`\(path)` does not end as a list does, so add the entry by hand.")
+      throw Refusal.sentence("`\(path)` does not end with the `]` of a list. Add the entry by hand.")
     }
   }
 
@@ -57,11 +57,11 @@ package struct NewReference: Sendable {
     let isPlain = key.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: ":") }
     guard !key.isEmpty, key.utf8.count <= longestKey, isPlain else {
       throw .sentence(
-        "`\(key)` cannot be the key of a work: use letters, digits, `-` and `_`, such as `griffin2016`.")
+        "`\(key)` cannot be a reference key. Use letters, digits, `-` and `_`, such as `griffin2016`.")
     }
     if references.table[key.utf8] != nil {
       throw .sentence(
-        "There is a work `\(key)` already in `\(References.file)`. Cite it as `[@\(key)]`, or choose another key."
+        "`\(References.file)` already has a work `\(key)`. Cite it as `[@\(key)]`, or choose another key."
       )
     }
     let link = doi.map { String(decoding: WorkLink.address(ofDOI: $0), as: UTF8.self).lowercased() }
@@ -70,7 +70,7 @@ package struct NewReference: Sendable {
         String(decoding: $0.link, as: UTF8.self).lowercased() == link
       })
     {
-      throw .sentence("The work `\(work.key)` has that DOI already. Cite it as `[@\(work.key)]`.")
+      throw .sentence("The work `\(work.key)` already has that DOI. Cite it as `[@\(work.key)]`.")
     }
   }
 

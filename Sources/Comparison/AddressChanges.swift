@@ -19,7 +19,7 @@ enum AddressChanges {
         found.append(
           subject.change(
             "redirect-removed",
-            "Nobody is led on any more: it led to \(sides.oldIndex.mention(of: target)), now there is no such page (404).",
+            "This address no longer redirects: it led to \(sides.oldIndex.mention(of: target)), and now readers get “page not found” (404).",
             alarm: true))
         continue
       }
@@ -27,7 +27,8 @@ enum AddressChanges {
         found.append(
           subject.change(
             "redirect-changed",
-            "Leads to \(sides.newIndex.mention(of: now)) instead of \(sides.oldIndex.mention(of: target))."))
+            "Now leads to \(sides.newIndex.mention(of: now)); before, to \(sides.oldIndex.mention(of: target))."
+          ))
       }
     }
     let known = Set(old.redirects.map(\.address))
@@ -55,7 +56,7 @@ enum AddressChanges {
         redirects += article.redirects.map { (RedirectAddress.text(of: $0), number) }
       }
       for redirect in redirects { targets[redirect.address] = redirect.target }
-      lists = index.configuration.kinds.filter { !$0.isPage }.map { ($0.path, "List of all: \($0.title)") }
+      lists = index.configuration.kinds.filter { !$0.isPage }.map { ($0.path, "List: \($0.title)") }
       let checkers = version.site.checkers.checkers
       if !checkers.isEmpty { lists.append((GeneratedPages.checkerURL, "Symptom checker")) }
       if checkers.count > 1 {
@@ -74,7 +75,7 @@ enum AddressChanges {
     guard was != now else { return [] }
     return [
       ChangeSubject(area: .addresses, name: "", title: "The whole site").change(
-        "base-url-changed", "Every address begins with \(now)/ instead of \(was)/.", alarm: true)
+        "base-url-changed", "Every address now begins with \(now)/, not \(was)/.", alarm: true)
     ]
   }
 
@@ -84,26 +85,26 @@ enum AddressChanges {
     let address = index.address(of: number)
     let subject = ChangeSubject(area: .addresses, name: address, title: index.mention(of: number))
     let flags = index.articles[number].redFlags.map { "`\($0.text)`" }
-    let lost = flags.isEmpty ? "" : " It named the red flags \(flags.joined(separator: ", "))."
+    let lost = flags.isEmpty ? "" : " It listed the red flags \(flags.joined(separator: ", "))."
     if let target = new.redirect(of: address) {
       return subject.change(
-        "page-merged", "Gone; readers are led on to \(sides.newIndex.mention(of: target)).\(lost)")
+        "page-merged", "Gone; readers are redirected to \(sides.newIndex.mention(of: target)).\(lost)")
     }
     if let title = new.pages[address] {
       return subject.change(
-        "page-replaced", "Gone; at its address stands “\(title)” now.\(lost)", alarm: true)
+        "page-replaced", "Gone; “\(title)” is now at its address.\(lost)", alarm: true)
     }
     let kind = sides.newIndex.configuration.kind(
       named: index.configuration.kinds[index.articles[number].kind].name)
     let now = kind.flatMap { sides.newIndex.ids[$0][index.articles[number].id] }
-    let reason = now.map { sides.newIndex.articles[$0].state }.map { ", because it is \($0.rawValue) now" }
+    let reason = now.map { sides.newIndex.articles[$0].state }.map { ", because it is now \($0.rawValue)" }
     let advice =
       successor.map {
-        " Is it `\(sides.newIndex.name(of: $0))` now? Then write `redirect-from: [\(address)]` there."
+        " If it is `\(sides.newIndex.name(of: $0))` now, add `redirect-from: [\(address)]` there."
       } ?? ""
     return subject.change(
       "page-gone",
-      "Gone\(reason ?? ""): readers who follow a link or bookmark find no page (404).\(lost)\(advice)",
+      "Gone\(reason ?? ""): readers who follow a link or bookmark get “page not found” (404).\(lost)\(advice)",
       alarm: true)
   }
 
@@ -114,15 +115,15 @@ enum AddressChanges {
     let renamed = oldName == sides.newIndex.name(of: pair.new) ? "" : " It was `\(oldName)`."
     guard was != now else {
       return renamed.isEmpty
-        ? [] : [subject.change("page-renamed", "Has another name in the source.\(renamed)")]
+        ? [] : [subject.change("page-renamed", "It has a new name in the source.\(renamed)")]
     }
     if new.redirect(of: was) == pair.new {
-      return [subject.change("page-moved", "Moved to \(now); the old address leads on to it.\(renamed)")]
+      return [subject.change("page-moved", "Moved to \(now); the old address redirects to it.\(renamed)")]
     }
     return [
       subject.change(
         "page-moved-unreachably",
-        "Moved to \(now), and nothing leads on from the old address. Add `redirect-from: [\(was)]`.\(renamed)",
+        "Moved to \(now), and the old address does not redirect to it. Add `redirect-from: [\(was)]`.\(renamed)",
         alarm: true)
     ]
   }
@@ -134,7 +135,8 @@ enum AddressChanges {
       let target = new.redirect(of: list.address)
       return ChangeSubject(area: .addresses, name: list.address, title: list.title).change(
         "page-gone",
-        target == nil ? "Gone: there is no such page any more (404)." : "Gone; the address leads on.",
+        target == nil
+          ? "Gone: readers get “page not found” (404)." : "Gone; the address redirects to another page.",
         alarm: target == nil)
     }
       + new.lists.filter { !oldAddresses.contains($0.address) }.map {
@@ -147,7 +149,7 @@ enum AddressChanges {
     let review = index.articles[number].review.status
     return ChangeSubject(area: .addresses, name: index.address(of: number), title: index.mention(of: number))
       .change(
-        "page-added", "A new page; its clinical review is \(review.rawValue).",
+        "page-added", "A new page; its clinical review status is \(review.rawValue).",
         passages: [
           Change.Passage(was: nil, now: String(decoding: index.articles[number].summary, as: UTF8.self))
         ])

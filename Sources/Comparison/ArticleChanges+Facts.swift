@@ -35,13 +35,16 @@ extension ArticleChanges {
   private func fact(_ name: String, _ was: [String], _ now: [String]) -> Change {
     if was.count <= 1, now.count <= 1 {
       let message =
-        was.isEmpty ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) is gone; it was: \(was[0])" : nil
+        was.isEmpty
+        ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) was removed; it was: \(was[0])" : nil
       if let message { return subject.change("fact-changed", message) }
       return subject.change(
         "fact-changed", "\(name):", passages: [Change.Passage(was: was[0], now: now[0])])
     }
     let difference = ListDifference(was, now)
-    if difference.isEmpty { return subject.change("fact-changed", "\(name): the same in another order.") }
+    if difference.isEmpty {
+      return subject.change("fact-changed", "\(name): the same entries in a different order.")
+    }
     return lists(name, difference.removed, difference.added)
   }
 

@@ -48,18 +48,18 @@ extension ArticleChanges {
       guard let place = gained.firstIndex(where: { $0.kind == callout.kind }) else {
         let words = Array(Self.words(callout))
         let isStillSaid = page.sections.contains { !words.isEmpty && $0.text.firstRange(of: words) != nil }
-        let rest = isStillSaid ? "; what it says now stands in ordinary text or a note" : ""
+        let rest = isStillSaid ? "; its text is now ordinary text or a note" : ""
         found.append(
           safety.change(
             "urgent-advice-removed",
-            "\(Self.name(callout.kind, capital: true)) is gone from this page\(rest).",
+            "\(Self.name(callout.kind, capital: true)) was removed from this page\(rest).",
             alarm: true, passages: [Change.Passage(was: text(callout), now: nil)]))
         continue
       }
       let now = gained.remove(at: place)
       found.append(
         safety.change(
-          "urgent-advice-reworded", "\(Self.name(callout.kind, capital: true)) says something else:",
+          "urgent-advice-reworded", "\(Self.name(callout.kind, capital: true)) says something different:",
           alarm: true,
           passages: WordDifference(callout.text, now.text).passages))
     }
@@ -112,8 +112,8 @@ extension ArticleChanges {
       subject.of(.safety).change(
         "phone-removed",
         after == 0
-          ? "This page no longer says to call \(phone)."
-          : "This page says to call \(phone) less often: \(after) instead of \(before) times.",
+          ? "This page no longer tells readers to call \(phone)."
+          : "This page tells readers to call \(phone) fewer times: \(after) instead of \(before).",
         alarm: true)
     ]
   }
@@ -154,7 +154,7 @@ extension ArticleChanges {
       } else {
         found.append(
           subject.change(
-            "section-removed", "\(Self.place(section.heading)), all of it is gone:",
+            "section-removed", "\(Self.place(section.heading)) was removed:",
             passages: [Change.Passage(was: WordDifference.whole(section.text), now: nil)]))
       }
     }
@@ -201,7 +201,7 @@ extension ArticleChanges {
         ? []
         : [
           subject.change(
-            "picture-text", "What pictures are said to show:",
+            "picture-text", "The descriptions of pictures changed:",
             passages: WordDifference(
               Array(pictures.removed.joined(separator: " ").utf8),
               Array(pictures.added.joined(separator: " ").utf8)
@@ -221,10 +221,10 @@ extension ArticleChanges {
     }
     let (before, after) = (files(sides.old, pair.old), files(sides.new, pair.new))
     let difference = ListDifference(before, after)
-    return difference.removed.map { subject.change("file-not-used", "No longer shows or offers `\($0)`.") }
-      + difference.added.map { subject.change("file-used", "Now shows or offers `\($0)`.") }
+    return difference.removed.map { subject.change("file-not-used", "No longer shows or links to `\($0)`.") }
+      + difference.added.map { subject.change("file-used", "Now shows or links to `\($0)`.") }
       + before.filter { after.contains($0) && sides.old.files[$0] != sides.new.files[$0] }.map {
-        subject.change("file-changed", "`\($0)`, which it shows or offers, is another drawing or text now.")
+        subject.change("file-changed", "`\($0)`, which it shows or links to, has changed.")
       }
   }
 }

@@ -33,12 +33,12 @@ struct ArticleChanges {
     let safety = subject.of(.safety)
     return flags.removed.map {
       safety.change(
-        "red-flag-not-named", "No longer names the red flag `\($0)`.", alarm: true,
+        "red-flag-not-named", "No longer lists the red flag `\($0)`.", alarm: true,
         passages: [Change.Passage(was: Self.text(of: $0, sides.oldIndex), now: nil)])
     }
       + flags.added.map {
         safety.change(
-          "red-flag-named", "Now names the red flag `\($0)`.",
+          "red-flag-named", "Now lists the red flag `\($0)`.",
           passages: [Change.Passage(was: nil, now: Self.text(of: $0, sides.newIndex))])
       }
   }
@@ -60,12 +60,12 @@ struct ArticleChanges {
         let elsewhere = newKind.relations.filter { after[$0.name]?.contains(name) == true }.map {
           "`\($0.name)`"
         }
-        let now = elsewhere.isEmpty ? "" : " It now stands in \(elsewhere.joined(separator: " and "))."
+        let now = elsewhere.isEmpty ? "" : " It is now in \(elsewhere.joined(separator: " and "))."
         let area: Change.Area = relation.countsAsRelated ? .advice : .safety
         found.append(
           subject.of(area).change(
             "relation-removed",
-            "`\(relation.name)` no longer names \(mention(name, sides.newIndex, sides.oldIndex)).\(now)",
+            "`\(relation.name)` no longer lists \(mention(name, sides.newIndex, sides.oldIndex)).\(now)",
             alarm: !relation.countsAsRelated))
       }
     }
@@ -74,7 +74,7 @@ struct ArticleChanges {
       for name in difference.added {
         found.append(
           subject.of(relation.countsAsRelated ? .advice : .safety).change(
-            "relation-added", "`\(relation.name)` now names \(mention(name, sides.newIndex))."))
+            "relation-added", "`\(relation.name)` now lists \(mention(name, sides.newIndex))."))
       }
     }
     return found
@@ -128,13 +128,13 @@ struct ArticleChanges {
       found.append(
         subject.change(
           "review-older-than-text",
-          "The page says that it is reviewed, but that review\(day) is older than what changed now.",
+          "The page says it has been reviewed, but that review\(day) is older than this change.",
           alarm: true))
     }
     if was.status != now.status {
       found.append(
         subject.change(
-          "review-status", "Clinical review: \(now.status.rawValue) instead of \(was.status.rawValue)."))
+          "review-status", "Clinical review is now \(now.status.rawValue); it was \(was.status.rawValue)."))
     } else if !isSameReview, now.status == .approved {
       let reviewer = now.reviewer.map { " by \($0)" } ?? ""
       let day = now.reviewed.map { " on \($0.text)" } ?? ""

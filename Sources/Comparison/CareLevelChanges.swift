@@ -21,9 +21,9 @@ enum CareLevelChanges {
             }
               ?? [.init(was: nil, now: now)]))
       }
-      compare(headings.0, headings.1, "care-level-heading", "Its heading changed, wherever it is shown")
+      compare(headings.0, headings.1, "care-level-heading", "Its heading changed everywhere it is shown")
       guard let was = old[level], let now = new[level] else { return found }
-      compare(was.phone?.value, now.phone?.value, "care-level-phone", "Its telephone number changed")
+      compare(was.phone?.value, now.phone?.value, "care-level-phone", "Its phone number changed")
       compare(was.timeFrame.value, now.timeFrame.value, "care-level-time", "Its time frame changed")
       return found
     }

@@ -9,7 +9,8 @@ enum CheckerChanges {
       guard let before = checker.check.tree else { continue }
       guard let now = new.first(where: { $0.id == checker.id }), let after = now.check.tree else {
         found.append(
-          subject(checker.id, before).change("checker-removed", "The symptom checker is gone.", alarm: true))
+          subject(checker.id, before).change(
+            "checker-removed", "The symptom checker was removed.", alarm: true))
         continue
       }
       let comparison = TreeComparison(
@@ -21,7 +22,7 @@ enum CheckerChanges {
       found.append(
         subject(checker.id, tree).change(
           "checker-added",
-          "A new symptom checker with \(tree.questions.count) questions and \(checker.check.paths.count) ways through them."
+          "A new symptom checker with \(tree.questions.count) questions and \(checker.check.paths.count) paths through them."
         ))
     }
     return found
@@ -73,17 +74,19 @@ struct TreeComparison {
       return [
         subject.change(
           "version-not-raised",
-          "Answers lead elsewhere, but the version is \(now == was ? "still" : "only") \(now.text): a clinician signs such a change by raising its first number.",
+          "Some answers now lead somewhere else, but the version is \(now == was ? "still" : "only") \(now.text). A clinician must approve this kind of change by raising the first number.",
           alarm: true)
       ]
     }
     if isReworded, now == was {
       return [
         subject.change(
-          "version-not-raised", "What is asked or said changed, but the version is still \(now.text).")
+          "version-not-raised",
+          "The wording of questions or answers changed, but the version is still \(now.text).")
       ]
     }
-    return now == was ? [] : [subject.change("version-raised", "Version \(now.text) instead of \(was.text).")]
+    return now == was
+      ? [] : [subject.change("version-raised", "The version is now \(now.text); before, it was \(was.text).")]
   }
 
   private func reviewChanges(contentChanged: Bool) -> [Change] {
@@ -94,14 +97,14 @@ struct TreeComparison {
       return [
         subject.change(
           "review-older-than-text",
-          "The checker says that it is reviewed, but that review\(day) is older than what changed now.",
+          "The checker says it has been reviewed, but that review\(day) is older than this change.",
           alarm: true)
       ]
     }
     guard was.status != now.status else { return [] }
     return [
       subject.change(
-        "review-status", "Clinical review: \(now.status.rawValue) instead of \(was.status.rawValue).")
+        "review-status", "Clinical review is now \(now.status.rawValue); it was \(was.status.rawValue).")
     ]
   }
 
@@ -118,7 +121,7 @@ struct TreeComparison {
         found.append(
           subject.change(
             "vignette-removed",
-            "The test case `\(was.id)` is gone; it made sure of at least \(was.atLeast.rawValue).",
+            "The test case `\(was.id)` was removed; it required at least \(was.atLeast.rawValue).",
             alarm: was.atLeast >= .urgent))
         continue
       }
@@ -126,7 +129,7 @@ struct TreeComparison {
         found.append(
           subject.change(
             "vignette-weakened",
-            "LESS URGENT: the test case `\(was.id)` is content with \(now.atLeast.rawValue) now, before with nothing below \(was.atLeast.rawValue).",
+            "LESS URGENT: the test case `\(was.id)` now accepts \(now.atLeast.rawValue); before, it required at least \(was.atLeast.rawValue).",
             alarm: true))
       }
       if let level = was.level, let newLevel = now.level, was.actual != now.actual {
@@ -137,13 +140,13 @@ struct TreeComparison {
         found.append(
           subject.change(
             "vignette-outcome",
-            "\(isLess ? "LESS URGENT: the" : "The") test case `\(was.id)` comes out at \(names)\(same ? "" : "; its answers are others, too").",
+            "\(isLess ? "LESS URGENT: the" : "The") test case `\(was.id)` now ends in \(names)\(same ? "" : "; its answers changed, too").",
             alarm: isLess))
       } else if let level = was.level, let newLevel = now.level, newLevel < level {
         found.append(
           subject.change(
             "vignette-outcome",
-            "LESS URGENT: the test case `\(was.id)` comes out at \(newLevel.rawValue) instead of \(level.rawValue).",
+            "LESS URGENT: the test case `\(was.id)` now ends at \(newLevel.rawValue) instead of \(level.rawValue).",
             alarm: true))
       }
     }

@@ -10,7 +10,7 @@ enum RedFlagChanges {
       guard let number = new.table[flag.id.utf8] else {
         found.append(
           subject.change(
-            "red-flag-removed", "The site no longer knows this red flag. Its level was \(flag.level).",
+            "red-flag-removed", "This red flag was removed. Its level was \(flag.level).",
             alarm: true, passages: [Change.Passage(was: flag.text, now: nil)]))
         continue
       }
@@ -26,20 +26,20 @@ enum RedFlagChanges {
       if flag.text != now.text {
         found.append(
           subject.change(
-            "red-flag-reworded", "Says something else, wherever it is shown:", alarm: true,
+            "red-flag-reworded", "Its wording changed everywhere it is shown:", alarm: true,
             passages: WordDifference(flag.text, now.text).passages))
       }
       if flag.why != now.why {
         found.append(
           subject.change(
-            "red-flag-reason", "The symptom checker gives another reason for it:", alarm: true,
+            "red-flag-reason", "The symptom checker gives a different reason for it:", alarm: true,
             passages: WordDifference(flag.why ?? "", now.why ?? "").passages))
       }
       let before = grounds(flag)
       let after = grounds(now)
       if before != after {
         found.append(
-          subject.change("red-flag-sources", "It rests on \(after); before, it rested on \(before)."))
+          subject.change("red-flag-sources", "It is now based on \(after); before, on \(before)."))
       }
     }
     for flag in new.flags where old.table[flag.id.utf8] == nil {

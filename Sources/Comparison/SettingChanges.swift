@@ -17,20 +17,20 @@ enum SettingChanges {
     compare("The site's name", was.name, now.name)
     compare("The site's description", was.description, now.description)
     compare("Language", was.language, now.language)
-    compare("What the clinic is", was.clinicType, now.clinicType)
+    compare("Type of clinic", was.clinicType, now.clinicType)
     compare(
       "Navigation", was.navigation.map(\.target).joined(separator: ", "),
       now.navigation.map(\.target).joined(separator: ", "))
-    compare("Pages that nobody has reviewed", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
-    compare("Pages whose review is overdue", was.review.overdue.rawValue, now.review.overdue.rawValue)
-    compare("Months that a review holds", "\(was.review.months)", "\(now.review.months)")
+    compare("Pages without a review", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
+    compare("Pages with an overdue review", was.review.overdue.rawValue, now.review.overdue.rawValue)
+    compare("Months that a review is valid", "\(was.review.months)", "\(now.review.months)")
     for (old, new) in zip(was.checkerNames, now.checkerNames) {
-      compare("What the symptom checker calls `\(old.key)`", old.names, new.names)
+      compare("The symptom checker's `\(old.key)`", old.names, new.names)
     }
     for kind in was.kinds {
       guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
-      compare("Title of the list `\(kind.folder)`", kind.title, other.title)
-      compare("Summary of the list `\(kind.folder)`", kind.summary, other.summary)
+      compare("The title of the list `\(kind.folder)`", kind.title, other.title)
+      compare("The summary of the list `\(kind.folder)`", kind.summary, other.summary)
     }
     return found
   }
@@ -43,14 +43,15 @@ enum SettingChanges {
       let subject = ChangeSubject(area: .advice, name: "reference:\(work.key)", title: "Reference")
       if work.html != now.html {
         return subject.change(
-          "reference-changed", "Reads differently, wherever it is cited:",
+          "reference-changed", "Its text changed everywhere it is cited:",
           passages: WordDifference(work.words, now.words).passages)
       }
       guard work.link != now.link else { return nil }
       func text(_ link: [UInt8]) -> String {
         link.isEmpty ? "nowhere" : String(decoding: link, as: UTF8.self)
       }
-      return subject.change("reference-link", "Links to \(text(now.link)) instead of \(text(work.link)).")
+      return subject.change(
+        "reference-link", "Now links to \(text(now.link)); before, to \(text(work.link)).")
     }
   }
 

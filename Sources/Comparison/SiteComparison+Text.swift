@@ -9,13 +9,16 @@ extension SiteComparison {
     if changes.isEmpty { return Self.line(out + "nothing changed for readers.") }
     if isDesignOnly {
       out = Self.line(
-        out + "design only. Templates, styles or scripts differ; texts, addresses and the checker do not.")
-      out += Self.line("Look at some pages: a template decides what of an article is shown.")
+        out
+          + "only the design changed. Templates, styles or scripts are different; texts, addresses and the checker are the same."
+      )
+      out += Self.line("Look at a few pages: templates decide which parts of an article are shown.")
     } else {
       out = Self.line(out + counts)
       if alarms > 0 {
         out += Self.line(
-          "What may make somebody less safe is marked !!. Let a clinician look at it before it is published.")
+          "Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you publish."
+        )
       }
     }
     for area in Change.Area.allCases {
@@ -78,13 +81,13 @@ extension SiteComparison {
       }
     }
     guard let first = change.ways.first else { return out }
-    out += change.ways.count == 1 ? "         The way:\n" : "         One of them:\n"
+    out += change.ways.count == 1 ? "         The path:\n" : "         One of them:\n"
     for step in first { out += line("           \(step.ask) – \(step.label)") }
     for way in change.ways.dropFirst().prefix(waysShown - 1) {
       out += line("         and \(way.map(\.name).joined(separator: " > "))")
     }
     let more = change.ways.count - waysShown
-    if more > 0 { out += line("         and \(more) more; --format json lists all") }
+    if more > 0 { out += line("         and \(more) more; use --format json to list them all") }
     return out
   }
 

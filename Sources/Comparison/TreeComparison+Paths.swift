@@ -44,19 +44,20 @@ extension TreeComparison {
   ) -> (rank: Int, change: Change) {
     let level = was.level.value
     let levels = Set(now.map(\.level.value)).sorted(by: >)
-    let many = paths.count == 1 ? "1 way through the questions" : "\(paths.count) ways through the questions"
+    let many =
+      paths.count == 1 ? "1 path through the questions" : "\(paths.count) paths through the questions"
     let verb = now.count > 1 ? "can end" : paths.count == 1 ? "ends" : "end"
     let least = levels.last ?? level
     let rank = least < level ? 0 : levels.first ?? level > level ? 1 : 2
     let target =
       rank == 2
-      ? "in \(Self.names(now.map(\.id.value))) instead of `\(was.id.value)`, just as soon (\(level.rawValue))"
+      ? "in \(Self.names(now.map(\.id.value))) instead of `\(was.id.value)`, at the same level (\(level.rawValue))"
       : "in \(Self.levelNames(levels)) instead of \(level.rawValue)"
     let lead = ["LESS URGENT: ", "More urgent: ", ""][rank]
     let code = ["less-urgent", "more-urgent", "other-outcome"][rank]
     let places =
       rank == 2
-      ? "" : " Outcome `\(was.id.value)` before, \(Self.names(now.map(\.id.value))) now."
+      ? "" : " The outcome was `\(was.id.value)`; it is now \(Self.names(now.map(\.id.value)))."
     var passages: [Change.Passage] = []
     let shown = rank == 0 ? least : levels.first ?? level
     if rank < 2 {
@@ -125,10 +126,10 @@ extension TreeComparison {
         }
       }
       guard let one = pairs.first else { return nil }
-      let more = pairs.count > 1 ? " (and for \(pairs.count - 1) other pairs)" : ""
+      let more = pairs.count > 1 ? " (and \(pairs.count - 1) other pairs)" : ""
       return subject.change(
         "answers-reordered",
-        "\(isLess ? "LESS URGENT: the" : "The") order of the answers to “\(now.ask.value)” changed. For somebody who ticks both \(one), the second decides now\(more).",
+        "\(isLess ? "LESS URGENT: the" : "The") order of the answers to “\(now.ask.value)” changed. For someone who checks both \(one), the second one now decides\(more).",
         alarm: isLess)
     }
   }

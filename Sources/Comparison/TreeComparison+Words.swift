@@ -43,18 +43,18 @@ extension TreeComparison {
         let difference = ListDifference(lists.0, lists.1)
         if difference.isEmpty, lists.0 != lists.1 {
           found.append(
-            subject.change("outcome-\(what)", "\(place) names the same \(what) in another order."))
+            subject.change("outcome-\(what)", "\(place) lists the same \(what) in a different order."))
         }
         for name in difference.removed {
-          found.append(subject.change("outcome-\(what)", "\(place) no longer names `\(name)`."))
+          found.append(subject.change("outcome-\(what)", "\(place) no longer lists `\(name)`."))
         }
         for name in difference.added {
-          found.append(subject.change("outcome-\(what)", "\(place) now names `\(name)`."))
+          found.append(subject.change("outcome-\(what)", "\(place) now lists `\(name)`."))
         }
       }
       found += texts(before.advice, after.advice, "\(place) says", isUrgent: now.level.value >= .urgent)
       found += texts(
-        before.seekCareIf, after.seekCareIf, "\(place), on when to seek care, says", isUrgent: true)
+        before.seekCareIf, after.seekCareIf, "\(place), about when to seek care, says", isUrgent: true)
     }
     return found
   }
@@ -64,13 +64,13 @@ extension TreeComparison {
     if now.isEmpty {
       return [
         subject.change(
-          "outcome-text", "\(place) nothing any more:", alarm: isUrgent,
+          "outcome-text", "\(place) nothing anymore:", alarm: isUrgent,
           passages: [Change.Passage(was: WordDifference.whole(was), now: nil)])
       ]
     }
     return [
       subject.change(
-        "outcome-text", "\(place) something else:", alarm: isUrgent && !was.isEmpty,
+        "outcome-text", "\(place) something different:", alarm: isUrgent && !was.isEmpty,
         passages: WordDifference(was, now).passages)
     ]
   }
@@ -82,7 +82,7 @@ extension TreeComparison {
       guard let now = nodes.questions[was.id.value], now.stage.value != was.stage.value else { return nil }
       return subject.change(
         "question-stage",
-        "The question “\(now.ask.value)” counts as `\(now.stage.value.rawValue)`, before as `\(was.stage.value.rawValue)`.",
+        "The question “\(now.ask.value)” now has the stage `\(now.stage.value.rawValue)`; before, it was `\(was.stage.value.rawValue)`.",
         alarm: was.stage.value == .redFlag)
     }
   }
@@ -114,7 +114,7 @@ extension TreeComparison {
     for now in new.tree.questions where before.questions[now.id.value] == nil {
       found.append(
         subject.change(
-          "question-added", "Asks something new:",
+          "question-added", "Asks a new question:",
           passages: [Change.Passage(was: nil, now: Self.text(of: now))]))
     }
     return found
@@ -126,14 +126,14 @@ extension TreeComparison {
     if was.ask.value != now.ask.value {
       found.append(
         subject.change(
-          "question-reworded", "The question `\(was.id.value)` is worded otherwise:",
+          "question-reworded", "The question `\(was.id.value)` has new wording:",
           passages: WordDifference(was.ask.value, now.ask.value).passages))
     }
     if was.kind.value != now.kind.value {
       found.append(
         subject.change(
           "question-kind",
-          "\(place) lets the reader tick \(now.kind.value == .anyOf ? "several answers" : "one answer only") now."
+          "\(place) now lets the reader check \(now.kind.value == .anyOf ? "several answers" : "only one answer")."
         ))
     }
     for answer in was.choices {
@@ -153,7 +153,7 @@ extension TreeComparison {
       {
         found.append(
           subject.change(
-            "answer-reworded", "An answer to \(place) is worded otherwise:",
+            "answer-reworded", "An answer to \(place) has new wording:",
             passages: WordDifference(answer.label.value, other.label.value).passages))
       }
     }
@@ -172,14 +172,15 @@ extension TreeComparison {
     if texts.0 != texts.1 {
       found.append(
         subject.change(
-          "question-help", "The explanation of \(place):", passages: WordDifference(texts.0, texts.1).passages
+          "question-help", "The explanation of \(place) changed:",
+          passages: WordDifference(texts.0, texts.1).passages
         ))
     }
     func drawing(_ question: Question, _ version: SiteVersion) -> [UInt8]? {
       question.picture.flatMap { version.site.checkers.pictures.markup[$0.value] }
     }
     if drawing(was, sides.old) != drawing(now, sides.new) {
-      found.append(subject.change("question-picture", "\(place) has another drawing, or none."))
+      found.append(subject.change("question-picture", "\(place) has a different drawing, or none."))
     }
     return found
   }

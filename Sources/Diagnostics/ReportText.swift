@@ -53,6 +53,6 @@ package struct ReportText {
     let count = rest.reduce(0) { $0 + $1.count }
     out += "\(count) more \(count == 1 ? "is" : "are") not shown:\n"
     for kind in rest { out += "  \(kind.count) \(kind.severity.rawValue) [\(kind.code.rawValue)]\n" }
-    return out + "`limber check --all` shows every one.\n\n"
+    return out + "To see them all, run `limber check --all`.\n\n"
   }
 }

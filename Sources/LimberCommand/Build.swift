@@ -2,17 +2,18 @@ import ArgumentParser
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks the site and publishes it.",
+    abstract: "Check the site and publish it.",
     discussion: """
-      Reads `site.yaml`, `Content` and `Templates` from the source folder and writes the finished site to the output \
-      folder. If anything is wrong, everything that is wrong is reported and what was published stays as it was.
+      Reads `site.yaml`, `Content` and `Templates` from the source folder and writes the finished site to \
+      the output folder. If there are errors, they are all reported and the site that was published before \
+      stays as it is.
       """)
 
   @OptionGroup var options: SiteOptions
 
   @Option(
     help: ArgumentHelp(
-      "List every published file with its SHA-256 in this file, for `sha256sum --check`. It must lie outside of the output folder.",
+      "Write a list of all published files with their SHA-256 to this file, for `sha256sum --check`. It must be outside the output folder.",
       valueName: "file"))
   var manifest: String?
 

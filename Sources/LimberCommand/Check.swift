@@ -2,8 +2,8 @@ import ArgumentParser
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says everything that is wrong with the site, and writes nothing.",
-    discussion: "Finds all that `limber build` would report, and ends with the state of the clinical review.")
+    abstract: "Report everything that is wrong with the site, without writing anything.",
+    discussion: "Reports everything that `limber build` would, then shows the state of the clinical review.")
 
   @OptionGroup var options: SiteOptions
 
@@ -11,7 +11,8 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     if manifest != nil {
-      throw ValidationError("A check publishes nothing to list; `limber build --manifest` does.")
+      throw ValidationError(
+        "A check publishes nothing, so there is nothing to list. Use `limber build --manifest`.")
     }
   }
 

@@ -15,40 +15,41 @@ import YAML
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a change means for readers: safety, the checker, addresses, advice.",
+    abstract: "Show what a change means for readers: safety, the checker, addresses, advice.",
     discussion: """
-      Compares the source with another version of it: a folder that holds one, or a revision of the git repository \
-      that the source lies in, such as `main`. Both are checked, and have to be without errors. Nothing is published.
+      Compares the source with another version of it: another folder, or a revision of the source's git \
+      repository, such as `main`. Both versions are checked and must have no errors. Nothing is published.
 
-      Exit status 0 whether or not anything changed; with --exit-code 1 when something did.
+      The exit status is 0 whether or not anything changed. With --exit-code, it is 1 if something changed.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A folder with site.yaml, Content and Templates, or a commit, tag or branch.")
+  @Argument(help: "A folder with site.yaml, Content and Templates, or a git commit, tag or branch.")
   var base: String
 
-  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder with site.yaml, Content and Templates.", valueName: "folder"))
   var source = "."
 
   @Option(
     help: ArgumentHelp(
-      "How many articles to work on at once (default: one for each core).", valueName: "number"))
+      "How many articles to process at once (default: one per core).", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("The day to check both versions for (default: today).", valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp("The date to check both versions for (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
-  @Option(help: "How to report: text for people, json for programs.")
+  @Option(help: "The report format: text for people, json for programs.")
   var format = Form.text
 
-  @Flag(help: "End with exit status 1 when anything changed for readers.")
+  @Flag(help: "Exit with status 1 if anything changed for readers.")
   var exitCode = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let today, CalendarDate(parsing: today.utf8) == nil {
-      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+      throw ValidationError("--today must be a date, such as 2026-02-28, not \(today).")
     }
   }
 
@@ -82,7 +83,7 @@ struct Diff: AsyncParsableCommand {
       repository = try Repository(holding: source)
       guard let found = repository.commit(base) else {
         throw Repository.Failure(
-          sentence: "`\(base)` is neither a folder with a `site.yaml` nor a revision that git knows.")
+          sentence: "`\(base)` is neither a folder with a `site.yaml` nor a git revision.")
       }
       commit = found
     } catch { throw wrongUsage(error.sentence) }
@@ -112,7 +113,7 @@ struct Diff: AsyncParsableCommand {
     let reporter = Reporter(format: .text, isQuiet: true, source: folder)
     report.diagnostics.removeAll { $0.severity != .error }
     reporter.report(report)
-    reporter.complain("\(name) has errors; only sound versions can be compared.")
+    reporter.complain("\(name) has errors. Fix them first: only versions without errors can be compared.")
     throw ExitCode(report.systemFailed ? 74 : 1)
   }
 }

@@ -14,7 +14,7 @@ extension Machine {
     guard let place = SystemCalls.executablePath().flatMap(SystemCalls.realPath),
       let slash = place.lastIndex(of: "/")
     else {
-      return "its folder is not known"
+      return "its folder is unknown"
     }
     let path = place[...slash] + program
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]

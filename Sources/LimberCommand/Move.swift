@@ -5,26 +5,27 @@ import Site
 
 struct Move: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Renames an article, and changes everything that names it.",
+    abstract: "Rename an article, and update everything that refers to it.",
     discussion: """
-      `limber move sign:outer-hip-pain side-hip-pain` renames the article's file and the pictures beside it that carry \
-      its id in their name and that nothing else uses. It changes every link, relation, checker and setting that names \
-      the article, and adds the old address to its `redirect-from`, so that links from elsewhere still lead there.
+      `limber move sign:outer-hip-pain side-hip-pain` renames the article's file, and the pictures next to \
+      it that have its id in their name and that nothing else uses. It updates every link, relation, \
+      checker and setting that refers to the article, and adds the old address to its `redirect-from`, so \
+      that links from other sites still work.
 
-      All of it is done, or nothing: the site must have no errors before, and a check of the changed site must find \
-      nothing new. The command says which files it changed, and where templates, comments or code still have the old \
-      name.
+      Either all of it is done, or nothing: the site must have no errors before, and a check of the changed \
+      site must find nothing new. The command lists the files it changed, and the places in templates, \
+      comments or code that still have the old name.
       """)
 
   @OptionGroup var site: SiteSource
 
-  @Flag(help: "Say what would change, and write nothing.")
+  @Flag(help: "Show what would change, without writing anything.")
   var dryRun = false
 
   @Argument(help: "The article's kind and id, such as sign:outer-hip-pain.")
   var article: String
 
-  @Argument(help: "Its new id: small letters, digits and single hyphens, such as side-hip-pain.")
+  @Argument(help: "The new id: lowercase letters, digits and single hyphens, such as side-hip-pain.")
   var newID: String
 
   func validate() throws {
@@ -50,7 +51,7 @@ struct Move: AsyncParsableCommand {
       } catch Refusal.faulty(let report) {
         reporter.report(report)
         throw Refusal.sentence(
-          "Nothing was moved. Mend these errors first: with them, not every place that names the article is known."
+          "Nothing was moved. Fix these errors first: until then, Limber cannot find every place that refers to the article."
         )
       } catch let failure as FileReplacement.Failure {
         throw Self.refusal(failure, reporter)
@@ -61,14 +62,14 @@ struct Move: AsyncParsableCommand {
   private static func refusal(_ failure: FileReplacement.Failure, _ reporter: Reporter) -> any Error {
     switch failure {
     case .changed(let path):
-      return Refusal.sentence("Nothing was moved: `\(path)` was changed meanwhile. Try again.")
+      return Refusal.sentence("Nothing was moved: `\(path)` changed in the meantime. Try again.")
     case .taken(let path):
-      return Refusal.sentence("Nothing was moved: there is a file `\(path)` by now. Choose another id.")
+      return Refusal.sentence("Nothing was moved: the file `\(path)` now exists. Choose another id.")
     case .disk(let failure, isRestored: true):
       reporter.complain("\(failure.sentence) Nothing was moved.")
     case .disk(let failure, isRestored: false):
       reporter.complain(
-        "\(failure.sentence) Some files were changed, and the disk kept them from being put back. As they were they are in `\(FileReplacement.savedFolder)`."
+        "\(failure.sentence) Some files were changed, and a disk error kept Limber from restoring them. Their original versions are in `\(FileReplacement.savedFolder)`."
       )
     }
     return ExitCode(74)

@@ -3,23 +3,24 @@ import Authoring
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the file of a new article, as a draft, or the entry of a work to cite.",
+    abstract: "Create a new article, as a draft, or a new entry in the references.",
     discussion: """
-      The file has the front matter that its kind needs, with every key explained: `limber new cause snapping-hip` \
-      writes Content/causes/snapping-hip.md. Nothing is ever overwritten.
+      The new file has the front matter that its kind needs, with every key explained. For example, `limber \
+      new cause snapping-hip` writes Content/causes/snapping-hip.md. Nothing is ever overwritten.
 
-      `limber new reference griffin2016`, or `limber new reference 10.1136/bjsports-2016-096743` with the DOI of a study, \
-      adds an entry to fill in to Content/references.json and leaves the rest of that file as it is.
+      `limber new reference griffin2016`, or `limber new reference 10.1136/bjsports-2016-096743` with the \
+      DOI of a study, \
+      adds an entry to Content/references.json for you to fill in, and leaves the rest of that file as it is.
       """)
 
   @OptionGroup var site: SiteSource
 
-  @Argument(help: "A kind that site.yaml declares, such as cause; or reference.")
+  @Argument(help: "A kind declared in site.yaml, such as cause, or the word reference.")
   var kind: String
 
   @Argument(
     help:
-      "The article's id: small letters, digits and single hyphens, such as snapping-hip; of a reference its key or DOI."
+      "The article's id: lowercase letters, digits and single hyphens, such as snapping-hip. For a reference: its key or DOI."
   )
   var id: String
 
@@ -31,13 +32,13 @@ struct New: AsyncParsableCommand {
         let reference = try NewReference(id, in: inventory)
         try reference.write()
         Machine.print(
-          "Added `\(reference.key)` to \(reference.path). Fill in what is empty there, then cite it as `[@\(reference.key)]`.\n"
+          "Added `\(reference.key)` to \(reference.path). Fill in the empty fields, then cite it as `[@\(reference.key)]`.\n"
         )
         return
       }
       let article = try NewArticle(kind: kind, id: id, in: inventory)
       try article.write()
-      Machine.print("Wrote \(article.path), a draft. When it is ready, take out the line `draft: true`.\n")
+      Machine.print("Wrote \(article.path), a draft. When it is ready, delete the line `draft: true`.\n")
     }
   }
 }

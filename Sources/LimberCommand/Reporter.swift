@@ -50,14 +50,14 @@ struct Reporter {
       out += Self.review(report.review)
       out += "Checked \(Self.count(report.pages, "page")) in \(time): \(counts).\n"
       if report.unpublished > 0 {
-        out += "\(Self.count(report.unpublished, "article")) not looked into: "
-        out += "drafts, or not published today. `limber check --drafts` does.\n"
+        out += "\(Self.count(report.unpublished, "article")) not checked: "
+        out += "drafts, or not published today. To check them, run `limber check --drafts`.\n"
       }
     } else if let place = report.publishedTo {
       out += "Published \(Self.count(report.pages, "page")) to \(place) in \(time): \(counts), "
       out += "\(Self.count(report.written, "file")) new or changed.\n"
     } else {
-      out += "Nothing was published: \(counts) (\(time)). What was published before is as it was.\n"
+      out += "Nothing was published: \(counts) (\(time)). The site published before has not changed.\n"
     }
     // Annotations own standard output.
     if format == .github { Machine.write(out, to: 2) } else { Machine.print(out) }
@@ -97,7 +97,7 @@ struct Reporter {
     var out = line("Clinical review", review.total)
     guard review.reviewers.contains(where: { $0.name != nil }) else { return out }
     for reviewer in review.reviewers {
-      out += "  " + line(reviewer.name ?? "No reviewer named", reviewer.count)
+      out += "  " + line(reviewer.name ?? "No reviewer", reviewer.count)
     }
     return out
   }

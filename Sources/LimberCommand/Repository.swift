@@ -22,14 +22,14 @@ struct Repository {
     let answer = Self.run(["-C", source, "rev-parse", "--show-toplevel", "--show-prefix"])
     guard answer.status != 127 else {
       throw Failure(
-        sentence: "To compare with a revision the program `git` is needed; this machine has none.")
+        sentence: "To compare with a revision, install `git`; it is not on this machine.")
     }
     let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
     guard answer.status == 0, lines.count >= 2 else {
       let reason = Self.run(["-C", source, "rev-parse"], listens: true).output.prefix { $0 != "\n" }
       throw Failure(
         sentence:
-          "There is no git repository around `\(source)` to take a revision from. git says: \(Diagnostic.printable(String(reason)))"
+          "`\(source)` is not in a git repository, so there is no revision to compare with. git says: \(Diagnostic.printable(String(reason)))"
       )
     }
     top = String(lines[0])
@@ -49,7 +49,7 @@ struct Repository {
   func write(_ commit: String, to folder: String, index: String) throws(Failure) {
     let tree = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
     guard Self.run(["-C", top, "rev-parse", "--verify", "--quiet", tree]).status == 0 else {
-      throw Failure(sentence: "The folder `\(prefix)` did not exist at that revision.")
+      throw Failure(sentence: "The folder `\(prefix)` does not exist in that revision.")
     }
     let plain = ["-C", top, "-c", "core.sparseCheckout=false"]
     guard Self.run(plain + ["read-tree", tree], index: index).status == 0,

@@ -3,11 +3,12 @@ import Authoring
 
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints a JSON Schema, for completion in an editor.",
+    commandName: "schema", abstract: "Print a JSON Schema, which gives a text editor completion.",
     discussion: """
-      Without a name, the names of all schemas. A schema goes to standard output: `limber schema front-matter cause`. \
-      `limber schema all` writes every one into .limber/schemas, where .vscode/settings.json looks for them. \
-      A schema offers the ids of the articles that the site has now, so make it anew when there are others.
+      Without a name, lists the names of all schemas. A schema is printed to standard output: `limber \
+      schema front-matter cause`. `limber schema all` writes them all to .limber/schemas, where \
+      .vscode/settings.json looks for them. A schema suggests the ids of the articles that the site has \
+      now, so run this again after you add articles.
       """)
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
@@ -24,14 +25,16 @@ struct SchemaCommand: AsyncParsableCommand {
   @Argument(help: "front-matter, site, red-flags, checker, vignettes, care-levels or all.")
   var name: Name?
 
-  @Argument(help: "With front-matter, the kind of article.")
+  @Argument(help: "The kind of article; only with front-matter.")
   var kind: String?
 
   func validate() throws {
     if name == .frontMatter, kind == nil {
-      throw ValidationError("Of which kind? Write it after front-matter, such as `front-matter cause`.")
+      throw ValidationError("Add a kind after front-matter, as in `front-matter cause`.")
     }
-    if let kind, name != .frontMatter { throw ValidationError("`\(kind)` is one word too many.") }
+    if let kind, name != .frontMatter {
+      throw ValidationError("Remove `\(kind)`: the command does not expect another word here.")
+    }
   }
 
   func run() async throws {

@@ -3,30 +3,32 @@ import YAML
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows the site in a browser while you write, and reloads it with every save.",
+    abstract: "Show the site in a browser while you write, and reload it on every save.",
     discussion: """
-      The site is for this machine only. Drafts are shown, and marked. What is wrong is shown over the page, with file \
-      and line, until it is mended; the page below stays as it was. Nothing is published. Ctrl-C ends it.
+      Only this machine can see the site. Drafts are shown, with a mark. Errors are shown on top of the \
+      page, with file and line, until you fix them; the page underneath stays as it was. Nothing is \
+      published. Press Ctrl-C to stop.
       """)
 
   @OptionGroup var site: SiteSource
 
   @Option(
     help: ArgumentHelp(
-      "The port to serve on; auto takes the first free one from 8080 on, 0 any.", valueName: "number|auto"))
+      "The port to serve on: auto takes the first free port from 8080 up, 0 takes any free port.",
+      valueName: "number|auto"))
   var port = "8080"
 
-  @Flag(help: "Open the site in the browser.")
+  @Flag(help: "Open the site in your browser.")
   var open = false
 
   @Option(
     help: ArgumentHelp(
-      "How many articles to work on at once (default: one for each core).", valueName: "number"))
+      "How many articles to process at once (default: one per core).", valueName: "number"))
   var jobs: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The day to build for, for `publish-on`, `expires-on` and reviews (default: today).",
+      "The date to build for, which decides `publish-on`, `expires-on` and reviews (default: today).",
       valueName: "YYYY-MM-DD"))
   var today: String?
 
@@ -36,7 +38,7 @@ struct Serve: AsyncParsableCommand {
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let today, CalendarDate(parsing: today.utf8) == nil {
-      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+      throw ValidationError("--today must be a date, such as 2026-02-28, not \(today).")
     }
   }
 
@@ -48,7 +50,7 @@ struct Serve: AsyncParsableCommand {
       program, [site.source, port, "\(jobs ?? Machine.cores)", "\(day)", open ? "open" : "wait"])
     let reporter = Reporter(format: .text, isQuiet: true, source: site.source)
     reporter.complain(
-      "Cannot start `\(program)`, which lies beside limber: \(reason). `make serve` builds it.")
+      "Cannot start `\(program)`, which should be next to limber: \(reason). To build it, run `make serve`.")
     throw ExitCode(74)
   }
 }

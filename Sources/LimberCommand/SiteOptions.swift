@@ -5,55 +5,57 @@ import YAML
 
 /// The options that `build` and `check` share.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder with site.yaml, Content and Templates.", valueName: "folder"))
   var source = "."
 
   @Option(
     help: ArgumentHelp(
-      "The folder for the finished site (default: Public in the source folder). It must be empty or made by an earlier build.",
+      "The folder for the finished site (default: Public in the source folder). It must be empty or come from an earlier build.",
       valueName: "folder"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "How many articles to work on at once (default: one for each core).", valueName: "number"))
+      "How many articles to process at once (default: one per core).", valueName: "number"))
   var jobs: Int?
 
-  @Flag(help: "Treat drafts, and articles that are not published yet or no longer, like any other.")
+  @Flag(help: "Include drafts, and articles that are scheduled or expired.")
   var drafts = false
 
-  @Flag(help: "Let warnings, too, keep the site from being published.")
+  @Flag(help: "Do not publish if there are warnings.")
   var strict = false
 
   @Option(
     help: ArgumentHelp(
-      "The day to build for, for `publish-on`, `expires-on` and reviews (default: today).",
+      "The date to build for, which decides `publish-on`, `expires-on` and reviews (default: today).",
       valueName: "YYYY-MM-DD"))
   var today: String?
 
-  @Option(help: "How to report: text for people, json for programs, github for marks in a pull request.")
+  @Option(
+    help: "The report format: text for people, json for programs, github for annotations on a pull request.")
   var format = ReportFormat.text
 
-  @Flag(help: "Show every fault as text; without it at most 20 of a kind in a file, and 500 in all.")
+  @Flag(
+    help: "Show every message as text. Without it, at most 20 of a kind per file and 500 in all are shown.")
   var all = false
 
-  @Flag(help: "Report only what is wrong.")
+  @Flag(help: "Report only problems.")
   var quiet = false
 
   @Flag(
-    help: "Say what each stage took, on standard error; with --format json in the summary.")
+    help: "Show how long each stage took, on standard error; with --format json, in the summary.")
   var timings = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let today, CalendarDate(parsing: today.utf8) == nil {
-      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+      throw ValidationError("--today must be a date, such as 2026-02-28, not \(today).")
     }
   }
 
   private func buildOptions(manifest: String?) throws -> BuildOptions {
     guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
-      throw ValidationError("This machine's clock shows no usable day; give one with --today.")
+      throw ValidationError("This machine's clock does not give a valid date. Add one with --today.")
     }
     var options = BuildOptions(
       source: source, output: output, jobs: jobs ?? Machine.cores, includesDrafts: drafts, isStrict: strict,
@@ -76,10 +78,10 @@ struct SiteOptions: ParsableArguments {
       let build = try SiteBuild(try buildOptions(manifest: manifest), progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {
-      reporter.complain("Another build of this site is running. Try again when it is done.")
+      reporter.complain("Another build of this site is running. Try again when it has finished.")
       throw ExitCode(75)
     } catch BuildObstacle.noSource(let path) {
-      reporter.complain("There is no folder `\(path)`.")
+      reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
     } catch BuildObstacle.manifest(let sentence) {
       reporter.complain(sentence)

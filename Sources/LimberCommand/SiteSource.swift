@@ -5,7 +5,7 @@ import YAML
 
 /// The options of commands that take the names of a site, and what stops them in sentences and exit statuses.
 struct SiteSource: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder with site.yaml, Content and Templates.", valueName: "folder"))
   var source = "."
 
   func inventory() async throws -> SiteInventory {
@@ -14,7 +14,7 @@ struct SiteSource: ParsableArguments {
 
   static func today() throws -> CalendarDate {
     guard let day = Machine.currentDay() else {
-      throw ValidationError("This machine's clock shows no usable day.")
+      throw ValidationError("This machine's clock does not give a valid date.")
     }
     return day
   }
@@ -25,14 +25,14 @@ struct SiteSource: ParsableArguments {
     do {
       try await work()
     } catch BuildObstacle.noSource(let path) {
-      reporter.complain("There is no folder `\(path)`.")
+      reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
     } catch BuildObstacle.locked {
-      reporter.complain("Another build of this site is running. Try again when it is done.")
+      reporter.complain("Another build of this site is running. Try again when it has finished.")
       throw ExitCode(75)
     } catch Refusal.wouldBreak(let faults) {
       Machine.write(faults.map { $0.text(sourceLine: nil, color: false) + "\n" }.joined(), to: 2)
-      reporter.complain("Nothing was written: the site would have these faults, which it does not have now.")
+      reporter.complain("Nothing was written, because the site would get these new errors or warnings.")
       throw ExitCode(1)
     } catch Refusal.sentence(let sentence) {
       reporter.complain(sentence)

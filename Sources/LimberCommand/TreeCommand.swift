@@ -7,24 +7,24 @@ import YAML
 
 struct TreeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tree", abstract: "Shows the symptom checker: its paths, its picture, its vignettes.",
+    commandName: "tree", abstract: "Show the symptom checker: its paths, its picture, its vignettes.",
     subcommands: [TreePaths.self, TreeGraphCommand.self, TreeTest.self])
 }
 
 /// The options of every `tree` command.
 struct TreeOptionGroup: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds site.yaml, Content and Templates.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder with site.yaml, Content and Templates.", valueName: "folder"))
   var source = "."
 
-  @Option(help: ArgumentHelp("The day to check for (default: today).", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The date to check for (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
-  @Argument(help: "The checker's id; may be left out when the site has one only.")
+  @Argument(help: "The checker's id; you can leave it out if the site has only one.")
   var id: String?
 
   func validate() throws {
     if let today, CalendarDate(parsing: today.utf8) == nil {
-      throw ValidationError("--today must be a date such as 2026-02-28, not \(today).")
+      throw ValidationError("--today must be a date, such as 2026-02-28, not \(today).")
     }
   }
 
@@ -32,7 +32,7 @@ struct TreeOptionGroup: ParsableArguments {
   func load() async throws -> (tree: SiteTree, site: SiteBuild, errors: Int) {
     let reporter = Reporter(format: .text, isQuiet: true, source: source)
     guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
-      throw ValidationError("This machine's clock shows no usable day; give one with --today.")
+      throw ValidationError("This machine's clock does not give a valid date. Add one with --today.")
     }
     let site: SiteBuild
     do {
@@ -41,7 +41,7 @@ struct TreeOptionGroup: ParsableArguments {
           source: source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false, today: day
         ))
     } catch BuildObstacle.noSource(let path) {
-      reporter.complain("There is no folder `\(path)`.")
+      reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
     }
     var (trees, report) = try await site.trees()
@@ -49,7 +49,8 @@ struct TreeOptionGroup: ParsableArguments {
       reporter.report(report)
       let names = trees.map { "`\($0.id)`" }.joined(separator: ", ")
       reporter.complain(
-        trees.isEmpty ? "The site has no symptom checker." : "Which checker? The site has \(names).")
+        trees.isEmpty ? "The site has no symptom checker." : "Add the id of a checker. The site has \(names)."
+      )
       throw ExitCode(trees.isEmpty && report.errors > 0 ? 1 : 64)
     }
     let own = Set(tree.check.diagnostics)
@@ -63,11 +64,11 @@ struct TreeOptionGroup: ParsableArguments {
 
 struct TreePaths: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "Writes every path of the checker to the file that reviewers read.",
+    commandName: "paths", abstract: "Write every path of the checker to the file that reviewers read.",
     discussion: """
-      The file, ID.paths.tsv beside the checker, is committed: whoever reviews a change sees which readers are now \
-      told something else. It is not rewritten when questions, stages or care levels changed while the major version \
-      did not: a clinician has to sign that change by raising it.
+      Commit this file, ID.paths.tsv next to the checker: it shows reviewers which readers will now be told \
+      something different. It is not rewritten if questions, stages or care levels changed but the major \
+      version did not. A clinician must approve that change by raising the major version.
       """)
 
   @OptionGroup var options: TreeOptionGroup
@@ -95,14 +96,14 @@ struct TreePaths: AsyncParsableCommand {
 
 struct TreeGraphCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: "Draws the checker.",
-    discussion: "The picture goes to standard output: `limber tree graph > checker.svg`.")
+    commandName: "graph", abstract: "Draw the checker.",
+    discussion: "The picture is printed to standard output: `limber tree graph > checker.svg`.")
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case svg, dot, mermaid }
 
   @OptionGroup var options: TreeOptionGroup
 
-  @Option(name: [.long, .customLong("as")], help: "The form of the picture: svg, dot or mermaid.")
+  @Option(name: [.long, .customLong("as")], help: "The picture format: svg, dot or mermaid.")
   var format = Form.svg
 
   func run() async throws {
@@ -120,7 +121,7 @@ struct TreeGraphCommand: AsyncParsableCommand {
 struct TreeTest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Walks every vignette and says where it came out and what none of them covers.")
+    abstract: "Run every vignette and show which outcome it reaches and what no vignette covers.")
 
   @OptionGroup var options: TreeOptionGroup
 

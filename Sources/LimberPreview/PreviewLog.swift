@@ -53,7 +53,7 @@ final class PreviewLog: Sendable {
       text += diagnostic.text(sourceLine: line, color: Terminal.hasColor) + "\n"
     }
     if fresh.count > shown.count {
-      text += "And \(fresh.count - shown.count) more. `limber check --all` shows every one.\n"
+      text += "And \(fresh.count - shown.count) more. To see them all, run `limber check --all`.\n"
     }
     if !text.isEmpty { Terminal.write(text, to: .standardError) }
     let counts = "\(Self.count(report.errors, "error")), \(Self.count(warnings.count, "warning"))"

@@ -14,7 +14,7 @@ enum PreviewProgram {
     guard words.count == 5, let port = Port(words[2]), let jobs = Int(words[3]),
       let day = CalendarDate(parsing: words[4].utf8)
     else {
-      Terminal.complain("This program is started by `limber serve`.")
+      Terminal.complain("To start the preview, run `limber serve`.")
       exit(64)
     }
     endAtOnceOnInterrupt()
@@ -33,7 +33,7 @@ enum PreviewProgram {
       Terminal.complain(failure.sentence)
       exit(74)
     } catch BuildObstacle.noSource(let path) {
-      Terminal.complain("There is no folder `\(path)`.")
+      Terminal.complain("The folder `\(path)` does not exist.")
       exit(64)
     } catch {
       Terminal.complain("\(error)")

@@ -27,9 +27,9 @@ extension HTMLRenderer {
     guard body.tree.nodes[1].kind == .paragraph, body.tree.end(of: 1) == body.tree.nodes.count else {
       return report(
         .notInline, at: position,
-        "This must be one paragraph of plain text, but it is \(Self.name(of: body.tree.nodes[1].kind)).",
+        "This must be a single paragraph, not \(Self.name(of: body.tree.nodes[1].kind)).",
         hint:
-          "Where a line begins with `#`, `-`, `>` or a number with a full stop, write a `\\` before that sign."
+          "If a line starts with `#`, `-`, `>` or a number and a period, put a `\\` in front of it."
       )
     }
     around.leaf = 1
@@ -43,10 +43,10 @@ extension HTMLRenderer {
     case .quote: "a quote"
     case .list, .item: "a list"
     case .heading: "a heading"
-    case .codeBlock: "a block of code"
-    case .htmlBlock: "a block of HTML"
+    case .codeBlock: "a code block"
+    case .htmlBlock: "an HTML block"
     case .tableCell: "a table"
-    case .thematicBreak: "a line across"
+    case .thematicBreak: "a horizontal line"
     case .footnote, .separator: "a footnote"
     default: "more than one paragraph"
     }

@@ -43,8 +43,8 @@ package struct TemplateLibrary: Sendable {
     if compiler.isTooLarge {
       compiler.report(
         .templateTooLarge, at: 0, in: syntax,
-        "With all that it includes, this template is larger than any page needs.",
-        hint: "Look for partials that include others many times.")
+        "With everything it includes, this template is too large.",
+        hint: "Look for partials that include other partials many times.")
     }
     let faults = compiler.faults.values.filter { !$0.faults.isEmpty }
     guard faults.isEmpty, !compiler.isFaulty else {

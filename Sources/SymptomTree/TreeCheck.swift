@@ -72,8 +72,9 @@ package struct TreeCheck: Sendable {
     return flags.sorted { $0.key < $1.key }.filter { !asked.contains($0.key) }.map { name, flag in
       .error(
         .treeFlagUnasked, file: flag.file, at: flag.position,
-        "No symptom checker asks the red flag `\(name)`.",
-        hint: "Add it to the `asks` of one, with an answer `{flag: \(name), next: …}` in a red-flag question."
+        "No symptom checker asks about the red flag `\(name)`.",
+        hint:
+          "Add it to the `asks` of a checker, with an answer `{flag: \(name), next: …}` in a red-flag question."
       )
     }
   }
@@ -86,7 +87,7 @@ package struct TreeCheck: Sendable {
   ]
 
   private static func missing(_ what: String, _ tree: String) -> Diagnostic {
-    .error(.treeMissingFile, file: tree, at: .start, "The file with this tree's \(what) is not there.")
+    .error(.treeMissingFile, file: tree, at: .start, "The file with this tree's \(what) is missing.")
   }
 
   /// Whether the tree is small enough to be put to the rules at all.
@@ -96,7 +97,7 @@ package struct TreeCheck: Sendable {
     diagnostics.append(
       .error(
         .treeTooLarge, file: tree.file, at: .start,
-        "The tree has \(count) questions and outcomes; at most \(TreeBounds.nodes) can be proven and shown."))
+        "The tree has \(count) questions and outcomes; the limit is \(TreeBounds.nodes)."))
     return false
   }
 
@@ -110,7 +111,7 @@ package struct TreeCheck: Sendable {
     diagnostics.append(
       .error(
         .treeTooLarge, file: tree.file, at: .start,
-        "The published tree has \(json.count) bytes; at most \(TreeBounds.jsonBytes) are sent to a phone.",
+        "The published tree has \(json.count) bytes; the limit is \(TreeBounds.jsonBytes).",
         hint: "Shorten the advice texts."))
     return nil
   }

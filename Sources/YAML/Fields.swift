@@ -33,7 +33,7 @@ package struct Fields: Sendable {
         let hint = keys.hint(for: key.text) ?? NearestName.hint(for: key.text, among: keys.names)
         diagnostics.append(
           .error(
-            .unknownKey, file: node.file, at: key.position, "`\(key.text)` is not a known key here.",
+            .unknownKey, file: node.file, at: key.position, "There is no key `\(key.text)` here.",
             hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }

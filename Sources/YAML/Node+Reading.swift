@@ -7,7 +7,7 @@ import Text
 extension Node {
   /// A text that says something.
   package func asText(_ name: String, into diagnostics: inout [Diagnostic]) -> String? {
-    guard isFilledScalar(name, mustBe: "a text", into: &diagnostics) else { return nil }
+    guard isFilledScalar(name, mustBe: "text", into: &diagnostics) else { return nil }
     return text
   }
 
@@ -78,8 +78,8 @@ extension Node {
     let inner = parts.joined(separator: ", ")
     let text = kind == .sequence ? "[\(inner)]" : "{\(inner)}"
     return text.contains("\"") || text.count > 80
-      ? "If the brackets belong to the text, put the whole of it in quotes; if not, leave them out."
-      : "If the brackets belong to the text, write `\(name): \"\(text)\"`; if not, leave them out."
+      ? "If the brackets are part of the text, put the whole text in quotes. If not, remove them."
+      : "If the brackets are part of the text, write `\(name): \"\(text)\"`. If not, remove them."
   }
 
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
@@ -92,7 +92,7 @@ extension Node {
       diagnostics.append(
         .error(
           .emptyValue, file: file, at: position, "`\(name)` is empty.",
-          hint: "Write `[]` if there are deliberately none."))
+          hint: "Write `[]` if there are none on purpose."))
     } else {
       reportWrongType(name, mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
     }
@@ -124,13 +124,13 @@ extension Node {
       case .sequence: "a list"
       case .mapping: "a mapping"
       case .scalar where isNull: "empty"
-      case .scalar where wanted.hasPrefix("a list") || wanted.hasPrefix("a mapping"): "a single text"
+      case .scalar where wanted.hasPrefix("a list") || wanted.hasPrefix("a mapping"): "a single value"
       case .scalar: isPlain ? "`\(shortText)`" : "the text \"\(shortText)\""
       }
     diagnostics.append(
       .error(
         .wrongType, file: file, at: position, "`\(name)` must be \(wanted), not \(actual).",
-        hint: hint ?? (wanted == "a text" ? quotesHint(name) : nil)))
+        hint: hint ?? (wanted == "text" ? quotesHint(name) : nil)))
   }
 
   /// A scalar that says something; anything else is reported.

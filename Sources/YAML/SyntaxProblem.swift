@@ -14,7 +14,7 @@ struct SyntaxProblem {
     if let offset = failure.byteOffset {
       place = .byte(offset)
       if failure.problem.contains("control") || failure.problem.contains("Unicode") {
-        message = "A character that cannot be seen (a control character) stands here; YAML does not allow it."
+        message = "There is an invisible control character here, which YAML does not allow."
         hint = "Delete it and type the line again."
       } else {
         message = "This is not UTF-8 text."
@@ -29,30 +29,30 @@ struct SyntaxProblem {
     (message, hint) = Self.sentence(for: failure.problem)
     if Self.isTabBlamed(failure.mark, in: source) {
       place = .mark(failure.mark)
-      message = "A tab stands here in place of spaces."
-      hint = "Indent with spaces, never with tabs."
+      message = "This line is indented with a tab."
+      hint = "Indent with spaces instead."
     } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
       SourceLines.isBracketClosed(at: mark, in: source)
     {
       place = .mark(failure.mark)
-      message = "A `,` is missing before this."
+      message = "There is no `,` before this."
       hint =
         failure.problem.contains("'}'")
-        ? "Put a `,` behind what stands before it, or a `:` if that is its key."
-        : "Put a `,` behind what stands before it."
+        ? "Add a `,` after the value before it, or a `:` if that is its key."
+        : "Add a `,` after the value before it."
     } else if Self.isColonBlamed(failure.problem) {
       blameColon(failure, in: source)
     } else if failure.problem.contains("end of stream"), let mark = failure.contextMark,
       let quoted = SourceLines.quotedValue(onLine: mark.line, in: source)
     {
-      hint = "Close it with the same quote; if it belongs to the text, write `\(quoted)`."
+      hint = "Add the same quote at the end. If the quote is part of the text, write `\(quoted)`."
     } else if let quoted = SourceLines.quotedValue(onLine: failure.mark.line, in: source) {
       // Whatever mark a text begins with, quotes make a text of it.
       let isText = failure.problem.contains("cannot start any token")
       hint =
         isText
         ? "Put the text in quotes: write `\(quoted)`."
-        : (hint.map { $0 + " " } ?? "") + "To have it read as text, write `\(quoted)`."
+        : (hint.map { $0 + " " } ?? "") + "If it is text, write `\(quoted)`."
     }
   }
 
@@ -61,23 +61,23 @@ struct SyntaxProblem {
     let line = failure.mark.line
     if let start = Self.keyBehindSpace(line: line, in: source) {
       place = .byte(start)
-      message = "This line begins with a space, and the key above it does not."
+      message = "This line starts with a space, but the key above it does not."
       hint =
-        "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+        "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
     } else if let slip = Self.keyWithoutSpace(upTo: line, in: source) {
       place = .byte(slip.offset)
       message =
         slip.hasOtherSpace
-        ? "The space behind `\(slip.key):` is another character, as word processors have."
-        : "A space is missing behind `\(slip.key):`."
+        ? "The space after `\(slip.key):` is a special character, probably pasted from a word processor."
+        : "There is no space after `\(slip.key):`."
       hint =
-        slip.hasOtherSpace ? "Delete it and type the space again." : "Write `\(slip.key): `, then the value."
+        slip.hasOtherSpace ? "Delete that space and type it again." : "Add a space after `\(slip.key):`."
     } else if let slip = SourceLines.lineWithoutColon(upTo: line, in: source) {
       place = .byte(slip.offset)
-      message = "This line has no `:` behind its key."
+      message = "This line has no `:` after its key."
       hint =
         slip.mayGoOn
-        ? "If it goes on with the text above, begin it with two spaces; if `\(slip.key)` is a key, write `\(slip.key): \(slip.value)`."
+        ? "If this continues the text above, start it with two spaces. If `\(slip.key)` is a key, write `\(slip.key): \(slip.value)`."
         : "Write `\(slip.key): \(slip.value)`."
     } else if let quoted = SourceLines.quotedValue(onLine: line, in: source) {
       hint = "Put the text in quotes: write `\(quoted)`."
@@ -127,67 +127,67 @@ struct SyntaxProblem {
   private static func sentence(for problem: String) -> (message: String, hint: String?) {
     let known: [(part: String, message: String, hint: String?)] = [
       (
-        "mapping values are not allowed", "This `:` cannot stand here.",
-        "Put a text that contains `: ` in quotes; check that the line is not indented too far."
+        "mapping values are not allowed", "This `:` is not allowed here.",
+        "Put text that contains `: ` in quotes, and check that the line is not indented too far."
       ),
       (
-        "could not find expected ':'", "This line has no `:` behind its key.",
-        "Write `key: value`; indent the lines of a text that goes on below its key."
+        "could not find expected ':'", "This line has no `:` after its key.",
+        "Write `key: value`. If the text continues below its key, indent those lines."
       ),
       (
-        "block sequence entries are not allowed", "This `-` cannot stand here.",
-        "Put each entry of a list on a line of its own, below its key."
+        "block sequence entries are not allowed", "This `-` is not allowed here.",
+        "Put each list entry on its own line, below the key."
       ),
       (
-        "mapping keys are not allowed", "This `?` cannot stand here.",
-        "Put a text that begins with `? ` in quotes."
+        "mapping keys are not allowed", "This `?` is not allowed here.",
+        "Put text that starts with `? ` in quotes."
       ),
       (
-        "cannot start any token", "A text cannot begin with this character.",
-        "Put a text that begins with `@`, a back-quote or `%` in quotes."
+        "cannot start any token", "Text cannot start with this character.",
+        "Put text that starts with `@`, a backtick or `%` in quotes."
       ),
       (
-        "document indicator", "This quote is not closed before the document ends.",
-        "Close it with the same quote."
+        "document indicator", "This quote is never closed.",
+        "Add the same quote at the end."
       ),
-      ("end of stream", "This quote is never closed.", "Close it with the same quote."),
+      ("end of stream", "This quote is never closed.", "Add the same quote at the end."),
       (
-        "',' or ']'", "This `[` is never closed, or a comma is missing in it.",
+        "',' or ']'", "This `[` is never closed, or a comma is missing inside it.",
         "Write a list as `[one, two]`."
       ),
       (
-        "',' or '}'", "This `{` is never closed, or a comma is missing in it.",
+        "',' or '}'", "This `{` is never closed, or a comma is missing inside it.",
         "Write pairs as `{one: 1, two: 2}`."
       ),
       (
         "did not find expected key", "This line does not fit the lines above it.",
-        "Give all keys that belong together the same indentation; put a text with quotes inside it in other quotes."
+        "Indent all keys at the same level equally. If a text contains quotes, put the other kind of quotes around it."
       ),
       (
         "expected '-' indicator", "This line does not fit the list above it.",
-        "Begin each entry with `- `, all with the same indentation."
+        "Start each entry with `- `, and indent them all equally."
       ),
       (
-        "unknown escape character", "This `\\` means nothing in a text with double quotes.",
-        "Write `\\\\` for one backslash, or use single quotes."
+        "unknown escape character", "This `\\` has no meaning inside double quotes.",
+        "Write `\\\\` for a backslash, or use single quotes."
       ),
       (
         "hexdecimal", "This escape is not complete.",
-        "Write `\\x` and two, `\\u` and four or `\\U` and eight digits."
+        "Write `\\x` with two digits, `\\u` with four or `\\U` with eight."
       ),
       (
-        "escape code", "This escape names a character that does not exist.",
-        "Write the character itself in its place."
+        "escape code", "This escape stands for a character that does not exist.",
+        "Replace it with the character itself."
       ),
       (
-        "alphabetic or numeric", "A name has to follow `&` and `*`, of letters, digits, `-` and `_`.",
-        "Put a text that begins with `&` or `*` in quotes."
+        "alphabetic or numeric", "After `&` or `*`, write a name with letters, digits, `-` and `_`.",
+        "If it is text, put it in quotes."
       ),
-      ("indentation indicator", "The digit behind `|` or `>` cannot be 0.", nil),
-      ("comment or line break", "Nothing but a comment can follow here.", "Begin the text on the next line."),
-      ("node content", "A value is missing here.", "Remove what stands too much, or put the text in quotes."),
-      ("document start", "This does not belong to what stands above.", "Check the indentation."),
-      ("tag", "A text cannot begin with `!`.", "Put it in quotes."),
+      ("indentation indicator", "The digit after `|` or `>` cannot be 0.", nil),
+      ("comment or line break", "Only a comment can follow here.", "Start the text on the next line."),
+      ("node content", "A value is missing here.", "Add the value, or put the text in quotes."),
+      ("document start", "This does not belong to the lines above.", "Check the indentation."),
+      ("tag", "Text cannot start with `!`.", "Put it in quotes."),
       ("nesting", "This is nested too deeply.", nil),
     ]
     for one in known where problem.contains(one.part) { return (one.message, one.hint) }

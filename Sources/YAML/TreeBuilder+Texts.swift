@@ -9,7 +9,7 @@ extension TreeBuilder {
     let text = value.isEmpty ? word : word + " " + value
     report(
       .yamlSyntax, at: Position(line: Int(record.line), column: Int(record.column)),
-      "`\(word)` is read as a name for what follows, and left out of the text.",
+      "`\(word)` is read as a name for what follows, so it is missing from the text.",
       hint: text.contains("\"")
         ? "Put the whole text in quotes." : "Put the whole text in quotes: `\"\(text)\"`.")
   }
@@ -29,7 +29,7 @@ extension TreeBuilder {
       let offset = CharacterPlace(of: found.scalar, from: from, firstLine: firstLine, in: source).offset
       report(
         .badCharacter, at: offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start,
-        "An invisible character is in this text: \(found.name).",
+        "This text contains an invisible character: \(found.name).",
         hint: "Delete it, or type the text again.")
       if isRefused { return }
     }

@@ -61,8 +61,8 @@ struct TreeBuilder {
     if let directive = SyntaxProblem.directive(in: source) {
       report(
         .yamlSyntax, at: inFile(Position(ofByte: directive, in: source)),
-        "A line that begins with `%` is a YAML directive, which is not supported.",
-        hint: "Leave the line out, or indent it if it belongs to a text.")
+        "A line that starts with `%` is a YAML directive, which is not supported.",
+        hint: "Remove the line, or indent it if it is part of a text.")
       return nil
     }
     var reader = EventReader(source)
@@ -88,7 +88,7 @@ struct TreeBuilder {
       case .documentStart:
         guard !hasDocument else {
           refuse(
-            .yamlSyntax, at: reader.mark, "A second document begins here; a file holds one.",
+            .yamlSyntax, at: reader.mark, "A second document starts here, but a file can contain only one.",
             hint: "Remove this `---` line.")
           return
         }
@@ -158,7 +158,7 @@ struct TreeBuilder {
     if let frame = open.last, records[frame.record].kind == .mapping,
       (pending.count - frame.firstPending).isMultiple(of: 2)
     {
-      refuse(.yamlSyntax, at: reader.mark, "The alias `*\(shown)` stands as a key; write the key out.")
+      refuse(.yamlSyntax, at: reader.mark, "The alias `*\(shown)` is used as a key. Write the key itself.")
       return
     }
     switch anchors.target(of: name) {
@@ -169,11 +169,11 @@ struct TreeBuilder {
           "Put the text in quotes: write `\($0)`."
         }
       refuse(
-        .yamlSyntax, at: reader.mark, "`*\(shown)` repeats `&\(shown)`, which stands nowhere before.",
+        .yamlSyntax, at: reader.mark, "`*\(shown)` repeats `&\(shown)`, which is not defined above.",
         hint: hint)
     case .unfinished:
       refuse(
-        .yamlSyntax, at: reader.mark, "`*\(shown)` stands inside `&\(shown)` itself and would never end.")
+        .yamlSyntax, at: reader.mark, "`*\(shown)` is inside `&\(shown)` itself, so it would never end.")
     case .node(let index, let extent, let height):
       repeatedNames.insert(name)
       guard admit(extent, height: height, reader, .alias) else { return }
@@ -197,9 +197,9 @@ struct TreeBuilder {
     if let tag = reader.tag(of: kind) {
       refuse(
         .yamlTag, at: reader.mark, "The tag `\(SyntaxProblem.shortTag(tag))` is not supported.",
-        hint: "Leave the tag out; the key says what its value is."
+        hint: "Remove the tag: the key already decides what its value means."
           + (SourceLines.quotedValue(onLine: reader.mark.line, in: source).map {
-            " If it belongs to the text, write `\($0)`."
+            " If it is part of the text, write `\($0)`."
           } ?? ""))
       return false
     }
@@ -207,13 +207,14 @@ struct TreeBuilder {
     if total.nodes > limits.nodes {
       refuse(
         .yamlTooLarge, at: reader.mark,
-        "This YAML has more than \(limits.nodes) values, aliases counted in full.")
+        "This file has more than \(limits.nodes) values, including the values repeated by aliases.")
     } else if total.bytes > limits.expandedBytes {
       refuse(
         .yamlTooLarge, at: reader.mark,
-        "This YAML has more than \(limits.expandedBytes) bytes of text, aliases counted in full.")
+        "This file has more than \(limits.expandedBytes) bytes of text, including the text repeated by aliases."
+      )
     } else if open.count + height > limits.depth {
-      refuse(.yamlTooLarge, at: reader.mark, "This YAML is nested more than \(limits.depth) levels deep.")
+      refuse(.yamlTooLarge, at: reader.mark, "This file is nested more than \(limits.depth) levels deep.")
     } else {
       return true
     }
@@ -237,8 +238,8 @@ struct TreeBuilder {
       if key.kind != .scalar {
         report(
           .wrongType, at: Position(line: Int(key.line), column: Int(key.column)),
-          "A key must be a text, not a \(key.kind == .sequence ? "list" : "mapping").",
-          hint: "Put a text that contains brackets or braces in quotes.")
+          "A key must be text, not a \(key.kind == .sequence ? "list" : "mapping").",
+          hint: "Put text that contains brackets or braces in quotes.")
       }
     }
     for repeated in RepeatedKeys.find(in: run, records, pool) {
@@ -246,8 +247,8 @@ struct TreeBuilder {
       let name = String(decoding: pool[Int(second.start)..<Int(second.end)], as: UTF8.self)
       report(
         .duplicateKey, at: Position(line: Int(second.line), column: Int(second.column)),
-        "`\(name)` stands here a second time; the first is in line \(first.line).",
-        hint: "Keep one of the two.")
+        "`\(name)` appears twice; the first is on line \(first.line).",
+        hint: "Remove one of the two.")
       if isRefused { return }
     }
   }

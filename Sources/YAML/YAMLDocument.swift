@@ -23,7 +23,7 @@ package struct YAMLDocument: Sendable {
       diagnostics.append(
         .error(
           .yamlTooLarge, file: file, at: Position(line: firstLine, column: 1),
-          "This YAML has \(source.count) bytes; at most \(limits.bytes) are read."))
+          "This file has \(source.count) bytes; the limit is \(limits.bytes)."))
       return nil
     }
     // Escapes of JSON; in YAML there are none.

@@ -474,7 +474,7 @@ def test_port_in_use(preview: Preview, limber: Path) -> None:
         [limber, "serve", "--source", preview.source, "--port", str(preview.port)], capture_output=True, text=True, timeout=10
     )
     assert again.returncode == 74
-    assert f"Port {preview.port} is in use" in again.stderr and "--port auto" in again.stderr
+    assert f"is using port {preview.port}" in again.stderr and "--port auto" in again.stderr
 
 
 def test_port_auto_takes_the_next(preview: Preview, limber: Path) -> None:

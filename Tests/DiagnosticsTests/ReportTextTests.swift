@@ -28,7 +28,7 @@ import Testing
     var excerpts = SourceExcerpts { _ in Array("one\ntwo\n".utf8) }
     #expect(
       report.text(&excerpts, color: false).hasSuffix(
-        "590 more are not shown:\n  590 warning [long]\n`limber check --all` shows every one.\n\n"))
+        "590 more are not shown:\n  590 warning [long]\nTo see them all, run `limber check --all`.\n\n"))
   }
 
   @Test func nothingIsLeftOutOfAFewFaults() {

@@ -35,7 +35,7 @@ extension CommandTests {
       #expect(run.status == 1)
       #expect(
         run.errors == """
-          Content/causes/tendon-pain.md:6:1: error: `sumary` is not a known key here. [unknown-key]
+          Content/causes/tendon-pain.md:6:1: error: There is no key `sumary` here. [unknown-key]
            6 | sumary: Twice.
              | ^
             hint: Did you mean `summary`?
@@ -74,9 +74,10 @@ extension CommandTests {
       #expect(try built(site.limber("build")) == [false, false])
       #expect(try built(site.limber("build", today: "2026-04-01")) == [false, true])
       #expect(try built(site.limber("build", "--drafts")) == [true, true])
-      let left = "2 articles not looked into: drafts, or not published today. `limber check --drafts` does.\n"
+      let left =
+        "2 articles not checked: drafts, or not published today. To check them, run `limber check --drafts`.\n"
       #expect(try site.limber("check").output.hasSuffix(left))
-      #expect(try !site.limber("check", "--drafts").output.contains("not looked into"))
+      #expect(try !site.limber("check", "--drafts").output.contains("not checked"))
       #expect(try built(site.limber("build")) == [false, false])
     }
 
@@ -123,7 +124,8 @@ extension CommandTests {
       try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
       let run = try site.limber("build")
       #expect(run.status == 75 && run.output == "")
-      #expect(run.errors == "limber: Another build of this site is running. Try again when it is done.\n")
+      #expect(
+        run.errors == "limber: Another build of this site is running. Try again when it has finished.\n")
       #expect(try site.limber("check").status == 0)
       close(descriptor)
       #expect(try site.limber("build").status == 0)

@@ -79,7 +79,7 @@ extension CommandTests {
       #expect(unknown.status == 64 && unknown.output == "")
       #expect(
         unknown.errors
-          == "limber: `no-such-branch` is neither a folder with a `site.yaml` nor a revision that git knows.\n"
+          == "limber: `no-such-branch` is neither a folder with a `site.yaml` nor a git revision.\n"
       )
     }
 
@@ -89,18 +89,20 @@ extension CommandTests {
       #expect(run.status == 1 && run.output == "")
       #expect(
         run.errors == """
-          Content/causes/tendon-pain.md:6:1: error: `sumary` is not a known key here. [unknown-key]
+          Content/causes/tendon-pain.md:6:1: error: There is no key `sumary` here. [unknown-key]
            6 | sumary: Twice.
              | ^
             hint: Did you mean `summary`?
 
-          limber: The base `\(base.path)` has errors; only sound versions can be compared.
+          limber: The base `\(base.path)` has errors. Fix them first: only versions without errors can be compared.
 
           """)
       let other = try base.limber("diff", try FixtureSite().path)
       #expect(
         other.status == 1
-          && other.errors.hasSuffix("limber: The source has errors; only sound versions can be compared.\n"))
+          && other.errors.hasSuffix(
+            "limber: The source has errors. Fix them first: only versions without errors can be compared.\n")
+      )
     }
 
     @Test func noRepository() throws {
@@ -109,7 +111,8 @@ extension CommandTests {
       #expect(run.status == 64 && run.output == "")
       #expect(
         run.errors.hasPrefix(
-          "limber: There is no git repository around `\(site.path)` to take a revision from. git says: "))
+          "limber: `\(site.path)` is not in a git repository, so there is no revision to compare with. git says: "
+        ))
       #expect(try Limber.run(["diff"], in: site.path).status == 64)
       #expect(try Limber.run(["diff", "HEAD", "--jobs", "0"], in: site.path).status == 64)
     }

@@ -101,7 +101,7 @@ extension CommandTests {
     }
 
     private static let unseen =
-      "The clinic's name holds a line break, a tab or another character that nobody can see."
+      "The clinic's name contains a line break, a tab or another invisible character."
 
     @Test func nothingIsOverwritten() throws {
       let around = try FixtureSite(["knee/notes.txt": "mine", "a-file": "mine"])
@@ -109,10 +109,13 @@ extension CommandTests {
         atPath: around.path(to: "nowhere"), withDestinationPath: around.path(to: "not/there"))
       let before = try around.snapshot(".")
       for (folder, sentence) in [
-        ("knee", "The folder `knee` is not empty (it holds `notes.txt`). Choose a new or an empty one."),
-        ("a-file", "There is a file `a-file` already. Choose another name."),
-        ("nowhere", "`nowhere` is a link that leads nowhere. Choose another name."),
-        ("", "The name of the folder is empty."),
+        (
+          "knee",
+          "The folder `knee` is not empty (it contains `notes.txt`). Choose a new folder or an empty one."
+        ),
+        ("a-file", "The file `a-file` already exists. Choose another name."),
+        ("nowhere", "`nowhere` is a link to something that does not exist. Choose another name."),
+        ("", "The folder name is empty."),
       ] {
         let run = try Limber.run(["init", folder], in: around.path)
         #expect(run.status == 1 && run.output == "" && run.errors == "limber: \(sentence)\n")

@@ -16,7 +16,7 @@ extension CommandTests {
         Content/signs/outer-pain.md → Content/signs/side.md: the old address is in `redirect-from`
         Content/causes/tendon-pain.md: lines 4, 7
         Content/pages/about.md: line 5
-        /signs/outer-pain/ leads to /signs/side/ from now on.
+        /signs/outer-pain/ now redirects to /signs/side/.
 
         """
       #expect(
@@ -43,7 +43,7 @@ extension CommandTests {
       #expect(run.status == 1 && run.output == "")
       #expect(
         run.errors
-          == "limber: `Side` cannot be an id: only small letters, digits and single hyphens between them. Use `side`.\n"
+          == "limber: `Side` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `side`.\n"
       )
       #expect(try Limber.run(["help", "move"]).output.contains("USAGE: limber move"))
     }
@@ -54,10 +54,11 @@ extension CommandTests {
       #expect(run.status == 1 && run.output == "")
       #expect(
         run.errors.hasPrefix(
-          "Content/faqs/new.md:5:5: error: There is no file `Content/faqs/nothing.md`. [broken-link]\n"))
+          "Content/faqs/new.md:5:5: error: The file `Content/faqs/nothing.md` does not exist. [broken-link]\n"
+        ))
       #expect(
         run.errors.hasSuffix(
-          "\nlimber: Nothing was moved. Mend these errors first: with them, not every place that names the article is known.\n"
+          "\nlimber: Nothing was moved. Fix these errors first: until then, Limber cannot find every place that refers to the article.\n"
         ))
     }
 
@@ -68,7 +69,8 @@ extension CommandTests {
       defer { close(descriptor) }
       let run = try Self.move(site, "sign:outer-pain", "side")
       #expect(run.status == 75)
-      #expect(run.errors == "limber: Another build of this site is running. Try again when it is done.\n")
+      #expect(
+        run.errors == "limber: Another build of this site is running. Try again when it has finished.\n")
     }
 
     @Test func fullDisk() throws {

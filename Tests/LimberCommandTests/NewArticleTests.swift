@@ -39,8 +39,8 @@ extension CommandTests {
           $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
         }
         let written = taken.joined(separator: "\n").replacing(
-          "One plain sentence, at most 200 characters, for lists and search engines.", with: "About it."
-        ).replacing("Write the text here, in words that a reader without training knows.", with: "Text.")
+          "One plain sentence of at most 200 characters, for lists and search engines.", with: "About it."
+        ).replacing("Write your text here, in words that a reader without training knows.", with: "Text.")
         try site.write(written, to: path)
       }
       let cause = try site.text(of: "Content/causes/new-cause.md")
@@ -81,28 +81,29 @@ extension CommandTests {
       ),
       (
         ["cause", "Snapping_Hip"],
-        "`Snapping_Hip` cannot be an id: only small letters, digits and single hyphens between them. Use `snapping-hip`."
+        "`Snapping_Hip` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `snapping-hip`."
       ),
       (
         ["cause", "../../x"],
-        "`../../x` cannot be an id: only small letters, digits and single hyphens between them. Use `x`."
+        "`../../x` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `x`."
       ),
       (
-        ["cause", "-"], "`-` cannot be an id: only small letters, digits and single hyphens between them."
+        ["cause", "-"],
+        "`-` cannot be an id. Use only lowercase letters and digits, with single hyphens between them."
       ),
       (
         ["cause", String(repeating: "a", count: 101)],
-        "The id has 101 characters; at most 100 are allowed."
+        "The id has 101 characters; the limit is 100."
       ),
       (
         ["cause", "tendon-pain"],
-        "There is a cause `tendon-pain` already: `Content/causes/deep/tendon-pain.md`. Choose another id."
+        "There is already a cause `tendon-pain`: `Content/causes/deep/tendon-pain.md`. Choose another id."
       ),
       (
         ["page", "causes"],
-        "Its address would be `/causes/`, which is that of another page. Choose another id."
+        "Another page already has the address `/causes/`. Choose another id."
       ),
-      (["cause", "folder"], "There is a file `Content/causes/folder.md` already. Choose another id."),
+      (["cause", "folder"], "The file `Content/causes/folder.md` already exists. Choose another id."),
     ])
     func refusal(_ arguments: [String], _ sentence: String) throws {
       let site = try FixtureSite([
@@ -120,7 +121,7 @@ extension CommandTests {
       let site = try FixtureSite(["site.yaml": FixtureSite.configuration("title: Signs", "titel: Signs")])
       let run = try Self.new(site, "cause", "new-one")
       #expect(
-        run.status == 1 && run.errors.contains("error: `titel` is not a known key here."))
+        run.status == 1 && run.errors.contains("error: There is no key `titel` here."))
       try site.remove("site.yaml")
       #expect(try Self.new(site, "cause", "new-one").status == 1)
       #expect(try Limber.run(["new", "--source", "/nowhere", "cause", "x"]).status == 64)

@@ -39,7 +39,7 @@ extension CommandTests {
       #expect(
         run.status == 0
           && run.output
-            == "Added `griffin2016` to Content/references.json. Fill in what is empty there, then cite it as `[@griffin2016]`.\n",
+            == "Added `griffin2016` to Content/references.json. Fill in the empty fields, then cite it as `[@griffin2016]`.\n",
         "\(run)")
       #expect(try site.text(of: Self.file) == before + Self.entry("griffin2016") + after)
       let check = try Limber.run(["check", "--source", site.path])
@@ -72,19 +72,19 @@ extension CommandTests {
     @Test(arguments: [
       (
         "a", "[{\"id\": \"a\", \"title\": \"A\"}]",
-        "There is a work `a` already in `Content/references.json`. Cite it as `[@a]`, or choose another key."
+        "`Content/references.json` already has a work `a`. Cite it as `[@a]`, or choose another key."
       ),
       (
         "10.1000/xyz", "[{\"id\": \"b\", \"title\": \"A\", \"DOI\": \"doi:10.1000/XYZ\"}]",
-        "The work `b` has that DOI already. Cite it as `[@b]`."
+        "The work `b` already has that DOI. Cite it as `[@b]`."
       ),
       (
         "two words", "[]",
-        "`two words` cannot be the key of a work: use letters, digits, `-` and `_`, such as `griffin2016`."
+        "`two words` cannot be a reference key. Use letters, digits, `-` and `_`, such as `griffin2016`."
       ),
       (
         "b", "[{\"id\": \"a\" \"title\": \"A\"}]",
-        "`Content/references.json` cannot be read as a list of works: `limber check` says what is wrong with it."
+        "`Content/references.json` is not a valid list of works. Run `limber check` to see what is wrong."
       ),
     ])
     func refuses(key: String, text: String, sentence: String) throws {

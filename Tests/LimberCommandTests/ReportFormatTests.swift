@@ -67,7 +67,7 @@ extension CommandTests {
       #expect(run.errors.components(separatedBy: "[broken-link]").count - 1 == 21)
       #expect(
         run.errors.hasSuffix(
-          "30 more are not shown:\n  30 error [broken-link]\n`limber check --all` shows every one.\n\n"))
+          "30 more are not shown:\n  30 error [broken-link]\nTo see them all, run `limber check --all`.\n\n"))
       let all = try site.limber("check", "--all")
       #expect(all.errors.components(separatedBy: "[broken-link]").count - 1 == 50)
       #expect(!all.errors.contains("not shown"))
@@ -82,9 +82,9 @@ extension CommandTests {
       #expect(run.status == 1)
       #expect(
         run.outputLines.dropFirst() == [
-          "::error file=Content/causes/tendon-pain.md,line=6,col=1,title=unknown-key::`sumary` is not a known key here. Did you mean `summary`?",
-          "::error file=Content/causes/tendon-pain.md,line=8,col=5,title=broken-link::There is no file `Content/causes/nowhere.md`.",
-          "::warning file=Content/pages/alone.md,line=1,col=1,title=orphan::Nothing links to this article. Link to it from an article that its readers come from, or name it in a relation.",
+          "::error file=Content/causes/tendon-pain.md,line=6,col=1,title=unknown-key::There is no key `sumary` here. Did you mean `summary`?",
+          "::error file=Content/causes/tendon-pain.md,line=8,col=5,title=broken-link::The file `Content/causes/nowhere.md` does not exist.",
+          "::warning file=Content/pages/alone.md,line=1,col=1,title=orphan::Nothing links to this article. Link to it from an article that its readers would come from, or add it to a relation.",
         ])
       #expect(run.outputLines.first?.hasPrefix("::error title=output-not-ours::The output folder `") == true)
       #expect(run.errors.contains("Clinical review: 6 awaiting"), "annotations own standard output")

@@ -62,12 +62,12 @@ import Testing
   @Test func unknownAndEmpty() {
     #expect(
       render("x\n\n> [!TIPP]\n> a\n\n> [!WARNING]\n\n> [!NOTE]\n>\n").diagnostics == [
-        fault("unknown-callout", 3, 3, "There is no callout `[!TIPP]`.", hint: "Did you mean `[!TIP]`?"),
+        fault("unknown-callout", 3, 3, "`[!TIPP]` is not a kind of callout.", hint: "Did you mean `[!TIP]`?"),
         fault(
-          "empty-callout", 6, 3, "This callout says nothing.",
+          "empty-callout", 6, 3, "This callout has no text.",
           hint: "Write its text on the next line, after a `>`."),
         fault(
-          "empty-callout", 8, 3, "This callout says nothing.",
+          "empty-callout", 8, 3, "This callout has no text.",
           hint: "Write its text on the next line, after a `>`."),
       ])
   }

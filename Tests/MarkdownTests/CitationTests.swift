@@ -26,7 +26,7 @@ import Testing
     #expect(
       page.diagnostics == [
         fault(
-          "unknown-citation", 3, 3, "`@grifin2016` is cited, but there is no such reference.",
+          "unknown-citation", 3, 3, "`@grifin2016` is cited, but it is not in the references.",
           hint: "Did you mean `griffin2016`?")
       ])
   }
@@ -34,14 +34,14 @@ import Testing
   @Test func malformedAndNested() {
     let page = render("a [@griffin2016 p. 3]. [@\n\n[see [@griffin2016]](/causes/)\n")
     let hint =
-      "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for several. To show a `[@`, write `\\[@`."
+      "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
     #expect(
       page.diagnostics == [
-        fault("malformed-citation", 1, 3, "This begins as a citation but does not go on as one.", hint: hint),
+        fault("malformed-citation", 1, 3, "This starts like a citation, but it is not complete.", hint: hint),
         fault(
-          "malformed-citation", 1, 24, "This begins as a citation but does not go on as one.", hint: hint),
+          "malformed-citation", 1, 24, "This starts like a citation, but it is not complete.", hint: hint),
         fault(
-          "nested-link", 3, 6, "A citation is a link itself and cannot stand inside another.",
+          "nested-link", 3, 6, "A citation is already a link, so it cannot be inside another link.",
           hint: "Put it after the link."),
       ])
   }

@@ -59,7 +59,7 @@ import Testing
     }
     #expect(
       render("soft\u{AD}ly").diagnostics.map(\.message) == [
-        "Here is an invisible character without width, U+00AD, which keeps the word from being found."
+        "There is an invisible character here, U+00AD. Search cannot find a word that contains it."
       ])
   }
 }

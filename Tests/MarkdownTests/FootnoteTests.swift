@@ -60,10 +60,10 @@ import Testing
     #expect(
       render("A `[^x]` b[^fist] é[^fist]\n\n[^first]: x\n\nB[^first]").diagnostics == [
         fault(
-          "undefined-footnote", 1, 11, "`[^fist]` refers to a footnote that is not written.",
+          "undefined-footnote", 1, 11, "There is no text for the footnote `[^fist]`.",
           hint: "Did you mean `[^first]`?"),
         fault(
-          "undefined-footnote", 1, 20, "`[^fist]` refers to a footnote that is not written.",
+          "undefined-footnote", 1, 20, "There is no text for the footnote `[^fist]`.",
           hint: "Did you mean `[^first]`?"),
       ])
   }
@@ -75,19 +75,19 @@ import Testing
     #expect(
       page.diagnostics == [
         fault(
-          "duplicate-footnote", 9, 1, "There is a footnote `[^1]` above already.",
-          hint: "Give one of them another name."),
+          "duplicate-footnote", 9, 1, "There is already a footnote `[^1]` above.",
+          hint: "Give one of them a different name."),
         .warning(
           "unused-footnote", file: "Content/a.md", at: Position(line: 11, column: 1),
-          "Nothing refers to the footnote `[^2]`, so it is not shown.",
-          hint: "Refer to it in the text, or remove it."),
+          "The footnote `[^2]` is not used in the text, so it is not shown.",
+          hint: "Add its mark to the text, or remove the footnote."),
         fault(
           "misplaced-footnote", 15, 3,
-          "A footnote's text must stand at the left margin, outside of lists and quotes.",
-          hint: "Move it to the end of the file, without anything before its `[`."),
+          "A footnote's text must start at the left margin, outside lists and quotes.",
+          hint: "Move it to the end of the file, with nothing before its `[`."),
         fault(
           "empty-footnote", 17, 1, "The footnote `[^3]` has no text on its first line.",
-          hint: "Begin its text right after the colon."),
+          hint: "Start its text right after the colon."),
       ])
   }
 
@@ -95,7 +95,7 @@ import Testing
     #expect(
       render("[a[^1]](/causes/)\n\n[^1]: x").diagnostics.first
         == fault(
-          "nested-link", 1, 3, "A footnote reference is a link itself and cannot stand inside another.",
+          "nested-link", 1, 3, "A footnote mark is already a link, so it cannot be inside another link.",
           hint: "Put it after the link."))
   }
 

@@ -92,7 +92,7 @@ import Testing
       ["danger", "info", "success", "foo"].map { render("> [!\($0)]\n> x").diagnostics.first?.hint } == [
         "Write `[!CAUTION]`, or `[!EMERGENCY]` if readers must call for help.", "Write `[!NOTE]`.",
         "Write `[!TIP]`.",
-        "There are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`, `[!EMERGENCY]`.",
+        "The kinds are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`, `[!EMERGENCY]`.",
       ])
   }
 

@@ -35,11 +35,11 @@ import Testing
       render("a\n\n# B\n\n##\n").diagnostics == [
         fault(
           "heading-level-one", 3, 1,
-          "A heading with one `#` is the page's title, which is already in `title`.",
-          hint: "Begin it with `##`."),
+          "A heading with one `#` is a page title, and this page already has one in `title`.",
+          hint: "Start it with `##`."),
         fault(
           "empty-heading", 5, 1, "This heading has no text.",
-          hint: "Write its text after the `#`, or remove it."),
+          hint: "Add text after the `#`, or remove the heading."),
       ])
   }
 }

@@ -25,8 +25,8 @@ import Testing
       render("a\n\n- b ![ ](a.png)").diagnostics == [
         fault(
           "missing-alt", 3, 5,
-          "This image has no alternative text, so who cannot see it does not learn what it shows.",
-          hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
+          "This picture has no description, so people who cannot see it do not know what it shows.",
+          hint: "Describe the picture between the brackets: `![A runner on a hill](…)`.")
       ])
   }
 
@@ -40,8 +40,8 @@ import Testing
       page.diagnostics == [
         fault("missing-image", 1, 6, "There is no `missing.png`."),
         fault(
-          "unsafe-link", 2, 6, "This image's address begins with `data:`, which a page must not contain.",
-          hint: "Save the image as a file beside the article and name that file."),
+          "unsafe-link", 2, 6, "The address of this picture starts with `data:`, which pages cannot use.",
+          hint: "Save the picture as a file next to the article and use that file name."),
       ])
   }
 }

@@ -21,14 +21,14 @@ import Testing
     #expect(
       field("1. a").diagnostics == [
         fault(
-          "not-inline", 4, 10, "This must be one paragraph of plain text, but it is a list.",
+          "not-inline", 4, 10, "This must be a single paragraph, not a list.",
           hint:
-            "Where a line begins with `#`, `-`, `>` or a number with a full stop, write a `\\` before that sign."
+            "If a line starts with `#`, `-`, `>` or a number and a period, put a `\\` in front of it."
         )
       ])
     #expect(
       field("a\n\nb").diagnostics.map(\.message) == [
-        "This must be one paragraph of plain text, but it is more than one paragraph."
+        "This must be a single paragraph, not more than one paragraph."
       ])
   }
 

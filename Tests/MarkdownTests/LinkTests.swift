@@ -48,7 +48,7 @@ import Testing
       page.diagnostics == [
         fault(
           "unsafe-link", 1, column,
-          "This link begins with `\(scheme):`, which browsers run or show as if it were a page of its own.",
+          "This link starts with `\(scheme):`, which could run code in the reader's browser.",
           hint: "Link to a page, a file or a web address.")
       ])
     #expect(!page.htmlText.contains("<a"))
@@ -58,7 +58,7 @@ import Testing
     #expect(
       render("a [](https://x.example)").diagnostics == [
         fault(
-          "empty-link", 1, 6, "This link has no text, so nobody can see or hear where it goes.",
+          "empty-link", 1, 6, "This link has no text, so readers cannot see or hear where it goes.",
           hint: "Write the text between the brackets: `[text](https://x.example)`.")
       ])
   }
@@ -68,7 +68,7 @@ import Testing
     let hint = "Write `**words**`. To show a `<`, write `\\<`."
     #expect(
       page.diagnostics == [
-        fault("raw-html", 1, 5, "This is HTML, and pages are written without it.", hint: hint)
+        fault("raw-html", 1, 5, "This is HTML. Articles cannot contain HTML.", hint: hint)
       ])
     let allowed = render("a <b>c</b>\n") { $0.rawHTML = true }
     #expect(allowed.htmlText == "<p>a <b>c</b></p>\n")

@@ -67,7 +67,7 @@ import Testing
       faults("1. a\n\nText\n2. b") == [
         fault(
           .lostSteps, 4, 1, "Step 2 runs into the text above it, so the printed program would leave it out.",
-          hint: "Leave an empty line before `2.`.")
+          hint: "Add an empty line before `2.`.")
       ])
   }
 

@@ -66,7 +66,7 @@ import Testing
           fault("missing-image", 5, 32, "There is no `missing.png`."),
         ])
     let message =
-      "This address starts with `javascript:`, which browsers run or show as if it were a page of its own."
+      "This address starts with `javascript:`, which could run code in the reader's browser."
     let hint = "Link to a page, a file or a web address."
     #expect(
       allowed("a <a href=\" java&#115;cript:x\">b</a>\n\n<form action=javascript:y></form>\n").diagnostics

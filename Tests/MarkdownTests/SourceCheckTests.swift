@@ -12,8 +12,8 @@ import Testing
     #expect(
       render("Good.\r\n\r\né\(character)x\r\n").diagnostics == [
         fault(
-          "bad-character", 3, 2, "Here is an invisible character that is not text: \(name).",
-          hint: "Delete it, and write the words around it anew.")
+          "bad-character", 3, 2, "There is an invisible character here that is not text: \(name).",
+          hint: "Delete the words around it and type them again.")
       ])
   }
 
@@ -22,8 +22,8 @@ import Testing
       render("12345") { $0.maximumBytes = 4 }.diagnostics == [
         .error(
           "article-too-large", file: "Content/a.md", at: nil,
-          "The article has 5 bytes, more than the 4 allowed.",
-          hint: "Divide it into several articles.")
+          "The article has 5 bytes; the limit is 4.",
+          hint: "Split it into several articles.")
       ])
   }
 
@@ -32,8 +32,9 @@ import Testing
     #expect(
       page.diagnostics == [
         fault(
-          "too-complex", 3, 6001, "Too many lists inside each other, or images in one paragraph, to be read.",
-          hint: "Write it more simply.")
+          "too-complex", 3, 6001,
+          "There are too many nested lists here, or too many pictures in one paragraph.",
+          hint: "Make this part simpler.")
       ])
   }
 
@@ -44,7 +45,7 @@ import Testing
     let scalar = try #require(Unicode.Scalar(value))
     var wanted = fault(
       "bad-character", 3, 2,
-      "Here is an invisible character without width, \(name), which keeps the word from being found.",
+      "There is an invisible character here, \(name). Search cannot find a word that contains it.",
       hint: "Delete it, or type the word again.")
     wanted.severity = .warning
     #expect(render("a\n\nb\(scalar)c").diagnostics == [wanted])

@@ -59,8 +59,8 @@ import Testing
       render("x\n\n> | a | b |\n> |---|---|\n> | 1 | 2 | é |\n").diagnostics == [
         fault(
           "table-row-too-long", 5, 13,
-          "This row has 3 cells, but its table has 2 columns, so the rest would be lost.",
-          hint: "Remove a `|`, add a column to the header, or write `\\|` for a `|` that is text.")
+          "This row has 3 cells, but the table has 2 columns. The extra cells would be lost.",
+          hint: "Remove a `|`, add a column to the header, or write `\\|` if the `|` is part of the text.")
       ])
   }
 
@@ -69,8 +69,8 @@ import Testing
       render("| a | b |\n|---|\n").diagnostics == [
         fault(
           "table-header-mismatch", 2, 1,
-          "This line is divided into 1 columns, but the header above it into 2, so no table results.",
-          hint: "Give both lines the same number of cells.")
+          "The number of columns here (1) differs from the header above (2), so this is not a table.",
+          hint: "Give both lines the same number of columns.")
       ])
   }
 

@@ -65,9 +65,10 @@ import Testing
     #expect(
       found(markdown).filter { $0.code == .unreadCallout } == [
         fault(
-          .unreadCallout, line, column, "This looks like a callout, but would be ordinary text.",
+          .unreadCallout, line, column,
+          "This looks like a callout, but readers would see it as ordinary text.",
           hint:
-            "Begin the quote with `> [!EMERGENCY]`, and each line of its text with `> `.")
+            "Start with the line `> [!EMERGENCY]`, and start each line of its text with `> `.")
       ])
   }
 
@@ -86,12 +87,14 @@ import Testing
     #expect(
       found("##What to note\ntext\n###Also\n\n• one\n\n##\u{A0}Two\n\n-\u{A0}a\n\n1.\u{A0}b") == [
         warning(
-          1, 1, "This is no heading: behind `##` a space is missing.", "Write `## `, then the heading."),
+          1, 1, "This is not a heading, because there is no space after `##`.",
+          "Add a space after `##` to make this a heading."),
         warning(
-          3, 1, "This is no heading: behind `###` a space is missing.", "Write `### `, then the heading."),
+          3, 1, "This is not a heading, because there is no space after `###`.",
+          "Add a space after `###` to make this a heading."),
         warning(
-          5, 1, "This is no list: a list's lines begin with `-` and a space.",
-          "Write `- ` in place of the dot."),
+          5, 1, "This is not a list: each line of a list starts with `-` and a space.",
+          "Replace the dot with `- `."),
         noSpace(7), noSpace(9), noSpace(11),
       ])
     #expect(found("    Begin at the margin.") == [code(1, 5)])
@@ -102,14 +105,17 @@ import Testing
   @Test func aHeadingWithOneMark() {
     #expect(
       found("#Rest") == [
-        warning(1, 1, "This is no heading: behind `#` a space is missing.", "Write `## `, then the heading.")
+        warning(
+          1, 1, "This is not a heading, because there is no space after `#`.",
+          "Add a space after `##` to make this a heading.")
       ])
   }
 
   @Test func marksWithoutSpace() {
     func item(_ line: Int, _ mark: String) -> Diagnostic {
       warning(
-        line, 1, "This is no list: behind `\(mark)` a space is missing.", "Write `\(mark) `, then the text.")
+        line, 1, "This is not a list, because there is no space after `\(mark)`.",
+        "Add a space after `\(mark)` to make this a list.")
     }
     #expect(
       found("-First\n-second\n\n1.First\n2)Second") == [
@@ -118,8 +124,8 @@ import Testing
   }
 
   @Test func tablesWithoutRule() {
-    let table = "This is no table: under its first line, the header, there is no line of hyphens."
-    let hint = "Write `|---|---|` there, with one `---` for each column."
+    let table = "This is not a table: the line of hyphens under the header is missing."
+    let hint = "Add the line `|---|---|` under the header, with one `---` for each column."
     #expect(found("| **a** | b |\n| c | d |") == [warning(1, 1, table, hint)])
     #expect(found("> |a|b|\n> |c|d|") == [warning(1, 3, table, hint)])
   }
@@ -128,68 +134,69 @@ import Testing
     #expect(
       found("A.\n\n2016. That was it.") == [
         warning(
-          3, 1, "This is shown as a list whose first number is 2016.",
-          "If it is a sentence, write `2016\\.`, with a backslash before the full stop.")
+          3, 1, "This is shown as a list that starts at 2016.",
+          "If it is a sentence, write `2016\\.`, with a backslash before the period.")
       ])
   }
 
   private func noSpace(_ line: Int) -> Diagnostic {
     warning(
       line, 1,
-      "This is no heading and no list: the space behind the mark is another character, pasted from a word processor.",
-      "Delete it and type the space again.")
+      "This is not a heading or a list: the space after the mark is a special character, probably pasted from a word processor.",
+      "Delete that space and type it again.")
   }
 
   private func code(_ line: Int, _ column: Int) -> Diagnostic {
     warning(
       line, column,
-      "This text is shown as program code, since it is indented by four spaces or a tab: nothing in it is read as Markdown.",
-      "Begin it at the margin.")
+      "This text is shown as program code, because it is indented by four spaces or a tab. Markdown does not work in it.",
+      "Remove the indentation.")
   }
 
   @Test func picturesAndLinks() {
     #expect(
       found("![A hip](my hip.svg) then ![A hip] (hip.svg)") == [
         warning(
-          1, 1, "This picture is not shown: its file's name has a space in it.",
+          1, 1, "This picture is not shown, because its file name contains a space.",
           "Rename the file, and write `my-hip.svg`."),
         warning(
           1, 27, "This picture is not shown.",
-          "Write `![What it shows](file.svg)`, without a space between `]` and `(`."),
+          "Write `![What it shows](file.svg)`, with no space between `]` and `(`."),
       ])
     #expect(
       found("Look: ! [A hip](https://a.example/hip.svg)") == [
         warning(
-          1, 17, "This is a link to a picture, which the page does not show.",
-          "Take out the space between `!` and `[`.")
+          1, 17, "This links to the picture instead of showing it.",
+          "Remove the space between `!` and `[`.")
       ])
     #expect(
       found("[a] (../signs/b.md) [c](d e.md) [f](g\n\n[h][i] [[j]]") == [
-        warning(1, 1, "This is no link: there is a space between `]` and `(`.", "Take the space out."),
         warning(
-          1, 21, "This is no link: there is a space in where it leads.",
-          "Write `d-e.md`: an article's file has hyphens in its name."),
-        warning(1, 33, "This is no link.", "Write `[text](address)`, all on one line."),
+          1, 1, "This is not a link, because there is a space between `]` and `(`.", "Remove the space."),
+        warning(
+          1, 21, "This is not a link, because its address contains a space.",
+          "Write `d-e.md`: the file name of an article has hyphens."),
+        warning(1, 33, "This is not a link.", "Write `[text](address)`, all on one line."),
         notALink(3, 1), notALink(3, 8),
       ])
     #expect(
       found("See https://a.example/b.") == [
         warning(
-          1, 5, "This address is no link.",
-          "Write what it is, then the address: `[the guideline](https://…)`.")
+          1, 5, "This address is not a link.",
+          "Write a link text and the address: `[the guideline](https://…)`.")
       ])
   }
 
   private func notALink(_ line: Int, _ column: Int) -> Diagnostic {
     warning(
-      line, column, "This is no link.",
+      line, column, "This is not a link.",
       "Write `[text](address)`, as in `[hip pain](sign:outer-hip-pain)`.")
   }
 
   @Test func citationsAndEmphasis() {
     func citation(_ column: Int) -> Diagnostic {
       warning(
-        1, column, "This is no citation, though `griffin2016` is a work in the references.",
+        1, column, "This is not a citation, although `griffin2016` is in the references.",
         "Write `[@griffin2016]`.")
     }
     #expect(
@@ -199,8 +206,8 @@ import Testing
     #expect(
       found("**Today: ** rest.") == [
         warning(
-          1, 1, "These `**` are shown as they are.",
-          "Put one pair right before the first word and one right behind the last, without a space, or take them out."
+          1, 1, "Readers will see these `**` as they are.",
+          "Put one `**` directly before the first word and one directly after the last, with no spaces, or remove them."
         )
       ])
   }
@@ -210,8 +217,8 @@ import Testing
     #expect(
       found("Do 3*10 a day, then 2*15.") == [
         warning(
-          1, 4, "This `*` between two numbers is not shown: it makes text slanted.",
-          "Write `×`, or `\\*` for a star.")
+          1, 4, "Readers will not see this `*` between two numbers: it turns text into italics.",
+          "Write `×` to multiply, or `\\*` to show a star.")
       ])
   }
 

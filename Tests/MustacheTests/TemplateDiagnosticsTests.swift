@@ -27,13 +27,13 @@ struct TemplateDiagnosticsTests {
     #expect(
       faults("ü\n<p>{{title</p>\n{{title}}") == [
         fault(
-          .templateUnclosedTag, 2, 4, "A tag begins here with `{{` but never ends.",
+          .templateUnclosedTag, 2, 4, "The tag that starts here with `{{` is never closed.",
           hint: "Close it with `}}`.")
       ])
     #expect(
       faults("{{{body}}") == [
         fault(
-          .templateUnclosedTag, 1, 1, "A tag begins here with `{{` but never ends.",
+          .templateUnclosedTag, 1, 1, "The tag that starts here with `{{` is never closed.",
           hint: "Close it with `}}}`.")
       ])
   }
@@ -43,31 +43,31 @@ struct TemplateDiagnosticsTests {
       faults("{{#signs}}\n{{#draft}}x\n{{/signs}}") == [
         fault(
           .templateUnclosedSection, 2, 1, "`draft` is opened here but never closed.",
-          hint: "Put `{{/draft}}` before `{{/signs}}`.")
+          hint: "Add `{{/draft}}` before `{{/signs}}`.")
       ])
     #expect(
       faults("  {{^signs}}x") == [
         fault(
           .templateUnclosedSection, 1, 3, "`signs` is opened here but never closed.",
-          hint: "Put `{{/signs}}` before the template ends.")
+          hint: "Add `{{/signs}}` before the template ends.")
       ])
   }
 
   @Test func unexpectedAndMismatchedClose() {
     #expect(
       faults("a{{/signs}}") == [
-        fault(.templateUnexpectedClose, 1, 2, "`{{/signs}}` closes nothing: no section is open here.")
+        fault(.templateUnexpectedClose, 1, 2, "`{{/signs}}` has nothing to close: no section is open here.")
       ])
     #expect(
       faults("{{#signs}}{{/sings}}") == [
         fault(
-          .templateMismatchedClose, 1, 11, "`{{/sings}}` stands where `signs` is open.",
+          .templateMismatchedClose, 1, 11, "`{{/sings}}` does not match the open section `signs`.",
           hint: "Write `{{/signs}}` to close it.")
       ])
     #expect(
       faults("{{#signs}}{{/other}}{{/signs}}") == [
         fault(
-          .templateMismatchedClose, 1, 11, "`{{/other}}` stands where `signs` is open.",
+          .templateMismatchedClose, 1, 11, "`{{/other}}` does not match the open section `signs`.",
           hint: "Write `{{/signs}}` to close it.")
       ])
   }
@@ -76,8 +76,8 @@ struct TemplateDiagnosticsTests {
     #expect(
       faults("{{=<% =}}") == [
         fault(
-          .templateBadDelimiters, 1, 1, "This tag does not name two delimiters.",
-          hint: "Write the new ones with a space between, without `=`, such as `{{=<% %>=}}`.")
+          .templateBadDelimiters, 1, 1, "This tag must give two delimiters.",
+          hint: "Write the new delimiters with a space between them and without `=`, such as `{{=<% %>=}}`.")
       ])
   }
 
@@ -88,10 +88,12 @@ struct TemplateDiagnosticsTests {
       ])
     #expect(faults(" {{}}") == [fault(.templateEmptyTag, 1, 2, "This tag has no name.")])
     #expect(
-      faults("{{ a b }}") == [fault(.templateBadName, 1, 4, "`a b` is no name: a name has no spaces.")])
+      faults("{{ a b }}") == [
+        fault(.templateBadName, 1, 4, "`a b` is not a valid name: names cannot contain spaces.")
+      ])
     #expect(
       faults("{{title.}}") == [
-        fault(.templateBadName, 1, 3, "`title.` is no name: dots stand between two names.")
+        fault(.templateBadName, 1, 3, "`title.` is not a valid name: a dot needs a name on each side.")
       ])
   }
 
@@ -100,8 +102,8 @@ struct TemplateDiagnosticsTests {
     #expect(
       faults(deep) == [
         fault(
-          .templateNesting, 1, 641, "More than 64 sections are open here, one inside the other.",
-          hint: "Close those that are done.")
+          .templateNesting, 1, 641, "More than 64 sections are nested here.",
+          hint: "Close the sections that are finished.")
       ])
   }
 
@@ -126,7 +128,7 @@ struct TemplateDiagnosticsTests {
       ])
     #expect(
       faults("{{title.length}}") == [
-        fault(.templateUnknownName, 1, 9, "`title` is text, so there is no `length` in it.")
+        fault(.templateUnknownName, 1, 9, "`title` is text, so it has no `length`.")
       ])
   }
 
@@ -134,14 +136,14 @@ struct TemplateDiagnosticsTests {
     #expect(
       faults("{{signs}}\n{{draft}}\n{{main-sign}}") == [
         fault(
-          .templateNotText, 1, 1, "`signs` is a list and cannot be shown as a whole.",
-          hint: "Go through it: `{{#signs}}…{{/signs}}`."),
+          .templateNotText, 1, 1, "`signs` is a list, so it cannot be shown as a whole.",
+          hint: "Show its entries one by one: `{{#signs}}…{{/signs}}`."),
         fault(
-          .templateNotText, 2, 1, "`draft` is a flag, yes or no, and cannot be shown.",
-          hint: "Show something when it is set: `{{#draft}}…{{/draft}}`."),
+          .templateNotText, 2, 1, "`draft` is a flag (yes or no), so it cannot be shown.",
+          hint: "Use it to show something else: `{{#draft}}…{{/draft}}`."),
         fault(
-          .templateNotText, 3, 1, "`main-sign` is a record and cannot be shown as a whole.",
-          hint: "Show what it holds: `title`, `url`."),
+          .templateNotText, 3, 1, "`main-sign` is a record, so it cannot be shown as a whole.",
+          hint: "Show one of its values: `title`, `url`."),
       ])
   }
 
@@ -150,13 +152,13 @@ struct TemplateDiagnosticsTests {
       faults("{{{title}}}") == [
         fault(
           .templateUnescapedText, 1, 1,
-          "`title` is text, and only values that are HTML may be put in unescaped.",
+          "`title` is text. Only HTML values can have three braces.",
           hint: "Write `{{title}}`.")
       ])
     #expect(
       faults("{{body}}") == [
         fault(
-          .templateEscapedHTML, 1, 1, "`body` is HTML: with two braces visitors would see its tags.",
+          .templateEscapedHTML, 1, 1, "`body` is HTML. With two braces, visitors would see its tags.",
           hint: "Write `{{{body}}}`.")
       ])
   }
@@ -166,8 +168,8 @@ struct TemplateDiagnosticsTests {
       faults("{{#signs}}<ul>{{#signs}}x{{/signs}}</ul>{{/signs}}") == [
         fault(
           .templateNestedList, 1, 15,
-          "`signs` is gone through here already: its entries would be shown once more for each of them.",
-          hint: "To show something once when the list has entries, use a flag.")
+          "This is already inside the list `signs`: its entries would be shown again for each entry.",
+          hint: "To show something once if the list has entries, use a flag.")
       ])
   }
 
@@ -176,8 +178,11 @@ struct TemplateDiagnosticsTests {
   @Test func missing() {
     #expect(
       faults("{{>crad}}\n{{<layuot}}{{/layuot}}", partials: ["card": ""], templates: ["layout": ""]) == [
-        fault(.templateMissingPartial, 1, 4, "There is no partial `crad`.", hint: "Did you mean `card`?"),
-        fault(.templateMissingParent, 2, 4, "There is no template `layuot`.", hint: "Did you mean `layout`?"),
+        fault(
+          .templateMissingPartial, 1, 4, "The partial `crad` does not exist.", hint: "Did you mean `card`?"),
+        fault(
+          .templateMissingParent, 2, 4, "The template `layuot` does not exist.",
+          hint: "Did you mean `layout`?"),
       ])
   }
 
@@ -187,7 +192,7 @@ struct TemplateDiagnosticsTests {
       faults("{{>card}}{{>card}}", partials: ["card": card]) == [
         fault(
           .templateUnclosedSection, 1, 1, "`draft` is opened here but never closed.",
-          hint: "Put `{{/draft}}` before the template ends.", in: "partials/card.mustache"),
+          hint: "Add `{{/draft}}` before the template ends.", in: "partials/card.mustache"),
         fault(
           .templateUnknownName, 2, 3, "There is no `titel` in `cause`.", hint: "Did you mean `title`?",
           in: "partials/card.mustache"),
@@ -199,8 +204,8 @@ struct TemplateDiagnosticsTests {
       faults("{{>*title}}") == [
         fault(
           .templateDynamicName, 1, 1,
-          "`*title` includes whatever its value names, which cannot be checked beforehand.",
-          hint: "Name each partial, in sections that say when it is shown.")
+          "`*title` includes a partial chosen by a value, so it cannot be checked.",
+          hint: "Include each partial by name, inside a section that decides when it is shown.")
       ])
   }
 
@@ -210,13 +215,13 @@ struct TemplateDiagnosticsTests {
         == [
           fault(
             .templateCycle, 1, 11,
-            "`a` includes `b`, which includes `c`, which includes `a` again, without end.",
-            hint: "Take one of these tags out.", in: "partials/a.mustache")
+            "`a` includes `b`, which includes `c`, which includes `a` again, in an endless loop.",
+            hint: "Remove one of these tags.", in: "partials/a.mustache")
         ])
     #expect(
       faults("{{>a}}", partials: ["a": "{{>a}}"]) == [
         fault(
-          .templateCycle, 1, 1, "`a` includes itself, without end.", hint: "Take one of these tags out.",
+          .templateCycle, 1, 1, "`a` includes itself, in an endless loop.", hint: "Remove one of these tags.",
           in: "partials/a.mustache")
       ])
   }
@@ -234,14 +239,14 @@ struct TemplateDiagnosticsTests {
         == [
           fault(
             .templateDuplicateBlock, 1, 31,
-            "The block `main` is given to `layout` twice, so the first would never be shown.")
+            "`layout` gets the block `main` twice, so the first would never be shown.")
         ])
     #expect(
       faults("{{<layout}}\n  <p>{{$main}}x{{/main}}\n{{/layout}}", templates: ["layout": layout]) == [
         fault(
           .templateOutsideBlock, 2, 3,
-          "This stands between the tags of `layout` but in none of its blocks, so it would never be shown.",
-          hint: "Put it into a block: `{{$main}}`, `{{$title}}`.")
+          "This is between the tags of `layout` but not in any of its blocks, so it would never be shown.",
+          hint: "Move it into a block: `{{$main}}`, `{{$title}}`.")
       ])
   }
 
@@ -251,15 +256,15 @@ struct TemplateDiagnosticsTests {
     #expect(
       faults("{{>p0}}", partials: partials.merging(["p40": "x"]) { $1 }) == [
         fault(
-          .templateTooLarge, 1, 1, "With all that it includes, this template is larger than any page needs.",
-          hint: "Look for partials that include others many times.")
+          .templateTooLarge, 1, 1, "With everything it includes, this template is too large.",
+          hint: "Look for partials that include other partials many times.")
       ])
 
     let chain = Dictionary(uniqueKeysWithValues: (0..<400).map { ("p\($0)", "{{>p\($0 + 1)}}") })
     #expect(
       faults("{{>p0}}", partials: chain.merging(["p400": "x"]) { $1 }) == [
         fault(
-          .templateNesting, 1, 1, "More than 200 sections, partials and blocks are inside each other here.",
+          .templateNesting, 1, 1, "More than 200 sections, partials and blocks are nested here.",
           in: "partials/p198.mustache")
       ])
   }
@@ -274,9 +279,9 @@ struct TemplateDiagnosticsTests {
       diagnostics == [
         fault(
           .templateUnclosedSection, 1, 1, "`a` is opened here but never closed.",
-          hint: "Put `{{/a}}` before the template ends.", in: "odd.mustache"),
+          hint: "Add `{{/a}}` before the template ends.", in: "odd.mustache"),
         fault(
-          .templateUnclosedTag, 1, 1, "A tag begins here with `{{` but never ends.",
+          .templateUnclosedTag, 1, 1, "The tag that starts here with `{{` is never closed.",
           hint: "Close it with `}}`.",
           in: "partials/unused.mustache"),
       ])

@@ -13,7 +13,7 @@ import Testing
   @Test func inUseIsSaidWithTheNextTry() {
     #expect(
       PortFailure.inUse(8080).sentence
-        == "Port 8080 is in use by another program. `--port auto` takes the next free one; `--port 8081` would be another."
+        == "Another program is using port 8080. Use `--port auto` to take the next free port, or try `--port 8081`."
     )
   }
 }

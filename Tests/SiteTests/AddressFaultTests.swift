@@ -26,7 +26,7 @@ import Testing
   @Test func pageThatHidesAListOfAKind() async throws {
     #expect(
       try await faults(["Content/pages/signs.md": Site.article("Signs", "auto-link: false")]).first
-        == "Content/pages/signs.md: error duplicate-url: The address `/signs/` is already that of the list of all signs. » Rename the file."
+        == "Content/pages/signs.md: error duplicate-url: The address `/signs/` is already taken by the list of signs. » Rename the file."
     )
   }
 
@@ -37,11 +37,11 @@ import Testing
           "redirect-from: [/old/, /Signs/OUTER-pain/, /signs/, /OLD/, /404.html/, /assets/site.c6d5cbd2.css/]"
         )),
       [
-        "6:24: error duplicate-url: The old address `/Signs/OUTER-pain/` is already that of `Content/signs/outer-pain.md`. » Take it out, or give the other page another address.",
-        "6:44: error duplicate-url: The old address `/signs/` is already that of the list of all signs. » Take it out, or give the other page another address.",
-        "6:53: error duplicate-url: The old address `/OLD/` is already that of a redirect to `Content/causes/tendon-pain.md`. » Take it out, or give the other page another address.",
-        "6:60: error duplicate-url: The old address `/404.html/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
-        "6:72: error duplicate-url: The old address `/assets/site.c6d5cbd2.css/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
+        "6:24: error duplicate-url: The old address `/Signs/OUTER-pain/` is already taken by `Content/signs/outer-pain.md`. » Remove it, or give the other page a different address.",
+        "6:44: error duplicate-url: The old address `/signs/` is already taken by the list of signs. » Remove it, or give the other page a different address.",
+        "6:53: error duplicate-url: The old address `/OLD/` is already taken by a redirect to `Content/causes/tendon-pain.md`. » Remove it, or give the other page a different address.",
+        "6:60: error duplicate-url: The old address `/404.html/` is already taken by a file that every build writes. » Remove it, or give the other page a different address.",
+        "6:72: error duplicate-url: The old address `/assets/site.c6d5cbd2.css/` is already taken by a file that every build writes. » Remove it, or give the other page a different address.",
       ])
   }
 
@@ -102,7 +102,7 @@ import Testing
     expectFaults(
       found,
       [
-        "Content/pages/about.md:4:17: error duplicate-url: The old address `/café/` is already that of a redirect to `Content/causes/tendon-pain.md`. » Take it out, or give the other page another address."
+        "Content/pages/about.md:4:17: error duplicate-url: The old address `/café/` is already taken by a redirect to `Content/causes/tendon-pain.md`. » Remove it, or give the other page a different address."
       ])
   }
 
@@ -111,8 +111,8 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause("redirect-from: [/robots.txt/old/, /signs/index.html/]")),
       [
-        "6:17: error duplicate-url: The old address `/robots.txt/old/` is already that of a file that every build writes. » Take it out, or give the other page another address.",
-        "6:35: error duplicate-url: The old address `/signs/index.html/` is already that of the list of all signs. » Take it out, or give the other page another address.",
+        "6:17: error duplicate-url: The old address `/robots.txt/old/` is already taken by a file that every build writes. » Remove it, or give the other page a different address.",
+        "6:35: error duplicate-url: The old address `/signs/index.html/` is already taken by the list of signs. » Remove it, or give the other page a different address.",
       ])
   }
 
@@ -122,7 +122,7 @@ import Testing
       try await causeFaults(
         Site.cause(body: "See [the list](../signs/index.html)."), ["Content/signs/index.html": "<p>List</p>"]),
       [
-        "Content/signs/index.html: error duplicate-url: The address `/signs/index.html` is already that of the list of all signs. » Rename the file."
+        "Content/signs/index.html: error duplicate-url: The address `/signs/index.html` is already taken by the list of signs. » Rename the file."
       ])
   }
 }

@@ -33,7 +33,7 @@ import Testing
     expectFaults(
       try await causeFaults("Title\n\nText\n\n---\n\nMore\n").filter { $0.contains("front-matter-missing") },
       [
-        "1:1: error front-matter-missing: The article has no front matter. » Begin the file with a line `---`, then `title:` and `summary:`, then another line `---`."
+        "1:1: error front-matter-missing: The article has no front matter. » Start the file with a line `---`, then `title:` and `summary:`, then another line `---`."
       ])
   }
 
@@ -61,7 +61,7 @@ import Testing
             "Text.\n\n<ul>\n<li>You</li>\n<li>have</li>\n</ul>\n<script>var cure = 'you have'</script>\n\nText\n\n<div>\n  <p>It is <b>guaranteed</b>.</p>\n</div>"
         ), ["site.yaml": Self.html]),
       [
-        "18:15: warning absolute-claim: `guaranteed` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\"."
+        "18:15: warning absolute-claim: `guaranteed` promises more than anyone can. » Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
       ])
   }
 
@@ -74,7 +74,7 @@ import Testing
         Site.cause(body: "See this page. See [this page](../pages/about.md)."),
         ["Content/pages/about.md": page]),
       [
-        "7:21: warning vague-link: The link `this page` does not say where it leads. » Link words that do: many readers go from link to link."
+        "7:21: warning vague-link: The link text `this page` does not say where the link goes. » Use words that name the page: many readers go from link to link."
       ])
   }
 
@@ -98,8 +98,8 @@ import Testing
             "<a href=\"/abuot/\">x</a> <img src=\"nope.png\" alt=\"x\">\n\n<p id=\"here\"><a href=\"#here\">y</a> <a href=\"#hera\">z</a> <a href='../signs/outer-pain.md#no'>w</a></p>"
         ), ["site.yaml": Self.html]),
       [
-        "7:10: error broken-link: The link `/abuot/` is no address of this site. » Did you mean `/about/`?",
-        "7:35: error missing-image: There is no picture `Content/causes/nope.png`.",
+        "7:10: error broken-link: The link `/abuot/` is not an address on this site. » Did you mean `/about/`?",
+        "7:35: error missing-image: The picture `Content/causes/nope.png` does not exist.",
         "9:45: error broken-fragment: There is no heading `#hera` in this article. » It has no headings.",
         "9:67: error broken-fragment: There is no heading `#no` in `Content/signs/outer-pain.md`. » It has no headings.",
       ])

@@ -75,7 +75,7 @@ import Testing
   @Test func missingPartial() async throws {
     let found = try await faults(["Templates/partials/card.mustache": nil])
     #expect(
-      found.count == 1 && found[0].contains("template-missing-partial: There is no partial `card`."),
+      found.count == 1 && found[0].contains("template-missing-partial: The partial `card` does not exist."),
       "\(found)")
   }
 
@@ -88,7 +88,7 @@ import Testing
     let lines = site.lines(report)
     #expect(
       lines.first
-        == "Content/cause/adductor-groin-pain.md: error no-such-kind-folder: The article would not be published: `Content/cause` belongs to no kind of article. » Did you mean `causes`?",
+        == "Content/cause/adductor-groin-pain.md: error no-such-kind-folder: This article cannot be published: `Content/cause` is not the folder of a kind. » Did you mean `causes`?",
       "\(lines.prefix(3))")
     #expect(report.diagnostics.count { $0.code != .noSuchKindFolder } < 5, "\(lines.prefix(12))")
   }

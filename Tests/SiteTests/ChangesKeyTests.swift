@@ -37,7 +37,9 @@ import Testing
       "[{date: yesterday, text: New}]",
       "4:18: error wrong-type: `date` must be a date, such as `2026-02-28`, not `yesterday`."
     ),
-    ("[New]", "4:11: error wrong-type: `changes` must be a mapping (`key: value` lines), not a single text."),
+    (
+      "[New]", "4:11: error wrong-type: `changes` must be a mapping (`key: value` lines), not a single value."
+    ),
   ])
   func sayBothDayAndText(value: String, fault: String) async throws {
     expectFaults(try await faults(Self.site(value)), ["Content/stretches/step-ups.md:\(fault)"])

@@ -32,32 +32,36 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 7 changes, 3 marked !! (checker 7).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         SYMPTOM CHECKER
           Check your knee pain (`checker:knee-pain`)
-            !! LESS URGENT: 1 way through the questions now ends in self-care instead of routine. Outcome `visit` before, `at-home` now.
+            !! LESS URGENT: 1 path through the questions now ends in self-care instead of routine. The \
+        outcome was `visit`; it is now `at-home`.
                  was: routine, “Book a visit”
                  now: self-care, “Ease the load and watch how it goes”
-                 The way:
+                 The path:
                    Do any of these fit right now? – No, none of these fit
                    Do any of these fit? – No, none of these fit
                    Who has the pain? – An adult
                    Does it hurt at rest or at night? – No, it does not
                    How long has it been sore? – For weeks or more
-            !! LESS URGENT: the test case `long` is content with self-care now, before with nothing below routine.
-            !! LESS URGENT: the test case `long` comes out at `at-home` (self-care) instead of `visit` (routine).
-               More urgent: 1 way through the questions now ends in urgent instead of soon. Outcome `within-days` before, `today` now.
+            !! LESS URGENT: the test case `long` now accepts self-care; before, it required at least routine.
+            !! LESS URGENT: the test case `long` now ends in `at-home` (self-care) instead of `visit` \
+        (routine).
+               More urgent: 1 path through the questions now ends in urgent instead of soon. The outcome \
+        was `within-days`; it is now `today`.
                  was: soon, “Be seen within the next few days”
                  now: urgent, “Contact a physician or urgent care today”
-                 The way:
+                 The path:
                    Do any of these fit right now? – No, none of these fit
                    Do any of these fit? – No, none of these fit
                    Who has the pain? – A child or teen
-               The test case `child` comes out at `today` (urgent) instead of `within-days` (soon).
-               An answer to “Does it hurt at rest or at night?” is worded otherwise:
+               The test case `child` now ends in `today` (urgent) instead of `within-days` (soon).
+               An answer to “Does it hurt at rest or at night?” has new wording:
                  new: No, it does not «at all»
-               Version 2.0.0 instead of 1.0.0.
+               The version is now 2.0.0; before, it was 1.0.0.
 
         Unchanged: safety, addresses, advice, site, design.
 
@@ -72,11 +76,12 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 1 change, 1 marked !! (safety 1).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         SAFETY
           Red flag `rf-calf`
-            !! The symptom checker gives another reason for it:
+            !! The symptom checker gives a different reason for it:
                  was: A swollen calf: «a blood clot has to be ruled out.» Say if you have traveled far, lain …
                  now: A swollen calf: «it may be a strain.» Say if you have traveled far, lain …
 
@@ -97,7 +102,8 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 6 changes, 3 marked !! (safety 1, checker 5).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         SAFETY
           Care level `urgent`
@@ -107,21 +113,23 @@ import Testing
 
         SYMPTOM CHECKER
           Check your knee pain (`checker:knee-pain`)
-            !! Outcome `today` (urgent) says something else:
+            !! Outcome `today` (urgent) says something different:
                  was: … fit. Until then, rest the leg and «leave out all exercises.»
                  now: … fit. Until then, rest the leg and «do less.»
-            !! Answers lead elsewhere, but the version is still 1.0.0: a clinician signs such a change by raising its first number.
-               More urgent: 1 way through the questions now ends in soon instead of routine. Outcome `visit` before, `within-days` now.
+            !! Some answers now lead somewhere else, but the version is still 1.0.0. A clinician must \
+        approve this kind of change by raising the first number.
+               More urgent: 1 path through the questions now ends in soon instead of routine. The outcome \
+        was `visit`; it is now `within-days`.
                  was: routine, “Book a visit”
                  now: soon, “Be seen within the next few days”
-                 The way:
+                 The path:
                    Do any of these fit right now? – No, none of these fit
                    Do any of these fit? – No, none of these fit
                    Who has the pain? – An adult
                    Does it hurt at rest or at night? – No, it does not
                    How long has it been sore? – For weeks or more
-               The test case `long` comes out at `within-days` (soon) instead of `visit` (routine).
-               The question `age` is worded otherwise:
+               The test case `long` now ends in `within-days` (soon) instead of `visit` (routine).
+               The question `age` has new wording:
                  was: «Who has the pain?»
                  now: «Whose knee is it?»
 
@@ -151,19 +159,20 @@ import Testing
 
         SYMPTOM CHECKER
           Check your knee pain (`checker:knee-pain`)
-               More urgent: 1 way through the questions now can end in soon or routine instead of routine. Outcome `visit` before, `within-days` or `visit` now.
+               More urgent: 1 path through the questions now can end in soon or routine instead of routine. \
+        The outcome was `visit`; it is now `within-days` or `visit`.
                  was: routine, “Book a visit”
                  now: soon, “Be seen within the next few days”
-                 The way:
+                 The path:
                    Do any of these fit right now? – No, none of these fit
                    Do any of these fit? – No, none of these fit
                    Who has the pain? – An adult
                    Does it hurt at rest or at night? – No, it does not
                    How long has it been sore? – For weeks or more
                New test cases: `grows`, `worse-unsure`.
-               Asks something new:
+               Asks a new question:
                  new: Does it get worse? (Yes, it does / No, it does not / I am not sure)
-               Version 2.0.0 instead of 1.0.0.
+               The version is now 2.0.0; before, it was 1.0.0.
 
         Unchanged: safety, addresses, advice, site, design.
 
@@ -191,28 +200,31 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 6 changes, 5 marked !! (safety 2, checker 4).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         SAFETY
           Red flag `rf-locked`
-            !! The site no longer knows this red flag. Its level was urgent.
+            !! This red flag was removed. Its level was urgent.
                  gone: A knee that is stuck and cannot be bent or made straight
           Stiff knee (`sign:stiff-knee`)
-            !! No longer names the red flag `rf-locked`.
+            !! No longer lists the red flag `rf-locked`.
                  gone: A knee that is stuck and cannot be bent or made straight
 
         SYMPTOM CHECKER
           Check your knee pain (`checker:knee-pain`)
             !! No longer asks about the red flag `rf-locked`.
                  gone: A knee that is stuck and cannot be bent or made straight
-            !! LESS URGENT: 1 way through the questions now can end in urgent or soon or routine or self-care instead of urgent. Outcome `today` before, `today` or `within-days` or `visit` or `at-home` now.
+            !! LESS URGENT: 1 path through the questions now can end in urgent or soon or routine or \
+        self-care instead of urgent. The outcome was `today`; it is now `today` or `within-days` or `visit` \
+        or `at-home`.
                  was: urgent, “Contact a physician or urgent care today”
                  now: self-care, “Ease the load and watch how it goes”
-                 The way:
+                 The path:
                    Do any of these fit right now? – No, none of these fit
                    Do any of these fit? – A knee that is stuck and cannot be bent or made straight
-            !! The test case `today-locked` is gone; it made sure of at least urgent.
-               Version 2.0.0 instead of 1.0.0.
+            !! The test case `today-locked` was removed; it required at least urgent.
+               The version is now 2.0.0; before, it was 1.0.0.
 
         Unchanged: addresses, advice, site, design.
 

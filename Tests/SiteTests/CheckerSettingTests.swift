@@ -32,70 +32,70 @@ import Testing
 
   @Test(arguments: [
     (
-      "{caused: cause}", "4: error unknown-key: `caused` is not a known key here. » Did you mean `causes`?"
+      "{caused: cause}", "4: error unknown-key: There is no key `caused` here. » Did you mean `causes`?"
     ),
     (
       "[cause]", "3: error wrong-type: `checker` must be a mapping (`key: value` lines), not a list."
     ),
     (
       "{causes: [cause]}",
-      "12: error wrong-type: `causes` must be a text, not a list. » If the brackets belong to the text, write `causes: \"[cause]\"`; if not, leave them out."
+      "12: error wrong-type: `causes` must be text, not a list. » If the brackets are part of the text, write `causes: \"[cause]\"`. If not, remove them."
     ),
     (
       "{causes: cuase}",
-      "12: error unknown-kind: `causes` names `cuase`, but there is no such kind. » Did you mean `cause`?"
+      "12: error unknown-kind: `causes` refers to `cuase`, but there is no such kind. » Did you mean `cause`?"
     ),
     (
       "{causes: cause, stretches: strech, managed-with: stretches}",
-      "30: error unknown-kind: `stretches` names `strech`, but there is no such kind. » Did you mean `stretch`?"
+      "30: error unknown-kind: `stretches` refers to `strech`, but there is no such kind. » Did you mean `stretch`?"
     ),
     (
       "{causes: cause, stretches: cause, managed-with: see-also}",
-      "30: error bad-configuration: `causes` and `stretches` are both the kind `cause`. » Name two kinds."
+      "30: error bad-configuration: `causes` and `stretches` are both the kind `cause`. » Choose two different kinds."
     ),
     (
       "{stretches: stretch}",
-      "15: error bad-configuration: `stretches` means nothing without `causes`. » Add `causes` to `checker`."
+      "15: error bad-configuration: `stretches` has no effect without `causes`. » Add `causes` to `checker`."
     ),
     (
       "{causes: cause, stretches: stretch}",
-      "30: error bad-configuration: `stretches` means nothing without `managed-with`. » Add `managed-with` to `checker`."
+      "30: error bad-configuration: `stretches` has no effect without `managed-with`. » Add `managed-with` to `checker`."
     ),
     (
       "{causes: cause, never-with: [avoid]}",
-      "32: error bad-configuration: `never-with` means nothing without `stretches`. » Add `stretches` to `checker`."
+      "32: error bad-configuration: `never-with` has no effect without `stretches`. » Add `stretches` to `checker`."
     ),
     (
       "{signs: signs}",
-      "11: error bad-configuration: `signs` means nothing without `causes`. » Add `causes` to `checker`."
+      "11: error bad-configuration: `signs` has no effect without `causes`. » Add `causes` to `checker`."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretchs}",
-      "53: error bad-configuration: `managed-with` names `stretchs`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
+      "53: error bad-configuration: `managed-with` refers to `stretchs`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: signs}",
-      "53: error bad-configuration: `managed-with` names `signs`, which does not lead to the kind `stretch` alone. » Name a relation with `to: stretch`."
+      "53: error bad-configuration: `managed-with` refers to `signs`, which does not lead only to the kind `stretch`. » Choose a relation with `to: stretch`."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: caution}",
-      "78: error wrong-type: `careful-with` must be a list of relations, such as `[a-relation]`, not a single text."
+      "78: error wrong-type: `careful-with` must be a list of relations, such as `[a-relation]`, not a single value."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [avoid], never-with: [avoid]}",
-      "100: error bad-configuration: `avoid` stands in both `careful-with` and `never-with`. » Take it out of one of them."
+      "100: error bad-configuration: `avoid` is in both `careful-with` and `never-with`. » Remove it from one of them."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, never-with: [stretches]}",
-      "77: error bad-configuration: `stretches` stands in both `managed-with` and `never-with`. » Take it out of one of them."
+      "77: error bad-configuration: `stretches` is in both `managed-with` and `never-with`. » Remove it from one of them."
     ),
     (
       "{causes: cause, stages: stages}",
-      "27: error bad-configuration: `stages` means nothing without `managed-with`. » Add `managed-with` to `checker`."
+      "27: error bad-configuration: `stages` has no effect without `managed-with`. » Add `managed-with` to `checker`."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, stages: stage}",
-      "72: error bad-configuration: `stages` names `stage`, but the kind `cause` has no such field."
+      "72: error bad-configuration: `stages` refers to `stage`, but the kind `cause` has no such field."
     ),
   ]) func faultySettings(setting: String, fault: String) async throws {
     let lines = try await Self.found(setting).filter { !$0.contains("missing-relation") }
@@ -118,7 +118,7 @@ import Testing
     #expect(
       lines.contains {
         $0.hasSuffix(
-          "error bad-configuration: `stages` names `step`, which is no list of numbers. » Write `step: {type: number, list: true}` under `fields`."
+          "error bad-configuration: `stages` refers to `step`, which is not a list of numbers. » Write `step: {type: number, list: true}` under `fields`."
         )
       }, "\(lines)")
   }
@@ -126,7 +126,7 @@ import Testing
   /// Each exercise has its stage, or nothing could be proven of it.
   @Test func eachExerciseHasItsStage() async throws {
     let file = "Content/conditions/kneecap-pain.md"
-    let hint = "Give each its stage, in the same order: 1 for what comes first, 0 for what fits at any time."
+    let hint = "Give each one its stage, in the same order: 1 for what comes first, 0 for what fits any time."
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1]"),
       ["\(file):18:34: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
@@ -147,7 +147,7 @@ import Testing
     #expect(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 2]").contains {
         $0.contains(
-          "error tree-stretch-stage: The cause `kneecap-pain` gives the stretch `wall-sit` to stage 2;")
+          "error tree-stretch-stage: The cause `kneecap-pain` has the stretch `wall-sit` in stage 2, but")
       })
   }
 
@@ -166,7 +166,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()).filter { $0.contains(" error ") },
       [
-        "Content/red-flags.yaml:48:1: error tree-flag-unasked: No symptom checker asks the red flag `rf-new`. » Add it to the `asks` of one, with an answer `{flag: rf-new, next: …}` in a red-flag question."
+        "Content/red-flags.yaml:48:1: error tree-flag-unasked: No symptom checker asks about the red flag `rf-new`. » Add it to the `asks` of a checker, with an answer `{flag: rf-new, next: …}` in a red-flag question."
       ])
   }
 
@@ -180,10 +180,10 @@ import Testing
     #expect(
       text.contains(
         """
-               What the symptom checker calls `careful-with`:
+               The symptom checker's `careful-with`:
                  was: caution
                  now: caution, avoid
-               What the symptom checker calls `never-with`:
+               The symptom checker's `never-with`:
                  was: avoid
 
         """), "\(text)")
@@ -197,8 +197,8 @@ import Testing
       FixtureSite.configuration(Self.sound, "{causes: cause, signs: signs}"), to: "site.yaml")
     #expect(
       site.lines(try await site.check()).map { $0.replacing(#/ ».*/#, with: "") } == [
-        "Content/causes/tendon-pain.md:1:1: warning missing-relation: The cause does not say its `avoid`.",
-        "Content/causes/tendon-pain.md:1:1: warning missing-relation: The cause does not say its `caution`.",
+        "Content/causes/tendon-pain.md:1:1: warning missing-relation: This cause has no `avoid`.",
+        "Content/causes/tendon-pain.md:1:1: warning missing-relation: This cause has no `caution`.",
       ])
   }
 }

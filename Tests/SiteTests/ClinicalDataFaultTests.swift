@@ -20,27 +20,27 @@ import Testing
   @Test(arguments: [
     (
       "rf-fall: {text: You fell., level: urgant, basis: practice}",
-      "1:35: error bad-red-flag: There is no care level `urgant`. » Did you mean `urgent`?"
+      "1:35: error bad-red-flag: `urgant` is not a care level. » Did you mean `urgent`?"
     ),
     (
       "rf-fall: {text: You fell., level: now, basis: practice}",
-      "1:35: error bad-red-flag: There is no care level `now`. » The levels are `emergency`, `urgent`, `soon`, `routine`, `self-care`."
+      "1:35: error bad-red-flag: `now` is not a care level. » The levels are `emergency`, `urgent`, `soon`, `routine`, `self-care`."
     ),
     (
       "rf-fall: {text: You fell., level: urgent}",
-      "1:1: error bad-red-flag: The flag `rf-fall` does not say what it rests on. » Add `sources: [key]` or `basis: practice`."
+      "1:1: error bad-red-flag: The red flag `rf-fall` does not say what it is based on. » Add `sources: [key]` or `basis: practice`."
     ),
     (
       "rf-fall: {text: <b>You</b> fell., level: urgent, basis: practice}",
-      "1:17: error bad-red-flag: A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`."
+      "1:17: error bad-red-flag: The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`."
     ),
     (
       "rf-fall: {text: You fell., why: <b>Ask.</b>, level: urgent, basis: practice}",
-      "1:33: error bad-red-flag: A red flag's `why` is one plain text of at most 200 characters, without `<` or `>`."
+      "1:33: error bad-red-flag: The `why` of a red flag must be plain text of at most 200 characters, without `<` or `>`."
     ),
     (
       "rf-fall: {text: You fell., why: [Ask.], level: urgent, basis: practice}",
-      "1:33: error wrong-type: `why` must be a text, not a list. » If the brackets belong to the text, write `why: \"[Ask.]\"`; if not, leave them out."
+      "1:33: error wrong-type: `why` must be text, not a list. » If the brackets are part of the text, write `why: \"[Ask.]\"`. If not, remove them."
     ),
     (
       "rf-fall: {text: You fell., level: urgent, basis: habit}",
@@ -48,20 +48,20 @@ import Testing
     ),
     (
       "rf-fall: {text: You fell., level: urgent, sources: [a2020]}",
-      "1:53: error unknown-reference: The flag `rf-fall` names the source `a2020`, which `Content/references.json` does not have."
+      "1:53: error unknown-reference: The red flag `rf-fall` lists the source `a2020`, but `Content/references.json` has no such work."
     ),
     ("rf-fall: {level: urgent, basis: practice}", "1:1: error missing-key: The key `text` is missing."),
     (
       "rf-fall: {text: You fell., level: urgent, bases: practice}",
-      "1:43: error unknown-key: `bases` is not a known key here. » Did you mean `basis`?"
+      "1:43: error unknown-key: There is no key `bases` here. » Did you mean `basis`?"
     ),
     (
       "RF fall: {text: You fell., level: urgent, basis: practice}",
-      "1:1: error bad-name: `RF fall` cannot be the name of a red flag: only small letters, digits and single hyphens between them."
+      "1:1: error bad-name: `RF fall` cannot be the name of a red flag. Use only lowercase letters and digits, with single hyphens between them."
     ),
     (
       "[rf-fall]",
-      "1:1: error wrong-type: `red-flags.yaml` must be a mapping from each flag's id to what it says, not a list."
+      "1:1: error wrong-type: `red-flags.yaml` must be a mapping of ids to red flags, not a list."
     ),
   ])
   func badRedFlag(text: String, expected: String) async throws {
@@ -70,16 +70,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{\"title\": \"A\"}]", "1:2: error bad-reference: This work has no `id`, so nothing can cite it."),
+    ("[{\"title\": \"A\"}]", "1:2: error bad-reference: This work has no `id`, so it cannot be cited."),
     ("[{\"id\": \"a2020\"}]", "1:2: error bad-reference: The work `a2020` has no `title`."),
-    ("[\"a2020\"]", "1:2: error bad-reference: This work has no `id`, so nothing can cite it."),
+    ("[\"a2020\"]", "1:2: error bad-reference: This work has no `id`, so it cannot be cited."),
     (
       "{\"id\": \"a2020\"}",
-      "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping. » Put `[` before the first `{` and `]` behind the last `}`."
+      "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping. » Add `[` before the first `{` and `]` after the last `}`."
     ),
     (
       "[{\"id\": \"a2020\", \"title\": \"A\"}]",
-      "1:9: warning unused-reference: Nothing cites `a2020`. » Cite it where it supports a claim, as in `[@a2020]`, or take it out."
+      "1:9: warning unused-reference: `a2020` is not cited anywhere. » Cite it where it supports a claim, as in `[@a2020]`, or remove it."
     ),
   ])
   func badReference(text: String, expected: String) async throws {
@@ -91,7 +91,7 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause(body: "A claim [@a2020]."), [Self.references: works]),
       [
-        "Content/references.json:3:8: error duplicate-reference: The key `a2020` is used twice; first in line 2."
+        "Content/references.json:3:8: error duplicate-reference: The key `a2020` is used twice; the first is on line 2."
       ])
   }
 
@@ -101,7 +101,7 @@ import Testing
       try await causeFaults(
         Site.cause(body: "Two claims [@griffin2016; @grifin2016]."), [Self.references: works]),
       [
-        "7:27: error unknown-citation: `@grifin2016` is cited, but there is no such reference. » Did you mean `@griffin2016`?"
+        "7:27: error unknown-citation: `@grifin2016` is cited, but it is not in the references. » Did you mean `@griffin2016`?"
       ])
   }
 

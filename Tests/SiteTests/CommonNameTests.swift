@@ -8,7 +8,7 @@ import Testing
 /// Which names become links where others mention them.
 @Suite struct CommonNameTests {
   private static let told =
-    "Write `auto-link: always` here to link it all the same, or name it under `never` in `auto-link` of `site.yaml`."
+    "Write `auto-link: always` here to link it anyway, or add it to `never` under `auto-link` in `site.yaml`."
 
   @Test(arguments: [("Home", "en"), ("rest", "en-GB"), ("Types", "en"), ("Dolor", "es"), ("Inicio", "es-MX")])
   func wordsOfTheList(name: String, language: String) async throws {
@@ -20,7 +20,7 @@ import Testing
     let site = try FixtureSite(changes)
     #expect(
       site.lines(try await site.build()) == [
-        "Content/signs/outer-pain.md:2:8: warning common-name: `\(name)` is a word that means many things, so a mention of it is not linked. » \(Self.told)"
+        "Content/signs/outer-pain.md:2:8: warning common-name: `\(name)` is a word with many meanings, so Limber does not link it in other articles. » \(Self.told)"
       ])
     #expect(
       try site.snapshot().text("causes/tendon-pain/index.html")?.contains("on \(name.lowercased()) here")
@@ -45,7 +45,7 @@ import Testing
           "Outer hip pain", "also-known-as: [sore side, \(name)]")
       ]),
       [
-        "Content/signs/outer-pain.md:4:28: warning common-name: `\(name)` is a word that means many things, so a mention of it is not linked. » \(Self.told)"
+        "Content/signs/outer-pain.md:4:28: warning common-name: `\(name)` is a word with many meanings, so Limber does not link it in other articles. » \(Self.told)"
       ])
   }
 
@@ -81,7 +81,7 @@ import Testing
       lines
         == (isCommon
           ? [
-            "Content/signs/limp.md:2:8: warning common-name: `Limping` stands in \(mentioning) of \(count + 6) articles, so it is linked in none. » \(Self.told)"
+            "Content/signs/limp.md:2:8: warning common-name: `Limping` is in \(mentioning) of \(count + 6) articles, so Limber does not link it in any of them. » \(Self.told)"
           ] : []))
     let link = "<a href=\"/signs/limp/\">limping</a>"
     #expect(try site.text(of: "Public/faqs/q-0/index.html").contains(link) == !isCommon)
@@ -125,7 +125,7 @@ import Testing
     ])
     #expect(
       site.lines(try await site.build()).filter { $0.contains("shared-synonym") } == [
-        "Content/signs/limp.md:4:17: warning shared-synonym: `limping` also names `Content/signs/zebra.md`, so a mention of it is not linked. » Leave it with one of the two."
+        "Content/signs/limp.md:4:17: warning shared-synonym: `limping` is also a name of `Content/signs/zebra.md`, so Limber does not link it in other articles. » Keep it in only one of the two articles."
       ])
     #expect(try site.text(of: "Public/about/index.html").contains("<p>Limping: "))
   }

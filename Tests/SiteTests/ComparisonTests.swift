@@ -24,8 +24,9 @@ import Testing
     ]).text
     #expect(
       text == """
-        Compared with `base`: design only. Templates, styles or scripts differ; texts, addresses and the checker do not.
-        Look at some pages: a template decides what of an article is shown.
+        Compared with `base`: only the design changed. Templates, styles or scripts are different; texts, \
+        addresses and the checker are the same.
+        Look at a few pages: templates decide which parts of an article are shown.
 
         DESIGN
           Templates/404.mustache: Changed.
@@ -51,7 +52,7 @@ import Testing
 
         ADVICE
           Tendon pain (`cause:tendon-pain`)
-               `signs` no longer names Outer hip pain (`sign:outer-pain`).
+               `signs` no longer lists Outer hip pain (`sign:outer-pain`).
                also-known-as:
                  new: tendon trouble
                At the beginning:
@@ -120,31 +121,32 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 13 changes, 9 marked !! (safety 12, advice 1).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         SAFETY
           Red flag `rf-fall`
-            !! The site no longer knows this red flag. Its level was urgent.
+            !! This red flag was removed. Its level was urgent.
                  gone: A fall from a height
           Red flag `rf-limp`
             !! LESS URGENT: routine instead of soon. It says: “A limp some days after a run”
-            !! Says something else, wherever it is shown:
+            !! Its wording changed everywhere it is shown:
                  new: A limp «some days» after a run
           Break (`cause:break`)
-            !! `caution` no longer names Bridge (`stretch:bridge`).
-            !! `avoid` no longer names Step-ups (`stretch:step-ups`). It now stands in `caution`.
-               `caution` now names Step-ups (`stretch:step-ups`).
+            !! `caution` no longer lists Bridge (`stretch:bridge`).
+            !! `avoid` no longer lists Step-ups (`stretch:step-ups`). It is now in `caution`.
+               `caution` now lists Step-ups (`stretch:step-ups`).
           Tendon pain (`cause:tendon-pain`)
-            !! No longer names the red flag `rf-fall`.
+            !! No longer lists the red flag `rf-fall`.
                  gone: A fall from a height
-            !! An emergency card is gone from this page.
+            !! An emergency card was removed from this page.
                  gone: Emergency: Call for an ambulance or go to an emergency department now: Go now.
-            !! A box “warning” is gone from this page; what it says now stands in ordinary text or a note.
+            !! A box “warning” was removed from this page; its text is now ordinary text or a note.
                  gone: Warning: Not while it is swollen.
-            !! A box “caution” says something else:
+            !! A box “caution” says something different:
                  was: Caution: Cold: Wrap it «up.»
                  now: Caution: Cold: Wrap it «up well.»
-               Now names the red flag `rf-drop`.
+               Now lists the red flag `rf-drop`.
                  new: A drop
           Red flag `rf-drop`
                A new red flag. Its level is urgent.
@@ -177,16 +179,17 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 3 changes, 1 marked !! (advice 3).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         ADVICE
           Can I keep running? (`faq:keep-running`)
-            !! The page says that it is reviewed, but that review of 2026-01-10 is older than what changed now.
+            !! The page says it has been reviewed, but that review of 2026-01-10 is older than this change.
                At the beginning:
                  was: «Text.»
                  now: «Yes.»
           Outer hip pain (`sign:outer-pain`)
-               Clinical review: approved instead of pending.
+               Clinical review is now approved; it was pending.
 
         Unchanged: safety, checker, addresses, site, design.
 
@@ -214,23 +217,27 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 7 changes, 4 marked !! (addresses 7).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         ADDRESSES
           /faqs/gone/  Gone (`faq:gone`)
-            !! Gone: readers who follow a link or bookmark find no page (404).
+            !! Gone: readers who follow a link or bookmark get “page not found” (404).
           /faqs/hidden/  Hidden (`faq:hidden`)
-            !! Gone, because it is a draft now: readers who follow a link or bookmark find no page (404).
+            !! Gone, because it is now a draft: readers who follow a link or bookmark get “page not found” \
+        (404).
           /faqs/renamed/  Renamed (`faq:renamed`)
-            !! Gone: readers who follow a link or bookmark find no page (404). Is it `faq:other-name` now? Then write `redirect-from: [/faqs/renamed/]` there.
+            !! Gone: readers who follow a link or bookmark get “page not found” (404). If it is \
+        `faq:other-name` now, add `redirect-from: [/faqs/renamed/]` there.
           /old/  Old address
-            !! Nobody is led on any more: it led to Can I keep running? (`faq:keep-running`), now there is no such page (404).
+            !! This address no longer redirects: it led to Can I keep running? (`faq:keep-running`), and \
+        now readers get “page not found” (404).
           /faqs/moved/  Moved (`faq:new-place`)
-               Moved to /faqs/new-place/; the old address leads on to it. It was `faq:moved`.
+               Moved to /faqs/new-place/; the old address redirects to it. It was `faq:moved`.
           /older/  Old address
-               Leads to Moved (`faq:new-place`) instead of Can I keep running? (`faq:keep-running`).
+               Now leads to Moved (`faq:new-place`); before, to Can I keep running? (`faq:keep-running`).
           /faqs/other-name/  Renamed (`faq:other-name`)
-               A new page; its clinical review is pending.
+               A new page; its clinical review status is pending.
                  new: About it.
 
         Unchanged: safety, checker, advice, site, design.
@@ -247,11 +254,12 @@ import Testing
     #expect(
       text == """
         Compared with `base`: 3 changes, 1 marked !! (addresses 1, site 2).
-        What may make somebody less safe is marked !!. Let a clinician look at it before it is published.
+        Changes that could make someone less safe are marked !!. Ask a clinician to look at them before you \
+        publish.
 
         ADDRESSES
           The whole site
-            !! Every address begins with https://other.example/hip/ instead of https://clinic.example/.
+            !! Every address now begins with https://other.example/hip/, not https://clinic.example/.
 
         SITE
           On every page
@@ -282,7 +290,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "site.yaml:1:13: error bad-character: An invisible character is in this text: U+001B. » Delete it, or type the text again."
+        "site.yaml:1:13: error bad-character: This text contains an invisible character: U+001B. » Delete it, or type the text again."
       ])
   }
 

@@ -16,7 +16,7 @@ import Testing
     expectFaults(
       try await faults(["site.yaml": nil]),
       [
-        "site.yaml: error missing-file: The source folder has no `site.yaml`. » Is `--source` right? `limber init` makes a new site."
+        "site.yaml: error missing-file: The source folder has no `site.yaml`. » Check `--source`. To create a new site, use `limber init`."
       ])
     expectFaults(
       try await faults(["site.yaml": "# later\n"]), ["site.yaml:1:1: error empty-file: `site.yaml` is empty."]
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     (
       "language: en", "langage: en",
-      "4:1: error unknown-key: `langage` is not a known key here. » Did you mean `language`?"
+      "4:1: error unknown-key: There is no key `langage` here. » Did you mean `language`?"
     ),
     (
       "language: en", "language: english language",
@@ -73,15 +73,15 @@ import Testing
     ),
     (
       "language: en", "language: en\nauto-link: {never: hip}",
-      "5:20: error wrong-type: `never` must be a list of terms, such as `[hip pain]`, not a single text."
+      "5:20: error wrong-type: `never` must be a list of terms, such as `[hip pain]`, not a single value."
     ),
     (
       "[causes, page:about]", "causes",
-      "5:13: error wrong-type: `navigation` must be a list of entries, such as `[causes, page:care]`, not a single text."
+      "5:13: error wrong-type: `navigation` must be a list of entries, such as `[causes, page:care]`, not a single value."
     ),
     (
       "folder: signs", "folder: Signs",
-      "18:13: error wrong-type: `folder` must be a folder's name in small letters, such as `causes`, not `Signs`."
+      "18:13: error wrong-type: `folder` must be a folder name in lowercase letters, such as `causes`, not `Signs`."
     ),
     (
       "{to: sign, inverse: causes}", "{to: sing, inverse: causes}",
@@ -93,40 +93,40 @@ import Testing
     ),
     (
       "{to: cause, symmetric: true}", "{to: cause, symmetric: true, inverse: others}",
-      "16:55: error bad-configuration: `see-also` is symmetric, so it has no inverse. » Take out `inverse` or `symmetric`."
+      "16:55: error bad-configuration: `see-also` is symmetric, so it cannot have an inverse. » Remove `inverse` or `symmetric`."
     ),
     (
       "inverse: caution-for", "inverse: helps-with",
-      "14:7: error bad-name: The inverse `helps-with` of `caution` is a name that `stretch` has already. » Choose another name."
+      "14:7: error bad-name: `caution` has the inverse `helps-with`, but `stretch` already uses that name. » Choose another name."
     ),
     (
       "figure: {type: image}", "Figure: {type: image}",
-      "26:7: error bad-name: `Figure` cannot be the name of a field: only small letters, digits and single hyphens between them."
+      "26:7: error bad-name: `Figure` cannot be the name of a field. Use only lowercase letters and digits, with single hyphens between them."
     ),
     (
       "figure: {type: image}", "body: {type: image}",
-      "26:7: error bad-name: Every page has a `body` already. » Choose another name."
+      "26:7: error bad-name: Every page already has `body`. » Choose another name."
     ),
     (
       "figure: {type: image}", "figure: {type: imge}",
-      "26:22: error wrong-type: `imge` is not a type of field. » Did you mean `image`?"
+      "26:22: error wrong-type: `imge` is not a field type. » Did you mean `image`?"
     ),
     (
       "figure: {type: image}", "figure: {type: picture}",
-      "26:22: error wrong-type: `picture` is not a type of field. » The types are \(types)."
+      "26:22: error wrong-type: `picture` is not a field type. » The types are \(types)."
     ),
     (
       "figure: {type: image}", "figure: {type: image, of: [a]}",
-      "26:33: error bad-configuration: `of` belongs to a field of the type `choice` only."
+      "26:33: error bad-configuration: `of` is only for fields of the type `choice`."
     ),
     ("figure: {type: image}", "figure: {list: true}", "26:15: error missing-key: The key `type` is missing."),
     (
       "title: Causes", "title: Causes\n    programme: streches",
-      "10:16: error bad-configuration: `programme` names `streches`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
+      "10:16: error bad-configuration: `programme` refers to `streches`, but the kind `cause` has no such relation. » Did you mean `stretches`?"
     ),
     (
       "title: Questions", "title: Questions\n    programme: about",
-      "30:16: error bad-configuration: `programme` names `about`, which leads to several kinds, but the parts of a programme are all of one."
+      "30:16: error bad-configuration: `programme` refers to `about`, which leads to more than one kind. All parts of a program must be of one kind."
     ),
     (
       "folder: faqs", "folder: signs",
@@ -143,14 +143,14 @@ import Testing
     expectFaults(
       try await faults(["site.yaml": "name: A\nbase-url: https://a.example\nkinds: [cause]\n"]),
       [
-        "site.yaml:3:8: error wrong-type: `kinds` must be a mapping from each kind's name to what it is, not a list."
+        "site.yaml:3:8: error wrong-type: `kinds` must be a mapping of names to kinds, not a list."
       ])
   }
 
   @Test(arguments: [
     (
       "sings",
-      "14: error bad-navigation: `sings` is neither a kind's folder nor `kind:id`. » Did you mean `signs`?"
+      "14: error bad-navigation: `sings` is neither the folder of a kind nor `kind:id`. » Did you mean `signs`?"
     ),
     (
       "cuase:tendon-pain",
@@ -163,7 +163,7 @@ import Testing
     ),
     (
       "checker",
-      "14: error bad-navigation: The site has no symptom checker. » Take `checker` out, or write one in `Content/symptom-checker`."
+      "14: error bad-navigation: The site has no symptom checker. » Remove `checker`, or add a checker in `Content/symptom-checker`."
     ),
   ])
   func navigation(entry: String, expected: String) async throws {
@@ -173,7 +173,7 @@ import Testing
   @Test func navigationToADraft() async throws {
     #expect(
       try await faults(["Content/pages/about.md": FixtureSite.article("About", "draft: true")]).first
-        == "site.yaml:5:22: error bad-navigation: `page:about` is a draft. » Take it out until it is published."
+        == "site.yaml:5:22: error bad-navigation: `page:about` is a draft. » Remove it until that article is published."
     )
   }
 }

@@ -16,220 +16,220 @@ struct DrawingTests {
     (
       "<svg viewBox='0 0 9 9'>\n<SCRIPT>pwned(1)</SCRIPT></svg>",
       [
-        "2:1: error unsafe-drawing: A drawing may not hold the element `SCRIPT`. » Take it out: nothing in a drawing may run or move."
+        "2:1: error unsafe-drawing: Drawings cannot contain the element `SCRIPT`. » Remove it: drawings cannot contain scripts or animation."
       ]
     ),
     (
       "<svg><rect width='9'\nonclick='pwned(1)'/><g\tonload='pwned(2)'></g></svg>",
       [
-        "2:1: error unsafe-drawing: A drawing may not hold the attribute `onclick`. » Take it out: nothing in a drawing may run.",
-        "2:24: error unsafe-drawing: A drawing may not hold the attribute `onload`. » Take it out: nothing in a drawing may run.",
+        "2:1: error unsafe-drawing: Drawings cannot contain the attribute `onclick`. » Remove it: drawings cannot contain scripts.",
+        "2:24: error unsafe-drawing: Drawings cannot contain the attribute `onload`. » Remove it: drawings cannot contain scripts.",
       ]
     ),
     (
       "<svg/onload=pwned(1)>",
       [
-        "1:5: error bad-image: Something in this tag is no attribute. » Write attributes as `name=\"value\"`."
+        "1:5: error bad-image: This tag contains something that is not an attribute. » Write attributes as `name=\"value\"`."
       ]
     ),
     (
       "<svg><foreignobject><iframe srcdoc='x' allowfullscreen></iframe></foreignobject></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the element `foreignobject`. » Draw it with shapes, or show the picture by itself, as PNG or JPEG."
+        "1:6: error unsafe-drawing: Drawings cannot contain the element `foreignobject`. » Draw it with shapes, or use the picture on its own, as PNG or JPEG."
       ]
     ),
     (
       "<svg><meta http-equiv='refresh' content='0;url=http://evil.example/'></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the element `meta`. » Take it out: shapes, groups, texts, gradients and markers are enough."
+        "1:6: error unsafe-drawing: Drawings cannot contain the element `meta`. » Remove it. Use only shapes, groups, text, gradients and markers."
       ]
     ),
     (
       "<svg></svg></div></section><h1>Call nobody</h1><svg></svg>",
       [
-        "1:12: error bad-image: `</div>` ends nothing that is open here. » Take out all behind the first `</svg>`."
+        "1:12: error bad-image: `</div>` has nothing to close here. » Remove everything after the first `</svg>`."
       ]
     ),
     (
       "<svg></svg><form action='http://evil.example/'></form>",
       [
-        "1:12: error bad-image: `<form>` stands behind the drawing. » Take out all behind the first `</svg>`."
+        "1:12: error bad-image: `<form>` comes after the drawing. » Remove everything after the first `</svg>`."
       ]
     ),
     (
       "<svg></svg>Words",
-      ["1:12: error bad-image: There is text behind the drawing. » Take out all behind `</svg>`."]
+      ["1:12: error bad-image: There is text after the drawing. » Remove everything after `</svg>`."]
     ),
     (
       "Words<svg></svg>",
-      ["1:1: error bad-image: There is text before the drawing. » Take out all before `<svg`."]
+      ["1:1: error bad-image: There is text before the drawing. » Remove everything before `<svg`."]
     ),
     (
       "<html><svg></svg></html>",
       [
-        "1:1: error unsafe-drawing: The drawing begins with `<html>` where `<svg>` belongs. » Save the drawing as SVG once more."
+        "1:1: error unsafe-drawing: The drawing starts with `<html>`; it must start with `<svg>`. » Save the drawing as SVG again."
       ]
     ),
     (
       "",
       [
-        "1:1: error bad-image: This is no drawing: there is no `<svg>` in it. » Save the drawing as SVG once more."
+        "1:1: error bad-image: This is not a drawing: it contains no `<svg>`. » Save the drawing as SVG again."
       ]
     ),
     (
       "<svg><a href='java&#115;cript:pwned(1)'><text>Go</text></a></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the element `a`. » Take its tags out, and put the link in the text."
+        "1:6: error unsafe-drawing: Drawings cannot contain the element `a`. » Remove its tags, and put the link in the text."
       ]
     ),
     (
       "<svg><use href='&#x68;ttp://evil.example/#a'/><use href='#'/></svg>",
       [
-        "1:11: error unsafe-drawing: `href` leads out of the drawing. » Write `#` and the id of something in the same drawing, as in `href=\"#bone\"`."
+        "1:11: error unsafe-drawing: `href` points outside the drawing. » Write `#` and an id from the same drawing, as in `href=\"#bone\"`."
       ]
     ),
     (
       "<svg xmlns:xlink='http://www.w3.org/1999/xlink'><use xlink:href='other.svg#a'/></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the attribute `xmlns:xlink`. » Take it out, and write `href` for `xlink:href`.",
-        "1:54: error unsafe-drawing: A drawing may not hold the attribute `xlink:href`. » Write `href`, with `#` and the id of something in the same drawing.",
+        "1:6: error unsafe-drawing: Drawings cannot contain the attribute `xmlns:xlink`. » Remove it, and use `href` instead of `xlink:href`.",
+        "1:54: error unsafe-drawing: Drawings cannot contain the attribute `xlink:href`. » Use `href`, with `#` and an id from the same drawing.",
       ]
     ),
     (
       "<svg><image href='photo.jpg'/></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the element `image`. » Draw it with shapes, or show the picture by itself, as PNG or JPEG."
+        "1:6: error unsafe-drawing: Drawings cannot contain the element `image`. » Draw it with shapes, or use the picture on its own, as PNG or JPEG."
       ]
     ),
     (
       "<svg><animate attributeName='href' to='x'/><set to='x'/></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the element `animate`. » Take it out: nothing in a drawing may run or move.",
-        "1:44: error unsafe-drawing: A drawing may not hold the element `set`. » Take it out: nothing in a drawing may run or move.",
+        "1:6: error unsafe-drawing: Drawings cannot contain the element `animate`. » Remove it: drawings cannot contain scripts or animation.",
+        "1:44: error unsafe-drawing: Drawings cannot contain the element `set`. » Remove it: drawings cannot contain scripts or animation.",
       ]
     ),
     (
       "<svg xmlns='http://www.w3.org/1999/xhtml'><g/></svg>",
       [
-        "1:6: error unsafe-drawing: `xmlns` names something else than SVG. » Write `xmlns=\"http://www.w3.org/2000/svg\"`."
+        "1:6: error unsafe-drawing: `xmlns` is not the one for SVG. » Write `xmlns=\"http://www.w3.org/2000/svg\"`."
       ]
     ),
     (
       "<svg xmlns:x='http://www.w3.org/1999/xhtml'><x:script>pwned(1)</x:script></svg>",
       [
-        "1:6: error unsafe-drawing: A drawing may not hold the attribute `xmlns:x`. » Take it out: a drawing program leaves out its own data when it saves as plain or optimised SVG.",
-        "1:45: error unsafe-drawing: A drawing may not hold the element `x:script`. » Take it out: a drawing program leaves out its own data when it saves as plain or optimised SVG.",
+        "1:6: error unsafe-drawing: Drawings cannot contain the attribute `xmlns:x`. » Remove it. To leave out a drawing program's own data, save as plain or optimized SVG.",
+        "1:45: error unsafe-drawing: Drawings cannot contain the element `x:script`. » Remove it. To leave out a drawing program's own data, save as plain or optimized SVG.",
       ]
     ),
     (
       "<!DOCTYPE svg [<!ENTITY a '<script/>'>]><svg>&a;</svg>",
       [
-        "1:1: error unsafe-drawing: The drawing has a declaration of its own, `<!…>`. » Take out all from `<!` to its `>`; write the characters themselves for `&names;` that it declares."
+        "1:1: error unsafe-drawing: The drawing contains a declaration, `<!…>`. » Remove everything from `<!` to its `>`. Replace any `&names;` it declares with the characters themselves."
       ]
     ),
     (
       "<svg>&pwned;</svg>",
       [
-        "1:6: error bad-image: `&` begins nothing that XML knows. » Write `&amp;` for the sign itself, and other characters as they are."
+        "1:6: error bad-image: This `&` is not the start of anything that XML defines. » Write `&amp;` for an ampersand, and other characters as they are."
       ]
     ),
     (
       "<svg><text><![CDATA[<script>]]></text></svg>",
       [
-        "1:12: error unsafe-drawing: The drawing has a part in `<![CDATA[…]]>`. » Take out `<![CDATA[` and its `]]>`; keep what is between."
+        "1:12: error unsafe-drawing: The drawing contains `<![CDATA[…]]>`. » Remove `<![CDATA[` and `]]>`, and keep what is between them."
       ]
     ),
     (
       "<?xml-stylesheet href='http://evil.example/x.css'?><svg/>",
       [
-        "1:1: error unsafe-drawing: The drawing has an instruction to programs, `<?…?>`. » Take it out."
+        "1:1: error unsafe-drawing: The drawing contains a processing instruction, `<?…?>`. » Remove it."
       ]
     ),
     (
       "<?xml version='1.0' encoding='UTF-7'?><svg/>",
       [
-        "1:1: error bad-image: The line `<?xml …?>` says something else than that this is XML 1.0 in UTF-8. » Take the line out, and save the file with the encoding UTF-8."
+        "1:1: error bad-image: The line `<?xml …?>` must say that this is XML 1.0 in UTF-8. » Remove the line, and save the file as UTF-8."
       ]
     ),
     (
       "<!--><script>pwned(1)</script>--><svg/>",
       [
-        "1:1: error bad-image: This comment has no end, or `--` or `>` where none may be. » Write it as `<!-- words -->`, or take it out."
+        "1:1: error bad-image: This comment is never closed, or it has `--` or `>` where they are not allowed. » Write it as `<!-- words -->`, or remove it."
       ]
     ),
     (
       "<svg><!-- --!><script>pwned(1)</script> --></svg>",
       [
-        "1:6: error bad-image: This comment has no end, or `--` or `>` where none may be. » Write it as `<!-- words -->`, or take it out."
+        "1:6: error bad-image: This comment is never closed, or it has `--` or `>` where they are not allowed. » Write it as `<!-- words -->`, or remove it."
       ]
     ),
     (
       "<svg><title><b>A</b></title><desc>Words<p>B</p></desc></svg>",
       [
-        "1:13: error unsafe-drawing: `<b>` stands in `<title>`, which holds text alone. » Leave its words, without tags.",
-        "1:40: error unsafe-drawing: `<p>` stands in `<desc>`, which holds text alone. » Leave its words, without tags.",
+        "1:13: error unsafe-drawing: `<b>` is inside `<title>`, which can contain only text. » Keep the words and remove the tags.",
+        "1:40: error unsafe-drawing: `<p>` is inside `<desc>`, which can contain only text. » Keep the words and remove the tags.",
       ]
     ),
     (
       "<svg><style>@import 'http://evil.example/x.css';\n.a{fill:url(http://evil.example/#a)}</style></svg>",
       [
-        "1:13: error unsafe-drawing: The stylesheet has `@import` in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
-        "2:9: error unsafe-drawing: The stylesheet has `url(…)` in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
+        "1:13: error unsafe-drawing: The stylesheet contains `@import`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
+        "2:9: error unsafe-drawing: The stylesheet contains `url(…)`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
       ]
     ),
     (
       "<svg><style>.a{fill:u\\72l(x)}</style></svg>",
       [
-        "1:22: error unsafe-drawing: The stylesheet has `\\` in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`."
+        "1:22: error unsafe-drawing: The stylesheet contains `\\`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`."
       ]
     ),
     (
       "<svg><style>.a{content:\"/*\";fill:URL( 'x.svg#a' );content:\"*/\"}</style></svg>",
       [
-        "1:34: error unsafe-drawing: The stylesheet has `URL(…)` in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`."
+        "1:34: error unsafe-drawing: The stylesheet contains `URL(…)`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`."
       ]
     ),
     (
       "<svg><style>.a{content:\"b}\n/* */.c{fill:image-set('x.png' 1x)}/*</style></svg>",
       [
-        "1:24: error unsafe-drawing: The stylesheet has a quote without its end in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
-        "2:14: error unsafe-drawing: The stylesheet has `image-set(…)` in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
-        "2:36: error unsafe-drawing: The stylesheet has a comment without its end in it. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
+        "1:24: error unsafe-drawing: The stylesheet contains a quote that is never closed. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
+        "2:14: error unsafe-drawing: The stylesheet contains `image-set(…)`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
+        "2:36: error unsafe-drawing: The stylesheet contains a comment that is never closed. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
       ]
     ),
     (
       "<svg><style>@im&#112;ort 'x.css';</style></svg>",
       [
-        "1:16: error unsafe-drawing: The stylesheet has a character written as `&…;`. » Write the character itself."
+        "1:16: error unsafe-drawing: The stylesheet contains a character written as `&…;`. » Write the character itself."
       ]
     ),
     (
       "<svg><style>.a{}<!-- -->.b{}</style></svg>",
       [
-        "1:17: error unsafe-drawing: A comment stands in the stylesheet. » Take it out, or write it as `/* words */`."
+        "1:17: error unsafe-drawing: The stylesheet contains an XML comment. » Remove it, or write it as `/* words */`."
       ]
     ),
     (
       "<svg><rect fill='&#117;rl(http://evil.example/#a)' style='mask:url(x)'/></svg>",
       [
-        "1:12: error unsafe-drawing: `fill` has `url(…)` in its value. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
-        "1:52: error unsafe-drawing: `style` has `url(…)` in its value. » Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`.",
+        "1:12: error unsafe-drawing: The value of `fill` contains `url(…)`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
+        "1:52: error unsafe-drawing: The value of `style` contains `url(…)`. » Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`.",
       ]
     ),
     (
       "<svg><g><rect></g></svg>",
       [
-        "1:15: error bad-image: `</g>` ends nothing that is open here. » Write `</rect>` here, or take this out."
+        "1:15: error bad-image: `</g>` has nothing to close here. » Write `</rect>` here, or remove this tag."
       ]
     ),
-    ("<svg>\n<g>", ["2:1: error bad-image: `<g>` has no end. » Write `</g>` where it ends."]),
+    ("<svg>\n<g>", ["2:1: error bad-image: `<g>` is never closed. » Add `</g>` where it ends."]),
     (
       "<svg width='9' width='10'/>",
-      ["1:16: error bad-image: `width` stands twice in one element. » Take one of them out."]
+      ["1:16: error bad-image: The attribute `width` appears twice in one element. » Remove one of them."]
     ),
     (
       "<svg width='9'height='9'/>",
-      ["1:15: error bad-image: A space is missing behind the value of `width`. » Put one here."]
+      ["1:15: error bad-image: There is no space after the value of `width`. » Add a space here."]
     ),
     (
       "<svg width=9/>",
@@ -238,25 +238,25 @@ struct DrawingTests {
     (
       "<svg id='<script>'/>",
       [
-        "1:6: error bad-image: The value of `id` has no end, or a `<` in it. » Close its quotes; write `&lt;` for the sign itself."
+        "1:6: error bad-image: The value of `id` is never closed, or it contains a `<`. » Add the closing quote, and write `&lt;` for a less-than sign."
       ]
     ),
     (
       "<svg width='9'",
       [
-        "1:15: error bad-image: Something in this tag is no attribute. » Write attributes as `name=\"value\"`."
+        "1:15: error bad-image: This tag contains something that is not an attribute. » Write attributes as `name=\"value\"`."
       ]
     ),
     (
       "<svg>1 < 2</svg>",
-      ["1:8: error bad-image: `<` begins no element. » Write `&lt;` for the sign itself."]
+      ["1:8: error bad-image: This `<` is not the start of an element. » Write `&lt;` for a less-than sign."]
     ),
-    ("<svg><text>a]]>b</text></svg>", ["1:13: error bad-image: `]]>` stands in the text. » Write `]]&gt;`."]),
-    ("<svg>\u{1}</svg>", ["1:6: error bad-image: There is a control character here. » Take it out."]),
+    ("<svg><text>a]]>b</text></svg>", ["1:13: error bad-image: The text contains `]]>`. » Write `]]&gt;`."]),
+    ("<svg>\u{1}</svg>", ["1:6: error bad-image: There is a control character here. » Remove it."]),
     (
       String(repeating: "<svg>", count: 201),
       [
-        "1:1001: error unsafe-drawing: More than 200 elements are inside each other here. » Take out groups that hold a single thing."
+        "1:1001: error unsafe-drawing: More than 200 elements are nested here. » Remove groups that contain only one thing."
       ]
     ),
   ]
@@ -271,15 +271,15 @@ struct DrawingTests {
   @Test func aPageHasNoStylesFromDrawings() {
     #expect(
       Self.judge("<svg><style>p{display:none}</style><g style='fill:red'/></svg>", in: .page) == [
-        "x.svg:1:6: error unsafe-drawing: A drawing may not hold the element `style`. » Take it out: in a page the site's own stylesheet gives the colours, by `class`.",
-        "x.svg:1:39: error unsafe-drawing: A drawing may not hold the attribute `style`. » Take it out: in a page the site's own stylesheet gives the colours, by `class`.",
+        "x.svg:1:6: error unsafe-drawing: Drawings cannot contain the element `style`. » Remove it: on a page, the site's stylesheet sets the colors, by `class`.",
+        "x.svg:1:39: error unsafe-drawing: Drawings cannot contain the attribute `style`. » Remove it: on a page, the site's stylesheet sets the colors, by `class`.",
       ])
   }
 
   @Test func isUTF8() {
     #expect(
       Drawing(Array("<svg>\n<text>".utf8) + [0xE9], in: .file, file: "x.svg").diagnostics.map(\.line) == [
-        "x.svg:2:7: error bad-image: The drawing is not UTF-8 text. » Save it again with the encoding UTF-8."
+        "x.svg:2:7: error bad-image: The drawing is not UTF-8 text. » Save it again as UTF-8."
       ])
   }
 
@@ -385,14 +385,14 @@ struct DrawingTests {
   @Test func isToldWhereVisitorsGetIt() async throws {
     let bad = "<svg viewBox='0 0 4 3'><script>pwned(1)</script></svg>"
     let fault =
-      "Content/causes/hip.svg:1:24: error unsafe-drawing: A drawing may not hold the element `script`. » Take it out: nothing in a drawing may run or move."
+      "Content/causes/hip.svg:1:24: error unsafe-drawing: Drawings cannot contain the element `script`. » Remove it: drawings cannot contain scripts or animation."
     for body in ["![The hip](hip.svg)", "[The hip](hip.svg)"] {
       let found = try await faults(inCause: FixtureSite.cause(body: body), ["Content/causes/hip.svg": bad])
       #expect(found == [fault])
     }
     #expect(
       try await faults(["Content/causes/hip.svg": bad]) == [
-        "Content/causes/hip.svg: warning unused-file: Nothing refers to this file, so it is not published. » Use it in an article, or remove it."
+        "Content/causes/hip.svg: warning unused-file: Nothing uses this file, so it is not published. » Use it in an article, or delete it."
       ])
   }
 
@@ -401,7 +401,7 @@ struct DrawingTests {
       inCause: FixtureSite.cause(body: "![The hip](hip.svg)"), ["Content/causes/hip.svg": "Words"])
     #expect(
       found == [
-        "Content/causes/hip.svg:1:1: error bad-image: There is text before the drawing. » Take out all before `<svg`."
+        "Content/causes/hip.svg:1:1: error bad-image: There is text before the drawing. » Remove everything before `<svg`."
       ])
   }
 }

@@ -28,12 +28,12 @@ import Testing
   @Test(arguments: [
     (
       "note: [a]",
-      "7: error wrong-type: `note` must be a text, not a list. » If the brackets belong to the text, write `note: \"[a]\"`; if not, leave them out."
+      "7: error wrong-type: `note` must be text, not a list. » If the brackets are part of the text, write `note: \"[a]\"`. If not, remove them."
     ),
     ("note:", "6: error empty-value: `note` is empty."),
     ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`."),
     ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`."),
-    ("count: -1", "8: error wrong-type: `count` must be zero or more, not `-1`."),
+    ("count: -1", "8: error wrong-type: `count` must be 0 or more, not `-1`."),
     (
       "repetitions: 3-2",
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`."
@@ -43,11 +43,11 @@ import Testing
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `20 s`."
     ),
     (
-      "hold: 30", "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30`."
+      "hold: 30", "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `30`."
     ),
     (
       "hold: 30 hours",
-      "7: error wrong-type: `hold` must be a time with `s` or `min`, such as `20-30 s`, not `30 hours`."
+      "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `30 hours`."
     ),
     (
       "since: 2025-02-29",
@@ -60,28 +60,28 @@ import Testing
     ),
     (
       "cue: {a: b}",
-      "6: error wrong-type: `cue` must be a text, not a mapping. » If the brackets belong to the text, write `cue: \"{a: b}\"`; if not, leave them out."
+      "6: error wrong-type: `cue` must be text, not a mapping. » If the brackets are part of the text, write `cue: \"{a: b}\"`. If not, remove them."
     ),
     (
       "tools: [band, [step]]",
-      "15: error wrong-type: `tools` must be a text, not a list. » If the brackets belong to the text, write `tools: \"[step]\"`; if not, leave them out."
+      "15: error wrong-type: `tools` must be text, not a list. » If the brackets are part of the text, write `tools: \"[step]\"`. If not, remove them."
     ),
-    ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single text."),
-    ("dose: {set: 3}", "8: error unknown-key: `set` is not a known key here. » Did you mean `sets`?"),
+    ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single value."),
+    ("dose: {set: 3}", "8: error unknown-key: There is no key `set` here. » Did you mean `sets`?"),
     ("load: {}", "7: error missing-key: The key `kilograms` is missing."),
     (
       "figure: [a.png]",
-      "9: error wrong-type: `figure` must be a mapping of `file` and `alt`, not a list. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
+      "9: error wrong-type: `figure` must be a mapping with `file` and `alt`, not a list. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
     ),
     (
       "figure: a.png",
-      "9: error wrong-type: `figure` must be a mapping of `file` and `alt`, not a single text. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
+      "9: error wrong-type: `figure` must be a mapping with `file` and `alt`, not a single value. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
     ),
     ("figure: {file: a.png}", "9: error missing-key: The key `alt` is missing."),
     ("figure: {file: a.png, alt: ''}", "28: error empty-value: `alt` is empty."),
     (
       "figure: {file: a.png, alt: A}",
-      "16: error missing-image: There is no picture `Content/stretches/a.png`."
+      "16: error missing-image: The picture `Content/stretches/a.png` does not exist."
     ),
   ])
   func refuses(key: String, expected: String) async throws {
@@ -111,17 +111,17 @@ import Testing
     expectFaults(
       try await Self.found("easier: [Rest., \"See [that](../signs/inner-pain.md).\"]"),
       [
-        "17: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `../signs/outer-pain.md`?"
+        "17: error broken-link: The file `Content/signs/inner-pain.md` does not exist. » Did you mean `../signs/outer-pain.md`?"
       ])
     expectFaults(
       try await Self.found("easier: \"Less <b>weight</b>.\"").map { String($0.drop { $0 != "e" }) },
       [
-        "error raw-html: This is HTML, and pages are written without it. » Write `**words**`. To show a `<`, write `\\<`."
+        "error raw-html: This is HTML. Articles cannot contain HTML. » Write `**words**`. To show a `<`, write `\\<`."
       ])
     expectFaults(
       try await Self.found("easier: \"Less weight [@a2020].\"").map { String($0.drop { $0 != "e" }) },
       [
-        "error unknown-citation: `@a2020` is cited, but there is no such reference. » Cite it in the article's text: front matter has no list of references."
+        "error unknown-citation: `@a2020` is cited, but it is not in the references. » Cite it in the article's text: front matter cannot contain citations."
       ])
   }
 }

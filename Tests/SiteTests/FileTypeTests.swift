@@ -36,7 +36,7 @@ import Testing
     let found = try await faults(files)
     #expect(
       found.contains(
-        "Content/stretches/step-ups.md:4:10: error broken-link: There is no file `Content/stretches/step-ups.pdf`. » Did you mean `steps-ups.pdf`?"
+        "Content/stretches/step-ups.md:4:10: error broken-link: The file `Content/stretches/step-ups.pdf` does not exist. » Did you mean `steps-ups.pdf`?"
       ), "\(found)")
   }
 
@@ -44,7 +44,7 @@ import Testing
     let found = try await faults(Self.site("../../site.yaml"))
     #expect(
       found.contains(
-        "Content/stretches/step-ups.md:4:10: error broken-link: The link `../../site.yaml` leads out of `Content`."
+        "Content/stretches/step-ups.md:4:10: error broken-link: The link `../../site.yaml` goes outside `Content`."
       ), "\(found)")
   }
 }

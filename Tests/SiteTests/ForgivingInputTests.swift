@@ -31,7 +31,7 @@ import Testing
     expectFaults(
       try await faults(inCause: FixtureSite.cause(body: body)),
       [
-        "Content/causes/tendon-pain.md: error article-too-large: The article has \(bytes) bytes; at most 1048576 are read. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
+        "Content/causes/tendon-pain.md: error article-too-large: The article has \(bytes) bytes; the limit is 1048576. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
       ])
   }
 
@@ -41,7 +41,7 @@ import Testing
     expectFaults(
       found,
       [
-        "Content/causes/tendon-pain.md: error article-too-large: The article has \(FixtureSite.files["Content/causes/tendon-pain.md"]?.utf8.count ?? 0) bytes; at most 150 are read. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
+        "Content/causes/tendon-pain.md: error article-too-large: The article has \(FixtureSite.files["Content/causes/tendon-pain.md"]?.utf8.count ?? 0) bytes; the limit is 150. » Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."
       ])
   }
 

@@ -11,7 +11,7 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause("sumary: Twice.")),
       [
-        "6:1: error unknown-key: `sumary` is not a known key here. » Did you mean `summary`?"
+        "6:1: error unknown-key: There is no key `sumary` here. » Did you mean `summary`?"
       ])
     let common = FrontMatterKey.names.map { "`\($0)`" }.joined(separator: ", ")
     #expect(common.hasPrefix("`title`, `summary`, `also-known-as`, `redirect-from`, `draft`,"))
@@ -19,7 +19,7 @@ import Testing
       try await causeFaults(Site.cause("colour: red")),
       [
         """
-        6:1: error unknown-key: `colour` is not a known key here. » The keys are \(common), `signs`, `stretches`, \
+        6:1: error unknown-key: There is no key `colour` here. » The keys are \(common), `signs`, `stretches`, \
         `caution`, `avoid`, `see-also`.
         """
       ])
@@ -34,9 +34,9 @@ import Testing
     expectFaults(
       site.lines(try await site.check()).map { $0.replacing("Content/signs/outer-pain.md:", with: "") },
       [
-        "4:1: error unknown-key: `causes` is not a known key here. » A sign does not name them: write this article's id under `signs` of each cause, and its page lists them by itself.",
-        "5:1: error unknown-key: `figure` is not a known key here. » `figure` belongs to articles of the kind `stretch`.",
-        "6:1: error unknown-key: `caution` is not a known key here. » `caution` belongs to articles of the kind `cause`.",
+        "4:1: error unknown-key: There is no key `causes` here. » Remove this key. Instead, add this article's id to `signs` in each cause; this page then lists them automatically.",
+        "5:1: error unknown-key: There is no key `figure` here. » Only articles of the kind `stretch` can have `figure`.",
+        "6:1: error unknown-key: There is no key `caution` here. » Only articles of the kind `cause` can have `caution`.",
       ])
   }
 
@@ -49,28 +49,28 @@ import Testing
       return try await causeFaults(lines.joined(separator: "\n"))
     }
     let curly =
-      "6:17: warning doubtful-value: `also-known-as` stands in curly quotes, which are shown to readers. » Leave them out, or type straight ones (`\"`)."
+      "6:17: warning doubtful-value: `also-known-as` is in curly quotes, which readers will see. » Remove them, or use straight quotes (`\"`)."
     expectFaults(
       try await faults("Clicking #2 at the hip", "“It clicks.”"),
       [
-        "2:17: warning doubtful-value: `title` ends before this `#`: what follows a space and a `#` is left out. » Put the whole text in straight quotes: `title: \"…\"`.",
-        "3:10: warning doubtful-value: `summary` stands in curly quotes, which are shown to readers. » Leave them out, or type straight ones (`\"`).",
+        "2:17: warning doubtful-value: `title` ends here: everything after a space and a `#` is ignored. » Put the whole text in straight quotes: `title: \"…\"`.",
+        "3:10: warning doubtful-value: `summary` is in curly quotes, which readers will see. » Remove them, or use straight quotes (`\"`).",
         curly,
       ])
-    let placeholder = "\"One plain sentence, at most 200 characters, for lists and search engines.\""
+    let placeholder = "\"One plain sentence of at most 200 characters, for lists and search engines.\""
     expectFaults(
       try await faults("Hip # a comment", placeholder),
       [
-        "3:10: warning doubtful-value: `summary` still says what a new article says. » Write what this article is about.",
+        "3:10: warning doubtful-value: `summary` still has the sample text of a new article. » Say what this article is about.",
         curly,
       ])
-    let unwritten = "Write the text here, in words that a reader without training knows.\n"
+    let unwritten = "Write your text here, in words that a reader without training knows.\n"
     let text = try await causeFaults(
       "---\ntitle: A\nsummary: B.\nsigns: [outer-pain]\nstretches: []\n---\n\n\(unwritten)")
     expectFaults(
       text,
       [
-        "8:1: warning doubtful-value: The text still says what a new article says. » Write the article, or say `draft: true`."
+        "8:1: warning doubtful-value: The article still has the sample text of a new article. » Write the article, or set `draft: true`."
       ])
     let draft = try await faults("\"Exercise #2\"", placeholder, "draft: true")
     expectFaults(draft.filter { $0.contains("doubtful-value") }, [curly])
@@ -79,11 +79,11 @@ import Testing
   @Test(arguments: [
     (
       "also-known-as: hip",
-      "16: error wrong-type: `also-known-as` must be a list of texts, such as `[runner's hip]`, not a single text."
+      "16: error wrong-type: `also-known-as` must be a list of texts, such as `[runner's hip]`, not a single value."
     ),
     (
       "redirect-from: /x/",
-      "16: error wrong-type: `redirect-from` must be a list of old addresses, such as `[/old-page/]`, not a single text."
+      "16: error wrong-type: `redirect-from` must be a list of old addresses, such as `[/old-page/]`, not a single value."
     ),
     ("draft: yes", "8: error wrong-type: `draft` must be `true` or `false`, not `yes`. » Write `true`."),
     (
@@ -106,26 +106,26 @@ import Testing
     ("order: [1]", "8: error wrong-type: `order` must be a whole number, not a list."),
     (
       "review: pending",
-      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single text."
+      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single value."
     ),
     (
       "auto-link: maybe",
-      "12: error wrong-type: `auto-link` must be `true`, `false`, `always`, or a list of terms that are not to be linked, not `maybe`."
+      "12: error wrong-type: `auto-link` must be `true`, `false`, `always`, or a list of terms that must not become links, not `maybe`."
     ),
     (
       "red-flags: fall",
-      "12: error wrong-type: `red-flags` must be a list of red-flag ids, such as `[rf-some-flag]`, not a single text."
+      "12: error wrong-type: `red-flags` must be a list of red-flag ids, such as `[rf-some-flag]`, not a single value."
     ),
     (
       "caution: step-ups",
-      "10: error wrong-type: `caution` must be a list of ids, such as `[some-id]`, not a single text."
+      "10: error wrong-type: `caution` must be a list of ids, such as `[some-id]`, not a single value."
     ),
     (
       "see-also: {a: b}",
       "11: error wrong-type: `see-also` must be a list of ids, such as `[some-id]`, not a mapping."
     ),
     ("avoid: [[a]]", "9: error wrong-type: `avoid` must be a list of ids, such as `[some-id]`, not a list."),
-    ("avoid:", "7: error empty-value: `avoid` is empty. » Write `[]` if there are deliberately none."),
+    ("avoid:", "7: error empty-value: `avoid` is empty. » Write `[]` if there are none on purpose."),
   ])
   func wrongType(key: String, expected: String) async throws {
     expectFaults(try await causeFaults(Site.cause(key)), ["6:" + expected])
@@ -137,8 +137,8 @@ import Testing
         "Content/signs/outer-pain.md": "---\ntitle: [Outer, hip]\nsummary: {a: b}\n---\nText.\n"
       ]),
       [
-        "Content/signs/outer-pain.md:2:8: error wrong-type: `title` must be a text, not a list. » If the brackets belong to the text, write `title: \"[Outer, hip]\"`; if not, leave them out.",
-        "Content/signs/outer-pain.md:3:10: error wrong-type: `summary` must be a text, not a mapping. » If the brackets belong to the text, write `summary: \"{a: b}\"`; if not, leave them out.",
+        "Content/signs/outer-pain.md:2:8: error wrong-type: `title` must be text, not a list. » If the brackets are part of the text, write `title: \"[Outer, hip]\"`. If not, remove them.",
+        "Content/signs/outer-pain.md:3:10: error wrong-type: `summary` must be text, not a mapping. » If the brackets are part of the text, write `summary: \"{a: b}\"`. If not, remove them.",
       ])
   }
 
@@ -146,8 +146,8 @@ import Testing
     expectFaults(
       try await faults(["Content/faqs/keep-running.md": Site.article("Can I?", "about: tendon-pain")]),
       [
-        "Content/faqs/keep-running.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers come from, or name it in a relation.",
-        "Content/faqs/keep-running.md:4:8: error wrong-type: `about` must be a list of ids, such as `[kind:some-id]`, not a single text.",
+        "Content/faqs/keep-running.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers would come from, or add it to a relation.",
+        "Content/faqs/keep-running.md:4:8: error wrong-type: `about` must be a list of ids, such as `[kind:some-id]`, not a single value.",
       ])
   }
 
@@ -179,14 +179,14 @@ import Testing
       try await causeFaults("---\ntitle: Hip: the outside\n---\nText.\n"),
       [
         """
-        2:11: error yaml-syntax: This `:` cannot stand here. » Put the text in quotes: write \
+        2:11: error yaml-syntax: This `:` is not allowed here. » Put the text in quotes: write \
         `title: "Hip: the outside"`.
         """
       ])
     expectFaults(
       try await causeFaults("---\ntitle: Hip\nsigns: [one, two\n---\nText.\n"),
       [
-        "3:8: error yaml-syntax: This `[` is never closed, or a comma is missing in it. » Write a list as `[one, two]`."
+        "3:8: error yaml-syntax: This `[` is never closed, or a comma is missing inside it. » Write a list as `[one, two]`."
       ])
   }
 
@@ -202,7 +202,7 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause("order: 1", "title: Again")),
       [
-        "7:1: error duplicate-key: `title` stands here a second time; the first is in line 2. » Keep one of the two."
+        "7:1: error duplicate-key: `title` appears twice; the first is on line 2. » Remove one of the two."
       ])
   }
 
@@ -210,7 +210,7 @@ import Testing
     expectFaults(
       try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\nText.\n"),
       [
-        "1:1: error front-matter-unclosed: The front matter is never closed. » Write a line `---` below its last key."
+        "1:1: error front-matter-unclosed: The front matter is never closed. » Add a line `---` below the last key."
       ])
   }
 
@@ -219,7 +219,7 @@ import Testing
     expectFaults(
       try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\(fence)\n\nText.\n"),
       [
-        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(shown)`: write three hyphens, `---`."
+        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(shown)`. Replace it with three hyphens, `---`."
       ])
   }
 
@@ -228,8 +228,8 @@ import Testing
       try await causeFaults("# Tendon pain\n\nText.\n"),
       [
         """
-        1:1: error front-matter-missing: The article has no front matter. » Begin the file with a line `---`, then \
-        `title:` and `summary:`, then another line `---`.
+        1:1: error front-matter-missing: The article has no front matter. » Start the file with a line \
+        `---`, then `title:` and `summary:`, then another line `---`.
         """
       ])
   }
@@ -239,8 +239,8 @@ import Testing
       try await causeFaults(text),
       [
         """
-        1:1: error empty-file: The file is empty. » Write an article or remove the file; `limber new` makes one with \
-        the front matter it needs.
+        1:1: error empty-file: The file is empty. » Write an article, or delete the file. `limber new` \
+        creates an article with the front matter it needs.
         """
       ])
   }
@@ -253,7 +253,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "Content/causes/tendon-pain.md:3:15: error not-utf-8: The file is not UTF-8 text. » Save it again with the encoding UTF-8."
+        "Content/causes/tendon-pain.md:3:15: error not-utf-8: The file is not UTF-8 text. » Save it again as UTF-8."
       ])
   }
 
@@ -262,8 +262,8 @@ import Testing
     expectFaults(
       try await causeFaults("---\ntitle: \(long)\nsummary: \(long)\nsigns: []\nstretches: []\n---\nText.\n"),
       [
-        "2:8: error text-too-long: `title` has 201 characters; at most 200 are allowed.",
-        "3:10: error text-too-long: `summary` has 201 characters; at most 200 are allowed.",
+        "2:8: error text-too-long: `title` has 201 characters; the limit is 200.",
+        "3:10: error text-too-long: `summary` has 201 characters; the limit is 200.",
       ])
     let allowed = long.dropLast()
     expectFaults(
@@ -291,9 +291,9 @@ import Testing
         "Content/signs/a--b.md": "", "Content/signs/hip.svg": "<svg width='4' height='3'></svg>",
       ]),
       [
-        "Content/signs/-.md: error bad-file-name: `-.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Give it a name in the letters `a` to `z`, such as `knee-pain.md`.",
-        "Content/signs/Groin_Pain.md: error bad-file-name: `Groin_Pain.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `groin-pain.md`.",
-        "Content/signs/a--b.md: error bad-file-name: `a--b.md` cannot be an article's file name: only small letters, digits and single hyphens between them. » Rename it to `a-b.md`.",
+        "Content/signs/-.md: error bad-file-name: `-.md` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them. » Rename it, using the letters `a` to `z`, such as `knee-pain.md`.",
+        "Content/signs/Groin_Pain.md: error bad-file-name: `Groin_Pain.md` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them. » Rename it to `groin-pain.md`.",
+        "Content/signs/a--b.md: error bad-file-name: `a--b.md` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them. » Rename it to `a-b.md`.",
       ])
   }
 
@@ -304,7 +304,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "Content/signs/caf\u{FFFD}.md: error bad-file-name: The name of this file is not UTF-8 text. » Rename it with small letters, digits and hyphens."
+        "Content/signs/caf\u{FFFD}.md: error bad-file-name: The name of this file is not UTF-8 text. » Rename it, using only lowercase letters, digits and hyphens."
       ])
   }
 }

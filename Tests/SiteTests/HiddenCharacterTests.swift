@@ -4,7 +4,7 @@ import Testing
 /// Characters that nobody sees, in every file of data, also written as escapes.
 @Suite struct HiddenCharacterTests {
   private static func message(_ place: String, _ name: String) -> String {
-    "\(place): error bad-character: An invisible character is in this text: \(name). » Delete it, or type the text again."
+    "\(place): error bad-character: This text contains an invisible character: \(name). » Delete it, or type the text again."
   }
 
   @Test(arguments: [
@@ -59,7 +59,7 @@ import Testing
     expectFaults(
       try await faults(["Content/references.json": #"[{"id": "a", "title": "\ud83d"}]"#]),
       [
-        "Content/references.json:1:26: error yaml-syntax: This escape names a character that does not exist. » Write the character itself in its place."
+        "Content/references.json:1:26: error yaml-syntax: This escape stands for a character that does not exist. » Replace it with the character itself."
       ])
   }
 }

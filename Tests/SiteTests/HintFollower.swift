@@ -31,11 +31,11 @@ struct HintFollower {
     if let name = hint.firstMatch(of: /, and write `([^`]+)`\.$/) {
       return replace(in: &lines[line], at: place, with: String(name.1), fault)
     }
-    if let list = quoted("Put commas between them:") {
+    if let list = quoted("Separate them with commas:") {
       lines[line] = lines[line].replacing(/\[.*\]/, with: list)
       return true
     }
-    if let key = hint.firstMatch(of: /or `([a-z-]+: \[\])` if there are deliberately none/) {
+    if let key = hint.firstMatch(of: /or `([a-z-]+: \[\])` if there are none on purpose/) {
       lines.insert(String(key.1), at: 1)
       return true
     }
@@ -43,19 +43,19 @@ struct HintFollower {
       lines.insert(String(added.1), at: 1)
       return true
     }
-    if let note = hint.firstMatch(of: /^Write it at the left margin: `(.*): …`\./) {
+    if let note = hint.firstMatch(of: /^Add the text at the start of a line: `(.*): …`\./) {
       lines += ["", "\(note.1): What the note says."]
       return true
     }
-    if let mark = hint.firstMatch(of: /^Begin it with `(#+)`\./) {
+    if let mark = hint.firstMatch(of: /^Start it with `(#+)`\./) {
       lines[line] = lines[line].replacing(/^#+/, with: mark.1)
       return true
     }
-    if let mark = hint.firstMatch(of: /^Write `(## |- |1\. )`, then/) {
-      lines[line] = String(mark.1) + String(lines[line].trimmingPrefix(/[#\-]+|1\./))
+    if let mark = hint.firstMatch(of: /^Add a space after `(##|-|1\.)` to make/) {
+      lines[line] = "\(mark.1) " + String(lines[line].trimmingPrefix(/[#\-]+|1\./))
       return true
     }
-    if let name = hint.firstMatch(of: /^Begin the quote with `> (\[![A-Z]+\])`/) {
+    if let name = hint.firstMatch(of: /^Start with the line `> (\[![A-Z]+\])`/) {
       lines[line] = lines[line].replacing(/\[[^\]]*\]/, with: name.1)
       return true
     }
@@ -67,7 +67,7 @@ struct HintFollower {
       lines[line] += tag.1
       return true
     }
-    if let tag = hint.firstMatch(of: /^Put `([^`]+)` before `?([^`]+?)`?(?: \(line \d+\))?\.$/) {
+    if let tag = hint.firstMatch(of: /^Add `([^`]+)` before `?([^`]+?)`?(?: \(line \d+\))?\.$/) {
       let last = lines.lastIndex { $0.contains(tag.2) } ?? lines.count - 1
       lines.insert(String(tag.1), at: last)
       return true
@@ -80,18 +80,19 @@ struct HintFollower {
       return replace(in: &lines[line], at: place, with: String(tag.1), fault)
     }
     switch hint {
-    case "Take it out.", "Take one out.", "Take it out of one of them.",
-      "Leave it with one of the two.", "Take it out until that article is published.":
+    case "Remove it.", "Remove one of them.", "Remove it from one of them.",
+      "Keep it in only one of the two articles.", "Remove it until that article is published.":
       return takeOut(of: &lines[line], at: place)
-    case "Take the link out until that article is published.":
+    case "Remove the link until that article is published.":
       lines[line] = lines[line].replacing(/\[([^\]]*)\]\([^)]*\)/, with: { String($0.1) })
-    case "Refer to it in the text, or remove it.", "Write its text after the `#`, or remove it.":
+    case "Add its mark to the text, or remove the footnote.",
+      "Add text after the `#`, or remove the heading.":
       lines.remove(at: line)
     case "Put it after the link.":
       lines[line] = lines[line].replacing(/(\s*\[@[^\]]+\])(\]\([^)]*\))/, with: { "\($0.2)\($0.1)" })
-    case "Write where it leads between `(` and `)`.":
+    case "Write the address between `(` and `)`.":
       lines[line] = lines[line].replacing("]()", with: "](https://clinic.example/)")
-    case "Close its quotes; write `&lt;` for the sign itself.": return false
+    case "Add the closing quote, and write `&lt;` for a less-than sign.": return false
     default: return false
     }
     return true

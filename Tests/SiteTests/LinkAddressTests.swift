@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     (
       "https://clinic.example/signs/outer-pian/",
-      "broken-link: The link `https://clinic.example/signs/outer-pian/` is no address of this site. » Did you mean `https://clinic.example/signs/outer-pain/`?"
+      "broken-link: The link `https://clinic.example/signs/outer-pian/` is not an address on this site. » Did you mean `https://clinic.example/signs/outer-pain/`?"
     ),
     (
       "https://clinic.example/signs/outer-pain/?a=b#worry",
@@ -42,43 +42,43 @@ import Testing
     ),
     (
       "HTTP://CLINIC.EXAMPLE/nothing/of/the/sort",
-      "broken-link: The link `HTTP://CLINIC.EXAMPLE/nothing/of/the/sort` is no address of this site."
+      "broken-link: The link `HTTP://CLINIC.EXAMPLE/nothing/of/the/sort` is not an address on this site."
     ),
     (
       "https://clinic.example/signs/draft/",
-      "unpublished-target: This links to `sign:draft`, which is a draft. » Take the link out until that article is published."
+      "unpublished-target: This links to `sign:draft`, which is a draft. » Remove the link until that article is published."
     ),
     (
       "/signs/draft/",
-      "unpublished-target: This links to `sign:draft`, which is a draft. » Take the link out until that article is published."
+      "unpublished-target: This links to `sign:draft`, which is a draft. » Remove the link until that article is published."
     ),
     (
       "http://localhost:8080/signs/outer-pain/?x=1#y",
-      "broken-link: The link `http://localhost:8080/signs/outer-pain/?x=1#y` leads to your own computer or network, which visitors cannot reach. » Write `/signs/outer-pain/?x=1#y`."
+      "broken-link: The link `http://localhost:8080/signs/outer-pain/?x=1#y` points to your own computer or network, which visitors cannot reach. » Write `/signs/outer-pain/?x=1#y`."
     ),
     (
       "http://127.0.0.1/about",
-      "broken-link: The link `http://127.0.0.1/about` leads to your own computer or network, which visitors cannot reach. » Did you mean `/about/`?"
+      "broken-link: The link `http://127.0.0.1/about` points to your own computer or network, which visitors cannot reach. » Did you mean `/about/`?"
     ),
     (
       "https://192.168.1.20/wiki",
-      "broken-link: The link `https://192.168.1.20/wiki` leads to your own computer or network, which visitors cannot reach. » Link to a page of this site, such as `/`, or to an address that everybody can reach."
+      "broken-link: The link `https://192.168.1.20/wiki` points to your own computer or network, which visitors cannot reach. » Link to a page on this site, such as `/`, or to an address that everyone can reach."
     ),
     (
       "/feed.xml",
-      "broken-link: The link `/feed.xml` is no address of this site: no article says when it changed, so there is no feed. » Add a line such as `updated: 2026-11-28` to an article, and the site gets one."
+      "broken-link: The link `/feed.xml` is not an address on this site: no article has `updated`, so there is no feed. » Add a line such as `updated: 2026-11-28` to an article, and the site gets a feed."
     ),
     (
       "/signs/outer-pain.md",
-      "broken-link: The link `/signs/outer-pain.md` is no address of this site. » Did you mean `/signs/outer-pain/`?"
+      "broken-link: The link `/signs/outer-pain.md` is not an address on this site. » Did you mean `/signs/outer-pain/`?"
     ),
     (
       "/Content/signs/outer-pain.md",
-      "broken-link: The link `/Content/signs/outer-pain.md` is no address of this site. » Did you mean `../signs/outer-pain.md`?"
+      "broken-link: The link `/Content/signs/outer-pain.md` is not an address on this site. » Did you mean `../signs/outer-pain.md`?"
     ),
     (
       "/abuot/?lang=en",
-      "broken-link: The link `/abuot/?lang=en` is no address of this site. » Did you mean `/about/?lang=en`?"
+      "broken-link: The link `/abuot/?lang=en` is not an address on this site. » Did you mean `/about/?lang=en`?"
     ),
   ])
   func leadsNowhere(link: String, expected: String) async throws {
@@ -117,7 +117,7 @@ import Testing
     #expect(
       lines.count == 1
         && lines[0].hasSuffix(
-          "names a place on your own computer. » Put the file beside the article, and write `leaflet.pdf`."),
+          "names a place on your own computer. » Save the file next to the article, and write `leaflet.pdf`."),
       "\(lines)")
   }
 
@@ -130,7 +130,7 @@ import Testing
     expectFaults(
       lines,
       [
-        "7:10: error bad-image: The picture `C:\\Users\\Anna\\hip.svg` lies on your own computer. » Put the file beside the article, and write `hip.svg`."
+        "7:10: error bad-image: The picture `C:\\Users\\Anna\\hip.svg` is on your own computer. » Save the file next to the article, and write `hip.svg`."
       ])
   }
 

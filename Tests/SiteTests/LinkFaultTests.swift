@@ -8,19 +8,19 @@ import Testing
   @Test(arguments: [
     (
       "[pain](../signs/inner-pain.md)",
-      "8: error broken-link: There is no file `Content/signs/inner-pain.md`. » Did you mean `../signs/outer-pain.md`?"
+      "8: error broken-link: The file `Content/signs/inner-pain.md` does not exist. » Did you mean `../signs/outer-pain.md`?"
     ),
     (
       "[pain](../signs/nothing-of-the-sort.md)",
-      "8: error broken-link: There is no file `Content/signs/nothing-of-the-sort.md`."
+      "8: error broken-link: The file `Content/signs/nothing-of-the-sort.md` does not exist."
     ),
     (
       "[steps](step-ups.md#how)",
-      "9: error broken-link: There is no file `Content/causes/step-ups.md`. » Did you mean `../stretches/step-ups.md#how`?"
+      "9: error broken-link: The file `Content/causes/step-ups.md` does not exist. » Did you mean `../stretches/step-ups.md#how`?"
     ),
     (
       "[NHS](www.nhs.uk)",
-      "7: error broken-link: The link `www.nhs.uk` names no file. » Write `https://www.nhs.uk`."
+      "7: error broken-link: The link `www.nhs.uk` is not a file. » Write `https://www.nhs.uk`."
     ),
     (
       "[pain](sign:outer-pian)",
@@ -28,38 +28,38 @@ import Testing
     ),
     (
       "[pain](sing:outer-pain)",
-      "8: error broken-link: The link `sing:outer-pain` begins with `sing:`, which is neither a kind of article nor a kind of address. » Did you mean `sign:outer-pain`?"
+      "8: error broken-link: The link `sing:outer-pain` starts with `sing:`, which is neither a kind of article nor a type of address. » Did you mean `sign:outer-pain`?"
     ),
     (
       "[pain](/signs/outer-pain)",
-      "8: error broken-link: The link `/signs/outer-pain` is no address of this site. » Did you mean `/signs/outer-pain/`?"
+      "8: error broken-link: The link `/signs/outer-pain` is not an address on this site. » Did you mean `/signs/outer-pain/`?"
     ),
     (
       "[pain](../../../etc/passwd)",
-      "8: error broken-link: The link `../../../etc/passwd` leads out of `Content`."
+      "8: error broken-link: The link `../../../etc/passwd` goes outside `Content`."
     ),
     (
       "[pain](//other.example/)",
-      "8: error broken-link: The link `//other.example/` does not say how the other site is reached. » Write `https://other.example/`."
+      "8: error broken-link: The link `//other.example/` does not start with `https://`. » Write `https://other.example/`."
     ),
     (
       "[pain](https:)",
-      "8: error broken-link: The link `https:` is no complete address. » Write the whole of it, such as `https://www.example.org/`."
+      "8: error broken-link: The link `https:` is not a complete address. » Write the whole of it, such as `https://www.example.org/`."
     ),
     (
       "[pain](mailto:)",
-      "8: error broken-link: The link `mailto:` is no complete address. » Write the address right behind the colon."
+      "8: error broken-link: The link `mailto:` is not a complete address. » Write the address right after the colon."
     ),
     (
-      "[pain]()", "8: error broken-link: This link leads nowhere. » Write where it leads between `(` and `)`."
+      "[pain]()", "8: error broken-link: This link has no address. » Write the address between `(` and `)`."
     ),
     (
       "[](https://other.example/)",
-      "4: error empty-link: This link has no text, so nobody can see or hear where it goes. » Write the text between the brackets: `[text](https://other.example/)`."
+      "4: error empty-link: This link has no text, so readers cannot see or hear where it goes. » Write the text between the brackets: `[text](https://other.example/)`."
     ),
     (
       "[pain](javascript:alert(1))",
-      "8: error unsafe-link: This link begins with `javascript:`, which browsers run or show as if it were a page of its own. » Link to a page, a file or a web address."
+      "8: error unsafe-link: This link starts with `javascript:`, which could run code in the reader's browser. » Link to a page, a file or a web address."
     ),
     (
       "[pain](../signs/outer-pain.md#worry)",
@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "[pain](#helps)\n\n## What helps\n\n## And then",
-      "8: error broken-fragment: There is no heading `#helps` in this article. » Its headings are `#what-helps`, `#and-then`."
+      "8: error broken-fragment: There is no heading `#helps` in this article. » The headings there are `#what-helps`, `#and-then`."
     ),
     (
       "[pain](#what-help)\n\n## What helps",
@@ -75,47 +75,47 @@ import Testing
     ),
     (
       "A claim [@griffin2016].",
-      "10: error unknown-citation: `@griffin2016` is cited, but there is no such reference."
+      "10: error unknown-citation: `@griffin2016` is cited, but it is not in the references."
     ),
     (
       "![](hip.svg)",
-      "1: error missing-alt: This image has no alternative text, so who cannot see it does not learn what it shows. » Say between the brackets what the image shows: `![A runner on a hill](…)`."
+      "1: error missing-alt: This picture has no description, so people who cannot see it do not know what it shows. » Describe the picture between the brackets: `![A runner on a hill](…)`."
     ),
     (
       "![A hip](hop.svg)",
-      "10: error missing-image: There is no picture `Content/causes/hop.svg`. » Did you mean `hip.svg`?"
+      "10: error missing-image: The picture `Content/causes/hop.svg` does not exist. » Did you mean `hip.svg`?"
     ),
     (
       "![A hip](https://other.example/hip.png)",
-      "10: error bad-image: The picture `https://other.example/hip.png` lies on another site. » Put the file beside the article: pages of this site load nothing from elsewhere."
+      "10: error bad-image: The picture `https://other.example/hip.png` is on another site. » Save the file next to the article: pages on this site do not load anything from other sites."
     ),
     (
       "![A hip](notes.txt)",
-      "10: error bad-image: `Content/causes/notes.txt` is no picture that browsers show. » Use a PNG, JPEG, GIF, WebP, AVIF or SVG file."
+      "10: error bad-image: `Content/causes/notes.txt` is not a picture that browsers can show. » Use a PNG, JPEG, GIF, WebP, AVIF or SVG file."
     ),
     (
       "Some <b>bold</b text.",
-      "6: error raw-html: This is HTML, and pages are written without it. » Write `**words**`. To show a `<`, write `\\<`."
+      "6: error raw-html: This is HTML. Articles cannot contain HTML. » Write `**words**`. To show a `<`, write `\\<`."
     ),
     (
       "<div>Text</div>",
-      "1: error raw-html: This is HTML, and pages are written without it. » Delete the tags and keep the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`. To show a `<`, write `\\<`."
+      "1: error raw-html: This is HTML. Articles cannot contain HTML. » Delete the tags and keep the words, or allow HTML with `markdown: {raw-html: true}` in `site.yaml`. To show a `<`, write `\\<`."
     ),
     (
       "> [!NOTICE]\n> Text.",
-      "3: error unknown-callout: There is no callout `[!NOTICE]`. » Did you mean `[!NOTE]`?"
+      "3: error unknown-callout: `[!NOTICE]` is not a kind of callout. » Did you mean `[!NOTE]`?"
     ),
     (
       "> [NOTE]\n> Text.",
-      "3: error unread-callout: This looks like a callout, but would be ordinary text. » Begin the quote with `> [!NOTE]`, and each line of its text with `> `."
+      "3: error unread-callout: This looks like a callout, but readers would see it as ordinary text. » Start with the line `> [!NOTE]`, and start each line of its text with `> `."
     ),
     (
       "##What helps",
-      "1: warning unread-markdown: This is no heading: behind `##` a space is missing. » Write `## `, then the heading."
+      "1: warning unread-markdown: This is not a heading, because there is no space after `##`. » Add a space after `##` to make this a heading."
     ),
     (
       "Text.[^1]",
-      "6: error undefined-footnote: `[^1]` refers to a footnote that is not written. » Write it at the left margin: `[^1]: …`."
+      "6: error undefined-footnote: There is no text for the footnote `[^1]`. » Add the text at the start of a line: `[^1]: …`."
     ),
   ])
   func fault(body: String, expected: String) async throws {
@@ -141,9 +141,9 @@ import Testing
     expectFaults(
       found,
       [
-        "Content/causes/tendon-pain.md:4:9: error unpublished-target: `signs` names `outer-pain`, which is \(state). » Take it out until that article is published.",
-        "Content/causes/tendon-pain.md:7:59: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Take the link out until that article is published.",
-        "Content/pages/about.md:5:36: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Take the link out until that article is published.",
+        "Content/causes/tendon-pain.md:4:9: error unpublished-target: `signs` refers to `outer-pain`, which is \(state). » Remove it until that article is published.",
+        "Content/causes/tendon-pain.md:7:59: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Remove the link until that article is published.",
+        "Content/pages/about.md:5:36: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Remove the link until that article is published.",
       ])
   }
 

@@ -13,14 +13,14 @@ import Testing
     expectFaults(
       try await faults(["Content/signs/\(name)": Self.article]),
       [
-        "Content/signs/\(name): error bad-file-name: `\(name)` is not read: the name of an article ends with `.md`. » Rename it to `\(right)`."
+        "Content/signs/\(name): error bad-file-name: `\(name)` is not read, because the file name of an article must end in `.md`. » Rename it to `\(right)`."
       ])
   }
 
   @Test(arguments: [("x.docx", "x"), ("Hip pain.RTF", "hip-pain"), ("x.odt", "x"), ("x.pdf", "x")])
   func otherPrograms(name: String, id: String) async throws {
     let fault =
-      "Content/signs/\(name): error bad-file-name: `\(name)` is not published: an article is a text file in Markdown. » Save its text as `\(id).md`, or link to the file from an article if it is a download."
+      "Content/signs/\(name): error bad-file-name: `\(name)` is not published, because articles must be text files in Markdown. » Save its text as `\(id).md`. If it is a download, link to it from an article."
     expectFaults(try await faults(["Content/signs/\(name)": "x"]), [fault])
   }
 
@@ -44,7 +44,7 @@ import Testing
     expectFaults(
       try await faults([name: Self.article, "README.md": "# Read me\n"]),
       [
-        "\(name): error no-such-kind-folder: The article would not be published: it lies outside `Content`. » Move it into the folder of its kind: `Content/causes`, `Content/signs`, `Content/stretches`, `Content/faqs`, `Content/pages`."
+        "\(name): error no-such-kind-folder: This article cannot be published: it lies outside `Content`. » Move it to the folder of its kind: `Content/causes`, `Content/signs`, `Content/stretches`, `Content/faqs`, `Content/pages`."
       ])
   }
 
@@ -66,13 +66,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"C:\Users\me\hip.png"#, "names a file on your computer", "Write `hip.png`."),
-    ("file:///home/me/hip.png", "names a file on your computer", "Write `hip.png`."),
-    (#"..\causes\hip.png"#, "has backslashes; addresses have slashes", "Write `../causes/hip.png`."),
+    (#"C:\Users\me\hip.png"#, "is a file on your computer", "Write `hip.png`."),
+    ("file:///home/me/hip.png", "is a file on your computer", "Write `hip.png`."),
+    (#"..\causes\hip.png"#, "has backslashes, but addresses need slashes", "Write `../causes/hip.png`."),
     (#"C:\Users\me\My knee.png"#, "", ""),
     (
-      "D:/knee.png", "names a file on your computer",
-      "Put the file beside the article, and write its name: `knee.png`."
+      "D:/knee.png", "is a file on your computer",
+      "Save the file next to the article, and write its name: `knee.png`."
     ),
   ])
   func pathsOfComputers(path: String, what: String, hint: String) async throws {
@@ -93,7 +93,7 @@ import Testing
     expectFaults(
       found,
       [
-        "Content/causes/tendon-pain.md:7:12: error bad-image: `Content/causes/hip.svg` does not say how large it is. » Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`."
+        "Content/causes/tendon-pain.md:7:12: error bad-image: `Content/causes/hip.svg` does not give its size. » Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>` tag."
       ])
   }
 
@@ -105,7 +105,7 @@ import Testing
     ("[Pain](sign:Outer pain)", "Write the article's id, which has hyphens, such as `sign:outer-pain`."),
     (
       "[Pain](../signs/outer pain.md#what-helps)",
-      "Write `../signs/outer-pain.md#what-helps`: an article's file has hyphens in its name."
+      "Write `../signs/outer-pain.md#what-helps`: the file name of an article has hyphens."
     ),
     ("[Leaflet](my leaflet.pdf)", "Rename the file, and write `my-leaflet.pdf`."),
     ("[There](https://a.example/b c)", "Write `https://a.example/b%20c`."),
@@ -127,7 +127,7 @@ import Testing
           body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups)."),
       ]),
       [
-        "Content/signs/outer-pain.md:2:8: warning shared-synonym: `Outer hip pain` is also the title of `Content/pages/about.md`: readers cannot tell the two apart, and a mention of it is not linked. » Give one of the two another title."
+        "Content/signs/outer-pain.md:2:8: warning shared-synonym: `Outer hip pain` is also the title of `Content/pages/about.md`. Readers cannot tell the two apart, and Limber does not link the name in other articles. » Give one of the two a different title."
       ])
   }
 
@@ -135,7 +135,7 @@ import Testing
     expectFaults(
       try await causeFaults(FixtureSite.cause("order: 1", body: "")),
       [
-        "7:1: warning doubtful-value: This article has no text. » Write it below this line, or say `draft: true`."
+        "7:1: warning doubtful-value: This article has no text. » Write it below this line, or set `draft: true`."
       ])
     let draft = try await causeFaults(FixtureSite.cause("draft: true", body: ""))
     #expect(!draft.contains { $0.contains("has no text") }, "\(draft)")
@@ -146,7 +146,7 @@ import Testing
   @Test(arguments: [("2027-03-02", true), ("2027-02-01", false), ("2036-01-01", true)])
   func changesThatLieAhead(day: String, isTold: Bool) async throws {
     let fault =
-      "6:10: warning doubtful-value: This change is dated \(day), which lies ahead. » Is the year right? Today is 2026-03-01."
+      "6:10: warning doubtful-value: This change is dated \(day), which is in the future. » Check the year: today is 2026-03-01."
     expectFaults(try await causeFaults(FixtureSite.cause("updated: \(day)")), isTold ? [fault] : [])
   }
 }

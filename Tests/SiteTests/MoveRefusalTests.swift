@@ -14,40 +14,40 @@ import Testing
     ("sign:tendon-pain", "side", "There is no sign `tendon-pain`."),
     (
       "sign:outer-pain", "Side_Pain",
-      "`Side_Pain` cannot be an id: only small letters, digits and single hyphens between them. Use `side-pain`."
+      "`Side_Pain` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `side-pain`."
     ),
-    ("sign:outer-pain", "sign:side", "An article keeps its kind: write the new id alone, `side`."),
+    ("sign:outer-pain", "sign:side", "An article keeps its kind. Write only the new id, `side`."),
     (
       "sign:outer-pain", String(repeating: "a", count: 101),
-      "The id has 101 characters; at most 100 are allowed."
+      "The id has 101 characters; the limit is 100."
     ),
-    ("sign:outer-pain", "outer-pain", "`sign:outer-pain` has that id already."),
+    ("sign:outer-pain", "outer-pain", "`sign:outer-pain` already has that id."),
     (
       "sign:outer-pain", "night-pain",
-      "There is a sign `night-pain` already: `Content/signs/night-pain.md`. Choose another id."
+      "There is already a sign `night-pain`: `Content/signs/night-pain.md`. Choose another id."
     ),
     (
       "sign:outer-pain", "drafted",
-      "There is a sign `drafted` already: `Content/signs/deep/drafted.md`. Choose another id."
+      "There is already a sign `drafted`: `Content/signs/deep/drafted.md`. Choose another id."
     ),
-    ("sign:outer-pain", "folder", "There is a file `Content/signs/folder.md` already. Choose another id."),
+    ("sign:outer-pain", "folder", "The file `Content/signs/folder.md` already exists. Choose another id."),
     (
       "sign:outer-pain", "former",
-      "The address `/signs/former/` leads to `Content/signs/night-pain.md`, whose `redirect-from` names it. Choose another id, or take it out there."
+      "The address `/signs/former/` redirects to `Content/signs/night-pain.md`, which lists it in `redirect-from`. Choose another id, or remove it there."
     ),
     (
       "sign:outer-pain", "planned",
-      "The address `/signs/planned/` leads to `Content/signs/deep/drafted.md`, whose `redirect-from` names it. Choose another id, or take it out there."
+      "The address `/signs/planned/` redirects to `Content/signs/deep/drafted.md`, which lists it in `redirect-from`. Choose another id, or remove it there."
     ),
     (
       "page:about", "signs",
-      "Its address would be `/signs/`, which is that of another page. Choose another id."
+      "Another page already has the address `/signs/`. Choose another id."
     ),
     ("page:about", "index", "`index` is the id of the home page. Choose another id."),
-    ("page:index", "home", "`page:index` is the home page because of that id, so it keeps it."),
+    ("page:index", "home", "`page:index` is the home page because of its id, so it must keep that id."),
     (
       "sign:outer-pain", "pictured",
-      "`Content/signs/outer-pain.svg` would become `Content/signs/pictured.svg`, but there is a file of that name already. Rename one of the two, or choose another id."
+      "`Content/signs/outer-pain.svg` would become `Content/signs/pictured.svg`, but a file with that name already exists. Rename one of the two, or choose another id."
     ),
   ])
   func names(_ name: String, _ id: String, _ sentence: String) async throws {
@@ -68,21 +68,21 @@ import Testing
   @Test(arguments: [
     (
       "causes/tendon-pain.md", FixtureSite.cause(body: "See [it](../signs/outer&#45;pain.md)."),
-      "Content/causes/tendon-pain.md:7:10 names the article in a way that cannot be changed in place: `../signs/outer&#45;pain.md`. Write the id there letter by letter, without escapes or `*`, then try again."
+      "Content/causes/tendon-pain.md:7:10 refers to the article in a way that cannot be changed automatically: `../signs/outer&#45;pain.md`. Write the id in full there, without escapes or `*`, then try again."
     ),
     (
       "causes/tendon-pain.md",
       FixtureSite.cause(body: "See [it](../signs/outer%2Dpain.md#x) and\n\n## X").replacing("#x", with: ""),
-      "Content/causes/tendon-pain.md:7:10 names the article in a way that cannot be changed in place: `../signs/outer%2Dpain.md`. Write the id there letter by letter, without escapes or `*`, then try again."
+      "Content/causes/tendon-pain.md:7:10 refers to the article in a way that cannot be changed automatically: `../signs/outer%2Dpain.md`. Write the id in full there, without escapes or `*`, then try again."
     ),
     (
       "causes/other.md",
       FixtureSite.article("Other", "also-known-as: [&it outer-pain]", "signs: [*it]", "stretches: []"),
-      "Content/causes/other.md:5:9 names the article in a way that cannot be changed in place: `outer-pain`. Write the id there letter by letter, without escapes or `*`, then try again."
+      "Content/causes/other.md:5:9 refers to the article in a way that cannot be changed automatically: `outer-pain`. Write the id in full there, without escapes or `*`, then try again."
     ),
     (
       "causes/other.md", FixtureSite.article("Other", "signs: [\"outer\\x2Dpain\"]", "stretches: []"),
-      "Content/causes/other.md:4:9 names the article in a way that cannot be changed in place: `outer-pain`. Write the id there letter by letter, without escapes or `*`, then try again."
+      "Content/causes/other.md:4:9 refers to the article in a way that cannot be changed automatically: `outer-pain`. Write the id in full there, without escapes or `*`, then try again."
     ),
     (
       "signs/outer-pain.md", FixtureSite.article("Outer", "also-known-as: &it [/a/]", "redirect-from: *it"),
@@ -155,7 +155,7 @@ import Testing
     } catch Refusal.wouldBreak(let faults) {
       #expect(
         faults.map(\.line) == [
-          "Content/signs/side: error duplicate-url: The address `/signs/side` is already that of `Content/signs/side.md`. » Rename the file."
+          "Content/signs/side: error duplicate-url: The address `/signs/side` is already taken by `Content/signs/side.md`. » Rename the file."
         ])
     }
     #expect(try site.snapshot("Content").contents == before)
@@ -176,7 +176,7 @@ import Testing
     let sentence = try await refusalSentence()
     #expect(
       sentence
-        == "An earlier move was interrupted. The files that it was changing are in `.limber/move/before` as they were before. Put back those you need, remove that folder, then try again."
+        == "An earlier move was interrupted. The original files are in `.limber/move/before`. Put back the ones you need, delete that folder, then try again."
     )
     try site.remove(".limber/move")
     // What was prepared and not begun is no matter.

@@ -112,7 +112,8 @@ extension FixtureSite {
       report == """
         Content/signs/deep/outer-pain-2.svg → Content/signs/deep/side-2.svg
         Content/signs/deep/outer-pain.svg → Content/signs/deep/side.svg
-        Content/signs/deep/outer-pain.md → Content/signs/deep/side.md: the old address is in `redirect-from`; line 6
+        Content/signs/deep/outer-pain.md → Content/signs/deep/side.md: the old address is in \
+        `redirect-from`; line 6
         Content/causes/bone.md: line 2
         Content/causes/folded.md: line 6
         Content/causes/tendon-pain.md: lines 5, 9, 13, 14
@@ -120,10 +121,11 @@ extension FixtureSite {
         Content/pages/about.md: line 5
         Content/stretches/step-ups.md: lines 6, 7, 8, 9
         site.yaml: lines 7, 9
-        Content/signs/deep/outer-pain-leaflet.pdf keeps its name: it is a download, to which other sites may link.
+        Content/signs/deep/outer-pain-leaflet.pdf keeps its name: it is a download that other sites may \
+        link to.
         Content/signs/deep/outer-pain-shared.svg keeps its name: `Content/signs/night-pain.md` uses it, too.
-        /signs/outer-pain/ leads to /signs/side/ from now on.
-        These still have the old name. Look whether they should change:
+        /signs/outer-pain/ now redirects to /signs/side/.
+        These still have the old name. Check whether they should change:
           Content/faqs/keep-running.md:12:30: sign:outer-pain
           Content/faqs/keep-running.md:24:11: sign:outer-pain
           Content/stretches/step-ups.md:7:6: sign:outer-pain
@@ -315,8 +317,8 @@ extension FixtureSite {
         Content/pages/about.md → Content/pages/us.md: the old address is in `redirect-from`
         Content/pages/about-us.md: line 5
         site.yaml: line 5
-        /about/ leads to /us/ from now on.
-        These still have the old name. Look whether they should change:
+        /about/ now redirects to /us/.
+        These still have the old name. Check whether they should change:
           Content/pages/about-us.md:5:19: page:about
           Templates/home.mustache:3:27: about
           Templates/home.mustache:3:54: /about
@@ -341,7 +343,7 @@ extension FixtureSite {
     #expect(
       try site.text(of: "Content/pages/more.md").contains(
         "[A](/us/) [b](https://clinic.example/hips/us/#x) [c](https://clinic.example/about/) [d](/us/?x)"))
-    #expect(report.contains("\n/about/ leads to /us/ from now on.\n"))
+    #expect(report.contains("\n/about/ now redirects to /us/.\n"))
     #expect(try site.text(of: "Content/pages/us.md").contains("\nredirect-from: [/about/]\n"))
     #expect(try site.text(of: "site.yaml").contains("page:us"))
   }

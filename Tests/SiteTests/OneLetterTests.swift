@@ -36,9 +36,9 @@ import Testing
         )
         .replacing("draft: {e\u{301}: 1}", with: "\"e\u{301}\": 1")),
       [
-        "6:1: error unknown-key: `é` is not a known key here. » The keys are `title`, `summary`, `also-known-as`, `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, `writing`, `changes`, `signs`, `stretches`, `caution`, `avoid`, `see-also`.",
-        "8:10: error broken-link: There is no file `Content/causes/nowhere.md`.",
-        "9:8: error broken-link: There is no file `Content/causes/nowhere.md`.",
+        "6:1: error unknown-key: There is no key `é` here. » The keys are `title`, `summary`, `also-known-as`, `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, `writing`, `changes`, `signs`, `stretches`, `caution`, `avoid`, `see-also`.",
+        "8:10: error broken-link: The file `Content/causes/nowhere.md` does not exist.",
+        "9:8: error broken-link: The file `Content/causes/nowhere.md` does not exist.",
       ])
   }
 

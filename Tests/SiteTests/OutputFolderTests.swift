@@ -15,12 +15,12 @@ import Testing
     expectFaults(
       try await Self.found(site, output: site.path),
       [
-        "-: error output-contains-source: The output folder `SITE` contains the site's own source, which a build would replace. » Name a folder of its own, such as `Public`."
+        "-: error output-contains-source: The output folder `SITE` contains the site's own source files, which a build would overwrite. » Choose a separate folder, such as `Public`."
       ])
     expectFaults(
       try await Self.found(site, output: "/"),
       [
-        "-: error output-contains-source: The output folder `/` contains the site's own source, which a build would replace. » Name a folder of its own, such as `Public`."
+        "-: error output-contains-source: The output folder `/` contains the site's own source files, which a build would overwrite. » Choose a separate folder, such as `Public`."
       ])
   }
 
@@ -42,7 +42,7 @@ import Testing
     expectFaults(
       try await Self.found(site, output: site.path(to: folder)),
       [
-        "-: error output-inside-source: The output folder `SITE/\(folder)` lies inside `\(room)`, which is not for published files. » Name a folder beside it, such as `Public`."
+        "-: error output-inside-source: The output folder `SITE/\(folder)` is inside `\(room)`, which is not for published files. » Choose a folder next to it, such as `Public`."
       ])
     #expect(try site.snapshot("Content") == before)
   }
@@ -53,7 +53,7 @@ import Testing
       expectFaults(
         try await Self.found(site, output: site.path(to: output)),
         [
-          "-: error output-not-a-folder: The output folder `SITE/\(output)` cannot be made: `SITE/Public` is a file. » Move it away, or name another folder with `--output`."
+          "-: error output-not-a-folder: The output folder `SITE/\(output)` cannot be created: `SITE/Public` is a file. » Move it somewhere else, or choose another folder with `--output`."
         ])
     }
     #expect(try site.text(of: "Public") == "A file.")
@@ -66,7 +66,7 @@ import Testing
     expectFaults(
       try await Self.found(site, output: site.path(to: "Public")),
       [
-        "-: error output-not-a-folder: The output folder `SITE/Public` cannot be made: `SITE/Public` is a symbolic link that leads nowhere. » Move it away, or name another folder with `--output`."
+        "-: error output-not-a-folder: The output folder `SITE/Public` cannot be created: `SITE/Public` is a symbolic link to something that does not exist. » Move it somewhere else, or choose another folder with `--output`."
       ])
   }
 
@@ -78,7 +78,7 @@ import Testing
     expectFaults(
       try await Self.found(site, output: site.path(to: "Public")),
       [
-        "-: error output-not-ours: The output folder `SITE/Public` holds files that Limber did not make (`notes.txt` and 1 more); nothing there was changed. » Name an empty folder with `--output`, or empty this one yourself."
+        "-: error output-not-ours: The output folder `SITE/Public` contains files that Limber did not create (`notes.txt` and 1 more). Nothing there was changed. » Choose an empty folder with `--output`, or empty this one yourself."
       ])
     #expect(try site.snapshot() == before)
   }

@@ -17,7 +17,7 @@ import Testing
       var found: [Diagnostic] = []
       let taken = settings.replacing("notes}", with: "notes, fields: {\(name): {type: text}}}")
       _ = SiteConfiguration.read(Array(taken.utf8), into: &found)
-      #expect(found.map(\.message) == ["Every page has a `\(name)` already."])
+      #expect(found.map(\.message) == ["Every page already has `\(name)`."])
     }
   }
 

@@ -126,7 +126,7 @@ import Testing
     #expect(
       found.contains {
         $0.hasSuffix(
-          ": error bad-name: Every part of a programme has a `\(name)` already, and `stretch` stands in one. » Choose another name."
+          ": error bad-name: Every part of a program already has `\(name)`, and `stretch` is used as one. » Choose another name."
         )
       }, "\(found)")
   }
@@ -145,7 +145,7 @@ import Testing
     expectFaults(
       try await faults(changes),
       [
-        "Templates/programme.mustache: error missing-template: There is no template for the programmes of the kind `cause`."
+        "Templates/programme.mustache: error missing-template: There is no template for the programs of the kind `cause`."
       ])
     expectFaults(try await faults([:]), [])
   }
@@ -169,7 +169,7 @@ import Testing
     expectFaults(
       try await faults(changes),
       [
-        "Content/causes/tendon-pain.md:6:17: error duplicate-url: The old address `/causes/tendon-pain/programme/` is already that of a file that every build writes. » Take it out, or give the other page another address."
+        "Content/causes/tendon-pain.md:6:17: error duplicate-url: The old address `/causes/tendon-pain/programme/` is already taken by a file that every build writes. » Remove it, or give the other page a different address."
       ])
   }
 

@@ -59,8 +59,8 @@ import Testing
     let steps = CheckerSteps(other, advice: [:], pictures: [:])
     #expect(
       tree.differences(fromPage: steps.edges, file: "page").map(\.line) == [
-        "page: error tree-page-edges: The page lacks the step from `age.adult` to `where`.",
-        "page: error tree-page-edges: The page has, other than the tree, the step from `age.adult` to `front-bone`.",
+        "page: error tree-page-edges: The page does not have the step from `age.adult` to `where`.",
+        "page: error tree-page-edges: The page has, unlike the tree, the step from `age.adult` to `front-bone`.",
       ])
   }
 

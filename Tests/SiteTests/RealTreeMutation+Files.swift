@@ -34,7 +34,7 @@ extension RealTreeMutation {
         in: "settle-leg", "4 or more out of 10, next: visit-leg", "4 or more out of 10, next: visit-leg-side")
       try $0.swap("version: 2.1.0", "version: 3.0.0")
     },
-    .init("lose the paths", .treePathsStale, "is not there", unsigned: true) { $0.paths = nil },
+    .init("lose the paths", .treePathsStale, "is missing", unsigned: true) { $0.paths = nil },
     .init("edit the paths", .treeVersion, "differ from the committed paths", unsigned: true) {
       $0.paths = $0.paths?.replacing("\thome-leg\tself-care", with: "\tvisit-leg\troutine")
     },
@@ -66,13 +66,14 @@ extension RealTreeMutation {
     .init("stop half-way in a vignette", .treeVignetteAnswers, "does not answer it") {
       try $0.swapVignette("h085", ", child-rest: fine", "")
     },
-    .init("answer what is not asked", .treeVignetteAnswers, "its path does not meet") {
+    .init("answer what is not asked", .treeVignetteAnswers, "its path does not reach that question") {
       try $0.swapVignette("h085", "child-rest: fine", "child-rest: fine, where: back")
     },
-    .init("choose two of one", .treeVignetteAnswers, "`child-rest` takes one answer") {
+    .init("choose two of one", .treeVignetteAnswers, "`child-rest` takes only one answer") {
       try $0.swapVignette("h085", "child-rest: fine", "child-rest: [fine, unsure]")
     },
-    .init("choose `none` and another", .treeVignetteAnswers, "`none` goes with no other answer") {
+    .init("choose `none` and another", .treeVignetteAnswers, "`none` cannot be combined with another answer")
+    {
       try $0.swapVignette("h085", "emergency: none", "emergency: [none, chest]")
     },
     .init("name two vignettes alike", .treeDuplicateID, "`sheet-7-pop-bruise`") {

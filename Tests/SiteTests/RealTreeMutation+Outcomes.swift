@@ -15,19 +15,20 @@ import YAML
 extension RealTreeMutation {
   /// Rules 6, 9, 10 and 17: what outcomes say. Lowered levels are caught by flags or by vignettes.
   static let outcomes: [RealTreeMutation] = [
-    .init("name causes at an urgent level", .treeUrgentAdvice, "`today-bone` is `urgent` and has `causes`") {
+    .init("name causes at an urgent level", .treeUrgentAdvice, "`today-bone` is `urgent`, but has `causes`") {
       try $0.swap(
         in: "today-bone", "    level: urgent\n",
         "    level: urgent\n    causes: [femoral-neck-stress-fracture]\n")
     },
     .init(
-      "name stretches in an emergency", .treeUrgentAdvice, "`call-911` is `emergency` and has `stretches`"
+      "name stretches in an emergency", .treeUrgentAdvice, "`call-911` is `emergency`, but has `stretches`"
     ) {
       try $0.swap(
         in: "call-911", "    level: emergency\n", "    level: emergency\n    stretches: [step-ups]\n")
     },
-    .init("raise a level and keep its causes", .treeUrgentAdvice, "`soon-front` is `urgent` and has `causes`")
-    {
+    .init(
+      "raise a level and keep its causes", .treeUrgentAdvice, "`soon-front` is `urgent`, but has `causes`"
+    ) {
       try $0.swap(in: "soon-front", "level: soon", "level: urgent")
     },
     .init("link to articles in an emergency", .treeEmergencyLinks, "`advice/emergency.md`") {
@@ -49,7 +50,7 @@ extension RealTreeMutation {
     },
     .init(
       "recommend a stretch without a cause", .treeStretchUnsupported,
-      "`home-stiff` has the stretch `bridge` and no causes"
+      "`home-stiff` has the stretch `bridge`, but no cause"
     ) {
       try $0.swap(
         in: "home-stiff",
@@ -63,28 +64,30 @@ extension RealTreeMutation {
     },
     .init(
       "begin with step-ups after a possible strain", .treeStretchStage,
-      "The cause `hip-flexor-strain` gives the stretch `step-ups` to stage 3"
+      "The cause `hip-flexor-strain` has the stretch `step-ups` in stage 3"
     ) {
       try $0.swap(in: "home-strain", "    advice:", "    stretches: [step-ups]\n    advice:")
     },
     .init(
       "begin with anything where a strain is possible", .treeStretchStage,
-      "The cause `hip-flexor-strain` gives the stretch `bridge` to stage 2"
+      "The cause `hip-flexor-strain` has the stretch `bridge` in stage 2"
     ) {
       try $0.swap(in: "home-lift", "    advice:", "    stretches: [bridge]\n    advice:")
     },
     .init(
       "begin with the single-leg squat", .treeStretchStage,
-      "The cause `gluteal-tendinopathy` gives the stretch `single-leg-squat` to stage 4"
+      "The cause `gluteal-tendinopathy` has the stretch `single-leg-squat` in stage 4"
     ) {
       try $0.swap(in: "visit-outer", "[bridge]", "[single-leg-squat]")
     },
-    .init("begin with step-ups", .treeStretchStage, "`step-ups` to stage 3; `visit-outer` recommends") {
+    .init(
+      "begin with step-ups", .treeStretchStage, "`step-ups` in stage 3, but `visit-outer` can only recommend"
+    ) {
       try $0.swap(in: "visit-outer", "[bridge]", "[bridge, step-ups]")
     },
     .init(
       "let a page give a stretch to a later stage", .treeStretchStage,
-      "The cause `hip-labral-tear` gives the stretch `bridge` to stage 2"
+      "The cause `hip-labral-tear` has the stretch `bridge` in stage 2"
     ) {
       $0.clinical.causes["hip-labral-tear"]?.stages?["bridge"] = 2
     },
@@ -108,13 +111,14 @@ extension RealTreeMutation {
     .init("put a percentage into a reason", .treeWording, "`why` of the red flag `rf-rash`") {
       try RealChecker.swap(&$0.redFlags, "it may be shingles", "in 90% it is shingles")
     },
-    .init("put HTML into a reason", .badRedFlag, "`why` is one plain text") {
+    .init("put HTML into a reason", .badRedFlag, "`why` of a red flag must be plain text") {
       try RealChecker.swap(&$0.redFlags, "it may be shingles", "it may be <b>shingles</b>")
     },
     .init("name a cause that rests on nothing", .treeCauseEvidence, "`it-band-syndrome`") {
       $0.clinical.causes["it-band-syndrome"]?.hasCitation = false
     },
-    .init("name a flag that rests on nothing", .badRedFlag, "`rf-cold-leg` does not say what it rests on") {
+    .init("name a flag that rests on nothing", .badRedFlag, "`rf-cold-leg` does not say what it is based on")
+    {
       let old = "too little blood. Say when it began.\"\n  level: emergency\n"
       try RealChecker.swap(&$0.redFlags, old + "  basis: practice\n", old)
     },
@@ -182,7 +186,7 @@ extension RealTreeMutation {
     .init("say \"you have\" in a heading", .treeWording, "you have") {
       try $0.swapCareLevels("Ease your training and", "You have a strain:")
     },
-    .init("hide a direction override", .treeWording, "cannot be seen") {
+    .init("hide a direction override", .treeWording, "an invisible character") {
       try $0.swap("label: Under 18", "label: \"Under \\u202E18\"")
     },
     .init("write a label of 201 characters", .treeWording, "longer than 200") {
@@ -196,10 +200,10 @@ extension RealTreeMutation {
         "The hip clicks or catches deep inside",
         "\"A leg that is cold, pale or blue; or one that has suddenly gone numb\"")
     },
-    .init("give a red-flag answer its own sentence", .treeOwnSentence, "a sentence of its own") {
+    .init("give a red-flag answer its own sentence", .treeOwnSentence, "its own text") {
       try $0.swap(in: "same-day", "{flag: rf-hip-implant,", "{label: A new hip,")
     },
-    .init("say two answers alike", .treeLabelRepeated, "`age.adult` says the same") {
+    .init("say two answers alike", .treeLabelRepeated, "`age.adult` has the same text") {
       try $0.swap("label: 18 or older", "label: under 18")
     },
   ]

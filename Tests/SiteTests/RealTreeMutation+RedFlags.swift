@@ -29,20 +29,20 @@ extension RealTreeMutation {
     .init("declare a flag that nobody asks", .treeFlagUnasked, "`rf-new`") {
       $0.redFlags += "rf-new:\n  text: A new sign\n  level: soon\n  basis: practice\n"
     },
-    .init("promise a flag and not ask it", .treeFlagUnasked, "`asks` names the red flag `rf-cold-leg`") {
+    .init("promise a flag and not ask it", .treeFlagUnasked, "`asks` lists the red flag `rf-cold-leg`") {
       try $0.swap("\nquestions:", "\nasks: [rf-cold-leg]\nquestions:")
       try $0.swap("      cold-leg: {flag: rf-cold-leg, next: call-911}\n", "")
     },
-    .init("promise a flag that is not declared", .treeUnknownFlag, "`asks` names `rf-cold`") {
+    .init("promise a flag that is not declared", .treeUnknownFlag, "`asks` refers to `rf-cold`") {
       try $0.swap("\nquestions:", "\nasks: [rf-cold]\nquestions:")
     },
     .init(
       "lead everybody past a red-flag question", .treeRedFlagBypassed,
-      "Every path leads past the red-flag question `same-day`"
+      "Every path skips the red-flag question `same-day`"
     ) {
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
-    .init("lead one answer past a red-flag question", .treeRedFlagBypassed, "`where.unsure` leads past") {
+    .init("lead one answer past a red-flag question", .treeRedFlagBypassed, "`where.unsure` skips") {
       try $0.swap(
         in: "days-front", "    within: [where.front]\n", "    within: [where.front, where.unsure]\n")
       try $0.swap(in: "where", "next: unsure-bone", "next: home-front")
@@ -53,7 +53,7 @@ extension RealTreeMutation {
     .init("lead one place past its red-flag question", .treeRedFlagBypassed, "`days-front`") {
       try $0.swap(in: "front-bone", "next: days-front", "next: front")
     },
-    .init("lead groin pain past its red-flag question", .treeRedFlagBypassed, "`where.front` leads past") {
+    .init("lead groin pain past its red-flag question", .treeRedFlagBypassed, "`where.front` skips") {
       try $0.swap(in: "days-front", "within: [where.front]", "within: [where.front, where.outer]")
       try $0.swap(in: "where", "next: outer-bone", "next: days-front")
       try $0.swap(in: "where", "next: front-bone", "next: front")
@@ -99,7 +99,7 @@ extension RealTreeMutation {
     .init("answer an emergency with a day's notice", .treeFirstQuestion, "`chest` is asked first") {
       try $0.swap("rf-chest-breath, next: call-911", "rf-chest-breath, next: today")
     },
-    .init("ask for emergencies of some only", .treeFirstQuestion, "has no `within`") {
+    .init("ask for emergencies of some only", .treeFirstQuestion, "cannot have `within`") {
       try $0.swap(in: "emergency", "    type:", "    within: [age.adult]\n    type:")
     },
     .init("lead to less than a flag's level", .treeFlagLevel, "`rf-teen-limp` is `urgent`") {
@@ -122,7 +122,7 @@ extension RealTreeMutation {
     },
     .init(
       "use a flag twice in a question", .treeLabelRepeated,
-      "`days-front.lump` says the same as `days-front.locking`"
+      "`days-front.lump` has the same text as `days-front.locking`"
     ) {
       try $0.swap(in: "days-front", "rf-groin-lump", "rf-locking")
     },

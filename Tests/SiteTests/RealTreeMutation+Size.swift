@@ -15,7 +15,10 @@ import YAML
 extension RealTreeMutation {
   /// Rules 1 and 15: more than anybody can review, or than a machine should work through.
   static let huge: [RealTreeMutation] = [
-    .init("add more paths than can be reviewed", .treeTooManyPaths, "paths through the tree; at most 5000") {
+    .init(
+      "add more paths than can be reviewed", .treeTooManyPaths,
+      "paths through the tree, but the limit is 5000"
+    ) {
       // Each of these doubles the paths of all adults and changes nothing else.
       let count = 5
       let questions = (1...count).map { number in
@@ -34,11 +37,11 @@ extension RealTreeMutation {
       try $0.swap(in: "age", "next: where", "next: extra-1")
       try $0.swap("\noutcomes:\n", "\n" + questions.joined() + "\noutcomes:\n")
     },
-    .init("add ten thousand outcomes", .treeTooLarge, "10115 questions and outcomes; at most 120") {
+    .init("add ten thousand outcomes", .treeTooLarge, "10115 questions and outcomes; the limit is 120") {
       $0.tree += (1...10_000).map { "  more-\($0):\n    level: urgent\n    advice: advice/today.md\n" }
         .joined()
     },
-    .init("add ten thousand questions", .treeTooLarge, "10115 questions and outcomes; at most 120") {
+    .init("add ten thousand questions", .treeTooLarge, "10115 questions and outcomes; the limit is 120") {
       let questions = (1...10_000).map { number in
         """
           more-\(number):

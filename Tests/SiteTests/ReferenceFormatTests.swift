@@ -206,11 +206,11 @@ import Testing
   @Test(arguments: [
     (
       #""DOI": "see below""#,
-      "Content/references.json:1:35: warning bad-reference: The `DOI` of `a` is `see below`, which is no DOI: one begins with `10.`. » Copy it from the article's first page, such as `10.1136/bjsports-2016-096743`, or take it out."
+      "Content/references.json:1:35: warning bad-reference: The `DOI` of `a` is `see below`, but a DOI starts with `10.`. » Copy it from the first page of the article, such as `10.1136/bjsports-2016-096743`, or remove it."
     ),
     (
       #""URL": "www.clinic.example/x""#,
-      "Content/references.json:1:35: warning bad-reference: The `URL` of `a` is `www.clinic.example/x`, which is no address that readers can open. » Write `https://www.clinic.example/x`."
+      "Content/references.json:1:35: warning bad-reference: The `URL` of `a` is `www.clinic.example/x`, which readers cannot open. » Write `https://www.clinic.example/x`."
     ),
   ])
   func whatLeadsNowhereIsTold(json: String, expected: String) {

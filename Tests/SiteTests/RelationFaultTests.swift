@@ -14,8 +14,8 @@ import Testing
     expectFaults(
       try await causeFaults(Self.cause("signs: [outer-pain, outer-pian]", "stretches: [lung]")),
       [
-        "4:21: error unknown-target: `signs` names `outer-pian`, but there is no such sign. » Did you mean `outer-pain`?",
-        "5:13: error unknown-target: `stretches` names `lung`, but there is no such stretch.",
+        "4:21: error unknown-target: `signs` refers to `outer-pian`, but there is no such sign. » Did you mean `outer-pain`?",
+        "5:13: error unknown-target: `stretches` refers to `lung`, but there is no such stretch.",
       ])
   }
 
@@ -23,7 +23,7 @@ import Testing
     expectFaults(
       try await causeFaults(Self.cause("signs: [outer-pain inner-pain; back]", "stretches: []")),
       [
-        "4:9: error unknown-target: `signs` names `outer-pain inner-pain; back`, but there is no such sign. » Put commas between them: `[outer-pain, inner-pain, back]`."
+        "4:9: error unknown-target: `signs` refers to `outer-pain inner-pain; back`, but there is no such sign. » Separate them with commas: `[outer-pain, inner-pain, back]`."
       ])
   }
 
@@ -31,8 +31,8 @@ import Testing
     expectFaults(
       try await causeFaults(Self.cause("signs: [step-ups, 'stretch:step-ups']", "stretches: []")),
       [
-        "4:9: error unknown-target: `signs` names `step-ups`, but there is no such sign. » There is a stretch of that name.",
-        "4:19: error unknown-target: `signs` names `stretch:step-ups`, but leads only to `sign`.",
+        "4:9: error unknown-target: `signs` refers to `step-ups`, but there is no such sign. » There is a stretch with that id.",
+        "4:19: error unknown-target: `signs` refers to `stretch:step-ups`, but it can only refer to `sign`.",
       ])
   }
 
@@ -43,8 +43,8 @@ import Testing
           "Can I?", "about: [tendon-pain, nothing, cause:tendon-pain]")
       ]),
       [
-        "Content/faqs/keep-running.md:4:9: error unknown-target: `about` names `tendon-pain` without its kind. » Did you mean `cause:tendon-pain`?",
-        "Content/faqs/keep-running.md:4:22: error unknown-target: `about` names `nothing` without its kind. » Write it as `cause:nothing`.",
+        "Content/faqs/keep-running.md:4:9: error unknown-target: `about` refers to `tendon-pain` without its kind. » Did you mean `cause:tendon-pain`?",
+        "Content/faqs/keep-running.md:4:22: error unknown-target: `about` refers to `nothing` without its kind. » Write it as `cause:nothing`.",
       ])
   }
 
@@ -52,7 +52,7 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause("see-also: [tendon-pain]")),
       [
-        "6:12: error self-relation: `see-also` names the article itself. » Take it out."
+        "6:12: error self-relation: `see-also` lists the article itself. » Remove it."
       ])
   }
 
@@ -60,7 +60,7 @@ import Testing
     expectFaults(
       try await causeFaults(Self.cause("signs: [outer-pain, sign:outer-pain]", "stretches: []")),
       [
-        "4:21: error repeated-target: `signs` names `sign:outer-pain` twice. » Take one out."
+        "4:21: error repeated-target: `signs` lists `sign:outer-pain` twice. » Remove one of them."
       ])
   }
 
@@ -68,9 +68,9 @@ import Testing
     expectFaults(
       try await causeFaults(Site.cause("caution: [step-ups]", "avoid: [step-ups]")),
       [
-        "6:11: error contradiction: `step-ups` stands in both `stretches` and `caution`. » Take it out of one of them.",
-        "7:9: error contradiction: `step-ups` stands in both `caution` and `avoid`. » Take it out of one of them.",
-        "7:9: error contradiction: `step-ups` stands in both `stretches` and `avoid`. » Take it out of one of them.",
+        "6:11: error contradiction: `step-ups` is in both `stretches` and `caution`. » Remove it from one of them.",
+        "7:9: error contradiction: `step-ups` is in both `caution` and `avoid`. » Remove it from one of them.",
+        "7:9: error contradiction: `step-ups` is in both `stretches` and `avoid`. » Remove it from one of them.",
       ])
   }
 
@@ -81,7 +81,7 @@ import Testing
         Site.cause("avoid: [side-step-ups, step-ups]"),
         ["Content/stretches/side-step-ups.md": Site.article("Side step-ups")]),
       [
-        "6:24: error contradiction: `step-ups` stands in both `stretches` and `avoid`. » Take it out of one of them."
+        "6:24: error contradiction: `step-ups` is in both `stretches` and `avoid`. » Remove it from one of them."
       ])
   }
 
@@ -89,8 +89,8 @@ import Testing
     expectFaults(
       try await causeFaults(Self.cause()),
       [
-        "1:1: warning missing-relation: The cause does not say its `signs`. » Add `signs:` with ids, or `signs: []` if there are deliberately none.",
-        "1:1: warning missing-relation: The cause does not say its `stretches`. » Add `stretches:` with ids, or `stretches: []` if there are deliberately none.",
+        "1:1: warning missing-relation: This cause has no `signs`. » Add `signs:` with a list of ids, or `signs: []` if there are none on purpose.",
+        "1:1: warning missing-relation: This cause has no `stretches`. » Add `stretches:` with a list of ids, or `stretches: []` if there are none on purpose.",
       ])
     expectFaults(try await causeFaults(Self.cause("signs: []", "stretches: []")), [])
   }
@@ -103,8 +103,8 @@ import Testing
           "Outer hip pain", "also-known-as: [runner's hip, tendon PAIN]"),
       ]),
       [
-        "Content/signs/outer-pain.md:4:17: warning shared-synonym: `runner's hip` also names `Content/causes/tendon-pain.md`, so a mention of it is not linked. » Leave it with one of the two.",
-        "Content/signs/outer-pain.md:4:31: warning shared-synonym: `tendon PAIN` also names `Content/causes/tendon-pain.md`, so a mention of it is not linked. » Leave it with one of the two.",
+        "Content/signs/outer-pain.md:4:17: warning shared-synonym: `runner's hip` is also a name of `Content/causes/tendon-pain.md`, so Limber does not link it in other articles. » Keep it in only one of the two articles.",
+        "Content/signs/outer-pain.md:4:31: warning shared-synonym: `tendon PAIN` is also a name of `Content/causes/tendon-pain.md`, so Limber does not link it in other articles. » Keep it in only one of the two articles.",
       ])
   }
 
@@ -112,7 +112,7 @@ import Testing
     expectFaults(
       try await faults(["Content/pages/alone.md": Site.article("Alone")]),
       [
-        "Content/pages/alone.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers come from, or name it in a relation."
+        "Content/pages/alone.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers would come from, or add it to a relation."
       ])
     expectFaults(
       try await faults(["Content/pages/index.md": Site.article("Welcome")]), [], "the home page needs no link"

@@ -15,25 +15,25 @@ import Testing
     (
       "{state: approved}",
       [
-        "10: error unknown-key: `state` is not a known key here. » The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
+        "10: error unknown-key: There is no key `state` here. » The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
       ]
     ),
     (
       "{status: approved}",
       [
-        "18: error review-invalid: `status` is `approved`, but `reviewed` does not say when.",
-        "18: error review-invalid: `status` is `approved`, but `reviewer` does not say by whom.",
+        "18: error review-invalid: `status` is `approved`, but `reviewed` is missing.",
+        "18: error review-invalid: `status` is `approved`, but `reviewer` is missing.",
       ]
     ),
     (
       "{author: A. Bell, reviewer: A. Bell}",
       [
-        "37: error review-invalid: `A. Bell` is both author and reviewer. » Somebody else has to review the text."
+        "37: error review-invalid: `A. Bell` is both the author and the reviewer. » Someone else must review the article."
       ]
     ),
     (
       "{status: approved, reviewer: B, reviewed: 2026-03-02}",
-      ["51: error review-invalid: `reviewed` (2026-03-02) lies in the future."]
+      ["51: error review-invalid: `reviewed` (2026-03-02) is in the future."]
     ),
     (
       "{status: approved, reviewer: B, reviewed: 2026-03-01, due: 2026-03-01}",
@@ -42,7 +42,7 @@ import Testing
     (
       "{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-02}",
       [
-        "68: error review-invalid: `due` (2029-02-02) is more than 36 months after `reviewed` (2026-02-01). » The latest day is 2029-02-01."
+        "68: error review-invalid: `due` (2029-02-02) is more than 36 months after `reviewed` (2026-02-01). » The latest date allowed is 2029-02-01."
       ]
     ),
     ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-01}", []),
@@ -69,7 +69,7 @@ import Testing
       (action == "allow"
         ? []
         : files.map {
-          "Content/\($0).md:1:1: \(severity) review-pending: No clinician has approved this article yet. » Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`."
+          "Content/\($0).md:1:1: \(severity) review-pending: No clinician has approved this article yet. » Have it reviewed, then set `status: approved`, `reviewer` and `reviewed`."
         }))
   }
 
@@ -83,7 +83,7 @@ import Testing
       (action == "allow"
         ? []
         : [
-          "1:1: \(severity) review-overdue: The review of this article was due on 2026-02-01. » Have it reviewed again and set `reviewed` and `due`."
+          "1:1: \(severity) review-overdue: The review of this article was due on 2026-02-01. » Have it reviewed again, then update `reviewed` and `due`."
         ]))
   }
 

@@ -87,7 +87,7 @@ import Testing
     expectFaults(
       try await faults(["site.yaml": configuration]).filter { $0.contains("bad-navigation") },
       [
-        "site.yaml:5:14: error bad-navigation: The site has no search page. » Take `search` out, or write the template `search.mustache`."
+        "site.yaml:5:14: error bad-navigation: The site has no search page. » Remove `search`, or add the template `search.mustache`."
       ])
   }
 

@@ -13,7 +13,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       ["Content/linked", "Content/signs/linked.md", "Templates/linked.mustache"].map {
-        "\($0): error symbolic-link: This is a symbolic link, which a site cannot hold. » Put the file itself there."
+        "\($0): error symbolic-link: This is a symbolic link. Sites cannot contain symbolic links. » Replace it with the file itself."
       })
   }
 
@@ -24,7 +24,7 @@ import Testing
       atPath: site.path(to: "Content"), withDestinationPath: "Elsewhere")
     #expect(
       site.lines(try await site.check()).contains(
-        "Content: error symbolic-link: This is a symbolic link, which a site cannot hold. » Put the file itself there."
+        "Content: error symbolic-link: This is a symbolic link. Sites cannot contain symbolic links. » Replace it with the file itself."
       ))
   }
 
@@ -44,9 +44,9 @@ import Testing
         "Content/lunge.md": FixtureSite.article("Lunge"),
       ]),
       [
-        "Content/lunge.md: error no-such-kind-folder: The article would not be published: it lies in no kind's folder. » Move it into one of causes, signs, stretches, faqs, pages.",
-        "Content/misc/lunge.md: error no-such-kind-folder: The article would not be published: `Content/misc` belongs to no kind of article.",
-        "Content/stretch/lunge.md: error no-such-kind-folder: The article would not be published: `Content/stretch` belongs to no kind of article. » Did you mean `stretches`?",
+        "Content/lunge.md: error no-such-kind-folder: This article cannot be published: it is not in the folder of a kind. » Move it to one of these folders: causes, signs, stretches, faqs, pages.",
+        "Content/misc/lunge.md: error no-such-kind-folder: This article cannot be published: `Content/misc` is not the folder of a kind.",
+        "Content/stretch/lunge.md: error no-such-kind-folder: This article cannot be published: `Content/stretch` is not the folder of a kind. » Did you mean `stretches`?",
       ])
   }
 
@@ -54,7 +54,7 @@ import Testing
     expectFaults(
       try await faults(["Content/causes/hip.png": "not a picture", "Content/causes/.hidden": ""]),
       [
-        "Content/causes/hip.png: warning unused-file: Nothing refers to this file, so it is not published. » Use it in an article, or remove it."
+        "Content/causes/hip.png: warning unused-file: Nothing uses this file, so it is not published. » Use it in an article, or delete it."
       ])
   }
 
@@ -64,9 +64,9 @@ import Testing
     try site.remove("Templates")
     let found = site.lines(try await site.check())
     #expect(
-      found.contains("-: error missing-folder: The source folder has no `Content`. » Is `--source` right?"))
+      found.contains("-: error missing-folder: The source folder has no `Content`. » Check `--source`."))
     #expect(
-      found.contains("-: error missing-folder: The source folder has no `Templates`. » Is `--source` right?"))
+      found.contains("-: error missing-folder: The source folder has no `Templates`. » Check `--source`."))
   }
 
   /// Folders in folders until the system will not name the innermost any more.
@@ -80,7 +80,7 @@ import Testing
     expectFaults(
       lines,
       [
-        "-: error cannot-read: Cannot read the folder `SITE/Content/signs`: File name too long. » What was published is as it was."
+        "-: error cannot-read: Cannot read the folder `SITE/Content/signs`: File name too long. » The published site has not changed."
       ])
   }
 }

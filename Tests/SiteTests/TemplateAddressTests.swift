@@ -37,91 +37,91 @@ import Testing
   @Test(arguments: [
     (
       "<a class=\"x\" href=\"/abuot/\">a</a>",
-      "3:20: error broken-link: The address `/abuot/` is no address of this site. » Did you mean `/about/`?"
+      "3:20: error broken-link: The address `/abuot/` is not an address on this site. » Did you mean `/about/`?"
     ),
     (
       "<a href=/abuot/>a</a>",
-      "3:9: error broken-link: The address `/abuot/` is no address of this site. » Did you mean `/about/`?"
+      "3:9: error broken-link: The address `/abuot/` is not an address on this site. » Did you mean `/about/`?"
     ),
     (
       "<img src='/wave.svg'>",
-      "3:11: error broken-link: The address `/wave.svg` is no address of this site. » Did you mean `{{site.assets.wave-svg}}`?"
+      "3:11: error broken-link: The address `/wave.svg` is not an address on this site. » Did you mean `{{site.assets.wave-svg}}`?"
     ),
     (
       "<img src=\"/nope.png\">",
-      "3:11: error broken-link: The address `/nope.png` is no address of this site."
+      "3:11: error broken-link: The address `/nope.png` is not an address on this site."
     ),
     (
       "<a href=\"{{site.home-url}}abuot/#x\">a</a>",
-      "3:10: error broken-link: The address `{{site.home-url}}abuot/#x` is no address of this site. » Did you mean `{{site.home-url}}about/#x`?"
+      "3:10: error broken-link: The address `{{site.home-url}}abuot/#x` is not an address on this site. » Did you mean `{{site.home-url}}about/#x`?"
     ),
     (
       "<a href=\"/abuot/#{{title}}\">a</a>",
-      "3:10: error broken-link: The address `/abuot/#` is no address of this site. » Did you mean `/about/#`?"
+      "3:10: error broken-link: The address `/abuot/#` is not an address on this site. » Did you mean `/about/#`?"
     ),
     (
       "<a href=\"/About/\">a</a>",
-      "3:10: error broken-link: The address `/About/` is no address of this site. » Did you mean `/about/`?"
+      "3:10: error broken-link: The address `/About/` is not an address on this site. » Did you mean `/about/`?"
     ),
     (
       "<a href=\"/about\">a</a>",
-      "3:10: error broken-link: The address `/about` is no address of this site. » Did you mean `/about/`?"
+      "3:10: error broken-link: The address `/about` is not an address on this site. » Did you mean `/about/`?"
     ),
     (
       "<a href=\"/signs/draft/\">a</a>",
-      "3:10: error unpublished-target: The address `/signs/draft/` leads to `sign:draft`, which is a draft. » Take it out until that article is published."
+      "3:10: error unpublished-target: The address `/signs/draft/` leads to `sign:draft`, which is a draft. » Remove it until that article is published."
     ),
     (
       "<img srcset=\"/wawe.svg 1x, {{site.assets.wave-svg}} 2x\">",
-      "3:14: error broken-link: The address `/wawe.svg` is no address of this site. » Did you mean `{{site.assets.wave-svg}}`?"
+      "3:14: error broken-link: The address `/wawe.svg` is not an address on this site. » Did you mean `{{site.assets.wave-svg}}`?"
     ),
     (
       "<video poster=\"/nope.png\"></video>",
-      "3:16: error broken-link: The address `/nope.png` is no address of this site."
+      "3:16: error broken-link: The address `/nope.png` is not an address on this site."
     ),
     (
       "<form action=\"/serach/\"></form>",
-      "3:15: error broken-link: The address `/serach/` is no address of this site."
+      "3:15: error broken-link: The address `/serach/` is not an address on this site."
     ),
     (
       "<style>\na { background: url(\"/nope.png\") }\n</style>",
-      "4:22: error broken-link: The address `/nope.png` is no address of this site."
+      "4:22: error broken-link: The address `/nope.png` is not an address on this site."
     ),
     (
       "<p style=\"background: url(/nope.png)\">",
-      "3:27: error broken-link: The address `/nope.png` is no address of this site."
+      "3:27: error broken-link: The address `/nope.png` is not an address on this site."
     ),
     (
       "<meta http-equiv=\"refresh\" content=\"5; url=/abuot/\">",
-      "3:44: error broken-link: The address `/abuot/` is no address of this site. » Did you mean `/about/`?"
+      "3:44: error broken-link: The address `/abuot/` is not an address on this site. » Did you mean `/about/`?"
     ),
     (
       "<meta property=\"og:image\" content=\"https://clinic.example/nope.png\">",
-      "3:36: error broken-link: The address `https://clinic.example/nope.png` is no address of this site."
+      "3:36: error broken-link: The address `https://clinic.example/nope.png` is not an address on this site."
     ),
     (
       "<script src=\"//cdn.example/x.js\"></script>",
-      "3:14: error broken-link: The address `//cdn.example/x.js` does not say how the other site is reached. » Write `https://cdn.example/x.js`."
+      "3:14: error broken-link: The address `//cdn.example/x.js` does not start with `https://`. » Write `https://cdn.example/x.js`."
     ),
     (
       "<a href=\"javascript:void(0)\">a</a>",
-      "3:10: error unsafe-link: The address `javascript:void(0)` begins with `javascript:`, which the page's own policy keeps from running. » Lead to a page, and let a script in `Templates/assets` do the rest."
+      "3:10: error unsafe-link: The address `javascript:void(0)` starts with `javascript:`, which the page's own policy does not allow. » Link to a page, and let a script in `Templates/assets` do the rest."
     ),
     (
       "<a href=\"http://localhost:8080/about/\">a</a>",
-      "3:10: error broken-link: The address `http://localhost:8080/about/` leads to your own computer or network, which visitors cannot reach. » Write `{{site.home-url}}about/`."
+      "3:10: error broken-link: The address `http://localhost:8080/about/` points to your own computer or network, which visitors cannot reach. » Write `{{site.home-url}}about/`."
     ),
     (
       "<a href=\"/feed.xml\">a</a>",
-      "3:10: error broken-link: The address `/feed.xml` is no address of this site: no article says when it changed, so there is no feed. » Add a line such as `updated: 2026-11-28` to an article, and the site gets one."
+      "3:10: error broken-link: The address `/feed.xml` is not an address on this site: no article has `updated`, so there is no feed. » Add a line such as `updated: 2026-11-28` to an article, and the site gets a feed."
     ),
     (
       "<a href=\"sign:outer-pain\">a</a>",
-      "3:10: error broken-link: The address `sign:outer-pain` is how articles name one another, which templates cannot. » Write `{{site.home-url}}signs/outer-pain/`."
+      "3:10: error broken-link: The address `sign:outer-pain` is a link for articles, which does not work in templates. » Write `{{site.home-url}}signs/outer-pain/`."
     ),
     (
       "<img src=\"/causes/hip.svg\">",
-      "3:11: error broken-link: The address `/causes/hip.svg` is in `Content`, and published only when an article shows it or links to it. » Put the file into `Templates/assets`, and write the name that it gets there."
+      "3:11: error broken-link: The address `/causes/hip.svg` is in `Content`, so it is published only if an article shows it or links to it. » Move the file to `Templates/assets`, and write the name it has there."
     ),
   ])
   func leadsNowhere(html: String, expected: String) async throws {
@@ -134,14 +134,14 @@ import Testing
       try await found(
         "<li><a href=\"about/\">{{title}}</a> <img src=\"wave.svg\"></li>\n", in: "partials/card"),
       [
-        "Templates/partials/card.mustache:1:14: error broken-link: The address `about/` leads elsewhere from each page that shows it. » Begin it at the root of the site: `{{site.home-url}}about/`.",
-        "Templates/partials/card.mustache:1:46: error broken-link: The address `wave.svg` leads elsewhere from each page that shows it. » Did you mean `{{site.assets.wave-svg}}`?",
+        "Templates/partials/card.mustache:1:14: error broken-link: The address `about/` goes to a different place from each page that shows it. » Start it at the root of the site: `{{site.home-url}}about/`.",
+        "Templates/partials/card.mustache:1:46: error broken-link: The address `wave.svg` goes to a different place from each page that shows it. » Did you mean `{{site.assets.wave-svg}}`?",
       ])
     expectFaults(try await found("<a href=\"about/\">a</a>", in: "home"), [])
     expectFaults(
       try await found("<a href=\"abuot/\">a</a>", in: "home"),
       [
-        "Templates/home.mustache:3:10: error broken-link: The address `abuot/` is no address of this site. » Did you mean `/about/`?"
+        "Templates/home.mustache:3:10: error broken-link: The address `abuot/` is not an address on this site. » Did you mean `/about/`?"
       ])
   }
 
@@ -154,8 +154,8 @@ import Testing
     expectFaults(
       try await found("<a href=\"/about/\">a</a> <a href=\"/hips/abuot/\">b</a>", base: base),
       [
-        "Templates/page.mustache:3:10: error broken-link: The address `/about/` lies outside of this site, which begins at `/hips/`. » Write `{{site.home-url}}about/`.",
-        "Templates/page.mustache:3:34: error broken-link: The address `/hips/abuot/` is no address of this site. » Did you mean `/hips/about/`?",
+        "Templates/page.mustache:3:10: error broken-link: The address `/about/` is outside this site, which starts at `/hips/`. » Write `{{site.home-url}}about/`.",
+        "Templates/page.mustache:3:34: error broken-link: The address `/hips/abuot/` is not an address on this site. » Did you mean `/hips/about/`?",
       ])
   }
 }

@@ -27,7 +27,7 @@ import Testing
     expectFaults(
       try await Self.found("<h1>{{title}}</h1>\n{{#causes}}\n<p>{{title}}</p>\n"),
       [
-        "Templates/sign.mustache:2:1: error template-unclosed-section: `causes` is opened here but never closed. » Put `{{/causes}}` before the template ends."
+        "Templates/sign.mustache:2:1: error template-unclosed-section: `causes` is opened here but never closed. » Add `{{/causes}}` before the template ends."
       ])
   }
 
@@ -35,7 +35,7 @@ import Testing
     expectFaults(
       try await Self.found("<li>{{title}}</li>{{>card}}", in: "partials/card"),
       [
-        "Templates/partials/card.mustache:1:19: error template-cycle: `card` includes itself, without end. » Take one of these tags out."
+        "Templates/partials/card.mustache:1:19: error template-cycle: `card` includes itself, in an endless loop. » Remove one of these tags."
       ])
   }
 
@@ -43,13 +43,13 @@ import Testing
     expectFaults(
       try await Self.found("{{>crad}}{{{body}}}"),
       [
-        "Templates/sign.mustache:1:4: error template-missing-partial: There is no partial `crad`. » Did you mean `card`?"
+        "Templates/sign.mustache:1:4: error template-missing-partial: The partial `crad` does not exist. » Did you mean `card`?"
       ])
   }
 
   @Test(arguments: [
     ("sign", "articles of the kind `sign`", ""), ("home", "the home page", ""),
-    ("index", "the lists of all articles of a kind", ""),
+    ("index", "the list pages of a kind", ""),
     ("404", "the page for addresses that do not exist", ""),
   ])
   func missingTemplate(name: String, purpose: String, hint: String) async throws {
@@ -77,7 +77,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "Templates/sign.mustache:1:7: error not-utf-8: The file is not UTF-8 text. » Save it again with the encoding UTF-8."
+        "Templates/sign.mustache:1:7: error not-utf-8: The file is not UTF-8 text. » Save it again as UTF-8."
       ])
   }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(found.count == 1)
     #expect(
       found.first?.contains(
-        ":4:12: error wrong-type: `elsewhere` must be an address without spaces that begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`"
+        ":4:12: error wrong-type: `elsewhere` must be an address without spaces that starts with `https:`, `http:`, `tel:`, `mailto:` or `sms:`"
       ) == true, "\(found)")
   }
 

@@ -41,13 +41,13 @@ import Testing
     expectFaults(
       found,
       [
-        "7:15: warning long-sentence: This sentence has 33 words; at most 30 are easy to follow. » Make two of it.",
-        "9:1: warning skipped-heading: The first heading has the level 4: the one below the title is 2. » Begin it with `##`.",
-        "11:12: warning absolute-claim: `guaranteed` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\".",
-        "11:38: warning vague-link: The link `here` does not say where it leads. » Link words that do: many readers go from link to link.",
-        "13:6: warning unexplained-word: `bursa` is a word that readers may not know, and the site does not explain it. » Use a plain word, or explain it under a heading `bursa` in `Content/pages/about.md`.",
-        "13:25: warning absolute-claim: \"You have\" tells readers what they have, which only an examination can. » Write \"you may have\", or what it can feel like.",
-        "15:1: warning hard-to-read: This section is written for readers of 46.3 years; it should suit those of 14. » Shorten the sentences and use words that people say, then check again.",
+        "7:15: warning long-sentence: This sentence has 33 words. Sentences of more than 30 words are hard to follow. » Split it into two sentences.",
+        "9:1: warning skipped-heading: The first heading has level 4. Below the title, it must have level 2. » Start it with `##`.",
+        "11:12: warning absolute-claim: `guaranteed` promises more than anyone can. » Say only what is known, with words such as \"may\", \"often\" or \"in most people\".",
+        "11:38: warning vague-link: The link text `here` does not say where the link goes. » Use words that name the page: many readers go from link to link.",
+        "13:6: warning unexplained-word: Readers may not know the word `bursa`, and the site does not explain it. » Use a plain word, or explain it under a heading `bursa` in `Content/pages/about.md`.",
+        "13:25: warning absolute-claim: \"You have\" tells readers what is wrong with them, but only an examination can show that. » Write \"you may have\", or describe what it can feel like.",
+        "15:1: warning hard-to-read: This section has a reading age of 46.3; aim for 14 or younger. » Use shorter sentences and everyday words, then check again.",
       ].map { $0 })
   }
 
@@ -100,7 +100,7 @@ import Testing
         settings: settings,
         others: glossary),
       [
-        "7:70: warning unexplained-word: `pace` is a word that readers may not know, and the site does not explain it. » Use a plain word, or explain it under a heading `pace` in `Content/pages/words.md`."
+        "7:70: warning unexplained-word: Readers may not know the word `pace`, and the site does not explain it. » Use a plain word, or explain it under a heading `pace` in `Content/pages/words.md`."
       ])
   }
 
@@ -113,14 +113,14 @@ import Testing
     expectFaults(
       found,
       [
-        "7:12: warning absolute-claim: `heilung` promises more than anybody can. » Say what is known: \"may\", \"often\", \"in most people\"."
+        "7:12: warning absolute-claim: `heilung` promises more than anyone can. » Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
       ])
   }
 
   @Test(arguments: [
     (
       "writing: {long-sentances: false}",
-      "unknown-key: `long-sentances` is not a known key here. » Did you mean `long-sentence`?"
+      "unknown-key: There is no key `long-sentances` here. » Did you mean `long-sentence`?"
     ),
     (
       "writing: {long-sentence: off}",
@@ -128,11 +128,11 @@ import Testing
     ),
     (
       "writing: {glossary: page:abot}",
-      "unknown-target: `glossary` names `page:abot`, but there is no such article. » Did you mean `page:about`?"
+      "unknown-target: `glossary` refers to `page:abot`, but there is no such article. » Did you mean `page:about`?"
     ),
     (
       "writing: {jargon: bursa}",
-      "wrong-type: `jargon` must be a list of words, such as `[isometric]`, not a single text."
+      "wrong-type: `jargon` must be a list of words, such as `[isometric]`, not a single value."
     ),
   ])
   func settingsAreChecked(settings: String, expected: String) async throws {

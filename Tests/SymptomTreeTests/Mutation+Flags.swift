@@ -8,7 +8,7 @@ extension Mutation {
     Mutation(
       "causes where a flag led", .treeFlagList,
       [
-        "ankle.yaml:63:37 error The red flag `rf-numb` leads to `this-week`, which has `causes`; after a red flag it says why and what to tell the clinician. — Remove `causes`, or lead the flag to another outcome."
+        "ankle.yaml:63:37 error The red flag `rf-numb` leads to `this-week`, which has `causes`. After a red flag, an outcome must say only why and what to tell the clinician. — Remove `causes`, or make the red flag lead to a different outcome."
       ]
     ) { clinic in
       try clinic.swapTree("this-week: {level: soon,", "this-week: {level: soon, causes: [sprain],")
@@ -16,8 +16,8 @@ extension Mutation {
     Mutation(
       "causes and stretches where a flag led", .treeFlagList,
       [
-        "ankle.yaml:63:37 error The red flag `rf-numb` leads to `this-week`, which has `causes`; after a red flag it says why and what to tell the clinician. — Remove `causes`, or lead the flag to another outcome.",
-        "ankle.yaml:63:58 error The red flag `rf-numb` leads to `this-week`, which has `stretches`; after a red flag it says why and what to tell the clinician. — Remove `stretches`, or lead the flag to another outcome.",
+        "ankle.yaml:63:37 error The red flag `rf-numb` leads to `this-week`, which has `causes`. After a red flag, an outcome must say only why and what to tell the clinician. — Remove `causes`, or make the red flag lead to a different outcome.",
+        "ankle.yaml:63:58 error The red flag `rf-numb` leads to `this-week`, which has `stretches`. After a red flag, an outcome must say only why and what to tell the clinician. — Remove `stretches`, or make the red flag lead to a different outcome.",
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -26,8 +26,8 @@ extension Mutation {
     Mutation(
       "a flag to an outcome with causes", .treeFlagList,
       [
-        "ankle.yaml:67:14 error The red flag `rf-snap` leads to `outer`, which has `causes`; after a red flag it says why and what to tell the clinician. — Remove `causes`, or lead the flag to another outcome.",
-        "ankle.yaml:68:17 error The red flag `rf-snap` leads to `outer`, which has `stretches`; after a red flag it says why and what to tell the clinician. — Remove `stretches`, or lead the flag to another outcome.",
+        "ankle.yaml:67:14 error The red flag `rf-snap` leads to `outer`, which has `causes`. After a red flag, an outcome must say only why and what to tell the clinician. — Remove `causes`, or make the red flag lead to a different outcome.",
+        "ankle.yaml:68:17 error The red flag `rf-snap` leads to `outer`, which has `stretches`. After a red flag, an outcome must say only why and what to tell the clinician. — Remove `stretches`, or make the red flag lead to a different outcome.",
       ]
     ) { clinic in
       try clinic.swapTree("snap: {flag: rf-snap, next: today}", "snap: {flag: rf-snap, next: outer}")
@@ -35,31 +35,31 @@ extension Mutation {
     Mutation(
       "a flag that does not say why", .treeFlagWhy,
       [
-        "red-flags.yaml:10:1 error The red flag `rf-numb` leads to `this-week` and does not say why. — Add `why: …`: why it matters, and what to tell the clinician."
+        "red-flags.yaml:10:1 error The red flag `rf-numb` leads to `this-week`, but does not say why. — Add `why: …` to say why it matters and what to tell the clinician."
       ]
     ) { clinic in clinic.index.flags["rf-numb"]?.why = nil },
     Mutation(
       "an emergency that does not say why", .treeFlagWhy,
       [
-        "red-flags.yaml:1:1 error The red flag `rf-bone` leads to `go-now` and does not say why. — Add `why: …`: why it matters, and what to tell the clinician."
+        "red-flags.yaml:1:1 error The red flag `rf-bone` leads to `go-now`, but does not say why. — Add `why: …` to say why it matters and what to tell the clinician."
       ]
     ) { clinic in clinic.index.flags["rf-bone"]?.why = nil },
     Mutation(
       "a reason with a percentage", .treeWording,
       [
-        "red-flags.yaml:10:1 error `why` of the red flag `rf-numb` holds a percentage; the checker does not know how likely anything is."
+        "red-flags.yaml:10:1 error `why` of the red flag `rf-numb` contains a percentage, but the checker does not know how likely anything is."
       ]
     ) { clinic in clinic.index.flags["rf-numb"]?.why = "In 10% of people a nerve is pressed." },
     Mutation(
       "a stretch of a later stage", .treeStretchStage,
       [
-        "ankle.yaml:70:64 error The cause `tendinopathy` gives the stretch `heel-drops` to stage 2; `tendon` recommends what to begin with. — Remove it: nothing comes in the first stage there."
+        "ankle.yaml:70:64 error The cause `tendinopathy` has the stretch `heel-drops` in stage 2, but `tendon` can only recommend what comes first. — Remove it: that cause has nothing in the first stage."
       ]
     ) { clinic in clinic.index.causes["tendinopathy"]?.stages = ["heel-drops": 2] },
     Mutation(
       "a stretch that comes later with one of the causes", .treeStretchStage,
       [
-        "ankle.yaml:68:17 error The cause `sprain` gives the stretch `balance` to stage 3; `outer` recommends what to begin with. — What comes first there: `calf-stretch`."
+        "ankle.yaml:68:17 error The cause `sprain` has the stretch `balance` in stage 3, but `outer` can only recommend what comes first. — Use one that comes first: `calf-stretch`."
       ]
     ) { clinic in
       clinic.index.causes["sprain"]?.stages = ["balance": 3, "calf-stretch": 1]
@@ -80,7 +80,7 @@ extension Mutation {
     Mutation(
       "an undertaking that is not kept", .treeFlagUnasked,
       [
-        "ankle.yaml:9:17 error `asks` names the red flag `rf-other`, and no red-flag question asks it. — Add an answer `{flag: rf-other, next: …}` to a red-flag question."
+        "ankle.yaml:9:17 error `asks` lists the red flag `rf-other`, but no red-flag question asks about it. — Add an answer `{flag: rf-other, next: …}` to a red-flag question."
       ]
     ) { clinic in
       try clinic.swapTree("questions:", "asks: [rf-bone, rf-other]\nquestions:")
@@ -88,11 +88,13 @@ extension Mutation {
     },
     Mutation(
       "an undertaking that names no flag", .treeUnknownFlag,
-      ["ankle.yaml:9:8 error `asks` names `rf-bon`, but there is no such red flag. — Did you mean `rf-bone`?"]
+      [
+        "ankle.yaml:9:8 error `asks` refers to `rf-bon`, but there is no such red flag. — Did you mean `rf-bone`?"
+      ]
     ) { clinic in try clinic.swapTree("questions:", "asks: [rf-bon]\nquestions:") },
     Mutation(
       "an undertaking given twice", .treeDuplicateID,
-      ["ankle.yaml:9:17 error `rf-bone` is named twice in this list."]
+      ["ankle.yaml:9:17 error `rf-bone` is in this list twice."]
     ) { clinic in try clinic.swapTree("questions:", "asks: [rf-bone, rf-bone]\nquestions:") },
   ]
 }

@@ -7,7 +7,7 @@ extension Mutation {
     Mutation(
       "no vignettes", .treeMissingFile,
       [
-        "ankle.yaml:1:1 error The file with this tree's vignettes is not there."
+        "ankle.yaml:1:1 error The file with this tree's vignettes is missing."
       ]
     ) { clinic in
       clinic.vignettes = nil
@@ -15,7 +15,7 @@ extension Mutation {
     Mutation(
       "eleven answers", .treeTooLarge,
       [
-        "ankle.yaml:19:3 error `age` has 12 answers; at most 10 can be shown."
+        "ankle.yaml:19:3 error `age` has 12 answers; the limit is 10."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -26,7 +26,7 @@ extension Mutation {
     Mutation(
       "five causes", .treeTooLarge,
       [
-        "ankle.yaml:65:3 error `outer` has 5 causes; at most 4 can be shown."
+        "ankle.yaml:65:3 error `outer` has 5 causes; the limit is 4."
       ]
     ) { clinic in
       try clinic.swapTree("[sprain, instability]", "[sprain, instability, a, b, c]")
@@ -34,7 +34,7 @@ extension Mutation {
     Mutation(
       "next misspelt", .treeUnknownNext,
       [
-        "ankle.yaml:32:35 error `next` names `this-weak`, but there is no such question or outcome. — Did you mean `this-week`?"
+        "ankle.yaml:32:35 error `next` refers to `this-weak`, but there is no such question or outcome. — Did you mean `this-week`?"
       ]
     ) { clinic in
       try clinic.swapTree("next: this-week", "next: this-weak")
@@ -42,7 +42,7 @@ extension Mutation {
     Mutation(
       "start misspelt", .treeUnknownNext,
       [
-        "ankle.yaml:7:8 error `start` names `emergenzy`, but there is no such question or outcome. — Did you mean `emergency`?"
+        "ankle.yaml:7:8 error `start` refers to `emergenzy`, but there is no such question or outcome. — Did you mean `emergency`?"
       ]
     ) { clinic in
       try clinic.swapTree("start: emergency", "start: emergenzy")
@@ -50,7 +50,7 @@ extension Mutation {
     Mutation(
       "flag misspelt", .treeUnknownFlag,
       [
-        "ankle.yaml:32:20 error `flag` names `rf-nunb`, but there is no such red flag. — Did you mean `rf-numb`?"
+        "ankle.yaml:32:20 error `flag` refers to `rf-nunb`, but there is no such red flag. — Did you mean `rf-numb`?"
       ]
     ) { clinic in
       try clinic.swapTree("flag: rf-numb", "flag: rf-nunb")
@@ -58,7 +58,7 @@ extension Mutation {
     Mutation(
       "cause misspelt", .treeUnknownCause,
       [
-        "ankle.yaml:67:14 error `causes` names `spran`, but there is no such cause. — Did you mean `sprain`?"
+        "ankle.yaml:67:14 error `causes` refers to `spran`, but there is no such cause. — Did you mean `sprain`?"
       ]
     ) { clinic in
       try clinic.swapTree("[sprain, instability]", "[spran, instability]")
@@ -66,7 +66,7 @@ extension Mutation {
     Mutation(
       "stretch misspelt", .treeUnknownStretch,
       [
-        "ankle.yaml:68:17 error `stretches` names `balence`, but there is no such stretch. — Did you mean `balance`?"
+        "ankle.yaml:68:17 error `stretches` refers to `balence`, but there is no such stretch. — Did you mean `balance`?"
       ]
     ) { clinic in
       try clinic.swapTree("[balance]", "[balence]")
@@ -74,7 +74,7 @@ extension Mutation {
     Mutation(
       "advice misspelt", .treeUnknownAdvice,
       [
-        "ankle.yaml:61:34 error `advice` names `advice/chlid.md`, but there is no such file. — Did you mean `advice/child.md`?"
+        "ankle.yaml:61:34 error `advice` refers to `advice/chlid.md`, but there is no such file. — Did you mean `advice/child.md`?"
       ]
     ) { clinic in
       try clinic.swapTree("advice: advice/child.md", "advice: advice/chlid.md")
@@ -82,7 +82,7 @@ extension Mutation {
     Mutation(
       "help misspelt", .treeUnknownAdvice,
       [
-        "ankle.yaml:14:11 error `help` names `advice/emergencies.md`, but there is no such file. — Did you mean `advice/emergency.md`?"
+        "ankle.yaml:14:11 error `help` refers to `advice/emergencies.md`, but there is no such file. — Did you mean `advice/emergency.md`?"
       ]
     ) { clinic in
       try clinic.swapTree("help: advice/emergency.md", "help: advice/emergencies.md")
@@ -90,7 +90,7 @@ extension Mutation {
     Mutation(
       "an advice text that is empty", .treeUnknownAdvice,
       [
-        "ankle.yaml:61:34 error `advice` names `advice/child.md`, which says nothing."
+        "ankle.yaml:61:34 error `advice` refers to `advice/child.md`, which has no text."
       ]
     ) { clinic in
       clinic.index.advice["advice/child.md"]?.html = []
@@ -98,7 +98,7 @@ extension Mutation {
     Mutation(
       "source of a vignette misspelt", .treeUnknownSource,
       [
-        "ankle.vignettes.yaml:1:24 error `source` names `smith2021`, but there is no such reference. — Did you mean `smith2020`?"
+        "ankle.vignettes.yaml:1:24 error `source` refers to `smith2021`, but there is no such reference. — Did you mean `smith2020`?"
       ]
     ) { clinic in
       try clinic.swapVignettes("id: broken, source: smith2020", "id: broken, source: smith2021")
@@ -106,7 +106,7 @@ extension Mutation {
     Mutation(
       "source of a flag misspelt", .treeUnknownSource,
       [
-        "red-flags.yaml:10:1 error The red flag `rf-numb` names the source `smyth2020`, but there is no such reference. — Did you mean `smith2020`?"
+        "red-flags.yaml:10:1 error The red flag `rf-numb` lists the source `smyth2020`, but there is no such reference. — Did you mean `smith2020`?"
       ]
     ) { clinic in
       clinic.index.flags["rf-numb"]?.sources = ["smyth2020"]
@@ -114,7 +114,7 @@ extension Mutation {
     Mutation(
       "within misspelt", .treeUnknownWithin,
       [
-        "ankle.yaml:45:14 error `within` names `where.bock`, but there is no such answer. — Did you mean `where.back`?"
+        "ankle.yaml:45:14 error `within` refers to `where.bock`, but there is no such answer. — Did you mean `where.back`?"
       ]
     ) { clinic in
       try clinic.swapTree("within: [where.back]", "within: [where.bock]")
@@ -122,7 +122,7 @@ extension Mutation {
     Mutation(
       "picture misspelt", .treeUnknownPicture,
       [
-        "ankle.yaml:37:14 error `picture` names `foot-mop`, but there is no such drawing. — Did you mean `foot-map`?"
+        "ankle.yaml:37:14 error `picture` refers to `foot-mop`, but there is no such drawing. — Did you mean `foot-map`?"
       ]
     ) { clinic in
       try clinic.swapTree("picture: foot-map", "picture: foot-mop")
@@ -138,7 +138,7 @@ extension Mutation {
     Mutation(
       "a site that does not say what its causes are", .treeNoKind,
       [
-        "ankle.yaml:67:14 error `causes` names `sprain`, but `site.yaml` does not say of which kind these articles are. — Add `checker: {causes: KIND}` to `site.yaml`."
+        "ankle.yaml:67:14 error `causes` refers to `sprain`, but `site.yaml` does not say which kind of article this is. — Add `checker: {causes: KIND}` to `site.yaml`."
       ]
     ) { clinic in
       (clinic.causeKind, clinic.index.causes) = (nil, [:])
@@ -146,7 +146,7 @@ extension Mutation {
     Mutation(
       "a site that does not say what its stretches are", .treeNoKind,
       [
-        "ankle.yaml:68:17 error `stretches` names `balance`, but `site.yaml` does not say of which kind these articles are. — Add `checker: {stretches: KIND}` to `site.yaml`."
+        "ankle.yaml:68:17 error `stretches` refers to `balance`, but `site.yaml` does not say which kind of article this is. — Add `checker: {stretches: KIND}` to `site.yaml`."
       ]
     ) { clinic in
       (clinic.stretchKind, clinic.index.stretches) = (nil, [:])
@@ -154,7 +154,7 @@ extension Mutation {
     Mutation(
       "a cause that is not published", .treeUnpublished,
       [
-        "ankle.yaml:67:14 error `causes` names `sprain`, but that cause is not published."
+        "ankle.yaml:67:14 error `causes` refers to `sprain`, but that cause is not published."
       ]
     ) { clinic in
       clinic.index.causes["sprain"]?.isPublished = false
@@ -162,7 +162,7 @@ extension Mutation {
     Mutation(
       "a stretch that is not published", .treeUnpublished,
       [
-        "ankle.yaml:70:64 error `stretches` names `heel-drops`, but that stretch is not published."
+        "ankle.yaml:70:64 error `stretches` refers to `heel-drops`, but that stretch is not published."
       ]
     ) { clinic in
       clinic.index.stretches["heel-drops"]?.isPublished = false

@@ -7,7 +7,7 @@ extension Mutation {
     Mutation(
       "a circle", .treeCycle,
       [
-        "ankle.yaml:57:46 error The questions go round in a circle: `where` → `tendon-check` → `how-long` → `where`. — Let this answer lead on to another question or an outcome."
+        "ankle.yaml:57:46 error The questions go around in a circle: `where` → `tendon-check` → `how-long` → `where`. — Make this answer lead to another question or to an outcome."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -16,7 +16,7 @@ extension Mutation {
     Mutation(
       "a question that leads to itself", .treeCycle,
       [
-        "ankle.yaml:25:40 error The questions go round in a circle: `age` → `age`. — Let this answer lead on to another question or an outcome."
+        "ankle.yaml:25:40 error The questions go around in a circle: `age` → `age`. — Make this answer lead to another question or to an outcome."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -25,8 +25,8 @@ extension Mutation {
     Mutation(
       "an orphaned outcome", .treeUnreachable,
       [
-        "ankle.yaml:51:3 error No path leads to the question `how-long`. — Let an answer lead to it, or remove it.",
-        "ankle.yaml:71:3 error No path leads to the outcome `rest`. — Let an answer lead to it, or remove it.",
+        "ankle.yaml:51:3 error No path leads to the question `how-long`. — Make an answer lead to it, or remove it.",
+        "ankle.yaml:71:3 error No path leads to the outcome `rest`. — Make an answer lead to it, or remove it.",
       ]
     ) { clinic in
       try clinic.swapTree("none: {label: \"No\", next: how-long}", "none: {label: \"No\", next: tendon}")
@@ -34,7 +34,7 @@ extension Mutation {
     Mutation(
       "no answers", .treeDeadEnd,
       [
-        "ankle.yaml:56:7 error `how-long` has no answers, so that nobody gets past it."
+        "ankle.yaml:56:7 error `how-long` has no answers, so no one can get past it."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -44,7 +44,7 @@ extension Mutation {
     Mutation(
       "no none", .treeRedFlagShape,
       [
-        "ankle.yaml:26:3 error `same-day` has no `none`, so that nobody can say that nothing applies. — Add `none: {label: …, next: …}`."
+        "ankle.yaml:26:3 error `same-day` has no `none`, so readers cannot say that nothing applies. — Add `none: {label: …, next: …}`."
       ]
     ) { clinic in
       try clinic.swapTree("    none: {label: \"No, none of these fit\", next: where}\n", "")
@@ -52,7 +52,7 @@ extension Mutation {
     Mutation(
       "none in a one-of", .treeRedFlagShape,
       [
-        "ankle.yaml:26:11 error `age` is `one-of` and cannot have `none`. — Make it one of the answers, or the question `any-of`."
+        "ankle.yaml:26:11 error `age` is `one-of`, so it cannot have `none`. — Move it into the answers, or make the question `any-of`."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -62,7 +62,7 @@ extension Mutation {
     Mutation(
       "a red-flag question with radios", .treeRedFlagShape,
       [
-        "ankle.yaml:28:11 error `same-day` is a red-flag question and has to be `any-of`. — Write `type: any-of`."
+        "ankle.yaml:28:11 error `same-day` is a red-flag question, so it must be `any-of`. — Write `type: any-of`."
       ]
     ) { clinic in
       try clinic.swapTree("type: any-of\n    ask: Does", "type: one-of\n    ask: Does")
@@ -70,7 +70,7 @@ extension Mutation {
     Mutation(
       "a red flag to self-care", .treeRedFlagOutcome,
       [
-        "ankle.yaml:49:35 error `snap` is a red flag and leads to `rest`, which is only `self-care`; it has to be `soon`, `urgent` or `emergency`."
+        "ankle.yaml:49:35 error `snap` is a red flag, but leads to `rest`, which is only `self-care`. It must be `soon`, `urgent` or `emergency`."
       ]
     ) { clinic in
       try clinic.swapTree("snap: {flag: rf-snap, next: today}", "snap: {flag: rf-snap, next: rest}")
@@ -78,7 +78,7 @@ extension Mutation {
     Mutation(
       "a red flag to a question", .treeRedFlagOutcome,
       [
-        "ankle.yaml:49:35 error `snap` leads to the question `how-long`; a red flag leads straight to an outcome."
+        "ankle.yaml:49:35 error `snap` leads to the question `how-long`. A red flag must lead straight to an outcome."
       ]
     ) { clinic in
       try clinic.swapTree("snap: {flag: rf-snap, next: today}", "snap: {flag: rf-snap, next: how-long}")
@@ -86,7 +86,7 @@ extension Mutation {
     Mutation(
       "urgency out of order", .treeRedFlagOrder,
       [
-        "ankle.yaml:32:7 error `weight` leads to `urgent` and stands below an answer that leads to `soon`. — Put the most urgent answers first."
+        "ankle.yaml:32:7 error `weight` leads to `urgent`, but comes after an answer that leads to `soon`. — Put the most urgent answers first."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -96,7 +96,7 @@ extension Mutation {
     Mutation(
       "the emergency question second", .treeFirstQuestion,
       [
-        "ankle.yaml:7:8 error The tree starts with `age`, which is no red-flag question. — Start with the question that asks for emergencies."
+        "ankle.yaml:7:8 error The tree starts with `age`, which is not a red-flag question. — Start with the question about emergencies."
       ]
     ) { clinic in
       try clinic.swapTree("start: emergency", "start: age")
@@ -104,7 +104,7 @@ extension Mutation {
     Mutation(
       "an urgent flag in the first question", .treeFirstQuestion,
       [
-        "ankle.yaml:17:35 error `blue` is asked first and leads to `today`, which is `urgent`; all answers of the first question lead to `emergency`. — Ask it in a red-flag question that comes later."
+        "ankle.yaml:17:35 error `blue` is asked first and leads to `today`, which is `urgent`. All answers to the first question must lead to `emergency`. — Move it to a later red-flag question."
       ]
     ) { clinic in
       try clinic.swapTree("blue: {flag: rf-blue, next: go-now}", "blue: {flag: rf-blue, next: today}")
@@ -112,7 +112,7 @@ extension Mutation {
     Mutation(
       "an outcome first", .treeFirstQuestion,
       [
-        "ankle.yaml:7:8 error `start` names `go-now`, which is an outcome; a tree starts with a question."
+        "ankle.yaml:7:8 error `start` refers to `go-now`, which is an outcome. A tree must start with a question."
       ]
     ) { clinic in
       try clinic.swapTree("start: emergency", "start: go-now")
@@ -120,7 +120,7 @@ extension Mutation {
     Mutation(
       "within on the first question", .treeFirstQuestion,
       [
-        "ankle.yaml:15:14 error The first question is asked on every path and has no `within`."
+        "ankle.yaml:15:14 error The first question is asked on every path, so it cannot have `within`."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -129,7 +129,7 @@ extension Mutation {
     Mutation(
       "an answer past a red-flag question", .treeRedFlagBypassed,
       [
-        "ankle.yaml:26:3 error Every path leads past the red-flag question `same-day`. — Let an answer that comes before less urgent outcomes lead to it."
+        "ankle.yaml:26:3 error Every path skips the red-flag question `same-day`. — Make an answer lead to it, before any less urgent outcome."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -138,7 +138,7 @@ extension Mutation {
     Mutation(
       "another answer past a red-flag question", .treeRedFlagBypassed,
       [
-        "ankle.yaml:24:38 error `age.child` leads past the red-flag question `same-day`, which can lead to `urgent`, to an outcome that is only `self-care`. — Let it lead to `same-day` first."
+        "ankle.yaml:24:38 error `age.child` skips the red-flag question `same-day`, which can lead to `urgent`, and goes to an outcome that is only `self-care`. — Make it lead to `same-day` first."
       ]
     ) { clinic in
       try clinic.swapTree("child: {label: Under 18, next: child}", "child: {label: Under 18, next: where}")
@@ -146,7 +146,7 @@ extension Mutation {
     Mutation(
       "an answer past the question asked only there", .treeRedFlagBypassed,
       [
-        "ankle.yaml:41:37 error `where.back` leads past the red-flag question `tendon-check`, which can lead to `urgent`, to an outcome that is only `self-care`. — Let it lead to `tendon-check` first."
+        "ankle.yaml:41:37 error `where.back` skips the red-flag question `tendon-check`, which can lead to `urgent`, and goes to an outcome that is only `self-care`. — Make it lead to `tendon-check` first."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -158,7 +158,7 @@ extension Mutation {
     Mutation(
       "a less urgent flag asked before a more urgent one", .treeRedFlagBypassed,
       [
-        "ankle.yaml:32:35 error `same-day.numb` leads past the red-flag question `tendon-check`, which can lead to `urgent`, to an outcome that is only `soon`. — Ask `tendon-check` before `same-day`."
+        "ankle.yaml:32:35 error `same-day.numb` skips the red-flag question `tendon-check`, which can lead to `urgent`, and goes to an outcome that is only `soon`. — Ask `tendon-check` before `same-day`."
       ]
     ) { clinic in
       try clinic.swapTree("within: [where.back]", "within: [same-day.numb, where.back]")

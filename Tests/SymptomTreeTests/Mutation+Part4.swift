@@ -7,7 +7,7 @@ extension Mutation {
     Mutation(
       "within that does not say all", .treeWithinEscaped,
       [
-        "ankle.yaml:45:14 error `tendon-check` is also asked on paths that pass through none of its `within` answers (by `where.unsure`). — Add those answers to `within`, or remove it so that the question is asked on every path."
+        "ankle.yaml:45:14 error `tendon-check` is also asked on paths that do not go through any of its `within` answers (by `where.unsure`). — Add those answers to `within`, or remove `within` so that the question is asked on every path."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -17,7 +17,7 @@ extension Mutation {
     Mutation(
       "causes of an urgent outcome", .treeUrgentAdvice,
       [
-        "ankle.yaml:62:35 error `today` is `urgent` and has `causes`; an urgent outcome says only where to go. — Remove `causes`."
+        "ankle.yaml:62:35 error `today` is `urgent`, but has `causes`. An urgent outcome must say only where to go. — Remove `causes`."
       ]
     ) { clinic in
       try clinic.swapTree("today: {level: urgent}", "today: {level: urgent, causes: [sprain]}")
@@ -25,7 +25,7 @@ extension Mutation {
     Mutation(
       "stretches of an emergency", .treeUrgentAdvice,
       [
-        "ankle.yaml:60:42 error `go-now` is `emergency` and has `stretches`; an urgent outcome says only where to go. — Remove `stretches`."
+        "ankle.yaml:60:42 error `go-now` is `emergency`, but has `stretches`. An urgent outcome must say only where to go. — Remove `stretches`."
       ]
     ) { clinic in
       try clinic.swapTree("go-now: {level: emergency,", "go-now: {level: emergency, stretches: [balance],")
@@ -33,7 +33,7 @@ extension Mutation {
     Mutation(
       "links in an emergency", .treeEmergencyLinks,
       [
-        "ankle.yaml:60:38 error `go-now` is an emergency, and its text `advice/worse.md` links to articles. — Remove the links; nobody should read on in an emergency."
+        "ankle.yaml:60:38 error `go-now` is an emergency, but its text `advice/worse.md` links to articles. — Remove the links: no one should keep reading in an emergency."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -43,7 +43,7 @@ extension Mutation {
     Mutation(
       "a heading of its own", .treeOwnSentence,
       [
-        "ankle.yaml:62:35 error `today` has its own `heading`; it is written once for each care level. — Remove it here, and change it where the care levels are."
+        "ankle.yaml:62:35 error `today` has its own `heading`, which belongs only in the care levels. — Remove it here and change it in the care levels."
       ]
     ) { clinic in
       try clinic.swapTree("today: {level: urgent}", "today: {level: urgent, heading: Run}")
@@ -51,7 +51,7 @@ extension Mutation {
     Mutation(
       "a phone number in a label", .treeOwnSentence,
       [
-        "ankle.yaml:41:21 error The label of `where.back` holds the phone number `555`. — Phone numbers stand with the care levels, in one place."
+        "ankle.yaml:41:21 error The label of `where.back` contains the phone number `555`. — Phone numbers belong only in the care levels."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: The back (call 555),")
@@ -59,7 +59,7 @@ extension Mutation {
     Mutation(
       "a long phone number in a question", .treeOwnSentence,
       [
-        "ankle.yaml:47:10 error `ask` of `tendon-check` holds the phone number `020 7946 0000`. — Phone numbers stand with the care levels, in one place."
+        "ankle.yaml:47:10 error `ask` of `tendon-check` contains the phone number `020 7946 0000`. — Phone numbers belong only in the care levels."
       ]
     ) { clinic in
       try clinic.swapTree("ask: Did this happen?", "ask: Did you call 020 7946 0000?")
@@ -67,7 +67,7 @@ extension Mutation {
     Mutation(
       "a red flag in its own words", .treeOwnSentence,
       [
-        "ankle.yaml:32:21 error `same-day.numb` has a sentence of its own; a red-flag question takes its sentences from the declared red flags. — Write `flag: …`."
+        "ankle.yaml:32:21 error `same-day.numb` has its own text, but a red-flag question takes its text from the red flags. — Write `flag: …`."
       ]
     ) { clinic in
       try clinic.swapTree("numb: {flag: rf-numb,", "numb: {label: Numb,")
@@ -75,7 +75,7 @@ extension Mutation {
     Mutation(
       "a red flag with a label too", .treeOwnSentence,
       [
-        "ankle.yaml:32:36 error `numb` has a `flag` and a `label`; the sentence of a red flag is written once, where it is declared. — Remove the `label`."
+        "ankle.yaml:32:36 error `numb` has both a `flag` and a `label`. A red flag's sentence belongs only where the red flag is declared. — Remove the `label`."
       ]
     ) { clinic in
       try clinic.swapTree("numb: {flag: rf-numb,", "numb: {flag: rf-numb, label: Numb,")
@@ -83,7 +83,7 @@ extension Mutation {
     Mutation(
       "a red flag's sentence elsewhere", .treeOwnSentence,
       [
-        "ankle.yaml:41:21 error The label of `where.back` is the sentence of the red flag `rf-numb`. — Write `flag: rf-numb` in a red-flag question."
+        "ankle.yaml:41:21 error The label of `where.back` is the same as the sentence of the red flag `rf-numb`. — Write `flag: rf-numb` in a red-flag question."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: part of the foot is numb,")
@@ -99,7 +99,7 @@ extension Mutation {
     Mutation(
       "unsure to self-care", .treeUnsureLevel,
       [
-        "ankle.yaml:58:44 error `how-long.unsure` can end in self-care; not knowing is no reason to stay at home."
+        "ankle.yaml:58:44 error `how-long.unsure` can end in self-care. Not knowing is not a reason to stay home."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -108,7 +108,7 @@ extension Mutation {
     Mutation(
       "unsure less urgent than its siblings", .treeUnsureLevel,
       [
-        "ankle.yaml:58:44 error `how-long.unsure` can end in `routine`, which is less urgent than anything that the other answers lead to (`soon`)."
+        "ankle.yaml:58:44 error `how-long.unsure` can end in `routine`, which is less urgent than anywhere the other answers lead (`soon`)."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -121,7 +121,7 @@ extension Mutation {
     Mutation(
       "a stretch that no cause is managed with", .treeStretchUnsupported,
       [
-        "ankle.yaml:68:17 error None of the causes of `outer` is managed with the stretch `heel-drops`."
+        "ankle.yaml:68:17 error The stretch `heel-drops` is not listed for any of the causes of `outer`."
       ]
     ) { clinic in
       try clinic.swapTree("[balance]", "[heel-drops]")
@@ -129,7 +129,7 @@ extension Mutation {
     Mutation(
       "stretches without causes", .treeStretchUnsupported,
       [
-        "ankle.yaml:67:17 error `outer` has the stretch `balance` and no causes that it would be for. — Name the causes, or remove the stretch."
+        "ankle.yaml:67:17 error `outer` has the stretch `balance`, but no cause that it would help. — Add the causes, or remove the stretch."
       ]
     ) { clinic in
       try clinic.swapTree("    causes: [sprain, instability]\n", "")
@@ -153,7 +153,7 @@ extension Mutation {
     Mutation(
       "a flag without evidence", .treeFlagEvidence,
       [
-        "red-flags.yaml:13:1 error The red flag `rf-snap` has no `sources`. — Name references that say it, or write `basis: practice`."
+        "red-flags.yaml:13:1 error The red flag `rf-snap` has no `sources`. — Add the references that support it, or write `basis: practice`."
       ]
     ) { clinic in
       clinic.index.flags["rf-snap"]?.sources = []

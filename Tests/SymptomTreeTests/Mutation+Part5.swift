@@ -7,8 +7,8 @@ extension Mutation {
     Mutation(
       "a cause without a citation", .treeCauseEvidence,
       [
-        "ankle.yaml:70:37 error The page of the cause `tendinopathy` cites nothing. — Cite what it rests on there, or leave it out here.",
-        "ankle.yaml:71:37 error The page of the cause `tendinopathy` cites nothing. — Cite what it rests on there, or leave it out here.",
+        "ankle.yaml:70:37 error The page of the cause `tendinopathy` has no citations. — Cite its evidence on that page, or remove the cause here.",
+        "ankle.yaml:71:37 error The page of the cause `tendinopathy` has no citations. — Cite its evidence on that page, or remove the cause here.",
       ]
     ) { clinic in
       clinic.index.causes["tendinopathy"]?.hasCitation = false
@@ -16,7 +16,7 @@ extension Mutation {
     Mutation(
       "HTML in a label", .treeWording,
       [
-        "ankle.yaml:41:21 error The label of `where.back` holds `<` or `>`; labels are plain text without HTML."
+        "ankle.yaml:41:21 error The label of `where.back` contains `<` or `>`, but labels must be plain text without HTML."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: The <b>back</b>,")
@@ -24,7 +24,7 @@ extension Mutation {
     Mutation(
       "a percentage", .treeWording,
       [
-        "ankle.yaml:41:21 error The label of `where.back` holds a percentage; the checker does not know how likely anything is."
+        "ankle.yaml:41:21 error The label of `where.back` contains a percentage, but the checker does not know how likely anything is."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: The back (80%),")
@@ -32,7 +32,7 @@ extension Mutation {
     Mutation(
       "a diagnosis", .treeWording,
       [
-        "ankle.yaml:47:10 error `ask` of `tendon-check` speaks of a diagnosis; the checker guides and does not diagnose."
+        "ankle.yaml:47:10 error `ask` of `tendon-check` mentions a diagnosis, but the checker guides and does not diagnose."
       ]
     ) { clinic in
       try clinic.swapTree("ask: Did this happen?", "ask: Was this diagnosed?")
@@ -40,7 +40,7 @@ extension Mutation {
     Mutation(
       "you have in a heading", .treeWording,
       [
-        "care-levels.yaml:4:29 error The heading of `routine` says \"you have\"; an outcome guides and does not tell what it is."
+        "care-levels.yaml:4:29 error The heading of `routine` says \"you have\", but an outcome guides and does not diagnose."
       ]
     ) { clinic in
       try clinic.swapCareLevels("heading: Book a visit", "heading: You have a sprain")
@@ -59,7 +59,7 @@ extension Mutation {
     Mutation(
       "a direction override", .treeWording,
       [
-        "ankle.yaml:41:21 error The label of `where.back` holds a character that cannot be seen (control or direction override)."
+        "ankle.yaml:41:21 error The label of `where.back` contains an invisible character (a control character or a direction override)."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: \"The \\u202e back\",")
@@ -67,7 +67,7 @@ extension Mutation {
     Mutation(
       "the address of a cause", .treeWording,
       [
-        "ankle.yaml:67:14 error The address of `sprain` cannot be linked: `//elsewhere.example/`."
+        "ankle.yaml:67:14 error The checker cannot link to the address of `sprain`: `//elsewhere.example/`."
       ]
     ) { clinic in
       clinic.index.causes["sprain"]?.url = "//elsewhere.example/"
@@ -75,7 +75,7 @@ extension Mutation {
     Mutation(
       "two answers that say the same", .treeLabelRepeated,
       [
-        "ankle.yaml:57:21 error `how-long.long` says the same as `how-long.short`."
+        "ankle.yaml:57:21 error `how-long.long` has the same text as `how-long.short`."
       ]
     ) { clinic in
       try clinic.swapTree("long: {label: Two weeks or more", "long: {label: less than two weeks")
@@ -83,7 +83,7 @@ extension Mutation {
     Mutation(
       "a reviewer who is the author", .reviewInvalid,
       [
-        "ankle.yaml:8:53 error `A. B.` is both author and reviewer. — Somebody else has to review the text."
+        "ankle.yaml:8:53 error `A. B.` is both the author and the reviewer. — Someone else must review the article."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -93,7 +93,7 @@ extension Mutation {
     Mutation(
       "a review in the future", .reviewInvalid,
       [
-        "ankle.yaml:8:55 error `reviewed` (2026-03-02) lies in the future."
+        "ankle.yaml:8:55 error `reviewed` (2026-03-02) is in the future."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -111,7 +111,7 @@ extension Mutation {
     Mutation(
       "a review due in two years", .reviewInvalid,
       [
-        "ankle.yaml:8:72 error `due` (2028-02-01) is more than 12 months after `reviewed` (2026-02-01). — The latest day is 2027-02-01."
+        "ankle.yaml:8:72 error `due` (2028-02-01) is more than 12 months after `reviewed` (2026-02-01). — The latest date allowed is 2027-02-01."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -120,7 +120,7 @@ extension Mutation {
     Mutation(
       "an approval without a date", .reviewInvalid,
       [
-        "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` does not say when."
+        "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` is missing."
       ]
     ) { clinic in
       try clinic.swapTree("{status: pending}", "{status: approved, reviewer: A. B., due: 2026-12-01}")
@@ -146,7 +146,7 @@ extension Mutation {
     Mutation(
       "nobody has reviewed it", .reviewPending,
       [
-        "ankle.yaml:8:9 error Nobody has reviewed this yet; `status` is `pending`."
+        "ankle.yaml:8:9 error No one has reviewed this yet: `status` is `pending`."
       ]
     ) { clinic in
       clinic.policy.unreviewed = .error
@@ -154,7 +154,7 @@ extension Mutation {
     Mutation(
       "another outcome", .treeVignetteOutcome,
       [
-        "ankle.vignettes.yaml:33:12 error `old-pain` should end in `tendon` and ends in `see-someone`, by emergency.none > age.adult > same-day.none > where.back > tendon-check.none > how-long.long."
+        "ankle.vignettes.yaml:33:12 error `old-pain` should end in `tendon`, but ends in `see-someone`, by emergency.none > age.adult > same-day.none > where.back > tendon-check.none > how-long.long."
       ]
     ) { clinic in
       try clinic.swapTree(

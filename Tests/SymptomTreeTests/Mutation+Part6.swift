@@ -7,8 +7,8 @@ extension Mutation {
     Mutation(
       "a lower level", .treeUnderTriage,
       [
-        "ankle.vignettes.yaml:8:13 error `cannot-stand` needs at least `urgent` and gets only `soon` (`today`), by emergency.none > age.adult > same-day.weight.",
-        "ankle.vignettes.yaml:24:13 error `snapped` needs at least `urgent` and gets only `soon` (`today`), by emergency.none > age.adult > same-day.none > where.back > tendon-check.snap.",
+        "ankle.vignettes.yaml:8:13 error `cannot-stand` needs at least `urgent`, but gets only `soon` (`today`), by emergency.none > age.adult > same-day.weight.",
+        "ankle.vignettes.yaml:24:13 error `snapped` needs at least `urgent`, but gets only `soon` (`today`), by emergency.none > age.adult > same-day.none > where.back > tendon-check.snap.",
       ]
     ) { clinic in
       try clinic.swapTree("today: {level: urgent}", "today: {level: soon, seek-care-if: advice/worse.md}")
@@ -16,7 +16,7 @@ extension Mutation {
     Mutation(
       "a vignette that answers too much", .treeVignetteAnswers,
       [
-        "ankle.vignettes.yaml:3:74 error `a-child` answers `where`, which its path does not meet."
+        "ankle.vignettes.yaml:3:74 error `a-child` answers `where`, but its path does not reach that question."
       ]
     ) { clinic in
       try clinic.swapVignettes("emergency: none, age: child}", "emergency: none, age: child, where: back}")
@@ -24,7 +24,7 @@ extension Mutation {
     Mutation(
       "a vignette that answers too little", .treeVignetteAnswers,
       [
-        "ankle.vignettes.yaml:3:8 error `a-child` meets the question `age` and does not answer it, after emergency.none."
+        "ankle.vignettes.yaml:3:8 error `a-child` reaches the question `age`, but does not answer it, after emergency.none."
       ]
     ) { clinic in
       try clinic.swapVignettes("emergency: none, age: child}", "emergency: none}")
@@ -40,7 +40,7 @@ extension Mutation {
     Mutation(
       "a vignette with none and more", .treeVignetteAnswers,
       [
-        "ankle.vignettes.yaml:2:59 error `none` goes with no other answer."
+        "ankle.vignettes.yaml:2:59 error `none` cannot be combined with another answer."
       ]
     ) { clinic in
       try clinic.swapVignettes("emergency: [blue]", "emergency: [none, blue]")
@@ -48,7 +48,7 @@ extension Mutation {
     Mutation(
       "a vignette with two radios", .treeVignetteAnswers,
       [
-        "ankle.vignettes.yaml:3:75 error `age` takes one answer."
+        "ankle.vignettes.yaml:3:75 error `age` takes only one answer."
       ]
     ) { clinic in
       try clinic.swapVignettes("age: child}", "age: [child, adult]}")
@@ -76,7 +76,7 @@ extension Mutation {
     Mutation(
       "no safety net", .treeSafetyNet,
       [
-        "ankle.yaml:63:3 error `this-week` is `soon` and does not say when to seek care sooner. — Add `seek-care-if` with the name of an advice text."
+        "ankle.yaml:63:3 error `this-week` is `soon`, but does not say when to seek care sooner. — Add `seek-care-if` with the name of an advice file."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -85,8 +85,8 @@ extension Mutation {
     Mutation(
       "a red-flag question dropped", .treeFlagUnasked,
       [
-        "red-flags.yaml:7:1 error The red flag `rf-weight` is asked in no red-flag question of `ankle`. — Add an answer `{flag: rf-weight, next: …}` to a red-flag question.",
-        "red-flags.yaml:10:1 error The red flag `rf-numb` is asked in no red-flag question of `ankle`. — Add an answer `{flag: rf-numb, next: …}` to a red-flag question.",
+        "red-flags.yaml:7:1 error No red-flag question in `ankle` asks about the red flag `rf-weight`. — Add an answer `{flag: rf-weight, next: …}` to a red-flag question.",
+        "red-flags.yaml:10:1 error No red-flag question in `ankle` asks about the red flag `rf-numb`. — Add an answer `{flag: rf-numb, next: …}` to a red-flag question.",
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -98,7 +98,7 @@ extension Mutation {
     Mutation(
       "a flag that leads to less than its level", .treeFlagLevel,
       [
-        "ankle.yaml:31:39 error The red flag `rf-weight` is `urgent` and leads to `this-week`, which is only `soon`."
+        "ankle.yaml:31:39 error The red flag `rf-weight` is `urgent`, but leads to `this-week`, which is only `soon`."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -107,7 +107,7 @@ extension Mutation {
     Mutation(
       "a flag outside a red-flag question", .treeFlagMisplaced,
       [
-        "ankle.yaml:49:20 error `rf-snap` is a red flag; `tendon-check` is no red-flag question. — Write `stage: red-flag`, or give the answer a `label`."
+        "ankle.yaml:49:20 error `rf-snap` is a red flag, but `tendon-check` is not a red-flag question. — Set `stage: red-flag`, or give the answer a `label` instead."
       ]
     ) { clinic in
       try clinic.swapTree("stage: red-flag\n    within", "stage: gate\n    within")
@@ -115,7 +115,7 @@ extension Mutation {
     Mutation(
       "none as a flag", .treeFlagMisplaced,
       [
-        "ankle.yaml:50:18 error `none` denies the flags and cannot be one."
+        "ankle.yaml:50:18 error `none` means that no red flag applies, so it cannot be a red flag itself."
       ]
     ) { clinic in
       try clinic.swapTree("none: {label: \"No\",", "none: {flag: rf-snap,")
@@ -134,7 +134,7 @@ extension Mutation {
     Mutation(
       "two outcomes of one urgency", .treeTie,
       [
-        "ankle.yaml:17:35 warning `emergency.bone` and `emergency.blue` are equally urgent and have different outcomes; who ticks both sees `go-now`."
+        "ankle.yaml:17:35 warning `emergency.bone` and `emergency.blue` are equally urgent but have different outcomes. Readers who check both see `go-now`."
       ]
     ) { clinic in
       try clinic.swapTree("blue: {flag: rf-blue, next: go-now}", "blue: {flag: rf-blue, next: go-there}")

@@ -114,10 +114,10 @@ import YAML
       tree.differences(fromPage: edges, file: "page.html") == [
         .error(
           .treePageEdges, file: "page.html", at: nil,
-          "The page lacks the step from `emergency.bone` to `go-now`."),
+          "The page does not have the step from `emergency.bone` to `go-now`."),
         .error(
           .treePageEdges, file: "page.html", at: nil,
-          "The page has, other than the tree, the step from `emergency.bone` to `age`."),
+          "The page has, unlike the tree, the step from `emergency.bone` to `age`."),
       ])
   }
 

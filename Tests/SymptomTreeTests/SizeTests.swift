@@ -44,8 +44,8 @@ import Testing
       check.diagnostics.filter { $0.code == .treeTooManyPaths } == [
         .error(
           .treeTooManyPaths, file: "ankle.yaml", at: Position(line: 6, column: 8),
-          "There are 131072 paths through the tree; at most 5000 can be reviewed.",
-          hint: "Let answers that make no difference lead to the same place sooner.")
+          "There are 131072 paths through the tree, but the limit is 5000: more cannot be reviewed.",
+          hint: "Merge answers that make no difference.")
       ])
     let (more, moreTime) = try timed(chain(110, answers: 10))
     #expect(moreTime < oneSecond)
@@ -59,7 +59,7 @@ import Testing
       check.diagnostics.filter { $0.file == "ankle.yaml" } == [
         .error(
           .treeTooLarge, file: "ankle.yaml", at: .start,
-          "The tree has 10001 questions and outcomes; at most 120 can be proven and shown.")
+          "The tree has 10001 questions and outcomes; the limit is 120.")
       ])
   }
 
@@ -81,8 +81,8 @@ import Testing
       check.diagnostics.filter { $0.code == .treeDepth } == [
         .warning(
           .treeDepth, file: "ankle.yaml", at: Position(line: 6, column: 8),
-          "Someone may have to answer 10 questions: `q0`, `q1`, `q2`, `q3`, `q4`, `q5`, `q6`, `q7`, `q8`, `q9`.",
-          hint: "People give up; aim for at most 9.")
+          "Some readers must answer 10 questions: `q0`, `q1`, `q2`, `q3`, `q4`, `q5`, `q6`, `q7`, `q8`, `q9`.",
+          hint: "Long questionnaires make people give up. Aim for at most 9.")
       ])
   }
 

@@ -14,9 +14,9 @@ import Testing
       check.diagnostics.filter { $0.code == .treeVersion } == [
         .error(
           .treeVersion, file: "ankle.yaml", at: Position(line: 3, column: 10),
-          "Routing, stages or care levels differ from the committed paths (there from line 8), and the major version "
+          "Routing, stages or care levels differ from the committed paths (from line 8 there), but the major version "
             + "is still 1.",
-          hint: "A clinician has to sign this change: write version 2.0.0.")
+          hint: "A clinician must approve this change by setting the version to 2.0.0.")
       ])
     try clinic.swapTree("version: 1.2.0", "version: 2.0.0")
     let raised = try clinic.check(committed: Clinic.paths)
@@ -25,8 +25,8 @@ import Testing
       raised.diagnostics.filter { $0.code == .treePathsStale } == [
         .error(
           .treePathsStale, file: "ankle.paths.tsv", at: Position(line: 1, column: 1),
-          "The committed paths are not those of version 2.0.0.",
-          hint: "Run `limber tree paths` and commit what it writes.")
+          "The committed paths do not match version 2.0.0.",
+          hint: "Run `limber tree paths` and commit the file it writes.")
       ])
   }
 
@@ -58,8 +58,8 @@ import Testing
       check.diagnostics == [
         .error(
           .treePathsStale, file: "ankle.yaml", at: Position(line: 3, column: 10),
-          "The list of this tree's paths is not there.",
-          hint: "Run `limber tree paths` and commit what it writes.")
+          "The file with this tree's paths is missing.",
+          hint: "Run `limber tree paths` and commit the file it writes.")
       ])
     #expect(try Clinic().check(committed: "nonsense").pathsChange == .missing)
   }

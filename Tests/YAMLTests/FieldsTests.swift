@@ -17,9 +17,9 @@ import Testing
     let (_, diagnostics) = try fields("titel: x\n<<: y\n")
     #expect(
       diagnostics == [
-        fault(.unknownKey, 2, 1, "`titel` is not a known key here.", hint: "Did you mean `title`?"),
+        fault(.unknownKey, 2, 1, "There is no key `titel` here.", hint: "Did you mean `title`?"),
         fault(
-          .unknownKey, 3, 1, "`<<` is not a known key here.",
+          .unknownKey, 3, 1, "There is no key `<<` here.",
           hint: "The keys are `title`, `signs`, `draft`, `order`, `updated`, `review`."),
       ])
   }
@@ -62,7 +62,7 @@ import Testing
     ("title: \"\"", 2, "`title` is empty."),
     (
       "title: [a]", 2,
-      "`title` must be a text, not a list. » If the brackets belong to the text, write `title: \"[a]\"`; if not, leave them out."
+      "`title` must be text, not a list. » If the brackets are part of the text, write `title: \"[a]\"`. If not, remove them."
     ),
     ("draft: no", 2, "`draft` must be `true` or `false`, not `no`. » Write `false`."),
     (
@@ -77,7 +77,7 @@ import Testing
       "updated: 2026-02-30", 2,
       "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`. » February 2026 has 28 days."
     ),
-    ("signs: hip", 2, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single text."),
+    ("signs: hip", 2, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value."),
     ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
   ])
   func wrongValues(text: String, offset: Int, message: String) throws {
@@ -101,7 +101,7 @@ import Testing
     #expect(fields["signs"]?.asList("signs", of: "ids", example: "[a]", into: &diagnostics) == nil)
     #expect(
       diagnostics == [
-        fault(.emptyValue, 2, 7, "`signs` is empty.", hint: "Write `[]` if there are deliberately none.")
+        fault(.emptyValue, 2, 7, "`signs` is empty.", hint: "Write `[]` if there are none on purpose.")
       ])
   }
 }

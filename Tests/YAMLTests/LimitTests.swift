@@ -71,7 +71,9 @@ import Testing
     #expect(document == nil)
     #expect(
       diagnostics == [
-        fault(.yamlTooLarge, 6, 12, "This YAML has more than 200000 values, aliases counted in full.")
+        fault(
+          .yamlTooLarge, 6, 12,
+          "This file has more than 200000 values, including the values repeated by aliases.")
       ])
   }
 
@@ -81,24 +83,25 @@ import Testing
     let (_, diagnostics) = read(text)
     #expect(diagnostics.map(\.code) == [.yamlTooLarge])
     #expect(
-      diagnostics.first?.message == "This YAML has more than 8000000 bytes of text, aliases counted in full.")
+      diagnostics.first?.message
+        == "This file has more than 8000000 bytes of text, including the text repeated by aliases.")
   }
 
   @Test func depthCountsAliases() {
     #expect(read(String(repeating: "[", count: 64) + String(repeating: "]", count: 64)).1 == [])
     #expect(
       read(String(repeating: "[", count: 65) + String(repeating: "]", count: 65)).1 == [
-        fault(.yamlTooLarge, 1, 65, "This YAML is nested more than 64 levels deep.")
+        fault(.yamlTooLarge, 1, 65, "This file is nested more than 64 levels deep.")
       ])
     let half = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
     let (_, diagnostics) = read(
       "a: &a \(half)\nb: \(String(repeating: "[", count: 30))*a\(String(repeating: "]", count: 30))\n")
-    #expect(diagnostics == [fault(.yamlTooLarge, 2, 34, "This YAML is nested more than 64 levels deep.")])
+    #expect(diagnostics == [fault(.yamlTooLarge, 2, 34, "This file is nested more than 64 levels deep.")])
   }
 
   @Test func tooManyBytes() {
     let (_, diagnostics) = read("a: 12345", limits: Limits(bytes: 7))
-    #expect(diagnostics == [fault(.yamlTooLarge, 1, 1, "This YAML has 8 bytes; at most 7 are read.")])
+    #expect(diagnostics == [fault(.yamlTooLarge, 1, 1, "This file has 8 bytes; the limit is 7.")])
   }
 
   @Test func anyBytesAreReadOrRefused() {

@@ -8,151 +8,154 @@ import Testing
     (
       "title: Hip: what now\n",
       fault(
-        .yamlSyntax, 1, 11, "This `:` cannot stand here.",
+        .yamlSyntax, 1, 11, "This `:` is not allowed here.",
         hint: "Put the text in quotes: write `title: \"Hip: what now\"`.")
     ),
     (
       "a: b\nsome text\nc: d\n",
       fault(
-        .yamlSyntax, 2, 1, "This line has no `:` behind its key.",
+        .yamlSyntax, 2, 1, "This line has no `:` after its key.",
         hint:
-          "If it goes on with the text above, begin it with two spaces; if `some` is a key, write `some: text`."
+          "If this continues the text above, start it with two spaces. If `some` is a key, write `some: text`."
       )
     ),
     (
       "a:\n\t- b\n",
       fault(
-        .yamlSyntax, 2, 1, "A tab stands here in place of spaces.",
-        hint: "Indent with spaces, never with tabs.")
+        .yamlSyntax, 2, 1, "This line is indented with a tab.",
+        hint: "Indent with spaces instead.")
     ),
     (
       "a: \"é\nb: c\n",
       fault(
         .yamlSyntax, 1, 4, "This quote is never closed.",
-        hint: "Close it with the same quote; if it belongs to the text, write `a: '\"é'`.")
+        hint: "Add the same quote at the end. If the quote is part of the text, write `a: '\"é'`.")
     ),
     (
       "é: [b, c\nd: e\n",
       fault(
-        .yamlSyntax, 1, 4, "This `[` is never closed, or a comma is missing in it.",
+        .yamlSyntax, 1, 4, "This `[` is never closed, or a comma is missing inside it.",
         hint: "Write a list as `[one, two]`.")
     ),
     (
       "a: {b: c\n",
       fault(
-        .yamlSyntax, 1, 4, "This `{` is never closed, or a comma is missing in it.",
+        .yamlSyntax, 1, 4, "This `{` is never closed, or a comma is missing inside it.",
         hint: "Write pairs as `{one: 1, two: 2}`.")
     ),
     (
       "a: 1\n b: 2\n",
       fault(
-        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        .yamlSyntax, 2, 1, "This line starts with a space, but the key above it does not.",
         hint:
-          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+          "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
       )
     ),
     (
       "m:\n  a: 1\n b: 2\n",
       fault(
         .yamlSyntax, 3, 2, "This line does not fit the lines above it.",
-        hint: "Give all keys that belong together the same indentation; "
-          + "put a text with quotes inside it in other quotes.")
+        hint:
+          "Indent all keys at the same level equally. If a text contains quotes, put the other kind of quotes around it."
+      )
     ),
     (
       "  a: 1\n b: 2\n",
-      fault(.yamlSyntax, 2, 2, "This does not belong to what stands above.", hint: "Check the indentation.")
+      fault(.yamlSyntax, 2, 2, "This does not belong to the lines above.", hint: "Check the indentation.")
     ),
     (
       "a: @b\n",
       fault(
-        .yamlSyntax, 1, 4, "A text cannot begin with this character.",
+        .yamlSyntax, 1, 4, "Text cannot start with this character.",
         hint: "Put the text in quotes: write `a: \"@b\"`.")
     ),
     (
       "a: 1\n---\nb: 2\n",
       fault(
-        .yamlSyntax, 2, 1, "A second document begins here; a file holds one.", hint: "Remove this `---` line."
+        .yamlSyntax, 2, 1, "A second document starts here, but a file can contain only one.",
+        hint: "Remove this `---` line."
       )
     ),
     (
       "%YAML 1.1\n---\na: 1\n",
       fault(
-        .yamlSyntax, 1, 1, "A line that begins with `%` is a YAML directive, which is not supported.",
-        hint: "Leave the line out, or indent it if it belongs to a text.")
+        .yamlSyntax, 1, 1, "A line that starts with `%` is a YAML directive, which is not supported.",
+        hint: "Remove the line, or indent it if it is part of a text.")
     ),
     (
       "a: \u{1}\n",
       fault(
         .yamlSyntax, 1, 4,
-        "A character that cannot be seen (a control character) stands here; YAML does not allow it.",
+        "There is an invisible control character here, which YAML does not allow.",
         hint: "Delete it and type the line again.")
     ),
     (
       "a: &one 1\nb: *two\nc: *one\n",
       fault(
-        .yamlSyntax, 2, 4, "`*two` repeats `&two`, which stands nowhere before.",
+        .yamlSyntax, 2, 4, "`*two` repeats `&two`, which is not defined above.",
         hint: "Put the text in quotes: write `b: \"*two\"`.")
     ),
     (
-      "a: &x [*x]\n", fault(.yamlSyntax, 1, 8, "`*x` stands inside `&x` itself and would never end.")
+      "a: &x [*x]\n", fault(.yamlSyntax, 1, 8, "`*x` is inside `&x` itself, so it would never end.")
     ),
     (
       "title:Foo\nsummary: A snap.\n",
       fault(
-        .yamlSyntax, 1, 7, "A space is missing behind `title:`.", hint: "Write `title: `, then the value.")
+        .yamlSyntax, 1, 7, "There is no space after `title:`.", hint: "Add a space after `title:`.")
     ),
     (
       "title: Foo\r\nsummary: A\r\norder: 2\r\nupdated:2026-01-01\r\norder: 1\r\n",
       fault(
-        .yamlSyntax, 4, 9, "A space is missing behind `updated:`.", hint: "Write `updated: `, then the value."
+        .yamlSyntax, 4, 9, "There is no space after `updated:`.", hint: "Add a space after `updated:`."
       )
     ),
     (
       "title: Foo\nupdated:2026-01-01\norder: 1\n",
       fault(
-        .yamlSyntax, 2, 9, "A space is missing behind `updated:`.", hint: "Write `updated: `, then the value."
+        .yamlSyntax, 2, 9, "There is no space after `updated:`.", hint: "Add a space after `updated:`."
       )
     ),
     (
       "title: Foo\nsigns:[a, b]\n",
       fault(
-        .yamlSyntax, 2, 7, "A space is missing behind `signs:`.", hint: "Write `signs: `, then the value.")
+        .yamlSyntax, 2, 7, "There is no space after `signs:`.", hint: "Add a space after `signs:`.")
     ),
     (
       "title: Foo\nupdated:\u{A0}2026-01-01\norder: 1\n",
       fault(
-        .yamlSyntax, 2, 9, "The space behind `updated:` is another character, as word processors have.",
-        hint: "Delete it and type the space again.")
+        .yamlSyntax, 2, 9,
+        "The space after `updated:` is a special character, probably pasted from a word processor.",
+        hint: "Delete that space and type it again.")
     ),
     (
       "title: Foo\n updated: 2026-01-01\n",
       fault(
-        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        .yamlSyntax, 2, 1, "This line starts with a space, but the key above it does not.",
         hint:
-          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+          "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
       )
     ),
     (
       "signs: [a]\n updated: 2026-01-01\n",
       fault(
-        .yamlSyntax, 2, 1, "This line begins with a space, and the key above it does not.",
+        .yamlSyntax, 2, 1, "This line starts with a space, but the key above it does not.",
         hint:
-          "Take the space away: keys that belong together begin at the same place. If it goes on with the text above, put the whole text in quotes."
+          "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
       )
     ),
     (
       "a:b\n\n\n\nc: d: e\n",
       fault(
-        .yamlSyntax, 5, 2, "This `:` cannot stand here.",
+        .yamlSyntax, 5, 2, "This `:` is not allowed here.",
         hint: "Put the text in quotes: write `c: \"d: e\"`.")
     ),
-    ("a: &x b\n*x : c\n", fault(.yamlSyntax, 2, 1, "The alias `*x` stands as a key; write the key out.")),
+    ("a: &x b\n*x : c\n", fault(.yamlSyntax, 2, 1, "The alias `*x` is used as a key. Write the key itself.")),
     (
       "a: !!str 1\n",
       fault(
         .yamlTag, 1, 4, "The tag `!!str` is not supported.",
         hint:
-          "Leave the tag out; the key says what its value is. If it belongs to the text, write `a: \"!!str 1\"`."
+          "Remove the tag: the key already decides what its value means. If it is part of the text, write `a: \"!!str 1\"`."
       )
     ),
     (
@@ -160,26 +163,27 @@ import Testing
       fault(
         .yamlTag, 1, 4, "The tag `!foo` is not supported.",
         hint:
-          "Leave the tag out; the key says what its value is. If it belongs to the text, write `a: \"!foo [1]\"`."
+          "Remove the tag: the key already decides what its value means. If it is part of the text, write `a: \"!foo [1]\"`."
       )
     ),
     (
       "title About it\nsummary: S.\n",
-      fault(.yamlSyntax, 1, 1, "This line has no `:` behind its key.", hint: "Write `title: About it`.")
+      fault(.yamlSyntax, 1, 1, "This line has no `:` after its key.", hint: "Write `title: About it`.")
     ),
     (
       "title: A\nsummary: It is\nabout hips.\norder: 1\n",
       fault(
-        .yamlSyntax, 3, 1, "This line has no `:` behind its key.",
+        .yamlSyntax, 3, 1, "This line has no `:` after its key.",
         hint:
-          "If it goes on with the text above, begin it with two spaces; if `about` is a key, write `about: hips.`."
+          "If this continues the text above, start it with two spaces. If `about` is a key, write `about: hips.`."
       )
     ),
     (
       "title: '90s hips\nsummary: S.\n",
       fault(
         .yamlSyntax, 1, 8, "This quote is never closed.",
-        hint: "Close it with the same quote; if it belongs to the text, write `title: \"'90s hips\"`.")
+        hint: "Add the same quote at the end. If the quote is part of the text, write `title: \"'90s hips\"`."
+      )
     ),
     (
       "title: \"Hips\" and knees\n",
@@ -190,19 +194,19 @@ import Testing
     (
       "title: *x\n",
       fault(
-        .yamlSyntax, 1, 8, "`*x` repeats `&x`, which stands nowhere before.",
+        .yamlSyntax, 1, 8, "`*x` repeats `&x`, which is not defined above.",
         hint: "Put the text in quotes: write `title: \"*x\"`.")
     ),
     (
       "[\n  {\"id\": \"a\"}\n  {\"id\": \"b\"}\n]\n",
       fault(
-        .yamlSyntax, 3, 3, "A `,` is missing before this.", hint: "Put a `,` behind what stands before it.")
+        .yamlSyntax, 3, 3, "There is no `,` before this.", hint: "Add a `,` after the value before it.")
     ),
     (
       "[{\"id\": \"a\"\n\"b\": 1}]\n",
       fault(
-        .yamlSyntax, 2, 1, "A `,` is missing before this.",
-        hint: "Put a `,` behind what stands before it, or a `:` if that is its key.")
+        .yamlSyntax, 2, 1, "There is no `,` before this.",
+        hint: "Add a `,` after the value before it, or a `:` if that is its key.")
     ),
   ])
   func refuses(text: String, wanted: Diagnostic) {
@@ -218,7 +222,7 @@ import Testing
     #expect(
       diagnostics == [
         fault(
-          .yamlSyntax, 1, 8, "`&co` is read as a name for what follows, and left out of the text.",
+          .yamlSyntax, 1, 8, "`&co` is read as a name for what follows, so it is missing from the text.",
           hint: "Put the whole text in quotes: `\"&co Company\"`.")
       ])
   }
@@ -228,14 +232,14 @@ import Testing
     #expect(
       diagnostics == [
         fault(
-          .duplicateKey, 3, 11, "`c` stands here a second time; the first is in line 3.",
-          hint: "Keep one of the two."),
+          .duplicateKey, 3, 11, "`c` appears twice; the first is on line 3.",
+          hint: "Remove one of the two."),
         fault(
-          .duplicateKey, 4, 1, "`a` stands here a second time; the first is in line 2.",
-          hint: "Keep one of the two."),
+          .duplicateKey, 4, 1, "`a` appears twice; the first is on line 2.",
+          hint: "Remove one of the two."),
         fault(
-          .duplicateKey, 5, 1, "`a` stands here a second time; the first is in line 2.",
-          hint: "Keep one of the two."),
+          .duplicateKey, 5, 1, "`a` appears twice; the first is on line 2.",
+          hint: "Remove one of the two."),
       ])
     #expect(try #require(document?.root?.value(for: "a")).text == "1")
   }
@@ -246,8 +250,8 @@ import Testing
     #expect(
       diagnostics == [
         fault(
-          .duplicateKey, 1001, 1, "`key-7` stands here a second time; the first is in line 8.",
-          hint: "Keep one of the two.")
+          .duplicateKey, 1001, 1, "`key-7` appears twice; the first is on line 8.",
+          hint: "Remove one of the two.")
       ])
   }
 
@@ -256,11 +260,11 @@ import Testing
     #expect(
       diagnostics == [
         fault(
-          .wrongType, 1, 1, "A key must be a text, not a list.",
-          hint: "Put a text that contains brackets or braces in quotes."),
+          .wrongType, 1, 1, "A key must be text, not a list.",
+          hint: "Put text that contains brackets or braces in quotes."),
         fault(
-          .wrongType, 2, 3, "A key must be a text, not a mapping.",
-          hint: "Put a text that contains brackets or braces in quotes."),
+          .wrongType, 2, 3, "A key must be text, not a mapping.",
+          hint: "Put text that contains brackets or braces in quotes."),
       ])
   }
 

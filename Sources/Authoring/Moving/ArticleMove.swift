@@ -48,8 +48,8 @@ package struct ArticleMove: Sendable {
     }
     if try SystemCalls.status(source.path(to: FileReplacement.savedFolder)) != nil {
       throw Refusal.sentence(
-        "An earlier move was interrupted. The files that it was changing are in `\(FileReplacement.savedFolder)` as they "
-          + "were before. Put back those you need, remove that folder, then try again.")
+        "An earlier move was interrupted. The original files are in `\(FileReplacement.savedFolder)`. "
+          + "Put back the ones you need, delete that folder, then try again.")
     }
     guard let lock = try BuildLock(source: source) else { throw BuildObstacle.locked }
     try FileReplacement.clean(source)

@@ -58,7 +58,7 @@ struct MovePlan {
           + (NearestName.hint(for: wanted.id, among: index.ids[kind].names).map { " " + $0 } ?? ""))
     }
     if kinds[kind].isPage, wanted.id == "index" {
-      throw .sentence("`\(wanted.kind):index` is the home page because of that id, so it keeps it.")
+      throw .sentence("`\(wanted.kind):index` is the home page because of its id, so it must keep that id.")
     }
     return number
   }
@@ -131,8 +131,8 @@ struct MovePlan {
       reference.position.map { "\(reference.file):\($0.line):\($0.column)" } ?? "`\(reference.file)`"
     let written = String(decoding: reference.written, as: UTF8.self)
     return .sentence(
-      "\(place) names the article in a way that cannot be changed in place\(written.isEmpty ? "" : ": `\(written)`"). "
-        + "Write the id there letter by letter, without escapes or `*`, then try again.")
+      "\(place) refers to the article in a way that cannot be changed automatically\(written.isEmpty ? "" : ": `\(written)`"). "
+        + "Write the id in full there, without escapes or `*`, then try again.")
   }
 
   /// Those of a file so far, to be put back: while they are here and there, each change would copy them.

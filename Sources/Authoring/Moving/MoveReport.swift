@@ -19,7 +19,7 @@ struct MoveReport {
       out += "\(path) keeps its name: \(reason).\n"
     }
     if plan.article.isPublished, plan.article.shownDespite == nil {
-      for (old, new) in plan.addresses { out += "\(text(old)) leads to \(text(new)) from now on.\n" }
+      for (old, new) in plan.addresses { out += "\(text(old)) now redirects to \(text(new)).\n" }
     }
     return out + leftovers
   }
@@ -40,7 +40,7 @@ struct MoveReport {
 
   private var leftovers: String {
     if plan.leftovers.isEmpty { return "" }
-    var out = "These still have the old name. Look whether they should change:\n"
+    var out = "These still have the old name. Check whether they should change:\n"
     for place in plan.leftovers.prefix(Self.mostLeftovers) {
       out += "  \(place.file):\(place.position.line):\(place.position.column): \(place.text)\n"
     }

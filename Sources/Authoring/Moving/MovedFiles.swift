@@ -40,7 +40,7 @@ struct MovedFiles {
       let newPath = String(folder) + String(decoding: newName, as: UTF8.self)
       if try SystemCalls.status(source.path(to: newPath)) != nil {
         throw Refusal.sentence(
-          "`\(path)` would become `\(newPath)`, but there is a file of that name already. Rename one of the two, or choose another id."
+          "`\(path)` would become `\(newPath)`, but a file with that name already exists. Rename one of the two, or choose another id."
         )
       }
       let bytes = try source.readInside(path)
@@ -64,10 +64,10 @@ struct MovedFiles {
     let index = sites.site.index
     let path = index.files[file].path
     for reference in sites.references where reference.target == .file(file) {
-      if !reference.isPicture { return "it is a download, to which other sites may link" }
+      if !reference.isPicture { return "it is a download that other sites may link to" }
       guard case .replace = name.change(in: reference.written, file: fileName, by: name.new) else {
         return
-          "`\(String(decoding: reference.written, as: UTF8.self))` in `\(reference.file)` cannot be changed in place"
+          "`\(String(decoding: reference.written, as: UTF8.self))` in `\(reference.file)` cannot be changed automatically"
       }
     }
     let users = index.articles.indices.filter {
@@ -79,9 +79,9 @@ struct MovedFiles {
     let owner = index.articles.first {
       $0.id.count > name.old.count && PathText.folder(of: $0.file) == folder && carries($0.id, fileName)
     }
-    if let owner { return "its name is that of `\(owner.file)`" }
+    if let owner { return "its name belongs to `\(owner.file)`" }
     for other in others where !Leftovers.places(of: fileName, in: other.bytes).isEmpty {
-      return "`\(other.path)` names it, too"
+      return "`\(other.path)` refers to it, too"
     }
     return nil
   }

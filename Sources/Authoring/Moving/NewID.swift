@@ -29,18 +29,18 @@ struct NewID {
     let kind = index.configuration.kinds[article.kind]
     let bare = id.hasPrefix(kind.name + ":") ? String(id.dropFirst(kind.name.utf8.count + 1)) : nil
     if let bare, ArticleID.isValid(Array(bare.utf8)) {
-      throw Refusal.sentence("An article keeps its kind: write the new id alone, `\(bare)`.")
+      throw Refusal.sentence("An article keeps its kind. Write only the new id, `\(bare)`.")
     }
     try NewArticle.checkShape(id)
     if Array(id.utf8) == article.id {
-      throw Refusal.sentence("`\(index.name(of: number))` has that id already.")
+      throw Refusal.sentence("`\(index.name(of: number))` already has that id.")
     }
     if kind.isPage, id == "index" {
       throw Refusal.sentence("`index` is the id of the home page. Choose another id.")
     }
     if let other = index.ids[article.kind][id.utf8] {
       throw Refusal.sentence(
-        "There is a \(kind.name) `\(id)` already: `\(index.articles[other].file)`. Choose another id.")
+        "There is already a \(kind.name) `\(id)`: `\(index.articles[other].file)`. Choose another id.")
     }
     for address in addresses { try checkAddress(address.new) }
     try checkPlace(newFile)
@@ -53,16 +53,16 @@ struct NewID {
     case .redirect(number): return
     case .redirect(let other):
       throw .sentence(
-        "The address `\(shown)` leads to `\(index.articles[other].file)`, whose `redirect-from` names it. Choose another id, or take it out there."
+        "The address `\(shown)` redirects to `\(index.articles[other].file)`, which lists it in `redirect-from`. Choose another id, or remove it there."
       )
     default:
-      throw .sentence("Its address would be `\(shown)`, which is that of another page. Choose another id.")
+      throw .sentence("Another page already has the address `\(shown)`. Choose another id.")
     }
   }
 
   func checkPlace(_ path: String) throws {
     if try SystemCalls.status(source.path(to: path)) != nil {
-      throw Refusal.sentence("There is a file `\(path)` already. Choose another id.")
+      throw Refusal.sentence("The file `\(path)` already exists. Choose another id.")
     }
   }
 }

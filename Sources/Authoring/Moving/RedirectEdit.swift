@@ -63,7 +63,7 @@ struct RedirectEdit {
 
   private func range(of node: Node, in edits: inout TextEdits) throws(Refusal) -> Range<Int> {
     guard let range = places.range(of: node, in: &edits), !edits.bytes[range].contains(0x0A) else {
-      throw Refusal(reason: "has an address over several lines")
+      throw Refusal(reason: "has an address that spans several lines")
     }
     return range
   }
@@ -94,7 +94,7 @@ struct RedirectEdit {
     guard let last = elements.last else {
       guard let start = edits.offsets.offset(of: list.position), edits.bytes[start] == UInt8(ascii: "[")
       else {
-        throw Refusal(reason: "is written in a way that nothing can be added to")
+        throw Refusal(reason: "is written in a way that does not allow adding an entry")
       }
       return edits.insert(Array(new.joined(separator: ", ".utf8)), at: start + 1)
     }

@@ -11,22 +11,22 @@ extension SiteInventory {
       title: "A symptom checker",
       Schema.object(
         [
-          ("format", Schema.members([("const", 1)]).described("The version of the file's own format.")),
-          ("id", Self.nodeID.described("The file's name without its ending.")),
+          ("format", Schema.members([("const", 1)]).described("The version of the file format.")),
+          ("id", Self.nodeID.described("The file name without its extension.")),
           (
             "version",
             Schema.members([("type", "string"), ("pattern", "^(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*)){2}$")])
-              .described("Three numbers; the first changes with routing, stages or levels.")
+              .described("Three numbers; raise the first when routing, stages or levels change.")
           ),
           ("title", Schema.words.described("The page's heading.")),
           ("language", ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]),
-          ("show-causes", Schema.flag.described("false: outcomes name no causes.")),
-          ("start", Self.nodeID.described("The first question: the emergency question.")),
+          ("show-causes", Schema.flag.described("false: outcomes do not list causes.")),
+          ("start", Self.nodeID.described("The first question, which asks about emergencies.")),
           ("review", Review.schema.with(["required": ["status"]])),
           (
             "asks",
             Schema.array(of: .choice(index.redFlags.flags.map(\.id))).with(["uniqueItems": true]).described(
-              "The red flags that it asks; without it, all that are declared.")
+              "The red flags it asks about; if left out, all of them.")
           ),
           ("questions", Self.mapping(to: "question").described("Questions by id.")),
           ("outcomes", Self.mapping(to: "outcome").described("Outcomes by id.")),
@@ -48,16 +48,17 @@ extension SiteInventory {
     ]
     let vignette = Schema.object(
       [
-        ("id", Self.nodeID.described("Of this case alone.")),
+        ("id", Self.nodeID.described("For this case only.")),
         (
           "source",
           Schema.choice(["practice"] + index.references.works.map(\.key)).described(
-            "What the case rests on: a key of the references, or practice.")
+            "What the case is based on: a reference key, or `practice`.")
         ),
         (
-          "answers", answers.described("For each question on the path its answer, or a list of those ticked.")
+          "answers",
+          answers.described("The answer to each question on the path, or a list if several are checked.")
         ),
-        ("outcome", Self.nodeID.described("Where the case must come out.")),
+        ("outcome", Self.nodeID.described("The outcome this case must reach.")),
         ("at-least", Self.level.described("The least urgent level that is safe.")),
       ], required: ["id", "source", "answers", "outcome", "at-least"])
     return Schema.document(title: "Cases of a symptom checker", .array(of: vignette)).json
@@ -71,12 +72,12 @@ extension SiteInventory {
         Schema.object(
           [
             ("rank", Schema.members([("const", .number(level.rank))]).described("Higher is more urgent.")),
-            ("heading", Schema.words.described("What to do, in the clinic's words.")),
+            ("heading", Schema.words.described("What to do, in the clinic's own words.")),
             ("time-frame", Schema.words.described("By when.")),
             ("phone", Schema.words.described("The number to call.")),
             (
               "card",
-              Schema.choice(CareLevelCard.Colour.allCases.map(\.rawValue)).described("The card's colour.")
+              Schema.choice(CareLevelCard.Colour.allCases.map(\.rawValue)).described("The color of the card.")
             ),
           ], required: ["rank", "heading", "time-frame", "card"])
       )
@@ -87,7 +88,8 @@ extension SiteInventory {
   private static let nodeID: Schema = ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,39}$"]
   private static let level = Schema.choice(CareLevel.allCases.map(\.rawValue))
   private static let next = nodeID.described("The question or outcome that comes next.")
-  private static let adviceText = Schema.words.described("A Markdown file, from this one's folder.")
+  private static let adviceText = Schema.words.described(
+    "A Markdown file; its path starts from this file's folder.")
 
   private static func mapping(to name: String) -> Schema {
     [
@@ -100,18 +102,19 @@ extension SiteInventory {
     [
       (
         "stage",
-        Schema.choice(Stage.allCases.map(\.rawValue)).described("red-flag: its answers are red flags.")
+        Schema.choice(Stage.allCases.map(\.rawValue)).described("red-flag: the answers are red flags.")
       ),
       (
         "type",
-        Schema.choice(Question.Kind.allCases.map(\.rawValue)).described("any-of: several may be ticked.")
+        Schema.choice(Question.Kind.allCases.map(\.rawValue)).described(
+          "any-of: readers can check more than one.")
       ),
       ("ask", Schema.line.described("The question, in plain words.")),
-      ("help", adviceText), ("picture", Schema.words.described("A drawing whose regions are the answers.")),
+      ("help", adviceText), ("picture", Schema.words.described("A drawing with one region for each answer.")),
       (
         "within",
         Schema.array(of: ["type": "string", "pattern": "^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$"]).described(
-          "The answers, as question.answer, after which alone it is asked.")
+          "Ask this question only after one of these answers, written as question.answer.")
       ),
       (
         "answers",
@@ -129,15 +132,16 @@ extension SiteInventory {
   ])
 
   private static let none = Schema.object(
-    [("label", Schema.line.described("None of these fit.")), ("next", next)], required: ["label", "next"])
+    [("label", Schema.line.described("None of these apply.")), ("next", next)], required: ["label", "next"])
 
   private var answer: Schema {
     Schema.object(
       [
-        ("label", Schema.line.described("What the reader ticks.")),
+        ("label", Schema.line.described("The text the reader checks.")),
         (
           "flag",
-          Schema.choice(index.redFlags.flags.map(\.id)).described("A red flag, whose sentence is the label.")
+          Schema.choice(index.redFlags.flags.map(\.id)).described(
+            "A red flag; its sentence becomes the label.")
         ), ("next", Self.next),
       ], required: ["next"]
     ).with(["oneOf": [["required": ["label"]], ["required": ["flag"]]]])
@@ -153,11 +157,12 @@ extension SiteInventory {
       [
         ("level", Self.level.described("How soon to be seen.")),
         (
-          "causes", ids(index.configuration.checker.causes).described("What it may be; not at urgent levels.")
+          "causes",
+          ids(index.configuration.checker.causes).described("Possible causes; not allowed at urgent levels.")
         ),
         (
           "stretches",
-          ids(index.configuration.checker.stretches).described("What may help; not at urgent levels.")
+          ids(index.configuration.checker.stretches).described("What may help; not allowed at urgent levels.")
         ),
         ("advice", Self.adviceText), ("seek-care-if", Self.adviceText),
       ], required: ["level"]

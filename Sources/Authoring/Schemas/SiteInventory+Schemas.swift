@@ -16,11 +16,12 @@ extension SiteInventory {
       (
         relation.name,
         Schema.array(of: .choice(targets(of: relation))).with(["uniqueItems": true]).described(
-          relation.isExpected ? "Needed, or `[]` for deliberately none." : "What this article leads to.")
+          relation.isExpected
+            ? "Required; write `[]` if there are none on purpose." : "The articles this one leads to.")
       )
     }
     return Schema.document(
-      title: "Front matter of a \(name)",
+      title: "Front matter for a \(name)",
       .object(
         common + fields + relations,
         required: FrontMatterKey.settings.filter { $1.isRequired }.map { key, _ in key.name }
@@ -42,7 +43,7 @@ extension SiteInventory {
         (
           "sources",
           Schema.array(of: .choice(index.references.works.map(\.key))).described(
-            "Keys of the works that it rests on.")
+            "The reference keys it is based on.")
         ),
         ("basis", ["const": "practice"]),
       ], required: ["text", "level"]

@@ -5,7 +5,7 @@ extension SiteInventory {
   package var settingsSchema: String {
     let names = settingNames
     return Schema.document(
-      title: "The settings of a site",
+      title: "Site settings",
       SiteSettings.site.schema(names).with([
         "$defs": [
           "kind": KindDraft.block.schema(names), "field": FieldDraft.schema,

@@ -42,7 +42,7 @@ package enum StarterSite {
       }
     }
     if isText { return trimmed }
-    throw .sentence("The clinic's name holds a line break, a tab or another character that nobody can see.")
+    throw .sentence("The clinic's name contains a line break, a tab or another invisible character.")
   }
 
   /// `site.yaml` with another name in it, in quotes: YAML then takes it for what it is, whatever it looks like.
@@ -56,19 +56,19 @@ package enum StarterSite {
 
   /// Whether there is a folder at `path`; refuses what is no folder, and a folder that holds anything.
   private static func checkIsFree(_ path: String) throws -> Bool {
-    if path.isEmpty { throw Refusal.sentence("The name of the folder is empty.") }
+    if path.isEmpty { throw Refusal.sentence("The folder name is empty.") }
     guard let status = try SystemCalls.status(path, followLinks: true) else {
       // A link that leads nowhere is something, too.
       if try SystemCalls.status(path) == nil { return false }
-      throw Refusal.sentence("`\(path)` is a link that leads nowhere. Choose another name.")
+      throw Refusal.sentence("`\(path)` is a link to something that does not exist. Choose another name.")
     }
     guard status.kind == .folder else {
-      throw Refusal.sentence("There is a file `\(path)` already. Choose another name.")
+      throw Refusal.sentence("The file `\(path)` already exists. Choose another name.")
     }
     let names = try SystemCalls.list(path).map(\.name).filter { $0 != ".git" }.sorted()
     if let first = names.first {
       throw Refusal.sentence(
-        "The folder `\(path)` is not empty (it holds `\(first)`). Choose a new or an empty one.")
+        "The folder `\(path)` is not empty (it contains `\(first)`). Choose a new folder or an empty one.")
     }
     return true
   }

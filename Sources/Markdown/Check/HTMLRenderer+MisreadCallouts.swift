@@ -39,9 +39,10 @@ extension HTMLRenderer {
 
   mutating func report(_ callout: Callout, at position: Position) {
     report(
-      .unreadCallout, at: position, "This looks like a callout, but would be ordinary text.",
+      .unreadCallout, at: position, "This looks like a callout, but readers would see it as ordinary text.",
       hint:
-        "Begin the quote with `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `.")
+        "Start with the line `> [!\(callout.rawValue.uppercased())]`, and start each line of its text with `> `."
+    )
   }
 
   /// Whether the mark stands where a callout's does: first in the first paragraph of a quote.

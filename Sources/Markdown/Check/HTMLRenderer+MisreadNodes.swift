@@ -23,8 +23,8 @@ extension HTMLRenderer {
     warn(
       at: positionOfBlock(i),
       (
-        "This text is shown as program code, since it is indented by four spaces or a tab: nothing in it is read as Markdown.",
-        "Begin it at the margin."
+        "This text is shown as program code, because it is indented by four spaces or a tab. Markdown does not work in it.",
+        "Remove the indentation."
       ))
     return true
   }
@@ -69,8 +69,8 @@ extension HTMLRenderer {
     warn(
       at: positionOfNumber(i),
       (
-        "This is shown as a list whose first number is \(number).",
-        "If it is a sentence, write `\(number)\\.`, with a backslash before the full stop."
+        "This is shown as a list that starts at \(number).",
+        "If it is a sentence, write `\(number)\\.`, with a backslash before the period."
       ))
     return true
   }
@@ -92,14 +92,15 @@ extension HTMLRenderer {
       return false
     }
     let address = String(decoding: body.tree.bytes[body.tree.nodes[i].text.range], as: UTF8.self).lowercased()
-    guard [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains(where: { address.hasSuffix($0) })
+    guard
+      [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains(where: { address.hasSuffix($0) })
     else { return false }
     around.leaf = block
     warn(
       at: position(ofLink: i),
       (
-        "This is a link to a picture, which the page does not show.",
-        "Take out the space between `!` and `[`."
+        "This links to the picture instead of showing it.",
+        "Remove the space between `!` and `[`."
       ))
     return true
   }

@@ -73,7 +73,7 @@ extension HTMLRenderer {
     if reportComponent(tag, at: offset, in: block) { return }
     report(
       .rawHTML, at: position(ofByte: offset, inBlock: block),
-      "This is HTML, and pages are written without it.",
+      "This is HTML. Articles cannot contain HTML.",
       hint: Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell)
         + " To show a `<`, write `\\<`.")
   }
@@ -103,7 +103,7 @@ extension HTMLRenderer {
     case "ol": "Start the items with `1. `, `2. ` and so on."
     case "blockquote", "aside": "Start each line with `> `."
     case "table", "tr", "td", "th", "thead", "tbody":
-      "Write its rows as `| first | second |`, with `|---|---|` below the first."
+      "Write its rows as `| first | second |`, with `|---|---|` below the first row."
     case "code", "kbd", "pre", "samp", "tt": "Put the words between backticks: `` `words` ``."
     case "hr": "Write `---` between two empty lines."
     case "details", "summary": "Write a heading with the text below it: nothing folds on a page."

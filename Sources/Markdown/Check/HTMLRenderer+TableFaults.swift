@@ -10,18 +10,18 @@ extension HTMLRenderer {
       let offset = cells.indices.contains(column) ? cells[column].lowerBound : line.lowerBound
       report(
         .tableRowTooLong, at: place(of: offset),
-        "This row has \(columns) cells, but its table has \(column) columns, so the rest would be lost.",
-        hint: "Remove a `|`, add a column to the header, or write `\\|` for a `|` that is text.")
+        "This row has \(columns) cells, but the table has \(column) columns. The extra cells would be lost.",
+        hint: "Remove a `|`, add a column to the header, or write `\\|` if the `|` is part of the text.")
     case .tooManyMissing:
       report(
         .tooComplex, at: place(of: line.lowerBound),
-        "The tables up to this row lack more cells than can be filled in.",
+        "Too many cells are missing from the tables up to this row.",
         hint: "Give every row of a table the same number of cells.")
     case .headerMismatch(let header, let delimiters):
       report(
         .tableHeaderMismatch, at: place(of: line.lowerBound),
-        "This line is divided into \(delimiters) columns, but the header above it into \(header), so no table results.",
-        hint: "Give both lines the same number of cells.")
+        "The number of columns here (\(delimiters)) differs from the header above (\(header)), so this is not a table.",
+        hint: "Give both lines the same number of columns.")
     }
   }
 }

@@ -115,7 +115,7 @@ extension HTMLRenderer {
       report(
         .lostSteps, at: place,
         "Step \(number) runs into the text above it, so the printed program would leave it out.",
-        hint: "Leave an empty line before `\(number).`.")
+        hint: "Add an empty line before `\(number).`.")
     default: warn(at: place, words(for: finding.kind))
     }
     return true

@@ -82,7 +82,7 @@ enum Leftover: Equatable {
       )
     case .container:
       (
-        "This `:::` does nothing here and is shown as typed.",
+        "This `:::` does nothing here, and readers see it as typed.",
         "Delete this line and the `:::` that closes it."
       )
     case .highlight:
@@ -90,7 +90,7 @@ enum Leftover: Equatable {
         "These `==` do not highlight anything; they are shown as typed.",
         "Write `**words**` to make them stand out."
       )
-    case .inserted: ("These `++` are shown as typed.", "Delete them.")
+    case .inserted: ("Readers see these `++` as typed.", "Delete them.")
     case .raised:
       (
         "These `^` do not make superscript; they are shown as typed.",
@@ -117,11 +117,14 @@ enum Leftover: Equatable {
       ("`%%` does not hide anything: readers see this comment.", "Delete it, or write `<!-- … -->`.")
     case .blockName: ("This `^…` does nothing here and is shown as typed.", "Delete it.")
     case .inlineNote:
-      ("This note is shown as typed.", "Write `[^1]` here, then `[^1]: ` and the note on a line of its own.")
+      (
+        "Readers see this note as typed.",
+        "Write `[^1]` here, then `[^1]: ` and the note on a line of its own."
+      )
     case .footnoteName(let name):
       (
         "A footnote's name cannot contain a space, so this is shown as typed.",
-        "Write `[^\(String(decoding: name, as: UTF8.self))]`, here and before the note itself."
+        "Write `[^\(String(decoding: name, as: UTF8.self))]`, both here and before the note itself."
       )
     case .contents:
       (
@@ -129,7 +132,7 @@ enum Leftover: Equatable {
         "Delete it: a page with three or more headings gets one automatically."
       )
     case .box:
-      ("This checkbox is shown as typed.", "Delete the brackets: readers cannot tick boxes on a page.")
+      ("This checkbox is shown as typed.", "Delete the brackets: readers cannot check boxes on a page.")
     case .definition:
       (
         "This `:` does not start a definition; it is shown as typed.",
@@ -138,7 +141,7 @@ enum Leftover: Equatable {
     case .foreignHeading: ("This is not a heading here.", "Write `## `, then the heading.")
     case .shortCode: ("This emoji code is shown as typed.", "Use the emoji itself, such as ⚠️, or a word.")
     case .swappedLink:
-      ("This is not a link: its brackets are the wrong way round.", "Write `[text](address)`.")
+      ("This is not a link: its brackets are the wrong way around.", "Write `[text](address)`.")
     case .mailAddress(let address):
       ("This email address is not a link.", "Write `<\(String(decoding: address, as: UTF8.self))>`.")
     case .escapedCitation(let key):
@@ -168,11 +171,11 @@ enum Leftover: Equatable {
       )
     case .symbol:
       (
-        "This character belongs to a symbol font that readers do not have.",
+        "This character is from a symbol font that readers do not have.",
         "Delete it, or type the sign it stood for."
       )
     case .backtick:
-      ("This backtick is shown as typed.", "Put a backtick on each side of the words, or delete it.")
+      ("Readers see this backtick as typed.", "Put a backtick on each side of the words, or delete it.")
     case .entity:
       ("This HTML code is shown as typed.", "Type the character itself, or a space instead of `&nbsp;`.")
     case .wordError:
@@ -185,7 +188,7 @@ enum Leftover: Equatable {
     case .gluedItem(let number):
       (
         "This is not an item of the list above: it continues the text before it.",
-        "Leave an empty line before `\(number).`."
+        "Add an empty line before `\(number).`."
       )
     case .openBold:
       (

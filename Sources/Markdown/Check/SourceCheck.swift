@@ -119,8 +119,8 @@ extension HTMLRenderer {
       article.diagnostics.append(
         .error(
           .articleTooLarge, file: options.file, at: nil,
-          "The article has \(body.count) bytes, more than the \(options.maximumBytes) allowed.",
-          hint: "Divide it into several articles."))
+          "The article has \(body.count) bytes; the limit is \(options.maximumBytes).",
+          hint: "Split it into several articles."))
       return false
     }
     return true
@@ -141,14 +141,14 @@ extension HTMLRenderer {
       }
       report(
         .badCharacter, at: place(of: bad.offset),
-        "Here is an invisible character that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",
-        hint: "Delete it, and write the words around it anew.")
+        "There is an invisible character here that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",
+        hint: "Delete the words around it and type them again.")
     }
     guard let offset = SourceCheck.complexity(of: body.source.text) else { return true }
     report(
       .tooComplex, at: place(of: offset),
-      "Too many lists inside each other, or images in one paragraph, to be read.",
-      hint: "Write it more simply.")
+      "There are too many nested lists here, or too many pictures in one paragraph.",
+      hint: "Make this part simpler.")
     return false
   }
 }

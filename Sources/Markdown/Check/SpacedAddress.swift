@@ -5,12 +5,12 @@ enum SpacedAddress {
   static func picture(_ written: String) -> (message: String, hint: String) {
     if let titled = withTitle(written) {
       return (
-        "This picture is not shown: its title stands in other quotes than straight ones.",
+        "This picture is not shown, because its title is not in straight quotes.",
         "Write `\(titled)`."
       )
     }
     return (
-      "This picture is not shown: its file's name has a space in it.",
+      "This picture is not shown, because its file name contains a space.",
       "Rename the file, and write `\(plainPath(written))`."
     )
   }
@@ -27,7 +27,7 @@ enum SpacedAddress {
     let name = written.split(separator: "/").last ?? ""
     let address = name.prefix { $0 != "#" }
     if address.hasSuffix(".md") {
-      return "Write `\(plainPath(written.lowercased()))`: an article's file has hyphens in its name."
+      return "Write `\(plainPath(written.lowercased()))`: the file name of an article has hyphens."
     }
     if let dot = address.lastIndex(of: "."),
       address[dot...].dropFirst().allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber }),

@@ -6,25 +6,28 @@ extension HTMLRenderer {
       let marks = String(repeating: "#", count: level)
       // A heading with one `#` is the page's title.
       return (
-        "This is no heading: behind `\(marks)` a space is missing.",
-        "Write `\(level == 1 ? "##" : marks) `, then the heading."
+        "This is not a heading, because there is no space after `\(marks)`.",
+        "Add a space after `\(level == 1 ? "##" : marks)` to make this a heading."
       )
     case .space:
       return (
-        "This is no heading and no list: the space behind the mark is another character, pasted from a word processor.",
-        "Delete it and type the space again."
+        "This is not a heading or a list: the space after the mark is a special character, probably pasted from a word processor.",
+        "Delete that space and type it again."
       )
     case .bullet:
       return (
-        "This is no list: a list's lines begin with `-` and a space.", "Write `- ` in place of the dot."
+        "This is not a list: each line of a list starts with `-` and a space.", "Replace the dot with `- `."
       )
     case .item(let mark):
       let mark = String(decoding: body.tree.bytes[mark], as: UTF8.self)
-      return ("This is no list: behind `\(mark)` a space is missing.", "Write `\(mark) `, then the text.")
+      return (
+        "This is not a list, because there is no space after `\(mark)`.",
+        "Add a space after `\(mark)` to make this a list."
+      )
     case .table:
       return (
-        "This is no table: under its first line, the header, there is no line of hyphens.",
-        "Write `|---|---|` there, with one `---` for each column."
+        "This is not a table: the line of hyphens under the header is missing.",
+        "Add the line `|---|---|` under the header, with one `---` for each column."
       )
     case .picture(let address):
       if let address, body.tree.bytes[address].contains(0x20) {
@@ -35,36 +38,39 @@ extension HTMLRenderer {
       }
       return (
         "This picture is not shown.",
-        "Write `![What it shows](file.svg)`, without a space between `]` and `(`."
+        "Write `![What it shows](file.svg)`, with no space between `]` and `(`."
       )
     case .link(let address):
       if let address, body.tree.bytes[address].contains(0x20) {
         return (
-          "This is no link: there is a space in where it leads.",
+          "This is not a link, because its address contains a space.",
           SpacedAddress.link(String(decoding: body.tree.bytes[address], as: UTF8.self))
         )
       }
-      return ("This is no link.", "Write `[text](address)`, all on one line.")
+      return ("This is not a link.", "Write `[text](address)`, all on one line.")
     case .gap:
-      return ("This is no link: there is a space between `]` and `(`.", "Take the space out.")
+      return ("This is not a link, because there is a space between `]` and `(`.", "Remove the space.")
     case .reference:
-      return ("This is no link.", "Write `[text](address)`, as in `[hip pain](sign:outer-hip-pain)`.")
+      return ("This is not a link.", "Write `[text](address)`, as in `[hip pain](sign:outer-hip-pain)`.")
     case .citation(let key):
       let key = String(decoding: key, as: UTF8.self)
-      return ("This is no citation, though `\(key)` is a work in the references.", "Write `[@\(key)]`.")
+      return ("This is not a citation, although `\(key)` is in the references.", "Write `[@\(key)]`.")
     case .emphasis:
       return (
-        "These `**` are shown as they are.",
-        "Put one pair right before the first word and one right behind the last, without a space, or take them out."
+        "Readers will see these `**` as they are.",
+        "Put one `**` directly before the first word and one directly after the last, with no spaces, or remove them."
       )
     case .times:
       return (
-        "This `*` between two numbers is not shown: it makes text slanted.", "Write `×`, or `\\*` for a star."
+        "Readers will not see this `*` between two numbers: it turns text into italics.",
+        "Write `×` to multiply, or `\\*` to show a star."
       )
     case .leftover(let leftover): return leftover.words
     case .callout: return ("", "")
     case .address:
-      return ("This address is no link.", "Write what it is, then the address: `[the guideline](https://…)`.")
+      return (
+        "This address is not a link.", "Write a link text and the address: `[the guideline](https://…)`."
+      )
     }
   }
 

@@ -15,7 +15,7 @@ extension HTMLRenderer {
       report(
         .unknownCallout,
         at: position(ofByte: Int(body.tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
-        "There is no callout `[!\(name)]`.",
+        "`[!\(name)]` is not a kind of callout.",
         hint: NearestName.to(name, among: Callout.allCases.map(\.rawValue)).map {
           "Did you mean `[!\($0.uppercased())]`?"
         }
@@ -23,7 +23,7 @@ extension HTMLRenderer {
             "Write `[!\($0.rawValue.uppercased())]`"
               + ($0 == .caution ? ", or `[!EMERGENCY]` if readers must call for help." : ".")
           }
-          ?? "There are \(Callout.allCases.map { "`[!\($0.rawValue.uppercased())]`" }.joined(separator: ", "))."
+          ?? "The kinds are \(Callout.allCases.map { "`[!\($0.rawValue.uppercased())]`" }.joined(separator: ", "))."
       )
       return nil
     }
@@ -37,7 +37,7 @@ extension HTMLRenderer {
       report(
         .emptyCallout,
         at: position(ofByte: Int(body.tree.nodes[paragraph + 1].text.start), inBlock: paragraph),
-        "This callout says nothing.",
+        "This callout has no text.",
         hint: "Write its text on the next line, after a `>`.")
     }
     if callout.isQuiet { around.quietEnd = max(around.quietEnd, Int(node.end)) }

@@ -29,16 +29,16 @@ extension HTMLRenderer {
       let keys = citationKeys(range.lowerBound + 1..<close)
     else {
       reportMark(
-        range, .malformedCitation, "This begins as a citation but does not go on as one.",
+        range, .malformedCitation, "This starts like a citation, but it is not complete.",
         hint:
-          "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for several. To show a `[@`, write `\\[@`."
+          "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
       )
       return nil
     }
     if around.isQuoting { return close + 1 }
     if i < around.linkEnd || around.isInAnchor {
       reportMark(
-        range, .nestedLink, "A citation is a link itself and cannot stand inside another.",
+        range, .nestedLink, "A citation is already a link, so it cannot be inside another link.",
         hint: "Put it after the link.")
       return close + 1
     }
@@ -129,7 +129,7 @@ extension HTMLRenderer {
     let name = String(decoding: key, as: UTF8.self)
     report(
       .unknownCitation, at: position(ofByte: offset, inBlock: around.leaf),
-      "`@\(name)` is cited, but there is no such reference.",
+      "`@\(name)` is cited, but it is not in the references.",
       hint: references.citationHint(key))
   }
 

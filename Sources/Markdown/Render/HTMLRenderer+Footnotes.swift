@@ -63,7 +63,7 @@ extension HTMLRenderer {
     if around.isQuoting { return close + 1 }
     if i < around.linkEnd || around.isInAnchor {
       reportMark(
-        range, .nestedLink, "A footnote reference is a link itself and cannot stand inside another.",
+        range, .nestedLink, "A footnote mark is already a link, so it cannot be inside another link.",
         hint: "Put it after the link.")
       return close + 1
     }
@@ -71,9 +71,9 @@ extension HTMLRenderer {
     guard let place = footnotes.mention(id) else {
       let text = String(decoding: name, as: UTF8.self)
       reportMark(
-        range, .undefinedFootnote, "`[^\(text)]` refers to a footnote that is not written.",
+        range, .undefinedFootnote, "There is no text for the footnote `[^\(text)]`.",
         hint: footnotes.nearest(to: text).map { "Did you mean `[^\($0)]`?" }
-          ?? "Write it at the left margin: `[^\(text)]: …`.")
+          ?? "Add the text at the start of a line: `[^\(text)]: …`.")
       return close + 1
     }
     headings.hasLinks = true
@@ -165,8 +165,8 @@ extension HTMLRenderer {
         .warning(
           .unusedFootnote, file: options.file,
           at: Position(line: options.firstLine + footnote.line, column: 1),
-          "Nothing refers to the footnote `[^\(String(decoding: footnote.id, as: UTF8.self))]`, so it is not shown.",
-          hint: "Refer to it in the text, or remove it."))
+          "The footnote `[^\(String(decoding: footnote.id, as: UTF8.self))]` is not used in the text, so it is not shown.",
+          hint: "Add its mark to the text, or remove the footnote."))
     }
   }
 
@@ -178,12 +178,12 @@ extension HTMLRenderer {
       let name = String(decoding: definition.id, as: UTF8.self)
       if !footnotes.define(.init(id: definition.id, line: definition.line, item: item)) {
         report(
-          .duplicateFootnote, at: place, "There is a footnote `[^\(name)]` above already.",
-          hint: "Give one of them another name.")
+          .duplicateFootnote, at: place, "There is already a footnote `[^\(name)]` above.",
+          hint: "Give one of them a different name.")
       } else if body.tree.end(of: item) == item + 1 {
         report(
           .emptyFootnote, at: place, "The footnote `[^\(name)]` has no text on its first line.",
-          hint: "Begin its text right after the colon.")
+          hint: "Start its text right after the colon.")
       }
     }
   }
@@ -191,7 +191,7 @@ extension HTMLRenderer {
   mutating func reportMisplacedFootnote(at offset: Int) {
     report(
       .misplacedFootnote, at: position(ofByte: offset, inBlock: around.leaf),
-      "A footnote's text must stand at the left margin, outside of lists and quotes.",
-      hint: "Move it to the end of the file, without anything before its `[`.")
+      "A footnote's text must start at the left margin, outside lists and quotes.",
+      hint: "Move it to the end of the file, with nothing before its `[`.")
   }
 }

@@ -49,13 +49,13 @@ extension HTMLRenderer {
     if node.level == 1 {
       report(
         .headingLevelOne, at: positionOfBlock(i),
-        "A heading with one `#` is the page's title, which is already in `title`.",
-        hint: "Begin it with `##`.")
+        "A heading with one `#` is a page title, and this page already has one in `title`.",
+        hint: "Start it with `##`.")
     }
     if text.allSatisfy(isSpace) {
       report(
         .emptyHeading, at: positionOfBlock(i), "This heading has no text.",
-        hint: "Write its text after the `#`, or remove it.")
+        hint: "Add text after the `#`, or remove the heading.")
     }
     article.outline.append(
       .init(level: Int(node.level), id: id, html: [], text: text, line: options.firstLine + line))

@@ -41,8 +41,8 @@ extension HTMLRenderer {
     if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       report(
         .unsafeLink, at: position(ofLink: i),
-        "This image's address begins with `\(scheme):`, which a page must not contain.",
-        hint: "Save the image as a file beside the article and name that file.")
+        "The address of this picture starts with `\(scheme):`, which pages cannot use.",
+        hint: "Save the picture as a file next to the article and use that file name.")
       return
     }
     let destination = Array(body.tree.bytes[node.text.range])
@@ -79,8 +79,8 @@ extension HTMLRenderer {
   private mutating func reportMissingText(_ i: Int) {
     report(
       .missingAlt, at: position(ofMark: i),
-      "This image has no alternative text, so who cannot see it does not learn what it shows.",
-      hint: "Say between the brackets what the image shows: `![A runner on a hill](…)`.")
+      "This picture has no description, so people who cannot see it do not know what it shows.",
+      hint: "Describe the picture between the brackets: `![A runner on a hill](…)`.")
   }
 
   private mutating func appendAlternativeText(of i: Int) { out.append(escaping: alternativeText(of: i)) }

@@ -19,7 +19,7 @@ extension HTMLRenderer {
     if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       reportLink(
         i, .unsafeLink,
-        "This link begins with `\(scheme):`, which browsers run or show as if it were a page of its own.",
+        "This link starts with `\(scheme):`, which could run code in the reader's browser.",
         hint: "Link to a page, a file or a web address.")
       return i + 1
     }
@@ -67,7 +67,7 @@ extension HTMLRenderer {
     openLink(node, collector.openRun(run.role, index: run.index))
     if isEmpty(i, node) {
       reportLink(
-        i, .emptyLink, "This link has no text, so nobody can see or hear where it goes.",
+        i, .emptyLink, "This link has no text, so readers cannot see or hear where it goes.",
         hint:
           "Write the text between the brackets: `[text](\(String(decoding: destination, as: UTF8.self)))`.")
     }

@@ -51,7 +51,7 @@ extension HTMLRenderer {
       if let scheme = UnsafeScheme.find(in: value[...]) {
         return report(
           .unsafeLink, at: position(ofByte: attribute.value.lowerBound, inBlock: block),
-          "This address starts with `\(scheme):`, which browsers run or show as if it were a page of its own.",
+          "This address starts with `\(scheme):`, which could run code in the reader's browser.",
           hint: "Link to a page, a file or a web address.")
       }
       if attribute.name == "href", tag.name == "a" { around.isInAnchor = true }

@@ -7,7 +7,8 @@ extension Compiler {
     let name = inclusion.name
     guard let syntax = library.partial(name.text) else {
       report(
-        .templateMissingPartial, at: name.offset, in: origin.syntax, "There is no partial `\(name.text)`.",
+        .templateMissingPartial, at: name.offset, in: origin.syntax,
+        "The partial `\(name.text)` does not exist.",
         hint: NearestName.hint(for: name.text, among: library.names))
       return
     }
@@ -21,7 +22,8 @@ extension Compiler {
     let name = inclusion.name
     guard let syntax = library.parent(name.text) else {
       report(
-        .templateMissingParent, at: name.offset, in: origin.syntax, "There is no template `\(name.text)`.",
+        .templateMissingParent, at: name.offset, in: origin.syntax,
+        "The template `\(name.text)` does not exist.",
         hint: NearestName.hint(for: name.text, among: library.names))
       return
     }
@@ -58,8 +60,8 @@ extension Compiler {
     guard inclusion.isDynamic else { return true }
     report(
       .templateDynamicName, at: inclusion.name.tag, in: origin.syntax,
-      "`*\(inclusion.name.text)` includes whatever its value names, which cannot be checked beforehand.",
-      hint: "Name each partial, in sections that say when it is shown.")
+      "`*\(inclusion.name.text)` includes a partial chosen by a value, so it cannot be checked.",
+      hint: "Include each partial by name, inside a section that decides when it is shown.")
     return false
   }
 
@@ -80,14 +82,14 @@ extension Compiler {
       if !given.insert(text).inserted {
         report(
           .templateDuplicateBlock, at: block.name.tag, in: origin.syntax,
-          "The block `\(text)` is given to `\(name.text)` twice, so the first would never be shown.")
+          "`\(name.text)` gets the block `\(text)` twice, so the first would never be shown.")
       }
     }
     if let dropped = arguments.dropped {
       report(
         .templateOutsideBlock, at: dropped, in: origin.syntax,
-        "This stands between the tags of `\(name.text)` but in none of its blocks, so it would never be shown.",
-        hint: known.isEmpty ? nil : "Put it into a block: \(Self.listing(blocks: known)).")
+        "This is between the tags of `\(name.text)` but not in any of its blocks, so it would never be shown.",
+        hint: known.isEmpty ? nil : "Move it into a block: \(Self.listing(blocks: known)).")
     }
   }
 
@@ -105,7 +107,7 @@ extension Compiler {
     let again = others.isEmpty ? "itself" : "`\(order[0])` again"
     report(
       .templateCycle, at: step.tag, in: step.syntax, "`\(order[0])` includes \(others)\(again), without end.",
-      hint: "Take one of these tags out.")
+      hint: "Remove one of these tags.")
   }
 }
 

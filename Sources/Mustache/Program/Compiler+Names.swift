@@ -19,7 +19,7 @@ extension Compiler {
     guard !path.contains("") else {
       report(
         .templateBadName, at: name.offset, in: origin.syntax,
-        "`\(name.text)` is no name: dots stand between two names.")
+        "`\(name.text)` is not a valid name: a dot needs a name on each side.")
       return nil
     }
     for (scope, type) in scopes.enumerated().reversed() {
@@ -49,7 +49,7 @@ extension Compiler {
       guard case .record(let record) = type else {
         report(
           .templateUnknownName, at: offset, in: origin.syntax,
-          "`\(before)` is \(Self.description(of: type)), so there is no `\(part)` in it.")
+          "`\(before)` is \(Self.description(of: type)), so it has no `\(part)`.")
         return nil
       }
       guard let slot = record.slot(of: String(part)) else {

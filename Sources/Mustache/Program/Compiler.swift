@@ -73,7 +73,7 @@ struct Compiler {
     if depth < Self.maximumDepth { return true }
     report(
       .templateNesting, at: name.tag, in: origin.syntax,
-      "More than \(Self.maximumDepth) sections, partials and blocks are inside each other here.")
+      "More than \(Self.maximumDepth) sections, partials and blocks are nested here.")
     return false
   }
 
@@ -110,28 +110,28 @@ struct Compiler {
     case .text:
       report(
         .templateUnescapedText, at: name.tag, in: origin.syntax,
-        "`\(name.text)` is text, and only values that are HTML may be put in unescaped.",
+        "`\(name.text)` is text. Only HTML values can have three braces.",
         hint: "Write `{{\(name.text)}}`.")
     case .html:
       report(
         .templateEscapedHTML, at: name.tag, in: origin.syntax,
-        "`\(name.text)` is HTML: with two braces visitors would see its tags.",
+        "`\(name.text)` is HTML. With two braces, visitors would see its tags.",
         hint: "Write `{{{\(name.text)}}}`.")
     case .flag:
       report(
         .templateNotText, at: name.tag, in: origin.syntax,
-        "`\(name.text)` is a flag, yes or no, and cannot be shown.",
-        hint: "Show something when it is set: `{{#\(name.text)}}…{{/\(name.text)}}`.")
+        "`\(name.text)` is a flag (yes or no), so it cannot be shown.",
+        hint: "Use it to show something else: `{{#\(name.text)}}…{{/\(name.text)}}`.")
     case .list:
       report(
         .templateNotText, at: name.tag, in: origin.syntax,
-        "`\(name.text)` is a list and cannot be shown as a whole.",
-        hint: "Go through it: `{{#\(name.text)}}…{{/\(name.text)}}`.")
+        "`\(name.text)` is a list, so it cannot be shown as a whole.",
+        hint: "Show its entries one by one: `{{#\(name.text)}}…{{/\(name.text)}}`.")
     case .record(let type):
       report(
         .templateNotText, at: name.tag, in: origin.syntax,
-        "`\(name.text)` is a record and cannot be shown as a whole.",
-        hint: "Show what it holds: \(Self.listing(type)).")
+        "`\(name.text)` is a record, so it cannot be shown as a whole.",
+        hint: "Show one of its values: \(Self.listing(type)).")
     }
   }
 
@@ -158,8 +158,8 @@ struct Compiler {
       if openLists.contains(place) {
         report(
           .templateNestedList, at: name.tag, in: origin.syntax,
-          "`\(name.text)` is gone through here already: its entries would be shown once more for each of them.",
-          hint: "To show something once when the list has entries, use a flag.")
+          "This is already inside the list `\(name.text)`: its entries would be shown again for each entry.",
+          hint: "To show something once if the list has entries, use a flag.")
       }
       emit(.each, at: place)
       openLists.append(place)

@@ -47,8 +47,8 @@ extension Parser {
       faults.append(
         Fault(
           code: .templateNesting, offset: construct.name.tag,
-          message: "More than \(Self.maximumDepth) sections are open here, one inside the other.",
-          hint: "Close those that are done."))
+          message: "More than \(Self.maximumDepth) sections are nested here.",
+          hint: "Close the sections that are finished."))
     }
   }
 
@@ -62,7 +62,7 @@ extension Parser {
       faults.append(
         Fault(
           code: .templateUnexpectedClose, offset: name.tag,
-          message: "`{{/\(name.text)}}` closes nothing: no section is open here.", hint: nil))
+          message: "`{{/\(name.text)}}` has nothing to close: no section is open here.", hint: nil))
       _ = takeLine()
       return
     }
@@ -71,7 +71,7 @@ extension Parser {
       faults.append(
         Fault(
           code: .templateMismatchedClose, offset: name.tag,
-          message: "`{{/\(name.text)}}` stands where `\(expected)` is open.",
+          message: "`{{/\(name.text)}}` does not match the open section `\(expected)`.",
           hint: "Write `{{/\(expected)}}` to close it."))
       // A slip of the pen still closes what it was meant to close, so that one mistake gives one fault.
       if NearestName.to(name.text, among: CollectionOfOne(expected)) == nil { return }
@@ -90,7 +90,7 @@ extension Parser {
         Fault(
           code: .templateUnclosedSection, offset: name.tag,
           message: "`\(name.text)` is opened here but never closed.",
-          hint: "Put `{{/\(name.text)}}` before \(place)."))
+          hint: "Add `{{/\(name.text)}}` before \(place)."))
     }
     pop(indentation: nil)
   }

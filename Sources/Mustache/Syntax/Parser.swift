@@ -119,7 +119,7 @@ struct Parser {
       faults.append(
         Fault(
           code: .templateBadName, offset: token.name.lowerBound,
-          message: "`\(text)` is no name: a name has no spaces.", hint: nil))
+          message: "`\(text)` is not a valid name: names cannot contain spaces.", hint: nil))
       return nil
     }
     return TagName(text: text, offset: token.name.lowerBound, tag: tag)

@@ -84,7 +84,7 @@ struct Tokenizer {
     faults.append(
       Fault(
         code: .templateUnclosedTag, offset: start,
-        message: "A tag begins here with `\(open)` but never ends.",
+        message: "The tag that starts here with `\(open)` is never closed.",
         hint: "Close it with `\(close)`."))
     at = kind == .comment || kind == .delimiters ? bytes.count : start + opening.count
   }
@@ -94,8 +94,8 @@ struct Tokenizer {
     guard parts.count == 2, !bytes[range].contains(UInt8(ascii: "=")) else {
       faults.append(
         Fault(
-          code: .templateBadDelimiters, offset: tag, message: "This tag does not name two delimiters.",
-          hint: "Write the new ones with a space between, without `=`, such as `{{=<% %>=}}`."))
+          code: .templateBadDelimiters, offset: tag, message: "This tag must give two delimiters.",
+          hint: "Write the new delimiters with a space between them and without `=`, such as `{{=<% %>=}}`."))
       return
     }
     opening = Array(parts[0])

@@ -129,7 +129,7 @@ function showProblems(state, update) {
   const list = element("ol", "", ...state.errors.map(problem));
   const dialog = element(
     "div", "dialog", element("div", "head", alert, close),
-    element("p", "lead", "The page below is as it was before. It follows when this is mended."), list,
+    element("p", "lead", "The page below is the last one without errors. It updates as soon as you fix this."), list,
   );
   if (state.more > 0) dialog.append(element("p", "lead", `And ${state.more} more.`));
   dialog.setAttribute("role", "dialog");
@@ -177,7 +177,7 @@ function connect() {
   events = new EventSource(`/.limber/events?page=${encodeURIComponent(location.pathname)}`);
   events.addEventListener("state", receive);
   events.addEventListener("error", () => {
-    if (!isLeaving) showCorner("The preview has ended. This page follows when it runs again.");
+    if (!isLeaving) showCorner("The preview has stopped. This page updates when you start it again.");
   });
 }
 

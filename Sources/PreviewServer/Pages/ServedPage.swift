@@ -23,7 +23,7 @@ enum ServedPage {
       <body>
       <main>
       <h1>There is no page to show yet</h1>
-      <p>The site has errors. This page shows it as soon as they are mended.</p>
+      <p>The site has errors. Your page appears here as soon as you fix them.</p>
       </main>
       </body>
       </html>

@@ -39,10 +39,10 @@ package enum PortFailure: Error, Sendable, Equatable {
   package var sentence: String {
     switch self {
     case .inUse(let port):
-      "Port \(port) is in use by another program. `--port auto` takes the next free one; `--port \(port < 65535 ? port + 1 : 8081)` would be another."
+      "Another program is using port \(port). Use `--port auto` to take the next free port, or try `--port \(port < 65535 ? port + 1 : 8081)`."
     case .notAllowed(let port):
-      "This account may not serve on port \(port). Take one from 1024 on, such as 8080."
-    case .system(let port, let reason): "Cannot serve on port \(port): \(reason)."
+      "Your account cannot use port \(port). Choose a port from 1024 up, such as 8080."
+    case .system(let port, let reason): "Cannot use port \(port): \(reason)."
     }
   }
 }

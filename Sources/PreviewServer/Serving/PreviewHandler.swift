@@ -14,15 +14,15 @@ final class PreviewHandler: HTTPHandler {
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     guard LoopbackHost.accepts(request.headers[.host], port: port.load(ordering: .relaxed)) else {
-      return refusal(.forbidden, "The preview answers to names of this machine only, such as 127.0.0.1.")
+      return refusal(.forbidden, "The preview only answers to this machine's own names, such as 127.0.0.1.")
     }
     guard request.method == .GET || request.method == .HEAD else {
-      var response = refusal(.methodNotAllowed, "The preview answers GET and HEAD only.")
+      var response = refusal(.methodNotAllowed, "The preview only answers GET and HEAD requests.")
       response.headers[HTTPHeader("Allow")] = "GET, HEAD"
       return response
     }
     guard let path = RequestPath.decode(request.target.path()) else {
-      return refusal(.badRequest, "This is no address of a page.")
+      return refusal(.badRequest, "This is not the address of a page.")
     }
     var response = path.hasPrefix(PreviewAddress.folder) ? own(path, request) : site(path, request)
     if request.method == .HEAD, case .httpBody(let body) = response.payload {
@@ -46,7 +46,7 @@ final class PreviewHandler: HTTPHandler {
       return redirect(to: snapshot.basePath + "/", query: "")
     }
     if let page = snapshot.notFound { return answer(.notFound, page, snapshot) }
-    return refusal(.notFound, "There is no such page.")
+    return refusal(.notFound, "This page does not exist.")
   }
 
   private func answer(_ status: HTTPStatusCode, _ file: PreviewFile, _ snapshot: PreviewSnapshot)
@@ -76,13 +76,13 @@ final class PreviewHandler: HTTPHandler {
     case PreviewAddress.events:
       guard
         let page = request.query.first(where: { $0.name == "page" }).flatMap({ RequestPath.decode($0.value) })
-      else { return refusal(.badRequest, "Say which page is shown: \(path)?page=/") }
+      else { return refusal(.badRequest, "Add the page that is shown: \(path)?page=/") }
       var headers = common
       headers[.contentType] = "text/event-stream"
       return HTTPResponse(
         statusCode: .ok, headers: headers, body: HTTPBodySequence(from: EventStream(shown: shown, page: page))
       )
-    default: return refusal(.notFound, "The preview has no such file.")
+    default: return refusal(.notFound, "The preview does not have this file.")
     }
   }
 

@@ -69,7 +69,7 @@ extension BuildReport {
       diagnostics.append(
         .error(
           .cannotWrite, file: nil, at: nil, sentence,
-          hint: "The site is published; only the list of its files is not written."))
+          hint: "The site was published; only the list of its files was not written."))
     }
   }
 
@@ -87,7 +87,7 @@ extension BuildReport {
       let code: DiagnosticCode =
         failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
       report.diagnostics.append(
-        .error(code, file: nil, at: nil, failure.sentence, hint: "What was published is as it was."))
+        .error(code, file: nil, at: nil, failure.sentence, hint: "The published site has not changed."))
     }
     report.diagnostics = MendingOrder.sorted(report.diagnostics)
     report.seconds = SystemCalls.monotonicSeconds() - start

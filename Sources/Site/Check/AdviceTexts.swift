@@ -24,7 +24,7 @@ package struct AdviceTexts: Sendable {
         diagnostics.append(
           .error(
             .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-            hint: "Save it again with the encoding UTF-8."))
+            hint: "Save it again as UTF-8."))
         continue
       }
       let options = Self.options(file.path, index, labels)

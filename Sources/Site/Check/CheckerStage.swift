@@ -43,7 +43,7 @@ package struct CheckerStage: Sendable {
           .error(
             .badFileName, file: tree.file, at: tree.id.position,
             "The checker's id is `\(tree.id.value)`, but its file is named `\(file.id).yaml`.",
-            hint: "Give both the same name."))
+            hint: "Use the same name for both."))
       }
       diagnostics += check.diagnostics
       if let tree = check.proven {

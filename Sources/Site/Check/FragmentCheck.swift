@@ -28,7 +28,7 @@ struct FragmentCheck: Sendable {
         let headings = outline.map { String(decoding: $0.id, as: UTF8.self) }
         let all = headings.prefix(12).map { "`#\($0)`" }.joined(separator: ", ")
         pages[page] = (
-          NearestNames(headings), headings.isEmpty ? "It has no headings." : "Its headings are \(all)."
+          NearestNames(headings), headings.isEmpty ? "It has no headings." : "The headings there are \(all)."
         )
       }
       let near = pages[page]?.names.nearest(to: fragment)

@@ -68,43 +68,46 @@ struct ProseCheck: Sendable {
     switch finding.check {
     case .hardToRead:
       return (
-        "This section is written for readers of \(value / 10).\(value % 10) years; it should suit those of 14.",
-        "Shorten the sentences and use words that people say, then check again."
+        "This section has a reading age of \(value / 10).\(value % 10); aim for 14 or younger.",
+        "Use shorter sentences and everyday words, then check again."
       )
     case .longSentence:
-      return ("This sentence has \(value) words; at most 30 are easy to follow.", "Make two of it.")
+      return (
+        "This sentence has \(value) words. Sentences of more than 30 words are hard to follow.",
+        "Split it into two sentences."
+      )
     case .unexplainedWord:
       let word = index.words.phrases[value].text
       return (
-        "`\(word)` is a word that readers may not know, and the site does not explain it.",
+        "Readers may not know the word `\(word)`, and the site does not explain it.",
         "Use a plain word, or explain it under a heading `\(word)` in "
           + (glossary.map { "`\(index.articles[$0].file)`." }
-            ?? "the article that `writing: {glossary: …}` names.")
+            ?? "the article that `writing: {glossary: …}` points to.")
       )
     case .absoluteClaim:
       if index.words.phrases[value].words == Claim.address {
         return (
-          "\"You have\" tells readers what they have, which only an examination can.",
-          "Write \"you may have\", or what it can feel like."
+          "\"You have\" tells readers what is wrong with them, but only an examination can show that.",
+          "Write \"you may have\", or describe what it can feel like."
         )
       }
       return (
-        "`\(written)` promises more than anybody can.",
-        "Say what is known: \"may\", \"often\", \"in most people\"."
+        "`\(written)` promises more than anyone can.",
+        "Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
       )
     case .skippedHeading:
       let level = outline[value].level
       let before = value > 0 ? outline[value - 1].level : 1
       return (
         value > 0
-          ? "This heading has the level \(level), and the one before it \(before): a level is left out."
-          : "The first heading has the level \(level): the one below the title is 2.",
-        "Begin it with `\(String(repeating: "#", count: before + 1))`."
+          ? "This heading has level \(level), but the one before it has level \(before): a level is skipped."
+          : "The first heading has level \(level). Below the title, it must have level 2.",
+        "Start it with `\(String(repeating: "#", count: before + 1))`."
       )
     case .vagueLink:
       return (
-        "The link `\(written)` does not say where it leads.",
-        "Link words that do: many readers go from link to link."
+        "The link text `\(written)` does not say where the link goes.",
+        "Use words that name the page: many readers go from link to link."
       )
     case .unreadMarkdown, .orphan: return ("", "")
     }

@@ -10,7 +10,7 @@ enum RedFlagCheck {
         guard index.references.table[source.bytes] == nil else { return nil }
         return .error(
           .unknownReference, file: RedFlags.file, at: source.position,
-          "The flag `\(flag.id)` names the source `\(source.text)`, which `\(References.file)` does not have.",
+          "The red flag `\(flag.id)` lists the source `\(source.text)`, but `\(References.file)` has no such work.",
           hint: hints.hint(for: source.text, in: .works))
       }
     }

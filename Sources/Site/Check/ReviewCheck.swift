@@ -26,14 +26,14 @@ enum ReviewCheck {
         count.pending = 1
         apply(
           policy.unreviewed, .reviewPending, article, "No clinician has approved this article yet.",
-          "Have it reviewed, then set `status: approved` with `reviewer` and `reviewed`.")
+          "Have it reviewed, then set `status: approved`, `reviewer` and `reviewed`.")
       case .approved:
         count.approved = 1
         if article.review.isOverdue(on: today), let due = article.review.due {
           count.overdue = 1
           apply(
             policy.overdue, .reviewOverdue, article, "The review of this article was due on \(due).",
-            "Have it reviewed again and set `reviewed` and `due`.")
+            "Have it reviewed again, then update `reviewed` and `due`.")
         } else if let due = article.review.due, due <= today.adding(days: 60) {
           count.dueSoon = 1
         }

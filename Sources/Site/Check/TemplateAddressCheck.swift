@@ -32,14 +32,14 @@ struct TemplateAddressCheck {
     }
     if address.text.starts(with: "//".utf8) {
       return fault(
-        address, .brokenLink, "does not say how the other site is reached",
-        hint: LinkSlip.hint(for: address.text) ?? "Begin it with `https://`.")
+        address, .brokenLink, "does not start with `https://`",
+        hint: LinkSlip.hint(for: address.text) ?? "Add `https:` in front of it.")
     }
     if first == UInt8(ascii: "/") { return faultFromHost(address, address.text[...], written: "") }
     if let scheme = UnsafeScheme.find(in: address.text[...]), scheme != "data" {
       return fault(
-        address, .unsafeLink, "begins with `\(scheme):`, which the page's own policy keeps from running",
-        hint: "Lead to a page, and let a script in `Templates/assets` do the rest.")
+        address, .unsafeLink, "starts with `\(scheme):`, which the page's own policy does not allow",
+        hint: "Link to a page, and let a script in `Templates/assets` do the rest.")
     }
     if let colon = ArticleReferences.schemeEnd(of: address.text) {
       return faultOfScheme(address, address.text[..<colon])
@@ -53,7 +53,7 @@ struct TemplateAddressCheck {
       guard let kind = index.kindNames[scheme] else { return nil }
       let article = index.ids[kind][address.text[(scheme.endIndex + 1)...]].map { index.articles[$0] }
       return fault(
-        address, .brokenLink, "is how articles name one another, which templates cannot",
+        address, .brokenLink, "is a link for articles, which does not work in templates",
         hint: article.map { "Write `\(fromRoot(Array($0.url.dropFirst(index.basePath.count))))`." })
     }
     switch index.host(of: address.text) {
@@ -66,7 +66,7 @@ struct TemplateAddressCheck {
     case .writersOwn(let rest):
       let path = Array(ArticleReferences.path(of: rest))
       return fault(
-        address, .brokenLink, "leads to your own computer or network, which visitors cannot reach",
+        address, .brokenLink, "points to your own computer or network, which visitors cannot reach",
         hint: index.target(at: path).flatMap { index.path(of: $0) }.map { "Write `\(fromRoot($0))`." })
     }
   }
@@ -87,7 +87,7 @@ struct TemplateAddressCheck {
     let known = Array(ArticleReferences.path(of: path))
     return fault(
       address, .brokenLink,
-      "lies outside of this site, which begins at `\(String(decoding: base, as: UTF8.self))/`",
+      "is outside this site, which starts at `\(String(decoding: base, as: UTF8.self))/`",
       hint: "Write `\(fromRoot(known))`.")
   }
 
@@ -100,11 +100,12 @@ struct TemplateAddressCheck {
     let target = index.target(at: decoded)
     if case .file(let file) = target, !isUsed(file) {
       return fault(
-        address, .brokenLink, "is in `Content`, and published only when an article shows it or links to it",
-        hint: "Put the file into `Templates/assets`, and write the name that it gets there.")
+        address, .brokenLink,
+        "is in `Content`, so it is published only if an article shows it or links to it",
+        hint: "Move the file to `Templates/assets`, and write the name it has there.")
     }
     if case .unwritten(let reason, let hint) = target {
-      return fault(address, .brokenLink, "is no address of this site: \(reason)", hint: hint)
+      return fault(address, .brokenLink, "is not an address on this site: \(reason)", hint: hint)
     }
     let right = target.flatMap { index.path(of: $0) }
     // Servers tell `/About/` from `/about/`. An old address leads on, and a page's own file is the page.
@@ -118,7 +119,7 @@ struct TemplateAddressCheck {
       return fault(
         address, .unpublishedTarget,
         "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
-        hint: "Take it out until that article is published.")
+        hint: "Remove it until that article is published.")
     }
     let rest = String(decoding: path[known.endIndex...], as: UTF8.self)
     let text = String(decoding: decoded, as: UTF8.self)
@@ -128,7 +129,7 @@ struct TemplateAddressCheck {
       written + String(decoding: near.dropFirst(written == "{{site.home-url}}" ? 1 : 0), as: UTF8.self)
     }
     return fault(
-      address, .brokenLink, "is no address of this site",
+      address, .brokenLink, "is not an address on this site",
       hint: asset(like: decoded) ?? shown.map { "Did you mean `\($0)\(rest)`?" })
   }
 
@@ -150,9 +151,9 @@ struct TemplateAddressCheck {
     let path = Array("/".utf8) + URLText.decode(ArticleReferences.path(of: address.text[...]))
     let meant = index.target(at: path).flatMap { index.path(of: $0) } ?? slashed(path)
     return fault(
-      address, .brokenLink, "leads elsewhere from each page that shows it",
+      address, .brokenLink, "goes to a different place from each page that shows it",
       hint: LinkSlip.hint(for: address.text) ?? asset(like: path)
-        ?? "Begin it at the root of the site: `\(meant.map { fromRoot($0) } ?? "{{site.home-url}}\(text)")`.")
+        ?? "Start it at the root of the site: `\(meant.map { fromRoot($0) } ?? "{{site.home-url}}\(text)")`.")
   }
 
   /// The address of a page that a template makes, where all of them lie equally deep.

@@ -39,7 +39,7 @@ struct UseCheck {
       guard article.isPublished, !isReached[number], !isHome, article.writing[.orphan] else { return nil }
       return .warning(
         .orphan, file: article.file, at: .start, "Nothing links to this article.",
-        hint: "Link to it from an article that its readers come from, or name it in a relation.")
+        hint: "Link to it from an article that its readers would come from, or add it to a relation.")
     }
   }
 
@@ -59,8 +59,8 @@ struct UseCheck {
       let work = index.references.works[number]
       guard !isCited[number], !work.isFaulty else { return nil }
       return .warning(
-        .unusedReference, file: References.file, at: work.position, "Nothing cites `\(work.key)`.",
-        hint: "Cite it where it supports a claim, as in `[@\(work.key)]`, or take it out.")
+        .unusedReference, file: References.file, at: work.position, "`\(work.key)` is not cited anywhere.",
+        hint: "Cite it where it supports a claim, as in `[@\(work.key)]`, or remove it.")
     }
   }
 
@@ -74,10 +74,10 @@ struct UseCheck {
       if let fault = Self.unread(path, named: name, in: index) { return fault }
       let plain = FileName.plain(name)
       return .warning(
-        .unusedFile, file: path, at: nil, "Nothing refers to this file, so it is not published.",
+        .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
         hint: name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }) && !plain.isEmpty
-          ? "An address in Markdown has no spaces, quotes or brackets: rename the file to `\(plain)`, and use it in an article."
-          : "Use it in an article, or remove it.")
+          ? "Markdown addresses cannot contain spaces, quotes or brackets. Rename the file to `\(plain)`, and use it in an article."
+          : "Use it in an article, or delete it.")
     }
   }
 
@@ -94,9 +94,10 @@ struct UseCheck {
     else { return nil }
     let id = ArticleID.nearest(to: String(name[..<dot]))
     return .error(
-      .badFileName, file: path, at: nil, "`\(name)` is not published: an article is a text file in Markdown.",
+      .badFileName, file: path, at: nil,
+      "`\(name)` is not published, because articles must be text files in Markdown.",
       hint:
-        "Save its text as `\(id.isEmpty ? "name" : id).md`, or link to the file from an article if it is a download."
+        "Save its text as `\(id.isEmpty ? "name" : id).md`. If it is a download, link to it from an article."
     )
   }
 }

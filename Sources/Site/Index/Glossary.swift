@@ -15,7 +15,7 @@ enum Glossary {
       diagnostics.append(
         .error(
           .unknownTarget, file: SiteConfiguration.file, at: entry.position,
-          "`glossary` names `\(entry.text)`, but there is no such article.",
+          "`glossary` refers to `\(entry.text)`, but there is no such article.",
           hint: near.map { "Did you mean `\(parts[0]):\($0)`?" }
             ?? "Write a kind and an id, such as `\(kinds.first { $0.isPage }?.name ?? "page"):glossary`."))
       return nil
@@ -24,8 +24,8 @@ enum Glossary {
       diagnostics.append(
         .error(
           .unpublishedTarget, file: SiteConfiguration.file, at: entry.position,
-          "`glossary` names `\(entry.text)`, which is \(index.articles[number].state.rawValue).",
-          hint: "Publish it, or take `glossary` out."))
+          "`glossary` refers to `\(entry.text)`, which is \(index.articles[number].state.rawValue).",
+          hint: "Publish that article, or remove `glossary`."))
     }
     return number
   }

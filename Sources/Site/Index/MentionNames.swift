@@ -29,7 +29,9 @@ struct MentionNames {
     for term in configuration.neverLinked { never.insert(MentionIndex.folded(Array(term.utf8)), 0) }
     for (number, article) in articles.enumerated() where article.isPublished {
       let kind = configuration.kinds[article.kind]
-      if let twin = titles.insert(MentionIndex.folded(article.title), number) { report(number, titledLike: twin) }
+      if let twin = titles.insert(MentionIndex.folded(article.title), number) {
+        report(number, titledLike: twin)
+      }
       guard kind.mentions != .none else { continue }
       if kind.mentions == .titlesAndSynonyms { enter(article.title, of: number, nil) }
       for synonym in article.synonyms { enter(synonym.bytes, of: number, synonym) }
@@ -47,7 +49,7 @@ struct MentionNames {
       diagnostics.append(
         Self.commonName(
           article.file, synonym?.position ?? article.titlePosition,
-          "`\(String(decoding: name, as: UTF8.self))` is a word that means many things, so a mention of it is not linked."
+          "`\(String(decoding: name, as: UTF8.self))` is a word with many meanings, so Limber does not link it in other articles."
         ))
       return
     }
@@ -71,7 +73,7 @@ struct MentionNames {
     .warning(
       .commonName, file: file, at: position, message,
       hint:
-        "Write `auto-link: always` here to link it all the same, or name it under `never` in `auto-link` of `site.yaml`."
+        "Write `auto-link: always` here to link it anyway, or add it to `never` under `auto-link` in `site.yaml`."
     )
   }
 
@@ -81,14 +83,14 @@ struct MentionNames {
       .warning(
         .sharedSynonym, file: article.file, at: article.titlePosition,
         "`\(String(decoding: article.title, as: UTF8.self))` is also the title of `\(articles[twin].file)`: readers cannot tell the two apart, and a mention of it is not linked.",
-        hint: "Give one of the two another title."))
+        hint: "Give one of the two a different title."))
   }
 
   private mutating func report(_ synonym: PlacedText, of number: Int, otherwiseOf other: Int) {
     diagnostics.append(
       .warning(
         .sharedSynonym, file: articles[number].file, at: synonym.position,
-        "`\(synonym.text)` also names `\(articles[other].file)`, so a mention of it is not linked.",
-        hint: "Leave it with one of the two."))
+        "`\(synonym.text)` is also a name of `\(articles[other].file)`, so Limber does not link it in other articles.",
+        hint: "Keep it in only one of the two articles."))
   }
 }

@@ -29,7 +29,7 @@ package enum Navigation {
         } else {
           report(
             "The site has no symptom checker.",
-            "Take `checker` out, or write one in `\(SourceTree.checkerFolder)`.")
+            "Remove `checker`, or add a checker in `\(SourceTree.checkerFolder)`.")
         }
       } else if entry.target == "search" {
         if hasSearch {
@@ -39,7 +39,7 @@ package enum Navigation {
         } else {
           report(
             "The site has no search page.",
-            "Take `search` out, or write the template `\(GeneratedPages.searchTemplate).mustache`.")
+            "Remove `search`, or add the template `\(GeneratedPages.searchTemplate).mustache`.")
         }
       } else if let colon = entry.target.firstIndex(of: ":") {
         let id = entry.target[entry.target.index(after: colon)...]
@@ -64,11 +64,12 @@ package enum Navigation {
           entries.append(NavigationTarget(title: article.title, url: article.url))
           articles.insert(number)
         } else if article.state != .faulty {
-          report("`\(entry.target)` is \(article.state.rawValue).", "Take it out until it is published.")
+          report(
+            "`\(entry.target)` is \(article.state.rawValue).", "Remove it until that article is published.")
         }
       } else {
         report(
-          "`\(entry.target)` is neither a kind's folder nor `kind:id`.",
+          "`\(entry.target)` is neither the folder of a kind nor `kind:id`.",
           NearestName.hint(for: entry.target, among: folders + ["checker", "search"]))
       }
     }

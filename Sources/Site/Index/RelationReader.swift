@@ -29,9 +29,10 @@ struct RelationReader {
           diagnostics.append(
             .warning(
               .missingRelation, file: article.file, at: .start,
-              "The \(kind.name) does not say its `\(relation.name)`.",
+              "This \(kind.name) has no `\(relation.name)`.",
               hint:
-                "Add `\(relation.name):` with ids, or `\(relation.name): []` if there are deliberately none.")
+                "Add `\(relation.name):` with a list of ids, or `\(relation.name): []` if there are none on purpose."
+            )
           )
         }
         continue
@@ -40,10 +41,11 @@ struct RelationReader {
       for text in written {
         guard let target = target(text, of: relation) else { continue }
         if target == number {
-          report(.selfRelation, text, "`\(relation.name)` names the article itself.", hint: "Take it out.")
+          report(.selfRelation, text, "`\(relation.name)` lists the article itself.", hint: "Remove it.")
         } else if targets.contains(Int32(target)) {
           report(
-            .repeatedTarget, text, "`\(relation.name)` names `\(text.text)` twice.", hint: "Take one out.")
+            .repeatedTarget, text, "`\(relation.name)` lists `\(text.text)` twice.",
+            hint: "Remove one of them.")
         } else {
           targets.append(Int32(target))
         }
@@ -72,7 +74,7 @@ struct RelationReader {
         let allowed = relation.targets.map { kinds[$0].name }
         report(
           .unknownTarget, text,
-          "`\(relation.name)` names `\(text.text)`, but leads only to \(allowed.map { "`\($0)`" }.joined(separator: ", ")).",
+          "`\(relation.name)` refers to `\(text.text)`, but it can only refer to \(allowed.map { "`\($0)`" }.joined(separator: ", ")).",
           hint: NearestName.to(prefix, among: allowed).map {
             "Did you mean `\($0):\(String(decoding: id, as: UTF8.self))`?"
           })
@@ -84,7 +86,7 @@ struct RelationReader {
         "`\(kinds[$0].name):\(text.text)`"
       }
       report(
-        .unknownTarget, text, "`\(relation.name)` names `\(text.text)` without its kind.",
+        .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)` without its kind.",
         hint: matches.isEmpty
           ? "Write it as `\(example):\(text.text)`." : "Did you mean \(matches.joined(separator: " or "))?")
       return nil
@@ -95,12 +97,12 @@ struct RelationReader {
       let elsewhere = kinds.indices.filter { index.ids[$0][id] != nil }.map { kinds[$0].name }
       report(
         .unknownTarget, text,
-        "`\(relation.name)` names `\(text.text)`, but there is no such \(kinds[wanted].name).",
+        "`\(relation.name)` refers to `\(text.text)`, but there is no such \(kinds[wanted].name).",
         hint: commaHint(name, index.ids[wanted])
           ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           }
-          ?? elsewhere.first.map { "There is a \($0) of that name." })
+          ?? elsewhere.first.map { "There is a \($0) with that id." })
       return nil
     }
     switch index.articles[target].state {
@@ -109,8 +111,8 @@ struct RelationReader {
     default:
       report(
         .unpublishedTarget, text,
-        "`\(relation.name)` names `\(text.text)`, which is \(index.articles[target].state.rawValue).",
-        hint: "Take it out until that article is published.")
+        "`\(relation.name)` refers to `\(text.text)`, which is \(index.articles[target].state.rawValue).",
+        hint: "Remove it until that article is published.")
       return nil
     }
   }
@@ -119,7 +121,7 @@ struct RelationReader {
   private func commaHint(_ text: String, _ known: NameTable) -> String? {
     let names = text.split { $0.isWhitespace || $0 == ";" }
     guard names.count > 1, names.contains(where: { known[$0.utf8] != nil }) else { return nil }
-    return "Put commas between them: `[\(names.joined(separator: ", "))]`."
+    return "Separate them with commas: `[\(names.joined(separator: ", "))]`."
   }
 
   /// Relations of one kind to the same kind exclude each other: what is recommended is not also warned of.
@@ -134,8 +136,8 @@ struct RelationReader {
           }
           guard let text = article.relations[later]?.first(where: isNamed) else { continue }
           report(
-            .contradiction, text, "`\(text.text)` stands in both `\(other.name)` and `\(relation.name)`.",
-            hint: "Take it out of one of them.")
+            .contradiction, text, "`\(text.text)` is in both `\(other.name)` and `\(relation.name)`.",
+            hint: "Remove it from one of them.")
         }
       }
     }

@@ -80,8 +80,8 @@ package struct SiteIndexBuilder {
       articles.contains { $0.isPublished && $0.updated != nil }
         ? .generated(Array(feed.utf8))
         : .unwritten(
-          reason: "no article says when it changed, so there is no feed",
-          hint: "Add a line such as `updated: 2026-11-28` to an article, and the site gets one."))
+          reason: "no article has `updated`, so there is no feed",
+          hint: "Add a line such as `updated: 2026-11-28` to an article, and the site gets a feed."))
     for (index, kind) in configuration.kinds.enumerated() where !kind.isPage {
       enter(Array(kind.path.utf8), .kindIndex(index))
     }
@@ -94,7 +94,7 @@ package struct SiteIndexBuilder {
       diagnostics.append(
         .error(
           .duplicateURL, file: article.file, at: nil,
-          "The address `\(text(article.url))` is already that of \(description(of: other)).",
+          "The address `\(text(article.url))` is already taken by \(description(of: other)).",
           hint: "Rename the file."))
     }
     // Of a site without a page `index` Limber makes the home page.
@@ -105,7 +105,7 @@ package struct SiteIndexBuilder {
         diagnostics.append(
           .error(
             .duplicateURL, file: file.path, at: nil,
-            "The address `\(text(file.url))` is already that of \(description(of: other)).",
+            "The address `\(text(file.url))` is already taken by \(description(of: other)).",
             hint: "Rename the file."))
       }
       enter(path, .file(index))
@@ -131,8 +131,8 @@ package struct SiteIndexBuilder {
     // `/old` and `/old/` of one article are one file.
     if case .redirect(index) = other, !isRepeated(address, in: index) { return }
     report(
-      .duplicateURL, "The old address `\(path)` is already that of \(description(of: other)).",
-      hint: "Take it out, or give the other page another address.")
+      .duplicateURL, "The old address `\(path)` is already taken by \(description(of: other)).",
+      hint: "Remove it, or give the other page a different address.")
   }
 
   /// Whether the article has the same old address twice, in whatever form and case.
@@ -179,7 +179,7 @@ package struct SiteIndexBuilder {
   private func description(of target: SiteIndex.URLTarget) -> String {
     switch target {
     case .article(let index): "`\(articles[index].file)`"
-    case .kindIndex(let kind): "the list of all \(configuration.kinds[kind].title.lowercased())"
+    case .kindIndex(let kind): "the list of \(configuration.kinds[kind].title.lowercased())"
     case .redirect(let index): "a redirect to `\(articles[index].file)`"
     case .file(let index): "`\(files[index].path)`"
     case .generated, .unwritten: "a file that every build writes"

@@ -9,10 +9,10 @@ extension ArticleReferences {
   func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
     if destination.contains(UInt8(ascii: "\\")) {
       return refused(
-        destination, "has backslashes; addresses have slashes", hint: ownPath(ofFile: destination))
+        destination, "has backslashes, but addresses need slashes", hint: ownPath(ofFile: destination))
     }
     guard resolve(path) else {
-      return refused(destination, "leads out of `Content`", hint: LinkSlip.hint(for: destination))
+      return refused(destination, "goes outside `Content`", hint: LinkSlip.hint(for: destination))
     }
     if let article = index.articlePaths[place] { return target(article) }
     let rest = destination[path.count...]
@@ -29,9 +29,9 @@ extension ArticleReferences {
       ?? hints.article(namedLike: shown) ?? hints.file(namedLike: shown)
     let meant = near.map { "Did you mean `\(relativePath(to: $0))\(text(rest))`?" }
     if meant == nil, let slip = LinkSlip.hint(for: destination) {
-      return refused(destination, "names no file", hint: slip)
+      return refused(destination, "is not a file", hint: slip)
     }
-    return .refused(code: .brokenLink, message: "There is no file `\(shown)`.", hint: meant)
+    return .refused(code: .brokenLink, message: "The file `\(shown)` does not exist.", hint: meant)
   }
 
   /// How the article at hand names a file of the source.
@@ -48,7 +48,7 @@ extension ArticleReferences {
     if destination.contains(UInt8(ascii: "\\")), !LinkSlip.isOnOwnDisk(text(destination[...])) {
       return .refused(
         code: .missingImage,
-        message: "The path `\(text(destination[...]))` has backslashes; addresses have slashes.",
+        message: "The path `\(text(destination[...]))` has backslashes, but addresses need slashes.",
         hint: ownPath(ofFile: destination))
     }
     if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
@@ -57,23 +57,23 @@ extension ArticleReferences {
         return .refused(
           code: .badImage,
           message: isOnDisk
-            ? "The picture `\(text(destination[...]))` lies on your own computer."
-            : "The picture `\(text(destination[...]))` lies on another site.",
+            ? "The picture `\(text(destination[...]))` is on your own computer."
+            : "The picture `\(text(destination[...]))` is on another site.",
           hint: isOnDisk
             ? ownPath(ofFile: destination)
-            : "Put the file beside the article: pages of this site load nothing from elsewhere.")
+            : "Save the file next to the article: pages on this site do not load anything from other sites.")
       }
       written = path
     }
     guard resolveFile(Self.path(of: written)) else {
       return .refused(
-        code: .missingImage, message: "The picture `\(text(destination[...]))` would lie outside `Content`.",
+        code: .missingImage, message: "The picture `\(text(destination[...]))` is outside `Content`.",
         hint: nil)
     }
     guard let file = index.filePaths[place] else {
       let shown = text(place[...])
       return .refused(
-        code: .missingImage, message: "There is no picture `\(shown)`.",
+        code: .missingImage, message: "The picture `\(shown)` does not exist.",
         hint: (hints.nearest(to: shown, in: .pictures) ?? hints.file(namedLike: shown)).map {
           "Did you mean `\(relativePath(to: $0))`?"
         }
@@ -83,11 +83,11 @@ extension ArticleReferences {
     guard index.files[file].isImage, let size = index.files[file].size else {
       if index.files[file].isDrawing {
         return .refused(
-          code: .badImage, message: "`\(text(place[...]))` does not say how large it is.",
-          hint: "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>`.")
+          code: .badImage, message: "`\(text(place[...]))` does not give its size.",
+          hint: "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>` tag.")
       }
       return .refused(
-        code: .badImage, message: "`\(text(place[...]))` is no picture that browsers show.",
+        code: .badImage, message: "`\(text(place[...]))` is not a picture that browsers can show.",
         hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
     }
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
@@ -95,11 +95,11 @@ extension ArticleReferences {
 
   /// A file named in front matter.
   func file(at path: [UInt8]) -> LinkTarget {
-    guard resolveFile(path[...]) else { return refused(path, "leads out of `Content`", hint: nil) }
+    guard resolveFile(path[...]) else { return refused(path, "goes outside `Content`", hint: nil) }
     guard let file = index.filePaths[place] else {
       let shown = text(place[...])
       return .refused(
-        code: .brokenLink, message: "There is no file `\(shown)`.",
+        code: .brokenLink, message: "The file `\(shown)` does not exist.",
         hint: (hints.nearest(to: shown, in: .files) ?? hints.file(namedLike: shown)).map {
           "Did you mean `\(relativePath(to: $0))`?"
         })

@@ -8,7 +8,8 @@ extension ArticleReferences {
   func ownPath(ofFile written: [UInt8]) -> String {
     let slashed = written.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
     let isRelative = Self.schemeEnd(of: written) == nil
-    if isRelative, resolve(Self.path(of: slashed[...])), index.filePaths[place] ?? index.articlePaths[place] != nil
+    if isRelative, resolve(Self.path(of: slashed[...])),
+      index.filePaths[place] ?? index.articlePaths[place] != nil
     {
       return "Write `\(text(slashed[...]))`."
     }
@@ -16,6 +17,6 @@ extension ArticleReferences {
     if let found = hints.file(namedLike: "/" + name) ?? hints.article(namedLike: "/" + name) {
       return "Write `\(relativePath(to: found))`."
     }
-    return "Put the file beside the article, and write its name: `\(FileName.plain(name))`."
+    return "Save the file next to the article, and write its name: `\(FileName.plain(name))`."
   }
 }

@@ -38,8 +38,8 @@ final class ArticleReferences: MarkdownReferences {
   func link(to destination: [UInt8]) -> LinkTarget {
     guard let first = destination.first else {
       return .refused(
-        code: .brokenLink, message: "This link leads nowhere.",
-        hint: "Write where it leads between `(` and `)`.")
+        code: .brokenLink, message: "This link has no address.",
+        hint: "Write the address between `(` and `)`.")
     }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "?") { return .samePage }
     if first == UInt8(ascii: ".") { return link(toFile: Self.path(of: destination[...]), destination) }
@@ -48,8 +48,8 @@ final class ArticleReferences: MarkdownReferences {
     guard first == UInt8(ascii: "/") else { return link(toFile: path, destination) }
     if destination.starts(with: "//".utf8) {
       return refused(
-        destination, "does not say how the other site is reached",
-        hint: LinkSlip.hint(for: destination) ?? "Begin it with `https://`.")
+        destination, "does not start with `https://`",
+        hint: LinkSlip.hint(for: destination) ?? "Add `https:` in front of it.")
     }
     return link(toAddress: destination[...], asWritten: destination)
   }
@@ -80,12 +80,12 @@ final class ArticleReferences: MarkdownReferences {
         return known.isComplete(destination)
           ? .external
           : refused(
-            destination, "is no complete address",
-            hint: "Write \(known == .mailto ? "the address" : "the number") right behind the colon.")
+            destination, "is not a complete address",
+            hint: "Write \(known == .mailto ? "the address" : "the number") right after the colon.")
       }
       guard known.isComplete(destination) else {
         return refused(
-          destination, "is no complete address",
+          destination, "is not a complete address",
           hint: LinkSlip.hint(for: destination)
             ?? "Write the whole of it, such as `https://www.example.org/`.")
       }
@@ -98,14 +98,14 @@ final class ArticleReferences: MarkdownReferences {
     let name = text(scheme)
     if LinkSlip.isOnOwnDisk(text(destination[...])) {
       return refused(
-        destination, "names a place on your own computer", hint: ownPath(ofFile: destination))
+        destination, "is a place on your own computer", hint: ownPath(ofFile: destination))
     }
     let near = NearestName.to(name, among: index.configuration.kinds.map(\.name) + AddressScheme.names)
     return refused(
-      destination, "begins with `\(name):`, which is neither a kind of article nor a kind of address",
+      destination, "starts with `\(name):`, which is neither a kind of article nor a type of address",
       hint: near.map { "Did you mean `\($0)\(text(destination[scheme.endIndex...]))`?" }
         ?? LinkSlip.hint(for: destination)
-        ?? "Write an address that begins with `https://`, a file's path, or a kind and an id, such as `\(example)`."
+        ?? "Write an address that starts with `https://`, a file's path, or a kind and an id, such as `\(example)`."
     )
   }
 
@@ -140,7 +140,7 @@ final class ArticleReferences: MarkdownReferences {
       return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
     case .generated(let known): return .local(url: basePath + known + rest)
     case .unwritten(let reason, let hint):
-      return refused(destination, "is no address of this site: \(reason)", hint: hint)
+      return refused(destination, "is not an address on this site: \(reason)", hint: hint)
     case nil: break
     }
     if let article = index.unpublishedArticle(at: decoded), case let found = target(article),
@@ -150,7 +150,7 @@ final class ArticleReferences: MarkdownReferences {
     }
     let start = destination.dropLast(address.count)
     return refused(
-      destination, "is no address of this site",
+      destination, "is not an address on this site",
       hint: addressHint(decoded).map { "Did you mean `\(text(start))\($0)\(text(rest))`?" }
         ?? fileHint(decoded, rest) ?? LinkSlip.hint(for: destination))
   }
@@ -178,10 +178,10 @@ final class ArticleReferences: MarkdownReferences {
     let rest = text(address.dropFirst(path.count))
     let meant = index.target(at: decoded).flatMap { index.path(of: $0) }.map { text($0[...]) }
     return refused(
-      destination, "leads to your own computer or network, which visitors cannot reach",
+      destination, "points to your own computer or network, which visitors cannot reach",
       hint: meant.map { "Write `\($0)\(rest)`." }
         ?? addressHint(decoded).map { "Did you mean `\($0)\(rest)`?" }
-        ?? "Link to a page of this site, such as `/`, or to an address that everybody can reach.")
+        ?? "Link to a page on this site, such as `/`, or to an address that everyone can reach.")
   }
 
   func target(_ number: Int) -> LinkTarget {
@@ -193,7 +193,7 @@ final class ArticleReferences: MarkdownReferences {
       return .refused(
         code: .unpublishedTarget,
         message: "This links to `\(index.name(of: number))`, which is \(state.rawValue).",
-        hint: "Take the link out until that article is published.")
+        hint: "Remove the link until that article is published.")
     }
   }
 
@@ -203,7 +203,7 @@ final class ArticleReferences: MarkdownReferences {
 
   func citationHint(_ key: [UInt8]) -> String? {
     guard allowsCitations else {
-      return "Cite it in the article's text: front matter has no list of references."
+      return "Cite it in the article's text: front matter cannot contain citations."
     }
     return hints.nearest(to: text(key[...]), in: .works).map { "Did you mean `@\($0)`?" }
   }

@@ -58,7 +58,7 @@ package struct CommonNames: Equatable, Sendable {
         counts[name.name].map {
           MentionNames.commonName(
             article.file, name.position,
-            "`\(name.text)` stands in \($0) of \(published) articles, so it is linked in none.")
+            "`\(name.text)` is in \($0) of \(published) articles, so Limber does not link it in any of them.")
         }
       }
     }

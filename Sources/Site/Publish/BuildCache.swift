@@ -39,7 +39,7 @@ struct BuildCache: Sendable {
     guard output.exists, let bytes = try? SystemCalls.read(file) else { return nil }
     guard let record = BuildRecord(bytes), record.circumstances == circumstances else {
       remark =
-        "The record of the last build is damaged, or was made by another program or with other options."
+        "The record of the last build is damaged, or comes from a different program or different options."
       return nil
     }
     guard let sources = try? SourceFiles.list(in: source),

@@ -11,21 +11,21 @@ struct Manifest: Sendable {
     func refuse(_ reason: String) -> BuildObstacle { .manifest("The manifest `\(shown)` \(reason)") }
     path = OutputFolder.resolved(PathText.absolute(shown, from: source.workingFolder))
     if let output, PathText.contains(output.path, path) {
-      throw refuse("would lie in the output folder `\(output.shown)`. Name a file outside of it.")
+      throw refuse("would be in the output folder `\(output.shown)`. Choose a file outside it.")
     }
     for name in OutputFolder.foldersOfTheSource
     where PathText.contains(source.path + "/" + name, path) {
-      throw refuse("would lie in `\(name)`, which is not for published files. Name a file beside it.")
+      throw refuse("would be in `\(name)`, which is not for published files. Choose a file next to it.")
     }
     guard let status = try SystemCalls.status(path) else {
       guard try SystemCalls.status(String(PathText.folder(of: path)))?.kind == .folder else {
-        throw refuse("cannot be written: there is no folder for it. Make the folder first.")
+        throw refuse("cannot be written, because its folder does not exist. Create the folder first.")
       }
       return
     }
-    guard status.kind == .file else { throw refuse("is there already and is no file. Name another.") }
+    guard status.kind == .file else { throw refuse("already exists and is not a file. Choose another name.") }
     if status.size > 0, !Self.isManifest(try SystemCalls.read(path)) {
-      throw refuse("is there already and is no manifest. Name another file, or remove this one yourself.")
+      throw refuse("already exists and is not a manifest. Choose another file, or remove this one yourself.")
     }
   }
 

@@ -33,23 +33,23 @@ struct OutputFolder: Sendable {
     if PathText.contains(path, source.path) {
       refuse(
         .outputContainsSource,
-        "The output folder `\(shown)` contains the site's own source, which a build would replace.",
-        "Name a folder of its own, such as `Public`.")
+        "The output folder `\(shown)` contains the site's own source files, which a build would overwrite.",
+        "Choose a separate folder, such as `Public`.")
       return nil
     }
     for name in Self.foldersOfTheSource
     where PathText.contains(source.path + "/" + name, path) {
       refuse(
         .outputInsideSource,
-        "The output folder `\(shown)` lies inside `\(name)`, which is not for published files.",
-        "Name a folder beside it, such as `Public`.")
+        "The output folder `\(shown)` is inside `\(name)`, which is not for published files.",
+        "Choose a folder next to it, such as `Public`.")
       return nil
     }
     if let obstacle = try Self.fileInTheWay(of: path) {
       refuse(
         .outputNotAFolder,
-        "The output folder `\(shown)` cannot be made: `\(obstacle.path)` is \(obstacle.what).",
-        "Move it away, or name another folder with `--output`.")
+        "The output folder `\(shown)` cannot be created: `\(obstacle.path)` is \(obstacle.what).",
+        "Move it somewhere else, or choose another folder with `--output`.")
       return nil
     }
     exists = try SystemCalls.status(path) != nil
@@ -60,8 +60,8 @@ struct OutputFolder: Sendable {
       if !foreign.isEmpty, !names.contains(Self.marker) {
         refuse(
           .outputNotOurs,
-          "The output folder `\(shown)` holds files that Limber did not make (`\(foreign[0])`\(foreign.count > 1 ? " and \(foreign.count - 1) more" : "")); nothing there was changed.",
-          "Name an empty folder with `--output`, or empty this one yourself.")
+          "The output folder `\(shown)` contains files that Limber did not create (`\(foreign[0])`\(foreign.count > 1 ? " and \(foreign.count - 1) more" : "")). Nothing there was changed.",
+          "Choose an empty folder with `--output`, or empty this one yourself.")
         return nil
       }
     }
@@ -89,7 +89,9 @@ struct OutputFolder: Sendable {
       if let status = try SystemCalls.status(part, followLinks: true) {
         return status.kind == .folder ? nil : (part, "a file")
       }
-      if try SystemCalls.status(part) != nil { return (part, "a symbolic link that leads nowhere") }
+      if try SystemCalls.status(part) != nil {
+        return (part, "a symbolic link to something that does not exist")
+      }
       guard let slash = part.lastIndex(of: "/") else { return nil }
       part = String(part[..<slash])
     }

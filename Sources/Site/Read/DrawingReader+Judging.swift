@@ -3,27 +3,27 @@ extension DrawingReader {
   mutating func isAllowed(_ name: String, at offset: Int) -> Bool {
     if open.isEmpty, name != "svg" {
       refuse(
-        offset, name, "The drawing begins with `<\(Self.shown(name))>` where `<svg>` belongs.",
-        hint: "Save the drawing as SVG once more.")
+        offset, name, "The drawing starts with `<\(Self.shown(name))>`; it must start with `<svg>`.",
+        hint: "Save the drawing as SVG again.")
       return false
     }
     if let around = open.last, ["title", "desc", "style"].contains(around.name) {
       refuse(
         offset, "\(around.name) \(name)",
-        "`<\(Self.shown(name))>` stands in `<\(around.name)>`, which holds text alone.",
-        hint: "Leave its words, without tags.")
+        "`<\(Self.shown(name))>` is inside `<\(around.name)>`, which can contain only text.",
+        hint: "Keep the words and remove the tags.")
       return false
     }
     if Drawing.elements.contains(name) || (name == "style" && place == .file) { return true }
     let hint =
       switch name.lowercased() {
-      case "style": "Take it out: in a page the site's own stylesheet gives the colours, by `class`."
-      case "script", "animate", "set": "Take it out: nothing in a drawing may run or move."
-      case "image", "foreignobject": "Draw it with shapes, or show the picture by itself, as PNG or JPEG."
-      case "a": "Take its tags out, and put the link in the text."
+      case "style": "Remove it: on a page, the site's stylesheet sets the colors, by `class`."
+      case "script", "animate", "set": "Remove it: drawings cannot contain scripts or animation."
+      case "image", "foreignobject": "Draw it with shapes, or use the picture on its own, as PNG or JPEG."
+      case "a": "Remove its tags, and put the link in the text."
       default: Self.plainHint(name)
       }
-    refuse(offset, "<\(name)", "A drawing may not hold the element `\(Self.shown(name))`.", hint: hint)
+    refuse(offset, "<\(name)", "Drawings cannot contain the element `\(Self.shown(name))`.", hint: hint)
     return false
   }
 
@@ -36,44 +36,45 @@ extension DrawingReader {
       for problem in DrawingStyle.faults(in: Array(attribute.value.utf8)[...]) {
         refuse(
           attribute.offset, "\(attribute.name)=\(problem.what)",
-          "`\(shown)` has \(Self.quoted(problem.what)) in its value.", hint: Self.styleHint)
+          "The value of `\(shown)` contains \(Self.quoted(problem.what)).", hint: Self.styleHint)
       }
     case .reference:
       let id = attribute.value.dropFirst()
       if attribute.value.hasPrefix("#"), !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 }) { return }
       refuse(
-        attribute.offset, "href", "`href` leads out of the drawing.",
-        hint: "Write `#` and the id of something in the same drawing, as in `href=\"#bone\"`.")
+        attribute.offset, "href", "`href` points outside the drawing.",
+        hint: "Write `#` and an id from the same drawing, as in `href=\"#bone\"`.")
     case .fixed(let value):
       if attribute.value == value { return }
       refuse(
-        attribute.offset, attribute.name, "`\(shown)` names something else than SVG.",
+        attribute.offset, attribute.name, "`\(shown)` is not the one for SVG.",
         hint: "Write `\(shown)=\"\(value)\"`.")
     case nil:
       let hint =
         if attribute.name == "xlink:href" {
-          "Write `href`, with `#` and the id of something in the same drawing."
+          "Use `href`, with `#` and an id from the same drawing."
         } else if attribute.name == "xmlns:xlink" {
-          "Take it out, and write `href` for `xlink:href`."
+          "Remove it, and use `href` instead of `xlink:href`."
         } else if attribute.name.lowercased().hasPrefix("on") {
-          "Take it out: nothing in a drawing may run."
+          "Remove it: drawings cannot contain scripts."
         } else if attribute.name == "style" {
-          "Take it out: in a page the site's own stylesheet gives the colours, by `class`."
+          "Remove it: on a page, the site's stylesheet sets the colors, by `class`."
         } else {
           Self.plainHint(attribute.name)
         }
-      refuse(attribute.offset, attribute.name, "A drawing may not hold the attribute `\(shown)`.", hint: hint)
+      refuse(
+        attribute.offset, attribute.name, "Drawings cannot contain the attribute `\(shown)`.", hint: hint)
     }
   }
 
   mutating func judgeStyle(_ range: Range<Int>) throws(Drawing.Fault) {
     if let sign = bytes[range].firstIndex(of: UInt8(ascii: "&")) {
       throw .unsafe(
-        sign, "The stylesheet has a character written as `&…;`.", hint: "Write the character itself.")
+        sign, "The stylesheet contains a character written as `&…;`.", hint: "Write the character itself.")
     }
     for problem in DrawingStyle.faults(in: bytes[range]) {
       refuse(
-        problem.offset, "<style>\(problem.what)", "The stylesheet has \(Self.quoted(problem.what)) in it.",
+        problem.offset, "<style>\(problem.what)", "The stylesheet contains \(Self.quoted(problem.what)).",
         hint: Self.styleHint)
     }
   }
@@ -83,12 +84,12 @@ extension DrawingReader {
   }
 
   private static let styleHint =
-    "Use plain values, colours and `url(#id)`: a drawing loads nothing, and is written without `\\`."
+    "Use plain values, colors and `url(#id)`. Drawings cannot load other files or contain `\\`."
 
   private static func plainHint(_ name: String) -> String {
     name.contains(":")
-      ? "Take it out: a drawing program leaves out its own data when it saves as plain or optimised SVG."
-      : "Take it out: shapes, groups, texts, gradients and markers are enough."
+      ? "Remove it. To leave out a drawing program's own data, save as plain or optimized SVG."
+      : "Remove it. Use only shapes, groups, text, gradients and markers."
   }
 
   /// What was found, in code's letters unless it is words.

@@ -46,7 +46,7 @@ struct DrawingReader {
   private mutating func readFile() throws(Drawing.Fault) {
     if let offset = UTF8Text.firstInvalidByte(in: bytes) {
       throw .malformed(
-        offset, "The drawing is not UTF-8 text.", hint: "Save it again with the encoding UTF-8.")
+        offset, "The drawing is not UTF-8 text.", hint: "Save it again as UTF-8.")
     }
     if bytes.starts(with: Self.byteOrderMark) { at = Self.byteOrderMark.count }
     if has("<?xml"), at + 5 < bytes.count, Self.isSpace(bytes[at + 5]) { try readDeclaration() }
@@ -65,11 +65,11 @@ struct DrawingReader {
     }
     if let last = open.last {
       throw .malformed(
-        last.offset, "`<\(last.name)>` has no end.", hint: "Write `</\(last.name)>` where it ends.")
+        last.offset, "`<\(last.name)>` is never closed.", hint: "Add `</\(last.name)>` where it ends.")
     }
     if !hasRoot {
       throw .malformed(
-        0, "This is no drawing: there is no `<svg>` in it.", hint: "Save the drawing as SVG once more.")
+        0, "This is not a drawing: it contains no `<svg>`.", hint: "Save the drawing as SVG again.")
     }
   }
 
@@ -91,8 +91,8 @@ struct DrawingReader {
     }
     guard isRight else {
       throw .malformed(
-        start, "The line `<?xml …?>` says something else than that this is XML 1.0 in UTF-8.",
-        hint: "Take the line out, and save the file with the encoding UTF-8.")
+        start, "The line `<?xml …?>` must say that this is XML 1.0 in UTF-8.",
+        hint: "Remove the line, and save the file as UTF-8.")
     }
     at += 2
   }
@@ -100,16 +100,17 @@ struct DrawingReader {
   private func refusedMarkup() -> Drawing.Fault {
     if has("<![CDATA[") {
       return .unsafe(
-        at, "The drawing has a part in `<![CDATA[…]]>`.",
-        hint: "Take out `<![CDATA[` and its `]]>`; keep what is between.")
+        at, "The drawing contains `<![CDATA[…]]>`.",
+        hint: "Remove `<![CDATA[` and `]]>`, and keep what is between them.")
     }
     if has("<?") {
-      return .unsafe(at, "The drawing has an instruction to programs, `<?…?>`.", hint: "Take it out.")
+      return .unsafe(at, "The drawing contains a processing instruction, `<?…?>`.", hint: "Remove it.")
     }
     return .unsafe(
-      at, "The drawing has a declaration of its own, `<!…>`.",
+      at, "The drawing contains a declaration, `<!…>`.",
       hint:
-        "Take out all from `<!` to its `>`; write the characters themselves for `&names;` that it declares.")
+        "Remove everything from `<!` to its `>`. Replace any `&names;` it declares with the characters themselves."
+    )
   }
 
   /// HTML ends a comment sooner than XML does when it begins with `>` or `->`.
@@ -120,12 +121,12 @@ struct DrawingReader {
     while at < bytes.count, bytes[at] != UInt8(ascii: "-") || !has("--") { at += 1 }
     guard has("-->"), !endsSoonerInHTML else {
       throw .malformed(
-        start, "This comment has no end, or `--` or `>` where none may be.",
-        hint: "Write it as `<!-- words -->`, or take it out.")
+        start, "This comment is never closed, or it has `--` or `>` where they are not allowed.",
+        hint: "Write it as `<!-- words -->`, or remove it.")
     }
     if open.last?.name == "style" {
       throw .unsafe(
-        start, "A comment stands in the stylesheet.", hint: "Take it out, or write it as `/* words */`.")
+        start, "The stylesheet contains an XML comment.", hint: "Remove it, or write it as `/* words */`.")
     }
     at += 3
   }
@@ -136,11 +137,11 @@ struct DrawingReader {
       try checkCharacter()
       if open.isEmpty, !Self.isSpace(bytes[at]) {
         throw .malformed(
-          at, "There is text \(hasRoot ? "behind" : "before") the drawing.",
-          hint: hasRoot ? "Take out all behind `</svg>`." : "Take out all before `<svg`.")
+          at, "There is text \(hasRoot ? "after" : "before") the drawing.",
+          hint: hasRoot ? "Remove everything after `</svg>`." : "Remove everything before `<svg`.")
       }
       if bytes[at] == UInt8(ascii: "]"), has("]]>") {
-        throw .malformed(at, "`]]>` stands in the text.", hint: "Write `]]&gt;`.")
+        throw .malformed(at, "The text contains `]]>`.", hint: "Write `]]&gt;`.")
       }
       if bytes[at] == UInt8(ascii: "&") { _ = try readReference() } else { at += 1 }
     }
@@ -171,8 +172,8 @@ struct DrawingReader {
       }
     guard let scalar, scalar.value >= 0x20 || [9, 10, 13].contains(scalar.value), !name.contains("+") else {
       throw .malformed(
-        start, "`&` begins nothing that XML knows.",
-        hint: "Write `&amp;` for the sign itself, and other characters as they are.")
+        start, "This `&` is not the start of anything that XML defines.",
+        hint: "Write `&amp;` for an ampersand, and other characters as they are.")
     }
     at = end + 1
     return scalar
@@ -187,9 +188,9 @@ struct DrawingReader {
     skipSpace()
     guard has(">"), let last = open.last, last.name == name else {
       throw .malformed(
-        start, "`</\(Self.shown(name))>` ends nothing that is open here.",
-        hint: open.last.map { "Write `</\($0.name)>` here, or take this out." }
-          ?? "Take out all behind the first `</svg>`.")
+        start, "`</\(Self.shown(name))>` has nothing to close here.",
+        hint: open.last.map { "Write `</\($0.name)>` here, or remove this tag." }
+          ?? "Remove everything after the first `</svg>`.")
     }
     at += 1
     open.removeLast()
@@ -201,12 +202,13 @@ struct DrawingReader {
     at += 1
     let name = readName()
     if name.isEmpty {
-      throw .malformed(start, "`<` begins no element.", hint: "Write `&lt;` for the sign itself.")
+      throw .malformed(
+        start, "This `<` is not the start of an element.", hint: "Write `&lt;` for a less-than sign.")
     }
     if open.isEmpty, hasRoot {
       throw .malformed(
-        start, "`<\(Self.shown(name))>` stands behind the drawing.",
-        hint: "Take out all behind the first `</svg>`.")
+        start, "`<\(Self.shown(name))>` comes after the drawing.",
+        hint: "Remove everything after the first `</svg>`.")
     }
     if !hasRoot { root = start }
     hasRoot = true
@@ -217,15 +219,15 @@ struct DrawingReader {
       let attribute = try readAttribute()
       if !names.insert(attribute.name).inserted {
         throw .malformed(
-          attribute.offset, "`\(Self.shown(attribute.name))` stands twice in one element.",
-          hint: "Take one of them out.")
+          attribute.offset, "The attribute `\(Self.shown(attribute.name))` appears twice in one element.",
+          hint: "Remove one of them.")
       }
       if !isRefused { judge(attribute, of: name) }
     }
     let isEmpty = has("/>")
     guard isEmpty || has(">") else {
       throw .malformed(
-        start, "The tag `<\(Self.shown(name))` is not whole.",
+        start, "The tag `<\(Self.shown(name))` is not complete.",
         hint: "Write it as `<\(Self.shown(name)) name=\"value\">`, with a space before each name.")
     }
     at += isEmpty ? 2 : 1
@@ -236,8 +238,8 @@ struct DrawingReader {
     open.append(Element(name: name, offset: start, isRefused: isRefused))
     if open.count > Self.maximumDepth {
       throw .unsafe(
-        start, "More than \(Self.maximumDepth) elements are inside each other here.",
-        hint: "Take out groups that hold a single thing.")
+        start, "More than \(Self.maximumDepth) elements are nested here.",
+        hint: "Remove groups that contain only one thing.")
     }
   }
 
@@ -253,7 +255,8 @@ struct DrawingReader {
     skipSpace()
     guard !name.isEmpty, has("=") else {
       throw .malformed(
-        offset, "Something in this tag is no attribute.", hint: "Write attributes as `name=\"value\"`.")
+        offset, "This tag contains something that is not an attribute.",
+        hint: "Write attributes as `name=\"value\"`.")
     }
     at += 1
     skipSpace()
@@ -279,14 +282,14 @@ struct DrawingReader {
     value += text(start..<at)
     guard at < bytes.count, bytes[at] == quote else {
       throw .malformed(
-        offset, "The value of `\(Self.shown(name))` has no end, or a `<` in it.",
-        hint: "Close its quotes; write `&lt;` for the sign itself.")
+        offset, "The value of `\(Self.shown(name))` is never closed, or it contains a `<`.",
+        hint: "Add the closing quote, and write `&lt;` for a less-than sign.")
     }
     at += 1
     // Names of attributes are told apart by a space (XML 1.0, section 3.1).
     if at < bytes.count, !Self.isSpace(bytes[at]), !has(">"), !has("/>"), !has("?>") {
       throw .malformed(
-        at, "A space is missing behind the value of `\(Self.shown(name))`.", hint: "Put one here.")
+        at, "There is no space after the value of `\(Self.shown(name))`.", hint: "Add a space here.")
     }
     return Attribute(name: name, value: value, offset: offset)
   }
@@ -330,6 +333,6 @@ struct DrawingReader {
   /// XML has no control characters but tab and line ends (section 2.2).
   private func checkCharacter() throws(Drawing.Fault) {
     guard bytes[at] < 0x20, !Self.isSpace(bytes[at]) else { return }
-    throw .malformed(at, "There is a control character here.", hint: "Take it out.")
+    throw .malformed(at, "There is a control character here.", hint: "Remove it.")
   }
 }

@@ -15,9 +15,9 @@ struct DrawingStyle {
         switch byte {
         case UInt8(ascii: "\\"): style.escape()
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-          style.skipString(endingWith: byte) ? nil : "a quote without its end"
+          style.skipString(endingWith: byte) ? nil : "a quote that is never closed"
         case UInt8(ascii: "/") where style.next == UInt8(ascii: "*"):
-          style.skipComment() ? nil : "a comment without its end"
+          style.skipComment() ? nil : "a comment that is never closed"
         case UInt8(ascii: "@"): style.rule()
         case _ where Self.isName(byte): style.function(from: offset)
         default: nil

@@ -58,7 +58,7 @@ extension PageTypes {
     .list("linked-from", of: kindGroup, "The articles whose text links here, grouped by kind.") {
       $0.linkedFrom
     },
-    .cards("related", "Up to six articles that share most relations with this one.") { $0.related },
+    .cards("related", "Up to six articles that share the most relations with this one.") { $0.related },
     .list("references", of: reference, "The works it cites.") { $0.references },
     .record("review", review, "The state of its clinical review.") { $0.review },
     .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
@@ -87,20 +87,20 @@ extension PageTypes {
     let kind = configuration.kinds[index]
     var names: [RecordName<ArticleValues>] = fieldNames(kind.fields)
     for (place, relation) in kind.relations.enumerated() {
-      let meaning = "The articles that its front matter names under `\(relation.name)`."
+      let meaning = "The articles that its front matter lists under `\(relation.name)`."
       names.append(.cards(relation.name, meaning) { $0.relations[place] })
     }
     for (place, inverse) in Inverse.all(leadingTo: index, in: configuration).enumerated() {
       let other = configuration.kinds[inverse.kind]
       let meaning =
-        "The articles of the kind `\(other.name)` that name it under `\(other.relations[inverse.relation].name)`."
+        "The articles of the kind `\(other.name)` that list it under `\(other.relations[inverse.relation].name)`."
       names.append(.cards(inverse.name, meaning) { $0.inverses[place] })
     }
     if let programme = kind.programme {
       names.append(
         .record(
           programmeName, Programme.layout(for: kind.relations[programme], in: configuration),
-          "The page that collects its `\(kind.relations[programme].name)`; absent when it names none."
+          "The page that collects its `\(kind.relations[programme].name)`; absent if it lists none."
         ) { $0.programme })
     }
     return names

@@ -15,7 +15,7 @@ extension PageTypes {
       .text("id", "The answer's id in the published JSON.") { $0.id },
       .text("label", "What it says.") { $0.label },
       .init(
-        "lines", .list(.text), "The same, one sign to a line, where it names several; else empty."
+        "lines", .list(.text), "The same, with one sign per line if it names more than one; otherwise empty."
       ) { .list($0.lines.map { .text(Array($0.utf8)) }) },
       .text("target", "The anchor of what it leads to, without `#`.") { $0.target },
     ])
@@ -37,20 +37,24 @@ extension PageTypes {
   static let checkerQuestion = RecordLayout<CheckerQuestion>(
     "checker question",
     [
-      .text("anchor", "What follows `#` in a link to it; says nothing about the question.") { $0.anchor },
+      .text("anchor", "The part after `#` in a link to it; reveals nothing about the question.") {
+        $0.anchor
+      },
       .text("id", "Its id in the published JSON.") { $0.id },
-      .text("number", "Its place in the tree, from 1.") { String($0.number) },
+      .text("number", "Its position in the tree, starting at 1.") { String($0.number) },
       .text("stage", "`red-flag`, `gate` or `narrowing`.") { $0.stage },
-      .flag("is-any-of", "Whether several answers may apply (the most urgent decides).") { $0.isAnyOf },
+      .flag("is-any-of", "Whether more than one answer can apply (the most urgent one decides).") {
+        $0.isAnyOf
+      },
       .text("ask", "The question.") { $0.ask },
-      .html("help", "What explains it; may be empty.") { $0.help },
+      .html("help", "Its explanation; may be empty.") { $0.help },
       .text("picture-name", "The name of its drawing; may be empty.") { $0.pictureName },
       .html(
         "picture",
-        "The drawing, with a region for each answer: on the first question that has it, since it is the same on all."
+        "The drawing, with a region for each answer. Only the first question that uses it has it, because it is the same for all."
       ) { $0.picture },
       .list("answers", of: checkerAnswer, "The answers in order, most urgent first.") { $0.answers },
-      .record("none", checkerAnswer, "The answer that denies all others.") { $0.none },
+      .record("none", checkerAnswer, "The answer for “none of these”.") { $0.none },
     ])
 
   struct CheckerLevel {
@@ -66,10 +70,10 @@ extension PageTypes {
     "care level",
     [
       .text("name", "`emergency`, `urgent`, `soon`, `routine` or `self-care`.") { $0.name },
-      .text("heading", "What it asks of the reader, in the clinic's words.") { $0.heading },
+      .text("heading", "What it asks the reader to do, in the clinic's own words.") { $0.heading },
       .text("time-frame", "How soon.") { $0.timeFrame },
       .text("phone", "The number to call; may be empty.") { $0.phone },
-      .text("colour", "The card's colour: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {
+      .text("colour", "The color of the card: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {
         $0.colour
       },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.isEmergency },
@@ -101,7 +105,7 @@ extension PageTypes {
   static let checkerOutcome = RecordLayout<CheckerOutcome>(
     "checker outcome",
     [
-      .text("anchor", "What follows `#` in a link to it; says nothing about the outcome.") { $0.anchor },
+      .text("anchor", "The part after `#` in a link to it; reveals nothing about the outcome.") { $0.anchor },
       .text("id", "Its id in the published JSON.") { $0.id },
       .record("level", checkerLevel, "How soon to be seen.") { $0.level },
       .html("advice", "What to do; may be empty.") { $0.advice },
@@ -139,6 +143,6 @@ extension PageTypes {
     .list("outcomes", of: checkerOutcome, "Every outcome, in the tree's order.") { $0.outcomes },
     .list("levels", of: checkerLevel, "The care levels, most urgent first.") { $0.levels },
     .record("review", review, "The state of its clinical review.") { $0.review },
-    .flag("shows-causes", "Whether outcomes name causes and exercises.") { $0.showsCauses },
+    .flag("shows-causes", "Whether outcomes list causes and exercises.") { $0.showsCauses },
   ]
 }

@@ -78,10 +78,10 @@ extension PageTypes {
     let layout = RecordLayout<Choice>(
       "choice",
       [
-        .text("value", "The choice made.") { choices[$0.choice] },
+        .text("value", "The choice that was made.") { choices[$0.choice] },
         .cards(
           "articles",
-          "The other articles of the kind with the same choice, the first \(choiceLimit) of them."
+          "Other articles of this kind with the same choice, at most \(choiceLimit)."
         ) { $0.others },
       ]
         + choices.enumerated().map { place, name in

@@ -89,26 +89,25 @@ extension PageTypes {
       ) { $0.page.navigation },
       .text("title", "The page's title.") { $0.page.head.title },
       .text("summary", "Its summary.") { $0.page.head.summary },
-      .text("head-title", "The title for the browser's tab: the page's, then the clinic's name.") {
+      .text("head-title", "The title for the browser tab: the page title, then the clinic's name.") {
         $0.page.head.title(on: $0.page.facts)
       },
       .text("url", "The page's address, without the host.") { $0.page.head.url },
-      .text("canonical", "The page's whole address.") {
+      .text("canonical", "The page's full address.") {
         $0.page.facts.origin + $0.page.head.url
       },
       .text("language", "The site's language, such as `en-US`.") { $0.page.facts.language },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
-      .flag("is-indexable", "Whether search engines may list it: not before a clinician approved it.") {
+      .flag("is-indexable", "Whether search engines may list it: only after a clinician has approved it.") {
         $0.page.head.isIndexable
       },
-      .list("breadcrumbs", of: breadcrumb, "The pages above this one, from the home page down.") {
+      .list("breadcrumbs", of: breadcrumb, "The pages above this one, starting at the home page.") {
         $0.page.head.breadcrumbs(on: $0.page.facts)
       },
-      .html("structured-data", "The page's JSON-LD, ready to stand in the head; may be empty.") {
+      .html("structured-data", "The page's JSON-LD, ready for the head; may be empty.") {
         $0.page.structuredData
       },
-      .text("feed-url", "The address of the feed of changed articles; empty when no article says `updated`.")
-      {
+      .text("feed-url", "The address of the feed of changed articles; empty if no article has `updated`.") {
         $0.page.facts.feedURL
       },
       .text("manifest-url", "The address of the web app manifest.") { $0.page.facts.manifestURL },
@@ -152,11 +151,13 @@ extension PageTypes {
           "assets", assets,
           "The addresses of the files in `Templates/assets`: `site.css` is `assets.site-css`."
         ) { $0.assets },
-        .list("kinds", of: kindSummary, "The kinds that have a list of all their articles.") { $0.kinds },
-        .text("checker-url", "The address of the symptom checker; empty when there is none.") {
+        .list("kinds", of: kindSummary, "The kinds that have a page listing all their articles.") {
+          $0.kinds
+        },
+        .text("checker-url", "The address of the symptom checker; empty if there is none.") {
           $0.checkerURL
         },
-        .text("search-url", "The address of the search; empty when there is no template for it.") {
+        .text("search-url", "The address of the search page; empty if there is no template for it.") {
           $0.searchURL
         },
         .record(

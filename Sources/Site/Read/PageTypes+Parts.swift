@@ -26,12 +26,12 @@ extension PageTypes {
       .text("summary", "Its summary, plain text.") { $0.article.summary },
       .text("kind", "The name of its kind, such as `cause`.") { $0.kind.name },
       .text("kind-title", "The title of its kind, such as `Causes`.") { $0.kind.title },
-      .text("id", "Its id, the file's name without `.md`.") { $0.article.id },
+      .text("id", "Its id: the file name without `.md`.") { $0.article.id },
       .text(
         "urgency",
-        "The most urgent care level of its red flags, such as `emergency`; empty when it has none."
+        "The most urgent care level of its red flags, such as `emergency`; empty if it has none."
       ) { $0.urgency?.name ?? "" },
-      .text("urgency-heading", "That care level in the clinic's words.") { $0.urgency?.heading ?? "" },
+      .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
     ])
 
   struct NavigationEntry {
@@ -43,9 +43,9 @@ extension PageTypes {
   static let navigationEntry = RecordLayout<NavigationEntry>(
     "navigation entry",
     [
-      .text("title", "What the link says.") { $0.title },
-      .text("url", "Where it leads.") { $0.url },
-      .flag("is-current", "Whether this very page is it, or lies under it.") { $0.isCurrent },
+      .text("title", "The text of the link.") { $0.title },
+      .text("url", "Where it goes.") { $0.url },
+      .flag("is-current", "Whether this page is the entry's page, or is below it.") { $0.isCurrent },
     ])
 
   struct Breadcrumb {
@@ -66,7 +66,7 @@ extension PageTypes {
   }
 
   private static let heading: [RecordName<ContentsEntry>] = [
-    .text("id", "What follows `#` in a link to it.") { $0.heading.id },
+    .text("id", "The part after `#` in a link to it.") { $0.heading.id },
     .html("title", "The heading.") { $0.heading.html },
   ]
 
@@ -75,7 +75,7 @@ extension PageTypes {
   static let contentsEntry = RecordLayout<ContentsEntry>(
     "contents entry",
     heading + [
-      .list("sections", of: section, "The headings one level deeper.") { $0.sections }
+      .list("sections", of: section, "The headings one level down.") { $0.sections }
     ])
 
   static let redFlag = RecordLayout<RedFlags.Flag>(
@@ -94,7 +94,7 @@ extension PageTypes {
     "red flag group",
     [
       .text("level", "The care level's name, such as `emergency`.") { $0.level.name },
-      .text("heading", "The care level in the clinic's words.") { $0.level.heading },
+      .text("heading", "The care level in the clinic's own words.") { $0.level.heading },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.level.name == CareHeading.names[0] },
       .list("flags", of: redFlag, "The flags of that level.") { $0.flags },
     ])
@@ -123,7 +123,7 @@ extension PageTypes {
     [
       .text("name", "The kind's name, such as `cause`.") { $0.kind.name },
       .text("title", "Its title, such as `Causes`.") { $0.kind.title },
-      .text("summary", "What `site.yaml` says it is.") { $0.kind.summary },
+      .text("summary", "Its summary in `site.yaml`.") { $0.kind.summary },
       .text("url", "The address of the list of all its articles.") { $0.url },
       .text("count", "How many there are.") { String($0.count) },
     ])
@@ -136,11 +136,13 @@ extension PageTypes {
   static let reference = RecordLayout<Citation>(
     "reference",
     [
-      .text("number", "The number that stands in the text.") { String($0.number) },
-      .text("id", "What the numbers in the text lead to: `ref-1` and so on.") { "ref-\($0.number)" },
+      .text("number", "The number shown in the text.") { String($0.number) },
+      .text("id", "The anchor that the numbers in the text link to: `ref-1` and so on.") {
+        "ref-\($0.number)"
+      },
       .html("text", "Authors, title, journal, year.") { $0.work.html },
       .text("link", "The work's address (DOI); may be empty.") { $0.work.link },
-      .text("back", "What leads back to the first place that cites it: `cite-1-1` and so on.") {
+      .text("back", "The anchor of the first place that cites it: `cite-1-1` and so on.") {
         "cite-\($0.number)-1"
       },
     ])
@@ -154,18 +156,18 @@ extension PageTypes {
     "review",
     [
       .text("status", "`pending` or `approved`.") { $0.review.status.rawValue },
-      .flag("is-pending", "Whether no clinician has approved the article yet.") {
+      .flag("is-pending", "Whether the article still needs a clinician's approval.") {
         $0.review.status == .pending
       },
-      .flag("is-approved", "Whether one has.") { $0.review.status == .approved },
-      .flag("is-overdue", "Whether it was to be looked at again before today.") {
+      .flag("is-approved", "Whether a clinician has approved it.") { $0.review.status == .approved },
+      .flag("is-overdue", "Whether its next review was due before today.") {
         $0.review.isOverdue(on: $0.today)
       },
       .text("author", "Who wrote it; may be empty.") { $0.review.author ?? "" },
       .text("reviewer", "Who approved it; may be empty.") { $0.review.reviewer ?? "" },
-      .text("reviewed", "The day of the approval, `YYYY-MM-DD`; may be empty.") {
+      .text("reviewed", "The date of the approval, `YYYY-MM-DD`; may be empty.") {
         $0.review.reviewed?.text ?? ""
       },
-      .text("due", "The day of the next review; may be empty.") { $0.review.due?.text ?? "" },
+      .text("due", "The date of the next review; may be empty.") { $0.review.due?.text ?? "" },
     ])
 }

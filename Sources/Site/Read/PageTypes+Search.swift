@@ -13,7 +13,7 @@ extension PageTypes {
     [
       .text("number", "Its number, from 1.") { String($0.number) },
       .text("url", "Its address.") { $0.url },
-      .flag("is-current", "Whether it is this very page.") { $0.isCurrent },
+      .flag("is-current", "Whether it is this page.") { $0.isCurrent },
     ])
 
   struct SearchValues: OnPage {
@@ -25,12 +25,12 @@ extension PageTypes {
 
   /// What the search page has beside what every page has.
   static let searchNames: [RecordName<SearchValues>] = [
-    .text("index-url", "The address of the search's index, for the script.") { $0.indexURL },
+    .text("index-url", "The address of the search index, for the script.") { $0.indexURL },
     .list(
-      "groups", of: kindGroup, "All pages by kind, or as many as this part of the list has."
+      "groups", of: kindGroup, "The pages by kind: all of them, or those in this part of the list."
     ) { $0.groups },
     .list(
-      "parts", of: searchPart, "Where the whole list is, when it is too long for one page; else empty."
+      "parts", of: searchPart, "The address of the full list if it is too long for one page; otherwise empty."
     ) { $0.parts },
   ]
 }

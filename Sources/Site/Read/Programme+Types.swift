@@ -23,7 +23,7 @@ extension Programme {
     "step of an exercise",
     [
       .text("number", "Its number in the list.") { Array(String($0.number).utf8) },
-      .html("html", "What to do, as the content of an `<li>`, without the numbers of references.") {
+      .html("html", "What to do, as the content of an `<li>`, without citation numbers.") {
         $0.html
       },
     ])
@@ -36,11 +36,11 @@ extension Programme {
     .text("id", "Its id.") { $0.article.id },
     .list(
       "steps", of: step,
-      "The steps of its first numbered list, whatever stands between them; may be empty."
+      "The steps of its first numbered list, no matter what comes between them; may be empty."
     ) { $0.steps },
     .text(
       "stage",
-      "The stage in which it comes, from 1; empty for what fits at any time, and where `checker` in `site.yaml` names no `stages`."
+      "Its stage, starting at 1; empty if it fits any time, or if `checker` in `site.yaml` has no `stages`."
     ) { $0.stage.map { $0 > 0 ? String($0) : "" } ?? "" },
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
@@ -53,7 +53,7 @@ extension Programme {
     return RecordLayout(
       "programme",
       [
-        .text("url", "The address of the programme's page.") { $0.url },
+        .text("url", "The address of the program's page.") { $0.url },
         .init("article", .record(PageTypes.card.type), "The article that it belongs to.") {
           .record($0.article)
         },

@@ -63,10 +63,10 @@ package struct SiteTemplates: Sendable {
       kinds[$0].programme == nil
         ? nil
         : compile(
-          Programme.template, types.articles[$0].type, "the programmes of the kind `\(kinds[$0].name)`")
+          Programme.template, types.articles[$0].type, "the programs of the kind `\(kinds[$0].name)`")
     }
     let home = compile("home", types.home.type, "the home page")
-    let index = compile("index", types.index.type, "the lists of all articles of a kind")
+    let index = compile("index", types.index.type, "the list pages of a kind")
     let notFound = compile("404", types.notFound.type, "the page for addresses that do not exist")
     let checker = hasChecker ? compile("checker", types.checker.type, "the symptom checker") : nil
     let hasSearch = hasSearch(tree, kinds)
@@ -128,7 +128,7 @@ package struct SiteTemplates: Sendable {
       diagnostics.append(
         .error(
           .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-          hint: "Save it again with the encoding UTF-8."))
+          hint: "Save it again as UTF-8."))
     }
     let name = path.dropFirst(start.count).dropLast(".mustache".count)
     return TemplateSource(name: String(name), file: path, bytes: bytes)

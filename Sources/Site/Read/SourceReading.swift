@@ -31,7 +31,7 @@ package struct SourceReading: Sendable {
       diagnostics.append(
         .error(
           .missingFile, file: SiteConfiguration.file, at: nil, "The source folder has no `site.yaml`.",
-          hint: "Is `--source` right? `limber init` makes a new site."))
+          hint: "Check `--source`. To create a new site, use `limber init`."))
       return nil
     }
     var found: [Diagnostic] = []

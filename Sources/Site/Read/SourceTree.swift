@@ -42,15 +42,15 @@ package struct SourceTree: Sendable {
         strays.insert(String(parts[parts.count - 1].dropLast(".md".count)))
         let place =
           parts.count > 2
-          ? "`Content/\(parts[1])` belongs to no kind of article" : "it lies in no kind's folder"
+          ? "`Content/\(parts[1])` is not the folder of a kind" : "it is not in the folder of a kind"
         // A folder of another name is one slip, whatever lies in it.
         if parts.count > 2, !strayFolders.insert(parts[1]).inserted { continue }
         diagnostics.append(
           .error(
-            .noSuchKindFolder, file: path, at: nil, "The article would not be published: \(place).",
+            .noSuchKindFolder, file: path, at: nil, "This article cannot be published: \(place).",
             hint: parts.count > 2
               ? NearestName.hint(for: String(parts[1]), among: folders)
-              : "Move it into one of \(folders.joined(separator: ", "))."))
+              : "Move it to one of these folders: \(folders.joined(separator: ", "))."))
       }
     }
     try Self.findStrays(in: source, kinds, into: &diagnostics)
@@ -79,7 +79,8 @@ package struct SourceTree: Sendable {
     }
     let id = ArticleID.nearest(to: String(name.dropLast(ending.count)))
     return .error(
-      .badFileName, file: path, at: nil, "`\(name)` is not read: the name of an article ends with `.md`.",
+      .badFileName, file: path, at: nil,
+      "`\(name)` is not read, because the file name of an article must end in `.md`.",
       hint: "Rename it to `\(id.isEmpty ? "name" : id).md`.")
   }
 
@@ -103,9 +104,9 @@ package struct SourceTree: Sendable {
       diagnostics.append(
         .error(
           .noSuchKindFolder, file: name, at: nil,
-          "The article would not be published: it lies outside `Content`.",
+          "This article cannot be published: it is outside `Content`.",
           hint:
-            "Move it into the folder of its kind: \(kinds.map { "`Content/\($0.folder)`" }.joined(separator: ", "))."
+            "Move it to the folder of its kind: \(kinds.map { "`Content/\($0.folder)`" }.joined(separator: ", "))."
         ))
     }
   }
@@ -119,7 +120,7 @@ package struct SourceTree: Sendable {
       diagnostics.append(
         .error(
           .missingFolder, file: nil, at: nil, "The source folder has no `\(folder)`.",
-          hint: "Is `--source` right?"))
+          hint: "Check `--source`."))
       return []
     }
     if status.kind == .link { reportLink(folder, into: &diagnostics) }
@@ -131,7 +132,7 @@ package struct SourceTree: Sendable {
         diagnostics.append(
           .error(
             .badFileName, file: path, at: nil, "The name of this file is not UTF-8 text.",
-            hint: "Rename it with small letters, digits and hyphens."))
+            hint: "Rename it, using only lowercase letters, digits and hyphens."))
         continue
       }
       switch kind {
@@ -147,7 +148,7 @@ package struct SourceTree: Sendable {
   private static func reportLink(_ path: String, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       .error(
-        .symbolicLink, file: path, at: nil, "This is a symbolic link, which a site cannot hold.",
-        hint: "Put the file itself there."))
+        .symbolicLink, file: path, at: nil, "This is a symbolic link. Sites cannot contain symbolic links.",
+        hint: "Replace it with the file itself."))
   }
 }

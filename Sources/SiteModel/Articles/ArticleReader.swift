@@ -91,7 +91,7 @@ package struct ArticleReader: Sendable {
       diagnostics.append(
         .error(
           .articleTooLarge, file: path, at: nil,
-          "The article has \(bytes.count) bytes; at most \(configuration.maximumArticleBytes) are read.",
+          "The article has \(bytes.count) bytes; the limit is \(configuration.maximumArticleBytes).",
           hint: "Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."))
       return nil
     }
@@ -99,7 +99,7 @@ package struct ArticleReader: Sendable {
       diagnostics.append(
         .error(
           .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-          hint: "Save it again with the encoding UTF-8."))
+          hint: "Save it again as UTF-8."))
       return nil
     }
     guard let frontMatter = FrontMatter(in: bytes, file: path, into: &diagnostics),
@@ -135,9 +135,9 @@ package struct ArticleReader: Sendable {
     diagnostics.append(
       .error(
         .badFileName, file: path, at: nil,
-        "`\(name)` cannot be an article's file name: only small letters, digits and single hyphens between them.",
+        "`\(name)` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them.",
         hint: nearest.isEmpty
-          ? "Give it a name in the letters `a` to `z`, such as `knee-pain.md`."
+          ? "Rename it, using the letters `a` to `z`, such as `knee-pain.md`."
           : "Rename it to `\(nearest).md`."))
     return nil
   }
@@ -207,7 +207,7 @@ struct KeyedNode {
       reading.diagnostics.append(
         .error(
           .textTooLong, file: node.file, at: node.position,
-          "`\(name)` has \(length) characters; at most \(limit) are allowed."))
+          "`\(name)` has \(length) characters; the limit is \(limit)."))
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     return Array(words.joined(separator: " ").utf8)

@@ -8,10 +8,11 @@ package struct DoubtfulValues {
   private let file: String
 
   /// What `limber new` writes for a summary.
-  package static let placeholder = "One plain sentence, at most 200 characters, for lists and search engines."
+  package static let placeholder =
+    "One plain sentence of at most 200 characters, for lists and search engines."
 
   /// What it writes for a text.
-  package static let bodyPlaceholder = "Write the text here, in words that a reader without training knows."
+  package static let bodyPlaceholder = "Write your text here, in words that a reader without training knows."
 
   /// A report of a text that is not there, or that nobody has written yet.
   static func unwritten(_ body: ArraySlice<UInt8>, line: Int, file: String) -> Diagnostic? {
@@ -20,13 +21,14 @@ package struct DoubtfulValues {
       // At the line that ends the front matter, since there is none below it.
       return .warning(
         .doubtfulValue, file: file, at: Position(line: line - 1, column: 1), "This article has no text.",
-        hint: "Write it below this line, or say `draft: true`.")
+        hint: "Write it below this line, or set `draft: true`.")
     }
     guard text.starts(with: bodyPlaceholder.utf8) else { return nil }
     let lines = body[..<text.startIndex].count { $0 == 0x0A }
     return .warning(
       .doubtfulValue, file: file, at: Position(line: line + lines, column: 1),
-      "The text still says what a new article says.", hint: "Write the article, or say `draft: true`.")
+      "The article still has the sample text of a new article.",
+      hint: "Write the article, or set `draft: true`.")
   }
 
   /// `head` is the file as far as its body; `dates` are the kind's own fields that hold a day.
@@ -41,7 +43,8 @@ package struct DoubtfulValues {
       look(at: node, of: key)
       if key == FrontMatterKey.summary.name, !isDraft, node.matches(Self.placeholder) {
         warn(
-          node.position, "`summary` still says what a new article says.", "Write what this article is about.")
+          node.position, "`summary` still has the sample text of a new article.",
+          "Say what this article is about.")
       }
       if node.isPlain { lookForCut(behind: node, of: key, in: head) }
     }
@@ -60,13 +63,14 @@ package struct DoubtfulValues {
     let soon = today.adding(months: 12)
     for case (let date, let position)? in [day(fields[.updated])] + changes where date > soon {
       warn(
-        position, "This change is dated \(date), which lies ahead.", "Is the year right? Today is \(today).")
+        position, "This change is dated \(date), which is in the future.",
+        "Check the year: today is \(today).")
     }
     let late = today.adding(months: 12 * Self.yearsAhead)
     for case (let date, let position)? in dates.map({ day(fields[$0]) }) where date > late {
       warn(
-        position, "\(date) lies more than \(Self.yearsAhead) years ahead.",
-        "Is the year right? Today is \(today).")
+        position, "\(date) is more than \(Self.yearsAhead) years in the future.",
+        "Check the year: today is \(today).")
     }
   }
 
@@ -81,8 +85,8 @@ package struct DoubtfulValues {
     let bytes = node.bytes
     if node.isPlain, bytes.count > 6, Self.isCurlyQuote(bytes.prefix(3)), Self.isCurlyQuote(bytes.suffix(3)) {
       warn(
-        node.position, "`\(key)` stands in curly quotes, which are shown to readers.",
-        "Leave them out, or type straight ones (`\"`).")
+        node.position, "`\(key)` is in curly quotes, which readers will see.",
+        "Remove them, or use straight quotes (`\"`).")
     }
   }
 
@@ -110,7 +114,7 @@ package struct DoubtfulValues {
     let column = 1 + bytes[..<mark].count { $0 & 0xC0 != 0x80 }
     warn(
       Position(line: node.position.line, column: column),
-      "`\(key)` ends before this `#`: what follows a space and a `#` is left out.",
+      "`\(key)` ends here: everything after a space and a `#` is ignored.",
       "Put the whole text in straight quotes: `\(key): \"…\"`.")
   }
 }

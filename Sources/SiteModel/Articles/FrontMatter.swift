@@ -18,7 +18,9 @@ package struct FrontMatter {
       diagnostics.append(
         .error(
           .emptyFile, file: file, at: .start, "The file is empty.",
-          hint: "Write an article or remove the file; `limber new` makes one with the front matter it needs.")
+          hint:
+            "Write an article, or delete the file. `limber new` creates an article with the front matter it needs."
+        )
       )
       return nil
     }
@@ -37,7 +39,7 @@ package struct FrontMatter {
       diagnostics.append(
         .error(
           .frontMatterMissing, file: file, at: .start, "The article has no front matter.",
-          hint: "Begin the file with a line `---`, then `title:` and `summary:`, then another line `---`."))
+          hint: "Start the file with a line `---`, then `title:` and `summary:`, then another line `---`."))
       return nil
     }
     let yamlStart = lines.offset
@@ -56,8 +58,8 @@ package struct FrontMatter {
       .error(
         .frontMatterUnclosed, file: file, at: near.map { Position(line: $0.line, column: 1) } ?? .start,
         "The front matter is never closed.",
-        hint: near.map { "This line is `\($0.text)`: write three hyphens, `---`." }
-          ?? "Write a line `---` below its last key."))
+        hint: near.map { "This line is `\($0.text)`. Replace it with three hyphens, `---`." }
+          ?? "Add a line `---` below the last key."))
     return nil
   }
 

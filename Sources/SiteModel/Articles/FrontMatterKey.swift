@@ -80,33 +80,33 @@ package struct FrontMatterKey: Sendable {
 
 extension FrontMatterKey {
   static let title = Self(
-    "title", "What the page is called, in at most 200 characters.", isRequired: true, schema: { _ in .line },
+    "title", "The title of the page, at most 200 characters.", isRequired: true, schema: { _ in .line },
     take: {
       $1.article.title = $0.line(limit: 200, into: &$1)
       $1.article.titlePosition = $0.node.position
     })
 
   static let summary = Self(
-    "summary", "One plain sentence or two, at most 200 characters, for lists and search engines.",
+    "summary", "One or two plain sentences, at most 200 characters, for lists and search engines.",
     isRequired: true, schema: { _ in .line },
     take: { $1.article.summary = $0.line(limit: 200, into: &$1) })
 
   static let alsoKnownAs = Self(
-    "also-known-as", "Other names; mentions of them in other articles become links.",
+    "also-known-as", "Other names for it. Other articles that mention them link here.",
     more: "A list: `[runner's hip, hip bursitis]`.",
     example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) },
     take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
 
   package static let redirectFrom = Self(
-    "redirect-from", "Old addresses that lead here.",
+    "redirect-from", "Old addresses that redirect here.",
     more:
-      "A list: `[/old-page/, /old.html, \"/blog/?p=12\"]`; one with a `?` works only on hosts that read `_redirects` with it.",
+      "A list: `[/old-page/, /old.html, \"/blog/?p=12\"]`; an address with a `?` works only on hosts that support it in `_redirects`.",
     example: { "[/old\($0.path)\($0.id)/]" },
     schema: { _ in .array(of: ["type": "string", "pattern": "^/[^ #]+$"]) },
     take: { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) })
 
   static let draft = Self(
-    "draft", "`true`: not published.", schema: { _ in .flag },
+    "draft", "`true`: the article is not published.", schema: { _ in .flag },
     take: {
       $1.isDraft = $0.node.asBool($0.name, into: &$1.diagnostics) ?? false
     })
@@ -117,7 +117,7 @@ extension FrontMatterKey {
     take: { $1.publishOn = $0.date(into: &$1) })
 
   static let expiresOn = Self(
-    "expires-on", "No longer published from that day on.", more: "Takes effect with the next build.",
+    "expires-on", "Not published from that day on.", more: "Takes effect with the next build.",
     example: { (CalendarDate(year: $0.today.year + 1, month: 1, day: 1) ?? $0.today).text },
     schema: { _ in .date },
     take: { key, reading in
@@ -125,18 +125,18 @@ extension FrontMatterKey {
     })
 
   static let updated = Self(
-    "updated", "The day of the last change that readers care about.", example: { $0.today.text },
+    "updated", "The date of the last change that matters to readers.", example: { $0.today.text },
     schema: { _ in .date },
     take: { $1.article.updated = $0.date(into: &$1) })
 
   static let order = Self(
-    "order", "Smaller comes first in lists.",
-    more: "A whole number; articles without one follow by title.", example: { _ in "1" },
+    "order", "The position in lists: lower numbers come first.",
+    more: "A whole number. Articles without one come after, sorted by title.", example: { _ in "1" },
     schema: { _ in .wholeNumber },
     take: { $1.article.order = $0.node.asInteger($0.name, into: &$1.diagnostics) })
 
   static let review = Self(
-    "review", "Who wrote and who approved the article, and until when that holds.",
+    "review", "Who wrote the article, who approved it, and when the next review is due.",
     more: "See [below](#clinical-review).", schema: { _ in Review.schema },
     take: { key, reading in
       if let review = Review.read(
@@ -147,8 +147,8 @@ extension FrontMatterKey {
     })
 
   static let autoLink = Self(
-    "auto-link", "`false`: no automatic links in this text; a list: not for these terms.",
-    more: "`always`: mentions of this article's names become links however common they are.",
+    "auto-link", "`false`: no automatic links in this article; a list: no links for these terms.",
+    more: "`always`: other articles link to this one by its names, no matter how common those are.",
     example: { _ in "false" },
     schema: { _ in ["anyOf": [.flag, .choice(["always"]), .array(of: .words)]] },
     take: { key, reading in
@@ -161,7 +161,7 @@ extension FrontMatterKey {
         reading.article.autoLink = .always
       } else {
         node.reportWrongType(
-          key.name, mustBe: "`true`, `false`, `always`, or a list of terms that are not to be linked",
+          key.name, mustBe: "`true`, `false`, `always`, or a list of terms that must not become links",
           into: &reading.diagnostics)
       }
     })
@@ -173,7 +173,7 @@ extension FrontMatterKey {
     take: { $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1) })
 
   static let writing = Self(
-    "writing", "Which checks of its words are on for this article.",
+    "writing", "Which writing checks are on for this article.",
     more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
     schema: { _ in WritingSettings.checks.schema(SettingNames()) },
     take: { $1.writing = $0.node })
@@ -181,9 +181,9 @@ extension FrontMatterKey {
   static let changes = Self(
     "changes",
     GroupType([
-      Field(name: "date", type: DateType(), isRequired: true, description: "The day of the change."),
-      Field(name: "text", type: TextType(), isRequired: true, description: "What changed, in a sentence."),
-    ]), isList: true, "What changed in the text and when, for readers who come back.",
+      Field(name: "date", type: DateType(), isRequired: true, description: "The date of the change."),
+      Field(name: "text", type: TextType(), isRequired: true, description: "What changed, in one sentence."),
+    ]), isList: true, "What changed in the article and when, for readers who come back.",
     more: "A list: `[{date: 2026-11-28, text: A new exercise}]`.")
 
   /// In the order in which messages and schemas list them.
@@ -207,8 +207,8 @@ extension FrontMatterKey {
 
   /// The table of `docs/writing.md`.
   package static var documentation: String {
-    all.reduce(into: "| Key | What it says |\n|---|---|\n") { table, key in
-      let parts = [key.isRequired ? "**Needed.**" : "", key.description, key.more]
+    all.reduce(into: "| Key | Meaning |\n|---|---|\n") { table, key in
+      let parts = [key.isRequired ? "**Required.**" : "", key.description, key.more]
       table += "| `\(key.name)` | \(parts.filter { !$0.isEmpty }.joined(separator: " ")) |\n"
     }
   }

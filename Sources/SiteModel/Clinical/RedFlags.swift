@@ -42,7 +42,7 @@ package struct RedFlags: Sendable {
     guard root.kind == .mapping else {
       isReadable = false
       root.reportWrongType(
-        "red-flags.yaml", mustBe: "a mapping from each flag's id to what it says", into: &diagnostics)
+        "red-flags.yaml", mustBe: "a mapping of ids to red flags", into: &diagnostics)
       return
     }
     for (key, value) in root.entries {
@@ -71,18 +71,19 @@ package struct RedFlags: Sendable {
     }
     if !CareHeading.names.contains(level) {
       report(
-        levelNode, "There is no care level `\(level)`.",
+        levelNode, "`\(level)` is not a care level.",
         hint: NearestName.hint(for: level, among: CareHeading.names)
           ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
     }
     if !isPlain(text) {
       report(
-        textNode, "A red flag's text is one plain sentence of at most 200 characters, without `<` or `>`.")
+        textNode,
+        "The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`.")
     }
     let why = fields["why"]?.asText("why", into: &diagnostics)
     if let why, let node = fields["why"], !isPlain(why) {
       report(
-        node, "A red flag's `why` is one plain text of at most 200 characters, without `<` or `>`.")
+        node, "The `why` of a red flag must be plain text of at most 200 characters, without `<` or `>`.")
     }
     let sources = fields["sources"]?.asTexts(
       "sources", of: "reference keys", example: "[griffin2016]", into: &diagnostics)
@@ -92,7 +93,7 @@ package struct RedFlags: Sendable {
     }
     if (sources ?? []).isEmpty, basis == nil {
       report(
-        key, "The flag `\(key.text)` does not say what it rests on.",
+        key, "The red flag `\(key.text)` does not say what it is based on.",
         hint: "Add `sources: [key]` or `basis: practice`.")
     }
     return Flag(

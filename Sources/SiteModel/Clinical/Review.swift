@@ -74,25 +74,26 @@ package struct Review: Sendable {
     }
     if status == .approved {
       if fields["reviewer"] == nil {
-        report("status", "`status` is `approved`, but `reviewer` does not say by whom.")
+        report("status", "`status` is `approved`, but `reviewer` is missing.")
       }
       if fields["reviewed"] == nil {
-        report("status", "`status` is `approved`, but `reviewed` does not say when.")
+        report("status", "`status` is `approved`, but `reviewed` is missing.")
       }
     }
     if let author, author == reviewer {
       report(
-        "reviewer", "`\(author)` is both author and reviewer.", hint: "Somebody else has to review the text.")
+        "reviewer", "`\(author)` is both the author and the reviewer.",
+        hint: "Someone else must review the article.")
     }
     guard let reviewed else { return }
-    if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) lies in the future.") }
+    if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) is in the future.") }
     guard let due else { return }
     if due <= reviewed { report("due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).") }
     let latest = reviewed.adding(months: months)
     if latest < due {
       report(
         "due", "`due` (\(due)) is more than \(months) months after `reviewed` (\(reviewed)).",
-        hint: "The latest day is \(latest).")
+        hint: "The latest date allowed is \(latest).")
     }
   }
 
@@ -118,7 +119,7 @@ package struct Review: Sendable {
         Diagnostic(action == .warn ? .warning : .error, code, file: file, at: position, message))
     }
     if status == .pending {
-      report(policy.unreviewed, .reviewPending, "Nobody has reviewed this yet; `status` is `pending`.")
+      report(policy.unreviewed, .reviewPending, "No one has reviewed this yet: `status` is `pending`.")
     }
     guard status == .approved, let due else { return }
     if due < today {

@@ -6,7 +6,7 @@ import YAML
 struct ChoiceType: FieldType {
   static let name = "choice"
   static let documentation = (
-    meaning: "One of the names in `of`", example: "`{type: choice, of: [care, prevention]}`"
+    meaning: "One of the choices in `of`", example: "`{type: choice, of: [care, prevention]}`"
   )
   static let settings: [(key: String, schema: Schema)] = [("of", .array(of: .name))]
   let choices: [String]

@@ -3,9 +3,9 @@ import YAML
 
 struct DateType: PlainFieldType {
   static let name = "date"
-  static let documentation = (meaning: "A day", example: "`2026-11-22`")
+  static let documentation = (meaning: "A date", example: "`2026-11-22`")
   let schema = Schema.date
-  let hint = "A day"
+  let hint = "A date"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {

@@ -4,16 +4,18 @@ import YAML
 /// A time or a range of two, as in `20-30 s`; seconds and minutes may be written in other ways (`30 sec`, `1.5 minutes`).
 struct DurationType: PlainFieldType {
   static let name = "duration"
-  static let documentation = (meaning: "A number or two with `s` or `min`", example: "`20-30 s`, `1.5 min`")
+  static let documentation = (
+    meaning: "A number, or a range, with `s` or `min`", example: "`20-30 s`, `1.5 min`"
+  )
   let schema: Schema = [
     "type": "string", "pattern": .text("^\(Quantity.timePattern)$"),
-    "description": "A time with s or min, or two as in 20-30 s.",
+    "description": "A time in s or min, or a range such as 20-30 s.",
   ]
-  let hint = "A time with s or min, or two as in 20-30 s"
+  let hint = "A time in s or min, or a range such as 20-30 s"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asQuantity(name, "a time with `s` or `min`, such as `20-30 s`", into: &diagnostics) { $0.withUnit }
+    node.asQuantity(name, "a time in `s` or `min`, such as `20-30 s`", into: &diagnostics) { $0.withUnit }
   }
 
   func example(today: CalendarDate) -> String { "20-30 s" }

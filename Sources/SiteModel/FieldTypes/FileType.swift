@@ -5,11 +5,11 @@ import YAML
 struct FileType: PlainFieldType {
   static let name = "file"
   static let documentation = (
-    meaning: "A file to download: its path, from the article; templates get its address",
+    meaning: "A file to download: its path, starting from the article; templates get its address",
     example: "`leaflet.pdf`"
   )
-  let schema = Schema.words.described("The file's path, from this file.")
-  let hint = "A file beside this one"
+  let schema = Schema.words.described("The file's path, starting from this file.")
+  let hint = "A file next to this one"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {

@@ -5,7 +5,8 @@ import YAML
 struct GroupType: FieldType {
   static let name = "group"
   static let documentation = (
-    meaning: "Fields of its own, in `fields`", example: "`{type: group, fields: {sets: {type: range}}}`"
+    meaning: "A group of fields, listed in `fields`",
+    example: "`{type: group, fields: {sets: {type: range}}}`"
   )
   static let settings: [(key: String, schema: Schema)] = [("fields", .mapping(to: "field"))]
   static let holdsFields = true
@@ -33,7 +34,7 @@ struct GroupType: FieldType {
   var schema: Schema {
     .object(fields.map { ($0.name, Schema($0)) }, required: fields.filter(\.isRequired).map(\.name))
   }
-  var hint: String { "What belongs to it stands below" }
+  var hint: String { "Its fields are below" }
   var shown: Shown {
     .record(
       named: "group",

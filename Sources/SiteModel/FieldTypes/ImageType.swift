@@ -5,28 +5,29 @@ import YAML
 struct ImageType: PlainFieldType {
   static let name = "image"
   static let documentation = (
-    meaning: "A picture: its path, from the article, and what it shows, for those who cannot see it",
+    meaning:
+      "A picture: its path, starting from the article, and what it shows, for people who cannot see it",
     example: "`{file: leg-swing.svg, alt: A leg that swings}`"
   )
   let schema = Schema.object(
     [
-      ("file", Schema.words.described("The picture's path, from this file.")),
-      ("alt", Schema.words.described("What it shows, for those who cannot see it.")),
+      ("file", Schema.words.described("The picture's path, starting from this file.")),
+      ("alt", Schema.words.described("What it shows, for people who cannot see it.")),
     ], required: ["file", "alt"])
-  let hint = "A picture beside this file"
+  let hint = "A picture next to this file"
   let shown = Shown.record(
     named: "image",
     [
       .init("url", .text, "The picture's address."),
       .init("width", .text, "In pixels."),
       .init("height", .text, "In pixels."),
-      .init("alt", .text, "What it shows, for those who cannot see it."),
+      .init("alt", .text, "What it shows, for people who cannot see it."),
     ])
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {
       node.reportWrongType(
-        name, mustBe: "a mapping of `file` and `alt`",
+        name, mustBe: "a mapping with `file` and `alt`",
         hint: "Write `\(name): {file: picture.svg, alt: What the picture shows}`.", into: &diagnostics)
       return .none
     }

@@ -4,7 +4,7 @@ import YAML
 /// A whole number, not negative.
 struct NumberType: PlainFieldType {
   static let name = "number"
-  static let documentation = (meaning: "A whole number from 0", example: "`3`")
+  static let documentation = (meaning: "A whole number, 0 or more", example: "`3`")
   let schema: Schema = ["type": "integer", "minimum": 0]
   let hint = "A whole number"
   let shown = Shown.text
@@ -12,7 +12,7 @@ struct NumberType: PlainFieldType {
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard let number = node.asInteger(name, into: &diagnostics) else { return .none }
     if number >= 0 { return .text(Array(String(number).utf8)) }
-    node.reportWrongType(name, mustBe: "zero or more", into: &diagnostics)
+    node.reportWrongType(name, mustBe: "0 or more", into: &diagnostics)
     return .none
   }
 

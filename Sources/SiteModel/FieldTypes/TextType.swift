@@ -3,9 +3,9 @@ import YAML
 
 struct TextType: PlainFieldType {
   static let name = "text"
-  static let documentation = (meaning: "A text", example: "`both legs together`")
+  static let documentation = (meaning: "Text", example: "`both legs together`")
   let schema = Schema.words
-  let hint = "A text"
+  let hint = "Text"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {

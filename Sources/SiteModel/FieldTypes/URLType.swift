@@ -6,7 +6,7 @@ import YAML
 struct URLType: PlainFieldType {
   static let name = "url"
   static let documentation = (
-    meaning: "An address that begins with \(AddressScheme.listed)",
+    meaning: "An address that starts with \(AddressScheme.listed)",
     example: "`https://clinic.example/book`"
   )
   let schema: Schema = [
@@ -16,7 +16,7 @@ struct URLType: PlainFieldType {
   private static let pattern = AddressScheme.allCases.map {
     $0.beginning + ($0.beginning.hasSuffix("/") ? "[^/?#]" : ".")
   }.joined(separator: "|")
-  let hint = "An address that begins with https, http, tel, mailto or sms"
+  let hint = "An address that starts with https, http, tel, mailto or sms"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
@@ -28,7 +28,7 @@ struct URLType: PlainFieldType {
     else {
       node.reportWrongType(
         name,
-        mustBe: "an address without spaces that begins with \(AddressScheme.listed)",
+        mustBe: "an address without spaces that starts with \(AddressScheme.listed)",
         hint: text.contains(" ") && text.hasPrefix("tel:") ? "Write `\(text.filter { $0 != " " })`." : nil,
         into: &diagnostics)
       return .none

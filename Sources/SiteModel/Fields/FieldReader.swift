@@ -10,7 +10,7 @@ enum FieldReader {
     guard let node else { return [] }
     guard node.kind == .mapping else {
       node.reportWrongType(
-        "fields", mustBe: "a mapping from each field's name to what it is", into: &diagnostics)
+        "fields", mustBe: "a mapping of names to fields", into: &diagnostics)
       return []
     }
     var fields: [Field] = []
@@ -41,7 +41,7 @@ enum FieldReader {
     }
     diagnostics.append(
       .error(
-        .wrongType, file: node.file, at: node.position, "`\(name)` is not a type of field.",
+        .wrongType, file: node.file, at: node.position, "`\(name)` is not a field type.",
         hint: NearestName.hint(for: name, among: FieldTypes.names)
           ?? "The types are \(FieldTypes.names.map { "`\($0)`" }.joined(separator: ", "))."))
     return nil
@@ -53,7 +53,7 @@ enum FieldReader {
     diagnostics.append(
       .error(
         .badConfiguration, file: node.file, at: node.position,
-        "`\(key)` belongs to a field of the type `\(type)` only."))
+        "`\(key)` is only for fields of the type `\(type)`."))
   }
 }
 
@@ -66,13 +66,13 @@ package struct FieldDraft: Sendable {
   package static let block = SettingBlock<FieldDraft>(
     [
       .node(
-        "type", "What it holds: one of the types below.", without: nil,
+        "type", "What the field contains: one of the types below.", without: nil,
         schema: { _ in .choice(FieldTypes.names) }
       ) { $1.type = $0 },
       .flag(
-        "list", "`true`: a list of such values; a single value is a list of one.", without: "`false`"
+        "list", "`true`: a list of these values; a single value counts as a list of one.", without: "`false`"
       ) { $1.isList = $0 },
-      .flag("required", "`true`: no article goes without it.", without: "`false`") { $1.isRequired = $0 },
+      .flag("required", "`true`: every article must have it.", without: "`false`") { $1.isRequired = $0 },
     ], and: FieldTypes.all.flatMap { $0.settings })
 
   /// The block's, with what a type's own keys ask.

@@ -114,7 +114,7 @@ package enum FieldTypes {
 
   /// The table of `docs/site-configuration.md`.
   package static var documentation: String {
-    all.reduce(into: "| `type` | Holds | Example |\n|---|---|---|\n") { table, type in
+    all.reduce(into: "| `type` | Contains | Example |\n|---|---|---|\n") { table, type in
       table += "| `\(type.name)` | \(type.documentation.meaning) | \(type.documentation.example) |\n"
     }
   }

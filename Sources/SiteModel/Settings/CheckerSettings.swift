@@ -43,28 +43,30 @@ public struct CheckerSettings: Sendable {
   }
 
   package static let block = SettingBlock<Draft>([
-    .kind(Key.causes, "The kind of the articles that outcomes name under `causes`."),
-    .kind(Key.stretches, "The kind of those under `stretches`.", more: "Needs `causes` and `managed-with`."),
+    .kind(Key.causes, "The kind of article that outcomes list under `causes`."),
+    .kind(
+      Key.stretches, "The kind of article that outcomes list under `stretches`.",
+      more: "Needs `causes` and `managed-with`."),
     .relation(
-      Key.managedWith, "The relation of a cause to the stretches that may help.",
-      more: "An outcome names only stretches that one of its causes has there."),
+      Key.managedWith, "The relation from a cause to the stretches that may help.",
+      more: "An outcome can list only stretches that one of its causes has there."),
     .relations(
-      Key.carefulWith, "Relations of a cause to stretches that need care with it.",
+      Key.carefulWith, "Relations from a cause to stretches that need care.",
       more:
-        "No outcome names one of these beside that cause. They make no articles related, and nobody is reminded of them ([`related` and `expected`](#relations))."
+        "An outcome cannot list one of these together with that cause. They do not make articles related, and leaving them out gets no warning ([`related` and `expected`](#relations))."
     ),
     .relations(
-      Key.neverWith, "Relations of a cause to stretches that are never done with it.",
-      more: "The same holds for them."),
+      Key.neverWith, "Relations from a cause to stretches to avoid.",
+      more: "The same rules apply."),
     .name(
       Key.stages,
-      "The field of a cause that says in which stage of care each stretch of `managed-with` comes.",
+      "The field of a cause that gives the stage of care of each stretch in `managed-with`.",
       more:
-        "Its type is `number` with `list: true`, in the order of `managed-with`; 1 for what comes first, 0 for what fits at any time. An outcome then names only stretches of the first stage."
+        "Its type is `number` with `list: true`, in the order of `managed-with`: 1 for what comes first, 0 for what fits any time. An outcome can then list only stretches of the first stage."
     ) { $0.fieldsOfCauses },
     .relation(
-      Key.signs, "The relation of a cause to what it feels like.",
-      more: "Like `managed-with`, it is told to search engines ([`schema-type`](#schema-type))."),
+      Key.signs, "The relation from a cause to its signs.",
+      more: "Search engines get it, as they get `managed-with` ([`schema-type`](#schema-type))."),
   ])
 
   init() {}
@@ -77,7 +79,7 @@ public struct CheckerSettings: Sendable {
       diagnostics.append(
         .error(
           .unknownKind, file: node.file, at: node.position,
-          "`\(key)` names `\(node.text)`, but there is no such kind.",
+          "`\(key)` refers to `\(node.text)`, but there is no such kind.",
           hint: NearestName.hint(for: node.text, among: kinds.map(\.name))))
       return nil
     }
@@ -87,7 +89,7 @@ public struct CheckerSettings: Sendable {
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
-          "`causes` and `stretches` are both the kind `\(node.text)`.", hint: "Name two kinds."))
+          "`causes` and `stretches` are both the kind `\(node.text)`.", hint: "Choose two different kinds."))
       stretches = nil
     }
     needs(Key.causes, for: Key.stretches, draft, &diagnostics)
@@ -105,7 +107,7 @@ public struct CheckerSettings: Sendable {
         diagnostics.append(
           .error(
             .badConfiguration, file: node.file, at: node.position,
-            "`\(key)` names `\(node.text)`, but the kind `\(kinds[causes].name)` has no such relation.",
+            "`\(key)` refers to `\(node.text)`, but the kind `\(kinds[causes].name)` has no such relation.",
             hint: NearestName.hint(for: node.text, among: own.map(\.name))))
         return nil
       }
@@ -113,15 +115,15 @@ public struct CheckerSettings: Sendable {
         diagnostics.append(
           .error(
             .badConfiguration, file: node.file, at: node.position,
-            "`\(key)` names `\(node.text)`, which does not lead to the kind `\(kinds[target].name)` alone.",
-            hint: "Name a relation with `to: \(kinds[target].name)`."))
+            "`\(key)` refers to `\(node.text)`, which does not lead only to the kind `\(kinds[target].name)`.",
+            hint: "Choose a relation with `to: \(kinds[target].name)`."))
         return nil
       }
       if let other = taken.updateValue(key, forKey: node.text) {
         diagnostics.append(
           .error(
             .badConfiguration, file: node.file, at: node.position,
-            "`\(node.text)` stands in both `\(other)` and `\(key)`.", hint: "Take it out of one of them."))
+            "`\(node.text)` is in both `\(other)` and `\(key)`.", hint: "Remove it from one of them."))
         return nil
       }
       return node.text
@@ -159,7 +161,7 @@ public struct CheckerSettings: Sendable {
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
-          "`stages` names `\(node.text)`, but the kind `\(kinds[causes].name)` has no such field.",
+          "`stages` refers to `\(node.text)`, but the kind `\(kinds[causes].name)` has no such field.",
           hint: NearestName.hint(for: node.text, among: fields.map(\.name))))
       return nil
     }
@@ -167,7 +169,7 @@ public struct CheckerSettings: Sendable {
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
-          "`stages` names `\(node.text)`, which is no list of numbers.",
+          "`stages` refers to `\(node.text)`, which is not a list of numbers.",
           hint: "Write `\(node.text): {type: number, list: true}` under `fields`."))
       return nil
     }
@@ -185,7 +187,7 @@ public struct CheckerSettings: Sendable {
     diagnostics.append(
       .error(
         .badConfiguration, file: node.file, at: node.position,
-        "`\(key)` means nothing without `\(needed)`.", hint: "Add `\(needed)` to `\(Key.setting)`."))
+        "`\(key)` has no effect without `\(needed)`.", hint: "Add `\(needed)` to `\(Key.setting)`."))
   }
 }
 

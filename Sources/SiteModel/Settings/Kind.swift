@@ -74,13 +74,13 @@ package final class Kind: Sendable {
         guard let inverse = relation.inverse else { continue }
         for number in relation.targets where kinds[number].keys.index(of: inverse.utf8) == nil {
           inverses[number][inverse] =
-            "A \(kinds[number].name) does not name them: write this article's id under `\(relation.name)` of each \(other.name), and its page lists them by itself."
+            "Remove this key. Instead, add this article's id to `\(relation.name)` in each \(other.name); this page then lists them automatically."
         }
       }
     }
     let common = owners.reduce(into: [:]) { hints, owner in
       hints[owner.key] =
-        "`\(owner.key)` belongs to articles of the kind \(owner.value.joined(separator: ", "))."
+        "Only articles of the kind \(owner.value.joined(separator: ", ")) can have `\(owner.key)`."
     }
     return zip(kinds, inverses).map { kind, hints in
       Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))

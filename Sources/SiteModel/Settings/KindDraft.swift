@@ -13,38 +13,38 @@ package struct KindDraft: Sendable {
 
   package static let block = SettingBlock<KindDraft>([
     .node(
-      "folder", "The folder below `Content`, and the first part of the address.", without: nil,
+      "folder", "The folder in `Content`, and the first part of the address.", without: nil,
       schema: { _ in .name }
     ) { $1.folder = $0 },
     .text(
-      "title", "What lists of its articles are headed with.", without: "The kind's name"
+      "title", "The heading above lists of its articles.", without: "The kind's name"
     ) { $1.title = $0 },
     .text("summary", "One sentence for the page that lists them.", without: "Empty") { $1.summary = $0 },
     .node(
-      "fields", "What its front matter holds of its own.",
-      more: "[All kinds have these keys](writing.md#front-matter), too.", without: "None",
+      "fields", "The extra keys in its front matter.",
+      more: "[These keys](writing.md#front-matter) are in every kind.", without: "None",
       schema: { _ in .mapping(to: "field") }
     ) { $1.fields = $0 },
     .node(
-      "relations", "How its articles lead to others.", without: "None",
+      "relations", "How its articles link to other articles.", without: "None",
       schema: { _ in .mapping(to: "relation") }
     ) { $1.relations = $0 },
     .node(
       "programme",
-      "The name of a relation to one kind: each article that names anything under it gets a second page, which collects those articles.",
-      more: "[Below](#programme).", without: "No such page", schema: { _ in .name }
+      "The name of a relation to one kind. Each article that uses it gets a second page, which collects the articles listed there.",
+      more: "See [below](#programme).", without: "No second page", schema: { _ in .name }
     ) { $1.programme = $0 },
     SettingKey(
       "auto-link",
-      "Which names of its articles become links where others mention them: `true` (title and `also-known-as`), `synonyms` (only the latter), `false`.",
+      "Which names of its articles become links when other articles mention them: `true` (title and `also-known-as`), `synonyms` (only `also-known-as`), `false` (none).",
       without: "`true`", schema: { _ in ["enum": [true, "synonyms", false]] },
       take: {
         let text = $0.asChoice("auto-link", among: Kind.Mentions.allCases.map(\.rawValue), into: &$2)
         if let mentions = text.flatMap(Kind.Mentions.init) { $1.mentions = mentions }
       }),
     .choice(
-      "schema-type", "What its articles are about, in the words of schema.org.",
-      more: "[Below](#schema-type).", without: "Pages that teach, about nothing in particular",
+      "schema-type", "What its articles are about, as a schema.org type.",
+      more: "See [below](#schema-type).", without: "Educational pages with no specific subject",
       mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))"
     ) { (type: SchemaType, draft) in draft.schemaType = type },
   ])
@@ -61,27 +61,27 @@ package struct RelationDraft: Sendable {
   package static let block = SettingBlock<RelationDraft>([
     .node(
       "to",
-      "The kind it leads to (its ids are then written bare), or a list of kinds (`kind:id`).", without: nil,
+      "The kind it leads to (write plain ids), or a list of kinds (write `kind:id`).", without: nil,
       schema: { _ in ["anyOf": [.name, .array(of: .name)]] }
     ) { $1.to = $0 },
     .node(
-      "inverse", "What the other article's template calls the way back.", without: "No way back",
+      "inverse", "The name of the way back, for the other article's template.", without: "No way back",
       schema: { _ in .name }
     ) { $1.inverse = $0 },
     .flag(
       "symmetric",
-      "`true`: it leads to its own kind, and shows on both articles, whichever names the other.",
-      more: "No `inverse` then.", without: "`false`"
+      "`true`: it leads to its own kind and shows on both articles, no matter which one lists the other.",
+      more: "Leave out `inverse` then.", without: "`false`"
     ) { $1.isSymmetric = $0 },
     .flag(
-      "related", "Whether sharing a target makes two articles related.",
+      "related", "Whether two articles are related if both list the same article.",
       without:
-        "`true`, but `false` for what [`checker`](#checker) names under `careful-with` and `never-with`"
+        "`true`; `false` for the relations under `careful-with` and `never-with` in [`checker`](#checker)"
     ) { $1.countsAsRelated = $0 },
     .flag(
-      "expected", "Whether an article without the key gets a warning.",
+      "expected", "Whether an article without this key gets a warning.",
       without:
-        "`true` for one with a single kind in `to`; `false` for symmetric ones and for those of `careful-with` and `never-with`"
+        "`true` if `to` is a single kind; `false` if symmetric, or under `careful-with` or `never-with`"
     ) { $1.isExpected = $0 },
   ])
 }

@@ -13,7 +13,7 @@ enum KindReader {
     let reserved = reserved.union(FrontMatterKey.names)
     guard node.kind == .mapping else {
       node.reportWrongType(
-        "kinds", mustBe: "a mapping from each kind's name to what it is", into: &diagnostics)
+        "kinds", mustBe: "a mapping of names to kinds", into: &diagnostics)
       return nil
     }
     let names = node.entries.map(\.key.text)
@@ -37,7 +37,7 @@ enum KindReader {
     let folder = draft.folder?.asText("folder", into: &diagnostics) ?? name
     if let node = draft.folder, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
       node.reportWrongType(
-        "folder", mustBe: "a folder's name in small letters, such as `causes`", into: &diagnostics)
+        "folder", mustBe: "a folder name in lowercase letters, such as `causes`", into: &diagnostics)
     }
     let declared = FieldReader.read(draft.fields, reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))
@@ -57,7 +57,7 @@ enum KindReader {
     guard let node else { return [] }
     guard node.kind == .mapping else {
       node.reportWrongType(
-        "relations", mustBe: "a mapping from each relation's name to what it is", into: &diagnostics)
+        "relations", mustBe: "a mapping of names to relations", into: &diagnostics)
       return []
     }
     var relations: [Relation] = []
@@ -76,7 +76,8 @@ enum KindReader {
         diagnostics.append(
           .error(
             .badConfiguration, file: node.file, at: node.position,
-            "`\(key.text)` is symmetric, so it has no inverse.", hint: "Take out `inverse` or `symmetric`."))
+            "`\(key.text)` is symmetric, so it cannot have an inverse.",
+            hint: "Remove `inverse` or `symmetric`."))
       }
       if draft.isSymmetric, targets != names.firstIndex(of: kind).map({ [$0] }) {
         diagnostics.append(
@@ -104,7 +105,7 @@ enum KindReader {
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
-          "`programme` names `\(name)`, but the kind `\(kind)` has no such relation.",
+          "`programme` refers to `\(name)`, but the kind `\(kind)` has no such relation.",
           hint: NearestName.hint(for: name, among: relations.map(\.name))))
       return nil
     }
@@ -112,7 +113,7 @@ enum KindReader {
     diagnostics.append(
       .error(
         .badConfiguration, file: node.file, at: node.position,
-        "`programme` names `\(name)`, which leads to several kinds, but the parts of a programme are all of one."
+        "`programme` refers to `\(name)`, which leads to more than one kind. All parts of a program must be of one kind."
       ))
     return nil
   }
@@ -140,14 +141,14 @@ enum KindReader {
     diagnostics.append(
       .error(
         .badName, file: node.file, at: node.position,
-        "`\(node.text)` cannot be the name of \(what): only small letters, digits and single hyphens between them."
+        "`\(node.text)` cannot be the name of \(what). Use only lowercase letters and digits, with single hyphens between them."
       ))
   }
 
   static func reportTaken(_ key: Node, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       .error(
-        .badName, file: key.file, at: key.position, "Every page has a `\(key.text)` already.",
+        .badName, file: key.file, at: key.position, "Every page already has `\(key.text)`.",
         hint: "Choose another name."))
   }
 
@@ -175,7 +176,7 @@ enum KindReader {
         diagnostics.append(
           .error(
             .badName, file: key.file, at: key.position,
-            "Every part of a programme has a `\(key.text)` already, and `\(kinds[target].name)` stands in one.",
+            "Every part of a program already has `\(key.text)`, and `\(kinds[target].name)` is used as one.",
             hint: "Choose another name."))
       }
     }
@@ -193,7 +194,7 @@ enum KindReader {
           diagnostics.append(
             .error(
               .badName, file: SiteConfiguration.file, at: relation.position,
-              "The inverse `\(inverse)` of `\(relation.name)` is a name that `\(kinds[target].name)` has already.",
+              "`\(relation.name)` has the inverse `\(inverse)`, but `\(kinds[target].name)` already uses that name.",
               hint: "Choose another name."))
         }
       }

@@ -109,7 +109,7 @@ package struct SettingKey<Block>: Sendable {
 
   /// A block of its own.
   static func block<Inner>(
-    _ name: String, _ description: String, more: String = "", without standard: String? = "As below",
+    _ name: String, _ description: String, more: String = "", without standard: String? = "See below",
     _ inner: SettingBlock<Inner>, _ path: WritableKeyPath<Block, Inner> & Sendable
   ) -> Self {
     Self(
@@ -172,9 +172,9 @@ package struct SettingBlock<Block>: Sendable {
 
   /// Its table in `docs/site-configuration.md`.
   package var documentation: String {
-    keys.reduce(into: "| Key | Meaning | Without it |\n|---|---|---|\n") { table, key in
+    keys.reduce(into: "| Key | Meaning | Default |\n|---|---|---|\n") { table, key in
       let meaning = key.more.isEmpty ? key.description : "\(key.description) \(key.more)"
-      table += "| `\(key.name)` | \(meaning) | \(key.standard ?? "**Needed**") |\n"
+      table += "| `\(key.name)` | \(meaning) | \(key.standard ?? "**Required**") |\n"
     }
   }
 }

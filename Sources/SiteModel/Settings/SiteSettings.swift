@@ -54,20 +54,20 @@ package enum SiteSettings {
   package static let site = SettingBlock<SettingsReading>([
     .text("name", "The clinic's name.", without: nil) { $1.configuration.name = $0 },
     SettingKey(
-      "base-url", "Where the site will be served, such as `https://clinic.example/`.",
-      more: "Below a path: `https://clinic.example/hips/`.", without: nil,
+      "base-url", "The address of the site, such as `https://clinic.example/`.",
+      more: "With a path: `https://clinic.example/hips/`.", without: nil,
       schema: { _ in ["type": "string", "pattern": "^https?://[^/]+(/.*)?$"] }, take: takeBaseURL),
     .text(
       "description", "One sentence about the site.",
-      more: "The home page's summary when no home page is written.", without: "Empty"
+      more: "It is also the summary of the home page if you have not written one.", without: "Empty"
     ) { $1.configuration.description = $0 },
     SettingKey(
       "language", "A language tag, such as `en-US`.", without: "`en`",
       schema: { _ in ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"] },
       take: takeLanguage),
     SettingKey(
-      "clinic-type", "What the clinic is, for search engines, such as `Physiotherapy`.",
-      more: "`MedicalBusiness` or a [type below it](https://schema.org/MedicalBusiness).",
+      "clinic-type", "The type of clinic, for search engines, such as `Physiotherapy`.",
+      more: "`MedicalBusiness` or one of its [subtypes](https://schema.org/MedicalBusiness).",
       without: "`MedicalBusiness`", schema: { _ in .choice(SchemaType.clinics) }
     ) {
       let type = $0.asChoice(
@@ -76,9 +76,9 @@ package enum SiteSettings {
       if let type { $1.configuration.clinicType = type }
     },
     .texts(
-      "navigation", of: "entries", example: "[causes, page:care]", "The entries of the menu, in order.",
+      "navigation", of: "entries", example: "[causes, page:care]", "The menu entries, in order.",
       more:
-        "A kind's folder (`causes`), an article (`page:care`), `checker`, or `search` (a site that has the [search page](search.md)).",
+        "A kind's folder (`causes`), an article (`page:care`), `checker`, or `search` (if the site has the [search page](search.md)).",
       without: "No menu", schema: { .choice($0.entries) }
     ) {
       $1.configuration.navigation = $0.map {
@@ -86,23 +86,25 @@ package enum SiteSettings {
       }
     },
     .block(
-      "review", "What the build does about clinical review.", more: "[Below](#review).", review,
+      "review", "What the build does about clinical review.", more: "See [below](#review).", review,
       \.configuration.review),
     .block(
-      "markdown", "What articles may hold.", more: "[Below](#markdown).", markdown, \.configuration),
+      "markdown", "What articles can contain.", more: "See [below](#markdown).", markdown, \.configuration),
     .block(
-      "auto-link", "What is never linked by itself.", more: "Write `{never: [hip pain]}`.", without: "None",
+      "auto-link", "Terms that never become links automatically.", more: "Write `{never: [hip pain]}`.",
+      without: "None",
       autoLink, \.configuration),
     SettingKey(
-      "writing", "What is looked for in the words of articles.", more: "[Below](#writing).",
-      without: "As below", schema: { WritingSettings.block.schema($0) }
+      "writing", "What the writing checks look for.", more: "See [below](#writing).",
+      without: "See below", schema: { WritingSettings.block.schema($0) }
     ) {
       WritingSettings.block.read($0, named: "writing", into: &$1.configuration.writing, &$2)
     },
     SettingKey(
       CheckerSettings.Key.setting,
-      "What the symptom checker's causes and stretches are among your kinds.", more: "[Below](#checker).",
-      without: "Its outcomes name no articles", schema: { CheckerSettings.block.schema($0) }
+      "Which of your kinds are the causes and stretches of the symptom checker.",
+      more: "See [below](#checker).",
+      without: "Outcomes do not list articles", schema: { CheckerSettings.block.schema($0) }
     ) {
       var draft = CheckerSettings.Draft()
       if CheckerSettings.block.read($0, named: CheckerSettings.Key.setting, into: &draft, &$2) != nil {
@@ -110,7 +112,7 @@ package enum SiteSettings {
       }
     },
     SettingKey(
-      "kinds", "The kinds of article.", more: "[Below](#kinds).", without: nil,
+      "kinds", "The kinds of article.", more: "See [below](#kinds).", without: nil,
       schema: { _ in .mapping(to: "kind") }
     ) {
       let before = $2.count
@@ -124,32 +126,34 @@ package enum SiteSettings {
 
   package static let review = SettingBlock<ReviewPolicy>([
     .choice(
-      "unreviewed", "An article that no clinician approved: `allow`, `warn` or `error`.", without: "`allow`"
+      "unreviewed", "What to do about an article that no clinician has approved: `allow`, `warn` or `error`.",
+      without: "`allow`"
     ) { $1.unreviewed = $0 },
     .choice(
-      "overdue", "An article whose review was due before today: the same.", without: "`warn`"
+      "overdue", "What to do about an article whose review was due before today: `allow`, `warn` or `error`.",
+      without: "`warn`"
     ) { $1.overdue = $0 },
     .number(
-      "months", in: 1...120, "How long an approval holds; a longer `due` is an error.", without: "`36`"
+      "months", in: 1...120, "How long an approval is valid; a later `due` is an error.", without: "`36`"
     ) { $1.months = $0 },
   ])
 
   package static let markdown = SettingBlock<SiteConfiguration>([
     .flag(
-      "raw-html", "Whether articles may hold HTML.",
+      "raw-html", "Whether articles can contain HTML.",
       more:
         "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors.",
       without: "`false`"
     ) { $1.allowsRawHTML = $0 },
     .number(
-      "max-bytes", in: 1...67_108_864, "The largest article that is read.", without: "`1048576`"
+      "max-bytes", in: 1...67_108_864, "The size limit of an article, in bytes.", without: "`1048576`"
     ) { $1.maximumArticleBytes = $0 },
   ])
 
   package static let autoLink = SettingBlock<SiteConfiguration>([
     .texts(
       "never", of: "terms", example: "[hip pain]",
-      "Terms that are never linked by themselves, on any page.", without: "None"
+      "Terms that never become links automatically, on any page.", without: "None"
     ) { $1.neverLinked = $0.map(\.text) }
   ])
 

@@ -19,10 +19,10 @@ package enum WritingCheck: String, CaseIterable, Sendable {
     case .hardToRead: "sections that are hard to read at 14"
     case .longSentence: "sentences of more than 30 words"
     case .unexplainedWord: "words that the glossary does not explain"
-    case .absoluteClaim: "promises and judgements that nobody can make"
-    case .skippedHeading: "headings that leave out a level"
-    case .vagueLink: "links that do not say where they lead"
-    case .unreadMarkdown: "marks that were meant as Markdown and are shown as they were typed"
+    case .absoluteClaim: "promises and judgments that no one can make"
+    case .skippedHeading: "headings that skip a level"
+    case .vagueLink: "links that do not say where they go"
+    case .unreadMarkdown: "Markdown marks that readers would see as they were typed"
     case .orphan: "articles that nothing links to"
     }
   }

@@ -19,26 +19,26 @@ package struct WritingSettings: Sendable {
     switchKeys + [
       SettingKey(
         "glossary", "The article that explains words, as `kind:id`.",
-        more: "Each of its headings is a word or phrase, or several with commas between.", without: "None",
+        more: "Each of its headings is a word or phrase, or several separated by commas.", without: "None",
         schema: { .choice($0.articles) },
         take: { $1.glossary = $0.asPlacedText("glossary", into: &$2) }),
       .words(
-        "jargon", "Words and phrases that the site has to explain before articles use them.",
-        more: "Letter case and a plural make no difference."
+        "jargon", "Words and phrases that articles can use only if the site explains them.",
+        more: "Uppercase or lowercase, singular or plural: it makes no difference."
       ) { $1.jargon = $0.map(\.text) },
       .words(
         "claims",
-        "Phrases that promise too much, beside those that are known (\"cure\", \"guarantee\", \"you have\" and the like)."
+        "Phrases that promise too much, in addition to the built-in ones (\"cure\", \"guarantee\", \"you have\" and so on)."
       ) { $1.claims = $0.map(\.text) },
       .words(
         "vague-links",
-        "Link texts that say nothing, beside those that are known (\"here\", \"read more\" and the like)."
+        "Link texts that say nothing, in addition to the built-in ones (\"here\", \"read more\" and so on)."
       ) { $1.vagueLinks = $0.map(\.text) },
     ])
 
   private static let switchKeys = WritingCheck.allCases.map { check in
     SettingKey<WritingSettings>.flag(
-      check.rawValue, "Whether to warn of \(check.meaning).", without: "`true`"
+      check.rawValue, "Whether to warn about \(check.meaning).", without: "`true`"
     ) { $1.switches[check] = $0 }
   }
 

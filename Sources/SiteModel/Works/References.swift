@@ -49,7 +49,7 @@ package struct References: Sendable {
       isReadable = false
       root.reportWrongType(
         "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it",
-        hint: root.kind == .mapping ? "Put `[` before the first `{` and `]` behind the last `}`." : nil,
+        hint: root.kind == .mapping ? "Add `[` before the first `{` and `]` after the last `}`." : nil,
         into: &diagnostics)
       return
     }
@@ -58,7 +58,7 @@ package struct References: Sendable {
         diagnostics.append(
           .error(
             .badReference, file: Self.file, at: work.position,
-            "This work has no `id`, so nothing can cite it."))
+            "This work has no `id`, so it cannot be cited."))
         continue
       }
       let hasTitle = WorkField(work.value(for: "title")) != nil
@@ -70,7 +70,7 @@ package struct References: Sendable {
         diagnostics.append(
           .error(
             .duplicateReference, file: Self.file, at: id.position,
-            "The key `\(id.text)` is used twice; first in line \(works[other].position.line)."))
+            "The key `\(id.text)` is used twice; the first is on line \(works[other].position.line)."))
         continue
       }
       let text = ReferenceText(work)
@@ -88,8 +88,8 @@ package struct References: Sendable {
   private static func otherFormat(_ bytes: [UInt8]) -> String? {
     let text = bytes.drop { $0 <= 0x20 || $0 >= 0x80 }
     let beginnings = [
-      ("@", "BibTeX"), ("TY  -", "RIS"), ("<", "XML"), ("%0", "a file of EndNote"),
-      ("PMID-", "a file of PubMed"),
+      ("@", "BibTeX"), ("TY  -", "RIS"), ("<", "XML"), ("%0", "an EndNote file"),
+      ("PMID-", "a PubMed file"),
     ]
     return beginnings.first { text.starts(with: $0.0.utf8) }?.1
   }

@@ -18,9 +18,10 @@ package struct WorkLink {
       faults.append(
         .warning(
           .badReference, file: node.file, at: node.position,
-          "The `DOI` of `\(key)` is `\(text)`, which is no DOI: one begins with `10.`.",
+          "The `DOI` of `\(key)` is `\(text)`, but a DOI starts with `10.`.",
           hint:
-            "Copy it from the article's first page, such as `10.1136/bjsports-2016-096743`, or take it out."))
+            "Copy it from the first page of the article, such as `10.1136/bjsports-2016-096743`, or remove it."
+        ))
     }
     if let note = WorkLink.text(work.value(for: "note")), let doi = Self.doi(inNote: note) {
       url = Self.address(ofDOI: doi)
@@ -38,8 +39,8 @@ package struct WorkLink {
       faults.append(
         .warning(
           .badReference, file: node.file, at: node.position,
-          "The `URL` of `\(key)` is `\(text)`, which is no address that readers can open.",
-          hint: text.contains(":") ? "Begin it with `https://`, or take it out." : "Write `https://\(text)`.")
+          "The `URL` of `\(key)` is `\(text)`, which readers cannot open.",
+          hint: text.contains(":") ? "Start it with `https://`, or remove it." : "Write `https://\(text)`.")
       )
     }
     if let number = WorkLink.text(work.value(for: "PMID")),

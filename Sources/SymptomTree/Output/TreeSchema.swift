@@ -10,7 +10,7 @@ package enum TreeSchema {
     let schema: Schema = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Symptom checker",
-      "description": "Questions whose answers each name the next question or an outcome.",
+      "description": "Questions; each answer leads to the next question or to an outcome.",
       "$ref": "#/$defs/tree",
       "$defs": [
         "tree": tree(causeKind, stretchKind), "review": review, "question": question, "answer": answer,

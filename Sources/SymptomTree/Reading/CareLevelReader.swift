@@ -28,7 +28,7 @@ enum CareLevelReader {
       if let number = rank.asInteger("rank", into: &source.diagnostics), number != level.rank {
         source.report(
           .treeFormat, at: rank.position,
-          "`rank` of `\(level.rawValue)` is \(number); the rules rest on its being \(level.rank).")
+          "`rank` of `\(level.rawValue)` is \(number), but it must be \(level.rank).")
       }
     }
     let heading = source.text("heading", in: fields, missingAt: place)

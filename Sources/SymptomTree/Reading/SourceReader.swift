@@ -69,6 +69,6 @@ struct SourceReader {
     guard !Identifier.isValid(text) else { return }
     report(
       .treeInvalidID, at: position, "`\(text)` cannot be an id.",
-      hint: "Use lower-case letters, digits and hyphens, 40 at most, beginning with a letter.")
+      hint: "Use lowercase letters, digits and hyphens, at most 40. Start with a letter.")
   }
 }

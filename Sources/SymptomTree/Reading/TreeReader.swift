@@ -42,7 +42,7 @@ struct TreeReader {
     let top = root.position
     if let format = fields.required("format", missingAt: top, into: &source.diagnostics), !format.matches("1")
     {
-      source.report(.treeFormat, at: format.position, "`format` is `\(format.text)`; only `1` can be read.")
+      source.report(.treeFormat, at: format.position, "`format` is `\(format.text)`, but it must be `1`.")
     }
     let id = source.text("id", in: fields, missingAt: top)
     if !id.value.isEmpty { source.checkID(id.value, at: id.position) }
@@ -64,7 +64,8 @@ struct TreeReader {
     if let version = TreeVersion(parsing: text.value) { return Placed(version, at: text.position) }
     if !text.value.isEmpty {
       source.report(
-        .treeFormat, at: text.position, "`version` is `\(text.value)`; it has three numbers, such as `1.0.0`."
+        .treeFormat, at: text.position,
+        "`version` is `\(text.value)`, but it must be three numbers, such as `1.0.0`."
       )
     }
     return Placed(TreeVersion(major: 0, minor: 0, patch: 0), at: text.position)
@@ -82,7 +83,7 @@ struct TreeReader {
     if !isTag, !text.value.isEmpty {
       source.report(
         .treeFormat, at: text.position,
-        "`language` is `\(text.value)`; it is a language tag, such as `en-US`.")
+        "`language` is `\(text.value)`, but it must be a language tag, such as `en-US`.")
     }
     return text.value
   }
@@ -141,7 +142,7 @@ struct TreeReader {
     }
     if node.entries.isEmpty {
       source.report(
-        .treeDeadEnd, at: node.position, "`\(id.value)` has no answers, so that nobody gets past it.")
+        .treeDeadEnd, at: node.position, "`\(id.value)` has no answers, so no one can get past it.")
     }
     return node.entries.compactMap { entry in
       guard entry.key.kind == .scalar else { return nil }
@@ -149,7 +150,7 @@ struct TreeReader {
       if answerID.value == "none" {
         source.report(
           .treeInvalidID, at: answerID.position, "`none` cannot be the id of an answer.",
-          hint: "Write `none` beside `answers`, not among them.")
+          hint: "Put `none` next to `answers`, not inside it.")
         return nil
       }
       return answer(id: answerID, entry.value, allowsFlag: true)
@@ -166,12 +167,14 @@ struct TreeReader {
       return Answer(id: id, label: label, flag: nil, next: next)
     }
     if !allowsFlag {
-      source.report(.treeFlagMisplaced, at: flag.position, "`none` denies the flags and cannot be one.")
+      source.report(
+        .treeFlagMisplaced, at: flag.position,
+        "`none` means that no red flag applies, so it cannot be a red flag itself.")
     }
     if let label = fields["label"] {
       source.report(
         .treeOwnSentence, at: label.position,
-        "`\(id.value)` has a `flag` and a `label`; the sentence of a red flag is written once, where it is declared.",
+        "`\(id.value)` has both a `flag` and a `label`. A red flag's sentence belongs only where the red flag is declared.",
         hint: "Remove the `label`.")
     }
     return Answer(
@@ -186,8 +189,8 @@ struct TreeReader {
       guard let node = fields[key] else { continue }
       source.report(
         .treeOwnSentence, at: node.position,
-        "`\(id.value)` has its own `\(key)`; it is written once for each care level.",
-        hint: "Remove it here, and change it where the care levels are.")
+        "`\(id.value)` has its own `\(key)`, which belongs only in the care levels.",
+        hint: "Remove it here and change it in the care levels.")
     }
     let level: Placed<CareLevel>? = source.word("level", in: fields, missingAt: id.position)
     return Outcome(
@@ -205,7 +208,7 @@ struct TreeReader {
       guard let first = questions[outcome.id.value] else { continue }
       source.report(
         .treeDuplicateID, at: outcome.id.position,
-        "`\(outcome.id.value)` is already the id of the question in line \(first.line).")
+        "`\(outcome.id.value)` is already the id of the question on line \(first.line).")
     }
   }
 }

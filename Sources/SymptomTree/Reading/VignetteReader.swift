@@ -21,7 +21,7 @@ enum VignetteReader {
       if let line = lines[vignette.id.value], !vignette.id.value.isEmpty {
         source.report(
           .treeDuplicateID, at: vignette.id.position,
-          "`\(vignette.id.value)` is already the id of the vignette in line \(line).")
+          "`\(vignette.id.value)` is already the id of the vignette on line \(line).")
       } else {
         lines[vignette.id.value] = vignette.id.position.line
       }

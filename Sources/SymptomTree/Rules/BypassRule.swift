@@ -52,8 +52,8 @@ enum BypassRule: Rule {
     diagnostics.append(
       subject.error(
         .treeRedFlagBypassed, at: question.id.position,
-        "Every path leads past the red-flag question `\(question.id.value)`.",
-        hint: "Let an answer that comes before less urgent outcomes lead to it."))
+        "Every path skips the red-flag question `\(question.id.value)`.",
+        hint: "Make an answer lead to it, before any less urgent outcome."))
   }
 
   /// The edges that `within` names.
@@ -79,12 +79,12 @@ enum BypassRule: Rule {
     diagnostics.append(
       subject.error(
         .treeRedFlagBypassed, at: edge.answer.next.position,
-        "`\(subject.name(of: edge))` leads past the red-flag question `\(question.id.value)`, which can lead to "
-          + "`\(subject.level(ofRank: highest).rawValue)`, to an outcome that is only "
+        "`\(subject.name(of: edge))` skips the red-flag question `\(question.id.value)`, which can lead to "
+          + "`\(subject.level(ofRank: highest).rawValue)`, and goes to an outcome that is only "
           + "`\(subject.level(ofRank: lowest).rawValue)`.",
         hint: isFlag
           ? "Ask `\(question.id.value)` before `\(asking.id.value)`."
-          : "Let it lead to `\(question.id.value)` first."))
+          : "Make it lead to `\(question.id.value)` first."))
   }
 
   /// `within` says that the question is asked only on paths through certain answers: then it is.
@@ -105,7 +105,8 @@ enum BypassRule: Rule {
     diagnostics.append(
       subject.error(
         .treeWithinEscaped, at: first.position,
-        "`\(question.id.value)` is also asked on paths that pass through none of its `within` answers\(name).",
-        hint: "Add those answers to `within`, or remove it so that the question is asked on every path."))
+        "`\(question.id.value)` is also asked on paths that do not go through any of its `within` answers\(name).",
+        hint: "Add those answers to `within`, or remove `within` so that the question is asked on every path."
+      ))
   }
 }

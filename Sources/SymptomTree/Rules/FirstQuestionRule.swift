@@ -9,8 +9,8 @@ enum FirstQuestionRule: Rule {
       diagnostics.append(
         subject.error(
           .treeFirstQuestion, at: subject.tree.start.position,
-          "The tree starts with `\(question.id.value)`, which is no red-flag question.",
-          hint: "Start with the question that asks for emergencies."))
+          "The tree starts with `\(question.id.value)`, which is not a red-flag question.",
+          hint: "Start with the question about emergencies."))
       return
     }
     for answer in question.answers {
@@ -19,14 +19,14 @@ enum FirstQuestionRule: Rule {
         subject.error(
           .treeFirstQuestion, at: answer.next.position,
           "`\(answer.id.value)` is asked first and leads to `\(outcome.id.value)`, which is "
-            + "`\(outcome.level.value.rawValue)`; all answers of the first question lead to `emergency`.",
-          hint: "Ask it in a red-flag question that comes later."))
+            + "`\(outcome.level.value.rawValue)`. All answers to the first question must lead to `emergency`.",
+          hint: "Move it to a later red-flag question."))
     }
     if let entry = question.within.first {
       diagnostics.append(
         subject.error(
           .treeFirstQuestion, at: entry.position,
-          "The first question is asked on every path and has no `within`."))
+          "The first question is asked on every path, so it cannot have `within`."))
     }
   }
 }

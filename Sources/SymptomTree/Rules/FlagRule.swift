@@ -13,8 +13,8 @@ enum FlagRule: Rule {
           diagnostics.append(
             subject.error(
               .treeFlagMisplaced, at: name.position,
-              "`\(name.value)` is a red flag; `\(question.id.value)` is no red-flag question.",
-              hint: "Write `stage: red-flag`, or give the answer a `label`."))
+              "`\(name.value)` is a red flag, but `\(question.id.value)` is not a red-flag question.",
+              hint: "Set `stage: red-flag`, or give the answer a `label` instead."))
           continue
         }
         asked.insert(name.value)
@@ -25,7 +25,7 @@ enum FlagRule: Rule {
           diagnostics.append(
             subject.error(
               .treeFlagLevel, at: answer.next.position,
-              "The red flag `\(name.value)` is `\(flag.level.rawValue)` and leads to `\(outcome.id.value)`, which is "
+              "The red flag `\(name.value)` is `\(flag.level.rawValue)`, but leads to `\(outcome.id.value)`, which is "
                 + "only `\(outcome.level.value.rawValue)`."))
         }
       }
@@ -36,7 +36,7 @@ enum FlagRule: Rule {
         diagnostics.append(
           .error(
             .treeFlagUnasked, file: flag.file, at: flag.position,
-            "The red flag `\(name)` is asked in no red-flag question of `\(subject.tree.id.value)`.",
+            "No red-flag question in `\(subject.tree.id.value)` asks about the red flag `\(name)`.",
             hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question."))
       }
       evidence(name, flag, subject, &diagnostics)
@@ -53,16 +53,16 @@ enum FlagRule: Rule {
         diagnostics.append(
           subject.error(
             .treeUnknownFlag, at: name.position,
-            "`asks` names `\(name.value)`, but there is no such red flag.",
+            "`asks` refers to `\(name.value)`, but there is no such red flag.",
             hint: NearestName.hint(for: name.value, among: subject.index.flags.keys)))
       } else if !seen.insert(name.value).inserted {
         diagnostics.append(
-          subject.error(.treeDuplicateID, at: name.position, "`\(name.value)` is named twice in this list."))
+          subject.error(.treeDuplicateID, at: name.position, "`\(name.value)` is in this list twice."))
       } else if !asked.contains(name.value) {
         diagnostics.append(
           subject.error(
             .treeFlagUnasked, at: name.position,
-            "`asks` names the red flag `\(name.value)`, and no red-flag question asks it.",
+            "`asks` lists the red flag `\(name.value)`, but no red-flag question asks about it.",
             hint: "Add an answer `{flag: \(name.value), next: …}` to a red-flag question."))
       }
     }
@@ -75,7 +75,7 @@ enum FlagRule: Rule {
       diagnostics.append(
         .error(
           .treeUnknownSource, file: flag.file, at: flag.position,
-          "The red flag `\(name)` names the source `\(source)`, but there is no such reference.",
+          "The red flag `\(name)` lists the source `\(source)`, but there is no such reference.",
           hint: NearestName.hint(for: source, among: subject.index.references)))
     }
     if flag.sources.isEmpty, !flag.isFromPractice {
@@ -83,7 +83,7 @@ enum FlagRule: Rule {
         .error(
           .treeFlagEvidence, file: flag.file, at: flag.position,
           "The red flag `\(name)` has no `sources`.",
-          hint: "Name references that say it, or write `basis: practice`."))
+          hint: "Add the references that support it, or write `basis: practice`."))
     }
   }
 }

@@ -33,8 +33,8 @@ enum JudgementRule: Rule {
     diagnostics.append(
       .warning(
         .treeDepth, file: subject.tree.file, at: subject.tree.start.position,
-        "Someone may have to answer \(depth[start]) questions: \(way.joined(separator: ", ")).",
-        hint: "People give up; aim for at most \(TreeBounds.depth)."))
+        "Some readers must answer \(depth[start]) questions: \(way.joined(separator: ", ")).",
+        hint: "Long questionnaires make people give up. Aim for at most \(TreeBounds.depth)."))
   }
 
   private static func ties(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
@@ -50,7 +50,7 @@ enum JudgementRule: Rule {
         .warning(
           .treeTie, file: subject.tree.file, at: answer.next.position,
           "`\(question.id.value).\(other.answer.id.value)` and `\(question.id.value).\(answer.id.value)` are equally "
-            + "urgent and have different outcomes; who ticks both sees `\(other.outcome.id.value)`."))
+            + "urgent but have different outcomes. Readers who check both see `\(other.outcome.id.value)`."))
     }
   }
 

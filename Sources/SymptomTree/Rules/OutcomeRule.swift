@@ -10,15 +10,16 @@ enum OutcomeRule: Rule {
       for cause in outcome.causes where subject.index.causes[cause.value]?.hasCitation == false {
         diagnostics.append(
           subject.error(
-            .treeCauseEvidence, at: cause.position, "The page of the cause `\(cause.value)` cites nothing.",
-            hint: "Cite what it rests on there, or leave it out here."))
+            .treeCauseEvidence, at: cause.position,
+            "The page of the cause `\(cause.value)` has no citations.",
+            hint: "Cite its evidence on that page, or remove the cause here."))
       }
       if outcome.level.value <= .soon, outcome.seekCareIf == nil {
         diagnostics.append(
           subject.error(
             .treeSafetyNet, at: outcome.id.position,
-            "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)` and does not say when to seek care sooner.",
-            hint: "Add `seek-care-if` with the name of an advice text."))
+            "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but does not say when to seek care sooner.",
+            hint: "Add `seek-care-if` with the name of an advice file."))
       }
     }
   }
@@ -30,7 +31,7 @@ enum OutcomeRule: Rule {
         diagnostics.append(
           subject.error(
             .treeUrgentAdvice, at: first.position,
-            "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)` and has `\(key)`; an urgent outcome says only "
+            "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but has `\(key)`. An urgent outcome must say only "
               + "where to go.",
             hint: "Remove `\(key)`."))
       }
@@ -41,8 +42,8 @@ enum OutcomeRule: Rule {
       diagnostics.append(
         subject.error(
           .treeEmergencyLinks, at: text.position,
-          "`\(outcome.id.value)` is an emergency, and its text `\(text.value)` links to articles.",
-          hint: "Remove the links; nobody should read on in an emergency."))
+          "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` links to articles.",
+          hint: "Remove the links: no one should keep reading in an emergency."))
     }
   }
 
@@ -57,9 +58,9 @@ enum OutcomeRule: Rule {
         diagnostics.append(
           subject.error(
             .treeFlagList, at: first.position,
-            "The red flag `\(flag)` leads to `\(outcome.id.value)`, which has `\(key)`; after a red flag it says why and "
+            "The red flag `\(flag)` leads to `\(outcome.id.value)`, which has `\(key)`. After a red flag, an outcome must say only why and "
               + "what to tell the clinician.",
-            hint: "Remove `\(key)`, or lead the flag to another outcome."))
+            hint: "Remove `\(key)`, or make the red flag lead to a different outcome."))
       }
     }
     for name in flags {
@@ -67,8 +68,8 @@ enum OutcomeRule: Rule {
       diagnostics.append(
         .error(
           .treeFlagWhy, file: flag.file, at: flag.position,
-          "The red flag `\(name)` leads to `\(outcome.id.value)` and does not say why.",
-          hint: "Add `why: …`: why it matters, and what to tell the clinician."))
+          "The red flag `\(name)` leads to `\(outcome.id.value)`, but does not say why.",
+          hint: "Add `why: …` to say why it matters and what to tell the clinician."))
     }
   }
 
@@ -83,15 +84,15 @@ enum OutcomeRule: Rule {
         diagnostics.append(
           subject.error(
             .treeStretchUnsupported, at: stretch.position,
-            "`\(outcome.id.value)` has the stretch `\(stretch.value)` and no causes that it would be for.",
-            hint: "Name the causes, or remove the stretch."))
+            "`\(outcome.id.value)` has the stretch `\(stretch.value)`, but no cause that it would help.",
+            hint: "Add the causes, or remove the stretch."))
       } else if isComplete, subject.index.stretches[stretch.value] != nil,
         !causes.contains(where: { $0.cause.managedWith.contains(stretch.value) })
       {
         diagnostics.append(
           subject.error(
             .treeStretchUnsupported, at: stretch.position,
-            "None of the causes of `\(outcome.id.value)` is managed with the stretch `\(stretch.value)`."))
+            "The stretch `\(stretch.value)` is not listed for any of the causes of `\(outcome.id.value)`."))
       }
       early(stretch, of: outcome, causes, subject, &diagnostics)
       for (name, cause) in causes {
@@ -117,11 +118,11 @@ enum OutcomeRule: Rule {
       diagnostics.append(
         subject.error(
           .treeStretchStage, at: stretch.position,
-          "The cause `\(name)` gives the stretch `\(stretch.value)` to stage \(stage); `\(outcome.id.value)` recommends "
-            + "what to begin with.",
+          "The cause `\(name)` has the stretch `\(stretch.value)` in stage \(stage), but `\(outcome.id.value)` can only recommend "
+            + "what comes first.",
           hint: first.isEmpty
-            ? "Remove it: nothing comes in the first stage there."
-            : "What comes first there: \(first.map { "`\($0)`" }.joined(separator: ", "))."))
+            ? "Remove it: that cause has nothing in the first stage."
+            : "Use one that comes first: \(first.map { "`\($0)`" }.joined(separator: ", "))."))
     }
   }
 }

@@ -13,7 +13,7 @@ extension Tree {
         .treePageEdges, file: file, at: nil,
         "The page \(what) the step from `\(edge.question).\(edge.answer)` to `\(edge.next)`.")
     }
-    return own.subtracting(shown).sorted().map { report($0, "lacks") }
-      + shown.subtracting(own).sorted().map { report($0, "has, other than the tree,") }
+    return own.subtracting(shown).sorted().map { report($0, "does not have") }
+      + shown.subtracting(own).sorted().map { report($0, "has, unlike the tree,") }
   }
 }

@@ -8,7 +8,7 @@ enum PathCountRule: Rule {
     diagnostics.append(
       subject.error(
         .treeTooManyPaths, at: subject.tree.start.position,
-        "There are \(shown) paths through the tree; at most \(TreeBounds.paths) can be reviewed.",
-        hint: "Let answers that make no difference lead to the same place sooner."))
+        "There are \(shown) paths through the tree, but the limit is \(TreeBounds.paths): more cannot be reviewed.",
+        hint: "Merge answers that make no difference."))
   }
 }

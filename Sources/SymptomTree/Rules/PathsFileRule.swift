@@ -13,21 +13,22 @@ enum PathsFileRule {
       diagnostics.append(
         .error(
           .treePathsStale, file: file ?? subject.tree.file, at: file == nil ? version.position : .start,
-          "The list of this tree's paths is not there.",
-          hint: "Run `limber tree paths` and commit what it writes."))
+          "The file with this tree's paths is missing.",
+          hint: "Run `limber tree paths` and commit the file it writes."))
     case .stale:
       diagnostics.append(
         .error(
           .treePathsStale, file: file, at: Position(line: line, column: 1),
-          "The committed paths are not those of version \(version.value.text).",
-          hint: "Run `limber tree paths` and commit what it writes."))
+          "The committed paths do not match version \(version.value.text).",
+          hint: "Run `limber tree paths` and commit the file it writes."))
     case .needsMajorVersion:
       diagnostics.append(
         subject.error(
           .treeVersion, at: version.position,
-          "Routing, stages or care levels differ from the committed paths (there from line \(line)), and the major "
+          "Routing, stages or care levels differ from the committed paths (from line \(line) there), but the major "
             + "version is still \(version.value.major).",
-          hint: "A clinician has to sign this change: write version \(version.value.major + 1).0.0."))
+          hint:
+            "A clinician must approve this change by setting the version to \(version.value.major + 1).0.0."))
     }
   }
 }

@@ -3,12 +3,12 @@ package enum PlainText {
   /// What is wrong with a sentence of the tree, to be read after its name; nil when nothing is.
   package static func problem(in text: String) -> String? {
     if let problem = unshowable(text) { return problem }
-    if holds("&", in: text), hasEntity(text) { return "holds HTML; labels are plain text." }
+    if holds("&", in: text), hasEntity(text) { return "contains HTML, but labels must be plain text." }
     if holds("%", in: text) || holds("percent", in: text) || holds("per cent", in: text) {
-      return "holds a percentage; the checker does not know how likely anything is."
+      return "contains a percentage, but the checker does not know how likely anything is."
     }
     if holds("diagnos", in: text) {
-      return "speaks of a diagnosis; the checker guides and does not diagnose."
+      return "mentions a diagnosis, but the checker guides and does not diagnose."
     }
     return nil
   }
@@ -39,9 +39,9 @@ package enum PlainText {
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x3C, 0x3E: return "holds `<` or `>`; labels are plain text without HTML."
+      case 0x3C, 0x3E: return "contains `<` or `>`, but labels must be plain text without HTML."
       case 0x00..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C:
-        return "holds a character that cannot be seen (control or direction override)."
+        return "contains an invisible character (a control character or a direction override)."
       default: break
       }
     }

@@ -16,7 +16,7 @@ enum RedFlagRule: Rule {
           diagnostics.append(
             subject.error(
               .treeRedFlagOrder, at: answer.id.position,
-              "`\(answer.id.value)` leads to `\(outcome.level.value.rawValue)` and stands below an answer that "
+              "`\(answer.id.value)` leads to `\(outcome.level.value.rawValue)`, but comes after an answer that "
                 + "leads to `\(above.level.value.rawValue)`.",
               hint: "Put the most urgent answers first."))
         }
@@ -32,16 +32,16 @@ enum RedFlagRule: Rule {
     let id = question.id
     if question.stage.value == .redFlag, question.kind.value != .anyOf {
       report(
-        question.kind.position, "`\(id.value)` is a red-flag question and has to be `any-of`.",
+        question.kind.position, "`\(id.value)` is a red-flag question, so it must be `any-of`.",
         hint: "Write `type: any-of`.")
     } else if question.kind.value == .anyOf, question.none == nil {
       report(
-        id.position, "`\(id.value)` has no `none`, so that nobody can say that nothing applies.",
+        id.position, "`\(id.value)` has no `none`, so readers cannot say that nothing applies.",
         hint: "Add `none: {label: …, next: …}`.")
     } else if question.kind.value == .oneOf, let none = question.none {
       report(
-        none.id.position, "`\(id.value)` is `one-of` and cannot have `none`.",
-        hint: "Make it one of the answers, or the question `any-of`.")
+        none.id.position, "`\(id.value)` is `one-of`, so it cannot have `none`.",
+        hint: "Move it into the answers, or make the question `any-of`.")
     }
   }
 
@@ -54,7 +54,7 @@ enum RedFlagRule: Rule {
       diagnostics.append(
         subject.error(
           .treeRedFlagOutcome, at: answer.next.position,
-          "`\(answer.id.value)` leads to the question `\(answer.next.value)`; a red flag leads straight to an outcome."
+          "`\(answer.id.value)` leads to the question `\(answer.next.value)`. A red flag must lead straight to an outcome."
         ))
       return nil
     }
@@ -63,8 +63,8 @@ enum RedFlagRule: Rule {
       diagnostics.append(
         subject.error(
           .treeRedFlagOutcome, at: answer.next.position,
-          "`\(answer.id.value)` is a red flag and leads to `\(outcome.id.value)`, which is only "
-            + "`\(outcome.level.value.rawValue)`; it has to be `soon`, `urgent` or `emergency`."))
+          "`\(answer.id.value)` is a red flag, but leads to `\(outcome.id.value)`, which is only "
+            + "`\(outcome.level.value.rawValue)`. It must be `soon`, `urgent` or `emergency`."))
     }
     return outcome
   }

@@ -12,7 +12,7 @@ enum ReferenceRule: Rule {
           diagnostics.append(
             subject.error(
               .treeUnknownFlag, at: flag.position,
-              "`flag` names `\(flag.value)`, but there is no such red flag.",
+              "`flag` refers to `\(flag.value)`, but there is no such red flag.",
               hint: NearestName.hint(for: flag.value, among: subject.index.flags.keys)))
         }
       }
@@ -25,7 +25,8 @@ enum ReferenceRule: Rule {
       diagnostics.append(
         subject.error(
           .treeFirstQuestion, at: subject.tree.start.position,
-          "`start` names `\(subject.tree.start.value)`, which is an outcome; a tree starts with a question."))
+          "`start` refers to `\(subject.tree.start.value)`, which is an outcome. A tree must start with a question."
+        ))
     }
     for outcome in subject.tree.outcomes { check(outcome, subject, &diagnostics) }
     kind("causes", subject.options.causeKind, \.causes, subject, &diagnostics)
@@ -39,7 +40,7 @@ enum ReferenceRule: Rule {
     diagnostics.append(
       subject.error(
         .treeUnknownNext, at: name.position,
-        "`\(key)` names `\(name.value)`, but there is no such question or outcome.",
+        "`\(key)` refers to `\(name.value)`, but there is no such question or outcome.",
         hint: NearestName.hint(for: name.value, among: subject.graph.names)))
   }
 
@@ -51,12 +52,13 @@ enum ReferenceRule: Rule {
       guard advice.html.isEmpty else { return }
       diagnostics.append(
         subject.error(
-          .treeUnknownAdvice, at: name.position, "`\(key)` names `\(name.value)`, which says nothing."))
+          .treeUnknownAdvice, at: name.position, "`\(key)` refers to `\(name.value)`, which has no text."))
       return
     }
     diagnostics.append(
       subject.error(
-        .treeUnknownAdvice, at: name.position, "`\(key)` names `\(name.value)`, but there is no such file.",
+        .treeUnknownAdvice, at: name.position,
+        "`\(key)` refers to `\(name.value)`, but there is no such file.",
         hint: NearestName.hint(for: name.value, among: subject.index.advice.keys)))
   }
 
@@ -68,12 +70,12 @@ enum ReferenceRule: Rule {
       diagnostics.append(subject.error(.treeUnknownPicture, at: picture.position, message, hint: hint))
     }
     if question.kind.value == .anyOf {
-      report("`\(question.id.value)` is `any-of`; a picture is for a question with one answer.")
+      report("`\(question.id.value)` is `any-of`, but only a question with one answer can have a picture.")
     }
     guard let pictures = subject.index.pictures else { return }
     guard let known = pictures[picture.value] else {
       report(
-        "`picture` names `\(picture.value)`, but there is no such drawing.",
+        "`picture` refers to `\(picture.value)`, but there is no such drawing.",
         hint: NearestName.hint(for: picture.value, among: pictures.keys))
       return
     }
@@ -97,7 +99,7 @@ enum ReferenceRule: Rule {
       diagnostics.append(
         subject.error(
           .treeUnknownWithin, at: entry.position,
-          "`within` names `\(entry.value)`, but there is no such answer.",
+          "`within` refers to `\(entry.value)`, but there is no such answer.",
           hint: NearestName.hint(for: entry.value, among: all) ?? "Write `question.answer`."))
     }
   }
@@ -131,7 +133,7 @@ enum ReferenceRule: Rule {
       var seen: Set<String> = []
       for one in list where !seen.insert(one.value).inserted {
         diagnostics.append(
-          subject.error(.treeDuplicateID, at: one.position, "`\(one.value)` is named twice in this list."))
+          subject.error(.treeDuplicateID, at: one.position, "`\(one.value)` is in this list twice."))
       }
     }
   }
@@ -146,7 +148,7 @@ enum ReferenceRule: Rule {
     diagnostics.append(
       subject.error(
         .treeNoKind, at: first.position,
-        "`\(key)` names `\(first.value)`, but `site.yaml` does not say of which kind these articles are.",
+        "`\(key)` refers to `\(first.value)`, but `site.yaml` does not say which kind of article this is.",
         hint: "Add `checker: {\(key): KIND}` to `site.yaml`."))
   }
 
@@ -161,11 +163,11 @@ enum ReferenceRule: Rule {
       diagnostics.append(
         subject.error(
           .treeUnpublished, at: name.position,
-          "`\(key)` names `\(name.value)`, but that \(kind) is not published."))
+          "`\(key)` refers to `\(name.value)`, but that \(kind) is not published."))
     case nil:
       diagnostics.append(
         subject.error(
-          code, at: name.position, "`\(key)` names `\(name.value)`, but there is no such \(kind).",
+          code, at: name.position, "`\(key)` refers to `\(name.value)`, but there is no such \(kind).",
           hint: NearestName.hint(for: name.value, among: known)))
     }
   }

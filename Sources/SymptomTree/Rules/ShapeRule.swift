@@ -10,8 +10,8 @@ enum ShapeRule: Rule {
       diagnostics.append(
         subject.error(
           .treeCycle, at: graph.edges[edge].answer.next.position,
-          "The questions go round in a circle: \(way).",
-          hint: "Let this answer lead on to another question or an outcome."))
+          "The questions go around in a circle: \(way).",
+          hint: "Make this answer lead to another question or to an outcome."))
     }
     guard graph.start != nil else { return }
     for node in graph.names.indices where !graph.isReached[node] {
@@ -19,7 +19,7 @@ enum ShapeRule: Rule {
       diagnostics.append(
         subject.error(
           .treeUnreachable, at: graph.positions[node], "No path leads to the \(kind) `\(graph.names[node])`.",
-          hint: "Let an answer lead to it, or remove it."))
+          hint: "Make an answer lead to it, or remove it."))
     }
   }
 }

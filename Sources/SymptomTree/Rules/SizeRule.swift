@@ -7,7 +7,7 @@ enum SizeRule: Rule {
       guard count > limit else { return }
       diagnostics.append(
         subject.error(
-          .treeTooLarge, at: id.position, "`\(id.value)` has \(count) \(what); at most \(limit) can be shown."
+          .treeTooLarge, at: id.position, "`\(id.value)` has \(count) \(what); the limit is \(limit)."
         ))
     }
     for question in subject.tree.questions {

@@ -21,13 +21,13 @@ enum UnsureRule: Rule {
         diagnostics.append(
           subject.error(
             .treeUnsureLevel, at: unsure.next.position,
-            "`\(question.id.value).unsure` can end in self-care; not knowing is no reason to stay at home."))
+            "`\(question.id.value).unsure` can end in self-care. Not knowing is not a reason to stay home."))
       } else if own < siblings {
         diagnostics.append(
           subject.error(
             .treeUnsureLevel, at: unsure.next.position,
             "`\(question.id.value).unsure` can end in `\(subject.level(ofRank: own).rawValue)`, which is less urgent "
-              + "than anything that the other answers lead to (`\(subject.level(ofRank: siblings).rawValue)`)."
+              + "than anywhere the other answers lead (`\(subject.level(ofRank: siblings).rawValue)`)."
           ))
       }
     }

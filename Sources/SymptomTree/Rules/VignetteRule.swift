@@ -46,13 +46,13 @@ struct VignetteRule {
     if outcome.id.value != vignette.outcome.value, subject.graph.node(vignette.outcome.value) != nil {
       report(
         .treeVignetteOutcome, vignette.outcome.position,
-        "`\(vignette.id.value)` should end in `\(vignette.outcome.value)` and ends in `\(outcome.id.value)`, by "
+        "`\(vignette.id.value)` should end in `\(vignette.outcome.value)`, but ends in `\(outcome.id.value)`, by "
           + "\(TreePath.text(of: result.steps)).")
     }
     if result.isUnderTriage {
       report(
         .treeUnderTriage, vignette.atLeast.position,
-        "`\(vignette.id.value)` needs at least `\(vignette.atLeast.value.rawValue)` and gets only "
+        "`\(vignette.id.value)` needs at least `\(vignette.atLeast.value.rawValue)`, but gets only "
           + "`\(outcome.level.value.rawValue)` (`\(outcome.id.value)`), by \(TreePath.text(of: result.steps))."
       )
     }
@@ -65,15 +65,15 @@ struct VignetteRule {
     if !source.value.isEmpty, source.value != "practice", !subject.index.references.contains(source.value) {
       report(
         .treeUnknownSource, source.position,
-        "`source` names `\(source.value)`, but there is no such reference.",
+        "`source` refers to `\(source.value)`, but there is no such reference.",
         hint: NearestName.hint(for: source.value, among: subject.index.references)
-          ?? "Write a key of the references, or `practice`.")
+          ?? "Write a reference key, or `practice`.")
     }
     let outcome = vignette.outcome
     if !(subject.graph.node(outcome.value).map { !subject.graph.isQuestion($0) } ?? false) {
       report(
         .treeUnknownNext, outcome.position,
-        "`outcome` names `\(outcome.value)`, but there is no such outcome.",
+        "`outcome` refers to `\(outcome.value)`, but there is no such outcome.",
         hint: NearestName.hint(for: outcome.value, among: subject.tree.outcomes.map(\.id.value)))
     }
     for (name, chosen) in vignette.answers {
@@ -97,9 +97,9 @@ struct VignetteRule {
     guard chosen.count > 1 else { return }
     let question = subject.question(node)
     if question.kind.value == .oneOf {
-      report(.treeVignetteAnswers, chosen[1].position, "`\(question.id.value)` takes one answer.")
+      report(.treeVignetteAnswers, chosen[1].position, "`\(question.id.value)` takes only one answer.")
     } else if let none = chosen.first(where: { $0.value == "none" }) {
-      report(.treeVignetteAnswers, none.position, "`none` goes with no other answer.")
+      report(.treeVignetteAnswers, none.position, "`none` cannot be combined with another answer.")
     }
   }
 
@@ -116,7 +116,7 @@ struct VignetteRule {
       guard let ticked = vignette.answers.first(where: { $0.question.value == name })?.chosen else {
         report(
           .treeVignetteAnswers, vignette.id.position,
-          "`\(vignette.id.value)` meets the question `\(name)` and does not answer it"
+          "`\(vignette.id.value)` reaches the question `\(name)`, but does not answer it"
             + (steps.isEmpty ? "." : ", after \(TreePath.text(of: steps))."))
         return nil
       }
@@ -138,7 +138,7 @@ struct VignetteRule {
     where graph.node(name.value) != nil && !steps.contains(where: { $0.question == name.value }) {
       report(
         .treeVignetteAnswers, name.position,
-        "`\(vignette.id.value)` answers `\(name.value)`, which its path does not meet.")
+        "`\(vignette.id.value)` answers `\(name.value)`, but its path does not reach that question.")
     }
     return node
   }

@@ -14,13 +14,14 @@ enum WordingRule: Rule {
       if let phone = PlainText.phone(in: text.value, known: phones) {
         diagnostics.append(
           subject.error(
-            .treeOwnSentence, at: text.position, "\(name()) holds the phone number `\(phone)`.",
-            hint: "Phone numbers stand with the care levels, in one place."))
+            .treeOwnSentence, at: text.position, "\(name()) contains the phone number `\(phone)`.",
+            hint: "Phone numbers belong only in the care levels."))
       }
       if let flag = sentences[text.value.lowercased()] {
         diagnostics.append(
           subject.error(
-            .treeOwnSentence, at: text.position, "\(name()) is the sentence of the red flag `\(flag)`.",
+            .treeOwnSentence, at: text.position,
+            "\(name()) is the same as the sentence of the red flag `\(flag)`.",
             hint: "Write `flag: \(flag)` in a red-flag question."))
       }
     }
@@ -33,8 +34,8 @@ enum WordingRule: Rule {
           diagnostics.append(
             subject.error(
               .treeOwnSentence, at: answer.label.position,
-              "`\(question.id.value).\(answer.id.value)` has a sentence of its own; a red-flag question takes its "
-                + "sentences from the declared red flags.",
+              "`\(question.id.value).\(answer.id.value)` has its own text, but a red-flag question takes its "
+                + "text from the red flags.",
               hint: "Write `flag: …`."))
         }
       }
@@ -68,7 +69,8 @@ enum WordingRule: Rule {
         diagnostics.append(
           subject.error(
             .treeLabelRepeated, at: answer.label.position,
-            "`\(question.id.value).\(answer.id.value)` says the same as `\(question.id.value).\(first)`."))
+            "`\(question.id.value).\(answer.id.value)` has the same text as `\(question.id.value).\(first)`.")
+        )
       } else {
         seen[label] = answer.id.value
       }
@@ -84,7 +86,7 @@ enum WordingRule: Rule {
       diagnostics.append(
         .error(
           .treeWording, file: file, at: card.heading.position,
-          "The heading of `\(level.rawValue)` says \"you have\"; an outcome guides and does not tell what it is."
+          "The heading of `\(level.rawValue)` says \"you have\", but an outcome guides and does not diagnose."
         ))
     }
   }
@@ -119,6 +121,6 @@ enum WordingRule: Rule {
     if let problem = PlainText.unshowable(title) ?? PlainText.unshowable(summary) {
       return "The title or summary of `\(name)` \(problem)"
     }
-    return PlainText.isPath(url) ? "" : "The address of `\(name)` cannot be linked: `\(url)`."
+    return PlainText.isPath(url) ? "" : "The checker cannot link to the address of `\(name)`: `\(url)`."
   }
 }
