@@ -44,7 +44,7 @@ extension CommandTests {
           """)
       #expect(
         run.output.contains(
-          /^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\. What was published before is as it was\.\n$/
+          /^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\. The site published before has not changed\.\n$/
         ))
       #expect(try site.snapshot().names == [])
     }

@@ -35,7 +35,7 @@ extension CommandTests {
         try #require(try Self.new(site, kind, "new-\(kind)").status == 0)
         let path = "Content/\(file)/new-\(kind).md"
         let lines = try site.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
-        let taken = lines.filter { !$0.hasPrefix("draft:") && !$0.hasPrefix("# Take") }.map {
+        let taken = lines.filter { !$0.hasPrefix("draft:") && !$0.hasPrefix("# To use a key") }.map {
           $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
         }
         let written = taken.joined(separator: "\n").replacing(
@@ -67,7 +67,7 @@ extension CommandTests {
       ])
       #expect(try Self.new(site, "stretch", "leg-swing").status == 0)
       let text = try site.text(of: "Content/stretches/leg-swing.md")
-      #expect(text.contains("\nsetting: home ") && text.contains("# Needed. One of: home, clinic."))
+      #expect(text.contains("\nsetting: home ") && text.contains("# Required. One of: home, clinic."))
       #expect(text.contains("\n  days: 3 ") && text.contains("\n#   note: "))
       let check = try Limber.run(["check", "--source", site.path])
       #expect(check.status == 0 && check.errors == "", "\(check)")

@@ -80,14 +80,23 @@ import Testing
     }
     #expect(
       published.text("_redirects") == """
+        /blog/ p=12 x=1 /causes/tendon-pain/ 301!
         /blog/ p=12 x=1 /causes/tendon-pain/ 301
+        / p=3 /causes/tendon-pain/ 301!
         / p=3 /causes/tendon-pain/ 301
+        /old.html /causes/tendon-pain/ 301!
         /old.html /causes/tendon-pain/ 301
+        /caf%C3%A9/ /causes/tendon-pain/ 301!
         /caf%C3%A9/ /causes/tendon-pain/ 301
+        /k%C3%A4se /causes/tendon-pain/ 301!
         /k%C3%A4se /causes/tendon-pain/ 301
+        /a%20b/ /causes/tendon-pain/ 301!
         /a%20b/ /causes/tendon-pain/ 301
+        /old /causes/tendon-pain/ 301!
         /old /causes/tendon-pain/ 301
+        /old/ /causes/tendon-pain/ 301!
         /old/ /causes/tendon-pain/ 301
+        /index.php /causes/tendon-pain/ 301!
         /index.php /causes/tendon-pain/ 301
 
         """)

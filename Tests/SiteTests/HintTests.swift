@@ -76,7 +76,7 @@ import Testing
     ("> [!NOTICE]\n> Text.", "unknown-callout"),
     ("> [!WARNNING]\n> Text.", "unknown-callout"), ("> [NOTE]\n> Text.", "unread-callout"),
     ("> [! EMERGENCY]\n> Text.", "unread-callout"), ("## One\n\n#### Two", "skipped-heading"),
-    ("# One", "heading-level-one"), ("##", "empty-heading"),
+    ("# One", "heading-level-one"), ("Some text.\n\n##", "empty-heading"),
   ])
   func text(body: String, code: String) async throws {
     try await expectMended(

@@ -117,7 +117,7 @@ import Testing
     #expect(
       lines.count == 1
         && lines[0].hasSuffix(
-          "names a place on your own computer. » Save the file next to the article, and write `leaflet.pdf`."),
+          "Save the file next to the article, and write its name: `leaflet.pdf`."),
       "\(lines)")
   }
 
@@ -130,7 +130,7 @@ import Testing
     expectFaults(
       lines,
       [
-        "7:10: error bad-image: The picture `C:\\Users\\Anna\\hip.svg` is on your own computer. » Save the file next to the article, and write `hip.svg`."
+        "7:10: error bad-image: The picture `C:\\Users\\Anna\\hip.svg` is on your own computer. » Write `hip.svg`."
       ])
   }
 

@@ -17,7 +17,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("x.docx", "x"), ("Hip pain.RTF", "hip-pain"), ("x.odt", "x"), ("x.pdf", "x")])
+  @Test(arguments: [("x.docx", "x"), ("Hip pain.RTF", "hip-pain"), ("x.odt", "x")])
   func otherPrograms(name: String, id: String) async throws {
     let fault =
       "Content/signs/\(name): error bad-file-name: `\(name)` is not published, because articles must be text files in Markdown. » Save its text as `\(id).md`. If it is a download, link to it from an article."
@@ -44,7 +44,7 @@ import Testing
     expectFaults(
       try await faults([name: Self.article, "README.md": "# Read me\n"]),
       [
-        "\(name): error no-such-kind-folder: This article cannot be published: it lies outside `Content`. » Move it to the folder of its kind: `Content/causes`, `Content/signs`, `Content/stretches`, `Content/faqs`, `Content/pages`."
+        "\(name): error no-such-kind-folder: This article cannot be published: it is outside `Content`. » Move it to the folder of its kind: `Content/causes`, `Content/signs`, `Content/stretches`, `Content/faqs`, `Content/pages`."
       ])
   }
 
@@ -62,16 +62,19 @@ import Testing
   ])
   func picturesWithMarksInTheirNames(name: String, plain: String) async throws {
     let found = try await faults(["Content/signs/\(name)": "x"])
-    #expect(found.count == 1 && found[0].contains("rename the file to `\(plain)`, and use it"), "\(found)")
+    #expect(found.count == 1 && found[0].contains("Rename the file to `\(plain)`, and use it"), "\(found)")
   }
 
   @Test(arguments: [
-    (#"C:\Users\me\hip.png"#, "is a file on your computer", "Write `hip.png`."),
-    ("file:///home/me/hip.png", "is a file on your computer", "Write `hip.png`."),
-    (#"..\causes\hip.png"#, "has backslashes, but addresses need slashes", "Write `../causes/hip.png`."),
+    (#"C:\Users\me\hip.png"#, "bad-image: The picture PATH is on your own computer", "Write `hip.png`."),
+    ("file:///home/me/hip.png", "bad-image: The picture PATH is on your own computer", "Write `hip.png`."),
+    (
+      #"..\causes\hip.png"#, "missing-image: The path PATH has backslashes, but addresses need slashes",
+      "Write `../causes/hip.png`."
+    ),
     (#"C:\Users\me\My knee.png"#, "", ""),
     (
-      "D:/knee.png", "is a file on your computer",
+      "D:/knee.png", "bad-image: The picture PATH is on your own computer",
       "Save the file next to the article, and write its name: `knee.png`."
     ),
   ])
@@ -82,7 +85,7 @@ import Testing
     guard !what.isEmpty else { return #expect(found.contains { $0.contains("unread-markdown") }) }
     #expect(
       found.contains(
-        "Content/causes/tendon-pain.md:7:12: error missing-image: The path `\(path)` \(what). » \(hint)"),
+        "Content/causes/tendon-pain.md:7:12: error \(what.replacing("PATH", with: "`\(path)`")). » \(hint)"),
       "\(found)")
   }
 
@@ -135,12 +138,13 @@ import Testing
     expectFaults(
       try await causeFaults(FixtureSite.cause("order: 1", body: "")),
       [
-        "7:1: warning doubtful-value: This article has no text. » Write it below this line, or set `draft: true`."
+        "1:1: warning empty-article: This article has no text. » Write it below the second `---`, or set `draft: true` for now."
       ])
     let draft = try await causeFaults(FixtureSite.cause("draft: true", body: ""))
     #expect(!draft.contains { $0.contains("has no text") }, "\(draft)")
     let stretch = FixtureSite.article("Step-ups", "dose: {sets: 2}", body: "")
-    expectFaults(try await faults(["Content/stretches/step-ups.md": stretch]), [])
+    #expect(
+      try await faults(["Content/stretches/step-ups.md": stretch]).contains { $0.contains("has no text") })
   }
 
   @Test(arguments: [("2027-03-02", true), ("2027-02-01", false), ("2036-01-01", true)])

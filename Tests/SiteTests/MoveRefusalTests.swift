@@ -90,7 +90,7 @@ import Testing
     ),
     (
       "signs/outer-pain.md", FixtureSite.article("Outer", "redirect-from: [\"/a\\", "  /\"]"),
-      "`redirect-from` of `Content/signs/outer-pain.md` has an address over several lines, so the old address cannot be added. Write it as `redirect-from: [/old-page/]`, then try again."
+      "`redirect-from` of `Content/signs/outer-pain.md` has an address that spans several lines, so the old address cannot be added. Write it as `redirect-from: [/old-page/]`, then try again."
     ),
   ])
   func placesThatCannotBeChanged(_ file: String, _ text: String, _ sentence: String) async throws {

@@ -104,7 +104,8 @@ extension RealTreeMutation {
       try $0.swap(in: "days-outer", "rf-locking, next: soon-hip", "rf-locking, next: soon-outer")
     },
     .init(
-      "give no reason for a flag", .treeFlagWhy, "`rf-walking-cramp` leads to `soon-hip` and does not say why"
+      "give no reason for a flag", .treeFlagWhy,
+      "`rf-walking-cramp` leads to `soon-hip`, but does not say why"
     ) {
       try RealChecker.swap(&$0.redFlags, "  why: \"A cramp when walking", "  #: \"A cramp when walking")
     },

@@ -90,7 +90,7 @@ extension RealTreeMutation {
       try $0.swap(in: "same-day", "next: age", "next: emergency")
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
-    .init("begin with the age", .treeFirstQuestion, "no red-flag question") {
+    .init("begin with the age", .treeFirstQuestion, "is not a red-flag question") {
       try $0.swap("start: emergency", "start: age")
     },
     .init("begin with an outcome", .treeFirstQuestion, "is an outcome") {
@@ -109,14 +109,15 @@ extension RealTreeMutation {
       let old = "go to an emergency room.\"\n  level: soon"
       try RealChecker.swap(&$0.redFlags, old, old.replacing("soon", with: "urgent"))
     },
-    .init("drop `stage: red-flag` for a gate", .treeFlagMisplaced, "`same-day` is no red-flag question") {
+    .init("drop `stage: red-flag` for a gate", .treeFlagMisplaced, "`same-day` is not a red-flag question") {
       try $0.swap(in: "same-day", "stage: red-flag", "stage: gate")
     },
-    .init("drop `stage: red-flag` for narrowing", .treeFlagMisplaced, "`days-outer` is no red-flag question")
-    {
+    .init(
+      "drop `stage: red-flag` for narrowing", .treeFlagMisplaced, "`days-outer` is not a red-flag question"
+    ) {
       try $0.swap(in: "days-outer", "stage: red-flag", "stage: narrowing")
     },
-    .init("put a flag into another question", .treeFlagMisplaced, "`front` is no red-flag question") {
+    .init("put a flag into another question", .treeFlagMisplaced, "`front` is not a red-flag question") {
       try $0.swap(
         in: "front", "click: {label: The hip clicks or catches deep inside,", "click: {flag: rf-locking,")
     },

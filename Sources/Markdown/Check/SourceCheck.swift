@@ -135,7 +135,7 @@ extension HTMLRenderer {
         article.diagnostics.append(
           .warning(
             .badCharacter, file: options.file, at: place(of: bad.offset),
-            "Here is an invisible character without width, U+\(bad.scalar == 0xAD ? "00" : "")\(hex), which keeps the word from being found.",
+            "There is an invisible character here, U+\(bad.scalar == 0xAD ? "00" : "")\(hex). Search cannot find a word that contains it.",
             hint: "Delete it, or type the word again."))
         continue
       }

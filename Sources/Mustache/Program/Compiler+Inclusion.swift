@@ -106,7 +106,8 @@ extension Compiler {
     let others = order.dropFirst().map { "`\($0)`, which includes " }.joined()
     let again = others.isEmpty ? "itself" : "`\(order[0])` again"
     report(
-      .templateCycle, at: step.tag, in: step.syntax, "`\(order[0])` includes \(others)\(again), without end.",
+      .templateCycle, at: step.tag, in: step.syntax,
+      "`\(order[0])` includes \(others)\(again), in an endless loop.",
       hint: "Remove one of these tags.")
   }
 }

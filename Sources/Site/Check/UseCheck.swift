@@ -83,7 +83,7 @@ struct UseCheck {
 
   /// Texts of other programs in the folder of a kind, where only Markdown is read.
   private static let textEndings: Set<String> = [
-    "doc", "docx", "docm", "odt", "rtf", "pages", "pdf", "wpd",
+    "doc", "docx", "docm", "odt", "rtf", "pages", "wpd",
   ]
 
   private static func unread(_ path: String, named name: String, in index: SiteIndex) -> Diagnostic? {

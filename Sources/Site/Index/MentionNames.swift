@@ -82,7 +82,7 @@ struct MentionNames {
     diagnostics.append(
       .warning(
         .sharedSynonym, file: article.file, at: article.titlePosition,
-        "`\(String(decoding: article.title, as: UTF8.self))` is also the title of `\(articles[twin].file)`: readers cannot tell the two apart, and a mention of it is not linked.",
+        "`\(String(decoding: article.title, as: UTF8.self))` is also the title of `\(articles[twin].file)`. Readers cannot tell the two apart, and Limber does not link the name in other articles.",
         hint: "Give one of the two a different title."))
   }
 

@@ -7,10 +7,6 @@ import Text
 extension ArticleReferences {
   /// A path from the article's folder.
   func link(toFile path: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
-    if destination.contains(UInt8(ascii: "\\")) {
-      return refused(
-        destination, "has backslashes, but addresses need slashes", hint: ownPath(ofFile: destination))
-    }
     guard resolve(path) else {
       return refused(destination, "goes outside `Content`", hint: LinkSlip.hint(for: destination))
     }
@@ -19,6 +15,10 @@ extension ArticleReferences {
     if let file = index.filePaths[place] {
       usedFiles.append(file)
       return .local(url: index.files[file].url + rest)
+    }
+    if destination.contains(UInt8(ascii: "\\")) {
+      return refused(
+        destination, "has backslashes, but addresses need slashes", hint: ownPath(ofFile: destination))
     }
     let shown = text(place[...])
     if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
@@ -45,12 +45,6 @@ extension ArticleReferences {
 
   func image(at destination: [UInt8]) -> ImageTarget {
     var written = destination[...]
-    if destination.contains(UInt8(ascii: "\\")), !LinkSlip.isOnOwnDisk(text(destination[...])) {
-      return .refused(
-        code: .missingImage,
-        message: "The path `\(text(destination[...]))` has backslashes, but addresses need slashes.",
-        hint: ownPath(ofFile: destination))
-    }
     if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
       guard case .own(let path) = index.host(of: destination) else {
         let isOnDisk = LinkSlip.isOnOwnDisk(text(destination[...]))
@@ -71,6 +65,12 @@ extension ArticleReferences {
         hint: nil)
     }
     guard let file = index.filePaths[place] else {
+      if destination.contains(UInt8(ascii: "\\")) {
+        return .refused(
+          code: .missingImage,
+          message: "The path `\(text(destination[...]))` has backslashes, but addresses need slashes.",
+          hint: ownPath(ofFile: destination))
+      }
       let shown = text(place[...])
       return .refused(
         code: .missingImage, message: "The picture `\(shown)` does not exist.",

@@ -23,7 +23,10 @@ package struct SiteDesign: Sendable {
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
     templates = SiteTemplates.compile(
       library, reading.tree, types: types, kinds: kinds, hasChecker: !reading.checkers.isEmpty, into: &found)
-    addresses = library.markups.flatMap(TemplateAddresses.find)
+    // What stands in a template whose tags cannot be read is anybody's guess.
+    let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
+    addresses = library.markups.lazy.filter { !faulty.contains($0.source.file) }
+      .flatMap(TemplateAddresses.find)
     diagnostics = found
   }
 }

@@ -14,15 +14,9 @@ package struct DoubtfulValues {
   /// What it writes for a text.
   package static let bodyPlaceholder = "Write your text here, in words that a reader without training knows."
 
-  /// A report of a text that is not there, or that nobody has written yet.
+  /// A report of a text that nobody has written yet.
   static func unwritten(_ body: ArraySlice<UInt8>, line: Int, file: String) -> Diagnostic? {
     let text = body.drop { $0 <= 0x20 }
-    if text.isEmpty {
-      // At the line that ends the front matter, since there is none below it.
-      return .warning(
-        .doubtfulValue, file: file, at: Position(line: line - 1, column: 1), "This article has no text.",
-        hint: "Write it below this line, or set `draft: true`.")
-    }
     guard text.starts(with: bodyPlaceholder.utf8) else { return nil }
     let lines = body[..<text.startIndex].count { $0 == 0x0A }
     return .warning(
