@@ -242,10 +242,12 @@ import Testing
   }
 
   @Test func aFewAreEnough() {
-    let many = String(repeating: "[[a]] ", count: 1000)
-    #expect(found(many).count == 20)
+    let many = String(repeating: "[[a]] ", count: 2_000)
+    #expect(found(String(repeating: "[[a]] ", count: 900)).count == 900)
+    #expect(found(many).count == 1_001)
+    #expect(found(many).contains { $0.message.hasPrefix("There are more places in this article") })
     // But a callout that is lost is told of, whatever else is wrong.
     let codes = found(many + "\n\n> [! EMERGENCY]\n> Go.").map(\.code)
-    #expect(codes.count == 21 && codes.last == .unreadCallout)
+    #expect(codes.count == 1_002 && codes.contains(.unreadCallout))
   }
 }

@@ -109,6 +109,17 @@ enum ForeignCallout {
     return goesOn ? nil : found
   }
 
+  /// `Warning: Do not run.`, `EMERGENCY: …`: a word that warns, and a colon.
+  static func callout(begunPlainlyBy text: ArraySlice<UInt8>) -> Callout? {
+    let name = text.prefix(while: isNameByte)
+    guard text[name.endIndex...].first == UInt8(ascii: ":"), name.first ?? 0x61 < 0x61,
+      warningWords.contains(String(decoding: name, as: UTF8.self).lowercased())
+    else { return nil }
+    return callout(named: name)
+  }
+
+  private static let warningWords: Set = ["warning", "danger", "caution", "emergency", "attention", "alert"]
+
   private static let titles = Set(Callout.allCases.map(\.rawValue)).union([
     "danger", "attention", "hint", "info", "alert", "notice",
   ])

@@ -23,7 +23,12 @@ extension HTMLRenderer {
   func foreignCallout(at i: Int) -> Callout? {
     guard beginsQuote(i) else { return nil }
     let text = body.tree.bytes[body.tree.nodes[i].text.range]
-    guard text.starts(with: "[!".utf8) else { return ForeignCallout.callout(signedBy: text) }
+    guard text.starts(with: "[!".utf8) else {
+      // A quote may well begin with "Warning:"; in capitals it is a callout.
+      let isLoud = text.dropFirst().first.map { $0 &- 0x41 < 26 } ?? false
+      return ForeignCallout.callout(signedBy: text)
+        ?? (isLoud ? ForeignCallout.callout(begunPlainlyBy: text) : nil)
+    }
     let name = text.dropFirst(2).prefix(while: \.isLetterOfASCII)
     guard !name.isEmpty, calloutMarker(body.tree.nodes[i].text.range) == nil,
       MisreadCallout.find(in: body.tree.bytes, body.tree.nodes[i].text.range).isEmpty
@@ -45,6 +50,25 @@ extension HTMLRenderer {
     let title = body.tree.bytes[body.tree.nodes[inner].text.range]
     guard let callout = ForeignCallout.callout(titled: title, before: following) else { return }
     report(foreign: callout, at: positionOfBlock(i - 1))
+  }
+
+  /// A paragraph of its own that begins as warnings do, `**Warning:** …`, `⚠️ …`, `Emergency: …`: it says what it should, and looks like
+  /// any other text. `i` is a text in the paragraph `block`.
+  func unboxedCallout(at i: Int, in block: Int) -> Callout? {
+    let nodes = body.tree.nodes
+    guard nodes[block].kind == .paragraph, i == block + 1 || i == block + 2,
+      block == 0 || nodes[block - 1].kind != .quote && nodes[block - 1].kind != .item
+    else { return nil }
+    let text = body.tree.bytes[nodes[i].text.range]
+    var found: Callout?
+    if i == block + 1 {
+      found = ForeignCallout.callout(signedBy: text) ?? ForeignCallout.callout(begunPlainlyBy: text)
+    } else if nodes[block + 1].kind == .strong, Int(nodes[block + 1].end) == i + 1 {
+      let isText = i + 1 < body.tree.end(of: block) && nodes[i + 1].kind == .text
+      found = ForeignCallout.callout(
+        titled: text, before: isText ? body.tree.bytes[nodes[i + 1].text.range] : [])
+    }
+    return [.warning, .caution, .emergency].contains(found) ? found : nil
   }
 
   /// A callout that is indented so far that it becomes code (CommonMark, section 4.4).

@@ -6,23 +6,31 @@ extension HTMLRenderer {
   mutating func reportMisreadCallouts() {
     reportDefinedCallouts()
     var leaf = 0
+    var reported = 0
     for i in body.tree.nodes.indices {
       let node = body.tree.nodes[i]
       switch node.kind {
       case .paragraph, .heading, .tableCell: leaf = i
       case .text:
-        guard article.diagnostics.count < Self.mostReported else { return }
+        guard reported < Self.mostReported else { return }
+        if reportEscapedMark(i, leaf) {
+          reported += 1
+          continue
+        }
         if let callout = calloutMeant(at: i) {
+          reported += 1
           report(callout, at: positionOfBlock(i - 1))
           continue
         }
         if let callout = foreignCallout(at: i) {
+          reported += 1
           report(foreign: callout, at: position(ofByte: node.text.range.lowerBound, inBlock: leaf))
           continue
         }
         for found in MisreadCallout.find(in: body.tree.bytes, node.text.range)
         where !isRead(found, at: i) {
-          guard article.diagnostics.count < Self.mostReported else { return }
+          guard reported < Self.mostReported else { return }
+          reported += 1
           report(found, inBlock: leaf)
         }
       case .emphasis, .strong, .code, .link:
@@ -51,6 +59,22 @@ extension HTMLRenderer {
       body.tree.nodes[i - 1].kind == .paragraph, body.tree.nodes[i - 2].kind == .quote
     else { return false }
     return calloutMarker(body.tree.nodes[i].text.range) != nil
+  }
+
+  /// A mark at the beginning of a paragraph whose two brackets have a backslash, as programs that export Markdown write it. One
+  /// backslash is what an author writes who wants it to be seen.
+  private mutating func reportEscapedMark(_ i: Int, _ leaf: Int) -> Bool {
+    let text = body.tree.bytes[body.tree.nodes[i].text.range]
+    guard i == leaf + 1, text.first == InlineMark.escapedBracket, text.dropFirst().first == UInt8(ascii: "!")
+    else { return false }
+    let name = text.dropFirst(2).prefix(while: \.isLetterOfASCII)
+    guard let callout = ForeignCallout.callout(named: name),
+      let place = sourceOffset(ofByte: text.startIndex, inBlock: leaf),
+      body.source.text[place...].starts(with: "\\[!".utf8),
+      body.source.text[(place + 3 + name.count)...].starts(with: "\\]".utf8)
+    else { return false }
+    report(callout, at: self.place(of: place))
+    return true
   }
 
   /// What was written with a backslash is meant to be seen.

@@ -12,6 +12,14 @@ extension HTMLRenderer {
         .tableRowTooLong, at: place(of: offset),
         "This row has \(columns) cells, but the table has \(column) columns. The extra cells would be lost.",
         hint: "Remove a `|`, add a column to the header, or write `\\|` if the `|` is part of the text.")
+    case .rowWithoutBar:
+      guard options.findsUnreadMarkdown else { return }
+      warn(
+        at: place(of: line.lowerBound),
+        (
+          "This line becomes a row of the table above it.",
+          "Add an empty line above it, or put `|` between its cells."
+        ))
     case .tooManyMissing:
       report(
         .tooComplex, at: place(of: line.lowerBound),

@@ -19,12 +19,21 @@ extension HTMLRenderer {
       default: break
       }
     }
+    if walk.warnings >= most, most > 0 {
+      warn(
+        at: positionOfBlock(walk.block),
+        (
+          "There are more places in this article where text is not read as Markdown.",
+          "Fix those that are listed, then check again."
+        ))
+    }
   }
 
   private struct UnreadWalk {
     var leftovers: LeftoverFinder?
     var block = 0
     var warnings = 0
+    var callouts = 0
     /// An address that is a link's text is no address without a link.
     var linkEnd = 0
     var isInAnchor = false
@@ -50,6 +59,15 @@ extension HTMLRenderer {
 
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
+    if walk.warnings < most, let callout = unboxedCallout(at: i, in: walk.block) {
+      warn(
+        at: positionOfBlock(walk.block),
+        (
+          "This looks like any other paragraph, although it is meant to stand out.",
+          "Start it with the line `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `."
+        ))
+      walk.warnings += 1
+    }
     let range = body.tree.nodes[i].text.range
     let edges = edges(of: i, walk)
     var findings = UnreadMarkdown.find(in: body.tree.bytes, range, edges, references: references)
@@ -60,7 +78,9 @@ extension HTMLRenderer {
     }
     for finding in findings {
       switch finding.kind {
-      case .callout: if article.diagnostics.count >= Self.mostReported { continue }
+      case .callout:
+        if walk.callouts >= Self.mostReported { continue }
+        walk.callouts += 1
       case .leftover(.gluedItem) where options.stepsURL != nil: break
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
@@ -95,7 +115,8 @@ extension HTMLRenderer {
     return number
   }
 
-  private static let mostWarnings = 20
+  /// More than anybody fixes before the next check; the last one says that there are more.
+  private static let mostWarnings = 1_000
 
   /// Not if the source has it otherwise.
   private mutating func report(_ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ block: Int) -> Bool

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is refused before an article is parsed, found in linear time.
 struct SourceCheck {
   /// Characters that are not text are reported up to this number: a binary file has thousands.
-  static let reportedCharacters = 20
+  static let reportedCharacters = 1_000
   /// cmark looks at every open `![` of a paragraph for each link in it.
   static let imagesInParagraph = 1000
   /// cmark looks at every open list for each blank line.

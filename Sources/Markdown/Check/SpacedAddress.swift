@@ -9,10 +9,17 @@ enum SpacedAddress {
         "Write `\(titled)`."
       )
     }
-    return (
-      "This picture is not shown, because its file name contains a space.",
-      "Rename the file, and write `\(plainPath(written))`."
-    )
+    let message = "This picture is not shown, because its file name contains a space."
+    // Brackets in the name end the address too early, and a computer's own path is none.
+    let path = written.contains("\\") ? String(written.split(separator: "\\").last ?? "") : written
+    let ending = path.split(separator: ".").last ?? ""
+    guard path.contains("."), ending.utf8.count <= 4, ending.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return (
+        message,
+        "Rename the file with lowercase letters, digits and hyphens only, such as `hip.jpg`, and write its new name."
+      )
+    }
+    return (message, "Rename the file, and write `\(plainPath(path))`.")
   }
 
   /// What to write for where a link leads.
@@ -21,7 +28,10 @@ enum SpacedAddress {
     let scheme = AddressScheme(named: Array(written.prefix { $0 != ":" }.utf8))
     switch scheme {
     case .tel, .sms, .mailto: return "Write `\(written.filter { $0 != " " })`, without spaces."
-    case .https, .http: return "Write `\(written.split(separator: " ").joined(separator: "%20"))`."
+    case .https, .http:
+      let host = written.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }
+      if host.contains(" ") { return "Delete the space in the name of the site: `\(host)`." }
+      return "Write `\(written.split(separator: " ").joined(separator: "%20"))`."
     case nil: break
     }
     let name = written.split(separator: "/").last ?? ""
@@ -47,6 +57,7 @@ enum SpacedAddress {
   /// The address and its title in straight quotes; nil when what stands behind the first space is no title.
   private static func withTitle(_ written: String) -> String? {
     guard let space = written.firstIndex(of: " ") else { return nil }
+    // Whatever is before the first quote belongs to the name.
     let rest = written[space...].drop { $0 == " " }
     let quotes = "“”„‟\"‘’‚'«»‹›`"
     guard let first = rest.first, quotes.contains(first), rest.count > 1 else { return nil }
@@ -57,7 +68,7 @@ enum SpacedAddress {
   }
 
   private static func plainPath(_ path: String) -> String {
-    let fragment = path.drop { $0 != "#" }
+    let fragment = path.drop { $0 != "#" }.lowercased().replacing(" ", with: "-")
     return path.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
       .map { FileName.plain(String($0)) }.joined(separator: "/") + fragment
   }

@@ -21,6 +21,8 @@ struct TableSource {
       case headerMismatch(header: Int, delimiters: Int)
       /// So many cells are missing that adding them would make a small source a huge page.
       case tooManyMissing
+      /// A line right below the table, without a `|`, which becomes a row of it (GFM, section 4.10).
+      case rowWithoutBar
     }
 
     /// From 1, of the source before.
@@ -135,6 +137,9 @@ struct TableSource {
       if found.count > alignments.count {
         faults.append(
           Fault(line: number, kind: .rowTooLong(column: alignments.count, columns: found.count)))
+      }
+      if alignments.count > 1, !lines.text[range].contains(UInt8(ascii: "|")) {
+        faults.append(Fault(line: number, kind: .rowWithoutBar))
       }
       append(row: found, row, number, alignments, continued, continued, lines)
       row += 1

@@ -40,7 +40,9 @@ package struct DoubtfulValues {
           node.position, "`summary` still has the sample text of a new article.",
           "Say what this article is about.")
       }
-      if node.isPlain { lookForCut(behind: node, of: key, in: head) }
+      if node.isPlain, let line = Self.line(of: node, in: head) {
+        lookForCut(behind: node, of: key, in: line)
+      }
     }
     if let node = fields[.alsoKnownAs] {
       for name in node.elements { look(at: name, of: FrontMatterKey.alsoKnownAs.name) }
@@ -75,6 +77,19 @@ package struct DoubtfulValues {
     found.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))
   }
 
+  /// For a file of data.
+  init(file: String) { self.file = file }
+
+  /// A text of a file of data, whose lines are `lines`.
+  mutating func look(at node: Node, of key: String, in bytes: [UInt8], _ lines: [Range<Int>]) {
+    guard node.kind == .scalar else { return }
+    look(at: node, of: key)
+    let number = node.position.line - 1
+    if node.isPlain, lines.indices.contains(number) {
+      lookForCut(behind: node, of: key, in: bytes[lines[number]])
+    }
+  }
+
   private mutating func look(at node: Node, of key: String) {
     let bytes = node.bytes
     if node.isPlain, bytes.count > 6, Self.isCurlyQuote(bytes.prefix(3)), Self.isCurlyQuote(bytes.suffix(3)) {
@@ -82,6 +97,13 @@ package struct DoubtfulValues {
         node.position, "`\(key)` is in curly quotes, which readers will see.",
         "Remove them, or use straight quotes (`\"`).")
     }
+  }
+
+  private static func line(of node: Node, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard head.contains(UInt8(ascii: "#")) else { return nil }
+    var lines = LineCursor(Array(head))
+    for _ in 1..<max(node.position.line, 1) { _ = lines.next() }
+    return lines.next().map { head[$0] }
   }
 
   /// U+2018 to U+201F.
@@ -92,12 +114,7 @@ package struct DoubtfulValues {
 
   /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
   /// as one has a space behind its `#`.
-  private mutating func lookForCut(behind node: Node, of key: String, in head: ArraySlice<UInt8>) {
-    guard head.contains(UInt8(ascii: "#")) else { return }
-    var lines = LineCursor(Array(head))
-    for _ in 1..<max(node.position.line, 1) { _ = lines.next() }
-    guard let line = lines.next() else { return }
-    let bytes = head[line]
+  private mutating func lookForCut(behind node: Node, of key: String, in bytes: ArraySlice<UInt8>) {
     guard
       let mark = bytes.indices.dropFirst().first(where: {
         bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == 0x20 && $0 + 1 < bytes.endIndex

@@ -50,6 +50,7 @@ package struct FrontMatter {
         yaml = yamlStart..<next.lowerBound
         bodyStart = lines.offset
         bodyLine = line + 1
+        Self.reportKeys(below: lines, line, bytes, file: file, into: &diagnostics)
         return
       }
     }
@@ -62,6 +63,37 @@ package struct FrontMatter {
           ?? "Add a line `---` below the last key."))
     return nil
   }
+
+  /// Keys that decide whether an article is published, or what it is, and stand below the fence: readers would see them, and
+  /// nothing else would come of them.
+  private static func reportKeys(
+    below cursor: LineCursor, _ fence: Int, _ bytes: [UInt8], file: String,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    var lines = cursor
+    var number = fence
+    while let next = lines.next() {
+      number += 1
+      if isFence(bytes[next]) || !bytes[next].contains(where: { $0 > 0x20 }) { continue }
+      let key = bytes[next].prefix { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+      let rest = bytes[next][key.endIndex...]
+      let name = String(decoding: key, as: UTF8.self)
+      guard rest.first == UInt8(ascii: ":"), rest.dropFirst().first ?? 0x20 <= 0x20, keys.contains(name)
+      else {
+        return
+      }
+      diagnostics.append(
+        .error(
+          .frontMatterUnclosed, file: file, at: Position(line: number, column: 1),
+          "`\(name)` is below the front matter, so readers would see it as text.",
+          hint: "Move it above the line `---` that ends the front matter."))
+      return
+    }
+  }
+
+  private static let keys: Set = [
+    "draft", "publish-on", "expires-on", "redirect-from", "review", "red-flags", "title", "summary",
+  ]
 
   /// A fence with a key below it, under other lines: the number of its line, and where that begins.
   private static func lateFence(in bytes: [UInt8], from offset: Int) -> (number: Int, offset: Int)? {

@@ -33,7 +33,7 @@ package struct RedFlags: Sendable {
   /// Reads the file; flags with faults are left out after these were reported.
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
     let before = diagnostics.count
-    defer { isWhole = diagnostics.count == before }
+    defer { isWhole = !diagnostics[before...].contains { $0.severity == .error } }
     guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics) else {
       isReadable = false
       return
@@ -45,8 +45,16 @@ package struct RedFlags: Sendable {
         "red-flags.yaml", mustBe: "a mapping of ids to red flags", into: &diagnostics)
       return
     }
+    var doubtful = DoubtfulValues(file: Self.file)
+    var cursor = LineCursor(bytes)
+    var lines: [Range<Int>] = []
+    while let line = cursor.next() { lines.append(line) }
+    defer { diagnostics += doubtful.found }
     for (key, value) in root.entries {
       KindReader.checkName(key, "a red flag", into: &diagnostics)
+      for name in ["text", "why"] {
+        if let node = value.value(for: name) { doubtful.look(at: node, of: name, in: bytes, lines) }
+      }
       guard let flag = Self.read(value, key: key, into: &diagnostics) else {
         faulty.insert(Array(key.bytes))
         continue

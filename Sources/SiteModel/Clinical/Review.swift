@@ -80,7 +80,12 @@ package struct Review: Sendable {
         report("status", "`status` is `approved`, but `reviewed` is missing.")
       }
     }
-    if let author, author == reviewer {
+    if let reviewer, Self.placeholders.contains(Self.folded(reviewer)) {
+      report(
+        "reviewer", "`\(reviewer)` is not the name of a person.",
+        hint: "Write who approved the text, or set `status: pending`.")
+    }
+    if let author, let reviewer, Self.folded(author) == Self.folded(reviewer) {
       report(
         "reviewer", "`\(author)` is both the author and the reviewer.",
         hint: "Someone else must review the article.")
@@ -95,6 +100,17 @@ package struct Review: Sendable {
         "due", "`due` (\(due)) is more than \(months) months after `reviewed` (\(reviewed)).",
         hint: "The latest date allowed is \(latest).")
     }
+  }
+
+  /// What stands in examples and forms in place of a name.
+  private static let placeholders: Set = [
+    "name of the clinician", "name", "reviewer", "tbd", "todo", "tba", "n/a", "none", "xxx", "?", "-",
+  ]
+
+  /// A name without what follows its comma, in small letters: "Ann Lee, PT" is Ann Lee.
+  private static func folded(_ name: String) -> String {
+    let name = name.prefix { $0 != "," }.lowercased()
+    return name.split(separator: " ").joined(separator: " ")
   }
 
   /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's
