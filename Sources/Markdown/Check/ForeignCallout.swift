@@ -118,7 +118,8 @@ enum ForeignCallout {
     return callout(named: name)
   }
 
-  private static let warningWords: Set = ["warning", "danger", "caution", "emergency", "attention", "alert"]
+  private static let warningWords = Set(
+    [Callout.warning, .caution, .emergency].map(\.rawValue) + ["danger", "attention", "alert"])
 
   private static let titles = Set(Callout.allCases.map(\.rawValue)).union([
     "danger", "attention", "hint", "info", "alert", "notice",
