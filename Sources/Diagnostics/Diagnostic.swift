@@ -49,3 +49,8 @@ extension Diagnostic: Comparable {
     return key(left) < key(right)
   }
 }
+
+extension [Diagnostic] {
+  /// How many of them are errors.
+  package var errors: Int { count { $0.severity == .error } }
+}

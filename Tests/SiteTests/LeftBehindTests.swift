@@ -33,6 +33,16 @@ import Testing
     #expect(found.count == 1 && found[0].contains("both the author and the reviewer"), "\(found)")
   }
 
+  /// What is too much to list is said to be more.
+  @Test func moreThanAnybodyReads() async throws {
+    let claims = try await causeFaults(
+      Site.cause(body: String(repeating: "This cures you. ", count: 150)))
+    #expect(claims.contains { $0.contains("There may be more places like these") }, "\(claims.count)")
+    let hidden = try await causeFaults(
+      Site.cause(body: String(repeating: "a\u{200B}b ", count: 1_100)))
+    #expect(hidden.contains { $0.contains("There may be more invisible characters") }, "\(hidden.count)")
+  }
+
   /// A red flag that is cut off, or shown in quotes, is wrong in every place that shows it.
   @Test func redFlags() async throws {
     let flag = "rf-fall: {level: emergency, basis: practice, text: X}\n"

@@ -37,7 +37,6 @@ struct SourceCheck {
         case (0xF0...0xF4, _, 0xBF) where byte(1) & 0x0F == 0x0F && byte(3) & 0xBE == 0xBE:
           UInt32(text[i] & 7) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | byte(3) & 0x3F
         case (0xE2, 0x81, 0xA6...0xA9): 0x2040 | byte(2) & 0x3F
-        case (0xEF, 0xBF, 0xBE...0xBF): 0xFFC0 | byte(2) & 0x3F
         case (0xEF, 0xB7, 0x90...0xAF): 0xFDC0 | byte(2) & 0x3F
         default: nil
         }
@@ -129,7 +128,15 @@ extension HTMLRenderer {
   /// Whether the source is text that can be parsed in reasonable time. Characters that are not text are
   /// reported but keep nothing else from being checked.
   mutating func acceptsSource() -> Bool {
-    for bad in SourceCheck.badCharacters(in: body.source.text) {
+    let bad = SourceCheck.badCharacters(in: body.source.text)
+    if bad.count >= SourceCheck.reportedCharacters, let last = bad.last {
+      article.diagnostics.append(
+        .warning(
+          .badCharacter, file: options.file, at: place(of: last.offset),
+          "There may be more invisible characters in the rest of the article.",
+          hint: "Delete those that are listed, then check again."))
+    }
+    for bad in bad {
       let hex = String(bad.scalar, radix: 16, uppercase: true)
       if SourceCheck.pastedAlong.contains(bad.scalar) {
         article.diagnostics.append(

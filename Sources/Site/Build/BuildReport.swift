@@ -30,7 +30,7 @@ package struct BuildReport: Sendable {
 
   package init() {}
 
-  package var errors: Int { diagnostics.count { $0.severity == .error } }
+  package var errors: Int { diagnostics.errors }
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// No errors, and no warnings either when they count as much.

@@ -47,7 +47,7 @@ package struct SiteBuild: Sendable {
   ) {
     var report = BuildReport()
     let read = try await checkedSite(into: &report)
-    report.diagnostics.sort()
+    report.diagnostics = MendingOrder.sorted(report.diagnostics)
     guard let (reading, site) = read else { return (nil, report) }
     let references = try await WrittenReferences.find(in: site, reading, source: source, workers: workers)
     return ((reading, site, references), report)

@@ -51,13 +51,22 @@ struct ProseCheck: Sendable {
   private func diagnostics(of number: Int, _ explained: Explained) -> [Diagnostic] {
     let article = parsed[number]
     let phrases = index.words.phrases
-    return article.findings.lazy.filter {
+    var found = article.findings.lazy.filter {
       $0.check != .unexplainedWord || !explained.numbers.contains(phrases[$0.value].number)
-    }.prefix(ProseScanner.mostInOneArticle).map { finding in
+    }.prefix(ProseScanner.mostInOneArticle).map { finding -> Diagnostic in
       let (message, hint) = words(for: finding, article.body.outline)
-      return .warning(
+      return Diagnostic.warning(
         finding.check.code, file: index.articles[number].file, at: finding.position, message, hint: hint)
     }
+    // What is left out is not left out without a word.
+    if found.count >= ProseScanner.mostInOneArticle, let last = found.last {
+      found.append(
+        .warning(
+          last.code, file: last.file, at: last.position,
+          "There may be more places like these in the rest of the article.",
+          hint: "Fix those that are listed, then check again."))
+    }
+    return found
   }
 
   private func words(

@@ -47,7 +47,9 @@ struct RecordLayout<Source>: Sendable {
   /// Where records hold the value called `name`, for who reads one back.
   func slot(of name: String) -> Int {
     // Only our own sources name it here, and a test asks for each: another name is a slip that must not show the wrong value.
-    guard let slot = type.slot(of: name) else { preconditionFailure("`\(type.name)` has no `\(name)`") }
+    guard let slot = type.slot(of: name) else {
+      preconditionFailure("`\(type.name)` has no `\(name)`")  // No input reaches this: a wrong value would be worse.
+    }
     return slot
   }
 }

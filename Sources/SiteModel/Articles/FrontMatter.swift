@@ -77,11 +77,9 @@ package struct FrontMatter {
       if isFence(bytes[next]) || !bytes[next].contains(where: { $0 > 0x20 }) { continue }
       let key = bytes[next].prefix { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
       let rest = bytes[next][key.endIndex...]
+      guard rest.first == UInt8(ascii: ":"), rest.dropFirst().first ?? 0x20 <= 0x20 else { return }
       let name = String(decoding: key, as: UTF8.self)
-      guard rest.first == UInt8(ascii: ":"), rest.dropFirst().first ?? 0x20 <= 0x20, keys.contains(name)
-      else {
-        return
-      }
+      guard keys.contains(name) else { return }
       diagnostics.append(
         .error(
           .frontMatterUnclosed, file: file, at: Position(line: number, column: 1),
@@ -91,9 +89,10 @@ package struct FrontMatter {
     }
   }
 
-  private static let keys: Set = [
-    "draft", "publish-on", "expires-on", "redirect-from", "review", "red-flags", "title", "summary",
-  ]
+  private static let keys = Set(
+    [
+      FrontMatterKey.draft, .publishOn, .expiresOn, .redirectFrom, .review, .redFlags, .title, .summary,
+    ].map(\.name))
 
   /// A fence with a key below it, under other lines: the number of its line, and where that begins.
   private static func lateFence(in bytes: [UInt8], from offset: Int) -> (number: Int, offset: Int)? {

@@ -35,10 +35,10 @@ extension SiteConfiguration {
       reading.configuration.hasFaultyKinds = true
     }
     if let checker = reading.checker {
-      let before = diagnostics.count
+      let before = diagnostics.errors
       reading.configuration.checker = CheckerSettings(
         checker, reading.configuration.kinds, into: &diagnostics)
-      if diagnostics.count > before { reading.configuration.hasFaultyKinds = true }
+      if diagnostics.errors > before { reading.configuration.hasFaultyKinds = true }
     }
     // The formula is one for English.
     if LanguageCode.primary(of: reading.configuration.language) != "en" {
@@ -115,11 +115,11 @@ package enum SiteSettings {
       "kinds", "The kinds of article.", more: "See [below](#kinds).", without: nil,
       schema: { _ in .mapping(to: "kind") }
     ) {
-      let before = $2.count
+      let before = $2.errors
       let kinds = KindReader.read(
         $0, reserved: $1.reserved, inParts: $1.parts, checker: $1.checker, into: &$2)
       $1.configuration.kinds = kinds ?? []
-      $1.configuration.hasFaultyKinds = $2.count > before
+      $1.configuration.hasFaultyKinds = $2.errors > before
       $1.hasKinds = kinds != nil
     },
   ])
