@@ -48,7 +48,7 @@ struct RecordLayout<Source>: Sendable {
   func slot(of name: String) -> Int {
     // Only our own sources name it here, and a test asks for each: another name is a slip that must not show the wrong value.
     guard let slot = type.slot(of: name) else {
-      preconditionFailure("`\(type.name)` has no `\(name)`")  // No input reaches this: a wrong value would be worse.
+      preconditionFailure("`\(type.name)` has no `\(name)`")  // A slip of ours.
     }
     return slot
   }
