@@ -51,11 +51,11 @@ struct ProseCheck: Sendable {
   private func diagnostics(of number: Int, _ explained: Explained) -> [Diagnostic] {
     let article = parsed[number]
     let phrases = index.words.phrases
-    var found = article.findings.lazy.filter {
+    var found: [Diagnostic] = article.findings.lazy.filter {
       $0.check != .unexplainedWord || !explained.numbers.contains(phrases[$0.value].number)
-    }.prefix(ProseScanner.mostInOneArticle).map { finding -> Diagnostic in
+    }.prefix(ProseScanner.mostInOneArticle).map { finding in
       let (message, hint) = words(for: finding, article.body.outline)
-      return Diagnostic.warning(
+      return .warning(
         finding.check.code, file: index.articles[number].file, at: finding.position, message, hint: hint)
     }
     // What is left out is not left out without a word.
