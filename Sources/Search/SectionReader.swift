@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the words of a run of pages. Words are the runs of letters and digits, small and without accents; a single letter
 /// is none.
 package struct SectionReader {
@@ -51,37 +53,81 @@ package struct SectionReader {
   private mutating func read(_ text: [UInt8], _ weight: SearchWeight) {
     // The pointer is used only inside the closure, at places below its count.
     text.withUnsafeBufferPointer { bytes in
-      let end = bytes.count
       var at = 0
-      while at < end {
-        var run = LetterRun(bytes, at: at, upTo: end)
-        if run.count > 0 {
-          let start = at
-          var hash = WordTable.Hash(run)
-          at &+= run.count
-          while run.count == 8, at < end {
-            run = LetterRun(bytes, at: at, upTo: end)
-            if run.count > 0 { hash.add(run) }
-            at &+= run.count
-          }
-          let next = at < end ? bytes[at] : 0
-          if next < 0x80, next != UInt8(ascii: "'") {
-            if at &- start > 1, at &- start <= Self.longestWord {
-              count(words.slot(of: bytes, from: start, to: at, hash: hash.value), weight)
-            }
-          } else {
-            at = readFolding(bytes, from: start, weight)
-          }
-          continue
-        }
-        let byte = bytes[at]
-        if byte >= 0x80 {
-          at = readFolding(bytes, from: at, weight)
-        } else {
-          at &+= 1
-        }
+      while at < bytes.count {
+        at = readKnown(bytes, from: at, weight)
+        if at < bytes.count { at = readAny(bytes, from: at, weight) }
       }
     }
+  }
+
+  /// Reads words that were met before and have nothing but letters and digits of ASCII, which most are; gives where
+  /// another begins, or the end.
+  private mutating func readKnown(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ weight: SearchWeight
+  ) -> Int {
+    if words.slots.count != size { findMet() }
+    var met: [Int32] = []
+    swap(&met, &self.met)
+    defer { swap(&met, &self.met) }
+    let first = UInt16(weight.rawValue) << 8
+    return words.withKnownWords { words in
+      let end = bytes.count
+      var at = start
+      while at < end {
+        let run = LetterRun(bytes, at: at, upTo: end)
+        if run.count == 0 {
+          if bytes[at] >= 0x80 { return at }
+          at &+= 1
+          continue
+        }
+        let start = at
+        let hash = Self.hash(of: run, bytes, &at)
+        let next = at < end ? bytes[at] : 0
+        if next >= 0x80 || next == UInt8(ascii: "'") { return start }
+        if at &- start > 1, at &- start <= Self.longestWord {
+          let slot = words.slot(of: bytes, from: start, to: at, hash: hash)
+          if slot < 0 { return start }
+          let state = words.state(ofSlot: slot)
+          if state == Self.notMet { met.append(Int32(truncatingIfNeeded: slot)) }
+          words.setState(Self.state(state, afterAnother: first), ofSlot: slot)
+        }
+        // What ended the word begins none.
+        at &+= 1
+      }
+      return at
+    }
+  }
+
+  /// The hash of the word that begins with `run`, at `at`, which is moved to its end.
+  @inline(__always)
+  private static func hash(of run: LetterRun, _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64
+  {
+    var run = run
+    var hash = WordHash(run)
+    at &+= run.count
+    while run.count == 8, at < bytes.count {
+      run = LetterRun(bytes, at: at, upTo: bytes.count)
+      if run.count > 0 { hash.add(run) }
+      at &+= run.count
+    }
+    return hash.value
+  }
+
+  /// Reads the word at `start`, whatever it is; gives where it ends, past `start`.
+  private mutating func readAny(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ weight: SearchWeight
+  ) -> Int {
+    var at = start
+    let run = LetterRun(bytes, at: at, upTo: bytes.count)
+    if run.count == 0 { return readFolding(bytes, from: start, weight) }
+    let hash = Self.hash(of: run, bytes, &at)
+    let next = at < bytes.count ? bytes[at] : 0
+    if next >= 0x80 || next == UInt8(ascii: "'") { return readFolding(bytes, from: start, weight) }
+    if at &- start > 1, at &- start <= Self.longestWord {
+      count(words.slot(of: bytes, from: start, to: at, hash: hash), weight)
+    }
+    return at
   }
 
   /// Reads a word with an apostrophe or letters beyond ASCII; gives where it ends, past `start`.
@@ -126,22 +172,23 @@ package struct SectionReader {
   private mutating func count(_ weight: SearchWeight) {
     let word = folded
     word.withUnsafeBufferPointer {
-      count(words.slot(of: $0, from: 0, to: word.count, hash: WordTable.Hash(word).value), weight)
+      count(words.slot(of: $0, from: 0, to: word.count, hash: WordHash(word).value), weight)
     }
   }
 
-  @inline(__always)
   private mutating func count(_ place: Int, _ weight: SearchWeight) {
     if words.slots.count != size { findMet() }
     let state = words.slots[place].state
-    if state == Self.notMet {
-      met.append(Int32(truncatingIfNeeded: place))
-      words.setState(UInt16(weight.rawValue) << 8 | 1, ofSlot: place)
-    } else {
-      let best = min(state >> 8, UInt16(weight.rawValue))
-      let count = state & 0xFF
-      words.setState(best << 8 | (count < 0xFF ? count &+ 1 : count), ofSlot: place)
-    }
+    if state == Self.notMet { met.append(Int32(truncatingIfNeeded: place)) }
+    words.setState(Self.state(state, afterAnother: UInt16(weight.rawValue) << 8), ofSlot: place)
+  }
+
+  /// The state of a word that is met once more, in the weight that `weight` has above the lowest eight bits.
+  @inline(__always)
+  private static func state(_ state: UInt16, afterAnother weight: UInt16) -> UInt16 {
+    if state == notMet { return weight | 1 }
+    let count = state & 0xFF
+    return min(state & 0xFF00, weight) | (count < 0xFF ? count &+ 1 : count)
   }
 
   /// The table has grown, and its words have other places.

@@ -1,3 +1,5 @@
+import Text
+
 /// Words with numbers, in the order they were met.
 package struct WordTable {
   /// A place of the table, all that is needed of a word that is met again in 16 bytes.
@@ -21,59 +23,72 @@ package struct WordTable {
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { letters[Int(ends[number])..<Int(ends[number + 1])] }
 
-  /// A word's hash, eight letters at a time. Up to eight letters it is another way of writing them: multiplying by an odd
-  /// number can be undone, so that two such words of one hash are the same.
-  struct Hash {
-    private var packed: UInt64
-
-    static let wholeLength = 8
-
-    /// Of the first eight letters.
-    @inline(__always)
-    init(_ first: LetterRun) { packed = first.letters }
-
-    /// Those that come after eight others.
-    @inline(__always)
-    mutating func add(_ further: LetterRun) { packed = (packed &* 0xD6E8_FEB8_6659_FD93) ^ further.letters }
-
-    @inline(__always)
-    var value: UInt64 { packed &* 0x9E37_79B9_7F4A_7C15 }
-
-    /// Of letters that are small already, and may be beyond ASCII.
-    init(_ word: [UInt8]) {
-      func chunk(_ start: Int) -> UInt64 {
-        word[start..<min(start + 8, word.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-      }
-      packed = chunk(0)
-      for start in stride(from: 8, to: word.count, by: 8) {
-        packed = (packed &* 0xD6E8_FEB8_6659_FD93) ^ chunk(start)
-      }
-    }
-  }
-
   /// The place of a word whose letters stand in `text`, in either case if they are ASCII. `text` holds `start..<end`. A word
   /// that is new may make the table larger, and then every word has another place.
-  @inline(__always)
   mutating func slot(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt64) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash >> 40) & mask
-    while true {
-      let found = slots[slot]
-      if found.number < 0 { return insert(text, start, end, hash) }
-      if found.hash == hash, equals(found, text, start, end) { return slot }
-      slot = (slot &+ 1) & mask
-    }
+    let known = withKnownWords { $0.slot(of: text, from: start, to: end, hash: hash) }
+    return known >= 0 ? known : insert(text, start, end, hash)
   }
 
   @inline(__always)
   mutating func setState(_ state: UInt16, ofSlot slot: Int) { slots[slot].state = state }
+
+  /// Hands out the words that are known so far: whoever reads many at a time need not ask for each whether the table is
+  /// still his alone.
+  mutating func withKnownWords<Result>(_ body: (borrowing KnownWords) -> Result) -> Result {
+    let mask = slots.count - 1
+    return slots.withUnsafeMutableBufferPointer { slots in
+      letters.withUnsafeBufferPointer { letters in
+        ends.withUnsafeBufferPointer {
+          body(KnownWords(slots: slots, mask: mask, letters: letters, ends: $0))
+        }
+      }
+    }
+  }
+
+  /// A table that does not grow.
+  struct KnownWords: ~Copyable {
+    // All are used only while `withKnownWords` runs, which keeps the arrays where they are.
+    fileprivate let slots: UnsafeMutableBufferPointer<Slot>
+    fileprivate let mask: Int
+    fileprivate let letters: UnsafeBufferPointer<UInt8>
+    fileprivate let ends: UnsafeBufferPointer<Int32>
+
+    /// As `slot(of:from:to:hash:)`; -1 for a word that is not known.
+    @inline(__always)
+    func slot(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: hash >> 40) & mask
+      while true {
+        let found = slots[slot]
+        if found.number < 0 { return -1 }
+        if found.hash == hash, equals(found, text, start, end) { return slot }
+        slot = (slot &+ 1) & mask
+      }
+    }
+
+    @inline(__always)
+    private func equals(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+      let length = end &- start
+      if !slot.isLong, length <= WordHash.wholeLength { return true }
+      let first = Int(ends[Int(slot.number)])
+      guard Int(ends[Int(slot.number) &+ 1]) &- first == length else { return false }
+      for at in 0..<length where letters[first &+ at] != WordTable.small(text[start &+ at]) { return false }
+      return true
+    }
+
+    @inline(__always)
+    func state(ofSlot slot: Int) -> UInt16 { slots[slot].state }
+
+    @inline(__always)
+    func setState(_ state: UInt16, ofSlot slot: Int) { slots[slot].state = state }
+  }
 
   private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64)
     -> Int
   {
     if (hashes.count + 1) * 2 > slots.count { grow() }
     let slot = emptySlot(for: hash)
-    slots[slot] = Slot(hash: hash, number: Int32(hashes.count), isLong: end - start > Hash.wholeLength)
+    slots[slot] = Slot(hash: hash, number: Int32(hashes.count), isLong: end - start > WordHash.wholeLength)
     hashes.append(hash)
     for at in start..<end { letters.append(Self.small(text[at])) }
     ends.append(Int32(letters.count))
@@ -87,15 +102,6 @@ package struct WordTable {
         of: $0, from: Int(other.ends[word]), to: Int(other.ends[word + 1]), hash: other.hashes[word])
       return Int(slots[slot].number)
     }
-  }
-
-  @inline(__always)
-  private func equals(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    if !slot.isLong, end &- start <= Hash.wholeLength { return true }
-    let first = Int(ends[Int(slot.number)])
-    guard Int(ends[Int(slot.number) + 1]) - first == end - start else { return false }
-    for at in 0..<(end - start) where letters[first + at] != Self.small(text[start + at]) { return false }
-    return true
   }
 
   @inline(__always)

@@ -25,18 +25,18 @@ public enum Syllables {
       let letter = (bytes[i] | 0x20) &- 0x61
       let isVowel = letter < 26 && self.isVowel(letter) == 1
       // A letter of Latin-1 is mostly a vowel with an accent.
-      if isVowel && (!wasVowel || isHiatus(bytes, i)) || bytes[i] == 0xC3 { groups += 1 }
+      if isVowel && (!wasVowel || isHiatus(bytes, i, in: word.lowerBound)) || bytes[i] == 0xC3 { groups += 1 }
       wasVowel = isVowel
     }
     return count(bytes, word, groups: groups)
   }
 
   /// Whether the vowel at `i` behind another begins a syllable of its own, as in `iliac` and `radius`, not in
-  /// `partial` and `station`.
+  /// `partial` and `station`. `start` is where the word begins.
   @inlinable @inline(__always)
-  public static func isHiatus(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+  public static func isHiatus(_ bytes: Span<UInt8>, _ i: Int, in start: Int) -> Bool {
     let letter = bytes[i] | 0x20
-    guard i > 1, bytes[i - 1] | 0x20 == UInt8(ascii: "i"),
+    guard i &- start > 1, bytes[i - 1] | 0x20 == UInt8(ascii: "i"),
       letter == UInt8(ascii: "a") || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "u")
     else { return false }
     let before = bytes[i - 2]

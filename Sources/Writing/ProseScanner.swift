@@ -7,6 +7,8 @@ import Text
 /// All of it is one pass over bytes: a site of 10,000 articles has 40 MB of them.
 package struct ProseScanner {
   private let words: WordLists
+  /// What is known of words that were met before, in whatever article.
+  private var known: KnownWords
   private var switches = WritingSwitches()
   private var findings: [ProseFinding] = []
   private var counted = 0
@@ -33,17 +35,31 @@ package struct ProseScanner {
   /// Who has mended as many will see the others.
   package static let mostInOneArticle = 100
 
-  package init(_ words: WordLists) { self.words = words }
+  package init(_ words: WordLists) {
+    self.words = words
+    known = KnownWords(words)
+  }
 
   /// The findings in the order of the text, headings that skip a level last.
   package mutating func scan(_ article: RenderedArticle, _ switches: WritingSwitches) -> [ProseFinding] {
     guard switches.readsText else { return [] }
-    self = ProseScanner(words)
-    self.switches = switches
+    begin(switches)
     for block in article.text.blocks.indices { scan(block, of: article.text) }
     endSection(before: article.text.blocks.count)
     if switches[.skippedHeading] { compareLevels(of: article) }
     return findings
+  }
+
+  private mutating func begin(_ switches: WritingSwitches) {
+    self.switches = switches
+    findings = []
+    counted = 0
+    (section, sectionStart) = (Readability(), 0)
+    (sentence, sentenceStart) = (Readability(), 0)
+    (lastWord, mark) = (-1..<0, 0)
+    isInFootnotes = false
+    conditions = Claim.Conditions()
+    met.removeAll(keepingCapacity: true)
   }
 
   private mutating func note(_ finding: ProseFinding) {
@@ -82,65 +98,31 @@ package struct ProseScanner {
 
   private mutating func scan(_ range: Range<Int>, _ text: [UInt8]) {
     let bytes = text.span
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let byte = bytes[i]
-      if ProseText.beginsWord(byte) {
-        i = word(bytes, i..<range.upperBound, text)
-      } else {
-        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { mark = byte }
-        i += 1
+    // The pointer is used only inside the closure, at places below its count.
+    text.withUnsafeBufferPointer { pointer in
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let byte = pointer[i]
+        if ProseText.beginsWord(byte) {
+          if mark != 0 { resolveMark(bytes, i) }
+          let (end, word) = known.word(pointer, i, upTo: range.upperBound, bytes)
+          if sentence.words == 0 { sentenceStart = i }
+          sentence.words &+= 1
+          sentence.syllables &+= Int(word.syllables)
+          lastWord = i..<end
+          if word.mayBeginPhrase { lookUp(i..<end, bytes, text) }
+          i = end
+        } else {
+          if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+            mark = byte
+          }
+          i &+= 1
+        }
       }
     }
   }
 
   // MARK: Words
-
-  /// What a byte is as a letter of ASCII: nothing, a consonant, or a vowel, which has the lowest bit.
-  private enum LetterKind {
-    static let none: UInt8 = 0
-    static let consonant: UInt8 = 2
-    static let vowel: UInt8 = 3
-  }
-
-  private static let letterKinds: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    guard ProseText.isLetter(byte) else { return LetterKind.none }
-    return Syllables.isVowel((byte | 0x20) - 0x61) == 1 ? LetterKind.vowel : LetterKind.consonant
-  }
-
-  private mutating func word(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]) -> Int {
-    let start = range.lowerBound
-    if mark != 0 { resolveMark(bytes, start) }
-    var groups = 0
-    var wasVowel: UInt8 = 0
-    var i = start
-    // The pointer is used only inside the closure; the table has an entry for each byte.
-    Self.letterKinds.withUnsafeBufferPointer { kinds in
-      while i < range.upperBound {
-        let kind = kinds[Int(bytes[i])]
-        if kind != LetterKind.none {
-          let isVowel = kind & 1
-          groups &+= Int(isVowel & ~wasVowel)
-          if isVowel & wasVowel != 0, Syllables.isHiatus(bytes, i) { groups &+= 1 }
-          wasVowel = isVowel
-          i &+= 1
-          continue
-        }
-        let length = ProseText.continuesWord(bytes, i)
-        if length == 0 { break }
-        // A letter of Latin-1 is mostly a vowel with an accent.
-        if bytes[i] == 0xC3 { groups &+= 1 }
-        wasVowel = 0
-        i += length
-      }
-    }
-    if sentence.words == 0 { sentenceStart = start }
-    sentence.words &+= 1
-    sentence.syllables &+= Syllables.count(bytes, start..<i, groups: groups)
-    lastWord = start..<i
-    if words.mayBegin(WordLists.key(bytes, start..<i)) { lookUp(start..<i, bytes, text) }
-    return i
-  }
 
   /// Ends the sentence before the word at `start` unless the mark belongs to a number or an abbreviation.
   private mutating func resolveMark(_ bytes: Span<UInt8>, _ start: Int) {

@@ -1,4 +1,6 @@
-/// The words of a text, each with a hash of its letters in lower case (FNV-1a, 64 bits).
+import Text
+
+/// The words of a text, each with a hash of its letters in lower case.
 enum WordScanner {
   struct Word {
     private let first: Int32
@@ -17,41 +19,62 @@ enum WordScanner {
   }
 
   /// Appends the words in `range` of `text`. Citations and footnote references are not text.
-  ///
-  /// One loop over a span of exactly the bytes in question: the compiler then drops its bounds checks, which
-  /// were a third of the time.
   static func scan(_ text: [UInt8], _ range: Range<Int>, into words: inout [Word]) {
-    let bytes = text.span.extracting(range)
-    let base = range.lowerBound
-    var i = 0
+    // The pointer is used only inside the closure, at places below its count.
+    text.span.extracting(range).withUnsafeBufferPointer { bytes in
+      let base = range.lowerBound
+      let end = bytes.count
+      var i = 0
+      while i < end {
+        var run = LetterRun(bytes, at: i, upTo: end)
+        if run.count == 0 {
+          let byte = bytes[i]
+          if byte < 0x80 {
+            i = byte == UInt8(ascii: "[") ? skippingReference(bytes, i) : i &+ 1
+            continue
+          }
+          if isPunctuation(bytes, i) {
+            i += characterLength(bytes, i)
+            continue
+          }
+        }
+        let start = i
+        var hash = WordHash(run)
+        i &+= run.count
+        while run.count == 8, i < end {
+          run = LetterRun(bytes, at: i, upTo: end)
+          if run.count > 0 { hash.add(run) }
+          i &+= run.count
+        }
+        let next = i < end ? bytes[i] : 0x20
+        if next >= 0x80 || next == UInt8(ascii: "'") {
+          // Few words have more than letters and digits of ASCII.
+          let letters = letters(bytes, start, &i)
+          hash = WordHash(letters)
+        }
+        words.append(Word(start: base + start, end: base + i, hash: hash.value))
+        if next == 0x20 { i &+= 1 }
+      }
+    }
+  }
+
+  /// The letters of the word at `start`, small and with straight apostrophes; `i` is moved to where it ends.
+  private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ i: inout Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    i = start
     while i < bytes.count {
       let byte = bytes[i]
-      if !isLetterOrDigit(byte) {
-        if byte < 0x80 {
-          i = byte == UInt8(ascii: "[") ? skippingReference(bytes, i) : i + 1
-          continue
-        }
-        if isPunctuation(bytes, i) {
-          i += characterLength(bytes, i)
-          continue
-        }
+      if isLetterOrDigit(byte) {
+        // Digits have this bit already.
+        letters.append(byte | 0x20)
+        i += 1
+      } else if byte < 0x80, byte != UInt8(ascii: "'") {
+        break
+      } else if !append(bytes, &i, to: &letters) {
+        break
       }
-      let start = i
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while i < bytes.count {
-        let byte = bytes[i]
-        if isLetterOrDigit(byte) {
-          // Digits have this bit already.
-          hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-          i += 1
-        } else if byte < 0x80, byte != UInt8(ascii: "'") {
-          break
-        } else if !append(bytes, &i, &hash) {
-          break
-        }
-      }
-      words.append(Word(start: base + start, end: base + i, hash: hash))
     }
+    return letters
   }
 
   @inline(__always)
@@ -60,25 +83,28 @@ enum WordScanner {
   }
 
   /// Takes an apostrophe or what is beyond ASCII into the word; false when it ends the word.
-  private static func append(_ bytes: Span<UInt8>, _ i: inout Int, _ hash: inout UInt64) -> Bool {
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, to letters: inout [UInt8])
+    -> Bool
+  {
     let length = characterLength(bytes, i)
     if bytes[i] == UInt8(ascii: "'") || isApostrophe(bytes, i) {
       // Inside a word, whichever way it is written.
       guard i + length < bytes.count, isWord(bytes[i + length]) else { return false }
-      hash = (hash ^ 0x27) &* 0x100_0000_01B3
+      letters.append(0x27)
     } else if isPunctuation(bytes, i) {
       return false
     } else if bytes[i] == 0xC3, length == 2, bytes[i + 1] < 0x9F, bytes[i + 1] != 0x97 {
-      hash = ((hash ^ 0xC3) &* 0x100_0000_01B3 ^ UInt64(bytes[i + 1] | 0x20)) &* 0x100_0000_01B3
+      letters.append(0xC3)
+      letters.append(bytes[i + 1] | 0x20)
     } else {
-      for k in i..<i + length { hash = (hash ^ UInt64(bytes[k])) &* 0x100_0000_01B3 }
+      letters.append(contentsOf: bytes[i..<i + length])
     }
     i += length
     return true
   }
 
   /// Past `[@…` or `[^…`, or just past the bracket.
-  private static func skippingReference(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+  private static func skippingReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var i = start + 1
     guard i < bytes.count, bytes[i] == UInt8(ascii: "@") || bytes[i] == UInt8(ascii: "^") else { return i }
     while i < bytes.count, bytes[i] != UInt8(ascii: "]"), bytes[i] != UInt8(ascii: "[") { i += 1 }
@@ -86,13 +112,13 @@ enum WordScanner {
   }
 
   /// U+2019 and U+2018, which a typographic apostrophe is.
-  private static func isApostrophe(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+  private static func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     bytes[i] == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80
       && (bytes[i + 2] == 0x99 || bytes[i + 2] == 0x98)
   }
 
   /// General and CJK punctuation, the signs of Latin-1, and the dialect's marks.
-  private static func isPunctuation(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+  private static func isPunctuation(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i + 1 < bytes.count else { return true }
     let next = bytes[i + 1]
     switch bytes[i] {
@@ -104,7 +130,7 @@ enum WordScanner {
     }
   }
 
-  private static func characterLength(_ bytes: Span<UInt8>, _ i: Int) -> Int {
+  private static func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
     let length =
       switch bytes[i] {
       case 0xC2..<0xE0: 2

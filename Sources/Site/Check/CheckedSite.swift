@@ -138,7 +138,6 @@ package struct CheckedSite: Sendable {
     _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
     workers: Workers, progress: BuildProgress
   ) async throws -> (articles: [ParsedArticle], again: [Int]) {
-    let common = earlier?.site.commonNames ?? CommonNames()
     func parse(_ numbers: [Int]?, _ common: CommonNames) async throws -> [ParsedArticle] {
       let index = named.index
       return try await workers.map(
@@ -152,6 +151,11 @@ package struct CheckedSite: Sendable {
       }
     }
     var parsed = earlier?.site.parsed ?? []
+    var common = earlier?.site.commonNames ?? CommonNames()
+    if earlier == nil, let sample = CommonNames.sample(of: named.index) {
+      // What is parsed on a wrong guess is parsed again below, so a guess can cost time but never a link.
+      common = CommonNames(guessedFor: named.index, from: try await parse(sample, common))
+    }
     let fresh = try await parse(earlier?.stale, common)
     if let earlier {
       for (number, article) in zip(earlier.stale, fresh) { parsed[number] = article }

@@ -34,10 +34,35 @@ package struct CommonNames: Equatable, Sendable {
       for name in article.body.mentionedNames
       where sketch[Int(truncatingIfNeeded: name & 0xFFFF)] > most { counts[name, default: 0] += 1 }
     }
-    let always = Set(
-      index.articles.lazy.filter { $0.autoLink.isAlways }.flatMap { Self.names(of: $0).map(\.name) })
+    let always = Self.alwaysLinked(index)
     self.counts = counts.filter { $0.value > most && !always.contains($0.key) }
     names = Set(self.counts.keys)
+  }
+
+  /// The size of a sample that tells common names from others nearly always; smaller sites need none.
+  private static let sampleSize = 256
+
+  /// Articles from all over the site, which tell what `init(guessedFor:from:)` needs; nil where they would be most of it.
+  static func sample(of index: SiteIndex) -> [Int]? {
+    let count = index.articles.count
+    guard count >= 4 * sampleSize else { return nil }
+    return (0..<sampleSize).map { $0 * count / sampleSize }.filter { index.articles[$0].isPublished }
+  }
+
+  /// A guess from the articles of a sample, parsed, made before the others are.
+  init(guessedFor index: SiteIndex, from sample: [ParsedArticle]) {
+    var counts: [UInt64: Int] = [:]
+    for article in sample {
+      for name in article.body.mentionedNames { counts[name, default: 0] += 1 }
+    }
+    counts = counts.filter { $0.value > sample.count / 5 }
+    if counts.isEmpty { return }
+    let always = Self.alwaysLinked(index)
+    names = Set(counts.keys.lazy.filter { !always.contains($0) })
+  }
+
+  private static func alwaysLinked(_ index: SiteIndex) -> Set<UInt64> {
+    Set(index.articles.lazy.filter { $0.autoLink.isAlways }.flatMap { names(of: $0).map(\.name) })
   }
 
   /// The articles in which a name stands that is common in only one of two states of the site.
