@@ -23,6 +23,12 @@ struct UseCheck {
   private func orphans() -> [Diagnostic] {
     var isReached = [Bool](repeating: false, count: index.articles.count)
     for number in navigation { isReached[number] = true }
+    // Every page can name the clinic's places.
+    if let places = index.configuration.clinic?.locations {
+      for (number, article) in index.articles.enumerated() where article.kind == places {
+        isReached[number] = true
+      }
+    }
     for (number, article) in index.articles.enumerated() {
       for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
         for target in links.relations[number][slot] {

@@ -5,7 +5,9 @@ import Text
 /// Gives the files of `Templates/assets` the names they are published under, and has stylesheets and scripts
 /// name one another so.
 struct AssetReader {
-  private static let root = "Templates/assets/"
+  /// Relative to the source folder.
+  static let folder = "Templates/assets"
+  private static let root = folder + "/"
   /// By their paths below `assets`, in the order of the folder.
   private let names: [String]
   private let sources: [[UInt8]]

@@ -129,6 +129,7 @@ extension PageTypes {
     /// For each kind its articles.
     let articles: [Cards]
     let redFlags: [RedFlagGroup]
+    let clinic: ClinicValues?
   }
 
   static func site(_ configuration: SiteConfiguration, assetNames: [String]) -> RecordLayout<SiteValues> {
@@ -140,6 +141,7 @@ extension PageTypes {
       configuration.kinds.enumerated().map { place, kind in
         .cards(kind.name, "All articles of the kind `\(kind.name)`, by `order`, then title.") { $0[place] }
       })
+    let parameters = parameters(configuration.parameters)
     return RecordLayout(
       "site",
       [
@@ -166,6 +168,10 @@ extension PageTypes {
         .list(
           "red-flags", of: redFlagGroup, "Every red flag, grouped by care level, most urgent first."
         ) { $0.redFlags },
+        .record("clinic", clinic, "`clinic` of `site.yaml`; nothing if it is not there.") { $0.clinic },
+        .init("params", .record(parameters.type), "`params` of `site.yaml`, by your own names.") { _ in
+          parameters.value
+        },
       ])
   }
 }

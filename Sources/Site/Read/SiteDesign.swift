@@ -1,6 +1,8 @@
 import Diagnostics
 import Files
 import Search
+import SiteModel
+import Text
 
 /// What designers made, read and compiled: templates and assets.
 package struct SiteDesign: Sendable {
@@ -27,6 +29,24 @@ package struct SiteDesign: Sendable {
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
     addresses = library.markups.lazy.filter { !faulty.contains($0.source.file) }
       .flatMap(TemplateAddresses.find)
+    if let clinic = reading.configuration.clinic, let logo = clinic.logo, Self.logo(clinic, assets) == nil {
+      let names = assets.map { Self.name(of: $0) }
+      found.append(
+        .error(
+          .missingAsset, file: SiteConfiguration.file, at: logo.position,
+          "`logo` is `\(logo.text)`, but `\(AssetReader.folder)` has no such file.",
+          hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
+        ))
+    }
     diagnostics = found
+  }
+
+  /// The file that is the clinic's logo.
+  static func logo(_ clinic: ClinicFacts, _ assets: [Asset]) -> Asset? {
+    assets.first { name(of: $0) == clinic.logo?.text }
+  }
+
+  private static func name(of asset: Asset) -> String {
+    String(asset.path.dropFirst(AssetReader.folder.count + 1))
   }
 }

@@ -30,7 +30,7 @@ package final class SiteRecords: Sendable {
     self.types = types
     self.today = today
     configuration = index.configuration
-    structuredData = StructuredData(index)
+    structuredData = StructuredData(index, assets)
     facts = PageTypes.SiteFacts(
       index.configuration,
       feedURL: AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8),
@@ -61,7 +61,13 @@ package final class SiteRecords: Sendable {
         checkerURL: hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : [],
         searchURL: hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : [],
         articles: byKind.map { Cards(shelf: shelf, places: $0) },
-        redFlags: Self.redFlagGroups(Array(index.redFlags.flags.indices), index)))
+        redFlags: Self.redFlagGroups(Array(index.redFlags.flags.indices), index),
+        clinic: index.configuration.clinic.map { facts in
+          PageTypes.ClinicValues(
+            facts: facts, logoURL: SiteDesign.logo(facts, assets).map { base + $0.url } ?? [],
+            locations: facts.locations.map { Cards(shelf: shelf, places: byKind[$0]) },
+            language: index.configuration.language)
+        }))
   }
 
   func cards(_ articles: [Int32]) -> Cards { Cards(shelf: shelf, places: articles) }

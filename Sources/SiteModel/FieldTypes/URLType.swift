@@ -21,11 +21,7 @@ struct URLType: PlainFieldType {
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard let text = node.asText(name, into: &diagnostics) else { return .none }
-    guard let beginning = AddressScheme.allCases.map(\.beginning).first(where: { text.hasPrefix($0) }),
-      let first = text.utf8.dropFirst(beginning.utf8.count).first,
-      !beginning.hasSuffix("//") || !"/?#".utf8.contains(first),
-      text.utf8.allSatisfy(Self.mayStand)
-    else {
+    guard let address = Self.address(text) else {
       node.reportWrongType(
         name,
         mustBe: "an address without spaces that starts with \(AddressScheme.listed)",
@@ -33,7 +29,17 @@ struct URLType: PlainFieldType {
         into: &diagnostics)
       return .none
     }
-    return .text(text.utf8.flatMap { $0 < 0x80 ? [$0] : URLText.encoded($0) })
+    return .text(address)
+  }
+
+  /// `text` as it stands in `href`; nil when it is no such address.
+  static func address(_ text: String) -> [UInt8]? {
+    guard let beginning = AddressScheme.allCases.map(\.beginning).first(where: { text.hasPrefix($0) }),
+      let first = text.utf8.dropFirst(beginning.utf8.count).first,
+      !beginning.hasSuffix("//") || !"/?#".utf8.contains(first),
+      text.utf8.allSatisfy(mayStand)
+    else { return nil }
+    return text.utf8.flatMap { $0 < 0x80 ? [$0] : URLText.encoded($0) }
   }
 
   /// Reserved and unreserved characters, `%` (RFC 3986, section 2) and letters beyond ASCII, which are encoded.

@@ -26,6 +26,10 @@ package struct SiteConfiguration: Sendable {
   package var neverLinked: [String] = []
   /// What is looked for in the words of articles.
   package var writing = WritingSettings()
+  /// Nil when nothing is said of it.
+  package var clinic: ClinicFacts?
+  /// What only the site's own templates know.
+  package var parameters: [Parameter.Member] = []
 
   package struct NavigationEntry: Sendable {
     /// `checker`, a kind's folder, or `kind:id`.

@@ -122,6 +122,19 @@ package enum SiteSettings {
       $1.configuration.hasFaultyKinds = $2.errors > before
       $1.hasKinds = kinds != nil
     },
+    SettingKey(
+      ClinicSettings.setting, "What is true of the clinic: telephone, address, opening hours.",
+      more: "See [below](#clinic).", without: "Nothing is shown", schema: { ClinicSettings.block.schema($0) }
+    ) {
+      var draft = ClinicSettings.Draft()
+      if ClinicSettings.block.read($0, named: ClinicSettings.setting, into: &draft, &$2) != nil {
+        $1.configuration.clinic = draft.facts($1.configuration.kinds, into: &$2)
+      }
+    },
+    SettingKey(
+      Parameters.setting, "Values that your own templates read.", more: "See [below](#params).",
+      without: "None", schema: { _ in Parameters.schema }
+    ) { $1.configuration.parameters = Parameters.read($0, into: &$2) },
   ])
 
   package static let review = SettingBlock<ReviewPolicy>([

@@ -8,8 +8,9 @@ final class StructuredData: Sendable {
   private let siteName: [UInt8]
   private let language: [UInt8]
   private let origin: [UInt8]
-  /// The clinic as an object.
+  /// The clinic as an object: all that is known of it, and its name and address alone.
   private let clinic: [UInt8]
+  private let publisher: [UInt8]
   /// For each article, how other pages' data speak of it.
   private let mentions: [[UInt8]]
   /// The same for those that a page says may treat something; empty for what is no exercise.
@@ -20,11 +21,12 @@ final class StructuredData: Sendable {
   let statements: [[SchemaType.Statement]]
   let doses: [[SchemaType.Dose]]
 
-  init(_ index: SiteIndex) {
+  init(_ index: SiteIndex, _ assets: [Asset]) {
     let configuration = index.configuration
     let origin = Array(configuration.origin.utf8)
     self.origin = origin
-    site = origin + index.basePath
+    let home = origin + index.basePath
+    site = home
     siteName = Array(configuration.name.utf8)
     language = Array(configuration.language.utf8)
     var clinic = JSONWriter()
@@ -33,6 +35,14 @@ final class StructuredData: Sendable {
     clinic.text(siteName)
     clinic.key("url")
     clinic.text(site + [UInt8(ascii: "/")])
+    // Pages name the clinic as their publisher; the home page alone says all of it.
+    var publisher = clinic
+    publisher.close("}")
+    self.publisher = publisher.bytes
+    if let facts = configuration.clinic {
+      Self.add(
+        facts, index, logo: SiteDesign.logo(facts, assets).map { home + $0.url } ?? [], to: &clinic)
+    }
     clinic.close("}")
     self.clinic = clinic.bytes
     func mention(_ article: Article, _ types: [String]) -> [UInt8] {
@@ -137,7 +147,7 @@ final class StructuredData: Sendable {
       json.close("}")
     }
     json.key("publisher")
-    json.json(clinic)
+    json.json(publisher)
     json.key("audience")
     json.openObject(ofType: "Patient")
     json.close("}")

@@ -1,0 +1,93 @@
+import SiteModel
+import Text
+
+/// What `clinic` in `site.yaml` says, in the words of schema.org's `MedicalBusiness`.
+extension StructuredData {
+  static func add(_ facts: ClinicFacts, _ index: SiteIndex, logo: [UInt8], to json: inout JSONWriter) {
+    if let phone = facts.phone { json.member("telephone", phone.text) }
+    if !facts.email.isEmpty { json.member("email", facts.email) }
+    if !logo.isEmpty {
+      json.key("logo")
+      json.text(logo)
+    }
+    if let address = facts.address { add(address, to: &json) }
+    if !facts.openingHours.isEmpty {
+      json.key("openingHoursSpecification")
+      json.array { json in
+        for hours in facts.openingHours {
+          json.openObject(ofType: "OpeningHoursSpecification")
+          json.key("dayOfWeek")
+          json.array { json in for day in hours.days { json.text("https://schema.org/\(day.title)") } }
+          json.member("opens", hours.from.text)
+          json.member("closes", hours.to.text)
+          json.close("}")
+        }
+      }
+    }
+    if !facts.sameAs.isEmpty {
+      json.key("sameAs")
+      json.array { json in for address in facts.sameAs { json.text(address) } }
+    }
+    if !facts.bookingURL.isEmpty {
+      json.key("potentialAction")
+      json.openObject(ofType: "ReserveAction")
+      json.key("target")
+      json.text(facts.bookingURL)
+      json.close("}")
+    }
+    addLocations(facts, index, to: &json)
+  }
+
+  private static func add(_ address: ClinicFacts.PostalAddress, to json: inout JSONWriter) {
+    json.key("address")
+    json.openObject(ofType: "PostalAddress")
+    for (name, value) in [
+      ("streetAddress", address.street), ("addressLocality", address.city), ("addressRegion", address.region),
+      ("postalCode", address.postalCode), ("addressCountry", address.country),
+    ] where !value.isEmpty { json.member(name, value) }
+    json.close("}")
+  }
+
+  /// The articles of the kind `locations`, with what their fields say under the names that `clinic` has.
+  private static func addLocations(_ facts: ClinicFacts, _ index: SiteIndex, to json: inout JSONWriter) {
+    guard let kind = facts.locations else { return }
+    let places = index.articles.filter { $0.kind == kind && $0.isPublished }
+    if places.isEmpty { return }
+    let fields = index.configuration.kinds[kind].fields
+    json.key("location")
+    json.array { json in
+      for place in places {
+        json.openObject(ofType: index.configuration.clinicType)
+        json.key("name")
+        json.text(place.title)
+        json.key("url")
+        json.text(Array(index.configuration.origin.utf8) + place.url)
+        for (field, value) in zip(fields, place.fields) {
+          switch (field.name, value) {
+          case ("phone", .text(let text)): json.member("telephone", String(decoding: text, as: UTF8.self))
+          case ("email", .text(let text)): json.member("email", String(decoding: text, as: UTF8.self))
+          case ("address", .group(let parts)): add(address(field, parts), to: &json)
+          default: break
+          }
+        }
+        json.close("}")
+      }
+    }
+  }
+
+  private static func address(_ field: Field, _ parts: [FieldValue]) -> ClinicFacts.PostalAddress {
+    func text(_ name: String) -> String {
+      guard let slot = field.type.fields.firstIndex(where: { $0.name == name }), slot < parts.count,
+        case .text(let text) = parts[slot]
+      else { return "" }
+      return String(decoding: text, as: UTF8.self)
+    }
+    var address = ClinicFacts.PostalAddress()
+    address.street = text("street")
+    address.city = text("city")
+    address.region = text("region")
+    address.postalCode = text("postal-code")
+    address.country = text("country")
+    return address
+  }
+}

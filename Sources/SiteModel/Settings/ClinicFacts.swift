@@ -1,0 +1,129 @@
+/// What is true of the clinic and not of an article: `clinic` in `site.yaml`. What is absent is shown nowhere.
+package struct ClinicFacts: Sendable {
+  package var phone: Telephone?
+  /// Where visitors book: https or http.
+  package var bookingURL: [UInt8] = []
+  package var email = ""
+  /// A file in `Templates/assets`; where that is written, for who finds that there is none.
+  package var logo: PlacedText?
+  package var openingHours: [OpeningHours] = []
+  package var address: PostalAddress?
+  /// A kind of article, one for each place.
+  package var locations: Int?
+  /// Its other addresses on the web.
+  package var sameAs: [[UInt8]] = []
+
+  package struct Telephone: Sendable, Equatable {
+    /// As the clinic writes it.
+    package let text: String
+    /// What a phone dials: digits, with `+` before an international number.
+    package let dialed: String
+
+    /// A number of 5 to 15 digits (ITU-T E.164, section 6, has 15 as the most), with spaces, dots, hyphens and brackets
+    /// between them; nil for anything else.
+    package init?(_ text: String) {
+      let digits = text.utf8.filter { $0 &- 0x30 < 10 }
+      let rest = text.hasPrefix("+") ? text.dropFirst() : text[...]
+      guard (5...15).contains(digits.count),
+        rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
+      else { return nil }
+      self.text = text
+      dialed = (text.hasPrefix("+") ? "+" : "") + String(decoding: digits, as: UTF8.self)
+    }
+  }
+
+  package struct PostalAddress: Sendable, Equatable {
+    package var street = ""
+    package var city = ""
+    package var region = ""
+    package var postalCode = ""
+    /// Two letters (ISO 3166-1 alpha-2).
+    package var country = ""
+
+    package init() {}
+  }
+
+  package struct OpeningHours: Sendable, Equatable {
+    /// In the order of the week.
+    package var days: [Weekday] = []
+    package var from = ClockTime(minutes: 0)
+    package var to = ClockTime(minutes: 0)
+
+    /// "Monday to Friday", "Saturday, Sunday": three days in a row and more are one stretch.
+    package var dayText: String {
+      var parts: [String] = []
+      var rest = days[...]
+      while let first = rest.first {
+        var count = 1
+        while count < rest.count, rest[rest.startIndex + count].rawValue == first.rawValue + count {
+          count += 1
+        }
+        if count < 3 { count = 1 }
+        let last = rest[rest.startIndex + count - 1]
+        parts.append(count == 1 ? first.title : "\(first.title) to \(last.title)")
+        rest = rest.dropFirst(count)
+      }
+      return parts.joined(separator: ", ")
+    }
+
+    /// Whether both are open on one day at one time.
+    func overlaps(_ other: OpeningHours) -> Bool {
+      days.contains(where: other.days.contains) && from < other.to && other.from < to
+    }
+  }
+
+  package enum Weekday: Int, CaseIterable, Sendable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+    package var name: String { String(describing: self) }
+    /// As schema.org and readers of English call it.
+    package var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+  }
+
+  package struct ClockTime: Sendable, Equatable, Comparable {
+    /// Since midnight, up to 24 hours.
+    package let minutes: Int
+
+    init(minutes: Int) { self.minutes = minutes }
+
+    /// `08:00` to `24:00`, of two digits each; nil for anything else.
+    package init?(_ text: String) {
+      let bytes = Array(text.utf8)
+      guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = Int(text.prefix(2)),
+        let minute = Int(text.suffix(2)), bytes[0] &- 0x30 < 10, bytes[3] &- 0x30 < 6,
+        hour < 24 || hour == 24 && minute == 0
+      else { return nil }
+      minutes = hour * 60 + minute
+    }
+
+    package static func < (one: ClockTime, other: ClockTime) -> Bool { one.minutes < other.minutes }
+
+    /// `08:00`, as ISO 8601 has it.
+    package var text: String { "\(Self.padded(minutes / 60)):\(Self.padded(minutes % 60))" }
+
+    /// As readers of a language write it: `8:00 AM` in English but for that of Britain and Ireland, else `08:00`.
+    package func shown(in language: String) -> String {
+      let parts = language.lowercased().split(separator: "-")
+      let isTwelve = parts.first == "en" && !parts.contains("gb") && !parts.contains("ie")
+      guard isTwelve, minutes < 24 * 60 else { return text }
+      let hour = minutes / 60
+      return "\((hour + 11) % 12 + 1):\(Self.padded(minutes % 60)) \(hour < 12 ? "AM" : "PM")"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  }
+}
+
+/// What a site's templates read under `site.params`, of any shape.
+package indirect enum Parameter: Sendable, Equatable {
+  case text(String)
+  case flag(Bool)
+  case list([Parameter])
+  /// In the order in which it is written.
+  case group([Member])
+
+  package struct Member: Sendable, Equatable {
+    package let name: String
+    package let value: Parameter
+  }
+}

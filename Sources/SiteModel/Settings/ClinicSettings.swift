@@ -1,0 +1,245 @@
+import Diagnostics
+import Text
+import YAML
+
+/// What `clinic` in `site.yaml` may say.
+package enum ClinicSettings {
+  package static let setting = "clinic"
+
+  /// What stands there, before the kinds are known.
+  package struct Draft: Sendable {
+    package var facts = ClinicFacts()
+    fileprivate var locations: Node?
+
+    /// A kind that is not there is reported and left out.
+    func facts(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) -> ClinicFacts {
+      var facts = facts
+      guard let node = locations else { return facts }
+      facts.locations = kinds.firstIndex { $0.name == node.text }
+      if facts.locations == nil {
+        diagnostics.append(
+          .error(
+            .unknownKind, file: node.file, at: node.position,
+            "`locations` refers to `\(node.text)`, but there is no such kind.",
+            hint: NearestName.hint(for: node.text, among: kinds.map(\.name))))
+      }
+      return facts
+    }
+  }
+
+  package static let block = SettingBlock<Draft>([
+    .checked(
+      "phone", "The telephone number, as you write it for readers.", more: "`+1 555 0100`",
+      mustBe: "a telephone number of 5 to 15 digits, such as `+1 555 0100`", ClinicFacts.Telephone.init
+    ) { $1.facts.phone = $0 },
+    .address("booking-url", "Where people book a visit.", more: "Starts with `https:` or `http:`.") {
+      $1.facts.bookingURL = $0
+    },
+    .checked(
+      "email", "The e-mail address.", mustBe: "an e-mail address, such as `hello@clinic.example`", mailAddress
+    ) { $1.facts.email = $0 },
+    SettingKey(
+      "logo", "A file in `Templates/assets`, such as `logo.svg`.", without: "None", schema: { _ in .words }
+    ) { node, block, diagnostics in
+      block.facts.logo = node.asPlacedText("logo", into: &diagnostics)
+    },
+    SettingKey(
+      "opening-hours", "When the clinic is open.", more: "See [below](#opening-hours).", without: "None",
+      schema: { .array(of: hours.schema($0)).with(["minItems": 1]) }, take: takeHours),
+    SettingKey(
+      "address", "Where the clinic is.", more: "See [below](#address).", without: "None",
+      schema: { address.schema($0) }
+    ) {
+      var place = ClinicFacts.PostalAddress()
+      guard address.read($0, named: "address", into: &place, &$2) != nil else { return }
+      if $0.entries.isEmpty { return reportEmpty($0, "address", &$2) }
+      $1.facts.address = place
+    },
+    .node(
+      "locations", "A kind of article, one for each place, if the clinic has several.",
+      more: "Its fields can have the names of the keys above: `phone`, `email`, `address`.", without: "None",
+      schema: { .choice($0.kinds) }
+    ) { $1.locations = $0 },
+    SettingKey(
+      "same-as", "The clinic's other addresses on the web.", without: "None",
+      schema: { _ in .array(of: webAddress).with(["minItems": 1]) }, take: takeSameAs),
+  ])
+
+  package static let address = SettingBlock<ClinicFacts.PostalAddress>([
+    .text("street", "Street and number.", without: "None") { $1.street = $0 },
+    .text("city", "The town.", without: "None") { $1.city = $0 },
+    .text("region", "The state or province, such as `IL`.", without: "None") { $1.region = $0 },
+    .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
+    .checked(
+      "country", "The country, as two capital letters, such as `US`.",
+      mustBe: "two capital letters, such as `US`",
+      { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 &- 0x41 < 26 } ? $0 : nil },
+      hint: {
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+          ? "Write `\($0.uppercased())`." : nil
+      }
+    ) { $1.country = $0 },
+  ])
+
+  package static let hours = SettingBlock<ClinicFacts.OpeningHours>([
+    .texts(
+      "days", of: "days", example: "[monday, friday]", "The days, such as `[monday, tuesday]`.", without: nil,
+      schema: { _ in .choice(ClinicFacts.Weekday.allCases.map(\.name)) }
+    ) { nodes, block in
+      block.days = ClinicFacts.Weekday.allCases.filter { day in nodes.contains { $0.text == day.name } }
+    },
+    .checked(
+      "from", "When it opens, such as `\"08:00\"`.", without: nil, mustBe: clock, ClinicFacts.ClockTime.init,
+      hint: clockHint
+    ) { $1.from = $0 },
+    .checked(
+      "to", "When it closes, such as `\"18:00\"`.", without: nil, mustBe: clock, ClinicFacts.ClockTime.init,
+      hint: clockHint
+    ) { $1.to = $0 },
+  ])
+
+  private static let clock = "a time of day, such as `08:00` or `17:30`"
+
+  /// `8:00`, `8.30` and `800` lack a digit or a colon.
+  @Sendable private static func clockHint(_ text: String) -> String? {
+    let parts = text.split { $0 == ":" || $0 == "." }
+    guard (1...2).contains(parts.count), let hour = Int(parts[0]),
+      let minute = parts.count == 2 ? Int(parts[1]) : 0
+    else { return nil }
+    let written = (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
+    return ClinicFacts.ClockTime(written) == nil ? nil : "Write `\(written)`."
+  }
+
+  @Sendable private static func takeHours(
+    _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
+  ) {
+    let example = "[{days: [monday], from: \"08:00\", to: \"18:00\"}]"
+    guard let list = node.asList("opening-hours", of: "times", example: example, into: &diagnostics) else {
+      return
+    }
+    if list.isEmpty { return reportEmpty(node, "opening-hours", &diagnostics) }
+    for entry in list {
+      var open = ClinicFacts.OpeningHours()
+      let before = diagnostics.errors
+      guard let fields = hours.read(entry, named: "opening-hours", into: &open, &diagnostics) else {
+        continue
+      }
+      checkDays(fields["days"], &diagnostics)
+      guard diagnostics.errors == before, let to = fields["to"] else { continue }
+      if open.to <= open.from {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: to.file, at: to.position,
+            "The clinic closes at \(open.to.text), before it opens at \(open.from.text).",
+            hint:
+              "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
+          ))
+      } else if block.facts.openingHours.contains(where: open.overlaps) {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: entry.file, at: entry.position,
+            "These hours overlap with others on the same day.", hint: "Write each time of a day only once."))
+      } else {
+        block.facts.openingHours.append(open)
+      }
+    }
+  }
+
+  private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {
+    guard let node, node.kind == .sequence else { return }
+    if node.elements.isEmpty { return reportEmpty(node, "days", &diagnostics) }
+    let names = ClinicFacts.Weekday.allCases.map(\.name)
+    var met: Set<String> = []
+    for day in node.elements where day.kind == .scalar && !day.isNull {
+      if day.asChoice("days", among: names, mustBe: "the name of a day, such as `monday`", into: &diagnostics)
+        == nil
+      {
+        continue
+      }
+      if !met.insert(day.text).inserted {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: day.file, at: day.position, "`\(day.text)` is in `days` twice.",
+            hint: "Delete one of them."))
+      }
+    }
+  }
+
+  @Sendable private static func takeSameAs(
+    _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
+  ) {
+    let example = "[https://social.example/clinic]"
+    guard let list = node.asTexts("same-as", of: "addresses", example: example, into: &diagnostics) else {
+      return
+    }
+    if list.isEmpty { return reportEmpty(node, "same-as", &diagnostics) }
+    block.facts.sameAs = list.compactMap { webAddress(of: $0, "same-as", into: &diagnostics) }
+  }
+
+  /// Of a setting that says nothing when there is nothing in it.
+  private static func reportEmpty(_ node: Node, _ name: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .error(
+        .emptyValue, file: node.file, at: node.position, "`\(name)` is empty.",
+        hint: "Delete the line if there is nothing to say."))
+  }
+
+  /// An address as people write them: one `@`, a host with a dot (the letters of RFC 5322, section 3.2.3).
+  @Sendable private static func mailAddress(_ text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty,
+      parts[0].utf8.allSatisfy({ URLText.isUnreserved($0) || "!#$&'*+/=?^`{|}%".utf8.contains($0) })
+    else { return nil }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty
+          && label.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
+      }
+    return isHost ? text : nil
+  }
+
+  fileprivate static let webAddress: Schema = ["type": "string", "pattern": "^https?://[^/?#\\s][^\\s]*$"]
+
+  fileprivate static func webAddress(of node: Node, _ name: String, into diagnostics: inout [Diagnostic])
+    -> [UInt8]?
+  {
+    guard let text = node.asText(name, into: &diagnostics) else { return nil }
+    if let address = URLType.address(text), text.hasPrefix("http") { return address }
+    node.reportWrongType(
+      name, mustBe: "an address without spaces that starts with `https:` or `http:`",
+      hint: text.contains(".") && !text.contains(":") && URLType.address("https://" + text) != nil
+        ? "Write `https://\(text)`." : nil,
+      into: &diagnostics)
+    return nil
+  }
+}
+
+extension SettingKey {
+  /// A text that `read` understands; `wanted` completes "must be".
+  static func checked<Value>(
+    _ name: String, _ description: String, more: String = "", without standard: String? = "None",
+    mustBe wanted: String,
+    _ read: @escaping @Sendable (String) -> Value?,
+    hint: @escaping @Sendable (String) -> String? = { _ in nil },
+    take: @escaping @Sendable (Value, inout Block) -> Void
+  ) -> Self {
+    Self(name, description, more: more, without: standard, schema: { _ in .words }) {
+      node, block, diagnostics in
+      guard let text = node.asText(name, into: &diagnostics) else { return }
+      if let value = read(text) { return take(value, &block) }
+      node.reportWrongType(name, mustBe: wanted, hint: hint(text), into: &diagnostics)
+    }
+  }
+
+  /// An address on the web.
+  fileprivate static func address(
+    _ name: String, _ description: String, more: String,
+    take: @escaping @Sendable ([UInt8], inout Block) -> Void
+  ) -> Self {
+    Self(name, description, more: more, without: "None", schema: { _ in ClinicSettings.webAddress }) {
+      if let address = ClinicSettings.webAddress(of: $0, name, into: &$2) { take(address, &$1) }
+    }
+  }
+}

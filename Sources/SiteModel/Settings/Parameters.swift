@@ -1,0 +1,85 @@
+import Diagnostics
+import YAML
+
+/// Reads `params` of `site.yaml`, whose names and shapes are the site's own.
+enum Parameters {
+  static let setting = "params"
+  /// As deep as mappings may stand in each other.
+  private static let deepest = 4
+
+  static let schema: Schema = ["type": "object", "propertyNames": .name]
+
+  static func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> [Parameter.Member] {
+    guard case .group(let members) = read(node, named: setting, depth: 0, into: &diagnostics) else {
+      return []
+    }
+    return members
+  }
+
+  private static func read(
+    _ node: Node, named name: String, depth: Int, into diagnostics: inout [Diagnostic]
+  ) -> Parameter? {
+    if depth == 0, node.kind != .mapping || node.isNull {
+      node.reportWrongType(name, mustBe: "a mapping of names to values", into: &diagnostics)
+      return nil
+    }
+    switch node.kind {
+    case .scalar:
+      if node.isPlain, ["true", "false"].contains(node.text) { return .flag(node.text == "true") }
+      return node.asText(name, into: &diagnostics).map { .text($0) }
+    case .sequence:
+      let entries = node.elements.compactMap { entry -> Parameter? in
+        if entry.kind == .sequence {
+          entry.reportWrongType(name, mustBe: "a list of texts or of mappings", into: &diagnostics)
+          return nil
+        }
+        return read(entry, named: name, depth: depth + 1, into: &diagnostics)
+      }
+      return .list(sameShape(entries, name, node, into: &diagnostics))
+    case .mapping:
+      guard depth < deepest else {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`\(name)` is more than \(deepest) levels deep in `params`.", hint: "Move it up."))
+        return nil
+      }
+      let members = node.entries.compactMap { key, value -> Parameter.Member? in
+        KindReader.checkName(key, "a parameter", into: &diagnostics)
+        return read(value, named: key.text, depth: depth + 1, into: &diagnostics).map {
+          Parameter.Member(name: key.text, value: $0)
+        }
+      }
+      return .group(members)
+    }
+  }
+
+  /// A template goes through a list with one set of names: what stands in it has one shape.
+  private static func sameShape(
+    _ entries: [Parameter], _ name: String, _ node: Node, into diagnostics: inout [Diagnostic]
+  ) -> [Parameter] {
+    guard let first = entries.first, !entries.allSatisfy({ $0.hasShape(of: first) }) else { return entries }
+    diagnostics.append(
+      .error(
+        .badConfiguration, file: node.file, at: node.position, "The entries of `\(name)` differ in kind.",
+        hint: "Write only texts, or only mappings with the same keys."))
+    return []
+  }
+}
+
+extension Parameter {
+  /// Whether a template could use both in one place.
+  fileprivate func hasShape(of other: Parameter) -> Bool {
+    switch (self, other) {
+    case (.text, .text), (.flag, .flag): true
+    case (.list(let own), .list(let others)):
+      own.first.flatMap { own in others.first.map(own.hasShape) } ?? true
+    case (.group(let own), .group(let others)):
+      own.count == others.count
+        && own.allSatisfy { member in
+          others.contains { $0.name == member.name && member.value.hasShape(of: $0.value) }
+        }
+    default: false
+    }
+  }
+}
