@@ -23,7 +23,9 @@ let package = Package(
         "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "CSystem",
         "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["StampVersion"]),
+    .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
+    .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper", swiftSettings: strict),
     .executableTarget(
       name: "LimberPreview",
       dependencies: ["PreviewServer", "Site", "YAML", "Files", "Diagnostics"], swiftSettings: strict),

@@ -12,6 +12,7 @@ struct Limber: AsyncParsableCommand {
       Exit status: 0 success; 1 the site has errors and nothing was published; 64 wrong usage; 74 a disk or \
       system failure; 75 another build is running.
       """,
+    version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Initialize.self, New.self, Move.self, TreeCommand.self, Diff.self,
       SchemaCommand.self,

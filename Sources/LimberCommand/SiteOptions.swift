@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Site
+import SiteModel
 import YAML
 
 /// The options that `build` and `check` share.
@@ -32,6 +33,13 @@ struct SiteOptions: ParsableArguments {
   var today: String?
 
   @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address that this build is for, such as a preview's, instead of `base-url` in `site.yaml`.",
+      valueName: "url"))
+  var baseURL: String?
+
+  @Option(
     help: "The report format: text for people, json for programs, github for annotations on a pull request.")
   var format = ReportFormat.text
 
@@ -51,7 +59,12 @@ struct SiteOptions: ParsableArguments {
     if let today, CalendarDate(parsing: today.utf8) == nil {
       throw ValidationError("--today must be a date, such as 2026-02-28, not \(today).")
     }
+    if let baseURL, address == nil {
+      throw ValidationError("--base-url must be an address, such as https://clinic.example/, not \(baseURL).")
+    }
   }
+
+  private var address: BaseAddress? { baseURL.flatMap { BaseAddress($0) } }
 
   private func buildOptions(manifest: String?) throws -> BuildOptions {
     guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
@@ -61,6 +74,7 @@ struct SiteOptions: ParsableArguments {
       source: source, output: output, jobs: jobs ?? Machine.cores, includesDrafts: drafts, isStrict: strict,
       today: day)
     options.manifest = manifest
+    options.address = address
     return options
   }
 

@@ -1,3 +1,4 @@
+import SiteModel
 import YAML
 
 /// What a build or check is asked to do.
@@ -13,6 +14,8 @@ package struct BuildOptions: Sendable {
   /// Whether warnings, too, keep the site from being published.
   package var isStrict: Bool
   package var today: CalendarDate
+  /// Where the site is served, if that is not what `site.yaml` says.
+  package var address: BaseAddress?
   /// Where a list of the published files goes, with what is in each; nil for none. Relative to the working folder.
   package var manifest: String?
 

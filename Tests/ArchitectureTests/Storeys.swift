@@ -13,6 +13,8 @@ enum Storeys {
     ("StarterFiles", []),
     ("EmbedStarter", ["FolderEmbedder"]),
     ("FolderEmbedder", []),
+    ("StampVersion", ["VersionStamper"]),
+    ("VersionStamper", []),
     ("ListFieldTypes", ["FieldTypeLister"]),
     ("FieldTypeLister", []),
     ("Site", belowSite),

@@ -60,6 +60,11 @@ struct TemplateAddressCheck {
     case .another: return nil
     case .own(let rest):
       let start = address.text.dropLast(rest.count)
+      if index.configuration.isMoved {
+        return fault(
+          address, .brokenLink, "leads to the address in `site.yaml`, not to where this build goes",
+          hint: "Write `\(fromRoot(Array(rest)))`.")
+      }
       return faultBelowRoot(
         address, rest.isEmpty ? Array("/".utf8) : Array(rest), written: String(decoding: start, as: UTF8.self)
       )

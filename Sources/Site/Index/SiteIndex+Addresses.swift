@@ -61,16 +61,25 @@ extension SiteIndex {
     let authority = rest.prefix { !"/?#\\".utf8.contains($0) }
     let path = rest[authority.endIndex...]
     let host = String(decoding: SiteIndexBuilder.folded(authority), as: UTF8.self)
-    let base = Array(configuration.basePath.utf8)
-    let isBelow =
-      path.starts(with: base)
-      && (path.count == base.count || "/?#".utf8.contains(path[path.startIndex + base.count]))
-    let own = configuration.origin.drop { $0 != ":" }.dropFirst(3).lowercased()
-    if Self.withoutPort(host) == Self.withoutPort(own), host == own || !Self.hasUnusualPort(host) {
-      return isBelow ? .own(rest: path.dropFirst(base.count)) : .another
+    for address in [configuration.address, configuration.writtenAddress] {
+      let own = address.origin.drop { $0 != ":" }.dropFirst(3).lowercased()
+      guard Self.withoutPort(host) == Self.withoutPort(own), host == own || !Self.hasUnusualPort(host) else {
+        continue
+      }
+      if let rest = Self.part(of: path, below: address.path) { return .own(rest: rest) }
+      if address == configuration.writtenAddress { return .another }
     }
     guard Self.isUnreachable(Self.withoutPort(host)) else { return .another }
-    return .writersOwn(rest: isBelow ? path.dropFirst(base.count) : path)
+    return .writersOwn(rest: Self.part(of: path, below: configuration.basePath) ?? path)
+  }
+
+  /// What comes after a site's base path; nil for what is outside of it.
+  private static func part(of path: ArraySlice<UInt8>, below base: String) -> ArraySlice<UInt8>? {
+    let base = Array(base.utf8)
+    guard path.starts(with: base),
+      path.count == base.count || "/?#".utf8.contains(path[path.startIndex + base.count])
+    else { return nil }
+    return path.dropFirst(base.count)
   }
 
   private static func withoutPort(_ host: String) -> Substring {

@@ -23,6 +23,7 @@ struct BuildCache: Sendable {
     key.hash(FileHash(bytes))
     key.text(output.path)
     key.text(options.today.text)
+    key.text((options.address?.origin ?? "") + (options.address?.path ?? ""))
     key.number(options.includesDrafts ? 1 : 0)
     key.number(options.isStrict ? 1 : 0)
     circumstances = FileHash(key.bytes)

@@ -35,10 +35,11 @@ package struct SourceReading: Sendable {
       return nil
     }
     var found: [Diagnostic] = []
-    guard let configuration = SiteConfiguration.read(settings, into: &found) else {
+    guard var configuration = SiteConfiguration.read(settings, into: &found) else {
       diagnostics += found
       return nil
     }
+    if let address = options.address { configuration.address = address }
     let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &found)
     let reader = ArticleReader(
       configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)

@@ -225,12 +225,13 @@ extension SettingKey {
     hint: @escaping @Sendable (String) -> String? = { _ in nil },
     take: @escaping @Sendable (Value, inout Block) -> Void
   ) -> Self {
-    Self(name, description, more: more, without: standard, schema: { _ in .words }) {
-      node, block, diagnostics in
-      guard let text = node.asText(name, into: &diagnostics) else { return }
-      if let value = read(text) { return take(value, &block) }
-      node.reportWrongType(name, mustBe: wanted, hint: hint(text), into: &diagnostics)
-    }
+    Self(
+      name, description, more: more, without: standard, schema: { _ in .words },
+      take: { node, block, diagnostics in
+        guard let text = node.asText(name, into: &diagnostics) else { return }
+        if let value = read(text) { return take(value, &block) }
+        node.reportWrongType(name, mustBe: wanted, hint: hint(text), into: &diagnostics)
+      })
   }
 
   /// An address on the web.
@@ -238,8 +239,10 @@ extension SettingKey {
     _ name: String, _ description: String, more: String,
     take: @escaping @Sendable ([UInt8], inout Block) -> Void
   ) -> Self {
-    Self(name, description, more: more, without: "None", schema: { _ in ClinicSettings.webAddress }) {
-      if let address = ClinicSettings.webAddress(of: $0, name, into: &$2) { take(address, &$1) }
-    }
+    Self(
+      name, description, more: more, without: "None", schema: { _ in ClinicSettings.webAddress },
+      take: {
+        if let address = ClinicSettings.webAddress(of: $0, name, into: &$2) { take(address, &$1) }
+      })
   }
 }

@@ -4,10 +4,9 @@ import Diagnostics
 package struct SiteConfiguration: Sendable {
   package var name = ""
   package var description = ""
-  /// Scheme and host, without a slash at the end.
-  package var origin = ""
-  /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
-  package var basePath = ""
+  /// Where this build's site is served, and where `site.yaml` says it is: one, unless a build is told otherwise.
+  package var address = BaseAddress()
+  package var writtenAddress = BaseAddress()
   /// BCP 47.
   package var language = "en"
   /// What the clinic is, in the words of schema.org.
@@ -54,6 +53,13 @@ package struct SiteConfiguration: Sendable {
       (Key.signs, checker.signs ?? ""),
     ]
   }
+
+  /// Scheme and host, without a slash at the end.
+  package var origin: String { address.origin }
+  /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
+  package var basePath: String { address.path }
+  /// Whether addresses that authors wrote out in full are those of another place.
+  package var isMoved: Bool { address != writtenAddress }
 
   package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 }

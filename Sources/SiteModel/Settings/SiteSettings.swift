@@ -174,21 +174,12 @@ package enum SiteSettings {
     _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
   ) {
     guard let text = node.asText("base-url", into: &diagnostics) else { return }
-    let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
-    let rest = text.dropFirst(scheme?.count ?? 0)
-    let host = rest.prefix { $0 != "/" }
-    let path = rest.dropFirst(host.count)
-    let isPlain = path.utf8.allSatisfy {
-      URLText.isUnreserved($0) || $0 == UInt8(ascii: "/")
-    }
-    let isHost = !host.isEmpty && host.utf8.allSatisfy { URLText.isUnreserved($0) || $0 == UInt8(ascii: ":") }
-    guard let scheme, isHost, isPlain, !path.contains("//"), !path.split(separator: "/").contains("..") else {
-      node.reportWrongType(
-        "base-url", mustBe: "an address such as `https://clinic.example/`", into: &diagnostics)
+    guard let address = BaseAddress(text) else {
+      node.reportWrongType("base-url", mustBe: BaseAddress.example, into: &diagnostics)
       return
     }
-    reading.configuration.origin = scheme + host
-    reading.configuration.basePath = String(path.hasSuffix("/") ? path.dropLast() : path)
+    reading.configuration.address = address
+    reading.configuration.writtenAddress = address
   }
 
   /// A language tag by its shape (RFC 5646, section 2.1): subtags of letters and digits.
