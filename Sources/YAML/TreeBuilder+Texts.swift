@@ -16,22 +16,27 @@ extension TreeBuilder {
 
   /// Whether every text, its escapes resolved, is made of characters that can be seen.
   mutating func checkTexts() {
-    guard HiddenCharacters.first(in: pool[...]) != nil else { return }
+    guard !HiddenCharacters.all(in: pool[...], upTo: 1).isEmpty else { return }
     var seen: Set<UInt32> = []
     // An alias shares the text of what it repeats.
     for record in records where record.kind == .scalar && seen.insert(record.start).inserted {
-      guard let found = HiddenCharacters.first(in: pool[Int(record.start)..<Int(record.end)]) else {
-        continue
-      }
+      let all = HiddenCharacters.all(
+        in: pool[Int(record.start)..<Int(record.end)], upTo: Self.mostHidden, of: pool[...])
+      guard let found = all.first(where: { !$0.isSlight }) ?? all.first else { continue }
       let start = Position(line: Int(record.line), column: Int(record.column))
       // Where pairs were joined, columns are those of the file, and the line is searched from its beginning.
       let from = pairs == nil ? start : Position(line: start.line, column: 1)
       let offset = CharacterPlace(of: found.scalar, from: from, firstLine: firstLine, in: source).offset
-      report(
-        .badCharacter, at: offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start,
-        "This text contains an invisible character: \(found.name).",
-        hint: "Delete it, or type the text again.")
+      let position = offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start
+      if found.isSlight {
+        warn(.badCharacter, at: position, found.message, hint: found.hint)
+      } else {
+        report(.badCharacter, at: position, found.message, hint: found.hint)
+      }
       if isRefused { return }
     }
   }
+
+  /// Of one text. What is no harm is told only where nothing among so many is.
+  private static let mostHidden = 100
 }

@@ -286,6 +286,10 @@ struct TreeBuilder {
     report(code, at: position(mark), message, hint: hint)
   }
 
+  mutating func warn(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String) {
+    diagnostics.append(.warning(code, file: file, at: position, message, hint: hint))
+  }
+
   mutating func report(
     _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil
   ) {

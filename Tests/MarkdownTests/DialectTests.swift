@@ -47,14 +47,21 @@ import Testing
   }
 
   @Test func charactersThatAreNoText() {
-    for scalar in ["\u{FFFF}", "\u{FFFE}", "\u{1FFFE}", "\u{10FFFF}", "\u{202E}", "\u{1}", "\u{85}"] {
+    for scalar in [
+      "\u{FFFF}", "\u{FFFE}", "\u{1FFFE}", "\u{10FFFF}", "\u{202E}", "\u{1}", "\u{85}", "\u{200B}",
+      "\u{2028}",
+      "\u{FFFC}", "\u{FEFF}", "\u{200E}", "\u{200F}",
+    ] {
       #expect(render("a\(scalar)b").diagnostics.map(\.severity) == [.error])
     }
-    for scalar in ["\u{AD}", "\u{200B}", "\u{2028}", "\u{FFFC}", "\u{FEFF}"] {
+    for scalar in ["\u{AD}", "\u{200C}", "\u{200D}"] {
       #expect(render("a\(scalar)b").diagnostics.map(\.code) == [.badCharacter])
       #expect(render("a\(scalar)b").diagnostics.map(\.severity) == [.warning])
     }
-    for scalar in ["\u{200D}", "\u{1F3F4}\u{E0067}\u{E007F}", "\u{1F9D1}\u{1F3FF}", "\u{FF0C}", "\u{200F}"] {
+    for scalar in [
+      "\u{1F469}\u{200D}\u{2695}", "\u{1F3F4}\u{E0067}\u{E007F}", "\u{1F9D1}\u{1F3FF}", "\u{FF0C}",
+      "\u{645}\u{200F}",
+    ] {
       #expect(render("a \(scalar) b").diagnostics == [])
     }
     #expect(

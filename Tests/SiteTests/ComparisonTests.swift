@@ -290,7 +290,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "site.yaml:1:13: error bad-character: This text contains an invisible character: U+001B. » Delete it, or type the text again."
+        "site.yaml:1:13: error bad-character: There is an invisible character here that is not text: U+001B. » Delete it, or type the words around it again."
       ])
   }
 

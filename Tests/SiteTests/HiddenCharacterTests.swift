@@ -4,7 +4,7 @@ import Testing
 /// Characters that nobody sees, in every file of data, also written as escapes.
 @Suite struct HiddenCharacterTests {
   private static func message(_ place: String, _ name: String) -> String {
-    "\(place): error bad-character: This text contains an invisible character: \(name). » Delete it, or type the text again."
+    "\(place): error bad-character: There is an invisible character here that is not text: \(name). » Delete it, or type the words around it again."
   }
 
   @Test(arguments: [
@@ -48,11 +48,45 @@ import Testing
 
   /// What people really write: joined pictures, quotes, dashes, other scripts, soft hyphens.
   @Test(arguments: [
-    "👩‍⚕️ “Hips” – knees…", "Ağrı, боль, ból, 痛み", "Tendon\u{AD}pain", "عضلة الورك", "می‌خواهم", "½ × 3 °C", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    "👩‍⚕️ “Hips” – knees…", "Ağrı, боль, ból, 痛み", "عضلة الورك", "می‌خواهم", "½ × 3 °C", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    "ทดสอบ\u{200B}ภาษา", "כאב\u{200F} (ABC)\u{200E}", "क्\u{200D}ष",
   ])
   func ordinaryTextIsQuiet(_ title: String) async throws {
     expectFaults(
       try await faults(inCause: FixtureSite.cause().replacing("Tendon pain", with: title)), [])
+  }
+
+  /// What is only in the way of the search is a warning, in front matter as in a text.
+  @Test(arguments: [
+    ("Ten\u{AD}don", "U+00AD"), ("Ten\u{200C}don", "U+200C"), ("Tendon\u{200D} pain", "U+200D"),
+  ])
+  func slightOnes(_ words: String, _ name: String) async throws {
+    let message =
+      "warning bad-character: There is an invisible character here, \(name). Search cannot find a word that contains it. » Delete it, or type the words around it again."
+    let column = words.unicodeScalars.firstIndex { $0.value > 0x7F }.map {
+      words.unicodeScalars.distance(from: words.unicodeScalars.startIndex, to: $0)
+    }
+    expectFaults(
+      try await faults(inCause: FixtureSite.cause(body: words)),
+      ["Content/causes/tendon-pain.md:7:\((column ?? 0) + 1): \(message)"])
+    expectFaults(
+      try await faults(inCause: FixtureSite.cause().replacing("title: Tendon pain", with: "title: \(words)")),
+      ["Content/causes/tendon-pain.md:2:\((column ?? 0) + 8): \(message)"])
+  }
+
+  /// One list, and one behavior, for texts and for data.
+  @Test(arguments: [
+    "\u{200B}", "\u{200E}", "\u{61C}", "\u{2060}", "\u{2063}", "\u{FFFC}", "\u{180E}", "\u{202C}", "\u{206A}",
+    "\u{3164}",
+  ])
+  func theSameInTextAndData(_ character: String) async throws {
+    let words = "Ten\(character)don"
+    for text in [
+      FixtureSite.cause(body: words), FixtureSite.cause().replacing("title: Tendon", with: "title: \(words)"),
+    ] {
+      let found = try await faults(inCause: text)
+      #expect(found.count == 1 && found[0].contains(" error bad-character: "), "\(found)")
+    }
   }
 
   @Test func halfAPairIsToldAtItsPlace() async throws {

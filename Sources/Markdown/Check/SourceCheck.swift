@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What is refused before an article is parsed, found in linear time.
 struct SourceCheck {
@@ -8,43 +9,6 @@ struct SourceCheck {
   static let imagesInParagraph = 1000
   /// cmark looks at every open list for each blank line.
   static let blankLinesTimesDepth = 50_000_000
-
-  /// Characters without width that come along when text is pasted: no reader sees them, and no search finds the words that
-  /// they stand in. Some scripts need the first.
-  static let pastedAlong: Set<UInt32> = [0xAD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF, 0xFFFC]
-
-  /// Offsets of characters that are not text: controls, changes of writing direction, the noncharacters
-  /// that this dialect marks places with, and those without width.
-  static func badCharacters(in text: [UInt8]) -> [(offset: Int, scalar: UInt32)] {
-    var found: [(offset: Int, scalar: UInt32)] = []
-    var i = 0
-    while i < text.count, found.count < reportedCharacters {
-      i = TextScanner.nextUnusual(in: text, i)
-      guard i < text.count else { break }
-      func byte(_ distance: Int) -> UInt32 { i + distance < text.count ? UInt32(text[i + distance]) : 0 }
-      let scalar: UInt32? =
-        switch (text[i], byte(1), byte(2)) {
-        case (0x09, _, _), (0x0A, _, _), (0x0D, _, _): nil
-        case (0..<0x20, _, _), (0x7F, _, _): byte(0)
-        case (0xC2, 0x80..<0xA0, _): byte(1)
-        case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x80, 0x8B): 0x2000 | byte(2) & 0x3F
-        case (0xC2, 0xAD, _): 0xAD
-        case (0xE2, 0x81, 0xA0): 0x2060
-        case (0xE2, 0x80, 0xA8...0xA9): 0x2000 | byte(2) & 0x3F
-        case (0xEF, 0xBB, 0xBF): 0xFEFF
-        case (0xEF, 0xBF, 0xBC), (0xEF, 0xBF, 0xBE...0xBF): 0xFFC0 | byte(2) & 0x3F
-        // U+1FFFE, U+1FFFF and their like at the end of every plane.
-        case (0xF0...0xF4, _, 0xBF) where byte(1) & 0x0F == 0x0F && byte(3) & 0xBE == 0xBE:
-          UInt32(text[i] & 7) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | byte(3) & 0x3F
-        case (0xE2, 0x81, 0xA6...0xA9): 0x2040 | byte(2) & 0x3F
-        case (0xEF, 0xB7, 0x90...0xAF): 0xFDC0 | byte(2) & 0x3F
-        default: nil
-        }
-      if let scalar { found.append((i, scalar)) }
-      i += 1
-    }
-    return found
-  }
 
   /// The offset of what would take cmark more than linear time to read; nil when nothing would.
   static func complexity(of text: [UInt8]) -> Int? {
@@ -128,7 +92,7 @@ extension HTMLRenderer {
   /// Whether the source is text that can be parsed in reasonable time. Characters that are not text are
   /// reported but keep nothing else from being checked.
   mutating func acceptsSource() -> Bool {
-    let bad = SourceCheck.badCharacters(in: body.source.text)
+    let bad = HiddenCharacters.all(in: body.source.text[...], upTo: SourceCheck.reportedCharacters)
     if bad.count >= SourceCheck.reportedCharacters, let last = bad.last {
       article.diagnostics.append(
         .warning(
@@ -137,19 +101,13 @@ extension HTMLRenderer {
           hint: "Delete those that are listed, then check again."))
     }
     for bad in bad {
-      let hex = String(bad.scalar, radix: 16, uppercase: true)
-      if SourceCheck.pastedAlong.contains(bad.scalar) {
+      if bad.isSlight {
         article.diagnostics.append(
           .warning(
-            .badCharacter, file: options.file, at: place(of: bad.offset),
-            "There is an invisible character here, U+\(bad.scalar == 0xAD ? "00" : "")\(hex). Search cannot find a word that contains it.",
-            hint: "Delete it, or type the word again."))
-        continue
+            .badCharacter, file: options.file, at: place(of: bad.offset), bad.message, hint: bad.hint))
+      } else {
+        report(.badCharacter, at: place(of: bad.offset), bad.message, hint: bad.hint)
       }
-      report(
-        .badCharacter, at: place(of: bad.offset),
-        "There is an invisible character here that is not text: U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex).",
-        hint: "Delete the words around it and type them again.")
     }
     guard let offset = SourceCheck.complexity(of: body.source.text) else { return true }
     report(

@@ -142,21 +142,6 @@ enum TextScanner {
     return range.count - continued
   }
 
-  /// The offset of the first control character or byte beyond ASCII from `start`, or the end.
-  static func nextUnusual(in bytes: [UInt8], _ start: Int) -> Int {
-    var i = start
-    let raw = bytes.span.bytes
-    while i + 8 <= bytes.count {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // A byte below 0x20 borrows from bit 7.
-      let unusual = ((word &- every(0x20)) | word) & every(0x80) | zeros(word ^ every(0x7F))
-      if unusual != 0 { break }
-      i += 8
-    }
-    while i < bytes.count, (0x20..<0x7F).contains(bytes[i]) { i += 1 }
-    return i
-  }
-
   @inline(__always)
   private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What a label or heading may be: it is shown as plain text and guides without telling what someone has.
 package enum PlainText {
   /// What is wrong with a sentence of the tree, to be read after its name; nil when nothing is.
@@ -37,15 +39,14 @@ package enum PlainText {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x7F }) else {
       return nil
     }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x3C, 0x3E: return "contains `<` or `>`, but labels must be plain text without HTML."
-      case 0x00..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C:
-        return "contains an invisible character (a control character or a direction override)."
-      default: break
-      }
+    if text.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E }) {
+      return "contains `<` or `>`, but labels must be plain text without HTML."
     }
-    return nil
+    let bytes = Array(text.utf8)
+    // A line end is none in an article, and has no place in a label.
+    let isHidden =
+      bytes.contains { $0 < 0x20 } || HiddenCharacters.all(in: bytes[...]).contains { !$0.isSlight }
+    return isHidden ? "contains an invisible character (a control character or a direction override)." : nil
   }
 
   /// The words, separated by single spaces.
