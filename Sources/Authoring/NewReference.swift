@@ -42,9 +42,7 @@ package struct NewReference: Sendable {
   package func write() throws(FileFailure) {
     let place = source.path(to: path)
     try FolderTree.make(String(PathText.folder(of: place)))
-    try FolderTree.remove(place + ".new")
-    try SystemCalls.write(text, to: place + ".new")
-    try SystemCalls.rename(place + ".new", to: place)
+    try SystemCalls.replace(place, with: text)
   }
 
   /// The last part of a DOI: `10.1136/bjsports-2016-096743` is `bjsports-2016-096743`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 
 /// Why a command that makes something did not: nothing was written.
@@ -9,4 +10,10 @@ package enum Refusal: Error, Sendable {
   case faulty(BuildReport)
   /// The site would have these faults and does not have them now.
   case wouldBreak([Diagnostic])
+
+  /// Refuses to write into `.limber` where a part of it is a symbolic link. Throws `FileFailure`, too.
+  static func checkOwnFolder(of source: SourceFolder) throws {
+    guard let link = try OwnFolder.links(in: source).first else { return }
+    throw Refusal.sentence("`\(link)` is a symbolic link. Remove it; Limber creates what it needs there.")
+  }
 }

@@ -5,7 +5,7 @@ package final class BuildLock: Sendable {
 
   /// Nil when another build holds it.
   package init?(source: SourceFolder) throws(FileFailure) {
-    try SystemCalls.makeFolder(source.path(to: ".limber"))
+    try OwnFolder.make(in: source)
     guard let descriptor = try SystemCalls.lock(source.path(to: ".limber/lock")) else { return nil }
     self.descriptor = descriptor
   }

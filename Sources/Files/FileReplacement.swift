@@ -98,7 +98,8 @@ package struct FileReplacement {
     }
   }
 
-  private static let ending = ".limber-new"
+  /// Ends the names of files that are not in their place yet.
+  static let ending = ".limber-new"
 
   /// Takes away what a replacement that was killed before it changed anything, or when all was done, has left in the source folder.
   package static func clean(_ source: SourceFolder) throws(FileFailure) {

@@ -1,9 +1,9 @@
 import Text
 
-/// Whole folders: made with their parents, removed with what is in them.
+/// Whole folders: made with their parents, removed with what is in them. No symbolic link is followed.
 package enum FolderTree {
   package static func make(_ path: String) throws(FileFailure) {
-    if try SystemCalls.status(path, followLinks: true)?.kind == .folder { return }
+    if try SystemCalls.status(path)?.kind == .folder { return }
     let parent = String(PathText.folder(of: path))
     if !parent.isEmpty { try make(parent) }
     try SystemCalls.makeFolder(path)

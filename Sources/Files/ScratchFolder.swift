@@ -7,7 +7,7 @@ package struct ScratchFolder: Sendable {
   /// `FileFailure`.
   package init(_ name: String, inSource source: String) throws {
     guard let source = SourceFolder(source) else { throw BuildObstacle.noSource(source) }
-    try SystemCalls.makeFolder(source.path(to: ".limber"))
+    try OwnFolder.make(in: source)
     path = source.path(to: ".limber/\(name)")
     try FolderTree.remove(path)
     try SystemCalls.makeFolder(path)

@@ -16,9 +16,9 @@ package struct SourceFolder: Sendable {
 
   /// Nil when there is no folder at `path`.
   package init?(_ path: String) {
-    guard let working = SystemCalls.realPath("."), let real = SystemCalls.realPath(path),
-      (try? SystemCalls.status(real))??.kind == .folder
-    else { return nil }
+    guard let working = SystemCalls.realPath("."), let real = SystemCalls.realPath(path) else { return nil }
+    // What the disk does not tell here it is asked again.
+    if let status = try? SystemCalls.status(real), status.kind != .folder { return nil }
     workingFolder = working
     self.path = real
   }

@@ -21,7 +21,17 @@ package enum SystemCalls {
     package let names: Int
   }
 
-  package static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+  package static func reason(_ number: Int32) -> String {
+    number == ELOOP ? "A symbolic link is in the way" : String(cString: strerror(number))
+  }
+
+  /// Makes a call again as long as a signal interrupts it.
+  static func uninterrupted(_ call: () -> Int32) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
 
   /// Whether a text comes before another in the order of their bytes (UTF-8). The C library's comparison takes a fifth of
   /// the time of one byte by byte.
@@ -42,8 +52,7 @@ package enum SystemCalls {
   /// What is at `path`, not following a symbolic link; nil when nothing is there.
   package static func status(_ path: String, followLinks: Bool = false) throws(FileFailure) -> Status? {
     var raw = stat()
-    let result = followLinks ? stat(path, &raw) : lstat(path, &raw)
-    if result != 0 {
+    if uninterrupted({ followLinks ? stat(path, &raw) : lstat(path, &raw) }) != 0 {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw FileFailure("look at", path, errno)
     }
@@ -51,13 +60,13 @@ package enum SystemCalls {
   }
 
   /// The bytes of a file, or no more than the first few. A pipe or device in its place, which might keep the caller waiting,
-  /// is a failure.
+  /// and a symbolic link on the way are failures.
   package static func read(_ path: String, first most: Int? = nil) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = csystem_open(path, O_RDONLY | O_NONBLOCK, 0)
     guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
     defer { close(descriptor) }
     var raw = stat()
-    guard fstat(descriptor, &raw) == 0 else { throw FileFailure("read", path, errno) }
+    guard uninterrupted({ fstat(descriptor, &raw) }) == 0 else { throw FileFailure("read", path, errno) }
     guard raw.st_mode & S_IFMT == S_IFREG else {
       throw FileFailure("read", path, raw.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
     }
@@ -99,9 +108,9 @@ package enum SystemCalls {
     return (count, 0)
   }
 
-  /// Writes a new file; one that is there already is a failure.
+  /// Writes a new file; one that is there already, and a symbolic link on the way, are failures.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = csystem_open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
     var written = 0
     var failure: Int32 = 0
@@ -122,23 +131,26 @@ package enum SystemCalls {
     if failure != 0 { throw FileFailure("write", path, failure) }
   }
 
-  /// Makes a folder; true when it was not there before.
+  /// Makes a folder; true when it was not there before. A symbolic link in its place is a failure.
   @discardableResult
   package static func makeFolder(_ path: String) throws(FileFailure) -> Bool {
-    if mkdir(path, 0o755) == 0 { return true }
-    if errno == EEXIST { return false }
-    throw FileFailure("make the folder", path, errno)
+    if uninterrupted({ mkdir(path, 0o755) }) == 0 { return true }
+    guard errno == EEXIST else { throw FileFailure("make the folder", path, errno) }
+    if try status(path)?.kind == .link { throw FileFailure("make the folder", path, ELOOP) }
+    return false
   }
 
-  package static func link(_ old: String, as new: String) -> Bool { unistdLink(old, new) == 0 }
+  package static func link(_ old: String, as new: String) -> Bool {
+    uninterrupted { unistdLink(old, new) } == 0
+  }
 
   package static func rename(_ old: String, to new: String) throws(FileFailure) {
-    if stdioRename(old, new) != 0 { throw FileFailure("move", old, errno) }
+    if uninterrupted({ stdioRename(old, new) }) != 0 { throw FileFailure("move", old, errno) }
   }
 
   /// Gives a file another name. What has that name already is a failure and stays as it is.
   package static func renameWithoutReplacing(_ old: String, to new: String) throws(FileFailure) {
-    if unistdLink(old, new) == 0 { return try removeFile(old) }
+    if link(old, as: new) { return try removeFile(old) }
     if errno == EEXIST { throw FileFailure("move", old, EEXIST) }
     // Not every file system gives a file a second name.
     if try status(new) != nil { throw FileFailure("move", old, EEXIST) }
@@ -153,46 +165,26 @@ package enum SystemCalls {
   /// Lets a file be read and written by those who may read and write another.
   package static func copyMode(of old: String, to new: String) throws(FileFailure) {
     var raw = stat()
-    guard stat(old, &raw) == 0, chmod(new, raw.st_mode & 0o7777) == 0 else {
+    guard uninterrupted({ stat(old, &raw) }) == 0, uninterrupted({ chmod(new, raw.st_mode & 0o7777) }) == 0
+    else {
       throw FileFailure("write", new, errno)
     }
   }
 
   /// Swaps two folders in one step. False when this system or file system cannot.
   package static func exchange(_ one: String, _ other: String) throws(FileFailure) -> Bool {
-    let failed = csystem_exchange(one, other) != 0
+    let failed = uninterrupted { csystem_exchange(one, other) } != 0
     guard failed else { return true }
     if errno == ENOSYS || errno == EINVAL || errno == ENOTSUP { return false }
     throw FileFailure("put in place", other, errno)
   }
 
   package static func removeFile(_ path: String) throws(FileFailure) {
-    if unlink(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
+    if uninterrupted({ unlink(path) }) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
   }
 
   package static func removeFolder(_ path: String) throws(FileFailure) {
-    if rmdir(path) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
-  }
-
-  /// The names in a folder with what each is, in no particular order.
-  package static func list(_ path: String) throws(FileFailure) -> [(name: String, kind: Status.Kind)] {
-    guard let folder = opendir(path) else { throw FileFailure("read the folder", path, errno) }
-    defer { closedir(folder) }
-    var names: [(name: String, kind: Status.Kind)] = []
-    while let entry = readdir(folder) {
-      // The entry is valid until the next readdir; its name ends with a zero byte.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      switch Int32(entry.pointee.d_type) {
-      case Int32(DT_REG): names.append((name, .file))
-      case Int32(DT_DIR): names.append((name, .folder))
-      case Int32(DT_LNK): names.append((name, .link))
-      default: names.append((name, try status(path + "/" + name)?.kind ?? .other))
-      }
-    }
-    return names
+    if uninterrupted({ rmdir(path) }) != 0, errno != ENOENT { throw FileFailure("remove", path, errno) }
   }
 
   /// The absolute path with every symbolic link and `..` resolved; nil when nothing is there.
@@ -212,23 +204,6 @@ package enum SystemCalls {
     guard isKnown else { return nil }
     guard let end = bytes.firstIndex(of: 0) else { return nil }
     return String(decoding: bytes[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// Takes the file's lock for this process until the descriptor is closed; nil when another holds it.
-  package static func lock(_ path: String) throws(FileFailure) -> Int32? {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-    let number = errno
-    close(descriptor)
-    if number == EWOULDBLOCK || number == EINTR { return nil }
-    throw FileFailure("lock", path, number)
-  }
-
-  /// Closing alone would leave the lock with a copy of the descriptor in a process that is just being started.
-  static func unlock(_ descriptor: Int32) {
-    flock(descriptor, LOCK_UN)
-    close(descriptor)
   }
 
   /// Seconds on a clock that never jumps.

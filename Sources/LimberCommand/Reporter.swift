@@ -57,7 +57,10 @@ struct Reporter {
       out += "Published \(Self.count(report.pages, "page")) to \(place) in \(time): \(counts), "
       out += "\(Self.count(report.written, "file")) new or changed.\n"
     } else {
-      out += "Nothing was published: \(counts) (\(time)). The site published before has not changed.\n"
+      out +=
+        report.isHalfPublished
+        ? "The site was not published as a whole: \(counts) (\(time)).\n"
+        : "Nothing was published: \(counts) (\(time)). The site published before has not changed.\n"
     }
     // Annotations own standard output.
     if format == .github { Machine.write(out, to: 2) } else { Machine.print(out) }

@@ -32,13 +32,16 @@ enum Limber {
   /// A process that is under way. What it writes goes to files, so that it never waits for a reader.
   static func start(
     _ arguments: [String], in folder: String? = nil, output: String = "/dev/null",
-    errors: String = "/dev/null"
+    errors: String = "/dev/null", environment: [String: String] = [:]
   ) throws
     -> Process
   {
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try writing(output)
@@ -57,10 +60,13 @@ enum Limber {
   }
 
   /// Runs it to its end.
-  static func run(_ arguments: [String], in folder: String? = nil) throws -> Run {
+  static func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Run {
     let base = FileManager.default.temporaryDirectory.path + "/limber-run-\(UUID().uuidString)"
     defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: base + end) } }
-    let process = try start(arguments, in: folder, output: base + ".out", errors: base + ".err")
+    let process = try start(
+      arguments, in: folder, output: base + ".out", errors: base + ".err", environment: environment)
     process.waitUntilExit()
     return Run(
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,

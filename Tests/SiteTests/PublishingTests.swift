@@ -75,9 +75,25 @@ import Testing
     let site = try FixtureSite([
       ".limber/staging/half.html": "<p>", ".limber/previous/index.html": "<p>old</p>",
     ])
-    _ = try await site.build()
-    #expect(try site.snapshot(".limber").names == ["lock"])
+    #expect(try await site.build().publishedTo != nil)
+    #expect(try site.snapshot(".limber").names == ["last-build", "lock"])
     #expect(try !site.snapshot().names.contains("half.html"))
+  }
+
+  /// A site that was moved aside, and not yet replaced, is the published one; nothing else that lies there is.
+  @Test(arguments: [true, false]) func siteLeftAsideIsPutBack(isOurs: Bool) async throws {
+    let site = try FixtureSite()
+    _ = try await site.build()
+    if !isOurs { try site.remove("Public/.limber-output") }
+    try FileManager.default.moveItem(
+      atPath: site.path(to: "Public"), toPath: site.path(to: ".limber/previous"))
+    try site.write("name: [", to: "site.yaml")
+    let report = try await site.build()
+    #expect(report.publishedTo == nil && report.errors > 0)
+    #expect(try site.snapshot().names.contains("index.html") == isOurs)
+    try site.write(FixtureSite.configuration, to: "site.yaml")
+    #expect(try await site.build().publishedTo != nil)
+    #expect(try site.snapshot(".limber").names == ["last-build", "lock"])
   }
 
   @Test func numberOfJobsAndFolderDoNotShow() async throws {

@@ -43,9 +43,7 @@ package struct ArticleMove: Sendable {
   }
 
   private static func begin(_ source: SourceFolder) throws -> BuildLock {
-    if try SystemCalls.status(source.path(to: ".limber"))?.kind == .link {
-      throw Refusal.sentence("`.limber` is a symbolic link. Put a folder there, or remove it.")
-    }
+    try Refusal.checkOwnFolder(of: source)
     if try SystemCalls.status(source.path(to: FileReplacement.savedFolder)) != nil {
       throw Refusal.sentence(
         "An earlier move was interrupted. The original files are in `\(FileReplacement.savedFolder)`. "

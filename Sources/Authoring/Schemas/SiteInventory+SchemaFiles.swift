@@ -18,15 +18,13 @@ extension SiteInventory {
   }
 
   /// Writes all of them, each in one step; their paths, relative to the source folder.
-  package func writeSchemas() throws(FileFailure) -> [String] {
+  package func writeSchemas() throws -> [String] {
+    try Refusal.checkOwnFolder(of: source)
     try FolderTree.make(source.path(to: Self.schemaFolder))
     var written: [String] = []
     for (file, text) in schemas {
       let path = "\(Self.schemaFolder)/\(file)"
-      let new = source.path(to: path + ".new")
-      try FolderTree.remove(new)
-      try SystemCalls.write(Array(text.utf8), to: new)
-      try SystemCalls.rename(new, to: source.path(to: path))
+      try SystemCalls.replace(source.path(to: path), with: Array(text.utf8))
       written.append(path)
     }
     return written

@@ -12,6 +12,7 @@ package enum StarterSite {
   package static func write(to path: String, name: String? = nil) throws -> Int {
     let name = try name.map(checkedName)
     let wasThere = try checkIsFree(path)
+    let path = SystemCalls.resolved(path)
     var written: [String] = []
     do {
       for file in StarterFiles.all {

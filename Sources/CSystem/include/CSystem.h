@@ -4,6 +4,10 @@
 /// Swaps what two paths name in one step. 0, or -1 with `errno` set; `ENOSYS` where the system has no such call.
 int csystem_exchange(const char *one, const char *other);
 
+/// Opens a file or folder as `open` does, unless a symbolic link is anywhere in its path: then -1 with `errno` `ELOOP` (`ENOTDIR` on old
+/// systems). What a signal interrupts is tried again.
+int csystem_open(const char *path, int flags, unsigned mode);
+
 /// Lets each thread's heap grow in steps of 16 MB. glibc's own step is 128 KB, and a build that keeps a hundred
 /// megabytes of pages then spends a twentieth of its time asking the system for more. Nothing elsewhere.
 void csystem_grow_heaps_in_large_steps(void);

@@ -17,6 +17,8 @@ package struct BuildReport: Sendable {
   package var publishedTo: String?
   /// Whether the disk or system failed, as its diagnostic says.
   package var systemFailed = false
+  /// Whether it failed while the new site was taking the old one's place, so that the output folder is neither.
+  package var isHalfPublished = false
   package var seconds = 0.0
   /// Articles of the site, published or not.
   package var articles = 0
@@ -64,13 +66,15 @@ extension BuildReport {
     do {
       try await work()
     } catch {
-      systemFailed = true
       let sentence = (error as? FileFailure)?.sentence ?? "\(error)"
-      diagnostics.append(
-        .error(
-          .cannotWrite, file: nil, at: nil, sentence,
-          hint: "The site was published; only the list of its files was not written."))
+      diskFailed(sentence, hint: "The site was published; only the list of its files was not written.")
     }
+  }
+
+  /// Reports a failure of the disk that left the new site published.
+  mutating func diskFailed(_ sentence: String, hint: String) {
+    systemFailed = true
+    diagnostics.append(.error(.cannotWrite, file: nil, at: nil, sentence, hint: hint))
   }
 
   /// A report of what `stages` found, whatever the disk did meanwhile. Throws on what `stages` do, failures of
@@ -88,6 +92,9 @@ extension BuildReport {
         failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
       report.diagnostics.append(
         .error(code, file: nil, at: nil, failure.sentence, hint: "The published site has not changed."))
+    } catch let failure as PublishingFailure {
+      report.diskFailed(failure.failure.sentence, hint: failure.hint)
+      report.isHalfPublished = true
     }
     report.diagnostics = MendingOrder.sorted(report.diagnostics)
     report.seconds = SystemCalls.monotonicSeconds() - start

@@ -55,10 +55,7 @@ package struct SiteBuild: Sendable {
 
   /// Replaces a file of the source folder, `path` being relative to it, in one step.
   package func replace(_ path: String, with text: String) throws {
-    let new = source.path(to: path + ".new")
-    try FolderTree.remove(new)
-    try SystemCalls.write(Array(text.utf8), to: new)
-    try SystemCalls.rename(new, to: source.path(to: path))
+    try SystemCalls.replace(source.path(to: path), with: Array(text.utf8))
   }
 
   private func run(publishes: Bool) async throws -> BuildReport {
@@ -66,12 +63,18 @@ package struct SiteBuild: Sendable {
   }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
+    let links = try OwnFolder.links(in: source)
+    for link in links { report.diagnostics.append(.ownLink(link)) }
+    let publishes = publishes && links.isEmpty
     let lock = publishes ? try BuildLock(source: source) : nil
     if publishes, lock == nil { throw BuildObstacle.locked }
     defer { withExtendedLifetime(lock) {} }
     progress.enter(.cache)
     let outputFolder = options.output ?? source.path(to: "Public")
-    let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    var output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    if publishes, let found = output, try Publisher.recover(found, source: source) {
+      output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    }
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
     try await make(publishes ? output : nil, into: &report)
@@ -98,6 +101,13 @@ package struct SiteBuild: Sendable {
     ).run()
     report.written = result.written
     report.publishedTo = output.shown
+    if let remains = result.remains {
+      report.diskFailed(
+        remains.sentence,
+        hint:
+          "The new site was published. Part of the old one is left over; the next build tries again to remove it."
+      )
+    }
     // A site that is published stays so when there is no room for the record of it.
     progress.enter(.cache)
     if let cache, let others, let files = result.files {

@@ -16,7 +16,10 @@ enum AssetGenerations {
     for line in text.split(separator: "\n").dropFirst() {
       let parts = line.split(separator: "/", omittingEmptySubsequences: false)
       let isBelowAssets = parts.count > 1 && parts[0] == "assets" && !line.contains("\0")
-      guard isBelowAssets, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { continue }
+      // A damaged line may be longer than any name or path can be.
+      guard isBelowAssets, line.utf8.count < 1024,
+        parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 })
+      else { continue }
       if try isPlainFile(parts, in: output.path) { names.append(String(line)) }
     }
     return names

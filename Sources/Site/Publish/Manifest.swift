@@ -9,7 +9,7 @@ struct Manifest: Sendable {
   /// Throws `BuildObstacle.manifest` when the file would be part of a site, or anything but a manifest lies in its place.
   init(_ shown: String, output: OutputFolder?, source: SourceFolder) throws {
     func refuse(_ reason: String) -> BuildObstacle { .manifest("The manifest `\(shown)` \(reason)") }
-    path = OutputFolder.resolved(PathText.absolute(shown, from: source.workingFolder))
+    path = SystemCalls.resolved(PathText.absolute(shown, from: source.workingFolder))
     if let output, PathText.contains(output.path, path) {
       throw refuse("would be in the output folder `\(output.shown)`. Choose a file outside it.")
     }
@@ -44,10 +44,7 @@ struct Manifest: Sendable {
       let bytes = try SystemCalls.read(output.path + "/" + files[number].path)
       return Self.line(SHA256.digits(of: bytes), files[number].path)
     }
-    let new = path + ".new"
-    try SystemCalls.removeFile(new)
-    try SystemCalls.write(lines.flatMap { $0 }, to: new)
-    try SystemCalls.rename(new, to: path)
+    try SystemCalls.replace(path, with: lines.flatMap { $0 })
   }
 
   /// A path that would break the line is escaped, which a backslash before the line says.

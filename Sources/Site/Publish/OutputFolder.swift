@@ -26,7 +26,7 @@ struct OutputFolder: Sendable {
   ) throws(FileFailure) {
     self.shown = shown
     let wanted = PathText.absolute(shown, from: source.workingFolder)
-    path = Self.resolved(wanted)
+    path = SystemCalls.resolved(wanted)
     func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String) {
       diagnostics.append(.error(code, file: nil, at: nil, message, hint: hint))
     }
@@ -54,10 +54,8 @@ struct OutputFolder: Sendable {
     }
     exists = try SystemCalls.status(path) != nil
     if exists {
-      let names = try SystemCalls.list(path).map(\.name)
-      let foreign = names.filter { !Self.placeholders.contains($0) && $0 != Publisher.stagingInsideOutput }
-        .sorted()
-      if !foreign.isEmpty, !names.contains(Self.marker) {
+      let foreign = try Self.foreign(in: path)
+      if !foreign.isEmpty {
         refuse(
           .outputNotOurs,
           "The output folder `\(shown)` contains files that Limber did not create (`\(foreign[0])`\(foreign.count > 1 ? " and \(foreign.count - 1) more" : "")). Nothing there was changed.",
@@ -67,19 +65,15 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// The path with symbolic links resolved for the part of it that exists.
-  static func resolved(_ path: String) -> String {
-    var existing = path
-    var rest: [Substring] = []
-    while existing.count > 1 {
-      if let real = SystemCalls.realPath(existing) {
-        return ([real] + rest.reversed().map(String.init)).joined(separator: "/")
-      }
-      guard let slash = existing.lastIndex(of: "/") else { break }
-      rest.append(existing[existing.index(after: slash)...])
-      existing = String(existing[..<slash])
-    }
-    return path
+  /// What lies in a folder that no build made, sorted.
+  static func foreign(in folder: String) throws(FileFailure) -> [String] {
+    let entries = try SystemCalls.list(folder)
+    let isOurs = entries.contains { $0.name == Self.marker && $0.kind == .file }
+    return entries.filter { name, kind in
+      // A placeholder is a file: what lies in a folder of that name is somebody's.
+      Self.placeholders.contains(name)
+        ? kind != .file : !isOurs && !(name == Publisher.stagingInsideOutput && kind == .folder)
+    }.map(\.name).sorted()
   }
 
   /// The nearest thing on the way to `path` that is no folder.

@@ -3,7 +3,8 @@ import Text
 
 /// Puts a new site in the old one's place. All files are first written aside; a file whose content did not
 /// change is the old file itself (a second link to it), so it keeps its modification time. Then the two folders
-/// are swapped in one step, and the old one is removed. A kill at any moment leaves the old or the new site.
+/// are swapped in one step, and the old one is removed. A kill at any moment leaves the old or the new site, and the next
+/// build needs no help.
 struct Publisher: Sendable {
   private let output: OutputFolder
   private let staging: String
@@ -19,9 +20,10 @@ struct Publisher: Sendable {
   /// made at once, so that writing a page need make only its own.
   init(output: OutputFolder, source: SourceFolder, folders: [String]) throws(FileFailure) {
     self.output = output
-    previous = source.path(to: ".limber/previous")
-    let home = source.path(to: ".limber")
-    try Self.recover(output: output, previous: previous)
+    let places = Self.previousPlaces(of: output, source)
+    previous = places[0]
+    let home = source.path(to: OwnFolder.name)
+    for place in places { try FolderTree.remove(place) }
     try FolderTree.make(String(PathText.folder(of: output.path)))
     let device = try SystemCalls.status(home)?.device
     let beside = try SystemCalls.status(String(PathText.folder(of: output.path)))?.device
@@ -34,14 +36,28 @@ struct Publisher: Sendable {
     for folder in folders { try FolderTree.make(staging + "/" + folder) }
   }
 
-  /// A build without a way to swap two folders, killed between its two moves, left the site in `previous`.
-  private static func recover(output: OutputFolder, previous: String) throws(FileFailure) {
-    guard try SystemCalls.status(previous) != nil else { return }
-    if try SystemCalls.status(output.path) == nil {
-      try SystemCalls.rename(previous, to: output.path)
-    } else {
-      try FolderTree.remove(previous)
+  /// Where a site waits for a moment that cannot be swapped with the new one: first its place now, one for each output folder,
+  /// so that no other takes it for its own, then where builds of earlier versions left it.
+  private static func previousPlaces(of output: OutputFolder, _ source: SourceFolder) -> [String] {
+    var hash = ContentHash()
+    hash.add(Array(output.path.utf8))
+    let own = source.path(to: "\(OwnFolder.name)/previous-\(hash.digits)")
+    return output.path == source.path(to: "Public") ? [own, source.path(to: ".limber/previous")] : [own]
+  }
+
+  /// Puts back the site that a build without a way to swap two folders, killed between its two moves, left aside; true when
+  /// there was one. To be called before anything is decided by what the output folder is like.
+  static func recover(_ output: OutputFolder, source: SourceFolder) throws(FileFailure) -> Bool {
+    guard !output.exists else { return false }
+    for place in previousPlaces(of: output, source) {
+      guard try SystemCalls.status(place)?.kind == .folder, try OutputFolder.foreign(in: place).isEmpty else {
+        continue
+      }
+      try FolderTree.make(String(PathText.folder(of: output.path)))
+      try SystemCalls.rename(place, to: output.path)
+      return true
     }
+    return false
   }
 
   /// Writes one file of the new site; `name` is relative to the output folder. True when it is new or
@@ -80,8 +96,37 @@ struct Publisher: Sendable {
     return try SystemCalls.read(old) == bytes
   }
 
-  /// Makes the new site the published one. `assets` are those that its pages load, relative to the output folder.
-  func publish(assets: [String]) throws(FileFailure) {
+  /// Makes the new site the published one. `assets` are those that its pages load, relative to the output folder. Returns why
+  /// what is left of the old site could not be removed. Throws `FileFailure` when the old site is in its place as it was, and
+  /// `PublishingFailure` when it is not.
+  func publish(assets: [String]) throws -> FileFailure? {
+    try complete(assets)
+    if swapsEntries { return try swapEntries() }
+    guard output.exists else {
+      try SystemCalls.rename(staging, to: output.path)
+      return nil
+    }
+    if try SystemCalls.exchange(staging, output.path) { return Self.remains(of: staging) }
+    try SystemCalls.rename(output.path, to: previous)
+    do throws(FileFailure) { try SystemCalls.rename(staging, to: output.path) } catch {
+      do throws(FileFailure) { try SystemCalls.rename(previous, to: output.path) } catch {
+        throw PublishingFailure(
+          error,
+          hint: "The site published before is in `\(previous)`. Run `limber build` again, which puts it back."
+        )
+      }
+      throw error
+    }
+    return Self.remains(of: previous)
+  }
+
+  private static func remains(of folder: String) -> FileFailure? {
+    do throws(FileFailure) { try FolderTree.remove(folder) } catch { return error }
+    return nil
+  }
+
+  /// Adds to the new site what is kept of the old one.
+  private func complete(_ assets: [String]) throws(FileFailure) {
     try keepOldAssets()
     try write(AssetGenerations.marker(assets), to: OutputFolder.marker)
     for name in OutputFolder.placeholders {
@@ -95,12 +140,6 @@ struct Publisher: Sendable {
         try SystemCalls.write(bytes, to: staging + "/" + name)
       }
     }
-    if swapsEntries { return try swapEntries() }
-    guard output.exists else { return try SystemCalls.rename(staging, to: output.path) }
-    if try SystemCalls.exchange(staging, output.path) { return try FolderTree.remove(staging) }
-    try SystemCalls.rename(output.path, to: previous)
-    try SystemCalls.rename(staging, to: output.path)
-    try FolderTree.remove(previous)
   }
 
   private func keepOldAssets() throws(FileFailure) {
@@ -121,22 +160,45 @@ struct Publisher: Sendable {
   }
 
   /// Each entry of the site is swapped in one step, pages after what they load, and what is stale goes last.
-  private func swapEntries() throws(FileFailure) {
-    let new = Set(try SystemCalls.list(staging).map(\.name))
-    let old = Set(try SystemCalls.list(output.path).map(\.name)).subtracting([Self.stagingInsideOutput])
-    let order = new.sorted { Self.place($0) < Self.place($1) }
-    for name in order {
-      let fresh = staging + "/" + name
-      let place = output.path + "/" + name
-      if old.contains(name), try SystemCalls.exchange(fresh, place) { continue }
-      if old.contains(name) { try FolderTree.remove(place) }
-      try SystemCalls.rename(fresh, to: place)
+  private func swapEntries() throws -> FileFailure? {
+    let new = try SystemCalls.list(staging)
+    let old = try SystemCalls.list(output.path).filter { $0.name != Self.stagingInsideOutput }
+    let oldKinds = Dictionary(old.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let order = new.sorted { place($0.name, oldKinds) < place($1.name, oldKinds) }
+    var isBegun = false
+    do throws(FileFailure) {
+      for (name, kind) in order {
+        let fresh = staging + "/" + name
+        let place = output.path + "/" + name
+        if let oldKind = oldKinds[name] {
+          if try SystemCalls.exchange(fresh, place) {
+            isBegun = true
+            continue
+          }
+          // A file takes another's place in one step.
+          if kind != .file || oldKind != .file {
+            isBegun = true
+            try FolderTree.remove(place)
+          }
+        }
+        try SystemCalls.rename(fresh, to: place)
+        isBegun = true
+      }
+      let names = Set(new.map(\.name))
+      for (name, _) in old where !names.contains(name) { try FolderTree.remove(output.path + "/" + name) }
+    } catch {
+      guard isBegun else { throw error }
+      throw PublishingFailure(
+        error,
+        hint: "Only part of the new site is in `\(output.shown)`. Solve this, then run `limber build` again.")
     }
-    for name in old.subtracting(new) { try FolderTree.remove(output.path + "/" + name) }
-    try FolderTree.remove(staging)
+    return Self.remains(of: staging)
   }
 
-  private static func place(_ name: String) -> (Int, String) { (name == "assets" ? 0 : 1, name) }
+  /// The marker comes first where there was none: without it, no build would touch what a kill leaves half done.
+  private func place(_ name: String, _ old: [String: SystemCalls.Status.Kind]) -> (Int, String) {
+    (name == OutputFolder.marker && old[name] == nil ? 0 : name == "assets" ? 1 : 2, name)
+  }
 
   /// Forgets the new site; what was published stays as it was.
   func abandon() { try? FolderTree.remove(staging) }

@@ -8,11 +8,19 @@ struct SitePublishing: Sendable {
   let workers: Workers
   let progress: BuildProgress
 
-  /// How many files are new or have changed, and every file that is there now; nil while old assets are among
-  /// them, since the next build then has something to do.
-  func run() async throws -> (written: Int, files: [BuildRecord.Entry]?) {
+  struct Published {
+    /// How many files are new or have changed.
+    var written = 0
+    /// Every file that is there now; nil where the next build has something to do: while old assets are among them, or
+    /// something is left of the old site.
+    var files: [BuildRecord.Entry]?
+    /// Why what is left of the old site could not be removed.
+    var remains: FileFailure?
+  }
+
+  func run() async throws -> Published {
     progress.enter(.render)
-    guard let unprepared = SiteOutput(site, source: source) else { return (0, nil) }
+    guard let unprepared = SiteOutput(site, source: source) else { return Published() }
     let pages = try await unprepared.preparingCards(workers)
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(output: output, source: source, folders: folders)
@@ -29,9 +37,11 @@ struct SitePublishing: Sendable {
         assets += search.files.map(\.place)
       }
       progress.enter(.publish)
-      try publisher.publish(assets: assets)
+      let remains = try publisher.publish(assets: assets)
       let isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed)
-      return (written, isSettled ? publisher.files.entries : nil)
+      return Published(
+        written: written, files: isSettled && remains == nil ? publisher.files.entries : nil, remains: remains
+      )
     } catch {
       publisher.abandon()
       throw error
