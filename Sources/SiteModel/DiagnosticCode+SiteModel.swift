@@ -58,6 +58,8 @@ extension DiagnosticCode {
   package static let reviewInvalid: DiagnosticCode = "review-invalid"
   /// A review whose day has passed.
   package static let reviewOverdue: DiagnosticCode = "review-overdue"
+  /// A review of a text that changed afterwards.
+  package static let reviewOutdated: DiagnosticCode = "review-outdated"
   /// A review that is due within 60 days.
   package static let reviewDueSoon: DiagnosticCode = "review-due-soon"
   /// What nobody has approved, where the site wants it approved.

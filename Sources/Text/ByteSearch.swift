@@ -15,4 +15,17 @@ package enum ByteSearch {
     }
     return nil
   }
+
+  /// Whether `text` begins with `word`, which is in small letters of ASCII; capitals count the same.
+  package static func begins(_ text: ArraySlice<UInt8>, with word: StaticString) -> Bool {
+    guard text.count >= word.utf8CodeUnitCount else { return false }
+    // The pointer is used only inside the closure.
+    return word.withUTF8Buffer { word in
+      for place in word.indices {
+        let byte = text[text.startIndex + place]
+        if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != word[place] { return false }
+      }
+      return true
+    }
+  }
 }

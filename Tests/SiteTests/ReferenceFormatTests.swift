@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import YAML
 
 @testable import SiteModel
 
@@ -217,6 +218,89 @@ import Testing
     var found: [Diagnostic] = []
     _ = References(Array("[{\"id\": \"a\", \"title\": \"T\", \(json)}]".utf8), into: &found)
     #expect(found.map(\.line) == [expected])
+  }
+
+  @Test(arguments: [
+    // Half filled in, as `limber new reference` leaves it.
+    (
+      #""title": "T", "author": [{"family": "", "given": ""}], "container-title": "", "issued": {"date-parts": [[""]]}, "volume": "", "issue": "", "page": "", "DOI": """#,
+      "38: warning bad-reference: The work `a` is only half filled in: `author`, `container-title`, `issued`, `volume`, `issue`, `page` and `DOI` are empty. » Fill in what is empty between the quotes, and delete the lines of what the work does not have."
+    ),
+    (
+      #""title": "T", "author": [{"family": "Hill"}], "container-title": " ""#,
+      "79: warning bad-reference: The work `a` is only half filled in: `container-title` is empty. » Fill in what is empty between the quotes, and delete the lines of what the work does not have."
+    ),
+    (#""title": "T", "author": [{"family": "Hill", "given": ""}], "issue": "", "page": """#, nil),
+    // Years.
+    (
+      #""title": "T", "issued": {"date-parts": [[20019, 3]]}"#,
+      "55: warning bad-reference: The year of `a` is 20019, which is not a year. » Write the year in which the work was published, with four digits."
+    ),
+    (
+      #""title": "T", "issued": {"raw": "219"}"#,
+      "46: warning bad-reference: The year of `a` is 219, which is not a year. » Write the year in which the work was published, with four digits."
+    ),
+    (
+      #""title": "T", "published": {"date-parts": [["2062"]]}"#,
+      "58: warning bad-reference: The year of `a` is 2062, which is in the future. » Write the year in which the work was published, with four digits."
+    ),
+    (#""title": "T", "issued": {"date-parts": [[2027, 1]]}"#, nil),
+    (#""title": "T", "issued": {"date-parts": [[-400]]}"#, nil),
+    (#""title": "T", "issued": {"literal": "in press"}"#, nil),
+    // Retracted.
+    (
+      #""title": "RETRACTED: Rest for hips""#,
+      "23: warning bad-reference: The title of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "Rest for hips (Retracted article).""#,
+      "23: warning bad-reference: The title of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "Retraction of “Rest for hips”""#,
+      "23: warning bad-reference: The title of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "[Retracted] Rest for hips""#,
+      "23: warning bad-reference: The title of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "T", "status": "Retracted""#,
+      "38: warning bad-reference: The `status` of `a` is `Retracted`, so the study must not support advice. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "T", "note": "PMID: 12\nRetracted 2020-01-02""#,
+      "36: warning bad-reference: The `note` of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (
+      #""title": "T", "updated-by": [{"type": "correction"}, {"type": "retraction"}]"#,
+      "76: warning bad-reference: The `updated-by` of `a` says that the study was retracted. » Cite another study for what it supports, and remove this work and its citations."
+    ),
+    (#""title": "Retracted tears of the gluteus medius""#, nil),
+    (#""title": "Retraction of the shoulder blade in swimmers""#, nil),
+    (#""title": "Scapular retraction (and protraction)""#, nil),
+    (#""title": "T", "status": "Published", "note": "About retraction""#, nil),
+  ])
+  func doubtfulWorksAreTold(json: String, expected: String?) throws {
+    var found: [Diagnostic] = []
+    _ = References(
+      Array("[{\"id\": \"a\", \(json)}]".utf8), today: try CalendarDate.parsing("2026-03-01"), into: &found)
+    #expect(found.map(\.line) == [expected].compactMap { $0 }.map { "Content/references.json:1:" + $0 })
+  }
+
+  /// One study with two keys: its two entries would count as two.
+  @Test(arguments: [
+    (#""DOI": "10.1000/Hip.1""#, #""DOI": "https://doi.org/10.1000/hip.1""#, "1:86"),
+    (#""note": "DOI: 10.1000/hip.1""#, #""URL": "http://dx.doi.org/10.1000/HIP.1""#, "1:92"),
+  ])
+  func oneDOIOfTwoWorks(first: String, second: String, place: String) {
+    var found: [Diagnostic] = []
+    let text = #"[{"id": "a", "title": "T", \#(first)}, {"id": "b", "title": "T", \#(second)}]"#
+    _ = References(Array(text.utf8), into: &found)
+    #expect(
+      found.map(\.line) == [
+        "Content/references.json:\(place): warning duplicate-reference: `b` has the same DOI as `a` on line 1. » If both are one study, keep only one of them and cite it everywhere. If not, correct the DOI."
+      ])
   }
 
   @Test(arguments: [

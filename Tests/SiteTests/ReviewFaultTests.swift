@@ -87,6 +87,57 @@ import Testing
         ]))
   }
 
+  private static let reviewer = "review: {status: approved, reviewer: B. Hill, reviewed: 2026-02-01}"
+
+  /// An approval is of the text that the reviewer read.
+  @Test(arguments: [
+    ("updated: 2026-02-02", "6:10"), ("changes: [{date: 2026-02-02, text: A new dose}]", "6:18"),
+    (
+      "changes: [{date: 2026-01-01, text: One}, {date: 2026-02-02, text: A new dose}]", "6:49"
+    ),
+    ("updated: 2026-02-01\nchanges: [{date: 2026-02-02, text: A new dose}]", "7:18"),
+  ])
+  func textThatChangedAfterwards(keys: String, place: String) async throws {
+    let page =
+      "{{#review}}{{#is-approved}}Reviewed{{/is-approved}}{{#is-changed}}Changed {{changed-on}}, reviewed by {{reviewer}} on {{reviewed}}{{/is-changed}}{{/review}}"
+    let site = try FixtureSite(
+      StructuredDataTests.changes.merging([
+        "Content/causes/tendon-pain.md": Site.cause(keys, Self.reviewer),
+        "Templates/cause.mustache": Site.page(page),
+      ]) { $1 })
+    let report = try await site.build()
+    expectFaults(
+      site.lines(report),
+      [
+        "Content/causes/tendon-pain.md:\(place): warning review-outdated: This article changed on 2026-02-02, after its clinical review on 2026-02-01, so its page no longer says it was reviewed. » When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
+      ])
+    #expect(report.review.total == .init(pending: 5))
+    let published = try site.snapshot()
+    let html = try #require(published.text("causes/tendon-pain/index.html"))
+    #expect(html.contains("\nChanged 2026-02-02, reviewed by B. Hill on 2026-02-01\n"))
+    #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(!html.contains("lastReviewed") && !html.contains("reviewedBy"))
+    #expect(published.text("sitemap.xml")?.contains("tendon-pain") == false)
+  }
+
+  /// A change on the day of the review, or before, was there to be read. The hint's two ways out are without a fault.
+  @Test(arguments: [
+    ("updated: 2026-02-01", Self.reviewer), ("updated: 2026-02-02", "review: {status: pending}"),
+    ("updated: 2026-02-02", "review: {status: approved, reviewer: B. Hill, reviewed: 2026-02-02}"),
+    ("changes: [{date: 2026-02-01, text: A new dose}]", Self.reviewer),
+  ])
+  func textThatDidNot(keys: String, review: String) async throws {
+    expectFaults(try await causeFaults(Site.cause(keys, review)), [])
+  }
+
+  @Test func changedTextWhereAReviewIsNeeded() async throws {
+    let settings = Site.configuration("language: en", "language: en\nreview: {unreviewed: error}")
+    let found = try await causeFaults(
+      Site.cause("updated: 2026-02-09", Self.reviewer), ["site.yaml": settings])
+    #expect(found.count { $0.hasPrefix("6:10: error review-outdated: ") } == 1)
+    #expect(found.count { $0.contains(" review-pending: ") } == 4)
+  }
+
   @Test func report() async throws {
     let site = try FixtureSite([
       "Content/causes/tendon-pain.md": Site.cause(Self.approved),

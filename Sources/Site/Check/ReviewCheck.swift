@@ -11,19 +11,28 @@ enum ReviewCheck {
     var reviewers: [String?: ReviewReport.Count] = [:]
     let policy = index.configuration.review
     func apply(
-      _ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article, _ message: String,
-      _ hint: String
+      _ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ article: Article,
+      at position: Position = .start, _ message: String, _ hint: String
     ) {
       guard action != .allow else { return }
       diagnostics.append(
         Diagnostic(
-          action == .error ? .error : .warning, code, file: article.file, at: .start, message, hint: hint))
+          action == .error ? .error : .warning, code, file: article.file, at: position, message, hint: hint))
     }
     for article in index.articles where article.isPublished {
       var count = ReviewReport.Count()
       switch article.review.status {
       case .pending:
         count.pending = 1
+        if let change = article.review.change, let reviewed = article.review.reviewed {
+          // Somebody wrote two days that contradict each other: that is told even where a missing review is not.
+          apply(
+            policy.unreviewed == .error ? .error : .warn, .reviewOutdated, article, at: change.position,
+            "This article changed on \(change.date), after its clinical review on \(reviewed), so its page no longer says it was reviewed.",
+            "When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
+          )
+          break
+        }
         apply(
           policy.unreviewed, .reviewPending, article, "No clinician has approved this article yet.",
           "Have it reviewed, then set `status: approved`, `reviewer` and `reviewed`.")

@@ -159,7 +159,16 @@ extension PageTypes {
       .flag("is-pending", "Whether the article still needs a clinician's approval.") {
         $0.review.status == .pending
       },
-      .flag("is-approved", "Whether a clinician has approved it.") { $0.review.status == .approved },
+      .flag(
+        "is-changed",
+        "Whether it changed after its approval: it is pending again; `reviewer` and `reviewed` are old."
+      ) { $0.review.change != nil },
+      .text("changed-on", "The date of that change; empty if there is none.") {
+        $0.review.change?.date.text ?? ""
+      },
+      .flag("is-approved", "Whether a clinician has approved it as it is now.") {
+        $0.review.status == .approved
+      },
       .flag("is-overdue", "Whether its next review was due before today.") {
         $0.review.isOverdue(on: $0.today)
       },

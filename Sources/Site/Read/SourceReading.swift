@@ -49,7 +49,9 @@ package struct SourceReading: Sendable {
       let file = tree.articles[number]
       return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
     }
-    let references = try optional(References.file, in: folder).map { References($0, into: &found) }
+    let references = try optional(References.file, in: folder).map {
+      References($0, today: options.today, into: &found)
+    }
     let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
     let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
     return SourceReading(

@@ -47,6 +47,10 @@ package struct ArticleReader: Sendable {
       }
     }
     diagnostics += reading.diagnostics
+    if reading.article.review.status == .approved {
+      let changes = fields[.changes]?.elements.compactMap { $0.value(for: "date") } ?? []
+      reading.article.review.lapse(after: [fields[.updated]].compactMap { $0 } + changes)
+    }
     reading.article.writing =
       reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
       ?? configuration.writing.switches

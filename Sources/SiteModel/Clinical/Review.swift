@@ -32,12 +32,32 @@ package struct Review: Sendable {
   /// When it has to be looked at again; follows from the policy when the text names no day.
   package var due: CalendarDate?
 
+  /// A change to the text after its approval, the last one if there are several. The approval is of another text then, and
+  /// `status` is `pending` again.
+  package private(set) var change: Change?
+
+  package struct Change: Sendable {
+    package let date: CalendarDate
+    /// Where the front matter says so.
+    package let position: Position
+  }
+
   package static let keys: KnownKeys = ["status", "author", "reviewer", "reviewed", "due"]
 
   package init(status: Status = .pending) { self.status = status }
 
   /// Whether search engines may list the page: not before a clinician approved it.
   package var allowsIndexing: Bool { status == .approved }
+
+  /// Takes an approval back whose text changed afterwards. `days` are those on which it changed, each with its place.
+  mutating func lapse(after days: [Node]) {
+    guard status == .approved, let reviewed else { return }
+    for node in days where node.kind == .scalar {
+      guard let date = CalendarDate(parsing: node.bytes), (change?.date ?? reviewed) < date else { continue }
+      change = Change(date: date, position: node.position)
+    }
+    if change != nil { status = .pending }
+  }
 
   package func isOverdue(on today: CalendarDate) -> Bool {
     guard status == .approved, let due else { return false }

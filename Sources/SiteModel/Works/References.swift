@@ -29,7 +29,8 @@ package struct References: Sendable {
 
   package init() {}
 
-  package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
+  /// Without `today`, years are not held against it.
+  package init(_ bytes: [UInt8], today: CalendarDate? = nil, into diagnostics: inout [Diagnostic]) {
     if let format = Self.otherFormat(bytes) {
       isReadable = false
       diagnostics.append(
@@ -53,6 +54,7 @@ package struct References: Sendable {
         into: &diagnostics)
       return
     }
+    var dois: [String: Int] = [:]
     for work in root.elements {
       guard work.kind == .mapping, let id = work.value(for: "id"), !id.isEmpty else {
         diagnostics.append(
@@ -76,6 +78,20 @@ package struct References: Sendable {
       let text = ReferenceText(work)
       let link = WorkLink(work, key: id.text)
       diagnostics += link.faults
+      diagnostics += WorkDoubts(work, key: id.text, today: today).found
+      if let (doi, node) = link.doi {
+        if let other = dois[doi].map({ works[$0] }) {
+          diagnostics.append(
+            .warning(
+              .duplicateReference, file: Self.file, at: node.position,
+              "`\(id.text)` has the same DOI as `\(other.key)` on line \(other.position.line).",
+              hint:
+                "If both are one study, keep only one of them and cite it everywhere. If not, correct the DOI."
+            ))
+        } else {
+          dois[doi] = works.count
+        }
+      }
       // One that has been told to be wrong is known all the same, so that nothing that cites it is told as well.
       let reference = Reference(
         key: id.text, position: id.position, html: text.html, words: text.plain, link: link.url,

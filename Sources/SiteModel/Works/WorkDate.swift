@@ -6,10 +6,16 @@ struct WorkDate {
   let text: String
 
   /// `issued`, else the other dates that Crossref sends.
-  init(_ work: Node) {
-    let keys = ["issued", "published", "published-print", "published-online", "available-date", "event-date"]
-    text = keys.lazy.compactMap { Self.year(work.value(for: $0)) }.first ?? ""
+  init(_ work: Node) { text = Self.keys.lazy.compactMap { Self.year(work.value(for: $0)) }.first ?? "" }
+
+  /// Where its year stands.
+  static func node(of work: Node) -> Node? {
+    keys.lazy.compactMap { work.value(for: $0) }.first { year($0) != nil }
   }
+
+  private static let keys = [
+    "issued", "published", "published-print", "published-online", "available-date", "event-date",
+  ]
 
   private static func year(_ date: Node?) -> String? {
     guard let date else { return nil }

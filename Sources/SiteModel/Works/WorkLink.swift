@@ -6,13 +6,15 @@ import YAML
 package struct WorkLink {
   /// Empty when the work names no place.
   private(set) var url: [UInt8] = []
+  /// Its DOI in small letters, which count the same, and where it stands.
+  private(set) var doi: (name: String, node: Node)?
   /// What is no DOI or no address, though it stands as one.
   private(set) var faults: [Diagnostic] = []
 
   init(_ work: Node, key: String) {
     if let node = work.value(for: "DOI"), let text = WorkLink.text(node) {
       if let doi = Self.doi(in: text) {
-        url = Self.address(ofDOI: doi)
+        take(doi, node)
         return
       }
       faults.append(
@@ -23,13 +25,13 @@ package struct WorkLink {
             "Copy it from the first page of the article, such as `10.1136/bjsports-2016-096743`, or remove it."
         ))
     }
-    if let note = WorkLink.text(work.value(for: "note")), let doi = Self.doi(inNote: note) {
-      url = Self.address(ofDOI: doi)
+    if let node = work.value(for: "note"), let note = WorkLink.text(node), let doi = Self.doi(inNote: note) {
+      take(doi, node)
       return
     }
     if let node = work.value(for: "URL"), let text = WorkLink.text(node) {
       if let doi = Self.doi(in: text), text.lowercased().contains("doi.org/") {
-        url = Self.address(ofDOI: doi)
+        take(doi, node)
         return
       }
       if let address = Self.address(text) {
@@ -48,6 +50,11 @@ package struct WorkLink {
     {
       url = Array("https://pubmed.ncbi.nlm.nih.gov/\(number)/".utf8)
     }
+  }
+
+  private mutating func take(_ doi: String, _ node: Node) {
+    url = Self.address(ofDOI: doi)
+    self.doi = (doi.lowercased(), node)
   }
 
   /// Without markup around it and white space at its ends.
