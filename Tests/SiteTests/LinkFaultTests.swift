@@ -12,7 +12,7 @@ import Testing
     ),
     (
       "[pain](../signs/nothing-of-the-sort.md)",
-      "8: error broken-link: The file `Content/signs/nothing-of-the-sort.md` does not exist."
+      "8: error broken-link: The file `Content/signs/nothing-of-the-sort.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`."
     ),
     (
       "[steps](step-ups.md#how)",

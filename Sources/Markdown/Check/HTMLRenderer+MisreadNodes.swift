@@ -6,7 +6,7 @@ extension HTMLRenderer {
   /// Whether node `i` is not what its author can have meant, which is then warned of.
   mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
     switch body.tree.nodes[i].kind {
-    case .link: reportPictureAsLink(i, block)
+    case .link: reportPictureAsLink(i, block) || reportAddressBehindWord(i, block)
     case .emphasis: reportTimes(i, block)
     case .codeBlock: reportIndentedText(i)
     case .list: reportYear(i)
@@ -103,6 +103,41 @@ extension HTMLRenderer {
         "Remove the space between `!` and `[`."
       ))
     return true
+  }
+
+  /// `NHS<https://www.nhs.uk/>`, as Outlook writes a link.
+  private mutating func reportAddressBehindWord(_ i: Int, _ block: Int) -> Bool {
+    let nodes = body.tree.nodes
+    guard i > block + 1, Int(nodes[i].end) == i + 2, nodes[i + 1].kind == .text, nodes[i - 1].kind == .text
+    else {
+      return false
+    }
+    let text = body.tree.bytes[nodes[i - 1].text.range]
+    let word = Self.lastWord(of: text)
+    guard !word.isEmpty, let start = sourceOffset(ofByte: word.startIndex, inBlock: block),
+      case let behind = body.source.text[start...].dropFirst(word.count), behind.first == UInt8(ascii: "<")
+    else { return false }
+    let written = behind.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    let name = String(decoding: word, as: UTF8.self)
+    let address = String(decoding: written, as: UTF8.self)
+    warn(
+      at: place(of: start),
+      (
+        "The address is shown behind `\(name)`, which is not a link.",
+        "Write `[\(name)](\(address))`. If the link has several words, put all of them between `[` and `]`."
+      ))
+    return true
+  }
+
+  /// Letters and digits at the end of a text; those of scripts that write no spaces are none.
+  private static func lastWord(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = text.endIndex
+    while let lead = text[..<start].lastIndex(where: { $0 & 0xC0 != 0x80 }),
+      text[lead].isWordOfASCII || (0xC3..<0xE0).contains(text[lead])
+    {
+      start = lead
+    }
+    return text[start...]
   }
 
   /// `3*10 a day, then 2*15`.

@@ -71,11 +71,29 @@ extension HTMLRenderer {
 
   private mutating func report(_ tag: RawTag, at offset: Int, in block: Int) {
     if reportComponent(tag, at: offset, in: block) { return }
+    let number = tag.name == "sup" ? numberRaised(by: tag, at: offset, in: block) : nil
     report(
       .rawHTML, at: position(ofByte: offset, inBlock: block),
       "This is HTML. Articles cannot contain HTML.",
-      hint: Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell)
+      hint: (number.map {
+        "Write `[^\($0)]`, then `[^\($0)]: ` and the note on a line of its own. To cite a work, write `[@key]`."
+      } ?? Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell))
         + " To show a `<`, write `\\<`.")
+  }
+
+  /// The number of a note in `pain.<sup>1</sup>`; nil for a power, as of `10<sup>3</sup>`.
+  private mutating func numberRaised(by tag: RawTag, at offset: Int, in block: Int) -> String? {
+    guard !tag.isEnd, let start = sourceOffset(ofByte: offset, inBlock: block), start > 0 else { return nil }
+    let before = body.source.text[..<start].suffix(4)
+    let isUnit = before.count < 4 || !before.allSatisfy(\.isLetterOfASCII)
+    let isBehindMark = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x22].contains(before.last ?? 0)
+    guard isBehindMark || !isUnit else { return nil }
+    let inside = body.source.text[start...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    let number = inside.prefix(4).prefix { $0 &- 0x30 < 10 }
+    guard (1...3).contains(number.count), inside.dropFirst(number.count).first == UInt8(ascii: "<") else {
+      return nil
+    }
+    return String(decoding: number, as: UTF8.self)
   }
 
   /// Elements that are part of another, which is told of.

@@ -9,12 +9,20 @@ extension HTMLRenderer {
     for i in body.tree.nodes.indices {
       let node = body.tree.nodes[i]
       switch node.kind {
-      case .paragraph, .heading, .tableCell: walk.enter(i, node.kind)
+      case .paragraph, .heading, .tableCell:
+        walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
+        if node.kind == .heading {
+          walk.headings += 1
+          if walk.warnings < most, reportAccidentalHeading(i) { walk.warnings += 1 }
+        }
+      case .quote, .item: walk.open(until: Int(node.end), at: i)
       case .text: reportUnread(i, &walk, most)
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { walk.linkEnd = Int(node.end) }
         if node.kind == .list { walk.nextNumber = nextNumber(afterList: i) ?? walk.nextNumber }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
+      case .strong:
+        if i == walk.block + 1, walk.warnings < most, reportBoldHeading(i, walk) { walk.warnings += 1 }
       case .htmlInline: walk.note(body.tree.bytes[node.text.range])
       default: break
       }
@@ -29,9 +37,17 @@ extension HTMLRenderer {
     }
   }
 
-  private struct UnreadWalk {
+  struct UnreadWalk {
     var leftovers: LeftoverFinder?
     var block = 0
+    /// The one before it, where that is a paragraph, heading or cell right before it in the same container.
+    private(set) var previous: Int?
+    /// Where the quotes and items end that are around the block.
+    private var ends: [Int] = []
+    var list = TypedList()
+    /// The first tab of the paragraph before, if it has one.
+    var lastTab: Int?
+    var headings = 0
     var warnings = 0
     var callouts = 0
     /// An address that is a link's text is no address without a link.
@@ -42,7 +58,28 @@ extension HTMLRenderer {
     /// The number with which the last numbered list would go on.
     var nextNumber = 0
 
-    mutating func enter(_ i: Int, _ kind: SyntaxTree.Kind) {
+    init(leftovers: LeftoverFinder?) { self.leftovers = leftovers }
+
+    /// Whether the block is in no quote and no list.
+    var isOutermost: Bool { ends.isEmpty }
+
+    /// Where the container ends that the block stands in; nil for the document.
+    var containerEnd: Int? { ends.last }
+
+    mutating func open(until end: Int, at i: Int) {
+      while let last = ends.last, last <= i { ends.removeLast() }
+      ends.append(end)
+    }
+
+    /// `isNext` says whether nothing stands between the block and the one before.
+    mutating func enter(_ i: Int, _ kind: SyntaxTree.Kind, isNext: Bool) {
+      // A container that ends here held the one before.
+      previous = isNext && block > 0 && ends.last != i ? block : nil
+      while let last = ends.last, last <= i { ends.removeLast() }
+      if kind != .paragraph || previous == nil {
+        list.reset()
+        lastTab = nil
+      }
       block = i
       (isInAnchor, isInCode) = (false, false)
       if kind == .heading { nextNumber = 0 }
@@ -70,11 +107,12 @@ extension HTMLRenderer {
     }
     let range = body.tree.nodes[i].text.range
     let edges = edges(of: i, walk)
-    var findings = UnreadMarkdown.find(in: body.tree.bytes, range, edges, references: references)
+    var findings = UnreadMarkdown.find(in: body.tree.bytes, range, edges, &walk.list, references: references)
     if walk.leftovers != nil, walk.warnings < most,
       let more = walk.leftovers?.find(in: body.tree.bytes, range, edges)
     {
       findings += more
+      if edges.startsLine, let finding = dividedRows(&walk) { findings.append(finding) }
     }
     for finding in findings {
       switch finding.kind {
@@ -86,8 +124,21 @@ extension HTMLRenderer {
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }
       }
-      if report(finding, in: range, walk.block), !finding.kind.isError { walk.warnings += 1 }
+      if report(finding, in: range, walk), !finding.kind.isError { walk.warnings += 1 }
     }
+  }
+
+  /// Two paragraphs with a tab each: rows of a table from a word processor, in which each cell is a paragraph.
+  private func dividedRows(_ walk: inout UnreadWalk) -> UnreadMarkdown.Finding? {
+    guard let finder = walk.leftovers, !finder.hasColumns, let tab = finder.startOfTabs else { return nil }
+    guard let previous = walk.previous, let last = walk.lastTab else {
+      walk.lastTab = tab
+      return nil
+    }
+    // One message for all rows.
+    walk.lastTab = -1
+    guard last >= 0 else { return nil }
+    return UnreadMarkdown.Finding(kind: .leftover(.tabs), start: last, block: previous)
   }
 
   private func edges(of i: Int, _ walk: UnreadWalk) -> UnreadMarkdown.Edges {
@@ -101,6 +152,7 @@ extension HTMLRenderer {
     edges.startsItem = isParagraph && isFirst && block > 0 && body.tree.nodes[block - 1].kind == .item
     edges.isCell = body.tree.nodes[block].kind == .tableCell
     edges.nextNumber = walk.nextNumber
+    edges.block = block
     return edges
   }
 
@@ -119,8 +171,10 @@ extension HTMLRenderer {
   private static let mostWarnings = 1_000
 
   /// Not if the source has it otherwise.
-  private mutating func report(_ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ block: Int) -> Bool
-  {
+  private mutating func report(
+    _ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ walk: UnreadWalk
+  ) -> Bool {
+    let block = finding.block ?? walk.block
     if finding.kind == .table, hasFault(in: body.sourceRange(ofBlock: block)) { return false }
     guard let offset = sourceOffset(ofByte: finding.start, inBlock: block),
       isTyped(finding, in: range, at: offset)
@@ -137,6 +191,11 @@ extension HTMLRenderer {
         .lostSteps, at: place,
         "Step \(number) runs into the text above it, so the printed program would leave it out.",
         hint: "Add an empty line before `\(number).`.")
+    case .bullet(let isItem): warn(at: place, wordsForBullet(at: offset, isItem: isItem))
+    case .list: warn(at: place, wordsForList(at: offset, isOneParagraph: block == walk.block))
+    case .table:
+      guard let words = wordsForTable(at: offset, walk) else { return false }
+      warn(at: place, words)
     default: warn(at: place, words(for: finding.kind))
     }
     return true
@@ -150,6 +209,9 @@ extension HTMLRenderer {
     case .leftover(.escapedCitation(let key)):
       // One backslash is meant; programs that export Markdown write two.
       return source.starts(with: "\\[@".utf8) && source.dropFirst(3 + key.count).starts(with: "\\]".utf8)
+    // Programs that export Markdown put a backslash before them, or write their names.
+    case .list, .table, .bullet, .leftover(.tabs): return true
+    case .leftover(.commentMark), .leftover(.unwritten): if source.first == UInt8(ascii: "\\") { return true }
     default: break
     }
     let shown = body.tree.bytes[finding.start..<range.upperBound]

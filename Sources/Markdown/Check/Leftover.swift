@@ -58,8 +58,14 @@ enum Leftover: Equatable {
   case entity
   /// `Error! Reference source not found.`
   case wordError
-  /// `a)` and `b)` at the beginning of lines.
-  case letteredList
+  /// Lines with columns made of spaces.
+  case columns
+  /// `pain.¹`: a small number for a note; the number.
+  case smallNumber(Int)
+  /// `[a]`, where a comment of a shared document stood.
+  case commentMark
+  /// `TODO`, `[insert …]`: what has yet to be written.
+  case unwritten([UInt8])
   /// An item of a numbered list right below other text; its number.
   case gluedItem(Int)
   /// `**` without its other half, and next to punctuation.
@@ -180,10 +186,25 @@ enum Leftover: Equatable {
       ("This HTML code is shown as typed.", "Type the character itself, or a space instead of `&nbsp;`.")
     case .wordError:
       ("This is an error message from Word, not your text.", "Write what the cross-reference should say.")
-    case .letteredList:
+    case .columns:
       (
-        "These lines are not a list, so they run together.",
-        "Start each line with `- `, or with `1. `, `2. ` and so on."
+        "These columns are made of spaces, so they run together.",
+        "Write each line as `| first | second |`, and `|---|---|` below the first."
+      )
+    case .smallNumber(let number):
+      (
+        "This small number does not lead to a note or a work.",
+        "Write `[^\(number)]` here, then `[^\(number)]: ` and the note on a line of its own. To cite a work, write `[@key]`."
+      )
+    case .commentMark:
+      (
+        "This marks a comment in the document that the text was copied from.",
+        "Delete it, and the comment's own text if it was copied, too."
+      )
+    case .unwritten(let words):
+      (
+        "This is not written yet: readers would see `\(String(decoding: words, as: UTF8.self))`.",
+        "Write what belongs here, or delete it. To keep a note to yourself, write `<!-- … -->` around it."
       )
     case .gluedItem(let number):
       (

@@ -67,6 +67,34 @@ extension LeftoverFinder {
     [0xA0, 0xA1, 0xB0, 0xB9, 0x9A, 0x9E].contains(byte)
   }
 
+  /// `pain.¹`: a raised number behind the end of a sentence, or a one behind a word, which no unit has.
+  mutating func raisedNumber(_ i: Int) {
+    guard let first = raisedDigit(i), i > range.lowerBound else { return }
+    let before = bytes[i - 1]
+    let word = bytes[range.lowerBound..<i].suffix(3)
+    let isBehindWord = first.value == 1 && word.count == 3 && word.allSatisfy { $0 &- 0x61 < 26 }
+    // What is quoted ends in a quotation mark, which smart punctuation has curled.
+    let isBehindQuote =
+      before | 1 == 0x9D && word.starts(with: [0xE2, 0x80] as [UInt8]) || before == UInt8(ascii: "\"")
+    let isBehindMark = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(before) || isBehindQuote
+    guard isBehindWord || isBehindMark else { return }
+    var (number, end) = (first.value, i + first.length)
+    while let next = raisedDigit(end), number < 100 {
+      (number, end) = (number * 10 + next.value, end + next.length)
+    }
+    note(.smallNumber(number), i)
+  }
+
+  /// U+00B9, U+00B2, U+00B3, U+2070, U+2074 to U+2079.
+  private func raisedDigit(_ i: Int) -> (value: Int, length: Int)? {
+    switch (at(i), at(i + 1), at(i + 2)) {
+    case (0xC2, 0xB9, _): (1, 2)
+    case (0xC2, 0xB2...0xB3, _): (Int(at(i + 1)) - 0xB0, 2)
+    case (0xE2, 0x81, 0xB0), (0xE2, 0x81, 0xB4...0xB9): (Int(at(i + 2)) - 0xB0, 3)
+    default: nil
+    }
+  }
+
   mutating func unusual(_ i: Int) -> Int {
     switch (bytes[i], at(i + 1), at(i + 2)) {
     case (0xEF, 0xAC, 0x80...0x86): note(.ligature(Self.ligatures[Int(at(i + 2) - 0x80)]), i)

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds leftovers of other programs that begin with signs which few articles have. What of them an article has is found
 /// first, by looking for single bytes; the runs of most articles are not looked at.
 struct LeftoverFinder {
@@ -7,7 +9,10 @@ struct LeftoverFinder {
   private(set) var bytes: [UInt8] = []
   private(set) var range = 0..<0
   private(set) var edges = UnreadMarkdown.Edges()
-  private var hasTabs = false
+  /// Whether the run has been told of for columns made of tabs or spaces.
+  private(set) var hasColumns = false
+  /// The first tab between words in the run.
+  private(set) var startOfTabs: Int?
 
   /// Nil when there can be nothing in `source`.
   init?(in source: [UInt8]) {
@@ -21,6 +26,12 @@ struct LeftoverFinder {
     }
     if Self.has(0xC3, { [0x82, 0x83, 0xA2, 0xAF, 0xB0].contains($0) }, in: source) { signs.append(0xC3) }
     for sign in [0xEE, 0xEF] as [UInt8] where has(sign) { signs.append(sign) }
+    // Raised numbers.
+    if Self.has(0xC2, { [0xB2, 0xB3, 0xB9].contains($0) }, in: source) { signs.append(0xC2) }
+    if Self.has(0xE2, { $0 == 0x81 }, in: source) { signs.append(0xE2) }
+    if TextScanner.hasGap(in: source) { signs.append(0x20) }
+    for words in UnwrittenText.beginnings
+    where TextScanner.first(words[...], in: source, 0..<source.count) != nil { signs.append(words[0]) }
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
     for sign in signs { stops[Int(sign)] = true }
@@ -45,7 +56,7 @@ struct LeftoverFinder {
     // The buffer is reused for the next article.
     defer { self.bytes = [] }
     findings.removeAll(keepingCapacity: true)
-    hasTabs = false
+    (hasColumns, startOfTabs) = (false, nil)
     var i = range.lowerBound
     while i < range.upperBound {
       i = stops[Int(bytes[i])] ? max(look(i), i + 1) : i + 1
@@ -74,6 +85,12 @@ struct LeftoverFinder {
     case UInt8(ascii: "w"): return webAddress(i)
     case 0xC3: return garbled(i)
     case 0xEE, 0xEF: return unusual(i)
+    case 0xC2, 0xE2: raisedNumber(i)
+    case 0x20: return gap(i)
+    case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"):
+      guard let end = UnwrittenText.end(of: i, in: bytes[range]) else { return i + 1 }
+      note(.unwritten(Array(bytes[i..<end])), i)
+      return end
     case InlineMark.escapedBracket:
       guard at(i + 1) == UInt8(ascii: "@"), let end = index(of: UInt8(ascii: "]"), from: i, within: 80) else {
         return i + 1
@@ -236,17 +253,44 @@ struct LeftoverFinder {
   // MARK: Lines
 
   private mutating func tab(_ i: Int) {
-    guard !hasTabs else { return }
+    if startOfTabs == nil, at(i + 1) > 0x20 { startOfTabs = i }
+    guard !hasColumns else { return }
     let start = bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound
     let end = TextScanner.first(0x0A, in: bytes, i..<range.upperBound) ?? range.upperBound
     let next = min(end + 1, range.upperBound)
     let nextEnd = TextScanner.first(0x0A, in: bytes, next..<range.upperBound) ?? range.upperBound
     let word = bytes[i..<end].firstIndex { !isSpace($0) } ?? end
+    // What stands behind a bullet or a number.
+    if Self.isMark(bytes[start..<i]) { return }
     let isTable =
       TextScanner.contains(0x09, in: bytes, word..<end)
       || TextScanner.contains(0x09, in: bytes, next..<nextEnd)
     guard isTable else { return }
-    hasTabs = true
+    hasColumns = true
     note(.tabs, start)
+  }
+
+  /// `•`, `1.`, and the letters that signs of symbol fonts become.
+  private static func isMark(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last, text.count < 5 else { return false }
+    return last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || !text.contains(where: \.isWordOfASCII)
+      || text.count == 1 && "oqvw".utf8.contains(last)
+  }
+
+  /// Three spaces or more between words, and two in the line below.
+  private mutating func gap(_ i: Int) -> Int {
+    var end = i
+    while at(end) == 0x20 { end += 1 }
+    guard !hasColumns, end - i > 2, at(end) > 0x20, i > range.lowerBound, bytes[i - 1] != 0x0A else {
+      return end
+    }
+    let lineEnd = TextScanner.first(0x0A, in: bytes, end..<range.upperBound) ?? range.upperBound
+    let next = bytes[min(lineEnd + 1, range.upperBound)..<range.upperBound].prefix { $0 != 0x0A }
+    guard let gap = ByteSearch.first([0x20, 0x20], in: next), gap.lowerBound > next.startIndex else {
+      return end
+    }
+    hasColumns = true
+    note(.columns, bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound)
+    return end
   }
 }

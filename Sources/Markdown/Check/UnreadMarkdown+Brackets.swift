@@ -1,3 +1,5 @@
+import Text
+
 /// Links, pictures, citations and what else stands in brackets.
 extension UnreadMarkdown {
   mutating func open(_ i: Int) -> Int {
@@ -65,7 +67,23 @@ extension UnreadMarkdown {
       let isInterval = bytes[range.lowerBound..<i].suffix(3).elementsEqual("CI ".utf8)
       return isInterval ? nil : .numberInBrackets
     }
+    if UnwrittenText.isInstruction(text) {
+      return .unwritten([UInt8(ascii: "[")] + text + [UInt8(ascii: "]")])
+    }
+    if isCommentMark(text) { return .commentMark }
     return Self.isCommand(text) ? .command : nil
+  }
+
+  /// `[a]`, right behind a word or the end of a sentence, or where a paragraph begins with the comment itself.
+  private func isCommentMark(_ text: ArraySlice<UInt8>) -> Bool {
+    // A formula such as `list[i]` uses later letters.
+    guard text.count == 1, let letter = text.first, letter &- 0x61 < 8 else { return false }
+    let start = text.startIndex - 1
+    let next = at(text.endIndex + 1)
+    if start == range.lowerBound ? edges.startsLine : at(start - 1) == 0x0A { return next &- 0x41 < 26 }
+    let isBehindWord = at(start - 1).isLetterOfASCII && at(start - 2).isLetterOfASCII
+    let isBehindMark = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(at(start - 1))
+    return (isBehindWord || isBehindMark) && !ProseByte.isLetter(next)
   }
 
   private static func isContents(_ text: ArraySlice<UInt8>) -> Bool {

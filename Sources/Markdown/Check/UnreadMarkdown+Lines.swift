@@ -1,20 +1,33 @@
 /// What stands at the beginning of a line of a paragraph.
 extension UnreadMarkdown {
-  /// Whether a heading's, a list's or a bullet's mark may begin with such a byte.
-  static func mayBeginMark(_ byte: UInt8) -> Bool {
+  /// Whether a heading's, a list's or a bullet's mark may begin a text, which is not empty.
+  static func mayBeginMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let byte = bytes[range.lowerBound]
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
       UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "{"),
-      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "h"),
-      UInt8(ascii: "o"), 0xC2, 0xE2, 0xEF:
-      true
-    default: ProseByte.isDigit(byte)
+      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "h"), UInt8(ascii: "o"), 0xC2, 0xE2, 0xEF, 0xF0:
+      return true
+    case 0xC3: return range.count > 2 && bytes[range.lowerBound + 2] == 0x09
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      guard range.count > 2 else { return false }
+      switch bytes[range.lowerBound + 1] {
+      case UInt8(ascii: ")"), UInt8(ascii: "."), 0x09: return true
+      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "I"), UInt8(ascii: "V"):
+        return byte | 0x20 == 0x69
+      default: return false
+      }
+    default: return ProseByte.isDigit(byte)
     }
   }
 
   mutating func beginLine(_ i: Int) {
-    let (lastLabel, hadRoundBullet) = (label, hasRoundBullet)
-    (label, hasRoundBullet) = (nil, false)
+    let hadBullet = list.hadBullet
+    list.hadBullet = false
+    let mark = Self.mayBegin(at(i)) && !isBullet(i) ? TypedMark(bytes, i..<range.upperBound) : nil
+    if let (start, block) = list.add(mark, at: i, in: edges.block) {
+      note(.list, at: start, in: block)
+    }
     switch at(i) {
     case UInt8(ascii: "#"): heading(i)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
@@ -25,8 +38,14 @@ extension UnreadMarkdown {
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number(i)
     case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
-    case 0xC2, 0xE2, 0xEF: if isBullet(i) { note(.bullet, at: i) }
-    case UInt8(ascii: ":"): colon(i)
+    case 0xC2, 0xC3, 0xE2, 0xEF:
+      if isBullet(i) {
+        bullet(i)
+      } else if at(i) == 0xE2, i == range.lowerBound, isTableRule(i) {
+        note(.table, at: i)
+      }
+    case UInt8(ascii: ":"):
+      if i == range.lowerBound, isTableRule(i) { note(.table, at: i) } else { colon(i) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "."):
       if let callout = ForeignCallout.begun(by: bytes[i..<range.upperBound]) {
         note(.callout(callout), at: i)
@@ -36,14 +55,34 @@ extension UnreadMarkdown {
       if at(i + 1) &- 0x31 < 6, at(i + 2) == UInt8(ascii: "."), at(i + 3) == 0x20 {
         note(.leftover(.foreignHeading), at: i)
       }
-    case UInt8(ascii: "o") where at(i + 1) == 0x20 || at(i + 1) == 0x09 || isNoBreakSpace(i + 1):
+    case UInt8(ascii: "o") where at(i + 1) == 0x20 || isNoBreakSpace(i + 1):
       // A sentence does not begin with a small letter; a line of one in Spanish may.
-      hasRoundBullet = i == range.lowerBound || hadRoundBullet
-      if hasRoundBullet { note(.bullet, at: i) }
-    case UInt8(ascii: "("), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      labeled(i, after: lastLabel)
+      let isItem = at(i + 1) == 0x20 && at(i + 2) &- 0x41 < 26
+      if i == range.lowerBound || hadBullet || isItem { bullet(i) }
+    case UInt8(ascii: "o"), UInt8(ascii: "q"), UInt8(ascii: "v"), UInt8(ascii: "w"):
+      // Signs of a symbol font as letters.
+      if at(i + 1) == 0x09 { bullet(i) }
     default: break
     }
+  }
+
+  /// Whether a mark such as `a)` or `–` may begin with such a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte.isWordOfASCII || byte == 0x28 || byte == 0x2A || byte == 0x2B || byte == 0x2D || byte >= 0xE2
+  }
+
+  private mutating func bullet(_ i: Int) {
+    list.hadBullet = true
+    note(.bullet(isItem: edges.startsItem && i == range.lowerBound), at: i)
+  }
+
+  /// Whether the paragraph's first line is the one below a table's header, its hyphens as dashes: `—|:—:`.
+  private func isTableRule(_ i: Int) -> Bool {
+    let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }
+    return line.contains(UInt8(ascii: "|"))
+      && line.allSatisfy {
+        [0x20, 0x2D, 0x3A, 0x7C, 0xE2, 0x80, 0x93, 0x94].contains($0)
+      }
   }
 
   private mutating func heading(_ i: Int) {
@@ -86,24 +125,16 @@ extension UnreadMarkdown {
     }
   }
 
-  /// `a)`, `(1)`: the first of two such lines in a row.
-  private mutating func labeled(_ i: Int, after last: (value: UInt8, start: Int)?) {
-    let start = at(i) == UInt8(ascii: "(") ? i + 1 : i
-    guard at(start + 1) == UInt8(ascii: ")") || start == i && at(start + 1) == UInt8(ascii: "."),
-      at(start + 2) == 0x20 || at(start + 2) == 0x09
-    else { return }
-    label = (at(start), i)
-    if let last, last.value &+ 1 == at(start), last.value | 0x20 == UInt8(ascii: "a") || last.value == 0x31 {
-      note(.leftover(.letteredList), at: last.start)
-    }
-  }
-
   /// A dot, a box or an arrow with a space behind it, as word processors begin lines; some are of a symbol font.
   private func isBullet(_ i: Int) -> Bool {
-    var length = at(i) == 0xC2 ? 2 : 3
+    var length = at(i) < 0xE0 ? 2 : 3
     switch (at(i), at(i + 1), at(i + 2)) {
     case (0xE2, 0x80, 0xA2): return true
     case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA3), (0xE2, 0x81, 0x83): break
+    // Dots of mathematics.
+    case (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x85): break
+    // `§`, `ü`, `Ø` and `à`: signs of a symbol font as letters.
+    case (0xC2, 0xA7, 0x09), (0xC3, 0xBC, 0x09), (0xC3, 0x98, 0x09), (0xC3, 0xA0, 0x09): return true
     // Squares, circles and triangles; ornaments.
     case (0xE2, 0x96, 0xA0...0xBF), (0xE2, 0x97, 0x80...0xAF): break
     case (0xE2, 0x9D, 0x96), (0xE2, 0x9E, 0xA2), (0xE2, 0x9E, 0xA4): break

@@ -14,20 +14,12 @@ extension HTMLRenderer {
         "This is not a heading or a list: the space after the mark is a special character, probably pasted from a word processor.",
         "Delete that space and type it again."
       )
-    case .bullet:
-      return (
-        "This is not a list: each line of a list starts with `-` and a space.", "Replace the dot with `- `."
-      )
+    case .bullet, .list, .table: return ("", "")
     case .item(let mark):
       let mark = String(decoding: body.tree.bytes[mark], as: UTF8.self)
       return (
         "This is not a list, because there is no space after `\(mark)`.",
         "Add a space after `\(mark)` to make this a list."
-      )
-    case .table:
-      return (
-        "This is not a table: the line of hyphens under the header is missing.",
-        "Add the line `|---|---|` under the header, with one `---` for each column."
       )
     case .picture(let address):
       if let address, body.tree.bytes[address].contains(0x20) {

@@ -6,8 +6,10 @@ struct UnreadMarkdown {
     case heading(Int)
     /// A heading or list whose mark is followed by a no-break space.
     case space
-    /// A `•` at the beginning of a line.
-    case bullet
+    /// A `•` at the beginning of a line, or of an item that has a mark already.
+    case bullet(isItem: Bool)
+    /// The first of several lines or paragraphs that begin as those of a list do.
+    case list
     /// `-` or `1.` right before the text; what stands there.
     case item(Range<Int>)
     /// A `|` at the beginning of a paragraph.
@@ -46,12 +48,16 @@ struct UnreadMarkdown {
     var isCell = false
     /// The number with which the numbered list above would go on.
     var nextNumber = 0
+    /// The node of the block.
+    var block = 0
   }
 
   struct Finding {
     var kind: Kind
     /// Offset in the text.
     var start: Int
+    /// The node of the block that it stands in, where that is not the one at hand.
+    var block: Int?
   }
 
   let bytes: [UInt8]
@@ -62,23 +68,24 @@ struct UnreadMarkdown {
   /// The last `[` that nothing has closed.
   var bracket: Int?
   private var stars = StarRuns()
-  /// The last line that began with a letter or number of a list, such as `a)`.
-  var label: (value: UInt8, start: Int)?
-  /// Whether the last line began with the `o` that Word's round bullets become.
-  var hasRoundBullet = false
+  /// The lines with marks of lists so far.
+  var list: TypedList
 
   /// How far behind a bracket its other half is looked for: a text of brackets alone takes linear time.
   static let reach = 500
 
   /// The findings in one run of text.
   static func find(
-    in bytes: [UInt8], _ range: Range<Int>, _ edges: Edges, references: any MarkdownReferences
+    in bytes: [UInt8], _ range: Range<Int>, _ edges: Edges, _ list: inout TypedList,
+    references: any MarkdownReferences
   ) -> [Finding] {
     var i = TextScanner.nextSuspicious(in: bytes, range)
-    let beginsWithMark = edges.startsLine && !range.isEmpty && mayBeginMark(bytes[range.lowerBound])
+    let beginsWithMark = edges.startsLine && !range.isEmpty && mayBeginMark(bytes, range)
+    if edges.startsLine, !beginsWithMark { _ = list.add(nil, at: 0, in: edges.block) }
     // Most texts hold nothing of the kind.
     guard beginsWithMark || i < range.upperBound else { return [] }
-    var finder = UnreadMarkdown(bytes, range, edges, references)
+    var finder = UnreadMarkdown(bytes, range, edges, list, references)
+    defer { list = finder.list }
     if beginsWithMark { finder.beginLine(range.lowerBound) }
     while i < range.upperBound {
       i = finder.look(i)
@@ -89,8 +96,10 @@ struct UnreadMarkdown {
   }
 
   private init(
-    _ bytes: [UInt8], _ range: Range<Int>, _ edges: Edges, _ references: any MarkdownReferences
+    _ bytes: [UInt8], _ range: Range<Int>, _ edges: Edges, _ list: TypedList,
+    _ references: any MarkdownReferences
   ) {
+    self.list = list
     self.bytes = bytes
     self.range = range
     self.edges = edges
@@ -103,8 +112,8 @@ struct UnreadMarkdown {
     text.withUTF8Buffer { text in text.indices.allSatisfy { at(i + $0) == text[$0] } }
   }
 
-  mutating func note(_ kind: Kind, at start: Int) {
-    findings.append(Finding(kind: kind, start: start))
+  mutating func note(_ kind: Kind, at start: Int, in block: Int? = nil) {
+    findings.append(Finding(kind: kind, start: start, block: block))
   }
 
   /// What may stand at `i`; where to go on.

@@ -142,6 +142,36 @@ enum TextScanner {
     return range.count - continued
   }
 
+  /// Whether three spaces stand between words somewhere. Indentation does not count.
+  static func hasGap(in bytes: [UInt8]) -> Bool {
+    let raw = bytes.span.bytes
+    var i = 0
+    // Words overlap by two bytes, so that no three are missed.
+    while i + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let spaces = zeros(word ^ every(0x20))
+      if spaces & (spaces >> 8) & (spaces >> 16) != 0 {
+        var start = i
+        while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+        while start < i + 8 {
+          guard bytes[start] == 0x20 else {
+            start += 1
+            continue
+          }
+          var end = start
+          while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+          let isIndentation = start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == UInt8(ascii: ">")
+          if end - start > 2, end < bytes.count, bytes[end] > 0x20, !isIndentation { return true }
+          start = end
+        }
+        i = max(i + 6, start)
+      } else {
+        i += 6
+      }
+    }
+    return false
+  }
+
   @inline(__always)
   private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 

@@ -31,7 +31,9 @@ extension ArticleReferences {
     if meant == nil, let slip = LinkSlip.hint(for: destination) {
       return refused(destination, "is not a file", hint: slip)
     }
-    return .refused(code: .brokenLink, message: "The file `\(shown)` does not exist.", hint: meant)
+    return .refused(
+      code: .brokenLink, message: "The file `\(shown)` does not exist.",
+      hint: meant ?? "Write the path of a file that exists, or a kind and an id, such as `\(example)`.")
   }
 
   /// How the article at hand names a file of the source.

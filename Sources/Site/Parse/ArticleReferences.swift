@@ -110,7 +110,7 @@ final class ArticleReferences: MarkdownReferences {
   }
 
   /// A link as articles name one another.
-  private var example: String {
+  var example: String {
     index.articles.indices.first { index.articles[$0].isPublished }.map { index.name(of: $0) } ?? "page:about"
   }
 
@@ -122,7 +122,8 @@ final class ArticleReferences: MarkdownReferences {
     let near = hints.nearest(to: text(id), in: .ids(kind: kind))
     return .refused(
       code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
-      hint: near.map { "Did you mean `\(name):\($0)\(text(destination[path.endIndex...]))`?" })
+      hint: near.map { "Did you mean `\(name):\($0)\(text(destination[path.endIndex...]))`?" }
+        ?? "Write the id of a \(name) that exists: the name of its file without `.md`.")
   }
 
   /// A path from the site's root, with query and fragment; of a whole address of the site, what follows the host.

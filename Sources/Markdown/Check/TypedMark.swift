@@ -1,0 +1,137 @@
+/// The mark with which an author, or the program that text was pasted from, begins the line of a list, and which Markdown does not
+/// read as one: `a)`, `ii.`, `1-`, `–`, `✓`. One alone may be anything; what is told is a row of them.
+struct TypedMark: Equatable {
+  enum Kind: UInt8 { case number, letter, capital, circled, dash, symbol }
+
+  private let kind: Kind
+  /// What the marks of one list have in common: the signs around a number, or the dash or symbol itself.
+  private let style: UInt32
+  /// 1 for `1` and `a`; 0 where there is none.
+  private let value: Int
+  /// What letters are as a Roman numeral; 0 for none.
+  private let roman: Int
+
+  /// A dash or symbol, which every line of its list has.
+  var isSign: Bool { kind == .dash || kind == .symbol }
+  /// A dash, with which the lines of a conversation begin as well.
+  var isDash: Bool { kind == .dash }
+
+  /// The mark with which `line` begins, if it does.
+  init?(_ bytes: [UInt8], _ line: Range<Int>) {
+    func at(_ i: Int) -> UInt8 { line.contains(i) ? bytes[i] : 0 }
+    func isBlank(_ i: Int) -> Bool { at(i) == 0x20 || at(i) == 0x09 || at(i) == 0xC2 && at(i + 1) == 0xA0 }
+    var i = line.lowerBound
+    if at(i) >= 0xE2 || at(i) == 0x2A || at(i) == 0x2B || at(i) == 0x2D {
+      guard let sign = Self.sign(at(i), at(i + 1), at(i + 2), at(i + 3)) else { return nil }
+      i += sign.length
+      // What makes a picture of a sign.
+      if at(i) == 0xEF, at(i + 1) == 0xB8, at(i + 2) == 0x8F { i += 3 }
+      guard isBlank(i), sign.length > 1 || at(i) != 0xC2 else { return nil }
+      (kind, style, value, roman) = (sign.kind, sign.style, sign.value, 0)
+      return
+    }
+    var style: UInt32 = at(i) == 0x28 ? 0x28 : 0
+    if style != 0 { i += 1 }
+    let start = i
+    let first = at(i)
+    let isNumber = ProseByte.isDigit(first)
+    while isNumber ? ProseByte.isDigit(at(i)) : at(i).isLetterOfASCII && at(i) & 0x20 == first & 0x20,
+      i - start < 4
+    {
+      i += 1
+    }
+    let name = start..<i
+    guard name.count > 0, !isNumber || name.count < 3 else { return nil }
+    switch at(i) {
+    case UInt8(ascii: ")"): style |= 0x2900
+    case UInt8(ascii: ".") where style == 0:
+      style = 0x2E
+      if at(i + 1) == UInt8(ascii: "-") { i += 1 }
+    case UInt8(ascii: "-") where style == 0 && isNumber:
+      style = 0x2D
+      // `1-First`, but not `1-hour`.
+      if at(i + 1) &- 0x41 < 26 { i -= 1 }
+    case 0x20 where style == 0 && isNumber:
+      let isLong = at(i + 1) == 0xE2 && at(i + 2) == 0x80 && (0x93...0x94).contains(at(i + 3))
+      guard isLong || at(i + 1) == UInt8(ascii: "-") else { return nil }
+      (style, i) = (0x2D20, isLong ? i + 3 : i + 1)
+    case 0xEF where style == 0 && isNumber && at(i + 3) == 0xE2 && at(i + 4) == 0x83:
+      // A key of a telephone.
+      (style, i) = (0x20E3, i + 5)
+    default: return nil
+    }
+    let isTight = style == 0x2D && at(i + 1) == UInt8(ascii: "-")
+    // A no-break space behind a mark of Markdown's is told of as such.
+    guard isTight || isBlank(i + 1), !isNumber || at(i + 1) != 0xC2 else { return nil }
+    self.style = style
+    kind = isNumber ? .number : first & 0x20 == 0 ? .capital : .letter
+    roman = isNumber ? 0 : Self.roman(bytes[name])
+    value =
+      isNumber
+      ? bytes[name].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      : name.count == 1 ? Int(first | 0x20) - 0x60 : 0
+  }
+
+  private static func sign(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8
+  ) -> (kind: Kind, style: UInt32, value: Int, length: Int)? {
+    let style = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    switch (first, second, third) {
+    case (0x2A, _, _), (0x2B, _, _), (0x2D, _, _): return (.dash, UInt32(first), 0, 1)
+    // Hyphens and dashes; minus.
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return (.dash, style, 0, 3)
+    case (0xE2, 0x91, 0xA0...0xB3): return (.circled, 0, Int(third) - 0x9F, 3)
+    // Arrows, mathematical signs, boxes, ticks and other ornaments.
+    case (0xE2, 0x86...0x9E, _), (0xE2, 0xA4...0xAF, _): return (.symbol, style, 0, 3)
+    case (0xF0, 0x9F, _): return (.symbol, style << 8 | UInt32(fourth), 0, 4)
+    default: return nil
+    }
+  }
+
+  private static func roman(_ letters: ArraySlice<UInt8>) -> Int {
+    switch String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self) {
+    case "i": 1
+    case "ii": 2
+    case "iii": 3
+    case "iv": 4
+    default: 0
+    }
+  }
+
+  /// Whether the two begin a list: the first mark of one and the second, or one sign twice.
+  func begins(with first: TypedMark) -> Bool {
+    guard kind == first.kind, style == first.style else { return false }
+    return isSign || first.value == 1 && value == 2 || first.roman == 1 && roman == 2
+  }
+}
+
+/// Watches the lines of paragraphs for rows of such marks.
+struct TypedList {
+  private var last: TypedMark?
+  private var count = 0
+  private var block = 0
+  private var start = 0
+  /// Whether the last line began with a bullet, which has been told of.
+  var hadBullet = false
+
+  /// What is not in a row with what was before begins anew.
+  mutating func reset() { (last, count, hadBullet) = (nil, 0, false) }
+
+  /// Notes the mark of the line at `i` in paragraph `block`, or that it has none. Where the row begins, once there is one.
+  mutating func add(_ mark: TypedMark?, at i: Int, in block: Int) -> (start: Int, block: Int)? {
+    guard let mark else {
+      // The lines of an item may go on; those with a sign are told from chance by following each other.
+      if last?.isSign ?? false { last = nil }
+      return nil
+    }
+    guard let last, mark.begins(with: last) else {
+      (last, count, self.block, start) = (mark, 1, block, i)
+      return nil
+    }
+    count += 1
+    if !mark.isSign { self.last = nil }
+    // People who talk take turns: only a third paragraph with a dash makes a list.
+    let isRow = mark.isDash && self.block != block ? count == 3 : count == 2
+    return isRow ? (start, self.block) : nil
+  }
+}
