@@ -3,7 +3,7 @@ LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test lint format bench clean
+.PHONY: site serve limber test test-all lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -33,6 +33,11 @@ test:
 	$(MAKE) .venv/tests-installed
 	$(PYTHON) -m pytest Tests/Browser
 	@scripts/specifications report
+
+# The same, and each attack as a whole: every call of a build fails once, a build is killed before each of its calls and 300 times
+# at random. Takes about an hour.
+test-all: export LIMBER_TEST_ALL = 1
+test-all: test
 
 lint:
 	swift format lint --strict --recursive $(SWIFT)

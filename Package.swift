@@ -34,7 +34,6 @@ let package = Package(
       dependencies: [
         "Site", "Search", "SiteModel", "Markdown", "Files", "Diagnostics",
         "Text",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [

@@ -12,6 +12,8 @@ extension DiagnosticCode {
   package static let notAFile: DiagnosticCode = "not-a-file"
   /// A file under `Content` that nothing refers to (a warning).
   package static let unusedFile: DiagnosticCode = "unused-file"
+  /// A download that browsers open as a page, with the scripts in it.
+  package static let unsafeDownload: DiagnosticCode = "unsafe-download"
   /// An article without text (a warning).
   package static let emptyArticle: DiagnosticCode = "empty-article"
   /// A file that a stylesheet or script names is not among the assets.

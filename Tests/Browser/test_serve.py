@@ -528,3 +528,65 @@ def test_hammering(preview: Preview, tab: Page) -> None:
         connection.close()
     visit(tab, preview, "/causes/it-band-syndrome/")
     expect(tab.locator("main")).to_contain_text("Save 99.", timeout=5 * WITHIN)
+
+
+def raw(preview: Preview, request: str, seconds: float = 15) -> tuple[bytes, float]:
+    """Everything that comes back for these bytes, and how long that took."""
+    with socket.create_connection(("127.0.0.1", preview.port)) as connection:
+        connection.settimeout(seconds)
+        start = time.monotonic()
+        answer = b""
+        try:
+            connection.sendall(request.encode("latin-1"))
+            while piece := connection.recv(65536):
+                answer += piece
+        except OSError:
+            pass
+        return answer, time.monotonic() - start
+
+
+def test_hostile_requests(preview: Preview) -> None:
+    host = f"Host: 127.0.0.1:{preview.port}\r\nConnection: close\r\n"
+    hostile = {
+        f"GET / HTTP/1.1\r\nHost: evil.example\r\n{host}\r\n": 400,
+        f"GET /causes?a=\rX HTTP/1.1\r\n{host}\r\n": 400,
+        f"GET /?{'a' * 600_000} HTTP/1.1\r\n{host}\r\n": 414,
+        f"GET / HTTP/1.1\r\n{host}A: {'a' * 600_000}\r\n\r\n": 431,
+        f"get / HTTP/1.1\r\n{host}\r\n": 501,
+        f"GETX / HTTP/1.1\r\n{host}\r\n": 501,
+        f"G E T / HTTP/1.1\r\n{host}\r\n": 400,
+        f"DELETE / HTTP/1.1\r\n{host}\r\n": 405,
+        f"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n": 403,
+    }
+    for request, status in hostile.items():
+        answer, seconds = raw(preview, request)
+        assert answer.startswith(f"HTTP/1.1 {status} ".encode()), (request[:60], answer[:60])
+        assert b"\rX" not in answer
+        assert seconds < 2
+
+
+def test_visitors_are_answered_beside_a_flood(preview: Preview) -> None:
+    """Half requests take no more than the connections that a preview has, and no longer than its patience."""
+    half = [socket.create_connection(("127.0.0.1", preview.port)) for _ in range(220)]
+    try:
+        for connection in half:
+            connection.sendall(b"GET / HT")
+        deadline = time.monotonic() + 13
+        while (status := preview.ask("/").status) != 200 and time.monotonic() < deadline:
+            time.sleep(0.5)
+        assert status == 200
+    finally:
+        for connection in half:
+            connection.close()
+
+
+def test_keep_alive_is_not_delayed(preview: Preview) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
+    times = []
+    for _ in range(50):
+        start = time.monotonic()
+        connection.request("GET", "/")
+        connection.getresponse().read()
+        times.append(time.monotonic() - start)
+    connection.close()
+    assert sorted(times)[25] < 0.02, "the delay of a second piece is 40 ms"

@@ -77,6 +77,43 @@ import Testing
     #expect(allowed("<script>x = '<a href=\"/nope/\">'</script>").diagnostics == [])
   }
 
+  /// However browsers part an attribute from what is before it, and whichever attribute it is.
+  @Test(arguments: [
+    "<a/href=\"javascript:x\">b</a>", "<a title='b'href=javascript:x>b</a>",
+    "<a\thref\n=\n'javascript:x'>b</a>",
+    "<a title=it's href=\"javascript:x\">b</a>", "<a href=&#106&#x61;vascript:x>b</a>",
+    "<svg><a xlink:href='javascript:x'></a></svg>",
+    "<svg><animate attributeName=href values='#;javascript:x'/></svg>",
+    "<svg><set attributeName=href to=javascript:x /></svg>",
+    "<svg/><a//HREF=\"JaVaScRiPt&colon;x\">b</a>", "<body background='javascript:x'>",
+    "<a ping='java&NewLine;script:x'>b</a>",
+    "<a href=\"java&Tab;script:x\">b</a>", "<a b='>' href='vbscript:x'>b</a>",
+  ])
+  func scriptsInAddresses(_ html: String) {
+    #expect(allowed("<div>\n\(html)\n</div>\n").diagnostics.map(\.code) == [.unsafeLink], "\(html)")
+  }
+
+  @Test(arguments: [
+    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+    "<META/HTTP-EQUIV='Refresh' content=5>",
+  ])
+  func pagesThatLeadAway(_ html: String) {
+    let found = allowed("<div>\n\(html)\n</div>\n").diagnostics
+    #expect(found.map(\.message) == ["This leads every reader away from the page."], "\(html)")
+    #expect(found.map(\.hint) == ["Remove it, and write a link."])
+  }
+
+  @Test(arguments: [
+    "<p title='a > b'>x</p>", "<input disabled value=1/>", "<img alt=x src=i.png/>", "<a title=it's>x</a>",
+    "<br/>",
+    "<time datetime='10:30'>x</time>", "<my-part data-to='a:b'>x</my-part>", "<p\n>x</p\n>",
+  ])
+  func ordinaryTags(_ html: String) {
+    let page = allowed("<div>\n\(html)\n</div>\n\nWords <b>too</b>.\n")
+    #expect(page.diagnostics.filter { $0.code.rawValue != "missing-image" } == [], "\(html)")
+    #expect(page.htmlText.hasSuffix("<p>Words <b>too</b>.</p>\n"))
+  }
+
   @Test func noLinkInsideALink() {
     let page = allowed(
       "<a href=\"/causes/\">Hip pain and <b>gtps</b></a> and GTPS\n\n<a href=\"/causes/\">\n\nRunner's knee\n\n</a>\n\n<a name=\"x\">Hip pain</a>\n",

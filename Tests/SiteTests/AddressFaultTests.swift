@@ -115,6 +115,70 @@ import Testing
       ])
   }
 
+  /// What a build could not write, a check says, at its place.
+  @Test(arguments: [("a", 256), ("\u{E9}", 128), ("b/", 401)])
+  func addressTooLongForAFile(_ letter: String, count: Int) async throws {
+    let path = "/" + String(repeating: letter, count: count) + (letter == "b/" ? "" : "/")
+    expectFaults(
+      try await causeFaults(Site.cause("redirect-from: ['\(path)']")),
+      [
+        "6:17: error bad-redirect: `\(path)` cannot be an old address of this article. » Remove it. An address can have up to 255 letters between two slashes, and 800 in all."
+      ])
+  }
+
+  @Test func addressAsLongAsAFileCanBe() async throws {
+    let path = "/" + String(repeating: "a", count: 255) + "/"
+    let site = try FixtureSite(["Content/causes/tendon-pain.md": Site.cause("redirect-from: ['\(path)']")])
+    expectFaults(site.lines(try await site.build()), [])
+  }
+
+  @Test func folderOfAKindTooLongForAFile() async throws {
+    let folder = String(repeating: "a", count: 256)
+    let found = try await faults(["site.yaml": Site.configuration("folder: faqs", "folder: \(folder)")])
+    #expect(found.first?.contains("a folder name in lowercase letters") == true, "\(found)")
+  }
+
+  /// A folder of one old address where another is a file, in both orders.
+  @Test(arguments: ["/a.html/b/, /a.html", "/a.html, /a.html/b/", "/x/y.htm/z, /x/y.htm"])
+  func redirectThatIsFileAndFolder(_ both: String) async throws {
+    let second = both.split(separator: " ")[1]
+    #expect(
+      try await causeFaults(Site.cause("redirect-from: [\(both)]")).map {
+        $0.split(separator: ": ", maxSplits: 1)[1]
+      }
+        == [
+          "error duplicate-url: The old address `\(second)` is already taken by a redirect to `Content/causes/tendon-pain.md`. » Remove it, or give the other page a different address."
+        ])
+  }
+
+  @Test(arguments: ["Content/assets", "Content/causes/tendon-pain"])
+  func fileWhereABuildNeedsAFolder(_ path: String) async throws {
+    let site = try FixtureSite([
+      path: "Words.", "Content/pages/about.md": Site.article("About", body: "[it](../\(path.dropFirst(8)))"),
+    ])
+    let (checked, built) = (site.lines(try await site.check()), site.lines(try await site.build()))
+    #expect(checked == built)
+    #expect(
+      checked.contains {
+        $0.hasPrefix("\(path): error duplicate-url: The address `/\(path.dropFirst(8))` is already taken by ")
+      }, "\(checked)")
+  }
+
+  /// Names that are one on file systems which do not tell letters by case or by how they are composed.
+  @Test(arguments: [
+    ("\u{E9}", "\u{C9}"), ("e\u{301}", "\u{E9}"), ("e\u{301}", "\u{C9}"), ("stra\u{DF}e", "STRASSE"),
+    ("\u{44F}", "\u{42F}"), ("knee", "Knee"),
+  ])
+  func namesThatAreOneElsewhere(_ one: String, _ other: String) async throws {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"></svg>"
+    let site = try FixtureSite()
+    // One after the other: to a dictionary the two can be one name, too.
+    try site.write(drawing, to: "Content/pages/\(one).svg")
+    try site.write(drawing, to: "Content/pages/\(other).svg")
+    let found = site.lines(try await site.check()).filter { $0.contains("duplicate-url") }
+    #expect(found.count == 1, "\(found)")
+  }
+
   /// A redirect's page would be a file inside what is a file already.
   @Test func redirectBelowAFile() async throws {
     expectFaults(
@@ -131,7 +195,8 @@ import Testing
       try await causeFaults(
         Site.cause(body: "See [the list](../signs/index.html)."), ["Content/signs/index.html": "<p>List</p>"]),
       [
-        "Content/signs/index.html: error duplicate-url: The address `/signs/index.html` is already taken by the list of signs. » Rename the file."
+        "Content/signs/index.html: error duplicate-url: The address `/signs/index.html` is already taken by the list of signs. » Rename the file.",
+        "Content/signs/index.html: error unsafe-download: A browser opens this file as a page, and a script in it would run as part of the site. » Publish it as a PDF or a ZIP file, or write it as an article. To publish it as it is, allow HTML with `markdown: {raw-html: true}` in `site.yaml`.",
       ])
   }
 }

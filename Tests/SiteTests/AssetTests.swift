@@ -25,6 +25,26 @@ import Testing
     #expect(digits("foobar") == String(0x8594_4171 as UInt32 ^ 0xf739_67e8, radix: 16))
   }
 
+  @Test(arguments: [247, 251]) func nameWithoutRoomForTheHash(_ count: Int) async throws {
+    let name = String(repeating: "x", count: count) + ".css"
+    let site = try FixtureSite(["Templates/assets/\(name)": "p {}"])
+    let checked = site.lines(try await site.check())
+    #expect(checked == site.lines(try await site.build()))
+    #expect(
+      checked.contains(
+        "Templates/assets/\(name): error bad-file-name: The name of this file is too long: published, it would have \(count + 13) bytes, \(count - 242) more than a name can have. » Give it a shorter name."
+      ), "\(checked)")
+  }
+
+  @Test(arguments: [("zz.css", "ZZ.css"), ("a/b.css", "A/B.css"), ("\u{E9}.css", "E\u{301}.css")])
+  func namesThatAreOneElsewhere(_ one: String, _ other: String) async throws {
+    let found = try await faults(["Templates/assets/\(one)": "p {}", "Templates/assets/\(other)": "b {}"])
+    #expect(
+      found.count {
+        $0.contains(" error bad-file-name: On a Mac or on Windows, this file and `Templates/assets/")
+      } == 1, "\(found)")
+  }
+
   private static func assets(_ site: FixtureSite) throws -> [String] {
     try site.snapshot().names.filter { $0.hasPrefix("assets/") }
   }

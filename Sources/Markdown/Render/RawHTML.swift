@@ -47,15 +47,25 @@ extension HTMLRenderer {
       steps.leaveOut(out.count..<out.count + attribute.range.count)
     case "name": if tag.name == "a" { article.identifiers.insert(value) }
     case "alt": article.pictureTexts.append(value)
-    case "href", "src", "poster", "action", "formaction", "data":
-      if let scheme = UnsafeScheme.find(in: value[...]) {
+    case "http-equiv":
+      if tag.name == "meta", String(decoding: value, as: UTF8.self).lowercased() == "refresh" {
+        report(
+          .unsafeLink, at: position(ofByte: attribute.value.lowerBound, inBlock: block),
+          "This leads every reader away from the page.", hint: "Remove it, and write a link.")
+      }
+      return
+    case "href", "src", "poster", "action", "formaction", "data", "xlink:href", "to", "from", "by", "values",
+      "background", "ping", "cite":
+      if let scheme = value.split(separator: UInt8(ascii: ";")).lazy.compactMap({ UnsafeScheme.find(in: $0) })
+        .first
+      {
         return report(
           .unsafeLink, at: position(ofByte: attribute.value.lowerBound, inBlock: block),
           "This address starts with `\(scheme):`, which could run code in the reader's browser.",
           hint: "Link to a page, a file or a web address.")
       }
       if attribute.name == "href", tag.name == "a" { around.isInAnchor = true }
-      if !attribute.name.hasSuffix("action") {
+      if ["href", "src", "poster", "data"].contains(attribute.name) {
         address = self.address(value, attribute, of: tag, in: block)
       }
     default: return
@@ -132,6 +142,31 @@ extension HTMLRenderer {
 
 /// The text of raw HTML.
 enum RawText {
+  /// Names of what can disguise a scheme, which only browsers know.
+  private static let names: [(name: [UInt8], scalar: Unicode.Scalar)] = [
+    (Array("&colon;".utf8), ":"), (Array("&Tab;".utf8), "\t"), (Array("&NewLine;".utf8), "\n"),
+  ]
+
+  /// One of these, or a number, which needs no `;` at its end (WHATWG HTML, section 13.2.5.75).
+  private static func reference(_ bytes: [UInt8], _ start: Int) -> (Unicode.Scalar, end: Int)? {
+    for (name, scalar) in names where bytes[start...].starts(with: name) {
+      return (scalar, start + name.count)
+    }
+    guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
+    let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
+    var end = start + (isHex ? 3 : 2)
+    var value: UInt32 = 0
+    let first = end
+    while end < bytes.count, let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue,
+      isHex || digit < 10
+    {
+      value = min(value * (isHex ? 16 : 10) + UInt32(digit), 0x11_0000)
+      end += 1
+    }
+    guard end > first, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : end)
+  }
+
   /// An attribute's value with its character references read.
   static func decoded(_ value: ArraySlice<UInt8>) -> [UInt8] {
     guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
@@ -139,7 +174,9 @@ enum RawText {
     var out: [UInt8] = []
     var i = 0
     while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "&"), let (scalar, end) = TextCollector.reference(bytes, i..<bytes.count) {
+      if bytes[i] == UInt8(ascii: "&"),
+        let (scalar, end) = Self.reference(bytes, i) ?? TextCollector.reference(bytes, i..<bytes.count)
+      {
         out.append(contentsOf: String(scalar).utf8)
         i = end
       } else {

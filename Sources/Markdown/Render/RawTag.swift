@@ -27,19 +27,16 @@ struct RawTag {
     guard !name.isEmpty || rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "?") else {
       return nil
     }
-    var quote: UInt8 = 0
-    for i in rest.indices {
-      switch html[i] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if quote == 0 { quote = html[i] } else if quote == html[i] { quote = 0 }
-      case UInt8(ascii: ">") where quote == 0:
-        end = i + 1
-        return
-      default: break
-      }
+    guard !name.isEmpty else {
+      // What is no element ends at the first `>`.
+      let close = rest.firstIndex(of: UInt8(ascii: ">"))
+      end = close.map { $0 + 1 } ?? html.endIndex
+      isClosed = close != nil
+      return
     }
-    end = html.endIndex
-    isClosed = false
+    let close = Self.scan(html, from: html.startIndex + 1) { _ in }
+    end = close ?? html.endIndex
+    isClosed = close != nil
   }
 
   struct Attribute {
@@ -51,41 +48,53 @@ struct RawTag {
     var value: Range<Int>
   }
 
-  /// Those of the tag at `start` of `html`.
+  /// Those of the tag at `start` of `html` that have a value.
   func attributes(_ html: [UInt8], _ start: Int) -> [Attribute] {
+    guard !name.isEmpty else { return [] }
     var found: [Attribute] = []
-    var i = start + 1
-    while !name.isEmpty, i < end {
-      guard isSpace(html[i]) else {
-        i += 1
-        continue
-      }
-      let space = i
-      let word = html[i..<end].drop(while: isSpace).prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
-      i = max(word.endIndex, space + 1)
-      guard !word.isEmpty, let value = Self.value(html, i..<end) else { continue }
-      i = value.end
-      found.append(
-        Attribute(
-          name: String(decoding: word, as: UTF8.self).lowercased(), range: space..<value.end,
-          value: value.range))
-    }
+    _ = Self.scan(html[start..<end], from: start + 1) { found.append($0) }
     return found
   }
 
-  /// What stands behind the `=` where `range` begins, white space around it allowed (WHATWG HTML, section 13.1.2.3).
-  private static func value(_ html: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, end: Int)? {
-    let rest = html[range].drop(while: isSpace)
-    guard rest.first == UInt8(ascii: "=") else { return nil }
-    let value = rest.dropFirst().drop(while: isSpace)
-    guard let first = value.first else { return nil }
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      let start = value.startIndex + 1
-      guard let close = TextScanner.first(first, in: html, start..<range.upperBound) else { return nil }
-      return (start..<close, close + 1)
+  /// Goes through a tag as a browser does (WHATWG HTML, sections 13.2.5.8 and 13.2.5.32 to 13.2.5.40): a slash parts two attributes as a
+  /// space does, and behind a quote nothing has to. The end of the tag, or nil when it has none.
+  private static func scan(_ html: ArraySlice<UInt8>, from start: Int, _ found: (Attribute) -> Void) -> Int? {
+    let (slash, close) = (UInt8(ascii: "/"), UInt8(ascii: ">"))
+    func skip(_ i: inout Int, while isPart: (UInt8) -> Bool) {
+      while i < html.endIndex, isPart(html[i]) { i += 1 }
     }
-    let plain = value.prefix { !isSpace($0) && $0 != UInt8(ascii: ">") }
-    return (plain.indices, plain.endIndex)
+    var i = start
+    if i < html.endIndex, html[i] == slash { i += 1 }
+    skip(&i) { !isSpace($0) && $0 != slash && $0 != close }
+    while i < html.endIndex {
+      let space = i
+      skip(&i) { isSpace($0) || $0 == slash }
+      guard i < html.endIndex else { return nil }
+      if html[i] == close { return i + 1 }
+      let word = i
+      i += 1
+      skip(&i) { !isSpace($0) && $0 != slash && $0 != close && $0 != UInt8(ascii: "=") }
+      let name = String(decoding: html[word..<i], as: UTF8.self).lowercased()
+      var place = i
+      skip(&place, while: isSpace)
+      guard place < html.endIndex, html[place] == UInt8(ascii: "=") else { continue }
+      place += 1
+      skip(&place, while: isSpace)
+      guard place < html.endIndex else { return nil }
+      let quote = html[place]
+      var value = place..<place
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        guard let end = html[(place + 1)...].firstIndex(of: quote) else { return nil }
+        value = place + 1..<end
+        i = end + 1
+      } else {
+        skip(&place) { !isSpace($0) && $0 != close }
+        value = value.lowerBound..<place
+        i = place
+      }
+      found(Attribute(name: name, range: space..<i, value: value))
+    }
+    return nil
   }
 
   /// Whether what stands in the element is no text.

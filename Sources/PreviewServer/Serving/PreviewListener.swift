@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Synchronization
@@ -28,54 +27,53 @@ struct PreviewListener: Sendable {
   }
 
   private static func listen(on port: UInt16, _ handler: PreviewHandler) async throws(PortFailure) -> UInt16 {
-    let server = try server(on: port, handler)
-    let hasEnded = Ending()
-    let task = Task.detached {
-      defer { hasEnded.isReached.store(true, ordering: .relaxed) }
-      try await server.run()
-    }
-    guard let chosen = await listeningPort(of: server, until: hasEnded) else {
-      task.cancel()
-      let reason = await task.result
-      guard case .failure(let error) = reason, !(error is CancellationError) else {
-        throw .system(port, "it does not answer")
-      }
-      throw Self.failure(port, error)
-    }
-    Task.detached {
-      // A server ends when it cannot take one more connection, such as for want of descriptors.
-      var last = task
-      while true {
-        _ = await last.result
-        try? await Task.sleep(for: .milliseconds(200))
-        guard let next = try? Self.server(on: chosen, handler) else { return }
-        last = Task.detached { try await next.run() }
-      }
-    }
-    return chosen
-  }
-
-  /// Nil when the server ends, or does not listen within 5 seconds.
-  private static func listeningPort(of server: HTTPServer, until ending: Ending) async -> UInt16? {
-    for _ in 0..<500 {
-      if case .ip4(_, let port)? = await server.listeningAddress { return port }
-      if ending.isReached.load(ordering: .relaxed) { return nil }
-      try? await Task.sleep(for: .milliseconds(10))
-    }
-    return nil
-  }
-
-  private final class Ending: Sendable {
-    let isReached = Atomic(false)
-  }
-
-  private static func server(on port: UInt16, _ handler: PreviewHandler) throws(PortFailure) -> HTTPServer {
+    let pool: some AsyncSocketPool = .make(maxEvents: 64)
     do {
-      return HTTPServer(
-        address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled, handler: handler)
+      let socket = try Socket(domain: Int32(AF_INET))
+      try socket.setValue(true, for: .localAddressReuse)
+      #if canImport(Darwin)
+        try socket.setValue(true, for: .noSIGPIPE)
+      #endif
+      try socket.bind(to: try .inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      guard case .ip4(_, let chosen) = try socket.sockname() else { throw SocketError.unsupportedAddress }
+      try await pool.prepare()
+      Task.detached { try await pool.run() }
+      let listening = try AsyncSocket(socket: socket, pool: pool)
+      Task.detached { await accept(from: listening, handler) }
+      return chosen
     } catch {
       throw failure(port, error)
     }
+  }
+
+  /// More connections than all the pages that anybody has open. A page elsewhere that asks without end takes no more than these.
+  private static let mostConnections = 200
+
+  private static func accept(from listening: AsyncSocket, _ handler: PreviewHandler) async {
+    let open = Connections()
+    while true {
+      guard let socket = try? await listening.accept() else {
+        // Such as for want of descriptors.
+        try? await Task.sleep(for: .milliseconds(200))
+        continue
+      }
+      let number = open.count.wrappingAdd(1, ordering: .relaxed).newValue
+      Task.detached {
+        defer { open.count.wrappingSubtract(1, ordering: .relaxed) }
+        let connection = PreviewConnection(socket: socket, handler: handler)
+        if number > mostConnections {
+          await connection.refuse(.unavailable, "Too many pages are open. Close some of them.")
+          try? socket.close()
+        } else {
+          await connection.run()
+        }
+      }
+    }
+  }
+
+  private final class Connections: Sendable {
+    let count = Atomic(0)
   }
 
   private static func failure(_ port: UInt16, _ error: any Error) -> PortFailure {

@@ -13,7 +13,11 @@ package struct RedirectAddress {
   /// What follows `?`, as written; empty when there is none.
   let query: [UInt8]
 
-  /// Nil for what is no path of a site: it begins with `/` and holds no empty part, no `.` or `..`, and nothing that is hidden.
+  /// The most bytes that file systems allow in a name, and that macOS allows in a path, with room for the folder of the site.
+  private static let (longestName, longestPath) = (255, 800)
+
+  /// Nil for what is no path of a site: it begins with `/` and holds no empty part, no `.` or `..`, nothing that is hidden, and
+  /// no name that is too long for a file.
   init?(_ written: [UInt8]) {
     let slash = UInt8(ascii: "/")
     let end = written.firstIndex(of: UInt8(ascii: "?")) ?? written.endIndex
@@ -28,7 +32,9 @@ package struct RedirectAddress {
     let parts = path.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
     // Nothing may stand behind the last slash.
     let named = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
-    guard named.allSatisfy({ !$0.isEmpty && $0.first != UInt8(ascii: ".") }) else { return nil }
+    guard named.allSatisfy({ !$0.isEmpty && $0.first != UInt8(ascii: ".") && $0.count <= Self.longestName }),
+      path.count <= Self.longestPath
+    else { return nil }
     // The home page's own address; with a query it is that of many old pages.
     if named.isEmpty && query.isEmpty { return nil }
   }
@@ -51,6 +57,13 @@ package struct RedirectAddress {
 
   /// For what is no such address: what it may be meant to be.
   static func hint(for written: String) -> String {
+    let path = written.prefix { $0 != "?" && $0 != "#" }
+    if path.utf8.count > longestPath
+      || path.split(separator: "/").contains(where: { $0.utf8.count > longestName })
+    {
+      return
+        "Remove it. An address can have up to \(longestName) letters between two slashes, and \(longestPath) in all."
+    }
     let general = "Write a path of this site, such as `/old-page/`, `/old.html` or `/blog/?p=12`."
     var rest = written[...]
     for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
@@ -59,8 +72,8 @@ package struct RedirectAddress {
     rest = rest.prefix { $0 != "#" }
     if rest.hasSuffix("?") { rest = rest.dropLast() }
     let encoded = rest.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
-    let path = encoded.hasPrefix("/") ? encoded : "/" + encoded
-    guard path != written, RedirectAddress(Array(path.utf8)) != nil else { return general }
-    return "Write `\(path)`."
+    let meant = encoded.hasPrefix("/") ? encoded : "/" + encoded
+    guard meant != written, RedirectAddress(Array(meant.utf8)) != nil else { return general }
+    return "Write `\(meant)`."
   }
 }

@@ -9,6 +9,9 @@ package struct SiteIndexBuilder {
   private let articles: [Article]
   private let files: [ContentFile]
   private var urls: NameTable
+  /// The folders that files need, but for those of articles, which are addresses themselves, and what needs each.
+  private var folders = NameTable()
+  private var folderOwners: [SiteIndex.URLTarget] = []
   private var targets: [SiteIndex.URLTarget] = []
   private var diagnostics: [Diagnostic] = []
 
@@ -73,7 +76,14 @@ package struct SiteIndexBuilder {
   }
 
   private mutating func enterAddresses(generated: [String]) {
-    for path in generated { enter(Array(path.utf8), .generated(Array(path.utf8))) }
+    for path in generated {
+      enter(Array(path.utf8), .generated(Array(path.utf8)))
+      enterFolders(of: Array(path.utf8), .generated(Array(path.utf8)))
+    }
+    // The search's index lies there, under names that come of its content.
+    if generated.contains(GeneratedPages.searchURL) {
+      enterFolders(of: Array("/assets/search/index".utf8), .generated(Array(GeneratedPages.searchURL.utf8)))
+    }
     let feed = "/" + GeneratedPages.feedFile
     enter(
       Array(feed.utf8),
@@ -99,9 +109,12 @@ package struct SiteIndexBuilder {
     }
     // Of a site without a page `index` Limber makes the home page.
     enter(Array("/".utf8), .generated(Array("/".utf8)))
+    let hasLetters = files.contains { !$0.path.utf8.allSatisfy { $0 < 0x80 } }
+    var letters: [String: Int] = [:]
     for (index, file) in files.enumerated() {
       let path = withoutBase(file.url)
-      if let other = obstacle(to: path) {
+      let twin = hasLetters ? letters.updateValue(index, forKey: LetterCase.folded(file.path)) : nil
+      if let other = obstacle(to: path) ?? twin.map({ .file($0) }) {
         diagnostics.append(
           .error(
             .duplicateURL, file: file.path, at: nil,
@@ -109,6 +122,7 @@ package struct SiteIndexBuilder {
             hint: "Rename the file."))
       }
       enter(path, .file(index))
+      enterFolders(of: path, .file(index))
     }
     for (index, article) in articles.enumerated() where article.isPublished {
       for redirect in article.redirects { enterRedirect(redirect, of: index) }
@@ -126,10 +140,13 @@ package struct SiteIndexBuilder {
         hint: RedirectAddress.hint(for: path))
       return
     }
-    let clash = address.file.flatMap { obstacle(to: [UInt8(ascii: "/")] + Array($0.utf8)) }
-    guard let other = clash ?? enter(address.key, .redirect(index)) else { return }
+    let place = address.file.map { [UInt8(ascii: "/")] + Array($0.utf8) }
+    guard let other = place.flatMap({ obstacle(to: $0) }) ?? enter(address.key, .redirect(index)) else {
+      if let place { enterFolders(of: place, .redirect(index)) }
+      return
+    }
     // `/old` and `/old/` of one article are one file.
-    if case .redirect(index) = other, !isRepeated(address, in: index) { return }
+    if case .redirect(index) = other, !isRepeated(address, in: index), hasTwin(address, in: index) { return }
     report(
       .duplicateURL, "The old address `\(path)` is already taken by \(description(of: other)).",
       hint: "Remove it, or give the other page a different address.")
@@ -143,6 +160,14 @@ package struct SiteIndexBuilder {
     } > 1
   }
 
+  /// Whether another old address of the article is the same file.
+  private func hasTwin(_ address: RedirectAddress, in index: Int) -> Bool {
+    let file = address.file.map { Self.folded($0.utf8) }
+    return articles[index].redirects.count {
+      RedirectAddress($0.bytes)?.file.map { Self.folded($0.utf8) } == file
+    } > 1
+  }
+
   /// Enters an address; when it is taken (by letter case or not), what has it. Some file systems and servers
   /// do not tell `/A/` from `/a/`.
   @discardableResult
@@ -150,6 +175,14 @@ package struct SiteIndexBuilder {
     if let other = urls.insert(Self.folded(path), targets.count) { return targets[other] }
     targets.append(target)
     return nil
+  }
+
+  private mutating func enterFolders(of path: [UInt8], _ target: SiteIndex.URLTarget) {
+    let place = Self.folded(path)
+    guard let last = place.lastIndex(of: UInt8(ascii: "/")) else { return }
+    for end in place[...last].indices where end > 0 && place[end] == UInt8(ascii: "/") {
+      if folders.insert(place[..<end], folderOwners.count) == nil { folderOwners.append(target) }
+    }
   }
 
   /// What has the place where a new address would be published: its file, a file where it needs a folder, or a
@@ -163,7 +196,7 @@ package struct SiteIndexBuilder {
       let page = part.suffix(name.count + 1).elementsEqual([slash] + name) ? part.dropLast(name.count) : part
       if let other = urls[part] ?? urls[page] { return targets[other] }
     }
-    return urls[place + [slash]].map { targets[$0] }
+    return urls[place + [slash]].map { targets[$0] } ?? folders[place].map { folderOwners[$0] }
   }
 
   package static func folded(_ path: some Collection<UInt8>) -> [UInt8] {

@@ -40,6 +40,7 @@ struct AssetReader {
       reader.references.append(reader.findReferences(in: number, into: &diagnostics))
     }
     let places = paths.indices.map(reader.place)
+    reader.checkNames(places, into: &diagnostics)
     return paths.indices.map { number in
       Asset(
         path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
@@ -51,6 +52,31 @@ struct AssetReader {
     self.names = names
     self.sources = sources
     numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The most bytes that file systems allow in a name.
+  private static let longestName = 255
+
+  /// Reports names that have no room for the hash, and names that are one on some file systems.
+  private func checkNames(_ places: [String], into diagnostics: inout [Diagnostic]) {
+    var letters: [String: Int] = [:]
+    for (number, place) in places.enumerated() {
+      let name = place[(place.lastIndex(of: "/").map(place.index(after:)) ?? place.startIndex)...]
+      if name.utf8.count > Self.longestName {
+        diagnostics.append(
+          .error(
+            .badFileName, file: Self.root + names[number], at: nil,
+            "The name of this file is too long: published, it would have \(name.utf8.count) bytes, \(name.utf8.count - Self.longestName) more than a name can have.",
+            hint: "Give it a shorter name."))
+      }
+      if let twin = letters.updateValue(number, forKey: LetterCase.folded(names[number])) {
+        diagnostics.append(
+          .error(
+            .badFileName, file: Self.root + names[number], at: nil,
+            "On a Mac or on Windows, this file and `\(Self.root + names[twin])` have the same name.",
+            hint: "Rename one of them."))
+      }
+    }
   }
 
   private func findReferences(in number: Int, into diagnostics: inout [Diagnostic]) -> [Reference] {

@@ -141,7 +141,12 @@ package struct SourceReading: Sendable {
         Array(configuration.basePath.utf8)
         + URLText.encode(path: ComposedText.composed(String(path.dropFirst("Content".utf8.count))))
       var file = ContentFile(path: path, url: url, size: nil)
-      guard file.isImage else { return file }
+      guard file.isImage else {
+        if !configuration.allowsRawHTML {
+          file.faults = try Download.faults(path, in: folder)
+        }
+        return file
+      }
       if path.lowercased().hasSuffix(".svg") {
         let bytes = try SystemCalls.read(folder.path(to: path))
         file.faults = Drawing(bytes, in: .file, file: path).diagnostics

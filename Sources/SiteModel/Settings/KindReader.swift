@@ -35,7 +35,9 @@ enum KindReader {
     var draft = KindDraft()
     KindDraft.block.read(node, named: name, into: &draft, &diagnostics)
     let folder = draft.folder?.asText("folder", into: &diagnostics) ?? name
-    if let node = draft.folder, !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" {
+    if let node = draft.folder,
+      !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" || folder.utf8.count > 255
+    {
       node.reportWrongType(
         "folder", mustBe: "a folder name in lowercase letters, such as `causes`", into: &diagnostics)
     }
