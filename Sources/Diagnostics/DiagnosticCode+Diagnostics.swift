@@ -4,4 +4,6 @@ extension DiagnosticCode {
   package static let articleTooLarge: DiagnosticCode = "article-too-large"
   /// A character that nobody sees, or that is no text.
   package static let badCharacter: DiagnosticCode = "bad-character"
+  /// An image without alternative text.
+  package static let missingAlt: DiagnosticCode = "missing-alt"
 }

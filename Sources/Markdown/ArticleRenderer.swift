@@ -35,6 +35,14 @@ extension ArticleRenderer {
     return renderer.position(ofByte: byte, inBlock: node)
   }
 
+  /// Whether its author wrote these bytes of `text`: the titles of other articles and of emergencies are written elsewhere.
+  package func isWritten(_ range: Range<Int>, of text: ArticleText) -> Bool {
+    guard let block = renderer.collector.block(at: range.lowerBound),
+      let start = renderer.collector.treeOffset(of: range.lowerBound, inBlock: block)
+    else { return false }
+    return renderer.body.tree.bytes[start...].starts(with: text.bytes[range])
+  }
+
   /// Where a block of that text begins: a heading at its `#`.
   package mutating func position(ofBlock block: Int) -> Position {
     renderer.positionOfBlock(renderer.collector.node(ofBlock: block))

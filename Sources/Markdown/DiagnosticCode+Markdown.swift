@@ -9,8 +9,6 @@ extension DiagnosticCode {
   package static let unsafeLink: DiagnosticCode = "unsafe-link"
   /// A link without text to a target that has no title.
   package static let emptyLink: DiagnosticCode = "empty-link"
-  /// An image without alternative text.
-  package static let missingAlt: DiagnosticCode = "missing-alt"
   /// A heading of level one in a body: the title is the page's.
   package static let headingLevelOne: DiagnosticCode = "heading-level-one"
   /// A heading without text.

@@ -66,6 +66,8 @@ extension DiagnosticCode {
   package static let missingImage: DiagnosticCode = "missing-image"
   /// A picture that is none, or of a kind that browsers do not show.
   package static let badImage: DiagnosticCode = "bad-image"
+  /// A picture or download that is not what its name says, or far too large.
+  package static let badFile: DiagnosticCode = "bad-file"
   /// A drawing with something in it that could run, load or lead somewhere, or that drawings do not need.
   package static let unsafeDrawing: DiagnosticCode = "unsafe-drawing"
 

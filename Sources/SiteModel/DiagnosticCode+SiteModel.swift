@@ -28,8 +28,6 @@ extension DiagnosticCode {
   // Relations and links
   /// An article that nothing leads to (a warning).
   package static let orphan: DiagnosticCode = "orphan"
-  /// A value of the front matter that is read otherwise than it can be meant.
-  package static let doubtfulValue: DiagnosticCode = "doubtful-value"
   /// A red flag declared wrongly.
   package static let badRedFlag: DiagnosticCode = "bad-red-flag"
 

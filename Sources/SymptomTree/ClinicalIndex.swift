@@ -98,6 +98,10 @@ package struct ClinicalIndex: Sendable {
   package var stretches: [String: Stretch]
   /// By the name that the tree uses (`advice/worse.md`).
   package var advice: [String: Advice]
+  /// Names of texts that are there and cannot be read, which has been told.
+  package var unreadableAdvice: Set<String> = []
+  /// Whether a cause or stretch of that id is there and cannot be read, which has been told.
+  package var isStray: @Sendable (String) -> Bool = { _ in false }
   /// The keys of the site's references.
   package var references: Set<String>
   /// The regions of each drawing by its name, nil for one whose own faults are told; nil when drawings are not to be

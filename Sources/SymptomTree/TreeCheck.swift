@@ -35,7 +35,7 @@ package struct TreeCheck: Sendable {
     var pathsFile: String?
     var change = PathsFile.Change.missing
     var report: VignetteReport?
-    if let tree, Self.isReviewable(tree, into: &diagnostics) {
+    if let tree, !tree.isHollow, Self.isReviewable(tree, into: &diagnostics) {
       let subject = Subject(
         tree: tree, index: index, options: options, careLevelsFile: sources.careLevels?.name)
       for rule in Self.rules { rule.check(subject, into: &diagnostics) }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where a character of a scalar is written, as itself or as an escape (YAML 1.1, section 5.6).
+/// Where a character or a word of a scalar is written, as itself or as an escape (YAML 1.1, section 5.6).
 struct CharacterPlace {
   /// Offset in the source; nil when it is not found.
   private(set) var offset: Int?
@@ -11,6 +11,19 @@ struct CharacterPlace {
   ) {
     var spellings = Self.escapes(of: scalar)
     if let one = Unicode.Scalar(scalar) { spellings.append(Array(String(one).utf8)) }
+    self.init(spellings, from: start, firstLine: firstLine, in: source)
+  }
+
+  /// Of `word` as it is.
+  init(
+    of word: ArraySlice<UInt8>, from start: Position, firstLine: Int, in source: UnsafeBufferPointer<UInt8>
+  ) {
+    self.init([Array(word)], from: start, firstLine: firstLine, in: source)
+  }
+
+  private init(
+    _ spellings: [[UInt8]], from start: Position, firstLine: Int, in source: UnsafeBufferPointer<UInt8>
+  ) {
     var at = Self.offset(of: start, firstLine: firstLine, in: source)
     while at < source.count {
       let isFound = spellings.contains { spelling in

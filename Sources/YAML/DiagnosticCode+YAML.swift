@@ -17,4 +17,8 @@ extension DiagnosticCode {
   package static let wrongType: DiagnosticCode = "wrong-type"
   /// A key with nothing behind it where something is needed.
   package static let emptyValue: DiagnosticCode = "empty-value"
+  /// A value that is read otherwise than it can be meant (a warning).
+  package static let doubtfulValue: DiagnosticCode = "doubtful-value"
+  /// A text that is still to be written (a warning).
+  package static let unfinishedText: DiagnosticCode = "unfinished-text"
 }

@@ -19,7 +19,9 @@ package struct Fields: Sendable {
       if node.isNull {
         diagnostics.append(.error(.emptyValue, file: node.file, at: node.position, "`\(name)` is empty."))
       } else {
-        node.reportWrongType(name, mustBe: "a mapping (`key: value` lines)", into: &diagnostics)
+        node.reportWrongType(
+          name, mustBe: "a mapping (`key: value` lines)",
+          hint: name.contains(" ") ? nil : Self.hint(keys.names), into: &diagnostics)
       }
       return nil
     }
@@ -37,6 +39,13 @@ package struct Fields: Sendable {
             hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }
+  }
+
+  /// How to write a mapping on one line.
+  private static func hint(_ names: [String]) -> String? {
+    guard let first = names.first else { return nil }
+    let listed = names.map { "`\($0)`" }.joined(separator: ", ")
+    return "Put it in braces, with a key in front: `{\(first): …}`. The keys are \(listed)."
   }
 
   /// The value of a key that may be left out.

@@ -82,6 +82,38 @@ extension Node {
       : "If the brackets are part of the text, write `\(name): \"\(text)\"`. If not, remove them."
   }
 
+  /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
+  private func listHint(_ name: String) -> String? {
+    guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 }) else { return nil }
+    let items = text.split { $0 == "," || $0 == ";" }.map { String($0.drop(while: \.isWhitespace)) }
+      .map { item in
+        var rest = item[...]
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+      }.filter { !$0.isEmpty }
+    return items.isEmpty ? nil : "Write `\(name): [\(items.map(Self.inList).joined(separator: ", "))]`."
+  }
+
+  /// A text as it may stand in brackets: in quotes where YAML would take it for something else.
+  private static func inList(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " -_/.'’()".contains($0) }
+    let startsPlain = text.first.map { $0.isLetter || $0.isNumber || $0 == "/" } ?? false
+    return isPlain && startsPlain
+      ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+
+  /// A list where a single value belongs.
+  private func singleHint(_ name: String) -> String? {
+    guard kind == .sequence, let first = elements.first, first.kind == .scalar, !first.isEmpty else {
+      return nil
+    }
+    let value = first.isPlain ? first.text : "\"\(first.text)\""
+    guard first.bytes.count <= 80, !first.bytes.contains(UInt8(ascii: "\"")) else { return nil }
+    return elements.count == 1
+      ? "Write `\(name): \(value)`, without brackets or `-`."
+      : "Only one value can stand here. Write `\(name): \(value)`, for example."
+  }
+
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
   /// `[outer-hip-pain]`, not a single text."
   package func asList(
@@ -94,7 +126,8 @@ extension Node {
           .emptyValue, file: file, at: position, "`\(name)` is empty.",
           hint: "Write `[]` if there are none on purpose."))
     } else {
-      reportWrongType(name, mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
+      reportWrongType(
+        name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name), into: &diagnostics)
     }
     return nil
   }
@@ -130,7 +163,8 @@ extension Node {
     diagnostics.append(
       .error(
         .wrongType, file: file, at: position, "`\(name)` must be \(wanted), not \(actual).",
-        hint: hint ?? (wanted == "text" ? quotesHint(name) : nil)))
+        hint: hint ?? (wanted == "text" ? quotesHint(name) : nil)
+          ?? (wanted.hasPrefix("a list") || wanted.hasPrefix("a mapping") ? nil : singleHint(name))))
   }
 
   /// A scalar that says something; anything else is reported.

@@ -39,4 +39,39 @@ extension TreeBuilder {
 
   /// Of one text. What is no harm is told only where nothing among so many is.
   private static let mostHidden = 100
+
+  /// Whether a text was never finished, or holds what came along from a PDF. Works of a list of literature bring texts
+  /// that no page shows; those that a page shows are looked at where they are read.
+  mutating func lookForSlips() {
+    guard !file.hasSuffix(".json") else { return }
+    let holdsWords = UnfinishedText.mayHold(pool[...])
+    guard holdsWords || Ligature.first(in: pool[...]) != nil else { return }
+    var seen: Set<UInt32> = []
+    for record in records where record.kind == .scalar && seen.insert(record.start).inserted {
+      let text = pool[Int(record.start)..<Int(record.end)]
+      let start = Position(line: Int(record.line), column: Int(record.column))
+      if holdsWords, let word = UnfinishedText.first(in: text) {
+        warn(
+          .unfinishedText, at: place(of: text[word], from: start),
+          "`\(String(decoding: text[word], as: UTF8.self))` is left in this text, where readers would see it.",
+          hint: "Write what belongs here, or delete it.")
+      }
+      if let (offset, letters) = Ligature.first(in: text) {
+        warn(
+          .doubtfulValue, at: place(of: text[offset..<offset + 3], from: start),
+          "This `\(letters)` is a single character, copied from a PDF, so searches miss the word.",
+          hint: "Retype the letters `\(letters)`.")
+      }
+    }
+  }
+
+  /// Where `word` stands in the text that begins at `start`, or else that place.
+  private func place(of word: ArraySlice<UInt8>, from start: Position) -> Position {
+    let offset = CharacterPlace(of: word, from: start, firstLine: firstLine, in: source).offset
+    return offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start
+  }
+
+  private mutating func warn(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String) {
+    diagnostics.append(.warning(code, file: file, at: position, message, hint: hint))
+  }
 }

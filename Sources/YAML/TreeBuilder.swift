@@ -4,7 +4,7 @@ import Text
 /// Turns libyaml's events into records. Stops at the first thing that makes the tree unreadable.
 struct TreeBuilder {
   let source: UnsafeBufferPointer<UInt8>
-  private let file: String
+  let file: String
   let firstLine: Int
   private let limits: Limits
   private let lines: LineStarts?
@@ -16,7 +16,7 @@ struct TreeBuilder {
   var keepsEnds = false
   private var extents = NodeExtents()
 
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   var isRefused = false
 
   var records: [Record] = []
@@ -72,6 +72,7 @@ struct TreeBuilder {
     read(&reader)
     guard !isRefused else { return nil }
     checkTexts()
+    lookForSlips()
     for (name, record) in namedTexts where !repeatedNames.contains(name) { reportLostName(name, record) }
     return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }

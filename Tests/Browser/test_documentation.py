@@ -185,6 +185,9 @@ IN_WORDS = {
     "symbolic-link": lambda source: (source / "Content/causes/link.md").symlink_to("snapping-hip.md"),
     "not-a-file": lambda source: os.mkfifo(source / "Content/causes/pipe"),
     "unused-file": _write("Content/causes/notes.txt", b"notes"),
+    "bad-file": _both(
+        _write("Content/causes/plan.pdf", b"PK\x03\x04"), lambda source: write_article(source, {}, "The [plan](plan.pdf).")
+    ),
     "empty-file": _write("Content/causes/new.md", b""),
     "not-utf-8": _write("Content/causes/new.md", "Größe".encode("latin-1")),
     "front-matter-missing": _write("Content/causes/new.md", b"Text.\n"),

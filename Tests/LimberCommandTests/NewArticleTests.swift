@@ -52,7 +52,8 @@ extension CommandTests {
       #expect(check.status == 0, "\(check)")
       // The new stretch, which no relation of its own leads away from, waits for a cause that names it.
       let codes = check.errors.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }
-      #expect(codes == ["orphan"], "\(check)")
+      // Examples that were left as they are, are told.
+      #expect(codes.filter { $0 != "unfinished-text" } == ["orphan"], "\(check)")
     }
 
     @Test func requiredKeysAreFilledIn() throws {

@@ -37,7 +37,9 @@ import Testing
       "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
     #expect(
       page.diagnostics == [
-        fault("malformed-citation", 1, 3, "This starts like a citation, but it is not complete.", hint: hint),
+        fault(
+          "malformed-citation", 1, 3, "This starts like a citation, but it is not complete.",
+          hint: "Write `[@griffin2016, p. 3]`."),
         fault(
           "malformed-citation", 1, 24, "This starts like a citation, but it is not complete.", hint: hint),
         fault(

@@ -88,9 +88,34 @@ import Testing
     let lines = site.lines(report)
     #expect(
       lines.first
-        == "Content/cause/adductor-groin-pain.md: error no-such-kind-folder: This article cannot be published: `Content/cause` is not the folder of a kind. » Did you mean `causes`?",
+        == "Content/cause/adductor-groin-pain.md: error no-such-kind-folder: This article cannot be published: `Content/cause` is not the folder of a kind. » Rename the folder to `causes`, or write `folder: cause` for that kind in `site.yaml`.",
       "\(lines.prefix(3))")
     #expect(report.diagnostics.count { $0.code != .noSuchKindFolder } < 5, "\(lines.prefix(12))")
+  }
+
+  /// The same slip in the settings: not even the words are missed that the glossary there explains.
+  @Test(arguments: [("folder: pages", "folder: page"), ("folder: signs", "folder: sings")])
+  func folderOfAnotherName(old: String, new: String) async throws {
+    let site = try Example.clinic.copy()
+    try site.write(try site.text(of: "site.yaml").replacing(old, with: new), to: "site.yaml")
+    let report = try await site.check(today: "2026-11-28")
+    let folder = old.split(separator: " ")[1]
+    let wrong = new.split(separator: " ")[1]
+    let lines = site.lines(report)
+    #expect(
+      lines.count == 1
+        && lines[0].hasSuffix(
+          "is not the folder of a kind. » Rename the folder to `\(wrong)`, or write `folder: \(folder)` for that kind in `site.yaml`."
+        ), "\(site.lines(report).prefix(8))")
+  }
+
+  /// A checker without outcomes is one slip as well, whatever its messages say.
+  @Test(arguments: ["\nquestions:", "\noutcomes:"]) func hollowChecker(key: String) async throws {
+    let site = try Example.clinic.copy()
+    let file = Self.checker + "hip-pain.yaml"
+    try site.write(try site.text(of: file).replacing(key, with: key.dropLast() + "-old:"), to: file)
+    let lines = site.lines(try await site.check(today: "2026-11-28"))
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix(file) }, "\(lines.prefix(6))")
   }
 
   /// Errors of shared files come before those of articles, whatever their names.

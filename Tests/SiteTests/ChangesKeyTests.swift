@@ -38,7 +38,8 @@ import Testing
       "4:18: error wrong-type: `date` must be a date, such as `2026-02-28`, not `yesterday`."
     ),
     (
-      "[New]", "4:11: error wrong-type: `changes` must be a mapping (`key: value` lines), not a single value."
+      "[New]",
+      "4:11: error wrong-type: `changes` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{date: …}`. The keys are `date`, `text`."
     ),
   ])
   func sayBothDayAndText(value: String, fault: String) async throws {

@@ -35,7 +35,8 @@ import Testing
       "{caused: cause}", "4: error unknown-key: There is no key `caused` here. » Did you mean `causes`?"
     ),
     (
-      "[cause]", "3: error wrong-type: `checker` must be a mapping (`key: value` lines), not a list."
+      "[cause]",
+      "3: error wrong-type: `checker` must be a mapping (`key: value` lines), not a list. » Put it in braces, with a key in front: `{causes: …}`. The keys are `causes`, `stretches`, `managed-with`, `careful-with`, `never-with`, `stages`, `signs`."
     ),
     (
       "{causes: [cause]}",
@@ -79,7 +80,7 @@ import Testing
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: caution}",
-      "78: error wrong-type: `careful-with` must be a list of relations, such as `[a-relation]`, not a single value."
+      "78: error wrong-type: `careful-with` must be a list of relations, such as `[a-relation]`, not a single value. » Write `careful-with: [caution]`."
     ),
     (
       "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [avoid], never-with: [avoid]}",

@@ -73,11 +73,11 @@ import Testing
     ),
     (
       "language: en", "language: en\nauto-link: {never: hip}",
-      "5:20: error wrong-type: `never` must be a list of terms, such as `[hip pain]`, not a single value."
+      "5:20: error wrong-type: `never` must be a list of terms, such as `[hip pain]`, not a single value. » Write `never: [hip]`."
     ),
     (
       "[causes, page:about]", "causes",
-      "5:13: error wrong-type: `navigation` must be a list of entries, such as `[causes, page:care]`, not a single value."
+      "5:13: error wrong-type: `navigation` must be a list of entries, such as `[causes, page:care]`, not a single value. » Write `navigation: [causes]`."
     ),
     (
       "folder: signs", "folder: Signs",

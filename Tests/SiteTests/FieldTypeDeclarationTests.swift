@@ -37,9 +37,10 @@ import YAML
     ]
     // A file that an example names is there.
     for file in example.matches(of: /\b[a-z]+\.[a-z]{3}\b/) {
-      site["Content/stretches/\(file.output)"] = file.output.hasSuffix(".svg") ? drawing : "a file"
+      site["Content/stretches/\(file.output)"] = file.output.hasSuffix(".svg") ? drawing : "%PDF-1.7"
     }
-    expectFaults(try await faults(site), [])
+    // Whoever leaves an example as it is hears of it.
+    expectFaults(try await faults(site).filter { !$0.contains("still has the sample text") }, [])
   }
 
   @Test func theDocumentationIsTheDeclaration() throws {

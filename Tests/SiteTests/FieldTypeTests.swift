@@ -66,7 +66,10 @@ import Testing
       "tools: [band, [step]]",
       "15: error wrong-type: `tools` must be text, not a list. » If the brackets are part of the text, write `tools: \"[step]\"`. If not, remove them."
     ),
-    ("dose: 3", "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single value."),
+    (
+      "dose: 3",
+      "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{sets: …}`. The keys are `sets`, `hold`."
+    ),
     ("dose: {set: 3}", "8: error unknown-key: There is no key `set` here. » Did you mean `sets`?"),
     ("load: {}", "7: error missing-key: The key `kilograms` is missing."),
     (

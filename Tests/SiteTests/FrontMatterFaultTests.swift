@@ -61,7 +61,7 @@ import Testing
     expectFaults(
       try await faults("Hip # a comment", placeholder),
       [
-        "3:10: warning doubtful-value: `summary` still has the sample text of a new article. » Say what this article is about.",
+        "3:10: warning unfinished-text: `summary` still has the sample text of a new article. » Say what this article is about.",
         curly,
       ])
     let unwritten = "Write your text here, in words that a reader without training knows.\n"
@@ -70,7 +70,7 @@ import Testing
     expectFaults(
       text,
       [
-        "8:1: warning doubtful-value: The article still has the sample text of a new article. » Write the article, or set `draft: true`."
+        "8:1: warning unfinished-text: The article still has the sample text of a new article. » Write the article, or set `draft: true`."
       ])
     let draft = try await faults("\"Exercise #2\"", placeholder, "draft: true")
     expectFaults(draft.filter { $0.contains("doubtful-value") }, [curly])
@@ -79,11 +79,11 @@ import Testing
   @Test(arguments: [
     (
       "also-known-as: hip",
-      "16: error wrong-type: `also-known-as` must be a list of texts, such as `[runner's hip]`, not a single value."
+      "16: error wrong-type: `also-known-as` must be a list of texts, such as `[runner's hip]`, not a single value. » Write `also-known-as: [hip]`."
     ),
     (
       "redirect-from: /x/",
-      "16: error wrong-type: `redirect-from` must be a list of old addresses, such as `[/old-page/]`, not a single value."
+      "16: error wrong-type: `redirect-from` must be a list of old addresses, such as `[/old-page/]`, not a single value. » Write `redirect-from: [/x/]`."
     ),
     ("draft: yes", "8: error wrong-type: `draft` must be `true` or `false`, not `yes`. » Write `true`."),
     (
@@ -103,10 +103,13 @@ import Testing
       "10: error wrong-type: `updated` must be a date, such as `2026-02-28`, not `2026-2-3`. » Write `2026-02-03`."
     ),
     ("order: 1e3", "8: error wrong-type: `order` must be a whole number, not `1e3`."),
-    ("order: [1]", "8: error wrong-type: `order` must be a whole number, not a list."),
+    (
+      "order: [1]",
+      "8: error wrong-type: `order` must be a whole number, not a list. » Write `order: 1`, without brackets or `-`."
+    ),
     (
       "review: pending",
-      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single value."
+      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{status: …}`. The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
     ),
     (
       "auto-link: maybe",
@@ -114,11 +117,11 @@ import Testing
     ),
     (
       "red-flags: fall",
-      "12: error wrong-type: `red-flags` must be a list of red-flag ids, such as `[rf-some-flag]`, not a single value."
+      "12: error wrong-type: `red-flags` must be a list of red-flag ids, such as `[rf-some-flag]`, not a single value. » Write `red-flags: [fall]`."
     ),
     (
       "caution: step-ups",
-      "10: error wrong-type: `caution` must be a list of ids, such as `[some-id]`, not a single value."
+      "10: error wrong-type: `caution` must be a list of ids, such as `[some-id]`, not a single value. » Write `caution: [step-ups]`."
     ),
     (
       "see-also: {a: b}",
@@ -147,7 +150,7 @@ import Testing
       try await faults(["Content/faqs/keep-running.md": Site.article("Can I?", "about: tendon-pain")]),
       [
         "Content/faqs/keep-running.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers would come from, or add it to a relation.",
-        "Content/faqs/keep-running.md:4:8: error wrong-type: `about` must be a list of ids, such as `[kind:some-id]`, not a single value.",
+        "Content/faqs/keep-running.md:4:8: error wrong-type: `about` must be a list of ids, such as `[kind:some-id]`, not a single value. » Write `about: [tendon-pain]`.",
       ])
   }
 

@@ -25,6 +25,17 @@ struct HintFollower {
     if let meant = quoted("Did you mean") ?? quoted("Write it without the quotation marks:") {
       return replace(in: &lines[line], at: place, with: meant, fault)
     }
+    // A whole key: its value may go on below.
+    if let whole = hint.firstMatch(of: /^Write `([a-z-]+): ([^`]+)`/),
+      let start = lines[...line].lastIndex(where: { $0.hasPrefix(whole.1 + ":") })
+    {
+      lines.replaceSubrange(start...line, with: ["\(whole.1): \(whole.2)"])
+      return true
+    }
+    if hint.hasPrefix("Remove it: only old addresses") { return takeOut(of: &lines[line], at: place) }
+    if let citation = hint.firstMatch(of: /^Write `(\[@[^`]+\])`/) {
+      return replace(in: &lines[line], at: place, with: String(citation.1), fault)
+    }
     if hint.wholeMatch(of: /Write `[^`]+`\./) != nil, let meant = quoted("Write") {
       return replace(in: &lines[line], at: place, with: meant, fault)
     }

@@ -9,7 +9,7 @@ import Testing
   typealias Site = FixtureSite
 
   private static let others: Files = [
-    "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>", "Content/causes/notes.pdf": "PDF",
+    "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>", "Content/causes/notes.pdf": "%PDF-1.7",
     "Content/signs/draft.md": Site.article("Draft", "draft: true"),
     "Content/signs/inner-pain.md": Site.article("Inner pain", body: "## When to worry\n\nText."),
     "Content/faqs/keep-running.md": Site.article(
@@ -89,10 +89,57 @@ import Testing
     ("red-flags: [rf-fal]", "unknown-red-flag"), ("red-flags: [rf-fall rf-fall]", "unknown-red-flag"),
     ("also-known-as: [outer hip pain]", "shared-synonym"), ("also-known-as: [pain]", "common-name"),
     ("review: {status: pendng}", "wrong-type"),
+    ("also-known-as: sore side", "wrong-type"),
+    ("also-known-as: sore side, side ache; old side", "wrong-type"),
+    ("redirect-from: /old-tendon/", "wrong-type"),
+    ("updated: [2026-01-02]", "wrong-type"), ("draft:\n  - false", "wrong-type"),
+    ("order: [3]", "wrong-type"),
+    ("see-also: [Bursa pain]", "unknown-target"), ("see-also: [Bursa Pain]", "unknown-target"),
+    ("redirect-from: [https://other.example/x/]", "bad-redirect"),
+    ("redirect-from: [https://www.clinic.example/x/]", "bad-redirect"),
+    ("redirect-from: [old page.html]", "bad-redirect"),
   ])
   func frontMatter(key: String, code: String) async throws {
     try await expectMended(
       DiagnosticCode(rawValue: code), ["Content/causes/tendon-pain.md": Site.cause(key)])
+  }
+
+  /// Where articles of several kinds may be named, the hint says the kind as well.
+  @Test(arguments: [
+    "Tendon pain", "outer hip pain", "cause:Tendon pain", "tendon-pian", "sign:Outer Hip Pain",
+  ])
+  func titlesForIDs(name: String) async throws {
+    try await expectMended(
+      "unknown-target",
+      [
+        "Content/faqs/keep-running.md": Site.article(
+          "Can I keep running?", "about: [\(name), sign:inner-pain]")
+      ])
+  }
+
+  @Test(arguments: ["[@griffin 2016]", "[@griffin2016 p. 3]", "[@griffin2016 page 3]"])
+  func keysWithSpaces(citation: String) async throws {
+    try await expectMended(
+      "malformed-citation", ["Content/causes/tendon-pain.md": Site.cause(body: "A claim \(citation).")])
+  }
+
+  /// A key with a space can be cited once it is changed, and the two hints agree on what it becomes.
+  @Test func keysThatCannotBeCited() async throws {
+    let found = try await faults([
+      "Content/references.json": "[{\"id\": \"smith 2019\", \"title\": \"A trial\"}]",
+      "Content/causes/tendon-pain.md": Site.cause(body: "A claim [@smith 2019]."),
+    ])
+    expectFaults(
+      found,
+      [
+        "Content/causes/tendon-pain.md:7:9: error malformed-citation: This starts like a citation, but it is not complete. » Write `[@smith2019]`: a key has no spaces in it.",
+        "Content/references.json:1:9: warning bad-reference: The key `smith 2019` cannot be cited, because of a space or mark in it. » Change it to `smith2019`, here and where it is used.",
+      ].sorted { one, _ in one.contains("references.json") })
+    expectFaults(
+      try await faults([
+        "Content/references.json": "[{\"id\": \"smith2019\", \"title\": \"A trial\"}]",
+        "Content/causes/tendon-pain.md": Site.cause(body: "A claim [@smith2019]."),
+      ]), [])
   }
 
   @Test(arguments: [

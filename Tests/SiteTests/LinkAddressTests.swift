@@ -5,7 +5,7 @@ import Testing
 /// address says what to write.
 @Suite struct LinkAddressTests {
   private static let files = [
-    "Content/causes/notes.pdf": "PDF", "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>",
+    "Content/causes/notes.pdf": "%PDF-1.7", "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>",
     "Content/signs/draft.md": FixtureSite.article("Draft", "draft: true"),
     "Content/faqs/keep-running.md": FixtureSite.article(
       "Can I keep running?", "about: [cause:tendon-pain]", "redirect-from: [/old-page/]", body: "Often."),

@@ -27,7 +27,8 @@ import Testing
   @Test func downloadsAreQuiet() async throws {
     expectFaults(
       try await faults(
-        inCause: FixtureSite.cause(body: "[A leaflet](leaflet.pdf)"), ["Content/causes/leaflet.pdf": "x"]),
+        inCause: FixtureSite.cause(body: "[A leaflet](leaflet.pdf)"),
+        ["Content/causes/leaflet.pdf": "%PDF-1.7"]),
       [])
   }
 
@@ -79,9 +80,11 @@ import Testing
     ),
   ])
   func pathsOfComputers(path: String, what: String, hint: String) async throws {
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"></svg>"
-    let found = try await faults(
-      inCause: FixtureSite.cause(body: "![The hip](\(path))"), ["Content/causes/hip.png": svg])
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: "![The hip](\(path))")
+    ])
+    try site.write(FileFaultTests.png, to: "Content/causes/hip.png")
+    let found = site.lines(try await site.check())
     guard !what.isEmpty else { return #expect(found.contains { $0.contains("unread-markdown") }) }
     #expect(
       found.contains(

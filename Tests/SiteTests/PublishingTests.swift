@@ -221,7 +221,7 @@ import Testing
           "[a](../signs/outer-pain.md#x), [b](sign:outer-pain), [c](/signs/outer-pain/), [d](/signs/), [e](../signs), step-ups, ![A hip](hip.svg), [f](notes.pdf)\n\n## X"
       ),
       "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## X"),
-      "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>", "Content/causes/notes.pdf": "PDF",
+      "Content/causes/hip.svg": "<svg viewBox='0 0 4 3'></svg>", "Content/causes/notes.pdf": "%PDF-1.7",
     ])
     #expect(site.lines(try await site.build()) == [])
     let snapshot = try site.snapshot()

@@ -44,7 +44,7 @@ import Testing
       ]),
       [
         "Content/faqs/keep-running.md:4:9: error unknown-target: `about` refers to `tendon-pain` without its kind. » Did you mean `cause:tendon-pain`?",
-        "Content/faqs/keep-running.md:4:22: error unknown-target: `about` refers to `nothing` without its kind. » Write it as `cause:nothing`.",
+        "Content/faqs/keep-running.md:4:22: error unknown-target: `about` refers to `nothing` without its kind. » Write it as a kind and the name of a file without `.md`, such as `cause:some-id`.",
       ])
   }
 

@@ -77,7 +77,14 @@ import Testing
       "updated: 2026-02-30", 2,
       "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`. » February 2026 has 28 days."
     ),
-    ("signs: hip", 2, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value."),
+    (
+      "signs: hip", 2,
+      "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: [hip]`."
+    ),
+    (
+      "updated: [2026-02-01, 2026-02-02]", 2,
+      "`updated` must be a date, such as `2026-02-28`, not a list. » Only one value can stand here. Write `updated: 2026-02-01`, for example."
+    ),
     ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
   ])
   func wrongValues(text: String, offset: Int, message: String) throws {

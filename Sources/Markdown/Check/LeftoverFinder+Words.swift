@@ -1,3 +1,5 @@
+import Text
+
 /// Words and characters that other programs leave behind.
 extension LeftoverFinder {
   mutating func entity(_ i: Int) {
@@ -97,7 +99,8 @@ extension LeftoverFinder {
 
   mutating func unusual(_ i: Int) -> Int {
     switch (bytes[i], at(i + 1), at(i + 2)) {
-    case (0xEF, 0xAC, 0x80...0x86): note(.ligature(Self.ligatures[Int(at(i + 2) - 0x80)]), i)
+    case (0xEF, 0xAC, 0x80...0x86):
+      if let letters = Ligature.letters(last: at(i + 2)) { note(.ligature(letters), i) }
     case (0xEF, 0xBF, 0xBD): note(.encoding, i)
     // At the beginning of a line it is a bullet.
     case (0xEE, _, _), (0xEF, 0x80...0xA3, _): if !startsLine(i) { note(.symbol, i) }
@@ -105,6 +108,4 @@ extension LeftoverFinder {
     }
     return i + 3
   }
-
-  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "ft", "st"]
 }

@@ -30,8 +30,8 @@ extension HTMLRenderer {
     else {
       reportMark(
         range, .malformedCitation, "This starts like a citation, but it is not complete.",
-        hint:
-          "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
+        hint: spacedCitation(range)
+          ?? "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
       )
       return nil
     }
@@ -69,6 +69,24 @@ extension HTMLRenderer {
       steps.leaveOut(start..<out.count)
     }
     return close + 1
+  }
+
+  /// For `[@smith 2019]` and `[@smith2019 p. 3]`: how to write it, where a work has that key.
+  private func spacedCitation(_ range: Range<Int>) -> String? {
+    guard let close = closingBracket(range) else { return nil }
+    let written = TypedText.restored(body.tree.bytes[range.lowerBound + 1..<close].trimmed)
+    guard written.first == UInt8(ascii: "@"), written.dropFirst().contains(0x20),
+      !written.contains(where: {
+        $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 < 0x20 || $0 >= 0xF8
+      })
+    else { return nil }
+    let words = written.dropFirst().split(separator: 0x20)
+    let key = words.reduce(into: [UInt8]()) { $0 += $1 }
+    func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    if references.citation(key) != nil { return "Write `[@\(text(key))]`: a key has no spaces in it." }
+    guard let first = words.first, references.citation(Array(first)) != nil else { return nil }
+    let place = words.dropFirst().map(text).joined(separator: " ").replacing("page ", with: "p. ")
+    return "Write `[@\(text(first)), \(place)]`."
   }
 
   /// The `]` of the `[` where `range` begins, when no other bracket comes before it.

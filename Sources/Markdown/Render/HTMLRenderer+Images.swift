@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension HTMLRenderer {
   /// An image. The index after its subtree: what is between its brackets is alternative text.
@@ -54,7 +55,11 @@ extension HTMLRenderer {
     case .image(let index, let url, let width, let height):
       if index >= 0 { article.images.append(index) }
       let text = alternativeText(of: i)
-      if text.allSatisfy(isSpace) { reportMissingText(i) }
+      if text.allSatisfy(isSpace) {
+        reportMissingText(i)
+      } else if PictureName.isOne(text) {
+        warnOfName(text, i)
+      }
       out.append("<img src=\"")
       out.append(escapingURL: url)
       out.append("\" alt=\"")
@@ -81,6 +86,14 @@ extension HTMLRenderer {
       .missingAlt, at: position(ofMark: i),
       "This picture has no description, so people who cannot see it do not know what it shows.",
       hint: "Describe the picture between the brackets: `![A runner on a hill](…)`.")
+  }
+
+  private mutating func warnOfName(_ text: [UInt8], _ i: Int) {
+    article.diagnostics.append(
+      .warning(
+        .missingAlt, file: options.file, at: position(ofMark: i),
+        "`\(String(decoding: text, as: UTF8.self))` does not tell people who cannot see the picture what it shows.",
+        hint: "Say what it shows between the brackets: `![A runner on a hill](…)`."))
   }
 
   private mutating func appendAlternativeText(of i: Int) { out.append(escaping: alternativeText(of: i)) }

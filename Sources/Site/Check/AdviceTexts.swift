@@ -9,6 +9,8 @@ import Text
 package struct AdviceTexts: Sendable {
   /// By the name that a tree uses, relative to the checkers' folder.
   package private(set) var texts: [String: ClinicalIndex.Advice] = [:]
+  /// Names of those that cannot be read.
+  private(set) var unreadable: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Files below `Content` that they link to.
   private(set) var usedFiles: [Int] = []
@@ -25,6 +27,7 @@ package struct AdviceTexts: Sendable {
           .error(
             .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
             hint: "Save it again as UTF-8."))
+        unreadable.insert(String(file.path.dropFirst(prefix.count)))
         continue
       }
       let options = Self.options(file.path, index, labels)
@@ -33,6 +36,7 @@ package struct AdviceTexts: Sendable {
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
       let rendered = renderer.render(bytes[start...], options: options, references: references)
       diagnostics += rendered.diagnostics
+      diagnostics += renderer.unfinishedTexts(of: rendered, file: file.path)
       usedFiles += references.usedFiles
       texts[String(file.path.dropFirst(prefix.count))] = ClinicalIndex.Advice(
         html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),

@@ -97,11 +97,11 @@ package struct CheckedSite: Sendable {
       ).run()
     }
     found += unused
-    found += Self.drawingFaults(index, parsed, checkers)
+    found += Self.fileFaults(index, parsed, checkers)
     found += TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)
     diagnostics = reading.asWritten(
-      Consequences(index, strays: reading.tree.strays, found).removed(from: found))
+      Consequences(index, found).removed(from: found))
   }
 
   /// Whether the changed texts link to, cite and show what they did before.
@@ -117,8 +117,8 @@ package struct CheckedSite: Sendable {
     }
   }
 
-  /// What is wrong with the drawings that visitors can get. Those of checkers are judged for the page that they stand in.
-  private static func drawingFaults(
+  /// What is wrong with the files that visitors can get. Those of checkers are judged for the page that they stand in.
+  private static func fileFaults(
     _ index: SiteIndex, _ parsed: [ParsedArticle], _ checkers: CheckerStage
   ) -> [Diagnostic] {
     let faulty = index.files.indices.filter {

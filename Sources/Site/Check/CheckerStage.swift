@@ -55,7 +55,7 @@ package struct CheckerStage: Sendable {
     }
     self.checkers = checkers
     // A tree that cannot be read may ask what is missing.
-    let trees = checkers.compactMap(\.check.tree)
+    let trees = checkers.compactMap(\.check.tree).filter { !$0.isHollow }
     if trees.count == checkers.count { diagnostics += TreeCheck.unasked(clinical.flags, by: trees) }
     // So may it use what seems to be left over.
     let isUnknown = trees.count < checkers.count
@@ -104,6 +104,8 @@ package struct CheckerStage: Sendable {
     pictures: BodyPictures
   ) -> ClinicalIndex {
     var clinical = ClinicalIndex(advice: advice.texts, pictures: pictures.regions)
+    clinical.unreadableAdvice = advice.unreadable
+    clinical.isStray = { index.isStray($0.utf8) }
     clinical.references = Set(index.references.works.map(\.key))
     clinical.flags = clinicalFlags(index.redFlags)
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -9,21 +9,12 @@ package struct Consequences {
   private let index: SiteIndex
   /// Files that could not be read as data.
   private let unreadable: Set<String>
-  /// Whether a checker lacks its questions or outcomes.
-  private let hasHollowTree: Bool
-  /// Ids of articles that are not read because of where they lie.
-  private let strays: Set<String>
 
-  init(_ index: SiteIndex, strays: Set<String>, _ found: [Diagnostic]) {
+  init(_ index: SiteIndex, _ found: [Diagnostic]) {
     self.index = index
-    self.strays = strays
     let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
     unreadable = Set(
       found.lazy.filter { $0.severity == .error && broken.contains($0.code) }.compactMap(\.file))
-    hasHollowTree = found.contains { fault in
-      fault.code == .missingKey && fault.file?.hasPrefix(SourceTree.checkerFolder) == true
-        && (fault.message.contains("`questions`") || fault.message.contains("`outcomes`"))
-    }
   }
 
   /// Without what follows from other faults among them, and without repetitions.
@@ -40,18 +31,18 @@ package struct Consequences {
     let isSite = index.configuration.hasFaultyKinds
     let missing = missingFiles(found)
     for (_, codes) in missing { silent.formUnion(codes) }
-    guard !silent.isEmpty || isSite || hasHollowTree || !unreadable.isEmpty || !strays.isEmpty else {
-      return found
-    }
+    let isReadTwice = found.contains { $0.file == CareHeading.file }
+    guard !silent.isEmpty || isSite || isReadTwice || !unreadable.isEmpty else { return found }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
       + found.filter { fault in
-        if silent.contains(fault.code) || !strays.isEmpty && isOfStray(fault) { return false }
-        if hasHollowTree, fault.code.rawValue.hasPrefix("tree-") || fault.code == .unusedFile { return false }
-        if fault.code == .treeUnknownAdvice, isUnreadableAdvice(fault) { return false }
+        if silent.contains(fault.code) { return false }
         if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
-        // A file may be read for the pages and again for the checker.
-        return !unreadable.contains(fault.file ?? "") || seen.insert(fault).inserted
+        // A file may be read for the pages and again for each checker.
+        guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {
+          return true
+        }
+        return seen.insert(fault).inserted
       }
   }
 
@@ -75,26 +66,6 @@ package struct Consequences {
 
   /// So many names may well be slips of their own.
   private static let mostNames = 5
-
-  /// Whether an advice that is missed is there and cannot be read.
-  private func isUnreadableAdvice(_ fault: Diagnostic) -> Bool {
-    unreadable.contains { file in
-      let prefix = SourceTree.checkerFolder + "/"
-      return file.hasPrefix(prefix) && fault.message.contains("`\(file.dropFirst(prefix.count))`")
-    }
-  }
-
-  /// Whether what is missed is an article that is there, though not where it is read.
-  private func isOfStray(_ fault: Diagnostic) -> Bool {
-    if [.orphan, .unusedFile, .unusedReference].contains(fault.code) { return true }
-    guard [.brokenLink, .unknownTarget, .treeUnknownCause, .treeUnknownStretch].contains(fault.code) else {
-      return false
-    }
-    return fault.message.split(separator: "`").contains { name in
-      let last = name.split { $0 == "/" || $0 == ":" }.last ?? ""
-      return strays.contains(String(last.hasSuffix(".md") ? last.dropLast(3) : last))
-    }
-  }
 
   private static let ofSettings: Set<DiagnosticCode> = [
     .unknownKey, .noSuchKindFolder, .templateUnknownName, .missingTemplate, .unknownTarget, .brokenLink,

@@ -52,7 +52,8 @@ struct ProseCheck: Sendable {
     let article = parsed[number]
     let phrases = index.words.phrases
     var found: [Diagnostic] = article.findings.lazy.filter {
-      $0.check != .unexplainedWord || !explained.numbers.contains(phrases[$0.value].number)
+      $0.check != .unexplainedWord
+        || !index.hasStrays && !explained.numbers.contains(phrases[$0.value].number)
     }.prefix(ProseScanner.mostInOneArticle).map { finding in
       let (message, hint) = words(for: finding, article.body.outline)
       return .warning(

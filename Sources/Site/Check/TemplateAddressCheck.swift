@@ -126,6 +126,7 @@ struct TemplateAddressCheck {
         "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
         hint: "Remove it until that article is published.")
     }
+    if target == nil, index.isStray(decoded) { return nil }
     let rest = String(decoding: path[known.endIndex...], as: UTF8.self)
     let text = String(decoding: decoded, as: UTF8.self)
     let near = right ?? slashed(decoded) ?? hints.nearest(to: text, in: .addresses).map { Array($0.utf8) }

@@ -11,6 +11,7 @@ enum Glossary {
     let parts = entry.text.split(separator: ":", maxSplits: 1).map(String.init)
     let ids = parts.count == 2 ? index.configuration.kind(named: parts[0]).map { index.ids[$0] } : nil
     guard let ids, let number = ids[parts[1].utf8] else {
+      if index.isStray(entry.bytes) { return nil }
       let near = ids.map { NearestName.to(parts[1], among: $0.names) } ?? nil
       diagnostics.append(
         .error(

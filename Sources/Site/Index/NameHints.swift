@@ -1,3 +1,4 @@
+import Markdown
 import SiteModel
 import Text
 
@@ -31,6 +32,28 @@ final class NameHints {
 
   /// Another file in another folder that has the name of the one at `path`.
   func file(namedLike path: String) -> String? { filesByName[Self.fileName(of: path[...])] }
+
+  /// Articles by the titles and synonyms that readers know them by, as mentions are compared.
+  private lazy var articlesByTitle: [[UInt8]: [Int]] = {
+    var all: [[UInt8]: [Int]] = [:]
+    for (number, article) in index.articles.enumerated() {
+      for name in [article.title] + article.synonyms.map(\.bytes) {
+        all[MentionIndex.folded(name), default: []].append(number)
+      }
+    }
+    return all
+  }()
+
+  /// The article of one of `kinds` whose title, synonym or id `text` is, written as a person writes a name.
+  func article(named text: [UInt8], kinds: [Int]) -> Int? {
+    if let number = articlesByTitle[MentionIndex.folded(text)]?.first(where: { number in
+      kinds.contains(index.articles[number].kind)
+    }) {
+      return number
+    }
+    let id = ArticleID.nearest(to: String(decoding: text, as: UTF8.self))
+    return kinds.lazy.compactMap { [index] in index.ids[$0][id.utf8] }.first
+  }
 
   /// How many letters were compared for all hints so far.
   var comparisons: Int { lists.values.reduce(0) { $0 + $1.comparisons } }

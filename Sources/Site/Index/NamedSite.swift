@@ -35,6 +35,7 @@ package struct NamedSite: Sendable {
     let made = SiteIndexBuilder.build(
       configuration: reading.configuration, articles: reading.articles, files: reading.files,
       references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
+      strays: reading.tree.strays,
       generated: ["/" + GeneratedPages.notFoundFile, "/sitemap.xml", "/robots.txt"]
         + GeneratedPages.machineURLs
         + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])

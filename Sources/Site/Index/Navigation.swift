@@ -52,6 +52,7 @@ package enum Navigation {
           continue
         }
         guard let number = index.ids[kind][id.utf8] else {
+          if index.isStray(id.utf8) { continue }
           report(
             "There is no \(kinds[kind].name) `\(id)`.",
             NearestName.to(String(id), among: index.ids[kind].names).map {
@@ -67,7 +68,7 @@ package enum Navigation {
           report(
             "`\(entry.target)` is \(article.state.rawValue).", "Remove it until that article is published.")
         }
-      } else {
+      } else if !index.isStray(entry.target.utf8) {
         report(
           "`\(entry.target)` is neither the folder of a kind nor `kind:id`.",
           NearestName.hint(for: entry.target, among: folders + ["checker", "search"]))

@@ -55,8 +55,8 @@ package struct RedirectAddress {
     return name.hasSuffix(".html") || name.hasSuffix(".htm") ? name : name + "/index.html"
   }
 
-  /// For what is no such address: what it may be meant to be.
-  static func hint(for written: String) -> String {
+  /// For what is no such address: what it may be meant to be. `origin` is the site's own, such as `https://clinic.example`.
+  static func hint(for written: String, origin: String) -> String {
     let path = written.prefix { $0 != "?" && $0 != "#" }
     if path.utf8.count > longestPath
       || path.split(separator: "/").contains(where: { $0.utf8.count > longestName })
@@ -66,14 +66,27 @@ package struct RedirectAddress {
     }
     let general = "Write a path of this site, such as `/old-page/`, `/old.html` or `/blog/?p=12`."
     var rest = written[...]
-    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count).drop { $0 != "/" }
+    var host: Substring?
+    for scheme in ["https://", "http://", "//"] where host == nil && rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+      host = rest.prefix { $0 != "/" && $0 != "?" }
+      rest = rest.drop { $0 != "/" && $0 != "?" }
     }
     rest = rest.prefix { $0 != "#" }
     if rest.hasSuffix("?") { rest = rest.dropLast() }
     let encoded = rest.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
-    let meant = encoded.hasPrefix("/") ? encoded : "/" + encoded
-    guard meant != written, RedirectAddress(Array(meant.utf8)) != nil else { return general }
-    return "Write `\(meant)`."
+    let path = encoded.hasPrefix("/") ? encoded : "/" + encoded
+    let isPath = path != written && RedirectAddress(Array(path.utf8)) != nil
+    if let host, name(ofHost: host) != name(ofHost: origin.drop { $0 != "/" }.drop { $0 == "/" }) {
+      return "Remove it: only old addresses of this site can lead here."
+        + (isPath ? " If that was this site's own name before, write `\(path)`." : "")
+    }
+    return isPath ? "Write `\(path)`." : general
+  }
+
+  /// Without `www.` and a port.
+  private static func name(ofHost host: Substring) -> String {
+    let name = host.prefix { $0 != ":" }.lowercased()
+    return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 }

@@ -63,7 +63,17 @@ struct RelationReader {
   }
 
   private mutating func target(_ text: PlacedText, of relation: Relation) -> Int? {
+    if index.isStray(text.bytes) { return nil }
     let kinds = index.configuration.kinds
+    if !isName(text.bytes), let number = hints.article(named: nameAlone(text.bytes), kinds: relation.targets)
+    {
+      let id = String(decoding: index.articles[number].id, as: UTF8.self)
+      let kind = relation.targets.count == 1 ? "" : kinds[index.articles[number].kind].name + ":"
+      report(
+        .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)`, which is not an id.",
+        hint: "Did you mean `\(kind)\(id)`?")
+      return nil
+    }
     var wanted = relation.targets.first
     var id = text.bytes[...]
     let example = relation.targets.first.map { kinds[$0].name } ?? "kind"
@@ -88,7 +98,9 @@ struct RelationReader {
       report(
         .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)` without its kind.",
         hint: matches.isEmpty
-          ? "Write it as `\(example):\(text.text)`." : "Did you mean \(matches.joined(separator: " or "))?")
+          ? nearest(to: text.text, among: relation.targets)
+            ?? "Write it as a kind and the name of a file without `.md`, such as `\(example):some-id`."
+          : "Did you mean \(matches.joined(separator: " or "))?")
       return nil
     }
     guard let wanted else { return nil }
@@ -115,6 +127,26 @@ struct RelationReader {
         hint: "Remove it until that article is published.")
       return nil
     }
+  }
+
+  /// Without the kind before it.
+  private func nameAlone(_ text: [UInt8]) -> [UInt8] {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), index.kindNames[text[..<colon]] != nil else {
+      return text
+    }
+    return Array(text[(colon + 1)...].drop { $0 == 0x20 })
+  }
+
+  /// Whether it has the shape of an id, with or without a kind.
+  private func isName(_ text: [UInt8]) -> Bool {
+    let colon = text.firstIndex(of: UInt8(ascii: ":"))
+    return ArticleID.isValid(colon.map { text[($0 + 1)...] } ?? text[...])
+  }
+
+  private func nearest(to name: String, among kinds: [Int]) -> String? {
+    kinds.lazy.compactMap { kind in
+      hints.nearest(to: name, in: .ids(kind: kind)).map { (kind, $0) }
+    }.first.map { "Did you mean `\(index.configuration.kinds[$0].name):\($1)`?" }
   }
 
   /// For several names in one, at least one of them known.

@@ -13,6 +13,8 @@ package final class SiteIndex: Sendable {
   package let kindNames: NameTable
   /// For each kind, id to article.
   package let ids: [NameTable]
+  /// Ids of articles that lie in no kind's folder, and names of their folders, which has been told: whatever names one is not wrong for that.
+  private let strays: Set<String>
   /// Path relative to the source folder, to article.
   package let articlePaths: NameTable
   /// Files below `Content` that are no articles.
@@ -45,8 +47,9 @@ package final class SiteIndex: Sendable {
   package init(
     configuration: SiteConfiguration, articles: [Article], ids: [NameTable], articlePaths: NameTable,
     files: [ContentFile], filePaths: NameTable, urls: NameTable, targets: [URLTarget], references: References,
-    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex
+    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex, strays: Set<String> = []
   ) {
+    self.strays = strays
     self.configuration = configuration
     var kindNames = NameTable()
     for (number, kind) in configuration.kinds.enumerated() { kindNames.insert(kind.name.utf8, number) }
@@ -73,6 +76,7 @@ package final class SiteIndex: Sendable {
     articleKinds = other.articleKinds
     kindNames = other.kindNames
     ids = other.ids
+    strays = other.strays
     articlePaths = other.articlePaths
     files = other.files
     filePaths = other.filePaths
@@ -83,6 +87,18 @@ package final class SiteIndex: Sendable {
     careLevels = other.careLevels
     self.mentions = mentions
     words = other.words
+  }
+
+  /// Whether articles lie where they are not read, so that what uses what is not known.
+  package var hasStrays: Bool { !strays.isEmpty }
+
+  /// Whether a path, an address or an id ends with the name of such an article.
+  package func isStray(_ path: some Collection<UInt8>) -> Bool {
+    guard hasStrays, let name = path.split(whereSeparator: { $0 == 0x2F || $0 == 0x3A }).last else {
+      return false
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    return strays.contains(text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
   }
 
   /// Whether there is a feed: one must say when something changed.

@@ -32,7 +32,7 @@ package struct SiteIndexBuilder {
 
   package static func build(
     configuration: SiteConfiguration, articles: [Article], files: [ContentFile], references: References,
-    redFlags: RedFlags, careLevels: [CareHeading], generated: [String]
+    redFlags: RedFlags, careLevels: [CareHeading], strays: Set<String> = [], generated: [String]
   ) -> Made {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()
@@ -47,7 +47,7 @@ package struct SiteIndexBuilder {
     let index = SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
       filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references,
-      redFlags: redFlags, careLevels: careLevels, mentions: names.index)
+      redFlags: redFlags, careLevels: careLevels, mentions: names.index, strays: strays)
     return Made(index: index, diagnostics: builder.diagnostics, nameWarnings: names.diagnostics)
   }
 
@@ -137,7 +137,7 @@ package struct SiteIndexBuilder {
     guard let address = RedirectAddress(redirect.bytes) else {
       report(
         .badRedirect, "`\(path)` cannot be an old address of this article.",
-        hint: RedirectAddress.hint(for: path))
+        hint: RedirectAddress.hint(for: path, origin: configuration.origin))
       return
     }
     let place = address.file.map { [UInt8(ascii: "/")] + Array($0.utf8) }

@@ -16,6 +16,7 @@ extension ArticleReferences {
       usedFiles.append(file)
       return .local(url: index.files[file].url + rest)
     }
+    if index.isStray(place) { return .local(url: destination) }
     if destination.contains(UInt8(ascii: "\\")) {
       return refused(
         destination, "has backslashes, but addresses need slashes", hint: ownPath(ofFile: destination))

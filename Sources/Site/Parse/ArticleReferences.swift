@@ -119,6 +119,7 @@ final class ArticleReferences: MarkdownReferences {
     let path = Self.path(of: destination[...])
     let id = path.dropFirst(name.utf8.count + 1)
     if let article = index.ids[kind][id] { return target(article) }
+    if index.isStray(id) { return .local(url: destination) }
     let near = hints.nearest(to: text(id), in: .ids(kind: kind))
     return .refused(
       code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
@@ -149,6 +150,7 @@ final class ArticleReferences: MarkdownReferences {
     {
       return found
     }
+    if index.isStray(decoded) { return .local(url: destination) }
     let start = destination.dropLast(address.count)
     return refused(
       destination, "is not an address on this site",

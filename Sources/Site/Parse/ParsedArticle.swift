@@ -108,6 +108,7 @@ struct ArticleParser {
           .emptyArticle, file: article.file, at: .start, "This article has no text.",
           hint: "Write it below the second `---`, or set `draft: true` for now."))
     }
+    if article.isPublished { body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file) }
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false

@@ -8,7 +8,7 @@ package struct ContentFile: Sendable {
   let url: [UInt8]
   /// For pictures whose size can be read.
   package var size: ImageSize?
-  /// What is wrong with a drawing, told where the file is used.
+  /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
 
   /// File name endings of what browsers show as pictures.

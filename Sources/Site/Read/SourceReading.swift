@@ -141,32 +141,42 @@ package struct SourceReading: Sendable {
         Array(configuration.basePath.utf8)
         + URLText.encode(path: ComposedText.composed(String(path.dropFirst("Content".utf8.count))))
       var file = ContentFile(path: path, url: url, size: nil)
+      let place = folder.path(to: path)
       guard file.isImage else {
-        if !configuration.allowsRawHTML {
-          file.faults = try Download.faults(path, in: folder)
-        }
+        let head = try SystemCalls.read(place, first: FileContent.headBytes)
+        let size = head.count < FileContent.headBytes ? head.count : try SystemCalls.status(place)?.size
+        file.faults = FileFaults.find(path, head, size: size ?? head.count)
+        if !configuration.allowsRawHTML { file.faults += try Download.faults(path, in: folder) }
         return file
       }
       if path.lowercased().hasSuffix(".svg") {
-        let bytes = try SystemCalls.read(folder.path(to: path))
+        let bytes = try SystemCalls.read(place)
         file.faults = Drawing(bytes, in: .file, file: path).diagnostics
         // Of a drawing whose faults are told, nobody needs to hear that it has no size.
         file.size = ImageSize(of: bytes) ?? (file.faults.isEmpty ? nil : ImageSize(width: 1, height: 1))
       } else {
-        file.size = try photographSize(folder.path(to: path))
+        let (size, faults) = try photograph(place, path)
+        // Of a file that is no picture, nobody needs to hear that it has no size.
+        file.size = size ?? (faults.contains { $0.severity == .error } ? ImageSize(width: 1, height: 1) : nil)
+        file.faults = faults
       }
       return file
     }
   }
 
-  /// From the beginning of the file, where it nearly always stands: a site's photographs are larger than all its texts.
-  private static func photographSize(_ path: String) throws(FileFailure) -> ImageSize? {
+  /// From the beginning of the file, where its size nearly always stands: a site's photographs are larger than all its texts.
+  private static func photograph(
+    _ place: String, _ path: String
+  ) throws(FileFailure) -> (size: ImageSize?, faults: [Diagnostic]) {
     let most = 16_384
-    let start = try SystemCalls.read(path, first: most)
+    let start = try SystemCalls.read(place, first: most)
     // PNG and WebP may say at their end which side is up.
     let isWhole = start.count < most
+    let bytes = isWhole ? start.count : try SystemCalls.status(place)?.size
+    let faults = FileFaults.find(
+      path, Array(start.prefix(FileContent.headBytes)), size: bytes ?? start.count)
     let mayTurn = start.starts(with: [0x89]) || start.starts(with: "RIFF".utf8)
-    if isWhole || !mayTurn, let size = ImageSize(of: start) { return size }
-    return isWhole ? nil : ImageSize(of: try SystemCalls.read(path))
+    if isWhole || !mayTurn, let size = ImageSize(of: start) { return (size, faults) }
+    return (isWhole ? nil : ImageSize(of: try SystemCalls.read(place)), faults)
   }
 }

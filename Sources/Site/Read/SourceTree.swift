@@ -14,7 +14,7 @@ package struct SourceTree: Sendable {
   package private(set) var articles: [ArticleFile] = []
   /// Everything else below `Content`: pictures, data, downloads.
   private(set) var otherContent: [String] = []
-  /// Ids of articles that lie in no kind's folder, which has been told.
+  /// Ids of articles that lie in no kind's folder, and the names of their folders, which has been told.
   private(set) var strays: Set<String> = []
   /// `Templates/*.mustache`, then `Templates/partials/**.mustache`.
   package private(set) var templates: [String] = []
@@ -45,11 +45,14 @@ package struct SourceTree: Sendable {
           ? "`Content/\(parts[1])` is not the folder of a kind" : "it is not in the folder of a kind"
         // A folder of another name is one slip, whatever lies in it.
         if parts.count > 2, !strayFolders.insert(parts[1]).inserted { continue }
+        if parts.count > 2 { strays.insert(String(parts[1])) }
         diagnostics.append(
           .error(
             .noSuchKindFolder, file: path, at: nil, "This article cannot be published: \(place).",
             hint: parts.count > 2
-              ? NearestName.hint(for: String(parts[1]), among: folders)
+              ? NearestName.to(String(parts[1]), among: folders).map {
+                "Rename the folder to `\($0)`, or write `folder: \(parts[1])` for that kind in `site.yaml`."
+              }
               : "Move it to one of these folders: \(folders.joined(separator: ", "))."))
       }
     }

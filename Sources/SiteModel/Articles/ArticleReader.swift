@@ -24,6 +24,7 @@ package struct ArticleReader: Sendable {
     _ bytes: [UInt8], path: String, kind index: Int, into diagnostics: inout [Diagnostic]
   ) -> Article? {
     guard let id = id(of: path, into: &diagnostics) else { return nil }
+    let before = diagnostics.count
     let kind = configuration.kinds[index]
     var reading = ArticleReading(
       article: ArticleContent(
@@ -47,6 +48,11 @@ package struct ArticleReader: Sendable {
       }
     }
     diagnostics += reading.diagnostics
+    let names = reading.diagnostics.filter { $0.code == .reviewInvalid }.map(\.position)
+    if !names.isEmpty {
+      // A reviewer called TBD is told as no person.
+      diagnostics[before...].removeAll { $0.code == .unfinishedText && names.contains($0.position) }
+    }
     if reading.article.review.status == .approved {
       let changes = fields[.changes]?.elements.compactMap { $0.value(for: "date") } ?? []
       reading.article.review.lapse(after: [fields[.updated]].compactMap { $0 } + changes)
@@ -82,6 +88,10 @@ package struct ArticleReader: Sendable {
       reading.article.relations[slot] =
         node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init)
         ?? []
+    }
+    if !reading.article.isPublished {
+      // What its author has still to write is nobody else's business yet.
+      diagnostics[before...].removeAll { $0.code == .unfinishedText }
     }
     return Article(reading.article)
   }

@@ -6,6 +6,8 @@ import YAML
 package struct DoubtfulValues {
   private(set) var found: [Diagnostic] = []
   private let file: String
+  /// Whether HTML is refused by a rule of its own.
+  private var allowsTags = false
 
   /// What `limber new` writes for a summary.
   package static let placeholder =
@@ -20,7 +22,7 @@ package struct DoubtfulValues {
     guard text.starts(with: bodyPlaceholder.utf8) else { return nil }
     let lines = body[..<text.startIndex].count { $0 == 0x0A }
     return .warning(
-      .doubtfulValue, file: file, at: Position(line: line + lines, column: 1),
+      .unfinishedText, file: file, at: Position(line: line + lines, column: 1),
       "The article still has the sample text of a new article.",
       hint: "Write the article, or set `draft: true`.")
   }
@@ -38,14 +40,43 @@ package struct DoubtfulValues {
       if key == FrontMatterKey.summary.name, !isDraft, node.matches(Self.placeholder) {
         warn(
           node.position, "`summary` still has the sample text of a new article.",
-          "Say what this article is about.")
+          "Say what this article is about.", .unfinishedText)
       }
       if node.isPlain, let line = Self.line(of: node, in: head) {
         lookForCut(behind: node, of: key, in: line)
       }
     }
-    if let node = fields[.alsoKnownAs] {
-      for name in node.elements { look(at: name, of: FrontMatterKey.alsoKnownAs.name) }
+    if let node = fields[.alsoKnownAs] { look(atNames: node) }
+    if let node = fields[.redirectFrom] { lookForSampleAddress(node) }
+  }
+
+  private mutating func look(atNames node: Node) {
+    let key = FrontMatterKey.alsoKnownAs.name
+    let names = node.elements
+    for name in names {
+      look(at: name, of: key)
+      if name.bytes.starts(with: FrontMatterKey.sampleName(of: "").utf8) {
+        warn(
+          name.position, "`\(key)` still has the sample name of a new article.",
+          "Write the other name, or delete this line.", .unfinishedText)
+      }
+    }
+    if names.count == 2, zip(names, FrontMatterKey.documentedNames).allSatisfy({ $0.matches($1) }) {
+      warn(
+        node.position, "`\(key)` has the names that the writing guide shows as an example.",
+        "Write the other names of what this article is about, or delete this line.", .unfinishedText)
+    }
+  }
+
+  /// `/old/causes/snapping-hip/`, as `limber new` writes it.
+  private mutating func lookForSampleAddress(_ node: Node) {
+    let name = file.split(separator: "/").last?.dropLast(".md".count) ?? ""
+    for address in node.elements
+    where address.bytes.starts(with: "/old/".utf8) && address.text.hasSuffix("/\(name)/") {
+      warn(
+        address.position,
+        "`\(FrontMatterKey.redirectFrom.name)` still has the sample address of a new article.",
+        "Write the old address of this article, or delete this line.", .unfinishedText)
     }
   }
 
@@ -73,12 +104,17 @@ package struct DoubtfulValues {
   /// Days to come, as those of a course, are not planned further ahead. When an article is to be published may be any day.
   private static let yearsAhead = 5
 
-  private mutating func warn(_ position: Position, _ message: String, _ hint: String) {
-    found.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))
+  private mutating func warn(
+    _ position: Position, _ message: String, _ hint: String, _ code: DiagnosticCode = .doubtfulValue
+  ) {
+    found.append(.warning(code, file: file, at: position, message, hint: hint))
   }
 
   /// For a file of data.
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    allowsTags = true
+  }
 
   /// A text of a file of data, whose lines are `lines`.
   mutating func look(at node: Node, of key: String, in bytes: [UInt8], _ lines: [Range<Int>]) {
@@ -91,11 +127,11 @@ package struct DoubtfulValues {
   }
 
   private mutating func look(at node: Node, of key: String) {
-    let bytes = node.bytes
-    if node.isPlain, bytes.count > 6, Self.isCurlyQuote(bytes.prefix(3)), Self.isCurlyQuote(bytes.suffix(3)) {
+    node.lookAtWords(key, allowsTags: allowsTags, into: &found)
+    if !node.isPlain, let inner = Self.withoutQuotes(node.bytes) {
       warn(
-        node.position, "`\(key)` is in curly quotes, which readers will see.",
-        "Remove them, or use straight quotes (`\"`).")
+        node.position, "`\(key)` has a second pair of quotes, which readers will see.",
+        "Keep only the outer quotes: `\"\(String(decoding: inner, as: UTF8.self))\"`.")
     }
   }
 
@@ -106,10 +142,21 @@ package struct DoubtfulValues {
     return lines.next().map { head[$0] }
   }
 
-  /// U+2018 to U+201F.
-  private static func isCurlyQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == 3 && bytes.starts(with: [0xE2, 0x80] as [UInt8])
-      && (0x98...0x9F).contains(bytes[bytes.endIndex - 1])
+  /// What stands between quotes that are the only ones of a text; nil when there are others, or none.
+  private static func withoutQuotes(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let isStraight = bytes.first == UInt8(ascii: "\"")
+    guard isStraight || bytes.first == 0xE2, bytes.count > 6 else { return nil }
+    let width = isStraight ? 1 : 3
+    let (start, end) = (bytes.prefix(width), bytes.suffix(width))
+    let inner = bytes.dropFirst(width).dropLast(width)
+    guard isStraight ? end == start : Node.isCurlyQuote(start) && Node.isCurlyQuote(end),
+      !inner.contains(UInt8(ascii: "\""))
+    else { return nil }
+    // U+201C and U+201D inside are the end of one quotation and the beginning of another.
+    let hasOther = inner.indices.contains { place in
+      inner[place] == 0xE2 && Node.isCurlyQuote(inner[place...].prefix(3)) && inner[place + 2] >= 0x9C
+    }
+    return hasOther ? nil : inner
   }
 
   /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant

@@ -93,9 +93,15 @@ extension FrontMatterKey {
 
   static let alsoKnownAs = Self(
     "also-known-as", "Other names for it. Other articles that mention them link here.",
-    more: "A list: `[runner's hip, hip bursitis]`.",
-    example: { "[\"another name for \($0.id)\"]" }, schema: { _ in .array(of: .words) },
+    more: "A list: `[\(documentedNames.joined(separator: ", "))]`.",
+    example: { "[\"\(sampleName(of: $0.id))\"]" }, schema: { _ in .array(of: .words) },
     take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
+
+  /// What the documentation shows as an example.
+  static let documentedNames = ["runner's hip", "hip bursitis"]
+
+  /// What a draft shows as an example.
+  static func sampleName(of id: String) -> String { "another name for \(id)" }
 
   package static let redirectFrom = Self(
     "redirect-from", "Old addresses that redirect here.",

@@ -124,7 +124,8 @@ package struct Review: Sendable {
 
   /// What stands in examples and forms in place of a name.
   private static let placeholders: Set = [
-    "name of the clinician", "name", "reviewer", "tbd", "todo", "tba", "n/a", "none", "xxx", "?", "-",
+    "name of the clinician", "name", "another name", "reviewer", "tbd", "todo", "tba", "n/a", "none", "xxx",
+    "?", "-",
   ]
 
   /// A name without what follows its comma, in small letters: "Ann Lee, PT" is Ann Lee.

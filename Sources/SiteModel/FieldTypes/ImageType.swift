@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// A picture: its path, relative to the article, and its alternative text, which it needs here as in Markdown.
@@ -28,16 +29,25 @@ struct ImageType: PlainFieldType {
     guard node.kind == .mapping else {
       node.reportWrongType(
         name, mustBe: "a mapping with `file` and `alt`",
-        hint: "Write `\(name): {file: picture.svg, alt: What the picture shows}`.", into: &diagnostics)
+        hint: "Write `\(name): {file: picture.svg, alt: \(Self.samples[1])}`.", into: &diagnostics)
       return .none
     }
     guard let fields = Fields(node, named: name, allowing: ["file", "alt"], into: &diagnostics) else {
       return .none
     }
     let file = fields.required("file", missingAt: node.position, into: &diagnostics)
-    let alt = fields.required("alt", missingAt: node.position, into: &diagnostics)?
-      .asText("alt", into: &diagnostics)
-    guard let file, file.asText("file", into: &diagnostics) != nil, let alt else { return .none }
+    let altNode = fields.required("alt", missingAt: node.position, into: &diagnostics)
+    let alt = altNode?.asWords("alt", into: &diagnostics)
+    guard let file, file.asText("file", into: &diagnostics) != nil, let altNode, let alt else { return .none }
+    if Self.samples.contains(alt) {
+      altNode.warnOfSample("alt", into: &diagnostics)
+    } else if PictureName.isOne(Array(alt.utf8)) {
+      diagnostics.append(
+        .warning(
+          .missingAlt, file: node.file, at: altNode.position,
+          "`\(alt)` does not tell people who cannot see the picture what it shows.",
+          hint: "Say what it shows, such as `A runner on a hill`."))
+    }
     return .group([.placed(PlacedText(file)), .text(Array(alt.utf8))])
   }
 
@@ -55,5 +65,8 @@ struct ImageType: PlainFieldType {
     return "\(file.text): \(String(decoding: alt, as: UTF8.self))"
   }
 
-  func example(today: CalendarDate) -> String { "{file: picture.svg, alt: What it shows}" }
+  func example(today: CalendarDate) -> String { "{file: picture.svg, alt: \(Self.samples[0])}" }
+
+  /// What drafts and hints have in place of an alternative text.
+  private static let samples = ["What it shows", "What the picture shows"]
 }

@@ -10,12 +10,16 @@ struct MarkdownType: PlainFieldType {
   let shown = Shown.html
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asPlacedText(name, into: &diagnostics).map { .placed($0) } ?? .none
+    guard let text = node.asPlacedText(name, into: &diagnostics) else { return .none }
+    if node.matches(Self.sample) { node.warnOfSample(name, into: &diagnostics) }
+    return .placed(text)
   }
 
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
     if case .placed(let text) = value { .html(site.html(of: text)) } else { .none }
   }
 
-  func example(today: CalendarDate) -> String { "\"One paragraph of *Markdown*.\"" }
+  private static let sample = "One paragraph of *Markdown*."
+
+  func example(today: CalendarDate) -> String { "\"\(Self.sample)\"" }
 }

@@ -9,8 +9,12 @@ struct TextType: PlainFieldType {
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asText(name, into: &diagnostics).map { .text(Array($0.utf8)) } ?? .none
+    guard let text = node.asWords(name, into: &diagnostics) else { return .none }
+    if text == Self.sample { node.warnOfSample(name, into: &diagnostics) }
+    return .text(Array(text.utf8))
   }
 
-  func example(today: CalendarDate) -> String { "\"a few words\"" }
+  private static let sample = "a few words"
+
+  func example(today: CalendarDate) -> String { "\"\(Self.sample)\"" }
 }

@@ -44,3 +44,13 @@ package final class Field: Sendable {
     return entries.map { type.words(of: $0) }.joined(separator: "; ")
   }
 }
+
+extension Node {
+  /// Tells of a value that is still the example of a draft.
+  func warnOfSample(_ name: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .warning(
+        .unfinishedText, file: file, at: position, "`\(name)` still has the sample text of a new article.",
+        hint: "Write your own text, or delete this line."))
+  }
+}

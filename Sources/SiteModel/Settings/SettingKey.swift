@@ -37,7 +37,7 @@ package struct SettingKey<Block>: Sendable {
     Self(
       name, description, more: more, without: standard, schema: { _ in .words },
       take: {
-        if let text = $0.asText(name, into: &$2) { take(text, &$1) }
+        if let text = $0.asWords(name, into: &$2) { take(text, &$1) }
       })
   }
 

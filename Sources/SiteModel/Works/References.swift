@@ -75,6 +75,16 @@ package struct References: Sendable {
             "The key `\(id.text)` is used twice; the first is on line \(works[other].position.line)."))
         continue
       }
+      let citable = Self.citable(id.text)
+      if let citable {
+        diagnostics.append(
+          .warning(
+            .badReference, file: Self.file, at: id.position,
+            "The key `\(id.text)` cannot be cited, because of a space or mark in it.",
+            hint: "Change it to `\(citable)`, here and where it is used."))
+        // Whoever cites it as it shall be called is right already.
+        table.insert(citable.utf8, works.count)
+      }
       let text = ReferenceText(work)
       let link = WorkLink(work, key: id.text)
       diagnostics += link.faults
@@ -95,9 +105,15 @@ package struct References: Sendable {
       // One that has been told to be wrong is known all the same, so that nothing that cites it is told as well.
       let reference = Reference(
         key: id.text, position: id.position, html: text.html, words: text.plain, link: link.url,
-        isFaulty: !hasTitle)
+        isFaulty: !hasTitle || citable != nil)
       works.append(reference)
     }
+  }
+
+  /// A key without what ends it in a citation; nil for one without such signs.
+  private static func citable(_ key: String) -> String? {
+    let name = key.filter { !$0.isWhitespace && !"[]@,;".contains($0) }
+    return name == key || name.isEmpty ? nil : name
   }
 
   /// What programs export literature as, and is none of ours.

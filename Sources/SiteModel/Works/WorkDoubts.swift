@@ -13,6 +13,7 @@ struct WorkDoubts {
     self.work = work
     self.key = key
     lookForGaps()
+    lookAtTexts()
     if let today { lookAtYears(today) }
     lookForRetraction()
   }
@@ -52,6 +53,26 @@ struct WorkDoubts {
     case .scalar: node.isEmpty
     case .sequence: !node.elements.isEmpty && node.elements.allSatisfy(saysNothing)
     case .mapping: !node.entries.isEmpty && node.entries.allSatisfy { saysNothing($0.value) }
+    }
+  }
+
+  // MARK: Texts
+
+  private mutating func lookAtTexts() {
+    for name in ["title", "container-title", "publisher"] {
+      guard let node = work.value(for: name), node.kind == .scalar else { continue }
+      if let word = UnfinishedText.first(in: node.bytes) {
+        warn(
+          node,
+          "The `\(name)` of `\(key)` has `\(String(decoding: node.bytes[word], as: UTF8.self))` in it, where readers would see it.",
+          "Write the \(name == "title" ? "title" : "name") that the work has.")
+      }
+      if let (_, letters) = Ligature.first(in: node.bytes) {
+        warn(
+          node,
+          "The `\(name)` of `\(key)` has a single character for the letters `\(letters)`, copied from a PDF.",
+          "Retype the letters `\(letters)`.")
+      }
     }
   }
 

@@ -21,6 +21,8 @@ package struct Tree: Sendable {
   /// In file order, as the outcomes.
   package var questions: [Question]
   package var outcomes: [Outcome]
+  /// Whether its questions or its outcomes are missing, which has been told: nothing else can be said of it.
+  package var isHollow: Bool
   package var careLevels: [CareLevel: CareLevelCard] = [:]
 
   /// The flags whose answers lead to an outcome, in file order, each once.

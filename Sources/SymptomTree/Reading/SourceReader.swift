@@ -31,11 +31,13 @@ struct SourceReader {
     guard let node = fields.required(key, missingAt: position, into: &diagnostics) else {
       return Placed("", at: position)
     }
-    return Placed(node.asText(key, into: &diagnostics) ?? "", at: node.position)
+    return Placed(node.asWords(key, allowsTags: true, into: &diagnostics) ?? "", at: node.position)
   }
 
   mutating func optionalText(_ key: String, in fields: Fields) -> Placed<String>? {
-    guard let node = fields[key], let text = node.asText(key, into: &diagnostics) else { return nil }
+    guard let node = fields[key], let text = node.asWords(key, allowsTags: true, into: &diagnostics) else {
+      return nil
+    }
     return Placed(text, at: node.position)
   }
 

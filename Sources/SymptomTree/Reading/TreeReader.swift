@@ -54,7 +54,8 @@ struct TreeReader {
       asks: fields["asks"] == nil
         ? nil : source.texts("asks", of: "red flags", example: "[rf-fever]", in: fields),
       questions: nodes("questions", fields, top).compactMap { question($0.key, $0.value) },
-      outcomes: nodes("outcomes", fields, top).compactMap { outcome($0.key, $0.value) })
+      outcomes: nodes("outcomes", fields, top).compactMap { outcome($0.key, $0.value) },
+      isHollow: fields["questions"] == nil || fields["outcomes"] == nil)
     checkUnique(tree)
     return tree
   }

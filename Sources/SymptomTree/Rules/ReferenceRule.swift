@@ -47,7 +47,7 @@ enum ReferenceRule: Rule {
   private static func advice(
     _ name: Placed<String>?, key: String, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
-    guard let name else { return }
+    guard let name, !subject.index.unreadableAdvice.contains(name.value) else { return }
     if let advice = subject.index.advice[name.value] {
       guard advice.html.isEmpty else { return }
       diagnostics.append(
@@ -164,6 +164,7 @@ enum ReferenceRule: Rule {
         subject.error(
           .treeUnpublished, at: name.position,
           "`\(key)` refers to `\(name.value)`, but that \(kind) is not published."))
+    case nil where subject.index.isStray(name.value): break
     case nil:
       diagnostics.append(
         subject.error(

@@ -1,0 +1,30 @@
+import Diagnostics
+import Markdown
+import Text
+import YAML
+
+extension ArticleRenderer {
+  /// So many are told at once.
+  private static let mostUnfinished = 20
+
+  /// Reports of `TODO` and the like in the words of `body`, which was rendered last; in code they may be meant.
+  mutating func unfinishedTexts(of body: RenderedArticle, file: String) -> [Diagnostic] {
+    let text = body.text
+    var found: [Diagnostic] = []
+    var from = 0
+    for _ in 0..<Self.mostUnfinished {
+      guard let word = UnfinishedText.first(in: text.bytes[from...]) else { break }
+      from = word.upperBound
+      let isCode =
+        text.runs.contains { $0.role == .code && $0.range.contains(word.lowerBound) }
+        || text.blocks.contains { $0.kind == .code && $0.range.contains(word.lowerBound) }
+      if isCode || !isWritten(word, of: text) { continue }
+      found.append(
+        .warning(
+          .unfinishedText, file: file, at: position(ofText: word.lowerBound),
+          "`\(String(decoding: text.bytes[word], as: UTF8.self))` is left in this text, where readers would see it.",
+          hint: "Write what belongs here, or delete it."))
+    }
+    return found
+  }
+}

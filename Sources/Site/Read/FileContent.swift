@@ -1,0 +1,189 @@
+import Diagnostics
+
+/// What a file is by its first bytes, whatever its name says.
+enum FileContent: String {
+  case pdf = "a PDF file"
+  case png = "a PNG picture"
+  case jpeg = "a JPEG picture"
+  case gif = "a GIF picture"
+  case webP = "a WebP picture"
+  case avif = "an AVIF picture"
+  case heic = "a HEIC picture"
+  case tiff = "a TIFF picture"
+  case svg = "an SVG drawing"
+  case office = "a Word, Excel or PowerPoint file"
+  case zip = "a ZIP archive"
+  case rtf = "an RTF text"
+  case html = "a web page"
+
+  /// So much of a file has to be known.
+  static let headBytes = 1_024
+
+  /// Nil for what is none of these.
+  init?(_ head: [UInt8]) {
+    let bytes = ByteReader(head)
+    if bytes.has([0x89, 0x50, 0x4E, 0x47], at: 0) {
+      self = .png
+    } else if bytes.has([0xFF, 0xD8, 0xFF], at: 0) {
+      self = .jpeg
+    } else if bytes.has("GIF8", at: 0) {
+      self = .gif
+    } else if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) {
+      self = .webP
+    } else if bytes.has("ftypavi", at: 4) {
+      self = .avif
+    } else if bytes.has("ftyphei", at: 4) || bytes.has("ftyphev", at: 4) || bytes.has("ftypmif1", at: 4) {
+      self = .heic
+    } else if bytes.has([0x49, 0x49, 0x2A, 0x00], at: 0) || bytes.has([0x4D, 0x4D, 0x00, 0x2A], at: 0) {
+      self = .tiff
+    } else if bytes.has([0xD0, 0xCF, 0x11, 0xE0], at: 0) {
+      self = .office
+    } else if bytes.has([0x50, 0x4B, 0x03, 0x04], at: 0) || bytes.has([0x50, 0x4B, 0x05, 0x06], at: 0) {
+      // Office Open XML (ECMA-376, part 2) begins with the list of its parts' types.
+      let names: [StaticString] = ["[Content_Types]", "_rels/", "word/", "xl/", "ppt/", "docProps/"]
+      self = names.contains { bytes.has($0, at: 30) } ? .office : .zip
+    } else if bytes.has("{\\rtf", at: 0) {
+      self = .rtf
+    } else if let content = Self.text(head) {
+      self = content
+    } else {
+      return nil
+    }
+  }
+
+  /// What begins after other bytes, too: readers of PDF look for its mark in the first kilobyte (ISO 32000-1, annex H,
+  /// note 13).
+  private static func text(_ head: [UInt8]) -> FileContent? {
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+    if text.contains("%pdf-") { return .pdf }
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .html }
+    if start.hasPrefix("<svg") || start.hasPrefix("<?xml") && text.contains("<svg") { return .svg }
+    return nil
+  }
+
+  /// What the names of such files end with, the usual one first.
+  fileprivate var endings: [String] {
+    switch self {
+    case .pdf: ["pdf"]
+    case .png: ["png"]
+    case .jpeg: ["jpg", "jpeg"]
+    case .gif: ["gif"]
+    case .webP: ["webp"]
+    case .avif: ["avif"]
+    case .heic: ["heic", "heif"]
+    case .tiff: ["tif", "tiff"]
+    case .svg: ["svg"]
+    case .office: ["docx", "xlsx", "pptx", "doc", "xls", "ppt", "dotx", "xlsm", "docm"]
+    case .zip: ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "pages", "key", "numbers", "kmz"]
+    case .rtf: ["rtf", "doc"]
+    case .html: ["html", "htm", "xhtml"]
+    }
+  }
+
+  /// Whether browsers show it as a picture, whatever its name says.
+  fileprivate var isShownByContent: Bool {
+    switch self {
+    case .png, .jpeg, .gif, .webP, .avif: true
+    default: false
+    }
+  }
+}
+
+/// What is wrong with a picture or download as a whole: it is not what its name says, or far too large. Told where it is used.
+enum FileFaults {
+  /// Endings of names whose files begin in a way that is known.
+  private static let known: Set = [
+    "pdf", "png", "jpg", "jpeg", "gif", "webp", "avif", "docx", "xlsx", "pptx", "zip", "epub", "odt",
+  ]
+
+  static let mostPictureBytes = 2_000_000
+  static let mostDownloadBytes = 10_000_000
+
+  /// `head` are the first bytes of the file at `path`, which has `size` bytes.
+  static func find(_ path: String, _ head: [UInt8], size: Int) -> [Diagnostic] {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return [] }
+    let ending = name[name.index(after: dot)...].lowercased()
+    func fault(_ severity: Severity, _ message: String, _ hint: String) -> [Diagnostic] {
+      [Diagnostic(severity, .badFile, file: path, at: nil, message, hint: hint)]
+    }
+    if known.contains(ending) {
+      if size == 0 {
+        return fault(
+          .error, "`\(name)` is empty, so there is nothing to open.", "Save or download the file again.")
+      }
+      let content = FileContent(head)
+      if content?.endings.contains(ending) != true, let found = mislabeled(String(name), ending, content) {
+        return fault(found.severity, found.message, found.hint)
+      }
+    }
+    return tooLarge(String(name), ending, size).map { fault(.warning, $0.message, $0.hint) } ?? []
+  }
+
+  private static func mislabeled(_ name: String, _ ending: String, _ content: FileContent?) -> (
+    severity: Severity, message: String, hint: String
+  )? {
+    let stem = name.dropLast(ending.utf8.count)
+    guard let content else {
+      // A picture that cannot be read is told where it is shown.
+      guard ending == "pdf" else { return nil }
+      return (
+        .error, "`\(name)` is not a PDF file, though its name says so, so it does not open.",
+        "Open the original document and export it as PDF again."
+      )
+    }
+    if content.isShownByContent, FileContent.pictureEndings.contains(ending) {
+      return (
+        .warning, "`\(name)` is \(content.rawValue), though its name says otherwise.",
+        "Rename it to `\(stem)\(content.endings[0])`, here and where it is used."
+      )
+    }
+    if ending == "pdf" {
+      let hint =
+        switch content {
+        case .office, .zip, .rtf: "Open it in the program that wrote it, and export it as PDF."
+        case .html: "Download the file again: what was saved is the web page around it."
+        default:
+          "Rename it to `\(stem)\(content.endings[0])`, here and where it is used, or export it as PDF."
+        }
+      return (.error, "`\(name)` is \(content.rawValue), so it does not open as a PDF.", hint)
+    }
+    if FileContent.pictureEndings.contains(ending) {
+      return (
+        .error, "`\(name)` is \(content.rawValue), so browsers do not show it.",
+        content == .svg
+          ? "Rename it to `\(stem)svg`, here and where it is used."
+          : "Open it in a picture program and save it as \(ending == "jpg" ? "JPEG" : ending.uppercased())."
+      )
+    }
+    return (
+      .error, "`\(name)` is \(content.rawValue), so it does not open.",
+      "Rename it to `\(stem)\(content.endings[0])`, here and where it is used, or save it again."
+    )
+  }
+
+  private static func tooLarge(_ name: String, _ ending: String, _ size: Int) -> (
+    message: String, hint: String
+  )? {
+    let isPicture = FileContent.pictureEndings.contains(ending)
+    let most = isPicture ? mostPictureBytes : mostDownloadBytes
+    guard size > most, isPicture || known.contains(ending) || FileContent.otherDocuments.contains(ending)
+    else {
+      return nil
+    }
+    let megabytes = "\(size / 1_000_000).\(size / 100_000 % 10) MB"
+    return (
+      "`\(name)` has \(megabytes), which takes long to load on a phone.",
+      isPicture
+        ? "Save it again, at most 1600 pixels wide, until it has less than \(most / 1_000_000) MB."
+        : "Save it with smaller pictures, or split it, until it has less than \(most / 1_000_000) MB."
+    )
+  }
+}
+
+extension FileContent {
+  /// Of pictures that browsers recognize by their bytes.
+  fileprivate static let pictureEndings: Set = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
+  fileprivate static let otherDocuments: Set = ["doc", "xls", "ppt", "rtf", "svg"]
+}

@@ -1,0 +1,35 @@
+/// Alternative texts that name a picture's file or say only that there is a picture: whoever cannot see it learns nothing.
+package enum PictureName {
+  private static let endings = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".heic", ".heif", ".tif", ".tiff", ".bmp",
+  ]
+
+  /// What cameras, telephones and programs call their files.
+  private static let beginnings = [
+    "img_", "img-", "dsc_", "dsc0", "dscn", "dscf", "pxl_", "mvimg_", "gopr", "screenshot ", "screen shot ",
+    "screenshot_", "screenshot-", "whatsapp image", "unnamed",
+  ]
+
+  private static let words: Set = [
+    "image", "picture", "photo", "photograph", "pic", "img", "figure", "fig", "drawing", "illustration",
+    "graphic", "graphics", "diagram", "screenshot", "imagen", "foto", "dibujo", "figura", "bild", "alt",
+    "alt text", "alternative text", "description", "an image", "a picture", "a photo", "untitled",
+  ]
+
+  /// `IMG_2041.JPG`, `photo`, `image1`, `leg-swing-2`; not "Photo of a runner".
+  package static func isOne(_ text: [UInt8]) -> Bool {
+    guard text.count < 120 else { return false }
+    let name = String(decoding: text, as: UTF8.self).lowercased()
+    let trimmed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bare = trimmed.hasSuffix(".") ? String(trimmed.dropLast()) : trimmed
+    if !bare.contains(" "), endings.contains(where: { bare.hasSuffix($0) }) { return true }
+    if beginnings.contains(where: { bare.hasPrefix($0) }),
+      bare.contains(where: \.isNumber) || bare == "unnamed"
+    {
+      return true
+    }
+    var word = Substring(bare)
+    while let last = word.last, last.isNumber || " _-().#".contains(last) { word = word.dropLast() }
+    return words.contains(String(word))
+  }
+}

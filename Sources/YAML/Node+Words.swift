@@ -1,0 +1,58 @@
+import Diagnostics
+import Text
+
+/// Texts that readers see as they are.
+extension Node {
+  /// A text for readers, in which markup would be seen as it is typed. `allowsTags` where HTML is refused by a rule of its
+  /// own.
+  package func asWords(_ name: String, allowsTags: Bool = false, into diagnostics: inout [Diagnostic])
+    -> String?
+  {
+    guard let text = asText(name, into: &diagnostics) else { return nil }
+    lookAtWords(name, allowsTags: allowsTags, into: &diagnostics)
+    return text
+  }
+
+  /// Warns of markup in it, and of quotation marks around it that YAML takes for letters.
+  package func lookAtWords(_ name: String, allowsTags: Bool = false, into diagnostics: inout [Diagnostic]) {
+    guard kind == .scalar else { return }
+    let bytes = bytes
+    if isPlain, bytes.count > 6, Self.isCurlyQuote(bytes.prefix(3)), Self.isCurlyQuote(bytes.suffix(3)) {
+      warn(
+        "`\(name)` is in curly quotes, which readers will see.",
+        "Remove them, or use straight quotes (`\"`).", into: &diagnostics)
+    }
+    for mark in PlainTextMark.all(in: bytes) {
+      if case .tag = mark, allowsTags { continue }
+      let (seen, hint) = Self.words(for: mark)
+      warn("`\(name)` is shown as plain text, so readers would see \(seen).", hint, into: &diagnostics)
+    }
+  }
+
+  package func warn(_ message: String, _ hint: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))
+  }
+
+  private static func words(for mark: PlainTextMark) -> (seen: String, hint: String) {
+    switch mark {
+    case .emphasis(let sign):
+      ("these `\(sign)`", "Delete them. Only the text of an article can have bold and italic words.")
+    case .link:
+      ("this link as it is typed", "Write only its words, and put the link in the text of an article.")
+    case .citation:
+      ("this citation as it is typed", "Delete it, and cite the work in the text of an article.")
+    case .tag(let tag): ("`\(tag)` as it is typed", "Delete all HTML tags from this text.")
+    case .entity(let name):
+      (
+        "`\(name)` as it is typed",
+        name == "&nbsp;" ? "Type a space instead." : "Type the character that it stands for."
+      )
+    }
+  }
+
+  /// U+2018 to U+201F.
+  package static func isCurlyQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 3 && bytes.starts(with: [0xE2, 0x80] as [UInt8])
+      && (0x98...0x9F).contains(bytes[bytes.endIndex - 1])
+  }
+}
