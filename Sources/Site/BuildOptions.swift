@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
   package var today: CalendarDate
   /// Where a list of the published files goes, with what is in each; nil for none. Relative to the working folder.
   package var manifest: String?
+  /// Whether what earlier builds left is used, and something left for the next.
+  package var usesCache = true
 
   package init(
     source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate

@@ -66,15 +66,20 @@ package struct SiteBuild: Sendable {
   }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
+    progress.enter(.cache)
     let lock = publishes ? try BuildLock(source: source) : nil
     if publishes, lock == nil { throw BuildObstacle.locked }
     defer { withExtendedLifetime(lock) {} }
-    progress.enter(.cache)
+    // A check alone leaves no folder where there was none.
+    let cacheFolder =
+      options.usesCache
+      ? CacheFolder(path: source.path(to: ".limber"), exists: publishes ? true : nil) : nil
+    if publishes { cacheFolder?.removeUnfinished() }
     let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
-    try await make(publishes ? output : nil, into: &report)
+    try await make(publishes ? output : nil, cacheFolder, into: &report)
     if let manifest, let output, report.publishedTo != nil {
       progress.enter(.manifest)
       await report.adding { try await manifest.write(of: output, workers: workers) }
@@ -82,38 +87,58 @@ package struct SiteBuild: Sendable {
   }
 
   /// Checks the site, and publishes it if there is a folder for it.
-  private func make(_ output: OutputFolder?, into report: inout BuildReport) async throws {
-    let cache = output.flatMap {
-      BuildCache(source: source, output: $0, options: options, workers: workers)
-    }
+  private func make(_ output: OutputFolder?, _ folder: CacheFolder?, into report: inout BuildReport)
+    async throws
+  {
+    let program = folder == nil ? nil : RunningProgram.hash(folder)
+    let cache: BuildCache? =
+      if let folder, let output, let program {
+        BuildCache(
+          source: source, output: output, options: options, workers: workers, folder: folder, program: program
+        )
+      } else { nil }
     if let cache, let output, let record = try await cache.unchanged(remark: &report.cacheRemark) {
       return report.repeatLast(record, publishedTo: output.shown)
     }
+    let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let others = try await cache?.sourcesBeforeReading()
-    guard let (reading, site) = try await checkedSite(into: &report) else { return }
+    guard let (reading, site) = try await checkedSite(into: &report, articles) else { return }
     report.site = site
-    guard report.allowsPublishing(strict: options.isStrict), let output else { return }
-    let result = try await SitePublishing(
-      site: site, output: output, source: source, workers: workers, progress: progress
-    ).run()
-    report.written = result.written
-    report.publishedTo = output.shown
-    // A site that is published stays so when there is no room for the record of it.
+    if report.allowsPublishing(strict: options.isStrict), let output {
+      let result = try await SitePublishing(
+        site: site, output: output, source: source, workers: workers, progress: progress
+      ).run()
+      report.written = result.written
+      report.publishedTo = output.shown
+      // A site that is published stays so when there is no room for the record of it.
+      progress.enter(.cache)
+      if let cache, let others, let files = result.files {
+        try? await cache.store(
+          site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
+      }
+    }
     progress.enter(.cache)
-    if let cache, let others, let files = result.files {
-      try? await cache.store(
-        site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
+    if let kept = site.kept {
+      do {
+        try await kept.articles.store(
+          site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.sources)
+      } catch {
+        report.cacheRemark =
+          "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
+      }
     }
   }
 
-  private func checkedSite(into report: inout BuildReport) async throws -> (SourceReading, CheckedSite)? {
+  private func checkedSite(
+    into report: inout BuildReport, _ cache: ArticleCache? = nil
+  ) async throws -> (SourceReading, CheckedSite)? {
     progress.enter(.read)
     guard
       let reading = try await SourceReading.read(
         source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
     else { return nil }
     let site = try await CheckedSite.check(
-      reading, source: source, options: options, workers: workers, progress: progress)
+      reading, source: source, options: options, workers: workers, progress: progress, cache: cache)
     report.add(site)
     return (reading, site)
   }

@@ -13,14 +13,15 @@ struct BuildCache: Sendable {
   private let output: OutputFolder
   private let workers: Workers
   private let circumstances: FileHash
+  private let folder: CacheFolder
+  private static let file = "last-build"
 
-  /// Nil when the program cannot tell itself from others.
-  init?(source: SourceFolder, output: OutputFolder, options: BuildOptions, workers: Workers) {
-    guard let program = SystemCalls.executablePath(), let bytes = try? SystemCalls.read(program) else {
-      return nil
-    }
+  init(
+    source: SourceFolder, output: OutputFolder, options: BuildOptions, workers: Workers, folder: CacheFolder,
+    program: FileHash
+  ) {
     var key = RecordWriter()
-    key.hash(FileHash(bytes))
+    key.hash(program)
     key.text(output.path)
     key.text(options.today.text)
     key.number(options.includesDrafts ? 1 : 0)
@@ -29,14 +30,13 @@ struct BuildCache: Sendable {
     self.source = source
     self.output = output
     self.workers = workers
+    self.folder = folder
   }
-
-  private var file: String { source.path(to: ".limber/last-build") }
 
   /// The record of the last build if nothing has changed since, neither here nor in the output folder. `remark` says why
   /// a record that is there is of no use.
   func unchanged(remark: inout String?) async throws -> BuildRecord? {
-    guard output.exists, let bytes = try? SystemCalls.read(file) else { return nil }
+    guard output.exists, let bytes = try? SystemCalls.read(folder.path(to: Self.file)) else { return nil }
     guard let record = BuildRecord(bytes), record.circumstances == circumstances else {
       remark =
         "The record of the last build is damaged, or comes from a different program or different options."
@@ -97,9 +97,8 @@ struct BuildCache: Sendable {
     record.pages = site.pageCount
     record.review = site.review
     record.diagnostics = diagnostics
-    try? SystemCalls.removeFile(file + ".new")
-    try SystemCalls.write(record.bytes, to: file + ".new")
-    try SystemCalls.rename(file + ".new", to: file)
+    let bytes = record.bytes
+    try folder.put(Self.file) { place throws(FileFailure) in try SystemCalls.write(bytes, to: place) }
   }
 
   private static func sorted(_ entries: [BuildRecord.Entry]) -> [BuildRecord.Entry] {

@@ -37,16 +37,7 @@ extension BuildRecord {
     }
     out.number(pages)
     review.write(to: &out)
-    out.number(diagnostics.count)
-    for diagnostic in diagnostics {
-      out.number(diagnostic.severity == .error ? 0 : 1)
-      out.text(diagnostic.code.rawValue)
-      out.optional(diagnostic.file)
-      out.number(diagnostic.position?.line ?? 0)
-      out.number(diagnostic.position?.column ?? 0)
-      out.text(diagnostic.message)
-      out.optional(diagnostic.hint)
-    }
+    out.diagnostics(diagnostics)
     out.hash(FileHash(out.bytes))
     return out.bytes
   }
@@ -60,13 +51,10 @@ extension BuildRecord {
     guard let circumstances = source.hash() else { return nil }
     self.init(circumstances: circumstances)
     guard let sources = source.entries(), let outputs = source.entries(), let pages = source.number(),
-      let review = ReviewReport(&source), let count = source.number()
+      let review = ReviewReport(&source), let diagnostics = source.diagnostics()
     else { return nil }
     (self.sources, self.outputs, self.pages, self.review) = (sources, outputs, pages, review)
-    for _ in 0..<count {
-      guard let diagnostic = source.diagnostic() else { return nil }
-      diagnostics.append(diagnostic)
-    }
+    self.diagnostics = diagnostics
   }
 }
 
@@ -112,14 +100,5 @@ extension RecordReader {
       entries.append(BuildRecord.Entry(path: path, hash: hash))
     }
     return entries
-  }
-
-  fileprivate mutating func diagnostic() -> Diagnostic? {
-    guard let severity = number(), let code = text(), let file = optional(), let line = number(),
-      let column = number(), let message = text(), let hint = optional()
-    else { return nil }
-    return Diagnostic(
-      severity == 0 ? .error : .warning, DiagnosticCode(rawValue: code), file: file,
-      at: line > 0 ? Position(line: line, column: column) : nil, message, hint: hint)
   }
 }
