@@ -17,6 +17,10 @@ package struct BuildOptions: Sendable {
   package var manifest: String?
   /// Whether what earlier builds left is used, and something left for the next.
   package var usesCache = true
+  /// The folder for that, relative to the working folder; nil for `.limber` in the source folder.
+  package var cache: String?
+  /// Whether the site is built once more without the cache, to compare the two.
+  package var verifiesCache = false
 
   package init(
     source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate

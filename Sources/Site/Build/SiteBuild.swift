@@ -65,31 +65,56 @@ package struct SiteBuild: Sendable {
     try await BuildReport.collecting { try await run(publishes: publishes, into: &$0) }
   }
 
+  private var outputFolder: String { options.output ?? source.path(to: "Public") }
+
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
     progress.enter(.cache)
-    let lock = publishes ? try BuildLock(source: source) : nil
-    if publishes, lock == nil { throw BuildObstacle.locked }
-    defer { withExtendedLifetime(lock) {} }
-    // A check alone leaves no folder where there was none.
-    let cacheFolder =
-      options.usesCache
-      ? CacheFolder(path: source.path(to: ".limber"), exists: publishes ? true : nil) : nil
-    if publishes { cacheFolder?.removeUnfinished() }
-    let outputFolder = options.output ?? source.path(to: "Public")
     let output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    let places = try BuildPlaces(options, source: source, output: output, publishes: publishes)
+    defer { withExtendedLifetime(places) {} }
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
-    try await make(publishes ? output : nil, cacheFolder, into: &report)
+    try await make(publishes ? output : nil, places, into: &report)
+    if options.verifiesCache { try await verify(publishes ? output : nil, places, &report) }
     if let manifest, let output, report.publishedTo != nil {
       progress.enter(.manifest)
       await report.adding { try await manifest.write(of: output, workers: workers) }
     }
   }
 
-  /// Checks the site, and publishes it if there is a folder for it.
-  private func make(_ output: OutputFolder?, _ folder: CacheFolder?, into report: inout BuildReport)
+  /// Builds the site once more without the cache: what comes of that is right, and stays. The report says when the
+  /// cache gave something else.
+  private func verify(_ output: OutputFolder?, _ places: BuildPlaces, _ report: inout BuildReport)
     async throws
   {
+    var fresh = BuildReport()
+    // Now there is a site in the folder.
+    let again = try OutputFolder(outputFolder, source: source, into: &fresh.diagnostics)
+    try await make(output == nil ? nil : again, places, into: &fresh, verifies: true)
+    let isSame =
+      fresh.written == 0 && fresh.pages == report.pages
+      && (fresh.publishedTo == nil) == (report.publishedTo == nil)
+      && MendingOrder.sorted(fresh.diagnostics) == MendingOrder.sorted(report.diagnostics)
+    if isSame { return }
+    try? places.cache?.clear()
+    let (hits, remark) = (report.cachedArticles, report.cacheRemark)
+    report = fresh
+    (report.cachedArticles, report.cacheRemark) = (hits, remark)
+    report.diagnostics.append(
+      .error(
+        .wrongCache, file: nil, at: nil,
+        "With the cache, the site came out different than without it (\(fresh.written) \(fresh.written == 1 ? "file" : "files")).",
+        hint:
+          "The cache was cleared, and the site is now as it should be. Please report this as a bug of Limber."
+      ))
+  }
+
+  /// Checks the site, and publishes it if there is a folder for it.
+  private func make(
+    _ output: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false
+  ) async throws {
+    let folder = verifies ? nil : places.cache
+    report.cacheRemark = places.remark
     let program = folder == nil ? nil : RunningProgram.hash(folder)
     let cache: BuildCache? =
       if let folder, let output, let program {
@@ -106,8 +131,9 @@ package struct SiteBuild: Sendable {
     report.site = site
     if report.allowsPublishing(strict: options.isStrict), let output {
       let result = try await SitePublishing(
-        site: site, output: output, source: source, workers: workers, progress: progress
-      ).run()
+        site: site, output: output, source: source, workers: workers, progress: progress,
+        isBesideOutput: places.isBesideOutput
+      ).run(onlyWhatDiffers: verifies)
       report.written = result.written
       report.publishedTo = output.shown
       // A site that is published stays so when there is no room for the record of it.

@@ -17,10 +17,16 @@ struct Publisher: Sendable {
 
   /// Clears away what an interrupted build left and makes the folder to write to. Folders in `folders` are
   /// made at once, so that writing a page need make only its own.
-  init(output: OutputFolder, source: SourceFolder, folders: [String]) throws(FileFailure) {
+  init(
+    output: OutputFolder, source: SourceFolder, folders: [String], isBesideOutput: Bool = false
+  ) throws(FileFailure) {
     self.output = output
-    previous = source.path(to: ".limber/previous")
-    let home = source.path(to: ".limber")
+    let parent = String(PathText.folder(of: output.path))
+    let home = isBesideOutput ? parent : source.path(to: ".limber")
+    let name = output.path.dropFirst(parent.utf8.count + 1)
+    func place(_ what: String) -> String { home + (isBesideOutput ? "/.limber-\(what)-\(name)" : "/\(what)") }
+    previous = place("previous")
+    if isBesideOutput { try FolderTree.make(parent) }
     try Self.recover(output: output, previous: previous)
     try FolderTree.make(String(PathText.folder(of: output.path)))
     let device = try SystemCalls.status(home)?.device
@@ -28,7 +34,7 @@ struct Publisher: Sendable {
     let own = try SystemCalls.status(output.path)?.device ?? beside
     swapsEntries = device != own || beside != own
     if swapsEntries { try FolderTree.make(output.path) }
-    staging = swapsEntries ? output.path + "/" + Self.stagingInsideOutput : home + "/staging"
+    staging = swapsEntries ? output.path + "/" + Self.stagingInsideOutput : place("staging")
     try FolderTree.remove(staging)
     try SystemCalls.makeFolder(staging)
     for folder in folders { try FolderTree.make(staging + "/" + folder) }
@@ -137,6 +143,14 @@ struct Publisher: Sendable {
   }
 
   private static func place(_ name: String) -> (Int, String) { (name == "assets" ? 0 : 1, name) }
+
+  /// How many files of the published site are neither in the new one nor kept beside it.
+  func strangers() throws(FileFailure) -> Int {
+    guard output.exists else { return 0 }
+    let known = Set(files.entries.map(\.path)).union(OutputFolder.placeholders).union([OutputFolder.marker])
+    return try SourceFiles.list(below: output.path)?.count { !known.contains($0) && !$0.hasPrefix("assets/") }
+      ?? 1
+  }
 
   /// Forgets the new site; what was published stays as it was.
   func abandon() { try? FolderTree.remove(staging) }

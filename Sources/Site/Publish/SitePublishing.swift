@@ -7,15 +7,19 @@ struct SitePublishing: Sendable {
   let source: SourceFolder
   let workers: Workers
   let progress: BuildProgress
+  /// Whether the new site is made beside the output folder, not in `.limber`.
+  var isBesideOutput = false
 
   /// How many files are new or have changed, and every file that is there now; nil while old assets are among
   /// them, since the next build then has something to do.
-  func run() async throws -> (written: Int, files: [BuildRecord.Entry]?) {
+  /// `onlyWhatDiffers` leaves the published site as it is when it has the very same files.
+  func run(onlyWhatDiffers: Bool = false) async throws -> (written: Int, files: [BuildRecord.Entry]?) {
     progress.enter(.render)
     guard let unprepared = SiteOutput(site, source: source) else { return (0, nil) }
     let pages = try await unprepared.preparingCards(workers)
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
-    let publisher = try Publisher(output: output, source: source, folders: folders)
+    let publisher = try Publisher(
+      output: output, source: source, folders: folders, isBesideOutput: isBesideOutput)
     do {
       // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
       async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
@@ -29,6 +33,12 @@ struct SitePublishing: Sendable {
         assets += search.files.map(\.place)
       }
       progress.enter(.publish)
+      let strangers = onlyWhatDiffers ? try publisher.strangers() : 0
+      if onlyWhatDiffers, written == 0, strangers == 0 {
+        publisher.abandon()
+        return (0, nil)
+      }
+      written += strangers
       try publisher.publish(assets: assets)
       let isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed)
       return (written, isSettled ? publisher.files.entries : nil)

@@ -44,6 +44,14 @@ package struct CacheFolder: Sendable {
     }
   }
 
+  /// Removes all that builds left, their lock excepted.
+  func clear() throws(FileFailure) {
+    for (name, kind) in try SystemCalls.list(path)
+    where kind == .file && (name.hasPrefix("articles") || name == "last-build") {
+      try SystemCalls.removeFile(path(to: name))
+    }
+  }
+
   /// Where this process writes a file until it is whole. What lies there from before is of no use.
   func unfinished(_ name: String) -> String { path(to: "\(name).\(SystemCalls.processNumber)\(Self.ending)") }
 
