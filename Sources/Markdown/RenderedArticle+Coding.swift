@@ -52,7 +52,8 @@ extension RenderedArticle {
       out.data(step.html)
     }
     out.number(footnoteCount)
-    out.list(Array(identifiers))
+    // Sorted, so that one article has one form.
+    out.list(identifiers.sorted { $0.lexicographicallyPrecedes($1) })
     out.data(html)
     text.write(to: &out)
   }

@@ -131,6 +131,45 @@ struct CacheFolderTests {
     #expect(try site.cachedNames() == ["lock", "program"])
   }
 
+  /// A page with other bytes than a build would make, which the record of the last build takes for its own.
+  @Test(arguments: [
+    // Another text, a title that the page does not show, and nothing that it shows.
+    ("Content/stretches/step-ups.md", "Step up, then down.", "Down.", true),
+    ("Content/faqs/keep-running.md", "Can I keep running?", "May I run?", true),
+    // What it shows: its own text, a card, a page that links to it, a template, settings.
+    ("Content/signs/night-pain.md", "Less with", "More with", false),
+    ("Content/causes/bone-stress.md", "summary: ", "summary: Now ", false),
+    ("Content/pages/about.md", "Start at", "Start at [](sign:night-pain),", false),
+    ("Templates/partials/card.mustache", "<li>", "<li >", false),
+    ("site.yaml", "sore hips", "sore knees", false),
+  ])
+  func onlyPagesThatAChangeCanTouchAreMadeAgain(path: String, old: String, new: String, stays: Bool)
+    async throws
+  {
+    let site = try FixtureSite(PreviewSiteTests.furtherArticles)
+    _ = try await site.build()
+    let page = "signs/night-pain/index.html"
+    let folder = try #require(CacheFolder(path: site.path(to: ".limber")))
+    var record = try #require(
+      BuildRecord(Array(try Data(contentsOf: URL(filePath: folder.path(to: "last-build"))))))
+    let text = try site.text(of: "Public/" + page).replacing("</main>", with: "<!-- false --></main>")
+    try site.write(text, to: "Public/" + page)
+    record.outputs = record.outputs.map { entry in
+      guard entry.path == page else { return entry }
+      return BuildRecord.Entry(path: page, hash: FileHash(Array(text.utf8)), fingerprint: entry.fingerprint)
+    }
+    try Data(record.bytes).write(to: URL(filePath: folder.path(to: "last-build")))
+    let changed = try site.text(of: path).replacing(old, with: new)
+    #expect(changed != (try site.text(of: path)))
+    try site.write(changed, to: path)
+    #expect(try await site.build().publishedTo != nil)
+    #expect(try site.text(of: "Public/" + page).contains("<!-- false -->") == stays)
+    var options = try site.options()
+    options.verifiesCache = true
+    #expect(try await SiteBuild(options).build().errors == (stays ? 1 : 0))
+    #expect(try !site.text(of: "Public/" + page).contains("<!-- false -->"))
+  }
+
   private static func falsify(_ site: FixtureSite, _ old: String, _ new: String) throws {
     let folder = try #require(CacheFolder(path: site.path(to: ".limber")))
     let bytes = try #require(folder.read(CachedArticles.file))

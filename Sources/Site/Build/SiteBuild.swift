@@ -1,5 +1,6 @@
 import CSystem
 import Files
+import Text
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 package struct SiteBuild: Sendable {
@@ -122,36 +123,48 @@ package struct SiteBuild: Sendable {
           source: source, output: output, options: options, workers: workers, folder: folder, program: program
         )
       } else { nil }
-    if let cache, let output, let record = try await cache.unchanged(remark: &report.cacheRemark) {
+    let record = cache?.last(remark: &report.cacheRemark)
+    if let cache, let output, let record, try await cache.isUnchanged(since: record) {
       return report.repeatLast(record, publishedTo: output.shown)
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let others = try await cache?.sourcesBeforeReading()
     guard let (reading, site) = try await checkedSite(into: &report, articles) else { return }
     report.site = site
+    var published: PublishedSite?
     if report.allowsPublishing(strict: options.isStrict), let output {
-      let result = try await SitePublishing(
+      let made = try await SitePublishing(
         site: site, output: output, source: source, workers: workers, progress: progress,
-        isBesideOutput: places.isBesideOutput
+        isBesideOutput: places.isBesideOutput,
+        last: others.flatMap { others in
+          program.map { LastPages(record, program: $0, others: others, sources: reading.sources, site) }
+        }
       ).run(onlyWhatDiffers: verifies)
-      report.written = result.written
+      report.written = made.written
       report.publishedTo = output.shown
-      // A site that is published stays so when there is no room for the record of it.
-      progress.enter(.cache)
-      if let cache, let others, let files = result.files {
-        try? await cache.store(
-          site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
-      }
+      published = made
     }
     progress.enter(.cache)
-    if let kept = site.kept {
-      do {
-        try await kept.articles.store(
-          site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.sources)
-      } catch {
-        report.cacheRemark =
-          "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
-      }
+    let texts = await keptTexts(of: site, reading, &report.cacheRemark)
+    // A site that is published stays so when there is no room for the record of it.
+    if let cache, let others, let published {
+      try? await cache.store(
+        site, diagnostics: report.diagnostics, reading, others: others, outputs: published.entries(texts),
+        isSettled: published.isSettled)
+    }
+  }
+
+  /// Keeps the articles that were parsed anew. For each article the hash of what became of its text, if it is kept.
+  private func keptTexts(
+    of site: CheckedSite, _ reading: SourceReading, _ remark: inout String?
+  ) async -> [FileHash?] {
+    guard let kept = site.kept else { return [] }
+    do {
+      return try await kept.articles.store(
+        site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.sources)
+    } catch {
+      remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
+      return kept.articles.texts(without: kept.anew)
     }
   }
 

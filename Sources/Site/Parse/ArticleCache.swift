@@ -101,6 +101,13 @@ package struct KeptArticles: Sendable {
   }
 
   var commonNames: CommonNames { CommonNames(names: Set(list.commonNames)) }
+  /// For each article the hash of what became of its text, if that is from before; not of those parsed anew.
+  func texts(without anew: [Int]) -> [FileHash?] {
+    var texts = entries.map { $0?.hash }
+    for number in anew { texts[number] = nil }
+    return texts
+  }
+
   var missing: [Int] { articles.indices.filter { articles[$0] == nil } }
 
   /// What tells an article that is kept from others of its path.

@@ -10,12 +10,12 @@ extension KeptArticles {
   private static let batch = 512
 
   /// Keeps the articles that a build parsed anew: those with the given numbers. Throws when the disk does not take it, and
-  /// then what was kept before is still true.
+  /// then what was kept before is still true. Gives for each article the hash of what became of its text, if it is kept.
   func store(
     _ parsed: [ParsedArticle], anew fresh: [Int], common: CommonNames, _ index: SiteIndex,
     _ sources: [[UInt8]]
-  ) async throws {
-    guard hasPlainPaths else { return }
+  ) async throws -> [FileHash?] {
+    guard hasPlainPaths else { return [] }
     var list = list
     list.commonNames = common.names.sorted()
     var entries = entries
@@ -24,9 +24,12 @@ extension KeptArticles {
     let pack = try await written(
       kept, parsed, fresh.filter { parsed[$0].asked != nil }, &list, index, sources)
     list.entries = pack
-    if let before, fresh.isEmpty, before.isSame(as: list) { return }
+    var texts = [FileHash?](repeating: nil, count: index.articles.count)
+    for entry in list.entries { texts[Int(toSite.articles[Int(entry.article)])] = entry.hash }
+    if let before, fresh.isEmpty, before.isSame(as: list) { return texts }
     try folder.replace(CachedArticles.file, with: list.record)
     removeOthers(than: Set(list.packs))
+    return texts
   }
 
   /// Writes a pack of the new articles, and of the others when they lie in too many packs or most of these is waste. Where all

@@ -78,6 +78,19 @@ struct Publisher: Sendable {
     return try write(bytes, to: name)
   }
 
+  /// Takes over a file of the published site whose content has that hash; false when it is not there, or another. The folder it
+  /// lies in is made if need be; its parent is there already.
+  func keep(_ name: String, _ hash: FileHash, inNewFolder folder: String) throws(FileFailure) -> Bool {
+    let old = output.path + "/" + name
+    guard output.exists, try SystemCalls.status(old)?.kind == .file,
+      let bytes = try? SystemCalls.read(old), FileHash(bytes) == hash
+    else { return false }
+    if !folder.isEmpty { try SystemCalls.makeFolder(staging + "/" + folder) }
+    guard SystemCalls.link(old, as: staging + "/" + name) else { return false }
+    files.add(name, hash)
+    return true
+  }
+
   private func isUnchanged(_ name: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
     let old = output.path + "/" + name
     guard let status = try SystemCalls.status(old), status.kind == .file, status.size == bytes.count else {
