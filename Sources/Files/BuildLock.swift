@@ -4,9 +4,15 @@ package final class BuildLock: Sendable {
   private let descriptor: Int32
 
   /// Nil when another build holds it.
-  package init?(source: SourceFolder) throws(FileFailure) {
+  package convenience init?(source: SourceFolder) throws(FileFailure) {
     try OwnFolder.make(in: source)
-    guard let descriptor = try SystemCalls.lock(source.path(to: ".limber/lock")) else { return nil }
+    try self.init(folder: source.path(to: OwnFolder.name))
+  }
+
+  /// In a folder that is made if need be.
+  package init?(folder: String) throws(FileFailure) {
+    try FolderTree.make(folder)
+    guard let descriptor = try SystemCalls.lock(folder + "/lock") else { return nil }
     self.descriptor = descriptor
   }
 

@@ -6,4 +6,6 @@ package enum BuildObstacle: Error, Sendable {
   case noSource(String)
   /// The list of published files cannot go where it was asked for, as the sentence says.
   case manifest(String)
+  /// The cache cannot lie where it was asked for, as the sentence says.
+  case cache(String)
 }

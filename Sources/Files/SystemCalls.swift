@@ -19,6 +19,9 @@ package enum SystemCalls {
     package let inode: UInt64
     /// How many names the file has.
     package let names: Int
+    /// When its content was last written, and when anything about it last changed, in nanoseconds since 1970.
+    package let modified: Int
+    package let changed: Int
   }
 
   package static func reason(_ number: Int32) -> String {
@@ -112,20 +115,7 @@ package enum SystemCalls {
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     let descriptor = csystem_open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw FileFailure("write", path, errno) }
-    var written = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      while written < buffer.count, let base = buffer.baseAddress {
-        // The pointer stays inside `buffer`, which lives until this closure ends.
-        let put = unistdWrite(descriptor, base + written, buffer.count - written)
-        if put < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        written += put
-      }
-    }
+    var failure = NewFile.append(bytes, to: descriptor)
     // A full disk may only be noticed here (write-back over a network).
     if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
     if failure != 0 { throw FileFailure("write", path, failure) }
@@ -249,15 +239,19 @@ extension SystemCalls.Status {
     device = UInt64(raw.st_dev)
     inode = UInt64(raw.st_ino)
     names = Int(raw.st_nlink)
+    #if canImport(Darwin)
+      let (modified, changed) = (raw.st_mtimespec, raw.st_ctimespec)
+    #else
+      let (modified, changed) = (raw.st_mtim, raw.st_ctim)
+    #endif
+    self.modified = Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec)
+    self.changed = Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec)
   }
 }
 
-// `read`, `write`, `link` and `rename` above hide the C functions of the same name.
+// `read`, `link` and `rename` above hide the C functions of the same name.
 private func unistdRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
   read(descriptor, buffer, count)
-}
-private func unistdWrite(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }
 private func unistdLink(_ old: String, _ new: String) -> Int32 { link(old, new) }
 private func stdioRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

@@ -21,6 +21,12 @@ enum Machine {
     }
   }
 
+  /// A variable of the environment; nil when it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The day by the local calendar; nil when the clock stands outside the years 1 to 9999.

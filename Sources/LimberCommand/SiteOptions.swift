@@ -54,6 +54,15 @@ struct SiteOptions: ParsableArguments {
     help: "Show how long each stage took, on standard error; with --format json, in the summary.")
   var timings = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder for lock and cache (default: LIMBER_CACHE, or .limber in the source folder). With it, the source can be read-only.",
+      valueName: "folder"))
+  var cache: String?
+
+  @Flag(help: "Build again without the cache, and compare.")
+  var verifyCache = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let today, CalendarDate(parsing: today.utf8) == nil {
@@ -75,6 +84,8 @@ struct SiteOptions: ParsableArguments {
       today: day)
     options.manifest = manifest
     options.address = address
+    options.cache = cache ?? Machine.variable("LIMBER_CACHE")
+    options.verifiesCache = verifyCache
     return options
   }
 
@@ -97,7 +108,7 @@ struct SiteOptions: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
-    } catch BuildObstacle.manifest(let sentence) {
+    } catch BuildObstacle.manifest(let sentence), BuildObstacle.cache(let sentence) {
       reporter.complain(sentence)
       throw ExitCode(64)
     }

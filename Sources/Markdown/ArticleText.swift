@@ -26,7 +26,7 @@ package struct ArticleText: Sendable, Equatable {
   package init() {}
 
   /// A paragraph, a heading, a cell of a table or the like: what holds text and no other block.
-  package struct Block: Sendable, Equatable {
+  package struct Block: Sendable, Equatable, BitwiseCopyable {
     package let kind: Kind
     /// Heading: 1…6. Otherwise 0.
     package let level: UInt8
@@ -49,7 +49,7 @@ package struct ArticleText: Sendable, Equatable {
     package var runRange: Range<Int> { Int(firstRun)..<Int(endRun) }
   }
 
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Text of its own, in a list's item or in a quote; the caption of a picture.
     case paragraph
     case heading
@@ -64,14 +64,14 @@ package struct ArticleText: Sendable, Equatable {
   }
 
   /// What a block stands in. No `OptionSet`: other rooms would ask it through the library's protocols.
-  package struct Place: Sendable, Equatable {
+  package struct Place: Sendable, Equatable, BitwiseCopyable {
     package internal(set) var isList = false
     /// A quote that is no callout.
     package internal(set) var isQuote = false
     package internal(set) var isFootnotes = false
   }
 
-  package struct Run: Sendable, Equatable {
+  package struct Run: Sendable, Equatable, BitwiseCopyable {
     package let role: Role
     /// Links to articles and places of this page: the index in `RenderedArticle.links`. Links to the outside: that in
     /// `outsideLinks`. Pictures: that in `pictureTexts`. Otherwise -1.
@@ -83,7 +83,7 @@ package struct ArticleText: Sendable, Equatable {
     package var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  package enum Role: UInt8, Sendable {
+  package enum Role: UInt8, Sendable, BitwiseCopyable {
     case code
     /// A link within the site that the author wrote.
     case link
@@ -94,7 +94,7 @@ package struct ArticleText: Sendable, Equatable {
   }
 
   /// A callout and the blocks in it, those of callouts inside it included.
-  package struct Aside: Sendable, Equatable {
+  package struct Aside: Sendable, Equatable, BitwiseCopyable {
     package let kind: Callout
     let first: Int32
     var end: Int32

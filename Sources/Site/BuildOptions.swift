@@ -18,6 +18,12 @@ package struct BuildOptions: Sendable {
   package var address: BaseAddress?
   /// Where a list of the published files goes, with what is in each; nil for none. Relative to the working folder.
   package var manifest: String?
+  /// Whether what earlier builds left is used, and something left for the next.
+  package var usesCache = true
+  /// The folder for that, relative to the working folder; nil for `.limber` in the source folder.
+  package var cache: String?
+  /// Whether the site is built once more without the cache, to compare the two.
+  package var verifiesCache = false
 
   package init(
     source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate

@@ -90,6 +90,8 @@ extension DiagnosticCode {
   package static let outputNotOurs: DiagnosticCode = "output-not-ours"
   /// The disk or the system refused to write.
   package static let cannotWrite: DiagnosticCode = "cannot-write"
+  /// A build from the cache is not what a build without it is.
+  package static let wrongCache: DiagnosticCode = "wrong-cache"
   /// The disk or the system refused to read.
   package static let cannotRead: DiagnosticCode = "cannot-read"
 }

@@ -1,7 +1,7 @@
 /// 128 bits that tell one content of a file from another. Two lanes of folded multiplication (as in wyhash by Wang
 /// Yi) take 16 bytes each a step, and are mixed at the end: fast enough to hash a site in a fraction of the time it takes
 /// to build it. No protection against somebody who seeks two contents with one hash.
-package struct FileHash: Hashable, Sendable {
+package struct FileHash: Hashable, Sendable, BitwiseCopyable {
   package let high: UInt64
   package let low: UInt64
 
@@ -14,7 +14,9 @@ package struct FileHash: Hashable, Sendable {
     self.low = low
   }
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  package init(_ bytes: ArraySlice<UInt8>) {
     var one = Self.keys.0
     var two = Self.keys.1
     var at = 0
@@ -31,7 +33,7 @@ package struct FileHash: Hashable, Sendable {
       }
     }
     var rest: (UInt64, UInt64) = (0, 0)
-    for (place, byte) in bytes[at...].enumerated() {
+    for (place, byte) in bytes.dropFirst(at).enumerated() {
       if place < 8 {
         rest.0 |= UInt64(byte) << UInt64(8 * place)
       } else {

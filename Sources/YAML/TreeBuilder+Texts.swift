@@ -70,8 +70,4 @@ extension TreeBuilder {
     let offset = CharacterPlace(of: word, from: start, firstLine: firstLine, in: source).offset
     return offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start
   }
-
-  private mutating func warn(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String) {
-    diagnostics.append(.warning(code, file: file, at: position, message, hint: hint))
-  }
 }

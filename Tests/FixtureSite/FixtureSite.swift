@@ -43,6 +43,11 @@ public final class FixtureSite: Sendable {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(to: file))), as: UTF8.self)
   }
 
+  /// What lies in `.limber`, but for the packs of articles, whose names change with their content.
+  public func cachedNames() throws -> [String] {
+    try snapshot(".limber").names.filter { !$0.hasPrefix("articles-") || !$0.hasSuffix(".pack") }
+  }
+
   /// What lies below a folder of the site, or below any folder when the path is absolute.
   public func snapshot(_ folder: String = "Public") throws -> FolderSnapshot {
     try FolderSnapshot(of: folder.hasPrefix("/") ? folder : path(to: folder))

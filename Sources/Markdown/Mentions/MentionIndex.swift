@@ -180,3 +180,10 @@ extension MentionIndex {
     return false
   }
 }
+
+extension MentionIndex {
+  /// What is looked for, folded, and whose it is.
+  package var phrases: some Sequence<(folded: ArraySlice<UInt8>, article: Int)> {
+    trie.terms.lazy.map { [trie] in (trie.folded[$0.text.range], $0.article) }
+  }
+}

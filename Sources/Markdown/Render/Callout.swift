@@ -1,5 +1,5 @@
 /// The kinds of callout, as GitHub writes them in a quote's first line, and this dialect's `[!EMERGENCY]`.
-package enum Callout: String, CaseIterable, Sendable {
+package enum Callout: String, CaseIterable, Sendable, BitwiseCopyable {
   case note, tip, important, warning, caution, emergency
 
   func label(in labels: MarkdownLabels) -> String {

@@ -45,6 +45,10 @@ extension BuildReport {
     diagnostics += checked.diagnostics
     pages = checked.pageCount
     articles = checked.index.articles.count
+    if let kept = checked.kept {
+      cachedArticles = articles - kept.anew.count
+      cacheRemark = kept.articles.remark ?? cacheRemark
+    }
     review = checked.review
     unpublished = checked.unpublishedCount
   }

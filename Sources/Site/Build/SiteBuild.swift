@@ -1,5 +1,6 @@
 import CSystem
 import Files
+import Text
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 package struct SiteBuild: Sendable {
@@ -62,68 +63,134 @@ package struct SiteBuild: Sendable {
     try await BuildReport.collecting { try await run(publishes: publishes, into: &$0) }
   }
 
+  private var outputFolder: String { options.output ?? source.path(to: "Public") }
+
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
     let links = try OwnFolder.links(in: source)
     for link in links { report.diagnostics.append(.ownLink(link)) }
     let publishes = publishes && links.isEmpty
-    let lock = publishes ? try BuildLock(source: source) : nil
-    if publishes, lock == nil { throw BuildObstacle.locked }
-    defer { withExtendedLifetime(lock) {} }
     progress.enter(.cache)
-    let outputFolder = options.output ?? source.path(to: "Public")
     var output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
-    if publishes, let found = output, try Publisher.recover(found, source: source) {
+    let places = try BuildPlaces(
+      options, source: source, output: output, publishes: publishes, isOwnRefused: !links.isEmpty)
+    defer { withExtendedLifetime(places) {} }
+    if publishes, let found = output,
+      try Publisher.recover(found, source: source, isBesideOutput: places.isBesideOutput)
+    {
       output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
     }
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
-    try await make(publishes ? output : nil, into: &report)
+    try await make(publishes ? output : nil, places, into: &report)
+    if options.verifiesCache { try await verify(publishes ? output : nil, places, &report) }
     if let manifest, let output, report.publishedTo != nil {
       progress.enter(.manifest)
       await report.adding { try await manifest.write(of: output, workers: workers) }
     }
   }
 
+  /// Builds the site once more without the cache: what comes of that is right, and stays. The report says when the
+  /// cache gave something else.
+  private func verify(_ output: OutputFolder?, _ places: BuildPlaces, _ report: inout BuildReport)
+    async throws
+  {
+    var fresh = BuildReport()
+    // Now there is a site in the folder.
+    let again = try OutputFolder(outputFolder, source: source, into: &fresh.diagnostics)
+    try await make(output == nil ? nil : again, places, into: &fresh, verifies: true)
+    let isSame =
+      fresh.written == 0 && fresh.pages == report.pages
+      && (fresh.publishedTo == nil) == (report.publishedTo == nil)
+      && MendingOrder.sorted(fresh.diagnostics) == MendingOrder.sorted(report.diagnostics)
+    if isSame { return }
+    try? places.cache?.clear()
+    let (hits, remark) = (report.cachedArticles, report.cacheRemark)
+    report = fresh
+    (report.cachedArticles, report.cacheRemark) = (hits, remark)
+    report.diagnostics.append(
+      .error(
+        .wrongCache, file: nil, at: nil,
+        "With the cache, the site came out different than without it (\(fresh.written) \(fresh.written == 1 ? "file" : "files")).",
+        hint:
+          "The cache was cleared, and the site is now as it should be. Please report this as a bug of Limber."
+      ))
+  }
+
   /// Checks the site, and publishes it if there is a folder for it.
-  private func make(_ output: OutputFolder?, into report: inout BuildReport) async throws {
-    let cache = output.flatMap {
-      BuildCache(source: source, output: $0, options: options, workers: workers)
-    }
-    if let cache, let output, let record = try await cache.unchanged(remark: &report.cacheRemark) {
+  private func make(
+    _ output: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false
+  ) async throws {
+    let folder = verifies ? nil : places.cache
+    report.cacheRemark = places.remark
+    let program = folder == nil ? nil : RunningProgram.hash(folder)
+    let cache: BuildCache? =
+      if let folder, let output, let program {
+        BuildCache(
+          source: source, output: output, options: options, workers: workers, folder: folder, program: program
+        )
+      } else { nil }
+    let record = cache?.last(remark: &report.cacheRemark)
+    if let cache, let output, let record, try await cache.isUnchanged(since: record) {
       return report.repeatLast(record, publishedTo: output.shown)
     }
+    let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let others = try await cache?.sourcesBeforeReading()
-    guard let (reading, site) = try await checkedSite(into: &report) else { return }
+    guard let (reading, site) = try await checkedSite(into: &report, articles) else { return }
     report.site = site
-    guard report.allowsPublishing(strict: options.isStrict), let output else { return }
-    let result = try await SitePublishing(
-      site: site, output: output, source: source, workers: workers, progress: progress
-    ).run()
-    report.written = result.written
-    report.publishedTo = output.shown
-    if let remains = result.remains {
-      report.diskFailed(
-        remains.sentence,
-        hint:
-          "The new site was published. Part of the old one is left over; the next build tries again to remove it."
-      )
+    var published: PublishedSite?
+    if report.allowsPublishing(strict: options.isStrict), let output {
+      let made = try await SitePublishing(
+        site: site, output: output, source: source, workers: workers, progress: progress,
+        isBesideOutput: places.isBesideOutput,
+        last: others.flatMap { others in
+          program.map { LastPages(record, program: $0, others: others, sources: reading.sources, site) }
+        }
+      ).run(onlyWhatDiffers: verifies)
+      report.written = made.written
+      report.publishedTo = output.shown
+      published = made
+      if let remains = made.remains {
+        report.diskFailed(
+          remains.sentence,
+          hint:
+            "The new site was published. Part of the old one is left over; the next build tries again to remove it."
+        )
+      }
     }
-    // A site that is published stays so when there is no room for the record of it.
     progress.enter(.cache)
-    if let cache, let others, let files = result.files {
+    let texts = await keptTexts(of: site, reading, &report.cacheRemark)
+    // A site that is published stays so when there is no room for the record of it.
+    if let cache, let others, let published {
       try? await cache.store(
-        site, diagnostics: report.diagnostics, reading, others: others, outputs: files)
+        site, diagnostics: report.diagnostics, reading, others: others, outputs: published.entries(texts),
+        isSettled: published.isSettled)
     }
   }
 
-  private func checkedSite(into report: inout BuildReport) async throws -> (SourceReading, CheckedSite)? {
+  /// Keeps the articles that were parsed anew. For each article the hash of what became of its text, if it is kept.
+  private func keptTexts(
+    of site: CheckedSite, _ reading: SourceReading, _ remark: inout String?
+  ) async -> [FileHash?] {
+    guard let kept = site.kept else { return [] }
+    do {
+      return try await kept.articles.store(
+        site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.sources)
+    } catch {
+      remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
+      return kept.articles.texts(without: kept.anew)
+    }
+  }
+
+  private func checkedSite(
+    into report: inout BuildReport, _ cache: ArticleCache? = nil
+  ) async throws -> (SourceReading, CheckedSite)? {
     progress.enter(.read)
     guard
       let reading = try await SourceReading.read(
         source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
     else { return nil }
     let site = try await CheckedSite.check(
-      reading, source: source, options: options, workers: workers, progress: progress)
+      reading, source: source, options: options, workers: workers, progress: progress, cache: cache)
     report.add(site)
     return (reading, site)
   }

@@ -17,7 +17,9 @@ package struct CheckedSite: Sendable {
   private let prose: [Int: [Diagnostic]]
   private let explained: ProseCheck.Explained
   /// Names that too many articles mention.
-  private let commonNames: CommonNames
+  let commonNames: CommonNames
+  /// What a cache had of its articles, and the numbers of those that were parsed anew.
+  let kept: (articles: KeptArticles, anew: [Int])?
   /// Everything that the stages up to this one found.
   package let diagnostics: [Diagnostic]
   package let review: ReviewReport
@@ -27,21 +29,29 @@ package struct CheckedSite: Sendable {
   /// The stages parse, index and check.
   package static func check(
     _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
-    progress: BuildProgress
+    progress: BuildProgress, cache: ArticleCache? = nil
   ) async throws -> CheckedSite {
     let design = try SiteDesign(reading, from: source)
     progress.enter(.index)
     let named = NamedSite(reading, design: design, today: options.today)
     progress.enter(.parse)
-    let parsed = try await parse(named, reading.sources, workers: workers, progress: progress).articles
+    let kept = try await cache?.articles(
+      named, reading.sources, settings: reading.settings, workers: workers)
+    let stale = kept?.missing
+    let parsed = try await parse(
+      named, reading.sources, known: kept.map(KnownArticles.init), keepsQuestions: kept != nil,
+      workers: workers, progress: progress)
     progress.enter(.check)
-    return try await CheckedSite(reading, named, parsed, source: source, workers: workers)
+    return try await CheckedSite(
+      reading, named, parsed.articles, source: source, workers: workers,
+      kept: kept.map { ($0, Set((stale ?? []) + parsed.again).sorted()) })
   }
 
   /// The stage check. `earlier` is the same site before the texts at the given numbers changed, if it is known.
   package init(
     _ reading: SourceReading, _ named: NamedSite, _ parsed: [ParsedArticle], source: SourceFolder,
-    workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil
+    workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil,
+    kept: (articles: KeptArticles, anew: [Int])? = nil
   ) async throws {
     let index = named.index
     var found = reading.diagnostics + named.design.diagnostics + named.diagnostics
@@ -51,6 +61,7 @@ package struct CheckedSite: Sendable {
     }
     self.named = named
     self.parsed = parsed
+    self.kept = kept
     commonNames = CommonNames(index, parsed)
     found += commonNames.diagnostics(index)
     let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
@@ -138,11 +149,37 @@ package struct CheckedSite: Sendable {
     _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
     workers: Workers, progress: BuildProgress
   ) async throws -> (articles: [ParsedArticle], again: [Int]) {
+    let known = earlier.map { KnownArticles($0.site.parsed, $0.site.commonNames, stale: $0.stale) }
+    return try await parse(named, sources, known: known, workers: workers, progress: progress)
+  }
+
+  /// Articles that were parsed before.
+  struct KnownArticles: Sendable {
+    /// By number; what is at the stale ones does not matter.
+    var articles: [ParsedArticle]
+    let commonNames: CommonNames
+    let stale: [Int]
+
+    init(_ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int]) {
+      (self.articles, self.commonNames, self.stale) = (articles, commonNames, stale)
+    }
+
+    init(_ kept: KeptArticles) {
+      let none = ParsedArticle()
+      self.init(kept.articles.map { $0 ?? none }, kept.commonNames, stale: kept.missing)
+    }
+  }
+
+  private static func parse(
+    _ named: NamedSite, _ sources: [[UInt8]], known: KnownArticles?, keepsQuestions: Bool = false,
+    workers: Workers, progress: BuildProgress
+  ) async throws -> (articles: [ParsedArticle], again: [Int]) {
     func parse(_ numbers: [Int]?, _ common: CommonNames) async throws -> [ParsedArticle] {
       let index = named.index
       return try await workers.map(
         numbers?.count ?? index.articles.count,
-        start: ArticleParser(index, defaults: named.defaults, commonNames: common)
+        start: ArticleParser(
+          index, defaults: named.defaults, commonNames: common, keepsQuestions: keepsQuestions)
       ) { parser, place in
         progress.advance()
         let number = numbers?[place] ?? place
@@ -150,15 +187,17 @@ package struct CheckedSite: Sendable {
           ? ParsedArticle() : parser.parse(number, sources[number])
       }
     }
-    var parsed = earlier?.site.parsed ?? []
-    var common = earlier?.site.commonNames ?? CommonNames()
-    if earlier == nil, let sample = CommonNames.sample(of: named.index) {
+    var parsed = known?.articles ?? []
+    var common = known?.commonNames ?? CommonNames()
+    if known.map({ $0.stale.count == named.index.articles.count }) ?? true,
+      let sample = CommonNames.sample(of: named.index)
+    {
       // What is parsed on a wrong guess is parsed again below, so a guess can cost time but never a link.
-      common = CommonNames(guessedFor: named.index, from: try await parse(sample, common))
+      common = CommonNames(guessedFor: named.index, from: try await parse(sample, CommonNames()))
     }
-    let fresh = try await parse(earlier?.stale, common)
-    if let earlier {
-      for (number, article) in zip(earlier.stale, fresh) { parsed[number] = article }
+    let fresh = try await parse(known?.stale, common)
+    if let known {
+      for (number, article) in zip(known.stale, fresh) { parsed[number] = article }
     } else {
       parsed = fresh
     }

@@ -57,9 +57,9 @@ package struct RedirectAddress {
 
   /// For what is no such address: what it may be meant to be. `origin` is the site's own, such as `https://clinic.example`.
   static func hint(for written: String, origin: String) -> String {
-    let path = written.prefix { $0 != "?" && $0 != "#" }
-    if path.utf8.count > longestPath
-      || path.split(separator: "/").contains(where: { $0.utf8.count > longestName })
+    let whole = written.prefix { $0 != "?" && $0 != "#" }
+    if whole.utf8.count > longestPath
+      || whole.split(separator: "/").contains(where: { $0.utf8.count > longestName })
     {
       return
         "Remove it. An address can have up to \(longestName) letters between two slashes, and \(longestPath) in all."

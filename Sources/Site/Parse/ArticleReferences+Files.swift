@@ -47,6 +47,15 @@ extension ArticleReferences {
   }
 
   func image(at destination: [UInt8]) -> ImageTarget {
+    let target = picture(at: destination)
+    if keepsQuestions {
+      asked.ask(.picture, destination)
+      asked.answer(target, index, usedFiles: usedFiles.count)
+    }
+    return target
+  }
+
+  private func picture(at destination: [UInt8]) -> ImageTarget {
     var written = destination[...]
     if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
       guard case .own(let path) = index.host(of: destination) else {
@@ -98,6 +107,15 @@ extension ArticleReferences {
 
   /// A file named in front matter.
   func file(at path: [UInt8]) -> LinkTarget {
+    let target = download(at: path)
+    if keepsQuestions {
+      asked.ask(.file, path)
+      asked.answer(target, index, usedFiles: usedFiles.count)
+    }
+    return target
+  }
+
+  private func download(at path: [UInt8]) -> LinkTarget {
     guard resolveFile(path[...]) else { return refused(path, "goes outside `Content`", hint: nil) }
     guard let file = index.filePaths[place] else {
       let shown = text(place[...])

@@ -19,6 +19,10 @@ final class ArticleReferences: MarkdownReferences {
   var allowsCitations = true
   /// Whether links may lead to articles that visitors do not get: for who changes links and publishes nothing.
   var reachesUnpublished = false
+  /// Whether what is asked is kept, for a cache.
+  var keepsQuestions = false
+  /// What the article at hand asked so far.
+  var asked = AskedNames()
 
   init(_ index: SiteIndex) {
     self.index = index
@@ -33,9 +37,19 @@ final class ArticleReferences: MarkdownReferences {
     folder = ComposedText.composed(Array(PathText.folder(of: file).utf8))
     usedFiles.removeAll(keepingCapacity: true)
     allowsCitations = true
+    if keepsQuestions { asked = AskedNames() }
   }
 
   func link(to destination: [UInt8]) -> LinkTarget {
+    let target = meaning(of: destination)
+    if keepsQuestions {
+      asked.ask(.link, destination)
+      asked.answer(target, index, usedFiles: usedFiles.count)
+    }
+    return target
+  }
+
+  private func meaning(of destination: [UInt8]) -> LinkTarget {
     guard let first = destination.first else {
       return .refused(
         code: .brokenLink, message: "This link has no address.",
@@ -200,15 +214,35 @@ final class ArticleReferences: MarkdownReferences {
     }
   }
 
-  func title(of article: Int) -> [UInt8] { index.articles[article].title }
+  func title(of article: Int) -> [UInt8] {
+    let title = index.articles[article].title
+    if keepsQuestions {
+      asked.ask(.title, ComposedText.composed(index.articles[article].file).utf8)
+      asked.answer(title)
+    }
+    return title
+  }
 
-  func citation(_ key: [UInt8]) -> Int? { allowsCitations ? index.references.table[key] : nil }
+  func citation(_ key: [UInt8]) -> Int? {
+    guard allowsCitations else { return nil }
+    let work = index.references.table[key]
+    if keepsQuestions {
+      asked.ask(.work, key)
+      asked.answer(work != nil)
+    }
+    return work
+  }
 
   func citationHint(_ key: [UInt8]) -> String? {
     guard allowsCitations else {
       return "Cite it in the article's text: front matter cannot contain citations."
     }
-    return hints.nearest(to: text(key[...]), in: .works).map { "Did you mean `@\($0)`?" }
+    let hint = hints.nearest(to: text(key[...]), in: .works).map { "Did you mean `@\($0)`?" }
+    if keepsQuestions {
+      asked.ask(.nearestWork, key)
+      asked.answer(hint)
+    }
+    return hint
   }
 
   func refused(_ destination: [UInt8], _ what: String, hint: String?) -> LinkTarget {

@@ -11,6 +11,9 @@ package struct CommonNames: Equatable, Sendable {
 
   init() {}
 
+  /// As an earlier build left them; how often each is mentioned is to be counted anew.
+  init(names: Set<UInt64>) { self.names = names }
+
   /// More than this many articles, and more than a fifth of all.
   private static let fewest = 20
 

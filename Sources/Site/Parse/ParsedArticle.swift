@@ -21,6 +21,8 @@ package final class ParsedArticle: Sendable {
   package let diagnostics: [Diagnostic]
   /// What readers may trip over in its words.
   let findings: [PlacedFinding]
+  /// What it asked of the site's names, kept for a cache.
+  let asked: AskedNames?
 
   /// Nothing, as of an article that could not be read.
   package convenience init() {
@@ -28,7 +30,10 @@ package final class ParsedArticle: Sendable {
   }
 
   /// `body` brings its own diagnostics.
-  init(body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [PlacedFinding]) {
+  init(
+    body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [PlacedFinding],
+    asked: AskedNames? = nil
+  ) {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
     body.diagnostics = []
@@ -40,6 +45,7 @@ package final class ParsedArticle: Sendable {
     fieldDestinations = fields.destinations
     self.usedFiles = usedFiles
     self.findings = findings
+    self.asked = asked
   }
 
   /// Whether a link to `#fragment` of its page leads somewhere in the body.
@@ -81,13 +87,17 @@ struct ArticleParser {
   private var options: ArticleOptions
   private var fields = ParsedArticle.FieldTexts()
 
-  init(_ index: SiteIndex, defaults: ArticleOptions, commonNames: CommonNames = CommonNames()) {
+  init(
+    _ index: SiteIndex, defaults: ArticleOptions, commonNames: CommonNames = CommonNames(),
+    keepsQuestions: Bool = false
+  ) {
     self.index = index
     var defaults = defaults
     defaults.commonNames = commonNames.names
     self.defaults = defaults
     options = defaults
     references = ArticleReferences(index)
+    references.keepsQuestions = keepsQuestions
     scanner = ProseScanner(index.words)
     kindsWithSteps = Set(
       index.configuration.kinds.flatMap { kind in
@@ -117,7 +127,9 @@ struct ArticleParser {
     fields.values = zip(index.configuration.kinds[article.kind].fields, article.fields).map {
       $0.complete($1, in: &self)
     }
-    return ParsedArticle(body: body, fields: fields, usedFiles: references.usedFiles, findings: findings)
+    return ParsedArticle(
+      body: body, fields: fields, usedFiles: references.usedFiles, findings: findings,
+      asked: references.keepsQuestions ? references.asked : nil)
   }
 
   private mutating func placed(_ findings: [ProseFinding]) -> [PlacedFinding] {

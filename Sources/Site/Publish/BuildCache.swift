@@ -5,23 +5,26 @@ import SiteModel
 import Synchronization
 import Text
 
-/// Whether a build would only make what is published already: the record of the last one, held against every
-/// file that it read and every file that it published. Safe to delete; what is damaged, or was made by another
+/// Whether a build would only make what is published already, or which of its pages: the record of the last one, held against
+/// every file that it read and every file that it published. Safe to delete; what is damaged, or was made by another
 /// program or with other options, is passed over.
 struct BuildCache: Sendable {
   private let source: SourceFolder
   private let output: OutputFolder
   private let workers: Workers
   private let circumstances: FileHash
+  private let place: FileHash
+  private let folder: CacheFolder
+  private static let file = "last-build"
 
-  /// Nil when the program cannot tell itself from others.
-  init?(source: SourceFolder, output: OutputFolder, options: BuildOptions, workers: Workers) {
-    guard let program = SystemCalls.executablePath(), let bytes = try? SystemCalls.read(program) else {
-      return nil
-    }
+  init(
+    source: SourceFolder, output: OutputFolder, options: BuildOptions, workers: Workers, folder: CacheFolder,
+    program: FileHash
+  ) {
     var key = RecordWriter()
-    key.hash(FileHash(bytes))
+    key.hash(program)
     key.text(output.path)
+    place = FileHash(key.bytes)
     key.text(options.today.text)
     key.text((options.address?.origin ?? "") + (options.address?.path ?? ""))
     key.number(options.includesDrafts ? 1 : 0)
@@ -30,27 +33,30 @@ struct BuildCache: Sendable {
     self.source = source
     self.output = output
     self.workers = workers
+    self.folder = folder
   }
 
-  private var file: String { source.path(to: ".limber/last-build") }
-
-  /// The record of the last build if nothing has changed since, neither here nor in the output folder. `remark` says why
-  /// a record that is there is of no use.
-  func unchanged(remark: inout String?) async throws -> BuildRecord? {
-    guard output.exists, let bytes = try? SystemCalls.read(file) else { return nil }
-    guard let record = BuildRecord(bytes), record.circumstances == circumstances else {
+  /// The record of the last build to this output folder. `remark` says why one that is there is of no use.
+  func last(remark: inout String?) -> BuildRecord? {
+    guard output.exists, let bytes = try? SystemCalls.read(folder.path(to: Self.file)) else { return nil }
+    let record = BuildRecord(bytes)
+    if record?.circumstances != circumstances {
       remark =
         "The record of the last build is damaged, or comes from a different program or different options."
-      return nil
     }
-    guard let sources = try? SourceFiles.list(in: source),
+    return record?.place == place ? record : nil
+  }
+
+  /// Whether nothing has changed since the build of that record, neither here nor in the output folder.
+  func isUnchanged(since record: BuildRecord) async throws -> Bool {
+    guard record.isSettled, record.circumstances == circumstances,
+      let sources = try? SourceFiles.list(in: source),
       sources.elementsEqual(record.sources.lazy.map(\.path)),
       let outputs = try? SourceFiles.list(below: output.path),
-      outputs.elementsEqual(record.outputs.lazy.map(\.path)),
-      try await areUnchanged(record.sources, in: source.path),
-      try await areUnchanged(record.outputs, in: output.path)
-    else { return nil }
-    return record
+      outputs.elementsEqual(record.outputs.lazy.map(\.path))
+    else { return false }
+    let areSame = try await areUnchanged(record.sources, in: source.path)
+    return areSame ? try await areUnchanged(record.outputs, in: output.path) : false
   }
 
   /// Stops at the first that is different.
@@ -86,21 +92,20 @@ struct BuildCache: Sendable {
   /// Keeps the record of a build that has just published its site. `others` are the sources before reading.
   func store(
     _ site: CheckedSite, diagnostics: [Diagnostic], _ reading: SourceReading, others: [BuildRecord.Entry],
-    outputs: [BuildRecord.Entry]
+    outputs: [BuildRecord.Entry], isSettled: Bool
   ) async throws {
     let articles = try await workers.map(reading.readings.count) { number in
       BuildRecord.Entry(
         path: reading.tree.articles[number].path, hash: reading.readings[number].fileHash)
     }
-    var record = BuildRecord(circumstances: circumstances)
+    var record = BuildRecord(circumstances: circumstances, place: place, isSettled: isSettled)
     record.sources = Self.sorted(articles + others)
     record.outputs = Self.sorted(outputs)
     record.pages = site.pageCount
     record.review = site.review
     record.diagnostics = diagnostics
-    try? SystemCalls.removeFile(file + ".new")
-    try SystemCalls.write(record.bytes, to: file + ".new")
-    try SystemCalls.rename(file + ".new", to: file)
+    let bytes = record.bytes
+    try folder.put(Self.file) { place throws(FileFailure) in try SystemCalls.write(bytes, to: place) }
   }
 
   private static func sorted(_ entries: [BuildRecord.Entry]) -> [BuildRecord.Entry] {

@@ -7,6 +7,10 @@ import Text
 struct BuildRecord: Equatable, Sendable {
   /// Everything else that a build depends on: the program itself and the options.
   var circumstances: FileHash
+  /// The part of that without which no page of it is of use: the program and the output folder.
+  var place: FileHash
+  /// Whether a build would now find nothing to do; not while assets of the build before are kept.
+  var isSettled = true
   /// Every file of the source folder that a build may read, by path.
   var sources: [Entry] = []
   /// Every file of the output folder, by path.
@@ -18,35 +22,32 @@ struct BuildRecord: Equatable, Sendable {
   struct Entry: Equatable, Sendable {
     let path: String
     let hash: FileHash
+    /// Of a page, what it was made from (`PageFingerprints`).
+    var fingerprint: FileHash?
   }
 }
 
 extension BuildRecord {
-  private static let mark = Array("limber build record 1\n".utf8)
+  private static let mark = Array("limber build record 2\n".utf8)
 
   /// Numbers of variable length (LEB128), texts with their length before them, and a hash of all at the end.
   var bytes: [UInt8] {
     var out = RecordWriter(Self.mark)
     out.hash(circumstances)
+    out.hash(place)
+    out.number(isSettled ? 1 : 0)
     for entries in [sources, outputs] {
       out.number(entries.count)
       for entry in entries {
         out.text(entry.path)
         out.hash(entry.hash)
+        out.number(entry.fingerprint == nil ? 0 : 1)
+        if let fingerprint = entry.fingerprint { out.hash(fingerprint) }
       }
     }
     out.number(pages)
     review.write(to: &out)
-    out.number(diagnostics.count)
-    for diagnostic in diagnostics {
-      out.number(diagnostic.severity == .error ? 0 : 1)
-      out.text(diagnostic.code.rawValue)
-      out.optional(diagnostic.file)
-      out.number(diagnostic.position?.line ?? 0)
-      out.number(diagnostic.position?.column ?? 0)
-      out.text(diagnostic.message)
-      out.optional(diagnostic.hint)
-    }
+    out.diagnostics(diagnostics)
     out.hash(FileHash(out.bytes))
     return out.bytes
   }
@@ -57,16 +58,15 @@ extension BuildRecord {
     var end = RecordReader(bytes[(bytes.count - 16)...])
     guard end.hash() == FileHash(Array(bytes.dropLast(16))) else { return nil }
     var source = RecordReader(bytes[Self.mark.count..<(bytes.count - 16)])
-    guard let circumstances = source.hash() else { return nil }
-    self.init(circumstances: circumstances)
+    guard let circumstances = source.hash(), let place = source.hash(), let isSettled = source.number() else {
+      return nil
+    }
+    self.init(circumstances: circumstances, place: place, isSettled: isSettled == 1)
     guard let sources = source.entries(), let outputs = source.entries(), let pages = source.number(),
-      let review = ReviewReport(&source), let count = source.number()
+      let review = ReviewReport(&source), let diagnostics = source.diagnostics()
     else { return nil }
     (self.sources, self.outputs, self.pages, self.review) = (sources, outputs, pages, review)
-    for _ in 0..<count {
-      guard let diagnostic = source.diagnostic() else { return nil }
-      diagnostics.append(diagnostic)
-    }
+    self.diagnostics = diagnostics
   }
 }
 
@@ -108,18 +108,14 @@ extension RecordReader {
     guard let count = number() else { return nil }
     var entries: [BuildRecord.Entry] = []
     for _ in 0..<count {
-      guard let path = text(), let hash = hash() else { return nil }
-      entries.append(BuildRecord.Entry(path: path, hash: hash))
+      guard let path = text(), let hash = hash(), let isPage = number() else { return nil }
+      var entry = BuildRecord.Entry(path: path, hash: hash)
+      if isPage == 1 {
+        guard let fingerprint = self.hash() else { return nil }
+        entry.fingerprint = fingerprint
+      }
+      entries.append(entry)
     }
     return entries
-  }
-
-  fileprivate mutating func diagnostic() -> Diagnostic? {
-    guard let severity = number(), let code = text(), let file = optional(), let line = number(),
-      let column = number(), let message = text(), let hint = optional()
-    else { return nil }
-    return Diagnostic(
-      severity == 0 ? .error : .warning, DiagnosticCode(rawValue: code), file: file,
-      at: line > 0 ? Position(line: line, column: column) : nil, message, hint: hint)
   }
 }

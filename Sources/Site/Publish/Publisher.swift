@@ -18,11 +18,14 @@ struct Publisher: Sendable {
 
   /// Clears away what an interrupted build left and makes the folder to write to. Folders in `folders` are
   /// made at once, so that writing a page need make only its own.
-  init(output: OutputFolder, source: SourceFolder, folders: [String]) throws(FileFailure) {
+  init(
+    output: OutputFolder, source: SourceFolder, folders: [String], isBesideOutput: Bool = false
+  ) throws(FileFailure) {
     self.output = output
-    let places = Self.previousPlaces(of: output, source)
+    let places = Self.previousPlaces(of: output, source, isBesideOutput)
     previous = places[0]
-    let home = source.path(to: OwnFolder.name)
+    let parent = String(PathText.folder(of: output.path))
+    let home = isBesideOutput ? parent : source.path(to: OwnFolder.name)
     for place in places { try FolderTree.remove(place) }
     try FolderTree.make(String(PathText.folder(of: output.path)))
     let device = try SystemCalls.status(home)?.device
@@ -30,15 +33,27 @@ struct Publisher: Sendable {
     let own = try SystemCalls.status(output.path)?.device ?? beside
     swapsEntries = device != own || beside != own
     if swapsEntries { try FolderTree.make(output.path) }
-    staging = swapsEntries ? output.path + "/" + Self.stagingInsideOutput : home + "/staging"
+    staging = swapsEntries ? output.path + "/" + Self.stagingInsideOutput : Self.place("staging", of: output, in: home, isBesideOutput)
     try FolderTree.remove(staging)
     try SystemCalls.makeFolder(staging)
     for folder in folders { try FolderTree.make(staging + "/" + folder) }
   }
 
+  /// A folder for what is not published; beside the output folder its name says whose it is.
+  private static func place(
+    _ what: String, of output: OutputFolder, in home: String, _ isBesideOutput: Bool
+  ) -> String {
+    isBesideOutput ? "\(home)/.limber-\(what)-\(output.path.dropFirst(home.utf8.count + 1))" : "\(home)/\(what)"
+  }
+
   /// Where a site waits for a moment that cannot be swapped with the new one: first its place now, one for each output folder,
   /// so that no other takes it for its own, then where builds of earlier versions left it.
-  private static func previousPlaces(of output: OutputFolder, _ source: SourceFolder) -> [String] {
+  private static func previousPlaces(
+    of output: OutputFolder, _ source: SourceFolder, _ isBesideOutput: Bool
+  ) -> [String] {
+    if isBesideOutput {
+      return [place("previous", of: output, in: String(PathText.folder(of: output.path)), true)]
+    }
     var hash = ContentHash()
     hash.add(Array(output.path.utf8))
     let own = source.path(to: "\(OwnFolder.name)/previous-\(hash.digits)")
@@ -47,9 +62,11 @@ struct Publisher: Sendable {
 
   /// Puts back the site that a build without a way to swap two folders, killed between its two moves, left aside; true when
   /// there was one. To be called before anything is decided by what the output folder is like.
-  static func recover(_ output: OutputFolder, source: SourceFolder) throws(FileFailure) -> Bool {
+  static func recover(
+    _ output: OutputFolder, source: SourceFolder, isBesideOutput: Bool
+  ) throws(FileFailure) -> Bool {
     guard !output.exists else { return false }
-    for place in previousPlaces(of: output, source) {
+    for place in previousPlaces(of: output, source, isBesideOutput) {
       guard try SystemCalls.status(place)?.kind == .folder, try OutputFolder.foreign(in: place).isEmpty else {
         continue
       }
@@ -86,6 +103,19 @@ struct Publisher: Sendable {
     let folder = PathText.folder(of: name)
     if !folder.isEmpty { try FolderTree.make(staging + "/" + folder) }
     return try write(bytes, to: name)
+  }
+
+  /// Takes over a file of the published site whose content has that hash; false when it is not there, or another. The folder it
+  /// lies in is made if need be; its parent is there already.
+  func keep(_ name: String, _ hash: FileHash, inNewFolder folder: String) throws(FileFailure) -> Bool {
+    let old = output.path + "/" + name
+    guard output.exists, try SystemCalls.status(old)?.kind == .file,
+      let bytes = try? SystemCalls.read(old), FileHash(bytes) == hash
+    else { return false }
+    if !folder.isEmpty { try SystemCalls.makeFolder(staging + "/" + folder) }
+    guard SystemCalls.link(old, as: staging + "/" + name) else { return false }
+    files.add(name, hash)
+    return true
   }
 
   private func isUnchanged(_ name: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
@@ -198,6 +228,14 @@ struct Publisher: Sendable {
   /// The marker comes first where there was none: without it, no build would touch what a kill leaves half done.
   private func place(_ name: String, _ old: [String: SystemCalls.Status.Kind]) -> (Int, String) {
     (name == OutputFolder.marker && old[name] == nil ? 0 : name == "assets" ? 1 : 2, name)
+  }
+
+  /// How many files of the published site are neither in the new one nor kept beside it.
+  func strangers() throws(FileFailure) -> Int {
+    guard output.exists else { return 0 }
+    let known = Set(files.entries.map(\.path)).union(OutputFolder.placeholders).union([OutputFolder.marker])
+    return try SourceFiles.list(below: output.path)?.count { !known.contains($0) && !$0.hasPrefix("assets/") }
+      ?? 1
   }
 
   /// Forgets the new site; what was published stays as it was.

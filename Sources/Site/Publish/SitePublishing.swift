@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// The stages render and publish: every file is made and written aside, then the site takes the old one's place.
 struct SitePublishing: Sendable {
@@ -7,66 +8,106 @@ struct SitePublishing: Sendable {
   let source: SourceFolder
   let workers: Workers
   let progress: BuildProgress
+  /// Whether the new site is made beside the output folder, not in `.limber`.
+  var isBesideOutput = false
+  /// Pages that need not be made again.
+  var last: LastPages?
 
-  struct Published {
-    /// How many files are new or have changed.
-    var written = 0
-    /// Every file that is there now; nil where the next build has something to do: while old assets are among them, or
-    /// something is left of the old site.
-    var files: [BuildRecord.Entry]?
-    /// Why what is left of the old site could not be removed.
-    var remains: FileFailure?
-  }
-
-  func run() async throws -> Published {
+  /// `onlyWhatDiffers` leaves the published site as it is when it has the very same files.
+  func run(onlyWhatDiffers: Bool = false) async throws -> PublishedSite {
     progress.enter(.render)
-    guard let unprepared = SiteOutput(site, source: source) else { return Published() }
+    var result = PublishedSite()
+    guard let unprepared = SiteOutput(site, source: source) else { return result }
     let pages = try await unprepared.preparingCards(workers)
+    result.fingerprints = last.flatMap { last in last.texts.isEmpty ? nil : last }.map {
+      PageFingerprints(pages, others: $0.others, sources: $0.sources)
+    }
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
-    let publisher = try Publisher(output: output, source: source, folders: folders)
+    let publisher = try Publisher(
+      output: output, source: source, folders: folders, isBesideOutput: isBesideOutput)
     do {
       // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
       async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
-      var written = try await writeArticles(pages, publisher) + writeFiles(pages.files(), publisher)
+      try await writeArticles(pages, publisher, &result)
+      let files = pages.files()
+      result.paths += files.lazy.compactMap { file in file.article.map { (file.path, $0) } }
+      result.written += try await writeFiles(files, publisher, result)
       var assets = site.named.design.assets.map(\.place)
       let made = try await early
       if pages.hasSearch {
         let search = if let made { made } else { try await SiteSearch(site).files(workers) }
-        written += try await writeFiles(pages.searchFiles(search), publisher)
+        result.written += try await writeFiles(pages.searchFiles(search), publisher, result)
         // They keep their names as long as they keep their content.
         assets += search.files.map(\.place)
       }
       progress.enter(.publish)
-      let remains = try publisher.publish(assets: assets)
-      let isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed)
-      return Published(
-        written: written, files: isSettled && remains == nil ? publisher.files.entries : nil, remains: remains
-      )
+      let strangers = onlyWhatDiffers ? try publisher.strangers() : 0
+      if onlyWhatDiffers, result.written == 0, strangers == 0 {
+        publisher.abandon()
+        return result
+      }
+      result.written += strangers
+      result.remains = try publisher.publish(assets: assets)
+      result.isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed) && result.remains == nil
+      result.files = publisher.files.entries
+      return result
     } catch {
       publisher.abandon()
       throw error
     }
   }
 
-  private func writeArticles(_ pages: SiteOutput, _ publisher: Publisher) async throws -> Int {
-    let changed = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
-      state, number -> Bool in
+  private func writeArticles(
+    _ pages: SiteOutput, _ publisher: Publisher, _ result: inout PublishedSite
+  ) async throws {
+    let fingerprints = result.fingerprints
+    let made = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
+      [last] state, number -> (changed: Bool, frame: FileHash?) in
       progress.advance()
       let article = pages.index.articles[number]
-      guard article.isPublished else { return false }
-      state.bytes.removeAll(keepingCapacity: true)
-      state.renderer.render(number, into: &state.bytes)
+      guard article.isPublished else { return (false, nil) }
       let folder = pages.folder(of: article)
-      return folder.isEmpty
+      let related = state.renderer.related(to: number)
+      let frame = fingerprints?.frame(number, related: related)
+      if let last, let fingerprints, let frame,
+        let hash = last.page(Self.path(folder), fingerprints.page(number, frame, last.texts)),
+        try publisher.keep(Self.path(folder), hash, inNewFolder: folder)
+      {
+        return (false, frame)
+      }
+      state.bytes.removeAll(keepingCapacity: true)
+      state.renderer.render(number, related: related, into: &state.bytes)
+      let changed =
+        folder.isEmpty
         ? try publisher.write(state.bytes, to: "index.html")
         : try publisher.write(state.bytes, inNewFolder: folder, as: "index.html")
+      return (changed, frame)
     }
-    return changed.count { $0 }
+    result.written += made.count { $0.changed }
+    result.frames = made.map(\.frame)
+    guard fingerprints != nil else { return }
+    for (number, article) in pages.index.articles.enumerated() where article.isPublished {
+      result.paths.append((Self.path(pages.folder(of: article)), number))
+    }
   }
 
-  private func writeFiles(_ files: [SiteFile], _ publisher: Publisher) async throws -> Int {
-    let changed = try await workers.map(files.count) { number in
-      try publisher.write(try files[number].contents(), makingFoldersFor: files[number].path)
+  private static func path(_ folder: String) -> String {
+    folder.isEmpty ? "index.html" : folder + "/index.html"
+  }
+
+  private func writeFiles(
+    _ files: [SiteFile], _ publisher: Publisher, _ result: PublishedSite
+  ) async throws -> Int {
+    let changed = try await workers.map(files.count) { [last, result] number in
+      let file = files[number]
+      if let last, let fingerprints = result.fingerprints, let article = file.article,
+        let frame = result.frames[article],
+        let hash = last.page(file.path, fingerprints.page(article, frame, last.texts)),
+        try publisher.keep(file.path, hash, inNewFolder: String(PathText.folder(of: file.path)))
+      {
+        return false
+      }
+      return try publisher.write(try file.contents(), makingFoldersFor: file.path)
     }
     return changed.count { $0 }
   }

@@ -19,6 +19,8 @@ package struct SiteTemplates: Sendable {
   let search: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
+  /// Whether some template may list all articles of the site, wherever it stands.
+  let showsAllArticles: Bool
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -96,6 +98,7 @@ package struct SiteTemplates: Sendable {
       articles: compiled.map { _ in next() }, programmes: programmes.map { $0 == nil ? nil : next() },
       home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
       search: search == nil ? nil : next(), identifiers: identifiers(in: library.sources),
+      showsAllArticles: library.sources.contains { showsAllArticles($0.bytes) },
       cardBodies: bodies)
   }
 
@@ -118,6 +121,21 @@ package struct SiteTemplates: Sendable {
       }
     }
     return found
+  }
+
+  /// Errs towards true: `site.articles`, and every section of `site`, in which `articles` is enough.
+  private static func showsAllArticles(_ template: [UInt8]) -> Bool {
+    let name = Array("site".utf8)
+    var rest = template[...]
+    while let found = ByteSearch.first(name, in: rest) {
+      rest = rest[found.upperBound...]
+      let next = rest.first { $0 > 0x20 }
+      let before = template[..<found.lowerBound].last { $0 > 0x20 }
+      if rest.starts(with: ".articles".utf8) || before == UInt8(ascii: "#") && next == UInt8(ascii: "}") {
+        return true
+      }
+    }
+    return false
   }
 
   private static func source(

@@ -6,6 +6,8 @@ import Text
 /// The stages discover and read: everything a build takes from the source folder, as values.
 package struct SourceReading: Sendable {
   package let configuration: SiteConfiguration
+  /// Of `site.yaml`.
+  let settings: FileHash
   package let tree: SourceTree
   /// One for each of the tree's articles.
   package let readings: [ArticleReading]
@@ -55,7 +57,7 @@ package struct SourceReading: Sendable {
     let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
     let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
     return SourceReading(
-      configuration: configuration, tree: tree, readings: readings,
+      configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
       files: try await readFiles(tree.otherContent, folder, configuration, workers),
       references: references ?? References(),
       redFlags: redFlags ?? RedFlags(), careLevels: careLevels,
@@ -63,11 +65,13 @@ package struct SourceReading: Sendable {
   }
 
   private init(
-    configuration: SiteConfiguration, tree: SourceTree, readings: [ArticleReading], files: [ContentFile],
-    references: References, redFlags: RedFlags, careLevels: [CareHeading], checkers: [CheckerFiles],
+    configuration: SiteConfiguration, settings: FileHash, tree: SourceTree, readings: [ArticleReading],
+    files: [ContentFile], references: References, redFlags: RedFlags, careLevels: [CareHeading],
+    checkers: [CheckerFiles],
     diagnostics: [Diagnostic]
   ) {
     self.configuration = configuration
+    self.settings = settings
     self.tree = tree
     self.readings = readings
     self.files = files
@@ -122,8 +126,9 @@ package struct SourceReading: Sendable {
       readings[number] = try ArticleReading(tree.articles[number], from: folder, reader: reader)
     }
     return SourceReading(
-      configuration: configuration, tree: tree, readings: readings, files: files, references: references,
-      redFlags: redFlags, careLevels: careLevels, checkers: checkers, diagnostics: otherDiagnostics)
+      configuration: configuration, settings: settings, tree: tree, readings: readings, files: files,
+      references: references, redFlags: redFlags, careLevels: careLevels, checkers: checkers,
+      diagnostics: otherDiagnostics)
   }
 
   /// A file that a site may do without.

@@ -7,13 +7,16 @@ package struct SiteFile: Sendable {
   package let contents: @Sendable () throws(FileFailure) -> [UInt8]
   /// Whether `contents` reads it in the source folder, where it may change or go.
   package let isFromSource: Bool
+  /// The article that a page is made from besides its own page.
+  let article: Int?
 
   package init(
-    _ path: String, isFromSource: Bool = false,
+    _ path: String, isFromSource: Bool = false, article: Int? = nil,
     contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
   ) {
     self.path = path
     self.isFromSource = isFromSource
+    self.article = article
     self.contents = contents
   }
 

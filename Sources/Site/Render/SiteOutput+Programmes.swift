@@ -12,7 +12,9 @@ extension SiteOutput {
       guard let template = templates.programmes[article.kind],
         let url = Programme.url(of: article, configuration)
       else { return nil }
-      return SiteFile(String(decoding: url.dropFirst(start), as: UTF8.self) + "index.html") {
+      return SiteFile(
+        String(decoding: url.dropFirst(start), as: UTF8.self) + "index.html", article: number
+      ) {
         () throws(FileFailure) in
         var bytes: [UInt8] = []
         if let programme = page.programmeRecord(number) {

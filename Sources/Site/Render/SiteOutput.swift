@@ -78,10 +78,18 @@ package struct SiteOutput: Sendable {
       homeLength = output.configuration.basePath.utf8.count + 1
     }
 
+    /// The articles that share most with one.
+    mutating func related(to number: Int) -> [Int32] { related.related(to: number) }
+
     /// Appends the page of a published article.
     package mutating func render(_ number: Int, into bytes: inout [UInt8]) {
+      render(number, related: related(to: number), into: &bytes)
+    }
+
+    /// The same for who knows what is related.
+    func render(_ number: Int, related: [Int32], into bytes: inout [UInt8]) {
       let article = output.index.articles[number]
-      let record = page.record(number, output.site.parsed[number], related: related.related(to: number))
+      let record = page.record(number, output.site.parsed[number], related: related)
       let isHome = article.url.count == homeLength
       let template = isHome ? output.templates.home : output.templates.articles[article.kind]
       template.render(record, into: &bytes)

@@ -68,9 +68,10 @@ package struct PlacedText: Sendable {
   private let line: Int32
   private let column: Int32
 
-  package init(_ node: Node) {
-    bytes = Array(node.bytes)
-    let position = node.position
+  package init(_ node: Node) { self.init(Array(node.bytes), at: node.position) }
+
+  package init(_ bytes: [UInt8], at position: Position) {
+    self.bytes = bytes
     line = Int32(clamping: position.line)
     column = Int32(clamping: position.column)
   }

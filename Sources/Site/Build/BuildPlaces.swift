@@ -1,0 +1,67 @@
+import Files
+import Text
+
+/// Where a build keeps what is neither source nor site: its lock and cache, and the site that is being made.
+struct BuildPlaces: Sendable {
+  /// Nil for who builds without a cache, and for a check that finds none.
+  private(set) var cache: CacheFolder?
+  /// Why there is no cache where one was asked for.
+  private(set) var remark: String?
+  private(set) var lock: BuildLock?
+  /// Whether the new site is made beside the output folder, since the source may be read-only.
+  let isBesideOutput: Bool
+
+  /// Throws `BuildObstacle.locked` while another build of the site is running, and `.cache` when no cache can lie in the
+  /// folder that was named. A check takes no lock, and makes no folder in the source.
+  init(_ options: BuildOptions, source: SourceFolder, output: OutputFolder?, publishes: Bool,
+    isOwnRefused: Bool
+  ) throws {
+    let own = source.path(to: OwnFolder.name)
+    var folder = own
+    var isOther = false
+    if let shown = options.cache {
+      let named = try Self.folder(shown, source: source, output: output)
+      do {
+        try FolderTree.make(named)
+        try SystemCalls.requireWritable(named)
+        (folder, isOther) = (named, true)
+      } catch {
+        remark = "The folder `\(shown)` cannot be written, so it was not used."
+      }
+    }
+    isBesideOutput = isOther
+    if publishes {
+      if !isOther { try OwnFolder.make(in: source) }
+      lock = try BuildLock(folder: folder)
+      if lock == nil { throw BuildObstacle.locked }
+    }
+    if options.usesCache, remark == nil, isOther || !isOwnRefused {
+      cache = CacheFolder(path: folder, exists: publishes || isOther ? true : nil)
+      if publishes { cache?.removeUnfinished() }
+    }
+  }
+
+  private static func folder(_ shown: String, source: SourceFolder, output: OutputFolder?) throws -> String {
+    func refuse(_ reason: String) -> BuildObstacle { .cache("The cache folder `\(shown)` \(reason)") }
+    let whole = PathText.absolute(shown, from: source.workingFolder)
+    if let kind = try SystemCalls.status(whole)?.kind, kind != .folder {
+      throw refuse(
+        kind == .link
+          ? "is a symbolic link. Name the folder that it leads to."
+          : "is not a folder. Choose another name.")
+    }
+    let path = SystemCalls.resolved(whole)
+    for name in OutputFolder.foldersOfTheSource where name != ".limber" {
+      if PathText.contains(source.path + "/" + name, path) {
+        throw refuse("would be in `\(name)`. Choose a folder outside it.")
+      }
+    }
+    if let output, PathText.contains(output.path, path) {
+      throw refuse("would be in the output folder `\(output.shown)`. Choose a folder outside it.")
+    }
+    if PathText.contains(path, source.path) {
+      throw refuse("contains the source folder. Choose a folder of its own, such as `.limber`.")
+    }
+    return path
+  }
+}

@@ -1,0 +1,155 @@
+import Files
+import Markdown
+import SiteModel
+import Text
+
+/// The articles that earlier builds parsed, for the next. An article is taken from there when its source is the same, all
+/// that it asked of the names of its site has the answers that it had, and no name that is new or gone may stand in it.
+package struct ArticleCache: Sendable {
+  let folder: CacheFolder
+  /// Of the program that runs.
+  private let program: FileHash
+
+  init(folder: CacheFolder, program: FileHash) {
+    self.folder = folder
+    self.program = program
+  }
+
+  /// What is true of the site's articles from before. `settings` is the hash of `site.yaml`.
+  func articles(
+    _ named: NamedSite, _ sources: [[UInt8]], settings: FileHash, workers: Workers
+  ) async throws -> KeptArticles {
+    let now = CachedArticles(
+      circumstances: circumstances(named, settings), site: SiteNames(named.index))
+    guard let bytes = folder.read(CachedArticles.file) else {
+      return KeptArticles(folder, now, nil, named.index, workers)
+    }
+    guard let old = CachedArticles(bytes), old.circumstances == now.circumstances else {
+      return KeptArticles(
+        folder, now, nil, named.index, workers,
+        remark: "The kept articles are damaged, or come from a different program, site or settings.")
+    }
+    var kept = KeptArticles(folder, now, old, named.index, workers)
+    try await kept.read(old, named.index, sources)
+    return kept
+  }
+
+  /// What every text depends on.
+  private func circumstances(_ named: NamedSite, _ settings: FileHash) -> FileHash {
+    var key = RecordWriter()
+    key.hash(program)
+    key.hash(settings)
+    key.text(named.index.configuration.origin + named.index.configuration.basePath)
+    key.text(named.defaults.labels.emergencyHeading)
+    key.list(named.defaults.reservedIdentifiers.sorted { $0.lexicographicallyPrecedes($1) })
+    return FileHash(key.bytes)
+  }
+}
+
+/// A site's articles as far as a cache has them, and what it needs to take in the others.
+package struct KeptArticles: Sendable {
+  let folder: CacheFolder
+  let workers: Workers
+  /// Why there are none.
+  let remark: String?
+  /// By the site's numbers.
+  private(set) var articles: [ParsedArticle?]
+  var entries: [CachedArticles.Entry?]
+  /// As the next build finds it, without the articles that are new.
+  private(set) var list: CachedArticles
+  /// The list as it was, nil when all is new.
+  let before: CachedArticles?
+  let toSite: Renumbering
+  let fromSite: Renumbering
+  /// Whether every article and file has a path of its own, without which nothing can be told of them.
+  let hasPlainPaths: Bool
+
+  init(
+    _ folder: CacheFolder, _ now: CachedArticles, _ before: CachedArticles?, _ index: SiteIndex,
+    _ workers: Workers, remark: String? = nil
+  ) {
+    self.folder = folder
+    self.workers = workers
+    self.remark = remark
+    self.before = before
+    var list = now
+    if let before {
+      (list.articles, list.files, list.works) = (before.articles, before.files, before.works)
+      (list.packs, list.commonNames) = (before.packs, before.commonNames)
+    }
+    let articles = list.articles.matched(index.articles.count) {
+      ComposedText.composed(Array(index.articles[$0].file.utf8))
+    } number: {
+      index.articlePaths[$0]
+    }
+    let files = list.files.matched(index.files.count) {
+      ComposedText.composed(Array(index.files[$0].path.utf8))
+    } number: {
+      index.filePaths[$0]
+    }
+    let works = list.works.matched(index.references.works.count) {
+      Array(index.references.works[$0].key.utf8)
+    } number: {
+      index.references.table[$0]
+    }
+    toSite = Renumbering(articles: articles.toSite, files: files.toSite, references: works.toSite)
+    fromSite = Renumbering(articles: articles.fromSite, files: files.fromSite, references: works.fromSite)
+    hasPlainPaths = !articles.fromSite.contains(-1) && !files.fromSite.contains(-1)
+    self.list = list
+    self.articles = Array(repeating: nil, count: index.articles.count)
+    entries = Array(repeating: nil, count: index.articles.count)
+  }
+
+  var commonNames: CommonNames { CommonNames(names: Set(list.commonNames)) }
+  /// For each article the hash of what became of its text, if that is from before; not of those parsed anew.
+  func texts(without anew: [Int]) -> [FileHash?] {
+    var texts = entries.map { $0?.hash }
+    for number in anew { texts[number] = nil }
+    return texts
+  }
+
+  var missing: [Int] { articles.indices.filter { articles[$0] == nil } }
+
+  /// What tells an article that is kept from others of its path.
+  static func key(_ source: [UInt8], _ article: Article) -> FileHash {
+    var key = RecordWriter()
+    key.hash(FileHash(source))
+    key.text(article.state.rawValue)
+    return FileHash(key.bytes)
+  }
+
+  /// Takes over what is still true.
+  fileprivate mutating func read(_ old: CachedArticles, _ index: SiteIndex, _ sources: [[UInt8]]) async throws
+  {
+    guard hasPlainPaths else { return }
+    let packs = old.packs.map { OpenFile(folder.path(to: $0)) }
+    var known: [CachedArticles.Entry?] = Array(repeating: nil, count: index.articles.count)
+    for entry in old.entries where toSite.articles.indices.contains(Int(entry.article)) {
+      let number = Int(toSite.articles[Int(entry.article)])
+      if number >= 0, packs.indices.contains(Int(entry.pack)) { known[number] = entry }
+    }
+    let mentions = list.site.differences(from: old.site)
+    let areAddressesSame = list.site.addresses == old.site.addresses
+    let areTitlesSame = list.site.titles == old.site.titles
+    articles = try await workers.map(
+      index.articles.count, start: (references: ArticleReferences(index), bytes: [UInt8]())
+    ) { [toSite, known] state, number -> ParsedArticle? in
+      let article = index.articles[number]
+      guard article.state != .faulty, let entry = known[number], let pack = packs[Int(entry.pack)],
+        entry.key == Self.key(sources[number], article),
+        mentions?.mayBeMentioned(inSource: sources[number]) != true,
+        pack.read(Int(entry.length), from: entry.start, into: &state.bytes)
+      else { return nil }
+      let bytes = state.bytes[..<Int(entry.length)]
+      guard FileHash(bytes) == entry.hash else { return nil }
+      var source = RecordReader(bytes)
+      guard let questions = source.slice(), let answers = source.hash() else { return nil }
+      if !areAddressesSame || entry.asksTitles && !areTitlesSame {
+        state.references.begin(article)
+        guard state.references.answers(to: questions) == answers else { return nil }
+      }
+      return ParsedArticle(&source, toSite)
+    }
+    for (number, article) in articles.enumerated() where article != nil { entries[number] = known[number] }
+  }
+}

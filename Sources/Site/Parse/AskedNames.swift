@@ -1,0 +1,91 @@
+import Markdown
+import Text
+
+/// What a text asks of the names of its site, and what it is told. As long as the answers are the same, so is what
+/// becomes of the text, whatever else changes in the site.
+struct AskedNames: Sendable {
+  /// The questions, one after another: what is asked for (a byte), then the name with its length before it.
+  private(set) var questions = RecordWriter()
+  /// Whether it asks for titles, which change more often than addresses.
+  private(set) var asksTitles = false
+  /// The answers, one after another. Numbers are left out of them: those of articles and files change when others come or go.
+  private var answers = RecordWriter()
+
+  enum Subject: Int {
+    case link, picture, file, title, work, nearestWork
+  }
+
+  var hash: FileHash { FileHash(answers.bytes) }
+
+  mutating func ask(_ subject: Subject, _ name: some Collection<UInt8>) {
+    questions.number(subject.rawValue)
+    questions.data(name)
+    if subject == .title { asksTitles = true }
+  }
+
+  mutating func answer(_ target: LinkTarget, _ index: SiteIndex, usedFiles: Int) {
+    answers.number(usedFiles)
+    switch target {
+    case .external: answers.number(0)
+    case .article(let number, let url):
+      answers.number(1)
+      answers.text(index.articles[number].file)
+      answers.data(url)
+    case .local(let url):
+      answers.number(2)
+      answers.data(url)
+    case .samePage: answers.number(3)
+    case .refused(let code, let message, let hint): refuse(code.rawValue, message, hint)
+    }
+  }
+
+  mutating func answer(_ target: ImageTarget, _ index: SiteIndex, usedFiles: Int) {
+    answers.number(usedFiles)
+    switch target {
+    case .image(let number, let url, let width, let height):
+      answers.number(5)
+      answers.text(index.files[number].path)
+      answers.data(url)
+      answers.number(width)
+      answers.number(height)
+    case .refused(let code, let message, let hint): refuse(code.rawValue, message, hint)
+    }
+  }
+
+  private mutating func refuse(_ code: String, _ message: String, _ hint: String?) {
+    answers.number(4)
+    answers.text(code)
+    answers.text(message)
+    answers.optional(hint)
+  }
+
+  mutating func answer(_ text: some Collection<UInt8>) { answers.data(text) }
+
+  mutating func answer(_ isKnown: Bool) { answers.number(isKnown ? 1 : 0) }
+
+  mutating func answer(_ hint: String?) { answers.optional(hint) }
+}
+
+extension ArticleReferences {
+  /// The answers, as they are now, to the questions of the article that `begin` has set; nil for what are no questions.
+  func answers(to questions: ArraySlice<UInt8>) -> FileHash? {
+    var source = RecordReader(questions)
+    keepsQuestions = true
+    while !source.isAtEnd {
+      guard let subject = source.number().flatMap(AskedNames.Subject.init), let name = source.data() else {
+        return nil
+      }
+      switch subject {
+      case .link: _ = link(to: name)
+      case .picture: _ = image(at: name)
+      case .file: _ = file(at: name)
+      case .title:
+        guard let article = index.articlePaths[name] else { return nil }
+        _ = title(of: article)
+      case .work: _ = citation(name)
+      case .nearestWork: _ = citationHint(name)
+      }
+    }
+    return asked.hash
+  }
+}
