@@ -4,12 +4,16 @@ A drawing changes its colours with a `<style>` of its own. The policy in `_heade
 documents, and a drawing that an `<img>` shows is none. Where it is opened by itself, it stays in its light colours.
 """
 
+import json
+import os
+import random
 import re
 import shutil
 import struct
 import subprocess
 import zlib
 from pathlib import Path
+from xml.parsers import expat
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,6 +21,7 @@ from playwright.sync_api import Browser
 from published_site import PublishedSite
 from site_server import read_headers
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 SIZE = 200
 # The middle of nothing but ground, in every drawing: near its left edge, half-way down.
 PLACE = (2, SIZE // 2)
@@ -118,3 +123,46 @@ def test_colours_in_firefox(site: PublishedSite, origin: str, tmp_path: Path, sc
     wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
     # The page's margin is 8 pixels; the drawing keeps its shape in the middle of the square.
     assert pixel(shot.read_bytes(), PLACE[0] + 8, PLACE[1] + 8) == wanted
+
+
+PIECES = [
+    b"<", b">", b"/", b'"', b"'", b"&", b"&#0;", b"&#xD800;", b"&amp", b";", b"<!--", b"-->", b"--", b"]]>", b"<![CDATA[", b"<?x?>",
+    b"<!DOCTYPE x>", b"=", b" ", b"\x00", b"\x0b", b"\xff", b"\xef\xbf\xbf", b"\xef\xbf\xbe", b"\xed\xa0\x80", b":", b"a:b", b"xml", b"1",
+    b"-", b"\xc2\xa0", b"<g>", b"</g>", b"<g/>", b"<title>", b'xmlns=""', b" xmlns:a='b'", b" a='1'", b"&lt;", b"&#x1;", b"&#60;",
+    b"\xc3\x97", b"\xcc\x81", b' id="x"id="y"', b"\xe2\x80\xa8", b"\xc2\x85", b"\xef\xbb\xbf", b" data-a:b='1'", b"&#xFFFE;",
+]
+
+
+def changed(chance: random.Random, drawing: bytes) -> bytes:
+    for _ in range(chance.choice([1, 1, 1, 2, 3])):
+        at = chance.randrange(len(drawing) + 1)
+        end = at + chance.choice([0, 0, 0, 1, 1, 2, 5])
+        drawing = drawing[:at] + chance.choice([*PIECES, b""]) + drawing[end:]
+    return drawing
+
+
+def test_accepted_drawings_are_xml(limber: Path, tmp_path: Path) -> None:
+    """Whatever Limber's own reader lets through, expat reads, too: 2,000 drawings, each with a few bytes changed."""
+    seed = int.from_bytes(os.urandom(4))
+    chance = random.Random(seed)
+    source = tmp_path / "site"
+    shutil.copytree(REPOSITORY / "Examples/starter", source, ignore=shutil.ignore_patterns("Public", ".limber"))
+    models = [path.read_bytes() for path in source.glob("Content/**/*.svg")]
+    models.append(b"<svg viewBox='0 0 9 9'><g><title>a</title><text x='1'>b &amp; c</text></g><!-- c --></svg>")
+    drawings = {f"m{number}.svg": changed(chance, chance.choice(models)) for number in range(2000)}
+    for name, drawing in drawings.items():
+        (source / "Content/pages" / name).write_bytes(drawing)
+    shown = "\n\n".join(f"![Drawing {name}]({name})" for name in drawings)
+    (source / "Content/pages/drawings.md").write_text(f"---\ntitle: Drawings\nsummary: About them.\n---\n{shown}\n")
+    run = subprocess.run([limber, "check", "--source", source, "--format", "json"], capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    faults = [json.loads(line) for line in run.stdout.split("\n")[:-1]]
+    refused = {Path(fault["file"]).name for fault in faults if fault.get("severity") == "error"}
+    accepted = {name: drawing for name, drawing in drawings.items() if name not in refused}
+    for name, drawing in accepted.items():
+        try:
+            expat.ParserCreate(namespace_separator=" ").Parse(drawing, True)
+        except expat.ExpatError as fault:
+            pytest.fail(f"seed {seed}, {name}: {fault}: {drawing!r}")
+    print(f"test_accepted_drawings_are_xml: seed {seed}, {len(accepted)} of {len(drawings)} accepted, all of them XML")
+    assert len(accepted) > 50

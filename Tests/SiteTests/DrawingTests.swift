@@ -128,6 +128,29 @@ struct DrawingTests {
       ]
     ),
     (
+      "<svg><g id='\u{FFFE}'/></svg>",
+      ["1:13: error bad-image: There is a control character here. » Remove it."]
+    ),
+    (
+      "<svg><title>\u{FFFF}</title></svg>",
+      ["1:13: error bad-image: There is a control character here. » Remove it."]
+    ),
+    (
+      "<svg><!-- \u{B} --></svg>", ["1:11: error bad-image: There is a control character here. » Remove it."]
+    ),
+    (
+      "<svg><title>&#xFFFE;</title></svg>",
+      [
+        "1:13: error bad-image: This `&` is not the start of anything that XML defines. » Write `&amp;` for an ampersand, and other characters as they are."
+      ]
+    ),
+    (
+      "<svg data-a:b='1'></svg>",
+      [
+        "1:6: error unsafe-drawing: Drawings cannot contain the attribute `data-a:b`. » Remove it. To leave out a drawing program's own data, save as plain or optimized SVG."
+      ]
+    ),
+    (
       "<svg>&pwned;</svg>",
       [
         "1:6: error bad-image: This `&` is not the start of anything that XML defines. » Write `&amp;` for an ampersand, and other characters as they are."

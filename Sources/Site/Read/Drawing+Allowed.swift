@@ -1,3 +1,5 @@
+import Text
+
 /// What a drawing may hold. Everything that is not named here is refused.
 extension Drawing {
   /// Elements. `use` shows only what is in the same drawing; `title` and `desc` hold text alone, since HTML would read
@@ -32,7 +34,8 @@ extension Drawing {
     case "id", "class", "role", "lang", "xml:lang", "xml:space", "version", "baseProfile": .text
     default:
       if name.hasPrefix("aria-") || name.hasPrefix("data-") {
-        .text
+        // Other letters may be no part of a name, and before a colon stands a namespace that nothing declares.
+        name.utf8.allSatisfy { URLText.isUnreserved($0) && $0 != UInt8(ascii: "~") } ? .text : nil
       } else {
         values.contains(name) ? .value : nil
       }

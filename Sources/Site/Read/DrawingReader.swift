@@ -118,7 +118,10 @@ struct DrawingReader {
     let start = at
     at += 4
     let endsSoonerInHTML = has(">") || has("->")
-    while at < bytes.count, bytes[at] != UInt8(ascii: "-") || !has("--") { at += 1 }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "-") || !has("--") {
+      try checkCharacter()
+      at += 1
+    }
     guard has("-->"), !endsSoonerInHTML else {
       throw .malformed(
         start, "This comment is never closed, or it has `--` or `>` where they are not allowed.",
@@ -170,7 +173,9 @@ struct DrawingReader {
           nil
         }
       }
-    guard let scalar, scalar.value >= 0x20 || [9, 10, 13].contains(scalar.value), !name.contains("+") else {
+    guard let scalar, scalar.value >= 0x20 || [9, 10, 13].contains(scalar.value), !name.contains("+"),
+      scalar.value != 0xFFFE, scalar.value != 0xFFFF
+    else {
       throw .malformed(
         start, "This `&` is not the start of anything that XML defines.",
         hint: "Write `&amp;` for an ampersand, and other characters as they are.")
@@ -330,9 +335,13 @@ struct DrawingReader {
     return text(start..<at)
   }
 
-  /// XML has no control characters but tab and line ends (section 2.2).
+  /// XML has no control characters but tab and line ends, and neither U+FFFE nor U+FFFF (section 2.2).
   private func checkCharacter() throws(Drawing.Fault) {
-    guard bytes[at] < 0x20, !Self.isSpace(bytes[at]) else { return }
+    switch bytes[at] {
+    case 0x09, 0x0A, 0x0D, 0x20..<0xEF, 0xF0...: return
+    case 0xEF: if bytes[at + 1] != 0xBF || bytes[at + 2] < 0xBE { return }
+    default: break
+    }
     throw .malformed(at, "There is a control character here.", hint: "Remove it.")
   }
 }
