@@ -28,10 +28,10 @@ struct LastPages: Sendable {
       uniquingKeysWith: { $1 })
   }
 
-  /// The hash of the page's bytes, when it was made from the same.
-  func page(_ path: String, _ fingerprint: FileHash?) -> FileHash? {
+  /// The page, when it was made from the same.
+  func page(_ path: String, _ fingerprint: FileHash?) -> BuildRecord.Entry? {
     guard let fingerprint, let page = pages[path], page.fingerprint == fingerprint else { return nil }
-    return page.hash
+    return page
   }
 }
 
@@ -43,6 +43,8 @@ struct PublishedSite: Sendable {
   var files: [BuildRecord.Entry] = []
   /// Whether none of them is an asset of the build before, which the next takes away.
   var isSettled = true
+  /// When it was whole, and not yet in its place.
+  var madeBefore = 0
   /// What articles' pages are made from, without their texts, and by what paths they go.
   var fingerprints: PageFingerprints?
   var frames: [FileHash?] = []
