@@ -61,6 +61,44 @@ struct BuildCacheTests {
     #expect(report.publishedTo == nil || now != folder)
   }
 
+  /// A file that is known by its stamp is not read, and one whose date was put back is.
+  @Test func stampsTellWhatTheyCan() async throws {
+    let site = try FixtureSite()
+    let path = site.path(to: "notes.txt")
+    try site.write("Some text.", to: "notes.txt")
+    let stamp = try await Self.stamp(path)
+    #expect(stamp.isOf(path))
+    #expect(!stamp.isOlder(than: stamp.modified + 1_000_000))
+    #expect(stamp.isOlder(than: stamp.modified + 10_000_000_000))
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as Any
+    let handle = try FileHandle(forUpdating: URL(filePath: path))
+    try handle.write(contentsOf: Data("Same".utf8))
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    #expect(!stamp.isOf(path))
+    #expect(!stamp.isOf(site.path(to: "Content")))
+    #expect(!stamp.isOf(site.path(to: "nothing")))
+    // Time passes between the builds, so that every file gets its stamp.
+    _ = try await site.build()
+    try await Task.sleep(for: .milliseconds(50))
+    let folder = try Self.folder(site)
+    _ = try await site.build()
+    let bytes = Array(try Data(contentsOf: URL(filePath: site.path(to: ".limber/last-build"))))
+    let record = try #require(BuildRecord(bytes))
+    #expect((record.sources + record.outputs).allSatisfy { $0.stamp != nil })
+    #expect(try Self.folder(site) == folder)
+    try site.write("Changed by hand.", to: "Public/index.html")
+    _ = try await site.build()
+    #expect(try site.text(of: "Public/index.html") != "Changed by hand.")
+  }
+
+  private static func stamp(_ path: String) async throws -> FileStamp {
+    while true {
+      if let stamp = FileStamp(path) { return stamp }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
   @Test func aNewDateAloneIsNoChange() async throws {
     let site = try FixtureSite()
     _ = try await site.build()

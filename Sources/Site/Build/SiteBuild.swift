@@ -134,7 +134,7 @@ package struct SiteBuild: Sendable {
       return report.repeatLast(record, publishedTo: output.shown)
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
-    let others = try await cache?.sourcesBeforeReading()
+    let before = try await cache?.sourcesBeforeReading(record)
     guard let (reading, site) = try await checkedSite(into: &report, articles) else { return }
     report.site = site
     var published: PublishedSite?
@@ -142,8 +142,10 @@ package struct SiteBuild: Sendable {
       let made = try await SitePublishing(
         site: site, output: output, source: source, workers: workers, progress: progress,
         isBesideOutput: places.isBesideOutput,
-        last: others.flatMap { others in
-          program.map { LastPages(record, program: $0, others: others, sources: reading.sources, site) }
+        last: before.flatMap { before in
+          program.map {
+            LastPages(record, program: $0, others: before.others, sources: reading.sources, site)
+          }
         }
       ).run(onlyWhatDiffers: verifies)
       report.written = made.written
@@ -160,10 +162,10 @@ package struct SiteBuild: Sendable {
     progress.enter(.cache)
     let texts = await keptTexts(of: site, reading, &report.cacheRemark)
     // A site that is published stays so when there is no room for the record of it.
-    if let cache, let others, let published {
+    if let cache, let before, let published {
       try? await cache.store(
-        site, diagnostics: report.diagnostics, reading, others: others, outputs: published.entries(texts),
-        isSettled: published.isSettled)
+        site, diagnostics: report.diagnostics, reading, before: before, outputs: published.entries(texts),
+        isSettled: published.isSettled, madeBefore: published.madeBefore)
     }
   }
 

@@ -55,55 +55,101 @@ struct BuildCache: Sendable {
       let outputs = try? SourceFiles.list(below: output.path),
       outputs.elementsEqual(record.outputs.lazy.map(\.path))
     else { return false }
-    let areSame = try await areUnchanged(record.sources, in: source.path)
-    return areSame ? try await areUnchanged(record.outputs, in: output.path) : false
+    guard let known = try await unchanged(record.sources, in: source.path),
+      let published = try await unchanged(record.outputs, in: output.path)
+    else { return false }
+    if known.isStampedAnew || published.isStampedAnew {
+      // The next build need not read them.
+      var record = record
+      (record.sources, record.outputs) = (known.entries, published.entries)
+      try? write(record)
+    }
+    return true
   }
 
-  /// Stops at the first that is different.
-  private func areUnchanged(_ entries: [BuildRecord.Entry], in folder: String) async throws -> Bool {
+  /// The files as they are known now, nil when one is different. Stops at the first.
+  private func unchanged(
+    _ entries: [BuildRecord.Entry], in folder: String
+  ) async throws -> (entries: [BuildRecord.Entry], isStampedAnew: Bool)? {
     let difference = Difference()
-    _ = try await workers.map(entries.count) { number -> Void in
-      guard !difference.isFound.load(ordering: .relaxed) else { return }
-      let bytes = try? SystemCalls.read(folder + "/" + entries[number].path)
-      if bytes.map({ FileHash($0) }) != entries[number].hash {
+    let now = try await workers.map(entries.count) { number -> BuildRecord.Entry in
+      var entry = entries[number]
+      let place = folder + "/" + entry.path
+      if difference.isFound.load(ordering: .relaxed) || entry.stamp?.isOf(place) == true { return entry }
+      entry.stamp = FileStamp(place)
+      if (try? SystemCalls.read(place)).map({ FileHash($0) }) != entry.hash {
         difference.isFound.store(true, ordering: .relaxed)
       }
+      return entry
     }
-    return !difference.isFound.load(ordering: .relaxed)
+    if difference.isFound.load(ordering: .relaxed) { return nil }
+    return (now, zip(entries, now).contains { $0.stamp != $1.stamp })
   }
 
   private final class Difference: Sendable {
     let isFound = Atomic(false)
   }
 
-  /// What the sources are before a build reads them, articles excepted: their bytes are kept, and hashed when
-  /// the build is done. A file that changes in between is then noticed by the next build, not missed.
-  func sourcesBeforeReading() async throws -> [BuildRecord.Entry]? {
-    // What cannot be read is for the build itself to report.
+  /// What the sources are before a build reads them: of articles the stamps, since their bytes are kept and hashed when the
+  /// build is done; of all else the hashes, too. A file that changes in between is then noticed by the next build, not
+  /// missed. Nil when something cannot be read, which is for the build itself to report.
+  func sourcesBeforeReading(_ last: BuildRecord?) async throws -> SourcesBefore? {
     guard let paths = try? SourceFiles.list(in: source) else { return nil }
-    let others = paths.filter { !SourceFiles.isArticle($0) }
-    let entries = try await workers.map(others.count) { number -> BuildRecord.Entry? in
-      guard let bytes = try? SystemCalls.read(source.path(to: others[number])) else { return nil }
-      return BuildRecord.Entry(path: others[number], hash: FileHash(bytes))
+    let known = Dictionary(
+      (last?.sources ?? []).lazy.filter { !SourceFiles.isArticle($0.path) }.map { ($0.path, $0) },
+      uniquingKeysWith: { $1 })
+    let stamped = try await workers.map(paths.count) { number -> (FileStamp?, FileHash?) in
+      let place = source.path(to: paths[number])
+      let stamp = FileStamp(place)
+      if SourceFiles.isArticle(paths[number]) { return (stamp, nil) }
+      if let stamp, let known = known[paths[number]], known.stamp == stamp { return (stamp, known.hash) }
+      return (stamp, (try? SystemCalls.read(place)).map { FileHash($0) })
     }
-    return entries.contains { $0 == nil } ? nil : entries.compactMap { $0 }
+    var before = SourcesBefore()
+    for (path, (stamp, hash)) in zip(paths, stamped) {
+      if SourceFiles.isArticle(path) {
+        if let stamp { before.articles[path] = stamp }
+      } else if let hash {
+        before.others.append(BuildRecord.Entry(path: path, hash: hash, stamp: stamp))
+      } else {
+        return nil
+      }
+    }
+    return before
   }
 
-  /// Keeps the record of a build that has just published its site. `others` are the sources before reading.
+  struct SourcesBefore: Sendable {
+    var others: [BuildRecord.Entry] = []
+    var articles: [String: FileStamp] = [:]
+  }
+
+  /// Keeps the record of a build that has just published its site.
   func store(
-    _ site: CheckedSite, diagnostics: [Diagnostic], _ reading: SourceReading, others: [BuildRecord.Entry],
-    outputs: [BuildRecord.Entry], isSettled: Bool
+    _ site: CheckedSite, diagnostics: [Diagnostic], _ reading: SourceReading, before: SourcesBefore,
+    outputs: [BuildRecord.Entry], isSettled: Bool, madeBefore: Int
   ) async throws {
     let articles = try await workers.map(reading.readings.count) { number in
-      BuildRecord.Entry(
-        path: reading.tree.articles[number].path, hash: reading.readings[number].fileHash)
+      let path = reading.tree.articles[number].path
+      return BuildRecord.Entry(
+        path: path, hash: reading.readings[number].fileHash, stamp: before.articles[path])
     }
+    let stamps = try await workers.map(outputs.count) { FileStamp(output.path + "/" + outputs[$0].path) }
     var record = BuildRecord(circumstances: circumstances, place: place, isSettled: isSettled)
-    record.sources = Self.sorted(articles + others)
-    record.outputs = Self.sorted(outputs)
+    record.sources = Self.sorted(articles + before.others)
+    record.outputs = Self.sorted(
+      zip(outputs, stamps).map { entry, stamp in
+        var entry = entry
+        // What somebody changed since then has another content than the entry says.
+        entry.stamp = stamp.flatMap { $0.isOlder(than: madeBefore) ? $0 : nil }
+        return entry
+      })
     record.pages = site.pageCount
     record.review = site.review
     record.diagnostics = diagnostics
+    try write(record)
+  }
+
+  private func write(_ record: BuildRecord) throws(FileFailure) {
     let bytes = record.bytes
     try folder.put(Self.file) { place throws(FileFailure) in try SystemCalls.write(bytes, to: place) }
   }

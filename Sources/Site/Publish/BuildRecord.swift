@@ -1,9 +1,10 @@
 import Diagnostics
+import Files
 import SiteModel
 import Text
 
 /// What a finished build leaves behind for the next: which sources it read, with what result, and which files it
-/// published. Told by content alone, never by dates.
+/// published. Told by content, never by dates alone.
 struct BuildRecord: Equatable, Sendable {
   /// Everything else that a build depends on: the program itself and the options.
   var circumstances: FileHash
@@ -24,11 +25,20 @@ struct BuildRecord: Equatable, Sendable {
     let hash: FileHash
     /// Of a page, what it was made from (`PageFingerprints`).
     var fingerprint: FileHash?
+    /// By which it is known to have that hash, if it is.
+    var stamp: FileStamp?
+
+    /// Whether the file in a folder still has that content; read only where the stamp does not tell.
+    func isUnchanged(in folder: String) -> Bool {
+      let place = folder + "/" + path
+      if let stamp, stamp.isOf(place) { return true }
+      return (try? SystemCalls.read(place)).map { FileHash($0) } == hash
+    }
   }
 }
 
 extension BuildRecord {
-  private static let mark = Array("limber build record 2\n".utf8)
+  private static let mark = Array("limber build record 3\n".utf8)
 
   /// Numbers of variable length (LEB128), texts with their length before them, and a hash of all at the end.
   var bytes: [UInt8] {
@@ -43,6 +53,7 @@ extension BuildRecord {
         out.hash(entry.hash)
         out.number(entry.fingerprint == nil ? 0 : 1)
         if let fingerprint = entry.fingerprint { out.hash(fingerprint) }
+        out.values(entry.stamp.map { [$0] } ?? [])
       }
     }
     out.number(pages)
@@ -114,6 +125,8 @@ extension RecordReader {
         guard let fingerprint = self.hash() else { return nil }
         entry.fingerprint = fingerprint
       }
+      guard let stamp = values(of: FileStamp.self) else { return nil }
+      entry.stamp = stamp.first
       entries.append(entry)
     }
     return entries

@@ -29,10 +29,10 @@ struct LastPages: Sendable {
       uniquingKeysWith: { $1 })
   }
 
-  /// The hash of the page's bytes, when it was made from the same.
-  func page(_ path: String, _ fingerprint: FileHash?) -> FileHash? {
+  /// The page, when it was made from the same.
+  func page(_ path: String, _ fingerprint: FileHash?) -> BuildRecord.Entry? {
     guard let fingerprint, let page = pages[path], page.fingerprint == fingerprint else { return nil }
-    return page.hash
+    return page
   }
 }
 
@@ -46,6 +46,8 @@ struct PublishedSite: Sendable {
   var isSettled = true
   /// Why what is left of the old site could not be removed.
   var remains: FileFailure?
+  /// When it was whole, and not yet in its place.
+  var madeBefore = 0
   /// What articles' pages are made from, without their texts, and by what paths they go.
   var fingerprints: PageFingerprints?
   var frames: [FileHash?] = []

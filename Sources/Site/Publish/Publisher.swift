@@ -105,16 +105,17 @@ struct Publisher: Sendable {
     return try write(bytes, to: name)
   }
 
-  /// Takes over a file of the published site whose content has that hash; false when it is not there, or another. The folder it
-  /// lies in is made if need be; its parent is there already.
-  func keep(_ name: String, _ hash: FileHash, inNewFolder folder: String) throws(FileFailure) -> Bool {
+  /// Takes over a file of the published site; false when it is not there, or has other content than that of its entry. The folder
+  /// it lies in is made if need be; its parent is there already.
+  func keep(_ entry: BuildRecord.Entry, inNewFolder folder: String) throws(FileFailure) -> Bool {
+    let name = entry.path
     let old = output.path + "/" + name
-    guard output.exists, try SystemCalls.status(old)?.kind == .file,
-      let bytes = try? SystemCalls.read(old), FileHash(bytes) == hash
-    else { return false }
+    guard output.exists, try SystemCalls.status(old)?.kind == .file, entry.isUnchanged(in: output.path) else {
+      return false
+    }
     if !folder.isEmpty { try SystemCalls.makeFolder(staging + "/" + folder) }
     guard SystemCalls.link(old, as: staging + "/" + name) else { return false }
-    files.add(name, hash)
+    files.add(name, entry.hash)
     return true
   }
 

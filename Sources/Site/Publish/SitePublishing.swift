@@ -47,6 +47,7 @@ struct SitePublishing: Sendable {
         return result
       }
       result.written += strangers
+      result.madeBefore = FileStamp.now
       result.remains = try publisher.publish(assets: assets)
       result.isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed) && result.remains == nil
       result.files = publisher.files.entries
@@ -70,8 +71,8 @@ struct SitePublishing: Sendable {
       let related = state.renderer.related(to: number)
       let frame = fingerprints?.frame(number, related: related)
       if let last, let fingerprints, let frame,
-        let hash = last.page(Self.path(folder), fingerprints.page(number, frame, last.texts)),
-        try publisher.keep(Self.path(folder), hash, inNewFolder: folder)
+        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.texts)),
+        try publisher.keep(page, inNewFolder: folder)
       {
         return (false, frame)
       }
@@ -102,8 +103,8 @@ struct SitePublishing: Sendable {
       let file = files[number]
       if let last, let fingerprints = result.fingerprints, let article = file.article,
         let frame = result.frames[article],
-        let hash = last.page(file.path, fingerprints.page(article, frame, last.texts)),
-        try publisher.keep(file.path, hash, inNewFolder: String(PathText.folder(of: file.path)))
+        let page = last.page(file.path, fingerprints.page(article, frame, last.texts)),
+        try publisher.keep(page, inNewFolder: String(PathText.folder(of: file.path)))
       {
         return false
       }
