@@ -5,8 +5,12 @@ const plain = document.querySelector("[data-checker]");
 const pageTitle = document.title;
 const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) => [one.dataset.node, one]));
 const wizard = make("div", { class: "wrap checker checker--wizard" });
+// What goes before a question's number: the stages that the tree knows, in the reader's words.
+const stages = { "red-flag": "Warning signs", gate: "About you", narrowing: "About the pain" };
 let tree;
-// `trail`: the ids of the nodes met, the one shown last. `answers`: the ids ticked, by question.
+// What only some steps need: the module that comes with the tree.
+let parts;
+// `trail`: the ids of the nodes met, the one shown last; empty on the start screen. `answers`: the ids ticked, by question.
 // `depth`: how many entries of the history were made since.
 let state;
 let isClearing = false;
@@ -34,9 +38,21 @@ function button(words, action) {
   return element;
 }
 
-const fresh = () => ({ checker: tree.id, version: tree.version, trail: [tree.start], answers: {}, depth: 0 });
+const fresh = () => ({ checker: tree.id, version: tree.version, trail: [], answers: {}, depth: 0 });
 
 const choices = (node) => (node.none ? [...node.answers, node.none] : node.answers);
+
+const counts = new Map();
+
+/** How many questions there may still be, from this node on. */
+function ahead(id) {
+  const node = tree.nodes[id];
+  if (!counts.has(id)) {
+    const most = () => 1 + Math.max(...choices(node).map((answer) => ahead(answer.next)));
+    counts.set(id, node.kind === "outcome" ? 0 : most());
+  }
+  return counts.get(id);
+}
 
 const lines = ({ label }) => label.split(/(?<=[:;] )/).map((line) => make("span", {}, line));
 
@@ -50,8 +66,7 @@ function fits(saved) {
   return (
     saved?.checker === tree.id &&
     saved.version === tree.version &&
-    saved.trail[0] === tree.start &&
-    saved.trail.slice(1).every((id, index) => next(saved.trail[index], saved.answers) === id)
+    saved.trail.every((id, index, all) => id === (index ? next(all[index - 1], saved.answers) : tree.start))
   );
 }
 
@@ -65,15 +80,23 @@ function go(trail) {
 function show() {
   const id = state.trail.at(-1);
   const node = tree.nodes[id];
-  const isResult = node.kind === "outcome";
-  wizard.dataset.node = id;
-  wizard.replaceChildren(...(isResult ? result(id, node) : question(id, node)));
+  const isResult = node?.kind === "outcome";
+  wizard.dataset.node = id ?? "";
+  wizard.replaceChildren(...(isResult ? outcome(id, node) : node ? question(id, node) : beginning()));
   if (state.depth) wizard.prepend(make("p", { class: "checker__back" }, link(() => history.back(), "Back")));
-  document.title = `${isResult ? "Your result" : node.ask} – ${pageTitle}`;
+  document.title = node ? `${isResult ? "Your result" : node.ask} – ${pageTitle}` : pageTitle;
+}
+
+const copy = (selector) => plain.querySelector(selector).cloneNode(true);
+
+function beginning() {
+  const begin = make("button", { type: "button", class: "button checker__begin" }, "Start");
+  begin.addEventListener("click", () => go([tree.start]));
+  return [copy("h1"), copy(".checker__intro"), copy(".checker__emergency"), begin];
 }
 
 function arrive(at = wizard.querySelector("h1")) {
-  wizard.scrollIntoView();
+  wizard.scrollIntoView({ behavior: "instant" });
   at.tabIndex = -1;
   at.focus({ preventScroll: true });
 }
@@ -92,13 +115,15 @@ function question(id, node) {
     inputs.set(answer.id, input);
     list.append(make("div", { class: "choice" }, input, make("label", { for: input.id }, ...lines(answer))));
   }
+  const asked = state.trail.length;
+  const place = `${stages[node.stage]}: question ${asked} of at most ${asked - 1 + ahead(id)}`;
   const fields = make(
     "fieldset", { "aria-describedby": "checker-help" },
-    make("legend", {}, make("span", {}, `Question ${state.trail.length}`), make("h1", {}, node.ask)),
+    make("legend", {}, make("span", {}, place), make("h1", {}, node.ask)),
     make("div", { id: "checker-help" }, section.querySelector(".help")?.cloneNode(true), isAnyOf && "Tick all that fit."),
     list);
   const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
-  const sync = picture ? tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
+  const sync = picture ? parts.tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
   sync();
   const form = make(
     "form", { novalidate: "", autocomplete: "off" }, fields, make("button", { class: "button" }, "Continue"));
@@ -118,29 +143,7 @@ function question(id, node) {
     if (following) go([...state.trail, following]);
     else complain(form, list, node);
   });
-  return id === tree.start ? [plain.querySelector(".checker__emergency").cloneNode(true), form] : [form];
-}
-
-/** Regions of a drawing choose answers; gives a function that shows the choice in it. */
-function tie(drawing, inputs, node) {
-  drawing.setAttribute("role", "group");
-  const regions = [...drawing.querySelectorAll("[data-answer]")];
-  for (const region of regions) {
-    const input = inputs.get(region.dataset.answer);
-    const { label } = node.answers.find((answer) => answer.id === input.value);
-    region.setAttribute("role", "button");
-    region.setAttribute("tabindex", 0);
-    region.setAttribute("aria-label", `${region.querySelector("text").textContent}: ${label}`);
-    region.addEventListener("click", () => input.click());
-    region.addEventListener("keydown", (event) => {
-      if (event.key !== " " && event.key !== "Enter") return;
-      event.preventDefault();
-      input.click();
-    });
-  }
-  return () => {
-    for (const region of regions) region.setAttribute("aria-pressed", inputs.get(region.dataset.answer).checked);
-  };
+  return id === tree.start ? [copy(".checker__emergency"), form] : [form];
 }
 
 function complain(form, list, node) {
@@ -158,31 +161,26 @@ function complain(form, list, node) {
   arrive(summary);
 }
 
-function result(id, node) {
+function outcome(id, node) {
+  const asked = state.trail.slice(0, -1).map((step, index, all) => {
+    const given = (answer) => state.answers[step].includes(answer.id);
+    const { ask, answers } = tree.nodes[step];
+    return {
+      ask,
+      said: choices(tree.nodes[step]).filter(given),
+      denied: tree.nodes[step].none ? answers.filter((answer) => !given(answer)) : [],
+      change: (...words) => link(() => go(all.slice(0, index + 1)), ...words),
+    };
+  });
+  const summaries = [...(node.causes ?? []), ...(node.stretches ?? [])].map((name) => tree.content[name].summary);
   const section = sections.get(id).cloneNode(true);
-  // Here the outcome is the h1.
-  for (const heading of section.querySelectorAll("h2, h3, h4")) {
-    heading.replaceWith(make(`h${heading.tagName[1] - 1}`, {}, ...heading.childNodes));
-  }
-  const cards = section.querySelectorAll(".cards li");
-  [...(node.causes ?? []), ...(node.stretches ?? [])].forEach((name, index) => {
-    cards[index].append(make("p", { class: "card__summary" }, tree.content[name].summary));
-  });
-  const answers = make("dl", { class: "checker__answers" });
-  const flags = new Set();
-  state.trail.slice(0, -1).forEach((step, index, asked) => {
-    const { ask } = tree.nodes[step];
-    const said = choices(tree.nodes[step]).filter((answer) => state.answers[step].includes(answer.id));
-    const which = make("span", { class: "visually-hidden" }, ` your answer to question ${index + 1}: ${ask}`);
-    for (const { flag } of said) flags.add(flag);
-    const change = link(() => go(asked.slice(0, index + 1)), "Change", which);
-    answers.append(
-      make("div", {}, make("dt", {}, ask), ...said.map(({ label }) => make("dd", {}, label)), make("dd", {}, change)));
-  });
-  for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
+  const { shown, share } = parts.result({ make, tree, section, asked, summaries, pageTitle });
   return [
-    section, make("h2", {}, "Your answers"), answers,
-    make("p", { class: "checker__actions" }, button("Print this result", () => print()), button("Clear my answers", clear)),
+    ...shown,
+    make(
+      "p", { class: "checker__actions" }, button("Print this result", () => print()),
+      navigator.share && button("Share this result", () => navigator.share(share).catch(() => {})),
+      button("Clear my answers and start again", clear)),
   ];
 }
 
@@ -210,19 +208,25 @@ function restore(event) {
   isClearing = false;
 }
 
-/** Follows links within the page without an entry in the history, which would hold no answers. */
+/**
+ * Follows links within the page without an entry in the history, which would hold no answers. A link to the page itself,
+ * as in the menu, starts again.
+ */
 function jump(event) {
-  const link = event.target.closest?.('a[href^="#"]');
-  const target = link && document.getElementById(link.hash.slice(1));
+  const { pathname, origin, hash } = event.target.closest?.("a[href]") ?? {};
+  if (event.defaultPrevented || pathname !== location.pathname || origin !== location.origin) return;
+  const target = hash ? document.getElementById(hash.slice(1)) : wizard;
   if (!target) return;
   event.preventDefault();
-  target.focus();
+  if (hash) target.focus();
+  else clear();
 }
 
 async function start() {
-  const answer = await fetch(plain.dataset.checker);
+  const [answer, module] = await Promise.all([fetch(plain.dataset.checker), import(plain.dataset.parts)]);
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}.`);
   tree = await answer.json();
+  parts = module;
   const isWhole = Object.keys(tree.nodes).every((id) => sections.has(id));
   if (tree.version !== plain.dataset.version || !isWhole) throw new Error("Page and tree are of different versions.");
   // Who has begun on the plain page, or was led into it, goes on there.

@@ -1,0 +1,60 @@
+// What only some steps of the symptom checker need: a drawing whose regions choose answers, and the result.
+
+/** Regions of a drawing choose answers; gives a function that shows the choice in it. */
+export function tie(drawing, inputs, node) {
+  drawing.setAttribute("role", "group");
+  const regions = [...drawing.querySelectorAll("[data-answer]")];
+  for (const region of regions) {
+    const input = inputs.get(region.dataset.answer);
+    const { label } = node.answers.find((answer) => answer.id === input.value);
+    region.setAttribute("role", "button");
+    region.setAttribute("tabindex", 0);
+    region.setAttribute("aria-label", `${region.querySelector("text").textContent}: ${label}`);
+    region.addEventListener("click", () => input.click());
+    region.addEventListener("keydown", (event) => {
+      if (event.key !== " " && event.key !== "Enter") return;
+      event.preventDefault();
+      input.click();
+    });
+  }
+  return () => {
+    for (const region of regions) region.setAttribute("aria-pressed", inputs.get(region.dataset.answer).checked);
+  };
+}
+
+/**
+ * The outcome, why it is that, and what was answered, fit to hand to a clinician. What is `shown`, and what to `share`:
+ * the words of the result, no answers. `section` is the outcome of the plain page; `asked` has each question with what was said and what was not.
+ */
+export function result({ make, tree, section, asked, summaries, pageTitle }) {
+  // Here the outcome is the h1.
+  for (const heading of section.querySelectorAll("h2, h3, h4")) {
+    heading.replaceWith(make(`h${heading.tagName[1] - 1}`, {}, ...heading.childNodes));
+  }
+  const said = asked.flatMap((one) => one.said);
+  const card = section.querySelector(".care-card");
+  const [heading, soon] = card.children;
+  const level = heading.lastChild.textContent.trim();
+  const share = { title: pageTitle, text: `${level}. ${soon.textContent.trim()}.`, url: location.origin + location.pathname };
+  // A time frame that the heading gives already is not said twice.
+  if (level.toLowerCase().includes(soon.textContent.trim().toLowerCase())) soon.remove();
+  const flags = new Set(said.map(({ flag }) => flag));
+  for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
+  const reasons = said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, label));
+  card.querySelector(".because").append(make("h2", {}, "Because you answered"), make("ul", {}, ...reasons));
+  [...section.querySelectorAll(".cards li")].forEach((one, index) => {
+    one.append(make("p", { class: "card__summary" }, summaries[index]));
+  });
+  const answers = make("dl", { class: "checker__answers" });
+  asked.forEach(({ ask, said, denied, change }, index) => {
+    const which = make("span", { class: "visually-hidden" }, ` your answer to question ${index + 1}: ${ask}`);
+    answers.append(
+      make(
+        "div", {}, make("dt", {}, ask), ...said.map(({ label }) => make("dd", {}, label)),
+        denied.length > 0 && make("dd", { class: "checker__denied" }, `Not ticked: ${denied.map(({ label }) => label).join(" · ")}`),
+        make("dd", {}, change("Change", which))));
+  });
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const stamp = `${tree.title}, version ${tree.version}, answered on ${day} at ${share.url}`;
+  return { shown: [section, make("h2", {}, "Your answers"), answers, make("p", { class: "checker__stamp" }, stamp)], share };
+}
