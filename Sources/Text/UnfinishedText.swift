@@ -1,48 +1,69 @@
-/// Words that stand for a text which is still to be written: `TODO`, `TBD`, `TBC`, `FIXME`, `XXX`, `TKTK`, Lorem ipsum.
+/// Words that stand for a text which is still to be written: `TODO`, `TBD`, `TBC`, `FIXME`, `XXX`, `TKTK`, Lorem ipsum; and what
+/// tells somebody to put something there: `[insert …]`, `[citation needed]`. Front matter, data files and articles look for the same.
 package enum UnfinishedText {
-  /// The first of them in UTF-8 text. Most texts are only looked through for three capitals in a row.
-  package static func first(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    guard mayHold(bytes) else { return nil }
-    var at = bytes.startIndex
-    while at < bytes.endIndex {
-      guard isLetter(bytes[at]) else {
-        at += 1
-        continue
+  /// The first of the words in UTF-8 text. Most texts are only looked through for three capitals in a row.
+  package static func first(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    guard mayHold(text) else { return nil }
+    for i in text.indices {
+      switch text[i] {
+      case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"):
+        if let end = end(of: i, in: text) { return i..<end }
+      default: break
       }
-      var end = at
-      while end < bytes.endIndex, isLetter(bytes[end]) || isPart(bytes[end]) { end += 1 }
-      if isMark(bytes[at..<end]), !isAmongCapitals(at..<end, bytes) { return at..<end }
-      if ByteSearch.begins(bytes[at...], with: "lorem ipsum") { return at..<at + 11 }
-      at = end
     }
     return nil
   }
 
-  private static let marks = ["TODO", "TBD", "TBC", "FIXME", "TKTK"].map { Array($0.utf8) }
-
-  private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {
-    if word.count >= 3, word.allSatisfy({ $0 == UInt8(ascii: "X") }) { return true }
-    return marks.contains { word.elementsEqual($0) }
+  /// Where the one ends that begins at `start` without a bracket; nil where none begins.
+  private static func end(of start: Int, in text: ArraySlice<UInt8>) -> Int? {
+    let rest = text[start...]
+    let before = lastLead(in: text[..<start])
+    // `[!TODO]` is the mark of another tool's callout.
+    guard !isWord(before), before != UInt8(ascii: "!") else { return nil }
+    for phrase in latin where rest.starts(with: phrase.utf8) { return start + phrase.utf8.count }
+    guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    var end = start + word.utf8.count
+    // However many there are of it: `XXXX`.
+    if word == "XXX" { while end < text.endIndex, text[end] == UInt8(ascii: "X") { end += 1 } }
+    let next = end < text.endIndex ? text[end] : 0x20
+    guard !isWord(next) else { return nil }
+    return word == "TODO" && isOfSpanish(text, start..<end) ? nil : end
   }
 
-  /// `TODO` is Spanish for "all", and stands in headings that are all capitals.
-  private static func isAmongCapitals(_ word: Range<Int>, _ bytes: ArraySlice<UInt8>) -> Bool {
-    func isCapitals(_ other: ArraySlice<UInt8>) -> Bool {
-      other.count > 1 && other.contains(where: isCapital) && other.allSatisfy { isCapital($0) || $0 >= 0x80 }
+  /// Whether what stands between brackets tells somebody to put something there: `insert name of the clinic`.
+  package static func isInstruction(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, instructionInitials.contains(first | 0x20) else { return false }
+    let words = String(decoding: text.prefix(24), as: UTF8.self).lowercased()
+    return instructions.contains {
+      words.hasPrefix($0) && (words.dropFirst($0.count).first.map { !$0.isLetter } ?? true)
     }
-    let next = bytes[word.upperBound...].drop { $0 == 0x20 }.prefix { isLetter($0) || $0 >= 0x80 }
-    var end = word.lowerBound
-    while end > bytes.startIndex, bytes[end - 1] == 0x20 { end -= 1 }
-    var start = end
-    while start > bytes.startIndex, isLetter(bytes[start - 1]) || bytes[start - 1] >= 0x80 { start -= 1 }
-    return isCapitals(next) || isCapitals(bytes[start..<end])
   }
 
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static let instructions = [
+    "insert", "placeholder", "fill in", "fill me in", "citation needed", "source needed", "to be written",
+    "to be added", "to be completed",
+  ]
+  private static let instructionInitials = Set(instructions.compactMap(\.utf8.first))
 
-  /// What a word goes on with: digits, `_` and letters beyond ASCII.
-  private static func isPart(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == 0x5F || byte >= 0x80 }
+  private static let words = ["TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK"]
+  private static let latin = ["Lorem ipsum", "LOREM IPSUM"]
+
+  /// "Todo" is Spanish and Portuguese for all: `TODO el mundo`, `TODO SOBRE LA CADERA`.
+  private static func isOfSpanish(_ text: ArraySlice<UInt8>, _ word: Range<Int>) -> Bool {
+    let behind = text[word.upperBound...]
+    guard behind.first == 0x20 else { return false }
+    let next = behind.dropFirst().prefix { isWord($0) }
+    if next.count > 1, next.allSatisfy({ !(0x61...0x7A).contains($0) }) { return true }
+    return followers.contains(String(decoding: next, as: UTF8.self))
+  }
+
+  private static let followers: Set = [
+    "a", "al", "aquel", "cuanto", "de", "del", "e", "el", "en", "es", "esa", "ese", "eso", "esta", "este",
+    "esto",
+    "está", "la", "lo", "mi", "mundo", "no", "o", "os", "que", "se", "seu", "su", "tipo", "tu", "un", "uma",
+    "va",
+    "y",
+  ]
 
   /// Whether there are three capitals in a row, or the middle of "ipsum".
   package static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -58,6 +79,17 @@ package enum UnfinishedText {
       }
       return found != 0
     }
+  }
+
+  /// The first byte of the last character.
+  private static func lastLead(in text: ArraySlice<UInt8>) -> UInt8 {
+    text.last { $0 & 0xC0 != 0x80 } ?? 0x20
+  }
+
+  /// Letters and digits; the first byte of a character beyond ASCII counts as one, but for those of quotes and dashes.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || (0xC3..<0xE2).contains(byte)
+      || byte == UInt8(ascii: "_")
   }
 }
 

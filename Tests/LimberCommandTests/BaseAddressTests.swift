@@ -66,7 +66,7 @@ extension CommandTests {
         run.errors.split(separator: "\n").filter { $0.contains("error:") || $0.contains("hint:") } == [
           "Templates/404.mustache:3:10: error: The address `https://clinic.example/about/` leads to the address in `site.yaml`, not to where this build goes. [broken-link]",
           "  hint: Write `{{site.home-url}}about/`.",
-          "Templates/404.mustache:3:58: error: The address `/about/` is outside this site, which starts at `/42/`. [broken-link]",
+          "Templates/404.mustache:3:56: error: The address `/about/` is outside this site, which starts at `/42/`. [broken-link]",
           "  hint: Write `{{site.home-url}}about/`.",
         ], "\(run.errors)")
     }

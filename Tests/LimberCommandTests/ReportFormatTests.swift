@@ -41,7 +41,7 @@ extension CommandTests {
       #expect(
         found == [
           "-:0:0 error output-not-ours false", "Content/causes/tendon-pain.md:6:1 error unknown-key false",
-          "Content/causes/tendon-pain.md:8:5 error broken-link true",
+          "Content/causes/tendon-pain.md:8:5 error broken-link false",
           "Content/pages/alone.md:1:1 warning orphan false",
         ])
       #expect(
@@ -83,7 +83,7 @@ extension CommandTests {
       #expect(
         run.outputLines.dropFirst() == [
           "::error file=Content/causes/tendon-pain.md,line=6,col=1,title=unknown-key::There is no key `sumary` here. Did you mean `summary`?",
-          "::error file=Content/causes/tendon-pain.md,line=8,col=5,title=broken-link::The file `Content/causes/nowhere.md` does not exist.",
+          "::error file=Content/causes/tendon-pain.md,line=8,col=5,title=broken-link::The file `Content/causes/nowhere.md` does not exist. Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
           "::warning file=Content/pages/alone.md,line=1,col=1,title=orphan::Nothing links to this article. Link to it from an article that its readers would come from, or add it to a relation.",
         ])
       #expect(run.outputLines.first?.hasPrefix("::error title=output-not-ours::The output folder `") == true)

@@ -70,9 +70,10 @@ extension CommandTests {
       }
       #expect(
         settings.keys.sorted() == [
-          "auto-link", "base-url", "checker", "clinic-type", "description", "kinds", "language", "markdown",
+          "auto-link", "base-url", "checker", "clinic", "clinic-type", "description", "kinds", "language",
+          "markdown",
           "name",
-          "navigation", "review", "writing",
+          "navigation", "params", "review", "writing",
         ])
     }
 

@@ -55,7 +55,7 @@ import Testing
     ),
     (
       "clinic: {opening-hours: monday}",
-      "5:25: error wrong-type: `opening-hours` must be a list of times, such as `[{days: [monday], from: \"08:00\", to: \"18:00\"}]`, not a single value."
+      "5:25: error wrong-type: `opening-hours` must be a list of times, such as `[{days: [monday], from: \"08:00\", to: \"18:00\"}]`, not a single value. » Write `opening-hours: [monday]`."
     ),
     (
       "clinic: {opening-hours: [{days: [], from: \"08:00\", to: \"18:00\"}]}",
@@ -118,7 +118,7 @@ import Testing
     ),
     (
       "clinic: yes",
-      "5:9: error wrong-type: `clinic` must be a mapping (`key: value` lines), not a single value."
+      "5:9: error wrong-type: `clinic` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{phone: …}`. The keys are `phone`, `booking-url`, `email`, `logo`, `opening-hours`, `address`, `locations`, `same-as`."
     ),
     ("params: [a]", "5:9: error wrong-type: `params` must be a mapping of names to values, not a list."),
     (

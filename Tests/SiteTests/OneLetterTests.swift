@@ -37,8 +37,8 @@ import Testing
         .replacing("draft: {e\u{301}: 1}", with: "\"e\u{301}\": 1")),
       [
         "6:1: error unknown-key: There is no key `é` here. » The keys are `title`, `summary`, `also-known-as`, `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, `writing`, `changes`, `signs`, `stretches`, `caution`, `avoid`, `see-also`.",
-        "8:10: error broken-link: The file `Content/causes/nowhere.md` does not exist.",
-        "9:8: error broken-link: The file `Content/causes/nowhere.md` does not exist.",
+        "8:10: error broken-link: The file `Content/causes/nowhere.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
+        "9:8: error broken-link: The file `Content/causes/nowhere.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
       ])
   }
 

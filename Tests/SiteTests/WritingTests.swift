@@ -132,7 +132,7 @@ import Testing
     ),
     (
       "writing: {jargon: bursa}",
-      "wrong-type: `jargon` must be a list of words, such as `[isometric]`, not a single value."
+      "wrong-type: `jargon` must be a list of words, such as `[isometric]`, not a single value. » Write `jargon: [bursa]`."
     ),
   ])
   func settingsAreChecked(settings: String, expected: String) async throws {

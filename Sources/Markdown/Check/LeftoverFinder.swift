@@ -30,8 +30,6 @@ struct LeftoverFinder {
     if Self.has(0xC2, { [0xB2, 0xB3, 0xB9].contains($0) }, in: source) { signs.append(0xC2) }
     if Self.has(0xE2, { $0 == 0x81 }, in: source) { signs.append(0xE2) }
     if TextScanner.hasGap(in: source) { signs.append(0x20) }
-    for words in UnwrittenText.beginnings
-    where TextScanner.first(words[...], in: source, 0..<source.count) != nil { signs.append(words[0]) }
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
     for sign in signs { stops[Int(sign)] = true }
@@ -87,10 +85,6 @@ struct LeftoverFinder {
     case 0xEE, 0xEF: return unusual(i)
     case 0xC2, 0xE2: raisedNumber(i)
     case 0x20: return gap(i)
-    case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"):
-      guard let end = UnwrittenText.end(of: i, in: bytes[range]) else { return i + 1 }
-      note(.unwritten(Array(bytes[i..<end])), i)
-      return end
     case InlineMark.escapedBracket:
       guard at(i + 1) == UInt8(ascii: "@"), let end = index(of: UInt8(ascii: "]"), from: i, within: 80) else {
         return i + 1

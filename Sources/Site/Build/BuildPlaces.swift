@@ -13,7 +13,8 @@ struct BuildPlaces: Sendable {
 
   /// Throws `BuildObstacle.locked` while another build of the site is running, and `.cache` when no cache can lie in the
   /// folder that was named. A check takes no lock, and makes no folder in the source.
-  init(_ options: BuildOptions, source: SourceFolder, output: OutputFolder?, publishes: Bool,
+  init(
+    _ options: BuildOptions, source: SourceFolder, output: OutputFolder?, publishes: Bool,
     isOwnRefused: Bool
   ) throws {
     let own = source.path(to: OwnFolder.name)

@@ -77,7 +77,9 @@ package struct RedirectAddress {
     let encoded = rest.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
     let path = encoded.hasPrefix("/") ? encoded : "/" + encoded
     let isPath = path != written && RedirectAddress(Array(path.utf8)) != nil
-    if let host, name(ofHost: host) != name(ofHost: origin.drop { $0 != "/" }.drop { $0 == "/" }) {
+    if let host, !host.isEmpty,
+      name(ofHost: host) != name(ofHost: origin.drop { $0 != "/" }.drop { $0 == "/" })
+    {
       return "Remove it: only old addresses of this site can lead here."
         + (isPath ? " If that was this site's own name before, write `\(path)`." : "")
     }

@@ -33,7 +33,10 @@ struct Publisher: Sendable {
     let own = try SystemCalls.status(output.path)?.device ?? beside
     swapsEntries = device != own || beside != own
     if swapsEntries { try FolderTree.make(output.path) }
-    staging = swapsEntries ? output.path + "/" + Self.stagingInsideOutput : Self.place("staging", of: output, in: home, isBesideOutput)
+    staging =
+      swapsEntries
+      ? output.path + "/" + Self.stagingInsideOutput
+      : Self.place("staging", of: output, in: home, isBesideOutput)
     try FolderTree.remove(staging)
     try SystemCalls.makeFolder(staging)
     for folder in folders { try FolderTree.make(staging + "/" + folder) }
@@ -43,7 +46,8 @@ struct Publisher: Sendable {
   private static func place(
     _ what: String, of output: OutputFolder, in home: String, _ isBesideOutput: Bool
   ) -> String {
-    isBesideOutput ? "\(home)/.limber-\(what)-\(output.path.dropFirst(home.utf8.count + 1))" : "\(home)/\(what)"
+    isBesideOutput
+      ? "\(home)/.limber-\(what)-\(output.path.dropFirst(home.utf8.count + 1))" : "\(home)/\(what)"
   }
 
   /// Where a site waits for a moment that cannot be swapped with the new one: first its place now, one for each output folder,

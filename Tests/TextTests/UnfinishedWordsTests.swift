@@ -2,10 +2,10 @@ import Testing
 
 @testable import Text
 
-@Suite struct UnwrittenTextTests {
+@Suite struct UnfinishedWordsTests {
   private func found(_ text: String) -> String? {
     let bytes = Array("x\(text)".utf8)
-    return UnwrittenText.first(in: bytes[1...]).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return UnfinishedText.first(in: bytes[1...]).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   @Test(arguments: [
@@ -14,12 +14,9 @@ import Testing
     ("Price: TBD", "TBD"), ("TBD.", "TBD"), ("FIXME later", "FIXME"), ("Call 555-XXX-0100", "XXX"),
     ("Call XXXXX now", "XXXXX"), ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
     ("LOREM IPSUM", "LOREM IPSUM"),
-    ("[insert name]", "[insert name]"), ("Dr. [INSERT NAME HERE]", "[INSERT NAME HERE]"),
-    ("(insert date)", "(insert date)"),
-    ("It helps.[citation needed]", "[citation needed]"), ("<placeholder>", "<placeholder>"),
-    ("Rest for [fill in] days", "[fill in]"), ("TODO ask Ann", "TODO"),
+    ("TODO ask Ann", "TODO"), ("Dose: TKTK", "TKTK"),
   ])
-  func isUnwritten(_ text: String, _ part: String) { #expect(found(text) == part) }
+  func isUnfinished(_ text: String, _ part: String) { #expect(found(text) == part) }
 
   @Test(arguments: [
     "", "T", "TO DO", "To do: rest", "My todo list", "TODOS los días", "TODO el mundo",
