@@ -97,12 +97,20 @@ package enum UnfinishedText {
 package enum Ligature {
   /// The first one in UTF-8 text: where it begins, and its letters.
   package static func first(in bytes: ArraySlice<UInt8>) -> (offset: Int, letters: String)? {
-    var from = bytes.startIndex
-    while let place = bytes[from...].firstIndex(of: 0xEF) {
+    guard mayHold(bytes) else { return nil }
+    for place in bytes.indices where bytes[place] == 0xEF {
       if let letters = letters(at: place, in: bytes) { return (place, letters) }
-      from = place + 1
     }
     return nil
+  }
+
+  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: UInt8 = 0
+      // Without branches, so that it runs over many bytes at once.
+      for byte in buffer { found |= byte == 0xEF ? 1 : 0 }
+      return found != 0
+    }
   }
 
   /// The letters of the one that begins at `place`, where 0xEF stands.

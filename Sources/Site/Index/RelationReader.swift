@@ -63,17 +63,7 @@ struct RelationReader {
   }
 
   private mutating func target(_ text: PlacedText, of relation: Relation) -> Int? {
-    if index.isStray(text.bytes) { return nil }
     let kinds = index.configuration.kinds
-    if !isName(text.bytes), let number = hints.article(named: nameAlone(text.bytes), kinds: relation.targets)
-    {
-      let id = String(decoding: index.articles[number].id, as: UTF8.self)
-      let kind = relation.targets.count == 1 ? "" : kinds[index.articles[number].kind].name + ":"
-      report(
-        .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)`, which is not an id.",
-        hint: "Did you mean `\(kind)\(id)`?")
-      return nil
-    }
     var wanted = relation.targets.first
     var id = text.bytes[...]
     let example = relation.targets.first.map { kinds[$0].name } ?? "kind"
@@ -81,6 +71,7 @@ struct RelationReader {
       let prefix = String(decoding: text.bytes[..<colon], as: UTF8.self)
       id = text.bytes[(colon + 1)...]
       guard let named = index.configuration.kind(named: prefix), relation.targets.contains(named) else {
+        if isExplained(text, relation) { return nil }
         let allowed = relation.targets.map { kinds[$0].name }
         report(
           .unknownTarget, text,
@@ -92,6 +83,7 @@ struct RelationReader {
       }
       wanted = named
     } else if relation.targets.count != 1 {
+      if isExplained(text, relation) { return nil }
       let matches = relation.targets.filter { index.ids[$0][id] != nil }.map {
         "`\(kinds[$0].name):\(text.text)`"
       }
@@ -105,6 +97,7 @@ struct RelationReader {
     }
     guard let wanted else { return nil }
     guard let target = index.ids[wanted][id] else {
+      if isExplained(text, relation) { return nil }
       let name = String(decoding: id, as: UTF8.self)
       let elsewhere = kinds.indices.filter { index.ids[$0][id] != nil }.map { kinds[$0].name }
       report(
@@ -127,6 +120,20 @@ struct RelationReader {
         hint: "Remove it until that article is published.")
       return nil
     }
+  }
+
+  /// Of a text that names no article: whether that has been told, or is told now because it is the title of one.
+  private mutating func isExplained(_ text: PlacedText, _ relation: Relation) -> Bool {
+    if index.isStray(text.bytes) { return true }
+    guard !isName(text.bytes),
+      let number = hints.article(named: nameAlone(text.bytes), kinds: relation.targets)
+    else { return false }
+    let article = index.articles[number]
+    let kind = relation.targets.count == 1 ? "" : index.configuration.kinds[article.kind].name + ":"
+    report(
+      .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)`, which is not an id.",
+      hint: "Did you mean `\(kind)\(String(decoding: article.id, as: UTF8.self))`?")
+    return true
   }
 
   /// Without the kind before it.

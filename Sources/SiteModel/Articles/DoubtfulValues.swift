@@ -55,7 +55,7 @@ package struct DoubtfulValues {
     let names = node.elements
     for name in names {
       look(at: name, of: key)
-      if name.bytes.starts(with: FrontMatterKey.sampleName(of: "").utf8) {
+      if ByteSearch.begins(name.bytes, with: FrontMatterKey.sampleNameStart) {
         warn(
           name.position, "`\(key)` still has the sample name of a new article.",
           "Write the other name, or delete this line.", .unfinishedText)
@@ -70,9 +70,9 @@ package struct DoubtfulValues {
 
   /// `/old/causes/snapping-hip/`, as `limber new` writes it.
   private mutating func lookForSampleAddress(_ node: Node) {
-    let name = file.split(separator: "/").last?.dropLast(".md".count) ?? ""
-    for address in node.elements
-    where address.bytes.starts(with: "/old/".utf8) && address.text.hasSuffix("/\(name)/") {
+    for address in node.elements where ByteSearch.begins(address.bytes, with: "/old/") {
+      let name = file.split(separator: "/").last?.dropLast(".md".count) ?? ""
+      guard address.text.hasSuffix("/\(name)/") else { continue }
       warn(
         address.position,
         "`\(FrontMatterKey.redirectFrom.name)` still has the sample address of a new article.",

@@ -101,7 +101,8 @@ extension FrontMatterKey {
   static let documentedNames = ["runner's hip", "hip bursitis"]
 
   /// What a draft shows as an example.
-  static func sampleName(of id: String) -> String { "another name for \(id)" }
+  static func sampleName(of id: String) -> String { "\(sampleNameStart)\(id)" }
+  static let sampleNameStart: StaticString = "another name for "
 
   package static let redirectFrom = Self(
     "redirect-from", "Old addresses that redirect here.",
