@@ -56,7 +56,9 @@ struct TemplateDiagnosticsTests {
   @Test func unexpectedAndMismatchedClose() {
     #expect(
       faults("a{{/signs}}") == [
-        fault(.templateUnexpectedClose, 1, 2, "`{{/signs}}` has nothing to close: no section is open here.")
+        fault(
+          .templateUnexpectedClose, 1, 2, "`{{/signs}}` has nothing to close: no section is open here.",
+          hint: "Remove it, or open `{{#signs}}` above it.")
       ])
     #expect(
       faults("{{#signs}}{{/sings}}") == [
@@ -86,10 +88,17 @@ struct TemplateDiagnosticsTests {
       faults(" {{}}{{# }}x{{/}}").map(\.message) == [
         "This tag has no name.", "This tag has no name.", "This tag has no name.",
       ])
-    #expect(faults(" {{}}") == [fault(.templateEmptyTag, 1, 2, "This tag has no name.")])
+    #expect(
+      faults(" {{}}") == [
+        fault(
+          .templateEmptyTag, 1, 2, "This tag has no name.",
+          hint: "Write the name of a value, as in `{{title}}`, or remove the tag.")
+      ])
     #expect(
       faults("{{ a b }}") == [
-        fault(.templateBadName, 1, 4, "`a b` is not a valid name: names cannot contain spaces.")
+        fault(
+          .templateBadName, 1, 4, "`a b` is not a valid name: names cannot contain spaces.",
+          hint: "Write one name, with hyphens in place of spaces.")
       ])
     #expect(
       faults("{{title.}}") == [
@@ -239,7 +248,8 @@ struct TemplateDiagnosticsTests {
         == [
           fault(
             .templateDuplicateBlock, 1, 31,
-            "`layout` gets the block `main` twice, so the first would never be shown.")
+            "`layout` gets the block `main` twice, so the first would never be shown.",
+            hint: "Put both texts into one block, or remove one of them.")
         ])
     #expect(
       faults("{{<layout}}\n  <p>{{$main}}x{{/main}}\n{{/layout}}", templates: ["layout": layout]) == [

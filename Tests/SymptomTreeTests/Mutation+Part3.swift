@@ -104,7 +104,7 @@ extension Mutation {
     Mutation(
       "an urgent flag in the first question", .treeFirstQuestion,
       [
-        "ankle.yaml:17:35 error `blue` is asked first and leads to `today`, which is `urgent`. All answers to the first question must lead to `emergency`. — Move it to a later red-flag question."
+        "ankle.yaml:17:35 error `blue` is asked first and leads to `today`, which is `urgent`. All answers to the first question must lead to `emergency`. — Make it lead to an outcome that is `emergency`, or move it to a later red-flag question."
       ]
     ) { clinic in
       try clinic.swapTree("blue: {flag: rf-blue, next: go-now}", "blue: {flag: rf-blue, next: today}")

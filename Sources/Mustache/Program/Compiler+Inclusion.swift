@@ -82,7 +82,8 @@ extension Compiler {
       if !given.insert(text).inserted {
         report(
           .templateDuplicateBlock, at: block.name.tag, in: origin.syntax,
-          "`\(name.text)` gets the block `\(text)` twice, so the first would never be shown.")
+          "`\(name.text)` gets the block `\(text)` twice, so the first would never be shown.",
+          hint: "Put both texts into one block, or remove one of them.")
       }
     }
     if let dropped = arguments.dropped {

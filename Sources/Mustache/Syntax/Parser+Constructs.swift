@@ -62,7 +62,8 @@ extension Parser {
       faults.append(
         Fault(
           code: .templateUnexpectedClose, offset: name.tag,
-          message: "`{{/\(name.text)}}` has nothing to close: no section is open here.", hint: nil))
+          message: "`{{/\(name.text)}}` has nothing to close: no section is open here.",
+          hint: "Remove it, or open `{{#\(name.text)}}` above it."))
       _ = takeLine()
       return
     }

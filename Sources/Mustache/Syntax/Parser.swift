@@ -111,7 +111,9 @@ struct Parser {
     let tag = token.extent.lowerBound
     guard !token.name.isEmpty else {
       faults.append(
-        Fault(code: .templateEmptyTag, offset: tag, message: "This tag has no name.", hint: nil))
+        Fault(
+          code: .templateEmptyTag, offset: tag, message: "This tag has no name.",
+          hint: "Write the name of a value, as in `{{title}}`, or remove the tag."))
       return nil
     }
     let text = String(decoding: bytes[token.name], as: UTF8.self)
@@ -119,7 +121,8 @@ struct Parser {
       faults.append(
         Fault(
           code: .templateBadName, offset: token.name.lowerBound,
-          message: "`\(text)` is not a valid name: names cannot contain spaces.", hint: nil))
+          message: "`\(text)` is not a valid name: names cannot contain spaces.",
+          hint: "Write one name, with hyphens in place of spaces."))
       return nil
     }
     return TagName(text: text, offset: token.name.lowerBound, tag: tag)

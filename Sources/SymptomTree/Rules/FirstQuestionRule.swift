@@ -20,7 +20,7 @@ enum FirstQuestionRule: Rule {
           .treeFirstQuestion, at: answer.next.position,
           "`\(answer.id.value)` is asked first and leads to `\(outcome.id.value)`, which is "
             + "`\(outcome.level.value.rawValue)`. All answers to the first question must lead to `emergency`.",
-          hint: "Move it to a later red-flag question."))
+          hint: "Make it lead to an outcome that is `emergency`, or move it to a later red-flag question."))
     }
     if let entry = question.within.first {
       diagnostics.append(

@@ -59,7 +59,18 @@ enum ReferenceRule: Rule {
       subject.error(
         .treeUnknownAdvice, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such file.",
-        hint: NearestName.hint(for: name.value, among: subject.index.advice.keys)))
+        hint: nearestFile(to: name.value, among: subject.index.advice.keys)))
+  }
+
+  /// Files are compared without the folder and ending that all of them share: a few letters make another text of a short name.
+  private static func nearestFile(to name: String, among files: some Sequence<String>) -> String? {
+    func stem(_ file: String) -> String {
+      let last = file.split(separator: "/").last ?? ""
+      return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
+    }
+    var names: [String: String] = [:]
+    for file in files { names[stem(file)] = file }
+    return NearestName.to(stem(name), among: names.keys).flatMap { names[$0] }.map { "Did you mean `\($0)`?" }
   }
 
   private static func picture(

@@ -1,0 +1,47 @@
+import Diagnostics
+import FixtureSite
+
+extension FollowedHint {
+  static let data: [FollowedHint] = [
+    .file(
+      "bad-red-flag", "Content/red-flags.yaml", "", "rf-fall: {text: You fell., level: emergency}\n",
+      "Add `sources: [key]` or `basis: practice`.",
+      "emergency}", "emergency, basis: practice}"),
+    .file(
+      "bad-red-flag", "Content/red-flags.yaml", "",
+      "rf-fall: {text: You fell., level: now, basis: practice}\n",
+      "The levels are `emergency`, `urgent`, `soon`, `routine`, `self-care`.", "now", "urgent"),
+    .file(
+      "unknown-reference", "Content/red-flags.yaml", "",
+      "rf-fall: {text: You fell., level: urgent, sources: [grifin2016]}\n", "Did you mean `griffin2016`?",
+      "grifin2016",
+      "griffin2016", ["Content/references.json": "[{\"id\": \"griffin2016\", \"title\": \"A trial\"}]"]),
+    .file(
+      "bad-name", "site.yaml", "inverse: caution-for", "inverse: helps-with", "Choose another name.",
+      "{to: stretch, inverse: helps-with}\n      avoid", "{to: stretch, inverse: careful-for}\n      avoid"),
+    .file(
+      "article-too-large", "site.yaml", "name: Hill Clinic\n",
+      "name: Hill Clinic\nmarkdown: {max-bytes: 150}\n",
+      "Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`.",
+      "max-bytes: 150", "max-bytes: 2000"),
+    .file(
+      "missing-asset", "Templates/assets/site.css", "", "main { background: url(wafe.svg); }\n",
+      "Did you mean `wave.svg`?",
+      "wafe", "wave", ["Templates/assets/wave.svg": "<svg/>"]),
+    .file(
+      "unsafe-drawing", "Content/causes/hip.svg", "", "<svg viewBox='0 0 4 3'>\n<script>x</script></svg>",
+      "Remove it: drawings cannot contain scripts or animation.", "<script>x</script>", "",
+      [
+        "Content/causes/tendon-pain.md":
+          "---\ntitle: Tendon pain\nsummary: About it.\nsigns: [outer-pain]\nstretches: [step-ups]\n---\n![A hip](hip.svg)\n"
+      ]),
+    .file(
+      "bad-image", "Content/causes/hip.svg", "", "<svg></svg>",
+      "Add `viewBox=\"0 0 400 300\"`, with the drawing's own width and height, to its `<svg>` tag.", "<svg>",
+      "<svg viewBox=\"0 0 400 300\">",
+      [
+        "Content/causes/tendon-pain.md":
+          "---\ntitle: Tendon pain\nsummary: About it.\nsigns: [outer-pain]\nstretches: [step-ups]\n---\n![A hip](hip.svg)\n"
+      ]),
+  ]
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import FixtureSite
+
+extension FollowedHint {
+  static let templates: [FollowedHint] = [
+    .file(
+      "template-unexpected-close", "Templates/page.mustache", "{{/layout}}", "{{/layout}}\n{{/title}}",
+      "Remove it, or open `{{#title}}` above it.", "\n{{/title}}", ""),
+    .file(
+      "template-mismatched-close", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}{{#breadcrumbs}}x{{/bread}}", "Write `{{/breadcrumbs}}` to close it.", "{{/bread}}",
+      "{{/breadcrumbs}}"),
+    .file(
+      "template-bad-delimiters", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{=<% =}}",
+      "Write the new delimiters with a space between them and without `=`, such as `{{=<% %>=}}`.",
+      "{{=<% =}}", "{{=<% %>=}}<%={{ }}=%>"),
+    .file(
+      "template-empty-tag", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{}}",
+      "Write the name of a value, as in `{{title}}`, or remove the tag.", "{{}}", ""),
+    .file(
+      "template-bad-name", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{ti tle}}",
+      "Write one name, with hyphens in place of spaces.",
+      "{{ti tle}}", "{{title}}"),
+    .file(
+      "template-not-text", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{breadcrumbs}}",
+      "Show its entries one by one: `{{#breadcrumbs}}…{{/breadcrumbs}}`.",
+      "{{breadcrumbs}}", "{{#breadcrumbs}}{{title}}{{/breadcrumbs}}"),
+    .file(
+      "template-nested-list", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}{{#breadcrumbs}}{{#breadcrumbs}}x{{/breadcrumbs}}{{/breadcrumbs}}",
+      "To show something once if the list has entries, use a flag.",
+      "{{#breadcrumbs}}{{#breadcrumbs}}x{{/breadcrumbs}}{{/breadcrumbs}}", "{{#has-related}}x{{/has-related}}"
+    ),
+    .file(
+      "template-dynamic-name", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{>*title}}",
+      "Include each partial by name, inside a section that decides when it is shown.",
+      "{{>*title}}", "{{#has-related}}{{>related}}{{/has-related}}"),
+    .file(
+      "template-cycle", "Templates/partials/card.mustache", "{{title}}", "{{title}}{{>card}}",
+      "Remove one of these tags.",
+      "{{>card}}", ""),
+    .file(
+      "template-missing-parent", "Templates/page.mustache", "layout", "layuot", "Did you mean `layout`?",
+      "layuot",
+      "layout"),
+    .file(
+      "template-unknown-block", "Templates/page.mustache", "{{$main}}\n{{{body}}}\n{{/main}}",
+      "{{$mian}}\n{{{body}}}\n{{/mian}}", "Did you mean `main`?", "{{$mian}}\n{{{body}}}\n{{/mian}}",
+      "{{$main}}\n{{{body}}}\n{{/main}}"),
+    .file(
+      "template-duplicate-block", "Templates/page.mustache", "{{/main}}", "{{/main}}\n{{$main}}x{{/main}}",
+      "Put both texts into one block, or remove one of them.", "\n{{$main}}x{{/main}}", ""),
+    .file(
+      "template-outside-block", "Templates/page.mustache", "{{/main}}", "{{/main}}\n<p>x</p>",
+      "Move it into a block: `{{$main}}`.",
+      "{{/main}}\n<p>x</p>", "<p>x</p>{{/main}}"),
+    .file(
+      "template-nesting", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}",
+      "Close the sections that are finished.",
+      "{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}",
+      "{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}"
+    ),
+  ]
+}
