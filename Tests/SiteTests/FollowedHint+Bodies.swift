@@ -82,17 +82,14 @@ extension FollowedHint {
       "Write `[^1]` here, then `[^1]: ` and the note on a line of its own. To cite a work, write `[@key]`.",
       "¹", "[^1]\n\n[^1]: In one trial."),
     .body(
-      "unread-markdown", "TODO: doses",
-      "Write what belongs here, or delete it. To keep a note to yourself, write `<!-- … -->` around it.",
+      "unfinished-text", "TODO: doses", "Write what belongs here, or delete it.",
       "TODO: doses", "Twice a day."),
     .body(
       "unread-markdown", "Ask Dr. [insert name].",
       "Write what belongs here, or delete it. To keep a note to yourself, write `<!-- … -->` around it.",
       "Dr. [insert name]", "your doctor"),
     .body(
-      "unread-markdown", "TBD",
-      "Write what belongs here, or delete it. To keep a note to yourself, write `<!-- … -->` around it.",
-      "TBD", "<!-- TBD -->\n\nText."),
+      "unfinished-text", "Twice a day, TBD.", "Write what belongs here, or delete it.", ", TBD", ""),
     .body("unread-markdown", "##Rest", "Add a space after `##` to make this a heading.", "##", "## "),
     .body("unread-markdown", "-Rest", "Add a space after `-` to make this a list.", "-Rest", "- Rest"),
     .body("unread-markdown", "## Rest", "Delete that space and type it again.", " ", " "),

@@ -87,7 +87,8 @@ extension FollowedHint {
     ).and(["Content/signs/new.md": nil]),
     .file(
       "no-such-kind-folder", "Content/sings/other.md", "",
-      "---\ntitle: Other pain\nsummary: About it.\n---\nText.\n", "Did you mean `signs`?", "", "",
+      "---\ntitle: Other pain\nsummary: About it.\n---\nText.\n",
+      "Rename the folder to `signs`, or write `folder: sings` for that kind in `site.yaml`.", "", "",
       [
         "Content/pages/about.md":
           "---\ntitle: About this site\nsummary: About it.\n---\nStart at [](cause:tendon-pain), [](sign:outer-pain), [](stretch:step-ups), [](sign:other).\n"
@@ -125,9 +126,9 @@ extension FollowedHint {
       "Put the text in quotes: write `title: \"@hips\"`.", "@hips",
       "\"@hips\""),
     .file(
-      "yaml-syntax", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: *hips*",
-      "If it is text, put it in quotes. If it is text, write `title: \"*hips*\"`.", "*hips*",
-      "\"*hips*\""),
+      "yaml-syntax", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: *hips",
+      "Put the text in quotes: write `title: \"*hips\"`.", "*hips",
+      "\"*hips\""),
     .file(
       "yaml-syntax", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: &co Company",
       "Put the whole text in quotes: `\"&co Company\"`.",
