@@ -14,6 +14,19 @@ import Testing
 
 /// Whether a build that takes articles from the cache is, after any change, what a build from nothing gives.
 struct ArticleCacheTests {
+  /// A link to an article that lies where it is not read is told there. When that one goes, the link is broken, though its text
+  /// and every address are as they were.
+  @Test func aStrayThatGoes() async throws {
+    let site = try FixtureSite([
+      "Content/other/lost.md": FixtureSite.article("Lost"),
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: "See [it](../other/lost.md)."),
+    ])
+    let options = try site.options()
+    #expect(try await SiteBuild(options).build().diagnostics.map(\.code) == [.noSuchKindFolder])
+    try site.remove("Content/other/lost.md")
+    #expect(try await SiteBuild(options).build().diagnostics.map(\.code) == [.brokenLink])
+  }
+
   /// `make test-all` asks for more.
   private static let sequences =
     ProcessInfo.processInfo.environment["LIMBER_CACHE_SEQUENCES"].flatMap(Int.init) ?? 40

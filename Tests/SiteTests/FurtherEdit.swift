@@ -5,7 +5,7 @@ import Foundation
 enum FurtherEdit: CaseIterable {
   case summary, redirect, schedule, redFlags, careLevels, removePicture, smallerPicture, partial, checkedWords
   case glossaryWord, hub, commonWord, otherCase, moveRedirect, work, download, hiddenFile, decomposedName
-  case dayPasses
+  case stray, dayPasses
 
   func apply(to site: FixtureSite, step: Int, day: inout Int, using random: inout SeededGenerator) throws {
     let sign = ["night-pain", "outer-pain"].randomElement(using: &random) ?? "outer-pain"
@@ -92,6 +92,13 @@ enum FurtherEdit: CaseIterable {
     case .download:
       try site.write("Sheet \(step)", to: "Content/signs/a-sheet.pdf")
       try site.write(FixtureSite.article(title, body: "The [sheet](a-sheet.pdf)."), to: path)
+    case .stray:
+      if step.isMultiple(of: 2) {
+        try site.write(FixtureSite.article("Lost"), to: "Content/other/lost.md")
+        try site.write(FixtureSite.article(title, body: "See [it](../other/lost.md)."), to: path)
+      } else {
+        try? site.remove("Content/other/lost.md")
+      }
     case .hiddenFile: try site.write("\(step)", to: "Content/aside-\(step % 2).txt")
     case .decomposedName:
       try site.write(

@@ -23,7 +23,14 @@ import Testing
       let kind = name.prefix { $0 != ":" }
       let new = "moved-\(Int.random(in: 0..<1000, using: &random))"
       let report = try await site.move(name, new)
-      #expect(!report.contains("still have the old name"), "\(name), seed \(seed): \(report)")
+      // Templates are their designer's: what they name is told, and the old address leads on. A picture that another article
+      // shows, too, keeps its name there.
+      let left = report.split(separator: "\n").drop { !$0.contains("still have the old name") }.dropFirst()
+      #expect(
+        left.allSatisfy { line in
+          line.contains("  Templates/")
+            || report.contains("keeps its name: `\(line.drop { $0 == " " }.prefix { $0 != ":" })` uses it")
+        }, "\(name), seed \(seed): \(report)")
       #expect(site.lines(try await site.check()) == [], "\(name), seed \(seed)")
       try await site.move("\(kind):\(new)", String(name.dropFirst(kind.count + 1)))
       let after = try Self.source(site)

@@ -14,7 +14,7 @@ package final class SiteIndex: Sendable {
   /// For each kind, id to article.
   package let ids: [NameTable]
   /// Ids of articles that lie in no kind's folder, and names of their folders, which has been told: whatever names one is not wrong for that.
-  private let strays: Set<String>
+  let strays: Set<String>
   /// Path relative to the source folder, to article.
   package let articlePaths: NameTable
   /// Files below `Content` that are no articles.

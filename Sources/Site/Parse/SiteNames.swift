@@ -45,6 +45,8 @@ struct SiteNames: Sendable {
       }
     }
     for name in index.references.table.names { addresses.text(name) }
+    // What leads to an article that lies where it is not read is told there, not where it is linked.
+    for stray in index.strays.sorted() { addresses.text(stray) }
     var phrases = RecordWriter()
     for phrase in index.mentions.phrases {
       phrases.data(phrase.folded)
