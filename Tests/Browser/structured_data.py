@@ -1,6 +1,8 @@
 """The part of schema.org that pages use, and whether JSON-LD keeps to it."""
 
+import calendar
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -57,6 +59,10 @@ def fits(value: object, wanted: str) -> bool:
         return isinstance(value, str) and is_address(value)
     if wanted == "Date":
         return isinstance(value, str) and is_day(value)
+    if wanted == "Time":
+        return isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", value) is not None
+    if wanted == "DayOfWeek":
+        return isinstance(value, str) and value.removeprefix("https://schema.org/") in calendar.day_name
     if wanted in {"Integer", "Number"}:
         return isinstance(value, int if wanted == "Integer" else (int, float)) and not isinstance(value, bool)
     if not isinstance(value, dict):
