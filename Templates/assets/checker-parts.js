@@ -36,12 +36,13 @@ export function result({ make, tree, section, asked, summaries, pageTitle }) {
   const [heading, soon] = card.children;
   const level = heading.lastChild.textContent.trim();
   const share = { title: pageTitle, text: `${level}. ${soon.textContent.trim()}.`, url: location.origin + location.pathname };
+  const reasons = said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, label));
+  const because = make("div", { class: "because" }, make("h2", {}, "Because you answered"), make("ul", {}, ...reasons));
+  (card.querySelector("p:has(> .button)") ?? soon).after(because);
   // A time frame that the heading gives already is not said twice.
   if (level.toLowerCase().includes(soon.textContent.trim().toLowerCase())) soon.remove();
   const flags = new Set(said.map(({ flag }) => flag));
   for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
-  const reasons = said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, label));
-  card.querySelector(".because").append(make("h2", {}, "Because you answered"), make("ul", {}, ...reasons));
   [...section.querySelectorAll(".cards li")].forEach((one, index) => {
     one.append(make("p", { class: "card__summary" }, summaries[index]));
   });
