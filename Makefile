@@ -37,6 +37,7 @@ test:
 # The same, and each attack as a whole: every call of a build fails once, a build is killed before each of its calls and 300 times
 # at random. Takes about an hour.
 test-all: export LIMBER_TEST_ALL = 1
+test-all: export LIMBER_CACHE_SEQUENCES = 500
 test-all: test
 
 lint:

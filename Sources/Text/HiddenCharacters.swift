@@ -31,7 +31,6 @@ package enum HiddenCharacters {
   package static func all(
     in text: ArraySlice<UInt8>, upTo limit: Int = .max, of whole: ArraySlice<UInt8>? = nil
   ) -> [Found] {
-    guard mayHold(text) else { return [] }
     var found: [Found] = []
     var isFromRight: Bool?
     var i = text.startIndex
@@ -101,20 +100,6 @@ package enum HiddenCharacters {
 
   // MARK: Bytes
 
-  /// Most texts hold no byte with which such a character begins, but for those of quotes and dashes.
-  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var found: UInt8 = 0
-      // Without branches, so that it runs over many bytes at once.
-      for byte in buffer {
-        found |=
-          (byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte >= 0xE1)
-          ? 1 : 0
-      }
-      return found != 0
-    }
-  }
-
   /// The first byte from `start` with which such a character may begin, or the end. Eight bytes of ASCII at a time.
   private static func nextUnusual(in bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
     var i = start
@@ -123,19 +108,19 @@ package enum HiddenCharacters {
     while i < bytes.endIndex {
       if i + 8 <= bytes.endIndex {
         let word = raw.unsafeLoadUnaligned(fromByteOffset: i - first, as: UInt64.self)
-        let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
         // A byte below 0x20 borrows from bit 7, and so does one that is 0x7F.
-        let unusual =
-          ((word &- 0x2020_2020_2020_2020) | word | ((delete &- 0x0101_0101_0101_0101) & ~delete))
-          & 0x8080_8080_8080_8080
-        if unusual == 0 {
+        let control = (word &- EightBytes.every(0x20)) | EightBytes.zeros(word ^ EightBytes.every(0x7F))
+        if (control | word) & EightBytes.every(0x80) == 0 {
           i += 8
           continue
         }
       }
-      switch bytes[i] {
-      case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xD6: i += 1
-      default: return i
+      let end = min(i + 8, bytes.endIndex)
+      while i < end {
+        switch bytes[i] {
+        case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xD6: i += 1
+        default: return i
+        }
       }
     }
     return bytes.endIndex

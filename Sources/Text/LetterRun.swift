@@ -1,5 +1,4 @@
-/// The letters and digits of ASCII at the beginning of eight bytes, found for all eight at once in one machine word
-/// (Warren, Hacker's Delight, section 6-1): most words end within them, and no branch has to guess where.
+/// The letters and digits of ASCII at the beginning of eight bytes, found for all eight at once: most words end within them, and no branch has to guess where.
 ///
 /// Public, not `package`: only what is public is inlined where another room calls it.
 public struct LetterRun {
@@ -23,19 +22,16 @@ public struct LetterRun {
 
   @inlinable @inline(__always)
   init(_ word: UInt64) {
-    let low = word & Self.every(0x7F)
-    let small = low | Self.every(0x20)
+    let low = word & EightBytes.every(0x7F)
+    let small = low | EightBytes.every(0x20)
     // Bit 7 of each byte: from a on and not past z, from 0 on and not past 9, and of ASCII.
-    let isLetter = (small &+ Self.every(0x1F)) & ~(small &+ Self.every(0x05))
-    let isDigit = (low &+ Self.every(0x50)) & ~(low &+ Self.every(0x46))
-    let isOther = ~((isLetter | isDigit) & ~word) & Self.every(0x80)
+    let isLetter = (small &+ EightBytes.every(0x1F)) & ~(small &+ EightBytes.every(0x05))
+    let isDigit = (low &+ EightBytes.every(0x50)) & ~(low &+ EightBytes.every(0x46))
+    let isOther = ~((isLetter | isDigit) & ~word) & EightBytes.every(0x80)
     count = isOther.trailingZeroBitCount &>> 3
     // A shift by 64 gives zero.
     letters = small & ((1 << UInt64(8 &* count)) &- 1)
   }
-
-  @inlinable @inline(__always)
-  static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 /// A word's hash, eight letters at a time. Up to eight letters it is another way of writing them: each of its steps can be

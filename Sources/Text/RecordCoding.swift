@@ -25,10 +25,15 @@ package struct RecordWriter: Sendable {
     if let value { text(value) }
   }
 
-  package mutating func data(_ value: some Collection<UInt8>) {
+  package mutating func data(_ value: ArraySlice<UInt8>) {
     number(value.count)
-    bytes += value
+    bytes.append(contentsOf: value)
   }
+
+  /// Not generic: as such it was the dearest part of what an article asks of its site.
+  package mutating func data(_ value: [UInt8]) { data(value[...]) }
+
+  package mutating func data(_ value: some Collection<UInt8>) { data(Array(value)) }
 
   /// Each with its length before it.
   package mutating func list(_ values: [[UInt8]]) {
@@ -37,9 +42,8 @@ package struct RecordWriter: Sendable {
   }
 
   package mutating func hash(_ value: FileHash) {
-    for half in [value.high, value.low] {
-      for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: half >> UInt64(8 * place))) }
-    }
+    // The bytes are those of the two numbers, and are copied inside the closure.
+    withUnsafeBytes(of: (value.high.littleEndian, value.low.littleEndian)) { bytes.append(contentsOf: $0) }
   }
 
   /// As they lie in memory, padding included: only the program that wrote them can read them.

@@ -65,19 +65,31 @@ package enum UnfinishedText {
     "y",
   ]
 
-  /// Whether there are three capitals in a row, or the middle of "ipsum".
+  /// Whether there may be three capitals in a row, or the middle of "ipsum".
   package static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.count >= 3 else { return false }
-      var found: UInt8 = 0
-      // Without branches, so that it runs over many bytes at once.
-      for i in 2..<buffer.count {
-        let (first, second, third) = (buffer[i - 2], buffer[i - 1], buffer[i])
-        let capitals = first &- 0x41 < 26 && second &- 0x41 < 26 && third &- 0x41 < 26
-        let ipsum = first == 0x70 && second == 0x73 && third == 0x75
-        found |= capitals || ipsum ? 1 : 0
+    let raw = bytes.span.bytes
+    let count = bytes.count
+    var i = 0
+    // Words overlap by two bytes, so that no three are missed.
+    while i + 8 <= count {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let capitals = EightBytes.capitals(word)
+      let p = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "p")))
+      let s = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "s")))
+      if capitals & capitals >> 8 & capitals >> 16 != 0 { return true }
+      if p & s >> 8 != 0, p & s >> 8 & EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "u"))) >> 16 != 0
+      {
+        return true
       }
-      return found != 0
+      i += 6
+    }
+    return i + 3 <= count && mayHoldInEnd(bytes.dropFirst(i))
+  }
+
+  private static func mayHoldInEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.dropLast(2).contains { i in
+      let three = bytes[i..<i + 3]
+      return three.allSatisfy { $0 &- 0x41 < 26 } || three.elementsEqual("psu".utf8)
     }
   }
 
@@ -104,14 +116,7 @@ package enum Ligature {
     return nil
   }
 
-  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var found: UInt8 = 0
-      // Without branches, so that it runs over many bytes at once.
-      for byte in buffer { found |= byte == 0xEF ? 1 : 0 }
-      return found != 0
-    }
-  }
+  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.contains(0xEF) }
 
   /// The letters of the one that begins at `place`, where 0xEF stands.
   private static func letters(at place: Int, in bytes: ArraySlice<UInt8>) -> String? {

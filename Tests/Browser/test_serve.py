@@ -241,12 +241,21 @@ def test_checker(preview: Preview, tab: Page) -> None:
     assert ask
     new = ask[1].rstrip('"').rstrip("?") + ", we ask?" + ('"' if ask[1].endswith('"') else "")
     preview.change(CHECKER, ask[1], new)
-    expect_text(tab, ", we ask?", "main")
+    expect_question(tab, ", we ask?")
     before = preview.change(CHECKER, "ask:", "aks:")
     expect_overlay(tab, f"{CHECKER}:", "aks")
     preview.save(CHECKER, before)
     expect_no_overlay(tab)
+    # The page is as it was, and so was not loaded again.
     expect_text(tab, ", we ask?", "main")
+
+
+def expect_question(tab: Page, text: str) -> None:
+    """Of the first question, which comes after the start screen of a page that was loaded again."""
+    until(tab, "window.isTheSame !== true")
+    tab.get_by_role("button", name="Start", exact=True).click(timeout=WITHIN)
+    expect_text(tab, text, "main")
+    tab.evaluate("window.isTheSame = true")
 
 
 def test_script_and_picture(preview: Preview, tab: Page) -> None:
@@ -417,9 +426,10 @@ def test_symbolic_link_is_never_served(preview: Preview) -> None:
 
 def test_refused_hosts(preview: Preview) -> None:
     port = preview.port
-    for host in ["evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}", "", f"127.0.0.1.evil:{port}"]:
+    for host in ["evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}", f"127.0.0.1.evil:{port}"]:
         assert preview.ask("/", host).status == 403, host
         assert preview.ask("/.limber/events?page=/", host).status == 403, host
+    assert preview.ask("/", "").status == 400, "a request names its host (RFC 9112, section 3.2)"
     for host in [f"127.0.0.1:{port}", f"localhost:{port}", f"LOCALHOST:{port}", f"[::1]:{port}"]:
         assert preview.ask("/", host).status == 200, host
 
@@ -521,11 +531,15 @@ def test_hammering(preview: Preview, tab: Page) -> None:
         with socket.create_connection(("127.0.0.1", preview.port)) as connection:
             connection.sendall(f"GET /.limber/events?page=/ HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
     before = preview.text(CAUSE)
+    answered(preview, "/causes/")
     for number in range(100):
         preview.save(CAUSE, before + f"\nSave {number}.\n")
         assert preview.ask("/causes/").status == 200
     for connection in idle:
         connection.close()
+    deadline = time.monotonic() + 5 * WITHIN / 1000
+    while b"Save 99." not in preview.ask("/causes/it-band-syndrome/").content and time.monotonic() < deadline:
+        time.sleep(0.1)
     visit(tab, preview, "/causes/it-band-syndrome/")
     expect(tab.locator("main")).to_contain_text("Save 99.", timeout=5 * WITHIN)
 
@@ -565,16 +579,21 @@ def test_hostile_requests(preview: Preview) -> None:
         assert seconds < 2
 
 
+def answered(preview: Preview, path: str) -> None:
+    """A place among the connections becomes free when the patience with the others ends, and not later."""
+    deadline = time.monotonic() + 13
+    while (status := preview.ask(path).status) == 503 and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert status == 200
+
+
 def test_visitors_are_answered_beside_a_flood(preview: Preview) -> None:
     """Half requests take no more than the connections that a preview has, and no longer than its patience."""
     half = [socket.create_connection(("127.0.0.1", preview.port)) for _ in range(220)]
     try:
         for connection in half:
             connection.sendall(b"GET / HT")
-        deadline = time.monotonic() + 13
-        while (status := preview.ask("/").status) != 200 and time.monotonic() < deadline:
-            time.sleep(0.5)
-        assert status == 200
+        answered(preview, "/")
     finally:
         for connection in half:
             connection.close()
@@ -589,4 +608,4 @@ def test_keep_alive_is_not_delayed(preview: Preview) -> None:
         connection.getresponse().read()
         times.append(time.monotonic() - start)
     connection.close()
-    assert sorted(times)[25] < 0.02, "the delay of a second piece is 40 ms"
+    assert min(times[1:]) < 0.02, "the delay of a second piece is 40 ms, and comes with each answer"

@@ -27,9 +27,9 @@ struct ArticleCacheTests {
     #expect(try await SiteBuild(options).build().diagnostics.map(\.code) == [.brokenLink])
   }
 
-  /// `make test-all` asks for more.
+  /// `make test-all` asks for 500.
   private static let sequences =
-    ProcessInfo.processInfo.environment["LIMBER_CACHE_SEQUENCES"].flatMap(Int.init) ?? 40
+    ProcessInfo.processInfo.environment["LIMBER_CACHE_SEQUENCES"].flatMap(Int.init) ?? 12
 
   @Test func afterRandomEditsEveryFileAndTheReportAreThoseOfACleanBuild() async throws {
     let seed =

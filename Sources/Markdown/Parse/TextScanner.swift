@@ -1,11 +1,12 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-/// Looking for single bytes, eight at a time in one machine word (Warren, Hacker's Delight, section 6-1). A
-/// loop over single bytes took four times as long; `SIMD16` comparisons are not compiled to vector code.
+/// Looking for single bytes, eight at a time.
 enum TextScanner {
   /// The offset of the first byte in `range` that text does not copy as it is, or the end of `range`.
   static func nextSpecial(in bytes: [UInt8], _ range: Range<Int>) -> Int {
@@ -173,11 +174,10 @@ enum TextScanner {
   }
 
   @inline(__always)
-  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  private static func every(_ byte: UInt8) -> UInt64 { EightBytes.every(byte) }
 
-  /// Not zero when a byte of `word` is.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- every(0x01)) & ~word & every(0x80) }
+  private static func zeros(_ word: UInt64) -> UInt64 { EightBytes.zeros(word) }
 
   /// Not zero when a byte of `word` is 0xF8 or above.
   @inline(__always)

@@ -217,7 +217,7 @@ final class ArticleReferences: MarkdownReferences {
   func title(of article: Int) -> [UInt8] {
     let title = index.articles[article].title
     if keepsQuestions {
-      asked.ask(.title, ComposedText.composed(index.articles[article].file).utf8)
+      asked.ask(.title, Array(ComposedText.composed(index.articles[article].file).utf8))
       asked.answer(title)
     }
     return title

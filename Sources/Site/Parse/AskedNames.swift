@@ -17,7 +17,7 @@ struct AskedNames: Sendable {
 
   var hash: FileHash { FileHash(answers.bytes) }
 
-  mutating func ask(_ subject: Subject, _ name: some Collection<UInt8>) {
+  mutating func ask(_ subject: Subject, _ name: [UInt8]) {
     questions.number(subject.rawValue)
     questions.data(name)
     if subject == .title { asksTitles = true }
@@ -59,7 +59,7 @@ struct AskedNames: Sendable {
     answers.optional(hint)
   }
 
-  mutating func answer(_ text: some Collection<UInt8>) { answers.data(text) }
+  mutating func answer(_ text: [UInt8]) { answers.data(text) }
 
   mutating func answer(_ isKnown: Bool) { answers.number(isKnown ? 1 : 0) }
 
