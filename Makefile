@@ -3,7 +3,7 @@ LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test test-all lint format bench clean
+.PHONY: site serve limber test test-all test-sanitize fuzz lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -39,6 +39,20 @@ test:
 test-all: export LIMBER_TEST_ALL = 1
 test-all: export LIMBER_CACHE_SEQUENCES = 500
 test-all: test
+
+# The Swift suites again, each time built with a sanitizer: memory that is not the program's, then values that two threads use at
+# once. Takes about an hour.
+test-sanitize:
+	scripts/install test
+	scripts/specifications
+	swift build -c release --product limber
+	swift test --sanitize=address --scratch-path .build/address $(SANITIZE)
+	swift test --sanitize=thread --scratch-path .build/thread $(SANITIZE)
+
+# Every parser fed for 30 seconds with inputs that seek new branches; more in FUZZ: make fuzz FUZZ="1200 markdown"
+fuzz:
+	scripts/install build
+	scripts/fuzz $(FUZZ)
 
 lint:
 	swift format lint --strict --recursive $(SWIFT)

@@ -105,7 +105,7 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
     .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Specifications", "Text"],
+      name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics", "Specifications", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Specifications"],
@@ -127,3 +127,20 @@ let package = Package(
     .testTarget(name: "LimberCommandTests", dependencies: ["FixtureSite"], swiftSettings: strict),
   ]
 )
+
+// `make fuzz`: rooms that count which of their branches an input takes, and the program that feeds them.
+if Context.environment["LIMBER_FUZZ"] == "1" {
+  let rooms = [
+    "Site", "SymptomTree", "SiteModel", "Markdown", "Mustache", "YAML", "Files", "Diagnostics", "Text",
+  ]
+  for target in package.targets where rooms.contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Site", "SymptomTree", "SiteModel", "Markdown", "Mustache", "YAML", "Files", "Diagnostics",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict))
+}
