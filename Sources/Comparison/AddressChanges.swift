@@ -97,6 +97,10 @@ enum AddressChanges {
     let kind = sides.newIndex.configuration.kind(
       named: index.configuration.kinds[index.articles[number].kind].name)
     let now = kind.flatMap { sides.newIndex.ids[$0][index.articles[number].id] }
+    if let now, sides.newIndex.articles[now].state == .withdrawn {
+      return subject.change(
+        "page-withdrawn", "Withdrawn; a page at its address says so.\(lost)", alarm: !flags.isEmpty)
+    }
     let reason = now.map { sides.newIndex.articles[$0].state }.map { ", because it is now \($0.rawValue)" }
     let advice =
       successor.map {

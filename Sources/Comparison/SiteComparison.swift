@@ -54,9 +54,4 @@ extension SiteIndex {
 
   /// "Step-ups (`stretch:step-ups`)".
   package func mention(of article: Int) -> String { "\(title(of: article)) (`\(name(of: article))`)" }
-
-  /// The path of the article's URL without the site's base path.
-  package func address(of article: Int) -> String {
-    String(decoding: articles[article].url.dropFirst(configuration.basePath.utf8.count), as: UTF8.self)
-  }
 }

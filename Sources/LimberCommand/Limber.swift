@@ -15,7 +15,7 @@ struct Limber: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Initialize.self, New.self, Move.self, TreeCommand.self, Diff.self,
-      SchemaCommand.self,
+      SchemaCommand.self, Addresses.self,
     ])
 
   static func main() async {

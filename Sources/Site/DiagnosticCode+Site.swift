@@ -32,6 +32,10 @@ extension DiagnosticCode {
   package static let duplicateURL: DiagnosticCode = "duplicate-url"
   /// An old address in `redirect-from` that cannot be one.
   package static let badRedirect: DiagnosticCode = "bad-redirect"
+  /// A line of `addresses.txt` that is no address.
+  package static let badAddress: DiagnosticCode = "bad-address"
+  /// An address at which readers once found something, and which leads nowhere now.
+  package static let lostAddress: DiagnosticCode = "lost-address"
   /// A title or synonym that two articles share, so that a mention of it is not linked (a warning).
   package static let sharedSynonym: DiagnosticCode = "shared-synonym"
   /// A title or synonym that is so common that a mention of it is not linked (a warning).

@@ -8,6 +8,7 @@ package enum GeneratedPages {
   /// What `checker` in the navigation leads to.
   package static let checkerURL = "/symptom-checker/"
   package static let checkerTitle = Array("Symptom checker".utf8)
+  package static let withdrawnTemplate = "withdrawn"
   package static let searchTemplate = "search"
   package static let searchURL = "/search/"
   package static let searchTitle = Array("Search".utf8)

@@ -43,5 +43,13 @@ extension FollowedHint {
         "Content/causes/tendon-pain.md":
           "---\ntitle: Tendon pain\nsummary: About it.\nsigns: [outer-pain]\nstretches: [step-ups]\n---\n![A hip](hip.svg)\n"
       ]),
+    .keys(
+      "lost-address", ["order: 1"],
+      "Add `redirect-from: [/causes/tendon-pane/]` to the front matter of the article that replaces it, such as `Content/causes/tendon-pain.md`.",
+      "order: 1", "redirect-from: [/causes/tendon-pane/]", ["addresses.txt": "/causes/tendon-pane/\n"]),
+    .file(
+      "bad-address", "addresses.txt", "", "/\ncauses/tendon-pain/\n",
+      "Write a path from the root of this site, such as `/causes/tendon-pain/`, or delete the line.",
+      "\ncauses", "\n/causes"),
   ]
 }

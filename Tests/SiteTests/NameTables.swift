@@ -12,7 +12,7 @@ extension PageTypes {
     }
     tables.add("`home.mustache`", home.type)
     tables.add("`index.mustache`", index.type)
-    tables.add("`404.mustache`", notFound.type)
+    tables.add("`404.mustache` and `withdrawn.mustache`", notFound.type)
     tables.add("`checker.mustache`", checker.type)
     tables.add("`search.mustache`", search.type)
     return tables.text

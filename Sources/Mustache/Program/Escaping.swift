@@ -9,7 +9,7 @@ extension [UInt8] {
 
   /// Appends text so that HTML shows it as it is, in content and in quoted attributes: `&`, `<`, `>` and `"` are
   /// escaped as the Mustache specification says, `'` too.
-  mutating func append(escaping text: Span<UInt8>) {
+  package mutating func append(escaping text: Span<UInt8>) {
     guard text.holdsSpecial else {
       append(copying: text)
       return

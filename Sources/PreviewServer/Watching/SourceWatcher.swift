@@ -1,3 +1,6 @@
+import Site
+import SiteModel
+
 /// Watches what a site is made of: `site.yaml`, and everything below `Content` and `Templates` but names that begin
 /// with a dot.
 package protocol SourceWatcher: Sendable {
@@ -8,7 +11,7 @@ package protocol SourceWatcher: Sendable {
 /// What of a source folder is watched.
 enum WatchedNames {
   static let folders = ["Content", "Templates"]
-  static let atRoot = folders + ["site.yaml"]
+  static let atRoot = folders + [SiteConfiguration.file, AddressList.file]
 }
 
 /// Starts the watch that this system offers.

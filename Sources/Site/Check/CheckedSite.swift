@@ -108,6 +108,9 @@ package struct CheckedSite: Sendable {
       ).run()
     }
     found += unused
+    if !reading.addresses.isEmpty {
+      found += SiteAddresses(index, parsed).faults(AddressList(reading.addresses))
+    }
     found += Self.fileFaults(index, parsed, checkers)
     found += TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)

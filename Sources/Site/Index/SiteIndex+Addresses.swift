@@ -38,6 +38,25 @@ extension SiteIndex {
     }
   }
 
+  /// The path of the article's URL without the site's base path.
+  package func address(of article: Int) -> String {
+    String(decoding: articles[article].url.dropFirst(configuration.basePath.utf8.count), as: UTF8.self)
+  }
+
+  /// Where readers found withdrawn articles, their programmes, and their old addresses, as far as nothing else is there now.
+  /// Without the base path.
+  var withdrawnAddresses: [(address: [UInt8], article: Int)] {
+    articles.indices.filter { articles[$0].state == .withdrawn }.flatMap {
+      number -> [(address: [UInt8], article: Int)] in
+      let article = articles[number]
+      let own = Array(article.url.dropFirst(basePath.count))
+      let hasProgramme = configuration.kinds[article.kind].programme != nil
+      let programme = hasProgramme ? [own + Array(Programme.folder.utf8)] : []
+      let old = article.redirects.compactMap { RedirectAddress($0.bytes) }.filter(\.query.isEmpty).map(\.path)
+      return ([own] + programme + old).filter { target(at: $0) == nil }.map { ($0, number) }
+    }
+  }
+
   /// Every path that a link may lead to, as it is to be written.
   var addresses: some Sequence<String> {
     targets.lazy.compactMap { self.path(of: $0) }.map { String(decoding: $0, as: UTF8.self) }

@@ -171,10 +171,13 @@ enum SourceFiles {
     }
     // Articles that lie beside `Content` by mistake are told.
     files += try SystemCalls.list(source.path).filter { name, kind in
-      kind == .file && (name.hasSuffix(".md") && !name.hasPrefix(".") || name == SiteConfiguration.file)
+      kind == .file && (name.hasSuffix(".md") && !name.hasPrefix(".") || otherFiles.contains(name))
     }.map(\.name)
     return files.sorted(by: SystemCalls.precedes)
   }
+
+  /// Beside the folders and articles.
+  private static let otherFiles = [SiteConfiguration.file, SourceTree.addressFile]
 
   /// Relative to the folder, sorted.
   static func list(below root: String, dotted: Bool = true) throws(FileFailure) -> [String]? {

@@ -11,6 +11,7 @@ package struct PageTypes: Sendable {
   let home: RecordLayout<ArticleValues>
   let index: RecordLayout<IndexValues>
   let notFound: RecordLayout<PageValues>
+  let withdrawn: RecordLayout<PageValues>
   let checker: RecordLayout<CheckerValues>
   let search: RecordLayout<SearchValues>
   let site: RecordLayout<SiteValues>
@@ -24,6 +25,7 @@ package struct PageTypes: Sendable {
       ?? Self.article(nil, of: configuration, site: site)
     index = RecordLayout("index", Self.pageNames(site: site) + Self.indexNames)
     notFound = RecordLayout("404", Self.pageNames(site: site))
+    withdrawn = RecordLayout(GeneratedPages.withdrawnTemplate, Self.pageNames(site: site))
     checker = RecordLayout("checker", Self.pageNames(site: site) + Self.checkerNames)
     search = RecordLayout("search", Self.pageNames(site: site) + Self.searchNames)
   }

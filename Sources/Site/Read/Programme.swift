@@ -5,7 +5,7 @@ import SiteModel
 /// matter names anything under it.
 enum Programme {
   /// Its address begins with the article's own.
-  private static let folder = "programme/"
+  static let folder = "programme/"
   static let template = "programme"
 
   /// The address of an article's programme, the site's base path included; nil when it has none.

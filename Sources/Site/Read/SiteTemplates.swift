@@ -17,6 +17,8 @@ package struct SiteTemplates: Sendable {
   let checker: Template?
   /// Nil for a site without a search page.
   let search: Template?
+  /// Nil for a site without a page of its own for withdrawn articles.
+  let withdrawn: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
   /// Whether some template may list all articles of the site, wherever it stands.
@@ -71,8 +73,12 @@ package struct SiteTemplates: Sendable {
     let index = compile("index", types.index.type, "the list pages of a kind")
     let notFound = compile("404", types.notFound.type, "the page for addresses that do not exist")
     let checker = hasChecker ? compile("checker", types.checker.type, "the symptom checker") : nil
-    let hasSearch = hasSearch(tree, kinds)
+    let hasSearch = hasTemplate(GeneratedPages.searchTemplate, tree, kinds)
+    let hasWithdrawn = hasTemplate(GeneratedPages.withdrawnTemplate, tree, kinds)
     let search = hasSearch ? compile(GeneratedPages.searchTemplate, types.search.type, "the search") : nil
+    let withdrawn =
+      hasWithdrawn
+      ? compile(GeneratedPages.withdrawnTemplate, types.withdrawn.type, "withdrawn articles") : nil
     // A partial is compiled for every page that includes it; one report of each of its faults is enough.
     var seen: Set<Diagnostic> = []
     diagnostics += found.sorted().filter { fault in
@@ -87,25 +93,32 @@ package struct SiteTemplates: Sendable {
     let compiled = articles.compactMap { $0 }
     let wanted = kinds.count { $0.programme != nil }
     guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
-      let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch
+      let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch,
+      withdrawn != nil || !hasWithdrawn
     else { return nil }
     var all =
-      compiled + programmes.compactMap { $0 } + [home, index, notFound] + [checker, search].compactMap { $0 }
+      compiled + programmes.compactMap { $0 } + [home, index, notFound]
+      + [checker, search, withdrawn].compactMap { $0 }
     let bodies = Template.shareBodies(over: PageTypes.card.type, in: &all)
     var rest = all[...]
     func next() -> Template { rest.removeFirst() }
     return SiteTemplates(
       articles: compiled.map { _ in next() }, programmes: programmes.map { $0 == nil ? nil : next() },
       home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
-      search: search == nil ? nil : next(), identifiers: identifiers(in: library.sources),
+      search: search == nil ? nil : next(), withdrawn: withdrawn == nil ? nil : next(),
+      identifiers: identifiers(in: library.sources),
       showsAllArticles: library.sources.contains { showsAllArticles($0.bytes) },
       cardBodies: bodies)
   }
 
-  /// Whether the site has a template for the search page, which is not that of a kind with its name.
+  /// Whether the site has a template for the search page.
   static func hasSearch(_ tree: SourceTree, _ kinds: [Kind]) -> Bool {
-    let name = GeneratedPages.searchTemplate
-    return tree.templates.contains("Templates/\(name).mustache") && !kinds.contains { $0.name == name }
+    hasTemplate(GeneratedPages.searchTemplate, tree, kinds)
+  }
+
+  /// Whether the site has that template, which is not that of a kind with its name.
+  private static func hasTemplate(_ name: String, _ tree: SourceTree, _ kinds: [Kind]) -> Bool {
+    tree.templates.contains("Templates/\(name).mustache") && !kinds.contains { $0.name == name }
   }
 
   /// The fixed values of `id="…"`; one with a tag in it belongs to what the tag stands for.

@@ -14,6 +14,8 @@ package struct SourceReading: Sendable {
   package let files: [ContentFile]
   package let references: References
   package let redFlags: RedFlags
+  /// Where readers ever found something.
+  package let addresses: [UInt8]
   package let careLevels: [CareHeading]
   package let checkers: [CheckerFiles]
   /// The articles that could be read as far as their names, and the bytes of each.
@@ -56,18 +58,19 @@ package struct SourceReading: Sendable {
     }
     let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
     let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
+    let addresses = try readAddresses(folder, into: &found)
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
       files: try await readFiles(tree.otherContent, folder, configuration, workers),
       references: references ?? References(),
-      redFlags: redFlags ?? RedFlags(), careLevels: careLevels,
+      redFlags: redFlags ?? RedFlags(), addresses: addresses, careLevels: careLevels,
       checkers: try CheckerFiles.read(tree.otherContent, from: folder), diagnostics: found)
   }
 
   private init(
     configuration: SiteConfiguration, settings: FileHash, tree: SourceTree, readings: [ArticleReading],
-    files: [ContentFile], references: References, redFlags: RedFlags, careLevels: [CareHeading],
-    checkers: [CheckerFiles],
+    files: [ContentFile], references: References, redFlags: RedFlags, addresses: [UInt8],
+    careLevels: [CareHeading], checkers: [CheckerFiles],
     diagnostics: [Diagnostic]
   ) {
     self.configuration = configuration
@@ -77,6 +80,7 @@ package struct SourceReading: Sendable {
     self.files = files
     self.references = references
     self.redFlags = redFlags
+    self.addresses = addresses
     self.careLevels = careLevels
     self.checkers = checkers
     otherDiagnostics = diagnostics
@@ -127,14 +131,28 @@ package struct SourceReading: Sendable {
     }
     return SourceReading(
       configuration: configuration, settings: settings, tree: tree, readings: readings, files: files,
-      references: references, redFlags: redFlags, careLevels: careLevels, checkers: checkers,
-      diagnostics: otherDiagnostics)
+      references: references, redFlags: redFlags, addresses: addresses, careLevels: careLevels,
+      checkers: checkers, diagnostics: otherDiagnostics)
   }
 
   /// A file that a site may do without.
   private static func optional(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [UInt8]? {
     guard let status = try SystemCalls.status(folder.path(to: path)), status.kind == .file else { return nil }
     return try SystemCalls.read(folder.path(to: path))
+  }
+
+  private static func readAddresses(
+    _ folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> [UInt8] {
+    let name = SourceTree.addressFile
+    guard let status = try SystemCalls.status(folder.path(to: name)) else { return [] }
+    if status.kind == .file { return try SystemCalls.read(folder.path(to: name)) }
+    diagnostics.append(
+      .error(
+        status.kind == .link ? .symbolicLink : .notAFile, file: name, at: nil,
+        "The list of addresses must be a file\(status.kind == .link ? ", not a symbolic link" : "").",
+        hint: "Replace it with a file, or delete it and run `limber addresses --update`."))
+    return []
   }
 
   private static func readFiles(

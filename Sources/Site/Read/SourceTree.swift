@@ -22,6 +22,9 @@ package struct SourceTree: Sendable {
   /// Below `Templates/assets`.
   package private(set) var assets: [String] = []
 
+  /// The list of all addresses, beside `site.yaml`.
+  package static let addressFile = "addresses.txt"
+
   /// The files of the checker, which articles' rules do not concern.
   static let checkerFolder = "Content/symptom-checker"
 

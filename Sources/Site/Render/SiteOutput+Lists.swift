@@ -45,4 +45,27 @@ extension SiteOutput {
       })
     return files
   }
+
+  /// A page at every address of a withdrawn article.
+  func withdrawnFiles() -> [SiteFile] {
+    var taken: Set<[UInt8]> = []
+    return index.withdrawnAddresses.compactMap { address, number -> SiteFile? in
+      guard let file = RedirectAddress(address)?.file,
+        taken.insert(SiteIndexBuilder.folded(Array(file.utf8))).inserted
+      else { return nil }
+      return SiteFile(file) { [self] () throws(FileFailure) in withdrawnPage(of: number) }
+    }
+  }
+
+  private func withdrawnPage(of number: Int) -> [UInt8] {
+    let article = index.articles[number]
+    let home = index.basePath + Array("/".utf8)
+    guard let template = templates.withdrawn else {
+      return WithdrawnPage.html(article, home: home, language: configuration.language)
+    }
+    let head = PageHead(title: article.title, summary: [], url: article.url, isIndexable: false)
+    var bytes: [UInt8] = []
+    template.render(site.named.design.types.withdrawn.record(of: head.values(records)), into: &bytes)
+    return bytes
+  }
 }

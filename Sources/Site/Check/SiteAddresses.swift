@@ -1,0 +1,118 @@
+import Diagnostics
+import SiteModel
+import Text
+
+/// The addresses of a site's pages and downloads, held against those at which readers ever found something.
+package struct SiteAddresses {
+  private let index: SiteIndex
+  /// Files that visitors can get.
+  private let used: Set<Int>
+  /// In the form in which addresses are compared, with the article that is withdrawn.
+  private let withdrawn: [[UInt8]: Int]
+  private let hints: NameHints
+
+  package init(_ site: CheckedSite) {
+    self.init(site.index, site.parsed)
+  }
+
+  init(_ index: SiteIndex, _ parsed: [ParsedArticle]) {
+    self.index = index
+    var used: Set<Int> = []
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    self.used = used
+    withdrawn = Dictionary(
+      index.withdrawnAddresses.map { (SiteIndexBuilder.folded($0.address), $0.article) },
+      uniquingKeysWith: { first, _ in first })
+    hints = NameHints(index)
+  }
+
+  /// What became of an address.
+  package enum Fate: Equatable, Sendable {
+    /// A page or file is there.
+    case there
+    /// Readers are led on to this address.
+    case moved(to: String)
+    /// A page says that this article was withdrawn.
+    case withdrawn(file: String)
+    /// Readers get "page not found".
+    case lost
+  }
+
+  package func fate(of entry: AddressList.Entry) -> Fate {
+    let own = fate(at: entry.key)
+    // Servers lead on from a folder's name to the folder.
+    let slash = UInt8(ascii: "/")
+    guard own == .lost, entry.key.last != slash, !entry.key.contains(UInt8(ascii: "?")) else { return own }
+    return fate(at: entry.key + [slash])
+  }
+
+  private func fate(at key: [UInt8]) -> Fate {
+    switch index.target(at: key) {
+    case .redirect(let article): return .moved(to: index.address(of: article))
+    case .file(let file): return used.contains(file) ? .there : .lost
+    case .article, .kindIndex, .generated: return .there
+    case .unwritten, nil: break
+    }
+    if let article = withdrawn[key] { return .withdrawn(file: index.articles[article].file) }
+    // An article whose name cannot be used may be the one, which has been told.
+    return index.isStray(key) ? .there : .lost
+  }
+
+  /// Reports of addresses that lead nowhere any more.
+  func faults(_ list: AddressList) -> [Diagnostic] {
+    if index.configuration.hasFaultyKinds { return list.diagnostics }
+    return list.diagnostics
+      + list.entries.filter { fate(of: $0) == .lost }.map { entry in
+        let article = index.unpublishedArticle(at: entry.key).map { index.articles[$0] }
+        let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+        return .error(
+          .lostAddress, file: AddressList.file, at: entry.position,
+          "Readers once found something at `\(entry.text)`, and now it leads nowhere\(reason).",
+          hint: hint(entry, article))
+      }
+  }
+
+  private func hint(_ entry: AddressList.Entry, _ unpublished: Article?) -> String {
+    let line = "`redirect-from: [\(entry.text)]`"
+    if let unpublished {
+      return
+        "To take it back on purpose, write `review: {status: withdrawn}` in `\(unpublished.file)`. If another article replaces it, add \(line) there."
+    }
+    let near = hints.nearest(to: entry.text, in: .addresses).flatMap {
+      if case .article(let number)? = index.target(at: Array($0.utf8)) { number } else { nil }
+    }
+    guard let near else {
+      return "Add \(line) to the front matter of the article that replaces it."
+    }
+    return
+      "Add \(line) to the front matter of the article that replaces it, such as `\(index.articles[near].file)`."
+  }
+
+  /// All of them, percent-encoded, in order, without the base path: pages, downloads, and old addresses that lead on. Files that
+  /// pages only show, and those for machines, are none of them.
+  package func all() -> [String] {
+    var all: Set<String> = []
+    for target in index.targets {
+      switch target {
+      case .article(let number) where index.articles[number].isPublished:
+        all.insert(index.address(of: number))
+      case .kindIndex(let kind): all.insert(index.configuration.kinds[kind].path)
+      case .generated(let path) where path.last == UInt8(ascii: "/"):
+        all.insert(String(decoding: path, as: UTF8.self))
+      case .file(let file) where used.contains(file) && !index.files[file].isImage:
+        all.insert(String(decoding: index.files[file].url.dropFirst(index.basePath.count), as: UTF8.self))
+      case .article, .generated, .file, .redirect, .unwritten: break
+      }
+    }
+    for article in index.articles where article.isPublished {
+      for redirect in article.redirects {
+        guard let address = RedirectAddress(redirect.bytes) else { continue }
+        let query = address.query.isEmpty ? "" : "?" + String(decoding: address.query, as: UTF8.self)
+        all.insert(String(decoding: address.urlPath, as: UTF8.self) + query)
+      }
+    }
+    return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
