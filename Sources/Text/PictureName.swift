@@ -32,4 +32,19 @@ package enum PictureName {
     while let last = word.last, last.isNumber || " _-().#".contains(last) { word = word.dropLast() }
     return words.contains(String(word))
   }
+
+  /// What other programs add to a description: the size in Obsidian, `|200`, and Word's note that nobody wrote it.
+  package static func remnant(in text: [UInt8]) -> String? {
+    if text.contains(UInt8(ascii: "|")), let bar = text.lastIndex(of: UInt8(ascii: "|")) {
+      let size = text[(bar + 1)...]
+      if !size.isEmpty, size.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: "x") }) {
+        return String(decoding: text[bar...], as: UTF8.self)
+      }
+    }
+    return notes.first { ByteSearch.first(Array($0.utf8), in: text[...]) != nil }
+  }
+
+  private static let notes = [
+    "Description automatically generated", "AI-generated content may be incorrect.",
+  ]
 }

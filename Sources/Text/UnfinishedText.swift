@@ -1,12 +1,14 @@
-/// Words that stand for a text which is still to be written: `TODO`, `TBD`, `TBC`, `FIXME`, `XXX`, `TKTK`, Lorem ipsum; and what
-/// tells somebody to put something there: `[insert …]`, `[citation needed]`. Front matter, data files and articles look for the same.
+/// Words that stand for a text which is still to be written: `TODO`, `TBD`, `TBC`, `FIXME`, `XXX`, `TKTK`, Lorem ipsum; those
+/// with which the fields of word processors begin: `HYPERLINK`, `PAGEREF`, `ADDIN EN.CITE`; and what tells somebody to put
+/// something there: `[insert …]`, `(insert phone number)`. Front matter, data files and articles look for the same.
 package enum UnfinishedText {
   /// The first of the words in UTF-8 text. Most texts are only looked through for three capitals in a row.
   package static func first(in text: ArraySlice<UInt8>) -> Range<Int>? {
     guard mayHold(text) else { return nil }
     for i in text.indices {
       switch text[i] {
-      case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"):
+      case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"),
+        UInt8(ascii: "A"), UInt8(ascii: "H"), UInt8(ascii: "P"), UInt8(ascii: "M"):
         if let end = end(of: i, in: text) { return i..<end }
       default: break
       }
@@ -41,12 +43,30 @@ package enum UnfinishedText {
 
   private static let instructions = [
     "insert", "placeholder", "fill in", "fill me in", "citation needed", "source needed", "to be written",
-    "to be added", "to be completed",
+    "to be added", "to be completed", "name of", "your name", "your clinic", "clinic name", "phone number",
+    "photo of",
+    "picture of",
   ]
   private static let instructionInitials = Set(instructions.compactMap(\.utf8.first))
 
-  private static let words = ["TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK"]
-  private static let latin = ["Lorem ipsum", "LOREM IPSUM"]
+  /// The same between round brackets, where a sentence may well begin with "insert": only what names a thing that every clinic
+  /// fills in, or ends in "here".
+  package static func isInstruction(inRoundBrackets text: ArraySlice<UInt8>) -> Bool {
+    guard isInstruction(text) else { return false }
+    let words = String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter }
+    guard words.first == "insert" || words.first == "fill" else { return true }
+    return words.last == "here" || words.dropFirst().contains { blanks.contains($0) }
+  }
+
+  private static let blanks: Set<Substring> = [
+    "address", "clinic", "date", "dose", "email", "hours", "link", "mail", "name", "number", "phone", "photo",
+    "picture", "price", "telephone", "text", "time", "times", "url", "website",
+  ]
+
+  private static let words = [
+    "TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "HYPERLINK", "PAGEREF", "MERGEFIELD", "ADDIN",
+  ]
+  private static let latin = ["Lorem ipsum", "LOREM IPSUM", "lorem ipsum"]
 
   /// "Todo" is Spanish and Portuguese for all: `TODO el mundo`, `TODO SOBRE LA CADERA`.
   private static func isOfSpanish(_ text: ArraySlice<UInt8>, _ word: Range<Int>) -> Bool {

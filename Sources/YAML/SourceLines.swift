@@ -37,20 +37,66 @@ enum SourceLines {
     return isQuoted ? nil : "\(key): \(quoted(value))"
   }
 
+  /// The byte at a mark, unless the source ends there.
+  static func byte(at mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    var character = -1
+    for byte in source where byte & 0xC0 != 0x80 {
+      character += 1
+      if character == mark.index { return byte }
+    }
+    return nil
+  }
+
+  /// Where a comment begins on a line on which a bracket is open, if one does.
+  static func comment(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lines = all(of: source, upTo: number)
+    guard number < lines.count else { return nil }
+    var quote: UInt8?
+    for i in lines[number].dropFirst() {
+      switch (quote, source[i]) {
+      case (nil, UInt8(ascii: "\"")), (nil, UInt8(ascii: "'")):
+        if " [{,".utf8.contains(source[i - 1]) { quote = source[i] }
+      case (nil, UInt8(ascii: "#")) where source[i - 1] == 0x20: return i
+      case (let open?, let byte) where open == byte: quote = nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The line with `key: "value"` as it is when a text with quotes in it stands in quotes of the other kind.
+  static func requotedValue(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> String? {
+    let lines = all(of: source, upTo: number)
+    guard number < lines.count, lines[number].count <= 250 else { return nil }
+    let text = String(decoding: source[lines[number]], as: UTF8.self).drop { $0 == " " }
+    let key = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    guard !key.isEmpty, text[key.endIndex...].hasPrefix(": ") else { return nil }
+    var value = text[key.endIndex...].dropFirst(2)
+    while value.first == " " { value = value.dropFirst() }
+    while value.last == " " { value = value.dropLast() }
+    guard let first = value.first, first == "\"" || first == "'", value.count > 2 else { return nil }
+    // What follows the text's own end is part of it.
+    let whole = value.last == first ? value.dropFirst().dropLast() : value
+    return "\(key): \(quoted(String(whole)))"
+  }
+
   /// In double quotes, or in single ones when there are double ones or a backslash in it.
   private static func quoted(_ value: String) -> String {
     if !value.contains("\"") && !value.contains("\\") { return "\"\(value)\"" }
     return "'" + value.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 
-  /// The last line up to `last`, from 0, and above the first that is no such line, that begins at the margin with a word and
-  /// has no colon behind it. `mayGoOn`: it may as well go on with a text above it.
+  /// The last line up to `last`, from 0, and above the first that is no such line, that begins where line `last` does with a word
+  /// and has no colon behind it. `mayGoOn`: it may as well go on with a text above it.
   static func lineWithoutColon(
     upTo last: Int, in source: UnsafeBufferPointer<UInt8>
-  ) -> (offset: Int, key: String, value: String, mayGoOn: Bool)? {
+  ) -> (offset: Int, key: String, value: String, mayGoOn: Bool, margin: Int)? {
     let lines = all(of: source, upTo: last)
+    func indentation(_ line: Range<Int>) -> Int { line.prefix { source[$0] == 0x20 }.count }
+    let margin = lines.last.map(indentation) ?? 0
     for number in stride(from: min(last, lines.count - 1), through: max(0, last - 2), by: -1) {
-      let line = lines[number]
+      guard indentation(lines[number]) == margin else { continue }
+      let line = lines[number].dropFirst(margin)
       let end = line.first { !isInKey(source[$0]) } ?? line.upperBound
       guard end > line.lowerBound, source[line.lowerBound] != UInt8(ascii: "-") else { continue }
       let next = source[end..<line.upperBound].first { $0 != 0x20 }
@@ -61,13 +107,15 @@ enum SourceLines {
             source[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || source[$0 + 1] == 0x20)
           })
       else { continue }
-      let value = String(decoding: source[end..<line.upperBound], as: UTF8.self).split(separator: " ")
+      var value = String(decoding: source[end..<line.upperBound], as: UTF8.self).split(separator: " ")
+      // `draft = true`, as other formats have it.
+      if value.count > 1, value[0] == "=" { value.removeFirst() }
       // Where a text may go on, the line above has one.
       let above = number > 0 ? Array(source[lines[number - 1]]) : []
       let hasText = above.drop { $0 != UInt8(ascii: ":") }.dropFirst().contains { $0 > 0x20 }
       return (
         line.lowerBound, String(decoding: source[line.lowerBound..<end], as: UTF8.self),
-        value.joined(separator: " "), hasText
+        value.joined(separator: " "), hasText, margin
       )
     }
     return nil

@@ -31,6 +31,21 @@ struct SyntaxProblem {
       place = .mark(failure.mark)
       message = "This line is indented with a tab."
       hint = "Indent with spaces instead."
+    } else if failure.problem.contains("document start"),
+      let bracket = SourceLines.byte(at: failure.mark, in: source), "[{".utf8.contains(bracket)
+    {
+      message = "A second list starts here, but the file must be one list."
+      hint =
+        bracket == UInt8(ascii: "[")
+        ? "Write a `,` in place of the `]` before it and this `[`."
+        : "Write `[` before the first `{`, a `,` between two entries, and `]` after the last."
+    } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
+      let comment = SourceLines.comment(onLine: mark.line, in: source)
+    {
+      place = .byte(comment)
+      message = "This `#` has a space before it, so it and the rest of the line are ignored."
+      hint =
+        "Put the text that contains it in quotes: `\"…\"`. If it is a comment, move it to a line of its own."
     } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
       SourceLines.isBracketClosed(at: mark, in: source)
     {
@@ -40,6 +55,11 @@ struct SyntaxProblem {
         failure.problem.contains("'}'")
         ? "Add a `,` after the value before it, or a `:` if that is its key."
         : "Add a `,` after the value before it."
+    } else if failure.problem.contains("did not find expected key"),
+      let quoted = SourceLines.requotedValue(onLine: failure.mark.line, in: source)
+    {
+      message = "The text ends at the quote before this."
+      hint = "Write `\(quoted)`."
     } else if Self.isColonBlamed(failure.problem) {
       blameColon(failure, in: source)
     } else if failure.problem.contains("end of stream"), let mark = failure.contextMark,
@@ -48,7 +68,10 @@ struct SyntaxProblem {
       hint = "Add the same quote at the end. If the quote is part of the text, write `\(quoted)`."
     } else if let quoted = SourceLines.quotedValue(onLine: failure.mark.line, in: source) {
       // Whatever mark a text begins with, quotes make a text of it.
-      let isText = failure.problem.contains("cannot start any token")
+      let isText = ["cannot start any token", "alphabetic or numeric", "mapping keys are not", "tag"].contains
+      {
+        failure.problem.contains($0)
+      }
       hint =
         isText
         ? "Put the text in quotes: write `\(quoted)`."
@@ -77,7 +100,7 @@ struct SyntaxProblem {
       message = "This line has no `:` after its key."
       hint =
         slip.mayGoOn
-        ? "If this continues the text above, start it with two spaces. If `\(slip.key)` is a key, write `\(slip.key): \(slip.value)`."
+        ? "If this continues the text above, start it with \(slip.margin == 0 ? "two" : String(slip.margin + 2)) spaces. If `\(slip.key)` is a key, write `\(slip.key): \(slip.value)`."
         : "Write `\(slip.key): \(slip.value)`."
     } else if let quoted = SourceLines.quotedValue(onLine: line, in: source) {
       hint = "Put the text in quotes: write `\(quoted)`."

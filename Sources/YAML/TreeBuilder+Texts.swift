@@ -65,9 +65,64 @@ extension TreeBuilder {
     }
   }
 
+  /// A text over several lines, one of which begins as an item of a list does: `- two`, further in than the `-` above it.
+  mutating func lookForItems(onLines numbers: ClosedRange<Int>) {
+    let lines = SourceLines.all(of: source, upTo: numbers.upperBound)
+    for number in numbers where lines.indices.contains(number) {
+      let start = lines[number].first { source[$0] != 0x20 } ?? lines[number].upperBound
+      guard source[start..<lines[number].upperBound].starts(with: "- ".utf8) else { continue }
+      return report(
+        .yamlSyntax, at: inFile(Position(ofByte: start, in: source)),
+        "This `-` is indented too far, so it continues the text above it and is no entry of the list.",
+        hint: "Start it in the same column as the other entries. If it is text, put the whole text in quotes."
+      )
+    }
+  }
+
+  /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
+  /// as one has a space behind its `#`, or stands behind what is no text.
+  mutating func lookForCuts() {
+    guard !file.hasSuffix(".json") else { return }
+    var from = 0
+    while let mark = source[from...].firstIndex(of: UInt8(ascii: "#")) {
+      from = mark + 1
+      guard mark > 1, source[mark - 1] == 0x20, from < source.count, source[from] > 0x20,
+        source[from] != UInt8(ascii: "#")
+      else { continue }
+      let start = source[..<mark].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+      let line = source[start..<mark]
+      guard let last = line.last(where: { $0 != 0x20 }), !"]}[{,:-".utf8.contains(last) else { continue }
+      let position = inFile(Position(ofByte: mark, in: source))
+      let text = records.last {
+        ($0.line, $0.column) < (UInt32(position.line), UInt32(position.column)) && $0.kind == .scalar
+      }
+      guard let text, text.isPlain, case let value = pool[Int(text.start)..<Int(text.end)],
+        !value.elementsEqual("true".utf8), !value.elementsEqual("false".utf8),
+        value.contains(where: { $0 > 0x39 })
+      else { continue }
+      let key = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }.prefix { SourceLines.isInKey($0) }
+      let isKey = line[key.endIndex...].starts(with: ": ".utf8)
+      let name = String(decoding: key, as: UTF8.self)
+      warn(
+        .doubtfulValue, at: position,
+        "\(isKey ? "`\(name)`" : "This text") ends here: everything after a space and a `#` is ignored.",
+        hint:
+          "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, add a space after the `#`."
+      )
+    }
+  }
+
   /// Where `word` stands in the text that begins at `start`, or else that place.
   private func place(of word: ArraySlice<UInt8>, from start: Position) -> Position {
     let offset = CharacterPlace(of: word, from: start, firstLine: firstLine, in: source).offset
     return offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start
+  }
+
+  func inFile(_ position: Position) -> Position {
+    written(Position(line: position.line + firstLine - 1, column: position.column))
+  }
+
+  mutating func warn(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String) {
+    diagnostics.append(.warning(code, file: file, at: position, message, hint: hint))
   }
 }

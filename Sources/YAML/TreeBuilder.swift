@@ -73,6 +73,7 @@ struct TreeBuilder {
     guard !isRefused else { return nil }
     checkTexts()
     lookForSlips()
+    lookForCuts()
     for (name, record) in namedTexts where !repeatedNames.contains(name) { reportLostName(name, record) }
     return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }
@@ -123,6 +124,9 @@ struct TreeBuilder {
     }
     finish(record)
     if keepsEnds { noteEnd(reader) }
+    if reader.isPlain, reader.endMark.line > reader.mark.line {
+      lookForItems(onLines: reader.mark.line + 1...reader.endMark.line)
+    }
   }
 
   private mutating func noteEnd(_ reader: borrowing EventReader) {
@@ -259,12 +263,8 @@ struct TreeBuilder {
     return written(Position(line: place.line + firstLine, column: place.column + 1))
   }
 
-  func inFile(_ position: Position) -> Position {
-    written(Position(line: position.line + firstLine - 1, column: position.column))
-  }
-
   /// As the file has it.
-  private func written(_ position: Position) -> Position {
+  func written(_ position: Position) -> Position {
     guard let pairs else { return position }
     let column = pairs.writtenColumn(line: position.line - firstLine + 1, column: position.column)
     return Position(line: position.line, column: column)
@@ -285,10 +285,6 @@ struct TreeBuilder {
   ) {
     isRefused = true
     report(code, at: position(mark), message, hint: hint)
-  }
-
-  mutating func warn(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String) {
-    diagnostics.append(.warning(code, file: file, at: position, message, hint: hint))
   }
 
   mutating func report(

@@ -70,9 +70,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{\"title\": \"A\"}]", "1:2: error bad-reference: This work has no `id`, so it cannot be cited."),
+    (
+      "[{\"title\": \"A\"}]",
+      "1:2: error bad-reference: This work has no `id`, so it cannot be cited. » Add one, such as `\"id\": \"griffin2016\",`, after its `{`."
+    ),
     ("[{\"id\": \"a2020\"}]", "1:2: error bad-reference: The work `a2020` has no `title`."),
-    ("[\"a2020\"]", "1:2: error bad-reference: This work has no `id`, so it cannot be cited."),
+    (
+      "[\"a2020\"]",
+      "1:2: error bad-reference: This work has no `id`, so it cannot be cited. » Write each work as `{\"id\": \"griffin2016\", \"title\": \"…\"}`."
+    ),
     (
       "{\"id\": \"a2020\"}",
       "1:1: error wrong-type: `references.json` must be a list of works in CSL-JSON, as Zotero exports it, not a mapping. » Add `[` before the first `{` and `]` after the last `}`."

@@ -5,7 +5,7 @@ import Testing
 @Suite struct EveryHintTests {
   /// What has no hint: the message says what is allowed, or only its author knows what is right.
   private static let withoutHint = [
-    "bad-reference", "dates-out-of-order", "duplicate-reference", "missing-key", "missing-template",
+    "dates-out-of-order", "missing-key", "missing-template",
     "review-due-soon",
     "review-pending", "text-too-long", "tree-dead-end", "tree-duplicate-id", "tree-flag-level", "tree-format",
     "tree-label-repeated", "tree-missing-file", "tree-red-flag-outcome", "tree-stretch-contraindicated",
@@ -19,7 +19,7 @@ import Testing
     "output-inside-source", "output-not-a-folder", "output-not-ours", "symbolic-link", "missing-file",
     "bad-file", "wrong-cache",
     // Of other sites than the small one: their own suites follow them.
-    "lost-steps", "stage-count", "unsafe-download", "review-outdated",
+    "lost-steps", "stage-count", "unsafe-download",
     // "Make this simpler": what is left is another text.
     "template-too-large", "too-complex", "tree-depth", "tree-no-kind", "tree-page-edges",
     "tree-reading-level",

@@ -18,7 +18,7 @@ extension FollowedHint {
       "Remove them, or use straight quotes (`\"`).", "“sore hip”", "sore hip"),
     .file(
       "doubtful-value", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: Exercise #2",
-      "Put the whole text in straight quotes: `title: \"…\"`.",
+      "Put the whole text in straight quotes: `title: \"…\"`. If this is a comment, add a space after the `#`.",
       "Exercise #2", "\"Exercise #2\""),
     .keys(
       "doubtful-value", ["updated: 2036-01-01"], body: "Text.", "Check the year: today is 2026-03-01.",
@@ -135,7 +135,7 @@ extension FollowedHint {
       "&co Company", "\"&co Company\""),
     .file(
       "yaml-syntax", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: \"Hips\" and knees",
-      "Put the text in quotes: write `title: '\"Hips\" and knees'`.", "\"Hips\" and knees",
+      "Write `title: '\"Hips\" and knees'`.", "\"Hips\" and knees",
       "'\"Hips\" and knees'"),
     .file(
       "yaml-syntax", "Content/causes/tendon-pain.md", "summary: About it.", "summary About it.",

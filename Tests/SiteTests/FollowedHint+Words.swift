@@ -33,10 +33,13 @@ extension FollowedHint {
       "Content/pages/about.md":
         "---\ntitle: About this site\nsummary: About it.\n---\nStart at [](cause:tendon-pain), [](sign:outer-pain), [](stretch:step-ups) or [](page:alone).\n"
     ]),
-    .file("unused-file", "Content/causes/old.txt", "", "x", "Use it in an article, or delete it.", "", "")
-      .and([
-        "Content/causes/old.txt": nil
-      ]),
+    .file(
+      "unused-file", "Content/causes/old.txt", "", "x",
+      "Use it in an article, or delete it. If it is an article, rename it to `old.md`.", "", ""
+    )
+    .and([
+      "Content/causes/old.txt": nil
+    ]),
     .body(
       "unused-reference", "Text.", "Cite it where it supports a claim, as in `[@griffin2016]`, or remove it.",
       "Text.", "Text [@griffin2016].",

@@ -34,6 +34,9 @@ import Testing
   @Test(arguments: FollowedHint.frontMatter) func frontMatter(example: FollowedHint) async throws {
     try await expectMended(example)
   }
+  @Test(arguments: FollowedHint.documents) func documents(example: FollowedHint) async throws {
+    try await expectMended(example)
+  }
   @Test(arguments: FollowedHint.data) func data(example: FollowedHint) async throws {
     try await expectMended(example)
   }

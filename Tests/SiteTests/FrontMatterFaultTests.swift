@@ -53,7 +53,7 @@ import Testing
     expectFaults(
       try await faults("Clicking #2 at the hip", "“It clicks.”"),
       [
-        "2:17: warning doubtful-value: `title` ends here: everything after a space and a `#` is ignored. » Put the whole text in straight quotes: `title: \"…\"`.",
+        "2:17: warning doubtful-value: `title` ends here: everything after a space and a `#` is ignored. » Put the whole text in straight quotes: `title: \"…\"`. If this is a comment, add a space after the `#`.",
         "3:10: warning doubtful-value: `summary` is in curly quotes, which readers will see. » Remove them, or use straight quotes (`\"`).",
         curly,
       ])

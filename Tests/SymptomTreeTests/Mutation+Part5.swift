@@ -128,7 +128,7 @@ extension Mutation {
     Mutation(
       "a review that is overdue", .reviewOverdue,
       [
-        "ankle.yaml:8:72 warning The next review was due on 2026-02-01."
+        "ankle.yaml:8:72 warning The next review was due on 2026-02-01. — Have it reviewed again, then update `reviewed` and `due`."
       ]
     ) { clinic in
       try clinic.swapTree(
@@ -137,16 +137,27 @@ extension Mutation {
     Mutation(
       "a review that is due soon", .reviewDueSoon,
       [
-        "ankle.yaml:8:72 warning The next review is due on 2026-04-01."
+        "ankle.yaml:8:72 warning The next review is due on 2026-04-01. — Have it reviewed again, then update `reviewed` and `due`."
       ]
     ) { clinic in
       try clinic.swapTree(
         "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2025-06-01, due: 2026-04-01}")
     },
     Mutation(
+      "it changed after its review", .reviewOutdated,
+      [
+        "ankle.yaml:8:10 warning This changed on 2026-02-01, after its clinical review on 2026-01-01, so its page no longer says it was reviewed. — When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
+      ]
+    ) { clinic in
+      try clinic.swapTree(
+        "review: {status: pending}",
+        "updated: 2026-02-01\nreview: {status: approved, reviewer: A. B., reviewed: 2026-01-01, due: 2026-12-01}"
+      )
+    },
+    Mutation(
       "nobody has reviewed it", .reviewPending,
       [
-        "ankle.yaml:8:9 error No one has reviewed this yet: `status` is `pending`."
+        "ankle.yaml:8:9 error No one has reviewed this yet: `status` is `pending`. — Have it reviewed, then set `status: approved`, `reviewer` and `reviewed`."
       ]
     ) { clinic in
       clinic.policy.unreviewed = .error

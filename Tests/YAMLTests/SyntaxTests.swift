@@ -188,8 +188,8 @@ import Testing
     (
       "title: \"Hips\" and knees\n",
       fault(
-        .yamlSyntax, 1, 15, "This line does not fit the lines above it.",
-        hint: "Put the text in quotes: write `title: '\"Hips\" and knees'`.")
+        .yamlSyntax, 1, 15, "The text ends at the quote before this.",
+        hint: "Write `title: '\"Hips\" and knees'`.")
     ),
     (
       "title: *x\n",

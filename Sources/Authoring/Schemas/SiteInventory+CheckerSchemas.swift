@@ -21,6 +21,10 @@ extension SiteInventory {
           ("title", Schema.words.described("The page's heading.")),
           ("language", ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]),
           ("show-causes", Schema.flag.described("false: outcomes do not list causes.")),
+          (
+            "updated",
+            Schema.date.described("The date of the last change. A review before it is out of date.")
+          ),
           ("start", Self.nodeID.described("The first question, which asks about emergencies.")),
           ("review", Review.schema.with(["required": ["status"]])),
           (

@@ -67,6 +67,9 @@ enum ForeignCallout {
     return found
   }
 
+  /// What the classes of an HTML element make of it: `alert alert-danger`, `callout warning`.
+  static func callout(classes: ArraySlice<UInt8>) -> Callout? { first(in: classes) }
+
   private static let containers: Set = ["callout", "admonition", "panel", "banner"]
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -98,6 +101,7 @@ enum ForeignCallout {
     let name = words.prefix(while: isNameByte)
     let rest = words[name.endIndex...].trimmed
     let isColon = rest.elementsEqual(":".utf8) || rest.elementsEqual("!".utf8)
+    if signed == nil, let loud = callout(loudly: words.trimmed) { return loud }
     let isTitle = titles.contains(String(decoding: name, as: UTF8.self).lowercased())
     guard rest.isEmpty || isColon, isTitle || signed != nil, let found = callout(named: name) ?? signed else {
       return nil
@@ -111,11 +115,34 @@ enum ForeignCallout {
 
   /// `Warning: Do not run.`, `EMERGENCY: …`: a word that warns, and a colon.
   static func callout(begunPlainlyBy text: ArraySlice<UInt8>) -> Callout? {
+    if let colon = text.prefix(12).firstIndex(of: UInt8(ascii: ":")),
+      let loud = callout(loudly: text[...colon])
+    {
+      return loud
+    }
     let name = text.prefix(while: isNameByte)
     guard text[name.endIndex...].first == UInt8(ascii: ":"), name.first ?? 0x61 < 0x61,
       warningWords.contains(String(decoding: name, as: UTF8.self).lowercased())
     else { return nil }
     return callout(named: name)
+  }
+
+  /// `RED FLAGS:`, `STOP!`, `Urgent:`: titles that warn and are no kind of callout anywhere.
+  private static func callout(loudly title: ArraySlice<UInt8>) -> Callout? {
+    guard let last = title.last, [0x3A, 0x21].contains(last), title.first ?? 0x61 < 0x61 else { return nil }
+    switch String(decoding: title.dropLast(), as: UTF8.self) {
+    case "RED FLAGS", "Red flags", "Red Flags", "RED FLAG", "Red flag", "Red Flag", "URGENT", "Urgent":
+      return .emergency
+    case "STOP": return .caution
+    default: return nil
+    }
+  }
+
+  /// `WARNING`, alone in its paragraph: a heading of a document.
+  static func callout(shouted text: ArraySlice<UInt8>) -> Callout? {
+    guard text.count < 12, text.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+    let word = String(decoding: text, as: UTF8.self).lowercased()
+    return warningWords.contains(word) ? callout(named: text) : nil
   }
 
   private static let warningWords = Set(

@@ -62,8 +62,12 @@ extension HTMLRenderer {
     let text = body.tree.bytes[nodes[i].text.range]
     var found: Callout?
     if i == block + 1 {
-      found = ForeignCallout.callout(signedBy: text) ?? ForeignCallout.callout(begunPlainlyBy: text)
-    } else if nodes[block + 1].kind == .strong, Int(nodes[block + 1].end) == i + 1 {
+      found =
+        ForeignCallout.callout(signedBy: text) ?? ForeignCallout.callout(begunPlainlyBy: text)
+        ?? (Int(nodes[i].end) == body.tree.end(of: block) ? ForeignCallout.callout(shouted: text) : nil)
+    } else if nodes[block + 1].kind == .strong || nodes[block + 1].kind == .emphasis,
+      Int(nodes[block + 1].end) == i + 1
+    {
       let isText = i + 1 < body.tree.end(of: block) && nodes[i + 1].kind == .text
       found = ForeignCallout.callout(
         titled: text, before: isText ? body.tree.bytes[nodes[i + 1].text.range] : [])

@@ -92,6 +92,48 @@ extension HTMLRenderer {
     return true
   }
 
+  /// `## 1.2 When to rest`, `## 3. <tab> Treatment`: as documents number their headings. One number and a space may count steps.
+  mutating func reportHeadingNumber(_ i: Int) -> Bool {
+    guard i + 1 < Int(body.tree.nodes[i].end), body.tree.nodes[i + 1].kind == .text else { return false }
+    let text = body.tree.bytes[body.tree.nodes[i + 1].text.range]
+    guard text.first.map(ProseByte.isDigit) ?? false else { return false }
+    let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
+    let rest = text[number.endIndex...]
+    let space = rest.prefix { isSpace($0) || $0 == 0xC2 || $0 == 0xA0 }
+    // A quantity goes on with its unit, in small letters.
+    let isTitle = (rest[space.endIndex...].first ?? 0) &- 0x41 < 26
+    let levels = number.split(separator: UInt8(ascii: ".")).count
+    guard !space.isEmpty, isTitle, number.count < 10, levels > 1 || space.first != 0x20 else { return false }
+    guard let place = sourceOffset(ofByte: number.startIndex, inBlock: i) else { return false }
+    warn(at: self.place(of: place), Leftover.headingNumber(Array(number)).words)
+    return true
+  }
+
+  /// `1.2 When to rest` alone in its paragraph, and `Figure 1: The hip` where there is no picture. `i` is the paragraph's first text.
+  func remnantOfDocument(at i: Int, in block: Int) -> Leftover? {
+    let nodes = body.tree.nodes
+    guard i == block + 1, nodes[block].kind == .paragraph,
+      case let text = body.tree.bytes[nodes[i].text.range], let first = text.first,
+      ProseByte.isDigit(first) || first == UInt8(ascii: "F")
+    else { return nil }
+    if first == UInt8(ascii: "F") {
+      guard text.starts(with: "Figure ".utf8) || text.starts(with: "Fig. ".utf8) else { return nil }
+      let number = text.drop { !ProseByte.isDigit($0) && $0 != 0x0A }.prefix(while: ProseByte.isDigit)
+      let mark = text[number.endIndex...].first
+      guard !number.isEmpty, number.startIndex - text.startIndex < 8,
+        mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".")
+      else { return nil }
+      return nodes.contains { $0.kind == .image } ? nil : .lostFigure
+    }
+    let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
+    let words = text[number.endIndex...].drop(while: isSpace)
+    guard number.split(separator: UInt8(ascii: ".")).count > 1, number.last != UInt8(ascii: "."),
+      words.startIndex > number.endIndex, (words.first ?? 0) &- 0x41 < 26,
+      Int(nodes[i].end) == body.tree.end(of: block), let title = Self.title(words)
+    else { return nil }
+    return .plainHeading(Array(title))
+  }
+
   /// The hyphens on a line, from 1, of nothing else.
   private mutating func hyphens(onLine number: Int) -> Range<Int>? {
     let line = body.source.range(ofLines: number - 1, number - 1)

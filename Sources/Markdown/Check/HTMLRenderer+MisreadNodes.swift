@@ -6,7 +6,7 @@ extension HTMLRenderer {
   /// Whether node `i` is not what its author can have meant, which is then warned of.
   mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
     switch body.tree.nodes[i].kind {
-    case .link: reportPictureAsLink(i, block) || reportAddressBehindWord(i, block)
+    case .link: reportPictureAsLink(i, block) || reportAddressBehindWord(i, block) || reportDetour(i, block)
     case .emphasis: reportTimes(i, block)
     case .codeBlock: reportIndentedText(i)
     case .list: reportYear(i)
@@ -127,6 +127,27 @@ extension HTMLRenderer {
         "Write `[\(name)](\(address))`. If the link has several words, put all of them between `[` and `]`."
       ))
     return true
+  }
+
+  /// `https://www.google.com/url?q=…`, as Google Docs exports links, and `https://….safelinks.protection.outlook.com/?url=…`.
+  private mutating func reportDetour(_ i: Int, _ block: Int) -> Bool {
+    let address = body.tree.bytes[body.tree.nodes[i].text.range]
+    guard address.count > 30, let query = address.firstIndex(of: UInt8(ascii: "?")) else { return false }
+    let host = address[..<query]
+    let isGoogle = host.suffix(15).elementsEqual(".google.com/url".utf8)
+    guard isGoogle || ByteSearch.first(Array(".safelinks.protection.outlook.com".utf8), in: host) != nil
+    else {
+      return false
+    }
+    for part in address[(query + 1)...].split(separator: UInt8(ascii: "&")) {
+      guard let name = ["q=", "url="].first(where: { part.starts(with: $0.utf8) }) else { continue }
+      let meant = URLText.decode(part.dropFirst(name.utf8.count))
+      guard meant.starts(with: "http".utf8) else { continue }
+      around.leaf = block
+      warn(at: position(ofLink: i), Leftover.detour(meant).words)
+      return true
+    }
+    return false
   }
 
   /// Letters and digits at the end of a text; those of scripts that write no spaces are none.

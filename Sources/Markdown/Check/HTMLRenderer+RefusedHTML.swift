@@ -71,6 +71,12 @@ extension HTMLRenderer {
 
   private mutating func report(_ tag: RawTag, at offset: Int, in block: Int) {
     if reportComponent(tag, at: offset, in: block) { return }
+    if !tag.isEnd, ["aside", "div", "p", "section"].contains(tag.name),
+      let classes = tag.attributes(body.tree.bytes, offset).first(where: { $0.name == "class" }),
+      let callout = ForeignCallout.callout(classes: body.tree.bytes[classes.value])
+    {
+      return report(foreign: callout, at: position(ofByte: offset, inBlock: block))
+    }
     let number = tag.name == "sup" ? numberRaised(by: tag, at: offset, in: block) : nil
     report(
       .rawHTML, at: position(ofByte: offset, inBlock: block),

@@ -13,7 +13,7 @@ extension HTMLRenderer {
         walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
         if node.kind == .heading {
           walk.headings += 1
-          if walk.warnings < most, reportAccidentalHeading(i) { walk.warnings += 1 }
+          if walk.warnings < most, reportAccidentalHeading(i) || reportHeadingNumber(i) { walk.warnings += 1 }
         }
       case .quote, .item: walk.open(until: Int(node.end), at: i)
       case .text: reportUnread(i, &walk, most)
@@ -103,6 +103,10 @@ extension HTMLRenderer {
           "This looks like any other paragraph, although it is meant to stand out.",
           "Start it with the line `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `."
         ))
+      walk.warnings += 1
+    }
+    if walk.warnings < most, let remnant = remnantOfDocument(at: i, in: walk.block) {
+      warn(at: positionOfBlock(walk.block), remnant.words)
       walk.warnings += 1
     }
     let range = body.tree.nodes[i].text.range
@@ -210,8 +214,10 @@ extension HTMLRenderer {
       // One backslash is meant; programs that export Markdown write two.
       return source.starts(with: "\\[@".utf8) && source.dropFirst(3 + key.count).starts(with: "\\]".utf8)
     // Programs that export Markdown put a backslash before them, or write their names.
-    case .list, .table, .bullet, .leftover(.tabs): return true
-    case .leftover(.commentMark), .leftover(.unwritten): if source.first == UInt8(ascii: "\\") { return true }
+    case .list, .table, .bullet, .leftover(.tabs), .leftover(.bareRows): return true
+    case .leftover(.contents) where body.tree.bytes[finding.start] == 0xE2:
+      return source.first == UInt8(ascii: ".")
+    case .leftover(.commentMark), .leftover(.unwritten): if source.starts(with: "\\[".utf8) { return true }
     default: break
     }
     let shown = body.tree.bytes[finding.start..<range.upperBound]

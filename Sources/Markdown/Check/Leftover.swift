@@ -58,6 +58,24 @@ enum Leftover: Equatable {
   case entity
   /// `Error! Reference source not found.`
   case wordError
+  /// `{ REF _Ref1 \h }`: a field of a word processor.
+  case fieldCode
+  /// `{Griffin, 2016 #12}`, `\cite{griffin2016}`: a citation of EndNote, Mendeley or LaTeX.
+  case foreignCitation
+  /// `[cid:image001.png]`, `[image: hip.png]`: where a picture stood in a message.
+  case lostPicture
+  /// `## 1.2 When to rest`: the number that a heading had in another document.
+  case headingNumber([UInt8])
+  /// `1.2 When to rest` as a paragraph: a heading of a document; its words.
+  case plainHeading([UInt8])
+  /// `Figure 1: The hip` in an article without a picture.
+  case lostFigure
+  /// Rows with bars between their cells, and no line of hyphens.
+  case bareRows
+  /// `+---+---+`.
+  case grid
+  /// A link through a server of the program that text was copied from; where it leads in the end.
+  case detour([UInt8])
   /// Lines with columns made of spaces.
   case columns
   /// `pain.¹`: a small number for a note; the number.
@@ -186,6 +204,51 @@ enum Leftover: Equatable {
       ("This HTML code is shown as typed.", "Type the character itself, or a space instead of `&nbsp;`.")
     case .wordError:
       ("This is an error message from Word, not your text.", "Write what the cross-reference should say.")
+    case .fieldCode:
+      (
+        "This is a field code from a word processor, not your text.",
+        "Delete it, and write what it stood for. To cite a work, write `[@key]`."
+      )
+    case .foreignCitation:
+      (
+        "This is another program's citation, so it does not lead to a work.",
+        "Write `[@key]`, where `key` is the work's `id` in the references."
+      )
+    case .lostPicture:
+      (
+        "A picture was here in the message that this text was copied from.",
+        "Save the picture next to the article, and write `![What it shows](file.jpg)`, or delete this."
+      )
+    case .headingNumber(let number):
+      (
+        "This heading still has its number from another document.",
+        "Delete `\(String(decoding: number, as: UTF8.self))`: headings on this site are not numbered."
+      )
+    case .plainHeading(let words):
+      (
+        "This is a heading in another document, but not here.",
+        "Write `## \(String(decoding: words, as: UTF8.self))`. If it is a sentence, end it with a period."
+      )
+    case .lostFigure:
+      (
+        "This is the caption of a picture, but the article has no picture.",
+        "Save the picture next to the article, and write `![What it shows](file.jpg)`, or delete this."
+      )
+    case .bareRows:
+      (
+        "This is not a table: the line of hyphens under the header is missing.",
+        "Add the line `|---|---|` under the header, with one `---` for each column."
+      )
+    case .grid:
+      (
+        "This kind of table is not read here, so its lines are shown as typed.",
+        "Write each row as `| first | second |`, with `|---|---|` below the first row and no other lines between rows."
+      )
+    case .detour(let address):
+      (
+        "This link goes through the server of another program, which sees who follows it.",
+        "Write `\(String(decoding: address, as: UTF8.self))`."
+      )
     case .columns:
       (
         "These columns are made of spaces, so they run together.",

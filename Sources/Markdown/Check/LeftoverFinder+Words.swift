@@ -8,7 +8,10 @@ extension LeftoverFinder {
     }
     let word = String(decoding: name, as: UTF8.self)
     let isNumber = name.first == UInt8(ascii: "#") && name.dropFirst().first.map(ProseByte.isDigit) ?? false
-    guard Self.entities.contains(word) || isNumber && at(name.endIndex) == UInt8(ascii: ";") else { return }
+    let isClosed = at(name.endIndex) == UInt8(ascii: ";")
+    // A misspelt name, such as `&nbps;`: what is one goes out as its character.
+    let isName = name.count > 2 && name.allSatisfy(\.isLetterOfASCII)
+    guard Self.entities.contains(word) || isClosed && (isNumber || isName) else { return }
     note(.entity, i)
   }
 

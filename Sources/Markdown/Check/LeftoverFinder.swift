@@ -9,10 +9,10 @@ struct LeftoverFinder {
   private(set) var bytes: [UInt8] = []
   private(set) var range = 0..<0
   private(set) var edges = UnreadMarkdown.Edges()
-  /// Whether the run has been told of for columns made of tabs or spaces.
-  private(set) var hasColumns = false
+  /// Whether the run has been told of for columns made of tabs, spaces or bars.
+  var hasColumns = false
   /// The first tab between words in the run.
-  private(set) var startOfTabs: Int?
+  var startOfTabs: Int?
 
   /// Nil when there can be nothing in `source`.
   init?(in source: [UInt8]) {
@@ -21,6 +21,16 @@ struct LeftoverFinder {
     for sign in "{^~`&\t".utf8 where has(sign) { signs.append(sign) }
     for sign in "=+%w$_".utf8 where Self.has(sign, { $0 == sign }, in: source) { signs.append(sign) }
     if Self.has(UInt8(ascii: "!"), { $0 == 0x20 }, in: source) { signs.append(UInt8(ascii: "!")) }
+    if Self.has(UInt8(ascii: "C"), { $0 == UInt8(ascii: "l") }, in: source) {
+      signs.append(UInt8(ascii: "C"))
+    }
+    if Self.has(UInt8(ascii: "?"), { $0 == UInt8(ascii: "?") }, in: source) {
+      signs.append(UInt8(ascii: "?"))
+    }
+    if has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
+    if Self.has(UInt8(ascii: "("), Self.mayBeginInstruction, in: source) { signs.append(UInt8(ascii: "(")) }
+    // Dots that lead to a page number; they go out as ellipses.
+    if ByteSearch.first(Array("......".utf8), in: source[...]) != nil { signs.append(0xE2) }
     if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
       signs.append(InlineMark.escapedBracket)
     }
@@ -83,7 +93,12 @@ struct LeftoverFinder {
     case UInt8(ascii: "w"): return webAddress(i)
     case 0xC3: return garbled(i)
     case 0xEE, 0xEF: return unusual(i)
-    case 0xC2, 0xE2: raisedNumber(i)
+    case 0xC2: raisedNumber(i)
+    case 0xE2: if at(i + 1) == 0x80 { return dots(i) } else { raisedNumber(i) }
+    case UInt8(ascii: "C"): prompt(i)
+    case UInt8(ascii: "?"): return questionMarks(i)
+    case UInt8(ascii: "|"): return bar(i)
+    case UInt8(ascii: "("): instruction(i)
     case 0x20: return gap(i)
     case InlineMark.escapedBracket:
       guard at(i + 1) == UInt8(ascii: "@"), let end = index(of: UInt8(ascii: "]"), from: i, within: 80) else {
@@ -100,7 +115,7 @@ struct LeftoverFinder {
   }
 
   /// Where a byte next stands in the same run, at most so far away.
-  private func index(of byte: UInt8, from start: Int, within reach: Int) -> Int? {
+  func index(of byte: UInt8, from start: Int, within reach: Int) -> Int? {
     let end = min(start + reach, range.upperBound)
     return start < end ? TextScanner.first(byte, in: bytes, start..<end) : nil
   }
@@ -122,6 +137,7 @@ struct LeftoverFinder {
     switch at(i + 1) {
     case UInt8(ascii: "#"): note(.headingName, i)
     case UInt8(ascii: "."), UInt8(ascii: ":"): note(.attributes, i)
+    case _ where Self.isFieldCode(inside): note(.fieldCode, i)
     case UInt8(ascii: "{"), UInt8(ascii: "%"):
       let name = inside.drop { !$0.isWordOfASCII && $0 != UInt8(ascii: "/") }
       // What ends a command that has been told of.
@@ -138,6 +154,8 @@ struct LeftoverFinder {
         note(.attributes, i)
       } else if Self.macros.contains(String(decoding: name, as: UTF8.self)) {
         note(.template, i)
+      } else if isForeignCitation(inside, at: i) {
+        note(.foreignCitation, i)
       } else {
         return i + 1
       }
@@ -242,49 +260,5 @@ struct LeftoverFinder {
     // Between letters it is an accent or the ʻokina of Hawaiʻi.
     if !(ProseByte.isLetter(before) && ProseByte.isLetter(at(end))) { note(.backtick, i) }
     return range.upperBound - i > 300 ? end : index(of: 0x0A, from: end, within: 300) ?? range.upperBound
-  }
-
-  // MARK: Lines
-
-  private mutating func tab(_ i: Int) {
-    if startOfTabs == nil, at(i + 1) > 0x20 { startOfTabs = i }
-    guard !hasColumns else { return }
-    let start = bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound
-    let end = TextScanner.first(0x0A, in: bytes, i..<range.upperBound) ?? range.upperBound
-    let next = min(end + 1, range.upperBound)
-    let nextEnd = TextScanner.first(0x0A, in: bytes, next..<range.upperBound) ?? range.upperBound
-    let word = bytes[i..<end].firstIndex { !isSpace($0) } ?? end
-    // What stands behind a bullet or a number.
-    if Self.isMark(bytes[start..<i]) { return }
-    let isTable =
-      TextScanner.contains(0x09, in: bytes, word..<end)
-      || TextScanner.contains(0x09, in: bytes, next..<nextEnd)
-    guard isTable else { return }
-    hasColumns = true
-    note(.tabs, start)
-  }
-
-  /// `•`, `1.`, and the letters that signs of symbol fonts become.
-  private static func isMark(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let last = text.last, text.count < 5 else { return false }
-    return last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || !text.contains(where: \.isWordOfASCII)
-      || text.count == 1 && "oqvw".utf8.contains(last)
-  }
-
-  /// Three spaces or more between words, and two in the line below.
-  private mutating func gap(_ i: Int) -> Int {
-    var end = i
-    while at(end) == 0x20 { end += 1 }
-    guard !hasColumns, end - i > 2, at(end) > 0x20, i > range.lowerBound, bytes[i - 1] != 0x0A else {
-      return end
-    }
-    let lineEnd = TextScanner.first(0x0A, in: bytes, end..<range.upperBound) ?? range.upperBound
-    let next = bytes[min(lineEnd + 1, range.upperBound)..<range.upperBound].prefix { $0 != 0x0A }
-    guard let gap = ByteSearch.first([0x20, 0x20], in: next), gap.lowerBound > next.startIndex else {
-      return end
-    }
-    hasColumns = true
-    note(.columns, bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound)
-    return end
   }
 }

@@ -27,7 +27,16 @@ enum SpacedAddress {
     if let titled = withTitle(written) { return "Write the title in straight quotes: `\(titled)`." }
     let scheme = AddressScheme(named: Array(written.prefix { $0 != ":" }.utf8))
     switch scheme {
-    case .tel, .sms, .mailto: return "Write `\(written.filter { $0 != " " })`, without spaces."
+    case .tel, .sms, .mailto:
+      // What follows a `?` is a text, and letters behind a number are an extension (RFC 3966, section 3).
+      let address = written.prefix { $0 != "?" }
+      let extra = written[address.endIndex...].split(separator: " ").joined(separator: "%20")
+      let tight = address.filter { $0 != " " }
+      let number = tight.dropFirst(scheme == .tel ? 4 : tight.count).prefix { !$0.isLetter }
+      guard scheme == .tel, let digits = tight[number.endIndex...].firstIndex(where: \.isNumber) else {
+        return "Write `\(tight)\(extra)`, without spaces."
+      }
+      return "Write `tel:\(number);ext=\(tight[digits...])`, without spaces."
     case .https, .http:
       let host = written.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }
       if host.contains(" ") { return "Delete the space in the name of the site: `\(host)`." }

@@ -71,11 +71,13 @@ extension UnreadMarkdown {
       return .unwritten([UInt8(ascii: "[")] + text + [UInt8(ascii: "]")])
     }
     if isCommentMark(text) { return .commentMark }
+    if text.starts(with: "cid:".utf8) || text.starts(with: "image: ".utf8) { return .lostPicture }
     return Self.isCommand(text) ? .command : nil
   }
 
   /// `[a]`, right behind a word or the end of a sentence, or where a paragraph begins with the comment itself.
   private func isCommentMark(_ text: ArraySlice<UInt8>) -> Bool {
+    if isWordsCommentMark(text) { return true }
     // A formula such as `list[i]` uses later letters.
     guard text.count == 1, let letter = text.first, letter &- 0x61 < 8 else { return false }
     let start = text.startIndex - 1
@@ -84,6 +86,20 @@ extension UnreadMarkdown {
     let isBehindWord = at(start - 1).isLetterOfASCII && at(start - 2).isLetterOfASCII
     let isBehindMark = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(at(start - 1))
     return (isBehindWord || isBehindMark) && !ProseByte.isLetter(next)
+  }
+
+  /// `[AB1]`, the initials and number of a comment in Word, right behind a word or behind `Commented`.
+  private func isWordsCommentMark(_ text: ArraySlice<UInt8>) -> Bool {
+    let initials = text.prefix { $0 &- 0x41 < 26 }
+    let number = text[initials.endIndex...]
+    guard (2...3).contains(initials.count), (1...3).contains(number.count),
+      number.allSatisfy(ProseByte.isDigit)
+    else {
+      return false
+    }
+    let before = bytes[range.lowerBound..<text.startIndex - 1].suffix(10)
+    let isTitle = before.elementsEqual("Commented ".utf8) || before.elementsEqual("Comment ".utf8)
+    return isTitle || !before.isEmpty && !isSpace(before.last ?? 0x20) && before.last != UInt8(ascii: "(")
   }
 
   private static func isContents(_ text: ArraySlice<UInt8>) -> Bool {

@@ -30,6 +30,7 @@ extension UnreadMarkdown {
     }
     switch at(i) {
     case UInt8(ascii: "#"): heading(i)
+    case UInt8(ascii: "+") where i == range.lowerBound && isGrid(i): note(.leftover(.grid), at: i)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       if isNoBreakSpace(i + 1) {
         note(.space, at: i)
@@ -85,6 +86,13 @@ extension UnreadMarkdown {
       }
   }
 
+  /// `+---+---+`; hyphens have become dashes.
+  private func isGrid(_ i: Int) -> Bool {
+    let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }
+    return line.count > 4 && line.last == UInt8(ascii: "+")
+      && line.allSatisfy { [0x2B, 0x2D, 0x3D, 0x3A, 0xE2, 0x80, 0x93, 0x94].contains($0) }
+  }
+
   private mutating func heading(_ i: Int) {
     var end = i
     while at(end) == UInt8(ascii: "#") { end += 1 }
@@ -134,6 +142,7 @@ extension UnreadMarkdown {
     // Dots of mathematics.
     case (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x85): break
     // `§`, `ü`, `Ø` and `à`: signs of a symbol font as letters.
+    case (0xC2, 0xA7, 0x20): return at(i + 3) &- 0x41 < 26
     case (0xC2, 0xA7, 0x09), (0xC3, 0xBC, 0x09), (0xC3, 0x98, 0x09), (0xC3, 0xA0, 0x09): return true
     // Squares, circles and triangles; ornaments.
     case (0xE2, 0x96, 0xA0...0xBF), (0xE2, 0x97, 0x80...0xAF): break

@@ -59,6 +59,12 @@ extension HTMLRenderer {
         reportMissingText(i)
       } else if PictureName.isOne(text) {
         warnOfName(text, i)
+      } else if let remnant = PictureName.remnant(in: text) {
+        article.diagnostics.append(
+          .warning(
+            .missingAlt, file: options.file, at: position(ofMark: i),
+            "`\(remnant)` is no part of what this picture shows, but is read out with it.",
+            hint: "Delete it, and check that the rest says what the picture shows."))
       }
       out.append("<img src=\"")
       out.append(escapingURL: url)

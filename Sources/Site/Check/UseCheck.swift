@@ -83,8 +83,17 @@ struct UseCheck {
         .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
         hint: name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }) && !plain.isEmpty
           ? "Markdown addresses cannot contain spaces, quotes or brackets. Rename the file to `\(plain)`, and use it in an article."
-          : "Use it in an article, or delete it.")
+          : Self.mayBeArticle(name)
+            ? "Use it in an article, or delete it. If it is an article, rename it to `\(ArticleID.nearest(to: String(name.prefix { $0 != "." }))).md`."
+            : "Use it in an article, or delete it.")
     }
+  }
+
+  /// `causes.txt`, `causes.text`, and a name without an ending.
+  private static func mayBeArticle(_ name: String) -> Bool {
+    let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+    return ["", ".txt", ".text"].contains(ending)
+      && !ArticleID.nearest(to: String(name.prefix { $0 != "." })).isEmpty
   }
 
   /// Texts of other programs in the folder of a kind, where only Markdown is read.
@@ -98,6 +107,11 @@ struct UseCheck {
       textEndings.contains(name[name.index(after: dot)...].lowercased()),
       folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
     else { return nil }
+    if name.hasPrefix("~$") {
+      return .warning(
+        .unusedFile, file: path, at: nil, "Word made this file while the document was open.",
+        hint: "Close the document, then delete this file.")
+    }
     let id = ArticleID.nearest(to: String(name[..<dot]))
     return .error(
       .badFileName, file: path, at: nil,

@@ -13,7 +13,7 @@ extension ArticleReferences {
     {
       return "Write `\(text(slashed[...]))`."
     }
-    let name = text(slashed.split(separator: UInt8(ascii: "/")).last ?? [])
+    let name = text(URLText.decode(slashed.split(separator: UInt8(ascii: "/")).last ?? [])[...])
     if let found = hints.file(namedLike: "/" + name) ?? hints.article(namedLike: "/" + name) {
       return "Write `\(relativePath(to: found))`."
     }

@@ -90,6 +90,11 @@ final class ArticleReferences: MarkdownReferences {
   private func link(scheme: ArraySlice<UInt8>, _ destination: [UInt8]) -> LinkTarget {
     if let kind = index.kindNames[scheme] { return link(toKind: kind, destination) }
     if let known = AddressScheme(named: scheme) {
+      if known == .mailto, known.isComplete(destination), !LinkSlip.isMail(destination) {
+        return refused(
+          destination, "is not a complete address",
+          hint: "Write the whole of it, such as `mailto:desk@clinic.example`.")
+      }
       guard known == .https || known == .http else {
         return known.isComplete(destination)
           ? .external
@@ -104,7 +109,12 @@ final class ArticleReferences: MarkdownReferences {
             ?? "Write the whole of it, such as `https://www.example.org/`.")
       }
       switch index.host(of: destination) {
-      case .another: return .external
+      case .another:
+        guard let meant = LinkSlip.host(meantBy: destination) else { return .external }
+        return refused(
+          destination, "is not a complete address",
+          hint: meant.isEmpty
+            ? "Write the whole of it, such as `https://www.example.org/`." : "Write `\(meant)`.")
       case .own(let path): return link(toAddress: path, asWritten: destination)
       case .writersOwn(let path): return link(toWritersOwn: path, destination)
       }
@@ -169,7 +179,9 @@ final class ArticleReferences: MarkdownReferences {
     return refused(
       destination, "is not an address on this site",
       hint: addressHint(decoded).map { "Did you mean `\(text(start))\($0)\(text(rest))`?" }
-        ?? fileHint(decoded, rest) ?? LinkSlip.hint(for: destination))
+        ?? fileHint(decoded, rest)
+        ?? (LinkSlip.isOnOwnDisk(text(destination[...]))
+          ? ownPath(ofFile: destination) : LinkSlip.hint(for: destination)))
   }
 
   /// The address that was probably meant.

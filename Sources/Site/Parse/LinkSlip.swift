@@ -7,6 +7,7 @@ enum LinkSlip {
   static func hint(for destination: [UInt8]) -> String? {
     let text = String(decoding: destination, as: UTF8.self)
     if let inner = withoutQuotes(text) { return "Write it without the quotation marks: `\(inner)`." }
+    if let address = address(ofDOI: text) { return "Write `\(address)`." }
     if let address = mailAddress(text) { return "Write `mailto:\(address)`." }
     if let number = telephoneNumber(text) { return "Write `tel:\(number)`." }
     if let address = webAddress(text) { return "Write `\(address)`." }
@@ -41,6 +42,48 @@ enum LinkSlip {
 
   // MARK: Mail, telephone, web
 
+  /// `10.1136/…` or `doi:10.1136/…` (DOI Handbook, section 2.2).
+  private static func address(ofDOI text: String) -> String? {
+    let name = text.lowercased().hasPrefix("doi:") ? text.dropFirst(4) : text[...]
+    guard name.hasPrefix("10."), let slash = name.firstIndex(of: "/"),
+      case let prefix = name[..<slash].dropFirst(3), (4...9).contains(prefix.count),
+      prefix.allSatisfy({ $0.isASCII && $0.isNumber }), name[slash...].count > 1
+    else { return nil }
+    return "https://doi.org/\(name)"
+  }
+
+  /// How a web address whose host cannot be one was meant; nil when its host may be one, and an empty text when nobody can say.
+  static func host(meantBy address: [UInt8]) -> String? {
+    let text = String(decoding: address, as: UTF8.self)
+    guard let start = text.firstRange(of: "://")?.upperBound else { return nil }
+    var host = text[start...].prefix { !"/?#".contains($0) }
+    if let at = host.lastIndex(of: "@") { host = host[at...].dropFirst() }
+    if host.hasPrefix("[") { return nil }
+    host = host.prefix { $0 != ":" }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isWhole = parts.count > 1 || host.contains("%")
+    // A dot at the end means the root of all names.
+    let isMade = parts.dropLast().allSatisfy { !$0.isEmpty } && !host.contains { ",;()'\"<>\\ ".contains($0) }
+    if isWhole, isMade { return nil }
+    let rest = text[start...]
+    if ["http", "https"].contains(host.lowercased()) {
+      let doubled = rest.firstRange(of: "//").map { rest[$0.upperBound...] } ?? rest
+      return isHost(doubled.prefix { !"/?#:".contains($0) }) ? String(text[..<start] + doubled) : ""
+    }
+    let dotted = host.map { $0 == "," || $0 == ";" ? "." : String($0) }.joined()
+      .split(separator: ".").joined(separator: ".")
+    return isHost(dotted[...]) ? text[..<start] + dotted + rest.dropFirst(host.count) : ""
+  }
+
+  /// Whether a `mailto:` address names somebody at a host.
+  static func isMail(_ address: [UInt8]) -> Bool {
+    let parts = address.dropFirst("mailto:".utf8.count).prefix { $0 != UInt8(ascii: "?") }
+      .split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    // Who forwards a page fills in the address.
+    guard parts.count > 1 else { return parts[0].isEmpty || parts[0].contains(UInt8(ascii: "%")) }
+    return parts.allSatisfy { !$0.isEmpty } && parts[parts.count - 1].contains(UInt8(ascii: "."))
+  }
+
   private static func mailAddress(_ text: String) -> String? {
     var rest = text[...]
     for start in ["mail:", "email:", "e-mail:", "mailto="] where rest.lowercased().hasPrefix(start) {
@@ -71,7 +114,8 @@ enum LinkSlip {
   /// What files are called by, which a name of a host hardly ever ends with.
   private static let fileEndings: Set<Substring> = [
     "md", "markdown", "txt", "htm", "html", "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "csv", "ppt",
-    "pptx", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "heic", "tif", "tiff", "bmp", "mp3", "mp4",
+    "pptx", "emf", "wmf", "eps", "psd", "ai", "dng", "heif", "ico", "pages", "numbers", "key", "png", "jpg",
+    "jpeg", "gif", "webp", "avif", "svg", "heic", "tif", "tiff", "bmp", "mp3", "mp4",
     "mov", "webm", "vtt", "json", "yaml", "yml", "xml", "css", "js", "zip", "ics",
   ]
 

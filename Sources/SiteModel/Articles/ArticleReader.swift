@@ -38,7 +38,7 @@ package struct ArticleReader: Sendable {
     reading.article.state = .published
     diagnostics +=
       DoubtfulValues(
-        bytes[..<reading.article.bodyStart], fields, file: path, today: today, dates: dayFields[index]
+        fields, file: path, today: today, dates: dayFields[index]
       ).found
     for key in FrontMatterKey.read {
       if let node = fields[key.name] {

@@ -27,9 +27,9 @@ package struct DoubtfulValues {
       hint: "Write the article, or set `draft: true`.")
   }
 
-  /// `head` is the file as far as its body; `dates` are the kind's own fields that hold a day.
+  /// `dates` are the kind's own fields that hold a day.
   package init(
-    _ head: ArraySlice<UInt8>, _ fields: Fields, file: String, today: CalendarDate, dates: [String]
+    _ fields: Fields, file: String, today: CalendarDate, dates: [String]
   ) {
     self.file = file
     lookForFarDays(fields, today: today, dates: dates)
@@ -41,9 +41,6 @@ package struct DoubtfulValues {
         warn(
           node.position, "`summary` still has the sample text of a new article.",
           "Say what this article is about.", .unfinishedText)
-      }
-      if node.isPlain, let line = Self.line(of: node, in: head) {
-        lookForCut(behind: node, of: key, in: line)
       }
     }
     if let node = fields[.alsoKnownAs] { look(atNames: node) }
@@ -116,30 +113,15 @@ package struct DoubtfulValues {
     allowsTags = true
   }
 
-  /// A text of a file of data, whose lines are `lines`.
-  mutating func look(at node: Node, of key: String, in bytes: [UInt8], _ lines: [Range<Int>]) {
+  /// A text that readers see as it is.
+  mutating func look(at node: Node, of key: String) {
     guard node.kind == .scalar else { return }
-    look(at: node, of: key)
-    let number = node.position.line - 1
-    if node.isPlain, lines.indices.contains(number) {
-      lookForCut(behind: node, of: key, in: bytes[lines[number]])
-    }
-  }
-
-  private mutating func look(at node: Node, of key: String) {
     node.lookAtWords(key, allowsTags: allowsTags, into: &found)
     if !node.isPlain, let inner = Self.withoutQuotes(node.bytes) {
       warn(
         node.position, "`\(key)` has a second pair of quotes, which readers will see.",
         "Keep only the outer quotes: `\"\(String(decoding: inner, as: UTF8.self))\"`.")
     }
-  }
-
-  private static func line(of node: Node, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard head.contains(UInt8(ascii: "#")) else { return nil }
-    var lines = LineCursor(Array(head))
-    for _ in 1..<max(node.position.line, 1) { _ = lines.next() }
-    return lines.next().map { head[$0] }
   }
 
   /// What stands between quotes that are the only ones of a text; nil when there are others, or none.
@@ -157,22 +139,5 @@ package struct DoubtfulValues {
       inner[place] == 0xE2 && Node.isCurlyQuote(inner[place...].prefix(3)) && inner[place + 2] >= 0x9C
     }
     return hasOther ? nil : inner
-  }
-
-  /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
-  /// as one has a space behind its `#`.
-  private mutating func lookForCut(behind node: Node, of key: String, in bytes: ArraySlice<UInt8>) {
-    guard
-      let mark = bytes.indices.dropFirst().first(where: {
-        bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == 0x20 && $0 + 1 < bytes.endIndex
-          && bytes[$0 + 1] > 0x20
-          && bytes[$0 + 1] != UInt8(ascii: "#")
-      })
-    else { return }
-    let column = 1 + bytes[..<mark].count { $0 & 0xC0 != 0x80 }
-    warn(
-      Position(line: node.position.line, column: column),
-      "`\(key)` ends here: everything after a space and a `#` is ignored.",
-      "Put the whole text in straight quotes: `\(key): \"…\"`.")
   }
 }

@@ -36,6 +36,14 @@ package struct FrontMatter {
               ? "Delete the empty lines above it." : "Move the text above it to below the front matter."))
         return nil
       }
+      if let first = Self.nearFence(in: bytes, at: start) {
+        diagnostics.append(
+          .error(
+            .frontMatterMissing, file: file, at: .start,
+            "The front matter has to start with three hyphens, but this line is `\(first)`.",
+            hint: "Write `---` here, and `---` on the line below the last key."))
+        return nil
+      }
       diagnostics.append(
         .error(
           .frontMatterMissing, file: file, at: .start, "The article has no front matter.",
@@ -106,6 +114,19 @@ package struct FrontMatter {
       fence = isFence(bytes[next]) ? (number, next.lowerBound) : nil
     }
     return nil
+  }
+
+  /// The first line, when it can only be meant as the fence: signs of one kind with a key below them, as `———` or `+++`.
+  private static func nearFence(in bytes: [UInt8], at start: Int) -> String? {
+    var lines = LineCursor(bytes, from: start)
+    guard let first = lines.next(), let next = lines.next(), bytes[next].count > 2 else { return nil }
+    let text = String(decoding: bytes[first], as: UTF8.self).filter { $0 != " " && $0 != "\t" }
+    guard let sign = text.first, text.count < 80, "-–—―−+=_*~;".contains(sign),
+      text.allSatisfy({ $0 == sign })
+    else { return nil }
+    let key = bytes[next].prefix { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+    let mark = bytes[next][key.endIndex...].first { $0 != 0x20 }
+    return !key.isEmpty && (mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=")) ? text : nil
   }
 
   /// The first line that can only be meant as the fence: hyphens too many or too few, or dashes.

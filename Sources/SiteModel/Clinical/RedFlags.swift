@@ -46,14 +46,11 @@ package struct RedFlags: Sendable {
       return
     }
     var doubtful = DoubtfulValues(file: Self.file)
-    var cursor = LineCursor(bytes)
-    var lines: [Range<Int>] = []
-    while let line = cursor.next() { lines.append(line) }
     defer { diagnostics += doubtful.found }
     for (key, value) in root.entries {
       KindReader.checkName(key, "a red flag", into: &diagnostics)
       for name in ["text", "why"] {
-        if let node = value.value(for: name) { doubtful.look(at: node, of: name, in: bytes, lines) }
+        if let node = value.value(for: name) { doubtful.look(at: node, of: name) }
       }
       guard let flag = Self.read(value, key: key, into: &diagnostics) else {
         faulty.insert(Array(key.bytes))

@@ -135,12 +135,13 @@ package struct Review: Sendable {
   }
 
   /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's
-  /// key stands.
+  /// key stands, `updated` the day on which the tree changed last.
   package static func read(
-    _ node: Node, at position: Position, today: CalendarDate, policy: ReviewPolicy,
+    _ node: Node, at position: Position, changed updated: Node?, today: CalendarDate, policy: ReviewPolicy,
     into diagnostics: inout [Diagnostic]
   ) -> Review? {
-    guard let review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
+    guard var review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
+    if let updated { review.lapse(after: [updated]) }
     review.checkState(
       at: node.value(for: "due")?.position ?? position, node.file, today, policy, into: &diagnostics)
     return review
@@ -150,19 +151,32 @@ package struct Review: Sendable {
     at position: Position, _ file: String, _ today: CalendarDate, _ policy: ReviewPolicy,
     into diagnostics: inout [Diagnostic]
   ) {
-    func report(_ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ message: String) {
+    func report(_ action: ReviewPolicy.Action, _ code: DiagnosticCode, _ message: String, _ hint: String) {
       guard action != .allow else { return }
       diagnostics.append(
-        Diagnostic(action == .warn ? .warning : .error, code, file: file, at: position, message))
+        Diagnostic(
+          action == .warn ? .warning : .error, code, file: file, at: change?.position ?? position, message,
+          hint: hint))
+    }
+    if let change, let reviewed {
+      // Two days that contradict each other are told even where a missing review is not.
+      return report(
+        policy.unreviewed == .error ? .error : .warn, .reviewOutdated,
+        "This changed on \(change.date), after its clinical review on \(reviewed), so its page no longer says it was reviewed.",
+        "When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
+      )
     }
     if status == .pending {
-      report(policy.unreviewed, .reviewPending, "No one has reviewed this yet: `status` is `pending`.")
+      report(
+        policy.unreviewed, .reviewPending, "No one has reviewed this yet: `status` is `pending`.",
+        "Have it reviewed, then set `status: approved`, `reviewer` and `reviewed`.")
     }
     guard status == .approved, let due else { return }
+    let again = "Have it reviewed again, then update `reviewed` and `due`."
     if due < today {
-      report(policy.overdue, .reviewOverdue, "The next review was due on \(due.text).")
+      report(policy.overdue, .reviewOverdue, "The next review was due on \(due.text).", again)
     } else if due <= today.adding(days: 60) {
-      report(.warn, .reviewDueSoon, "The next review is due on \(due.text).")
+      report(.warn, .reviewDueSoon, "The next review is due on \(due.text).", again)
     }
   }
 }

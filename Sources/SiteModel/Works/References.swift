@@ -50,17 +50,27 @@ package struct References: Sendable {
       isReadable = false
       root.reportWrongType(
         "references.json", mustBe: "a list of works in CSL-JSON, as Zotero exports it",
-        hint: root.kind == .mapping ? "Add `[` before the first `{` and `]` after the last `}`." : nil,
+        hint: root.kind == .mapping ? Self.hint(forMapping: root) : nil,
         into: &diagnostics)
       return
     }
     var dois: [String: Int] = [:]
     for work in root.elements {
       guard work.kind == .mapping, let id = work.value(for: "id"), !id.isEmpty else {
+        // Whatever cites it is not wrong for that.
+        isReadable = false
+        let isCurly = work.entries.contains { Node.isCurlyQuote($0.key.bytes.prefix(3)) }
         diagnostics.append(
           .error(
             .badReference, file: Self.file, at: work.position,
-            "This work has no `id`, so it cannot be cited."))
+            isCurly
+              ? "The keys of this work are in curly quotes."
+              : "This work has no `id`, so it cannot be cited.",
+            hint: isCurly
+              ? "Replace all curly quotes in this file with straight quotes (`\"`)."
+              : work.kind != .mapping
+                ? "Write each work as `{\"id\": \"griffin2016\", \"title\": \"…\"}`."
+                : "Add one, such as `\"id\": \"griffin2016\",`, after its `{`."))
         continue
       }
       let hasTitle = WorkField(work.value(for: "title")) != nil
@@ -108,6 +118,14 @@ package struct References: Sendable {
         isFaulty: !hasTitle || citable != nil)
       works.append(reference)
     }
+  }
+
+  /// What makes a list of works of one mapping.
+  private static func hint(forMapping root: Node) -> String {
+    if root.value(for: "id") != nil { return "Add `[` before the first `{` and `]` after the last `}`." }
+    return root.entries.contains { $0.value.kind == .sequence }
+      ? "Delete what is before the first `[` and after the last `]`."
+      : "In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\"."
   }
 
   /// A key without what ends it in a citation; nil for one without such signs.

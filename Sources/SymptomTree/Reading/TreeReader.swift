@@ -9,7 +9,8 @@ struct TreeReader {
   private let options: TreeOptions
 
   private static let treeKeys: KnownKeys = [
-    "format", "id", "version", "title", "language", "show-causes", "start", "review", "asks", "questions",
+    "format", "id", "version", "title", "language", "show-causes", "start", "updated", "review", "asks",
+    "questions",
     "outcomes",
   ]
   private static let questionKeys: KnownKeys = [
@@ -93,8 +94,12 @@ struct TreeReader {
     guard let node = fields.required("review", missingAt: top, into: &source.diagnostics) else {
       return Review(status: .pending)
     }
+    let updated = fields["updated"]
+    let isDate = updated?.asDate("updated", into: &source.diagnostics) != nil
     return Review.read(
-      node, at: node.position, today: options.today, policy: options.reviewPolicy, into: &source.diagnostics)
+      node, at: node.position, changed: isDate ? updated : nil, today: options.today,
+      policy: options.reviewPolicy,
+      into: &source.diagnostics)
       ?? Review(status: .pending)
   }
 

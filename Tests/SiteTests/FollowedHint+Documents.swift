@@ -1,0 +1,56 @@
+import Diagnostics
+import FixtureSite
+
+/// What is left of documents of other programs, and works that cannot be cited.
+extension FollowedHint {
+  static let documents: [FollowedHint] = [
+    .body(
+      "unread-markdown", "Week | Minutes\n1 | 20",
+      "Add the line `|---|---|` under the header, with one `---` for each column.", "Minutes\n",
+      "Minutes\n|---|---|\n"),
+    .body(
+      "unread-markdown", "+-----+-----+\n| a | b |\n+=====+=====+\n| 1 | 2 |\n+-----+-----+",
+      "Write each row as `| first | second |`, with `|---|---|` below the first row and no other lines between rows.",
+      "+-----+-----+\n| a | b |\n+=====+=====+\n| 1 | 2 |\n+-----+-----+", "| a | b |\n|---|---|\n| 1 | 2 |"),
+    .body(
+      "unread-markdown", "Text.\n\n1.2 When to rest\n\nText.",
+      "Write `## When to rest`. If it is a sentence, end it with a period.", "1.2 When", "## When"),
+    .body(
+      "unread-markdown", "## 1.2 When to rest\n\nText.",
+      "Delete `1.2`: headings on this site are not numbered.", "1.2 ", ""),
+    .body(
+      "unread-markdown", "See [it](https://www.google.com/url?q=https://nhs.uk/a&sa=D).",
+      "Write `https://nhs.uk/a`.",
+      "https://www.google.com/url?q=https://nhs.uk/a&sa=D", "https://nhs.uk/a"),
+    .body(
+      "unread-markdown", "Common {Griffin, 2016 #12}.",
+      "Write `[@key]`, where `key` is the work's `id` in the references.", "{Griffin, 2016 #12}",
+      "[@griffin2016]",
+      ["Content/references.json": "[{\"id\": \"griffin2016\", \"title\": \"A trial\"}]"]),
+    .body(
+      "broken-link", "See [it](https://https://nhs.uk/a).", "Write `https://nhs.uk/a`.",
+      "https://https://nhs.uk/a",
+      "https://nhs.uk/a"),
+    .file(
+      "bad-reference", "Content/references.json", "", "[{\"title\": \"A trial\"}]",
+      "Add one, such as `\"id\": \"griffin2016\",`, after its `{`.", "[{", "[{\"id\": \"griffin2016\", ",
+      [cause: FixtureSite.cause(body: "Text [@griffin2016].")]),
+    .file(
+      "duplicate-reference", "Content/references.json", "",
+      "[{\"id\": \"a\", \"title\": \"A\", \"DOI\": \"10.1234/x\"}, {\"id\": \"b\", \"title\": \"A\", \"DOI\": \"10.1234/x\"}]",
+      "If both are one study, keep only one of them and cite it everywhere. If not, correct the DOI.",
+      ", {\"id\": \"b\", \"title\": \"A\", \"DOI\": \"10.1234/x\"}", "",
+      [cause: FixtureSite.cause(body: "Text [@a; @b].")]
+    ).and([cause: FixtureSite.cause(body: "Text [@a].")]),
+    .keys(
+      "review-outdated",
+      ["updated: 2026-02-01", "review: {status: approved, reviewer: Ann Lee, reviewed: 2026-01-01}"],
+      "When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`.",
+      "reviewed: 2026-01-01", "reviewed: 2026-02-01"),
+    .keys(
+      "review-outdated",
+      ["updated: 2026-02-01", "review: {status: approved, reviewer: Ann Lee, reviewed: 2026-01-01}"],
+      "When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`.",
+      "status: approved", "status: pending"),
+  ]
+}
