@@ -27,17 +27,19 @@ package struct ReportText {
     for severity in [Severity.error, .warning] {
       // Many of one kind in one file come one after the other, and are looked up once.
       var run: (place: Place, count: Int)?
-      for diagnostic in diagnostics where diagnostic.severity == severity {
-        if run == nil || run?.place.file != diagnostic.file || run?.place.kind.code != diagnostic.code {
+      for i in diagnostics.indices where diagnostics[i].severity == severity {
+        if run == nil || run?.place.file != diagnostics[i].file || run?.place.kind.code != diagnostics[i].code
+        {
           if let run { inFile[run.place] = run.count }
-          let place = Place(kind: Kind(code: diagnostic.code, severity: severity), file: diagnostic.file)
+          let kind = Kind(code: diagnostics[i].code, severity: severity)
+          let place = Place(kind: kind, file: diagnostics[i].file)
           run = (place, inFile[place, default: 0])
         }
         run?.count += 1
         if let run, run.count <= Self.mostOfAKindInAFile, shown.count < Self.mostInAll {
-          shown.append(diagnostic)
+          shown.append(diagnostics[i])
         } else {
-          left[Kind(code: diagnostic.code, severity: severity), default: 0] += 1
+          left[Kind(code: diagnostics[i].code, severity: severity), default: 0] += 1
         }
       }
     }

@@ -7,9 +7,13 @@ enum MendingOrder {
     // In place: half a million faults are 50 MB, which need not be there twice.
     diagnostics.sort()
     var (file, ofFile): (String?, Int?) = (nil, step(ofFile: nil))
-    let steps = diagnostics.map { one in
-      if one.file != file { (file, ofFile) = (one.file, step(ofFile: one.file)) }
-      return UInt8(ofFile ?? (one.severity == .error && unread.contains(one.code) ? 2 : last))
+    let steps = diagnostics.indices.map { i in
+      if diagnostics[i].file != file {
+        file = diagnostics[i].file
+        ofFile = step(ofFile: file)
+      }
+      return UInt8(
+        ofFile ?? (diagnostics[i].severity == .error && unread.contains(diagnostics[i].code) ? 2 : last))
     }
     // Most reports are short or empty, and of most faults nothing follows.
     guard steps.contains(where: { $0 != steps[0] }) else { return }
