@@ -6,6 +6,8 @@ import Text
 extension ArticleChanges {
   /// Passages shown of one section.
   private static let passagesShown = 4
+  /// Bytes of an article that are searched for the words of boxes it no longer has.
+  private static let searchedBytes = 10_000_000
 
   var textChanges: [Change] {
     let (before, after) = (sides.old.site.parsed[pair.old], sides.new.site.parsed[pair.new])
@@ -24,19 +26,16 @@ extension ArticleChanges {
 
   private func calloutChanges(_ old: [PageText.Callout], _ page: PageText) -> [Change] {
     let old = old.map(withNewHeading)
-    let new = page.callouts
     let safety = subject.of(.safety)
-    var lost = old.filter { !new.contains($0) }
-    var gained = new.filter { !old.contains($0) }
+    let difference = ListDifference(old, page.callouts)
+    var gained = Untaken(difference.added)
     var found: [Change] = []
     func text(_ callout: PageText.Callout) -> String { WordDifference.whole(callout.text) }
-    func isSame(_ left: PageText.Callout, _ right: PageText.Callout) -> Bool {
-      Self.words(left) == Self.words(right)
-    }
-    for callout in lost {
-      guard let place = gained.firstIndex(where: { isSame($0, callout) }) else { continue }
-      let now = gained.remove(at: place)
-      lost.removeAll { $0 == callout }
+    var byWords = gained.places { Self.words($0) }
+    var isElsewhere: Set<PageText.Callout> = []
+    for callout in difference.removed {
+      guard let now = gained.take(Self.words(callout), of: &byWords) else { continue }
+      isElsewhere.insert(callout)
       let isLess = Self.urgency(now.kind) < Self.urgency(callout.kind)
       found.append(
         safety.change(
@@ -44,10 +43,15 @@ extension ArticleChanges {
           "\(isLess ? "LESS URGENT: this" : "This") advice is now \(Self.name(now.kind)), not \(Self.name(callout.kind)).",
           alarm: isLess, passages: [Change.Passage(was: nil, now: text(now))]))
     }
-    for callout in lost {
-      guard let place = gained.firstIndex(where: { $0.kind == callout.kind }) else {
+    var byKind = gained.places(by: \.kind)
+    var searched = 0
+    for callout in difference.removed where !isElsewhere.contains(callout) {
+      guard let now = gained.take(callout.kind, of: &byKind) else {
         let words = Array(Self.words(callout))
-        let isStillSaid = page.sections.contains { !words.isEmpty && $0.text.firstRange(of: words) != nil }
+        let isStillSaid = page.sections.contains { section in
+          searched += section.text.count
+          return searched <= Self.searchedBytes && ByteSearch.first(words, in: section.text[...]) != nil
+        }
         let rest = isStillSaid ? "; its text is now ordinary text or a note" : ""
         found.append(
           safety.change(
@@ -56,7 +60,6 @@ extension ArticleChanges {
             alarm: true, passages: [Change.Passage(was: text(callout), now: nil)]))
         continue
       }
-      let now = gained.remove(at: place)
       found.append(
         safety.change(
           "urgent-advice-reworded", "\(Self.name(callout.kind, capital: true)) says something different:",
@@ -64,7 +67,7 @@ extension ArticleChanges {
           passages: WordDifference(callout.text, now.text).passages))
     }
     return found
-      + gained.map {
+      + gained.rest.map {
         safety.change(
           "urgent-advice-added", "\(Self.name($0.kind, capital: true)) is new on this page.",
           passages: [Change.Passage(was: nil, now: text($0))])
@@ -99,15 +102,20 @@ extension ArticleChanges {
 
   /// A number to call that a page gives less often than before.
   private func phoneChanges(_ old: ArticleText, _ new: ArticleText) -> [Change] {
-    // A number that took another's place everywhere is reported once, with the care level.
-    let phones = Set(CareLevelChanges.phones(sides.old) + CareLevelChanges.phones(sides.new)).sorted()
+    let phones = sides.phones
     func count(in text: ArticleText) -> Int {
+      // Where no number begins, there is none to count.
+      guard phones.contains(where: { ByteSearch.first($0.beginning, in: text.bytes[...]) != nil }) else {
+        return 0
+      }
       let text = text.line(of: text.bodyBlocks)
-      return phones.reduce(0) { $0 + Self.count(of: $1, in: text) }
+      return phones.reduce(0) { $0 + Self.count(of: $1.bytes, in: text) }
     }
-    let (before, after) = (count(in: old), count(in: new))
-    let phone = phones.joined(separator: " or ")
+    let before = count(in: old)
+    guard before > 0 else { return [] }
+    let after = count(in: new)
     guard after < before else { return [] }
+    let phone = phones.map(\.text).joined(separator: " or ")
     return [
       subject.of(.safety).change(
         "phone-removed",
@@ -118,8 +126,7 @@ extension ArticleChanges {
     ]
   }
 
-  private static func count(of word: String, in text: [UInt8]) -> Int {
-    let word = Array(word.utf8)
+  private static func count(of word: [UInt8], in text: [UInt8]) -> Int {
     var count = 0
     var rest = text[...]
     while let place = ByteSearch.first(word, in: rest) {
@@ -133,20 +140,20 @@ extension ArticleChanges {
 
   private func sectionChanges(_ old: [PageText.Section], _ new: [PageText.Section]) -> [Change] {
     var found: [Change] = []
-    var left = Array(new.indices)
+    var left = Untaken(new)
+    var byHeading = left.places(by: \.heading)
     var gone: [PageText.Section] = []
     for section in old {
-      guard let place = left.firstIndex(where: { new[$0].heading == section.heading }) else {
+      guard let now = left.take(section.heading, of: &byHeading) else {
         gone.append(section)
         continue
       }
-      let now = new[left.remove(at: place)]
       guard now.text != section.text else { continue }
       found.append(textChange("\(Self.place(section.heading)):", section.text, now.text))
     }
+    var byText = gone.isEmpty ? [:] : left.places { $0.text.isEmpty ? nil : $0.text }
     for section in gone {
-      if let place = left.firstIndex(where: { new[$0].text == section.text && !section.text.isEmpty }) {
-        let now = new[left.remove(at: place)]
+      if let now = left.take(section.text, of: &byText) {
         found.append(
           subject.change(
             "heading-reworded", "A heading changed:",
@@ -159,10 +166,10 @@ extension ArticleChanges {
       }
     }
     return found
-      + left.map {
+      + left.rest.map {
         subject.change(
-          "section-added", "\(Self.place(new[$0].heading)) is new:",
-          passages: [Change.Passage(was: nil, now: WordDifference.whole(new[$0].text))])
+          "section-added", "\(Self.place($0.heading)) is new:",
+          passages: [Change.Passage(was: nil, now: WordDifference.whole($0.text))])
       }
   }
 
@@ -221,9 +228,11 @@ extension ArticleChanges {
     }
     let (before, after) = (files(sides.old, pair.old), files(sides.new, pair.new))
     let difference = ListDifference(before, after)
+    let changed = before.filter { sides.old.files[$0] != sides.new.files[$0] }
+    let isUsed = changed.isEmpty ? [] : Set(after)
     return difference.removed.map { subject.change("file-not-used", "No longer shows or links to `\($0)`.") }
       + difference.added.map { subject.change("file-used", "Now shows or links to `\($0)`.") }
-      + before.filter { after.contains($0) && sides.old.files[$0] != sides.new.files[$0] }.map {
+      + changed.filter(isUsed.contains).map {
         subject.change("file-changed", "`\($0)`, which it shows or links to, has changed.")
       }
   }

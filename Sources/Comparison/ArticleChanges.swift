@@ -53,11 +53,13 @@ struct ArticleChanges {
     let newKind = sides.newIndex.configuration.kinds[new.kind]
     let before = targets(sides.old, pair.old).mapValues { $0.map(sides.pairs.newName) }
     let after = targets(sides.new, pair.new)
+    if before == after { return [] }
+    let namesNow = after.mapValues { Set($0) }
     var found: [Change] = []
     for relation in oldKind.relations {
       let difference = ListDifference(before[relation.name] ?? [], after[relation.name] ?? [])
       for name in difference.removed {
-        let elsewhere = newKind.relations.filter { after[$0.name]?.contains(name) == true }.map {
+        let elsewhere = newKind.relations.filter { namesNow[$0.name]?.contains(name) == true }.map {
           "`\($0.name)`"
         }
         let now = elsewhere.isEmpty ? "" : " It is now in \(elsewhere.joined(separator: " and "))."

@@ -9,7 +9,7 @@ struct PageText {
     var text: [UInt8]
   }
 
-  struct Callout: Equatable {
+  struct Callout: Hashable {
     var kind: Markdown.Callout
     /// Its title, a colon, and what it says.
     var text: [UInt8]

@@ -7,10 +7,9 @@ package struct SiteComparison: Sendable {
   package let changes: [Change]
 
   package init(from old: SiteVersion, to new: SiteVersion, jobs: Int) async throws {
-    let pairs = ArticlePairs(old.site.named.index, new.site.named.index)
-    let sides = Sides(old: old, new: new, pairs: pairs)
-    let articles = try await Workers(count: jobs).map(pairs.kept.count) {
-      ArticleChanges(sides, pairs.kept[$0]).all
+    let sides = Sides(old, new)
+    let articles = try await Workers(count: jobs).map(sides.pairs.kept.count) {
+      ArticleChanges(sides, sides.pairs.kept[$0]).all
     }
     let found =
       RedFlagChanges.find(sides) + CareLevelChanges.find(sides) + CheckerChanges.find(sides)
@@ -44,6 +43,25 @@ struct Sides: Sendable {
   let old: SiteVersion
   let new: SiteVersion
   let pairs: ArticlePairs
+  /// The numbers to call of both. One that took another's place everywhere is reported once, with the care level.
+  let phones: [Phone]
+
+  struct Phone: Sendable {
+    let text: String
+    let bytes: [UInt8]
+    /// Up to its first space.
+    let beginning: [UInt8]
+  }
+
+  init(_ old: SiteVersion, _ new: SiteVersion) {
+    self.old = old
+    self.new = new
+    pairs = ArticlePairs(old.site.named.index, new.site.named.index)
+    phones = Set(CareLevelChanges.phones(old) + CareLevelChanges.phones(new)).sorted().map { text in
+      let bytes = Array(text.utf8)
+      return Phone(text: text, bytes: bytes, beginning: Array(bytes.prefix { $0 != 0x20 }))
+    }
+  }
 
   var oldIndex: SiteIndex { old.site.named.index }
   var newIndex: SiteIndex { new.site.named.index }

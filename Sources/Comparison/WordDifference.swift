@@ -14,8 +14,9 @@ struct WordDifference {
   private static let bound = 60_000
 
   init(_ old: [UInt8], _ new: [UInt8]) {
-    self.old = old.split(separator: 0x20)
-    self.new = new.split(separator: 0x20)
+    let ends = Self.differing(old, new)
+    self.old = old[ends.start..<old.count - ends.rest].split(separator: 0x20)
+    self.new = new[ends.start..<new.count - ends.rest].split(separator: 0x20)
     findPlaces()
   }
 
@@ -34,6 +35,27 @@ struct WordDifference {
   static func whole(_ text: [UInt8]) -> String {
     let words = text.split(separator: 0x20)
     return shortened(words, words.indices)
+  }
+
+  /// The bytes at the start of both texts, and at their end, that are the same and need not be read as words: what is left has all
+  /// words that may be shown around those that differ, and one more.
+  private static func differing(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, rest: Int) {
+    let shorter = min(old.count, new.count)
+    var start = 0
+    while start < shorter, old[start] == new[start] { start += 1 }
+    var rest = 0
+    while rest < shorter - start, old[old.count - 1 - rest] == new[new.count - 1 - rest] { rest += 1 }
+    var words = 0
+    while start > 0, words < context + 2 {
+      start -= 1
+      if start > 0, old[start] != 0x20, old[start - 1] == 0x20 { words += 1 }
+    }
+    words = 0
+    while rest > 0, words < context + 2 {
+      rest -= 1
+      if rest > 0, old[old.count - 1 - rest] != 0x20, old[old.count - rest] == 0x20 { words += 1 }
+    }
+    return (start, rest)
   }
 
   private mutating func findPlaces() {

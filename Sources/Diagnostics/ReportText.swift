@@ -10,10 +10,8 @@ package struct ReportText {
   package private(set) var rest: [(code: DiagnosticCode, severity: Severity, count: Int)] = []
 
   package init(_ diagnostics: [Diagnostic], showsAll: Bool = false) {
-    let ordered =
-      diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
     guard !showsAll else {
-      shown = ordered
+      shown = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
       return
     }
     struct Kind: Hashable {
@@ -26,14 +24,23 @@ package struct ReportText {
     }
     var inFile: [Place: Int] = [:]
     var left: [Kind: Int] = [:]
-    for diagnostic in ordered {
-      let kind = Kind(code: diagnostic.code, severity: diagnostic.severity)
-      let count = inFile[Place(kind: kind, file: diagnostic.file), default: 0] + 1
-      inFile[Place(kind: kind, file: diagnostic.file)] = count
-      if count <= Self.mostOfAKindInAFile, shown.count < Self.mostInAll {
-        shown.append(diagnostic)
-      } else {
-        left[kind, default: 0] += 1
+    for severity in [Severity.error, .warning] {
+      // Many of one kind in one file come one after the other, and are looked up once.
+      var run: (place: Place, count: Int)?
+      for i in diagnostics.indices where diagnostics[i].severity == severity {
+        if run == nil || run?.place.file != diagnostics[i].file || run?.place.kind.code != diagnostics[i].code
+        {
+          if let run { inFile[run.place] = run.count }
+          let kind = Kind(code: diagnostics[i].code, severity: severity)
+          let place = Place(kind: kind, file: diagnostics[i].file)
+          run = (place, inFile[place, default: 0])
+        }
+        run?.count += 1
+        if let run, run.count <= Self.mostOfAKindInAFile, shown.count < Self.mostInAll {
+          shown.append(diagnostics[i])
+        } else {
+          left[Kind(code: diagnostics[i].code, severity: severity), default: 0] += 1
+        }
       }
     }
     rest = left.map { ($0.key.code, $0.key.severity, $0.value) }.sorted {

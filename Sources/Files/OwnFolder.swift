@@ -15,11 +15,14 @@ package enum OwnFolder {
   package static func links(in source: SourceFolder) throws(FileFailure) -> [String] {
     switch try SystemCalls.status(source.path(to: name))?.kind {
     case .link: [name]
-    case .folder:
-      try SystemCalls.list(source.path(to: name)).filter { $0.kind == .link }.map { "\(name)/\($0.name)" }
-        .sorted()
+    case .folder: try links(inside: source.path(to: name)).map { "\(name)/\($0)" }
     default: []
     }
+  }
+
+  /// The names of the symbolic links directly in a folder.
+  package static func links(inside folder: String) throws(FileFailure) -> [String] {
+    try SystemCalls.list(folder).filter { $0.kind == .link }.map(\.name).sorted()
   }
 
   /// Makes it where it is not there yet; a failure when a part of it is a symbolic link.

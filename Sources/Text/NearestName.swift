@@ -61,7 +61,7 @@ struct EditDistance {
   mutating func edits(to other: ArraySlice<UInt32>, atMost bound: Int) -> Int? {
     guard abs(other.count - wanted.count) <= bound else { return nil }
     path.removeAll(keepingCapacity: true)
-    for letter in other where !append(letter, atMost: bound) { return nil }
+    for letter in other where !append(letter, of: other.count, atMost: bound) { return nil }
     return distance(atMost: bound)
   }
 
@@ -72,8 +72,8 @@ struct EditDistance {
 
   var depth: Int { path.count }
 
-  /// Reads one letter more; false when whatever follows is further away than `bound`.
-  mutating func append(_ letter: UInt32, atMost bound: Int) -> Bool {
+  /// Reads one letter more of a name with `length` letters; false when whatever follows is further away than `bound`.
+  mutating func append(_ letter: UInt32, of length: Int, atMost bound: Int) -> Bool {
     let i = path.count + 1
     let last = path.last
     path.append(letter)
@@ -84,7 +84,9 @@ struct EditDistance {
     let (low, high) = (max(1, i - bound), min(wanted.count, i + bound))
     guard low <= width else { return false }
     rows[row + low - 1] = low == 1 ? min(i, far) : far
-    var least = rows[row + low - 1]
+    // By how much the rest of the wanted name is longer than that of this one, behind its first letter: as many edits are to come.
+    let surplus = wanted.count - length + i
+    var least = rows[row + low - 1] + abs(surplus - low + 1)
     if low <= high {
       for j in low...high {
         let up = j < i + bound ? rows[above + j] : far
@@ -94,7 +96,7 @@ struct EditDistance {
           edits = min(edits, rows[above - width + j - 2] + 1)
         }
         rows[row + j] = min(edits, far)
-        least = min(least, edits)
+        least = min(least, edits + abs(surplus - j))
       }
     }
     return least <= bound

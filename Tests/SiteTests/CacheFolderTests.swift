@@ -99,6 +99,53 @@ struct CacheFolderTests {
     #expect(try await site.build().diagnostics.map(\.code) == [.symbolicLink])
   }
 
+  @Test(arguments: [("articles", 7), ("articles", 0), (".pack", 9), (".pack", 0)])
+  func whatIsCutOffIsPassedOver(name: String, less: Int) async throws {
+    let site = try FixtureSite()
+    _ = try await site.build()
+    let published = try site.snapshot()
+    let file = try #require(try site.snapshot(".limber").names.first { $0.hasSuffix(name) })
+    let bytes = Array(try Data(contentsOf: URL(filePath: site.path(to: ".limber/\(file)"))))
+    try site.write(less == 0 ? [] : Array(bytes.dropLast(less)), to: ".limber/\(file)")
+    try site.remove(".limber/last-build")
+    let report = try await site.build()
+    #expect(
+      report.cacheRemark
+        == (name == "articles"
+          ? "The kept articles are damaged, or come from a different program, site or settings."
+          : "Some of the kept articles are missing or damaged."))
+    #expect(report.errors == 0 && report.cachedArticles < 5)
+    #expect(try site.snapshot() == published)
+  }
+
+  /// A build or check would write, or read, where a link in it leads.
+  @Test(arguments: ["last-build", "articles", "lock", "anything"]) func aLinkInItIsRefused(name: String)
+    async throws
+  {
+    let site = try FixtureSite()
+    defer { Self.clean(site) }
+    _ = try await Self.build(site) { $0.cache = site.path + "-cache" }
+    try? FileManager.default.removeItem(atPath: site.path + "-cache/\(name)")
+    let other = site.path(to: "other")
+    try site.write("Somebody's own.", to: "other")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "-cache/\(name)", withDestinationPath: other)
+    var options = try site.options()
+    options.cache = site.path + "-cache"
+    for run in [{ try await SiteBuild(options).build() }, { try await SiteBuild(options).check() }] {
+      do {
+        _ = try await run()
+        Issue.record("\(name) was written or read through")
+      } catch BuildObstacle.cache(let sentence) {
+        #expect(
+          sentence
+            == "The cache folder `\(site.path)-cache` contains the symbolic link `\(name)`. Remove it, or choose a folder that holds nothing but what Limber creates."
+        )
+      }
+    }
+    #expect(try site.text(of: "other") == "Somebody's own.")
+  }
+
   @Test func verifyingFindsNothingWhereNothingIsWrong() async throws {
     let site = try FixtureSite(PreviewSiteTests.furtherArticles)
     var options = try site.options()

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// Memory for one document at a time: each thread takes from blocks of its own, gives nothing back singly, and
+/// Memory for one document at a time: each thread takes from blocks of its own, takes small pieces that were given back again, and
 /// starts again from the first block after `carena_reset`. The three functions have the shape that libcmark's
 /// `cmark_mem` wants (cmark.h, "Custom memory allocator"), which has no place for a context: hence one arena for
 /// each thread. As libcmark's own, they end the process when there is no memory left.

@@ -28,9 +28,24 @@ enum CMark {
       source.withUnsafeBytes { buffer in
         cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
       }
-      if let root = cmark_parser_finish(parser) { copy(root, into: &tree) }
+      if let root = cmark_parser_finish(parser) {
+        // A tree that grows is there twice, and may have a node for each byte.
+        if source.count > 200_000 { tree.nodes.reserveCapacity(count(root)) }
+        copy(root, into: &tree)
+      }
     }
     if tree.nodes.isEmpty { tree.nodes.append(SyntaxTree.Node(kind: .document, end: 1)) }
+  }
+
+  /// How many nodes there are.
+  private static func count(_ root: OpaquePointer) -> Int {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    var count = 0
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      if event == CMARK_EVENT_ENTER { count += 1 }
+    }
+    return count
   }
 
   /// Walks with an explicit stack of open nodes: nesting is as deep as the source says.

@@ -19,9 +19,12 @@ struct FootnoteList {
   private var indices: [[UInt8]: Int] = [:]
   /// Once one is misspelt.
   private var names: NearestNames?
+  /// What was said of the last one that there is no text for: many marks of it are one question.
+  private var undefined: (name: [UInt8], message: String, hint: String)?
 
   mutating func removeAll() {
     names = nil
+    undefined = nil
     guard !all.isEmpty else { return }
     all.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
@@ -47,10 +50,17 @@ struct FootnoteList {
     return (all[index].number, all[index].mentions)
   }
 
-  /// The name that a misspelt one was probably meant to be.
-  mutating func nearest(to name: String) -> String? {
+  /// What to say of a mark without a text.
+  mutating func words(ofUndefined name: [UInt8]) -> (message: String, hint: String) {
+    if let undefined, undefined.name == name { return (undefined.message, undefined.hint) }
     if names == nil { names = NearestNames(all.map { String(decoding: $0.id, as: UTF8.self) }) }
-    return names?.nearest(to: name)
+    let text = String(decoding: name, as: UTF8.self)
+    let message = "There is no text for the footnote `[^\(text)]`."
+    let hint =
+      names?.nearest(to: text).map { "Did you mean `[^\($0)]`?" }
+      ?? "Add the text at the start of a line: `[^\(text)]: …`."
+    undefined = (name, message, hint)
+    return (message, hint)
   }
 }
 
@@ -69,11 +79,8 @@ extension HTMLRenderer {
     }
     let id = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard let place = footnotes.mention(id) else {
-      let text = String(decoding: name, as: UTF8.self)
-      reportMark(
-        range, .undefinedFootnote, "There is no text for the footnote `[^\(text)]`.",
-        hint: footnotes.nearest(to: text).map { "Did you mean `[^\($0)]`?" }
-          ?? "Add the text at the start of a line: `[^\(text)]: …`.")
+      let words = footnotes.words(ofUndefined: name)
+      reportMark(range, .undefinedFootnote, words.message, hint: words.hint)
       return close + 1
     }
     headings.hasLinks = true

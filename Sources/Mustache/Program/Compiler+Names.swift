@@ -66,9 +66,13 @@ extension Compiler {
   private mutating func reportUnknown(
     _ name: Substring, at offset: Int, among records: [RecordType], in origin: Origin, _ message: String
   ) {
-    let nearest = NearestName.hint(for: String(name), among: records.flatMap(\.fields).map(\.name))
-    let listing = records.first.map { "`\($0.name)` has \(Self.listing($0))." }
-    report(.templateUnknownName, at: offset, in: origin.syntax, "\(message).", hint: nearest ?? listing)
+    let types = records.map(ObjectIdentifier.init)
+    if unknown?.name != name || unknown?.types != types {
+      let nearest = NearestName.hint(for: String(name), among: records.flatMap(\.fields).map(\.name))
+      let listing = records.first.map { "`\($0.name)` has \(Self.listing($0))." }
+      unknown = (String(name)[...], types, nearest ?? listing)
+    }
+    report(.templateUnknownName, at: offset, in: origin.syntax, "\(message).", hint: unknown?.hint)
   }
 
   /// The names of a type, for hints.

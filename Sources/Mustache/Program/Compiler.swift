@@ -27,6 +27,8 @@ struct Compiler {
   private let reportsSyntax: Bool
   /// Some template or partial has faults of syntax.
   private(set) var isFaulty = false
+  /// The hint for the unknown name before this one: the same slip a thousand times is looked into once.
+  var unknown: (name: Substring, types: [ObjectIdentifier], hint: String?)?
   /// The templates whose faults of syntax are reported.
   private var read: Set<ObjectIdentifier> = []
 

@@ -13,8 +13,12 @@ extension Fault {
   /// over the bytes, however many faults there are.
   package static func diagnostics(of faults: some Sequence<Fault>, in source: TemplateSource) -> [Diagnostic]
   {
-    var seen: Set<Fault> = []
-    let inOrder = faults.filter { seen.insert($0).inserted }.sorted { $0.offset < $1.offset }
+    var inOrder: [Fault] = []
+    for fault in faults.sorted(by: { $0.offset < $1.offset }) {
+      // Equal ones have one offset, which few others have.
+      let isThere = inOrder.reversed().prefix { $0.offset == fault.offset }.contains(fault)
+      if !isThere { inOrder.append(fault) }
+    }
     var cursor = PositionCursor(source.bytes)
     return inOrder.map { fault in
       .error(

@@ -8,6 +8,8 @@ struct Tokenizer {
   private var at: Int
   private(set) var tokens: [Token] = []
   private(set) var faults: [Fault] = []
+  /// What is said of a tag that is never closed with these delimiters: made once, since one such tag may make many.
+  private var unclosedWords: (opening: [UInt8], ending: [UInt8], message: String, hint: String)?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -79,13 +81,18 @@ struct Tokenizer {
   /// Text goes on behind the opening delimiter, so that what follows is still read; but an open comment holds
   /// all the rest.
   private mutating func unclosed(_ kind: Token.Kind, at start: Int, ending: [UInt8]) {
-    let open = String(decoding: opening, as: UTF8.self)
-    let close = String(decoding: ending, as: UTF8.self)
-    faults.append(
-      Fault(
-        code: .templateUnclosedTag, offset: start,
-        message: "The tag that starts here with `\(open)` is never closed.",
-        hint: "Close it with `\(close)`."))
+    if unclosedWords?.opening != opening || unclosedWords?.ending != ending {
+      let open = String(decoding: opening, as: UTF8.self)
+      let close = String(decoding: ending, as: UTF8.self)
+      unclosedWords = (
+        opening, ending, "The tag that starts here with `\(open)` is never closed.",
+        "Close it with `\(close)`."
+      )
+    }
+    if let words = unclosedWords {
+      faults.append(
+        Fault(code: .templateUnclosedTag, offset: start, message: words.message, hint: words.hint))
+    }
     at = kind == .comment || kind == .delimiters ? bytes.count : start + opening.count
   }
 

@@ -45,11 +45,17 @@ struct BuildPlaces: Sendable {
   private static func folder(_ shown: String, source: SourceFolder, output: OutputFolder?) throws -> String {
     func refuse(_ reason: String) -> BuildObstacle { .cache("The cache folder `\(shown)` \(reason)") }
     let whole = PathText.absolute(shown, from: source.workingFolder)
-    if let kind = try SystemCalls.status(whole)?.kind, kind != .folder {
-      throw refuse(
-        kind == .link
-          ? "is a symbolic link. Name the folder that it leads to."
-          : "is not a folder. Choose another name.")
+    switch try SystemCalls.status(whole)?.kind {
+    case nil: break
+    case .link: throw refuse("is a symbolic link. Name the folder that it leads to.")
+    case .folder:
+      // As in `.limber`: a build would write where it leads.
+      if let link = try? OwnFolder.links(inside: whole).first {
+        throw refuse(
+          "contains the symbolic link `\(link)`. Remove it, or choose a folder that holds nothing but what Limber creates."
+        )
+      }
+    default: throw refuse("is not a folder. Choose another name.")
     }
     let path = SystemCalls.resolved(whole)
     for name in OutputFolder.foldersOfTheSource where name != ".limber" {

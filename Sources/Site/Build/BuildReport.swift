@@ -100,7 +100,7 @@ extension BuildReport {
       report.diskFailed(failure.failure.sentence, hint: failure.hint)
       report.isHalfPublished = true
     }
-    report.diagnostics = MendingOrder.sorted(report.diagnostics)
+    MendingOrder.sort(&report.diagnostics)
     report.seconds = SystemCalls.monotonicSeconds() - start
     return report
   }

@@ -48,7 +48,7 @@ package struct SiteBuild: Sendable {
   ) {
     var report = BuildReport()
     let read = try await checkedSite(into: &report)
-    report.diagnostics = MendingOrder.sorted(report.diagnostics)
+    MendingOrder.sort(&report.diagnostics)
     guard let (reading, site) = read else { return (nil, report) }
     let references = try await WrittenReferences.find(in: site, reading, source: source, workers: workers)
     return ((reading, site, references), report)
@@ -98,10 +98,12 @@ package struct SiteBuild: Sendable {
     // Now there is a site in the folder.
     let again = try OutputFolder(outputFolder, source: source, into: &fresh.diagnostics)
     try await make(output == nil ? nil : again, places, into: &fresh, verifies: true)
+    MendingOrder.sort(&fresh.diagnostics)
+    MendingOrder.sort(&report.diagnostics)
     let isSame =
       fresh.written == 0 && fresh.pages == report.pages
       && (fresh.publishedTo == nil) == (report.publishedTo == nil)
-      && MendingOrder.sorted(fresh.diagnostics) == MendingOrder.sorted(report.diagnostics)
+      && fresh.diagnostics == report.diagnostics
     if isSame { return }
     try? places.cache?.clear()
     let (hits, remark) = (report.cachedArticles, report.cacheRemark)

@@ -10,11 +10,31 @@ package struct Consequences {
   /// Files that could not be read as data.
   private let unreadable: Set<String>
 
+  /// How many faults of each code there are.
+  private let counts: [DiagnosticCode: Int]
+
   init(_ index: SiteIndex, _ found: [Diagnostic]) {
     self.index = index
     let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
-    unreadable = Set(
-      found.lazy.filter { $0.severity == .error && broken.contains($0.code) }.compactMap(\.file))
+    var unreadable: Set<String> = []
+    var counts: [DiagnosticCode: Int] = [:]
+    // By place, since a copy of each of half a million faults costs more than all that is asked of it; and many of one code follow
+    // each other, which are counted together.
+    var start = 0
+    while start < found.count {
+      let code = found[start].code
+      var end = start + 1
+      while end < found.count, found[end].code == code { end += 1 }
+      counts[code, default: 0] += end - start
+      if broken.contains(code) {
+        for i in start..<end where found[i].severity == .error {
+          found[i].file.map { _ = unreadable.insert($0) }
+        }
+      }
+      start = end
+    }
+    self.unreadable = unreadable
+    self.counts = counts
   }
 
   /// Without what follows from other faults among them, and without repetitions.
@@ -29,9 +49,9 @@ package struct Consequences {
       silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
     }
     let isSite = index.configuration.hasFaultyKinds
-    let missing = missingFiles(found)
+    let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
-    let isReadTwice = found.contains { $0.file == CareHeading.file }
+    let isReadTwice = found.indices.contains { found[$0].file == CareHeading.file }
     guard !silent.isEmpty || isSite || isReadTwice || !unreadable.isEmpty else { return found }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
@@ -47,9 +67,9 @@ package struct Consequences {
   }
 
   /// A file that is not there at all, when more is missed than a name or two.
-  private func missingFiles(_ found: [Diagnostic]) -> [(fault: Diagnostic, codes: Set<DiagnosticCode>)] {
+  private var missingFiles: [(fault: Diagnostic, codes: Set<DiagnosticCode>)] {
     func fault(_ file: String, _ codes: Set<DiagnosticCode>) -> (Diagnostic, Set<DiagnosticCode>)? {
-      guard found.count(where: { codes.contains($0.code) }) > Self.mostNames else { return nil }
+      guard codes.reduce(0, { $0 + (counts[$1] ?? 0) }) > Self.mostNames else { return nil }
       let fault = Diagnostic.error(
         .missingFile, file: file, at: nil,
         "There is no `\(file)`, though much on this site names what it holds.",

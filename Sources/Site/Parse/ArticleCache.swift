@@ -21,10 +21,11 @@ package struct ArticleCache: Sendable {
   ) async throws -> KeptArticles {
     let now = CachedArticles(
       circumstances: circumstances(named, settings), site: SiteNames(named.index))
-    guard let bytes = folder.read(CachedArticles.file) else {
+    let bytes = folder.read(CachedArticles.file)
+    if bytes == nil, !folder.has(CachedArticles.file) {
       return KeptArticles(folder, now, nil, named.index, workers)
     }
-    guard let old = CachedArticles(bytes), old.circumstances == now.circumstances else {
+    guard let bytes, let old = CachedArticles(bytes), old.circumstances == now.circumstances else {
       return KeptArticles(
         folder, now, nil, named.index, workers,
         remark: "The kept articles are damaged, or come from a different program, site or settings.")
@@ -50,8 +51,8 @@ package struct ArticleCache: Sendable {
 package struct KeptArticles: Sendable {
   let folder: CacheFolder
   let workers: Workers
-  /// Why there are none.
-  let remark: String?
+  /// Why there are none, or not all that there should be.
+  private(set) var remark: String?
   /// By the site's numbers.
   private(set) var articles: [ParsedArticle?]
   var entries: [CachedArticles.Entry?]
@@ -151,5 +152,13 @@ package struct KeptArticles: Sendable {
       return ParsedArticle(&source, toSite)
     }
     for (number, article) in articles.enumerated() where article != nil { entries[number] = known[number] }
+    var ends = [Int](repeating: 0, count: packs.count)
+    for case let entry? in known {
+      ends[Int(entry.pack)] = max(ends[Int(entry.pack)], Int(entry.start) + Int(entry.length))
+    }
+    let isAnyLost = ends.indices.contains { pack in
+      ends[pack] > 0 && ((try? SystemCalls.status(folder.path(to: old.packs[pack])))??.size ?? 0) < ends[pack]
+    }
+    if isAnyLost { remark = "Some of the kept articles are missing or damaged." }
   }
 }

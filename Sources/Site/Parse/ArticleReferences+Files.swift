@@ -25,16 +25,24 @@ extension ArticleReferences {
     if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
       return .local(url: index.basePath + Array(kind.path.utf8) + rest)
     }
-    let near =
-      hints.nearest(to: shown, in: .articleFiles) ?? hints.nearest(to: shown, in: .files)
-      ?? hints.article(namedLike: shown) ?? hints.file(namedLike: shown)
-    let meant = near.map { "Did you mean `\(relativePath(to: $0))\(text(rest))`?" }
+    let meant = meantPath(for: shown).map { "Did you mean `\($0)\(text(rest))`?" }
     if meant == nil, let slip = LinkSlip.hint(for: destination) {
       return refused(destination, "is not a file", hint: slip)
     }
     return .refused(
       code: .brokenLink, message: "The file `\(shown)` does not exist.",
       hint: meant ?? "Write the path of a file that exists, or a kind and an id, such as `\(example)`.")
+  }
+
+  /// How the article at hand names the file that was probably meant: looked for once, however often the path is written.
+  private func meantPath(for path: String) -> String? {
+    if let known = meantPaths[path] { return known }
+    let near =
+      hints.nearest(to: path, in: .articleFiles) ?? hints.nearest(to: path, in: .files)
+      ?? hints.article(namedLike: path) ?? hints.file(namedLike: path)
+    let meant = near.map { relativePath(to: $0) }
+    meantPaths[path] = .some(meant)
+    return meant
   }
 
   /// How the article at hand names a file of the source.

@@ -15,6 +15,8 @@ final class ArticleReferences: MarkdownReferences {
   var place: [UInt8] = []
   /// Files below `Content` that the article shows or links to.
   var usedFiles: [Int] = []
+  /// What was probably meant by paths of files that are not there, as the articles of `folder` write it.
+  var meantPaths: [String: String?] = [:]
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
   var allowsCitations = true
   /// Whether links may lead to articles that visitors do not get: for who changes links and publishes nothing.
@@ -34,7 +36,9 @@ final class ArticleReferences: MarkdownReferences {
 
   /// `file` is relative to the source folder.
   func begin(file: String) {
-    folder = ComposedText.composed(Array(PathText.folder(of: file).utf8))
+    let own = ComposedText.composed(Array(PathText.folder(of: file).utf8))
+    if own != folder { meantPaths.removeAll() }
+    folder = own
     usedFiles.removeAll(keepingCapacity: true)
     allowsCitations = true
     if keepsQuestions { asked = AskedNames() }

@@ -24,6 +24,9 @@ package struct CacheFolder: Sendable {
     return end.hash() == FileHash(content) ? content : nil
   }
 
+  /// Whether a file is there, damaged or not.
+  func has(_ name: String) -> Bool { (try? SystemCalls.status(path(to: name)))??.kind == .file }
+
   /// Writes a file as `read` wants it, in one step.
   func replace(_ name: String, with content: RecordWriter) throws(FileFailure) {
     var content = content

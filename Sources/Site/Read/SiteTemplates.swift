@@ -79,17 +79,7 @@ package struct SiteTemplates: Sendable {
     let withdrawn =
       hasWithdrawn
       ? compile(GeneratedPages.withdrawnTemplate, types.withdrawn.type, "withdrawn articles") : nil
-    // A partial is compiled for every page that includes it; one report of each of its faults is enough.
-    var seen: Set<Diagnostic> = []
-    diagnostics += found.sorted().filter { fault in
-      var place = fault
-      (place.message, place.hint) = (fault.position == nil ? fault.message : "", nil)
-      // Nor need each place be told that wants a file which is not there.
-      if [.templateMissingPartial, .templateMissingParent].contains(fault.code) {
-        (place.file, place.position, place.message) = (nil, nil, fault.message)
-      }
-      return seen.insert(place).inserted
-    }
+    diagnostics += withoutRepeats(found)
     let compiled = articles.compactMap { $0 }
     let wanted = kinds.count { $0.programme != nil }
     guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
@@ -109,6 +99,25 @@ package struct SiteTemplates: Sendable {
       identifiers: identifiers(in: library.sources),
       showsAllArticles: library.sources.contains { showsAllArticles($0.bytes) },
       cardBodies: bodies)
+  }
+
+  /// A partial is compiled for every page that includes it; one report of each of its faults is enough. Nor need each place be told
+  /// that wants a file which is not there.
+  private static func withoutRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
+    var missing: Set<String> = []
+    var kept: [Diagnostic] = []
+    for fault in found.sorted() {
+      if fault.code == .templateMissingPartial || fault.code == .templateMissingParent {
+        if missing.insert(fault.message).inserted { kept.append(fault) }
+      } else if let last = kept.last, last.file == fault.file, last.position == fault.position,
+        last.code == fault.code, fault.position != nil || last.message == fault.message
+      {
+        continue
+      } else {
+        kept.append(fault)
+      }
+    }
+    return kept
   }
 
   /// Whether the site has a template for the search page.
