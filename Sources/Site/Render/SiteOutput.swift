@@ -49,7 +49,7 @@ package struct SiteOutput: Sendable {
 
   /// The same in groups, so that looking for one file need not list all.
   package var fileGroups: [() -> [SiteFile]] {
-    [assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, machineFiles, redirectFiles]
+    [assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, rootFiles, machineFiles, redirectFiles]
   }
 
   /// The folder of a published article's page, relative to the output folder; empty for the home page.
