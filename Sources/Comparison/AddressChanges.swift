@@ -37,6 +37,7 @@ enum AddressChanges {
         ChangeSubject(area: .addresses, name: address, title: "Old address").change(
           "redirect-added", "Now leads to \(sides.newIndex.mention(of: target))."))
     }
+    found += rootFiles(sides)
     for number in sides.pairs.added { found.append(added(number, sides)) }
     return found
   }
@@ -146,6 +147,20 @@ enum AddressChanges {
       + new.lists.filter { !oldAddresses.contains($0.address) }.map {
         ChangeSubject(area: .addresses, name: $0.address, title: $0.title).change("page-added", "A new page.")
       }
+  }
+
+  /// Files that are published as they are; what is in them is not compared.
+  private static func rootFiles(_ sides: Sides) -> [Change] {
+    func addresses(_ version: SiteVersion) -> [String] { version.site.named.design.rootFiles.map(\.address) }
+    let (old, new) = (addresses(sides.old), addresses(sides.new))
+    let (was, now) = (Set(old), Set(new))
+    func subject(_ address: String) -> ChangeSubject {
+      ChangeSubject(area: .addresses, name: address, title: "File")
+    }
+    return old.filter { !now.contains($0) }.map {
+      subject($0).change(
+        "file-gone", "Gone: whoever asks for it gets “page not found” (404).", alarm: true)
+    } + new.filter { !was.contains($0) }.map { subject($0).change("file-added", "A new file.") }
   }
 
   private static func added(_ number: Int, _ sides: Sides) -> Change {

@@ -30,6 +30,11 @@ package enum FolderTree {
     return entries.sorted { SystemCalls.precedes($0.path, $1.path) }
   }
 
+  /// Whether a desktop writes files of this name into folders that somebody only looks at.
+  package static func isLeftByDesktop(_ name: some StringProtocol) -> Bool {
+    name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini"
+  }
+
   /// False where the system's bytes are no UTF-8.
   package static func hasReadableName(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
 

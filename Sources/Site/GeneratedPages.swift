@@ -5,6 +5,10 @@ package enum GeneratedPages {
   package static let manifestFile = "site.webmanifest"
   package static let headersFile = "_headers"
   package static let redirectsFile = "_redirects"
+  /// The file by which a build knows a folder that an earlier one made.
+  static let outputMarker = ".limber-output"
+  /// Where a site is made that cannot be made anywhere else.
+  static let stagingFolder = ".limber-staging"
   /// What `checker` in the navigation leads to.
   package static let checkerURL = "/symptom-checker/"
   package static let checkerTitle = Array("Symptom checker".utf8)

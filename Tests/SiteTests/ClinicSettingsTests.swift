@@ -159,7 +159,7 @@ import Testing
     language: en-US
     clinic:
       phone: (555) 010-0100
-      booking-url: https://clinic.example/book?a=1&b=é
+      booking-url: https://booking.example/book?a=1&b=é
       email: hello@clinic.example
       logo: site.css
       opening-hours:
@@ -203,7 +203,7 @@ import Testing
     #expect(site.lines(try await site.build()) == [])
     let page = try site.text(of: "Public/about/index.html")
     let expected = """
-      (555) 010-0100 tel:5550100100 https://clinic.example/book?a=1&amp;b=%C3%A9 mailto:hello@clinic.example
+      (555) 010-0100 tel:5550100100 https://booking.example/book?a=1&amp;b=%C3%A9 mailto:hello@clinic.example
       Monday to Wednesday, Saturday: 8:00 AM (08:00) to 12:30 PM (12:30)
       Monday: 12:30 PM (12:30) to 24:00 (24:00)
       1 Main Street, Springfield 62701 US

@@ -123,7 +123,7 @@ struct PreviewSiteTests {
 
   /// The names of files that differ between what is in memory and what was built.
   private static func differences(_ snapshot: PreviewSnapshot, _ folder: String) throws -> [String] {
-    let built = try FolderSnapshot(of: folder).contents.filter { $0.key != OutputFolder.marker }
+    let built = try FolderSnapshot(of: folder).contents.filter { $0.key != GeneratedPages.outputMarker }
     let shown = Set(paths(of: snapshot))
     return shown.symmetricDifference(built.keys).sorted()
       + built.keys.sorted().filter { name in

@@ -32,11 +32,13 @@ struct StagedSite {
   private func files() throws(FileFailure) -> [String] {
     var paths = try SystemCalls.list(source.path).filter { $0.kind == .file && !$0.name.hasPrefix(".") }.map(
       \.name)
-    for folder in ["Content", "Templates"] {
-      paths += try FolderTree.entries(below: source.path(to: folder), dotted: false).filter {
+    for folder in ["Content", "Templates", RootFile.folder] {
+      let isRoot = folder == RootFile.folder
+      guard try SystemCalls.status(source.path(to: folder))?.kind == .folder else { continue }
+      paths += try FolderTree.entries(below: source.path(to: folder), dotted: isRoot).filter {
         $0.kind == .file
       }
-      .map { folder + "/" + $0.path }
+      .map { folder + "/" + $0.path }.filter { isRoot || !$0.hasPrefix(RootFile.folder + "/") }
     }
     return paths
   }

@@ -19,7 +19,7 @@ struct StaleArticles {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
       old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
-      old.hasFeed == new.hasFeed,
+      old.hasFeed == new.hasFeed, oldSite.named.design.rootFiles == named.design.rootFiles,
       old.files.elementsEqual(
         new.files, by: { $0.path == $1.path && $0.size == $1.size && $0.faults == $1.faults }),
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,

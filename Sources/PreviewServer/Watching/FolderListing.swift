@@ -3,9 +3,11 @@ import Files
 /// What lies in folders, as far as a watch wants to know. What cannot be read is taken not to be there: the build says
 /// why.
 enum FolderListing {
-  /// The names in a folder that do not begin with a dot.
-  static func names(in path: String) -> [(name: String, kind: SystemCalls.Status.Kind)] {
-    ((try? SystemCalls.list(path)) ?? []).filter { !$0.name.hasPrefix(".") }
+  /// The names in a folder of a source that are watched.
+  static func names(in folder: String, of source: String) -> [(name: String, kind: SystemCalls.Status.Kind)] {
+    ((try? SystemCalls.list(source + "/" + folder)) ?? []).filter {
+      WatchedNames.contains($0.name, in: folder)
+    }
   }
 
   /// Not following a symbolic link.

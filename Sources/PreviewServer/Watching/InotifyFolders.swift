@@ -70,7 +70,7 @@
       var open = [path]
       while let next = open.popLast() {
         guard watch(next) else { return false }
-        for (name, kind) in FolderListing.names(in: source + "/" + next) where kind == .folder {
+        for (name, kind) in FolderListing.names(in: next, of: source) where kind == .folder {
           open.append(next + "/" + name)
         }
       }
@@ -120,7 +120,7 @@
         if folder.isEmpty { isLost = true }
         return
       }
-      guard !name.isEmpty, !name.hasPrefix(".") else { return }
+      guard !name.isEmpty, WatchedNames.contains(name, in: folder) else { return }
       if folder.isEmpty, !WatchedNames.atRoot.contains(name) { return }
       let path = folder.isEmpty ? name : folder + "/" + name
       let isGone = says(Int(IN_DELETE), Int(IN_MOVED_FROM))

@@ -50,7 +50,7 @@ final class PollingWatcher: SourceWatcher {
       if FolderListing.isFolder(source + "/" + name) { open.append(name) } else { stamps[name] = stamp }
     }
     while let folder = open.popLast() {
-      for (name, kind) in FolderListing.names(in: source + "/" + folder) {
+      for (name, kind) in FolderListing.names(in: folder, of: source) {
         let path = folder + "/" + name
         if kind == .folder { open.append(path) } else { stamps[path] = stamp(source + "/" + path) }
       }

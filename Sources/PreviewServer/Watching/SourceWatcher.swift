@@ -2,7 +2,7 @@ import Site
 import SiteModel
 
 /// Watches what a site is made of: `site.yaml`, and everything below `Content` and `Templates` but names that begin
-/// with a dot.
+/// with a dot, which only `Templates/root` publishes.
 package protocol SourceWatcher: Sendable {
   /// Ends the watch; nothing is reported any more.
   func stop()
@@ -12,6 +12,11 @@ package protocol SourceWatcher: Sendable {
 enum WatchedNames {
   static let folders = ["Content", "Templates"]
   static let atRoot = folders + [SiteConfiguration.file, AddressList.file]
+
+  /// Whether a name in a folder, by its path relative to the source, is watched.
+  static func contains(_ name: String, in folder: String) -> Bool {
+    !name.hasPrefix(".") || folder == RootFile.folder || folder.hasPrefix(RootFile.folder + "/")
+  }
 }
 
 /// Starts the watch that this system offers.

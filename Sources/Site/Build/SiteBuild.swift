@@ -81,6 +81,9 @@ package struct SiteBuild: Sendable {
     }
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
+    if !publishes, let output, let fault = try output.strangers(among: try output.entries()) {
+      report.diagnostics.append(fault)
+    }
     try await make(publishes ? output : nil, places, into: &report)
     if options.verifiesCache { try await verify(publishes ? output : nil, places, &report) }
     if let manifest, let output, report.publishedTo != nil {
@@ -120,8 +123,9 @@ package struct SiteBuild: Sendable {
 
   /// Checks the site, and publishes it if there is a folder for it.
   private func make(
-    _ output: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false
+    _ wanted: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false
   ) async throws {
+    var output = wanted
     let folder = verifies ? nil : places.cache
     report.cacheRemark = places.remark
     let program = folder == nil ? nil : RunningProgram.hash(folder)
@@ -132,8 +136,15 @@ package struct SiteBuild: Sendable {
         )
       } else { nil }
     let record = cache?.last(remark: &report.cacheRemark)
-    if let cache, let output, let record, try await cache.isUnchanged(since: record) {
-      return report.repeatLast(record, publishedTo: output.shown)
+    if let folder = output {
+      let entries = try folder.entries()
+      if let cache, let record, try await cache.isUnchanged(since: record, entries) {
+        return report.repeatLast(record, publishedTo: folder.shown)
+      }
+      if let fault = try folder.strangers(among: entries) {
+        report.diagnostics.append(fault)
+        output = nil
+      }
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let before = try await cache?.sourcesBeforeReading(record)

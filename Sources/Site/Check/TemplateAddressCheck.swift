@@ -17,7 +17,43 @@ struct TemplateAddressCheck {
     hints = NameHints(index)
   }
 
-  func run(_ addresses: [TemplateAddress]) -> [Diagnostic] { addresses.compactMap(fault) }
+  func run(_ addresses: [TemplateAddress]) -> [Diagnostic] {
+    addresses.compactMap(fault) + settings.compactMap { fault(inSetting: $0) }
+  }
+
+  // MARK: Settings
+
+  /// The addresses in `site.yaml` that templates show.
+  private var settings: [PlacedText] {
+    guard let clinic = index.configuration.clinic else { return [] }
+    return (clinic.bookingURL.map { [$0] } ?? []) + clinic.sameAs
+  }
+
+  /// Such an address is whole, and goes where the build goes.
+  private func fault(inSetting setting: PlacedText) -> Diagnostic? {
+    let address = TemplateAddress(
+      file: SiteConfiguration.file, template: nil, start: .nothing, text: setting.bytes, goesOn: false,
+      position: setting.position)
+    let root = Array("/".utf8)
+    switch index.host(of: setting.bytes) {
+    case .another: return nil
+    case .own(let rest):
+      let start = String(decoding: setting.bytes.dropLast(rest.count), as: UTF8.self)
+      return faultBelowRoot(address, rest.first == root[0] ? Array(rest) : root + rest, written: start)
+    case .writersOwn(let rest):
+      let known = index.target(at: URLText.decode(ArticleReferences.path(of: rest)))
+      return fault(
+        address, .brokenLink, "points to your own computer or network, which visitors cannot reach",
+        hint: known.flatMap { index.path(of: $0) }.map {
+          let site = index.configuration.writtenAddress
+          return "Write `\(site.origin)\(site.path)\(String(decoding: $0, as: UTF8.self))`."
+        })
+    }
+  }
+
+  private func isSetting(_ address: TemplateAddress) -> Bool { address.file == SiteConfiguration.file }
+
+  // MARK: Templates
 
   private func fault(in address: TemplateAddress) -> Diagnostic? {
     switch address.start {
@@ -107,7 +143,9 @@ struct TemplateAddressCheck {
       return fault(
         address, .brokenLink,
         "is in `Content`, so it is published only if an article shows it or links to it",
-        hint: "Move the file to `Templates/assets`, and write the name it has there.")
+        hint: isSetting(address)
+          ? "Link to the file from an article, or move it to `\(RootFile.folder)/`, which is published as it is."
+          : "Move the file to `Templates/assets`, and write the name it has there.")
     }
     if case .unwritten(let reason, let hint) = target {
       return fault(address, .brokenLink, "is not an address on this site: \(reason)", hint: hint)
@@ -136,7 +174,7 @@ struct TemplateAddressCheck {
     }
     return fault(
       address, .brokenLink, "is not an address on this site",
-      hint: asset(like: decoded) ?? shown.map { "Did you mean `\($0)\(rest)`?" })
+      hint: (isSetting(address) ? nil : asset(like: decoded)) ?? shown.map { "Did you mean `\($0)\(rest)`?" })
   }
 
   private func slashed(_ path: [UInt8]) -> [UInt8]? {

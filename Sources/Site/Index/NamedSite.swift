@@ -40,7 +40,7 @@ package struct NamedSite: Sendable {
         + GeneratedPages.machineURLs
         + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])
         + Programme.addresses(of: reading.articles, reading.configuration)
-        + design.assets.map { String(decoding: $0.url, as: UTF8.self) })
+        + design.assets.map { String(decoding: $0.url, as: UTF8.self) }, rootFiles: design.rootFiles)
     (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
     navigation = Navigation.resolve(

@@ -33,6 +33,7 @@ extension SiteIndex {
     case .kindIndex(let kind): return Array(configuration.kinds[kind].path.utf8)
     case .redirect(let number): return Array(articles[number].url.dropFirst(base))
     case .file(let file): return Array(files[file].url.dropFirst(base))
+    case .rootFile(let file): return file.url
     case .generated(let path): return path
     case .unwritten: return nil
     }
@@ -90,6 +91,12 @@ extension SiteIndex {
     }
     guard Self.isUnreachable(Self.withoutPort(host)) else { return .another }
     return .writersOwn(rest: Self.part(of: path, below: configuration.basePath) ?? path)
+  }
+
+  /// A whole address as this build writes it: one of this site goes where the build goes.
+  func moved(_ address: [UInt8]) -> [UInt8] {
+    guard configuration.isMoved, case .own(let rest) = host(of: address) else { return address }
+    return Array((configuration.origin + configuration.basePath).utf8) + rest
   }
 
   /// What comes after a site's base path; nil for what is outside of it.

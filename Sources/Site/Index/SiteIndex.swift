@@ -38,6 +38,8 @@ package final class SiteIndex: Sendable {
     /// A redirect, by the article it leads to.
     case redirect(Int)
     case file(Int)
+    /// A file of `Templates/root`.
+    case rootFile(RootFile)
     /// Anything else that a build writes, such as an asset or the sitemap, by its path.
     case generated([UInt8])
     /// A file that other sites have there and this one does not: why, and what to do.

@@ -32,7 +32,8 @@ package struct SiteIndexBuilder {
 
   package static func build(
     configuration: SiteConfiguration, articles: [Article], files: [ContentFile], references: References,
-    redFlags: RedFlags, careLevels: [CareHeading], strays: Set<String> = [], generated: [String]
+    redFlags: RedFlags, careLevels: [CareHeading], strays: Set<String> = [], generated: [String],
+    rootFiles: [RootFile] = []
   ) -> Made {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()
@@ -43,6 +44,7 @@ package struct SiteIndexBuilder {
     var filePaths = NameTable(expecting: files.count)
     for (index, file) in files.enumerated() { filePaths.insert(ComposedText.composed(file.path).utf8, index) }
     builder.enterAddresses(generated: generated)
+    builder.enterRootFiles(rootFiles)
     let names = MentionNames(articles, configuration)
     let index = SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
@@ -126,6 +128,23 @@ package struct SiteIndexBuilder {
     }
     for (index, article) in articles.enumerated() where article.isPublished {
       for redirect in article.redirects { enterRedirect(redirect, of: index) }
+    }
+  }
+
+  /// Last of all, so that a clash is told at the root file.
+  private mutating func enterRootFiles(_ rootFiles: [RootFile]) {
+    for file in rootFiles {
+      let path = Array(file.address.utf8)
+      if let taken = urls[Self.folded(path)], case .unwritten = targets[taken] {
+        targets[taken] = .rootFile(file)
+      } else if let other = obstacle(to: path) ?? enter(path, .rootFile(file)) {
+        diagnostics.append(
+          .error(
+            .duplicateURL, file: file.path, at: nil,
+            "The address `\(file.address)` is already taken by \(description(of: other)).",
+            hint: "Rename the file, or delete it."))
+      }
+      enterFolders(of: path, .rootFile(file))
     }
   }
 
@@ -215,6 +234,7 @@ package struct SiteIndexBuilder {
     case .kindIndex(let kind): "the list of \(configuration.kinds[kind].title.lowercased())"
     case .redirect(let index): "a redirect to `\(articles[index].file)`"
     case .file(let index): "`\(files[index].path)`"
+    case .rootFile(let file): "`\(file.path)`"
     case .generated, .unwritten: "a file that every build writes"
     }
   }

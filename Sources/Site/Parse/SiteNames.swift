@@ -35,6 +35,7 @@ struct SiteNames: Sendable {
       case .kindIndex: addresses.number(1)
       case .redirect: addresses.number(2)
       case .file: addresses.number(3)
+      case .rootFile: addresses.number(6)
       case .generated(let path):
         addresses.number(4)
         addresses.data(path)

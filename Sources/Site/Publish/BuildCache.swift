@@ -47,13 +47,12 @@ struct BuildCache: Sendable {
     return record?.place == place ? record : nil
   }
 
-  /// Whether nothing has changed since the build of that record, neither here nor in the output folder.
-  func isUnchanged(since record: BuildRecord) async throws -> Bool {
+  /// Whether nothing has changed since the build of that record, neither here nor in the output folder, in which `outputs` lie.
+  func isUnchanged(since record: BuildRecord, _ outputs: [OutputFolder.Entry]) async throws -> Bool {
     guard record.isSettled, record.circumstances == circumstances,
       let sources = try? SourceFiles.list(in: source),
       sources.elementsEqual(record.sources.lazy.map(\.path)),
-      let outputs = try? SourceFiles.list(below: output.path),
-      outputs.elementsEqual(record.outputs.lazy.map(\.path))
+      outputs.elementsEqual(record.outputs, by: { $0.kind == .file && $0.path == $1.path })
     else { return false }
     guard let known = try await unchanged(record.sources, in: source.path),
       let published = try await unchanged(record.outputs, in: output.path)
@@ -167,8 +166,10 @@ enum SourceFiles {
     var files: [String] = []
     for folder in ["Content", "Templates"] {
       guard let below = try list(below: source.path(to: folder), dotted: false) else { return nil }
-      files += below.map { "\(folder)/\($0)" }
+      files += below.map { "\(folder)/\($0)" }.filter { !$0.hasPrefix(RootFile.folder + "/") }
     }
+    guard let root = try list(below: source.path(to: RootFile.folder)) else { return nil }
+    files += root.filter(RootFile.isPublished).map { "\(RootFile.folder)/\($0)" }
     // Articles that lie beside `Content` by mistake are told.
     files += try SystemCalls.list(source.path).filter { name, kind in
       kind == .file && (name.hasSuffix(".md") && !name.hasPrefix(".") || otherFiles.contains(name))

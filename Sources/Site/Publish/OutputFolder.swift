@@ -13,10 +13,6 @@ struct OutputFolder: Sendable {
 
   /// Files that may lie in an output folder before the first build and are kept by every build.
   static let placeholders = [".gitignore", ".gitkeep", "README.md"]
-  /// The file by which a build knows a folder that an earlier one made.
-  static let marker = ".limber-output"
-  static let markerText = "Made by limber build, which replaces this folder as a whole. Do not edit it.\n"
-
   /// Folders of the source that nothing is published into.
   static let foldersOfTheSource = ["Content", "Templates", ".limber", ".git"]
 
@@ -52,6 +48,13 @@ struct OutputFolder: Sendable {
         "Move it somewhere else, or choose another folder with `--output`.")
       return nil
     }
+    if let other = try Self.siteAround(path) {
+      refuse(
+        .outputNotOurs,
+        "The output folder `\(shown)` is inside `\(other)`, where another site is published.",
+        "Choose a folder outside that one with `--output`.")
+      return nil
+    }
     exists = try SystemCalls.status(path) != nil
     if exists {
       let foreign = try Self.foreign(in: path)
@@ -65,15 +68,46 @@ struct OutputFolder: Sendable {
     }
   }
 
+  typealias Entry = (path: String, kind: SystemCalls.Status.Kind)
+
+  /// Everything in the folder but folders, sorted by path.
+  func entries() throws(FileFailure) -> [Entry] {
+    exists ? try FolderTree.entries(below: path, dotted: true) : []
+  }
+
+  /// A report of files that lie among those of a site and that no build wrote: the next one would take them away.
+  func strangers(among entries: [Entry]) throws(FileFailure) -> Diagnostic? {
+    guard let strangers = try OutputMarker(of: self)?.strangers(among: entries.lazy.map(\.path)),
+      let first = strangers.first
+    else { return nil }
+    let isRepository = strangers.contains { $0 == ".git" || $0.hasPrefix(".git/") }
+    return .error(
+      .outputNotOurs, file: nil, at: nil,
+      "The output folder `\(shown)` contains files that no build wrote (`\(first)`\(strangers.count > 1 ? " and \(strangers.count - 1) more" : "")), which a build would delete. Nothing there was changed.",
+      hint: isRepository
+        ? "Choose another folder with `--output`, and copy the site from there."
+        : "Move what should be published to `\(RootFile.folder)/`, and delete the rest.")
+  }
+
   /// What lies in a folder that no build made, sorted.
   static func foreign(in folder: String) throws(FileFailure) -> [String] {
     let entries = try SystemCalls.list(folder)
-    let isOurs = entries.contains { $0.name == Self.marker && $0.kind == .file }
+    let isOurs = entries.contains { $0.name == GeneratedPages.outputMarker && $0.kind == .file }
     return entries.filter { name, kind in
       // A placeholder is a file: what lies in a folder of that name is somebody's.
       Self.placeholders.contains(name)
-        ? kind != .file : !isOurs && !(name == Publisher.stagingInsideOutput && kind == .folder)
+        ? kind != .file : !isOurs && !(name == GeneratedPages.stagingFolder && kind == .folder)
     }.map(\.name).sorted()
+  }
+
+  /// The folder above `path` that a build of another site made.
+  private static func siteAround(_ path: String) throws(FileFailure) -> String? {
+    var folder = String(PathText.folder(of: path))
+    while !folder.isEmpty {
+      if try SystemCalls.status(folder + "/" + GeneratedPages.outputMarker)?.kind == .file { return folder }
+      folder = String(PathText.folder(of: folder))
+    }
+    return nil
   }
 
   /// The nearest thing on the way to `path` that is no folder.

@@ -14,8 +14,6 @@ struct Publisher: Sendable {
   /// Every file of the new site.
   let files = PublishedFiles()
 
-  static let stagingInsideOutput = ".limber-staging"
-
   /// Clears away what an interrupted build left and makes the folder to write to. Folders in `folders` are
   /// made at once, so that writing a page need make only its own.
   init(
@@ -35,7 +33,7 @@ struct Publisher: Sendable {
     if swapsEntries { try FolderTree.make(output.path) }
     staging =
       swapsEntries
-      ? output.path + "/" + Self.stagingInsideOutput
+      ? output.path + "/" + GeneratedPages.stagingFolder
       : Self.place("staging", of: output, in: home, isBesideOutput)
     try FolderTree.remove(staging)
     try SystemCalls.makeFolder(staging)
@@ -131,12 +129,19 @@ struct Publisher: Sendable {
     return try SystemCalls.read(old) == bytes
   }
 
-  /// Makes the new site the published one. `assets` are those that its pages load, relative to the output folder. Returns why
+  /// Makes the new site the published one. `marker` lists its files, but for those that are kept of the old one. Returns why
   /// what is left of the old site could not be removed. Throws `FileFailure` when the old site is in its place as it was, and
   /// `PublishingFailure` when it is not.
-  func publish(assets: [String]) throws -> FileFailure? {
-    try complete(assets)
-    if swapsEntries { return try swapEntries() }
+  func publish(_ marker: OutputMarker) throws -> FileFailure? {
+    let old = try OutputMarker(of: output)
+    let new = try complete(marker, old)
+    if swapsEntries {
+      // What a kill leaves half done is files of both.
+      if let old {
+        try SystemCalls.replace(output.path + "/" + OutputMarker.name, with: new.joined(with: old).bytes)
+      }
+      return try swapEntries()
+    }
     guard output.exists else {
       try SystemCalls.rename(staging, to: output.path)
       return nil
@@ -161,9 +166,10 @@ struct Publisher: Sendable {
   }
 
   /// Adds to the new site what is kept of the old one.
-  private func complete(_ assets: [String]) throws(FileFailure) {
-    try keepOldAssets()
-    try write(AssetGenerations.marker(assets), to: OutputFolder.marker)
+  private func complete(_ marker: OutputMarker, _ old: OutputMarker?) throws(FileFailure) -> OutputMarker {
+    var marker = marker
+    for name in try keepOldAssets(old) { marker.add(name) }
+    try write(marker.bytes, to: OutputMarker.name)
     for name in OutputFolder.placeholders {
       let old = output.path + "/" + name
       guard let status = try SystemCalls.status(old), status.kind == .file,
@@ -175,10 +181,13 @@ struct Publisher: Sendable {
         try SystemCalls.write(bytes, to: staging + "/" + name)
       }
     }
+    return marker
   }
 
-  private func keepOldAssets() throws(FileFailure) {
-    for name in try AssetGenerations.listed(in: output)
+  /// The assets of the last build, for one more: a page that is open in a browser finds what it loads.
+  private func keepOldAssets(_ old: OutputMarker?) throws(FileFailure) -> [String] {
+    var kept: [String] = []
+    for name in try old?.plainAssets(in: output.path) ?? []
     where try SystemCalls.status(staging + "/" + name) == nil {
       // Where the new site has a file in place of a folder, the old asset goes.
       let folders = name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
@@ -191,13 +200,15 @@ struct Publisher: Sendable {
       guard hasPlace else { continue }
       try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name)
       files.holdsOldAssets.store(true, ordering: .relaxed)
+      kept.append(name)
     }
+    return kept
   }
 
   /// Each entry of the site is swapped in one step, pages after what they load, and what is stale goes last.
   private func swapEntries() throws -> FileFailure? {
     let new = try SystemCalls.list(staging)
-    let old = try SystemCalls.list(output.path).filter { $0.name != Self.stagingInsideOutput }
+    let old = try SystemCalls.list(output.path).filter { $0.name != GeneratedPages.stagingFolder }
     let oldKinds = Dictionary(old.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let order = new.sorted { place($0.name, oldKinds) < place($1.name, oldKinds) }
     var isBegun = false
@@ -230,15 +241,17 @@ struct Publisher: Sendable {
     return Self.remains(of: staging)
   }
 
-  /// The marker comes first where there was none: without it, no build would touch what a kill leaves half done.
+  /// The marker comes first where there was none: without it, no build would touch what a kill leaves half done. Where there is
+  /// one, it lists the files of both sites until the end.
   private func place(_ name: String, _ old: [String: SystemCalls.Status.Kind]) -> (Int, String) {
-    (name == OutputFolder.marker && old[name] == nil ? 0 : name == "assets" ? 1 : 2, name)
+    if name == OutputMarker.name { return (old[name] == nil ? 0 : 3, name) }
+    return (name == "assets" ? 1 : 2, name)
   }
 
   /// How many files of the published site are neither in the new one nor kept beside it.
   func strangers() throws(FileFailure) -> Int {
     guard output.exists else { return 0 }
-    let known = Set(files.entries.map(\.path)).union(OutputFolder.placeholders).union([OutputFolder.marker])
+    let known = Set(files.entries.map(\.path)).union(OutputFolder.placeholders).union([OutputMarker.name])
     return try SourceFiles.list(below: output.path)?.count { !known.contains($0) && !$0.hasPrefix("assets/") }
       ?? 1
   }

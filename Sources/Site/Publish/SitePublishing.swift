@@ -30,15 +30,21 @@ struct SitePublishing: Sendable {
       async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
       try await writeArticles(pages, publisher, &result)
       let files = pages.files()
+      var marker = OutputMarker(assets: site.named.design.assets.map(\.place))
+      for article in pages.index.articles where article.isPublished {
+        marker.add(Self.path(pages.folder(of: article)))
+      }
+      for file in files { marker.add(file.path) }
       result.paths += files.lazy.compactMap { file in file.article.map { (file.path, $0) } }
       result.written += try await writeFiles(files, publisher, result)
-      var assets = site.named.design.assets.map(\.place)
       let made = try await early
       if pages.hasSearch {
         let search = if let made { made } else { try await SiteSearch(site).files(workers) }
-        result.written += try await writeFiles(pages.searchFiles(search), publisher, result)
+        let files = pages.searchFiles(search)
+        result.written += try await writeFiles(files, publisher, result)
         // They keep their names as long as they keep their content.
-        assets += search.files.map(\.place)
+        marker.assets += search.files.map(\.place)
+        for file in files { marker.add(file.path) }
       }
       progress.enter(.publish)
       let strangers = onlyWhatDiffers ? try publisher.strangers() : 0
@@ -48,7 +54,7 @@ struct SitePublishing: Sendable {
       }
       result.written += strangers
       result.madeBefore = FileStamp.now
-      result.remains = try publisher.publish(assets: assets)
+      result.remains = try publisher.publish(marker)
       result.isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed) && result.remains == nil
       result.files = publisher.files.entries
       return result

@@ -64,6 +64,7 @@ extension PageTypes {
     let phone: String
     let colour: String
     let isEmergency: Bool
+    let isVisit: Bool
   }
 
   static let checkerLevel = RecordLayout<CheckerLevel>(
@@ -77,6 +78,10 @@ extension PageTypes {
         $0.colour
       },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.isEmergency },
+      .flag(
+        "is-visit",
+        "Whether it asks for a visit that can wait to be booked: `soon` and `routine`. Anything more urgent needs someone today."
+      ) { $0.isVisit },
     ])
 
   struct CheckerReason {

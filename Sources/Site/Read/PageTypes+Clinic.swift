@@ -6,6 +6,9 @@ extension PageTypes {
   struct ClinicValues {
     let facts: ClinicFacts
     let logoURL: [UInt8]
+    /// Where this build has them.
+    let bookingURL: [UInt8]
+    let sameAs: [[UInt8]]
     /// The articles of the kind `locations`.
     let locations: Cards?
     let language: String
@@ -18,7 +21,7 @@ extension PageTypes {
       .text("phone-url", "A link that dials it: `tel:+15550100`.") {
         $0.facts.phone.map { "tel:\($0.dialed)" } ?? ""
       },
-      .text("booking-url", "Where people book a visit.") { $0.facts.bookingURL },
+      .text("booking-url", "Where people book a visit.") { $0.bookingURL },
       .text("email", "The e-mail address.") { $0.facts.email },
       .text("email-url", "A link that writes to it: `mailto:hello@clinic.example`.") {
         $0.facts.email.isEmpty ? "" : "mailto:\($0.facts.email)"
@@ -31,7 +34,7 @@ extension PageTypes {
       .init("locations", .list(.record(card.type)), "The articles about its places.") {
         $0.locations.map { .picks($0.shelf, $0.places) } ?? .none
       },
-      .texts("same-as", "Its other addresses on the web.") { $0.facts.sameAs },
+      .texts("same-as", "Its other addresses on the web.") { $0.sameAs },
     ])
 
   struct OpenTime {

@@ -7,6 +7,7 @@ import Text
 /// What designers made, read and compiled: templates and assets.
 package struct SiteDesign: Sendable {
   package let assets: [Asset]
+  package let rootFiles: [RootFile]
   package let types: PageTypes
   /// Nil when templates have errors.
   package let templates: SiteTemplates?
@@ -21,6 +22,7 @@ package struct SiteDesign: Sendable {
     assets = try AssetReader.read(
       tree.assets, supplied: needsScript ? [(SearchScript.path, SearchScript.bytes)] : [], from: source,
       into: &found)
+    rootFiles = tree.rootFiles
     types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
     templates = SiteTemplates.compile(

@@ -21,6 +21,8 @@ package struct SourceTree: Sendable {
   package private(set) var partials: [String] = []
   /// Below `Templates/assets`.
   package private(set) var assets: [String] = []
+  /// Below `Templates/root`.
+  private(set) var rootFiles: [RootFile] = []
 
   /// The list of all addresses, beside `site.yaml`.
   package static let addressFile = "addresses.txt"
@@ -60,12 +62,18 @@ package struct SourceTree: Sendable {
       }
     }
     try Self.findStrays(in: source, kinds, into: &diagnostics)
-    for path in try Self.files(in: "Templates", of: source, into: &diagnostics) {
+    let root = RootFile.folder
+    for path in try Self.files(in: "Templates", butFor: root, of: source, into: &diagnostics) {
       if path.hasPrefix("Templates/assets/") {
         assets.append(path)
       } else if path.hasSuffix(".mustache") {
         if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
       }
+    }
+    guard try SystemCalls.status(source.path(to: root))?.kind == .folder else { return }
+    for path in try Self.files(in: root, dotted: true, of: source, into: &diagnostics) {
+      let file = RootFile(path)
+      if let fault = file.fault { diagnostics.append(fault) } else { rootFiles.append(file) }
     }
   }
 
@@ -117,10 +125,12 @@ package struct SourceTree: Sendable {
     }
   }
 
-  /// Every file below a folder. Names that begin with a dot are other programs' business and are passed over;
-  /// a symbolic link is an error, since what it shows can change or lie outside the site.
+  /// Every file below a folder, those below `exception` left out. Names that begin with a dot are other programs' business
+  /// and are passed over, unless a site publishes files of such names from there (`dotted`); a symbolic link is an error, since
+  /// what it shows can change or lie outside the site.
   private static func files(
-    in folder: String, of source: SourceFolder, into diagnostics: inout [Diagnostic]
+    in folder: String, butFor exception: String? = nil, dotted: Bool = false, of source: SourceFolder,
+    into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> [String] {
     guard let status = try SystemCalls.status(source.path(to: folder)) else {
       diagnostics.append(
@@ -132,8 +142,10 @@ package struct SourceTree: Sendable {
     if status.kind == .link { reportLink(folder, into: &diagnostics) }
     guard status.kind == .folder else { return [] }
     var files: [String] = []
-    for (name, kind) in try FolderTree.entries(below: source.path(to: folder), dotted: false) {
+    for (name, kind) in try FolderTree.entries(below: source.path(to: folder), dotted: dotted) {
       let path = folder + "/" + name
+      if let exception, path.hasPrefix(exception + "/") { continue }
+      if dotted, !RootFile.isPublished(name) { continue }
       guard FolderTree.hasReadableName(name) else {
         diagnostics.append(
           .error(

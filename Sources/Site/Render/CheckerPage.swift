@@ -67,7 +67,8 @@ struct CheckerPage: Sendable {
     tree.careLevels[level].map { card in
       PageTypes.CheckerLevel(
         name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrame.value,
-        phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency)
+        phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency,
+        isVisit: level == .soon || level == .routine)
     }
   }
 }

@@ -21,6 +21,15 @@ extension SiteOutput {
     }
   }
 
+  /// The files of `Templates/root`, as they lie in the source folder.
+  func rootFiles() -> [SiteFile] {
+    site.named.design.rootFiles.map { file in
+      SiteFile(file.place, isFromSource: true) { [source] () throws(FileFailure) in
+        try source.readInside(file.path)
+      }
+    }
+  }
+
   /// What robots, feed readers, browsers and hosts read.
   func machineFiles() -> [SiteFile] {
     var files = Sitemap.files(sitemapEntries(), root: root).map { SiteFile($0.name, $0.bytes) }

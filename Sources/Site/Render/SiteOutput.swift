@@ -50,8 +50,8 @@ package struct SiteOutput: Sendable {
   /// The same in groups, so that looking for one file need not list all.
   package var fileGroups: [() -> [SiteFile]] {
     [
-      assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, machineFiles, redirectFiles,
-      withdrawnFiles,
+      assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, rootFiles, machineFiles,
+      redirectFiles, withdrawnFiles,
     ]
   }
 

@@ -65,6 +65,8 @@ package final class SiteRecords: Sendable {
         clinic: index.configuration.clinic.map { facts in
           PageTypes.ClinicValues(
             facts: facts, logoURL: SiteDesign.logo(facts, assets).map { base + $0.url } ?? [],
+            bookingURL: facts.bookingURL.map { index.moved($0.bytes) } ?? [],
+            sameAs: facts.sameAs.map { index.moved($0.bytes) },
             locations: facts.locations.map { Cards(shelf: shelf, places: byKind[$0]) },
             language: index.configuration.language)
         }))

@@ -2,7 +2,7 @@
 package struct ClinicFacts: Sendable {
   package var phone: Telephone?
   /// Where visitors book: https or http.
-  package var bookingURL: [UInt8] = []
+  package var bookingURL: PlacedText?
   package var email = ""
   /// A file in `Templates/assets`; where that is written, for who finds that there is none.
   package var logo: PlacedText?
@@ -11,7 +11,7 @@ package struct ClinicFacts: Sendable {
   /// A kind of article, one for each place.
   package var locations: Int?
   /// Its other addresses on the web.
-  package var sameAs: [[UInt8]] = []
+  package var sameAs: [PlacedText] = []
 
   package struct Telephone: Sendable, Equatable {
     /// As the clinic writes it.

@@ -203,10 +203,12 @@ package enum ClinicSettings {
   fileprivate static let webAddress: Schema = ["type": "string", "pattern": "^https?://[^/?#\\s][^\\s]*$"]
 
   fileprivate static func webAddress(of node: Node, _ name: String, into diagnostics: inout [Diagnostic])
-    -> [UInt8]?
+    -> PlacedText?
   {
     guard let text = node.asText(name, into: &diagnostics) else { return nil }
-    if let address = URLType.address(text), text.hasPrefix("http") { return address }
+    if let address = URLType.address(text), text.hasPrefix("http") {
+      return PlacedText(address, at: node.position)
+    }
     node.reportWrongType(
       name, mustBe: "an address without spaces that starts with `https:` or `http:`",
       hint: text.contains(".") && !text.contains(":") && URLType.address("https://" + text) != nil
@@ -237,7 +239,7 @@ extension SettingKey {
   /// An address on the web.
   fileprivate static func address(
     _ name: String, _ description: String, more: String,
-    take: @escaping @Sendable ([UInt8], inout Block) -> Void
+    take: @escaping @Sendable (PlacedText, inout Block) -> Void
   ) -> Self {
     Self(
       name, description, more: more, without: "None", schema: { _ in ClinicSettings.webAddress },

@@ -26,13 +26,13 @@ extension StructuredData {
     }
     if !facts.sameAs.isEmpty {
       json.key("sameAs")
-      json.array { json in for address in facts.sameAs { json.text(address) } }
+      json.array { json in for address in facts.sameAs { json.text(index.moved(address.bytes)) } }
     }
-    if !facts.bookingURL.isEmpty {
+    if let booking = facts.bookingURL {
       json.key("potentialAction")
       json.openObject(ofType: "ReserveAction")
       json.key("target")
-      json.text(facts.bookingURL)
+      json.text(index.moved(booking.bytes))
       json.close("}")
     }
     addLocations(facts, index, to: &json)
