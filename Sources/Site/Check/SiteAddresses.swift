@@ -52,7 +52,7 @@ package struct SiteAddresses {
     switch index.target(at: key) {
     case .redirect(let article): return .moved(to: index.address(of: article))
     case .file(let file): return used.contains(file) ? .there : .lost
-    case .article, .kindIndex, .generated: return .there
+    case .article, .kindIndex, .generated, .rootFile: return .there
     case .unwritten, nil: break
     }
     if let article = withdrawn[key] { return .withdrawn(file: index.articles[article].file) }
@@ -103,7 +103,7 @@ package struct SiteAddresses {
         all.insert(String(decoding: path, as: UTF8.self))
       case .file(let file) where used.contains(file) && !index.files[file].isImage:
         all.insert(String(decoding: index.files[file].url.dropFirst(index.basePath.count), as: UTF8.self))
-      case .article, .generated, .file, .redirect, .unwritten: break
+      case .article, .generated, .file, .rootFile, .redirect, .unwritten: break
       }
     }
     for article in index.articles where article.isPublished {
