@@ -94,6 +94,10 @@ def measure_in(arguments: argparse.Namespace, work: Path) -> int:
     if arguments.shapes or every and not arguments.no_shapes:
         if script("shapes.py", "--limber", limber, "--work", work, *(["--quick"] if arguments.quick else [])) != 0:
             failures.append("a shape of site takes more than its size")
+        if script("texts.py", "--limber", limber, "--work", work) != 0:
+            failures.append("a text of one repeated mark takes more than it may")
+        if script("slips.py", "--limber", limber, "--scratch", work) != 0:
+            failures.append("a site where everything is wrong takes more than twice the time of one where nothing is")
     if arguments.guard or every and not arguments.no_guard:
         if script("guard.py", "--work", work) != 0:
             failures.append("a stage takes more instructions than it did")

@@ -207,6 +207,15 @@ def _changed(site: Path, count: int) -> None:
         path.write_text(path.read_text(encoding="utf-8") + "\nCall us today if it gets worse.\n", encoding="utf-8")
 
 
+def _boxes(site: Path, count: int) -> None:
+    """One article with many boxes, each of which was reworded since the last commit."""
+    body = "\n\n".join(f"> [!WARNING]\n> See a doctor if number {one} gets worse." for one in range(count))
+    _article(site, "signs", "boxes", "So many boxes", body)
+    commit(site)
+    path = site / "Content" / "signs" / "boxes.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("See a doctor", "Call us"), encoding="utf-8")
+
+
 def _keys(places: list[int]) -> list[str]:
     return [f"sumary{place}: x" for place in places]
 
@@ -215,6 +224,7 @@ SHAPES = [
     Shape("plain articles", 2_500, _plain),
     Shape("plain articles, check", 2_500, _plain, "check"),
     Shape("plain articles, preview's start", 1_000, _plain, "serve"),
+    Shape("a hub, preview's start", 1_000, _hub, "serve"),
     Shape("articles of 300 bytes", 2_500, _tiny, by_files=True),
     Shape("articles of 900 KB", 4, _huge),
     Shape("a hub that 10,000 link to", 2_500, _hub),
@@ -234,7 +244,8 @@ SHAPES = [
     Shape("warnings as JSON", 12_500, _warned, "json"),
     Shape("warnings as annotations", 12_500, _warned, "github"),
     Shape("diff of changed articles", 625, _changed, "diff"),
+    Shape("diff of changed boxes", 1_000, _boxes, "diff"),
 ]
 for _shape in SHAPES:
-    if _shape.action == "check":
-        _shape.beside = "plain articles, check"
+    if _shape.action in ("check", "serve"):
+        _shape.beside = "plain articles, check" if _shape.action == "check" else "plain articles, preview's start"

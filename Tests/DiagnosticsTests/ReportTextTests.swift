@@ -18,6 +18,21 @@ import Testing
     #expect(ReportText(many + others, showsAll: true).shown.count == 27)
   }
 
+  /// However kinds and files take turns.
+  @Test func twentyOfEachKindThatTakesTurns() {
+    let turns = (1...25).flatMap { line in
+      [
+        fault(.warning, "long", "a.md", line), fault(.error, "long", "a.md", line),
+        fault(.warning, "long", "b.md", line), fault(.warning, "hard", "b.md", line),
+        fault(.warning, "long", nil, line),
+      ]
+    }
+    let report = ReportText(turns)
+    #expect(report.shown.count == 100 && report.shown.prefix(20).allSatisfy { $0.severity == .error })
+    #expect(report.rest.map(\.count) == [5, 15, 5])
+    #expect(report.rest.map(\.code) == ["long", "long", "hard"])
+  }
+
   @Test func errorsComeFirstAndFiveHundredInAll() {
     let warnings = (0..<600).map { fault(.warning, "long", "\($0).md", 1) }
     let errors = (0..<490).map { fault(.error, "broken", "\($0).md", 2) }

@@ -30,6 +30,34 @@ import Testing
     #expect(passages("a 1 b c 2 d", "a 9 b c 8 d") == [["a «1 b c 2» d", "a «9 b c 8» d"]])
   }
 
+  /// What both texts begin and end with is not read as words, and nothing of that shows.
+  @Test func longTextsWithOneDifference() {
+    func text(_ range: Range<Int>) -> String { range.map { "w\($0)" }.joined(separator: " ") }
+    let (before, after) = (text(0..<500), text(500..<1000))
+    #expect(
+      passages("\(before) old \(after)", "\(before) new words \(after)") == [
+        [
+          "… \(text(493..<500)) «old» \(text(500..<507)) …",
+          "… \(text(493..<500)) «new words» \(text(500..<507)) …",
+        ]
+      ])
+    // Words that begin or end alike, one text that the other begins or ends with, and one that repeats itself.
+    #expect(
+      passages("\(before) cold \(after)", "\(before) colt \(after)").first?[0]
+        == "… \(text(493..<500)) «cold» \(text(500..<507)) …")
+    #expect(passages(before, "\(before) more") == [[nil, "… \(text(493..<500)) «more»"]])
+    #expect(passages("old \(after)", after) == [["«old» \(text(500..<507)) …", nil]])
+    let same = Array(repeating: "a", count: 300).joined(separator: " ")
+    #expect(passages(same, "\(same) a a") == [[nil, "… a a a a a a a «a a»"]])
+    // Eight words before and behind are one more than are shown, seven are all.
+    #expect(
+      passages("1 2 3 4 5 6 7 8 x 1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8 y 1 2 3 4 5 6 7 8").first?[0]
+        == "… 2 3 4 5 6 7 8 «x» 1 2 3 4 5 6 7 …")
+    #expect(
+      passages("1 2 3 4 5 6 7 x 1 2 3 4 5 6 7", "1 2 3 4 5 6 7 y 1 2 3 4 5 6 7").first?[0]
+        == "1 2 3 4 5 6 7 «x» 1 2 3 4 5 6 7")
+  }
+
   @Test func longTexts() {
     let many = (0..<1000).map { "w\($0)" }
     let old = many.joined(separator: " ")

@@ -78,6 +78,19 @@ import Testing
     #expect(small < 600 && large < 2 * small + 100, "\(small), \(large)")
   }
 
+  /// Names that differ only in their numbers are all within a few edits of each other: the length that a name must have leaves
+  /// most of them out.
+  @Test(arguments: [("plain-", "plian-"), ("Content/signs/part-", "Content/sings/part-"), ("", "x")])
+  func numbersThatAreFarOffCostLittle(beginning: String, slip: String) {
+    func cost(_ count: Int) -> Int {
+      var list = NearestNames((0..<count).map { "\(beginning)\($0)" })
+      for number in 0..<count { _ = list.nearest(to: "\(slip)\(number * 13 % 99_991)") }
+      return list.comparisons / count
+    }
+    let (small, large) = (cost(1000), cost(8000))
+    #expect(small < 400 && large < 3 * small + 100, "\(small), \(large)")
+  }
+
   @Test func aMisspellingIsLookedForOnce() {
     var list = NearestNames((0..<1000).map { "article-\($0)" })
     let first = list.nearest(to: "artcle-500")
