@@ -25,7 +25,8 @@ extension CommandTests {
       }
       .flatMap { $0.matches(of: /[^ ]*[.\/@a-z]*[a-z]+\.example[^ ]*/).map { String($0.output) } }
       var places = 0
-      for name in snapshot.names where !name.hasSuffix(".png") {
+      // A `CNAME` says the site's own host, wherever this build is for.
+      for name in snapshot.names where !name.hasSuffix(".png") && name != "CNAME" {
         var text = try #require(snapshot.text(name))
         for address in kept { text = text.replacing(address, with: "") }
         #expect(!text.contains(written), "\(name)")
