@@ -33,7 +33,7 @@ struct LeftoverFinder {
       signs.append(UInt8(ascii: "<"))
     }
     // Dots that lead to a page number; they go out as ellipses.
-    if ByteSearch.first(Array("......".utf8), in: source[...]) != nil { signs.append(0xE2) }
+    if Self.has(UInt8(ascii: "."), { $0 == UInt8(ascii: ".") }, in: source) { signs.append(0xE2) }
     if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
       signs.append(InlineMark.escapedBracket)
     }
