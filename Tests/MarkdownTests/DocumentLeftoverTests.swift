@@ -26,7 +26,12 @@ import Testing
       ("Common {Lee, 2019 #3;Griffin, 2016 #12}.", 1, 8, .foreignCitation),
       ("Common \\citep{griffin2016}.", 1, 14, .foreignCitation),
       ("Common {Formatting Citation}.", 1, 8, .foreignCitation),
-      ("[cid:image001.png@01DA]", 1, 1, .lostPicture), ("See [image: hip.png]", 1, 5, .lostPicture),
+      ("Common (Griffin et al., 2016).", 1, 8, .foreignCitation),
+      ("So (Lee & Kim, 2019b; Ono et al. 2020) it is", 1, 4, .foreignCitation),
+      ("Rest<o:p></o:p>", 1, 5, .officeTag),
+      ("A <w:br w:x=\"1\"> b", 1, 3, .officeTag), ("\\textbf{Stop} now", 1, 1, .template),
+      ("[gallery ids=1,2]", 1, 1, .command), ("[cid:image001.png@01DA]", 1, 1, .lostPicture),
+      ("See [image: hip.png]", 1, 5, .lostPicture),
       ("## 1.2 When to rest", 1, 4, .headingNumber(Array("1.2".utf8))),
       ("### 4.1.3. *Now* walk\n\n## 2.1 Rest", 3, 4, .headingNumber(Array("2.1".utf8))),
       ("## 3.\tTreatment", 1, 4, .headingNumber(Array("3.".utf8))),
@@ -67,6 +72,8 @@ import Testing
     "## 3 rules", "## 2.5 km in 30 minutes", "## 10 Tips", "## 2026 Update", "Home | About | Contact",
     "1.5 Minutes is enough.", "1.5 km in all", "Figure 1: A hip\n\n![A hip](a.png)",
     "Figures 1 and 2 show it.",
+    "(Marks & Spencer)", "(London 2012)", "(Smith et al. say so)", "(see 2016)", "5 <m and o: p",
+    "{1, {2}}",
     "a | b\nc d", "`a | b\n1 | 2`", "Wait...... and then", "He said ......... 3 times", "Q&A; R&D;",
     "[x](https://www.google.com/maps?q=clinic) and <https://www.google.com/search?q=hip>",
     "\\(insert phone number\\), \\??", "+1 555 0100+", "Terms \\{REF\\}",
@@ -75,6 +82,18 @@ import Testing
   func isMeant(_ markdown: String) {
     #expect(found(markdown).map(\.message) == [])
   }
+
+  /// Two kinds of boxes or ticks are one list.
+  @Test(arguments: ["☐ Rest\n☑ Walk", "✅ Rest\n❌ Run", "✔ Rest\n\n✘ Run"])
+  func boxesAndTicks(_ markdown: String) { #expect(found(markdown).map { $0.position?.line ?? 0 } == [1]) }
+
+  /// A link's text cannot have an empty line in it.
+  @Test func linkOverTwoParagraphs() {
+    #expect(found("[Rest\n\nnow](about.md)").map(\.message) == ["This is not a link."])
+    #expect(found("f(x](y) and ](z), see [a](sign:outer-hip-pain)").map(\.message) == [])
+  }
+
+  @Test func ambulance() { #expect(found("🚑 Call for help.").count == 1) }
 
   /// Bullets of a symbol font that became letters.
   @Test func sectionSigns() {

@@ -56,6 +56,19 @@ import Testing
       found.count == 1 && found[0].contains("warning unused-file") && found[0].hasSuffix(hint), "\(found)")
   }
 
+  /// Keys of other programs.
+  @Test(arguments: [
+    ("date: 2026-01-01", "Did you mean `updated`?"), ("excerpt: A summary", "Did you mean `summary`?"),
+    ("aliases: [hip pain]", "Did you mean `also-known-as`?"),
+    ("slug: tendon", "Delete this line: the name of the file is the page's address."),
+  ])
+  func keysOfOtherPrograms(line: String, hint: String) async throws {
+    let key = line.prefix { $0 != ":" }
+    expectFaults(
+      try await causeFaults(Site.cause(line)),
+      ["6:1: error unknown-key: There is no key `\(key)` here. » \(hint)"])
+  }
+
   @Test(arguments: ["A hip|200", "A hip|100x50"])
   func sizesOfObsidian(text: String) async throws {
     let found = try await causeFaults(

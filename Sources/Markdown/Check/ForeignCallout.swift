@@ -86,6 +86,7 @@ enum ForeignCallout {
     ("\u{26A0}", .warning), ("\u{1F6A8}", .emergency), ("\u{2757}", .important), ("\u{203C}", .important),
     ("\u{1F6D1}", .caution), ("\u{26D4}", .caution), ("\u{2620}", .caution), ("\u{1F4A1}", .tip),
     ("\u{2139}", .note), ("\u{1F4DD}", .note), ("\u{1F4CC}", .note), ("\u{1F198}", .emergency),
+    ("\u{1F691}", .emergency),
     (":warning:", .warning), (":rotating_light:", .emergency), (":exclamation:", .important),
     (":bangbang:", .important), (":heavy_exclamation_mark:", .important), (":octagonal_sign:", .caution),
     (":stop_sign:", .caution), (":no_entry:", .caution), (":skull_and_crossbones:", .caution),

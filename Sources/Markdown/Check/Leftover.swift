@@ -60,7 +60,7 @@ enum Leftover: Equatable {
   case wordError
   /// `{ REF _Ref1 \h }`: a field of a word processor.
   case fieldCode
-  /// `{Griffin, 2016 #12}`, `\cite{griffin2016}`: a citation of EndNote, Mendeley or LaTeX.
+  /// `{Griffin, 2016 #12}`, `\cite{griffin2016}`, `(Griffin et al., 2016)`: a citation of EndNote, Mendeley, LaTeX or a journal.
   case foreignCitation
   /// `[cid:image001.png]`, `[image: hip.png]`: where a picture stood in a message.
   case lostPicture
@@ -74,6 +74,8 @@ enum Leftover: Equatable {
   case bareRows
   /// `+---+---+`.
   case grid
+  /// `<o:p>`.
+  case officeTag
   /// A link through a server of the program that text was copied from; where it leads in the end.
   case detour([UInt8])
   /// Lines with columns made of spaces.
@@ -211,7 +213,7 @@ enum Leftover: Equatable {
       )
     case .foreignCitation:
       (
-        "This is another program's citation, so it does not lead to a work.",
+        "This citation is in another style, so it does not lead to a work.",
         "Write `[@key]`, where `key` is the work's `id` in the references."
       )
     case .lostPicture:
@@ -244,6 +246,8 @@ enum Leftover: Equatable {
         "This kind of table is not read here, so its lines are shown as typed.",
         "Write each row as `| first | second |`, with `|---|---|` below the first row and no other lines between rows."
       )
+    case .officeTag:
+      ("This is a tag from a word processor, and readers see it.", "Delete it, and the one that ends it.")
     case .detour(let address):
       (
         "This link goes through the server of another program, which sees who follows it.",

@@ -18,9 +18,7 @@ extension LeftoverFinder {
 
   /// `{Griffin, 2016 #12}` as EndNote writes it before it formats a text, `\\cite{griffin2016}`, `{Formatting Citation}`.
   func isForeignCitation(_ inside: ArraySlice<UInt8>, at i: Int) -> Bool {
-    let before = bytes[range.lowerBound..<i].suffix(16)
-    let command = before.lastIndex(of: UInt8(ascii: "\\")).map { before[($0 + 1)...] }
-    if let command,
+    if let command = command(before: i),
       command.starts(with: "cite".utf8) || command.starts(with: "textcite".utf8)
         || command.starts(with: "parencite".utf8)
     {
@@ -32,6 +30,34 @@ extension LeftoverFinder {
     }
     let digits = inside[(number + 1)...]
     return !digits.isEmpty && digits.allSatisfy { ProseByte.isDigit($0) || $0 == UInt8(ascii: ";") }
+  }
+
+  /// `textbf` of `\\textbf{`.
+  func command(before i: Int) -> ArraySlice<UInt8>? {
+    let before = bytes[range.lowerBound..<i].suffix(16)
+    return before.lastIndex(of: UInt8(ascii: "\\")).map { before[($0 + 1)...] }
+  }
+
+  /// `(Griffin et al., 2016; Lee & Kim, 2019b)`.
+  private static func isOfJournal(_ text: ArraySlice<UInt8>) -> Bool {
+    let year = text.last.map { $0 &- 0x61 < 26 } ?? false ? text.dropLast() : text
+    guard year.count > 12, year.suffix(4).allSatisfy(ProseByte.isDigit),
+      [0x31, 0x32].contains(year.suffix(4).first ?? 0),
+      [0x20, 0x2C].contains(year.dropLast(4).last ?? 0)
+    else { return false }
+    return ByteSearch.first(Array(" et al".utf8), in: text) != nil
+      || ByteSearch.first(Array(" & ".utf8), in: text) != nil
+  }
+
+  /// `<o:p>`, `<w:br>`: no tag of HTML has a colon in its name.
+  mutating func officeTag(_ i: Int) {
+    let name = bytes[i + 1..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
+    let kinds = ["o", "v", "w", "m", "st1"]
+    guard at(name.endIndex) == UInt8(ascii: ":"), at(name.endIndex + 1).isLetterOfASCII,
+      kinds.contains(where: { name.elementsEqual($0.utf8) }),
+      index(of: UInt8(ascii: ">"), from: i, within: 200) != nil
+    else { return }
+    note(.officeTag, i)
   }
 
   /// `Click or tap here to enter text.`, as empty fields of forms say.
@@ -59,13 +85,17 @@ extension LeftoverFinder {
     return end
   }
 
-  static func mayBeginInstruction(_ byte: UInt8) -> Bool { "iItTpPcCfFsS".utf8.contains(byte) }
+  /// Or a citation, which begins with a name.
+  static func mayBeginInstruction(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || "itpcfs".utf8.contains(byte) }
 
   /// `(insert phone number)`.
   mutating func instruction(_ i: Int) {
-    guard Self.mayBeginInstruction(at(i + 1)), let end = index(of: UInt8(ascii: ")"), from: i, within: 80),
-      UnfinishedText.isInstruction(inRoundBrackets: bytes[i + 1..<end])
-    else { return }
+    guard Self.mayBeginInstruction(at(i + 1)), let end = index(of: UInt8(ascii: ")"), from: i, within: 120)
+    else {
+      return
+    }
+    if at(i + 1) < 0x61, Self.isOfJournal(bytes[i + 1..<end]) { return note(.foreignCitation, i) }
+    guard UnfinishedText.isInstruction(inRoundBrackets: bytes[i + 1..<end]) else { return }
     note(.unwritten(Array(bytes[i...end])), i)
   }
 }

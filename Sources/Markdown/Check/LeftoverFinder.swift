@@ -29,8 +29,11 @@ struct LeftoverFinder {
     }
     if has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
     if Self.has(UInt8(ascii: "("), Self.mayBeginInstruction, in: source) { signs.append(UInt8(ascii: "(")) }
+    if Self.has(UInt8(ascii: "<"), { "ovwms".utf8.contains($0) }, in: source) {
+      signs.append(UInt8(ascii: "<"))
+    }
     // Dots that lead to a page number; they go out as ellipses.
-    if ByteSearch.first(Array("......".utf8), in: source[...]) != nil { signs.append(0xE2) }
+    if Self.has(UInt8(ascii: "."), { $0 == UInt8(ascii: ".") }, in: source) { signs.append(0xE2) }
     if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
       signs.append(InlineMark.escapedBracket)
     }
@@ -99,6 +102,7 @@ struct LeftoverFinder {
     case UInt8(ascii: "?"): return questionMarks(i)
     case UInt8(ascii: "|"): return bar(i)
     case UInt8(ascii: "("): instruction(i)
+    case UInt8(ascii: "<"): officeTag(i)
     case 0x20: return gap(i)
     case InlineMark.escapedBracket:
       guard at(i + 1) == UInt8(ascii: "@"), let end = index(of: UInt8(ascii: "]"), from: i, within: 80) else {
@@ -156,6 +160,8 @@ struct LeftoverFinder {
         note(.template, i)
       } else if isForeignCitation(inside, at: i) {
         note(.foreignCitation, i)
+      } else if let command = command(before: i), command.count > 1, command.allSatisfy(\.isLetterOfASCII) {
+        note(.template, command.startIndex - 1)
       } else {
         return i + 1
       }

@@ -135,7 +135,8 @@ extension UnreadMarkdown {
     let rest = text[name.endIndex...]
     if isEnd { return rest.isEmpty }
     let word = String(decoding: name, as: UTF8.self)
-    if rest.isEmpty { return commands.contains(word) }
+    let isAssigned = rest.first == 0x20 && rest.contains(UInt8(ascii: "="))
+    if rest.isEmpty || isAssigned && commands.contains(word) { return commands.contains(word) }
     if rest.first == UInt8(ascii: "=") { return forumCommands.contains(word) }
     guard rest.first == 0x20, name.count > 2, let sign = rest.firstIndex(of: UInt8(ascii: "=")) else {
       return false
@@ -158,7 +159,16 @@ extension UnreadMarkdown {
 
   mutating func close(_ i: Int) -> Int {
     defer { bracket = nil }
-    guard let start = bracket else { return i + 1 }
+    guard let start = bracket else {
+      // Of a link whose text has an empty line in it.
+      if at(i + 1) == UInt8(ascii: "("), let end = firstIndex(of: ")", from: i + 2),
+        isDestination(bytes[i + 2..<end])
+      {
+        note(.link(address: i + 2..<end), at: i)
+        return end
+      }
+      return i + 1
+    }
     switch at(i + 1) {
     case UInt8(ascii: "("):
       let end = firstIndex(of: ")", from: i + 2)

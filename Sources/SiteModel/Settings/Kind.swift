@@ -78,7 +78,7 @@ package final class Kind: Sendable {
         }
       }
     }
-    let common = owners.reduce(into: [:]) { hints, owner in
+    let common = owners.reduce(into: ForeignKeys.hints) { hints, owner in
       hints[owner.key] =
         "Only articles of the kind \(owner.value.joined(separator: ", ")) can have `\(owner.key)`."
     }
