@@ -194,6 +194,8 @@ IN_WORDS = {
     "front-matter-unclosed": _write("Content/causes/new.md", b"---\ntitle: A\n"),
     "bad-file-name": _write("Content/causes/Snapping Hip.md", ARTICLE),
     "no-such-kind-folder": _write("Content/cause/snapping-hip.md", ARTICLE),
+    "bad-address": _write("addresses.txt", b"/\nabout/\n"),
+    "lost-address": _write("addresses.txt", b"/\n/signs/old-name/\n"),
     "duplicate-id": _both(_write("Content/causes/front/strain.md", ARTICLE), _write("Content/causes/back/strain.md", ARTICLE)),
     "template-nesting": _write("Templates/cause.mustache", b"{{#has-signs}}" * 1_000 + b"{{/has-signs}}" * 1_000),
     "missing-template": lambda source: (source / "Templates/cause.mustache").unlink(),
