@@ -88,6 +88,20 @@ extension LeftoverFinder {
   /// Or a citation, which begins with a name.
   static func mayBeginInstruction(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || "itpcfs".utf8.contains(byte) }
 
+  /// Whether a `(` may begin one. Nearly every article has links, and their addresses, which hold no space, are no text.
+  static func mayHoldInstruction(_ source: [UInt8]) -> Bool {
+    var from = 0
+    while let place = TextScanner.first(UInt8(ascii: "("), in: source, from..<source.count) {
+      from = place + 1
+      guard from < source.count, mayBeginInstruction(source[from]) else { continue }
+      let isAddress =
+        place > 1 && source[place - 1] == UInt8(ascii: "]") && source[place - 2] != UInt8(ascii: "\\")
+        && source[from...].prefix(300).first { $0 <= 0x20 || $0 == UInt8(ascii: ")") } == UInt8(ascii: ")")
+      if !isAddress { return true }
+    }
+    return false
+  }
+
   /// `(insert phone number)`.
   mutating func instruction(_ i: Int) {
     guard Self.mayBeginInstruction(at(i + 1)), let end = index(of: UInt8(ascii: ")"), from: i, within: 120)

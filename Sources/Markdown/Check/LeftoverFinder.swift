@@ -28,12 +28,12 @@ struct LeftoverFinder {
       signs.append(UInt8(ascii: "?"))
     }
     if has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
-    if Self.has(UInt8(ascii: "("), Self.mayBeginInstruction, in: source) { signs.append(UInt8(ascii: "(")) }
+    if Self.mayHoldInstruction(source) { signs.append(UInt8(ascii: "(")) }
     if Self.has(UInt8(ascii: "<"), { "ovwms".utf8.contains($0) }, in: source) {
       signs.append(UInt8(ascii: "<"))
     }
     // Dots that lead to a page number; they go out as ellipses.
-    if Self.has(UInt8(ascii: "."), { $0 == UInt8(ascii: ".") }, in: source) { signs.append(0xE2) }
+    if TextScanner.first(Self.ellipsis, in: source, 0..<source.count) != nil { signs.append(0xE2) }
     if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
       signs.append(InlineMark.escapedBracket)
     }
@@ -48,6 +48,9 @@ struct LeftoverFinder {
     for sign in signs { stops[Int(sign)] = true }
     self.stops = stops
   }
+
+  /// Two dots alone begin the path of nearly every link.
+  private static let ellipsis = Array("...".utf8)[...]
 
   /// Whether such a byte stands somewhere with one behind it that is `next`.
   private static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
