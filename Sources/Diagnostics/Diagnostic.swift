@@ -49,7 +49,12 @@ extension Diagnostic: Comparable {
       let none = Position(line: 0, column: 0)
       return (left.position ?? none) < (right.position ?? none)
     }
-    return left.code == right.code ? left.message < right.message : left.code < right.code
+    return left.isBeforeAtOnePlace(right)
+  }
+
+  /// Whether it comes before another fault of the same file and place.
+  package func isBeforeAtOnePlace(_ other: Diagnostic) -> Bool {
+    code == other.code ? message < other.message : code < other.code
   }
 }
 

@@ -94,8 +94,8 @@ package struct ClinicalIndex: Sendable {
   }
 
   package var flags: [String: Flag]
-  package var causes: [String: Cause]
-  package var stretches: [String: Stretch]
+  package var causes: NamedArticles<Cause>
+  package var stretches: NamedArticles<Stretch>
   /// By the name that the tree uses (`advice/worse.md`).
   package var advice: [String: Advice]
   /// Names of texts that are there and cannot be read, which has been told.
@@ -113,10 +113,34 @@ package struct ClinicalIndex: Sendable {
     advice: [String: Advice] = [:], references: Set<String> = [], pictures: [String: Set<String>?]? = nil
   ) {
     self.flags = flags
-    self.causes = causes
-    self.stretches = stretches
+    self.causes = NamedArticles(causes)
+    self.stretches = NamedArticles(stretches)
     self.advice = advice
     self.references = references
     self.pictures = pictures
   }
+}
+
+/// Articles of a site by id. A tree names a few of perhaps thousands, so each is made when it is asked for.
+package struct NamedArticles<Value: Sendable>: Sendable {
+  private let find: @Sendable (String) -> Value?
+  private let names: @Sendable () -> [String]
+  /// What was set since, which is as good as found.
+  private var set: [String: Value?] = [:]
+
+  /// `names` gives the ids of all, for hints.
+  package init(find: @escaping @Sendable (String) -> Value?, names: @escaping @Sendable () -> [String]) {
+    (self.find, self.names) = (find, names)
+  }
+
+  package init(_ values: [String: Value] = [:]) {
+    self.init(find: { values[$0] }, names: { Array(values.keys) })
+  }
+
+  package subscript(id: String) -> Value? {
+    get { set[id] ?? find(id) }
+    set { set[id] = .some(newValue) }
+  }
+
+  package var ids: [String] { names() }
 }

@@ -3,13 +3,16 @@ enum SourceLines {
   /// The lines up to number `last`, from 0, without their ends.
   static func all(of source: UnsafeBufferPointer<UInt8>, upTo last: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var at = 0
+    var (start, at) = (0, 0)
     while at < source.count, lines.count <= last {
-      let end = source[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
-      lines.append(at..<end)
-      let isPair = end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
-      at = end + (isPair ? 2 : 1)
+      let byte = source[at]
+      at += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      lines.append(start..<at - 1)
+      if byte == 0x0D, at < source.count, source[at] == 0x0A { at += 1 }
+      start = at
     }
+    if start < source.count, at == source.count, lines.count <= last { lines.append(start..<at) }
     return lines
   }
 

@@ -141,7 +141,7 @@ extension Mutation {
         "ankle.yaml:67:14 error `causes` refers to `sprain`, but `site.yaml` does not say which kind of article this is. — Add `checker: {causes: KIND}` to `site.yaml`."
       ]
     ) { clinic in
-      (clinic.causeKind, clinic.index.causes) = (nil, [:])
+      (clinic.causeKind, clinic.index.causes) = (nil, NamedArticles())
     },
     Mutation(
       "a site that does not say what its stretches are", .treeNoKind,
@@ -149,7 +149,7 @@ extension Mutation {
         "ankle.yaml:68:17 error `stretches` refers to `balance`, but `site.yaml` does not say which kind of article this is. — Add `checker: {stretches: KIND}` to `site.yaml`."
       ]
     ) { clinic in
-      (clinic.stretchKind, clinic.index.stretches) = (nil, [:])
+      (clinic.stretchKind, clinic.index.stretches) = (nil, NamedArticles())
     },
     Mutation(
       "a cause that is not published", .treeUnpublished,

@@ -81,7 +81,7 @@ package actor PreviewSite {
     let parsed = try await CheckedSite.parse(
       named, reading.sources, earlier: earlier, workers: workers, progress: BuildProgress())
     let site = try await CheckedSite(
-      reading, named, parsed.articles, source: source, workers: workers,
+      reading, named, parsed, source: source, workers: workers,
       earlier: earlier.map { ($0.site, Set($0.stale + parsed.again).sorted()) })
     report.add(site)
     let hasChecker = !site.checkers.checkers.isEmpty

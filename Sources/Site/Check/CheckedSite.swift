@@ -43,17 +43,17 @@ package struct CheckedSite: Sendable {
       workers: workers, progress: progress)
     progress.enter(.check)
     return try await CheckedSite(
-      reading, named, parsed.articles, source: source, workers: workers,
+      reading, named, parsed, source: source, workers: workers,
       kept: kept.map { ($0, Set((stale ?? []) + parsed.again).sorted()) })
   }
 
   /// The stage check. `earlier` is the same site before the texts at the given numbers changed, if it is known.
   package init(
-    _ reading: SourceReading, _ named: NamedSite, _ parsed: [ParsedArticle], source: SourceFolder,
+    _ reading: SourceReading, _ named: NamedSite, _ texts: ParsedTexts, source: SourceFolder,
     workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil,
     kept: (articles: KeptArticles, anew: [Int])? = nil
   ) async throws {
-    let index = named.index
+    let (index, parsed) = (named.index, texts.articles)
     var found = reading.diagnostics + named.design.diagnostics + named.diagnostics
     // Drafts are read for what they use, but their text is their author's business until it is published.
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
@@ -62,7 +62,7 @@ package struct CheckedSite: Sendable {
     self.named = named
     self.parsed = parsed
     self.kept = kept
-    commonNames = CommonNames(index, parsed)
+    commonNames = texts.commonNames
     found += commonNames.diagnostics(index)
     let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
     let backlinks =
@@ -146,12 +146,11 @@ package struct CheckedSite: Sendable {
     return faulty.filter(used.contains).flatMap { index.files[$0].faults }
   }
 
-  /// The stage parse. `earlier` is what is known already, and the numbers of the articles that have to be parsed anew;
-  /// `again` are those that turned out to be others.
+  /// The stage parse. `earlier` is what is known already, and the numbers of the articles that have to be parsed anew.
   package static func parse(
     _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
     workers: Workers, progress: BuildProgress
-  ) async throws -> (articles: [ParsedArticle], again: [Int]) {
+  ) async throws -> ParsedTexts {
     let known = earlier.map { KnownArticles($0.site.parsed, $0.site.commonNames, stale: $0.stale) }
     return try await parse(named, sources, known: known, workers: workers, progress: progress)
   }
@@ -176,7 +175,7 @@ package struct CheckedSite: Sendable {
   private static func parse(
     _ named: NamedSite, _ sources: [[UInt8]], known: KnownArticles?, keepsQuestions: Bool = false,
     workers: Workers, progress: BuildProgress
-  ) async throws -> (articles: [ParsedArticle], again: [Int]) {
+  ) async throws -> ParsedTexts {
     func parse(_ numbers: [Int]?, _ common: CommonNames) async throws -> [ParsedArticle] {
       let index = named.index
       return try await workers.map(
@@ -210,7 +209,15 @@ package struct CheckedSite: Sendable {
     for (number, article) in zip(again, again.isEmpty ? [] : try await parse(again, commonNow)) {
       parsed[number] = article
     }
-    return (parsed, again)
+    return ParsedTexts(articles: parsed, again: again, commonNames: commonNow)
+  }
+
+  /// What the stage parse gives.
+  package struct ParsedTexts: Sendable {
+    package let articles: [ParsedArticle]
+    /// Those that were parsed though they were known, since names turned out to be common, or no longer to be.
+    package let again: [Int]
+    let commonNames: CommonNames
   }
 
   /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.

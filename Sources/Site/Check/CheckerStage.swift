@@ -108,29 +108,42 @@ package struct CheckerStage: Sendable {
     clinical.isStray = { index.isStray($0.utf8) }
     clinical.references = Set(index.references.works.map(\.key))
     clinical.flags = clinicalFlags(index.redFlags)
-    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     let settings = index.configuration.checker
-    for (number, article) in index.articles.enumerated() {
-      if article.kind == settings.stretches {
-        clinical.stretches[text(article.id)] = ClinicalIndex.Stretch(
-          title: text(article.title), url: text(article.url), summary: text(article.summary),
-          isPublished: article.isPublished)
-      }
-      guard article.kind == settings.causes else { continue }
+    clinical.stretches = articles(index, settings.stretches) { article, _ in
+      ClinicalIndex.Stretch(
+        title: text(article.title), url: text(article.url), summary: text(article.summary),
+        isPublished: article.isPublished)
+    }
+    let citing = parsed.map { !$0.body.citations.isEmpty }
+    clinical.causes = articles(index, settings.causes) { article, number in
       func targets(_ names: [String]) -> [String] {
         let relations = index.configuration.kinds[article.kind].relations
         return relations.indices.filter { names.contains(relations[$0].name) }.flatMap { slot in
           links.relations[number][slot].map { text(index.articles[Int($0)].id) }
         }
       }
-      clinical.causes[text(article.id)] = ClinicalIndex.Cause(
+      return ClinicalIndex.Cause(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
         managedWith: targets([settings.managedWith].compactMap { $0 }),
         caution: targets(settings.carefulWith),
         avoid: targets(settings.neverWith),
         stages: StageCheck.stages(of: article, index.configuration),
-        isPublished: article.isPublished, hasCitation: !parsed[number].body.citations.isEmpty)
+        isPublished: article.isPublished, hasCitation: citing[number])
     }
     return clinical
   }
+
+  /// The articles of a kind, by id.
+  private static func articles<Value>(
+    _ index: SiteIndex, _ kind: Int?, _ make: @escaping @Sendable (Article, Int) -> Value
+  ) -> NamedArticles<Value> {
+    guard let kind else { return NamedArticles() }
+    return NamedArticles {
+      index.ids[kind][$0.utf8].map { make(index.articles[$0], $0) }
+    } names: {
+      index.articles.lazy.filter { $0.kind == kind }.map { text($0.id) }
+    }
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

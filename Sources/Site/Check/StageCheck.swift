@@ -6,16 +6,14 @@ import SiteModel
 enum StageCheck {
   /// Whether each such article has its stage; what cannot be told would prove nothing.
   static func run(_ index: SiteIndex) -> [Diagnostic] {
-    let configuration = index.configuration
-    guard let name = configuration.checker.stages else { return [] }
+    let settings = index.configuration.checker
+    guard let name = settings.stages, let slots = Slots(index.configuration) else { return [] }
     return index.articles.compactMap { article in
       // A number that could not be read has been told.
-      guard article.isPublished, let numbers = numbers(of: article, configuration),
-        numbers.allSatisfy({ $0 != nil })
-      else { return nil }
-      let wanted = managedWith(article, configuration)
-      guard numbers.count != wanted.count else { return nil }
-      let relation = configuration.checker.managedWith ?? ""
+      guard article.isPublished, article.kind == slots.kind else { return nil }
+      let (numbers, wanted) = (slots.numbers(of: article), slots.managedWith(article))
+      guard numbers.count != wanted.count, numbers.allSatisfy({ $0 != nil }) else { return nil }
+      let relation = settings.managedWith ?? ""
       // At the first that has none; numbers too many are told at the last.
       let place = wanted.isEmpty ? Position.start : wanted[min(numbers.count, wanted.count - 1)].position
       return .error(
@@ -27,33 +25,42 @@ enum StageCheck {
 
   /// The stage of each article that this one is managed with, by id; nil when the site has no such field.
   static func stages(of article: Article, _ configuration: SiteConfiguration) -> [String: Int]? {
-    numbers(of: article, configuration).map { numbers in
-      Dictionary(
-        zip(managedWith(article, configuration), numbers).compactMap { target, number in
-          number.map { (target.text, $0) }
-        }
-      ) { first, _ in first }
-    }
+    guard let slots = Slots(configuration), article.kind == slots.kind else { return nil }
+    return Dictionary(
+      zip(slots.managedWith(article), slots.numbers(of: article)).compactMap { target, number in
+        number.map { (target.text, $0) }
+      }
+    ) { first, _ in first }
   }
 
-  /// As written, nil for what is no number; nil when the site has no such field.
-  private static func numbers(of article: Article, _ configuration: SiteConfiguration) -> [Int?]? {
-    guard let name = configuration.checker.stages, article.kind == configuration.checker.causes,
-      let slot = configuration.kinds[article.kind].fields.firstIndex(where: { $0.name == name })
-    else { return nil }
-    guard case .list(let values) = article.fields[slot] else { return [] }
-    return values.map { value in
-      guard case .text(let bytes) = value else { return nil }
-      return Int(String(decoding: bytes, as: UTF8.self))
-    }
-  }
+  /// Where causes have their stages, and what these belong to.
+  private struct Slots {
+    let kind: Int
+    private let stages: Int
+    private let managedWith: Int?
 
-  private static func managedWith(_ article: Article, _ configuration: SiteConfiguration) -> [PlacedText] {
-    let relations = configuration.kinds[article.kind].relations
-    guard let slot = relations.firstIndex(where: { $0.name == configuration.checker.managedWith }) else {
-      return []
+    /// Nil when the site has no such field.
+    init?(_ configuration: SiteConfiguration) {
+      let settings = configuration.checker
+      guard let name = settings.stages, let kind = settings.causes,
+        let slot = configuration.kinds[kind].fields.firstIndex(where: { $0.name == name })
+      else { return nil }
+      (self.kind, stages) = (kind, slot)
+      managedWith = configuration.kinds[kind].relations.firstIndex { $0.name == settings.managedWith }
     }
-    return article.relations[slot] ?? []
+
+    /// As written, nil for what is no number.
+    func numbers(of article: Article) -> [Int?] {
+      guard case .list(let values) = article.fields[stages] else { return [] }
+      return values.map { value in
+        guard case .text(let bytes) = value else { return nil }
+        return Int(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+
+    func managedWith(_ article: Article) -> [PlacedText] {
+      managedWith.flatMap { article.relations[$0] } ?? []
+    }
   }
 
   private static func count(_ number: Int, _ what: String) -> String {

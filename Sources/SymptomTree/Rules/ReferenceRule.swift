@@ -131,14 +131,14 @@ enum ReferenceRule: Rule {
       named(
         cause, "causes", subject.options.causeKind, subject.index.causes[cause.value]?.isPublished,
         .treeUnknownCause,
-        Array(subject.index.causes.keys), subject, &diagnostics)
+        subject.index.causes.ids, subject, &diagnostics)
     }
     for stretch in outcome.stretches {
       named(
         stretch, "stretches", subject.options.stretchKind,
         subject.index.stretches[stretch.value]?.isPublished,
         .treeUnknownStretch,
-        Array(subject.index.stretches.keys), subject, &diagnostics)
+        subject.index.stretches.ids, subject, &diagnostics)
     }
     for list in [outcome.causes, outcome.stretches] {
       var seen: Set<String> = []
@@ -165,7 +165,7 @@ enum ReferenceRule: Rule {
 
   private static func named(
     _ name: Placed<String>, _ key: String, _ kind: String?, _ isPublished: Bool?, _ code: DiagnosticCode,
-    _ known: [String], _ subject: Subject, _ diagnostics: inout [Diagnostic]
+    _ known: @autoclosure () -> [String], _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
     guard let kind else { return }
     switch isPublished {
@@ -180,7 +180,7 @@ enum ReferenceRule: Rule {
       diagnostics.append(
         subject.error(
           code, at: name.position, "`\(key)` refers to `\(name.value)`, but there is no such \(kind).",
-          hint: NearestName.hint(for: name.value, among: known)))
+          hint: NearestName.hint(for: name.value, among: known())))
     }
   }
 }
