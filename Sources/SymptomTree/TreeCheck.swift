@@ -24,7 +24,8 @@ package struct TreeCheck: Sendable {
     var diagnostics: [Diagnostic] = []
     var tree = TreeReader.read(sources.tree, index: index, options: options, into: &diagnostics)
     if let careLevels = sources.careLevels {
-      tree?.careLevels = CareLevelReader.read(careLevels, into: &diagnostics)
+      tree?.careLevels = careLevels.cards
+      diagnostics += careLevels.diagnostics
     } else {
       diagnostics.append(Self.missing("care levels (`care-levels.yaml`)", sources.tree.name))
     }
@@ -37,7 +38,7 @@ package struct TreeCheck: Sendable {
     var report: VignetteReport?
     if let tree, !tree.isHollow, Self.isReviewable(tree, into: &diagnostics) {
       let subject = Subject(
-        tree: tree, index: index, options: options, careLevelsFile: sources.careLevels?.name)
+        tree: tree, index: index, options: options, careLevelsFile: sources.careLevels?.file)
       for rule in Self.rules { rule.check(subject, into: &diagnostics) }
       paths = PathEnumeration.all(subject)
       if !paths.isEmpty {

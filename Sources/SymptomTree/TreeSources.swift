@@ -15,13 +15,13 @@ package struct SourceFile: Sendable {
 /// The files that make up a checker; nil for one that is not there.
 package struct TreeSources: Sendable {
   package var tree: SourceFile
-  package var careLevels: SourceFile?
+  package var careLevels: CareLevels?
   package var vignettes: SourceFile?
   /// The paths as they were last agreed on.
   package var committedPaths: SourceFile?
 
   package init(
-    tree: SourceFile, careLevels: SourceFile?, vignettes: SourceFile?, committedPaths: SourceFile?
+    tree: SourceFile, careLevels: CareLevels?, vignettes: SourceFile?, committedPaths: SourceFile?
   ) {
     self.tree = tree
     self.careLevels = careLevels

@@ -4,6 +4,17 @@ package struct RecordWriter: Sendable {
 
   package init(_ start: [UInt8] = []) { bytes = start }
 
+  /// The bytes so far, without the room that they keep for more.
+  package var exactBytes: [UInt8] {
+    bytes.withUnsafeBufferPointer { bytes in
+      Array(unsafeUninitializedCapacity: bytes.count) { room, count in
+        count = room.initialize(fromContentsOf: bytes)
+      }
+    }
+  }
+
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// `value` is not negative.
   package mutating func number(_ value: Int) {
     var rest = UInt64(clamping: value)

@@ -129,7 +129,8 @@ private func checker(_ bytes: [UInt8]) {
   }
   let check = TreeCheck(
     TreeSources(
-      tree: SourceFile(name: "hip.yaml", bytes: parts[0]), careLevels: file("care-levels.yaml", 1),
+      tree: SourceFile(name: "hip.yaml", bytes: parts[0]),
+      careLevels: file("care-levels.yaml", 1).map { CareLevels($0) },
       vignettes: file("hip.vignettes.yaml", 2), committedPaths: nil), index: ClinicalIndex(),
     options: TreeOptions(today: today))
   promise(

@@ -72,7 +72,8 @@ struct RealChecker: Sendable {
     index.flags = CheckerStage.clinicalFlags(RedFlags(Array(redFlags.utf8), into: &diagnostics))
     let check = TreeCheck(
       TreeSources(
-        tree: SourceFile(name: "tree", bytes: Array(tree.utf8)[...]), careLevels: file("levels", careLevels),
+        tree: SourceFile(name: "tree", bytes: Array(tree.utf8)[...]),
+        careLevels: file("levels", careLevels).map { CareLevels($0) },
         vignettes: file("vignettes", vignettes), committedPaths: file("paths", paths)),
       index: index,
       options: TreeOptions(

@@ -24,7 +24,8 @@ struct Clinic {
     func run(_ committed: String?) -> TreeCheck {
       TreeCheck(
         TreeSources(
-          tree: file("ankle.yaml", tree), careLevels: careLevels.map { file("care-levels.yaml", $0) },
+          tree: file("ankle.yaml", tree),
+          careLevels: careLevels.map { CareLevels(file("care-levels.yaml", $0)) },
           vignettes: vignettes.map { file("ankle.vignettes.yaml", $0) },
           committedPaths: committed.map { file("ankle.paths.tsv", $0) }),
         index: index, options: options)

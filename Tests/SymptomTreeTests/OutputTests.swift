@@ -28,7 +28,7 @@ import YAML
     let check = TreeCheck(
       TreeSources(
         tree: SourceFile(name: "a", bytes: ArraySlice(Array(Clinic.tree.utf8))),
-        careLevels: SourceFile(name: "b", bytes: ArraySlice(Array(Clinic.careLevels.utf8))),
+        careLevels: CareLevels(SourceFile(name: "b", bytes: ArraySlice(Array(Clinic.careLevels.utf8)))),
         vignettes: SourceFile(name: "c", bytes: ArraySlice(Array(Clinic.vignettes.utf8))),
         committedPaths: SourceFile(name: "d", bytes: ArraySlice(Array(Clinic.paths.utf8)))),
       index: Clinic.index,

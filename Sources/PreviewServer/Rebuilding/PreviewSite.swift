@@ -77,12 +77,17 @@ package actor PreviewSite {
         StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)
       },
       reading.sources)
+    let areOtherFilesSame =
+      try old.map { try change.articlesOnly(in: $0.reading.tree, source) != nil } ?? false
     let earlier = old.flatMap { old in stale.map { (site: old.site, stale: $0) } }
     let parsed = try await CheckedSite.parse(
       named, reading.sources, earlier: earlier, workers: workers, progress: BuildProgress())
     let site = try await CheckedSite(
       reading, named, parsed, source: source, workers: workers,
-      earlier: earlier.map { ($0.site, Set($0.stale + parsed.again).sorted()) })
+      earlier: earlier.map {
+        CheckedSite.Earlier(
+          $0.site, changed: Set($0.stale + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
+      })
     report.add(site)
     let hasChecker = !site.checkers.checkers.isEmpty
     let shared =

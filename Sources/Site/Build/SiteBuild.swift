@@ -148,7 +148,8 @@ package struct SiteBuild: Sendable {
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let before = try await cache?.sourcesBeforeReading(record)
-    guard let (reading, site) = try await checkedSite(into: &report, articles) else { return }
+    guard let (reading, site) = try await checkedSite(into: &report, articles, keepsTexts: false)
+    else { return }
     report.site = site
     var published: PublishedSite?
     if report.allowsPublishing(strict: options.isStrict), let output {
@@ -157,7 +158,7 @@ package struct SiteBuild: Sendable {
         isBesideOutput: places.isBesideOutput,
         last: before.flatMap { before in
           program.map {
-            LastPages(record, program: $0, others: before.others, sources: reading.sources, site)
+            LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
           }
         }
       ).run(onlyWhatDiffers: verifies)
@@ -189,7 +190,7 @@ package struct SiteBuild: Sendable {
     guard let kept = site.kept else { return [] }
     do {
       return try await kept.articles.store(
-        site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.sources)
+        site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.hashes)
     } catch {
       remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
       return kept.articles.texts(without: kept.anew)
@@ -197,15 +198,16 @@ package struct SiteBuild: Sendable {
   }
 
   private func checkedSite(
-    into report: inout BuildReport, _ cache: ArticleCache? = nil
+    into report: inout BuildReport, _ cache: ArticleCache? = nil, keepsTexts: Bool = true
   ) async throws -> (SourceReading, CheckedSite)? {
     progress.enter(.read)
     guard
-      let reading = try await SourceReading.read(
+      var reading = try await SourceReading.read(
         source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
     else { return nil }
     let site = try await CheckedSite.check(
       reading, source: source, options: options, workers: workers, progress: progress, cache: cache)
+    if !keepsTexts { reading.forgetTexts() }
     report.add(site)
     return (reading, site)
   }

@@ -10,14 +10,15 @@ package struct CheckedSite: Sendable {
   let backlinks: [[Int32]]
   package let checkers: CheckerStage
   /// What is wrong with links to places in pages, by article.
-  private let brokenFragments: [Int: [Diagnostic]]
+  private let brokenFragments: [[Diagnostic]]
   /// What nothing uses.
   private let unused: [Diagnostic]
   /// What readers may trip over, by article, and the words that the site explains.
-  private let prose: [Int: [Diagnostic]]
+  private let prose: [[Diagnostic]]
   private let explained: ProseCheck.Explained
   /// Names that too many articles mention.
   let commonNames: CommonNames
+  private let commonNameFaults: [Diagnostic]
   /// What a cache had of its articles, and the numbers of those that were parsed anew.
   let kept: (articles: KeptArticles, anew: [Int])?
   /// Everything that the stages up to this one found.
@@ -35,8 +36,7 @@ package struct CheckedSite: Sendable {
     progress.enter(.index)
     let named = NamedSite(reading, design: design, today: options.today)
     progress.enter(.parse)
-    let kept = try await cache?.articles(
-      named, reading.sources, settings: reading.settings, workers: workers)
+    let kept = try await cache?.articles(named, reading, workers: workers)
     let stale = kept?.missing
     let parsed = try await parse(
       named, reading.sources, known: kept.map(KnownArticles.init), keepsQuestions: kept != nil,
@@ -47,10 +47,23 @@ package struct CheckedSite: Sendable {
       kept: kept.map { ($0, Set((stale ?? []) + parsed.again).sorted()) })
   }
 
-  /// The stage check. `earlier` is the same site before the texts at the given numbers changed, if it is known.
+  /// The same site before some of its articles changed.
+  package struct Earlier: Sendable {
+    let site: CheckedSite
+    /// The numbers of the articles whose text may be another.
+    let changed: [Int]
+    /// Whether all files but those of articles are as they were.
+    let areOtherFilesSame: Bool
+
+    package init(_ site: CheckedSite, changed: [Int], areOtherFilesSame: Bool) {
+      (self.site, self.changed, self.areOtherFilesSame) = (site, changed, areOtherFilesSame)
+    }
+  }
+
+  /// The stage check. `earlier` is what is known of the same site as it was.
   package init(
     _ reading: SourceReading, _ named: NamedSite, _ texts: ParsedTexts, source: SourceFolder,
-    workers: Workers, earlier: (site: CheckedSite, changed: [Int])? = nil,
+    workers: Workers, earlier: Earlier? = nil,
     kept: (articles: KeptArticles, anew: [Int])? = nil
   ) async throws {
     let (index, parsed) = (named.index, texts.articles)
@@ -63,7 +76,12 @@ package struct CheckedSite: Sendable {
     self.parsed = parsed
     self.kept = kept
     commonNames = texts.commonNames
-    found += commonNames.diagnostics(index)
+    if let earlier, earlier.site.commonNames == commonNames, named.isSame(as: earlier.site.named) {
+      commonNameFaults = earlier.site.commonNameFaults
+    } else {
+      commonNameFaults = commonNames.diagnostics(index)
+    }
+    found += commonNameFaults
     let usesAreSame = earlier.map { Self.usesAreSame($0, named, parsed) } ?? false
     let backlinks =
       if let earlier, usesAreSame { earlier.site.backlinks } else {
@@ -74,27 +92,30 @@ package struct CheckedSite: Sendable {
     if let earlier {
       // A text's own links, and those of others to places in it.
       let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
-      let affected = Set(earlier.changed + linking)
-      brokenFragments = earlier.site.brokenFragments.filter { !affected.contains($0.key) }
-        .merging(try await fragments.run(workers, only: affected.sorted())) { $1 }
+      let affected = Set(earlier.changed + linking).sorted()
+      brokenFragments = earlier.site.brokenFragments.replacing(
+        affected, with: try await fragments.run(workers, only: affected))
     } else {
       brokenFragments = try await fragments.run(workers)
     }
-    found += brokenFragments.values.joined()
+    found.append(ofEach: brokenFragments)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
     explained = words.explained()
     if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
-      let changed = Set(earlier.changed)
-      prose = earlier.site.prose.filter { !changed.contains($0.key) }
-        .merging(words.run(explained, only: earlier.changed)) { $1 }
+      prose = earlier.site.prose.replacing(
+        earlier.changed, with: words.run(explained, only: earlier.changed))
     } else {
       prose = words.run(explained)
     }
-    found += prose.values.joined()
+    found.append(ofEach: prose)
     found += RedFlagCheck.run(index)
-    checkers = try CheckerStage(
-      index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
-      from: source, today: named.today)
+    if let earlier, usesAreSame, earlier.areOtherFilesSame {
+      checkers = earlier.site.checkers
+    } else {
+      checkers = try CheckerStage(
+        index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
+        from: source, today: named.today)
+    }
     found += checkers.diagnostics
     if reading.readings.contains(where: { $0.article == nil }) {
       // What an article whose name cannot be used links to, cites and shows is not known.
@@ -120,7 +141,7 @@ package struct CheckedSite: Sendable {
 
   /// Whether the changed texts link to, cite and show what they did before.
   private static func usesAreSame(
-    _ earlier: (site: CheckedSite, changed: [Int]), _ named: NamedSite, _ parsed: [ParsedArticle]
+    _ earlier: Earlier, _ named: NamedSite, _ parsed: [ParsedArticle]
   ) -> Bool {
     guard named.isSame(as: earlier.site.named) else { return false }
     return earlier.changed.allSatisfy { number in
@@ -239,5 +260,20 @@ package struct CheckedSite: Sendable {
     let index = named.index
     guard let page = index.configuration.kinds.firstIndex(where: \.isPage) else { return false }
     return index.ids[page]["index".utf8].map { index.articles[$0].isPublished } ?? false
+  }
+}
+
+extension [[Diagnostic]] {
+  /// With the lists at `numbers` replaced by others, one for each.
+  fileprivate func replacing(_ numbers: [Int], with lists: [[Diagnostic]]) -> [[Diagnostic]] {
+    var all = self
+    for (number, list) in zip(numbers, lists) { all[number] = list }
+    return all
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate mutating func append(ofEach lists: [[Diagnostic]]) {
+    for list in lists where !list.isEmpty { self += list }
   }
 }

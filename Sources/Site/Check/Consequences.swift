@@ -51,14 +51,14 @@ package struct Consequences {
     let isSite = index.configuration.hasFaultyKinds
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
-    let isReadTwice = found.indices.contains { found[$0].file == CareHeading.file }
-    guard !silent.isEmpty || isSite || isReadTwice || !unreadable.isEmpty else { return found }
+    let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
+    guard !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty else { return found }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
       + found.filter { fault in
         if silent.contains(fault.code) { return false }
         if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
-        // A file may be read for the pages and again for each checker.
+        // What is wrong with a file may be told for the pages and again for each checker.
         guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {
           return true
         }

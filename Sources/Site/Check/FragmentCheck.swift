@@ -7,16 +7,11 @@ struct FragmentCheck: Sendable {
   let index: SiteIndex
   let parsed: [ParsedArticle]
 
-  /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
-  func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [Int: [Diagnostic]] {
-    let found = try await workers.map(numbers?.count ?? parsed.count, start: HeadingHints()) { hints, place in
+  /// What is wrong in each article, or in each of those of the given numbers.
+  func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [[Diagnostic]] {
+    try await workers.map(numbers?.count ?? parsed.count, start: HeadingHints()) { hints, place in
       diagnostics(of: numbers?[place] ?? place, &hints)
     }
-    var byArticle: [Int: [Diagnostic]] = [:]
-    for (place, diagnostics) in found.enumerated() where !diagnostics.isEmpty {
-      byArticle[numbers?[place] ?? place] = diagnostics
-    }
-    return byArticle
   }
 
   /// The headings of pages that links to missing ones lead to, put in order once. One for each worker.

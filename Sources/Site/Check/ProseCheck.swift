@@ -38,14 +38,11 @@ struct ProseCheck: Sendable {
     return explained
   }
 
-  /// What is wrong in each of the articles that have a fault, or in those of the given numbers.
-  func run(_ explained: Explained, only numbers: [Int]? = nil) -> [Int: [Diagnostic]] {
-    var byArticle: [Int: [Diagnostic]] = [:]
-    for number in numbers ?? Array(parsed.indices) where index.articles[number].isPublished {
-      let found = diagnostics(of: number, explained)
-      if !found.isEmpty { byArticle[number] = found }
+  /// What is wrong in each article, or in each of those of the given numbers.
+  func run(_ explained: Explained, only numbers: [Int]? = nil) -> [[Diagnostic]] {
+    (numbers ?? Array(parsed.indices)).map {
+      index.articles[$0].isPublished ? diagnostics(of: $0, explained) : []
     }
-    return byArticle
   }
 
   private func diagnostics(of number: Int, _ explained: Explained) -> [Diagnostic] {

@@ -15,12 +15,12 @@ package struct ArticleCache: Sendable {
     self.program = program
   }
 
-  /// What is true of the site's articles from before. `settings` is the hash of `site.yaml`.
+  /// What is true of the site's articles from before.
   func articles(
-    _ named: NamedSite, _ sources: [[UInt8]], settings: FileHash, workers: Workers
+    _ named: NamedSite, _ reading: SourceReading, workers: Workers
   ) async throws -> KeptArticles {
     let now = CachedArticles(
-      circumstances: circumstances(named, settings), site: SiteNames(named.index))
+      circumstances: circumstances(named, reading.settings), site: SiteNames(named.index))
     let bytes = folder.read(CachedArticles.file)
     if bytes == nil, !folder.has(CachedArticles.file) {
       return KeptArticles(folder, now, nil, named.index, workers)
@@ -31,7 +31,7 @@ package struct ArticleCache: Sendable {
         remark: "The kept articles are damaged, or come from a different program, site or settings.")
     }
     var kept = KeptArticles(folder, now, old, named.index, workers)
-    try await kept.read(old, named.index, sources)
+    try await kept.read(old, named.index, reading)
     return kept
   }
 
@@ -112,15 +112,16 @@ package struct KeptArticles: Sendable {
   var missing: [Int] { articles.indices.filter { articles[$0] == nil } }
 
   /// What tells an article that is kept from others of its path.
-  static func key(_ source: [UInt8], _ article: Article) -> FileHash {
+  static func key(_ source: FileHash, _ article: Article) -> FileHash {
     var key = RecordWriter()
-    key.hash(FileHash(source))
+    key.hash(source)
     key.text(article.state.rawValue)
     return FileHash(key.bytes)
   }
 
   /// Takes over what is still true.
-  fileprivate mutating func read(_ old: CachedArticles, _ index: SiteIndex, _ sources: [[UInt8]]) async throws
+  fileprivate mutating func read(_ old: CachedArticles, _ index: SiteIndex, _ reading: SourceReading)
+    async throws
   {
     guard hasPlainPaths else { return }
     let packs = old.packs.map { OpenFile(folder.path(to: $0)) }
@@ -134,10 +135,10 @@ package struct KeptArticles: Sendable {
     let areTitlesSame = list.site.titles == old.site.titles
     articles = try await workers.map(
       index.articles.count, start: (references: ArticleReferences(index), bytes: [UInt8]())
-    ) { [toSite, known] state, number -> ParsedArticle? in
+    ) { [toSite, known, sources = reading.sources, hashes = reading.hashes] state, number -> ParsedArticle? in
       let article = index.articles[number]
       guard article.state != .faulty, let entry = known[number], let pack = packs[Int(entry.pack)],
-        entry.key == Self.key(sources[number], article),
+        entry.key == Self.key(hashes[number].file, article),
         mentions?.mayBeMentioned(inSource: sources[number]) != true,
         pack.read(Int(entry.length), from: entry.start, into: &state.bytes)
       else { return nil }

@@ -41,7 +41,7 @@ final class ArticleReferences: MarkdownReferences {
     folder = own
     usedFiles.removeAll(keepingCapacity: true)
     allowsCitations = true
-    if keepsQuestions { asked = AskedNames() }
+    if keepsQuestions { asked.removeAll() }
   }
 
   func link(to destination: [UInt8]) -> LinkTarget {

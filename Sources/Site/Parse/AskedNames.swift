@@ -5,9 +5,8 @@ import Text
 /// becomes of the text, whatever else changes in the site.
 struct AskedNames: Sendable {
   /// The questions, one after another: what is asked for (a byte), then the name with its length before it.
-  private(set) var questions = RecordWriter()
-  /// Whether it asks for titles, which change more often than addresses.
-  private(set) var asksTitles = false
+  private var questions = RecordWriter()
+  private var asksTitles = false
   /// The answers, one after another. Numbers are left out of them: those of articles and files change when others come or go.
   private var answers = RecordWriter()
 
@@ -15,7 +14,25 @@ struct AskedNames: Sendable {
     case link, picture, file, title, work, nearestWork
   }
 
-  var hash: FileHash { FileHash(answers.bytes) }
+  /// What a cache keeps of it.
+  struct Kept: Sendable {
+    let questions: [UInt8]
+    let answers: FileHash
+    /// Whether titles are asked for, which change more often than addresses.
+    let asksTitles: Bool
+  }
+
+  /// All of it so far, without the room that lists keep for more: a site has thousands of them.
+  var kept: Kept {
+    Kept(
+      questions: questions.exactBytes, answers: FileHash(answers.bytes), asksTitles: asksTitles)
+  }
+
+  mutating func removeAll() {
+    questions.removeAll()
+    answers.removeAll()
+    asksTitles = false
+  }
 
   mutating func ask(_ subject: Subject, _ name: [UInt8]) {
     questions.number(subject.rawValue)
@@ -86,6 +103,6 @@ extension ArticleReferences {
       case .nearestWork: _ = citationHint(name)
       }
     }
-    return asked.hash
+    return asked.kept.answers
   }
 }

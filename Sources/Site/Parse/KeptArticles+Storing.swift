@@ -13,7 +13,7 @@ extension KeptArticles {
   /// then what was kept before is still true. Gives for each article the hash of what became of its text, if it is kept.
   func store(
     _ parsed: [ParsedArticle], anew fresh: [Int], common: CommonNames, _ index: SiteIndex,
-    _ sources: [[UInt8]]
+    _ hashes: [SourceReading.ArticleHashes]
   ) async throws -> [FileHash?] {
     guard hasPlainPaths else { return [] }
     var list = list
@@ -22,7 +22,7 @@ extension KeptArticles {
     for number in fresh { entries[number] = nil }
     let kept = entries.compactMap { $0 }
     let pack = try await written(
-      kept, parsed, fresh.filter { parsed[$0].asked != nil }, &list, index, sources)
+      kept, parsed, fresh.filter { parsed[$0].asked != nil }, &list, index, hashes)
     list.entries = pack
     var texts = [FileHash?](repeating: nil, count: index.articles.count)
     for entry in list.entries { texts[Int(toSite.articles[Int(entry.article)])] = entry.hash }
@@ -36,7 +36,7 @@ extension KeptArticles {
   /// are then.
   private func written(
     _ kept: [CachedArticles.Entry], _ parsed: [ParsedArticle], _ fresh: [Int], _ list: inout CachedArticles,
-    _ index: SiteIndex, _ sources: [[UInt8]]
+    _ index: SiteIndex, _ sources: [SourceReading.ArticleHashes]
   ) async throws -> [CachedArticles.Entry] {
     let isUsed = list.packs.indices.map { pack in kept.contains { Int($0.pack) == pack } }
     if fresh.isEmpty, isUsed.allSatisfy({ $0 }) { return kept }
@@ -64,18 +64,18 @@ extension KeptArticles {
         let numbers = fresh[start..<min(fresh.count, start + Self.batch)]
         let made = try await workers.map(numbers.count) { place in
           let number = numbers[start + place]
-          return self.bytes(of: parsed[number])
+          let bytes = self.bytes(of: parsed[number])
+          let entry = CachedArticles.Entry(
+            key: Self.key(sources[number].file, index.articles[number]), hash: FileHash(bytes), start: 0,
+            length: Int32(clamping: bytes.count), article: fromSite.articles[number], pack: 0,
+            asksTitles: parsed[number].asked?.asksTitles ?? false)
+          return (entry, bytes)
         }
-        for (number, bytes) in zip(numbers, made) {
+        for (entry, bytes) in made {
           try file.append(bytes)
-          let hash = FileHash(bytes)
-          new.append(
-            CachedArticles.Entry(
-              key: Self.key(sources[number], index.articles[number]), hash: hash, start: size,
-              length: Int32(clamping: bytes.count), article: fromSite.articles[number], pack: 0,
-              asksTitles: parsed[number].asked?.asksTitles ?? false))
+          new.append(entry.moved(to: size))
           size += bytes.count
-          hashes.hash(hash)
+          hashes.hash(entry.hash)
         }
       }
     } catch {
@@ -104,8 +104,8 @@ extension KeptArticles {
   private func bytes(of article: ParsedArticle) -> [UInt8] {
     var out = RecordWriter()
     if let asked = article.asked {
-      out.data(asked.questions.bytes)
-      out.hash(asked.hash)
+      out.data(asked.questions)
+      out.hash(asked.answers)
     }
     article.write(to: &out, fromSite)
     return out.bytes

@@ -22,7 +22,7 @@ package final class ParsedArticle: Sendable {
   /// What readers may trip over in its words.
   let findings: [PlacedFinding]
   /// What it asked of the site's names, kept for a cache.
-  let asked: AskedNames?
+  let asked: AskedNames.Kept?
 
   /// Nothing, as of an article that could not be read.
   package convenience init() {
@@ -32,7 +32,7 @@ package final class ParsedArticle: Sendable {
   /// `body` brings its own diagnostics.
   init(
     body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [PlacedFinding],
-    asked: AskedNames? = nil
+    asked: AskedNames.Kept? = nil
   ) {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
@@ -129,7 +129,7 @@ struct ArticleParser {
     }
     return ParsedArticle(
       body: body, fields: fields, usedFiles: references.usedFiles, findings: findings,
-      asked: references.keepsQuestions ? references.asked : nil)
+      asked: references.keepsQuestions ? references.asked.kept : nil)
   }
 
   private mutating func placed(_ findings: [ProseFinding]) -> [PlacedFinding] {

@@ -5,14 +5,14 @@ import Text
 struct LastPages: Sendable {
   /// Of the program and of every file of the source that is no article.
   let others: FileHash
-  /// The articles' files.
-  let sources: [[UInt8]]
+  let articles: [SourceReading.ArticleHashes]
   /// For each article the hash of what became of its text, if a cache has it.
   let texts: [FileHash?]
   private let pages: [String: BuildRecord.Entry]
 
   init(
-    _ record: BuildRecord?, program: FileHash, others: [BuildRecord.Entry], sources: [[UInt8]],
+    _ record: BuildRecord?, program: FileHash, others: [BuildRecord.Entry],
+    articles: [SourceReading.ArticleHashes],
     _ site: CheckedSite
   ) {
     var key = RecordWriter()
@@ -22,7 +22,7 @@ struct LastPages: Sendable {
       key.hash(other.hash)
     }
     self.others = FileHash(key.bytes)
-    self.sources = sources
+    self.articles = articles
     texts = site.kept.map { $0.articles.texts(without: $0.anew) } ?? []
     pages = Dictionary(
       (record?.outputs ?? []).lazy.filter { $0.fingerprint != nil }.map { ($0.path, $0) },

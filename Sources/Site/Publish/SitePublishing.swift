@@ -20,7 +20,7 @@ struct SitePublishing: Sendable {
     guard let unprepared = SiteOutput(site, source: source) else { return result }
     let pages = try await unprepared.preparingCards(workers)
     result.fingerprints = last.flatMap { last in last.texts.isEmpty ? nil : last }.map {
-      PageFingerprints(pages, others: $0.others, sources: $0.sources)
+      PageFingerprints(pages, others: $0.others, articles: $0.articles)
     }
     let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
     let publisher = try Publisher(

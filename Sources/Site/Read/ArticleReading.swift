@@ -7,8 +7,11 @@ import Text
 package struct ArticleReading: Sendable {
   /// Nil when not even its name can be used.
   package let article: Article?
-  /// The whole file, each letter one character.
-  package let bytes: [UInt8]
+  /// The whole file, each letter one character; empty once it was forgotten.
+  package private(set) var bytes: [UInt8]
+  /// Of all those bytes, and of the front matter among them.
+  let hash: FileHash
+  let frontMatterHash: FileHash
   /// Where letters are two characters in the file; nearly always nil.
   private let composed: ComposedText?
   private let hashOfFile: FileHash?
@@ -23,11 +26,15 @@ package struct ArticleReading: Sendable {
     hashOfFile = composed == nil ? nil : FileHash(written)
     var found: [Diagnostic] = []
     article = reader.read(bytes, path: file.path, kind: file.kind, into: &found)
+    hash = FileHash(bytes)
+    frontMatterHash = FileHash(bytes[..<(article?.bodyStart ?? 0)])
     diagnostics = found
   }
 
   /// Of the bytes that the file has.
-  var fileHash: FileHash { hashOfFile ?? FileHash(bytes) }
+  var fileHash: FileHash { hashOfFile ?? hash }
+
+  mutating func forgetText() { bytes = [] }
 
   /// Whether places in the text are others in the file.
   var hasOtherColumns: Bool { composed != nil }

@@ -11,8 +11,9 @@ package struct CheckerFiles: Sendable {
   package static func pathsFile(of id: String) -> String { "\(SourceTree.checkerFolder)/\(id).paths.tsv" }
 
   /// Every checker of a site, by id.
-  package static func read(_ paths: [String], from folder: SourceFolder) throws(FileFailure) -> [CheckerFiles]
-  {
+  package static func read(
+    _ paths: [String], from folder: SourceFolder, careLevels: CareLevels?
+  ) throws(FileFailure) -> [CheckerFiles] {
     let prefix = SourceTree.checkerFolder + "/"
     func file(_ name: String) throws(FileFailure) -> SourceFile? {
       guard paths.contains(prefix + name) else { return nil }
@@ -29,7 +30,7 @@ package struct CheckerFiles: Sendable {
         CheckerFiles(
           id: id,
           sources: TreeSources(
-            tree: tree, careLevels: try file("care-levels.yaml"), vignettes: try file("\(id).vignettes.yaml"),
+            tree: tree, careLevels: careLevels, vignettes: try file("\(id).vignettes.yaml"),
             committedPaths: try file("\(id).paths.tsv"))))
     }
     return checkers

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import SiteModel
+import SymptomTree
 import Text
 
 /// The stages discover and read: everything a build takes from the source folder, as values.
@@ -10,7 +11,7 @@ package struct SourceReading: Sendable {
   let settings: FileHash
   package let tree: SourceTree
   /// One for each of the tree's articles.
-  package let readings: [ArticleReading]
+  package private(set) var readings: [ArticleReading]
   package let files: [ContentFile]
   package let references: References
   package let redFlags: RedFlags
@@ -20,7 +21,8 @@ package struct SourceReading: Sendable {
   package let checkers: [CheckerFiles]
   /// The articles that could be read as far as their names, and the bytes of each.
   package let articles: [Article]
-  package let sources: [[UInt8]]
+  package private(set) var sources: [[UInt8]]
+  let hashes: [ArticleHashes]
   /// Of everything but the articles.
   private let otherDiagnostics: [Diagnostic]
 
@@ -57,14 +59,19 @@ package struct SourceReading: Sendable {
       References($0, today: options.today, into: &found)
     }
     let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
-    let careLevels = CareHeading.read(try optional(CareHeading.file, in: folder), into: &found)
+    let careLevels = try optional(CareHeading.file, in: folder).map {
+      CareLevels(SourceFile(name: CareHeading.file, bytes: $0[...]))
+    }
+    found += careLevels?.unreadable ?? []
     let addresses = try readAddresses(folder, into: &found)
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
       files: try await readFiles(tree.otherContent, folder, configuration, workers),
       references: references ?? References(),
-      redFlags: redFlags ?? RedFlags(), addresses: addresses, careLevels: careLevels,
-      checkers: try CheckerFiles.read(tree.otherContent, from: folder), diagnostics: found)
+      redFlags: redFlags ?? RedFlags(), addresses: addresses,
+      careLevels: careLevels?.headings ?? CareHeading.all(),
+      checkers: try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels),
+      diagnostics: found)
   }
 
   private init(
@@ -95,6 +102,21 @@ package struct SourceReading: Sendable {
     }
     self.articles = articles
     self.sources = sources
+    hashes = readings.lazy.filter { $0.article != nil }.map {
+      ArticleHashes(file: $0.hash, frontMatter: $0.frontMatterHash)
+    }
+  }
+
+  /// What tells an article's file from others.
+  struct ArticleHashes: BitwiseCopyable, Sendable {
+    let file: FileHash
+    let frontMatter: FileHash
+  }
+
+  /// Gives back the memory of the articles' texts, a third of what a large site takes, once all of them are parsed.
+  mutating func forgetTexts() {
+    sources = []
+    for number in readings.indices { readings[number].forgetText() }
   }
 
   package var diagnostics: [Diagnostic] {

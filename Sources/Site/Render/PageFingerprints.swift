@@ -16,8 +16,8 @@ struct PageFingerprints: Sendable {
   /// For each kind whose pages may list others with the same choice, all of its articles.
   private let kinds: [FileHash?]
 
-  /// `others` is the hash of the program and of every file of the source that is no article; `sources` are the articles' files.
-  init(_ output: SiteOutput, others: FileHash, sources: [[UInt8]]) {
+  /// `others` is the hash of the program and of every file of the source that is no article.
+  init(_ output: SiteOutput, others: FileHash, articles: [SourceReading.ArticleHashes]) {
     let site = output.site
     let index = site.index
     self.index = index
@@ -26,7 +26,7 @@ struct PageFingerprints: Sendable {
     today = site.named.today
     let cards = index.articles.enumerated().map { number, article in
       var key = RecordWriter()
-      key.data(sources[number][..<article.bodyStart])
+      key.hash(articles[number].frontMatter)
       key.data(article.url)
       key.text(article.file)
       key.text(article.state.rawValue)

@@ -1,6 +1,3 @@
-import Diagnostics
-import YAML
-
 /// How soon someone should be seen. The ranks are fixed, since the rules are about them; what a level is called and
 /// looks like is the clinic's.
 package enum CareLevel: String, CaseIterable, Comparable, Sendable {
@@ -34,15 +31,12 @@ package struct CareHeading: Sendable {
   package static let names = CareLevel.allCases.map(\.rawValue)
   package static let file = "Content/symptom-checker/care-levels.yaml"
 
-  /// Every level, most urgent first. Without the file the names of the levels serve as headings.
-  package static func read(_ bytes: [UInt8]?, into diagnostics: inout [Diagnostic]) -> [CareHeading] {
-    var headings: [String: String] = [:]
-    if let bytes, let root = YAMLDocument.parse(bytes[...], file: file, into: &diagnostics)?.root {
-      for (key, value) in root.entries {
-        headings[key.text] = value.value(for: "heading")?.text
-      }
+  /// Every level, most urgent first. Those that `heading` does not know have a heading of Limber's.
+  package static func all(_ heading: (CareLevel) -> String? = { _ in nil }) -> [CareHeading] {
+    CareLevel.allCases.map { level in
+      CareHeading(
+        name: level.rawValue, heading: heading(level) ?? standardHeadings[level.rawValue] ?? level.rawValue)
     }
-    return names.map { CareHeading(name: $0, heading: headings[$0] ?? standardHeadings[$0] ?? $0) }
   }
 
   private static let standardHeadings = [

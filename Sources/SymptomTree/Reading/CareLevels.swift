@@ -2,23 +2,37 @@ import Diagnostics
 import SiteModel
 import YAML
 
-/// Reads the file that says, once per level, what outcomes of that level say at their top.
-enum CareLevelReader {
+/// The file that says, once per level, what outcomes of that level say at their top, and pages above the signs of danger.
+package struct CareLevels: Sendable {
+  package let file: String
+  package private(set) var cards: [CareLevel: CareLevelCard] = [:]
+  /// Everything that is wrong with it as part of a checker.
+  package let diagnostics: [Diagnostic]
+  /// What keeps it from being read at all; a site without a checker need not have more than headings.
+  package let unreadable: [Diagnostic]
+
   private static let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
   private static let keys: KnownKeys = ["rank", "heading", "time-frame", "phone", "card"]
 
-  static func read(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> [CareLevel: CareLevelCard] {
+  package init(_ file: SourceFile) {
+    self.file = file.name
     var source = SourceReader(file: file.name)
-    defer { diagnostics += source.diagnostics }
-    guard let root = source.root(of: file),
-      let fields = source.fields(root, named: "care levels", allowing: levels)
-    else { return [:] }
-    var cards: [CareLevel: CareLevelCard] = [:]
-    for level in CareLevel.allCases {
-      guard let node = fields.required(level.rawValue, into: &source.diagnostics) else { continue }
-      cards[level] = card(level, node, &source)
+    let root = source.root(of: file)
+    unreadable = source.diagnostics.filter { $0.code != .emptyValue }
+    if let root, let fields = source.fields(root, named: "care levels", allowing: Self.levels) {
+      for level in CareLevel.allCases {
+        guard let node = fields.required(level.rawValue, into: &source.diagnostics) else { continue }
+        cards[level] = Self.card(level, node, &source)
+      }
     }
-    return cards
+    diagnostics = source.diagnostics
+  }
+
+  /// Every level in the clinic's words, most urgent first.
+  package var headings: [CareHeading] {
+    CareHeading.all { level in
+      cards[level].flatMap { $0.heading.value.isEmpty ? nil : $0.heading.value }
+    }
   }
 
   private static func card(_ level: CareLevel, _ node: Node, _ source: inout SourceReader) -> CareLevelCard? {
