@@ -133,9 +133,9 @@ class Firefox:
     def new_page(self) -> Tab:
         return Tab(self, self.command("browsingContext.create", type="tab")["context"])
 
-    def tabs(self) -> list[str]:
-        """The contexts of all open tabs and windows."""
-        return [one["context"] for one in self.command("browsingContext.getTree", maxDepth=0)["contexts"]]
+    def tabs(self) -> dict[str, str]:
+        """The addresses of all open tabs and windows, by their contexts."""
+        return {one["context"]: one["url"] for one in self.command("browsingContext.getTree", maxDepth=0)["contexts"]}
 
     def take_events(self) -> list[tuple[str, dict]]:
         """What was told up to now; `events` is empty then."""
