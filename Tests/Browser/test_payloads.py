@@ -96,9 +96,14 @@ class Host(site_server.Handler):
         return True
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *arguments) -> None:
+        """A browser that leaves while it is answered is nobody's news."""
+
+
 @contextmanager
 def serving(handler: Callable, **values: object) -> Iterator[ThreadingHTTPServer]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     vars(server).update(values)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
