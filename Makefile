@@ -3,7 +3,7 @@ LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test test-all test-sanitize fuzz lint format bench clean
+.PHONY: site serve limber test test-all test-sanitize fuzz sbom lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -53,6 +53,10 @@ test-sanitize:
 fuzz:
 	scripts/install build
 	scripts/fuzz $(FUZZ)
+
+# What Limber is made of, as CycloneDX, on standard output: make --silent sbom > limber.cdx.json
+sbom:
+	@scripts/sbom
 
 lint:
 	swift format lint --strict --recursive $(SWIFT)
