@@ -35,7 +35,7 @@ test:
 	@scripts/specifications report
 
 # The same, and each attack as a whole: every call of a build fails once, a build is killed before each of its calls and 300 times
-# at random. Takes about an hour.
+# at random, each payload is visited, each environment built in. Takes about an hour and a half.
 test-all: export LIMBER_TEST_ALL = 1
 test-all: export LIMBER_CACHE_SEQUENCES = 500
 test-all: test
