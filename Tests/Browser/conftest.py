@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from browsers import chromium
+import firefox as bidi
+from browsers import chromium, firefox
 from published_site import PublishedSite
 from site_server import serve
 
@@ -82,3 +83,13 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def firefox_browser() -> Iterator[bidi.Firefox]:
+    """The Firefox of the distribution."""
+    program = firefox()
+    if program is None:
+        pytest.fail("No Firefox is installed; `scripts/install test` installs it.")
+    with bidi.running(program) as running:
+        yield running

@@ -18,13 +18,12 @@ from xml.parsers import expat
 import pytest
 from playwright.sync_api import Browser
 
+from browsers import firefox
+from firefox import running
 from published_site import PublishedSite
 from site_server import read_headers
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SIZE = 200
-# The middle of nothing but ground, in every drawing: near its left edge, half-way down.
-PLACE = (2, SIZE // 2)
 
 
 def drawings(site: PublishedSite) -> list[tuple[str, str]]:
@@ -99,30 +98,29 @@ def test_colours_in_chromium(site: PublishedSite, origin: str, browser: Browser,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_in_firefox(site: PublishedSite, origin: str, tmp_path: Path, scheme: str) -> None:
-    """In the distribution's Firefox, where there is one: it takes a picture of a page without being driven."""
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if program is None:
-        pytest.skip("no Firefox is installed")
-    url, address = drawings(site)[0]
-    # A page of the site's own, so that its drawing comes with the site's headers. A drawing is dark where its page is.
-    page = site.folder / "drawing-test.html"
-    page.write_text(
-        '<!doctype html><meta name="color-scheme" content="light dark"><title>Drawing</title>'
-        f'<img src="{address}" width="{SIZE}" height="{SIZE}">'
-    )
-    profile = tmp_path / "profile"
-    profile.mkdir()
-    (profile / "user.js").write_text(f'user_pref("ui.systemUsesDarkTheme", {int(scheme == "dark")});\n')
-    shot = tmp_path / "shot.png"
-    command = [program, "--headless", "--no-remote", "--profile", profile, f"--window-size={SIZE + 20}", "--screenshot", shot]
-    try:
-        subprocess.run([*command, f"{origin}/drawing-test.html"], capture_output=True, timeout=120, check=True)
-    finally:
-        page.unlink()
-    wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
-    # The page's margin is 8 pixels; the drawing keeps its shape in the middle of the square.
-    assert pixel(shot.read_bytes(), PLACE[0] + 8, PLACE[1] + 8) == wanted
+def test_colours_in_firefox(site: PublishedSite, origin: str, scheme: str) -> None:
+    """In a few pages of the site's own, so that drawings come with its headers. A drawing is dark where its page is."""
+    program = firefox()
+    assert program, "no Firefox is installed; `scripts/install test` installs it"
+    with running(program, ui__systemUsesDarkTheme=int(scheme == "dark")) as browser:
+        tab = browser.new_page()
+        for url, address in drawings(site)[:3]:
+            tab.goto(origin + url)
+            left, top = tab.evaluate(PICTURE % json.dumps(f'img[src="{address}"]'))
+            wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
+            assert pixel(tab.screenshot(), int(left) + 6, int(top)) == wanted, f"{address} in {scheme}"
+
+
+# Where the left edge and the middle of a picture are in the viewport, once it is there and decoded.
+PICTURE = """(async () => {
+  const picture = document.querySelector(%s);
+  picture.scrollIntoView({block: "center", behavior: "instant"});
+  if (!picture.complete) await new Promise(done => picture.onload = done);
+  await picture.decode().catch(() => picture.decode());
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const box = picture.getBoundingClientRect();
+  return [box.left, box.top + box.height / 2];
+})()"""
 
 
 PIECES = [

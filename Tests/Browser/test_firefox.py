@@ -1,0 +1,53 @@
+"""Firefox is driven as the tests believe: it types, runs axe, and tells what pages do."""
+
+import json
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from firefox import Firefox, FirefoxError
+from published_site import PublishedSite
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+def test_keyboard(origin: str, firefox_browser: Firefox) -> None:
+    """The first Tab of a page leads to the link that skips its navigation, and Enter follows it."""
+    tab = firefox_browser.new_page()
+    tab.goto(origin + "/causes/")
+    tab.press("Tab")
+    assert tab.evaluate("document.activeElement.getAttribute('href')") == "#site-main"
+    tab.press("Enter")
+    assert tab.url == origin + "/causes/#site-main"
+    tab.close()
+
+
+def test_axe(site: PublishedSite, origin: str, firefox_browser: Firefox) -> None:
+    """It runs under the pages' own policy, finds nothing in them, and finds what is wrong elsewhere."""
+    tab = firefox_browser.new_page()
+    tab.set_viewport(390, 844)
+
+    def violations(url: str) -> list[str]:
+        tab.goto(url)
+        tab.add_script(AXE)
+        options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
+        return [one["id"] for one in tab.evaluate(f"axe.run({options})")["violations"]]
+
+    for url in ["/", "/causes/", "/symptom-checker/"]:
+        assert violations(origin + url) == [], url
+    assert "image-alt" in violations('data:text/html,<html lang="en"><title>A</title><main><img src="x.png"></main></html>')
+    tab.close()
+
+
+def test_what_pages_do_is_told(origin: str, firefox_browser: Firefox) -> None:
+    tab = firefox_browser.new_page()
+    tab.goto(f"data:text/html,<script>alert(1); console.log('said')</script><img src='{origin}/told.png'>")
+    told = firefox_browser.take_events()
+    assert "browsingContext.userPromptOpened" in [name for name, _ in told]
+    assert "said" in [event["text"] for name, event in told if name == "log.entryAdded"]
+    assert f"{origin}/told.png" in [event["request"]["url"] for name, event in told if name == "network.beforeRequestSent"]
+    with pytest.raises(FirefoxError, match="nothing"):
+        tab.evaluate("nothing.at.all")
+    tab.close()
