@@ -32,21 +32,21 @@ def labels(element: ElementTree.Element, size: float = 16) -> Iterator[tuple[str
             yield from labels(inner, size)
 
 
-def test_labels_of_drawings_are_legible(site: PublishedSite, origin: str, tab: Tab) -> None:
+def test_labels_of_drawings_are_legible(any_site: PublishedSite, any_origin: str, tab: Tab) -> None:
     """In each drawing that an article shows; what stands beside the text as a small picture has its words there."""
     found, seen = [], set()
-    for page in site.shown_pages:
+    for page in any_site.shown_pages:
         for address in {address for address, tag in page.links if tag == "img" and address.endswith(".svg")} - seen:
-            drawing = site.file(address, page.url).read_text("utf-8")
+            drawing = any_site.file(address, page.url).read_text("utf-8")
             words = labels(ElementTree.fromstring(drawing))
-            tab.goto(origin + page.url)
+            tab.goto(any_origin + page.url)
             picture = tab.locator(f'main img[src="{address}"]:not([alt=""])')
             if picture.count() == 0 or picture.first.evaluate("picture => !!picture.closest('a')"):
                 continue
             seen.add(address)
             scale = picture.first.bounding_box()["width"] / float(re.search(r'viewBox="0 0 (\d+)', drawing)[1])
             found += [f"{address}: {text} is {size * scale:.1f} pixels high" for text, size in words if size * scale < SMALLEST_LABEL]
-    assert len(seen) > 30
+    assert any_site.is_example or len(seen) > 30
     assert not found, "\n".join(found)
 
 
