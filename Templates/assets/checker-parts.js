@@ -36,7 +36,9 @@ export function result({ make, tree, section, asked, summaries, pageTitle }) {
   const [heading, soon] = card.children;
   const level = heading.lastChild.textContent.trim();
   const share = { title: pageTitle, text: `${level}. ${soon.textContent.trim()}.`, url: location.origin + location.pathname };
-  const reasons = said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, label));
+  // A sign speaks for itself; “Yes, it does” needs its question.
+  const reasons = asked.flatMap(({ ask, none, said }) =>
+    said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, none ? label : `${ask} ${label}`)));
   const because = make("div", { class: "because" }, make("h2", {}, "Because you answered"), make("ul", {}, ...reasons));
   (card.querySelector("p:has(> .button)") ?? soon).after(because);
   // A time frame that the heading gives already is not said twice.

@@ -120,7 +120,7 @@ function question(id, node) {
   const fields = make(
     "fieldset", { "aria-describedby": "checker-help" },
     make("legend", {}, make("span", {}, place), make("h1", {}, node.ask)),
-    make("div", { id: "checker-help" }, section.querySelector(".help")?.cloneNode(true), isAnyOf && "Tick all that fit."),
+    make("div", { id: "checker-help" }, isAnyOf && make("p", {}, "Tick all that fit."), section.querySelector(".help")?.cloneNode(true)),
     list);
   const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
   const sync = picture ? parts.tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
@@ -164,11 +164,12 @@ function complain(form, list, node) {
 function outcome(id, node) {
   const asked = state.trail.slice(0, -1).map((step, index, all) => {
     const given = (answer) => state.answers[step].includes(answer.id);
-    const { ask, answers } = tree.nodes[step];
+    const { ask, answers, none } = tree.nodes[step];
     return {
       ask,
+      none,
       said: choices(tree.nodes[step]).filter(given),
-      denied: tree.nodes[step].none ? answers.filter((answer) => !given(answer)) : [],
+      denied: none ? answers.filter((answer) => !given(answer)) : [],
       change: (...words) => link(() => go(all.slice(0, index + 1)), ...words),
     };
   });

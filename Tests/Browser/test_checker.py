@@ -488,14 +488,15 @@ def test_the_menu_starts_again(context: BrowserContext, server: Server, tree: Tr
 
 
 def test_a_result_says_what_was_answered(context: BrowserContext, server: Server, tree: Tree) -> None:
-    """All that fitted, in the words of the answers; a call comes before it; a time frame is not said twice."""
+    """All that fitted, in the words of the answers, with the question where those need it; a call comes before it; a time frame is not said twice."""
     tab = wizard(context, server)
     for name in ["call-911", max((one for one in tree.nodes if tree.is_outcome(one)), key=lambda one: len(tree.ways[one]))]:
         tab.evaluate("state => dispatchEvent(new PopStateEvent('popstate', { state }))", tree.state(name))
         said = [
-            next(choice["label"] for choice in tree.choices(question) if choice["id"] == answer)
+            label if "none" in tree.nodes[question] else f"{tree.nodes[question]['ask']} {label}"
             for question, answer in tree.ways[name]
             if answer != "none"
+            for label in [next(choice["label"] for choice in tree.choices(question) if choice["id"] == answer)]
         ]
         assert tab.locator(".because li").all_inner_texts() == said and said
         level = tree.data["careLevels"][tree.nodes[name]["level"]]

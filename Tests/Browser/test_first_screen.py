@@ -90,6 +90,23 @@ def test_each_place_of_the_drawing_leads_on(site: PublishedSite, origin: str, ta
     tab.wait_for_url(origin + first)
 
 
+def test_any_home_begins_with_its_drawing(any_site: PublishedSite, any_origin: str, tab: Tab) -> None:
+    """The examples, too, which show that nothing of the design is about hips: each place leads on, and the checker is near."""
+    tab.goto(any_origin)
+    assert bottom(tab, ".body-map") < bottom(tab, "main a.button") <= PHONE["height"]
+    tab.set_viewport_size(NARROW)
+    places = tab.locator(".body-map a")
+    assert places.count() >= 3
+    for place in places.all():
+        assert any_site.problem(place.get_attribute("href"), "/") is None
+        size = place.locator("text").evaluate("text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a")
+        assert size >= SMALLEST_LABEL, f"{place.text_content()} is {size} pixels high"
+    tab.set_viewport_size(PHONE)
+    address = places.first.get_attribute("href")
+    places.first.locator("path").first.click()
+    assert tab.url == any_origin + address
+
+
 @pytest.mark.parametrize("font", FONTS)
 def test_a_cause_says_whether_to_run_and_what_to_do(site: PublishedSite, origin: str, tab: Tab, font: str) -> None:
     found = []

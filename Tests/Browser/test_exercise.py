@@ -1,0 +1,157 @@
+"""An exercise's page: its drawing can be read on a phone and moves on request, its timer counts holds and sets."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Browser, Page as Tab, expect
+
+from published_site import PublishedSite
+
+NARROW = {"width": 320, "height": 640}
+SMALLEST_LABEL = 12
+BRIDGE = "/stretches/bridge/"
+STRETCH = "/stretches/figure-4-stretch/"
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Tab]:
+    tab = browser.new_page(viewport=NARROW, reduced_motion="no-preference")
+    yield tab
+    tab.context.close()
+
+
+def labels(element: ElementTree.Element, size: float = 16) -> Iterator[tuple[str, float]]:
+    """The words of a drawing, with their height in its own units."""
+    size = float(element.get("font-size", size))
+    if element.tag.endswith("}text"):
+        yield "".join(element.itertext()), size
+    else:
+        for inner in element:
+            yield from labels(inner, size)
+
+
+def test_labels_of_drawings_are_legible(any_site: PublishedSite, any_origin: str, tab: Tab) -> None:
+    """In each drawing that an article shows; what stands beside the text as a small picture has its words there."""
+    found, seen = [], set()
+    for page in any_site.shown_pages:
+        for address in {address for address, tag in page.links if tag == "img" and address.endswith(".svg")} - seen:
+            drawing = any_site.file(address, page.url).read_text("utf-8")
+            words = labels(ElementTree.fromstring(drawing))
+            tab.goto(any_origin + page.url)
+            picture = tab.locator(f'main img[src="{address}"]:not([alt=""])')
+            if picture.count() == 0 or picture.first.evaluate("picture => !!picture.closest('a')"):
+                continue
+            seen.add(address)
+            scale = picture.first.bounding_box()["width"] / float(re.search(r'viewBox="0 0 (\d+)', drawing)[1])
+            found += [f"{address}: {text} is {size * scale:.1f} pixels high" for text, size in words if size * scale < SMALLEST_LABEL]
+    assert any_site.is_example or len(seen) > 30
+    assert not found, "\n".join(found)
+
+
+def test_labels_stay_within_their_drawing(site: PublishedSite, tab: Tab) -> None:
+    """In a font as wide as DejaVu Sans, too."""
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    found = []
+    for file in sorted(site.folder.rglob("*.svg")):
+        drawing = file.read_text("utf-8")
+        if "<text" not in drawing:
+            continue
+        tab.set_content("<div>" + re.sub(r'font-family="[^"]*"', 'font-family="DejaVu Sans"', drawing) + "</div>")
+        found += [
+            f"{file.name}: {words}"
+            for words in tab.evaluate(
+                """() => {
+                  const edge = document.querySelector("svg").getBoundingClientRect();
+                  return [...document.querySelectorAll("text")]
+                    .filter((text) => text.getBoundingClientRect().right > edge.right - 2)
+                    .map((text) => text.textContent);
+                }"""
+            )
+        ]
+    assert not found, "\n".join(found)
+
+
+def test_the_drawing_moves_only_when_asked(site: PublishedSite, origin: str, tab: Tab) -> None:
+    tab.clock.install()
+    tab.goto(origin + BRIDGE)
+    figure = tab.locator(".exercise__figure")
+    picture, frames = figure.locator("> img"), figure.locator(".exercise__stage img")
+    tab.clock.run_for(5000)
+    assert picture.is_visible() and frames.count() == 0
+    play = figure.get_by_role("button", name="Play the movement")
+    play.focus()
+    tab.keyboard.press("Enter")
+    expect(frames).to_have_count(2)
+    expect(picture).to_be_hidden()
+    assert frames.nth(0).is_visible() and frames.nth(1).is_hidden()
+    tab.clock.run_for(1500)
+    assert frames.nth(0).is_hidden() and frames.nth(1).is_visible()
+    figure.get_by_role("button", name="Stop the movement").click()
+    expect(picture).to_be_visible()
+    expect(frames.nth(1)).to_be_hidden()
+
+
+def test_less_motion_has_no_button(site: PublishedSite, origin: str, browser: Browser) -> None:
+    tab = browser.new_page(reduced_motion="reduce")
+    tab.goto(origin + BRIDGE)
+    expect(tab.get_by_role("button", name="Start hold 1").or_(tab.get_by_role("button", name="Start set 1"))).to_be_visible()
+    assert tab.get_by_role("button", name="Play the movement").count() == 0
+    tab.context.close()
+
+
+def test_the_timer_counts_holds(site: PublishedSite, origin: str, tab: Tab) -> None:
+    tab.clock.install()
+    tab.goto(origin + STRETCH)
+    timer, said = tab.get_by_role("timer"), tab.locator(".timer__said")
+    expect(timer).to_have_text("0 of 2–3 holds")
+    tab.get_by_role("button", name="Start hold 1").focus()
+    tab.keyboard.press("Enter")
+    expect(timer).to_have_text("Get ready: 5")
+    tab.clock.run_for(5200)
+    expect(said).to_have_text("Hold: 20 seconds.")
+    tab.clock.run_for(20_300)
+    expect(timer).to_have_text("1 of 2–3 holds")
+    expect(said).to_have_text("Hold 1 of 2–3 is done. Do the other side, too.")
+    tab.get_by_role("button", name="Start hold 2").click()
+    tab.get_by_role("button", name="Stop").click()
+    expect(said).to_have_text("Stopped.")
+    expect(timer).to_have_text("1 of 2–3 holds")
+    tab.get_by_role("button", name="Start over").click()
+    expect(timer).to_have_text("0 of 2–3 holds")
+
+
+def test_the_timer_counts_repeats_that_are_held(site: PublishedSite, origin: str, tab: Tab) -> None:
+    """Eight holds of three seconds, three between them, after five to get ready."""
+    tab.clock.install()
+    tab.goto(origin + BRIDGE)
+    tab.get_by_role("button", name="Start set 1").click()
+    timer = tab.get_by_role("timer")
+    tab.clock.run_for(5300)
+    expect(timer).to_have_text("Hold 1 of 8: 3")
+    tab.clock.run_for(8 * 3000 + 7 * 3000 + 4000)
+    expect(timer).to_have_text("1 of 2–3 sets")
+
+
+def test_the_timer_counts_sets_without_a_hold(site: PublishedSite, origin: str, tab: Tab) -> None:
+    tab.goto(origin + "/stretches/step-ups/")
+    for number in (1, 2):
+        tab.get_by_role("button", name=f"Set {number} is done").click()
+    expect(tab.get_by_role("timer")).to_have_text("2 of 2–3 sets")
+    expect(tab.locator(".timer__said")).to_have_text("Set 2 of 2–3 is done. Do the other side, too. You may stop here.")
+
+
+def test_nothing_is_missing_without_javascript(site: PublishedSite, origin: str, browser: Browser) -> None:
+    tab = browser.new_context(java_script_enabled=False).new_page()
+    tab.goto(origin + STRETCH)
+    assert tab.locator(".timer").is_hidden() and tab.locator(".dose").is_visible()
+    assert tab.locator(".exercise__figure img").is_visible()
+    tab.context.close()
+
+
+def test_nothing_is_stored(site: PublishedSite, origin: str, tab: Tab) -> None:
+    tab.goto(origin + "/stretches/step-ups/")
+    tab.get_by_role("button", name="Set 1 is done").click()
+    assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert tab.context.cookies() == []
