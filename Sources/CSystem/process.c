@@ -4,8 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,27 +14,14 @@
 extern char **environ;
 #endif
 
-/* This process's environment with a variable more, in memory to be freed; NULL when there is none. */
-static char **environment_with(const char *addition) {
-  size_t count = 0;
-  while (environ[count]) count++;
-  char **variables = malloc((count + 2) * sizeof *variables);
-  if (!variables) return NULL;
-  /* The first of two variables with one name counts. */
-  variables[0] = (char *)addition;
-  memcpy(variables + 1, environ, (count + 1) * sizeof *variables);
-  return variables;
-}
-
-int csystem_start(char *const arguments[], const char *variable, int listens, int *process, int *output) {
+int csystem_start(char *const arguments[], int listens, int *process, int *output) {
   int ends[2];
   if (pipe(ends) != 0) return errno;
   /* Kept from other programs that are started meanwhile; the copy that this one gets is not. */
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
   fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-  char **with = variable ? environment_with(variable) : NULL;
   posix_spawn_file_actions_t actions;
-  int failure = variable && !with ? ENOMEM : posix_spawn_file_actions_init(&actions);
+  int failure = posix_spawn_file_actions_init(&actions);
   if (!failure) {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
@@ -45,11 +30,10 @@ int csystem_start(char *const arguments[], const char *variable, int listens, in
     else
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t started = 0;
-    failure = posix_spawnp(&started, arguments[0], &actions, NULL, arguments, with ? with : environ);
+    failure = posix_spawnp(&started, arguments[0], &actions, NULL, arguments, environ);
     posix_spawn_file_actions_destroy(&actions);
     *process = started;
   }
-  free(with);
   close(ends[1]);
   if (failure)
     close(ends[0]);

@@ -1,6 +1,7 @@
 /// Keeps a second build of the same site out while one is writing. The system lets go of the lock when the
 /// process ends, however it ends.
 package final class BuildLock: Sendable {
+  package static let file = "lock"
   private let descriptor: Int32
 
   /// Nil when another build holds it.
@@ -12,7 +13,7 @@ package final class BuildLock: Sendable {
   /// In a folder that is made if need be.
   package init?(folder: String) throws(FileFailure) {
     try FolderTree.make(folder)
-    guard let descriptor = try SystemCalls.lock(folder + "/lock") else { return nil }
+    guard let descriptor = try SystemCalls.lock(folder + "/" + Self.file) else { return nil }
     self.descriptor = descriptor
   }
 

@@ -90,7 +90,7 @@ struct Diff: AsyncParsableCommand {
     let scratch = try ScratchFolder("base-\(getpid())", inSource: source)
     defer { try? scratch.remove() }
     do throws(Repository.Failure) {
-      try repository.write(commit, to: scratch.path + "/source", index: scratch.path + "/index")
+      try repository.write(commit, to: scratch.path + "/source", own: scratch.path + "/git")
     } catch { throw wrongUsage(error.sentence) }
     let short = commit.prefix(10)
     let name = commit.hasPrefix(base) ? "`\(short)`" : "`\(base)` (\(short))"

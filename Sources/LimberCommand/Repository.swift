@@ -1,5 +1,6 @@
 import CSystem
 import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,8 @@ import Diagnostics
   import Darwin
 #endif
 
-/// The git repository that holds a site's source, asked through the program `git`.
+/// The git repository that holds a site's source, asked through the program `git`. Its settings may name programs, and they
+/// may be a stranger's: nothing that could run one is asked of it, and revisions are written by a repository of Limber's own.
 struct Repository {
   /// Why a revision cannot be had, as a sentence.
   struct Failure: Error { let sentence: String }
@@ -44,31 +46,62 @@ struct Repository {
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
   }
 
-  /// Writes the source as it was at a commit to `folder`, and nothing into the repository: the list of files that git
-  /// needs for that is kept in `index`.
-  func write(_ commit: String, to folder: String, index: String) throws(Failure) {
-    let tree = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
-    guard Self.run(["-C", top, "rev-parse", "--verify", "--quiet", tree]).status == 0 else {
+  /// Writes the source as it was at a commit to `folder`, and nothing into the repository: `own` is where a repository may lie
+  /// that has the same objects, and neither its settings nor its hooks, filters and remotes.
+  func write(_ commit: String, to folder: String, own: String) throws(Failure) {
+    let wanted = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
+    let tree = Self.run(["-C", top, "rev-parse", "--verify", "--quiet", wanted])
+    guard tree.status == 0 else {
       throw Failure(sentence: "The folder `\(prefix)` does not exist in that revision.")
     }
-    let plain = ["-C", top, "-c", "core.sparseCheckout=false"]
-    guard Self.run(plain + ["read-tree", tree], index: index).status == 0,
-      Self.run(plain + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"], index: index).status
-        == 0
+    let objects = Self.run([
+      "-C", top, "rev-parse", "--path-format=absolute", "--git-path", "objects",
+    ])
+    let (git, index) = (["--git-dir=\(own)", "--work-tree=\(own)"], "\(own)/index")
+    guard objects.status == 0, Self.make(own, objects: objects.output, isLong: commit.utf8.count > 40),
+      Self.run(git + ["read-tree", String(tree.output.prefix { $0 != "\n" })], index: index).status == 0,
+      Self.run(git + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"], index: index).status == 0
     else { throw Failure(sentence: "`git` could not write that revision to `\(folder)`.") }
   }
 
-  /// 127 when there is no such program. `listens` to what git says of a failure as well.
+  /// Makes a repository that reads the objects of another (gitrepository-layout, "objects/info/alternates"). `isLong` where names
+  /// are those of SHA-256.
+  private static func make(_ folder: String, objects: String, isLong: Bool) -> Bool {
+    let settings =
+      isLong
+      ? "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n"
+      : "[core]\nrepositoryformatversion = 0\n"
+    do {
+      try FolderTree.make(folder + "/refs")
+      try FolderTree.make(folder + "/objects/info")
+      for (name, text) in [
+        ("HEAD", "ref: refs/heads/none\n"), ("config", settings), ("objects/info/alternates", objects),
+      ] {
+        try SystemCalls.write(Array(text.utf8), to: "\(folder)/\(name)")
+      }
+      return true
+    } catch { return false }
+  }
+
+  /// What keeps git from starting a program that the repository's settings name, and from fetching what is missing by one.
+  private static let variables = ["GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=", "GIT_TERMINAL_PROMPT=0"]
+  private static let settings = [
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit",
+  ]
+
+  /// 127 when there is no such program. `index` is the list of files that git keeps, in place of the repository's.
+  /// `listens` to what git says of a failure as well.
   private static func run(_ arguments: [String], index: String? = nil, listens: Bool = false) -> (
     status: Int32, output: String
   ) {
+    let command =
+      ["env"] + variables + (index.map { ["GIT_INDEX_FILE=\($0)"] } ?? []) + ["git"] + settings + arguments
     // Copies that end with a zero byte, freed below; the last entry ends the list.
-    var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process: Int32 = 0
     var pipe: Int32 = 0
-    let variable = index.map { "GIT_INDEX_FILE=\($0)" }
-    guard csystem_start(&words, variable, listens ? 1 : 0, &process, &pipe) == 0 else { return (127, "") }
+    guard csystem_start(&words, listens ? 1 : 0, &process, &pipe) == 0 else { return (127, "") }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {

@@ -51,6 +51,25 @@ struct CacheFolderTests {
     #expect(try await SiteBuild(options).check().cachedArticles == 5)
   }
 
+  /// What comes with the source may be a stranger's; what was named is the caller's.
+  @Test func aCacheThatCameWithTheSourceIsPassedOver() async throws {
+    let site = try FixtureSite()
+    let copy = try FixtureSite()
+    defer {
+      Self.clean(site)
+      Self.clean(copy)
+    }
+    for isNamed in [false, true] {
+      let folder = isNamed ? site.path + "-cache" : site.path(to: ".limber")
+      _ = try await Self.build(site) { $0.cache = isNamed ? folder : nil }
+      let place = isNamed ? copy.path + "-cache" : copy.path(to: ".limber")
+      try FileManager.default.copyItem(atPath: folder, toPath: place)
+      let again = try await Self.build(copy) { $0.cache = isNamed ? place : nil }
+      #expect(again.cachedArticles == (isNamed ? 5 : 0))
+      #expect((again.cacheRemark == nil) == isNamed)
+    }
+  }
+
   @Test func theCacheOfAnotherSiteIsPassedOver() async throws {
     let (site, other) = (
       try FixtureSite(), try FixtureSite(["site.yaml": FixtureSite.configuration("Hill", "Dale")])

@@ -20,9 +20,9 @@ void csystem_reserve_heap(void);
 int csystem_executable_path(char *buffer, int size);
 
 /// Starts a program, found as the shell would find it but without one: `arguments` begin with its name and end with NULL. It reads nothing;
-/// what it writes, with `listens` to standard error as well, comes out of `output`, which is to be closed. `variable` is NULL or
-/// `NAME=value`, for its environment. 0, or the number of the failure.
-int csystem_start(char *const arguments[], const char *variable, int listens, int *process, int *output);
+/// what it writes, with `listens` to standard error as well, comes out of `output`, which is to be closed.
+/// 0, or the number of the failure.
+int csystem_start(char *const arguments[], int listens, int *process, int *output);
 
 /// Waits for its end: the exit status, or -1 after a signal.
 int csystem_end(int process);

@@ -37,7 +37,7 @@ struct BuildPlaces: Sendable {
       if lock == nil { throw BuildObstacle.locked }
     }
     if options.usesCache, remark == nil, isOther || !isOwnRefused {
-      cache = CacheFolder(path: folder, exists: publishes || isOther ? true : nil)
+      cache = CacheFolder(path: folder, exists: publishes || isOther ? true : nil, isChosen: isOther)
       if publishes { cache?.removeUnfinished() }
     }
   }

@@ -128,7 +128,7 @@ package struct SiteBuild: Sendable {
     var output = wanted
     let folder = verifies ? nil : places.cache
     report.cacheRemark = places.remark
-    let program = folder == nil ? nil : RunningProgram.hash(folder)
+    let program = folder.flatMap { RunningProgram.hash($0).flatMap($0.circumstances) }
     let cache: BuildCache? =
       if let folder, let output, let program {
         BuildCache(

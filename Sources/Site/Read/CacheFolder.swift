@@ -5,11 +5,26 @@ import Text
 /// if it came from a stranger: what is damaged or of another version is as good as nothing.
 package struct CacheFolder: Sendable {
   package let path: String
+  /// Whether somebody chose it, who may bring it from another machine.
+  private let isChosen: Bool
 
   /// Nil when no folder is there; without a look where `exists` says that there is one.
-  package init?(path: String, exists: Bool? = nil) {
+  package init?(path: String, exists: Bool? = nil, isChosen: Bool = false) {
     guard exists ?? ((try? SystemCalls.status(path)).flatMap { $0 }?.kind == .folder) else { return nil }
-    self.path = path
+    (self.path, self.isChosen) = (path, isChosen)
+  }
+
+  /// What a cache depends on that only this folder knows, mixed with `program`; nil when it knows nothing yet. A folder in the
+  /// source may have come with it from a stranger, who can make every hash but not the moment at which the system
+  /// made the lock's file here. A folder that was chosen is believed wherever it was filled.
+  func circumstances(_ program: FileHash) -> FileHash? {
+    if isChosen { return program }
+    guard let lock = (try? SystemCalls.status(path(to: BuildLock.file)))?.flatMap({ $0 }), lock.kind == .file
+    else { return nil }
+    var key = RecordWriter()
+    key.hash(program)
+    key.hash(FileHash(high: lock.inode, low: UInt64(bitPattern: Int64(lock.changed))))
+    return FileHash(key.bytes)
   }
 
   func path(to name: String) -> String { path + "/" + name }
