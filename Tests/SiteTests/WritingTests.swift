@@ -52,6 +52,21 @@ import Testing
   }
 
   @Test(arguments: [
+    (29, ""), (30, ""), (31, "This sentence has 31 words."), (32, "This sentence has 32 words."),
+  ])
+  func aSentenceMayHaveThirtyWords(count: Int, told: String) async throws {
+    let found = try await words(
+      (["Go"] + Array(repeating: "on", count: count - 1)).joined(separator: " ") + ".")
+    #expect(
+      found
+        == (told.isEmpty
+          ? []
+          : [
+            "7:1: warning long-sentence: \(told) Sentences of more than 30 words are hard to follow. » Split it into two sentences."
+          ]))
+  }
+
+  @Test(arguments: [
     "There is no cure. Nobody can guarantee it. It cannot be guaranteed, and it isn't a cure.",
     "If you have pain, rest. Note the pain you have. Once you have rested, go on. You have to wait.",
     "- You have a fever\n- You have a new limp", "> [!EMERGENCY]\n> You have chest pain.",
