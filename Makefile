@@ -49,7 +49,7 @@ test-sanitize:
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address $(SANITIZE)
 	swift test --sanitize=thread --scratch-path .build/thread $(SANITIZE)
 
-# Changes the sources by small mistakes, one at a time, and counts how many of them the Swift tests notice. Takes about an hour;
+# Changes the sources by small mistakes, one at a time, and counts how many of them the Swift tests notice;
 # more in MUTANTS: make test-mutants MUTANTS="--room dates --seed other"
 test-mutants:
 	scripts/install build

@@ -7,7 +7,9 @@ Exit status 1: fewer than nine of ten are killed, or one survives without a reas
 import argparse
 import concurrent.futures
 import hashlib
+import itertools
 import re
+import time
 from pathlib import Path
 
 import operators
@@ -89,6 +91,11 @@ def sample(found, count, seed):
     return chosen
 
 
+def by_room(mutants):
+    """The numbers of each room's mutants."""
+    return [[number for number, one in mutants.items() if one.room == room] for room in ROOMS]
+
+
 def reasons():
     """(path, line before, line after) → why this change cannot be noticed, or need not be."""
     found, path, before, after = {}, "", "", ""
@@ -112,6 +119,7 @@ def main():
     options.add_argument("--seed", default="limber", help="decides which are chosen")
     options.add_argument("--room", action="append", choices=list(ROOMS), help="only of this room")
     options.add_argument("--jobs", type=int, default=2, help="how many are tried at a time (2)")
+    options.add_argument("--minutes", type=float, default=1e6, help="stop after so many and count what was tried until then")
     options.add_argument("--only", help="only mutants whose file, line or change matches this expression")
     options.add_argument("--list", action="store_true", help="only shows which are chosen")
     options.add_argument("--scratch", type=Path, default=PACKAGE / ".build/mutants", help="where the copy is built")
@@ -137,12 +145,18 @@ def main():
     print(f"Without a mutant, {len(reach.seconds)} suites pass in {sum(reach.seconds.values()):.0f} s", flush=True)
 
     known, survivors, killed, rooms = reasons(), [], 0, {room: [0, 0] for room in found}
+    # The rooms in turn, so that a run that stops early has tried some of each.
+    order = [number for turn in itertools.zip_longest(*by_room(mutants)) for number in turn if number is not None]
+    end = time.monotonic() + 60 * options.minutes
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        tasks = {pool.submit(trials.verdict, scratch, reach, number): number for number in mutants}
-        for done, task in enumerate(concurrent.futures.as_completed(tasks), 1):
+        tasks = {pool.submit(trials.verdict, scratch, reach, number, end): number for number in order}
+        for task in concurrent.futures.as_completed(tasks):
+            if task.result() is None:
+                continue
             noticed, tried = task.result()
             one = mutants[tasks[task]]
             rooms[one.room][1] += 1
+            done = sum(tried for _, tried in rooms.values())
             if noticed:
                 killed += 1
                 rooms[one.room][0] += 1
@@ -158,9 +172,10 @@ def main():
     for room, (dead, tried) in rooms.items():
         print(f"{room}: {dead} of {tried} killed")
     unexplained = survivors.count(None)
-    share = 100 * killed / max(1, len(mutants))
+    done = killed + len(survivors)
+    share = 100 * killed / max(1, done)
     print(
-        f"{len(mutants)} mutants, {killed} killed ({share:.1f} %), {len(survivors)} survive, {unexplained} without a reason"
+        f"{done} mutants, {killed} killed ({share:.1f} %), {len(survivors)} survive, {unexplained} without a reason"
     )
     return 1 if unexplained or share < 90 else 0
 

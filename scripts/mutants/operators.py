@@ -158,8 +158,6 @@ def swaps(line, text):
         part = {name: text[slice(*found.span(name))] if found[name] else "" for name in "fmanb"}
         if bool(part["m"]) != bool(part["n"]) or (part["a"][:1] == '"') != (part["b"][:1] == '"'):
             continue
-        if part["a"].endswith(".self") or part["b"].endswith(".self"):
-            continue
         if part["f"] in ("if", "guard", "return", "min", "max", "zip") or part["a"] == part["b"]:
             continue
         swapped = f"{part['f']}({part['m']}{part['b']}, {part['n']}{part['a']})"

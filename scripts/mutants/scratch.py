@@ -1,5 +1,6 @@
 """A copy of the package that holds every mutant at once, chosen by number when a program starts."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -82,20 +83,21 @@ def refused(scratch, output, mutants):
 
 
 def build(files, scratch, mutants):
-    """Builds the tests, without the mutants that do not compile. Gives back those that do."""
+    """Builds the tests, without the mutants that do not compile, which are remembered. Gives back those that do."""
+    memory = scratch / ".build/refused.json"
+    known = json.loads(memory.read_text()) if memory.exists() else []
+    mutants = {number: one for number, one in mutants.items() if [one.path, one.before, one.after] not in known}
     while True:
         mutants = copy(files, scratch, mutants)
-        # Mistakes show in the program, which is built sooner than the tests.
-        for part in (["--product", "limber"], ["--build-tests"]):
-            run = subprocess.run(
-                ["swift", "build", *part, "--package-path", scratch], capture_output=True, text=True
-            )
-            if run.returncode != 0:
-                break
+        run = subprocess.run(
+            ["swift", "build", "--build-tests", "--package-path", scratch], capture_output=True, text=True
+        )
         if run.returncode == 0:
             return mutants
         gone = refused(scratch, run.stdout + run.stderr, mutants)
         if not gone:
             raise SystemExit(run.stdout[-6000:] + run.stderr[-2000:])
         print(f"{len(gone)} mutants do not compile; building again without them", flush=True)
+        known += [[mutants[number].path, mutants[number].before, mutants[number].after] for number in gone]
+        memory.write_text(json.dumps(known))
         mutants = {number: one for number, one in mutants.items() if number not in gone}

@@ -11,8 +11,9 @@ import time
 # Left out: what reads the sources themselves, what measures time, and what takes minutes to show what does not change here.
 LEFT_OUT = re.compile(
     r"^(?:ArchitectureTests|PreviewServerTests)\."
-    r"|\.(?:KillTests|FailingDiskTests|ComplexityTests|CostTests|HintCostTests|LimitTests|SizeTests|SearchSizeTests"
-    r"|DifferentialTests|SpecificationTests|TemplateSpecificationTests|TemplatePropertyTests|DiagnosticCodesTests)$"
+    r"|[./](?:KillTests|FailingDiskTests|SystemFailureTests|ComplexityTests|CostTests|HintCostTests|LimitTests|SizeTests"
+    r"|SearchSizeTests|DifferentialTests|SpecificationTests|TemplateSpecificationTests|TemplatePropertyTests"
+    r"|DiagnosticCodesTests|SourceCheckTests|LeftoverTests)$"
 )
 
 
@@ -21,11 +22,11 @@ def bundle(scratch):
 
 
 def suites(scratch):
-    """Each suite's name, such as `SiteTests.LinkFaultTests`."""
+    """Each suite's name, such as `SiteTests.LinkFaultTests` or `LimberCommandTests.CommandTests/MoveTests`."""
     listed = subprocess.run(
         ["swift", "test", "list", "--skip-build", "--package-path", scratch], check=True, capture_output=True, text=True
     ).stdout
-    found = {re.split(r"/", line)[0] for line in listed.splitlines() if re.match(r"\w+\.\w+/", line)}
+    found = {line.rpartition("/")[0] for line in listed.splitlines() if re.match(r"\w+\.\w+/", line)}
     return sorted(name for name in found if not LEFT_OUT.search(name))
 
 
@@ -36,7 +37,7 @@ def run(scratch, names, number=None, reached=None, limit=300.0):
         environment["LIMBER_MUTANT"] = str(number)
     if reached:
         environment["LIMBER_MUTANTS_REACHED"] = str(reached)
-    filters = [part for name in names for part in ("--filter", rf"^{re.escape(name)}/")]
+    filters = [part for name in names for part in ("--filter", rf"^{re.escape(name)}/[^/(]*[(]")]
     began = time.monotonic()
     # In a group of its own, so that the programs it starts end with it.
     process = subprocess.Popen(
@@ -80,7 +81,7 @@ class Reach:
         self.seconds, self.mutants = {}, {}
 
         def measure(name):
-            file = scratch / f".build/reached-{name}"
+            file = scratch / f".build/reached-{name.replace('/', '.')}"
             file.write_bytes(bytes(65536))
             noticed, seconds = run(scratch, [name], reached=file)
             marks = file.read_bytes()
@@ -106,8 +107,10 @@ class Reach:
         return [part for part in (first, reaching) if part]
 
 
-def verdict(scratch, reach, number, quick=6.0):
-    """What noticed the mutant, or nothing; and how many suites reach it."""
+def verdict(scratch, reach, number, end, quick=6.0):
+    """What noticed the mutant, or nothing; and how many suites reach it. None when that is asked after `end`."""
+    if time.monotonic() > end:
+        return None
     rounds = reach.rounds(number, quick)
     for names in rounds:
         expected = sum(reach.seconds[name] for name in names)
