@@ -3,7 +3,7 @@ LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test test-all test-sanitize fuzz sbom lint format bench clean
+.PHONY: site serve limber test test-all test-sanitize test-mutants fuzz sbom lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -48,6 +48,12 @@ test-sanitize:
 	swift build -c release --product limber
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address $(SANITIZE)
 	swift test --sanitize=thread --scratch-path .build/thread $(SANITIZE)
+
+# Changes the sources by small mistakes, one at a time, and counts how many of them the Swift tests notice;
+# more in MUTANTS: make test-mutants MUTANTS="--room dates --seed other"
+test-mutants:
+	scripts/install build
+	python3 scripts/mutants $(MUTANTS)
 
 # Every parser fed for 30 seconds with inputs that seek new branches; more in FUZZ: make fuzz FUZZ="1200 markdown"
 fuzz:

@@ -27,7 +27,8 @@ public enum TimedWork {
 
 /// Seconds of processor time that `work` takes, as the idle machine would take on which the tests' limits were set:
 /// what a known piece of work takes right before and after it says how much slower the machine is now, for instance
-/// since its cores are shared. What takes out of proportion still does.
+/// since its cores are shared. What takes out of proportion still does. None with a sanitizer, which watches each access to
+/// memory: time is not what it measures.
 public func processorSeconds(
   of whose: TimedWork = .thisThread, _ work: () throws -> Void
 ) rethrows -> Double {
@@ -36,7 +37,7 @@ public func processorSeconds(
   try work()
   let seconds = whose.seconds - start
   let slowness = max(before, knownWorkSeconds()) / knownWorkSecondsThen
-  return seconds / max(1, slowness)
+  return isSanitized ? 0 : seconds / max(1, slowness)
 }
 
 /// Walks through memory as the programs tested do, so that shared caches slow it down as well.
@@ -55,3 +56,12 @@ private func knownWorkSeconds() -> Double {
   public let oneSecond = 1.0
   private let knownWorkSecondsThen = 0.0016
 #endif
+
+/// Whether these tests were built with a sanitizer, whose runtime is then part of the program.
+private let isSanitized: Bool = {
+  let program = dlopen(nil, RTLD_LAZY)
+  return dlsym(program, "__asan_init") != nil || dlsym(program, "__tsan_init") != nil
+}()
+
+/// Minutes that a test may take; many more with a sanitizer.
+public func patience(minutes: Int) -> Int { isSanitized ? 30 * minutes : minutes }

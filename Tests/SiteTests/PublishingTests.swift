@@ -155,6 +155,22 @@ import Testing
       "unchanged files stay the files they were")
   }
 
+  /// Where entries are swapped one by one, a kill leaves pages whose assets are there, and a folder that the next build knows.
+  @Test func assetsAreSwappedBeforePagesAndTheMarkerWhereItHelps() {
+    let entries: [(name: String, kind: SystemCalls.Status.Kind)] = [
+      ("signs", .folder), ("index.html", .file), (".limber-output", .file), ("assets", .folder),
+      ("404.html", .file),
+      ("assets.html", .file),
+    ]
+    #expect(
+      Publisher.swapOrder(entries, replacesMarker: false).map(\.name)
+        == [".limber-output", "assets", "404.html", "assets.html", "index.html", "signs"])
+    #expect(
+      Publisher.swapOrder(entries, replacesMarker: true).map(\.name)
+        == ["assets", "404.html", "assets.html", "index.html", "signs", ".limber-output"])
+    #expect(Publisher.swapOrder(entries, replacesMarker: true).map(\.kind).last == .file)
+  }
+
   @Test func secondBuildIsKeptOut() async throws {
     let site = try FixtureSite()
     let folder = try #require(SourceFolder(site.path))

@@ -12,6 +12,10 @@ import Testing
   private static func related(to id: String, _ changes: [String: String?]) async throws -> [String] {
     let site = try FixtureSite(changes)
     #expect(try await site.build().errors == 0)
+    return try related(to: id, in: site)
+  }
+
+  private static func related(to id: String, in site: FixtureSite) throws -> [String] {
     let page = try site.snapshot().text("causes/\(id)/index.html") ?? ""
     guard let start = page.range(of: "<h2>Related</h2>") else { return [] }
     return page[start.upperBound...].matches(of: /">([^<]*)<\/a><\/li>/).map { String($0.1) }
@@ -44,6 +48,24 @@ import Testing
         "C\(number)", "signs: [outer-pain]", "stretches: []")
     }
     #expect(try await Self.related(to: "tendon-pain", changes) == ["C0", "C1", "C2", "C3", "C4", "C5"])
+  }
+
+  /// A sign that 500 causes share still says that two of them are alike; one that 501 share says nothing.
+  @Test func aTargetOfACrowdSaysNothing() async throws {
+    var changes: [String: String?] = [
+      "Content/signs/groin-pain.md": FixtureSite.article("Groin pain"),
+      "Content/causes/tendon-pain.md": Self.cause("Tendon pain", "signs: [outer-pain]", "stretches: []"),
+      "Content/causes/other.md": Self.cause("Other", "signs: [groin-pain]", "stretches: []"),
+      "Content/causes/further.md": Self.cause("Further", "signs: [groin-pain]", "stretches: []"),
+    ]
+    for number in 1..<500 {
+      changes["Content/causes/c\(number).md"] = Self.cause(
+        "C\(number)", "signs: [outer-pain, groin-pain]", "stretches: []", "order: \(number)")
+    }
+    let site = try FixtureSite(changes)
+    #expect(try await site.build().errors == 0)
+    #expect(try Self.related(to: "tendon-pain", in: site) == ["C1", "C2", "C3", "C4", "C5", "C6"])
+    #expect(try Self.related(to: "other", in: site) == [])
   }
 
   @Test func relationThatDoesNotCount() async throws {

@@ -9,6 +9,8 @@ import Testing
   private static let hardText =
     "Conservative rehabilitation necessitates comprehensive biomechanical evaluation. Individualised multidisciplinary interventions subsequently facilitate progressive neuromuscular adaptation. Physiological characteristics considerably influence musculoskeletal recuperation."
 
+  private static let twenty = Array(repeating: "on", count: 20).joined(separator: " ")
+
   /// What is found in the text of an article, without its file; the text begins in line 7.
   private func words(
     _ body: String, _ keys: String..., settings: String = "", others: [String: String] = [:]
@@ -52,16 +54,59 @@ import Testing
   }
 
   @Test(arguments: [
+    (29, ""), (30, ""), (31, "This sentence has 31 words."), (32, "This sentence has 32 words."),
+  ])
+  func aSentenceMayHaveThirtyWords(count: Int, told: String) async throws {
+    let found = try await words(
+      (["Go"] + Array(repeating: "on", count: count - 1)).joined(separator: " ") + ".")
+    #expect(
+      found
+        == (told.isEmpty
+          ? []
+          : [
+            "7:1: warning long-sentence: \(told) Sentences of more than 30 words are hard to follow. » Split it into two sentences."
+          ]))
+  }
+
+  @Test(arguments: [
     "There is no cure. Nobody can guarantee it. It cannot be guaranteed, and it isn't a cure.",
     "If you have pain, rest. Note the pain you have. Once you have rested, go on. You have to wait.",
     "- You have a fever\n- You have a new limp", "> [!EMERGENCY]\n> You have chest pain.",
     "A well-cured ham and a [cure](sign:outer-pain).".replacing("[cure]", with: "[remedy]"),
+    "That you have a torn tendon shows in no test.", "You have felt it.",
+    "Go \(twenty)! Go \(twenty)? Go \(twenty).",
     "`cure`\n\n```\na guarantee in code\n```", "Read [here and there](sign:outer-pain) about it.",
     "It is 2.5 km, e.g. On a track. Dr. Bell agrees.",
     "## One\n\n### Two\n\n## Three\n\n### Four\n\n#### Five",
   ])
   func goodTextIsLeftAlone(text: String) async throws {
     expectFaults(try await words(text), [])
+  }
+
+  @Test(arguments: [
+    (1, "You have red skin."), (1, "You\thave a torn tendon."),
+    (17, "This shows that you have a torn tendon."),
+    (7, "Look: you have a torn tendon."),
+  ])
+  func aClaimIsTold(column: Int, text: String) async throws {
+    expectFaults(
+      try await words(text),
+      [
+        "7:\(column): warning absolute-claim: \"You have\" tells readers what is wrong with them, but only an examination can show that. » Write \"you may have\", or describe what it can feel like."
+      ])
+  }
+
+  /// Neither a name, a number, an abbreviation nor a comma.
+  @Test(arguments: [
+    (54, "See Dr. Bell, Ann Lee (Ann!) and 2.5 others, Bob and Carol, as"),
+    (56, "Ask Ann and Prof. Hill, or Bob of fig. 3, i.e. All of us, as"),
+  ])
+  func whatEndsNoSentence(count: Int, start: String) async throws {
+    expectFaults(
+      try await words("\(start) \(Self.twenty) \(Self.twenty).", settings: "writing: {hard-to-read: false}"),
+      [
+        "7:1: warning long-sentence: This sentence has \(count) words. Sentences of more than 30 words are hard to follow. » Split it into two sentences."
+      ])
   }
 
   @Test(arguments: [

@@ -210,7 +210,7 @@ struct Publisher: Sendable {
     let new = try SystemCalls.list(staging)
     let old = try SystemCalls.list(output.path).filter { $0.name != GeneratedPages.stagingFolder }
     let oldKinds = Dictionary(old.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let order = new.sorted { place($0.name, oldKinds) < place($1.name, oldKinds) }
+    let order = Self.swapOrder(new, replacesMarker: oldKinds[OutputMarker.name] != nil)
     var isBegun = false
     do throws(FileFailure) {
       for (name, kind) in order {
@@ -241,11 +241,16 @@ struct Publisher: Sendable {
     return Self.remains(of: staging)
   }
 
-  /// The marker comes first where there was none: without it, no build would touch what a kill leaves half done. Where there is
-  /// one, it lists the files of both sites until the end.
-  private func place(_ name: String, _ old: [String: SystemCalls.Status.Kind]) -> (Int, String) {
-    if name == OutputMarker.name { return (old[name] == nil ? 0 : 3, name) }
-    return (name == "assets" ? 1 : 2, name)
+  /// Assets, then everything else by name. The marker comes first where there was none: without it, no build would touch what a
+  /// kill leaves half done. Where there is one, it lists the files of both sites until the end.
+  static func swapOrder(
+    _ entries: [(name: String, kind: SystemCalls.Status.Kind)], replacesMarker: Bool
+  ) -> [(name: String, kind: SystemCalls.Status.Kind)] {
+    func place(_ name: String) -> (Int, String) {
+      if name == OutputMarker.name { return (replacesMarker ? 3 : 0, name) }
+      return (name == "assets" ? 1 : 2, name)
+    }
+    return entries.sorted { place($0.name) < place($1.name) }
   }
 
   /// How many files of the published site are neither in the new one nor kept beside it.

@@ -1,0 +1,120 @@
+"""Which suites reach which mutants, and whether one of them notices."""
+
+import concurrent.futures
+import os
+import re
+import signal
+import subprocess
+import threading
+import time
+
+# Left out: what reads the sources themselves, what measures time, and what takes minutes to show what does not change here.
+LEFT_OUT = re.compile(
+    r"^(?:ArchitectureTests|PreviewServerTests)\."
+    r"|[./](?:KillTests|FailingDiskTests|SystemFailureTests|ComplexityTests|CostTests|HintCostTests|LimitTests|SizeTests"
+    r"|SearchSizeTests|DifferentialTests|SpecificationTests|TemplateSpecificationTests|TemplatePropertyTests"
+    r"|DiagnosticCodesTests|SourceCheckTests|LeftoverTests)$"
+)
+
+
+def bundle(scratch):
+    return next((scratch / ".build/debug").glob("*.xctest"))
+
+
+def suites(scratch):
+    """Each suite's name, such as `SiteTests.LinkFaultTests` or `LimberCommandTests.CommandTests/MoveTests`."""
+    listed = subprocess.run(
+        ["swift", "test", "list", "--skip-build", "--package-path", scratch], check=True, capture_output=True, text=True
+    ).stdout
+    found = {line.rpartition("/")[0] for line in listed.splitlines() if re.match(r"\w+\.\w+/", line)}
+    return sorted(name for name in found if not LEFT_OUT.search(name))
+
+
+def run(scratch, names, number=None, reached=None, limit=300.0):
+    """Runs suites until a test fails. Gives back what was noticed (empty: nothing) and the seconds it took."""
+    environment = dict(os.environ)
+    if number is not None:
+        environment["LIMBER_MUTANT"] = str(number)
+    if reached:
+        environment["LIMBER_MUTANTS_REACHED"] = str(reached)
+    filters = [part for name in names for part in ("--filter", rf"^{re.escape(name)}/[^/(]*[(]")]
+    began = time.monotonic()
+    # In a group of its own, so that the programs it starts end with it.
+    process = subprocess.Popen(
+        [bundle(scratch), "--testing-library", "swift-testing", *filters],
+        cwd=scratch, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, errors="replace", start_new_session=True,
+    )  # fmt: skip
+    late = []
+
+    def end(why=None):
+        if why:
+            late.append(why)
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    timer = threading.Timer(limit, end, [f"no end in {limit:.0f} s"])
+    timer.start()
+    noticed = ""
+    for line in process.stdout:
+        found = re.search(r"Test (.*?) recorded an issue", line)
+        if found:
+            noticed = found[1]
+            end()
+            break
+    process.stdout.close()
+    status = process.wait()
+    timer.cancel()
+    if not noticed and late:
+        noticed = late[0]
+    if not noticed and status != 0:
+        noticed = f"status {status}"
+    return noticed, time.monotonic() - began
+
+
+class Reach:
+    """Which mutants each suite reaches, and how long it takes: measured without a mutant, `jobs` suites at a time."""
+
+    def __init__(self, scratch, numbers, jobs):
+        self.seconds, self.mutants = {}, {}
+
+        def measure(name):
+            file = scratch / f".build/reached-{name.replace('/', '.')}"
+            file.write_bytes(bytes(65536))
+            noticed, seconds = run(scratch, [name], reached=file)
+            marks = file.read_bytes()
+            file.unlink()
+            return noticed, seconds, {number for number in numbers if marks[number]}
+
+        names = suites(scratch)
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            for name, (noticed, seconds, reached) in zip(names, pool.map(measure, names)):
+                if noticed:
+                    raise SystemExit(f"{name} fails without a mutant: {noticed}")
+                self.seconds[name], self.mutants[name] = seconds, reached
+
+    def rounds(self, number, quick):
+        """The suites that reach a mutant: first those that take `quick` seconds together, the shortest first, then the others."""
+        reaching = sorted(
+            (name for name in self.seconds if number in self.mutants[name]), key=lambda name: self.seconds[name]
+        )
+        first, total = [], 0.0
+        while reaching and (not first or total + self.seconds[reaching[0]] < quick):
+            total += self.seconds[reaching[0]]
+            first.append(reaching.pop(0))
+        return [part for part in (first, reaching) if part]
+
+
+def verdict(scratch, reach, number, end, quick=6.0):
+    """What noticed the mutant, or nothing; and how many suites reach it. None when that is asked after `end`."""
+    if time.monotonic() > end:
+        return None
+    rounds = reach.rounds(number, quick)
+    for names in rounds:
+        expected = sum(reach.seconds[name] for name in names)
+        noticed, _ = run(scratch, names, number=number, limit=30 + 5 * expected)
+        if noticed:
+            return noticed, len(names)
+    return "", sum(map(len, rounds))
