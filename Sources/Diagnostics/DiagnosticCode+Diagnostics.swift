@@ -6,4 +6,6 @@ extension DiagnosticCode {
   package static let badCharacter: DiagnosticCode = "bad-character"
   /// An image without alternative text.
   package static let missingAlt: DiagnosticCode = "missing-alt"
+  /// A link to a document in the cloud that visitors can perhaps not open (a warning).
+  package static let privateLink: DiagnosticCode = "private-link"
 }

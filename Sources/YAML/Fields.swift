@@ -60,7 +60,14 @@ package struct Fields: Sendable {
   ) -> Node? {
     if let value = self[key] { return value }
     diagnostics.append(
-      .error(.missingKey, file: node.file, at: position ?? node.position, "The key `\(key)` is missing."))
+      .error(
+        .missingKey, file: node.file, at: position ?? node.position, "The key `\(key)` is missing.",
+        hint: Self.hint(forMissing: key)))
     return nil
+  }
+
+  /// How a key that is not there is to be written.
+  package static func hint(forMissing key: String) -> String {
+    "Add `\(key):`, then its value."
   }
 }

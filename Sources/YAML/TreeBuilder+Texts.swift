@@ -80,17 +80,18 @@ extension TreeBuilder {
   }
 
   /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
-  /// as one has a space behind its `#`, or stands behind what is no text.
+  /// as one has a space behind its `#`, or stands behind what is no text; the text before it does not go on in it.
   mutating func lookForCuts() {
     guard !file.hasSuffix(".json") else { return }
     var from = 0
     while let mark = source[from...].firstIndex(of: UInt8(ascii: "#")) {
       from = mark + 1
-      guard mark > 1, source[mark - 1] == 0x20, from < source.count, source[from] > 0x20,
-        source[from] != UInt8(ascii: "#")
-      else { continue }
+      guard mark > 1, source[mark - 1] == 0x20, from < source.count, source[from] != UInt8(ascii: "#") else {
+        continue
+      }
       let start = source[..<mark].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
       let line = source[start..<mark]
+      if source[from] <= 0x20, !isCut(line, source[from...].prefix(8)) { continue }
       guard let last = line.last(where: { $0 != 0x20 }), !"]}[{,:-".utf8.contains(last) else { continue }
       let position = inFile(Position(ofByte: mark, in: source))
       let text = records.last {
@@ -107,10 +108,32 @@ extension TreeBuilder {
         .doubtfulValue, at: position,
         "\(isKey ? "`\(name)`" : "This text") ends here: everything after a space and a `#` is ignored.",
         hint:
-          "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, add a space after the `#`."
+          "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, \(source[from] > 0x20 ? "add a space after the `#`" : "move it to a line of its own")."
       )
     }
   }
+
+  /// Whether a text that a `#` with a space behind it ends plainly goes on: `See # of steps`, `Exercise # 2`, `Press the # key`.
+  private func isCut(_ line: some BidirectionalCollection<UInt8>, _ comment: some Collection<UInt8>) -> Bool {
+    let next = comment.drop { $0 == 0x20 }
+    if next.starts(with: "of ".utf8) { return true }
+    let letters = line.reversed().drop { $0 == 0x20 }.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    let word = String(decoding: letters.reversed(), as: UTF8.self).lowercased()
+    let isNumber = (next.first ?? 0) &- 0x30 < 10
+    return Self.neverLast.contains(word) || isNumber && Self.numbered.contains(word)
+  }
+
+  /// What people give numbers to.
+  private static let numbered: Set = [
+    "chapter", "day", "exercise", "level", "number", "part", "phase", "question", "room", "stage", "step",
+    "stretch", "suite", "tip", "visit", "week",
+  ]
+
+  /// Words with which no text ends.
+  private static let neverLast: Set = [
+    "a", "an", "and", "at", "by", "dial", "for", "from", "in", "of", "or", "press", "the", "to", "with",
+    "your",
+  ]
 
   /// Where `word` stands in the text that begins at `start`, or else that place.
   private func place(of word: ArraySlice<UInt8>, from start: Position) -> Position {

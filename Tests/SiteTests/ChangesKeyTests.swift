@@ -31,8 +31,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{text: New}]", "4:11: error missing-key: The key `date` is missing."),
-    ("[{date: 2026-11-28}]", "4:11: error missing-key: The key `text` is missing."),
+    ("[{text: New}]", "4:11: error missing-key: The key `date` is missing. » Add `date:`, then its value."),
+    (
+      "[{date: 2026-11-28}]",
+      "4:11: error missing-key: The key `text` is missing. » Add `text:`, then its value."
+    ),
     (
       "[{date: yesterday, text: New}]",
       "4:18: error wrong-type: `date` must be a date, such as `2026-02-28`, not `yesterday`."

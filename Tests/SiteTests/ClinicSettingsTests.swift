@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "clinic: {opening-hours: [{days: [friday], from: \"08:00\"}]}",
-      "5:26: error missing-key: The key `to` is missing."
+      "5:26: error missing-key: The key `to` is missing. » Add `to:`, then its value."
     ),
     (
       "clinic: {address: {contry: US}}",

@@ -50,7 +50,10 @@ import Testing
       "rf-fall: {text: You fell., level: urgent, sources: [a2020]}",
       "1:53: error unknown-reference: The red flag `rf-fall` lists the source `a2020`, but `Content/references.json` has no such work."
     ),
-    ("rf-fall: {level: urgent, basis: practice}", "1:1: error missing-key: The key `text` is missing."),
+    (
+      "rf-fall: {level: urgent, basis: practice}",
+      "1:1: error missing-key: The key `text` is missing. » Add `text:`, then its value."
+    ),
     (
       "rf-fall: {text: You fell., level: urgent, bases: practice}",
       "1:43: error unknown-key: There is no key `bases` here. » Did you mean `basis`?"

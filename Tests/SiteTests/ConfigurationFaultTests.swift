@@ -24,9 +24,9 @@ import Testing
     expectFaults(
       try await faults(["site.yaml": "description: A clinic.\n"]),
       [
-        "site.yaml:1:1: error missing-key: The key `base-url` is missing.",
-        "site.yaml:1:1: error missing-key: The key `kinds` is missing.",
-        "site.yaml:1:1: error missing-key: The key `name` is missing.",
+        "site.yaml:1:1: error missing-key: The key `base-url` is missing. » Add `base-url:`, then its value.",
+        "site.yaml:1:1: error missing-key: The key `kinds` is missing. » Add `kinds:`, then its value.",
+        "site.yaml:1:1: error missing-key: The key `name` is missing. » Add `name:`, then its value.",
       ])
   }
 
@@ -119,7 +119,10 @@ import Testing
       "figure: {type: image}", "figure: {type: image, of: [a]}",
       "26:33: error bad-configuration: `of` is only for fields of the type `choice`."
     ),
-    ("figure: {type: image}", "figure: {list: true}", "26:15: error missing-key: The key `type` is missing."),
+    (
+      "figure: {type: image}", "figure: {list: true}",
+      "26:15: error missing-key: The key `type` is missing. » Add `type:`, then its value."
+    ),
     (
       "title: Causes", "title: Causes\n    programme: streches",
       "10:16: error bad-configuration: `programme` refers to `streches`, but the kind `cause` has no such relation. » Did you mean `stretches`?"

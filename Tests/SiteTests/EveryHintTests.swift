@@ -5,9 +5,8 @@ import Testing
 @Suite struct EveryHintTests {
   /// What has no hint: the message says what is allowed, or only its author knows what is right.
   private static let withoutHint = [
-    "dates-out-of-order", "missing-key", "missing-template",
-    "review-due-soon",
-    "review-pending", "text-too-long", "tree-dead-end", "tree-duplicate-id", "tree-flag-level", "tree-format",
+    "missing-template", "review-due-soon", "review-pending", "tree-dead-end", "tree-duplicate-id",
+    "tree-flag-level", "tree-format",
     "tree-label-repeated", "tree-missing-file", "tree-red-flag-outcome", "tree-stretch-contraindicated",
     "tree-too-large", "tree-uncovered-outcome", "tree-under-triage", "tree-unknown-flag", "tree-unpublished",
     "tree-unsure-level", "tree-vignette-outcome", "tree-wording", "yaml-too-large",

@@ -31,8 +31,8 @@ import Testing
       "7: error wrong-type: `note` must be text, not a list. » If the brackets are part of the text, write `note: \"[a]\"`. If not, remove them."
     ),
     ("note:", "6: error empty-value: `note` is empty."),
-    ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`."),
-    ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`."),
+    ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`. » Write `3`."),
+    ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`. » Write `3`."),
     ("count: -1", "8: error wrong-type: `count` must be 0 or more, not `-1`."),
     (
       "repetitions: 3-2",
@@ -71,7 +71,7 @@ import Testing
       "7: error wrong-type: `dose` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{sets: …}`. The keys are `sets`, `hold`."
     ),
     ("dose: {set: 3}", "8: error unknown-key: There is no key `set` here. » Did you mean `sets`?"),
-    ("load: {}", "7: error missing-key: The key `kilograms` is missing."),
+    ("load: {}", "7: error missing-key: The key `kilograms` is missing. » Add `kilograms:`, then its value."),
     (
       "figure: [a.png]",
       "9: error wrong-type: `figure` must be a mapping with `file` and `alt`, not a list. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
@@ -80,7 +80,9 @@ import Testing
       "figure: a.png",
       "9: error wrong-type: `figure` must be a mapping with `file` and `alt`, not a single value. » Write `figure: {file: picture.svg, alt: What the picture shows}`."
     ),
-    ("figure: {file: a.png}", "9: error missing-key: The key `alt` is missing."),
+    (
+      "figure: {file: a.png}", "9: error missing-key: The key `alt` is missing. » Add `alt:`, then its value."
+    ),
     ("figure: {file: a.png, alt: ''}", "28: error empty-value: `alt` is empty."),
     (
       "figure: {file: a.png, alt: A}",
@@ -105,7 +107,7 @@ import Testing
     expectFaults(
       try await faults(["site.yaml": settings]),
       [
-        "Content/stretches/step-ups.md:1:1: error missing-key: The key `figure` is missing."
+        "Content/stretches/step-ups.md:1:1: error missing-key: The key `figure` is missing. » Add `figure:`, then its value."
       ])
   }
 

@@ -3,6 +3,16 @@ import FixtureSite
 
 extension FollowedHint {
   static let bodies: [FollowedHint] = [
+    FollowedHint.body(
+      "private-link", "See the [form](https://docs.google.com/document/d/1a2b3c/edit).",
+      "Save the document as a PDF next to the article, and link to that file, or use an address that opens without signing in.",
+      "https://docs.google.com/document/d/1a2b3c/edit", "form.pdf"
+    ).and(["Content/causes/form.pdf": "%PDF-1.4\n"]),
+    .body(
+      "broken-link", "See [this](#).", "Write the address between `(` and `)`.", "(#)", "(sign:outer-pain)"),
+    .body(
+      "broken-link", "See [this](//clinic.example/abuot/).", "Did you mean `/about/`?",
+      "//clinic.example/abuot/", "/about/"),
     .body(
       "unread-markdown", "Week\n\n– Rest\n– Walk",
       "Replace the mark of each line with `- `, or with `1. `, `2. ` and so on.", "– Rest\n– Walk",

@@ -23,6 +23,30 @@ extension FollowedHint {
     .keys(
       "doubtful-value", ["updated: 2036-01-01"], body: "Text.", "Check the year: today is 2026-03-01.",
       "2036", "2026"),
+    .keys(
+      "doubtful-value", ["also-known-as: [sore side; side ache]"], body: "Text.",
+      "Separate the names with commas, outside any quotes: `[sore side, side ache]`.", "sore side; side ache",
+      "sore side, side ache"),
+    .file(
+      "doubtful-value", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: Exercise # 2",
+      "Put the whole text in straight quotes: `title: \"…\"`. If this is a comment, move it to a line of its own.",
+      "Exercise # 2", "\"Exercise # 2\""),
+    .file(
+      "missing-key", "Content/causes/tendon-pain.md", "title: Tendon pain\n", "",
+      "Add `title:`, then its value.", "---\nsummary", "---\ntitle: Sore tendon\nsummary"),
+    .keys(
+      "missing-key", ["changes: [{date: 2026-02-01}]"], body: "Text.", "Add `text:`, then its value.",
+      "2026-02-01}", "2026-02-01, text: A new exercise}"),
+    .file(
+      "text-too-long", "Content/causes/tendon-pain.md", "summary: About it.",
+      "summary: \(String(repeating: "About. ", count: 28))About it.",
+      "Take out 5 characters or more: the rest can stand in the text of the article.", "summary: About. ",
+      "summary: "),
+    .keys(
+      "dates-out-of-order", ["publish-on: 2026-02-01", "expires-on: 2026-01-31"], body: "Text.",
+      "Write a later date after `expires-on:`, such as `2027-02-01`, or delete that line.", "2026-01-31",
+      "2027-02-01"),
+    .keys("wrong-type", ["order: first"], body: "Text.", "Write `1`.", "first", "1"),
     .keys("duplicate-key", ["title: Again"], body: "Text.", "Remove one of the two.", "title: Again\n", ""),
     .keys(
       "empty-value", ["avoid:"], body: "Text.", "Write `[]` if there are none on purpose.", "avoid:",

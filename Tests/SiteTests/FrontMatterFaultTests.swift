@@ -102,6 +102,13 @@ import Testing
       "updated: 2026-2-3",
       "10: error wrong-type: `updated` must be a date, such as `2026-02-28`, not `2026-2-3`. » Write `2026-02-03`."
     ),
+    ("order: first", "8: error wrong-type: `order` must be a whole number, not `first`. » Write `1`."),
+    ("order: 2nd", "8: error wrong-type: `order` must be a whole number, not `2nd`. » Write `2`."),
+    (
+      "order: '3'",
+      "8: error wrong-type: `order` must be a whole number, not the text \"3\". » Write `3`, without quotes."
+    ),
+    ("order: last", "8: error wrong-type: `order` must be a whole number, not `last`."),
     ("order: 1e3", "8: error wrong-type: `order` must be a whole number, not `1e3`."),
     (
       "order: [1]",
@@ -154,18 +161,41 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("[sore side; side ache]", "[sore side, side ache]"),
+    ("[sore side / side ache]", "[sore side, side ache]"),
+    ("[\"sore side, side ache\"]", "[sore side, side ache]"), ("[a b, c;d; e]", "[c, d, e]"),
+    ("[clicking hip and snapping hip]", "[clicking hip, snapping hip]"),
+  ])
+  func severalNamesInOne(_ names: String, _ meant: String) async throws {
+    let found = try await causeFaults(FixtureSite.cause("also-known-as: \(names)"))
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.hasSuffix(
+        ", which nobody writes. » Separate the names with commas, outside any quotes: `\(meant)`.") == true,
+      "\(found)")
+  }
+
+  @Test(arguments: [
+    "[pins and needles]", "[hip and groin pain]", "[St. Vitus ache, sore side]", "[AC/DC joint]",
+    "[sore hip and sore hip side, side ache]", "[trochanteric bursitis (GTPS)]",
+  ])
+  func oneName(_ names: String) async throws {
+    expectFaults(try await causeFaults(FixtureSite.cause("also-known-as: \(names)")), [])
+  }
+
   @Test func missingKeys() async throws {
     expectFaults(
       try await causeFaults("---\nsigns: []\nstretches: []\n---\nText.\n"),
       [
-        "1:1: error missing-key: The key `summary` is missing.",
-        "1:1: error missing-key: The key `title` is missing.",
+        "1:1: error missing-key: The key `summary` is missing. » Add `summary:`, then its value.",
+        "1:1: error missing-key: The key `title` is missing. » Add `title:`, then its value.",
       ])
     expectFaults(
       try await causeFaults("---\n# nothing yet\n---\nText.\n"),
       [
-        "1:1: error missing-key: The key `summary` is missing.",
-        "1:1: error missing-key: The key `title` is missing.",
+        "1:1: error missing-key: The key `summary` is missing. » Add `summary:`, then its value.",
+        "1:1: error missing-key: The key `title` is missing. » Add `title:`, then its value.",
       ])
   }
 
@@ -265,8 +295,8 @@ import Testing
     expectFaults(
       try await causeFaults("---\ntitle: \(long)\nsummary: \(long)\nsigns: []\nstretches: []\n---\nText.\n"),
       [
-        "2:8: error text-too-long: `title` has 201 characters; the limit is 200.",
-        "3:10: error text-too-long: `summary` has 201 characters; the limit is 200.",
+        "2:8: error text-too-long: `title` has 201 characters; the limit is 200. » Take out 1 character or more: the rest can stand in the text of the article.",
+        "3:10: error text-too-long: `summary` has 201 characters; the limit is 200. » Take out 1 character or more: the rest can stand in the text of the article.",
       ])
     let allowed = long.dropLast()
     expectFaults(
@@ -281,7 +311,8 @@ import Testing
       [
         """
         Content/causes/tendon-pain.md:7:13: error dates-out-of-order: `expires-on` (2026-02-01) is not after \
-        `publish-on` (2026-02-01), so the article would never be published.
+        `publish-on` (2026-02-01), so the article would never be published. » \
+        Write a later date after `expires-on:`, such as `2027-02-01`, or delete that line.
         """
       ])
   }

@@ -148,7 +148,7 @@ import Testing
         "figure: {file: hip.svg, alt: What it shows}"),
       "Content/stretches/hip.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"></svg>",
     ])
-    let told = "still has the sample text of a new article. » Write your own text, or delete this line."
+    let told = "still has the sample text of a new article. » Write your own text."
     expectFaults(
       found.map { $0.replacing("Content/stretches/step-ups.md:", with: "") },
       [

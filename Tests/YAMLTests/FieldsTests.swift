@@ -30,7 +30,10 @@ import Testing
     #expect(fields.required("title", missingAt: .start, into: &diagnostics) == nil)
     #expect(fields.required("draft", into: &diagnostics)?.text == "true")
     #expect(fields["order"] == nil)
-    #expect(diagnostics == [fault(.missingKey, 1, 1, "The key `title` is missing.")])
+    #expect(
+      diagnostics == [
+        fault(.missingKey, 1, 1, "The key `title` is missing.", hint: "Add `title:`, then its value.")
+      ])
   }
 
   @Test func somethingElseThanAMapping() throws {
@@ -70,7 +73,7 @@ import Testing
       "`draft` must be `true` or `false`, not the text \"true\". » Write `true`, without quotes."
     ),
     ("order: 1e3", 2, "`order` must be a whole number, not `1e3`."),
-    ("order: 012", 2, "`order` must be a whole number, not `012`."),
+    ("order: 012", 2, "`order` must be a whole number, not `012`. » Write `12`."),
     ("order: +1", 2, "`order` must be a whole number, not `+1`."),
     ("order: 99999999999999999999", 2, "`order` must be a whole number, not `99999999999999999999`."),
     (

@@ -5,19 +5,28 @@ import Testing
 
 /// Texts that YAML cuts off, joins or ends where nobody would see it.
 @Suite struct PastedTextTests {
-  private static func cut(_ line: Int, _ column: Int, _ what: String, _ example: String) -> Diagnostic {
+  private static func cut(
+    _ line: Int, _ column: Int, _ what: String, _ example: String,
+    _ comment: String = "add a space after the `#`"
+  ) -> Diagnostic {
     .warning(
       .doubtfulValue, file: "a.yaml", at: Position(line: line, column: column),
       "\(what) ends here: everything after a space and a `#` is ignored.",
       hint:
-        "Put the whole text in straight quotes\(example). If this is a comment, add a space after the `#`.")
+        "Put the whole text in straight quotes\(example). If this is a comment, \(comment).")
   }
+
+  private static let alone = "move it to a line of its own"
 
   @Test(arguments: [
     ("title: Exercise #2\n", cut(1, 17, "`title`", ": `title: \"…\"`")),
     ("a:\n  label: Pain #1 of all\n", cut(2, 15, "`label`", ": `label: \"…\"`")),
     ("a:\n- Step #3\n- b\n", cut(2, 8, "This text", "")),
     ("é: Größe\nb: é #x\n", cut(2, 6, "`b`", ": `b: \"…\"`")),
+    ("summary: See # of steps\n", cut(1, 14, "`summary`", ": `summary: \"…\"`", alone)),
+    ("a: Exercise # 2 is new\n", cut(1, 13, "`a`", ": `a: \"…\"`", alone)),
+    ("a:\n- Press the # key\n", cut(2, 13, "This text", "", alone)),
+    ("a:\n  text: How to go # now\n  b: Total # of sets\n", cut(3, 12, "`b`", ": `b: \"…\"`", alone)),
   ])
   func isCutOff(text: String, expected: Diagnostic) { #expect(read(text).1 == [expected]) }
 
@@ -25,7 +34,8 @@ import Testing
     "a: b # a comment\n", "draft: true #later\n", "order: 3 #first\n", "#title\na: b\n", "a: [b, c] #old\n",
     "a: \"b #2\"\n", "a: |\n  b #2\n", "a: b#2\n", "a:\n  #old: c\n  b: d\n", "day: 2026-01-01 #new\n",
     "a: b ##\n",
-    "a: #fff\n",
+    "a: #fff\n", "order: 3 # first on the list\n", "title: Hip # the main title\n", "a: [] # none of them\n",
+    "draft: true # 2 of 3 are done\n", "status: pending # 2 reviewers are missing\n", "max: 12 # of them\n",
   ])
   func isMeant(text: String) { #expect(read(text).1 == []) }
 

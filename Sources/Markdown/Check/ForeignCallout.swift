@@ -94,6 +94,27 @@ enum ForeignCallout {
     (":pushpin:", .note), (":sos:", .emergency),
   ]
 
+  /// Whether a paragraph begins with a sign of what must not be done. A quote may: `> ❌ “It is all in your head.”`
+  static func isCross(_ text: ArraySlice<UInt8>) -> Bool {
+    (text.first ?? 0) >= 0xE2 && crosses.contains { text.starts(with: $0.utf8) }
+  }
+
+  private static let crosses = ["\u{274C}", "\u{1F534}", "\u{270B}", "\u{1F6AB}"]
+
+  /// Whether it begins with any sign that people begin the lines of a list with.
+  static func isMark(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: [0xE2, 0x9C] as [UInt8]) || text.starts(with: [0xE2, 0x9D] as [UInt8])
+      || text.starts(with: [0xF0, 0x9F] as [UInt8])
+  }
+
+  /// `⚠️ Danger`, `🚨 When to call`, `Warning`: what a heading warns of.
+  static func callout(heading text: ArraySlice<UInt8>) -> Callout? {
+    let word = text.last == UInt8(ascii: "!") ? text.dropLast() : text
+    let isWord = warningWords.contains(String(decoding: word.prefix(12), as: UTF8.self).lowercased())
+    let found = callout(signedBy: text) ?? (isWord && word.count < 12 ? callout(named: word) : nil)
+    return [.warning, .caution, .emergency].contains(found) ? found : isCross(text) ? .caution : nil
+  }
+
   /// The callout that bold or slanted words at the beginning of a quote name: `**Warning**`, `**Warning:**`,
   /// `**⚠️ Danger**`. `following` is what stands behind them.
   static func callout(titled title: ArraySlice<UInt8>, before following: ArraySlice<UInt8>) -> Callout? {

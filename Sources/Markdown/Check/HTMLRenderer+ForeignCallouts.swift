@@ -52,8 +52,8 @@ extension HTMLRenderer {
     report(foreign: callout, at: positionOfBlock(i - 1))
   }
 
-  /// A paragraph of its own that begins as warnings do, `**Warning:** …`, `⚠️ …`, `Emergency: …`: it says what it should, and looks like
-  /// any other text. `i` is a text in the paragraph `block`.
+  /// A paragraph of its own that begins as warnings do, `**Warning:** …`, `⚠️ …`, `Emergency: …`, `**Call 911 if** …`: it says what it
+  /// should, and looks like any other text. `i` is a text in the paragraph `block`.
   func unboxedCallout(at i: Int, in block: Int) -> Callout? {
     let nodes = body.tree.nodes
     guard nodes[block].kind == .paragraph, i == block + 1 || i == block + 2,
@@ -65,14 +65,40 @@ extension HTMLRenderer {
       found =
         ForeignCallout.callout(signedBy: text) ?? ForeignCallout.callout(begunPlainlyBy: text)
         ?? (Int(nodes[i].end) == body.tree.end(of: block) ? ForeignCallout.callout(shouted: text) : nil)
+        ?? (EmergencyWords.names(callIn: text, before: boldText(i + 1)) ? .emergency : nil)
+        ?? (ForeignCallout.isCross(text) && !isInRow(block) ? .caution : nil)
     } else if nodes[block + 1].kind == .strong || nodes[block + 1].kind == .emphasis,
       Int(nodes[block + 1].end) == i + 1
     {
       let isText = i + 1 < body.tree.end(of: block) && nodes[i + 1].kind == .text
       found = ForeignCallout.callout(
         titled: text, before: isText ? body.tree.bytes[nodes[i + 1].text.range] : [])
+      if found == nil, EmergencyWords.begin(text) { found = .emergency }
     }
     return [.warning, .caution, .emergency].contains(found) ? found : nil
+  }
+
+  /// The text of node `i` where it is bold and nothing else.
+  private func boldText(_ i: Int) -> ArraySlice<UInt8> {
+    guard i + 1 < body.tree.nodes.count, body.tree.nodes[i].kind == .strong,
+      body.tree.nodes[i + 1].kind == .text
+    else { return [] }
+    return body.tree.bytes[body.tree.nodes[i + 1].text.range]
+  }
+
+  /// Whether the paragraph's neighbors, or its own further lines, begin with a sign as well: what is right, and what is wrong.
+  private func isInRow(_ block: Int) -> Bool {
+    let (nodes, bytes) = (body.tree.nodes, body.tree.bytes)
+    func beginsWithSign(_ i: Int) -> Bool {
+      i + 1 < nodes.count && nodes[i].kind == .paragraph && nodes[i + 1].kind == .text
+        && ForeignCallout.isMark(bytes[nodes[i + 1].text.range])
+    }
+    let previous = stride(from: block - 1, through: max(0, block - 12), by: -1).first {
+      body.tree.end(of: $0) == block && nodes[$0].kind == .paragraph
+    }
+    let lines = bytes[nodes[block + 1].text.range].split(separator: 0x0A).dropFirst()
+    return beginsWithSign(body.tree.end(of: block)) || previous.map(beginsWithSign) ?? false
+      || lines.contains(where: ForeignCallout.isMark)
   }
 
   /// A callout that is indented so far that it becomes code (CommonMark, section 4.4).

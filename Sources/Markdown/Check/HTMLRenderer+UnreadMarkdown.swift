@@ -13,7 +13,12 @@ extension HTMLRenderer {
         walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
         if node.kind == .heading {
           walk.headings += 1
-          if walk.warnings < most, reportAccidentalHeading(i) || reportHeadingNumber(i) { walk.warnings += 1 }
+          if walk.warnings < most,
+            reportAccidentalHeading(i) || reportHeadingNumber(i) || reportWarningHeading(i, walk)
+              || reportTypedWorks(i, walk)
+          {
+            walk.warnings += 1
+          }
         }
       case .quote, .item: walk.open(until: Int(node.end), at: i)
       case .text: reportUnread(i, &walk, most)
@@ -57,8 +62,24 @@ extension HTMLRenderer {
     var isInCode = false
     /// The number with which the last numbered list would go on.
     var nextNumber = 0
+    /// Whether there is a picture; nil until somebody asks.
+    var hasPictures: Bool?
+    /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
+    var marksNotes: Bool?
+
+    /// The name of a callout's command, as of Confluence, that nothing has ended yet.
+    private var command: [UInt8] = []
 
     init(leftovers: LeftoverFinder?) { self.leftovers = leftovers }
+
+    /// Whether `text` begins with the second `{panel}` of a pair.
+    mutating func closesCommand(_ text: ArraySlice<UInt8>) -> Bool {
+      let name = text.dropFirst().prefix(while: \.isLetterOfASCII)
+      guard text.first == UInt8(ascii: "{"), !name.isEmpty else { return false }
+      let isEnd = text[name.endIndex...].first == UInt8(ascii: "}") && name.elementsEqual(command)
+      command = isEnd ? [] : Array(name)
+      return isEnd
+    }
 
     /// Whether the block is in no quote and no list.
     var isOutermost: Bool { ends.isEmpty }
@@ -96,7 +117,7 @@ extension HTMLRenderer {
 
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
-    if walk.warnings < most, let callout = unboxedCallout(at: i, in: walk.block) {
+    if walk.warnings < most, walk.isOutermost, let callout = unboxedCallout(at: i, in: walk.block) {
       warn(
         at: positionOfBlock(walk.block),
         (
@@ -121,9 +142,18 @@ extension HTMLRenderer {
     for finding in findings {
       switch finding.kind {
       case .callout:
+        // What ends a command has its name alone, as what begins it may.
+        if walk.closesCommand(body.tree.bytes[finding.start..<range.upperBound]) { continue }
         if walk.callouts >= Self.mostReported { continue }
         walk.callouts += 1
       case .leftover(.gluedItem) where options.stepsURL != nil: break
+      case .leftover(.numberInParentheses):
+        // Steps and pictures have numbers of their own.
+        if walk.hasPictures == nil { walk.hasPictures = body.tree.nodes.contains { $0.kind == .image } }
+        if options.stepsURL != nil || walk.hasPictures == true || walk.warnings >= most { continue }
+      case .leftover(.openEmphasis(UInt8(ascii: "*"))):
+        if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree.bytes) }
+        if walk.marksNotes == true || walk.warnings >= most { continue }
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }

@@ -93,13 +93,26 @@ extension LeftoverFinder {
     var from = 0
     while let place = TextScanner.first(UInt8(ascii: "("), in: source, from..<source.count) {
       from = place + 1
-      guard from < source.count, mayBeginInstruction(source[from]) else { continue }
+      guard from < source.count,
+        mayBeginInstruction(source[from])
+          || TypedCitation(in: source[from...].prefix(TypedCitation.reach)) != nil
+      else { continue }
       let isAddress =
         place > 1 && source[place - 1] == UInt8(ascii: "]") && source[place - 2] != UInt8(ascii: "\\")
         && source[from...].prefix(300).first { $0 <= 0x20 || $0 == UInt8(ascii: ")") } == UInt8(ascii: ")")
       if !isAddress { return true }
     }
     return false
+  }
+
+  /// `It helps (1, 2).`
+  mutating func typedCitation(_ i: Int) {
+    guard let citation = TypedCitation(in: bytes[i + 1..<range.upperBound].prefix(TypedCitation.reach)),
+      citation.isBehindClaim(bytes[range.lowerBound..<i]), [0, 0x0A, 0x2E].contains(at(citation.end))
+    else { return }
+    for place in typedCitation.add(citation, at: i, in: edges.block) {
+      note(.leftover(.numberInParentheses), place.start, in: place.block)
+    }
   }
 
   /// `(insert phone number)`.

@@ -13,6 +13,10 @@ struct LeftoverFinder {
   var hasColumns = false
   /// The first tab between words in the run.
   var startOfTabs: Int?
+  /// The first number in round brackets that may cite a work.
+  var typedCitation = TypedCitation.Row()
+  /// The name of a command in braces that nothing has ended yet.
+  private var macro: [UInt8] = []
 
   /// Nil when there can be nothing in `source`.
   init?(in source: [UInt8]) {
@@ -20,6 +24,9 @@ struct LeftoverFinder {
     func has(_ byte: UInt8) -> Bool { TextScanner.contains(byte, in: source) }
     for sign in "{^~`&\t".utf8 where has(sign) { signs.append(sign) }
     for sign in "=+%w$_".utf8 where Self.has(sign, { $0 == sign }, in: source) { signs.append(sign) }
+    if Self.has(UInt8(ascii: "_"), { ProseByte.isLetter($0) }, in: source) {
+      signs.append(UInt8(ascii: "_"))
+    }
     if Self.has(UInt8(ascii: "!"), { $0 == 0x20 }, in: source) { signs.append(UInt8(ascii: "!")) }
     if Self.has(UInt8(ascii: "C"), { $0 == UInt8(ascii: "l") }, in: source) {
       signs.append(UInt8(ascii: "C"))
@@ -82,7 +89,9 @@ struct LeftoverFinder {
 
   mutating func note(_ leftover: Leftover, _ i: Int) { note(.leftover(leftover), i) }
 
-  mutating func note(_ kind: UnreadMarkdown.Kind, _ i: Int) { findings.append(.init(kind: kind, start: i)) }
+  mutating func note(_ kind: UnreadMarkdown.Kind, _ i: Int, in block: Int? = nil) {
+    findings.append(.init(kind: kind, start: i, block: block))
+  }
 
   /// What may stand at `i`; where to go on.
   private mutating func look(_ i: Int) -> Int {
@@ -104,7 +113,7 @@ struct LeftoverFinder {
     case UInt8(ascii: "C"): prompt(i)
     case UInt8(ascii: "?"): return questionMarks(i)
     case UInt8(ascii: "|"): return bar(i)
-    case UInt8(ascii: "("): instruction(i)
+    case UInt8(ascii: "("): if ProseByte.isDigit(at(i + 1)) { typedCitation(i) } else { instruction(i) }
     case UInt8(ascii: "<"): officeTag(i)
     case 0x20: return gap(i)
     case InlineMark.escapedBracket:
@@ -160,7 +169,10 @@ struct LeftoverFinder {
       if inside[name.endIndex...].first == UInt8(ascii: "=") {
         note(.attributes, i)
       } else if Self.macros.contains(String(decoding: name, as: UTF8.self)) {
-        note(.template, i)
+        // The second `{code}` ends what the first begins.
+        let isEnd = name.elementsEqual(macro) && name.endIndex == close
+        if !isEnd { note(.template, i) }
+        macro = isEnd || name.elementsEqual("toc".utf8) ? [] : Array(name)
       } else if isForeignCitation(inside, at: i) {
         note(.foreignCitation, i)
       } else if let command = command(before: i), command.count > 1, command.allSatisfy(\.isLetterOfASCII) {
@@ -183,7 +195,12 @@ struct LeftoverFinder {
     let sign = bytes[i]
     var end = i
     while at(end) == sign { end += 1 }
-    guard end - i >= 2 else { return end }
+    guard end - i >= 2 else {
+      if sign == UInt8(ascii: "_"), OpenEmphasis.begins(at: i, bytes, range, edges) {
+        note(.openEmphasis(sign), i)
+      }
+      return end
+    }
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
     if sign == UInt8(ascii: "="), startsLine(i), at(end) == 0x20 {
       let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }.trimmed

@@ -43,6 +43,10 @@ enum SpacedAddress {
       return "Write `\(written.split(separator: " ").joined(separator: "%20"))`."
     case nil: break
     }
+    let digits = written.filter { $0.isASCII && $0.isNumber }
+    if digits.count > 6, written.allSatisfy({ $0.isASCII && $0.isNumber || " +-().".contains($0) }) {
+      return "Write `tel:\(written.hasPrefix("+") ? "+" : "")\(digits)`, without spaces."
+    }
     let name = written.split(separator: "/").last ?? ""
     let address = name.prefix { $0 != "#" }
     if address.hasSuffix(".md") {

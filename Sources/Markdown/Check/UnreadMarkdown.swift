@@ -127,7 +127,11 @@ struct UnreadMarkdown {
     case UInt8(ascii: "*"):
       var end = i
       while at(end) == UInt8(ascii: "*") { end += 1 }
-      if end - i >= 2 { stars.add(i..<end, in: bytes, range, edges) }
+      if end - i >= 2 {
+        stars.add(i..<end, in: bytes, range, edges)
+      } else if OpenEmphasis.begins(at: i, bytes, range, edges) {
+        note(.leftover(.openEmphasis(bytes[i])), at: i)
+      }
       return end
     case UInt8(ascii: ":"):
       guard starts(i, with: "://") else { return shortCode(i) }

@@ -23,7 +23,10 @@ extension HTMLRenderer {
         hint: "Link to a page, a file or a web address.")
       return i + 1
     }
-    let destination = Array(body.tree.bytes[node.text.range])
+    // A `#` alone leads nowhere.
+    let isMark =
+      node.text.range.count == 1 && body.tree.bytes[node.text.range.lowerBound] == UInt8(ascii: "#")
+    let destination = isMark ? [] : Array(body.tree.bytes[node.text.range])
     var run: (role: ArticleText.Role, index: Int) = (.link, -1)
     let recorded = links.count
     if options.keepsDestinations { keep(destination, at: i, isPicture: false) }
@@ -33,6 +36,9 @@ extension HTMLRenderer {
       out.append(escapingURL: destination)
       run = (.outsideLink, article.outsideLinks.count)
       article.outsideLinks.append(destination)
+      if let warning = Diagnostic.privateLink(to: destination, file: options.file, at: position(ofLink: i)) {
+        article.diagnostics.append(warning)
+      }
     case .samePage:
       out.append("<a href=\"")
       if destination.first == UInt8(ascii: "#") {

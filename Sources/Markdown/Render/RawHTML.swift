@@ -104,7 +104,13 @@ extension HTMLRenderer {
     let isLink = attribute.name == "href" && (tag.name == "a" || tag.name == "area")
     switch references.link(to: value) {
     case .external:
-      if isLink { article.outsideLinks.append(value) }
+      if isLink {
+        article.outsideLinks.append(value)
+        let position = position(ofByte: place, inBlock: block)
+        if let warning = Diagnostic.privateLink(to: value, file: options.file, at: position) {
+          article.diagnostics.append(warning)
+        }
+      }
       return nil
     case .samePage:
       guard value.first == UInt8(ascii: "#"), value.count > 1 else { return nil }

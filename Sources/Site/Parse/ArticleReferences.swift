@@ -65,6 +65,9 @@ final class ArticleReferences: MarkdownReferences {
     let path = Self.path(of: destination[...])
     guard first == UInt8(ascii: "/") else { return link(toFile: path, destination) }
     if destination.starts(with: "//".utf8) {
+      // What stands there may be wrong as well: an address of this site that leads nowhere.
+      let whole = meaning(of: Array("https:".utf8) + destination)
+      if case .refused = whole { return whole }
       return refused(
         destination, "does not start with `https://`",
         hint: LinkSlip.hint(for: destination) ?? "Add `https:` in front of it.")

@@ -79,7 +79,10 @@ package struct ArticleReader: Sendable {
       if let node = fields[field.name] {
         reading.article.fields[slot] = field.read(node, into: &diagnostics)
       } else if field.isRequired {
-        diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(field.name)` is missing."))
+        diagnostics.append(
+          .error(
+            .missingKey, file: path, at: .start, "The key `\(field.name)` is missing.",
+            hint: Fields.hint(forMissing: field.name)))
       }
     }
     for (slot, relation) in kind.relations.enumerated() {
@@ -124,7 +127,10 @@ package struct ArticleReader: Sendable {
     article.bodyLine = frontMatter.bodyLine
     guard let root = document.root else {
       for key in FrontMatterKey.all where key.isRequired {
-        diagnostics.append(.error(.missingKey, file: path, at: .start, "The key `\(key.name)` is missing."))
+        diagnostics.append(
+          .error(
+            .missingKey, file: path, at: .start, "The key `\(key.name)` is missing.",
+            hint: Fields.hint(forMissing: key.name)))
       }
       return nil
     }
@@ -187,7 +193,9 @@ struct ArticleReading {
       diagnostics.append(
         .error(
           .datesOutOfOrder, file: article.file, at: expiresOn.place,
-          "`expires-on` (\(expiresOn.date)) is not after `publish-on` (\(publishOn)), so the article would never be published."
+          "`expires-on` (\(expiresOn.date)) is not after `publish-on` (\(publishOn)), so the article would never be published.",
+          hint:
+            "Write a later date after `expires-on:`, such as `\(publishOn.adding(months: 12))`, or delete that line."
         ))
     }
     if isDraft { return .draft }
@@ -221,7 +229,10 @@ struct KeyedNode {
       reading.diagnostics.append(
         .error(
           .textTooLong, file: node.file, at: node.position,
-          "`\(name)` has \(length) characters; the limit is \(limit)."))
+          "`\(name)` has \(length) characters; the limit is \(limit).",
+          hint:
+            "Take out \(length - limit) character\(length == limit + 1 ? "" : "s") or more: the rest can stand in the text of the article."
+        ))
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     return Array(words.joined(separator: " ").utf8)

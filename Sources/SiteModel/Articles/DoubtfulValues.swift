@@ -52,6 +52,11 @@ package struct DoubtfulValues {
     let names = node.elements
     for name in names {
       look(at: name, of: key)
+      if let parts = Self.severalNames(name, isAlone: names.count == 1) {
+        warn(
+          name.position, "This is read as one name, `\(name.text)`, which nobody writes.",
+          "Separate the names with commas, outside any quotes: `[\(parts.joined(separator: ", "))]`.")
+      }
       if ByteSearch.begins(name.bytes, with: FrontMatterKey.sampleNameStart) {
         warn(
           name.position, "`\(key)` still has the sample name of a new article.",
@@ -63,6 +68,25 @@ package struct DoubtfulValues {
         node.position, "`\(key)` has the names that the writing guide shows as an example.",
         "Write the other names of what this article is about, or delete this line.", .unfinishedText)
     }
+  }
+
+  /// The names in what was meant as several: `one; two`, `one / two`, `"one, two"`, and where it is the only entry, `hip pain and groin
+  /// pain`. "Pins and needles" is one.
+  private static func severalNames(_ name: Node, isAlone: Bool) -> [String]? {
+    guard name.kind == .scalar, name.bytes.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ";") }) else {
+      return nil
+    }
+    let text = name.text
+    for sign in [";", " / ", " | ", ", "] where text.contains(sign) {
+      let parts = text.split(separator: sign).map { $0.split(separator: " ").joined(separator: " ") }
+      return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && !$0.contains(":") } ? parts : nil
+    }
+    guard isAlone else { return nil }
+    let halves = text.split(separator: " and ").map { $0.split(separator: " ") }
+    guard halves.count == 2, halves[0].count > 1, halves[1].count > 1, halves[0].last == halves[1].last else {
+      return nil
+    }
+    return halves.map { $0.joined(separator: " ") }
   }
 
   /// `/old/causes/snapping-hip/`, as `limber new` writes it.

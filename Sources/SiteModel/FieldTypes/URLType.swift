@@ -29,6 +29,9 @@ struct URLType: PlainFieldType {
         into: &diagnostics)
       return .none
     }
+    if let warning = Diagnostic.privateLink(to: address, file: node.file, at: node.position) {
+      diagnostics.append(warning)
+    }
     return .text(address)
   }
 

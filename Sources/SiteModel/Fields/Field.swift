@@ -51,6 +51,6 @@ extension Node {
     diagnostics.append(
       .warning(
         .unfinishedText, file: file, at: position, "`\(name)` still has the sample text of a new article.",
-        hint: "Write your own text, or delete this line."))
+        hint: "Write your own text."))
   }
 }

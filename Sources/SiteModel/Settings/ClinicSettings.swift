@@ -207,6 +207,9 @@ package enum ClinicSettings {
   {
     guard let text = node.asText(name, into: &diagnostics) else { return nil }
     if let address = URLType.address(text), text.hasPrefix("http") {
+      if let warning = Diagnostic.privateLink(to: address, file: node.file, at: node.position) {
+        diagnostics.append(warning)
+      }
       return PlacedText(address, at: node.position)
     }
     node.reportWrongType(

@@ -1,0 +1,67 @@
+/// Headings whose text below is not what Limber makes such things of: warnings, and lists of works.
+extension HTMLRenderer {
+  /// `### ⚠️ Danger` above an ordinary text.
+  mutating func reportWarningHeading(_ i: Int, _ walk: UnreadWalk) -> Bool {
+    guard walk.isOutermost, let text = wholeText(ofHeading: i), let next = following(i),
+      body.tree.nodes[next].kind != .quote, body.tree.nodes[next].kind != .heading,
+      let callout = ForeignCallout.callout(heading: text)
+    else { return false }
+    warn(
+      at: positionOfBlock(i),
+      (
+        "The text below this heading looks like any other, although it is meant to stand out.",
+        "Above that text, write the line `> [!\(callout.rawValue.uppercased())]`, and start each line of it with `> `."
+      ))
+    return true
+  }
+
+  /// `## References` above works that are typed by hand: a list or paragraph with a year in it.
+  mutating func reportTypedWorks(_ i: Int, _ walk: UnreadWalk) -> Bool {
+    guard walk.isOutermost, let text = wholeText(ofHeading: i), text.count < 40,
+      Self.titlesOfWorks.contains(String(decoding: text, as: UTF8.self).lowercased()),
+      let next = following(i), [.list, .paragraph].contains(body.tree.nodes[next].kind)
+    else { return false }
+    let end = min(body.tree.end(of: next), next + 12)
+    let hasYear = (next..<end).contains { part in
+      body.tree.nodes[part].kind == .text && Self.holdsYear(body.tree.bytes[body.tree.nodes[part].text.range])
+    }
+    guard hasYear else { return false }
+    warn(at: positionOfBlock(i), Leftover.typedWorks.words)
+    return true
+  }
+
+  private static let titlesOfWorks: Set = [
+    "references", "reference", "reference list", "sources", "bibliography", "literature", "works cited",
+    "cited works", "citations", "further reading and references", "sources and references", "studies",
+    "referencias", "bibliografía", "fuentes", "literatur", "quellen", "références", "bibliographie",
+  ]
+
+  /// The text of a heading that holds nothing else.
+  private func wholeText(ofHeading i: Int) -> ArraySlice<UInt8>? {
+    guard Int(body.tree.nodes[i].end) == i + 2, body.tree.nodes[i + 1].kind == .text else { return nil }
+    return body.tree.bytes[body.tree.nodes[i + 1].text.range]
+  }
+
+  private func following(_ i: Int) -> Int? {
+    let next = Int(body.tree.nodes[i].end)
+    return next < body.tree.nodes.count ? next : nil
+  }
+
+  /// `2016`, `(2019)`, `2020;50`: four digits that are a year in which a study can have come out.
+  private static func holdsYear(_ text: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for (place, byte) in zip(text.indices, text) {
+      guard !ProseByte.isDigit(byte) else {
+        digits += 1
+        continue
+      }
+      if digits == 4, isYear(text[(place - 4)..<place]) { return true }
+      digits = 0
+    }
+    return digits == 4 && isYear(text.suffix(4))
+  }
+
+  private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8)
+  }
+}
