@@ -126,7 +126,7 @@ extension TreeBuilder {
   /// What people give numbers to.
   private static let numbered: Set = [
     "chapter", "day", "exercise", "level", "number", "part", "phase", "question", "room", "stage", "step",
-    "stretch", "suite", "tip", "visit", "week",
+    "suite", "tip", "visit", "week",
   ]
 
   /// Words with which no text ends.

@@ -49,7 +49,8 @@ import Testing
     "First (1) stand up, (2) bend.", "Do sets (1, 2).", "One tablet (1). Then two (2).",
     "Hold for some seconds (30).", "Reps (2-3) or more (4–5).", "It helps (1).",
     "Bend the knee (1), hold it (2), and let go (3).", "Bend (1).\n\n![A](a.png)\n\nHold (2).",
-    "`helps (1, 2).`", "It helps \\(1, 2).", "See [a](sign:outer-hip-pain) (2020). Then (2021).",
+    "`helps (1, 2).`", "It helps \\(1, 2).", "Rest helps \\(1).\n\nSo does walking \\(2).",
+    "See [a](sign:outer-hip-pain) (2020). Then (2021).",
     "Most (90) of many (100).",
   ])
   func otherNumbers(_ markdown: String) { #expect(found(markdown) == []) }

@@ -46,11 +46,15 @@ import Testing
     "**Today:** a new pain.", "The sign: **danger**.",
     "> [!EMERGENCY]\n> Go now.\n>\n> **Call 911 if** you fall.\n>\n> 🚨 Go.", "- **Call 911 if** you fall",
     "If you fall, call 911.", "**Call us** if it hurts.", "Call 555 0100.", "**Call 9111**, our desk.",
-    "✅ Walk.\n\n❌ Do not run.", "❌ Run\n✅ Walk", "> ❌ “It is all in your head.”",
+    "> ❌ “It is all in your head.”",
     "## ⚠️ Danger\n\n> [!WARNING]\n> Do not run.", "## Warning signs\n\nThere are many.",
     "## 💡 Good to know\n\nText.", "**Get help with your form** from a friend.",
   ])
   func ordinaryText(_ markdown: String) { #expect(codes(markdown) == []) }
+
+  /// Told once, as a list.
+  @Test(arguments: ["✅ Walk.\n\n❌ Do not run.", "❌ Run\n✅ Walk", "❌ Run.\n\n❌ Twist."])
+  func rowsOfSigns(_ markdown: String) { #expect(codes(markdown) == ["1 warning unread-markdown"]) }
 
   /// What ends a callout of Confluence is told with what begins it.
   @Test(arguments: [
@@ -76,7 +80,7 @@ import Testing
     ("![R](IMG 2041 (1).JPG)", "such as `hip.jpg`, and write its new name."),
     ("![R](C:\\Users\\Ann\\my pictures\\hip-x.jpg)", "Rename the file, and write `hip-x.jpg`."),
     ("[call](+1 555 0100)", "Write `tel:+15550100`, without spaces."),
-    ("[call]((555) 555-0100)", "Write `tel:5555550100`, without spaces."),
+    ("[call](555 555-0100)", "Write `tel:5555550100`, without spaces."),
     ("[x](https://www.nhs .uk)", "Delete the space in the name of the site: `www.nhs .uk`."),
     ("[y](surfaces.md#During a flare)", "`surfaces.md#during-a-flare`"),
   ])

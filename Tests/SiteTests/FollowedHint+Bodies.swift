@@ -9,10 +9,12 @@ extension FollowedHint {
       "https://docs.google.com/document/d/1a2b3c/edit", "form.pdf"
     ).and(["Content/causes/form.pdf": "%PDF-1.4\n"]),
     .body(
-      "broken-link", "See [this](#).", "Write the address between `(` and `)`.", "(#)", "(sign:outer-pain)"),
+      "broken-link", "See [the sore side](#).", "Write the address between `(` and `)`.", "(#)",
+      "(sign:outer-pain)"),
     .body(
-      "broken-link", "See [this](//clinic.example/abuot/).", "Did you mean `/about/`?",
-      "//clinic.example/abuot/", "/about/"),
+      "broken-link", "See [about this site](//clinic.example/abuot/).",
+      "Did you mean `https://clinic.example/about/`?",
+      "//clinic.example/abuot/", "https://clinic.example/about/"),
     .body(
       "unread-markdown", "Week\n\n– Rest\n– Walk",
       "Replace the mark of each line with `- `, or with `1. `, `2. ` and so on.", "– Rest\n– Walk",

@@ -10,11 +10,11 @@ import Testing
   @Test func inText() async throws {
     let text = """
       See [the form](https://docs.google.com/forms/d/1a2b/edit)
-      and <https://drive.google.com/drive/folders/1a2b>, not [this](https://docs.google.com/forms/d/e/1a2b/viewform).
+      and <https://drive.google.com/drive/folders/1a2b>, not [our questions](https://docs.google.com/forms/d/e/1a2b/viewform).
       """
     expectFaults(
       try await causeFaults(FixtureSite.cause(body: text)),
-      ["7:5: \(Self.told("Google Docs"))", "8:5: \(Self.told("Google Drive"))"])
+      ["7:16: \(Self.told("Google Docs"))", "8:6: \(Self.told("Google Drive"))"])
   }
 
   @Test func inFieldsAndSettings() async throws {

@@ -23,7 +23,7 @@ extension Mutation {
     Mutation(
       "no stage", .missingKey,
       [
-        "ankle.yaml:26:3 error The key `stage` is missing."
+        "ankle.yaml:26:3 error The key `stage` is missing. — Add `stage:`, then its value."
       ]
     ) { clinic in
       try clinic.swapTree(

@@ -240,6 +240,8 @@ extension HTMLRenderer {
     let source = body.source.text[place...]
     switch finding.kind {
     case .leftover(.entity): return source.first == UInt8(ascii: "&")
+    // It may stand in a block before the one at hand.
+    case .leftover(.numberInParentheses): return source.first == UInt8(ascii: "(")
     case .leftover(.escapedCitation(let key)):
       // One backslash is meant; programs that export Markdown write two.
       return source.starts(with: "\\[@".utf8) && source.dropFirst(3 + key.count).starts(with: "\\]".utf8)

@@ -42,7 +42,7 @@ struct TypedCitation {
     "groups", "item", "items", "level", "levels", "number", "numbers", "option", "options", "page", "pages",
     "part", "parts", "phase", "phases", "photo", "photos", "picture", "pictures", "point", "points",
     "position", "positions", "question", "questions", "score", "scores", "section", "set", "sets", "stage",
-    "stages", "step", "steps", "stretch", "stretches", "table", "tables", "type", "types", "week", "weeks",
+    "stages", "step", "steps", "table", "tables", "type", "types", "week", "weeks",
   ]
 
   /// The numbers of one article: a single one is told of once another follows it.
