@@ -66,7 +66,6 @@ struct CacheFolderTests {
       try FileManager.default.copyItem(atPath: folder, toPath: place)
       let again = try await Self.build(copy) { $0.cache = isNamed ? place : nil }
       #expect(again.cachedArticles == (isNamed ? 5 : 0))
-      #expect((again.cacheRemark == nil) == isNamed)
     }
   }
 
