@@ -47,8 +47,8 @@ def squeezed(text: str) -> str:
 WARNINGS = """() => {
   const words = element => {
     const copy = element.cloneNode(true)
-    // The numbers of references stay on the web.
-    copy.querySelectorAll('.citation').forEach(number => number.remove())
+    // The numbers of references stay on the web, and words for the ear have no place on paper.
+    copy.querySelectorAll('.citation, .visually-hidden').forEach(part => part.remove())
     return copy.textContent
   }
   const cards = [...document.querySelectorAll('.care-card li')].map(words)
