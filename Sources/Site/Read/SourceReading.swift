@@ -113,7 +113,7 @@ package struct SourceReading: Sendable {
     let frontMatter: FileHash
   }
 
-  /// Gives back the memory of the articles' texts, a third of what a large site takes, once all of them are parsed.
+  /// Gives back the memory of the articles' texts, of which nobody needs more than the hashes once all of them are parsed.
   mutating func forgetTexts() {
     sources = []
     for number in readings.indices { readings[number].forgetText() }
