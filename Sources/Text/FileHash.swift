@@ -14,6 +14,9 @@ package struct FileHash: Hashable, Sendable, BitwiseCopyable {
     self.low = low
   }
 
+  /// As part of a file's name: small letters and digits.
+  package var name: String { String(high, radix: 36) + String(low, radix: 36) }
+
   package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   package init(_ bytes: ArraySlice<UInt8>) {

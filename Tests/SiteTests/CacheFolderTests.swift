@@ -23,7 +23,7 @@ struct CacheFolderTests {
   }
 
   private static func clean(_ site: FixtureSite) {
-    for end in ["-out", "-cache", "-link"] { try? FileManager.default.removeItem(atPath: site.path + end) }
+    for end in ["-out", "-cache", "-link", "-other"] { try? FileManager.default.removeItem(atPath: site.path + end) }
   }
 
   @Test func aFolderOfItsOwnLeavesTheSourceAsItIs() async throws {
@@ -34,7 +34,8 @@ struct CacheFolderTests {
     #expect(first.publishedTo != nil && first.cachedArticles == 0 && first.cacheRemark == nil)
     #expect(try site.snapshot(".") == before)
     let names = try site.snapshot(site.path + "-cache").names
-    #expect(names.filter { !$0.hasSuffix(".pack") } == ["articles", "last-build", "lock", "program"])
+    let kept = names.filter { !$0.hasSuffix(".pack") && !$0.hasPrefix("lock-") }
+    #expect(kept == ["articles", "last-build", "lock", "program"])
     try site.write(
       FixtureSite.article(
         "About this site", body: "Start at [](cause:tendon-pain), [](sign:outer-pain), [](stretch:step-ups)."),
@@ -84,6 +85,32 @@ struct CacheFolderTests {
       report.cacheRemark
         == "The kept articles are damaged, or come from a different program, site or settings.")
     #expect(try await Self.build(site) { $0.cache = site.path + "-cache" }.cachedArticles == 5)
+  }
+
+  @Test func aCacheThatAnotherBuildUsesIsPassedOver() async throws {
+    let site = try FixtureSite()
+    defer { Self.clean(site) }
+    let cache = site.path + "-cache"
+    let other = try #require(try BuildLock(folder: cache))
+    let report = try await Self.build(site) { $0.cache = cache }
+    #expect(report.publishedTo != nil && report.errors == 0 && report.cachedArticles == 0)
+    #expect(report.cacheRemark == "Another build is using the folder `\(cache)`, so it was not used.")
+    withExtendedLifetime(other) {}
+  }
+
+  @Test func twoBuildsIntoOneOutputFolderDoNotMeetInASharedCache() async throws {
+    let site = try FixtureSite()
+    defer { Self.clean(site) }
+    let cache = site.path + "-cache"
+    let other = try #require(try BuildLock(folder: cache, of: site.path + "-out"))
+    await #expect(throws: BuildObstacle.self) { try await Self.build(site) { $0.cache = cache } }
+    #expect(try site.snapshot().names == [])
+    withExtendedLifetime(other) {}
+    let elsewhere = try await Self.build(site) {
+      $0.cache = cache
+      $0.output = site.path + "-other"
+    }
+    #expect(elsewhere.publishedTo != nil && elsewhere.cacheRemark == nil)
   }
 
   @Test func aFolderThatCannotBeWrittenIsPassedOver() async throws {

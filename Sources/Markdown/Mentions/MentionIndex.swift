@@ -45,7 +45,9 @@ package struct MentionIndex: Sendable {
     WordScanner.scan(text, range, into: &words)
     var i = 0
     while i < words.count {
-      guard trie.mayBegin(words[i].hash), let (match, last) = longestMatch(text, words, from: i, range) else {
+      guard trie.mayBegin(words[i].hash, before: i + 1 < words.count ? words[i + 1].hash : nil),
+        let (match, last) = longestMatch(text, words, from: i, range)
+      else {
         i += 1
         continue
       }

@@ -29,6 +29,9 @@ final class MentionTrie: Sendable {
   private let edges: [Edge]
   /// One bit for each hash of a first word: most words of a text are turned away here, in 8 KB.
   private let firstWords: [UInt64]
+  /// The same for a first word and the second, and for a first word that is a term by itself: a large site has terms that
+  /// begin with most words of its texts, and `edges` does not fit the processor's cache as this does.
+  private let firstPairs: [UInt64]
 
   init(phrases: some Sequence<Phrase>) {
     var folded: [UInt8] = []
@@ -55,10 +58,15 @@ final class MentionTrie: Sendable {
     while capacity < hashes.count * 2 { capacity *= 2 }
     var edges = [Edge](repeating: Edge(), count: capacity)
     var firstWords = [UInt64](repeating: 0, count: 1024)
+    var pairWords = 64
+    while pairWords < ends.count / 4, pairWords < 1 << 14 { pairWords *= 2 }
+    var firstPairs = [UInt64](repeating: 0, count: pairWords)
     var nodes: Int32 = 0
     var start = 0
     for (term, end) in ends.enumerated() {
       firstWords[Int(hashes[start] >> 6 & 1023)] |= 1 << (hashes[start] & 63)
+      let pair = Self.pair(hashes[start], start + 1 < end ? hashes[start + 1] : Self.alone)
+      firstPairs[Int(truncatingIfNeeded: pair >> 6) & (pairWords - 1)] |= 1 << (pair & 63)
       let slot = Self.insert(hashes[start..<end], into: &edges, nodes: &nodes)
       var other = Int(edges[slot].term)
       while other >= 0, folded[terms[other].text.range] != folded[terms[term].text.range] {
@@ -72,7 +80,8 @@ final class MentionTrie: Sendable {
       }
       start = end
     }
-    (self.folded, self.terms, self.edges, self.firstWords) = (folded, terms, edges, firstWords)
+    (self.folded, self.terms, self.edges) = (folded, terms, edges)
+    (self.firstWords, self.firstPairs) = (firstWords, firstPairs)
   }
 
   /// The slot of the path's last edge.
@@ -93,6 +102,28 @@ final class MentionTrie: Sendable {
   }
 
   func mayBegin(_ hash: UInt64) -> Bool { firstWords[Int(hash >> 6 & 1023)] & (1 << (hash & 63)) != 0 }
+
+  /// Whether a term may begin with a word of hash `first` that one of hash `second` follows; `second` is nil at the end of a
+  /// text.
+  func mayBegin(_ first: UInt64, before second: UInt64?) -> Bool {
+    guard mayBegin(first) else { return false }
+    if hasPair(first, Self.alone) { return true }
+    guard let second else { return false }
+    return hasPair(first, second)
+  }
+
+  private func hasPair(_ first: UInt64, _ second: UInt64) -> Bool {
+    let pair = Self.pair(first, second)
+    return firstPairs[Int(truncatingIfNeeded: pair >> 6) & (firstPairs.count - 1)] & (1 << (pair & 63)) != 0
+  }
+
+  /// Stands for the word after a term of a single word.
+  private static let alone: UInt64 = 0
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ mixed >> 32
+  }
 
   func edge(from node: Int32, _ hash: UInt64) -> Edge? {
     let edge = edges[Self.find(Self.key(node, hash), in: edges)]

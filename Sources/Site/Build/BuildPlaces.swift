@@ -7,12 +7,13 @@ struct BuildPlaces: Sendable {
   private(set) var cache: CacheFolder?
   /// Why there is no cache where one was asked for.
   private(set) var remark: String?
-  private(set) var lock: BuildLock?
+  private var locks: [BuildLock] = []
   /// Whether the new site is made beside the output folder, since the source may be read-only.
   let isBesideOutput: Bool
 
   /// Throws `BuildObstacle.locked` while another build of the site is running, and `.cache` when no cache can lie in the
-  /// folder that was named. A check takes no lock, and makes no folder in the source.
+  /// folder that was named. A check takes no lock, and makes no folder in the source. A cache that was named may be another
+  /// build's at the moment, of another site or to another output folder: then there is none.
   init(
     _ options: BuildOptions, source: SourceFolder, output: OutputFolder?, publishes: Bool,
     isOwnRefused: Bool
@@ -33,8 +34,17 @@ struct BuildPlaces: Sendable {
     isBesideOutput = isOther
     if publishes {
       if !isOther { try OwnFolder.make(in: source) }
-      lock = try BuildLock(folder: folder)
-      if lock == nil { throw BuildObstacle.locked }
+      if isOther, let output {
+        guard let lock = try BuildLock(folder: folder, of: output.path) else { throw BuildObstacle.locked }
+        locks.append(lock)
+      }
+      if let lock = try BuildLock(folder: folder) {
+        locks.append(lock)
+      } else if let shown = options.cache, isOther {
+        remark = "Another build is using the folder `\(shown)`, so it was not used."
+      } else {
+        throw BuildObstacle.locked
+      }
     }
     if options.usesCache, remark == nil, isOther || !isOwnRefused {
       cache = CacheFolder(path: folder, exists: publishes || isOther ? true : nil, isChosen: isOther)

@@ -82,8 +82,7 @@ extension KeptArticles {
       try? SystemCalls.removeFile(place)
       throw error
     }
-    let hash = FileHash(hashes.bytes)
-    let pack = "articles-\(String(hash.high, radix: 36))\(String(hash.low, radix: 36))\(Self.packEnding)"
+    let pack = "articles-\(FileHash(hashes.bytes).name)\(Self.packEnding)"
     try SystemCalls.rename(place, to: folder.path(to: pack))
     guard !bringsTogether else {
       list.packs = [pack]
