@@ -14,8 +14,9 @@ struct Limber: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Serve.self, Initialize.self, New.self, Move.self, TreeCommand.self, Diff.self,
-      SchemaCommand.self, Addresses.self,
+      Build.self, Check.self, Serve.self, Publish.self, Initialize.self, New.self, Move.self,
+      TreeCommand.self,
+      Diff.self, SchemaCommand.self, Addresses.self,
     ])
 
   static func main() async {

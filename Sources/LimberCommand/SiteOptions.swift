@@ -89,9 +89,11 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// Runs one build or check and turns what it found into a report and an exit status.
+  /// Runs one build or check and turns what it found into a report and an exit status. `versions` is for a site that is shown
+  /// through a link.
   func run(
-    manifest: String? = nil, _ action: (SiteBuild) async throws -> BuildReport,
+    manifest: String? = nil, versions: (place: String, kept: Int)? = nil,
+    _ action: (SiteBuild) async throws -> BuildReport,
     finish: (BuildReport, Reporter) -> Void
   ) async throws {
     SiteBuild.prepareProcess()
@@ -100,7 +102,9 @@ struct SiteOptions: ParsableArguments {
       format: format, isQuiet: quiet, source: source, timed: timings ? progress : nil, showsAll: all)
     let report: BuildReport
     do {
-      let build = try SiteBuild(try buildOptions(manifest: manifest), progress: progress)
+      var asked = try buildOptions(manifest: manifest)
+      if let versions { (asked.output, asked.keptVersions) = (versions.place, versions.kept) }
+      let build = try SiteBuild(asked, progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {
       reporter.complain("Another build of this site is running. Try again when it has finished.")

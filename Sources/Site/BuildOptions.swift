@@ -7,6 +7,8 @@ package struct BuildOptions: Sendable {
   package var source: String
   /// The output folder; relative to the working folder if it is given, else `Public` in the source folder.
   package var output: String?
+  /// For a site of which visitors see one version of several, through a link at `output`: how many are kept beside the new one.
+  package var keptVersions: Int?
   /// How many threads parse and render.
   package var jobs: Int
   /// Whether drafts, scheduled and expired articles are built like any other.

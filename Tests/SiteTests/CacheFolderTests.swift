@@ -23,7 +23,9 @@ struct CacheFolderTests {
   }
 
   private static func clean(_ site: FixtureSite) {
-    for end in ["-out", "-cache", "-link", "-other"] { try? FileManager.default.removeItem(atPath: site.path + end) }
+    for end in ["-out", "-cache", "-link", "-other"] {
+      try? FileManager.default.removeItem(atPath: site.path + end)
+    }
   }
 
   @Test func aFolderOfItsOwnLeavesTheSourceAsItIs() async throws {

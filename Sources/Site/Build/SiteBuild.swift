@@ -70,7 +70,15 @@ package struct SiteBuild: Sendable {
     for link in links { report.diagnostics.append(.ownLink(link)) }
     let publishes = publishes && links.isEmpty
     progress.enter(.cache)
-    var output = try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+    var versions: SiteVersions?
+    if publishes, options.keptVersions != nil {
+      versions = try SiteVersions(
+        outputFolder, from: source.workingFolder, into: &report.diagnostics)
+    }
+    var output =
+      options.keptVersions == nil
+      ? try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
+      : try versions?.next(source: source, into: &report.diagnostics)
     let places = try BuildPlaces(
       options, source: source, output: output, publishes: publishes, isOwnRefused: !links.isEmpty)
     defer { withExtendedLifetime(places) {} }
@@ -84,7 +92,13 @@ package struct SiteBuild: Sendable {
     if !publishes, let output, let fault = try output.strangers(among: try output.entries()) {
       report.diagnostics.append(fault)
     }
-    try await make(publishes ? output : nil, places, into: &report)
+    let isShown = versions?.current != nil
+    try await make(publishes ? output : nil, places, into: &report, onlyWhatDiffers: isShown)
+    if let versions, let kept = options.keptVersions, report.publishedTo != nil {
+      report.publishedTo = nil
+      if report.written > 0 || !isShown { try versions.showNext(keeping: kept) }
+      report.publishedTo = versions.shown
+    }
     if options.verifiesCache { try await verify(publishes ? output : nil, places, &report) }
     if let manifest, let output, report.publishedTo != nil {
       progress.enter(.manifest)
@@ -100,7 +114,7 @@ package struct SiteBuild: Sendable {
     var fresh = BuildReport()
     // Now there is a site in the folder.
     let again = try OutputFolder(outputFolder, source: source, into: &fresh.diagnostics)
-    try await make(output == nil ? nil : again, places, into: &fresh, verifies: true)
+    try await make(output == nil ? nil : again, places, into: &fresh, verifies: true, onlyWhatDiffers: true)
     MendingOrder.sort(&fresh.diagnostics)
     MendingOrder.sort(&report.diagnostics)
     let isSame =
@@ -123,14 +137,16 @@ package struct SiteBuild: Sendable {
 
   /// Checks the site, and publishes it if there is a folder for it.
   private func make(
-    _ wanted: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false
+    _ wanted: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false,
+    onlyWhatDiffers: Bool = false
   ) async throws {
     var output = wanted
     let folder = verifies ? nil : places.cache
     report.cacheRemark = places.remark
     let program = folder.flatMap { RunningProgram.hash($0).flatMap($0.circumstances) }
     let cache: BuildCache? =
-      if let folder, let output, let program {
+      // Each version has a folder of its own, of which no record can be true.
+      if let folder, let output, let program, options.keptVersions == nil {
         BuildCache(
           source: source, output: output, options: options, workers: workers, folder: folder, program: program
         )
@@ -161,7 +177,7 @@ package struct SiteBuild: Sendable {
             LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
           }
         }
-      ).run(onlyWhatDiffers: verifies)
+      ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown
       published = made

@@ -10,6 +10,9 @@ struct OutputFolder: Sendable {
   let shown: String
   /// Whether a folder is there already.
   let exists: Bool
+  /// Where the site lies that visitors have until this one takes its place: in this folder, or in that of an earlier version.
+  /// Nil when there is none.
+  let before: String?
 
   /// Files that may lie in an output folder before the first build and are kept by every build.
   static let placeholders = [".gitignore", ".gitkeep", "README.md"]
@@ -18,7 +21,7 @@ struct OutputFolder: Sendable {
 
   /// Nil, with a diagnostic, when replacing what is at `shown` could destroy anything but a generated site.
   init?(
-    _ shown: String, source: SourceFolder, into diagnostics: inout [Diagnostic]
+    _ shown: String, source: SourceFolder, before: String? = nil, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
     self.shown = shown
     let wanted = PathText.absolute(shown, from: source.workingFolder)
@@ -56,6 +59,7 @@ struct OutputFolder: Sendable {
       return nil
     }
     exists = try SystemCalls.status(path) != nil
+    self.before = before ?? (exists ? path : nil)
     if exists {
       let foreign = try Self.foreign(in: path)
       if !foreign.isEmpty {

@@ -22,8 +22,9 @@ struct OutputMarker {
 
   /// Nil where no build made the folder.
   init?(of output: OutputFolder) throws(FileFailure) {
-    let marker = output.path + "/" + Self.name
-    guard output.exists, try SystemCalls.status(marker)?.kind == .file else { return nil }
+    guard let marker = output.before.map({ $0 + "/" + Self.name }),
+      try SystemCalls.status(marker)?.kind == .file
+    else { return nil }
     self.init(try SystemCalls.read(marker))
   }
 

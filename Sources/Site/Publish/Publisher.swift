@@ -85,7 +85,9 @@ struct Publisher: Sendable {
   func write(_ bytes: [UInt8], to name: String) throws(FileFailure) -> Bool {
     let new = staging + "/" + name
     files.add(name, FileHash(bytes))
-    if output.exists, try isUnchanged(name, bytes), SystemCalls.link(output.path + "/" + name, as: new) {
+    if let old = output.before.map({ $0 + "/" + name }), try isUnchanged(old, bytes),
+      SystemCalls.link(old, as: new)
+    {
       return false
     }
     try SystemCalls.write(bytes, to: new)
@@ -121,8 +123,7 @@ struct Publisher: Sendable {
     return true
   }
 
-  private func isUnchanged(_ name: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
-    let old = output.path + "/" + name
+  private func isUnchanged(_ old: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
     guard let status = try SystemCalls.status(old), status.kind == .file, status.size == bytes.count else {
       return false
     }
@@ -171,8 +172,8 @@ struct Publisher: Sendable {
     for name in try keepOldAssets(old) { marker.add(name) }
     try write(marker.bytes, to: OutputMarker.name)
     for name in OutputFolder.placeholders {
-      let old = output.path + "/" + name
-      guard let status = try SystemCalls.status(old), status.kind == .file,
+      guard let old = output.before.map({ $0 + "/" + name }), let status = try SystemCalls.status(old),
+        status.kind == .file,
         try SystemCalls.status(staging + "/" + name) == nil
       else { continue }
       let bytes = try SystemCalls.read(old)
@@ -187,7 +188,8 @@ struct Publisher: Sendable {
   /// The assets of the last build, for one more: a page that is open in a browser finds what it loads.
   private func keepOldAssets(_ old: OutputMarker?) throws(FileFailure) -> [String] {
     var kept: [String] = []
-    for name in try old?.plainAssets(in: output.path) ?? []
+    guard let before = output.before else { return [] }
+    for name in try old?.plainAssets(in: before) ?? []
     where try SystemCalls.status(staging + "/" + name) == nil {
       // Where the new site has a file in place of a folder, the old asset goes.
       let folders = name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
@@ -198,7 +200,7 @@ struct Publisher: Sendable {
         }
       }
       guard hasPlace else { continue }
-      try write(try SystemCalls.read(output.path + "/" + name), makingFoldersFor: name)
+      try write(try SystemCalls.read(before + "/" + name), makingFoldersFor: name)
       files.holdsOldAssets.store(true, ordering: .relaxed)
       kept.append(name)
     }
@@ -255,9 +257,9 @@ struct Publisher: Sendable {
 
   /// How many files of the published site are neither in the new one nor kept beside it.
   func strangers() throws(FileFailure) -> Int {
-    guard output.exists else { return 0 }
+    guard let before = output.before else { return 0 }
     let known = Set(files.entries.map(\.path)).union(OutputFolder.placeholders).union([OutputMarker.name])
-    return try SourceFiles.list(below: output.path)?.count { !known.contains($0) && !$0.hasPrefix("assets/") }
+    return try SourceFiles.list(below: before)?.count { !known.contains($0) && !$0.hasPrefix("assets/") }
       ?? 1
   }
 
