@@ -51,7 +51,9 @@ struct ArticleCacheTests {
         let clean = try await Self.cleanBuild(site, options)
         defer { try? FileManager.default.removeItem(atPath: site.path + "-clean") }
         let after = "seed \(seed), sequence \(sequence), after \(history.joined(separator: "; "))"
-        #expect(site.lines(cached) == site.lines(clean), "\(after)")
+        // What this build takes away, no clean build can see.
+        let lines = site.lines(cached).filter { !$0.hasPrefix("-: warning lost-address") }
+        #expect(lines == site.lines(clean), "\(after)")
         #expect(cached.pages == clean.pages && cached.review == clean.review, "\(after)")
         #expect(cached.unpublished == clean.unpublished, "\(after)")
         taken += cached.cachedArticles

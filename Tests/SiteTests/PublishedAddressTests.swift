@@ -66,6 +66,64 @@ import Testing
     #expect(without.contains { $0.hasPrefix("addresses.txt:1:1: error lost-address") }, "\(without)")
   }
 
+  private static func losses(_ report: BuildReport) -> [String] {
+    report.diagnostics.filter { $0.code == .lostAddress }.map {
+      "\($0.severity.rawValue) \($0.message) » \($0.hint ?? "")"
+    }
+  }
+
+  /// What readers find now is told before it is taken away, and only then.
+  @Test func takenAwayByThisBuild() async throws {
+    let page = FixtureSite.article(
+      "Our hours", "redirect-from: [/open/, /old.html]", body: "The [plan](plan.pdf) and ![a](a.svg).")
+    let site = try FixtureSite([
+      "Content/pages/hours.md": page, "Content/pages/plan.pdf": "%PDF-1.4\n%%EOF\n",
+      "Content/pages/a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>",
+    ])
+    let options = try site.options()
+    #expect(Self.losses(try await SiteBuild(options).build()) == [])
+    for name in ["hours.md", "plan.pdf", "a.svg"] { try site.remove("Content/pages/\(name)") }
+    let expected = ["/hours/", "/old.html", "/open/", "/pages/plan.pdf"].map {
+      "warning Readers find something at `\($0)` now, and this build would take it away. » Add `redirect-from: [\($0)]` to the front matter of the article that replaces it."
+    }
+    #expect(Self.losses(try await SiteBuild(options).check()) == expected)
+    var strict = options
+    strict.isStrict = true
+    #expect(try await SiteBuild(strict).build().publishedTo == nil)
+    // Whoever lists them is told at the line, and not twice.
+    try site.write("/hours/\n", to: "addresses.txt")
+    let listed = try await SiteBuild(options).check().diagnostics.filter { $0.code == .lostAddress }
+    #expect(listed.count == 4 && listed.first { $0.severity == .error }?.file == "addresses.txt")
+    try site.remove("addresses.txt")
+    var verified = options
+    verified.verifiesCache = true
+    #expect(Self.losses(try await SiteBuild(verified).build()) == expected)
+    #expect(Self.losses(try await SiteBuild(options).build()) == [])
+    #expect(Self.losses(try await SiteBuild(options).check()) == [])
+  }
+
+  @Test func whatLeadsOnIsNotTakenAway() async throws {
+    let site = try FixtureSite([
+      "Content/pages/hours.md": FixtureSite.article("Our hours"),
+      "Content/pages/place.md": FixtureSite.article("Our place"),
+    ])
+    let options = try site.options()
+    #expect(Self.losses(try await SiteBuild(options).build()) == [])
+    try site.write(
+      FixtureSite.article("Our hours", "review: {status: withdrawn}"), to: "Content/pages/hours.md")
+    try site.remove("Content/pages/place.md")
+    try site.write(
+      FixtureSite.article("Where we are", "redirect-from: [/place/]"), to: "Content/pages/where.md")
+    #expect(Self.losses(try await SiteBuild(options).build()) == [])
+    try site.write(FixtureSite.article("Where we are", "draft: true"), to: "Content/pages/where.md")
+    #expect(
+      Self.losses(try await SiteBuild(options).check()).contains {
+        $0.hasPrefix(
+          "warning Readers find something at `/where/` now, and this build would take it away, because `Content/pages/where.md` is a draft. » To take it back on purpose"
+        )
+      })
+  }
+
   @Test(arguments: [
     "hours", "https://clinic.example/hours/", "/a b/", "<<<<<<< HEAD", "/a/#b", "//x/", "/../x/",
   ])

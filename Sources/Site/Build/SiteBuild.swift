@@ -89,11 +89,14 @@ package struct SiteBuild: Sendable {
     }
     let manifest =
       publishes ? try options.manifest.map { try Manifest($0, output: output, source: source) } : nil
-    if !publishes, let output, let fault = try output.strangers(among: try output.entries()) {
-      report.diagnostics.append(fault)
+    var found: [OutputFolder.Entry] = []
+    if !publishes, let output {
+      found = try output.entries()
+      if let fault = try output.strangers(among: found) { report.diagnostics.append(fault) }
     }
     let isShown = versions?.current != nil
-    try await make(publishes ? output : nil, places, into: &report, onlyWhatDiffers: isShown)
+    try await make(
+      publishes ? output : nil, places, into: &report, onlyWhatDiffers: isShown, published: found)
     if let versions, let kept = options.keptVersions, report.publishedTo != nil {
       report.publishedTo = nil
       if report.written > 0 || !isShown { try versions.showNext(keeping: kept) }
@@ -120,7 +123,7 @@ package struct SiteBuild: Sendable {
     let isSame =
       fresh.written == 0 && fresh.pages == report.pages
       && (fresh.publishedTo == nil) == (report.publishedTo == nil)
-      && fresh.diagnostics == report.diagnostics
+      && fresh.diagnostics == report.diagnostics.filter { !$0.isOfPublishedSite }
     if isSame { return }
     try? places.cache?.clear()
     let (hits, remark) = (report.cachedArticles, report.cacheRemark)
@@ -138,9 +141,10 @@ package struct SiteBuild: Sendable {
   /// Checks the site, and publishes it if there is a folder for it.
   private func make(
     _ wanted: OutputFolder?, _ places: BuildPlaces, into report: inout BuildReport, verifies: Bool = false,
-    onlyWhatDiffers: Bool = false
+    onlyWhatDiffers: Bool = false, published: [OutputFolder.Entry] = []
   ) async throws {
     var output = wanted
+    var published = published
     let folder = verifies ? nil : places.cache
     report.cacheRemark = places.remark
     let program = folder.flatMap { RunningProgram.hash($0).flatMap($0.circumstances) }
@@ -161,13 +165,20 @@ package struct SiteBuild: Sendable {
         report.diagnostics.append(fault)
         output = nil
       }
+      published = try folder.entriesBefore(entries)
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let before = try await cache?.sourcesBeforeReading(record)
     guard let (reading, site) = try await checkedSite(into: &report, articles, keepsTexts: false)
     else { return }
     report.site = site
-    var published: PublishedSite?
+    // They are true of the moment alone: the next build finds this site there.
+    let lasting = report.diagnostics
+    if !verifies, lasting.allSatisfy({ $0.severity == .warning || $0.code == .lostAddress }) {
+      report.diagnostics += SiteAddresses(site).losses(
+        published.lazy.map(\.path), AddressList(reading.addresses))
+    }
+    var new: PublishedSite?
     if report.allowsPublishing(strict: options.isStrict), let output {
       let made = try await SitePublishing(
         site: site, output: output, source: source, workers: workers, progress: progress,
@@ -180,7 +191,7 @@ package struct SiteBuild: Sendable {
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown
-      published = made
+      new = made
       if let remains = made.remains {
         report.diskFailed(
           remains.sentence,
@@ -192,10 +203,10 @@ package struct SiteBuild: Sendable {
     progress.enter(.cache)
     let texts = await keptTexts(of: site, reading, &report.cacheRemark)
     // A site that is published stays so when there is no room for the record of it.
-    if let cache, let before, let published {
+    if let cache, let before, let new {
       try? await cache.store(
-        site, diagnostics: report.diagnostics, reading, before: before, outputs: published.entries(texts),
-        isSettled: published.isSettled, madeBefore: published.madeBefore)
+        site, diagnostics: lasting, reading, before: before, outputs: new.entries(texts),
+        isSettled: new.isSettled, madeBefore: new.madeBefore)
     }
   }
 

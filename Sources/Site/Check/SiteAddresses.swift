@@ -70,17 +70,50 @@ package struct SiteAddresses {
         return .error(
           .lostAddress, file: AddressList.file, at: entry.position,
           "Readers once found something at `\(entry.text)`, and now it leads nowhere\(reason).",
-          hint: hint(entry, article))
+          hint: hint(entry.text, article))
       }
   }
 
-  private func hint(_ entry: AddressList.Entry, _ unpublished: Article?) -> String {
-    let line = "`redirect-from: [\(entry.text)]`"
+  /// Reports of pages and downloads that readers find now, in a folder with files at `paths`, and would not find on this site.
+  /// Those of the list are not among them.
+  func losses(_ paths: some Sequence<String>, _ list: AddressList) -> [Diagnostic] {
+    if index.configuration.hasFaultyKinds { return [] }
+    let listed = Set(list.entries.map(\.key))
+    return paths.lazy.compactMap { Self.address(ofFile: $0) }.filter { address in
+      let key = SiteIndexBuilder.folded(address)
+      return fate(at: key) == .lost && !listed.contains(key)
+    }.map { address in
+      let text = String(
+        decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
+      let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
+      let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+      return .warning(
+        .lostAddress, file: nil, at: nil,
+        "Readers find something at `\(text)` now, and this build would take it away\(reason).",
+        hint: hint(text, article))
+    }
+  }
+
+  /// The address of a page or download by its path in an output folder, decoded; nil for what pages only load and for files that
+  /// are for machines.
+  private static func address(ofFile path: String) -> [UInt8]? {
+    let page = "index.html"
+    if path == page { return [UInt8(ascii: "/")] }
+    if path.hasSuffix("/" + page) { return Array(("/" + path.dropLast(page.utf8.count)).utf8) }
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    if path.hasSuffix(".html") { return path == "404.html" ? nil : Array(("/" + path).utf8) }
+    guard path.contains("/"), !path.hasPrefix("."), !path.hasPrefix("assets/"), Download.isDocument(name)
+    else { return nil }
+    return Array(("/" + path).utf8)
+  }
+
+  private func hint(_ address: String, _ unpublished: Article?) -> String {
+    let line = "`redirect-from: [\(address)]`"
     if let unpublished {
       return
         "To take it back on purpose, write `review: {status: withdrawn}` in `\(unpublished.file)`. If another article replaces it, add \(line) there."
     }
-    let near = hints.nearest(to: entry.text, in: .addresses).flatMap {
+    let near = hints.nearest(to: address, in: .addresses).flatMap {
       if case .article(let number)? = index.target(at: Array($0.utf8)) { number } else { nil }
     }
     guard let near else {
@@ -115,4 +148,9 @@ package struct SiteAddresses {
     }
     return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+}
+
+extension Diagnostic {
+  /// Whether it tells of what is published at the moment: the next build will not find it.
+  var isOfPublishedSite: Bool { code == .lostAddress && file == nil }
 }

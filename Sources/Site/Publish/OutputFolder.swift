@@ -79,6 +79,12 @@ struct OutputFolder: Sendable {
     exists ? try FolderTree.entries(below: path, dotted: true) : []
   }
 
+  /// The same of the site that visitors have now; `own` is what lies in this folder.
+  func entriesBefore(_ own: [Entry]) throws(FileFailure) -> [Entry] {
+    guard let before, before != path else { return own }
+    return try SystemCalls.status(before) == nil ? [] : FolderTree.entries(below: before, dotted: true)
+  }
+
   /// A report of files that lie among those of a site and that no build wrote: the next one would take them away.
   func strangers(among entries: [Entry]) throws(FileFailure) -> Diagnostic? {
     guard let strangers = try OutputMarker(of: self)?.strangers(among: entries.lazy.map(\.path)),

@@ -23,10 +23,27 @@ enum Download {
     "ttl", "jsonld",
   ]
 
+  /// Of those, what pages and programs load and nobody opens by itself.
+  private static let parts: Set<String> = [
+    "json", "yaml", "yml", "jsonld", "ttl", "vtt", "srt", "tif", "tiff", "bmp", "heic", "ico", "woff",
+    "woff2",
+    "ttf", "otf",
+  ]
+
+  /// Whether a file of that name is one that people keep the address of.
+  static func isDocument(_ name: some StringProtocol) -> Bool {
+    let ending = ending(of: name)
+    return known.contains(ending) && !parts.contains(ending)
+  }
+
+  private static func ending(of name: some StringProtocol) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
   /// Told where the file is used.
   static func faults(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [Diagnostic] {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    let ending = ending(of: name)
     if known.contains(ending) { return [] }
     if !pages.contains(ending) {
       guard try isMarkup(folder.path(to: path)) else { return [] }
