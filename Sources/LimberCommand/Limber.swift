@@ -20,6 +20,10 @@ struct Limber: AsyncParsableCommand {
     ])
 
   static func main() async {
+    if let scarcity = Machine.scarcity() {
+      Machine.write("limber: \(scarcity)\n", to: 2)
+      Machine.exit(74)
+    }
     Machine.fillStandardDescriptors()
     await main(nil)
   }

@@ -21,6 +21,38 @@ enum Machine {
     }
   }
 
+  /// What this process may not have, though it cannot begin without; nil when there is enough. Where the system does not give
+  /// a thread its stack, Dispatch asks for it without end, and Swift's own start does not survive a want of descriptors.
+  static func scarcity() -> String? {
+    func isLess(_ kind: LimitKind, than least: UInt64) -> Bool {
+      var limit = rlimit()
+      return getrlimit(kind, &limit) == 0 && UInt64(limit.rlim_cur) < least
+    }
+    #if canImport(Darwin) || canImport(Musl)
+      let (memory, files) = (RLIMIT_AS, RLIMIT_NOFILE)
+    #else
+      let (memory, files) = (
+        __rlimit_resource_t(RLIMIT_AS.rawValue), __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+      )
+    #endif
+    if isLess(memory, than: leastMemory) {
+      return
+        "This process may use too little memory. Give it at least \(leastMemory >> 20) MB (see `ulimit -v`)."
+    }
+    if isLess(files, than: leastFiles) {
+      return "This process may open too few files. Let it open at least \(leastFiles) (see `ulimit -n`)."
+    }
+    return nil
+  }
+
+  #if canImport(Darwin) || canImport(Musl)
+    private typealias LimitKind = Int32
+  #else
+    private typealias LimitKind = __rlimit_resource_t
+  #endif
+  private static let leastMemory: UInt64 = 128 << 20
+  private static let leastFiles: UInt64 = 16
+
   /// A variable of the environment; nil when it is not set or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

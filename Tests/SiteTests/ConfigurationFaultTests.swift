@@ -1,4 +1,5 @@
 import FixtureSite
+import Foundation
 import Testing
 
 @testable import SiteModel
@@ -27,6 +28,26 @@ import Testing
         "site.yaml:1:1: error missing-key: The key `base-url` is missing. » Add `base-url:`, then its value.",
         "site.yaml:1:1: error missing-key: The key `kinds` is missing. » Add `kinds:`, then its value.",
         "site.yaml:1:1: error missing-key: The key `name` is missing. » Add `name:`, then its value.",
+      ])
+  }
+
+  @Test func noFile() async throws {
+    let site = try FixtureSite(["site.yaml": nil])
+    let place = site.path(to: "site.yaml")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let faults = [
+      "site.yaml: error not-a-file: `site.yaml` must be a file. » Rename what is there, and write the settings to a file."
+    ]
+    expectFaults(site.lines(try await site.check()), faults)
+    try FileManager.default.removeItem(atPath: place)
+    try #require(mkfifo(place, 0o600) == 0)
+    expectFaults(site.lines(try await site.check()), faults)
+    try FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "other.yaml")
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "site.yaml: error symbolic-link: `site.yaml` must be a file, not a symbolic link. » Replace it with the file that it leads to."
       ])
   }
 

@@ -33,11 +33,8 @@ package struct SourceReading: Sendable {
     known: @escaping @Sendable (SourceTree.ArticleFile) -> ArticleReading? = { _ in nil },
     into diagnostics: inout [Diagnostic]
   ) async throws -> SourceReading? {
-    guard let settings = try optional("site.yaml", in: folder) else {
-      diagnostics.append(
-        .error(
-          .missingFile, file: SiteConfiguration.file, at: nil, "The source folder has no `site.yaml`.",
-          hint: "Check `--source`. To create a new site, use `limber init`."))
+    guard let settings = try optional(SiteConfiguration.file, in: folder) else {
+      diagnostics.append(try noSettings(in: folder))
       return nil
     }
     var found: [Diagnostic] = []
@@ -161,6 +158,22 @@ package struct SourceReading: Sendable {
   private static func optional(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [UInt8]? {
     guard let status = try SystemCalls.status(folder.path(to: path)), status.kind == .file else { return nil }
     return try SystemCalls.read(folder.path(to: path))
+  }
+
+  private static func noSettings(in folder: SourceFolder) throws(FileFailure) -> Diagnostic {
+    let file = SiteConfiguration.file
+    guard let status = try SystemCalls.status(folder.path(to: file)) else {
+      return .error(
+        .missingFile, file: file, at: nil, "The source folder has no `site.yaml`.",
+        hint: "Check `--source`. To create a new site, use `limber init`.")
+    }
+    let isLink = status.kind == .link
+    return .error(
+      isLink ? .symbolicLink : .notAFile, file: file, at: nil,
+      "`site.yaml` must be a file\(isLink ? ", not a symbolic link" : "").",
+      hint: isLink
+        ? "Replace it with the file that it leads to."
+        : "Rename what is there, and write the settings to a file.")
   }
 
   private static func readAddresses(
