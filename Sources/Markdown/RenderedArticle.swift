@@ -29,7 +29,7 @@ package struct RenderedArticle: Sendable {
   /// How many footnotes the page shows.
   package var footnoteCount = 0
   /// Identifiers of headings and care cards.
-  var identifiers: Set<[UInt8]> = []
+  package internal(set) var identifiers: Set<[UInt8]> = []
 
   package init() {}
 

@@ -68,9 +68,18 @@ import Testing
       ("Go **(slowly)**now", 1, 4, .boldBesidePunctuation),
       ("x **a** y**“b”** z", 1, 10, .boldBesidePunctuation),
       ("He said **\"stop\"**then **go** on", 1, 9, .boldBesidePunctuation),
+      // Two that are read as one: what lies between them is bold.
+      ("这是**粗体。**文字，他说**“你好”**了。", 1, 21, .boldBesidePunctuation),
     ] as [(String, Int, Int, Leftover)])
   func isTold(_ markdown: String, _ line: Int, _ column: Int, _ leftover: Leftover) {
     #expect(found(markdown) == [Self.warning(line, column, leftover)])
+  }
+
+  @Test func boldThatSwallowsWhatIsBetween() {
+    #expect(
+      found("Say**“stop”**and do**“go”**now") == [
+        Self.warning(1, 4, .boldBesidePunctuation), Self.warning(1, 26, .boldBesidePunctuation),
+      ])
   }
 
   /// One slip of these gives an address or a bullet more than once or none at all.
@@ -95,7 +104,7 @@ import Testing
     "```\n{#id} ==x== [1] :warning: www.a.org a@b.org **x\na\tb\tc\n- [ ] b\n```",
     "95% CI [1, 3] and CI [1.2, 3.4]",
     "[www.a.org](https://www.a.org/)", "<a@b.org>, [a@b.org](mailto:a@b.org) and @handle",
-    "Hawai`i", "p < 0.05**", "| p |\n|---|\n| 0.05** |\n| Name** |", "2**3", "\\**x",
+    "Hawai`i", "p < 0.05**", "f(x)**2 and g(y)", "| p |\n|---|\n| 0.05** |\n| Name** |", "2**3", "\\**x",
     "o sea\no no", "Esto\no eso", "«MANHû e «FORÊT»", "Château, naïve, «â», Ærø", "the office", "a. b",
     "(see a) b",
     "1. One\n\n2. Two", "Chapter\n14. The number", "AT&T, R&D, B&amp;B", "A\tB", "What now!!! Stop???",

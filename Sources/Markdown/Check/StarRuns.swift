@@ -8,6 +8,8 @@ struct StarRuns {
   private var lastByte: UInt8 = 0
   /// Whether punctuation on one side and a letter on the other keep one from opening or closing.
   private var isBesidePunctuation = false
+  /// Whether that letter is no digit, so that `f(x)**2` is not meant.
+  private var isBesideWord = false
 
   mutating func add(
     _ stars: Range<Int>, in bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges
@@ -20,7 +22,11 @@ struct StarRuns {
       stars.upperBound < range.upperBound
       ? Strikethrough.side(at: stars.upperBound, bytes, range) : edges.endsLine ? .space : .punctuation
     count += 1
-    if before != .space && after != .space && before != after { isBesidePunctuation = true }
+    if before != .space && after != .space && before != after {
+      isBesidePunctuation = true
+      let letter = before == .letter ? bytes[stars.lowerBound - 1] : bytes[stars.upperBound]
+      isBesideWord = letter >= 0x80 || letter.isLetterOfASCII
+    }
     let (opens, closes) = (after != .space, before != .space)
     if first == nil, opens || closes {
       first = (stars.lowerBound, opens, closes, stars.count)
@@ -35,7 +41,10 @@ struct StarRuns {
   /// to be seen.
   func finding(isCell: Bool) -> (UnreadMarkdown.Kind, start: Int)? {
     guard count > 1 else {
-      guard let first, first.length == 2, first.opens != first.closes else { return nil }
+      guard let first, first.length == 2 else { return nil }
+      // Its partner stands in another run of text: CommonMark has made the words between two such pairs bold.
+      if isBesidePunctuation, isBesideWord { return (.leftover(.boldBesidePunctuation), first.start) }
+      guard first.opens != first.closes else { return nil }
       let isFootnote = first.closes && (isCell || !lastByte.isLetterOfASCII && lastByte != UInt8(ascii: ":"))
       return isFootnote ? nil : (.leftover(.openBold), first.start)
     }

@@ -14,16 +14,23 @@ struct FragmentCheck: Sendable {
     }
   }
 
-  /// The headings of pages that links to missing ones lead to, put in order once. One for each worker.
+  /// The places in pages that links to missing ones lead to, put in order once: headings first. One for each worker.
   private struct HeadingHints {
     private var pages: [Int: (names: NearestNames, all: String)] = [:]
 
-    mutating func hint(for fragment: String, in page: Int, _ outline: [RenderedArticle.Heading]) -> String {
+    mutating func hint(for fragment: String, in page: Int, _ article: RenderedArticle) -> String {
       if pages[page] == nil {
-        let headings = outline.map { String(decoding: $0.id, as: UTF8.self) }
-        let all = headings.prefix(12).map { "`#\($0)`" }.joined(separator: ", ")
+        let headings = article.outline.map(\.id)
+        let others = article.identifiers.subtracting(headings).sorted { $0.lexicographicallyPrecedes($1) }
+        let names = (headings + others).map { String(decoding: $0, as: UTF8.self) }
+        let all = names.prefix(headings.isEmpty ? 12 : min(12, headings.count)).map { "`#\($0)`" }
+          .joined(separator: ", ")
         pages[page] = (
-          NearestNames(headings), headings.isEmpty ? "It has no headings." : "The headings there are \(all)."
+          NearestNames(names),
+          names.isEmpty
+            ? "It has no headings."
+            : headings.isEmpty
+              ? "It has no headings. A link can lead to \(all)." : "The headings there are \(all)."
         )
       }
       let near = pages[page]?.names.nearest(to: fragment)
@@ -54,6 +61,6 @@ struct FragmentCheck: Sendable {
     return .error(
       .brokenFragment, file: index.articles[number].file, at: link.position,
       "There is no heading `#\(fragment)` in \(place).",
-      hint: hints.hint(for: fragment, in: target, parsed[target].body.outline))
+      hint: hints.hint(for: fragment, in: target, parsed[target].body))
   }
 }
