@@ -28,6 +28,7 @@ import Testing
     "<meta name=\"description\" content=\"/abuot/\"><a data-href=\"/abuot/\">a</a>",
     "<style>a { background: url({{site.assets.wave-svg}}) }</style>",
     "<a href=\"https://clinic.example/about/\">a</a> <a href=\"https://other.example/abuot/\">b</a>",
+    "<a href=\"webcal://clinic.example/x\">a</a> <a href=\"https://{{title}}\">b</a> <img src=\"data:image/png;base64,AA==\">",
     "<a href=\"../signs/\">from a page</a> <a href=\"/404.html\">d</a> <a href=\"/sitemap.xml\">e</a>",
   ])
   func leadsSomewhere(html: String) async throws {
@@ -38,6 +39,30 @@ import Testing
     (
       "<a class=\"x\" href=\"/abuot/\">a</a>",
       "3:20: error broken-link: The address `/abuot/` is not an address on this site. » Did you mean `/about/`?"
+    ),
+    (
+      "<a href=\"file:///C:/Site/wave.svg\">a</a>",
+      "3:10: error broken-link: The address `file:///C:/Site/wave.svg` is a place on your own computer. » Did you mean `{{site.assets.wave-svg}}`?"
+    ),
+    (
+      "<img src=\"C:\\Photos\\hall.png\">",
+      "3:11: error broken-link: The address `C:\\Photos\\hall.png` is a place on your own computer. » Move the file to `Templates/assets`, and write the name it has there."
+    ),
+    (
+      "<a href=\"htps://other.example/\">a</a>",
+      "3:10: error broken-link: The address `htps://other.example/` starts with `htps:`, which is not a type of address. » Did you mean `https://other.example/`?"
+    ),
+    (
+      "<a href=\"https:/other.example/\">a</a>",
+      "3:10: error broken-link: The address `https:/other.example/` is not a complete address. » Write `https://other.example/`."
+    ),
+    (
+      "<a href=\"https://other,example/a\">a</a>",
+      "3:10: error broken-link: The address `https://other,example/a` is not a complete address. » Write `https://other.example/a`."
+    ),
+    (
+      "<a href=\"https://docs.google.com/document/d/abc/edit\">a</a>",
+      "3:10: warning private-link: This address is from Google Docs, so visitors may not be able to open it. » Save the document as a PDF next to the article, and link to that file, or use an address that opens without signing in."
     ),
     (
       "<a href=/abuot/>a</a>",

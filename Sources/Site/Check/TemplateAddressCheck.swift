@@ -77,6 +77,12 @@ struct TemplateAddressCheck {
         address, .unsafeLink, "starts with `\(scheme):`, which the page's own policy does not allow",
         hint: "Link to a page, and let a script in `Templates/assets` do the rest.")
     }
+    if LinkSlip.isOnOwnDisk(String(decoding: address.text, as: UTF8.self)) {
+      let path = address.text.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+      return fault(
+        address, .brokenLink, "is a place on your own computer",
+        hint: asset(like: path) ?? "Move the file to `Templates/assets`, and write the name it has there.")
+    }
     if let colon = ArticleReferences.schemeEnd(of: address.text) {
       return faultOfScheme(address, address.text[..<colon])
     }
@@ -85,15 +91,19 @@ struct TemplateAddressCheck {
 
   private func faultOfScheme(_ address: TemplateAddress, _ scheme: ArraySlice<UInt8>) -> Diagnostic? {
     let name = String(decoding: scheme, as: UTF8.self).lowercased()
+    if !address.goesOn, let known = AddressScheme(named: scheme), !known.isComplete(address.text) {
+      return fault(
+        address, .brokenLink, "is not a complete address", hint: LinkSlip.hint(for: address.text))
+    }
     guard name == "http" || name == "https" else {
-      guard let kind = index.kindNames[scheme] else { return nil }
+      guard let kind = index.kindNames[scheme] else { return faultOfUnknown(name, address) }
       let article = index.ids[kind][address.text[(scheme.endIndex + 1)...]].map { index.articles[$0] }
       return fault(
         address, .brokenLink, "is a link for articles, which does not work in templates",
         hint: article.map { "Write `\(fromRoot(Array($0.url.dropFirst(index.basePath.count))))`." })
     }
     switch index.host(of: address.text) {
-    case .another: return nil
+    case .another: return faultElsewhere(address)
     case .own(let rest):
       let start = address.text.dropLast(rest.count)
       if index.configuration.isMoved {
@@ -110,6 +120,29 @@ struct TemplateAddressCheck {
         address, .brokenLink, "points to your own computer or network, which visitors cannot reach",
         hint: index.target(at: path).flatMap { index.path(of: $0) }.map { "Write `\(fromRoot($0))`." })
     }
+  }
+
+  /// A template may use schemes that articles may not; what is nearly one of theirs is a slip.
+  private func faultOfUnknown(_ scheme: String, _ address: TemplateAddress) -> Diagnostic? {
+    guard AddressScheme(named: Array(scheme.utf8)[...]) == nil, scheme != "data",
+      let near = NearestName.to(scheme, among: AddressScheme.names)
+    else { return nil }
+    let rest = String(decoding: address.text.dropFirst(scheme.utf8.count), as: UTF8.self)
+    return fault(
+      address, .brokenLink, "starts with `\(scheme):`, which is not a type of address",
+      hint: "Did you mean `\(near)\(rest)`?")
+  }
+
+  /// On another site: whether it is whole, and open to everyone.
+  private func faultElsewhere(_ address: TemplateAddress) -> Diagnostic? {
+    if address.goesOn { return nil }
+    if let meant = LinkSlip.host(meantBy: address.text) {
+      return fault(
+        address, .brokenLink, "is not a complete address",
+        hint: meant.isEmpty
+          ? "Write the whole of it, such as `https://www.example.org/`." : "Write `\(meant)`.")
+    }
+    return .privateLink(to: address.text, file: address.file, at: address.position)
   }
 
   // MARK: Addresses of this site
