@@ -18,6 +18,7 @@ struct HTMLRenderer {
   var citations = CitationList()
   var footnotes = FootnoteList()
   var mentions = MentionLinks()
+  var openTags = OpenTags()
   var emergencies = 0
 
   // What comes of it: gathered in buffers that are reused.
@@ -42,6 +43,7 @@ struct HTMLRenderer {
     citations.removeAll()
     footnotes.removeAll()
     self.mentions.begin(mentions)
+    openTags.begin()
     emergencies = 0
     out.removeAll(keepingCapacity: true)
     article = RenderedArticle()
@@ -60,6 +62,7 @@ struct HTMLRenderer {
   }
 
   mutating func finish() -> RenderedArticle {
+    reportOpenTags()
     article.html = out.copied
     article.links = links.copied
     article.citations = citations.cited

@@ -18,6 +18,9 @@ extension HTMLRenderer {
       }
       next = tag.end
       if tag.isHiding, !tag.isEnd { next = endOfHidden(tag, range) }
+      openTags.meet(
+        tag, isEmpty: body.tree.bytes[tag.end - 2] == UInt8(ascii: "/"), at: start, in: block,
+        isInText: node.kind != .htmlBlock)
       if tag.name == "a" { around.isInAnchor = false }
       reportComponent(tag, at: start, in: block)
       for attribute in tag.attributes(body.tree.bytes, start) {

@@ -155,7 +155,7 @@ package enum SiteSettings {
     .flag(
       "raw-html", "Whether articles can contain HTML.",
       more:
-        "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors.",
+        "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors, and an element that is not closed is a warning.",
       without: "`false`"
     ) { $1.allowsRawHTML = $0 },
     .number(
