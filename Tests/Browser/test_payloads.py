@@ -187,6 +187,18 @@ def judge(siege: Siege, attack: Attack, address: str, found: list[str]) -> None:
     siege.breaches += [f"{attack}\n  {address}: {one}" for one in found]
 
 
+def open_page(tab: playwright.Page, address: str) -> None:
+    """Opens a page. The page before may still follow the link that was tried on it, which stops this; it is left for good the next time."""
+    for _ in range(3):
+        try:
+            tab.goto(address, wait_until="load")
+            return
+        except playwright.Error as fault:
+            if "interrupted by another navigation" not in str(fault):
+                raise
+    tab.goto(address, wait_until="load")
+
+
 def test_chromium(siege: Siege, browser: Browser) -> None:
     context = browser.new_context(accept_downloads=False)
     tab = context.new_page()
@@ -197,7 +209,7 @@ def test_chromium(siege: Siege, browser: Browser) -> None:
     for attack, address in siege.visits():
         siege.visited["Chromium"] += 1
         try:
-            tab.goto(address, wait_until="load")
+            open_page(tab, address)
             told += tab.evaluate(probe(attack))
         except playwright.Error as fault:
             # A download is no page; what leads away while it is looked at shows in the address.
