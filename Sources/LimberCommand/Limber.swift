@@ -15,8 +15,7 @@ struct Limber: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Publish.self, Initialize.self, New.self, Move.self,
-      TreeCommand.self,
-      Diff.self, SchemaCommand.self, Addresses.self,
+      TreeCommand.self, Diff.self, SchemaCommand.self, Addresses.self,
     ])
 
   static func main() async {

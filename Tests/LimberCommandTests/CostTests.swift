@@ -48,6 +48,17 @@ extension CommandTests {
       #expect(seconds < 4, "\(text): \(seconds) s")
     }
 
+    @Test(arguments: ["<b>", "<div/>", "</b>", "<b></i>", "<b>\n", "<svg/>", "<i><b></i>"])
+    func tagsOfRawHTML(text: String) throws {
+      let body = String(repeating: text, count: 10_000)
+      let seconds = try Self.seconds([
+        "site.yaml": FixtureSite.configuration + "markdown: {raw-html: true}\n",
+        "Content/causes/tendon-pain.md": FixtureSite.cause(
+          body: body + "\n\n" + body + String(repeating: "</i>", count: 10_000)),
+      ])
+      #expect(seconds < 4, "\(text): \(seconds) s")
+    }
+
     /// Every address that leads nowhere is told at its line and column.
     @Test func missingAssets() throws {
       let sheet = (0..<2_000).map { ".a\($0) { background: url(\"zzz\($0).png\") }\n" }.joined()

@@ -16,14 +16,17 @@ struct OpenTags {
   }
 
   private var open: [Element] = []
-  /// Names of elements that were told of; their end tags are not told as well.
-  private var told: [String] = []
+  /// How many of each name are among them, so that an end tag without a beginning is known without a search.
+  private var counts: [String: Int] = [:]
+  /// How many elements of a name were told of; their end tags are not told as well.
+  private var told: [String: Int] = [:]
   private(set) var faults: [(fault: Fault, start: Int, block: Int)] = []
   /// Who has closed as many will see the others.
   private static let most = 20
 
   mutating func begin() {
     open.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
     told.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
   }
@@ -34,37 +37,44 @@ struct OpenTags {
     leaveText(before: block)
     if !tag.isEnd {
       // Outside of drawings and formulas, the slash means nothing.
-      if isEmpty, ([tag.name] + open.map(\.name)).contains(where: { $0 == "svg" || $0 == "math" }) { return }
+      if isEmpty, isForeign(tag.name) || counts["svg"] != nil || counts["math"] != nil { return }
       open.append(Element(name: tag.name, start: start, block: block, isInText: isInText))
+      counts[tag.name, default: 0] += 1
       return
     }
-    guard let place = open.lastIndex(where: { $0.name == tag.name }) else {
-      if let known = told.firstIndex(of: tag.name) {
-        told.remove(at: known)
-      } else {
-        note(.closesNothing(name: tag.name), start, block)
-      }
+    guard counts[tag.name] != nil else {
+      guard let known = told[tag.name] else { return note(.closesNothing(name: tag.name), start, block) }
+      told[tag.name] = known > 1 ? known - 1 : nil
       return
     }
-    for element in open[(place + 1)...] { notClosed(element, before: tag.name) }
-    open.removeSubrange(place...)
+    while let last = close(), last.name != tag.name { notClosed(last, before: tag.name) }
+  }
+
+  private func isForeign(_ name: String) -> Bool { name == "svg" || name == "math" }
+
+  private mutating func close() -> Element? {
+    guard let last = open.popLast() else { return nil }
+    let left = (counts[last.name] ?? 1) - 1
+    counts[last.name] = left > 0 ? left : nil
+    return last
   }
 
   mutating func finish() {
     for element in open { notClosed(element, before: nil) }
     open.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
   }
 
   private mutating func leaveText(before block: Int) {
     while let last = open.last, last.isInText, last.block != block {
       notClosed(last, before: nil)
-      open.removeLast()
+      _ = close()
     }
   }
 
   private mutating func notClosed(_ element: Element, before name: String?) {
     if Self.closedByOthers.contains(element.name) { return }
-    told.append(element.name)
+    told[element.name, default: 0] += 1
     note(.notClosed(name: element.name, before: name), element.start, element.block)
   }
 
