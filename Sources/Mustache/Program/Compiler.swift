@@ -29,6 +29,8 @@ struct Compiler {
   private(set) var isFaulty = false
   /// The hint for the unknown name before this one: the same slip a thousand times is looked into once.
   var unknown: (name: Substring, types: [ObjectIdentifier], hint: String?)?
+  /// Every name that was looked up.
+  var used: Set<UsedName> = []
   /// The templates whose faults of syntax are reported.
   private var read: Set<ObjectIdentifier> = []
 

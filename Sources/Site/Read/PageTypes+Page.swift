@@ -139,7 +139,7 @@ extension PageTypes {
     let articles = RecordLayout<[Cards]>(
       "site articles",
       configuration.kinds.enumerated().map { place, kind in
-        .cards(kind.name, "All articles of the kind `\(kind.name)`, by `order`, then title.") { $0[place] }
+        .cards(kind.name, "All articles of the kind `\(kind.name)`, in the order of its lists.") { $0[place] }
       })
     let parameters = parameters(configuration.parameters)
     return RecordLayout(

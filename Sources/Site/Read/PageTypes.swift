@@ -32,18 +32,6 @@ package struct PageTypes: Sendable {
 
   /// A home page that no article was written for: what every page has, which comes first, and nothing else.
   func home(of page: PageValues) -> Record { Record(home.type, notFound.named(page)) }
-
-  /// What the list of all articles of a kind is made from.
-  struct IndexValues: OnPage {
-    let page: PageValues
-    let kind: Kind
-    let articles: Cards
-  }
-
-  private static let indexNames: [RecordName<IndexValues>] = [
-    .text("kind", "The kind's name.") { $0.kind.name },
-    .cards("articles", "All its articles, by `order`, then title.") { $0.articles },
-  ]
 }
 
 extension SiteConfiguration {
