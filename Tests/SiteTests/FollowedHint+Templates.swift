@@ -26,6 +26,11 @@ extension FollowedHint {
       "Show its entries one by one: `{{#breadcrumbs}}…{{/breadcrumbs}}`.",
       "{{breadcrumbs}}", "{{#breadcrumbs}}{{title}}{{/breadcrumbs}}"),
     .file(
+      "template-bad-json", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}<script type=\"application/ld+json\">{\"name\": {{title}}}</script>",
+      "Write each value in quotes, and a comma between two entries: `\"name\": \"{{title}}\"`.",
+      "\"name\": {{title}}", "\"name\": \"{{title}}\""),
+    .file(
       "template-nested-list", "Templates/page.mustache", "{{{body}}}",
       "{{{body}}}{{#breadcrumbs}}{{#breadcrumbs}}x{{/breadcrumbs}}{{/breadcrumbs}}",
       "To show something once if the list has entries, use a flag.",

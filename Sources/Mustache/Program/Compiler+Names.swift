@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Where a value is: a scope, a slot of its record, and slots of the records that dots lead through.
-package struct Place: Equatable {
+package struct Place: Hashable {
   package var scope: Int
   package var slot: Int
   var hops: [Int32] = []
