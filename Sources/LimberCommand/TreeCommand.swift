@@ -19,7 +19,7 @@ struct TreeOptionGroup: ParsableArguments {
   @Option(help: ArgumentHelp("The date to check for (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
-  @Argument(help: "The checker's id; you can leave it out if the site has only one.")
+  @Argument(help: "The checker's id. Without it: the only one; for paths and test, every one.")
   var id: String?
 
   func validate() throws {
@@ -28,8 +28,15 @@ struct TreeOptionGroup: ParsableArguments {
     }
   }
 
-  /// The checker asked for, and the site it belongs to. What is wrong with the checker's own files is reported.
-  func load() async throws -> (tree: SiteTree, site: SiteBuild, errors: Int) {
+  /// The one checker asked for. What is wrong with its own files is reported.
+  func loadOne() async throws -> (tree: SiteTree, errors: Int) {
+    let (trees, _, errors) = try await load(isOneWanted: true)
+    guard let tree = trees.first else { throw ExitCode(64) }
+    return (tree, errors)
+  }
+
+  /// The checker asked for, or all of them, and the site they belong to. What is wrong with their own files is reported.
+  func load(isOneWanted: Bool = false) async throws -> (trees: [SiteTree], site: SiteBuild, errors: Int) {
     let reporter = Reporter(format: .text, isQuiet: true, source: source)
     guard let day = today.flatMap({ CalendarDate(parsing: $0.utf8) }) ?? Machine.currentDay() else {
       throw ValidationError("This machine's clock does not give a valid date. Add one with --today.")
@@ -45,7 +52,8 @@ struct TreeOptionGroup: ParsableArguments {
       throw ExitCode(64)
     }
     var (trees, report) = try await site.trees()
-    guard let tree = id == nil && trees.count == 1 ? trees.first : trees.first(where: { $0.id == id }) else {
+    let wanted = trees.filter { id == nil || $0.id == id }
+    guard !wanted.isEmpty, !isOneWanted || wanted.count == 1 else {
       reporter.report(report)
       let names = trees.map { "`\($0.id)`" }.joined(separator: ", ")
       reporter.complain(
@@ -53,12 +61,12 @@ struct TreeOptionGroup: ParsableArguments {
       )
       throw ExitCode(trees.isEmpty && report.errors > 0 ? 1 : 64)
     }
-    let own = Set(tree.check.diagnostics)
+    let own = Set(wanted.flatMap(\.check.diagnostics))
     report.diagnostics = report.diagnostics.filter(own.contains)
     // A stale list of paths is what `tree paths` is there to mend.
     report.diagnostics.removeAll { $0.code == .treePathsStale }
     reporter.report(report)
-    return (tree, site, report.errors)
+    return (wanted, site, report.errors)
   }
 }
 
@@ -77,20 +85,26 @@ struct TreePaths: AsyncParsableCommand {
   var stdout = false
 
   func run() async throws {
-    let (tree, site, errors) = try await options.load()
-    guard let text = tree.check.pathsFile else { throw ExitCode(1) }
-    if stdout {
-      Machine.print(text)
-      return
+    let (trees, site, errors) = try await options.load()
+    var isFaulty = errors > 0
+    for tree in trees {
+      guard let text = tree.check.pathsFile else {
+        isFaulty = true
+        continue
+      }
+      if stdout {
+        Machine.print(text)
+        continue
+      }
+      switch tree.check.pathsChange {
+      case .needsMajorVersion: isFaulty = true
+      case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
+      case .missing, .stale:
+        try site.replace(tree.pathsFile, with: text)
+        Machine.print("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n")
+      }
     }
-    switch tree.check.pathsChange {
-    case .needsMajorVersion: throw ExitCode(1)
-    case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
-    case .missing, .stale:
-      try site.replace(tree.pathsFile, with: text)
-      Machine.print("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n")
-    }
-    if errors > 0 { throw ExitCode(1) }
+    if isFaulty, !stdout || trees.contains(where: { $0.check.pathsFile == nil }) { throw ExitCode(1) }
   }
 }
 
@@ -107,7 +121,7 @@ struct TreeGraphCommand: AsyncParsableCommand {
   var format = Form.svg
 
   func run() async throws {
-    let (tree, _, errors) = try await options.load()
+    let (tree, errors) = try await options.loadOne()
     guard let drawn = tree.check.tree else { throw ExitCode(1) }
     switch format {
     case .svg: Machine.print(drawn.svg)
@@ -126,9 +140,17 @@ struct TreeTest: AsyncParsableCommand {
   @OptionGroup var options: TreeOptionGroup
 
   func run() async throws {
-    let (tree, _, errors) = try await options.load()
-    guard let vignettes = tree.check.vignettes else { throw ExitCode(1) }
-    Machine.print(vignettes.text)
-    if errors > 0 || !vignettes.results.allSatisfy(\.passes) { throw ExitCode(1) }
+    let (trees, _, errors) = try await options.load()
+    var isFaulty = errors > 0
+    for tree in trees {
+      guard let vignettes = tree.check.vignettes else {
+        isFaulty = true
+        continue
+      }
+      if trees.count > 1 { Machine.print("\(tree.id)\n") }
+      Machine.print(vignettes.text)
+      isFaulty = isFaulty || !vignettes.results.allSatisfy(\.passes)
+    }
+    if isFaulty { throw ExitCode(1) }
   }
 }

@@ -100,10 +100,14 @@ class PublishedSite:
         return list(fullest.values())
 
     @cached_property
-    def checker(self) -> Path:
-        """The JSON of the symptom checker."""
-        (file,) = [file for file in (self.folder / "symptom-checker").glob("*.json") if file.name != "tree.schema.json"]
-        return file
+    def checkers(self) -> dict[str, Path]:
+        """The JSON of each symptom checker, by the address of its page."""
+        folder = self.folder / "symptom-checker"
+        files = [file for file in sorted(folder.glob("*.json")) if file.name != "tree.schema.json"]
+        assert files, "the site has no checker"
+        if len(files) == 1:
+            return {"/symptom-checker/": files[0]}
+        return {f"/symptom-checker/{file.stem}/": file for file in files}
 
     @cached_property
     def origin(self) -> str:

@@ -331,30 +331,31 @@ def test_plain_page_has_the_same_edges(browser: Browser, server: Server, tree: T
 
 def test_page_says_what_the_tree_says(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
     """Whatever templates make of it, with JavaScript off: every question and outcome, where each answer leads, and what to read."""
-    tree = Tree(any_site.checker)
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
-    tab.goto(any_origin + PAGE)
-    steps = tab.evaluate(
-        """() => [...document.querySelectorAll('[data-node]')].map(step => ({
-          node: step.dataset.node,
-          heading: step.querySelector('h2').textContent,
-          anchor: '#' + step.querySelector('h2').id,
-          links: [...step.querySelectorAll('a')].map(link => [link.textContent, link.getAttribute('href')]),
-        }))"""
-    )
-    context.close()
-    nodes = {step["anchor"]: step["node"] for step in steps}
-    assert len(nodes) == len(steps) == len(tree.nodes)
-    for step in steps:
-        name = step["node"]
-        assert step["heading"].endswith(tree.heading(name))
-        there = [(label, nodes[target]) for label, target in step["links"] if target in nodes]
-        assert there == [(choice["label"], choice["next"]) for choice in tree.choices(name)]
-        names = tree.nodes[name].get("causes", []) + tree.nodes[name].get("stretches", [])
-        read = [target for _, target in step["links"] if target not in nodes and target.startswith("/")]
-        # Before them, advice may link to pages as well.
-        assert read[len(read) - len(names) :] == [tree.data["content"][name]["url"] for name in names]
+    for page, file in any_site.checkers.items():
+        tree = Tree(file)
+        context = browser.new_context(java_script_enabled=False)
+        tab = context.new_page()
+        tab.goto(any_origin + page)
+        steps = tab.evaluate(
+            """() => [...document.querySelectorAll('[data-node]')].map(step => ({
+              node: step.dataset.node,
+              heading: step.querySelector('h2').textContent,
+              anchor: '#' + step.querySelector('h2').id,
+              links: [...step.querySelectorAll('a')].map(link => [link.textContent, link.getAttribute('href')]),
+            }))"""
+        )
+        context.close()
+        nodes = {step["anchor"]: step["node"] for step in steps}
+        assert len(nodes) == len(steps) == len(tree.nodes)
+        for step in steps:
+            name = step["node"]
+            assert step["heading"].endswith(tree.heading(name))
+            there = [(label, nodes[target]) for label, target in step["links"] if target in nodes]
+            assert there == [(choice["label"], choice["next"]) for choice in tree.choices(name)]
+            names = tree.nodes[name].get("causes", []) + tree.nodes[name].get("stretches", [])
+            read = [target for _, target in step["links"] if target not in nodes and target.startswith("/")]
+            # Before them, advice may link to pages as well.
+            assert read[len(read) - len(names) :] == [tree.data["content"][name]["url"] for name in names]
 
 
 def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -> None:

@@ -160,12 +160,7 @@ import Testing
 
   /// With `asks`, each checker says which flags are its own; one that is nobody's is told.
   @Test func aFlagThatNoCheckerAsks() async throws {
-    let file = "Content/symptom-checker/knee-pain.yaml"
     let site = try Example.knee.copy()
-    let text = try site.text(of: file)
-    try site.write(
-      text.replacing("start: emergency\n", with: "start: emergency\nasks: [rf-cannot-stand, rf-cold-leg]\n"),
-      to: file)
     #expect(!site.lines(try await site.check()).contains { $0.contains(" error ") })
     try site.write(
       try site.text(of: "Content/red-flags.yaml")
@@ -173,8 +168,28 @@ import Testing
     expectFaults(
       site.lines(try await site.check()).filter { $0.contains(" error ") },
       [
-        "Content/red-flags.yaml:48:1: error tree-flag-unasked: No symptom checker asks about the red flag `rf-new`. » Add it to the `asks` of a checker, with an answer `{flag: rf-new, next: …}` in a red-flag question."
+        "Content/red-flags.yaml:83:1: error tree-flag-unasked: No symptom checker asks about the red flag `rf-new`. » Add it to the `asks` of a checker, with an answer `{flag: rf-new, next: …}` in a red-flag question."
       ])
+  }
+
+  /// Of two checkers each has a page and leads to the other; the folder's own address shows the first, and says where that is.
+  @Test func twoCheckers() async throws {
+    let site = try Example.knee.copy()
+    _ = try await site.build()
+    func page(_ place: String) throws -> String {
+      try site.text(of: "Public/symptom-checker/\(place)index.html")
+    }
+    let (knee, shoulder) = (try page("knee-pain/"), try page("shoulder-pain/"))
+    #expect(knee.contains("<a href=\"/symptom-checker/shoulder-pain/\">Check your shoulder pain</a>"))
+    #expect(shoulder.contains("<a href=\"/symptom-checker/knee-pain/\">Check your knee pain</a>"))
+    #expect(!shoulder.contains("<a href=\"/symptom-checker/shoulder-pain/\">"))
+    #expect(shoulder.contains("data-answer=\"blade\"") && !knee.contains("data-answer"))
+    #expect(try page("") == knee)
+    #expect(
+      knee.contains("<link rel=\"canonical\" href=\"https://knees.example/symptom-checker/knee-pain/\">"))
+    for id in ["knee-pain", "shoulder-pain"] {
+      #expect(try site.text(of: "Public/index.html").contains("href=\"/symptom-checker/\(id)/\""))
+    }
   }
 
   /// A relation that the checker no longer heeds is something a reviewer wants to know.

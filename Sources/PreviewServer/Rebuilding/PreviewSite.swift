@@ -89,12 +89,11 @@ package actor PreviewSite {
           $0.site, changed: Set($0.stale + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
       })
     report.add(site)
-    let hasChecker = !site.checkers.checkers.isEmpty
     let shared =
       if let old, let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
         shared
       } else if named.design.templates != nil {
-        SiteOutput.SharedRecords(named, site.parsed, hasChecker: hasChecker)
+        SiteOutput.SharedRecords(site)
       } else {
         SiteOutput.SharedRecords?.none
       }

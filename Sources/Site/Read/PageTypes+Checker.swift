@@ -123,6 +123,21 @@ extension PageTypes {
       .html("seek-care-if", "What would change the advice; may be empty.") { $0.seekCareIf },
     ])
 
+  /// A checker, as other pages lead to it.
+  struct CheckerLink {
+    let id: String
+    let title: String
+    let url: [UInt8]
+  }
+
+  static let checkerLink = RecordLayout<CheckerLink>(
+    "checker link",
+    [
+      .text("id", "The checker's id.") { $0.id },
+      .text("title", "Its title.") { $0.title },
+      .text("url", "The address of its page.") { $0.url },
+    ])
+
   struct CheckerValues: OnPage {
     let page: PageValues
     let id: String
@@ -135,6 +150,7 @@ extension PageTypes {
     let levels: [CheckerLevel]
     let review: ReviewState
     let showsCauses: Bool
+    let others: [CheckerLink]
   }
 
   static let checkerNames: [RecordName<CheckerValues>] = [
@@ -148,6 +164,7 @@ extension PageTypes {
     .list("outcomes", of: checkerOutcome, "Every outcome, in the tree's order.") { $0.outcomes },
     .list("levels", of: checkerLevel, "The care levels, most urgent first.") { $0.levels },
     .record("review", review, "The state of its clinical review.") { $0.review },
+    .list("other-checkers", of: checkerLink, "The other checkers of the site; may be empty.") { $0.others },
     .flag("shows-causes", "Whether outcomes list causes and exercises.") { $0.showsCauses },
   ]
 }

@@ -125,6 +125,7 @@ extension PageTypes {
     let assets: [[UInt8]]
     let kinds: [KindSummary]
     let checkerURL: [UInt8]
+    let checkers: [CheckerLink]
     let searchURL: [UInt8]
     /// For each kind its articles.
     let articles: [Cards]
@@ -159,6 +160,7 @@ extension PageTypes {
         .text("checker-url", "The address of the symptom checker; empty if there is none.") {
           $0.checkerURL
         },
+        .list("checkers", of: checkerLink, "Every symptom checker; may be empty.") { $0.checkers },
         .text("search-url", "The address of the search page; empty if there is no template for it.") {
           $0.searchURL
         },

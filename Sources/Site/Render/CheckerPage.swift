@@ -23,6 +23,16 @@ struct CheckerPage: Sendable {
     self.records = records
   }
 
+  /// Where the checkers of a site are: the only one at the folder's own address.
+  static func links(to checkers: [CheckerStage.Checker], _ index: SiteIndex) -> [PageTypes.CheckerLink] {
+    checkers.map { checker in
+      let place = GeneratedPages.checkerURL + (checkers.count > 1 ? "\(checker.id)/" : "")
+      return PageTypes.CheckerLink(
+        id: checker.id, title: checker.check.tree?.title.value ?? checker.id,
+        url: index.basePath + Array(place.utf8))
+    }
+  }
+
   /// `url` is the page's own, base path included.
   func record(url: [UInt8]) -> Record {
     let isApproved = tree.review.status == .approved
@@ -40,7 +50,7 @@ struct CheckerPage: Sendable {
         outcomes: tree.outcomes.map(outcome),
         levels: CareLevel.allCases.sorted(by: >).compactMap(level),
         review: PageTypes.ReviewState(review: tree.review, today: records.today),
-        showsCauses: tree.showsCauses))
+        showsCauses: tree.showsCauses, others: records.checkers.filter { $0.id != checker.id }))
   }
 
   private func html(_ name: String?) -> [UInt8] { name.flatMap { stage.advice.texts[$0] }?.html ?? [] }

@@ -13,14 +13,15 @@ extension SiteOutput {
       guard let page = CheckerPage(checker, site.checkers, index, records), let json = checker.check.json
       else { continue }
       files.append(SiteFile("\(folder)\(checker.id).json", json))
-      let base = index.basePath + Array("/".utf8)
+      // With several, the folder's address shows the first, and says which address is its own.
+      let url = records.checkers[number].url
       var places = number == 0 ? [folder] : []
       if checkers.count > 1 { places.append("\(folder)\(checker.id)/") }
       for place in places {
         files.append(
           SiteFile("\(place)index.html") { () throws(FileFailure) in
             var bytes: [UInt8] = []
-            template.render(page.record(url: base + Array(place.utf8)), into: &bytes)
+            template.render(page.record(url: url), into: &bytes)
             return bytes
           })
       }

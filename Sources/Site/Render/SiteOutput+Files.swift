@@ -85,8 +85,9 @@ extension SiteOutput {
         entries.append(Sitemap.Entry(address: Array((root + page.path).utf8), changed: ""))
       }
     }
-    if site.checkers.checkers.first?.check.proven?.review.allowsIndexing == true {
-      entries.append(Sitemap.Entry(address: Array((root + GeneratedPages.checkerURL).utf8), changed: ""))
+    for (checker, link) in zip(site.checkers.checkers, records.checkers)
+    where checker.check.proven?.review.allowsIndexing == true {
+      entries.append(Sitemap.Entry(address: Array(configuration.origin.utf8) + link.url, changed: ""))
     }
     let pages = articlePage
     for (number, article) in index.articles.enumerated()

@@ -15,11 +15,13 @@ package struct SiteOutput: Sendable {
     fileprivate(set) var records: SiteRecords
     let neighbours: RelatedArticles.Neighbours
 
-    package init(_ named: NamedSite, _ parsed: [ParsedArticle], hasChecker: Bool) {
+    package init(_ site: CheckedSite) {
+      let named = site.named
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
-        navigation: named.navigation.entries, hasChecker: hasChecker,
-        hasSearch: named.design.templates?.search != nil, parsed: parsed, today: named.today)
+        navigation: named.navigation.entries,
+        checkers: CheckerPage.links(to: site.checkers.checkers, named.index),
+        hasSearch: named.design.templates?.search != nil, parsed: site.parsed, today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }
   }
@@ -31,7 +33,7 @@ package struct SiteOutput: Sendable {
     self.templates = templates
     self.source = source
     self.shared =
-      shared ?? SharedRecords(site.named, site.parsed, hasChecker: !site.checkers.checkers.isEmpty)
+      shared ?? SharedRecords(site)
   }
 
   /// The same, with each card shown once in every way that templates show it: worth it for who renders the whole site.

@@ -25,13 +25,15 @@ package final class SiteRecords: Sendable {
   let today: CalendarDate
   let structuredData: StructuredData
   let facts: PageTypes.SiteFacts
+  let checkers: [PageTypes.CheckerLink]
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
-    hasChecker: Bool, hasSearch: Bool, parsed: [ParsedArticle],
+    checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
     today: CalendarDate
   ) {
     self.types = types
+    self.checkers = checkers
     self.today = today
     configuration = index.configuration
     structuredData = StructuredData(index, assets)
@@ -73,7 +75,8 @@ package final class SiteRecords: Sendable {
           PageTypes.KindSummary(
             kind: kinds[$0], url: base + Array(kinds[$0].path.utf8), count: byKind[$0].count)
         },
-        checkerURL: hasChecker ? base + Array(GeneratedPages.checkerURL.utf8) : [],
+        checkerURL: checkers.isEmpty ? [] : base + Array(GeneratedPages.checkerURL.utf8),
+        checkers: checkers,
         searchURL: hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : [],
         articles: byKind.map { Cards(shelf: shelf, places: $0) },
         redFlags: Self.redFlagGroups(Array(index.redFlags.flags.indices), index),
@@ -133,6 +136,7 @@ package final class SiteRecords: Sendable {
     today = other.today
     structuredData = other.structuredData
     facts = other.facts
+    checkers = other.checkers
   }
 
   /// The same with what `bodies` show of the cards prepared.
