@@ -12,7 +12,9 @@ enum SettingChanges {
     func compare(_ what: String, _ old: String, _ new: String) {
       guard old != new else { return }
       found.append(
-        subject.change("setting-changed", "\(what):", passages: [Change.Passage(was: old, now: new)]))
+        subject.change(
+          "setting-changed", "\(what):",
+          passages: [Change.Passage(was: old.isEmpty ? nil : old, now: new.isEmpty ? nil : new)]))
     }
     compare("The site's name", was.name, now.name)
     compare("The site's description", was.description, now.description)
@@ -21,6 +23,7 @@ enum SettingChanges {
     compare(
       "Navigation", was.navigation.map(\.target).joined(separator: ", "),
       now.navigation.map(\.target).joined(separator: ", "))
+    for (old, new) in zip(facts(was), facts(now)) { compare(new.what, old.words, new.words) }
     compare("Pages without a review", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
     compare("Pages with an overdue review", was.review.overdue.rawValue, now.review.overdue.rawValue)
     compare("Months that a review is valid", "\(was.review.months)", "\(now.review.months)")
@@ -31,6 +34,7 @@ enum SettingChanges {
       guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
       compare("The title of the list `\(kind.folder)`", kind.title, other.title)
       compare("The summary of the list `\(kind.folder)`", kind.summary, other.summary)
+      for (old, new) in zip(list(kind), list(other)) { compare(new.what, old.words, new.words) }
     }
     return found
   }

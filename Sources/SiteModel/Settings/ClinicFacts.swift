@@ -13,6 +13,8 @@ package struct ClinicFacts: Sendable {
   /// Its other addresses on the web.
   package var sameAs: [PlacedText] = []
 
+  package init() {}
+
   package struct Telephone: Sendable, Equatable {
     /// As the clinic writes it.
     package let text: String
