@@ -23,7 +23,9 @@ extension HTMLRenderer {
         isInText: node.kind != .htmlBlock)
       if tag.name == "a" { around.isInAnchor = false }
       reportComponent(tag, at: start, in: block)
-      for attribute in tag.attributes(body.tree.bytes, start) {
+      let attributes = tag.attributes(body.tree.bytes, start)
+      reportNeeds(of: tag, attributes, at: start, in: block)
+      for attribute in attributes {
         out.append(copied..<attribute.range.lowerBound, of: body.tree.bytes)
         copied = attribute.range.lowerBound
         append(attribute, of: tag, in: block, &copied)
@@ -134,6 +136,33 @@ extension HTMLRenderer {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
       return nil
+    }
+  }
+
+  /// What the page's own policy would break.
+  private mutating func reportNeeds(
+    of tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int, in block: Int
+  ) {
+    guard let sources = options.sources else { return }
+    let bytes = body.tree.bytes
+    let needs = PolicyNeed.find(in: bytes, tag, at: start, attributes.map { ($0.name, $0.value) })
+    for need in needs where !need.isPicture {
+      var target = PolicyTarget.own
+      if case .load = need.kind {
+        let value = Array(RawText.decoded(bytes[need.place]).drop { $0 <= 0x20 })
+        if UnsafeScheme.find(in: value[...]) != nil {
+          // Others are told of for what they may run.
+          guard need.isCandidate else { continue }
+          target = .data
+        }
+        let whole = value.starts(with: "//".utf8) ? Array("https:".utf8) + value : value
+        if let parts = WebAddressParts(whole), case .external = references.link(to: whole) {
+          target = .outside(parts, goesOn: false)
+        }
+      }
+      guard let fault = PolicyFault.of(need.kind, target, sources) else { continue }
+      let position = position(ofByte: need.place.lowerBound, inBlock: block)
+      report(.contentPolicy, at: position, fault.message, hint: fault.hint)
     }
   }
 

@@ -49,6 +49,7 @@ package struct NamedSite: Sendable {
     settingDiagnostics = found
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
+    options.sources = index.configuration.sources
     options.maximumBytes = index.configuration.maximumArticleBytes
     options.labels.emergencyHeading = index.careLevels[0].heading
     options.reservedIdentifiers = design.templates?.identifiers ?? []

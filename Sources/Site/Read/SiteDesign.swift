@@ -13,6 +13,8 @@ package struct SiteDesign: Sendable {
   package let templates: SiteTemplates?
   /// The addresses that stand in templates.
   let addresses: [TemplateAddress]
+  /// What their elements need of the content policy.
+  let needs: [TemplateNeed]
   package let diagnostics: [Diagnostic]
 
   package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
@@ -29,8 +31,9 @@ package struct SiteDesign: Sendable {
       library, reading.tree, types: types, kinds: kinds, hasChecker: !reading.checkers.isEmpty, into: &found)
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
-    addresses = library.markups.lazy.filter { !faulty.contains($0.source.file) }
-      .flatMap(TemplateAddresses.find)
+    let written = library.markups.filter { !faulty.contains($0.source.file) }.map(TemplateAddresses.find)
+    addresses = written.flatMap(\.addresses)
+    needs = written.flatMap(\.needs)
     if let clinic = reading.configuration.clinic, let logo = clinic.logo, Self.logo(clinic, assets) == nil {
       let names = assets.map { Self.name(of: $0) }
       found.append(

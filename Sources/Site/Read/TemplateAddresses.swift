@@ -25,23 +25,40 @@ package struct TemplateAddress: Sendable {
   }
 }
 
+/// What an element of a template needs of the content policy of its pages.
+package struct TemplateNeed: Sendable {
+  let kind: PolicyNeed.Kind
+  let file: String
+  let position: Position
+  /// Nil where a tag stands, or what is wrong is no address.
+  let address: TemplateAddress?
+}
+
 /// Finds the addresses in the markup of a template: in `href`, `src`, `srcset`, `poster`, `action`, in `url()` of styles, and
 /// in what `meta` says of pages and pictures (WHATWG HTML).
 struct TemplateAddresses {
   private let markup: TemplateMarkup
   private var places: [Range<Int>] = []
+  private var needs: [PolicyNeed] = []
   private var bytes: [UInt8] { markup.bytes }
 
-  static func find(in markup: TemplateMarkup) -> [TemplateAddress] {
+  static func find(in markup: TemplateMarkup) -> (addresses: [TemplateAddress], needs: [TemplateNeed]) {
     var finder = TemplateAddresses(markup: markup)
     finder.scan()
-    if finder.places.isEmpty { return [] }
-    var cursor = PositionCursor(markup.source.bytes)
     let folder = "Templates/partials/"
     let template = markup.source.file.hasPrefix(folder) ? nil : markup.source.name
-    return finder.places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
+    var cursor = PositionCursor(markup.source.bytes)
+    let addresses = finder.places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
       finder.address(at: place, template, cursor.position(ofByte: place.lowerBound))
     }
+    cursor = PositionCursor(markup.source.bytes)
+    let needs = finder.needs.sorted { $0.place.lowerBound < $1.place.lowerBound }.map { need in
+      let position = cursor.position(ofByte: need.place.lowerBound)
+      return TemplateNeed(
+        kind: need.kind, file: markup.source.file, position: position,
+        address: finder.address(at: need.place, template, position))
+    }
+    return (addresses, needs)
   }
 
   private init(markup: TemplateMarkup) { self.markup = markup }
@@ -54,6 +71,7 @@ struct TemplateAddresses {
         continue
       }
       i = tag.end
+      needs += tag.needs(in: bytes, at: next)
       for attribute in tag.attributes { take(attribute, of: tag.name) }
       if tag.name == "meta" { takeMeta(tag.attributes) }
       if tag.isEnd { continue }
@@ -89,7 +107,7 @@ struct TemplateAddresses {
   }
 
   private mutating func take(stylesheet range: Range<Int>) {
-    for place in AssetReferences.inStylesheet(Array(bytes[range])) {
+    for place in AssetReferences.inStylesheet(Array(bytes[range])).map(\.place) {
       places.append(place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)
     }
   }

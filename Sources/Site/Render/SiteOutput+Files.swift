@@ -42,7 +42,8 @@ extension SiteOutput {
       SiteFile(
         GeneratedPages.headersFile,
         HostFiles.headers(
-          index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)))
+          index, ContentPolicy(site.named), hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)
+      ))
     if let feed = AtomFeed.bytes(index) { files.append(SiteFile(GeneratedPages.feedFile, feed)) }
     if let redirects = HostFiles.redirects(index) {
       files.append(SiteFile(GeneratedPages.redirectsFile, redirects))

@@ -24,7 +24,7 @@ package final class SiteRecords: Sendable {
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
-    hasChecker: Bool, hasSearch: Bool,
+    policy: ContentPolicy, hasChecker: Bool, hasSearch: Bool,
     today: CalendarDate
   ) {
     self.types = types
@@ -35,7 +35,7 @@ package final class SiteRecords: Sendable {
       index.configuration,
       feedURL: AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
-      contentPolicy: ContentPolicy.forPages)
+      contentPolicy: policy.forPages)
     let kinds = index.configuration.kinds
     let shelf = Shelf(index.articles.map { Self.card($0, index) })
     self.shelf = shelf

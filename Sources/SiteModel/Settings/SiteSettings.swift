@@ -91,6 +91,10 @@ package enum SiteSettings {
     .block(
       "markdown", "What articles can contain.", more: "See [below](#markdown).", markdown, \.configuration),
     .block(
+      ContentPolicySettings.setting, "The other sites that pages may load something from.",
+      more: "See [below](#content-policy).", without: "None", ContentPolicySettings.block,
+      \.configuration.sources),
+    .block(
       "auto-link", "Terms that never become links automatically.", more: "Write `{never: [hip pain]}`.",
       without: "None",
       autoLink, \.configuration),
