@@ -18,4 +18,9 @@ package struct MarkupTag {
       ($0.name.contains("\u{FFFD}") ? $0.name.filter { $0 != "\u{FFFD}" } : $0.name, $0.value)
     }
   }
+
+  /// Where the end tag of the element called `name` begins, from `start` on, or where the markup ends.
+  package static func end(of name: String, in markup: [UInt8], from start: Int) -> Int {
+    RawTag.place(ofEnd: name, in: markup, start..<markup.count) ?? markup.count
+  }
 }

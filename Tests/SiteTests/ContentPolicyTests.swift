@@ -347,6 +347,34 @@ import Testing
       ])
   }
 
+  /// What a name stands for is known when all articles are read.
+  @Test func valuesOfFields() async throws {
+    func found(_ policy: String, _ html: String, _ template: String = "cause") async throws -> [String] {
+      let settings = Self.settings(policy + "\nclinic: {booking-url: https://booking.example/a}")
+      let name = template.split(separator: "/").last ?? ""
+      return try await faults([
+        "site.yaml": settings.replacing(
+          "kinds:\n  cause:\n", with: "kinds:\n  cause:\n    fields: {map: {type: url}}\n"),
+        "Templates/\(template).mustache": template == "cause" ? FixtureSite.page(html) : html,
+        "Content/causes/tendon-pain.md": FixtureSite.cause("map: https://maps.example/a", body: "Text."),
+      ]).filter { $0.contains("\(name).mustache") && $0.contains("policy") }
+    }
+    let frame = "<iframe title=\"Map\" src=\"{{map}}\"></iframe>"
+    expectFaults(
+      try await found("content-policy: {frame: [https://other.example]}", frame),
+      [
+        "Templates/cause.mustache:3:26: error content-policy: This frame would stay empty: `content-policy` does not allow `https://maps.example`. » Add `https://maps.example` to `frame` of `content-policy` in `site.yaml`."
+      ])
+    expectFaults(try await found("content-policy: {frame: [https://maps.example]}", frame), [])
+    let form = "<form action=\"{{site.clinic.booking-url}}\"><button>Go</button></form>"
+    expectFaults(
+      try await found("content-policy: {form: [https://other.example]}", form),
+      [
+        "Templates/cause.mustache:3:15: error content-policy: This form could not be sent: `content-policy` does not allow `https://booking.example`. » Add `https://booking.example` to `form` of `content-policy` in `site.yaml`."
+      ])
+    expectFaults(try await found("content-policy: {form: [https://booking.example]}", form), [])
+  }
+
   // MARK: Stylesheets and scripts
 
   @Test func assets() async throws {

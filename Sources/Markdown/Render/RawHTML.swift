@@ -11,6 +11,8 @@ extension HTMLRenderer {
     let block = node.kind == .htmlBlock ? i : around.leaf
     var copied = range.lowerBound
     var next = range.lowerBound
+    // Where one frame has no end, those behind it have none either, and nobody looks again.
+    var hasFrameEnds = true
     while let start = TextScanner.first(UInt8(ascii: "<"), in: body.tree.bytes, next..<range.upperBound) {
       guard let tag = RawTag(body.tree.bytes[start..<range.upperBound]) else {
         next = start + 1
@@ -25,6 +27,22 @@ extension HTMLRenderer {
       reportComponent(tag, at: start, in: block)
       let attributes = tag.attributes(body.tree.bytes, start)
       reportNeeds(of: tag, attributes, at: start, in: block)
+      if tag.isEnd, tag.name == "iframe", around.isInFrame {
+        around.isInFrame = false
+        out.append(copied..<start, of: body.tree.bytes)
+        copied = tag.end
+      } else if let frame = placeholder(for: tag, attributes, at: start) {
+        out.append(copied..<start, of: body.tree.bytes)
+        out.append(0..<frame.count, of: frame)
+        // What stands in a frame is for browsers that know none; its end tag may be in another node.
+        let end =
+          hasFrameEnds ? RawTag.place(ofEnd: tag.name, in: body.tree.bytes, tag.end..<range.upperBound) : nil
+        hasFrameEnds = end != nil
+        copied = end ?? tag.end
+        next = copied
+        around.isInFrame = true
+        continue
+      }
       for attribute in attributes {
         out.append(copied..<attribute.range.lowerBound, of: body.tree.bytes)
         copied = attribute.range.lowerBound
@@ -36,8 +54,7 @@ extension HTMLRenderer {
 
   /// Behind a script or style: what stands in it are no tags.
   private func endOfHidden(_ tag: RawTag, _ range: Range<Int>) -> Int {
-    let end = Array("</\(tag.name)".utf8)
-    return TextScanner.first(end[...], in: body.tree.bytes, tag.end..<range.upperBound) ?? range.upperBound
+    RawTag.place(ofEnd: tag.name, in: body.tree.bytes, tag.end..<range.upperBound) ?? range.upperBound
   }
 
   /// Puts out an attribute, or what of it comes before the part that goes out otherwise; `copied` is then behind that.
@@ -137,6 +154,23 @@ extension HTMLRenderer {
       report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
       return nil
     }
+  }
+
+  /// What goes out for a frame of another site, which loads only when the reader asks for it.
+  private func placeholder(for tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int) -> [UInt8]? {
+    guard !options.frameScript.isEmpty, tag.name == "iframe", !tag.isEnd else { return nil }
+    func value(_ name: String) -> ArraySlice<UInt8>? {
+      attributes.first { $0.name == name }.map { body.tree.bytes[$0.value] }
+    }
+    guard let address = value("src"), value("srcdoc") == nil else { return nil }
+    let destination = Array(RawText.decoded(address).drop { $0 <= 0x20 })
+    guard let parts = WebAddressParts(destination), case .external = references.link(to: destination) else {
+      return nil
+    }
+    return FramePlaceholder(
+      body.tree.bytes[start..<tag.end], address: address, title: value("title"), host: parts.host,
+      labels: options.labels
+    ).html(script: options.frameScript)
   }
 
   /// What the page's own policy would break.

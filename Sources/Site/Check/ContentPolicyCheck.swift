@@ -18,8 +18,8 @@ struct ContentPolicyCheck {
   func run(_ design: SiteDesign, besides told: [Diagnostic]) -> [Diagnostic] {
     let places = Set(
       told.lazy.filter { $0.severity == .error }.map { Place(file: $0.file, position: $0.position) })
-    return design.needs.compactMap { need in
-      places.contains(Place(file: need.file, position: need.position)) ? nil : fault(in: need)
+    return design.needs.flatMap { need in
+      places.contains(Place(file: need.file, position: need.position)) ? [] : faults(in: need)
     }
       + design.assets.flatMap { asset in
         asset.elsewhere.compactMap {
@@ -33,16 +33,40 @@ struct ContentPolicyCheck {
     let position: Position?
   }
 
-  private func fault(in need: TemplateNeed) -> Diagnostic? {
+  private func faults(in need: TemplateNeed) -> [Diagnostic] {
     guard case .load = need.kind, let address = need.address else {
-      return fault(need.kind, .unknown, need.file, need.position)
+      let whole = fault(need.kind, .unknown, need.file, need.position)
+      return whole.map { [$0] } ?? need.variable.map { faults(in: need, showing: $0) } ?? []
     }
     let target: PolicyTarget? =
       switch address.start {
       case .home, .origin: .own
       case .nothing: target(of: address.text, goesOn: address.goesOn)
       }
-    return fault(need.kind, target, need.file, need.position)
+    return fault(need.kind, target, need.file, need.position).map { [$0] } ?? []
+  }
+
+  /// Of the values that a name stands for on pages, each other fault once.
+  private func faults(in need: TemplateNeed, showing name: String) -> [Diagnostic] {
+    let template = need.file.split(separator: "/").last?.dropLast(".mustache".count)
+    let kinds = index.configuration.kinds
+    let isShared = !kinds.contains { template == $0.name[...] }
+    var values: Set<[UInt8]> = []
+    for article in index.articles
+    where article.isPublished && (isShared || template == kinds[article.kind].name[...]) {
+      for (field, value) in zip(kinds[article.kind].fields, article.fields) where field.name == name {
+        if case .text(let text) = value { values.insert(text) }
+      }
+    }
+    if ["booking-url", "clinic.booking-url", "site.clinic.booking-url"].contains(name),
+      let booking = index.configuration.clinic?.bookingURL
+    {
+      values.insert(booking.bytes)
+    }
+    var told: Set<Diagnostic> = []
+    return values.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { value in
+      fault(need.kind, target(of: value, goesOn: false), need.file, need.position)
+    }.filter { told.insert($0).inserted }
   }
 
   private func fault(

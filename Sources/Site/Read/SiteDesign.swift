@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Mustache
 import Search
 import SiteModel
 import Text
@@ -15,20 +16,37 @@ package struct SiteDesign: Sendable {
   let addresses: [TemplateAddress]
   /// What their elements need of the content policy.
   let needs: [TemplateNeed]
+  /// The address of the script that shows frames of other sites; empty when pages show none.
+  let frameScript: [UInt8]
   package let diagnostics: [Diagnostic]
 
   package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
     var found: [Diagnostic] = []
-    let (tree, kinds) = (reading.tree, reading.configuration.kinds)
-    let needsScript = SiteTemplates.hasSearch(tree, kinds) && !tree.assets.contains(SearchScript.path)
+    let (tree, configuration) = (reading.tree, reading.configuration)
+    let kinds = configuration.kinds
+    var supplied: [(path: String, bytes: [UInt8])] = []
+    if SiteTemplates.hasSearch(tree, kinds) { supplied.append((SearchScript.path, SearchScript.bytes)) }
+    if FrameScript.isNeeded(configuration) { supplied.append((FrameScript.path, FrameScript.bytes)) }
     assets = try AssetReader.read(
-      tree.assets, supplied: needsScript ? [(SearchScript.path, SearchScript.bytes)] : [], from: source,
-      into: &found)
+      tree.assets, supplied: supplied.filter { !tree.assets.contains($0.path) }, from: source, into: &found)
+    let script = FrameScript.isNeeded(configuration) ? assets.first { $0.path == FrameScript.path } : nil
+    frameScript = script.map { Array(configuration.basePath.utf8) + $0.url } ?? []
     rootFiles = tree.rootFiles
-    types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
+    let types = PageTypes(configuration, assetNames: assets.map(\.name))
+    self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
-    templates = SiteTemplates.compile(
-      library, reading.tree, types: types, kinds: kinds, hasChecker: !reading.checkers.isEmpty, into: &found)
+    let hasChecker = !reading.checkers.isEmpty
+    func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {
+      SiteTemplates.compile(
+        library, reading.tree, types: types, kinds: kinds, hasChecker: hasChecker, into: &found)
+    }
+    var compiled = compile(library, into: &found)
+    if compiled != nil, let changed = SiteTemplates.withPlaceholders(library, configuration, frameScript) {
+      // What is wrong was told of the templates as they are written.
+      var known: [Diagnostic] = []
+      compiled = compile(changed, into: &known)
+    }
+    templates = compiled
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
     let written = library.markups.filter { !faulty.contains($0.source.file) }.map(TemplateAddresses.find)
@@ -43,7 +61,40 @@ package struct SiteDesign: Sendable {
           hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
         ))
     }
+    if let analytics = configuration.analytics {
+      found += Self.faults(analytics, assets, in: library)
+    }
     diagnostics = found
+  }
+
+  /// A script that is not there, or that no page loads.
+  private static func faults(_ analytics: Analytics, _ assets: [Asset], in library: TemplateLibrary)
+    -> [Diagnostic]
+  {
+    if let name = analytics.asset, script(analytics, assets) == nil {
+      return [
+        .error(
+          .missingAsset, file: SiteConfiguration.file, at: analytics.script.position,
+          "`script` is `\(name)`, but `\(AssetReader.folder)` has no such file.",
+          hint: NearestName.hint(for: name, among: assets.map { Self.name(of: $0) })
+            ?? "Put the file into `\(AssetReader.folder)`.")
+      ]
+    }
+    let mark = Array(AnalyticsSettings.setting.utf8)
+    if library.sources.contains(where: { ByteSearch.first(mark, in: $0.bytes[...]) != nil }) { return [] }
+    return [
+      .error(
+        .badConfiguration, file: SiteConfiguration.file, at: analytics.script.position,
+        "No template loads this script, so it would count nothing.",
+        hint:
+          "Write `{{#site.analytics}}<script defer src=\"{{script}}\"></script>{{/site.analytics}}` in the head of `Templates/layout.mustache`."
+      )
+    ]
+  }
+
+  /// The file that counts visits; nil when that is an address.
+  static func script(_ analytics: Analytics, _ assets: [Asset]) -> Asset? {
+    assets.first { name(of: $0) == analytics.asset }
   }
 
   /// The file that is the clinic's logo.

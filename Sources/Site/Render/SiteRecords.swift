@@ -69,6 +69,11 @@ package final class SiteRecords: Sendable {
             sameAs: facts.sameAs.map { index.moved($0.bytes) },
             locations: facts.locations.map { Cards(shelf: shelf, places: byKind[$0]) },
             language: index.configuration.language)
+        },
+        analytics: index.configuration.analytics.map { facts in
+          PageTypes.AnalyticsValues(
+            facts: facts,
+            scriptURL: SiteDesign.script(facts, assets).map { base + $0.url } ?? facts.script.bytes)
         }))
   }
 

@@ -9,7 +9,7 @@ package enum ContentPolicySettings {
   package static let block = SettingBlock<ContentSources>(ContentDirective.allCases.map(key))
 
   private static let example = "https://maps.example"
-  private static let schema = Schema.array(
+  static let schema = Schema.array(
     of: [
       "type": "string",
       "pattern": "^(self|https://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\\s;,'\"?#@]*)?)$",
@@ -24,7 +24,7 @@ package enum ContentPolicySettings {
       })
   }
 
-  private static func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic])
+  static func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic])
     -> [ContentSource]?
   {
     if node.isWithoutEntries {

@@ -22,6 +22,8 @@ package struct SiteConfiguration: Sendable {
   package var allowsRawHTML = false
   /// From where pages may load beside the site itself.
   package var sources = ContentSources()
+  /// Nil when nobody counts visits.
+  package var analytics: Analytics?
   /// The largest article that is read.
   package var maximumArticleBytes = 1_048_576
   /// Terms that are never linked automatically.
