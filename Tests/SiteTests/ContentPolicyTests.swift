@@ -384,12 +384,13 @@ import Testing
       @import "https://styles.example/a.css" screen;
       @font-face { font-family: a; src: local("x"), url(https://fonts.example/a.woff2) }
       a { background: url("//tiles.example/a.png"); content: "url(https://no.example/)" }
-      b { background: url(data:image/png;base64,AA==) url(https://clinic.example/x.png) }
+      b { background: URL(data:image/png;base64,AA==) url(https://clinic.example/x.png) }
       """,
       "Templates/assets/a.js": """
       // fetch("https://no.example/")
       import x from "https://cdn.example/x.js";
       window.fetch("https://stats.example/send"); navigator.sendBeacon('https://stats.example/'); fetch("/here.json")
+      fetch(`https://stats.example/${id}`); fetch(`/${id}`)
       prefetch("https://no.example/"); const a = "https://no.example/";
       """,
     ]
@@ -402,6 +403,7 @@ import Testing
         "a.js:2:16: " + told("This script would not load", "https://cdn.example", "script"),
         "a.js:3:15: " + told("This request would fail", "https://stats.example", "connect"),
         "a.js:3:67: " + told("This request would fail", "https://stats.example", "connect"),
+        "a.js:4:8: " + told("This request would fail", "https://stats.example", "connect"),
         "site.css:2:10: " + told("This stylesheet would not load", "https://styles.example", "style"),
         "site.css:3:51: " + told("This font would not load", "https://fonts.example", "font"),
         "site.css:4:22: " + told("This picture would not load", "https://tiles.example", "image"),

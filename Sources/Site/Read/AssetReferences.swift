@@ -26,13 +26,13 @@ enum AssetReferences {
       } else if css[at] == UInt8(ascii: "}") || css[at] == UInt8(ascii: ";") && use == .style {
         use = .image
         at += 1
-      } else if has("@font-face", in: css, at: at) {
+      } else if has("@font-face", in: css, at: at, anyCase: true) {
         use = .font
         at += 10
-      } else if has("@namespace", in: css, at: at) {
+      } else if has("@namespace", in: css, at: at, anyCase: true) {
         // Names a language and loads nothing.
         at = end(of: ";", in: css, from: at)
-      } else if has("url(", in: css, at: at), at == 0 || !isNameByte(css[at - 1]) {
+      } else if has("url(", in: css, at: at, anyCase: true), at == 0 || !isNameByte(css[at - 1]) {
         let start = skipSpace(css, at + 4)
         if let quoted = quotes.string(at: start) {
           take(quoted)
@@ -44,7 +44,7 @@ enum AssetReferences {
           take(start..<last)
           at = close
         }
-      } else if has("@import", in: css, at: at) {
+      } else if has("@import", in: css, at: at, anyCase: true) {
         use = .style
         at = skipSpace(css, at + 7)
         if let quoted = quotes.string(at: at) {
@@ -87,7 +87,8 @@ enum AssetReferences {
         if word == "import", at < script.count, script[at] == UInt8(ascii: "(") {
           at = skipSpace(script, at + 1)
         }
-        guard let quoted = quotes.string(at: at), let start = script[quoted].first else { continue }
+        guard let quoted = quotes.string(at: at) ?? template(script, at), let start = script[quoted].first
+        else { continue }
         let isWhole = isElsewhere(script[quoted])
         if isWhole || !isRequest && (start == UInt8(ascii: ".") || start == UInt8(ascii: "/")) {
           places.append(Reference(place: quoted, use: isRequest ? .connect : .script))
@@ -96,6 +97,15 @@ enum AssetReferences {
       }
     }
     return places
+  }
+
+  /// What is sure of a template literal at `start`: all of it, or what stands before its first value.
+  private static func template(_ script: [UInt8], _ start: Int) -> Place? {
+    guard start < script.count, script[start] == UInt8(ascii: "`") else { return nil }
+    let end = script[(start + 1)...].firstIndex {
+      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "$") || $0 == 0x0A
+    }
+    return end.map { start + 1..<$0 }
   }
 
   private static let imports = ["import", "from"]
@@ -137,10 +147,13 @@ enum AssetReferences {
     }
   }
 
-  private static func has(_ text: String, in bytes: [UInt8], at place: Int) -> Bool {
+  /// `text` in small letters; with `anyCase`, the bytes may have capitals as well.
+  private static func has(_ text: String, in bytes: [UInt8], at place: Int, anyCase: Bool = false) -> Bool {
     var at = place
     for byte in text.utf8 {
-      guard at < bytes.count, bytes[at] == byte else { return false }
+      guard at < bytes.count,
+        bytes[at] == byte || anyCase && bytes[at] &- 0x41 < 26 && bytes[at] | 0x20 == byte
+      else { return false }
       at += 1
     }
     return true

@@ -9,10 +9,9 @@ struct ContentPolicy {
 
   init(_ site: NamedSite) {
     let sources = site.index.configuration.sources
-    func has(_ endings: [String]) -> Bool {
+    func has(_ endings: Set<String>) -> Bool {
       func ends(_ path: String) -> Bool {
-        let path = path.lowercased()
-        return endings.contains { path.hasSuffix($0) }
+        path.lastIndex(of: ".").map { endings.contains(path[$0...].lowercased()) } ?? false
       }
       return site.design.assets.contains { ends($0.path) } || site.index.files.contains { ends($0.path) }
         || site.design.rootFiles.contains { ends($0.path) }
@@ -40,10 +39,10 @@ struct ContentPolicy {
   /// For the header.
   var forHosts: String { text + "; frame-ancestors \(isFramedByOwn ? "'self'" : "'none'")" }
 
-  private static let fontEndings = [".woff2", ".woff", ".ttf", ".otf"]
+  private static let fontEndings: Set = [".woff2", ".woff", ".ttf", ".otf"]
 
   /// Captions are media to a policy (section 6.1.9).
-  private static let mediaEndings = [
+  private static let mediaEndings: Set = [
     ".mp4", ".webm", ".m4v", ".mov", ".ogv", ".ogg", ".mp3", ".m4a", ".wav", ".flac", ".opus", ".vtt",
   ]
 }
