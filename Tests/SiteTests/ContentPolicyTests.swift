@@ -456,6 +456,23 @@ import Testing
       } == [true, true, true, true], "\(left)")
   }
 
+  /// A broken address is not told of twice, and no disguise hides one.
+  @Test(arguments: [
+    ("//maps.example/x", "broken-link"), ("https:/maps.example/x", "broken-link"), ("/nope/", "broken-link"),
+    ("javascript:go()", "unsafe-link"), ("https:\\\\maps.example/x", "broken-link"),
+    ("\n https://evil.example/", "content-policy"),
+    ("&#104;ttps://evil.example/", "content-policy"), ("HTTPS://EVIL.example/", "content-policy"),
+    ("https://maps.example@evil.example/", "content-policy"),
+    ("https://evil.example\\@maps.example/", "content-policy"),
+    ("https://maps.example.evil.example/", "content-policy"), ("https://maps.example:444/", "content-policy"),
+    ("http://maps.example/", "content-policy"), ("https://notmaps.example/", "content-policy"),
+  ])
+  func disguised(address: String, code: String) async throws {
+    let found = try await Self.article(
+      "<iframe title=\"Map\" src=\"\(address)\"></iframe>", "content-policy: {frame: [https://maps.example]}")
+    #expect(found.map { $0.contains("error \(code):") } == [true], "\(found)")
+  }
+
   @Test func picturesOfMarkdown() async throws {
     let body = "![A hip](https://tiles.example/hip.png)"
     let hint =

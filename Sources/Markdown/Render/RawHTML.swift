@@ -26,7 +26,7 @@ extension HTMLRenderer {
       if tag.name == "a" { around.isInAnchor = false }
       reportComponent(tag, at: start, in: block)
       let attributes = tag.attributes(body.tree.bytes, start)
-      reportNeeds(of: tag, attributes, at: start, in: block)
+      let told = article.diagnostics.count
       if tag.isEnd, tag.name == "iframe", around.isInFrame {
         around.isInFrame = false
         out.append(copied..<start, of: body.tree.bytes)
@@ -41,6 +41,10 @@ extension HTMLRenderer {
         copied = end ?? tag.end
         next = copied
         around.isInFrame = true
+        for attribute in attributes where attribute.name == "id" {
+          article.identifiers.insert(RawText.decoded(body.tree.bytes[attribute.value]))
+        }
+        reportNeeds(of: tag, attributes, at: start, in: block, besides: told)
         continue
       }
       for attribute in attributes {
@@ -48,6 +52,7 @@ extension HTMLRenderer {
         copied = attribute.range.lowerBound
         append(attribute, of: tag, in: block, &copied)
       }
+      reportNeeds(of: tag, attributes, at: start, in: block, besides: told)
     }
     out.append(copied..<range.upperBound, of: body.tree.bytes)
   }
@@ -173,9 +178,9 @@ extension HTMLRenderer {
     ).html(script: options.frameScript)
   }
 
-  /// What the page's own policy would break.
+  /// What the page's own policy would break. An address of which one of the faults from number `told` on tells is not told of again.
   private mutating func reportNeeds(
-    of tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int, in block: Int
+    of tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int, in block: Int, besides told: Int
   ) {
     guard let sources = options.sources else { return }
     let bytes = body.tree.bytes
@@ -196,6 +201,7 @@ extension HTMLRenderer {
       }
       guard let fault = PolicyFault.of(need.kind, target, sources) else { continue }
       let position = position(ofByte: need.place.lowerBound, inBlock: block)
+      if article.diagnostics[told...].contains(where: { $0.position == position }) { continue }
       report(.contentPolicy, at: position, fault.message, hint: fault.hint)
     }
   }
