@@ -64,7 +64,7 @@ let package = Package(
         "Search", "Writing", "SymptomTree", "SiteModel", "Markdown", "Mustache", "YAML", "Files", "CSystem",
         "Diagnostics", "Text",
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Read/Browser/frame.js")], swiftSettings: strict),
     .target(
       name: "Search", dependencies: ["Text"],
       resources: [.embedInCode("Browser/search.js")], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Text
+
 /// What rendering one article needs to know of it and of its site.
 package struct ArticleOptions: Sendable {
   /// The file's name in diagnostics.
@@ -14,6 +16,10 @@ package struct ArticleOptions: Sendable {
   package var commonNames: Set<UInt64> = []
   /// Whether raw HTML is allowed.
   package var rawHTML = false
+  /// From where the page may load beside its own site; nil when nobody minds.
+  package var sources: ContentSources?
+  /// The address of the script that shows frames of other sites when they are asked for; empty when pages show none.
+  package var frameScript: [UInt8] = []
   /// Identifiers that the page uses outside the body: no heading gets one of these.
   package var reservedIdentifiers: Set<[UInt8]> = []
   /// The words that the page shows on its own account.

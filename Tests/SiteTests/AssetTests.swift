@@ -54,7 +54,7 @@ import Testing
       "Templates/assets/site.css": """
       /* url(nothing.svg) */ @import 'parts/print.css';
       a { background: url( "img/wave.svg#top" ); content: "url(nothing.svg)"; }
-      b { background: url(data:image/png;base64,AA==) url(#x) url(https://a.example/x.png); }
+      b { background: url(/data:image/png;base64,AA==) url(#x) url(https://a.example/x.png); }
       """,
       "Templates/assets/parts/print.css": "p { background: url(../img/wave.svg) }",
       "Templates/assets/img/wave.svg": "<svg/>",
@@ -65,6 +65,8 @@ import Testing
       import react from "react";
       """,
       "Templates/assets/b.js": "import './a.js'; export const b = 1;",
+      "site.yaml": FixtureSite.configuration(
+        "language: en", "language: en\ncontent-policy: {image: [https://a.example]}"),
     ])
     #expect(site.lines(try await site.build()) == [])
     let names = try Self.assets(site)
@@ -81,7 +83,7 @@ import Testing
       snapshot.text(css) == """
         @import 'parts/\(file(print))';a{background: url( "img/\(file(wave))#top" );\
         content: "url(nothing.svg)";}\
-        b{background: url(data:image/png;base64,AA==) url(#x) url(https://a.example/x.png);}
+        b{background: url(/data:image/png;base64,AA==) url(#x) url(https://a.example/x.png);}
         """)
     #expect(snapshot.text(print) == "p{background: url(../img/\(file(wave)))}")
     #expect(

@@ -58,7 +58,7 @@ import Testing
       try await causeFaults(
         Site.cause(
           body:
-            "Text.\n\n<ul>\n<li>You</li>\n<li>have</li>\n</ul>\n<script>var cure = 'you have'</script>\n\nText\n\n<div>\n  <p>It is <b>guaranteed</b>.</p>\n</div>"
+            "Text.\n\n<ul>\n<li>You</li>\n<li>have</li>\n</ul>\n<script type=\"text/plain\">var cure = 'you have'</script>\n\nText\n\n<div>\n  <p>It is <b>guaranteed</b>.</p>\n</div>"
         ), ["site.yaml": Self.html]),
       [
         "18:15: warning absolute-claim: `guaranteed` promises more than anyone can. » Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
@@ -129,7 +129,10 @@ import Testing
         ["9:29: error missing-image"]
       ),
       ("<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/><g><circle r=\"2\"/></g></svg>", []),
-      ("<script>if (1 < 2) document.title = \"<b>\"</script>\n\n<!-- <div> -->\n\n`<div>` and \\<div>.", []),
+      (
+        "<script type=\"text/plain\">if (1 < 2) document.title = \"<b>\"</script>\n\n<!-- <div> -->\n\n`<div>` and \\<div>.",
+        []
+      ),
       ("| A | B |\n|---|---|\n| <b>a</b> | <i>b</i> |", []),
     ] as [(String, [String])])
   func tagsOfRawHTMLAreClosed(body: String, faults: [String]) async throws {

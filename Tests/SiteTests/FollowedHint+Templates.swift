@@ -66,5 +66,29 @@ extension FollowedHint {
       "{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}",
       "{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{#has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}{{/has-related}}"
     ),
+    .file(
+      "content-policy", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}<iframe title=\"Map\" src=\"https://maps.example/\"></iframe>",
+      "Write `content-policy: {frame: [https://maps.example]}` in `site.yaml`.", "", ""
+    ).and([
+      "site.yaml": FixtureSite.configuration(
+        "language: en", "language: en\ncontent-policy: {frame: [https://maps.example]}")
+    ]),
+    .file(
+      "content-policy", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}<form action=\"/about/\"><button>Send</button></form>",
+      "Add `form: [self]` to `content-policy` in `site.yaml`.", "", "",
+      [
+        "site.yaml": FixtureSite.configuration(
+          "language: en", "language: en\ncontent-policy: {frame: [https://maps.example]}")
+      ]
+    ).and([
+      "site.yaml": FixtureSite.configuration(
+        "language: en", "language: en\ncontent-policy: {frame: [https://maps.example], form: [self]}")
+    ]),
+    .file(
+      "content-policy", "Templates/page.mustache", "{{{body}}}", "{{{body}}}<p style=\"color: red\">Text</p>",
+      "Write a `class` in its place, and its style in a stylesheet in `Templates/assets`.",
+      "style=\"color: red\"", "class=\"red\""),
   ]
 }

@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "![A hip](https://other.example/hip.png)",
-      "10: error bad-image: The picture `https://other.example/hip.png` is on another site. » Save the file next to the article: pages on this site do not load anything from other sites."
+      "10: error bad-image: The picture `https://other.example/hip.png` is on another site. » Save the file next to the article, or let pages load it. Write `content-policy: {image: [https://other.example]}` in `site.yaml`."
     ),
     (
       "![A hip](notes.txt)",

@@ -10,6 +10,8 @@ import Testing
       ("markdown", SiteSettings.markdown.documentation), ("writing", WritingSettings.block.documentation),
       ("checker", CheckerSettings.block.documentation), ("kinds", KindDraft.block.documentation),
       ("list", ListDraft.block.documentation), ("schema-facts", SchemaType.documentation),
+      ("content-policy", ContentPolicySettings.block.documentation),
+      ("analytics", AnalyticsSettings.block.documentation),
       ("clinic", ClinicSettings.block.documentation), ("hours", ClinicSettings.hours.documentation),
       ("address", ClinicSettings.address.documentation),
       ("fields", FieldDraft.block.documentation), ("relations", RelationDraft.block.documentation),

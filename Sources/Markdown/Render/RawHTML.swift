@@ -11,6 +11,8 @@ extension HTMLRenderer {
     let block = node.kind == .htmlBlock ? i : around.leaf
     var copied = range.lowerBound
     var next = range.lowerBound
+    // Where one frame has no end, those behind it have none either, and nobody looks again.
+    var hasFrameEnds = true
     while let start = TextScanner.first(UInt8(ascii: "<"), in: body.tree.bytes, next..<range.upperBound) {
       guard let tag = RawTag(body.tree.bytes[start..<range.upperBound]) else {
         next = start + 1
@@ -23,19 +25,41 @@ extension HTMLRenderer {
         isInText: node.kind != .htmlBlock)
       if tag.name == "a" { around.isInAnchor = false }
       reportComponent(tag, at: start, in: block)
-      for attribute in tag.attributes(body.tree.bytes, start) {
+      let attributes = tag.attributes(body.tree.bytes, start)
+      let told = article.diagnostics.count
+      if tag.isEnd, tag.name == "iframe", around.isInFrame {
+        around.isInFrame = false
+        out.append(copied..<start, of: body.tree.bytes)
+        copied = tag.end
+      } else if let frame = placeholder(for: tag, attributes, at: start) {
+        out.append(copied..<start, of: body.tree.bytes)
+        out.append(0..<frame.count, of: frame)
+        // What stands in a frame is for browsers that know none; its end tag may be in another node.
+        let end =
+          hasFrameEnds ? RawTag.place(ofEnd: tag.name, in: body.tree.bytes, tag.end..<range.upperBound) : nil
+        hasFrameEnds = end != nil
+        copied = end ?? tag.end
+        next = copied
+        around.isInFrame = true
+        for attribute in attributes where attribute.name == "id" {
+          article.identifiers.insert(RawText.decoded(body.tree.bytes[attribute.value]))
+        }
+        reportNeeds(of: tag, attributes, at: start, in: block, besides: told)
+        continue
+      }
+      for attribute in attributes {
         out.append(copied..<attribute.range.lowerBound, of: body.tree.bytes)
         copied = attribute.range.lowerBound
         append(attribute, of: tag, in: block, &copied)
       }
+      reportNeeds(of: tag, attributes, at: start, in: block, besides: told)
     }
     out.append(copied..<range.upperBound, of: body.tree.bytes)
   }
 
   /// Behind a script or style: what stands in it are no tags.
   private func endOfHidden(_ tag: RawTag, _ range: Range<Int>) -> Int {
-    let end = Array("</\(tag.name)".utf8)
-    return TextScanner.first(end[...], in: body.tree.bytes, tag.end..<range.upperBound) ?? range.upperBound
+    RawTag.place(ofEnd: tag.name, in: body.tree.bytes, tag.end..<range.upperBound) ?? range.upperBound
   }
 
   /// Puts out an attribute, or what of it comes before the part that goes out otherwise; `copied` is then behind that.
@@ -134,6 +158,51 @@ extension HTMLRenderer {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
       return nil
+    }
+  }
+
+  /// What goes out for a frame of another site, which loads only when the reader asks for it.
+  private func placeholder(for tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int) -> [UInt8]? {
+    guard !options.frameScript.isEmpty, tag.name == "iframe", !tag.isEnd else { return nil }
+    func value(_ name: String) -> ArraySlice<UInt8>? {
+      attributes.first { $0.name == name }.map { body.tree.bytes[$0.value] }
+    }
+    guard let address = value("src"), value("srcdoc") == nil else { return nil }
+    let destination = Array(RawText.decoded(address).drop { $0 <= 0x20 })
+    guard let parts = WebAddressParts(destination), case .external = references.link(to: destination) else {
+      return nil
+    }
+    return FramePlaceholder(
+      body.tree.bytes[start..<tag.end], address: address, title: value("title"), host: parts.host,
+      labels: options.labels
+    ).html(script: options.frameScript)
+  }
+
+  /// What the page's own policy would break. An address of which one of the faults from number `told` on tells is not told of again.
+  private mutating func reportNeeds(
+    of tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int, in block: Int, besides told: Int
+  ) {
+    guard let sources = options.sources else { return }
+    let bytes = body.tree.bytes
+    let needs = PolicyNeed.find(in: bytes, tag, at: start, attributes.map { ($0.name, $0.value) })
+    for need in needs where !need.isPicture {
+      var target = PolicyTarget.own
+      if case .load = need.kind {
+        let value = Array(RawText.decoded(bytes[need.place]).drop { $0 <= 0x20 })
+        if UnsafeScheme.find(in: value[...]) != nil {
+          // Others are told of for what they may run.
+          guard need.isCandidate else { continue }
+          target = .data
+        }
+        let whole = value.starts(with: "//".utf8) ? Array("https:".utf8) + value : value
+        if let parts = WebAddressParts(whole), case .external = references.link(to: whole) {
+          target = .outside(parts, goesOn: false)
+        }
+      }
+      guard let fault = PolicyFault.of(need.kind, target, sources) else { continue }
+      let position = position(ofByte: need.place.lowerBound, inBlock: block)
+      if article.diagnostics[told...].contains(where: { $0.position == position }) { continue }
+      report(.contentPolicy, at: position, fault.message, hint: fault.hint)
     }
   }
 

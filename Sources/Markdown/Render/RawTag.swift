@@ -97,6 +97,17 @@ struct RawTag {
     return nil
   }
 
+  /// Where the end tag of an element begins, in whatever letters: what is before it are no tags (WHATWG HTML, section 13.2.5.2).
+  static func place(ofEnd name: String, in html: [UInt8], _ range: Range<Int>) -> Int? {
+    var next = range.lowerBound
+    while let start = ByteSearch.first(Array("</".utf8), in: html[next..<range.upperBound])?.lowerBound {
+      let word = html[(start + 2)..<range.upperBound].prefix(name.utf8.count)
+      if word.elementsEqual(name.utf8, by: { $0 | 0x20 == $1 }) { return start }
+      next = start + 2
+    }
+    return nil
+  }
+
   /// Whether what stands in the element is no text.
   var isHiding: Bool { name == "script" || name == "style" }
   /// Elements that have no end tag (WHATWG HTML, section 13.1.2).

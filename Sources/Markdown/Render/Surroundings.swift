@@ -29,6 +29,8 @@ struct Surroundings {
   var isInFootnotes = false
   /// In an `<a>` of raw HTML, which may begin in one block and end in another.
   var isInAnchor = false
+  /// In an `<iframe>` of raw HTML that was put out as a placeholder, which has its end already.
+  var isInFrame = false
   /// The names of the elements that were refused and have not ended.
   var refused: [String] = []
   /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.

@@ -133,7 +133,8 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers)
-    found += TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
+    let addressFaults = TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
+    found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
     review = ReviewCheck.run(index, today: named.today, into: &found)
     diagnostics = reading.asWritten(
       Consequences(index, found).removed(from: found))

@@ -50,6 +50,8 @@ package struct NamedSite: Sendable {
     settingDiagnostics = found + ListPages.emptyFeeds(index)
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
+    options.sources = index.configuration.sources
+    options.frameScript = design.frameScript
     options.maximumBytes = index.configuration.maximumArticleBytes
     options.labels.emergencyHeading = index.careLevels[0].heading
     options.reservedIdentifiers = design.templates?.identifiers ?? []

@@ -42,6 +42,7 @@ package struct ArticleCache: Sendable {
     key.hash(settings)
     key.text(named.index.configuration.origin + named.index.configuration.basePath)
     key.text(named.defaults.labels.emergencyHeading)
+    key.data(named.defaults.frameScript)
     key.list(named.defaults.reservedIdentifiers.sorted { $0.lexicographicallyPrecedes($1) })
     return FileHash(key.bytes)
   }

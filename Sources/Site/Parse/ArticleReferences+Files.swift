@@ -67,15 +67,7 @@ extension ArticleReferences {
     var written = destination[...]
     if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
       guard case .own(let path) = index.host(of: destination) else {
-        let isOnDisk = LinkSlip.isOnOwnDisk(text(destination[...]))
-        return .refused(
-          code: .badImage,
-          message: isOnDisk
-            ? "The picture `\(text(destination[...]))` is on your own computer."
-            : "The picture `\(text(destination[...]))` is on another site.",
-          hint: isOnDisk
-            ? ownPath(ofFile: destination)
-            : "Save the file next to the article: pages on this site do not load anything from other sites.")
+        return pictureElsewhere(destination)
       }
       written = path
     }
@@ -112,6 +104,27 @@ extension ArticleReferences {
         hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
     }
     return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+  }
+
+  /// Shown where `content-policy` allows it; its size is not known.
+  private func pictureElsewhere(_ destination: [UInt8]) -> ImageTarget {
+    let written = text(destination[...])
+    if LinkSlip.isOnOwnDisk(written) {
+      return .refused(
+        code: .badImage, message: "The picture `\(written)` is on your own computer.",
+        hint: ownPath(ofFile: destination))
+    }
+    var hint = "Save the file next to the article: pages on this site do not load anything from other sites."
+    if case .another = index.host(of: destination), let parts = WebAddressParts(destination), parts.isSecure {
+      let sources = index.configuration.sources
+      if sources.allows(parts, as: .image) { return .image(index: -1, url: destination, width: 0, height: 0) }
+      if ContentSource(parts.origin) != nil {
+        hint =
+          "Save the file next to the article, or let pages load it. \(sources.hint(toAllow: parts.origin, as: .image))"
+      }
+    }
+    return .refused(
+      code: .badImage, message: "The picture `\(written)` is on another site.", hint: hint)
   }
 
   /// A file named in front matter.

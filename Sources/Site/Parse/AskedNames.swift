@@ -61,7 +61,7 @@ struct AskedNames: Sendable {
     switch target {
     case .image(let number, let url, let width, let height):
       answers.number(5)
-      answers.text(index.files[number].path)
+      answers.text(number < 0 ? "" : index.files[number].path)
       answers.data(url)
       answers.number(width)
       answers.number(height)

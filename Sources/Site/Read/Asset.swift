@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// A file of `Templates/assets`, published under a name that changes with its content, so that browsers may keep it
@@ -11,6 +12,15 @@ package struct Asset: Sendable {
   package let place: String
   /// As published.
   let bytes: [UInt8]
+  /// What it loads from somewhere else than `Templates/assets`.
+  let elsewhere: [Elsewhere]
+
+  /// A whole address in a stylesheet or script.
+  struct Elsewhere: Sendable {
+    let address: [UInt8]
+    let use: ContentDirective
+    let position: Position
+  }
 
   /// The path of its URL, without the site's base path.
   package var url: [UInt8] { URLText.encode(path: "/" + place) }

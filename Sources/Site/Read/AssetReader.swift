@@ -15,6 +15,9 @@ struct AssetReader {
   /// For each file the references in it to others, in the order written.
   private var references: [[Reference]] = []
 
+  /// For each file what it loads from elsewhere.
+  private var elsewhere: [[Asset.Elsewhere]] = []
+
   private struct Reference {
     let place: Range<Int>
     let target: Int
@@ -37,14 +40,17 @@ struct AssetReader {
     }
     var reader = AssetReader(paths.map { String($0.dropFirst(root.count)) }, sources)
     for number in paths.indices {
-      reader.references.append(reader.findReferences(in: number, into: &diagnostics))
+      let found = reader.findReferences(in: number, into: &diagnostics)
+      reader.references.append(found.own)
+      reader.elsewhere.append(found.elsewhere)
     }
     let places = paths.indices.map(reader.place)
     reader.checkNames(places, into: &diagnostics)
     return paths.indices.map { number in
       Asset(
         path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
-        place: places[number], bytes: reader.published(number, places))
+        place: places[number], bytes: reader.published(number, places),
+        elsewhere: reader.elsewhere[number])
     }
   }
 
@@ -79,9 +85,11 @@ struct AssetReader {
     }
   }
 
-  private func findReferences(in number: Int, into diagnostics: inout [Diagnostic]) -> [Reference] {
+  private func findReferences(in number: Int, into diagnostics: inout [Diagnostic])
+    -> (own: [Reference], elsewhere: [Asset.Elsewhere])
+  {
     let source = sources[number]
-    let places: [Range<Int>] =
+    let written: [AssetReferences.Reference] =
       if names[number].hasSuffix(".css") {
         AssetReferences.inStylesheet(source)
       } else if names[number].hasSuffix(".js") || names[number].hasSuffix(".mjs") {
@@ -91,20 +99,30 @@ struct AssetReader {
       }
     // Places ascend, so that all positions take one way through the file.
     var cursor = PositionCursor(source)
-    return places.compactMap { place in
+    var (own, elsewhere): ([Reference], [Asset.Elsewhere]) = ([], [])
+    for reference in written {
+      let place = reference.place
+      if AssetReferences.isElsewhere(source[place]) {
+        elsewhere.append(
+          Asset.Elsewhere(
+            address: Array(source[place]), use: reference.use,
+            position: cursor.position(ofByte: place.lowerBound)))
+        continue
+      }
       let address = String(decoding: source[place], as: UTF8.self)
       let path = address.prefix { $0 != "?" && $0 != "#" }
-      // Another site's, data in the address, a place in the same file, or elsewhere on this site.
-      guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":") else { return nil }
+      // A place in the same file, or elsewhere on this site.
+      guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":") else { continue }
       if let wanted = resolved(path, in: names[number]), let target = numbers[wanted] {
-        return Reference(place: place.lowerBound..<place.lowerBound + path.utf8.count, target: target)
+        own.append(Reference(place: place.lowerBound..<place.lowerBound + path.utf8.count, target: target))
+        continue
       }
       diagnostics.append(
         .error(
           .missingAsset, file: Self.root + names[number], at: cursor.position(ofByte: place.lowerBound),
           "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names)))
-      return nil
     }
+    return (own, elsewhere)
   }
 
   /// A relative path as seen from the folder of `file`; nil when it leaves `assets`.

@@ -1,32 +1,54 @@
+import Markdown
+import Text
+
 /// Where stylesheets and scripts name other files.
 enum AssetReferences {
   /// The bytes of the address in the file.
   typealias Place = Range<Int>
 
+  /// An address, and what the file does with it.
+  struct Reference {
+    let place: Place
+    let use: ContentDirective
+  }
+
   /// What `url(…)` and `@import` name; comments and other strings are passed over (CSS Syntax, section 4).
-  static func inStylesheet(_ css: [UInt8]) -> [Place] {
-    var places: [Place] = []
+  static func inStylesheet(_ css: [UInt8]) -> [Reference] {
+    var places: [Reference] = []
     var quotes = Quotes(css)
     var at = 0
+    // What the rule at hand does with its addresses.
+    var use = ContentDirective.image
+    func take(_ place: Place) { places.append(Reference(place: place, use: use)) }
     while at < css.count {
       if has("/*", in: css, at: at) {
         at = end(of: "*/", in: css, from: at + 2)
-      } else if has("url(", in: css, at: at), at == 0 || !isNameByte(css[at - 1]) {
+      } else if css[at] == UInt8(ascii: "}") || css[at] == UInt8(ascii: ";") && use == .style {
+        use = .image
+        at += 1
+      } else if has("@font-face", in: css, at: at, anyCase: true) {
+        use = .font
+        at += 10
+      } else if has("@namespace", in: css, at: at, anyCase: true) {
+        // Names a language and loads nothing.
+        at = end(of: ";", in: css, from: at)
+      } else if has("url(", in: css, at: at, anyCase: true), at == 0 || !isNameByte(css[at - 1]) {
         let start = skipSpace(css, at + 4)
         if let quoted = quotes.string(at: start) {
-          places.append(quoted)
+          take(quoted)
           at = quoted.upperBound + 1
         } else {
           let close = css[min(start, css.count)...].firstIndex(of: UInt8(ascii: ")")) ?? css.count
           var last = close
           while last > start, isSpace(css[last - 1]) { last -= 1 }
-          places.append(start..<last)
+          take(start..<last)
           at = close
         }
-      } else if has("@import", in: css, at: at) {
+      } else if has("@import", in: css, at: at, anyCase: true) {
+        use = .style
         at = skipSpace(css, at + 7)
         if let quoted = quotes.string(at: at) {
-          places.append(quoted)
+          take(quoted)
           at = quoted.upperBound + 1
         }
       } else if let string = quotes.string(at: at) {
@@ -38,10 +60,10 @@ enum AssetReferences {
     return places
   }
 
-  /// What `import` and `from` name, where it begins with `.` or `/` (ECMAScript, section 16.2). Lines that begin as
-  /// comments are passed over.
-  static func inScript(_ script: [UInt8]) -> [Place] {
-    var places: [Place] = []
+  /// What `import` and `from` name, where it begins with `.` or `/` (ECMAScript, section 16.2) or is a whole address, and
+  /// whole addresses that stand right in a request. Lines that begin as comments are passed over.
+  static func inScript(_ script: [UInt8]) -> [Reference] {
+    var places: [Reference] = []
     var quotes = Quotes(script)
     for line in lines(script) {
       var first = line.lowerBound
@@ -53,8 +75,11 @@ enum AssetReferences {
       }
       var at = line.lowerBound
       while at < line.upperBound {
-        let word = ["import", "from"].first { has($0, in: script, at: at) }
-        guard let word, at == 0 || !isNameByte(script[at - 1]) else {
+        let word = (imports + requests).first { has($0, in: script, at: at) }
+        let isRequest = word?.last == "("
+        guard let word,
+          at == 0 || !isNameByte(script[at - 1]) || isRequest && script[at - 1] == UInt8(ascii: ".")
+        else {
           at += 1
           continue
         }
@@ -62,15 +87,34 @@ enum AssetReferences {
         if word == "import", at < script.count, script[at] == UInt8(ascii: "(") {
           at = skipSpace(script, at + 1)
         }
-        if let quoted = quotes.string(at: at), let start = script[quoted].first,
-          start == UInt8(ascii: ".") || start == UInt8(ascii: "/")
-        {
-          places.append(quoted)
+        guard let quoted = quotes.string(at: at) ?? template(script, at), let start = script[quoted].first
+        else { continue }
+        let isWhole = isElsewhere(script[quoted])
+        if isWhole || !isRequest && (start == UInt8(ascii: ".") || start == UInt8(ascii: "/")) {
+          places.append(Reference(place: quoted, use: isRequest ? .connect : .script))
           at = quoted.upperBound
         }
       }
     }
     return places
+  }
+
+  /// What is sure of a template literal at `start`: all of it, or what stands before its first value.
+  private static func template(_ script: [UInt8], _ start: Int) -> Place? {
+    guard start < script.count, script[start] == UInt8(ascii: "`") else { return nil }
+    let end = script[(start + 1)...].firstIndex {
+      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "$") || $0 == 0x0A
+    }
+    return end.map { start + 1..<$0 }
+  }
+
+  private static let imports = ["import", "from"]
+  private static let requests = ["fetch(", "sendBeacon(", "EventSource("]
+
+  /// Whether an address is not one of a file next to the one that names it.
+  static func isElsewhere(_ address: some Collection<UInt8>) -> Bool {
+    address.starts(with: "//".utf8) || WebAddressParts(address.prefix(200)) != nil
+      || UnsafeScheme.find(in: Array(address)[...]) == "data"
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
@@ -103,10 +147,13 @@ enum AssetReferences {
     }
   }
 
-  private static func has(_ text: String, in bytes: [UInt8], at place: Int) -> Bool {
+  /// `text` in small letters; with `anyCase`, the bytes may have capitals as well.
+  private static func has(_ text: String, in bytes: [UInt8], at place: Int, anyCase: Bool = false) -> Bool {
     var at = place
     for byte in text.utf8 {
-      guard at < bytes.count, bytes[at] == byte else { return false }
+      guard at < bytes.count,
+        bytes[at] == byte || anyCase && bytes[at] &- 0x41 < 26 && bytes[at] | 0x20 == byte
+      else { return false }
       at += 1
     }
     return true

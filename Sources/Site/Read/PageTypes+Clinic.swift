@@ -1,7 +1,7 @@
 import Mustache
 import SiteModel
 
-/// What templates have of `clinic` and `params` in `site.yaml`.
+/// What templates have of `clinic`, `analytics` and `params` in `site.yaml`.
 extension PageTypes {
   struct ClinicValues {
     let facts: ClinicFacts
@@ -35,6 +35,21 @@ extension PageTypes {
         $0.locations.map { .picks($0.shelf, $0.places) } ?? .none
       },
       .texts("same-as", "Its other addresses on the web.") { $0.sameAs },
+    ])
+
+  struct AnalyticsValues {
+    let facts: Analytics
+    let scriptURL: [UInt8]
+  }
+
+  static let analytics = RecordLayout<AnalyticsValues>(
+    "analytics",
+    [
+      .text("script", "The address of the script that counts visits.") { $0.scriptURL },
+      .text("name", "Who gets to know of visits, for the privacy page.") { $0.facts.name },
+      .texts("hosts", "The other sites that a visit is told to, such as `stats.example`.") {
+        $0.facts.hosts.map { Array($0.utf8) }
+      },
     ])
 
   struct OpenTime {

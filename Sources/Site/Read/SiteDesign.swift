@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Mustache
 import Search
 import SiteModel
 import Text
@@ -14,24 +15,44 @@ package struct SiteDesign: Sendable {
   package let templates: SiteTemplates?
   /// The addresses that stand in templates.
   let addresses: [TemplateAddress]
+  /// What their elements need of the content policy.
+  let needs: [TemplateNeed]
+  /// The address of the script that shows frames of other sites; empty when pages show none.
+  let frameScript: [UInt8]
   package let diagnostics: [Diagnostic]
 
   package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
     var found: [Diagnostic] = []
-    let (tree, kinds) = (reading.tree, reading.configuration.kinds)
-    let needsScript = SiteTemplates.hasSearch(tree, kinds) && !tree.assets.contains(SearchScript.path)
+    let (tree, configuration) = (reading.tree, reading.configuration)
+    let kinds = configuration.kinds
+    var supplied: [(path: String, bytes: [UInt8])] = []
+    if SiteTemplates.hasSearch(tree, kinds) { supplied.append((SearchScript.path, SearchScript.bytes)) }
+    if FrameScript.isNeeded(configuration) { supplied.append((FrameScript.path, FrameScript.bytes)) }
     assets = try AssetReader.read(
-      tree.assets, supplied: needsScript ? [(SearchScript.path, SearchScript.bytes)] : [], from: source,
-      into: &found)
+      tree.assets, supplied: supplied.filter { !tree.assets.contains($0.path) }, from: source, into: &found)
+    let script = FrameScript.isNeeded(configuration) ? assets.first { $0.path == FrameScript.path } : nil
+    frameScript = script.map { Array(configuration.basePath.utf8) + $0.url } ?? []
     rootFiles = tree.rootFiles
-    types = PageTypes(reading.configuration, assetNames: assets.map(\.name))
+    let types = PageTypes(configuration, assetNames: assets.map(\.name))
+    self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
-    templates = SiteTemplates.compile(
-      library, reading.tree, types: types, kinds: kinds, hasChecker: !reading.checkers.isEmpty, into: &found)
+    let hasChecker = !reading.checkers.isEmpty
+    func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {
+      SiteTemplates.compile(
+        library, reading.tree, types: types, kinds: kinds, hasChecker: hasChecker, into: &found)
+    }
+    var compiled = compile(library, into: &found)
+    if compiled != nil, let changed = SiteTemplates.withPlaceholders(library, configuration, frameScript) {
+      // What is wrong was told of the templates as they are written.
+      var known: [Diagnostic] = []
+      compiled = compile(changed, into: &known)
+    }
+    templates = compiled
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
-    addresses = library.markups.lazy.filter { !faulty.contains($0.source.file) }
-      .flatMap(TemplateAddresses.find)
+    let written = library.markups.filter { !faulty.contains($0.source.file) }.map(TemplateAddresses.find)
+    addresses = written.flatMap(\.addresses)
+    needs = written.flatMap(\.needs)
     if let clinic = reading.configuration.clinic, let logo = clinic.logo, Self.logo(clinic, assets) == nil {
       let names = assets.map { Self.name(of: $0) }
       found.append(
@@ -42,6 +63,9 @@ package struct SiteDesign: Sendable {
         ))
     }
     if let templates { found += Self.unshown(kinds, templates) }
+    if let analytics = configuration.analytics {
+      found += Self.faults(analytics, assets, in: library)
+    }
     diagnostics = found
   }
 
@@ -49,7 +73,7 @@ package struct SiteDesign: Sendable {
   private static func unshown(_ kinds: [Kind], _ templates: SiteTemplates) -> [Diagnostic] {
     kinds.flatMap { kind -> [Diagnostic] in
       let list = kind.list
-      let wanted: [(key: String, node: Node?, isShown: Bool, value: String, file: String)] = [
+      let wanted: [(key: String, node: YAML.Node?, isShown: Bool, value: String, file: String)] = [
         ("per-page", list.perPage?.node, templates.showsListPages, PageTypes.pagesName, "index.mustache"),
         ("archive", list.archive?.node, templates.showsYears, PageTypes.yearsName, "index.mustache"),
         ("feed", list.feed?.node, templates.showsListFeed, PageTypes.listFeedName, "index.mustache"),
@@ -63,6 +87,36 @@ package struct SiteDesign: Sendable {
           hint: "Use `\(value)` in `Templates/\(file)`, or delete `\(key)`.")
       }
     }
+  }
+
+  /// A script that is not there, or that no page loads.
+  private static func faults(_ analytics: Analytics, _ assets: [Asset], in library: TemplateLibrary)
+    -> [Diagnostic]
+  {
+    if let name = analytics.asset, script(analytics, assets) == nil {
+      return [
+        .error(
+          .missingAsset, file: SiteConfiguration.file, at: analytics.script.position,
+          "`script` is `\(name)`, but `\(AssetReader.folder)` has no such file.",
+          hint: NearestName.hint(for: name, among: assets.map { Self.name(of: $0) })
+            ?? "Put the file into `\(AssetReader.folder)`.")
+      ]
+    }
+    let mark = Array(AnalyticsSettings.setting.utf8)
+    if library.sources.contains(where: { ByteSearch.first(mark, in: $0.bytes[...]) != nil }) { return [] }
+    return [
+      .error(
+        .badConfiguration, file: SiteConfiguration.file, at: analytics.script.position,
+        "No template loads this script, so it would count nothing.",
+        hint:
+          "Write `{{#site.analytics}}<script defer src=\"{{script}}\"></script>{{/site.analytics}}` in the head of `Templates/layout.mustache`."
+      )
+    ]
+  }
+
+  /// The file that counts visits; nil when that is an address.
+  static func script(_ analytics: Analytics, _ assets: [Asset]) -> Asset? {
+    assets.first { name(of: $0) == analytics.asset }
   }
 
   /// The file that is the clinic's logo.

@@ -47,6 +47,28 @@ package struct SiteTemplates: Sendable {
     return TemplateLibrary(templates: templates, partials: partials)
   }
 
+  /// The templates with placeholders for frames of other sites; nil when they have no such frames, or pages may show none.
+  static func withPlaceholders(
+    _ library: TemplateLibrary, _ configuration: SiteConfiguration, _ script: [UInt8]
+  ) -> TemplateLibrary? {
+    if script.isEmpty { return nil }
+    let own = [configuration.address, configuration.writtenAddress].compactMap {
+      WebAddressParts($0.origin.utf8)?.host
+    }
+    var isChanged = false
+    let sources = library.markups.map { markup in
+      guard let changed = TemplateAddresses.withPlaceholders(markup, script: script, own: Set(own)) else {
+        return markup.source
+      }
+      isChanged = true
+      return changed
+    }
+    func isPartial(_ source: TemplateSource) -> Bool { source.file.hasPrefix("Templates/partials/") }
+    return isChanged
+      ? TemplateLibrary(
+        templates: sources.filter { !isPartial($0) }, partials: sources.filter(isPartial)) : nil
+  }
+
   /// Compiles every template; nil after errors. All files are checked, also those that nothing uses.
   static func compile(
     _ library: TemplateLibrary, _ tree: SourceTree, types: PageTypes, kinds: [Kind], hasChecker: Bool,

@@ -25,23 +25,84 @@ package struct TemplateAddress: Sendable {
   }
 }
 
+/// What an element of a template needs of the content policy of its pages.
+package struct TemplateNeed: Sendable {
+  let kind: PolicyNeed.Kind
+  let file: String
+  let position: Position
+  /// Nil where a tag stands, or what is wrong is no address.
+  let address: TemplateAddress?
+  /// The name in the tag at its beginning.
+  let variable: String?
+}
+
+/// A frame in a template: where it stands, and the values of its attributes.
+struct TemplateFrame {
+  let start: Range<Int>
+  /// Behind its end tag.
+  let end: Int
+  let address: Range<Int>
+  let title: Range<Int>?
+}
+
 /// Finds the addresses in the markup of a template: in `href`, `src`, `srcset`, `poster`, `action`, in `url()` of styles, and
 /// in what `meta` says of pages and pictures (WHATWG HTML).
 struct TemplateAddresses {
   private let markup: TemplateMarkup
   private var places: [Range<Int>] = []
+  private var needs: [PolicyNeed] = []
+  private var frames: [TemplateFrame] = []
+  /// Where one frame has no end, those behind it have none either.
+  private var hasFrameEnds = true
   private var bytes: [UInt8] { markup.bytes }
 
-  static func find(in markup: TemplateMarkup) -> [TemplateAddress] {
+  static func find(in markup: TemplateMarkup) -> (addresses: [TemplateAddress], needs: [TemplateNeed]) {
     var finder = TemplateAddresses(markup: markup)
     finder.scan()
-    if finder.places.isEmpty { return [] }
-    var cursor = PositionCursor(markup.source.bytes)
     let folder = "Templates/partials/"
     let template = markup.source.file.hasPrefix(folder) ? nil : markup.source.name
-    return finder.places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
+    var cursor = PositionCursor(markup.source.bytes)
+    let addresses = finder.places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
       finder.address(at: place, template, cursor.position(ofByte: place.lowerBound))
     }
+    cursor = PositionCursor(markup.source.bytes)
+    let needs = finder.needs.sorted { $0.place.lowerBound < $1.place.lowerBound }.map { need in
+      let position = cursor.position(ofByte: need.place.lowerBound)
+      return TemplateNeed(
+        kind: need.kind, file: markup.source.file, position: position,
+        address: finder.address(at: need.place, template, position),
+        variable: markup.variable(at: need.place.lowerBound)?.name)
+    }
+    return (addresses, needs)
+  }
+
+  /// The template with each frame of another site as it stands in pages until a visitor asks for it; nil for one that has none.
+  /// Addresses of the site itself begin as one of `own`.
+  static func withPlaceholders(_ markup: TemplateMarkup, script: [UInt8], own: Set<String>) -> TemplateSource?
+  {
+    var finder = TemplateAddresses(markup: markup)
+    finder.scan()
+    var source = markup.source
+    for frame in finder.frames.reversed() {
+      guard let host = finder.host(of: frame, own: own) else { continue }
+      let bytes = markup.source.bytes
+      let placeholder = FramePlaceholder(
+        bytes[frame.start], address: bytes[frame.address], title: frame.title.map { bytes[$0] },
+        host: host.isEmpty ? nil : host)
+      source.bytes.replaceSubrange(frame.start.lowerBound..<frame.end, with: placeholder.html(script: script))
+    }
+    return source.bytes == markup.source.bytes ? nil : source
+  }
+
+  /// Whose page a frame shows: empty when only the page knows, nil when it is the site's own.
+  private func host(of frame: TemplateFrame, own: Set<String>) -> String? {
+    let value = bytes[frame.address].drop(while: Self.isSpace)
+    if value.first == TemplateMarkup.unknown {
+      let name = markup.variable(at: value.startIndex)?.name ?? ""
+      return name == "site.home-url" || name == "site.origin" || name.hasPrefix("site.assets.") ? nil : ""
+    }
+    guard let parts = WebAddressParts(value), !own.contains(parts.host) else { return nil }
+    return parts.host.utf8.count == parts.host.unicodeScalars.count ? parts.host : ""
   }
 
   private init(markup: TemplateMarkup) { self.markup = markup }
@@ -54,21 +115,32 @@ struct TemplateAddresses {
         continue
       }
       i = tag.end
+      needs += tag.needs(in: bytes, at: next)
       for attribute in tag.attributes { take(attribute, of: tag.name) }
       if tag.name == "meta" { takeMeta(tag.attributes) }
       if tag.isEnd { continue }
+      if tag.name == "iframe" { i = takeFrame(tag, at: next) }
       if tag.name == "style" {
-        let end = self.end(of: "</style", from: i)
+        let end = MarkupTag.end(of: tag.name, in: bytes, from: i)
         take(stylesheet: i..<end)
         i = end
       } else if tag.name == "script" {
-        i = end(of: "</script", from: i)
+        i = MarkupTag.end(of: tag.name, in: bytes, from: i)
       }
     }
   }
 
-  private func end(of mark: String, from start: Int) -> Int {
-    ByteSearch.first(Array(mark.utf8), in: bytes[start...])?.lowerBound ?? bytes.count
+  /// Where what stands behind the frame begins: inside of it, nothing is read as tags.
+  private mutating func takeFrame(_ tag: MarkupTag, at start: Int) -> Int {
+    let close = hasFrameEnds ? MarkupTag.end(of: tag.name, in: bytes, from: tag.end) : bytes.count
+    hasFrameEnds = close < bytes.count
+    let end = MarkupTag(bytes, at: close)?.end ?? tag.end
+    func value(_ name: String) -> Range<Int>? { tag.attributes.first { $0.name == name }?.value }
+    if let address = value("src"), value("srcdoc") == nil {
+      frames.append(
+        TemplateFrame(start: start..<tag.end, end: end, address: address, title: value("title")))
+    }
+    return end
   }
 
   private typealias Attribute = (name: String, value: Range<Int>)
@@ -89,7 +161,7 @@ struct TemplateAddresses {
   }
 
   private mutating func take(stylesheet range: Range<Int>) {
-    for place in AssetReferences.inStylesheet(Array(bytes[range])) {
+    for place in AssetReferences.inStylesheet(Array(bytes[range])).map(\.place) {
       places.append(place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)
     }
   }

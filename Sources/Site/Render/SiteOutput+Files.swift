@@ -42,7 +42,8 @@ extension SiteOutput {
       SiteFile(
         GeneratedPages.headersFile,
         HostFiles.headers(
-          index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)))
+          index, ContentPolicy(site.named), hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)
+      ))
     if let feed = AtomFeed.bytes(index) { files.append(SiteFile(GeneratedPages.feedFile, feed)) }
     for (number, kind) in configuration.kinds.enumerated() where records.hasFeed[number] {
       if let feed = AtomFeed.bytes(index, of: number) {

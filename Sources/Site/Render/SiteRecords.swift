@@ -29,7 +29,7 @@ package final class SiteRecords: Sendable {
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
-    checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
+    policy: ContentPolicy, checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
     today: CalendarDate
   ) {
     self.types = types
@@ -41,7 +41,7 @@ package final class SiteRecords: Sendable {
       index.configuration,
       feedURL: AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
-      contentPolicy: ContentPolicy.forPages)
+      contentPolicy: policy.forPages)
     let kinds = index.configuration.kinds
     let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
@@ -87,6 +87,11 @@ package final class SiteRecords: Sendable {
             sameAs: facts.sameAs.map { index.moved($0.bytes) },
             locations: facts.locations.map { Cards(shelf: shelf, places: byKind[$0]) },
             language: index.configuration.language)
+        },
+        analytics: index.configuration.analytics.map { facts in
+          PageTypes.AnalyticsValues(
+            facts: facts,
+            scriptURL: SiteDesign.script(facts, assets).map { base + $0.url } ?? facts.script.bytes)
         }))
   }
 

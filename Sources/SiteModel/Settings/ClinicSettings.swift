@@ -52,7 +52,7 @@ package enum ClinicSettings {
     ) {
       var place = ClinicFacts.PostalAddress()
       guard address.read($0, named: "address", into: &place, &$2) != nil else { return }
-      if $0.entries.isEmpty { return reportEmpty($0, "address", &$2) }
+      if $0.entries.isEmpty { return $0.reportEmpty("address", into: &$2) }
       $1.facts.address = place
     },
     .node(
@@ -113,11 +113,11 @@ package enum ClinicSettings {
   @Sendable private static func takeHours(
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
+    if node.isWithoutEntries { return node.reportEmpty("opening-hours", into: &diagnostics) }
     let example = "[{days: [monday], from: \"08:00\", to: \"18:00\"}]"
     guard let list = node.asList("opening-hours", of: "times", example: example, into: &diagnostics) else {
       return
     }
-    if list.isEmpty { return reportEmpty(node, "opening-hours", &diagnostics) }
     for entry in list {
       var open = ClinicFacts.OpeningHours()
       let before = diagnostics.errors
@@ -147,7 +147,7 @@ package enum ClinicSettings {
 
   private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {
     guard let node, node.kind == .sequence else { return }
-    if node.elements.isEmpty { return reportEmpty(node, "days", &diagnostics) }
+    if node.elements.isEmpty { return node.reportEmpty("days", into: &diagnostics) }
     let names = ClinicFacts.Weekday.allCases.map(\.name)
     var met: Set<String> = []
     for day in node.elements where day.kind == .scalar && !day.isNull {
@@ -168,20 +168,12 @@ package enum ClinicSettings {
   @Sendable private static func takeSameAs(
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
+    if node.isWithoutEntries { return node.reportEmpty("same-as", into: &diagnostics) }
     let example = "[https://social.example/clinic]"
     guard let list = node.asTexts("same-as", of: "addresses", example: example, into: &diagnostics) else {
       return
     }
-    if list.isEmpty { return reportEmpty(node, "same-as", &diagnostics) }
     block.facts.sameAs = list.compactMap { webAddress(of: $0, "same-as", into: &diagnostics) }
-  }
-
-  /// Of a setting that says nothing when there is nothing in it.
-  private static func reportEmpty(_ node: Node, _ name: String, _ diagnostics: inout [Diagnostic]) {
-    diagnostics.append(
-      .error(
-        .emptyValue, file: node.file, at: node.position, "`\(name)` is empty.",
-        hint: "Delete the line if there is nothing to say."))
   }
 
   /// An address as people write them: one `@`, a host with a dot (the letters of RFC 5322, section 3.2.3).

@@ -178,3 +178,16 @@ package struct SettingBlock<Block>: Sendable {
     }
   }
 }
+
+extension Node {
+  /// No value, or a list of none.
+  var isWithoutEntries: Bool { isNull || kind == .sequence && elements.isEmpty }
+
+  /// Of a setting that says nothing when there is nothing in it.
+  func reportEmpty(_ name: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .error(
+        .emptyValue, file: file, at: position, "`\(name)` is empty.",
+        hint: "Delete the line if there is nothing to say."))
+  }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What `site.yaml` says.
 package struct SiteConfiguration: Sendable {
@@ -19,6 +20,10 @@ package struct SiteConfiguration: Sendable {
   /// Which of them the symptom checker names.
   package var checker = CheckerSettings()
   package var allowsRawHTML = false
+  /// From where pages may load beside the site itself.
+  package var sources = ContentSources()
+  /// Nil when nobody counts visits.
+  package var analytics: Analytics?
   /// The largest article that is read.
   package var maximumArticleBytes = 1_048_576
   /// Terms that are never linked automatically.

@@ -91,6 +91,14 @@ package enum SiteSettings {
     .block(
       "markdown", "What articles can contain.", more: "See [below](#markdown).", markdown, \.configuration),
     .block(
+      ContentPolicySettings.setting, "The other sites that pages may load something from.",
+      more: "See [below](#content-policy).", without: "None", ContentPolicySettings.block,
+      \.configuration.sources),
+    SettingKey(
+      AnalyticsSettings.setting, "What counts visits, if anything does.", more: "See [below](#analytics).",
+      without: "Nothing", schema: { AnalyticsSettings.block.schema($0) }
+    ) { AnalyticsSettings.take($0, &$1.configuration, &$2) },
+    .block(
       "auto-link", "Terms that never become links automatically.", more: "Write `{never: [hip pain]}`.",
       without: "None",
       autoLink, \.configuration),

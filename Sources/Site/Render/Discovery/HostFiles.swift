@@ -4,12 +4,14 @@ enum HostFiles {
   private static let cachingLimit = 90
 
   /// No header is set by two rules that fit one address: hosts join such values, each in its own way.
-  static func headers(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) -> [UInt8] {
+  static func headers(
+    _ index: SiteIndex, _ policy: ContentPolicy, hasChecker: Bool, hasSearch: Bool
+  ) -> [UInt8] {
     let configuration = index.configuration
     let base = configuration.basePath
     var out = """
       \(base)/*
-        Content-Security-Policy: \(ContentPolicy.forHosts)
+        Content-Security-Policy: \(policy.forHosts)
         Referrer-Policy: no-referrer
         X-Content-Type-Options: nosniff
         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()

@@ -1,0 +1,94 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Text
+
+/// Whether the content policy lets pages do what templates, stylesheets and scripts want of them. What articles want is
+/// checked where their HTML is read.
+struct ContentPolicyCheck {
+  private let index: SiteIndex
+  private let sources: ContentSources
+
+  init(_ index: SiteIndex) {
+    self.index = index
+    sources = index.configuration.sources
+  }
+
+  /// An address that was told of already is not told of again.
+  func run(_ design: SiteDesign, besides told: [Diagnostic]) -> [Diagnostic] {
+    let places = Set(
+      told.lazy.filter { $0.severity == .error }.map { Place(file: $0.file, position: $0.position) })
+    return design.needs.flatMap { need in
+      places.contains(Place(file: need.file, position: need.position)) ? [] : faults(in: need)
+    }
+      + design.assets.flatMap { asset in
+        asset.elsewhere.compactMap {
+          fault(.load($0.use), target(of: $0.address, goesOn: false), asset.path, $0.position)
+        }
+      }
+  }
+
+  private struct Place: Hashable {
+    let file: String?
+    let position: Position?
+  }
+
+  private func faults(in need: TemplateNeed) -> [Diagnostic] {
+    guard case .load = need.kind, let address = need.address else {
+      let whole = fault(need.kind, .unknown, need.file, need.position)
+      return whole.map { [$0] } ?? need.variable.map { faults(in: need, showing: $0) } ?? []
+    }
+    let target: PolicyTarget? =
+      switch address.start {
+      case .home, .origin: .own
+      case .nothing: target(of: address.text, goesOn: address.goesOn)
+      }
+    return fault(need.kind, target, need.file, need.position).map { [$0] } ?? []
+  }
+
+  /// Of the values that a name stands for on pages, each other fault once.
+  private func faults(in need: TemplateNeed, showing name: String) -> [Diagnostic] {
+    let template = need.file.split(separator: "/").last?.dropLast(".mustache".count)
+    let kinds = index.configuration.kinds
+    let isShared = !kinds.contains { template == $0.name[...] }
+    var values: Set<[UInt8]> = []
+    for article in index.articles
+    where article.isPublished && (isShared || template == kinds[article.kind].name[...]) {
+      for (field, value) in zip(kinds[article.kind].fields, article.fields) where field.name == name {
+        if case .text(let text) = value { values.insert(text) }
+      }
+    }
+    if ["booking-url", "clinic.booking-url", "site.clinic.booking-url"].contains(name),
+      let booking = index.configuration.clinic?.bookingURL
+    {
+      values.insert(booking.bytes)
+    }
+    var told: Set<Diagnostic> = []
+    return values.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { value in
+      fault(need.kind, target(of: value, goesOn: false), need.file, need.position)
+    }.filter { told.insert($0).inserted }
+  }
+
+  private func fault(
+    _ kind: PolicyNeed.Kind, _ target: PolicyTarget?, _ file: String, _ position: Position
+  ) -> Diagnostic? {
+    guard let target, let fault = PolicyFault.of(kind, target, sources) else { return nil }
+    return .error(.contentPolicy, file: file, at: position, fault.message, hint: fault.hint)
+  }
+
+  /// Nil for what loads nothing, such as `about:blank`.
+  private func target(of address: [UInt8], goesOn: Bool) -> PolicyTarget? {
+    if let scheme = UnsafeScheme.find(in: address[...]) { return scheme == "data" ? .data : nil }
+    let whole = address.starts(with: "//".utf8) ? Array("https:".utf8) + address : address
+    guard let parts = WebAddressParts(whole) else {
+      return ArticleReferences.schemeEnd(of: address) == nil ? .own : nil
+    }
+    switch index.host(of: whole) {
+    case .own: return .own
+    case .writersOwn: return nil
+    case .another:
+      // Of `https://{{host}}/` nothing is known.
+      return goesOn && parts.path.isEmpty ? .unknown : .outside(parts, goesOn: goesOn)
+    }
+  }
+}

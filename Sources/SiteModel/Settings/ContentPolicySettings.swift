@@ -1,0 +1,75 @@
+import Diagnostics
+import Text
+import YAML
+
+/// What `content-policy` in `site.yaml` may say.
+package enum ContentPolicySettings {
+  package static let setting = "content-policy"
+
+  package static let block = SettingBlock<ContentSources>(ContentDirective.allCases.map(key))
+
+  private static let example = "https://maps.example"
+  static let schema = Schema.array(
+    of: [
+      "type": "string",
+      "pattern": "^(self|https://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\\s;,'\"?#@]*)?)$",
+    ]
+  ).with(["minItems": 1, "uniqueItems": true])
+
+  private static func key(_ directive: ContentDirective) -> SettingKey<ContentSources> {
+    SettingKey(
+      directive.rawValue, meaning(of: directive), without: standard(of: directive), schema: { _ in schema },
+      take: { node, sources, diagnostics in
+        if let read = read(node, directive.rawValue, into: &diagnostics) { sources[directive] = read }
+      })
+  }
+
+  static func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic])
+    -> [ContentSource]?
+  {
+    if node.isWithoutEntries {
+      node.reportEmpty(name, into: &diagnostics)
+      return nil
+    }
+    guard let list = node.asTexts(name, of: "addresses", example: "[\(example)]", into: &diagnostics) else {
+      return nil
+    }
+    var read: [ContentSource] = []
+    for entry in list {
+      guard let source = ContentSource(entry.text) else {
+        entry.reportWrongType(
+          name, mustBe: "the address of a site that starts with `https://`, such as `\(example)`, or `self`",
+          hint: ContentSource.meant(by: entry.text).map { "Write `\($0)`." }
+            ?? "Name each site by its address: policies do not work with less.",
+          into: &diagnostics)
+        continue
+      }
+      if read.contains(source) {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: entry.file, at: entry.position,
+            "`\(entry.text)` is in `\(name)` twice.", hint: "Delete one of them."))
+      } else {
+        read.append(source)
+      }
+    }
+    return read
+  }
+
+  private static func meaning(of directive: ContentDirective) -> String {
+    switch directive {
+    case .frame: "Pages that stand in a frame (`<iframe>`): a map, a booking form."
+    case .form: "Where forms are sent."
+    case .font: "Fonts of stylesheets."
+    case .script: "Scripts."
+    case .style: "Stylesheets."
+    case .image: "Pictures."
+    case .media: "Video, sound and captions."
+    case .connect: "What scripts load or send, as with `fetch`."
+    }
+  }
+
+  private static func standard(of directive: ContentDirective) -> String {
+    directive == .frame || directive == .form ? "None" : "Only this site"
+  }
+}
