@@ -44,15 +44,18 @@ extension PageTypes {
     let facts: SiteFacts
     /// A record of the site's type, shared by all pages.
     let site: Value
-    /// A list of `navigationEntry`, shared by all pages with the same entry current.
-    let navigation: Value
+    /// Lists of `navigationEntry` and of `menuItem`, shared by all pages with the same entry current.
+    let menus: (navigation: Value, footer: Value)
     let structuredData: [UInt8]
 
-    init(head: PageHead, facts: SiteFacts, site: Value, navigation: Value, structuredData: [UInt8]) {
+    init(
+      head: PageHead, facts: SiteFacts, site: Value, menus: (navigation: Value, footer: Value),
+      structuredData: [UInt8]
+    ) {
       self.head = head
       self.facts = facts
       self.site = site
-      self.navigation = navigation
+      self.menus = menus
       self.structuredData = structuredData
     }
   }
@@ -86,7 +89,8 @@ extension PageTypes {
       .init("site", .record(site), "The site as a whole.") { $0.page.site },
       .init(
         "navigation", .list(.record(navigationEntry.type)), "`navigation` of `site.yaml`."
-      ) { $0.page.navigation },
+      ) { $0.page.menus.navigation },
+      .init("footer", .list(.record(menuItem.type)), "`footer` of `site.yaml`.") { $0.page.menus.footer },
       .text("title", "The page's title.") { $0.page.head.title },
       .text("summary", "Its summary.") { $0.page.head.summary },
       .text("head-title", "The title for the browser tab: the page title, then the clinic's name.") {

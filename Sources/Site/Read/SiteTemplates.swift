@@ -23,6 +23,9 @@ package struct SiteTemplates: Sendable {
   let identifiers: Set<[UInt8]>
   /// Whether some template may list all articles of the site, wherever it stands.
   let showsAllArticles: Bool
+  /// Whether some template goes through the footer's menu, and through submenus.
+  let showsFooter: Bool
+  let showsSubmenus: Bool
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -98,6 +101,8 @@ package struct SiteTemplates: Sendable {
       search: search == nil ? nil : next(), withdrawn: withdrawn == nil ? nil : next(),
       identifiers: identifiers(in: library.sources),
       showsAllArticles: library.sources.contains { showsAllArticles($0.bytes) },
+      showsFooter: library.sources.contains { hasSection("footer", $0.bytes) },
+      showsSubmenus: library.sources.contains { hasSection("items", $0.bytes) },
       cardBodies: bodies)
   }
 
@@ -143,6 +148,18 @@ package struct SiteTemplates: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether there is a section of that name; of which record is not asked.
+  private static func hasSection(_ name: String, _ template: [UInt8]) -> Bool {
+    let name = Array(name.utf8)
+    var rest = template[...]
+    while let found = ByteSearch.first(name, in: rest) {
+      rest = rest[found.upperBound...]
+      let before = template[..<found.lowerBound].last { $0 > 0x20 }
+      if before == UInt8(ascii: "#"), rest.first(where: { $0 > 0x20 }) == UInt8(ascii: "}") { return true }
+    }
+    return false
   }
 
   /// Errs towards true: `site.articles`, and every section of `site`, in which `articles` is enough.

@@ -18,7 +18,7 @@ package struct SiteOutput: Sendable {
     package init(_ named: NamedSite, hasChecker: Bool) {
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
-        navigation: named.navigation.entries, hasChecker: hasChecker,
+        menus: named.menus, hasChecker: hasChecker,
         hasSearch: named.design.templates?.search != nil, today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }

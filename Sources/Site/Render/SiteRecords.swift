@@ -3,7 +3,7 @@ import SiteModel
 import Text
 import YAML
 
-/// The values that many pages share, made once: cards, navigation, the site's own record. A class for the same reason as
+/// The values that many pages share, made once: cards, menus, the site's own record. A class for the same reason as
 /// `Kind`.
 package final class SiteRecords: Sendable {
   let types: PageTypes
@@ -11,9 +11,7 @@ package final class SiteRecords: Sendable {
   /// For each article its card.
   let shelf: Shelf
   let site: Value
-  /// The navigation with none of its entries current, then with each in turn.
-  private let navigation: [Value]
-  private let navigationURLs: [[UInt8]]
+  private let menus: (navigation: MenuValues, footer: MenuValues)
   /// For each kind its published articles, by `order`, then title.
   let byKind: [[Int32]]
   /// For each kind and top-level field that is a choice, the published articles by choice, in display order.
@@ -23,7 +21,7 @@ package final class SiteRecords: Sendable {
   let facts: PageTypes.SiteFacts
 
   init(
-    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
+    _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus,
     hasChecker: Bool, hasSearch: Bool,
     today: CalendarDate
   ) {
@@ -40,13 +38,10 @@ package final class SiteRecords: Sendable {
     let shelf = Shelf(index.articles.map { Self.card($0, index) })
     self.shelf = shelf
     byKind = Self.articlesByKind(index)
-    navigationURLs = entries.map(\.url)
-    navigation = (-1..<entries.count).map { current in
-      PageTypes.navigationEntry.values(
-        of: entries.enumerated().map { place, entry in
-          PageTypes.NavigationEntry(title: entry.title, url: entry.url, isCurrent: place == current)
-        })
-    }
+    self.menus = (
+      MenuValues(menus.navigation, PageTypes.navigationEntry),
+      MenuValues(menus.footer, PageTypes.menuItem)
+    )
     let base = index.basePath
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
@@ -74,12 +69,10 @@ package final class SiteRecords: Sendable {
 
   func cards(_ articles: [Int32]) -> Cards { Cards(shelf: shelf, places: articles) }
 
-  /// The navigation on the page at `url`: an entry is current on its own page and on those below it.
-  func navigation(at url: [UInt8]) -> Value {
-    if let exact = navigationURLs.firstIndex(of: url) { return navigation[exact + 1] }
+  /// The menus on the page at `url`.
+  func menus(at url: [UInt8]) -> (navigation: Value, footer: Value) {
     let home = configuration.basePath.utf8.count + 1
-    let above = navigationURLs.firstIndex { $0.count > home && url.starts(with: $0) }
-    return navigation[(above ?? -1) + 1]
+    return (menus.navigation.value(at: url, home: home), menus.footer.value(at: url, home: home))
   }
 
   private static func articlesByKind(_ index: SiteIndex) -> [[Int32]] {
@@ -128,8 +121,7 @@ package final class SiteRecords: Sendable {
     configuration = other.configuration
     self.shelf = shelf
     site = other.site
-    navigation = other.navigation
-    navigationURLs = other.navigationURLs
+    menus = other.menus
     byKind = other.byKind
     byChoice = other.byChoice
     today = other.today

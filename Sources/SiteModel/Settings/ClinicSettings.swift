@@ -114,10 +114,10 @@ package enum ClinicSettings {
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
     let example = "[{days: [monday], from: \"08:00\", to: \"18:00\"}]"
-    guard let list = node.asList("opening-hours", of: "times", example: example, into: &diagnostics) else {
-      return
-    }
-    if list.isEmpty { return reportEmpty(node, "opening-hours", &diagnostics) }
+    guard
+      let list = node.asList(
+        "opening-hours", of: "times", example: example, whenEmpty: whenEmpty, into: &diagnostics)
+    else { return }
     for entry in list {
       var open = ClinicFacts.OpeningHours()
       let before = diagnostics.errors
@@ -169,19 +169,22 @@ package enum ClinicSettings {
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
     let example = "[https://social.example/clinic]"
-    guard let list = node.asTexts("same-as", of: "addresses", example: example, into: &diagnostics) else {
-      return
-    }
-    if list.isEmpty { return reportEmpty(node, "same-as", &diagnostics) }
+    guard
+      let list = node.asTexts(
+        "same-as", of: "addresses", example: example, whenEmpty: whenEmpty, into: &diagnostics)
+    else { return }
     block.facts.sameAs = list.compactMap { webAddress(of: $0, "same-as", into: &diagnostics) }
   }
+
+  /// What to do about a setting that says nothing.
+  private static let whenEmpty = "Delete the line if there is nothing to say."
 
   /// Of a setting that says nothing when there is nothing in it.
   private static func reportEmpty(_ node: Node, _ name: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       .error(
         .emptyValue, file: node.file, at: node.position, "`\(name)` is empty.",
-        hint: "Delete the line if there is nothing to say."))
+        hint: whenEmpty))
   }
 
   /// An address as people write them: one `@`, a host with a dot (the letters of RFC 5322, section 3.2.3).
