@@ -64,6 +64,13 @@ extension ArticleChanges {
     for (field, value) in zip(index.configuration.kinds[article.kind].fields, article.fields) {
       Self.add(field, value, named: field.name, to: &found)
     }
+    for note in article.notes {
+      let relation = index.configuration.kinds[article.kind].relations[note.slot].name
+      found.append(
+        Fact(
+          name: "\(relation), note on \(note.target.text)",
+          values: [String(decoding: note.text, as: UTF8.self)]))
+    }
     return found
   }
 

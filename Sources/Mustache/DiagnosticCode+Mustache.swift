@@ -46,6 +46,8 @@ extension DiagnosticCode {
   package static let templateDuplicateBlock: DiagnosticCode = "template-duplicate-block"
   /// Something between the tags of a parent that is in no block.
   package static let templateOutsideBlock: DiagnosticCode = "template-outside-block"
+  /// JSON for search engines that is none, or is none on some page.
+  package static let templateBadJSON: DiagnosticCode = "template-bad-json"
   /// A template that its partials swell beyond what any page needs.
   package static let templateTooLarge: DiagnosticCode = "template-too-large"
 }

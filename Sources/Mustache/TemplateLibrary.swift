@@ -53,7 +53,7 @@ package struct TemplateLibrary: Sendable {
       }
       return nil
     }
-    return Template(program: compiler.program)
+    return Template(program: compiler.program, used: compiler.used)
   }
 
   // MARK: Lookup

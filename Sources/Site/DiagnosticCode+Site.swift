@@ -22,8 +22,6 @@ extension DiagnosticCode {
   // site.yaml
   /// An entry of a menu that leads nowhere, or where another leads already.
   package static let badNavigation: DiagnosticCode = "bad-navigation"
-  /// A menu that no template shows (a warning).
-  package static let unshownMenu: DiagnosticCode = "unshown-menu"
 
   // Articles
   /// An article in a folder that belongs to no kind.

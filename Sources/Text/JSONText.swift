@@ -11,6 +11,12 @@ package enum JSONText {
   /// As `quoted(_:)`, for UTF-8 bytes.
   package static func append(quoted bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
+    append(escaping: bytes, to: &out)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotes.
+  package static func append(escaping bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""): out.append(contentsOf: [0x5C, 0x22])
@@ -32,7 +38,6 @@ package enum JSONText {
       default: out.append(byte)
       }
     }
-    out.append(UInt8(ascii: "\""))
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

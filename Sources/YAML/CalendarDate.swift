@@ -43,6 +43,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   package var description: String { text }
 
+  /// A year with four digits.
+  package static func yearText(_ year: Int) -> String { padded(year, to: 4) }
+
   /// The day so many days later, or earlier when negative; the first or last day there is when that is beyond.
   package func adding(days: Int) -> CalendarDate {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)

@@ -47,6 +47,32 @@ extension Node {
     return nil
   }
 
+  /// A number in decimal digits, 0 or more, as it is written: with or without decimals after a point, no sign, no exponent, no
+  /// leading zeros, no quotes.
+  package func asDecimal(_ name: String, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    guard isFilledScalar(name, mustBe: "a number", into: &diagnostics) else { return nil }
+    if isPlain, Self.isDecimal(bytes) { return Array(bytes) }
+    var meant = text.replacing(",", with: ".")
+    if meant.hasPrefix(".") { meant = "0" + meant }
+    if meant.hasSuffix(".") { meant.removeLast() }
+    reportWrongType(
+      name, mustBe: text.hasPrefix("-") ? "a number, 0 or more" : "a number",
+      hint: Self.isDecimal(meant.utf8) ? "Write `\(meant)`\(isPlain ? "" : ", without quotes")." : numberHint,
+      into: &diagnostics)
+    return nil
+  }
+
+  /// At most nine digits on each side of the point.
+  private static func isDecimal(_ text: some Collection<UInt8>) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        (1...9).contains(part.count)
+          && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+      && (parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"))
+  }
+
   /// What a number in quotes, with an ending, or in words is to be written as.
   private var numberHint: String? {
     let written = text.lowercased()

@@ -72,9 +72,5 @@ struct WrittenDate {
 
   private static func name(_ date: CalendarDate) -> String { "\(names[date.month - 1]) \(date.day)" }
 
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
+  private static let names = CalendarDate.englishMonths
 }

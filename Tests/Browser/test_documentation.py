@@ -173,12 +173,6 @@ def _both(*steps):
     return run
 
 
-def _hide_footer(source: Path) -> None:
-    layout = source / "Templates/layout.mustache"
-    layout.write_text(re.sub(r"(?s)\{\{#has-footer}}.*\{\{/has-footer}}", "", layout.read_text()))
-    (source / "site.yaml").write_text((source / "site.yaml").read_text() + "\nfooter: [causes]\n")
-
-
 ARTICLE = "\n".join(["---", *FRONT_MATTER.values(), "---", "", "Text.", ""]).encode()
 IN_WORDS = {
     "bad-character": lambda source: write_article(source, {}, "Rest \x07 now."),
@@ -204,7 +198,6 @@ IN_WORDS = {
     "lost-address": _write("addresses.txt", b"/\n/signs/old-name/\n"),
     "duplicate-id": _both(_write("Content/causes/front/strain.md", ARTICLE), _write("Content/causes/back/strain.md", ARTICLE)),
     "template-nesting": _write("Templates/cause.mustache", b"{{#has-signs}}" * 1_000 + b"{{/has-signs}}" * 1_000),
-    "unshown-menu": _hide_footer,
     "missing-template": lambda source: (source / "Templates/cause.mustache").unlink(),
 }
 

@@ -142,6 +142,12 @@ import Testing
     expectFaults(
       none.filter { $0.contains("stage") },
       ["\(file):1:1: error stage-count: `treated-by` has 0 articles and `step` 1 number. » \(hint)"])
+    let part = try await Self.kneeClinic(file, "step: [1, 1]", "step: [1.5, 1]")
+    expectFaults(
+      part,
+      [
+        "\(file):1:1: error stage-count: `step` has `1.5`, and a stage has to be a whole number. » Write 1 for what comes first, 0 for what fits any time."
+      ])
     // What is no number is told as that, once.
     let wrong = try await Self.kneeClinic(file, "step: [1, 1]", "step: [one, 1]")
     #expect(wrong.count == 1 && wrong[0].hasPrefix("\(file):19:8: error wrong-type:"), "\(wrong)")

@@ -31,9 +31,16 @@ import Testing
       "7: error wrong-type: `note` must be text, not a list. » If the brackets are part of the text, write `note: \"[a]\"`. If not, remove them."
     ),
     ("note:", "6: error empty-value: `note` is empty."),
-    ("count: three", "8: error wrong-type: `count` must be a whole number, not `three`. » Write `3`."),
-    ("count: 3.0", "8: error wrong-type: `count` must be a whole number, not `3.0`. » Write `3`."),
-    ("count: -1", "8: error wrong-type: `count` must be 0 or more, not `-1`."),
+    ("count: three", "8: error wrong-type: `count` must be a number, not `three`. » Write `3`."),
+    ("count: 3.", "8: error wrong-type: `count` must be a number, not `3.`. » Write `3`."),
+    ("count: .5", "8: error wrong-type: `count` must be a number, not `.5`. » Write `0.5`."),
+    ("count: 2,5", "8: error wrong-type: `count` must be a number, not `2,5`. » Write `2.5`."),
+    ("count: 1e3", "8: error wrong-type: `count` must be a number, not `1e3`."),
+    (
+      "count: \"2.5\"",
+      "8: error wrong-type: `count` must be a number, not the text \"2.5\". » Write `2.5`, without quotes."
+    ),
+    ("count: -1", "8: error wrong-type: `count` must be a number, 0 or more, not `-1`."),
     (
       "repetitions: 3-2",
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`."
@@ -94,7 +101,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "note: yes", "count: 0", "repetitions: 8", "repetitions: 8–12", "hold: 1 min", "hold: 20-30s",
+    "note: yes", "count: 0", "count: 2.5", "count: 0.25", "count: 3.0", "repetitions: 8", "repetitions: 8–12",
+    "hold: 1 min", "hold: 20-30s",
     "since: 2024-02-29",
     "hard: false", "level: hard", "cue: Keep the *knee* over the foot.", "tools: band", "tools: [band, step]",
     "dose: {}",

@@ -4,9 +4,9 @@ import FixtureSite
 extension FollowedHint {
   static let templates: [FollowedHint] = [
     .file(
-      "unshown-menu", "Templates/layout.mustache", "", FixtureSite.files["Templates/layout.mustache"] ?? "",
-      "Add `{{#footer}}<a href=\"{{url}}\">{{title}}</a>{{/footer}}` to `Templates/layout.mustache`.",
-      "</body>",
+      "bad-configuration", "Templates/layout.mustache", "",
+      FixtureSite.files["Templates/layout.mustache"] ?? "",
+      "Use `footer` in `Templates/layout.mustache`, or delete `footer`.", "</body>",
       "{{#footer}}<a href=\"{{url}}\">{{title}}</a>{{/footer}}</body>",
       ["site.yaml": FixtureSite.configuration("language: en", "language: en\nfooter: [causes]")]),
     .file(
@@ -31,6 +31,11 @@ extension FollowedHint {
       "template-not-text", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{breadcrumbs}}",
       "Show its entries one by one: `{{#breadcrumbs}}…{{/breadcrumbs}}`.",
       "{{breadcrumbs}}", "{{#breadcrumbs}}{{title}}{{/breadcrumbs}}"),
+    .file(
+      "template-bad-json", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}<script type=\"application/ld+json\">{\"name\": {{title}}}</script>",
+      "Write each value in quotes, and a comma between two entries: `\"name\": \"{{title}}\"`.",
+      "\"name\": {{title}}", "\"name\": \"{{title}}\""),
     .file(
       "template-nested-list", "Templates/page.mustache", "{{{body}}}",
       "{{{body}}}{{#breadcrumbs}}{{#breadcrumbs}}x{{/breadcrumbs}}{{/breadcrumbs}}",

@@ -221,8 +221,8 @@ import Testing
     expectFaults(
       try await faults(files),
       [
-        "site.yaml: warning unshown-menu: No template shows the menu `footer`. » Add `{{#footer}}<a href=\"{{url}}\">{{title}}</a>{{/footer}}` to `Templates/layout.mustache`.",
-        "site.yaml: warning unshown-menu: No template shows the submenus of `navigation`. » Add `{{#items}}<a href=\"{{url}}\">{{title}}</a>{{/items}}` between `{{#navigation}}` and `{{/navigation}}`.",
+        "site.yaml:7:5: error bad-configuration: No template shows `items`, so readers would see nothing of `items`. » Use `items` in `Templates/layout.mustache`, or delete `items`.",
+        "site.yaml:13:10: error bad-configuration: No template shows `footer`, so readers would see nothing of `footer`. » Use `footer` in `Templates/layout.mustache`, or delete `footer`.",
       ])
   }
 

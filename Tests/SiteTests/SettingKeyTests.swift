@@ -10,6 +10,7 @@ import Testing
       ("menu", MenuSettings.entry.documentation), ("markdown", SiteSettings.markdown.documentation),
       ("writing", WritingSettings.block.documentation),
       ("checker", CheckerSettings.block.documentation), ("kinds", KindDraft.block.documentation),
+      ("list", ListDraft.block.documentation), ("schema-facts", SchemaType.documentation),
       ("clinic", ClinicSettings.block.documentation), ("hours", ClinicSettings.hours.documentation),
       ("address", ClinicSettings.address.documentation),
       ("fields", FieldDraft.block.documentation), ("relations", RelationDraft.block.documentation),

@@ -53,7 +53,8 @@ import Testing
 
   private static func data(_ files: [String: String?], on page: String) async throws -> String? {
     let site = try FixtureSite(changes.merging(files) { $1 })
-    #expect(site.lines(try await site.build()) == [])
+    let lines = site.lines(try await site.build())
+    #expect(lines == [], "\(lines)")
     let text = try #require(try site.snapshot().text(page))
     let found = text.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).map { String($0.1) }
     #expect(found.count == 1)
@@ -75,6 +76,61 @@ import Testing
       try await Self.data([:], on: "about/index.html")
         == Self.crumbs([("About this site", "/about/")]) + ","
         + Self.start("\"MedicalWebPage\"", "About this site", "/about/") + Self.rest + "}")
+  }
+
+  /// People, places, articles, events and how-tos: what their fields say, by name and type.
+  @Test(arguments: [
+    (
+      "Person",
+      "role: {type: text}, languages: {type: text, list: true}, phone: {type: text}, profile: {type: url}, photo: {type: image}",
+      [
+        "role: Physical \"therapist\"", "languages: [en, es]", "phone: +1 555 0100",
+        "profile: https://x.example/a",
+        "photo: {file: a.svg, alt: A face}",
+      ],
+      "\"jobTitle\":\"Physical \\\"therapist\\\"\",\"knowsLanguage\":[\"en\",\"es\"],\"telephone\":\"+1 555 0100\",\"sameAs\":\"https://x.example/a\",\"image\":\"https://clinic.example/news/a.svg\""
+    ),
+    (
+      "Place", "address: {type: group, fields: {street: {type: text}, city: {type: text}}}, map: {type: url}",
+      ["address: {street: 1 Main Street, city: Springfield}", "map: https://map.example/1"],
+      "\"address\":{\"@type\":\"PostalAddress\",\"streetAddress\":\"1 Main Street\",\"addressLocality\":\"Springfield\"},\"hasMap\":\"https://map.example/1\""
+    ),
+    ("Article", "day: {type: date}", ["day: 2026-01-02"], "\"datePublished\":\"2026-01-02\""),
+    (
+      "Event", "start: {type: date}, end: {type: date}, place: {type: text}",
+      ["start: 2026-05-01", "end: 2026-05-02", "place: Town hall"],
+      "\"startDate\":\"2026-05-01\",\"endDate\":\"2026-05-02\",\"location\":\"Town hall\""
+    ),
+    (
+      "HowTo", "minutes: {type: range}, tools: {type: text, list: true}",
+      ["minutes: 5-10", "tools: [a chair]"],
+      "\"totalTime\":\"PT10M\",\"tool\":[\"a chair\"]"
+    ),
+    // Of another type a field of that name says nothing.
+    ("Article", "day: {type: text}, photo: {type: text}", ["day: soon", "photo: none"], ""),
+  ])
+  func thingsOfFields(type: String, fields: String, values: [String], said: String) async throws {
+    let configuration = (Self.changes["site.yaml"] ?? nil) ?? ""
+    let article = (["---", "title: News item", "summary: About it."] + values + ["---", "Text.", ""]).joined(
+      separator: "\n")
+    let found = try await Self.data(
+      [
+        "site.yaml": configuration.replacing(
+          "kinds:\n",
+          with:
+            "kinds:\n  news:\n    folder: news\n    title: News\n    schema-type: \(type)\n    list: {archive: updated}\n    fields: {\(fields)}\n"
+        ),
+        "Templates/index.mustache": FixtureSite.page(
+          "{{#years}}{{year}}{{/years}}{{#articles}}{{>card}}{{/articles}}"),
+        "Templates/news.mustache": FixtureSite.page("{{{body}}}"), "Content/news/one.md": article,
+        "Content/news/a.svg": values.contains { $0.hasPrefix("photo: {") }
+          ? "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>" : nil,
+      ], on: "news/one/index.html")
+    #expect(
+      found?.hasSuffix(
+        "\"mainEntity\":{\"@type\":\"\(type)\",\"name\":\"News item\"\(said.isEmpty ? "" : ",")\(said)}}")
+        == true,
+      "\(found ?? "")")
   }
 
   @Test func condition() async throws {

@@ -15,9 +15,10 @@ extension SiteInventory {
     let relations = kind.relations.map { relation in
       (
         relation.name,
-        Schema.array(of: .choice(targets(of: relation))).with(["uniqueItems": true]).described(
-          relation.isExpected
-            ? "Required; write `[]` if there are none on purpose." : "The articles this one leads to.")
+        Schema.array(of: RelationTargets.schema(.choice(targets(of: relation)))).with(["uniqueItems": true])
+          .described(
+            relation.isExpected
+              ? "Required; write `[]` if there are none on purpose." : "The articles this one leads to.")
       )
     }
     return Schema.document(

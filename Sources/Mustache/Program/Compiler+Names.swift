@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Where a value is: a scope, a slot of its record, and slots of the records that dots lead through.
-package struct Place: Equatable {
+package struct Place: Hashable {
   package var scope: Int
   package var slot: Int
   var hops: [Int32] = []
@@ -24,6 +24,7 @@ extension Compiler {
     }
     for (scope, type) in scopes.enumerated().reversed() {
       guard case .record(let record) = type, let slot = record.slot(of: String(first)) else { continue }
+      use(slot, of: record)
       return follow(
         path.dropFirst(), of: name, from: Place(scope: scope, slot: slot), record.fields[slot].type,
         in: origin)
@@ -37,6 +38,10 @@ extension Compiler {
       first, at: name.offset, among: records, in: origin,
       "There is no `\(first)` in \(names.joined(separator: ", nor in "))")
     return nil
+  }
+
+  private mutating func use(_ slot: Int, of record: RecordType) {
+    used.insert(UsedName(type: ObjectIdentifier(record), slot: slot))
   }
 
   private mutating func follow(
@@ -57,6 +62,7 @@ extension Compiler {
           part, at: offset, among: [record], in: origin, "There is no `\(part)` in `\(before)`")
         return nil
       }
+      use(slot, of: record)
       place.hops.append(Int32(slot))
       type = record.fields[slot].type
     }

@@ -24,11 +24,15 @@ struct Compiler {
   }
   /// No literal before this instruction grows: something jumps there.
   private var barrier = 0
+  /// The script with JSON that is being compiled.
+  var json: OpenJSON?
   private let reportsSyntax: Bool
   /// Some template or partial has faults of syntax.
   private(set) var isFaulty = false
   /// The hint for the unknown name before this one: the same slip a thousand times is looked into once.
   var unknown: (name: Substring, types: [ObjectIdentifier], hint: String?)?
+  /// Every name that was looked up.
+  var used: Set<UsedName> = []
   /// The templates whose faults of syntax are reported.
   private var read: Set<ObjectIdentifier> = []
 
@@ -53,7 +57,7 @@ struct Compiler {
       switch node {
       case .text(let range, let startsLine):
         if startsLine { emit(literal: indentation[...]) }
-        emit(literal: origin.syntax.source.bytes[range])
+        emit(text: range, of: origin)
       case .variable(let name, let escaped): variable(name, escaped: escaped, of: origin)
       case .section(let name, let inverted, let content):
         guard isWithinDepth(name, of: origin) else { continue }
@@ -94,6 +98,9 @@ struct Compiler {
     }
   }
 
+  /// The next literal becomes an instruction of its own.
+  mutating func endLiteral() { barrier = program.instructions.count }
+
   private mutating func emit(_ operation: Instruction.Operation, at place: Place) {
     var instruction = Instruction(operation: operation, scope: UInt16(place.scope), slot: Int32(place.slot))
     instruction.hops = UInt16(place.hops.count)
@@ -107,7 +114,11 @@ struct Compiler {
   private mutating func variable(_ name: TagName, escaped: Bool, of origin: Origin) {
     guard let (place, type) = resolve(name, of: origin) else { return }
     switch type {
-    case .text where escaped: emit(.text, at: place)
+    case .text where escaped: emit(json == nil ? .text : .json, at: place)
+    case .html where json != nil:
+      report(
+        .templateNotText, at: name.tag, in: origin.syntax,
+        "`\(name.text)` is HTML, which cannot stand in JSON.")
     case .html where !escaped: emit(.html, at: place)
     case .text:
       report(

@@ -7,6 +7,8 @@ struct Instruction {
     case text
     /// Put in the value at `place` as it is.
     case html
+    /// Put in the value at `place` as part of a string of JSON.
+    case json
     /// Go on at instruction `end` unless the value at `place` is true, not empty, present.
     case when
     /// Go on at instruction `end` if it is.

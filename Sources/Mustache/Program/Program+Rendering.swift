@@ -1,3 +1,5 @@
+import Text
+
 /// The values that the names of an open section stand for.
 struct Scope {
   /// Of a record, or all the entries of the list that is gone through.
@@ -34,6 +36,7 @@ extension Program {
         out.append(copying: literals.span.extracting(first..<first + end))
       case .text: look(at: instruction, in: scopes) { $0.showText(in: &out) }
       case .html: look(at: instruction, in: scopes) { $0.showHTML(in: &out) }
+      case .json: look(at: instruction, in: scopes) { $0.showJSON(in: &out) }
       case .when: if !look(at: instruction, in: scopes, { $0.isTruthy }) { next = end }
       case .unless: if look(at: instruction, in: scopes, { $0.isTruthy }) { next = end }
       case .enter:
@@ -109,6 +112,10 @@ private enum Listing {
 extension Value {
   fileprivate func showText(in out: inout [UInt8]) {
     if case .text(let bytes) = self { out.append(escaping: bytes.span) }
+  }
+
+  fileprivate func showJSON(in out: inout [UInt8]) {
+    if case .text(let bytes) = self { JSONText.append(escaping: bytes, to: &out) }
   }
 
   fileprivate func showHTML(in out: inout [UInt8]) {

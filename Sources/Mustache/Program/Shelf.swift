@@ -117,14 +117,14 @@ extension Program {
     let type: RecordType
   }
 
-  /// Whether what runs in `range` looks at the record in `scope` alone.
+  /// Whether what runs in `range` looks at the record in `scope` alone, and at what is in it.
   func isClosed(_ range: Range<Int>, scope: Int) -> Bool {
     instructions[range].allSatisfy { instruction in
       switch instruction.operation {
-      case .literal: true
-      case .text, .html, .when, .unless:
-        Int(instruction.scope) == scope && instruction.slot != Instruction.itself
-      case .enter, .leave, .each: false
+      case .literal, .leave: true
+      case .text, .html, .json, .when, .unless, .enter, .each:
+        Int(instruction.scope) > scope
+          || Int(instruction.scope) == scope && instruction.slot != Instruction.itself
       }
     }
   }
@@ -141,6 +141,7 @@ extension Program {
         text += literals[first..<first + Int(instruction.end)]
       } else {
         add(instruction.slot)
+        add(Int32(instruction.scope) - Int32(instruction.operation == .leave ? 0 : body.scope))
         add(Int32(instruction.hops))
         for hop in 0..<Int(instruction.hops) { add(hops[Int(instruction.firstHop) + hop]) }
         add(instruction.end == 0 ? 0 : instruction.end - Int32(body.range.lowerBound))

@@ -91,10 +91,10 @@ package actor PreviewSite {
     report.add(site)
     let hasChecker = !site.checkers.checkers.isEmpty
     let shared =
-      if let old, let shared = old.shared, named.isSame(as: old.site.named) {
+      if let old, let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
         shared
       } else if named.design.templates != nil {
-        SiteOutput.SharedRecords(named, hasChecker: hasChecker)
+        SiteOutput.SharedRecords(named, site.parsed, hasChecker: hasChecker)
       } else {
         SiteOutput.SharedRecords?.none
       }

@@ -52,7 +52,7 @@ package struct SiteAddresses {
     switch index.target(at: key) {
     case .redirect(let article): return .moved(to: index.address(of: article))
     case .file(let file): return used.contains(file) ? .there : .lost
-    case .article, .kindIndex, .generated, .rootFile: return .there
+    case .article, .kindIndex, .listPage, .generated, .rootFile: return .there
     case .unwritten, nil: break
     }
     if let article = withdrawn[key] { return .withdrawn(file: index.articles[article].file) }
@@ -79,19 +79,21 @@ package struct SiteAddresses {
   func losses(_ paths: some Sequence<String>, _ list: AddressList) -> [Diagnostic] {
     if index.configuration.hasFaultyKinds { return [] }
     let listed = Set(list.entries.map(\.key))
-    return paths.lazy.compactMap { Self.address(ofFile: $0) }.filter { address in
-      let key = SiteIndexBuilder.folded(address)
-      return fate(at: key) == .lost && !listed.contains(key)
-    }.map { address in
-      let text = String(
-        decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
-      let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
-      let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
-      return .warning(
-        .lostAddress, file: nil, at: nil,
-        "Readers find something at `\(text)` now, and this build would take it away\(reason).",
-        hint: hint(text, article))
-    }
+    let kinds = index.configuration.kinds
+    return paths.lazy.filter { !ListPages.isFurther($0.dropLast("/index.html".utf8.count), kinds) }
+      .compactMap { Self.address(ofFile: $0) }.filter { address in
+        let key = SiteIndexBuilder.folded(address)
+        return fate(at: key) == .lost && !listed.contains(key)
+      }.map { address in
+        let text = String(
+          decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
+        let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
+        let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+        return .warning(
+          .lostAddress, file: nil, at: nil,
+          "Readers find something at `\(text)` now, and this build would take it away\(reason).",
+          hint: hint(text, article))
+      }
   }
 
   /// The address of a page or download by its path in an output folder, decoded; nil for what pages only load and for files that
@@ -137,6 +139,8 @@ package struct SiteAddresses {
       case .file(let file) where used.contains(file) && !index.files[file].isImage:
         all.insert(String(decoding: index.files[file].url.dropFirst(index.basePath.count), as: UTF8.self))
       case .article, .generated, .file, .rootFile, .redirect, .unwritten: break
+      // Where an article stands among the further pages changes with each new one.
+      case .listPage: break
       }
     }
     for article in index.articles where article.isPublished {

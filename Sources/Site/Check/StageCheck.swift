@@ -11,6 +11,12 @@ enum StageCheck {
     return index.articles.compactMap { article in
       // A number that could not be read has been told.
       guard article.isPublished, article.kind == slots.kind else { return nil }
+      if let part = slots.fraction(of: article) {
+        return .error(
+          .stageCount, file: article.file, at: .start,
+          "`\(name)` has `\(part)`, and a stage has to be a whole number.",
+          hint: "Write 1 for what comes first, 0 for what fits any time.")
+      }
       let (numbers, wanted) = (slots.numbers(of: article), slots.managedWith(article))
       guard numbers.count != wanted.count, numbers.allSatisfy({ $0 != nil }) else { return nil }
       let relation = settings.managedWith ?? ""
@@ -56,6 +62,14 @@ enum StageCheck {
         guard case .text(let bytes) = value else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))
       }
+    }
+
+    /// The first number that is not whole.
+    func fraction(of article: Article) -> String? {
+      guard case .list(let values) = article.fields[stages] else { return nil }
+      return values.lazy.compactMap {
+        if case .text(let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { nil }
+      }.first { Int($0) == nil }
     }
 
     func managedWith(_ article: Article) -> [PlacedText] {

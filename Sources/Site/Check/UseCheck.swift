@@ -30,6 +30,8 @@ struct UseCheck {
       }
     }
     for (number, article) in index.articles.enumerated() {
+      // News is found by its date, not from other pages.
+      if index.configuration.kinds[article.kind].list.archive != nil { isReached[number] = true }
       for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
         for target in links.relations[number][slot] {
           isReached[Int(target)] = true

@@ -39,13 +39,14 @@ package struct NamedSite: Sendable {
         + GeneratedPages.machineURLs
         + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])
         + Programme.addresses(of: reading.articles, reading.configuration)
-        + design.assets.map { String(decoding: $0.url, as: UTF8.self) }, rootFiles: design.rootFiles)
+        + design.assets.map { String(decoding: $0.url, as: UTF8.self) }, rootFiles: design.rootFiles,
+      showsListPages: design.templates?.showsListPages ?? true)
     (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
     menus = Menus(
-      index, hasChecker: hasChecker, hasSearch: hasSearch, design.templates, into: &found)
+      index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
-    settingDiagnostics = found
+    settingDiagnostics = found + ListPages.emptyFeeds(index)
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
     options.maximumBytes = index.configuration.maximumArticleBytes
@@ -58,7 +59,11 @@ package struct NamedSite: Sendable {
   /// addresses and states that they had: titles, synonyms, summaries and the like may differ. Nil otherwise.
   package init?(_ old: NamedSite, _ reading: SourceReading, changed: [Int]) {
     guard old.index.articles.count == reading.articles.count,
-      changed.allSatisfy({ Self.hasSameNames(old.index.articles[$0], reading.articles[$0]) })
+      changed.allSatisfy({
+        let article = old.index.articles[$0]
+        return Self.hasSameNames(
+          article, reading.articles[$0], old.index.configuration.kinds[article.kind])
+      })
     else { return nil }
     design = old.design
     today = old.today
@@ -70,18 +75,19 @@ package struct NamedSite: Sendable {
     var found: [Diagnostic] = []
     let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
     menus = Menus(
-      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, design.templates, into: &found)
+      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
-    settingDiagnostics = found
+    settingDiagnostics = found + ListPages.emptyFeeds(index)
   }
 
-  private static func hasSameNames(_ old: Article, _ new: Article) -> Bool {
+  private static func hasSameNames(_ old: Article, _ new: Article, _ kind: Kind) -> Bool {
     func texts(_ list: [PlacedText]?) -> [[UInt8]]? { list?.map(\.bytes) }
     // Where a redirect stands is part of what is reported of it.
     return old.file == new.file && old.state == new.state && old.state != .faulty && old.redirects.isEmpty
       && new.redirects.isEmpty && old.order == new.order && (old.updated == nil) == (new.updated == nil)
       && texts(old.redFlags) == texts(new.redFlags)
       && old.relations.map(texts) == new.relations.map(texts)
+      && ListPages.year(of: old, kind) == ListPages.year(of: new, kind)
   }
 
   /// Whether nothing has a different name or relation: both come from one making.

@@ -34,7 +34,7 @@ extension SiteIndex {
     case .redirect(let number): return Array(articles[number].url.dropFirst(base))
     case .file(let file): return Array(files[file].url.dropFirst(base))
     case .rootFile(let file): return file.url
-    case .generated(let path): return path
+    case .generated(let path), .listPage(_, let path): return path
     case .unwritten: return nil
     }
   }

@@ -28,6 +28,7 @@ package final class SiteIndex: Sendable {
   package let redFlags: RedFlags
   package let careLevels: [CareHeading]
   package let mentions: MentionIndex
+  package let lists: ListPages
   /// What is looked for in how articles read.
   package let words: WordLists
 
@@ -35,6 +36,8 @@ package final class SiteIndex: Sendable {
   package enum URLTarget: Sendable {
     case article(Int)
     case kindIndex(Int)
+    /// A further page of a kind's list, or its list for a year, by the kind and its path.
+    case listPage(Int, [UInt8])
     /// A redirect, by the article it leads to.
     case redirect(Int)
     case file(Int)
@@ -49,7 +52,8 @@ package final class SiteIndex: Sendable {
   package init(
     configuration: SiteConfiguration, articles: [Article], ids: [NameTable], articlePaths: NameTable,
     files: [ContentFile], filePaths: NameTable, urls: NameTable, targets: [URLTarget], references: References,
-    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex, strays: Set<String> = []
+    redFlags: RedFlags, careLevels: [CareHeading], mentions: MentionIndex, lists: ListPages,
+    strays: Set<String> = []
   ) {
     self.strays = strays
     self.configuration = configuration
@@ -68,6 +72,7 @@ package final class SiteIndex: Sendable {
     self.redFlags = redFlags
     self.careLevels = careLevels
     self.mentions = mentions
+    self.lists = lists
     words = WordLists(configuration.writing, language: configuration.language)
   }
 
@@ -88,6 +93,7 @@ package final class SiteIndex: Sendable {
     redFlags = other.redFlags
     careLevels = other.careLevels
     self.mentions = mentions
+    lists = other.lists
     words = other.words
   }
 

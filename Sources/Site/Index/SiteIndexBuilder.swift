@@ -33,7 +33,7 @@ package struct SiteIndexBuilder {
   package static func build(
     configuration: SiteConfiguration, articles: [Article], files: [ContentFile], references: References,
     redFlags: RedFlags, careLevels: [CareHeading], strays: Set<String> = [], generated: [String],
-    rootFiles: [RootFile] = []
+    rootFiles: [RootFile] = [], showsListPages: Bool = true
   ) -> Made {
     var builder = SiteIndexBuilder(configuration, articles, files)
     let ids = builder.enterIDs()
@@ -43,13 +43,14 @@ package struct SiteIndexBuilder {
     }
     var filePaths = NameTable(expecting: files.count)
     for (index, file) in files.enumerated() { filePaths.insert(ComposedText.composed(file.path).utf8, index) }
-    builder.enterAddresses(generated: generated)
+    let lists = ListPages(configuration.kinds, showsPages: showsListPages)
+    builder.enterAddresses(generated: generated, lists)
     builder.enterRootFiles(rootFiles)
     let names = MentionNames(articles, configuration)
     let index = SiteIndex(
       configuration: configuration, articles: articles, ids: ids, articlePaths: articlePaths, files: files,
       filePaths: filePaths, urls: builder.urls, targets: builder.targets, references: references,
-      redFlags: redFlags, careLevels: careLevels, mentions: names.index, strays: strays)
+      redFlags: redFlags, careLevels: careLevels, mentions: names.index, lists: lists, strays: strays)
     return Made(index: index, diagnostics: builder.diagnostics, nameWarnings: names.diagnostics)
   }
 
@@ -77,7 +78,7 @@ package struct SiteIndexBuilder {
     return ids
   }
 
-  private mutating func enterAddresses(generated: [String]) {
+  private mutating func enterAddresses(generated: [String], _ lists: ListPages) {
     for path in generated {
       enter(Array(path.utf8), .generated(Array(path.utf8)))
       enterFolders(of: Array(path.utf8), .generated(Array(path.utf8)))
@@ -96,6 +97,16 @@ package struct SiteIndexBuilder {
           hint: "Add a line such as `updated: 2026-11-28` to an article, and the site gets a feed."))
     for (index, kind) in configuration.kinds.enumerated() where !kind.isPage {
       enter(Array(kind.path.utf8), .kindIndex(index))
+    }
+    for (address, kind) in lists.furtherAddresses(articles, configuration.kinds) {
+      let path = Array(address.utf8)
+      enter(path, .listPage(kind, path))
+      enterFolders(of: path, .listPage(kind, path))
+    }
+    let feeds = ListPages.feeds(articles, configuration.kinds)
+    for (index, kind) in configuration.kinds.enumerated() where feeds[index] {
+      let path = Array(kind.feedPath.utf8)
+      enter(path, .generated(path))
     }
     for (index, article) in articles.enumerated() where article.isPublished || article.state == .faulty {
       guard let other = enter(withoutBase(article.url), .article(index)) else { continue }
@@ -231,7 +242,8 @@ package struct SiteIndexBuilder {
   private func description(of target: SiteIndex.URLTarget) -> String {
     switch target {
     case .article(let index): "`\(articles[index].file)`"
-    case .kindIndex(let kind): "the list of \(configuration.kinds[kind].title.lowercased())"
+    case .kindIndex(let kind), .listPage(let kind, _):
+      "the list of \(configuration.kinds[kind].title.lowercased())"
     case .redirect(let index): "a redirect to `\(articles[index].file)`"
     case .file(let index): "`\(files[index].path)`"
     case .rootFile(let file): "`\(file.path)`"

@@ -172,7 +172,7 @@ final class ArticleReferences: MarkdownReferences {
     case .kindIndex(let kind):
       return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
     case .rootFile(let file): return .local(url: basePath + file.url + rest)
-    case .generated(let known): return .local(url: basePath + known + rest)
+    case .generated(let known), .listPage(_, let known): return .local(url: basePath + known + rest)
     case .unwritten(let reason, let hint):
       return refused(destination, "is not an address on this site: \(reason)", hint: hint)
     case nil: break

@@ -36,7 +36,7 @@ struct SiteNames: Sendable {
       case .redirect: addresses.number(2)
       case .file: addresses.number(3)
       case .rootFile: addresses.number(6)
-      case .generated(let path):
+      case .generated(let path), .listPage(_, let path):
         addresses.number(4)
         addresses.data(path)
       case .unwritten(let reason, let hint):

@@ -83,6 +83,8 @@ extension PageTypes {
     }
   }
 
+  static let footerName = "footer"
+
   /// What every page has, so that one layout serves all.
   static func pageNames<Source: OnPage>(site: RecordType) -> [RecordName<Source>] {
     [
@@ -90,7 +92,7 @@ extension PageTypes {
       .init(
         "navigation", .list(.record(navigationEntry.type)), "`navigation` of `site.yaml`."
       ) { $0.page.menus.navigation },
-      .init("footer", .list(.record(menuItem.type)), "`footer` of `site.yaml`.") { $0.page.menus.footer },
+      .init(footerName, .list(.record(menuItem.type)), "`footer` of `site.yaml`.") { $0.page.menus.footer },
       .text("title", "The page's title.") { $0.page.head.title },
       .text("summary", "Its summary.") { $0.page.head.summary },
       .text("head-title", "The title for the browser tab: the page title, then the clinic's name.") {
@@ -143,7 +145,7 @@ extension PageTypes {
     let articles = RecordLayout<[Cards]>(
       "site articles",
       configuration.kinds.enumerated().map { place, kind in
-        .cards(kind.name, "All articles of the kind `\(kind.name)`, by `order`, then title.") { $0[place] }
+        .cards(kind.name, "All articles of the kind `\(kind.name)`, in the order of its lists.") { $0[place] }
       })
     let parameters = parameters(configuration.parameters)
     return RecordLayout(

@@ -7,6 +7,18 @@ import YAML
 struct Cards: Sendable {
   let shelf: Shelf
   let places: [Int32]
+  /// What the page says of single ones of them, by their places.
+  var notes: [Int32: [UInt8]] = [:]
+
+  /// As a template gets them.
+  var value: Value {
+    if notes.isEmpty { return .picks(shelf, places) }
+    return .list(
+      places.map { place in
+        let record = shelf.records[Int(place)]
+        return .record(notes[place].map { PageTypes.card(record, with: $0) } ?? record)
+      })
+  }
 }
 
 /// What the parts of pages are made from, and their names.
@@ -14,8 +26,19 @@ extension PageTypes {
   struct Card {
     let article: Article
     let kind: Kind
+    let details: [CardDetail]
     /// The most urgent care level of its red flags.
     let urgency: CareHeading?
+  }
+
+  static let detailsName = "details"
+  private static let noteName = "note"
+
+  /// A card with a note.
+  static func card(_ record: Record, with note: [UInt8]) -> Record {
+    var values = record.values
+    values[card.slot(of: noteName)] = .text(note)
+    return Record(card.type, values)
   }
 
   static let card = RecordLayout<Card>(
@@ -32,6 +55,13 @@ extension PageTypes {
         "The most urgent care level of its red flags, such as `emergency`; empty if it has none."
       ) { $0.urgency?.name ?? "" },
       .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
+      .text(
+        noteName,
+        "What this page's front matter says of it, as `{id: step-ups, note: from week 3}` in a relation; may be empty."
+      ) { _ in [] },
+      .list(detailsName, of: CardDetail.layout, "The fields that `list: {card: …}` of its kind names.") {
+        $0.details
+      },
     ])
 
   struct NavigationEntry {
@@ -61,8 +91,10 @@ extension PageTypes {
         "Whether this page is the entry's page, or is below it; for a submenu, whether that is so for one of its entries."
       ) { $0.isCurrent },
       isExternal,
-      .list("items", of: menuItem, "The entries of the submenu.") { $0.items },
+      .list(itemsName, of: menuItem, "The entries of the submenu.") { $0.items },
     ])
+
+  static let itemsName = "items"
 
   private static let isExternal = RecordName<NavigationEntry>.flag(
     "is-external", "Whether `site.yaml` gives its address (`url`), not a page of this site."

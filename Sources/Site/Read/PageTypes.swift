@@ -37,18 +37,6 @@ package struct PageTypes: Sendable {
       home.type,
       home.type.fields.map { field in notFound.type.slot(of: field.name).map { record.values[$0] } ?? .none })
   }
-
-  /// What the list of all articles of a kind is made from.
-  struct IndexValues: OnPage {
-    let page: PageValues
-    let kind: Kind
-    let articles: Cards
-  }
-
-  private static let indexNames: [RecordName<IndexValues>] = [
-    .text("kind", "The kind's name.") { $0.kind.name },
-    .cards("articles", "All its articles, by `order`, then title.") { $0.articles },
-  ]
 }
 
 extension SiteConfiguration {

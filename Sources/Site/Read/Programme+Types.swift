@@ -14,6 +14,7 @@ extension Programme {
   struct Part: WithFields {
     let article: Article
     let stage: Int?
+    let note: [UInt8]
     let steps: [RenderedArticle.Step]
     let review: PageTypes.ReviewState
     let fields: PageTypes.FieldValues
@@ -42,6 +43,10 @@ extension Programme {
       "stage",
       "Its stage, starting at 1; empty if it fits any time, or if `checker` in `site.yaml` has no `stages`."
     ) { $0.stage.map { $0 > 0 ? String($0) : "" } ?? "" },
+    .text(
+      "note",
+      "What the article says of it, as `{id: step-ups, note: from week 3}` in the relation; may be empty."
+    ) { $0.note },
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
 

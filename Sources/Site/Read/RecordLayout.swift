@@ -116,6 +116,6 @@ struct RecordName<Source>: Sendable {
   static func cards(
     _ name: String, _ meaning: String, _ cards: @escaping @Sendable (Source) -> Cards
   ) -> Self {
-    Self(name, .list(.record(PageTypes.card.type)), meaning) { .picks(cards($0).shelf, cards($0).places) }
+    Self(name, .list(.record(PageTypes.card.type)), meaning) { cards($0).value }
   }
 }

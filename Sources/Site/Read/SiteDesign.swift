@@ -3,6 +3,7 @@ import Files
 import Search
 import SiteModel
 import Text
+import YAML
 
 /// What designers made, read and compiled: templates and assets.
 package struct SiteDesign: Sendable {
@@ -40,7 +41,53 @@ package struct SiteDesign: Sendable {
           hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
         ))
     }
+    if let templates {
+      found += Self.unshown(kinds, templates) + Self.unshownMenus(reading.configuration, templates)
+    }
     diagnostics = found
+  }
+
+  /// What settings of lists ask for and no template shows.
+  private static func unshown(_ kinds: [Kind], _ templates: SiteTemplates) -> [Diagnostic] {
+    kinds.flatMap { kind -> [Diagnostic] in
+      let list = kind.list
+      let wanted: [(key: String, node: Node?, isShown: Bool, value: String, file: String)] = [
+        ("per-page", list.perPage?.node, templates.showsListPages, PageTypes.pagesName, "index.mustache"),
+        ("archive", list.archive?.node, templates.showsYears, PageTypes.yearsName, "index.mustache"),
+        ("feed", list.feed?.node, templates.showsListFeed, PageTypes.listFeedName, "index.mustache"),
+        ("card", list.cardNode, templates.showsDetails, PageTypes.detailsName, "partials/card.mustache"),
+      ]
+      return wanted.compactMap { key, node, isShown, value, file in
+        guard let node, !isShown else { return nil }
+        return unshown(key, at: node.position, value, in: file)
+      }
+    }
+  }
+
+  /// The same of menus.
+  private static func unshownMenus(
+    _ configuration: SiteConfiguration, _ templates: SiteTemplates
+  ) -> [Diagnostic] {
+    let submenu = configuration.navigation.first { entry in
+      if case .items = entry.destination { true } else { false }
+    }
+    let wanted: [(key: String, entry: MenuEntry?, isShown: Bool, value: String)] = [
+      (MenuSettings.footer, configuration.footer.first, templates.showsFooter, PageTypes.footerName),
+      (MenuSettings.items, submenu, templates.showsSubmenus, PageTypes.itemsName),
+    ]
+    return wanted.compactMap { key, entry, isShown, value in
+      guard let entry, !isShown else { return nil }
+      return unshown(key, at: entry.position, value, in: "layout.mustache")
+    }
+  }
+
+  private static func unshown(
+    _ key: String, at position: Position, _ value: String, in file: String
+  ) -> Diagnostic {
+    .error(
+      .badConfiguration, file: SiteConfiguration.file, at: position,
+      "No template shows `\(value)`, so readers would see nothing of `\(key)`.",
+      hint: "Use `\(value)` in `Templates/\(file)`, or delete `\(key)`.")
   }
 
   /// The file that is the clinic's logo.

@@ -21,11 +21,17 @@ package struct SiteTemplates: Sendable {
   let withdrawn: Template?
   /// Every `id` that a template gives an element itself: no heading of an article may take one.
   let identifiers: Set<[UInt8]>
-  /// Whether some template may list all articles of the site, wherever it stands.
+  /// Whether some template lists all articles of the site, wherever it stands.
   let showsAllArticles: Bool
-  /// Whether some template goes through the footer's menu, and through submenus.
+  /// Whether some page shows the menu at its foot, and some template submenus.
   let showsFooter: Bool
   let showsSubmenus: Bool
+  /// Whether the template of lists links to their further pages.
+  let showsListPages: Bool
+  /// Whether it links to the archive and the feed of a kind, and whether some card shows what `list: {card: …}` names.
+  let showsYears: Bool
+  let showsListFeed: Bool
+  let showsDetails: Bool
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -100,9 +106,15 @@ package struct SiteTemplates: Sendable {
       home: next(), index: next(), notFound: next(), checker: checker == nil ? nil : next(),
       search: search == nil ? nil : next(), withdrawn: withdrawn == nil ? nil : next(),
       identifiers: identifiers(in: library.sources),
-      showsAllArticles: library.sources.contains { showsAllArticles($0.bytes) },
-      showsFooter: library.sources.contains { hasSection("footer", $0.bytes) },
-      showsSubmenus: library.sources.contains { hasSection("items", $0.bytes) },
+      showsAllArticles: all.contains { $0.uses("articles", of: types.site.type) },
+      showsFooter: zip(compiled + [home], types.articles + [types.home]).contains {
+        $0.uses(PageTypes.footerName, of: $1.type)
+      },
+      showsSubmenus: all.contains { $0.uses(PageTypes.itemsName, of: PageTypes.navigationEntry.type) },
+      showsListPages: index.uses(PageTypes.pagesName, of: types.index.type),
+      showsYears: index.uses(PageTypes.yearsName, of: types.index.type),
+      showsListFeed: index.uses(PageTypes.listFeedName, of: types.index.type),
+      showsDetails: all.contains { $0.uses(PageTypes.detailsName, of: PageTypes.card.type) },
       cardBodies: bodies)
   }
 
@@ -148,33 +160,6 @@ package struct SiteTemplates: Sendable {
       }
     }
     return found
-  }
-
-  /// Whether there is a section of that name; of which record is not asked.
-  private static func hasSection(_ name: String, _ template: [UInt8]) -> Bool {
-    let name = Array(name.utf8)
-    var rest = template[...]
-    while let found = ByteSearch.first(name, in: rest) {
-      rest = rest[found.upperBound...]
-      let before = template[..<found.lowerBound].last { $0 > 0x20 }
-      if before == UInt8(ascii: "#"), rest.first(where: { $0 > 0x20 }) == UInt8(ascii: "}") { return true }
-    }
-    return false
-  }
-
-  /// Errs towards true: `site.articles`, and every section of `site`, in which `articles` is enough.
-  private static func showsAllArticles(_ template: [UInt8]) -> Bool {
-    let name = Array("site".utf8)
-    var rest = template[...]
-    while let found = ByteSearch.first(name, in: rest) {
-      rest = rest[found.upperBound...]
-      let next = rest.first { $0 > 0x20 }
-      let before = template[..<found.lowerBound].last { $0 > 0x20 }
-      if rest.starts(with: ".articles".utf8) || before == UInt8(ascii: "#") && next == UInt8(ascii: "}") {
-        return true
-      }
-    }
-    return false
   }
 
   private static func source(

@@ -35,7 +35,11 @@ struct ArticlePage {
         PageTypes.Citation(number: $0 + 1, work: index.references.works[$1.reference])
       },
       review: review(article), fields: fields(of: number, parsed),
-      relations: links.relations[number].map { [records] in records.cards($0) },
+      relations: links.relations[number].enumerated().map { slot, targets in
+        var cards = records.cards(targets)
+        if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
+        return cards
+      },
       inverses: links.inverses[number].map { [records] in records.cards($0) },
       programme: programme(of: number))
     return records.types.articles[article.kind].record(of: values)
@@ -52,6 +56,21 @@ struct ArticlePage {
   }
 
   private func cards(_ articles: [Int32]) -> Cards { records.cards(articles) }
+
+  /// What an article says of the targets of one of its relations.
+  func notes(_ article: Article, _ slot: Int, _ targets: [Int32]) -> [Int32: [UInt8]] {
+    var notes: [Int32: [UInt8]] = [:]
+    for note in article.notes where note.slot == slot {
+      let written = note.target.bytes
+      let target = targets.first {
+        let one = index.articles[Int($0)]
+        let kind = index.configuration.kinds[one.kind].name
+        return one.id == written || Array("\(kind):".utf8) + one.id == written
+      }
+      if let target { notes[target] = note.text }
+    }
+    return notes
+  }
 
   /// Headings of the second level with those of the third below them. Short pages need no list.
   private func contents(_ outline: [RenderedArticle.Heading]) -> [PageTypes.ContentsEntry] {

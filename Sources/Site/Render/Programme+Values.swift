@@ -9,9 +9,11 @@ extension ArticlePage {
       let url = Programme.url(of: article, index.configuration)
     else { return nil }
     let stages = StageCheck.stages(of: article, index.configuration)
+    let targets = links.relations[number][relation]
+    let notes = notes(article, relation, targets)
     return Programme.Values(
       url: url, article: records.shelf.records[number],
-      parts: links.relations[number][relation].map { part(Int($0), stages) })
+      parts: targets.map { part(Int($0), stages, note: notes[$0] ?? []) })
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -38,10 +40,10 @@ extension ArticlePage {
       && links.relations[number][relation].allSatisfy { index.articles[Int($0)].review.allowsIndexing }
   }
 
-  private func part(_ number: Int, _ stages: [String: Int]?) -> Programme.Part {
+  private func part(_ number: Int, _ stages: [String: Int]?, note: [UInt8]) -> Programme.Part {
     let article = index.articles[number]
     return Programme.Part(
-      article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)],
+      article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)], note: note,
       steps: parsed[number].body.steps,
       review: review(article), fields: fields(of: number, parsed[number]))
   }

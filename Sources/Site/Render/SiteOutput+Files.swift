@@ -44,6 +44,11 @@ extension SiteOutput {
         HostFiles.headers(
           index, hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)))
     if let feed = AtomFeed.bytes(index) { files.append(SiteFile(GeneratedPages.feedFile, feed)) }
+    for (number, kind) in configuration.kinds.enumerated() where records.hasFeed[number] {
+      if let feed = AtomFeed.bytes(index, of: number) {
+        files.append(SiteFile(String(kind.feedPath.dropFirst()), feed))
+      }
+    }
     if let redirects = HostFiles.redirects(index) {
       files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
     }
@@ -75,8 +80,10 @@ extension SiteOutput {
     let origin = Array(configuration.origin.utf8)
     var entries: [Sitemap.Entry] = []
     if !site.hasHomeArticle { entries.append(Sitemap.Entry(address: Array("\(root)/".utf8), changed: "")) }
-    for kind in configuration.kinds where !kind.isPage {
-      entries.append(Sitemap.Entry(address: Array((root + kind.path).utf8), changed: ""))
+    for number in configuration.kinds.indices where !configuration.kinds[number].isPage {
+      for page in KindList.pages(of: number, records, index.lists) {
+        entries.append(Sitemap.Entry(address: Array((root + page.path).utf8), changed: ""))
+      }
     }
     if site.checkers.checkers.first?.check.proven?.review.allowsIndexing == true {
       entries.append(Sitemap.Entry(address: Array((root + GeneratedPages.checkerURL).utf8), changed: ""))

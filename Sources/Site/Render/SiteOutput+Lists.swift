@@ -7,24 +7,23 @@ extension SiteOutput {
   func listFiles() -> [SiteFile] {
     let types = site.named.design.types
     let base = index.basePath
-    func file(_ name: String, _ template: Template, _ record: @escaping @Sendable () -> Record) -> SiteFile {
-      SiteFile(name) { () throws(FileFailure) in
+    func file(_ name: some StringProtocol, _ template: Template, _ record: @escaping @Sendable () -> Record)
+      -> SiteFile
+    {
+      SiteFile(String(name)) { () throws(FileFailure) in
         var bytes: [UInt8] = []
         template.render(record(), into: &bytes)
         return bytes
       }
     }
     var files: [SiteFile] = []
-    for (number, kind) in configuration.kinds.enumerated() where !kind.isPage {
-      files.append(
-        file(kind.folder + "/index.html", templates.index) { [records] in
-          let head = PageHead(
-            title: Array(kind.title.utf8), summary: Array(kind.summary.utf8),
-            url: base + Array(kind.path.utf8), isIndexable: true)
-          return types.index.record(
-            of: PageTypes.IndexValues(
-              page: head.values(records), kind: kind, articles: records.cards(records.byKind[number])))
-        })
+    for number in configuration.kinds.indices where !configuration.kinds[number].isPage {
+      for page in KindList.pages(of: number, records, index.lists) {
+        files.append(
+          file(page.path.dropFirst() + "index.html", templates.index) { [records, index] in
+            types.index.record(of: page.values(records, index))
+          })
+      }
     }
     if !site.hasHomeArticle {
       files.append(

@@ -10,16 +10,16 @@ package struct SiteOutput: Sendable {
   private(set) var shared: SharedRecords
   package let source: SourceFolder
 
-  /// What follows from names and front matter alone, and stays as it is while only texts change.
+  /// What follows from names, front matter and pictures alone, and stays as it is while only texts change.
   package struct SharedRecords: Sendable {
     fileprivate(set) var records: SiteRecords
     let neighbours: RelatedArticles.Neighbours
 
-    package init(_ named: NamedSite, hasChecker: Bool) {
+    package init(_ named: NamedSite, _ parsed: [ParsedArticle], hasChecker: Bool) {
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
         menus: named.menus, hasChecker: hasChecker,
-        hasSearch: named.design.templates?.search != nil, today: named.today)
+        hasSearch: named.design.templates?.search != nil, parsed: parsed, today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }
   }
@@ -30,7 +30,8 @@ package struct SiteOutput: Sendable {
     self.site = site
     self.templates = templates
     self.source = source
-    self.shared = shared ?? SharedRecords(site.named, hasChecker: !site.checkers.checkers.isEmpty)
+    self.shared =
+      shared ?? SharedRecords(site.named, site.parsed, hasChecker: !site.checkers.checkers.isEmpty)
   }
 
   /// The same, with each card shown once in every way that templates show it: worth it for who renders the whole site.

@@ -12,8 +12,12 @@ package final class SiteRecords: Sendable {
   let shelf: Shelf
   let site: Value
   private let menus: (navigation: MenuValues, footer: MenuValues)
-  /// For each kind its published articles, by `order`, then title.
+  /// For each kind its published articles in the order of its lists.
   let byKind: [[Int32]]
+  /// For each kind with an archive its articles by year, the newest first, in the order of its lists.
+  let byYear: [[(year: Int, articles: [Int32])]]
+  /// For each kind whether it has a feed of its own.
+  let hasFeed: [Bool]
   /// For each kind and top-level field that is a choice, the published articles by choice, in display order.
   private let byChoice: [[String: [[Int32]]]]
   let today: CalendarDate
@@ -22,7 +26,7 @@ package final class SiteRecords: Sendable {
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus,
-    hasChecker: Bool, hasSearch: Bool,
+    hasChecker: Bool, hasSearch: Bool, parsed: [ParsedArticle],
     today: CalendarDate
   ) {
     self.types = types
@@ -35,13 +39,24 @@ package final class SiteRecords: Sendable {
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
       contentPolicy: ContentPolicy.forPages)
     let kinds = index.configuration.kinds
-    let shelf = Shelf(index.articles.map { Self.card($0, index) })
+    let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
-    byKind = Self.articlesByKind(index)
     self.menus = (
       MenuValues(menus.navigation, PageTypes.navigationEntry),
       MenuValues(menus.footer, PageTypes.menuItem)
     )
+    byKind = ArticleOrder.byKind(index)
+    byYear = zip(byKind, kinds).map { articles, kind in
+      guard kind.list.archive != nil else { return [] }
+      var years: [Int: [Int32]] = [:]
+      for number in articles {
+        if let year = ListPages.year(of: index.articles[Int(number)], kind) {
+          years[year, default: []].append(number)
+        }
+      }
+      return years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    }
+    hasFeed = ListPages.feeds(index.articles, kinds)
     let base = index.basePath
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
@@ -75,25 +90,6 @@ package final class SiteRecords: Sendable {
     return (menus.navigation.value(at: url, home: home), menus.footer.value(at: url, home: home))
   }
 
-  private static func articlesByKind(_ index: SiteIndex) -> [[Int32]] {
-    let collation = Collation(language: index.configuration.language)
-    let titles = index.articles.map { collation.key(of: $0.title) }
-    var byKind = index.configuration.kinds.map { _ in [Int32]() }
-    for (number, article) in index.articles.enumerated() where article.isPublished {
-      byKind[article.kind].append(Int32(number))
-    }
-    for kind in byKind.indices {
-      byKind[kind].sort { left, right in
-        let (a, b) = (Int(left), Int(right))
-        let (first, second) = (index.articles[a].order ?? .max, index.articles[b].order ?? .max)
-        if first != second { return first < second }
-        if titles[a] != titles[b] { return titles[a].lexicographicallyPrecedes(titles[b]) }
-        return left < right
-      }
-    }
-    return byKind
-  }
-
   private static func articlesByChoice(_ articles: [Int32], _ kind: Kind, _ index: SiteIndex) -> [String:
     [[Int32]]]
   {
@@ -123,6 +119,8 @@ package final class SiteRecords: Sendable {
     site = other.site
     menus = other.menus
     byKind = other.byKind
+    byYear = other.byYear
+    hasFeed = other.hasFeed
     byChoice = other.byChoice
     today = other.today
     structuredData = other.structuredData
@@ -140,11 +138,13 @@ package final class SiteRecords: Sendable {
     return SiteRecords(self, shelf: Shelf(shelf, parts))
   }
 
-  private static func card(_ article: Article, _ index: SiteIndex) -> Record {
+  private static func card(_ article: Article, _ parsed: ParsedArticle, _ index: SiteIndex) -> Record {
+    let kind = index.configuration.kinds[article.kind]
     let urgency = LinkIndex.urgency(of: article, index.redFlags)
     return PageTypes.card.record(
       of: PageTypes.Card(
-        article: article, kind: index.configuration.kinds[article.kind],
+        article: article, kind: kind,
+        details: CardDetail.all(of: kind, parsed.fields, language: index.configuration.language),
         urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil))
   }
 

@@ -43,6 +43,7 @@ package struct ArticleContent: Sendable {
   package var writing = WritingSwitches()
   /// For each relation of the kind its targets as written; nil where the key is missing.
   package var relations: [[PlacedText]?]
+  package var notes: [RelationNote] = []
   package var redFlags: [PlacedText] = []
   /// For each field of the kind.
   package var fields: [FieldValue]

@@ -87,10 +87,9 @@ package struct ArticleReader: Sendable {
     }
     for (slot, relation) in kind.relations.enumerated() {
       guard let node = fields[relation.name] else { continue }
-      let example = relation.targets.count == 1 ? "[some-id]" : "[kind:some-id]"
-      reading.article.relations[slot] =
-        node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?.map(PlacedText.init)
-        ?? []
+      let read = RelationTargets(node, of: relation, slot: slot, into: &diagnostics)
+      reading.article.relations[slot] = read.targets ?? []
+      if !read.notes.isEmpty { reading.article.notes += read.notes }
     }
     if !reading.article.isPublished {
       // What its author has still to write is nobody else's business yet.
@@ -219,14 +218,14 @@ struct KeyedNode {
   }
 
   /// A text for headings and lists: one line, not overlong.
-  func line(limit: Int, into reading: inout ArticleReading) -> [UInt8] {
+  func line(limit: Int, into diagnostics: inout [Diagnostic]) -> [UInt8] {
     let bytes = node.bytes
     // Most titles and summaries need no look at their characters.
     if bytes.count <= limit, !node.isEmpty, Self.isOneLine(bytes) { return Array(bytes) }
-    guard let text = node.asText(name, into: &reading.diagnostics) else { return [] }
+    guard let text = node.asText(name, into: &diagnostics) else { return [] }
     let length = text.unicodeScalars.count
     if length > limit {
-      reading.diagnostics.append(
+      diagnostics.append(
         .error(
           .textTooLong, file: node.file, at: node.position,
           "`\(name)` has \(length) characters; the limit is \(limit).",

@@ -82,14 +82,14 @@ extension FrontMatterKey {
   static let title = Self(
     "title", "The title of the page, at most 200 characters.", isRequired: true, schema: { _ in .line },
     take: {
-      $1.article.title = $0.line(limit: 200, into: &$1)
+      $1.article.title = $0.line(limit: 200, into: &$1.diagnostics)
       $1.article.titlePosition = $0.node.position
     })
 
   static let summary = Self(
     "summary", "One or two plain sentences, at most 200 characters, for lists and search engines.",
     isRequired: true, schema: { _ in .line },
-    take: { $1.article.summary = $0.line(limit: 200, into: &$1) })
+    take: { $1.article.summary = $0.line(limit: 200, into: &$1.diagnostics) })
 
   static let alsoKnownAs = Self(
     "also-known-as", "Other names for it. Other articles that mention them link here.",

@@ -35,4 +35,17 @@ struct ChoiceType: FieldType {
   }
 
   func example(today: CalendarDate) -> String { choices.first ?? "none" }
+
+  var isSortable: Bool { true }
+  var standsOnCards: Bool { true }
+
+  /// In the order in which `site.yaml` lists them.
+  func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? {
+    guard case .choice(let choice) = value else { return nil }
+    return [UInt8(truncatingIfNeeded: choice >> 8), UInt8(truncatingIfNeeded: choice)]
+  }
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    if case .choice(let choice) = value { .text(Array(choices[choice].utf8)) } else { nil }
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 struct DateType: PlainFieldType {
@@ -13,4 +14,17 @@ struct DateType: PlainFieldType {
   }
 
   func example(today: CalendarDate) -> String { today.text }
+
+  let isSortable = true
+  let standsOnCards = true
+
+  /// Years have four digits, so dates as they are written stand in the order of days.
+  func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? {
+    if case .text(let text) = value { text } else { nil }
+  }
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    guard case .text(let text) = value else { return nil }
+    return CalendarDate(parsing: text).map { .date($0) }
+  }
 }

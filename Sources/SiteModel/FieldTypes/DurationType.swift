@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// A time or a range of two, as in `20-30 s`; seconds and minutes may be written in other ways (`30 sec`, `1.5 minutes`).
-struct DurationType: PlainFieldType {
+struct DurationType: PlainFieldType, CardText, RankedByNumber {
   static let name = "duration"
   static let documentation = (
     meaning: "A number, or a range, with `s` or `min`", example: "`20-30 s`, `1.5 min`"

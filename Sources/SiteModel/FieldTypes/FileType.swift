@@ -21,4 +21,10 @@ struct FileType: PlainFieldType {
   }
 
   func example(today: CalendarDate) -> String { "leaflet.pdf" }
+
+  let standsOnCards = true
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    if case .text(let address) = value { .link(address) } else { nil }
+  }
 }

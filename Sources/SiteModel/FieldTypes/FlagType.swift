@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 struct FlagType: PlainFieldType {
@@ -13,4 +14,16 @@ struct FlagType: PlainFieldType {
   }
 
   func example(today: CalendarDate) -> String { "true" }
+
+  let isSortable = true
+  let standsOnCards = true
+
+  /// What is true comes first.
+  func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? {
+    if case .flag(let flag) = value { [flag ? 0 : 1] } else { nil }
+  }
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    if case .flag(true) = value { .flag } else { nil }
+  }
 }

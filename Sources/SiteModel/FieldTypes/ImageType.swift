@@ -69,4 +69,10 @@ struct ImageType: PlainFieldType {
 
   /// What drafts and hints have in place of an alternative text.
   private static let samples = ["What it shows", "What the picture shows"]
+
+  let standsOnCards = true
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    if case .group(let parts) = value, parts.count == 4 { .image(parts) } else { nil }
+  }
 }

@@ -1,19 +1,16 @@
 import Diagnostics
 import YAML
 
-/// A whole number, not negative.
-struct NumberType: PlainFieldType {
+/// A number, not negative, with or without decimals.
+struct NumberType: PlainFieldType, CardText, RankedByNumber {
   static let name = "number"
-  static let documentation = (meaning: "A whole number, 0 or more", example: "`3`")
-  let schema: Schema = ["type": "integer", "minimum": 0]
-  let hint = "A whole number"
+  static let documentation = (meaning: "A number, 0 or more; decimals after a point", example: "`3`, `2.5`")
+  let schema: Schema = ["type": "number", "minimum": 0]
+  let hint = "A number"
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    guard let number = node.asInteger(name, into: &diagnostics) else { return .none }
-    if number >= 0 { return .text(Array(String(number).utf8)) }
-    node.reportWrongType(name, mustBe: "0 or more", into: &diagnostics)
-    return .none
+    node.asDecimal(name, into: &diagnostics).map { .text($0) } ?? .none
   }
 
   func example(today: CalendarDate) -> String { "3" }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// A whole number or two of them, as in `2-3`.
-struct RangeType: PlainFieldType {
+struct RangeType: PlainFieldType, CardText, RankedByNumber {
   static let name = "range"
   static let documentation = (meaning: "A whole number or a range", example: "`8-12`")
   let schema: Schema = [

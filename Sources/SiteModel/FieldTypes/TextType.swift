@@ -1,7 +1,8 @@
 import Diagnostics
+import Text
 import YAML
 
-struct TextType: PlainFieldType {
+struct TextType: PlainFieldType, CardText {
   static let name = "text"
   static let documentation = (meaning: "Text", example: "`both legs together`")
   let schema = Schema.words
@@ -12,6 +13,12 @@ struct TextType: PlainFieldType {
     guard let text = node.asWords(name, into: &diagnostics) else { return .none }
     if text == Self.sample { node.warnOfSample(name, into: &diagnostics) }
     return .text(Array(text.utf8))
+  }
+
+  let isSortable = true
+
+  func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? {
+    if case .text(let text) = value { collation.key(of: text) } else { nil }
   }
 
   private static let sample = "a few words"

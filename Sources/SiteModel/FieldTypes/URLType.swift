@@ -54,4 +54,10 @@ struct URLType: PlainFieldType {
   }
 
   func example(today: CalendarDate) -> String { "https://clinic.example/book" }
+
+  let standsOnCards = true
+
+  func cardPart(of value: FieldValue) -> CardPart? {
+    if case .text(let address) = value { .link(address) } else { nil }
+  }
 }

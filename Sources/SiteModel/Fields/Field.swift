@@ -10,16 +10,19 @@ package final class Field: Sendable {
   package let isRequired: Bool
   /// What it is for, in a sentence; nil for what `site.yaml` declares.
   package let description: String?
+  /// What cards write before its value; nil for nothing.
+  package let label: String?
 
   package init(
     name: String, type: any FieldType, isList: Bool = false, isRequired: Bool = false,
-    description: String? = nil
+    description: String? = nil, label: String? = nil
   ) {
     self.name = name
     self.type = type
     self.isList = isList
     self.isRequired = isRequired
     self.description = description
+    self.label = label
   }
 
   /// Its value in an article's front matter, as its type wants it.

@@ -22,7 +22,9 @@ enum FieldReader {
         let node = draft.type, let type = readType(node, settings, depth: depth, into: &diagnostics)
       else { continue }
       fields.append(
-        Field(name: key.text, type: type, isList: draft.isList, isRequired: draft.isRequired))
+        Field(
+          name: key.text, type: type, isList: draft.isList, isRequired: draft.isRequired,
+          label: draft.label))
     }
     return fields
   }
@@ -62,6 +64,7 @@ package struct FieldDraft: Sendable {
   var type: Node?
   var isList = false
   var isRequired = false
+  var label: String?
 
   package static let block = SettingBlock<FieldDraft>(
     [
@@ -73,6 +76,9 @@ package struct FieldDraft: Sendable {
         "list", "`true`: a list of these values; a single value counts as a list of one.", without: "`false`"
       ) { $1.isList = $0 },
       .flag("required", "`true`: every article must have it.", without: "`false`") { $1.isRequired = $0 },
+      .text("label", "What cards write before its value, such as `Minutes`.", without: "Nothing") {
+        $1.label = $0
+      },
     ], and: FieldTypes.all.flatMap { $0.settings })
 
   /// The block's, with what a type's own keys ask.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// What a field of front matter may hold. Each type says in a file of its own in `FieldTypes`, and nowhere else, how `site.yaml` names it, how its
@@ -32,6 +33,14 @@ package protocol FieldType: Sendable {
   func words(of value: FieldValue) -> String
   /// The fields that belong to it.
   var fields: [Field] { get }
+  /// Whether lists of articles can be sorted by it.
+  var isSortable: Bool { get }
+  /// Bytes that stand in the order of the values; nil for none.
+  func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]?
+  /// Whether cards can show it.
+  var standsOnCards: Bool { get }
+  /// What a card shows of one value, the whole site being known; nil for nothing.
+  func cardPart(of value: FieldValue) -> CardPart?
 }
 
 /// What templates can see of a value.

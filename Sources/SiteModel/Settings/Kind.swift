@@ -17,6 +17,7 @@ package final class Kind: Sendable {
   package let mentions: Mentions
   /// What its articles are about, in the words of schema.org.
   package let schemaType: SchemaType?
+  package let list: ListSettings
   /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
   package let keys: KnownKeys
 
@@ -28,14 +29,18 @@ package final class Kind: Sendable {
   }
 
   /// The kind whose articles stand at the site's root rather than in a folder: a `page` at `/ID/`.
-  package var isPage: Bool { name == "page" }
+  package var isPage: Bool { name == Self.pageName }
+  static let pageName = "page"
 
   /// What URLs of its articles begin with, such as `/causes/`.
   package var path: String { isPage ? "/" : "/\(folder)/" }
 
+  /// Where its own feed is, if it has one.
+  package var feedPath: String { path + "feed.xml" }
+
   package init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
-    programme: Int?, mentions: Mentions, schemaType: SchemaType?
+    programme: Int?, mentions: Mentions, schemaType: SchemaType?, list: ListSettings
   ) {
     self.name = name
     self.folder = folder
@@ -46,6 +51,7 @@ package final class Kind: Sendable {
     self.programme = programme
     self.mentions = mentions
     self.schemaType = schemaType
+    self.list = list
     keys = KnownKeys(FrontMatterKey.names + fields.map(\.name) + relations.map(\.name))
   }
 
@@ -59,6 +65,7 @@ package final class Kind: Sendable {
     programme = other.programme
     mentions = other.mentions
     schemaType = other.schemaType
+    list = other.list
     self.keys = keys
   }
 

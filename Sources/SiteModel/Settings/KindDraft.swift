@@ -10,6 +10,8 @@ package struct KindDraft: Sendable {
   var programme: Node?
   var mentions = Kind.Mentions.titlesAndSynonyms
   var schemaType: SchemaType?
+  var list = ListDraft()
+  var feed: SettingValue<Bool>?
 
   package static let block = SettingBlock<KindDraft>([
     .node(
@@ -47,6 +49,19 @@ package struct KindDraft: Sendable {
       more: "See [below](#schema-type).", without: "Educational pages with no specific subject",
       mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))"
     ) { (type: SchemaType, draft) in draft.schemaType = type },
+    .block(
+      "list", "How the lists of its articles look.", more: "See [below](#list).",
+      without: "By `order`, then title",
+      ListDraft.block, \.list),
+    SettingKey(
+      "feed", "`true`: its articles have a feed of their own, beside that of the whole site.",
+      more: "It says when each one changed: `updated`, or else the date that `archive` names.",
+      without: "`false`", schema: { _ in .flag }
+    ) {
+      if let flag = $0.asBool("feed", into: &$2) {
+        $1.feed = flag ? SettingValue(value: true, node: $0) : nil
+      }
+    },
   ])
 }
 

@@ -49,7 +49,9 @@ enum KindReader {
       name: name, folder: folder, title: draft.title ?? name, summary: draft.summary, fields: declared,
       relations: relations,
       programme: readProgramme(draft.programme, relations, of: name, into: &diagnostics),
-      mentions: draft.mentions, schemaType: draft.schemaType)
+      mentions: draft.mentions, schemaType: draft.schemaType,
+      list: ListReader.read(
+        draft, of: name, fields: declared + FrontMatterKey.fields, into: &diagnostics))
   }
 
   private static func readRelations(

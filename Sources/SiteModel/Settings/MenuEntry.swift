@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An entry of a menu of `site.yaml`: `navigation` or `footer`.
 package struct MenuEntry: Sendable {
   package enum Destination: Sendable {
@@ -12,6 +14,7 @@ package struct MenuEntry: Sendable {
   package let destination: Destination
   /// What readers see. Nil for the title of the page it leads to; addresses and submenus always have one.
   package let label: String?
+  package let position: Position
 
   /// The entry in a few words, for who compares two sites.
   package var words: String {

@@ -6,6 +6,7 @@ import YAML
 package enum MenuSettings {
   package static let navigation = "navigation"
   package static let footer = "footer"
+  package static let items = "items"
 
   /// Where an entry stands.
   private enum Place {
@@ -39,13 +40,13 @@ package enum MenuSettings {
 
   /// Read by `items`, which knows where the entry stands.
   private static let submenu = SettingKey<Draft>.node(
-    "items", "The entries of a submenu.",
+    items, "The entries of a submenu.",
     more: "A list of entries without `items`. Only `navigation` can have submenus.", without: "None",
     schema: { .array(of: schema($0, of: .submenu)).with(["minItems": 1]) }, take: { _, _ in })
 
   /// What a menu may lead to: a text message is nothing that a menu offers.
   private static let schemes: [AddressScheme] = [.https, .http, .tel, .mailto]
-  private static let ways = ["to", "url", "items"]
+  private static let ways = ["to", "url", items]
 
   static func key(
     _ name: String, _ description: String, more: String,
@@ -80,7 +81,7 @@ package enum MenuSettings {
     switch node.kind {
     case .scalar:
       return node.asPlacedText(name, into: &diagnostics).map {
-        MenuEntry(destination: .page($0), label: nil)
+        MenuEntry(destination: .page($0), label: nil, position: node.position)
       }
     case .sequence:
       diagnostics.append(
@@ -100,7 +101,7 @@ package enum MenuSettings {
   ) -> MenuEntry? {
     var draft = Draft()
     let before = diagnostics.errors
-    guard let fields = entry.read(node, named: "items", into: &draft, &diagnostics) else { return nil }
+    guard let fields = entry.read(node, named: Self.items, into: &draft, &diagnostics) else { return nil }
     func report(_ code: DiagnosticCode, _ position: Position, _ message: String, _ hint: String) {
       diagnostics.append(.error(code, file: node.file, at: position, message, hint: hint))
     }
@@ -118,10 +119,10 @@ package enum MenuSettings {
         .missingKey, node.position, "The key `label` is missing.", Fields.hint(forMissing: "label"))
     }
     // What is wrong about one part of an entry keeps no other from being looked at.
-    guard let items = fields["items"] else {
+    guard let items = fields[Self.items] else {
       let destination =
         draft.page.map(MenuEntry.Destination.page) ?? draft.address.map(MenuEntry.Destination.address)
-      return destination.map { MenuEntry(destination: $0, label: draft.label) }
+      return destination.map { MenuEntry(destination: $0, label: draft.label, position: node.position) }
     }
     switch place {
     case .navigation: break
@@ -134,8 +135,8 @@ package enum MenuSettings {
         .badConfiguration, node.position, "The menu `\(footer)` cannot have submenus.",
         "Write the entries of `items` here instead.")
     }
-    let inner = entries(items, named: "items", in: .submenu, into: &diagnostics)
-    return MenuEntry(destination: .items(inner), label: draft.label)
+    let inner = entries(items, named: Self.items, in: .submenu, into: &diagnostics)
+    return MenuEntry(destination: .items(inner), label: draft.label, position: node.position)
   }
 
   private static func address(of node: Node, into diagnostics: inout [Diagnostic]) -> PlacedText? {

@@ -4,6 +4,11 @@ package enum SchemaType: String, Sendable, CaseIterable {
   case symptom = "MedicalSymptom"
   case exercise = "ExercisePlan"
   case questions = "FAQPage"
+  case person = "Person"
+  case place = "Place"
+  case article = "Article"
+  case event = "Event"
+  case instructions = "HowTo"
 
   package static let names = allCases.map(\.rawValue)
 
@@ -38,7 +43,7 @@ package enum SchemaType: String, Sendable, CaseIterable {
           through: ("DDxElement", "diagnosis")),
       ]
     case .symptom: [treatment]
-    case .exercise, .questions: []
+    case .exercise, .questions, .person, .place, .article, .event, .instructions: []
     }
   }
 

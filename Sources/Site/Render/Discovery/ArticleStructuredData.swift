@@ -28,7 +28,7 @@ struct ArticleStructuredData {
       if type == .questions {
         question(article, parsed, &json)
       } else {
-        entity(number, article, type, &json)
+        entity(number, article, parsed, type, &json)
       }
     }
   }
@@ -46,7 +46,7 @@ struct ArticleStructuredData {
   }
 
   private func entity(
-    _ number: Int, _ article: Article, _ type: SchemaType, _ json: inout JSONWriter
+    _ number: Int, _ article: Article, _ parsed: ParsedArticle, _ type: SchemaType, _ json: inout JSONWriter
   ) {
     json.openObject(ofType: type.rawValue)
     json.key("name")
@@ -64,7 +64,37 @@ struct ArticleStructuredData {
       common.mention(targets, as: statement.property, through: statement.through, &json)
     }
     for dose in common.doses[article.kind] { write(dose, of: article, &json) }
+    let fields = index.configuration.kinds[article.kind].fields
+    for fact in common.facts[article.kind] where fact.slot < parsed.fields.count {
+      write(fact, fields[fact.slot], parsed.fields[fact.slot], &json)
+    }
     json.close("}")
+  }
+
+  private func write(
+    _ fact: SchemaType.Fact, _ field: Field, _ value: FieldValue, _ json: inout JSONWriter
+  ) {
+    switch (fact.form, value) {
+    case (.text, .text(let text)), (.day, .text(let text)), (.link, .text(let text)):
+      json.key(fact.property)
+      json.text(text)
+    case (.minutes, .text(let text)):
+      // Of a range the most: nobody is told that it takes less than it may.
+      let number = String(decoding: text, as: UTF8.self).split(separator: "–").last ?? ""
+      json.member(fact.property, "PT\(number)M")
+    case (.image, .group(let parts)):
+      guard case .text(let url) = parts.first else { return }
+      json.key(fact.property)
+      json.text(common.origin + url)
+    case (.address, .group(let parts)): StructuredData.add(StructuredData.address(field, parts), to: &json)
+    case (.texts, .list(let entries)):
+      guard !entries.isEmpty else { return }
+      json.key(fact.property)
+      json.array { json in
+        for case .text(let text) in entries { json.text(text) }
+      }
+    default: break
+    }
   }
 
   private func write(_ dose: SchemaType.Dose, of article: Article, _ json: inout JSONWriter) {

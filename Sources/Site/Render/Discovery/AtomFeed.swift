@@ -7,10 +7,34 @@ enum AtomFeed {
 
   static func isEmpty(_ index: SiteIndex) -> Bool { !index.hasFeed }
 
-  /// Nil when no article says when it changed: a feed must say when it did.
+  /// Of the whole site; nil when no article says when it changed: a feed must say when it did.
   static func bytes(_ index: SiteIndex) -> [UInt8]? {
+    let configuration = index.configuration
+    let root = configuration.origin + configuration.basePath
+    return bytes(
+      index, title: configuration.name, subtitle: configuration.description, page: "\(root)/",
+      address: "\(root)/\(GeneratedPages.feedFile)"
+    ) { $0.updated }
+  }
+
+  /// Of the articles of one kind.
+  static func bytes(_ index: SiteIndex, of number: Int) -> [UInt8]? {
+    let configuration = index.configuration
+    let kind = configuration.kinds[number]
+    let root = configuration.origin + configuration.basePath
+    return bytes(
+      index, title: "\(configuration.name) – \(kind.title)", subtitle: kind.summary, page: root + kind.path,
+      address: root + kind.feedPath
+    ) { $0.kind == number ? ListPages.feedDay(of: $0, kind) : nil }
+  }
+
+  /// Of the articles that have a `day`.
+  private static func bytes(
+    _ index: SiteIndex, title: String, subtitle: String, page: String, address: String,
+    day: (Article) -> CalendarDate?
+  ) -> [UInt8]? {
     let dated = index.articles.compactMap { article -> (article: Article, updated: CalendarDate)? in
-      guard article.isPublished, let updated = article.updated else { return nil }
+      guard article.isPublished, let updated = day(article) else { return nil }
       return (article, updated)
     }
     let newest = dated.sorted { left, right in
@@ -19,15 +43,14 @@ enum AtomFeed {
     }.prefix(limit)
     guard let changed = newest.first?.updated else { return nil }
     let configuration = index.configuration
-    let root = configuration.origin + configuration.basePath
     var out = Array(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.language)\">\n"
         .utf8)
-    element("title", configuration.name.utf8, &out)
-    if !configuration.description.isEmpty { element("subtitle", configuration.description.utf8, &out) }
-    element("id", "\(root)/".utf8, &out)
+    element("title", title.utf8, &out)
+    if !subtitle.isEmpty { element("subtitle", subtitle.utf8, &out) }
+    element("id", page.utf8, &out)
     out +=
-      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(root)/\(GeneratedPages.feedFile)\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"\(root)/\"/>\n"
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(address)\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"\(page)\"/>\n"
       .utf8
     element("updated", moment(changed), &out)
     out += "<author>\n".utf8

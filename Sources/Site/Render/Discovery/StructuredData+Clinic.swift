@@ -38,7 +38,7 @@ extension StructuredData {
     addLocations(facts, index, to: &json)
   }
 
-  private static func add(_ address: ClinicFacts.PostalAddress, to json: inout JSONWriter) {
+  static func add(_ address: ClinicFacts.PostalAddress, to json: inout JSONWriter) {
     json.key("address")
     json.openObject(ofType: "PostalAddress")
     for (name, value) in [
@@ -75,7 +75,7 @@ extension StructuredData {
     }
   }
 
-  private static func address(_ field: Field, _ parts: [FieldValue]) -> ClinicFacts.PostalAddress {
+  static func address(_ field: Field, _ parts: [FieldValue]) -> ClinicFacts.PostalAddress {
     func text(_ name: String) -> String {
       guard let slot = field.type.fields.firstIndex(where: { $0.name == name }), slot < parts.count,
         case .text(let text) = parts[slot]

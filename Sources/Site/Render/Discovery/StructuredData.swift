@@ -7,7 +7,7 @@ final class StructuredData: Sendable {
   private let site: [UInt8]
   private let siteName: [UInt8]
   private let language: [UInt8]
-  private let origin: [UInt8]
+  let origin: [UInt8]
   /// The clinic as an object: all that is known of it, and its name and address alone.
   private let clinic: [UInt8]
   private let publisher: [UInt8]
@@ -20,6 +20,8 @@ final class StructuredData: Sendable {
   /// For each kind what its relations say, and its fields that say how much of an exercise.
   let statements: [[SchemaType.Statement]]
   let doses: [[SchemaType.Dose]]
+  /// For each kind its fields that say something else.
+  let facts: [[SchemaType.Fact]]
 
   init(_ index: SiteIndex, _ assets: [Asset]) {
     let configuration = index.configuration
@@ -67,6 +69,7 @@ final class StructuredData: Sendable {
     statements = configuration.kinds.map {
       $0.schemaType?.statements(of: $0, configuration.checker) ?? []
     }
+    facts = configuration.kinds.map { SchemaType.facts(of: $0) }
     doses = configuration.kinds.map { $0.schemaType == .exercise ? SchemaType.doses(of: $0) : [] }
   }
 

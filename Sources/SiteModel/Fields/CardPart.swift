@@ -1,0 +1,13 @@
+import YAML
+
+/// What the card of an article shows of one of its fields.
+package enum CardPart: Sendable {
+  case text([UInt8])
+  case date(CalendarDate)
+  /// The field's name says it.
+  case flag
+  /// An address; what it leads to has no other name.
+  case link([UInt8])
+  /// Address, width, height and alternative text, as templates have them.
+  case image([FieldValue])
+}

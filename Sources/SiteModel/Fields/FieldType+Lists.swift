@@ -1,0 +1,49 @@
+import Text
+
+/// What lists of articles make of fields: most types are neither sorted by nor shown on cards.
+extension FieldType {
+  package var isSortable: Bool { false }
+  package func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? { nil }
+  package var standsOnCards: Bool { false }
+  package func cardPart(of value: FieldValue) -> CardPart? { nil }
+}
+
+/// A type whose values are texts that stand on cards as they are.
+protocol CardText: FieldType {}
+
+extension CardText {
+  package var standsOnCards: Bool { true }
+
+  package func cardPart(of value: FieldValue) -> CardPart? {
+    if case .text(let text) = value, !text.isEmpty { .text(text) } else { nil }
+  }
+}
+
+/// A type whose values are numbers, or begin with one, and have it as their rank.
+protocol RankedByNumber: FieldType {}
+
+extension RankedByNumber {
+  package var isSortable: Bool { true }
+
+  package func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? {
+    guard case .text(let text) = value else { return nil }
+    return Self.rank(of: text)
+  }
+
+  /// Digits, perhaps a point and further digits, perhaps minutes: bytes that stand in the order of the amounts.
+  private static func rank(of text: [UInt8]) -> [UInt8] {
+    let whole = text.prefix { $0 &- 0x30 < 10 }
+    let rest = text[whole.endIndex...]
+    let parts = rest.first == UInt8(ascii: ".") ? rest.dropFirst().prefix { $0 &- 0x30 < 10 } : []
+    var digits = Array(whole.drop { $0 == UInt8(ascii: "0") })
+    if text.suffix(4).elementsEqual(" min".utf8) {
+      // In seconds: the parts of a minute have at most two digits, and a number of minutes six.
+      let hundredths = (parts + Array("00".utf8)).prefix(2)
+      let minutes = (Array(whole) + hundredths).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      let (seconds, left) = (minutes * 60).quotientAndRemainder(dividingBy: 100)
+      digits = seconds == 0 ? [] : Array(String(seconds).utf8)
+      return [UInt8(clamping: digits.count)] + digits + [UInt8(left)]
+    }
+    return [UInt8(clamping: digits.count)] + digits + parts
+  }
+}
