@@ -6,6 +6,8 @@ import Site
 package enum Refusal: Error, Sendable {
   /// What was asked for cannot be done; whole sentences for the person who asked.
   case sentence(String)
+  /// What was asked for can never be done: another value of an option is needed.
+  case usage(String)
   /// The site's configuration has errors, which the report names.
   case faulty(BuildReport)
   /// The site would have these faults and does not have them now.

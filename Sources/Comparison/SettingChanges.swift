@@ -20,9 +20,9 @@ enum SettingChanges {
     compare("The site's description", was.description, now.description)
     compare("Language", was.language, now.language)
     compare("Type of clinic", was.clinicType, now.clinicType)
-    compare(
-      "Navigation", was.navigation.map(\.target).joined(separator: ", "),
-      now.navigation.map(\.target).joined(separator: ", "))
+    func words(_ menu: [MenuEntry]) -> String { menu.map(\.words).joined(separator: ", ") }
+    compare("Navigation", words(was.navigation), words(now.navigation))
+    compare("Footer menu", words(was.footer), words(now.footer))
     for (old, new) in zip(facts(was), facts(now)) { compare(new.what, old.words, new.words) }
     compare("Pages without a review", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
     compare("Pages with an overdue review", was.review.overdue.rawValue, now.review.overdue.rawValue)

@@ -15,12 +15,23 @@ struct Initialize: AsyncParsableCommand {
   @Option(help: "The clinic's name, such as \"Hill Street Clinic\".")
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The kinds of article, with commas between them: cause (or condition), sign (or symptom), stretch (or exercise), faq (or question), and any others. Without it: cause,sign,stretch,faq.",
+      valueName: "list"))
+  var kinds: String?
+
+  @Option(help: ArgumentHelp("The site's language, such as en-US.", valueName: "tag"))
+  var language: String?
+
   func run() async throws {
     try await SiteSource.run(folder) {
-      let count = try StarterSite.write(to: folder, name: name)
+      let choices = try StarterChoices(name: name, kinds: kinds, language: language)
+      let count = try StarterSite.write(to: folder, choices)
       Machine.print(
         "Wrote \(count) files to \(folder). Next, run `limber check --source \(folder)` and `limber build --source \(folder)`.\n"
       )
+      if let note = choices.languageNote { Machine.print(note + "\n") }
     }
   }
 }

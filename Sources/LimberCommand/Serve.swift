@@ -5,7 +5,7 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in a browser while you write, and reload it on every save.",
     discussion: """
-      Only this machine can see the site. Drafts are shown, with a mark. Errors are shown on top of the \
+      Only this machine can see the site, unless you use --host. Drafts are shown, with a mark. Errors are shown on top of the \
       page, with file and line, until you fix them; the page underneath stays as it was. Nothing is \
       published. Press Ctrl-C to stop.
       """)
@@ -17,6 +17,12 @@ struct Serve: AsyncParsableCommand {
       "The port to serve on: auto takes the first free port from 8080 up, 0 takes any free port.",
       valueName: "number|auto"))
   var port = "8080"
+
+  @Option(
+    help: ArgumentHelp(
+      "The address of this computer to answer on, for containers and tablets: 0.0.0.0 for all. Other devices need the token in the address that is shown.",
+      valueName: "address"))
+  var host = "127.0.0.1"
 
   @Flag(help: "Open the site in your browser.")
   var open = false
@@ -47,7 +53,7 @@ struct Serve: AsyncParsableCommand {
     let day = try today.flatMap { CalendarDate(parsing: $0.utf8) } ?? SiteSource.today()
     let program = "limber-preview"
     let reason = Machine.become(
-      program, [site.source, port, "\(jobs ?? Machine.cores)", "\(day)", open ? "open" : "wait"])
+      program, [site.source, port, "\(jobs ?? Machine.cores)", "\(day)", open ? "open" : "wait", host])
     let reporter = Reporter(format: .text, isQuiet: true, source: site.source)
     reporter.complain(
       "Cannot start `\(program)`, which should be next to limber: \(reason). To build it, run `make serve`.")

@@ -37,6 +37,9 @@ struct SiteSource: ParsableArguments {
     } catch Refusal.sentence(let sentence) {
       reporter.complain(sentence)
       throw ExitCode(1)
+    } catch Refusal.usage(let sentence) {
+      reporter.complain(sentence)
+      throw ExitCode(64)
     } catch Refusal.faulty(let report) {
       reporter.report(report)
       throw ExitCode(1)

@@ -6,15 +6,21 @@ import Synchronization
 import YAML
 
 /// What `limber serve` becomes: it has checked the arguments, which are the source folder, the port, the number of
-/// threads, the day, and `open` or `wait`.
+/// threads, the day, `open` or `wait`, and the address to listen on.
 @main
 enum PreviewProgram {
   static func main() async {
     let words = CommandLine.arguments.dropFirst()
-    guard words.count == 5, let port = Port(words[2]), let jobs = Int(words[3]),
+    guard words.count == 6, let port = Port(words[2]), let jobs = Int(words[3]),
       let day = CalendarDate(parsing: words[4].utf8)
     else {
       Terminal.complain("To start the preview, run `limber serve`.")
+      exit(64)
+    }
+    guard let host = PreviewHost(words[6]) else {
+      Terminal.complain(
+        "--host must be an IPv4 address of this computer, such as 192.168.1.20, or 0.0.0.0 for all of its addresses, not \(words[6])."
+      )
       exit(64)
     }
     endAtOnceOnInterrupt()
@@ -22,7 +28,8 @@ enum PreviewProgram {
     let options = BuildOptions(
       source: words[1], output: nil, jobs: jobs, includesDrafts: true, isStrict: false, today: day)
     do {
-      let preview = try await Preview(options, port: port)
+      let preview = try await Preview(options, host: host, port: port)
+      if let warning = preview.warning { Terminal.complain(warning) }
       let log = PreviewLog(preview)
       let isOpened = Atomic(words[5] != "open")
       await preview.run { update in

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Site
+import SiteModel
 
 /// A site shown to the person who writes it, at an address of this machine, and kept up to date while they write.
 package struct Preview: Sendable {
@@ -18,8 +19,20 @@ package struct Preview: Sendable {
   private let handler: PreviewHandler
   private let listener: PreviewListener
 
-  /// `http://127.0.0.1:8080/`
-  package var address: String { "http://127.0.0.1:\(listener.port)/" }
+  private let access: PreviewAccess
+
+  /// `http://127.0.0.1:8080/`, with the token behind it where it needs one.
+  package var address: String { "http://\(access.host.name):\(listener.port)\(access.base)/" }
+
+  /// What somebody has to know who lets others see the preview; nil when nobody can.
+  package var warning: String? {
+    if access.host.isThisMachine { return nil }
+    let place = access.host.address == "0.0.0.0" ? "every network of this computer" : access.host.address
+    return """
+      The preview answers on \(place). Whoever has the whole address below can read everything that it shows, drafts included, \
+      and what they send and get is not encrypted. Do not pass the address on, and press Ctrl-C when you are done.
+      """
+  }
 
   /// For each report the line that it is about, without its end; nil where there is none.
   package func sourceLines(of diagnostics: [Diagnostic]) -> [String?] {
@@ -29,14 +42,20 @@ package struct Preview: Sendable {
 
   /// Listens from now on; there is nothing to see before `run`. Throws `PortFailure`, and `BuildObstacle.noSource` when
   /// there is no folder to read.
-  package init(_ options: BuildOptions, port: Port) async throws {
-    site = try PreviewSite(options)
+  package init(_ options: BuildOptions, host: PreviewHost = .thisMachine, port: Port) async throws {
     guard let source = SystemCalls.realPath(options.source) else {
       throw BuildObstacle.noSource(options.source)
     }
     self.source = source
-    handler = PreviewHandler(shown: shown)
-    listener = try await PreviewListener.start(on: port, handler)
+    access = PreviewAccess(host)
+    handler = PreviewHandler(shown: shown, access: access)
+    listener = try await PreviewListener.start(at: host, on: port, handler)
+    var options = options
+    if !host.isThisMachine {
+      // The site is built for its place below the token, so that its links lead there by themselves.
+      options.address = BaseAddress("http://\(host.name):\(listener.port)\(access.base)/")
+    }
+    site = try PreviewSite(options)
   }
 
   /// Builds the site, then follows every change of its source; `told` hears of each update, the first included. Returns

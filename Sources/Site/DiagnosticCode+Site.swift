@@ -20,7 +20,7 @@ extension DiagnosticCode {
   package static let missingAsset: DiagnosticCode = "missing-asset"
 
   // site.yaml
-  /// An entry of `navigation` that leads nowhere.
+  /// An entry of a menu that leads nowhere, or where another leads already.
   package static let badNavigation: DiagnosticCode = "bad-navigation"
 
   // Articles

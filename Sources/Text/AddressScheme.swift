@@ -5,8 +5,13 @@ package enum AddressScheme: String, CaseIterable, Sendable {
   package static let names = allCases.map(\.rawValue)
 
   /// "`https:`, `http:`, `tel:`, `mailto:` or `sms:`".
-  package static let listed =
-    names.dropLast().map { "`\($0):`" }.joined(separator: ", ") + " or `\(names.last ?? ""):`"
+  package static let listed = listed(allCases)
+
+  /// Some of them, in the same way.
+  package static func listed(_ schemes: [AddressScheme]) -> String {
+    let marks = schemes.map { "`\($0.rawValue):`" }
+    return marks.dropLast().joined(separator: ", ") + " or \(marks.last ?? "")"
+  }
 
   /// What stands before the host, or before what is called or written to.
   package var beginning: String { self == .https || self == .http ? rawValue + "://" : rawValue + ":" }

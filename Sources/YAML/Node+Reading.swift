@@ -157,16 +157,17 @@ extension Node {
   }
 
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
-  /// `[outer-hip-pain]`, not a single text."
+  /// `[outer-hip-pain]`, not a single text." One without entries is fine, unless `whenEmpty` says what to do about it.
   package func asList(
-    _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
+    _ name: String, of what: String, example: String, whenEmpty hint: String? = nil,
+    into diagnostics: inout [Diagnostic]
   ) -> Elements? {
-    if kind == .sequence { return elements }
-    if isNull {
+    if kind == .sequence, hint == nil || !elements.isEmpty { return elements }
+    if isNull || kind == .sequence {
       diagnostics.append(
         .error(
           .emptyValue, file: file, at: position, "`\(name)` is empty.",
-          hint: "Write `[]` if there are none on purpose."))
+          hint: hint ?? "Write `[]` if there are none on purpose."))
     } else {
       reportWrongType(
         name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name), into: &diagnostics)
@@ -176,9 +177,12 @@ extension Node {
 
   /// A list of texts, each of which says something; the nodes, so that their positions are at hand.
   package func asTexts(
-    _ name: String, of what: String, example: String, into diagnostics: inout [Diagnostic]
+    _ name: String, of what: String, example: String, whenEmpty hint: String? = nil,
+    into diagnostics: inout [Diagnostic]
   ) -> [Node]? {
-    guard let list = asList(name, of: what, example: example, into: &diagnostics) else { return nil }
+    guard
+      let list = asList(name, of: what, example: example, whenEmpty: hint, into: &diagnostics)
+    else { return nil }
     var texts: [Node] = []
     texts.reserveCapacity(list.count)
     for element in list

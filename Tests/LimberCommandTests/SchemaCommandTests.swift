@@ -70,7 +70,8 @@ extension CommandTests {
       }
       #expect(
         settings.keys.sorted() == [
-          "auto-link", "base-url", "checker", "clinic", "clinic-type", "description", "kinds", "language",
+          "auto-link", "base-url", "checker", "clinic", "clinic-type", "description", "footer", "kinds",
+          "language",
           "markdown",
           "name",
           "navigation", "params", "review", "writing",

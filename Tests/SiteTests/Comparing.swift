@@ -30,7 +30,7 @@ struct Comparing {
       for file in FixtureSite.files.keys { try site.remove(file) }
       try site.remove("Content")
       try site.remove("Templates")
-      try StarterSite.write(to: site.path)
+      try StarterSite.write(to: site.path, StarterChoices())
     }
     for edit in edits {
       let text = try comparing.new.text(of: edit.file)

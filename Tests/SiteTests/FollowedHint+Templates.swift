@@ -4,6 +4,12 @@ import FixtureSite
 extension FollowedHint {
   static let templates: [FollowedHint] = [
     .file(
+      "bad-configuration", "Templates/layout.mustache", "",
+      FixtureSite.files["Templates/layout.mustache"] ?? "",
+      "Use `footer` in `Templates/layout.mustache`, or delete `footer`.", "</body>",
+      "{{#footer}}<a href=\"{{url}}\">{{title}}</a>{{/footer}}</body>",
+      ["site.yaml": FixtureSite.configuration("language: en", "language: en\nfooter: [causes]")]),
+    .file(
       "template-unexpected-close", "Templates/page.mustache", "{{/layout}}", "{{/layout}}\n{{/title}}",
       "Remove it, or open `{{#title}}` above it.", "\n{{/title}}", ""),
     .file(

@@ -233,6 +233,31 @@ extension FixtureSite {
     )
   }
 
+  @Test func menusFollow() async throws {
+    let menus = """
+      navigation:
+        - {to: causes, label: "sign:outer-pain"}
+        - label: More
+          items: [{to: "sign:outer-pain", label: Side}, "page:about"]
+      footer: [{to: 'sign:outer-pain'}, causes]
+
+      """
+    let layout = (FixtureSite.files["Templates/layout.mustache"] ?? "").replacing(
+      "</nav>",
+      with: "{{#navigation}}{{#items}}{{title}}{{/items}}{{/navigation}}{{#footer}}{{title}}{{/footer}}</nav>"
+    )
+    let site = try FixtureSite([
+      "site.yaml": FixtureSite.configuration("navigation: [causes, page:about]\n", menus),
+      "Templates/layout.mustache": layout,
+    ])
+    try await site.move("sign:outer-pain", "side")
+    let text = try site.text(of: "site.yaml")
+    #expect(
+      text.contains(
+        menus.replacing("to: \"sign:outer-pain\"", with: "to: \"sign:side\"").replacing(
+          "'sign:outer-pain'", with: "'sign:side'")), "\(text)")
+  }
+
   @Test func aByteOrderMarkAndIndentedKeysStay() async throws {
     let site = try FixtureSite([
       "Content/signs/outer-pain.md":

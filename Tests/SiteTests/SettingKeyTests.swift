@@ -7,7 +7,8 @@ import Testing
   @Test func theDocumentationIsTheDeclaration() throws {
     for (name, table) in [
       ("settings", SiteSettings.site.documentation), ("review", SiteSettings.review.documentation),
-      ("markdown", SiteSettings.markdown.documentation), ("writing", WritingSettings.block.documentation),
+      ("menu", MenuSettings.entry.documentation), ("markdown", SiteSettings.markdown.documentation),
+      ("writing", WritingSettings.block.documentation),
       ("checker", CheckerSettings.block.documentation), ("kinds", KindDraft.block.documentation),
       ("list", ListDraft.block.documentation), ("schema-facts", SchemaType.documentation),
       ("content-policy", ContentPolicySettings.block.documentation),

@@ -76,7 +76,8 @@ host.id = "limber-overlay";
 const root = host.attachShadow({ mode: "open" });
 const sheet = element("link");
 sheet.rel = "stylesheet";
-sheet.href = "/.limber/preview.css";
+// The preview's files lie together, wherever that is.
+sheet.href = new URL("preview.css", import.meta.url);
 const panel = element("div");
 const corner = element("p", "corner");
 corner.setAttribute("role", "status");
@@ -174,7 +175,7 @@ function receive(message) {
 
 function connect() {
   if (events !== null) return;
-  events = new EventSource(`/.limber/events?page=${encodeURIComponent(location.pathname)}`);
+  events = new EventSource(new URL(`events?page=${encodeURIComponent(location.pathname)}`, import.meta.url));
   events.addEventListener("state", receive);
   events.addEventListener("error", () => {
     if (!isLeaving) showCorner("The preview has stopped. This page updates when you start it again.");

@@ -2,16 +2,17 @@ import Text
 
 /// A page as the preview serves it: the site's own bytes, and before the end of the body what keeps it up to date.
 enum ServedPage {
-  static func bytes(_ file: PreviewFile, in snapshot: PreviewSnapshot) -> [UInt8] {
+  /// `base` is what the addresses of the preview's own files begin with.
+  static func bytes(_ file: PreviewFile, in snapshot: PreviewSnapshot, _ base: String) -> [UInt8] {
     insert(
       part(
-        version: PageVersion.of(file.bytes, in: snapshot), snapshot: snapshot,
+        base, version: PageVersion.of(file.bytes, in: snapshot), snapshot: snapshot,
         hiddenBecause: file.hiddenBecause),
       into: PagePolicy.admittingPreview(file.bytes))
   }
 
   /// What is shown as long as there has been no site without errors.
-  static var waiting: [UInt8] {
+  static func waiting(_ base: String) -> [UInt8] {
     let text = """
       <!doctype html>
       <html lang="en">
@@ -30,7 +31,7 @@ enum ServedPage {
 
       """
     return insert(
-      part(version: StateMessage.noVersion, snapshot: nil, hiddenBecause: nil), into: Array(text.utf8))
+      part(base, version: StateMessage.noVersion, snapshot: nil, hiddenBecause: nil), into: Array(text.utf8))
   }
 
   private static let states = [
@@ -42,8 +43,10 @@ enum ServedPage {
     return page[..<end] + part + page[end...]
   }
 
-  private static func part(version: String, snapshot: PreviewSnapshot?, hiddenBecause: String?) -> [UInt8] {
-    var out = Array("<link rel=\"stylesheet\" href=\"\(PreviewAddress.mark)\">\n".utf8)
+  private static func part(
+    _ base: String, version: String, snapshot: PreviewSnapshot?, hiddenBecause: String?
+  ) -> [UInt8] {
+    var out = Array("<link rel=\"stylesheet\" href=\"\(base)\(PreviewAddress.mark)\">\n".utf8)
     if let hiddenBecause {
       let state = states[hiddenBecause] ?? hiddenBecause
       out += Array("<p class=\"limber-mark\" role=\"note\">Preview: this page is \(state).</p>\n".utf8)
@@ -54,11 +57,11 @@ enum ServedPage {
     out += Array(",\"styles\":".utf8)
     StateMessage.appendStyles(of: snapshot, to: &out)
     return out
-      + Array("}</script>\n<script type=\"module\" src=\"\(PreviewAddress.script)\"></script>\n".utf8)
+      + Array("}</script>\n<script type=\"module\" src=\"\(base)\(PreviewAddress.script)\"></script>\n".utf8)
   }
 }
 
-/// Where the preview's own files are; no file of a site can have such a name.
+/// Where the preview's own files are, below what everything lies below; no file of a site can have such a name.
 enum PreviewAddress {
   static let folder = "/.limber/"
   static let script = folder + "preview.js"

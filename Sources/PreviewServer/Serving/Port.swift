@@ -33,6 +33,8 @@ package enum PortFailure: Error, Sendable, Equatable {
   case inUse(UInt16)
   /// Small numbers are the administrator's.
   case notAllowed(UInt16)
+  /// Another machine has that address, or none.
+  case notOurs(String)
   /// The system's own reason.
   case system(UInt16, String)
 
@@ -42,6 +44,8 @@ package enum PortFailure: Error, Sendable, Equatable {
       "Another program is using port \(port). Use `--port auto` to take the next free port, or try `--port \(port < 65535 ? port + 1 : 8081)`."
     case .notAllowed(let port):
       "Your account cannot use port \(port). Choose a port from 1024 up, such as 8080."
+    case .notOurs(let address):
+      "This computer does not have the address \(address). To use all that it has, write `--host 0.0.0.0`."
     case .system(let port, let reason): "Cannot use port \(port): \(reason)."
     }
   }

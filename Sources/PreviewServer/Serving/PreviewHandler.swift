@@ -3,10 +3,14 @@ import Synchronization
 /// Answers requests for the site as it is now, and for the preview's own files.
 final class PreviewHandler: Sendable {
   private let shown: ShownSite
+  private let access: PreviewAccess
   /// The port that is listened on; 0 before it is.
   private let port = Atomic<UInt16>(0)
 
-  init(shown: ShownSite) { self.shown = shown }
+  init(shown: ShownSite, access: PreviewAccess) {
+    self.shown = shown
+    self.access = access
+  }
 
   func listens(on number: UInt16) { port.store(number, ordering: .relaxed) }
 
@@ -16,8 +20,12 @@ final class PreviewHandler: Sendable {
   ]
 
   func response(to request: PreviewRequest) -> PreviewResponse {
-    guard LoopbackHost.accepts(request.host, port: port.load(ordering: .relaxed)) else {
-      return .refusal(.forbidden, "The preview only answers to this machine's own names, such as 127.0.0.1.")
+    guard access.accepts(request.host, port: port.load(ordering: .relaxed)) else {
+      return .refusal(
+        .forbidden,
+        access.host.isThisMachine
+          ? "The preview only answers to this machine's own names, such as 127.0.0.1."
+          : "The preview only answers to numbers, such as 192.168.1.20, and to localhost.")
     }
     guard request.method == "GET" || request.method == "HEAD" else {
       var response = PreviewResponse.refusal(
@@ -29,14 +37,19 @@ final class PreviewHandler: Sendable {
     guard let path = RequestPath.decode(request.path) else {
       return .refusal(.badRequest, "This is not the address of a page.")
     }
-    return path.hasPrefix(PreviewAddress.folder) ? own(path, request) : site(path, request)
+    guard access.admits(path) else {
+      return .refusal(
+        .forbidden, "This address lacks the preview's token. Use the whole address that the terminal shows.")
+    }
+    let inside = path.dropFirst(access.base.count)
+    return inside.hasPrefix(PreviewAddress.folder) ? own(String(inside), request) : site(path, request)
   }
 
   // MARK: The site
 
   private func site(_ path: String, _ request: PreviewRequest) -> PreviewResponse {
     guard let snapshot = shown.now.snapshot else {
-      return answer(.unavailable, MediaType.page, ServedPage.waiting)
+      return answer(.unavailable, MediaType.page, ServedPage.waiting(access.base))
     }
     if let file = snapshot.file(at: path) { return answer(.ok, file, snapshot) }
     if !path.hasSuffix("/"), snapshot.file(at: path + "/") != nil {
@@ -53,7 +66,8 @@ final class PreviewHandler: Sendable {
     _ status: PreviewResponse.Status, _ file: PreviewFile, _ snapshot: PreviewSnapshot
   ) -> PreviewResponse {
     let type = MediaType.of(file.path)
-    return answer(status, type, type == MediaType.page ? ServedPage.bytes(file, in: snapshot) : file.bytes)
+    return answer(
+      status, type, type == MediaType.page ? ServedPage.bytes(file, in: snapshot, access.base) : file.bytes)
   }
 
   /// To a path that was found to be safe.
@@ -75,7 +89,7 @@ final class PreviewHandler: Sendable {
       return answer(.ok, MediaType.of(path), PackageResources.mark_css)
     case PreviewAddress.events:
       guard let page = request.parameter("page").flatMap({ RequestPath.decode($0) }) else {
-        return .refusal(.badRequest, "Add the page that is shown: \(path)?page=/")
+        return .refusal(.badRequest, "Add the page that is shown: \(request.path)?page=/")
       }
       return PreviewResponse(
         status: .ok, type: "text/event-stream", body: .events(EventStream(shown: shown, page: page)))

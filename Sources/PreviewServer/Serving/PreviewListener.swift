@@ -2,20 +2,22 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// Listens on 127.0.0.1 for as long as the process lives.
+/// Listens for as long as the process lives.
 struct PreviewListener: Sendable {
   /// The port that it listens on.
   let port: UInt16
 
   /// Listens on the first of `port`'s candidates that is free.
-  static func start(on port: Port, _ handler: PreviewHandler) async throws(PortFailure) -> PreviewListener {
+  static func start(
+    at host: PreviewHost, on port: Port, _ handler: PreviewHandler
+  ) async throws(PortFailure) -> PreviewListener {
     // A page that was closed while it was written to is no reason to end.
     signal(SIGPIPE, SIG_IGN)
     raiseDescriptorLimit()
     var failure = PortFailure.inUse(Port.usual)
     for candidate in port.candidates {
       do throws(PortFailure) {
-        let chosen = try await listen(on: candidate, handler)
+        let chosen = try await listen(at: host, on: candidate, handler)
         handler.listens(on: chosen)
         return PreviewListener(port: chosen)
       } catch {
@@ -26,7 +28,9 @@ struct PreviewListener: Sendable {
     throw failure
   }
 
-  private static func listen(on port: UInt16, _ handler: PreviewHandler) async throws(PortFailure) -> UInt16 {
+  private static func listen(
+    at host: PreviewHost, on port: UInt16, _ handler: PreviewHandler
+  ) async throws(PortFailure) -> UInt16 {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     do {
       let socket = try Socket(domain: Int32(AF_INET))
@@ -34,7 +38,7 @@ struct PreviewListener: Sendable {
       #if canImport(Darwin)
         try socket.setValue(true, for: .noSIGPIPE)
       #endif
-      try socket.bind(to: try .inet(ip4: "127.0.0.1", port: port))
+      try socket.bind(to: try .inet(ip4: host.address, port: port))
       try socket.listen()
       guard case .ip4(_, let chosen) = try socket.sockname() else { throw SocketError.unsupportedAddress }
       try await pool.prepare()
@@ -43,7 +47,7 @@ struct PreviewListener: Sendable {
       Task.detached { await accept(from: listening, handler) }
       return chosen
     } catch {
-      throw failure(port, error)
+      throw failure(host, port, error)
     }
   }
 
@@ -76,10 +80,11 @@ struct PreviewListener: Sendable {
     let count = Atomic(0)
   }
 
-  private static func failure(_ port: UInt16, _ error: any Error) -> PortFailure {
+  private static func failure(_ host: PreviewHost, _ port: UInt16, _ error: any Error) -> PortFailure {
     guard case SocketError.failed(_, let number, let message) = error else {
       return .system(port, "\(error)")
     }
+    if number == EADDRNOTAVAIL { return .notOurs(host.address) }
     return number == EADDRINUSE ? .inUse(port) : number == EACCES ? .notAllowed(port) : .system(port, message)
   }
 

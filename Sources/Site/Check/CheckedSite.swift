@@ -125,7 +125,7 @@ package struct CheckedSite: Sendable {
     } else {
       unused = UseCheck(
         index: index, links: named.links, parsed: parsed, backlinks: backlinks,
-        navigation: named.navigation.articles, checkerFiles: checkers.usedFiles
+        menus: named.menus.articles, checkerFiles: checkers.usedFiles
       ).run()
     }
     found += unused

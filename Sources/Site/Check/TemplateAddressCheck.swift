@@ -25,8 +25,9 @@ struct TemplateAddressCheck {
 
   /// The addresses in `site.yaml` that templates show.
   private var settings: [PlacedText] {
-    guard let clinic = index.configuration.clinic else { return [] }
-    return (clinic.bookingURL.map { [$0] } ?? []) + clinic.sameAs
+    let clinic = index.configuration.clinic
+    return (clinic?.bookingURL.map { [$0] } ?? []) + (clinic?.sameAs ?? [])
+      + index.configuration.menuAddresses
   }
 
   /// Such an address is whole, and goes where the build goes.
@@ -36,7 +37,18 @@ struct TemplateAddressCheck {
       position: setting.position)
     let root = Array("/".utf8)
     switch index.host(of: setting.bytes) {
-    case .another: return nil
+    case .another:
+      if AddressScheme(of: setting.bytes) == .mailto, !LinkSlip.isMail(setting.bytes) {
+        return fault(
+          address, .brokenLink, "is not a complete address",
+          hint: "Write the whole of it, such as `mailto:desk@clinic.example`.")
+      }
+      return LinkSlip.host(meantBy: setting.bytes).map { meant in
+        fault(
+          address, .brokenLink, "is not a complete address",
+          hint: meant.isEmpty
+            ? "Write the whole of it, such as `https://www.example.org/`." : "Write `\(meant)`.")
+      }
     case .own(let rest):
       let start = String(decoding: setting.bytes.dropLast(rest.count), as: UTF8.self)
       return faultBelowRoot(address, rest.first == root[0] ? Array(rest) : root + rest, written: start)

@@ -9,8 +9,8 @@ struct UseCheck {
   let links: LinkIndex
   let parsed: [ParsedArticle]
   let backlinks: [[Int32]]
-  /// Articles in the navigation.
-  let navigation: Set<Int>
+  /// Articles in the menus.
+  let menus: Set<Int>
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
 
@@ -22,7 +22,7 @@ struct UseCheck {
 
   private func orphans() -> [Diagnostic] {
     var isReached = [Bool](repeating: false, count: index.articles.count)
-    for number in navigation { isReached[number] = true }
+    for number in menus { isReached[number] = true }
     // Every page can name the clinic's places.
     if let places = index.configuration.clinic?.locations {
       for (number, article) in index.articles.enumerated() where article.kind == places {

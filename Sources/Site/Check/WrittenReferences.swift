@@ -25,16 +25,14 @@ package enum WrittenReferences {
 
   /// What `site.yaml` names.
   private static func settings(_ index: SiteIndex) -> [WrittenReference] {
-    var entries = index.configuration.navigation.map { (Array($0.target.utf8), $0.position) }
-    if let glossary = index.configuration.writing.glossary {
-      entries.append((glossary.bytes, glossary.position))
-    }
-    return entries.compactMap { text, position in
+    let names = index.configuration.menuPages + (index.configuration.writing.glossary.map { [$0] } ?? [])
+    return names.compactMap { name in
+      let text = name.bytes
       guard let colon = text.firstIndex(of: UInt8(ascii: ":")), let kind = index.kindNames[text[..<colon]],
         let article = index.ids[kind][text[(colon + 1)...]]
       else { return nil }
       return WrittenReference(
-        file: SiteConfiguration.file, target: .article(article), place: .scalar(position, offset: 0),
+        file: SiteConfiguration.file, target: .article(article), place: .scalar(name.position, offset: 0),
         written: text)
     }
   }

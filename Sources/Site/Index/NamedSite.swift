@@ -10,8 +10,7 @@ package struct NamedSite: Sendable {
   package let design: SiteDesign
   package let index: SiteIndex
   package let links: LinkIndex
-  /// The navigation's entries, and the articles among them.
-  package let navigation: (entries: [NavigationTarget], articles: Set<Int>)
+  package let menus: Menus
   /// The article whose headings are the words that the site explains.
   package let glossary: Int?
   /// What holds for the Markdown of every article.
@@ -44,7 +43,7 @@ package struct NamedSite: Sendable {
       showsListPages: design.templates?.showsListPages ?? true)
     (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
-    navigation = Navigation.resolve(
+    menus = Menus(
       index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
     settingDiagnostics = found + ListPages.emptyFeeds(index)
@@ -77,7 +76,7 @@ package struct NamedSite: Sendable {
     links = LinkIndex(old.links, index, renamed: changed)
     var found: [Diagnostic] = []
     let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
-    navigation = Navigation.resolve(
+    menus = Menus(
       index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
     settingDiagnostics = found + ListPages.emptyFeeds(index)

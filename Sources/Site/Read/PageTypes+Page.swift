@@ -44,15 +44,18 @@ extension PageTypes {
     let facts: SiteFacts
     /// A record of the site's type, shared by all pages.
     let site: Value
-    /// A list of `navigationEntry`, shared by all pages with the same entry current.
-    let navigation: Value
+    /// Lists of `navigationEntry` and of `menuItem`, shared by all pages with the same entry current.
+    let menus: (navigation: Value, footer: Value)
     let structuredData: [UInt8]
 
-    init(head: PageHead, facts: SiteFacts, site: Value, navigation: Value, structuredData: [UInt8]) {
+    init(
+      head: PageHead, facts: SiteFacts, site: Value, menus: (navigation: Value, footer: Value),
+      structuredData: [UInt8]
+    ) {
       self.head = head
       self.facts = facts
       self.site = site
-      self.navigation = navigation
+      self.menus = menus
       self.structuredData = structuredData
     }
   }
@@ -80,13 +83,16 @@ extension PageTypes {
     }
   }
 
+  static let footerName = "footer"
+
   /// What every page has, so that one layout serves all.
   static func pageNames<Source: OnPage>(site: RecordType) -> [RecordName<Source>] {
     [
       .init("site", .record(site), "The site as a whole.") { $0.page.site },
       .init(
         "navigation", .list(.record(navigationEntry.type)), "`navigation` of `site.yaml`."
-      ) { $0.page.navigation },
+      ) { $0.page.menus.navigation },
+      .init(footerName, .list(.record(menuItem.type)), "`footer` of `site.yaml`.") { $0.page.menus.footer },
       .text("title", "The page's title.") { $0.page.head.title },
       .text("summary", "Its summary.") { $0.page.head.summary },
       .text("head-title", "The title for the browser tab: the page title, then the clinic's name.") {

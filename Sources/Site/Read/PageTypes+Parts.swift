@@ -68,15 +68,37 @@ extension PageTypes {
     let title: [UInt8]
     let url: [UInt8]
     let isCurrent: Bool
+    let isExternal: Bool
+    var items: [NavigationEntry] = []
   }
 
-  static let navigationEntry = RecordLayout<NavigationEntry>(
-    "navigation entry",
+  static let menuItem = RecordLayout<NavigationEntry>(
+    "menu item",
     [
       .text("title", "The text of the link.") { $0.title },
       .text("url", "Where it goes.") { $0.url },
       .flag("is-current", "Whether this page is the entry's page, or is below it.") { $0.isCurrent },
+      isExternal,
     ])
+
+  static let navigationEntry = RecordLayout<NavigationEntry>(
+    "navigation entry",
+    [
+      .text("title", "The text of the link, or the name of the submenu.") { $0.title },
+      .text("url", "Where it goes; empty for a submenu.") { $0.url },
+      .flag(
+        "is-current",
+        "Whether this page is the entry's page, or is below it; for a submenu, whether that is so for one of its entries."
+      ) { $0.isCurrent },
+      isExternal,
+      .list(itemsName, of: menuItem, "The entries of the submenu.") { $0.items },
+    ])
+
+  static let itemsName = "items"
+
+  private static let isExternal = RecordName<NavigationEntry>.flag(
+    "is-external", "Whether `site.yaml` gives its address (`url`), not a page of this site."
+  ) { $0.isExternal }
 
   struct Breadcrumb {
     let title: [UInt8]

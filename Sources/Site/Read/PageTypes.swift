@@ -30,8 +30,13 @@ package struct PageTypes: Sendable {
     search = RecordLayout("search", Self.pageNames(site: site) + Self.searchNames)
   }
 
-  /// A home page that no article was written for: what every page has, which comes first, and nothing else.
-  func home(of page: PageValues) -> Record { Record(home.type, notFound.named(page)) }
+  /// A home page that no article was written for: what every page has, and nothing else.
+  func home(of page: PageValues) -> Record {
+    let record = notFound.record(of: page)
+    return Record(
+      home.type,
+      home.type.fields.map { field in notFound.type.slot(of: field.name).map { record.values[$0] } ?? .none })
+  }
 }
 
 extension SiteConfiguration {

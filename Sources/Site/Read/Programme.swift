@@ -3,10 +3,10 @@ import SiteModel
 /// A page that collects what one relation of an article leads to, whole: the exercises of a cause, to be printed.
 /// A kind asks for it in `site.yaml` with `programme`, the name of that relation. An article gets one when its front
 /// matter names anything under it.
-enum Programme {
+package enum Programme {
   /// Its address begins with the article's own.
   static let folder = "programme/"
-  static let template = "programme"
+  package static let template = "programme"
 
   /// The address of an article's programme, the site's base path included; nil when it has none.
   static func url(of article: Article, _ configuration: SiteConfiguration) -> [UInt8]? {

@@ -25,19 +25,13 @@ struct RecordLayout<Source>: Sendable {
   }
 
   func record(of source: Source) -> Record {
-    var values = named(source)
-    for list in lists { values.append(.flag(values[list].hasEntries)) }
-    return Record(type, values)
-  }
-
-  /// Without the `has-…`.
-  func named(_ source: Source) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(makers.count + lists.count)
     // Borrowed where they lie: counting references to what all pages share makes threads wait for each other.
     let shared = makers.span
     for place in shared.indices { values.append(shared[place](source)) }
-    return values
+    for list in lists { values.append(.flag(values[list].hasEntries)) }
+    return Record(type, values)
   }
 
   func value(of source: Source) -> Value { .record(record(of: source)) }

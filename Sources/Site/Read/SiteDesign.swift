@@ -62,7 +62,9 @@ package struct SiteDesign: Sendable {
           hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
         ))
     }
-    if let templates { found += Self.unshown(kinds, templates) }
+    if let templates {
+      found += Self.unshown(kinds, templates) + Self.unshownMenus(configuration, templates)
+    }
     if let analytics = configuration.analytics {
       found += Self.faults(analytics, assets, in: library)
     }
@@ -81,10 +83,7 @@ package struct SiteDesign: Sendable {
       ]
       return wanted.compactMap { key, node, isShown, value, file in
         guard let node, !isShown else { return nil }
-        return .error(
-          .badConfiguration, file: SiteConfiguration.file, at: node.position,
-          "No template shows `\(value)`, so readers would see nothing of `\(key)`.",
-          hint: "Use `\(value)` in `Templates/\(file)`, or delete `\(key)`.")
+        return unshown(key, at: node.position, value, in: file)
       }
     }
   }
@@ -117,6 +116,32 @@ package struct SiteDesign: Sendable {
   /// The file that counts visits; nil when that is an address.
   static func script(_ analytics: Analytics, _ assets: [Asset]) -> Asset? {
     assets.first { name(of: $0) == analytics.asset }
+  }
+
+  /// The same of menus.
+  private static func unshownMenus(
+    _ configuration: SiteConfiguration, _ templates: SiteTemplates
+  ) -> [Diagnostic] {
+    let submenu = configuration.navigation.first { entry in
+      if case .items = entry.destination { true } else { false }
+    }
+    let wanted: [(key: String, entry: MenuEntry?, isShown: Bool, value: String)] = [
+      (MenuSettings.footer, configuration.footer.first, templates.showsFooter, PageTypes.footerName),
+      (MenuSettings.items, submenu, templates.showsSubmenus, PageTypes.itemsName),
+    ]
+    return wanted.compactMap { key, entry, isShown, value in
+      guard let entry, !isShown else { return nil }
+      return unshown(key, at: entry.position, value, in: "layout.mustache")
+    }
+  }
+
+  private static func unshown(
+    _ key: String, at position: Position, _ value: String, in file: String
+  ) -> Diagnostic {
+    .error(
+      .badConfiguration, file: SiteConfiguration.file, at: position,
+      "No template shows `\(value)`, so readers would see nothing of `\(key)`.",
+      hint: "Use `\(value)` in `Templates/\(file)`, or delete `\(key)`.")
   }
 
   /// The file that is the clinic's logo.

@@ -23,6 +23,9 @@ package struct SiteTemplates: Sendable {
   let identifiers: Set<[UInt8]>
   /// Whether some template lists all articles of the site, wherever it stands.
   let showsAllArticles: Bool
+  /// Whether some page shows the menu at its foot, and some template submenus.
+  let showsFooter: Bool
+  let showsSubmenus: Bool
   /// Whether the template of lists links to their further pages.
   let showsListPages: Bool
   /// Whether it links to the archive and the feed of a kind, and whether some card shows what `list: {card: …}` names.
@@ -126,6 +129,10 @@ package struct SiteTemplates: Sendable {
       search: search == nil ? nil : next(), withdrawn: withdrawn == nil ? nil : next(),
       identifiers: identifiers(in: library.sources),
       showsAllArticles: all.contains { $0.uses("articles", of: types.site.type) },
+      showsFooter: zip(compiled + [home], types.articles + [types.home]).contains {
+        $0.uses(PageTypes.footerName, of: $1.type)
+      },
+      showsSubmenus: all.contains { $0.uses(PageTypes.itemsName, of: PageTypes.navigationEntry.type) },
       showsListPages: index.uses(PageTypes.pagesName, of: types.index.type),
       showsYears: index.uses(PageTypes.yearsName, of: types.index.type),
       showsListFeed: index.uses(PageTypes.listFeedName, of: types.index.type),

@@ -45,7 +45,8 @@ struct PageFingerprints: Sendable {
     key.hash(others)
     key.text(index.configuration.origin + index.configuration.basePath)
     key.number(index.hasFeed ? 1 : 0)
-    for entry in site.named.navigation.entries {
+    let menus = site.named.menus
+    for entry in (menus.navigation + menus.footer).flatMap({ [$0] + $0.items }) {
       key.data(entry.title)
       key.data(entry.url)
     }

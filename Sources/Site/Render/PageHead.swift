@@ -1,7 +1,7 @@
 extension PageHead {
   func values(_ records: SiteRecords) -> PageTypes.PageValues {
     PageTypes.PageValues(
-      head: self, facts: records.facts, site: records.site, navigation: records.navigation(at: url),
+      head: self, facts: records.facts, site: records.site, menus: records.menus(at: url),
       structuredData: records.structuredData.script(self))
   }
 }

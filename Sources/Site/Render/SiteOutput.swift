@@ -19,7 +19,7 @@ package struct SiteOutput: Sendable {
       let named = site.named
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
-        navigation: named.navigation.entries, policy: ContentPolicy(named),
+        menus: named.menus, policy: ContentPolicy(named),
         checkers: CheckerPage.links(to: site.checkers.checkers, named.index),
         hasSearch: named.design.templates?.search != nil, parsed: site.parsed, today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)

@@ -3,7 +3,7 @@ import SiteModel
 import Text
 import YAML
 
-/// The values that many pages share, made once: cards, navigation, the site's own record. A class for the same reason as
+/// The values that many pages share, made once: cards, menus, the site's own record. A class for the same reason as
 /// `Kind`.
 package final class SiteRecords: Sendable {
   let types: PageTypes
@@ -11,9 +11,7 @@ package final class SiteRecords: Sendable {
   /// For each article its card.
   let shelf: Shelf
   let site: Value
-  /// The navigation with none of its entries current, then with each in turn.
-  private let navigation: [Value]
-  private let navigationURLs: [[UInt8]]
+  private let menus: (navigation: MenuValues, footer: MenuValues)
   /// For each kind its published articles in the order of its lists.
   let byKind: [[Int32]]
   /// For each kind with an archive its articles by year, the newest first, in the order of its lists.
@@ -28,8 +26,8 @@ package final class SiteRecords: Sendable {
   let checkers: [PageTypes.CheckerLink]
 
   init(
-    _ index: SiteIndex, types: PageTypes, assets: [Asset], navigation entries: [NavigationTarget],
-    policy: ContentPolicy, checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
+    _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus, policy: ContentPolicy,
+    checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
     today: CalendarDate
   ) {
     self.types = types
@@ -45,6 +43,10 @@ package final class SiteRecords: Sendable {
     let kinds = index.configuration.kinds
     let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
+    self.menus = (
+      MenuValues(menus.navigation, PageTypes.navigationEntry),
+      MenuValues(menus.footer, PageTypes.menuItem)
+    )
     byKind = ArticleOrder.byKind(index)
     byYear = zip(byKind, kinds).map { articles, kind in
       guard kind.list.archive != nil else { return [] }
@@ -57,13 +59,6 @@ package final class SiteRecords: Sendable {
       return years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
     hasFeed = ListPages.feeds(index.articles, kinds)
-    navigationURLs = entries.map(\.url)
-    navigation = (-1..<entries.count).map { current in
-      PageTypes.navigationEntry.values(
-        of: entries.enumerated().map { place, entry in
-          PageTypes.NavigationEntry(title: entry.title, url: entry.url, isCurrent: place == current)
-        })
-    }
     let base = index.basePath
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
@@ -97,12 +92,10 @@ package final class SiteRecords: Sendable {
 
   func cards(_ articles: [Int32]) -> Cards { Cards(shelf: shelf, places: articles) }
 
-  /// The navigation on the page at `url`: an entry is current on its own page and on those below it.
-  func navigation(at url: [UInt8]) -> Value {
-    if let exact = navigationURLs.firstIndex(of: url) { return navigation[exact + 1] }
+  /// The menus on the page at `url`.
+  func menus(at url: [UInt8]) -> (navigation: Value, footer: Value) {
     let home = configuration.basePath.utf8.count + 1
-    let above = navigationURLs.firstIndex { $0.count > home && url.starts(with: $0) }
-    return navigation[(above ?? -1) + 1]
+    return (menus.navigation.value(at: url, home: home), menus.footer.value(at: url, home: home))
   }
 
   private static func articlesByChoice(_ articles: [Int32], _ kind: Kind, _ index: SiteIndex) -> [String:
@@ -132,8 +125,7 @@ package final class SiteRecords: Sendable {
     configuration = other.configuration
     self.shelf = shelf
     site = other.site
-    navigation = other.navigation
-    navigationURLs = other.navigationURLs
+    menus = other.menus
     byKind = other.byKind
     byYear = other.byYear
     hasFeed = other.hasFeed

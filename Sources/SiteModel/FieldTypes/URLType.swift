@@ -9,13 +9,16 @@ struct URLType: PlainFieldType {
     meaning: "An address that starts with \(AddressScheme.listed)",
     example: "`https://clinic.example/book`"
   )
-  let schema: Schema = [
-    "type": "string", "pattern": .text("^(\(Self.pattern))[^\\s\"<>\\\\^`{|}]*$"),
-  ]
-  /// Each beginning and the first character of what follows.
-  private static let pattern = AddressScheme.allCases.map {
-    $0.beginning + ($0.beginning.hasSuffix("/") ? "[^/?#]" : ".")
-  }.joined(separator: "|")
+  let schema = Self.addressSchema(of: AddressScheme.allCases)
+
+  /// Each beginning and the first character of what follows, then the rest.
+  static func addressSchema(of schemes: [AddressScheme]) -> Schema {
+    let starts = schemes.map { $0.beginning + ($0.beginning.hasSuffix("/") ? "[^/?#]" : ".") }
+    return [
+      "type": "string",
+      "pattern": .text("^(\(starts.joined(separator: "|")))[^\\s\"<>\\\\^`{|}]*$"),
+    ]
+  }
   let hint = "An address that starts with https, http, tel, mailto or sms"
   let shown = Shown.text
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import Text
 
 /// What `site.yaml` says.
@@ -12,7 +11,8 @@ package struct SiteConfiguration: Sendable {
   package var language = "en"
   /// What the clinic is, in the words of schema.org.
   package var clinicType = SchemaType.clinics[0]
-  package var navigation: [NavigationEntry] = []
+  package var navigation: [MenuEntry] = []
+  package var footer: [MenuEntry] = []
   package var review = ReviewPolicy()
   package var kinds: [Kind] = []
   /// Whether errors were found in what it says of kinds, so that what articles have of them may only look wrong.
@@ -34,12 +34,6 @@ package struct SiteConfiguration: Sendable {
   package var clinic: ClinicFacts?
   /// What only the site's own templates know.
   package var parameters: [Parameter.Member] = []
-
-  package struct NavigationEntry: Sendable {
-    /// `checker`, a kind's folder, or `kind:id`.
-    package let target: String
-    package let position: Position
-  }
 
   package static let file = "site.yaml"
 

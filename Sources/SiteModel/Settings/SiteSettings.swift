@@ -75,16 +75,14 @@ package enum SiteSettings {
         mustBe: "a schema.org type of medical business, such as `Physiotherapy`", into: &$2)
       if let type { $1.configuration.clinicType = type }
     },
-    .texts(
-      "navigation", of: "entries", example: "[causes, page:care]", "The menu entries, in order.",
+    MenuSettings.key(
+      MenuSettings.navigation, "The menu entries, in order.",
       more:
-        "A kind's folder (`causes`), an article (`page:care`), `checker`, or `search` (if the site has the [search page](search.md)).",
-      without: "No menu", schema: { .choice($0.entries) }
-    ) {
-      $1.configuration.navigation = $0.map {
-        SiteConfiguration.NavigationEntry(target: $0.text, position: $0.position)
-      }
-    },
+        "A kind's folder (`causes`), an article (`page:care`), `checker`, or `search` (if the site has the [search page](search.md)); labels, other addresses and submenus: see [below](#menus).",
+      \.navigation),
+    MenuSettings.key(
+      MenuSettings.footer, "The entries of the menu at the foot of each page, in order.",
+      more: "Written like those of `navigation`, without submenus. See [below](#menus).", \.footer),
     .block(
       "review", "What the build does about clinical review.", more: "See [below](#review).", review,
       \.configuration.review),
@@ -190,16 +188,11 @@ package enum SiteSettings {
     reading.configuration.writtenAddress = address
   }
 
-  /// A language tag by its shape (RFC 5646, section 2.1): subtags of letters and digits.
   @Sendable private static func takeLanguage(
     _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
   ) {
     guard let text = node.asText("language", into: &diagnostics) else { return }
-    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = subtags.allSatisfy {
-      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-    if isTag, (2...3).contains(subtags[0].count) {
+    if LanguageCode.isTag(text) {
       reading.configuration.language = text
       return
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 import YAML
 
 /// Reads the tree's own file (rules 1 and, for what is written twice, 7).
@@ -75,14 +76,7 @@ struct TreeReader {
 
   private mutating func language(_ fields: Fields, _ top: Position) -> String {
     let text = source.text("language", in: fields, missingAt: top)
-    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts.first?.utf8.count ?? 0)
-      && parts.allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-      }
-    if !isTag, !text.value.isEmpty {
+    if !LanguageCode.isTag(text.value), !text.value.isEmpty {
       source.report(
         .treeFormat, at: text.position,
         "`language` is `\(text.value)`, but it must be a language tag, such as `en-US`.")

@@ -1,0 +1,112 @@
+import Diagnostics
+import SiteModel
+import Text
+
+/// Finds what the entries of menus lead to, and reports those that lead nowhere.
+struct MenuReading {
+  private let index: SiteIndex
+  private let hasChecker: Bool
+  private let hasSearch: Bool
+  private(set) var articles: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the entries of the menu at hand lead.
+  private var met: Set<[UInt8]> = []
+
+  init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) {
+    self.index = index
+    self.hasChecker = hasChecker
+    self.hasSearch = hasSearch
+  }
+
+  mutating func menu(_ entries: [MenuEntry], named name: String) -> [MenuTarget] {
+    met.removeAll()
+    return entries.compactMap { target($0, in: name) }
+  }
+
+  private mutating func target(_ entry: MenuEntry, in menu: String) -> MenuTarget? {
+    let label = entry.label.map { Array($0.utf8) }
+    var found: MenuTarget?
+    let place: PlacedText
+    switch entry.destination {
+    case .items(let items):
+      return MenuTarget(
+        title: label ?? [], url: [], items: items.compactMap { target($0, in: menu) })
+    case .page(let name):
+      place = name
+      found = page(name).map { MenuTarget(title: label ?? $0.title, url: $0.url) }
+    case .address(let address):
+      place = address
+      found = MenuTarget(title: label ?? [], url: index.moved(address.bytes), isExternal: true)
+    }
+    guard let found else { return nil }
+    if met.insert(found.url).inserted { return found }
+    report(place, "`\(place.text)` is in `\(menu)` twice.", "Delete one of them.")
+    return nil
+  }
+
+  private mutating func report(_ place: PlacedText, _ message: String, _ hint: String?) {
+    diagnostics.append(
+      .error(.badNavigation, file: SiteConfiguration.file, at: place.position, message, hint: hint))
+  }
+
+  private mutating func page(_ name: PlacedText) -> (title: [UInt8], url: [UInt8])? {
+    let target = name.text
+    let kinds = index.configuration.kinds
+    func address(_ path: String) -> [UInt8] { index.basePath + Array(path.utf8) }
+    if let kind = kinds.first(where: { $0.folder == target && !$0.isPage }) {
+      return (Array(kind.title.utf8), address(kind.path))
+    }
+    if target == "checker" {
+      if hasChecker { return (GeneratedPages.checkerTitle, address(GeneratedPages.checkerURL)) }
+      report(
+        name, "The site has no symptom checker.",
+        "Remove `checker`, or add a checker in `\(SourceTree.checkerFolder)`.")
+    } else if target == "search" {
+      if hasSearch { return (GeneratedPages.searchTitle, address(GeneratedPages.searchURL)) }
+      report(
+        name, "The site has no search page.",
+        "Remove `search`, or add the template `\(GeneratedPages.searchTemplate).mustache`.")
+    } else if let colon = target.firstIndex(of: ":") {
+      return article(
+        name, kind: String(target[..<colon]), id: String(target[target.index(after: colon)...]))
+    } else if !index.isStray(name.bytes) {
+      report(
+        name, "`\(target)` is neither the folder of a kind nor `kind:id`.",
+        NearestName.hint(
+          for: target, among: kinds.filter { !$0.isPage }.map(\.folder) + ["checker", "search"]))
+    }
+    return nil
+  }
+
+  private mutating func article(
+    _ name: PlacedText, kind kindName: String, id: String
+  ) -> (title: [UInt8], url: [UInt8])? {
+    let kinds = index.configuration.kinds
+    guard let kind = index.configuration.kind(named: kindName) else {
+      report(
+        name, "There is no kind `\(kindName)`.",
+        NearestName.to(kindName, among: kinds.map(\.name)).map { "Did you mean `\($0):\(id)`?" })
+      return nil
+    }
+    guard let number = index.ids[kind][id.utf8] else {
+      if !index.isStray(id.utf8) {
+        report(
+          name, "There is no \(kinds[kind].name) `\(id)`.",
+          NearestName.to(id, among: index.ids[kind].names).map {
+            "Did you mean `\(kinds[kind].name):\($0)`?"
+          })
+      }
+      return nil
+    }
+    let article = index.articles[number]
+    if article.isPublished {
+      articles.insert(number)
+      return (article.title, article.url)
+    }
+    if article.state != .faulty {
+      report(
+        name, "`\(name.text)` is \(article.state.rawValue).", "Remove it until that article is published.")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import SiteModel
+
+/// The menus of `site.yaml`, with the pages that they lead to.
+package struct Menus: Sendable {
+  package let navigation: [MenuTarget]
+  package let footer: [MenuTarget]
+  /// The articles in them.
+  package let articles: Set<Int>
+
+  init(
+    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, into diagnostics: inout [Diagnostic]
+  ) {
+    var reading = MenuReading(index, hasChecker: hasChecker, hasSearch: hasSearch)
+    navigation = reading.menu(index.configuration.navigation, named: MenuSettings.navigation)
+    footer = reading.menu(index.configuration.footer, named: MenuSettings.footer)
+    articles = reading.articles
+    diagnostics += reading.diagnostics
+  }
+}
+
+/// An entry of a menu, found.
+package struct MenuTarget: Sendable {
+  let title: [UInt8]
+  /// Empty for a submenu.
+  let url: [UInt8]
+  var isExternal = false
+  var items: [MenuTarget] = []
+}
