@@ -164,15 +164,18 @@ extension Node {
   ) -> Elements? {
     if kind == .sequence, hint == nil || !elements.isEmpty { return elements }
     if isNull || kind == .sequence {
-      diagnostics.append(
-        .error(
-          .emptyValue, file: file, at: position, "`\(name)` is empty.",
-          hint: hint ?? "Write `[]` if there are none on purpose."))
+      reportEmpty(name, hint: hint ?? "Write `[]` if there are none on purpose.", into: &diagnostics)
     } else {
       reportWrongType(
         name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name), into: &diagnostics)
     }
     return nil
+  }
+
+  /// Reports that there is nothing here where `name` has to say something.
+  package func reportEmpty(_ name: String, hint: String, into diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      .error(.emptyValue, file: file, at: position, "`\(name)` is empty.", hint: hint))
   }
 
   /// A list of texts, each of which says something; the nodes, so that their positions are at hand.

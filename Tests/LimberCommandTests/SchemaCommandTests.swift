@@ -38,6 +38,15 @@ extension CommandTests {
         ])
     }
 
+    /// What a relation may name, as an id alone or with a note.
+    private static func targets(_ relation: String, in schema: [String: Any]) throws -> [String] {
+      let forms: [[String: Any]] = try value("properties", relation, "items", "anyOf", in: schema)
+      let ids: [String] = try value("enum", in: try #require(forms.first))
+      let noted: [String] = try value("properties", "id", "enum", in: try #require(forms.last))
+      #expect(ids == noted && forms.count == 2)
+      return ids
+    }
+
     @Test func frontMatterOffersPublishedArticles() throws {
       let site = try FixtureSite([
         "Content/signs/inner-pain.md": FixtureSite.article("Inner pain"),
@@ -47,13 +56,12 @@ extension CommandTests {
       let cause = try Self.schema(site, "front-matter", "cause")
       #expect(try Self.value("required", in: cause) == ["title", "summary"])
       #expect(try Self.value("additionalProperties", in: cause) == false)
-      let signs: [String] = try Self.value("properties", "signs", "items", "enum", in: cause)
-      #expect(signs == ["inner-pain", "outer-pain"])
+      #expect(try Self.targets("signs", in: cause) == ["inner-pain", "outer-pain"])
       let flags: [String] = try Self.value("properties", "red-flags", "items", "enum", in: cause)
       #expect(flags == ["rf-cold-leg"])
       let faq = try Self.schema(site, "front-matter", "faq")
-      let about: [String] = try Self.value("properties", "about", "items", "enum", in: faq)
-      #expect(about == ["cause:tendon-pain", "sign:inner-pain", "sign:outer-pain"])
+      #expect(
+        try Self.targets("about", in: faq) == ["cause:tendon-pain", "sign:inner-pain", "sign:outer-pain"])
       let stretch = try Self.schema(site, "front-matter", "stretch")
       let sets: String = try Self.value("properties", "dose", "properties", "sets", "pattern", in: stretch)
       #expect(sets == "^(0|[1-9][0-9]{0,5})([-–][1-9][0-9]{0,5})?$")
@@ -70,7 +78,8 @@ extension CommandTests {
       }
       #expect(
         settings.keys.sorted() == [
-          "auto-link", "base-url", "checker", "clinic", "clinic-type", "description", "footer", "kinds",
+          "analytics", "auto-link", "base-url", "checker", "clinic", "clinic-type", "content-policy",
+          "description", "footer", "kinds",
           "language",
           "markdown",
           "name",

@@ -206,7 +206,7 @@ import Testing
                  was: caution
                  now: caution, avoid
                The symptom checker's `never-with`:
-                 was: avoid
+                 gone: avoid
 
         """), "\(text)")
   }

@@ -74,7 +74,7 @@ import Testing
     ),
     (
       "folder: signs", "folder: signs\n    schema-type: MedicalSign",
-      "19:18: error wrong-type: `schema-type` must be one of `MedicalCondition`, `MedicalSymptom`, `ExercisePlan`, `FAQPage`, not `MedicalSign`."
+      "19:18: error wrong-type: `schema-type` must be one of `MedicalCondition`, `MedicalSymptom`, `ExercisePlan`, `FAQPage`, `Person`, `Place`, `Article`, `Event`, `HowTo`, not `MedicalSign`."
     ),
     (
       "language: en", "language: en\nreview: {unreviewed: alow}",

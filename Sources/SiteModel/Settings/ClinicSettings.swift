@@ -52,7 +52,7 @@ package enum ClinicSettings {
     ) {
       var place = ClinicFacts.PostalAddress()
       guard address.read($0, named: "address", into: &place, &$2) != nil else { return }
-      if $0.entries.isEmpty { return $0.reportEmpty("address", into: &$2) }
+      if $0.entries.isEmpty { return $0.reportEmpty("address", hint: Node.hintForNothing, into: &$2) }
       $1.facts.address = place
     },
     .node(
@@ -113,9 +113,11 @@ package enum ClinicSettings {
   @Sendable private static func takeHours(
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
-    if node.isWithoutEntries { return node.reportEmpty("opening-hours", into: &diagnostics) }
     let example = "[{days: [monday], from: \"08:00\", to: \"18:00\"}]"
-    guard let list = node.asList("opening-hours", of: "times", example: example, into: &diagnostics) else {
+    guard
+      let list = node.asList(
+        "opening-hours", of: "times", example: example, whenEmpty: Node.hintForNothing, into: &diagnostics)
+    else {
       return
     }
     for entry in list {
@@ -147,7 +149,9 @@ package enum ClinicSettings {
 
   private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {
     guard let node, node.kind == .sequence else { return }
-    if node.elements.isEmpty { return node.reportEmpty("days", into: &diagnostics) }
+    if node.elements.isEmpty {
+      return node.reportEmpty("days", hint: Node.hintForNothing, into: &diagnostics)
+    }
     let names = ClinicFacts.Weekday.allCases.map(\.name)
     var met: Set<String> = []
     for day in node.elements where day.kind == .scalar && !day.isNull {
@@ -168,9 +172,11 @@ package enum ClinicSettings {
   @Sendable private static func takeSameAs(
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
   ) {
-    if node.isWithoutEntries { return node.reportEmpty("same-as", into: &diagnostics) }
     let example = "[https://social.example/clinic]"
-    guard let list = node.asTexts("same-as", of: "addresses", example: example, into: &diagnostics) else {
+    guard
+      let list = node.asTexts(
+        "same-as", of: "addresses", example: example, whenEmpty: Node.hintForNothing, into: &diagnostics)
+    else {
       return
     }
     block.facts.sameAs = list.compactMap { webAddress(of: $0, "same-as", into: &diagnostics) }

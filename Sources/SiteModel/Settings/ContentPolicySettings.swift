@@ -27,13 +27,10 @@ package enum ContentPolicySettings {
   static func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic])
     -> [ContentSource]?
   {
-    if node.isWithoutEntries {
-      node.reportEmpty(name, into: &diagnostics)
-      return nil
-    }
-    guard let list = node.asTexts(name, of: "addresses", example: "[\(example)]", into: &diagnostics) else {
-      return nil
-    }
+    guard
+      let list = node.asTexts(
+        name, of: "addresses", example: "[\(example)]", whenEmpty: Node.hintForNothing, into: &diagnostics)
+    else { return nil }
     var read: [ContentSource] = []
     for entry in list {
       guard let source = ContentSource(entry.text) else {

@@ -98,15 +98,9 @@ package struct ListDraft: Sendable {
   private static func names(
     _ node: Node, _ key: String, example: String, _ diagnostics: inout [Diagnostic]
   ) -> [Node]? {
-    guard let names = node.asTexts(key, of: "fields", example: example, into: &diagnostics) else {
-      return nil
-    }
-    if names.isEmpty, node.kind == .sequence, node.elements.isEmpty {
-      diagnostics.append(
-        .error(
-          .emptyValue, file: node.file, at: node.position, "`\(key)` is empty.",
-          hint: "Write names of fields, such as `\(key): \(example)`, or delete the line."))
-    }
-    return names
+    node.asTexts(
+      key, of: "fields", example: example,
+      whenEmpty: "Write names of fields, such as `\(key): \(example)`, or delete the line.",
+      into: &diagnostics)
   }
 }

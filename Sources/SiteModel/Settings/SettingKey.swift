@@ -180,14 +180,6 @@ package struct SettingBlock<Block>: Sendable {
 }
 
 extension Node {
-  /// No value, or a list of none.
-  var isWithoutEntries: Bool { isNull || kind == .sequence && elements.isEmpty }
-
-  /// Of a setting that says nothing when there is nothing in it.
-  func reportEmpty(_ name: String, into diagnostics: inout [Diagnostic]) {
-    diagnostics.append(
-      .error(
-        .emptyValue, file: file, at: position, "`\(name)` is empty.",
-        hint: "Delete the line if there is nothing to say."))
-  }
+  /// What to do about a setting that says nothing when there is nothing in it.
+  static let hintForNothing = "Delete the line if there is nothing to say."
 }
