@@ -30,9 +30,15 @@ package enum AddressScheme: String, CaseIterable, Sendable {
     self = scheme
   }
 
+  /// Whether a phone can dial what stands behind the colon. A text message may be to nobody yet.
+  private func dials(_ rest: some Collection<UInt8>) -> Bool {
+    self == .sms && rest.first == UInt8(ascii: "?") || DialedNumber.isValid(rest)
+  }
+
   /// Whether an address of this scheme says where it leads.
   package func isComplete(_ address: some Collection<UInt8>) -> Bool {
     let rest = address.dropFirst(rawValue.utf8.count + 1)
+    if self == .tel || self == .sms { return dials(rest) }
     return beginning.hasSuffix("//") ? rest.starts(with: "//".utf8) && rest.count > 2 : !rest.isEmpty
   }
 }

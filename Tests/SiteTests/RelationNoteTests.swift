@@ -104,7 +104,11 @@ import Testing
   ])
   func faulty(_ stretches: String, _ expected: [String]) async throws {
     let found = try await causeFaults(
-      FixtureSite.article("Tendon pain", "signs: [outer-pain]", "stretches: \(stretches)"))
+      FixtureSite.article("Tendon pain", "signs: [outer-pain]", "stretches: \(stretches)"),
+      [
+        "Templates/home.mustache": FixtureSite.page("<p>Home</p>"),
+        "Templates/partials/card.mustache": Self.card,
+      ])
     expectFaults(found.filter { $0.contains(" error ") }, expected, "\(stretches)")
   }
 }

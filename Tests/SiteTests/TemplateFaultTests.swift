@@ -48,7 +48,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sign", "articles of the kind `sign`", ""), ("home", "the home page", ""),
+    (
+      "sign", "articles of the kind `sign`",
+      " » Copy `Templates/page.mustache` to that name, and change the copy."
+    ), ("home", "the home page", ""),
     ("index", "the list pages of a kind", ""),
     ("404", "the page for addresses that do not exist", ""),
   ])
@@ -66,7 +69,7 @@ import Testing
         "Templates/sign.mustache": nil, "Templates/sing.mustache": FixtureSite.page("{{{body}}}"),
       ]),
       [
-        "Templates/sign.mustache: error missing-template: There is no template for articles of the kind `sign`. » Did you mean `sing`?"
+        "Templates/sign.mustache: error missing-template: There is no template for articles of the kind `sign`. » If `Templates/sing.mustache` is meant for it, rename it to `sign.mustache`."
       ])
   }
 

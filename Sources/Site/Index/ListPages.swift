@@ -68,6 +68,20 @@ package struct ListPages: Sendable {
     }
   }
 
+  /// Reports of the first note of a relation on a site whose cards show none.
+  static func unshownNote(_ index: SiteIndex, _ templates: SiteTemplates?) -> [Diagnostic] {
+    guard let templates, !templates.showsNotes,
+      let article = index.articles.first(where: { $0.isPublished && !$0.notes.isEmpty }),
+      let note = article.notes.first
+    else { return [] }
+    return [
+      .error(
+        .badConfiguration, file: article.file, at: note.target.position,
+        "No template shows `\(PageTypes.noteName)`, so readers would not see what this says of `\(note.target.text)`.",
+        hint: "Use `\(PageTypes.noteName)` in `Templates/partials/card.mustache`, or delete the note.")
+    ]
+  }
+
   /// The addresses of all pages but the lists' own, with what each lists.
   func furtherAddresses(_ articles: [Article], _ kinds: [Kind]) -> [(address: String, kind: Int)] {
     var counts = kinds.map { _ in 0 }
@@ -102,13 +116,5 @@ package struct ListPages: Sendable {
       if rest.isEmpty { return true }
     }
     return rest.count == 2 && rest.first == further[...] && rest.last.flatMap { Int($0) } != nil
-  }
-}
-
-extension CalendarDate {
-  /// The day that a field of the type `date` holds.
-  init?(field value: FieldValue) {
-    guard case .text(let text) = value else { return nil }
-    self.init(parsing: text)
   }
 }

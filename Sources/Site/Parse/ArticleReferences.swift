@@ -107,7 +107,7 @@ final class ArticleReferences: MarkdownReferences {
           ? .external
           : refused(
             destination, "is not a complete address",
-            hint: "Write \(known == .mailto ? "the address" : "the number") right after the colon.")
+            hint: known == .mailto ? "Write the address right after the colon." : DialedNumber.hint)
       }
       guard known.isComplete(destination) else {
         return refused(

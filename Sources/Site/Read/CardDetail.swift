@@ -62,3 +62,11 @@ struct CardDetail: Sendable {
     "The picture's address.", "In pixels.", "In pixels.", "What it shows, for people who cannot see it.",
   ]
 }
+
+extension CalendarDate {
+  /// The day that a field of the type `date` holds.
+  init?(field value: FieldValue) {
+    guard case .text(let text) = value else { return nil }
+    self.init(parsing: text)
+  }
+}

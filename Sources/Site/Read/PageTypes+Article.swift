@@ -62,6 +62,9 @@ extension PageTypes {
     .list("references", of: reference, "The works it cites.") { $0.references },
     .record("review", review, "The state of its clinical review.") { $0.review },
     .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
+    .text("updated-in-words", "`updated` as people write it, such as November 28, 2026.") {
+      $0.article.updated?.shown(in: String(decoding: $0.page.facts.language, as: UTF8.self)) ?? ""
+    },
   ]
 
   private static let programmeName = "programme"

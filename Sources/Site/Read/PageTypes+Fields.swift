@@ -1,5 +1,6 @@
 import Mustache
 import SiteModel
+import YAML
 
 /// What is made from an article with the fields of its kind.
 protocol WithFields: SendableMetatype {
@@ -12,6 +13,9 @@ extension PageTypes {
     let values: [FieldValue]
     /// The other articles of the kind with the same choice in a field.
     let sameChoice: (_ field: String, _ choice: Int) -> Cards
+
+    /// Of the site: dates are shown as its readers write them.
+    let language: String
 
     var fields: FieldValues { self }
 
@@ -30,6 +34,11 @@ extension PageTypes {
         form.value($0.fields[place], $0.fields)
       }
     }
+      + fields.enumerated().filter { $1.isDay }.map { place, field in
+        .text("\(field.name)-in-words", "`\(field.name)` as people write it, such as November 28, 2026.") {
+          CalendarDate(field: $0.fields[place])?.shown(in: $0.fields.language) ?? ""
+        }
+      }
   }
 
   /// How values of one field reach templates.
@@ -104,7 +113,7 @@ extension PageTypes {
       })
     return Form(type: .record(layout.type)) { value, all in
       guard case .group(let values) = value else { return .none }
-      return layout.value(of: FieldValues(values: values, sameChoice: all.sameChoice))
+      return layout.value(of: FieldValues(values: values, sameChoice: all.sameChoice, language: all.language))
     }
   }
 }

@@ -32,7 +32,7 @@ extension PageTypes {
   }
 
   static let detailsName = "details"
-  private static let noteName = "note"
+  static let noteName = "note"
 
   /// A card with a note.
   static func card(_ record: Record, with note: [UInt8]) -> Record {
@@ -202,6 +202,7 @@ extension PageTypes {
   struct ReviewState {
     let review: Review
     let today: CalendarDate
+    let language: String
   }
 
   static let review = RecordLayout<ReviewState>(
@@ -230,5 +231,12 @@ extension PageTypes {
         $0.review.reviewed?.text ?? ""
       },
       .text("due", "The date of the next review; may be empty.") { $0.review.due?.text ?? "" },
+      .text("changed-in-words", "`changed-on` as people write it.") {
+        $0.review.change?.date.shown(in: $0.language) ?? ""
+      },
+      .text("reviewed-in-words", "`reviewed` as people write it.") {
+        $0.review.reviewed?.shown(in: $0.language) ?? ""
+      },
+      .text("due-in-words", "`due` as people write it.") { $0.review.due?.shown(in: $0.language) ?? "" },
     ])
 }

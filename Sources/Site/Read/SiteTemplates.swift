@@ -32,6 +32,8 @@ package struct SiteTemplates: Sendable {
   let showsYears: Bool
   let showsListFeed: Bool
   let showsDetails: Bool
+  /// Whether some card shows what an article says of it in a relation.
+  let showsNotes: Bool
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -85,7 +87,11 @@ package struct SiteTemplates: Sendable {
           .error(
             .missingTemplate, file: "Templates/\(name).mustache", at: nil,
             "There is no template for \(purpose).",
-            hint: NearestName.hint(for: name, among: library.templateNames)))
+            hint: NearestName.to(name, among: library.templateNames).map {
+              "If `Templates/\($0).mustache` is meant for it, rename it to `\(name).mustache`."
+            }
+              ?? (library.contains("page") && kinds.contains { $0.name == name }
+                ? "Copy `Templates/page.mustache` to that name, and change the copy." : nil)))
         return nil
       }
       return library.compile(name, for: type, reportsSyntax: false, into: &found)
@@ -137,6 +143,7 @@ package struct SiteTemplates: Sendable {
       showsYears: index.uses(PageTypes.yearsName, of: types.index.type),
       showsListFeed: index.uses(PageTypes.listFeedName, of: types.index.type),
       showsDetails: all.contains { $0.uses(PageTypes.detailsName, of: PageTypes.card.type) },
+      showsNotes: all.contains { $0.uses(PageTypes.noteName, of: PageTypes.card.type) },
       cardBodies: bodies)
   }
 

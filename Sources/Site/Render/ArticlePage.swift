@@ -48,11 +48,13 @@ struct ArticlePage {
   /// What its front matter says in the fields of its kind.
   func fields(of number: Int, _ parsed: ParsedArticle) -> PageTypes.FieldValues {
     let kind = index.articles[number].kind
-    return PageTypes.FieldValues(values: parsed.fields) { [records] field, choice in
-      let same = records.articles(of: kind, choosing: choice, in: field)
-      return records.cards(
-        Array(same.lazy.filter { Int($0) != number }.prefix(PageTypes.choiceLimit)))
-    }
+    return PageTypes.FieldValues(
+      values: parsed.fields,
+      sameChoice: { [records] field, choice in
+        let same = records.articles(of: kind, choosing: choice, in: field)
+        return records.cards(
+          Array(same.lazy.filter { Int($0) != number }.prefix(PageTypes.choiceLimit)))
+      }, language: index.configuration.language)
   }
 
   private func cards(_ articles: [Int32]) -> Cards { records.cards(articles) }
@@ -100,6 +102,7 @@ struct ArticlePage {
   }
 
   func review(_ article: Article) -> PageTypes.ReviewState {
-    PageTypes.ReviewState(review: article.review, today: records.today)
+    PageTypes.ReviewState(
+      review: article.review, today: records.today, language: index.configuration.language)
   }
 }

@@ -49,7 +49,8 @@ struct CheckerPage: Sendable {
         start: steps.anchor(of: tree.start.value), questions: steps.questions,
         outcomes: tree.outcomes.map(outcome),
         levels: CareLevel.allCases.sorted(by: >).compactMap(level),
-        review: PageTypes.ReviewState(review: tree.review, today: records.today),
+        review: PageTypes.ReviewState(
+          review: tree.review, today: records.today, language: index.configuration.language),
         showsCauses: tree.showsCauses, others: records.checkers.filter { $0.id != checker.id }))
   }
 

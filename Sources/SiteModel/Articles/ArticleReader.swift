@@ -9,11 +9,18 @@ package struct ArticleReader: Sendable {
   package let includesDrafts: Bool
   /// For each kind its own fields that hold a day.
   private let dayFields: [[String]]
+  /// For each kind its field with a telephone number that pages and their data give to phones.
+  private let phoneFields: [Int?]
 
   package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
     self.configuration = configuration
     self.today = today
     self.includesDrafts = includesDrafts
+    phoneFields = configuration.kinds.enumerated().map { number, kind in
+      let isPlace = configuration.clinic?.locations == number
+      return isPlace || SchemaType.facts(of: kind).contains { $0.property == SchemaType.telephone.name }
+        ? kind.fields.firstIndex { $0.name == "phone" && $0.type is TextType && !$0.isList } : nil
+    }
     dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
   }
 
@@ -78,6 +85,11 @@ package struct ArticleReader: Sendable {
     for (slot, field) in kind.fields.enumerated() {
       if let node = fields[field.name] {
         reading.article.fields[slot] = field.read(node, into: &diagnostics)
+        if phoneFields[index] == slot, case .text(let text) = reading.article.fields[slot],
+          ClinicFacts.Telephone(String(decoding: text, as: UTF8.self)) == nil
+        {
+          node.reportWrongType(field.name, mustBe: ClinicFacts.Telephone.wanted, into: &diagnostics)
+        }
       } else if field.isRequired {
         diagnostics.append(
           .error(

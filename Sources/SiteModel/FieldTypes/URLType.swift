@@ -28,7 +28,7 @@ struct URLType: PlainFieldType {
       node.reportWrongType(
         name,
         mustBe: "an address without spaces that starts with \(AddressScheme.listed)",
-        hint: text.contains(" ") && text.hasPrefix("tel:") ? "Write `\(text.filter { $0 != " " })`." : nil,
+        hint: Self.hint(for: text),
         into: &diagnostics)
       return .none
     }
@@ -38,12 +38,19 @@ struct URLType: PlainFieldType {
     return .text(address)
   }
 
+  /// For a telephone number with spaces or letters.
+  private static func hint(for text: String) -> String? {
+    guard text.hasPrefix("tel:") else { return nil }
+    let joined = text.filter { $0 != " " }
+    return text != joined && address(joined) != nil ? "Write `\(joined)`." : DialedNumber.hint
+  }
+
   /// `text` as it stands in `href`; nil when it is no such address.
   static func address(_ text: String) -> [UInt8]? {
     guard let beginning = AddressScheme.allCases.map(\.beginning).first(where: { text.hasPrefix($0) }),
       let first = text.utf8.dropFirst(beginning.utf8.count).first,
       !beginning.hasSuffix("//") || !"/?#".utf8.contains(first),
-      text.utf8.allSatisfy(mayStand)
+      text.utf8.allSatisfy(mayStand), AddressScheme(of: Array(text.utf8)) != nil
     else { return nil }
     return text.utf8.flatMap { $0 < 0x80 ? [$0] : URLText.encoded($0) }
   }

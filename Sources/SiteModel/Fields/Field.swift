@@ -25,6 +25,9 @@ package final class Field: Sendable {
     self.label = label
   }
 
+  /// Whether it holds one day.
+  package var isDay: Bool { type is DateType && !isList }
+
   /// Its value in an article's front matter, as its type wants it.
   func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard isList else { return type.read(node, name, into: &diagnostics) }

@@ -16,6 +16,8 @@ package struct ClinicFacts: Sendable {
   package init() {}
 
   package struct Telephone: Sendable, Equatable {
+    /// What one must be, for the message about another.
+    static let wanted = "a telephone number of 5 to 15 digits, such as `+1 555 0100`"
     /// As the clinic writes it.
     package let text: String
     /// What a phone dials: digits, with `+` before an international number.

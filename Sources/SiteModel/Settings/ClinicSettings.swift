@@ -30,7 +30,7 @@ package enum ClinicSettings {
   package static let block = SettingBlock<Draft>([
     .checked(
       "phone", "The telephone number, as you write it for readers.", more: "`+1 555 0100`",
-      mustBe: "a telephone number of 5 to 15 digits, such as `+1 555 0100`", ClinicFacts.Telephone.init
+      mustBe: ClinicFacts.Telephone.wanted, ClinicFacts.Telephone.init
     ) { $1.facts.phone = $0 },
     .address("booking-url", "Where people book a visit.", more: "Starts with `https:` or `http:`.") {
       $1.facts.bookingURL = $0

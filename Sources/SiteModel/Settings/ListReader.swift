@@ -87,7 +87,7 @@ struct ListReader {
 
   private mutating func archive(_ node: Node) -> ArchiveDate? {
     guard let name = node.asText("archive", into: &diagnostics) else { return nil }
-    let dates = fields.filter { $0.type is DateType && !$0.isList }.map(\.name) + ["updated"]
+    let dates = fields.filter(\.isDay).map(\.name) + ["updated"]
     guard dates.contains(name), let key = key(name) else {
       let field = fields.first { $0.name == name }
       report(

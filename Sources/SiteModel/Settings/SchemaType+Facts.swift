@@ -48,10 +48,10 @@ extension SchemaType {
     }
   }
 
-  private typealias Property = (name: String, names: [String], form: Form)
+  typealias Property = (name: String, names: [String], form: Form)
 
   private static let image: Property = ("image", ["photo", "picture", "drawing", "figure"], .image)
-  private static let telephone: Property = ("telephone", ["phone"], .text)
+  static let telephone: Property = ("telephone", ["phone"], .text)
   private static let email: Property = ("email", ["email"], .text)
   private static let address: Property = ("address", ["address"], .address)
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 import YAML
 
 /// The file that says, once per level, what outcomes of that level say at their top, and pages above the signs of danger.
@@ -48,8 +49,15 @@ package struct CareLevels: Sendable {
     let heading = source.text("heading", in: fields, missingAt: place)
     let timeFrame = source.text("time-frame", in: fields, missingAt: place)
     let colour: Placed<CareLevelCard.Colour>? = source.word("card", in: fields, missingAt: place)
+    let phone = source.optionalText("phone", in: fields)
+    if let phone, !DialedNumber.isValid(phone.value.utf8) {
+      source.report(
+        .treeFormat, at: phone.position,
+        "`phone` of `\(level.rawValue)` is `\(phone.value)`, which no phone can dial.",
+        hint: "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
+    }
     return CareLevelCard(
-      heading: heading, timeFrame: timeFrame, phone: source.optionalText("phone", in: fields),
+      heading: heading, timeFrame: timeFrame, phone: phone,
       colour: colour?.value ?? .grey)
   }
 }

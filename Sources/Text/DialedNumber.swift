@@ -1,0 +1,22 @@
+/// What a phone can dial: the number behind `tel:` (RFC 3966, section 3) and `sms:` (RFC 5724), or short numbers such as 911.
+package enum DialedNumber {
+  /// 3 to 15 digits with `-`, `.`, spaces and brackets between them and perhaps `+` before them; `*` and `#` count as digits. What follows
+  /// `;` or `?` says how to dial, not what.
+  package static func isValid(_ text: some Collection<UInt8>) -> Bool {
+    let number = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
+    var digits = 0
+    for (place, byte) in number.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "#"): digits += 1
+      case UInt8(ascii: "+"): if place > 0 { return false }
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "):
+        continue
+      default: return false
+      }
+    }
+    return (3...15).contains(digits)
+  }
+
+  /// What to write instead of what is none.
+  package static let hint = "Write the digits of the number, such as `tel:+15550100`."
+}

@@ -1,0 +1,95 @@
+import FixtureSite
+import Testing
+
+@testable import SiteModel
+@testable import Text
+
+/// A number that readers are to call is one that a phone can dial, wherever it stands.
+@Suite struct TelephoneTests {
+  @Test(arguments: [
+    "911", "112", "+15550100", "+1-555-0100", "(555) 0100", "555.0100;ext=5", "*100#", "+1 555 0100?x",
+  ]) func dialed(number: String) {
+    #expect(DialedNumber.isValid(number.utf8))
+  }
+
+  @Test(arguments: [
+    "", "nine-one-one", "+1555O100", "call us", "12", "1234567890123456", "55+50100", "tel:911", "911!",
+    "９１１",
+  ]) func notDialed(number: String) {
+    #expect(!DialedNumber.isValid(number.utf8))
+  }
+
+  @Test func ofCareLevels() async throws {
+    let site = try Example.knee.copy()
+    let file = "Content/symptom-checker/care-levels.yaml"
+    try site.write(
+      try site.text(of: file).replacing("phone: \"911\"", with: "phone: nine-one-one"), to: file)
+    expectFaults(
+      site.lines(try await site.check(today: "2026-11-28")),
+      [
+        "\(file):5:10: error tree-format: `phone` of `emergency` is `nine-one-one`, which no phone can dial. » Write the digits of the number, such as `911` or `+1-202-555-0142`."
+      ])
+  }
+
+  @Test(arguments: ["tel:callnow", "tel:+1-555-CALL", "sms:desk", "tel:"])
+  func ofLinks(address: String) async throws {
+    let found = try await causeFaults(FixtureSite.cause(body: "Call [the desk](\(address))."))
+    expectFaults(
+      found,
+      [
+        "7:17: error broken-link: The link `\(address)` is not a complete address. » Write the digits of the number, such as `tel:+15550100`."
+      ])
+    #expect(
+      try await faults(["Templates/faq.mustache": FixtureSite.page("<a href=\"\(address)\">Call</a>")])
+        .contains {
+          $0.contains("error broken-link: The address `\(address)` is not a complete address.")
+        })
+  }
+
+  @Test(arguments: ["tel:911", "tel:+15550100", "sms:+15550100?body=Hello", "sms:?body=Hello"])
+  func rightLinks(address: String) async throws {
+    #expect(try await causeFaults(FixtureSite.cause(body: "Call [the desk](\(address)).")) == [])
+  }
+
+  @Test func ofFields() async throws {
+    let configuration = FixtureSite.configuration(
+      "    title: Signs\n",
+      "    title: Signs\n    schema-type: Place\n    fields: {phone: {type: text}, desk: {type: url}}\n")
+    func found(_ keys: String) async throws -> [String] {
+      try await faults([
+        "site.yaml": configuration,
+        "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", keys),
+      ])
+    }
+    #expect(try await found("phone: +1 555 0100\ndesk: tel:+15550100") == [])
+    expectFaults(
+      try await found("phone: +1 555 O1O1\ndesk: tel:callme"),
+      [
+        "Content/signs/outer-pain.md:4:8: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `+1 555 O1O1`.",
+        "Content/signs/outer-pain.md:5:7: error wrong-type: `desk` must be an address without spaces that starts with `https:`, `http:`, `tel:`, `mailto:` or `sms:`, not `tel:callme`. » Write the digits of the number, such as `tel:+15550100`.",
+      ])
+  }
+
+  /// Notes that no template shows are told, as are kinds without a template, with what to do.
+  @Test func whatNothingShows() async throws {
+    expectFaults(
+      try await causeFaults(
+        FixtureSite.article("Tendon pain", "signs: [outer-pain]", "stretches: [{id: step-ups, note: Later}]")),
+      [
+        "5:18: error bad-configuration: No template shows `note`, so readers would not see what this says of `step-ups`. » Use `note` in `Templates/partials/card.mustache`, or delete the note."
+      ])
+    expectFaults(
+      try await faults(["Templates/faq.mustache": nil]),
+      [
+        "Templates/faq.mustache: error missing-template: There is no template for articles of the kind `faq`. » Copy `Templates/page.mustache` to that name, and change the copy."
+      ])
+    expectFaults(
+      try await faults([
+        "Templates/faq.mustache": nil, "Templates/faqs.mustache": FixtureSite.page("{{{body}}}"),
+      ])
+      .filter { $0.contains(" error ") },
+      [
+        "Templates/faq.mustache: error missing-template: There is no template for articles of the kind `faq`. » If `Templates/faqs.mustache` is meant for it, rename it to `faq.mustache`."
+      ])
+  }
+}
