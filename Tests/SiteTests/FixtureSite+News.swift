@@ -50,7 +50,7 @@ extension FixtureSite {
         {{#list-feed-url}}<p>feed {{list-feed-url}}</p>{{/list-feed-url}}
         """),
       "Templates/partials/card.mustache":
-        "<li><a href=\"{{url}}\">{{title}}</a>{{#details}} [{{name}}|{{label}}|{{text}}|{{date}}|{{link}}|{{#image}}{{url}} {{width}} {{height}} {{alt}}{{/image}}]{{/details}}</li>\n",
+        "<li><a href=\"{{url}}\">{{title}}</a>{{#details}} [{{name}}|{{label}}|{{text}}|{{date}}|{{link}}|{{#image}}{{url}} {{width}} {{height}} {{alt}}{{/image}}]{{/details}}{{#note}} ({{note}}){{/note}}</li>\n",
     ]
     for (id, text) in articles { files["Content/news/\(id).md"] = text }
     return files
