@@ -469,9 +469,10 @@ def test_nothing_is_published(preview: Preview, limber: Path) -> None:
 def test_many_files_at_once(preview: Preview, tab: Page) -> None:
     """As a checkout of another branch writes and removes them; few rebuilds, and the last state shows."""
     visit(tab, preview, "/causes/")
-    article = "---\ntitle: Number {}\nsummary: One of many.\nsigns: []\nstretches: []\n---\n\nText.\n"
+    # The last to be written stands on the first page of the list.
+    article = "---\ntitle: Number {}\norder: -{}\nsummary: One of many.\nsigns: []\nstretches: []\n---\n\nText.\n"
     for number in range(1000):
-        (preview.source / f"Content/causes/many-{number}.md").write_text(article.format(number))
+        (preview.source / f"Content/causes/many-{number}.md").write_text(article.format(number, number + 1))
     expect(tab.locator("main")).to_contain_text("Number 999", timeout=20 * WITHIN)
     for number in range(1000):
         (preview.source / f"Content/causes/many-{number}.md").unlink()

@@ -17,6 +17,8 @@ SHOWN = ["name", "alternateName", "headline", "text", "citation", "activityFrequ
 FACTS = {
     *("address", "addressCountry", "addressLocality", "addressRegion", "postalCode", "streetAddress"),
     *("closes", "dayOfWeek", "opens", "openingHoursSpecification"),
+    *("datePublished", "startDate", "endDate", "location", "totalTime", "tool"),
+    *("image", "jobTitle", "knowsLanguage", "hasMap"),
     *("email", "location", "logo", "potentialAction", "sameAs", "target", "telephone"),
 }
 
