@@ -1,0 +1,129 @@
+import FixtureSite
+import Testing
+
+@testable import Site
+@testable import SiteModel
+
+/// What the content policy would break of stylesheets, scripts and articles.
+@Suite struct ContentPolicyFileTests {
+  // MARK: Stylesheets and scripts
+
+  @Test func assets() async throws {
+    let files: [String: String?] = [
+      "Templates/assets/site.css": """
+      @namespace svg url(http://www.w3.org/2000/svg);
+      @import "https://styles.example/a.css" screen;
+      @font-face { font-family: a; src: local("x"), url(https://fonts.example/a.woff2) }
+      a { background: url("//tiles.example/a.png"); content: "url(https://no.example/)" }
+      b { background: URL(data:image/png;base64,AA==) url(https://clinic.example/x.png) }
+      """,
+      "Templates/assets/a.js": """
+      // fetch("https://no.example/")
+      import x from "https://cdn.example/x.js";
+      window.fetch("https://stats.example/send"); navigator.sendBeacon('https://stats.example/'); fetch("/here.json")
+      fetch(`https://stats.example/${id}`); fetch(`/${id}`)
+      prefetch("https://no.example/"); const a = "https://no.example/";
+      """,
+    ]
+    func told(_ what: String, _ origin: String, _ directive: String) -> String {
+      "error content-policy: \(what): `content-policy` does not allow `\(origin)`. » \(PolicyFixture.write(directive, origin))"
+    }
+    expectFaults(
+      try await faults(files).map { $0.replacing("Templates/assets/", with: "") },
+      [
+        "a.js:2:16: " + told("This script would not load", "https://cdn.example", "script"),
+        "a.js:3:15: " + told("This request would fail", "https://stats.example", "connect"),
+        "a.js:3:67: " + told("This request would fail", "https://stats.example", "connect"),
+        "a.js:4:8: " + told("This request would fail", "https://stats.example", "connect"),
+        "site.css:2:10: " + told("This stylesheet would not load", "https://styles.example", "style"),
+        "site.css:3:51: " + told("This font would not load", "https://fonts.example", "font"),
+        "site.css:4:22: " + told("This picture would not load", "https://tiles.example", "image"),
+        "site.css:5:21: error content-policy: This picture would not load: `content-policy` does not allow addresses that start with `data:`. » Save what it holds as a file in `Templates/assets`, and write the name it has there.",
+      ])
+  }
+
+  // MARK: Articles
+
+  private static func article(_ body: String, _ settings: String = "") async throws -> [String] {
+    try await causeFaults(
+      FixtureSite.cause(body: body),
+      ["site.yaml": PolicyFixture.settings("markdown: {raw-html: true}\n\(settings)")])
+  }
+
+  @Test func rawHTML() async throws {
+    let body = """
+      <iframe title="m" src="https://maps.example/a"></iframe>
+
+      Text <span style='color:red' onclick="go()">here</span>.
+
+      <form action="https://forms.example/"><button>Send</button></form>
+
+      <video src="https://film.example/a.mp4" poster="https://film.example/a.png"></video>
+
+      <img alt="A hip" src="https://tiles.example/a.png" srcset="https://tiles.example/b.png 2x, data:x 3x">
+
+      <script>go()</script>
+      """
+    let found = try await Self.article(body)
+    let places = found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }
+    let line = FixtureSite.cause(body: "@").split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex(of: "@")
+    let first = (line ?? 0) + 1
+    #expect(
+      places == [
+        "\(first):24", "\(first + 2):19", "\(first + 2):39", "\(first + 4):15", "\(first + 6):13",
+        "\(first + 6):49",
+        "\(first + 8):23", "\(first + 8):60", "\(first + 8):92", "\(first + 10):1",
+      ], "\(found)")
+    #expect(
+      found.first
+        == "\(first):24: error content-policy: This frame would stay empty: `content-policy` does not allow `https://maps.example`. » \(PolicyFixture.write("frame", "https://maps.example"))"
+    )
+    let policy =
+      "content-policy: {frame: [https://maps.example], form: [https://forms.example], media: [https://film.example], image: [https://film.example, https://tiles.example]}"
+    let left = try await Self.article(body, policy)
+    #expect(
+      left.map {
+        $0.contains("`style`") || $0.contains("onclick") || $0.contains("data:") || $0.contains("script")
+      } == [true, true, true, true], "\(left)")
+  }
+
+  /// A broken address is not told of twice, and no disguise hides one.
+  @Test(arguments: [
+    ("//maps.example/x", "broken-link"), ("https:/maps.example/x", "broken-link"), ("/nope/", "broken-link"),
+    ("javascript:go()", "unsafe-link"), ("https:\\\\maps.example/x", "broken-link"),
+    ("\n https://evil.example/", "content-policy"),
+    ("&#104;ttps://evil.example/", "content-policy"), ("HTTPS://EVIL.example/", "content-policy"),
+    ("https://maps.example@evil.example/", "content-policy"),
+    ("https://evil.example\\@maps.example/", "content-policy"),
+    ("https://maps.example.evil.example/", "content-policy"), ("https://maps.example:444/", "content-policy"),
+    ("http://maps.example/", "content-policy"), ("https://notmaps.example/", "content-policy"),
+  ])
+  func disguised(address: String, code: String) async throws {
+    let found = try await Self.article(
+      "<iframe title=\"Map\" src=\"\(address)\"></iframe>", "content-policy: {frame: [https://maps.example]}")
+    #expect(found.map { $0.contains("error \(code):") } == [true], "\(found)")
+  }
+
+  @Test func picturesOfMarkdown() async throws {
+    let body = "![A hip](https://tiles.example/hip.png)"
+    let hint =
+      "Save the file next to the article, or let pages load it. \(PolicyFixture.write("image", "https://tiles.example"))"
+    let found = try await causeFaults(FixtureSite.cause(body: body))
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasSuffix(
+        ":10: error bad-image: The picture `https://tiles.example/hip.png` is on another site. » \(hint)")
+        == true,
+      "\(found)")
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: body),
+      "site.yaml": PolicyFixture.settings("content-policy: {image: [https://tiles.example]}"),
+    ])
+    #expect(site.lines(try await site.build()) == [])
+    #expect(
+      try site.snapshot().text("causes/tendon-pain/index.html")?.contains(
+        "<img src=\"https://tiles.example/hip.png\" alt=\"A hip\" loading=\"lazy\" decoding=\"async\">")
+        == true)
+  }
+}
