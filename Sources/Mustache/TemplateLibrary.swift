@@ -40,6 +40,7 @@ package struct TemplateLibrary: Sendable {
     compiler.reportSyntax(of: syntax)
     compiler.compile(
       syntax.nodes, of: Origin(syntax: syntax, environment: BlockEnvironment()), indentation: [])
+    compiler.endJSON()
     if compiler.isTooLarge {
       compiler.report(
         .templateTooLarge, at: 0, in: syntax,

@@ -51,6 +51,18 @@ import Testing
     #expect(try site.listed("news/index.html") == expected)
   }
 
+  /// The same amount, however it is written, leaves the order to what comes next.
+  @Test func sameAmounts() async throws {
+    let site = try await Self.built(
+      "list: {sort: [hold, -title]}",
+      [
+        "a": Self.article("A", "hold: 90 s"), "b": Self.article("B", "hold: 1.5 min"),
+        "c": Self.article("C", "hold: 90-100 s"), "d": Self.article("D", "hold: 1.51 min"),
+        "e": Self.article("E", "hold: 90.55 s"),
+      ])
+    #expect(try site.listed("news/index.html") == ["c", "b", "a", "e", "d"])
+  }
+
   @Test func cards() async throws {
     let site = try await Self.built(
       "list: {card: [day, photo, tags, role, map, leaflet, open, place, floor, weeks]}",
@@ -181,6 +193,19 @@ import Testing
     try site.write(
       Self.article("Two", "day: 2026-01-01", "redirect-from: [/news/a/]"), to: "Content/news/b.md")
     #expect(site.lines(try await site.build()).filter { $0.contains("lost-address") } == [])
+  }
+
+  /// Only a further page itself may go without a word, not what once lay in its folder.
+  @Test(arguments: [
+    ("/news/page/2/", true), ("/news/2026/", true), ("/news/2026/page/3/", true), ("/news/", false),
+    ("/news/page/2/leaflet.pdf", false), ("/news/page/two/", false), ("/news/page/", false),
+    ("/news/one/", false),
+    ("/causes/2026/", false), ("/causes/page/2/", true), ("/page/2/", false), ("/", false),
+  ])
+  func furtherPages(address: String, isOne: Bool) async throws {
+    let site = try FixtureSite(FixtureSite.news("list: {archive: day}"))
+    let checked = try #require(try await site.check().site)
+    #expect(ListPages.isFurther(Array(address.utf8), checked.named.index.configuration.kinds) == isOne)
   }
 
   /// A feed says when something changed, so it is there only if something does.

@@ -168,6 +168,10 @@ import Testing
       "5:16: error wrong-type: `url` must be an address without spaces that starts with `https:`, `http:`, `tel:` or `mailto:`, not `desk@a.example`. » Write `mailto:desk@a.example`."
     ),
     (
+      "footer: [{url: \"tel:+1 555 O100\", label: A}]",
+      "5:16: error wrong-type: `url` must be an address without spaces that starts with `https:`, `http:`, `tel:` or `mailto:`, not the text \"tel:+1 555 O100\". » Write the digits of the number, such as `tel:+15550100`."
+    ),
+    (
       "footer: [{url: \"tel:+1 555 0100\", label: A}]",
       "5:16: error wrong-type: `url` must be an address without spaces that starts with `https:`, `http:`, `tel:` or `mailto:`, not the text \"tel:+1 555 0100\". » Write `tel:+15550100`."
     ),

@@ -65,6 +65,27 @@ import Testing
     #expect(page.contains("<p>Step-ups: From week 3</p><p>Bridge: </p>"))
   }
 
+  @Test func shownByNoTemplate() async throws {
+    let cause = Self.cause("[bridge, {id: step-ups, note: Later}]")
+    let bridge = Self.shown["Content/stretches/bridge.md"]
+    expectFaults(
+      try await causeFaults(cause, ["Content/stretches/bridge.md": bridge]),
+      [
+        "5:26: error bad-configuration: No template shows `note`, so readers would not see what this says of `step-ups`. » Use `note` in `Templates/partials/card.mustache`, or delete the note."
+      ])
+    let programme = [
+      "site.yaml": FixtureSite.configuration(
+        "    title: Causes\n", "    title: Causes\n    programme: stretches\n"),
+      "Templates/programme.mustache": FixtureSite.page(
+        "{{#programme}}{{#parts}}<p>{{title}}</p>{{/parts}}{{/programme}}"),
+    ]
+    expectFaults(
+      try await causeFaults(cause, Self.shown.merging(programme) { $1 }),
+      [
+        "5:26: error bad-configuration: The template of programs does not show `note`, so they would not say this of `step-ups`. » Use `note` in `Templates/programme.mustache`, or delete the note."
+      ])
+  }
+
   @Test(arguments: [
     ("[{id: step-ups}]", []),
     (

@@ -69,27 +69,4 @@ import Testing
         "Content/signs/outer-pain.md:5:7: error wrong-type: `desk` must be an address without spaces that starts with `https:`, `http:`, `tel:`, `mailto:` or `sms:`, not `tel:callme`. » Write the digits of the number, such as `tel:+15550100`.",
       ])
   }
-
-  /// Notes that no template shows are told, as are kinds without a template, with what to do.
-  @Test func whatNothingShows() async throws {
-    expectFaults(
-      try await causeFaults(
-        FixtureSite.article("Tendon pain", "signs: [outer-pain]", "stretches: [{id: step-ups, note: Later}]")),
-      [
-        "5:18: error bad-configuration: No template shows `note`, so readers would not see what this says of `step-ups`. » Use `note` in `Templates/partials/card.mustache`, or delete the note."
-      ])
-    expectFaults(
-      try await faults(["Templates/faq.mustache": nil]),
-      [
-        "Templates/faq.mustache: error missing-template: There is no template for articles of the kind `faq`. » Copy `Templates/page.mustache` to that name, and change the copy."
-      ])
-    expectFaults(
-      try await faults([
-        "Templates/faq.mustache": nil, "Templates/faqs.mustache": FixtureSite.page("{{{body}}}"),
-      ])
-      .filter { $0.contains(" error ") },
-      [
-        "Templates/faq.mustache: error missing-template: There is no template for articles of the kind `faq`. » If `Templates/faqs.mustache` is meant for it, rename it to `faq.mustache`."
-      ])
-  }
 }

@@ -54,6 +54,18 @@ import Testing
       "\(json)")
   }
 
+  @Test func unclosed() async throws {
+    expectFaults(
+      try await faults(["Templates/cause.mustache": "<script type=\"application/ld+json\">{}\n{{{body}}}"])
+        .filter {
+          $0.contains("template-")
+        },
+      [
+        "Templates/cause.mustache:1:1: error template-bad-json: This script with JSON is never closed. » Write `</script>` where it ends.",
+        "Templates/cause.mustache:2:1: error template-not-text: `body` is HTML, which cannot stand in JSON.",
+      ])
+  }
+
   @Test func markup() async throws {
     expectFaults(
       try await Self.found("{\"text\": \"{{{body}}}\"}"),
@@ -85,12 +97,16 @@ import Testing
     #expect((object["signs"] as? [Any])?.count == 2)
   }
 
-  /// Lists in lists are tried as long as that takes no time.
+  /// Lists in lists are tried as well.
   @Test func deepLists() async throws {
     let names = ["signs", "stretches", "caution", "avoid", "see-also", "related", "linked-from"]
     let json =
       names.map { "{{#\($0)}}" }.joined() + "\"x\"" + names.reversed().map { "{{/\($0)}}" }.joined()
-    _ = try await Self.found("[\(json)]")
+    expectFaults(
+      try await Self.found("[\(json)]"),
+      [
+        "Templates/cause.mustache:3:1: error template-bad-json: This JSON is not valid: a comma is due here, behind `[\"x\"`. » \(Self.several)"
+      ])
   }
 
   /// The validator agrees with Foundation's on texts made of the pieces of JSON.

@@ -65,6 +65,14 @@ extension Compiler {
     return nil
   }
 
+  /// Reports a script that is still open where the template ends.
+  mutating func endJSON() {
+    guard let open = json else { return }
+    report(
+      .templateBadJSON, at: open.offset, in: open.origin.syntax, "This script with JSON is never closed.",
+      hint: "Write `</script>` where it ends.")
+  }
+
   /// Tries the script with each list empty, with one entry and with several, and with each value there and not.
   private mutating func check(_ open: OpenJSON) {
     let content = open.start..<program.instructions.count
@@ -74,7 +82,12 @@ extension Compiler {
     }
     // More values than any page about one thing has are tried together only.
     guard places.count <= 40 else { return }
-    for place in places.sorted(by: { ($0.scope, $0.slot) < ($1.scope, $1.slot) }) {
+    let inOrder = places.sorted { left, right in
+      (left.scope, left.slot) != (right.scope, right.slot)
+        ? (left.scope, left.slot) < (right.scope, right.slot)
+        : left.hops.lexicographicallyPrecedes(right.hops)
+    }
+    for place in inOrder {
       for (base, own) in [(1, 0), (0, 1), (1, 2)] where reportJSON(open, content, base: base, place, own) {
         return
       }

@@ -80,20 +80,19 @@ package struct SiteAddresses {
     if index.configuration.hasFaultyKinds { return [] }
     let listed = Set(list.entries.map(\.key))
     let kinds = index.configuration.kinds
-    return paths.lazy.filter { !ListPages.isFurther($0.dropLast("/index.html".utf8.count), kinds) }
-      .compactMap { Self.address(ofFile: $0) }.filter { address in
-        let key = SiteIndexBuilder.folded(address)
-        return fate(at: key) == .lost && !listed.contains(key)
-      }.map { address in
-        let text = String(
-          decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
-        let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
-        let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
-        return .warning(
-          .lostAddress, file: nil, at: nil,
-          "Readers find something at `\(text)` now, and this build would take it away\(reason).",
-          hint: hint(text, article))
-      }
+    return paths.lazy.compactMap { Self.address(ofFile: $0) }.filter { address in
+      let key = SiteIndexBuilder.folded(address)
+      return fate(at: key) == .lost && !listed.contains(key) && !ListPages.isFurther(address, kinds)
+    }.map { address in
+      let text = String(
+        decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
+      let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
+      let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+      return .warning(
+        .lostAddress, file: nil, at: nil,
+        "Readers find something at `\(text)` now, and this build would take it away\(reason).",
+        hint: hint(text, article))
+    }
   }
 
   /// The address of a page or download by its path in an output folder, decoded; nil for what pages only load and for files that

@@ -68,20 +68,6 @@ package struct ListPages: Sendable {
     }
   }
 
-  /// Reports of the first note of a relation on a site whose cards show none.
-  static func unshownNote(_ index: SiteIndex, _ templates: SiteTemplates?) -> [Diagnostic] {
-    guard let templates, !templates.showsNotes,
-      let article = index.articles.first(where: { $0.isPublished && !$0.notes.isEmpty }),
-      let note = article.notes.first
-    else { return [] }
-    return [
-      .error(
-        .badConfiguration, file: article.file, at: note.target.position,
-        "No template shows `\(PageTypes.noteName)`, so readers would not see what this says of `\(note.target.text)`.",
-        hint: "Use `\(PageTypes.noteName)` in `Templates/partials/card.mustache`, or delete the note.")
-    ]
-  }
-
   /// The addresses of all pages but the lists' own, with what each lists.
   func furtherAddresses(_ articles: [Article], _ kinds: [Kind]) -> [(address: String, kind: Int)] {
     var counts = kinds.map { _ in 0 }
@@ -103,13 +89,12 @@ package struct ListPages: Sendable {
     }
   }
 
-  /// Whether a folder of the output folder, such as `news/page/2` or `news/2026`, is that of such a page, on this site or an
-  /// earlier state of it.
-  static func isFurther(_ folder: Substring, _ kinds: [Kind]) -> Bool {
-    let parts = folder.split(separator: "/")
-    guard parts.count > 1, let kind = kinds.first(where: { !$0.isPage && $0.folder == parts[0] }) else {
-      return false
-    }
+  /// Whether an address such as `/news/page/2/` or `/news/2026/` is that of such a page, on this site or an earlier state of it.
+  static func isFurther(_ address: [UInt8], _ kinds: [Kind]) -> Bool {
+    let parts = String(decoding: address, as: UTF8.self).split(separator: "/")
+    guard address.last == UInt8(ascii: "/"), parts.count > 1,
+      let kind = kinds.first(where: { !$0.isPage && $0.folder == parts[0] })
+    else { return false }
     var rest = parts.dropFirst()
     if kind.list.archive != nil, let year = rest.first, year.utf8.count == 4, Int(year) != nil {
       rest = rest.dropFirst()

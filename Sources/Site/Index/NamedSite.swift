@@ -46,7 +46,7 @@ package struct NamedSite: Sendable {
     menus = Menus(
       index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
-    settingDiagnostics = found + ListPages.emptyFeeds(index) + ListPages.unshownNote(index, design.templates)
+    settingDiagnostics = found + ListPages.emptyFeeds(index) + RelationNotes.unshown(index, design.templates)
     var options = ArticleOptions(file: "")
     options.rawHTML = index.configuration.allowsRawHTML
     options.sources = index.configuration.sources
@@ -79,7 +79,7 @@ package struct NamedSite: Sendable {
     menus = Menus(
       index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
     glossary = Glossary.article(index, into: &found)
-    settingDiagnostics = found + ListPages.emptyFeeds(index) + ListPages.unshownNote(index, design.templates)
+    settingDiagnostics = found + ListPages.emptyFeeds(index) + RelationNotes.unshown(index, design.templates)
   }
 
   private static func hasSameNames(_ old: Article, _ new: Article, _ kind: Kind) -> Bool {

@@ -67,11 +67,9 @@ extension PageTypes {
     },
   ]
 
-  private static let programmeName = "programme"
-
   /// Names that articles of every kind have, and so no field or relation can have.
   static let reservedNames = Set(
-    (pageNames(site: RecordType("site", [])) + ownNames).map(\.field.name) + [programmeName])
+    (pageNames(site: RecordType("site", [])) + ownNames).map(\.field.name) + [Programme.name])
 
   /// For a kind's articles; for a home page of a site without pages, when `index` is nil.
   static func article(
@@ -102,7 +100,7 @@ extension PageTypes {
     if let programme = kind.programme {
       names.append(
         .record(
-          programmeName, Programme.layout(for: kind.relations[programme], in: configuration),
+          Programme.name, Programme.layout(for: kind.relations[programme], in: configuration),
           "The page that collects its `\(kind.relations[programme].name)`; absent if it lists none."
         ) { $0.programme })
     }

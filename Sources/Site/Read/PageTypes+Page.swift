@@ -178,7 +178,9 @@ extension PageTypes {
           "red-flags", of: redFlagGroup, "Every red flag, grouped by care level, most urgent first."
         ) { $0.redFlags },
         .record("clinic", clinic, "`clinic` of `site.yaml`; nothing if it is not there.") { $0.clinic },
-        .record("analytics", analytics, "`analytics` of `site.yaml`; nothing if it is not there.") {
+        .record(
+          AnalyticsSettings.setting, analytics, "`analytics` of `site.yaml`; nothing if it is not there."
+        ) {
           $0.analytics
         },
         .init("params", .record(parameters.type), "`params` of `site.yaml`, by your own names.") { _ in

@@ -44,11 +44,22 @@ extension Programme {
       "Its stage, starting at 1; empty if it fits any time, or if `checker` in `site.yaml` has no `stages`."
     ) { $0.stage.map { $0 > 0 ? String($0) : "" } ?? "" },
     .text(
-      "note",
+      PageTypes.noteName,
       "What the article says of it, as `{id: step-ups, note: from week 3}` in the relation; may be empty."
     ) { $0.note },
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
+
+  /// The type of the parts, as it stands in what the templates of a kind get.
+  static func partType(in article: RecordType) -> RecordType? {
+    guard let programme = article.slot(of: name), case .record(let type) = article.fields[programme].type,
+      let parts = type.slot(of: partsName), case .list(.record(let part)) = type.fields[parts].type
+    else { return nil }
+    return part
+  }
+
+  static let name = "programme"
+  private static let partsName = "parts"
 
   /// `relation` leads to one kind.
   static func layout(for relation: Relation, in configuration: SiteConfiguration) -> RecordLayout<Values> {
@@ -63,7 +74,7 @@ extension Programme {
           .record($0.article)
         },
         .list(
-          "parts", of: part,
+          partsName, of: part,
           "The articles under `\(relation.name)`, each with the fields of its front matter."
         ) { $0.parts },
       ])

@@ -66,7 +66,7 @@ package struct SiteDesign: Sendable {
       found += Self.unshown(kinds, templates) + Self.unshownMenus(configuration, templates)
     }
     if let analytics = configuration.analytics {
-      found += Self.faults(analytics, assets, in: library)
+      found += Self.faults(analytics, assets, templates)
     }
     diagnostics = found
   }
@@ -89,7 +89,7 @@ package struct SiteDesign: Sendable {
   }
 
   /// A script that is not there, or that no page loads.
-  private static func faults(_ analytics: Analytics, _ assets: [Asset], in library: TemplateLibrary)
+  private static func faults(_ analytics: Analytics, _ assets: [Asset], _ templates: SiteTemplates?)
     -> [Diagnostic]
   {
     if let name = analytics.asset, script(analytics, assets) == nil {
@@ -101,8 +101,7 @@ package struct SiteDesign: Sendable {
             ?? "Put the file into `\(AssetReader.folder)`.")
       ]
     }
-    let mark = Array(AnalyticsSettings.setting.utf8)
-    if library.sources.contains(where: { ByteSearch.first(mark, in: $0.bytes[...]) != nil }) { return [] }
+    if templates?.showsAnalytics ?? true { return [] }
     return [
       .error(
         .badConfiguration, file: SiteConfiguration.file, at: analytics.script.position,

@@ -32,8 +32,12 @@ package struct SiteTemplates: Sendable {
   let showsYears: Bool
   let showsListFeed: Bool
   let showsDetails: Bool
+  /// Whether some template has the script that counts visits.
+  let showsAnalytics: Bool
   /// Whether some card shows what an article says of it in a relation.
   let showsNotes: Bool
+  /// For each kind whether the template of its programmes does; true where it has none.
+  let programmesShowNotes: [Bool]
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -143,7 +147,12 @@ package struct SiteTemplates: Sendable {
       showsYears: index.uses(PageTypes.yearsName, of: types.index.type),
       showsListFeed: index.uses(PageTypes.listFeedName, of: types.index.type),
       showsDetails: all.contains { $0.uses(PageTypes.detailsName, of: PageTypes.card.type) },
+      showsAnalytics: all.contains { $0.uses(AnalyticsSettings.setting, of: types.site.type) },
       showsNotes: all.contains { $0.uses(PageTypes.noteName, of: PageTypes.card.type) },
+      programmesShowNotes: zip(programmes, types.articles).map { template, layout in
+        guard let template, let part = Programme.partType(in: layout.type) else { return true }
+        return template.uses(PageTypes.noteName, of: part)
+      },
       cardBodies: bodies)
   }
 

@@ -28,7 +28,7 @@ struct URLType: PlainFieldType {
       node.reportWrongType(
         name,
         mustBe: "an address without spaces that starts with \(AddressScheme.listed)",
-        hint: Self.hint(for: text),
+        hint: Self.hint(forNumber: text),
         into: &diagnostics)
       return .none
     }
@@ -39,7 +39,7 @@ struct URLType: PlainFieldType {
   }
 
   /// For a telephone number with spaces or letters.
-  private static func hint(for text: String) -> String? {
+  static func hint(forNumber text: String) -> String? {
     guard text.hasPrefix("tel:") else { return nil }
     let joined = text.filter { $0 != " " }
     return text != joined && address(joined) != nil ? "Write `\(joined)`." : DialedNumber.hint

@@ -30,20 +30,21 @@ extension RankedByNumber {
     return Self.rank(of: text)
   }
 
-  /// Digits, perhaps a point and further digits, perhaps minutes: bytes that stand in the order of the amounts.
+  /// Digits, perhaps a point and further digits, perhaps minutes: bytes that stand in the order of the amounts, and are the same for
+  /// the same amount. Minutes count as seconds.
   private static func rank(of text: [UInt8]) -> [UInt8] {
-    let whole = text.prefix { $0 &- 0x30 < 10 }
+    var whole = text.prefix { $0 &- 0x30 < 10 }
     let rest = text[whole.endIndex...]
-    let parts = rest.first == UInt8(ascii: ".") ? rest.dropFirst().prefix { $0 &- 0x30 < 10 } : []
-    var digits = Array(whole.drop { $0 == UInt8(ascii: "0") })
+    var parts = rest.first == UInt8(ascii: ".") ? rest.dropFirst().prefix { $0 &- 0x30 < 10 } : [][...]
     if text.suffix(4).elementsEqual(" min".utf8) {
-      // In seconds: the parts of a minute have at most two digits, and a number of minutes six.
-      let hundredths = (parts + Array("00".utf8)).prefix(2)
-      let minutes = (Array(whole) + hundredths).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      let (seconds, left) = (minutes * 60).quotientAndRemainder(dividingBy: 100)
-      digits = seconds == 0 ? [] : Array(String(seconds).utf8)
-      return [UInt8(clamping: digits.count)] + digits + [UInt8(left)]
+      // A number of minutes has six digits at most, and two behind the point.
+      let hundredths = (Array(parts) + Array("00".utf8)).prefix(2)
+      let seconds = (Array(whole) + hundredths).reduce(0) { $0 * 10 + Int($1 - 0x30) } * 60
+      whole = Array(String(seconds / 100).utf8)[...]
+      parts = Array(String(100 + seconds % 100).utf8)[1...]
     }
+    let digits = whole.drop { $0 == UInt8(ascii: "0") }
+    while parts.last == UInt8(ascii: "0") { parts.removeLast() }
     return [UInt8(clamping: digits.count)] + digits + parts
   }
 }

@@ -157,7 +157,7 @@ package enum MenuSettings {
 
   /// How an address is to be written, where that is plain.
   private static func hint(forAddress text: String) -> String? {
-    if text.hasPrefix("tel:") { return "Write `\(text.filter { $0 != " " })`." }
+    if let hint = URLType.hint(forNumber: text) { return hint }
     let isWord = !text.contains { " :/".contains($0) }
     if isWord, text.contains("@"), text.contains(".") { return "Write `mailto:\(text)`." }
     if text.hasPrefix("/") || !text.contains(".") && !text.contains(":") || text.contains(".md") {
