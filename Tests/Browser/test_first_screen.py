@@ -120,3 +120,25 @@ def test_a_cause_says_whether_to_run_and_what_to_do(site: PublishedSite, origin:
         if bottom(tab, ".first__now ul") > PHONE["height"]:
             found.append(f"{page.url} says it only at {bottom(tab, '.first__now ul')}")
     assert not found, "\n".join(found)
+
+
+def test_contents_go_with_the_text(site: PublishedSite, origin: str, browser: Browser) -> None:
+    """The list of headings sticks beside the text, and lies over nothing that comes after it."""
+    tab = browser.new_page(viewport=DESK, reduced_motion="reduce")
+    tried = 0
+    for page in site.shown_pages:
+        tab.goto(origin + page.url)
+        if tab.locator(".contents").count() == 0:
+            continue
+        tried += 1
+        places = tab.evaluate(
+            """() => {
+              const text = document.querySelector('.prose').getBoundingClientRect();
+              scrollTo({top: text.bottom + scrollY - 200, behavior: 'instant'});
+              const contents = document.querySelector('.contents').getBoundingClientRect();
+              return {contents: contents.bottom, text: document.querySelector('.prose').getBoundingClientRect().bottom};
+            }"""
+        )
+        assert places["contents"] <= places["text"] + 40, (page.url, places)
+    assert tried > 20
+    tab.context.close()
