@@ -187,39 +187,56 @@ def judge(siege: Siege, attack: Attack, address: str, found: list[str]) -> None:
     siege.breaches += [f"{attack}\n  {address}: {one}" for one in found]
 
 
-def open_page(tab: playwright.Page, address: str) -> None:
-    """Opens a page. The page before may still follow the link that was tried on it, which stops this; it is left for good the next time."""
-    for _ in range(3):
+class Visitor:
+    """One tab in Chromium, and what it met that no visit should: dialogs and windows."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.context = browser.new_context(accept_downloads=False)
+        self.told: list[str] = []
+        self.opens = False
+        self.context.on("dialog", self.dismiss)
+        self.context.on("page", lambda page: self.opens or self.told.append(f"a window: {page.url}"))
+        self.tab = self.new_tab()
+
+    def dismiss(self, dialog: playwright.Dialog) -> None:
+        self.told.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def new_tab(self) -> playwright.Page:
+        self.opens = True
+        tab = self.context.new_page()
+        self.opens = False
+        return tab
+
+    def open(self, address: str) -> None:
+        """Opens a page. The page before may still follow the link that was tried on it, which stops this: then a new tab, which follows nothing, takes over."""
         try:
-            tab.goto(address, wait_until="load")
-            return
+            self.tab.goto(address, wait_until="load")
         except playwright.Error as fault:
             if "interrupted by another navigation" not in str(fault):
                 raise
-    tab.goto(address, wait_until="load")
+            self.tab.close()
+            self.tab = self.new_tab()
+            self.tab.goto(address, wait_until="load")
 
 
 def test_chromium(siege: Siege, browser: Browser) -> None:
-    context = browser.new_context(accept_downloads=False)
-    tab = context.new_page()
-    told: list[str] = []
-    tab.on("dialog", lambda dialog: (told.append(f"a dialog: {dialog.message}"), dialog.dismiss()))
-    context.on("page", lambda page: page is tab or told.append(f"a window: {page.url}"))
+    visitor = Visitor(browser)
     siege.visited["Chromium"] = 0
     for attack, address in siege.visits():
         siege.visited["Chromium"] += 1
         try:
-            open_page(tab, address)
-            told += tab.evaluate(probe(attack))
+            visitor.open(address)
+            visitor.told += visitor.tab.evaluate(probe(attack))
         except playwright.Error as fault:
             # A download is no page; what leads away while it is looked at shows in the address.
             if "Download is starting" not in str(fault) and "Execution context was destroyed" not in str(fault):
                 raise
-        if ".localhost:" not in tab.url:
-            told.append(f"it leads to {tab.url}")
-        judge(siege, attack, address, told)
-        told.clear()
-    context.close()
+        if ".localhost:" not in visitor.tab.url:
+            visitor.told.append(f"it leads to {visitor.tab.url}")
+        judge(siege, attack, address, visitor.told)
+        visitor.told.clear()
+    visitor.context.close()
     assert not siege.breaches, f"seed {SEED}\n" + "\n".join(siege.breaches)
 
 
