@@ -3,6 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// A mark in each program that tells it from every other, so that a build need not read the program to know whose cache it has.
+let marked: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]
+
 let package = Package(
   name: "limber",
   platforms: [.macOS(.v26)],
@@ -23,12 +26,13 @@ let package = Package(
         "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "CSystem",
         "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, plugins: ["StampVersion"]),
+      swiftSettings: strict, linkerSettings: marked, plugins: ["StampVersion"]),
     .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
     .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper", swiftSettings: strict),
     .executableTarget(
       name: "LimberPreview",
-      dependencies: ["PreviewServer", "Site", "YAML", "Files", "Diagnostics"], swiftSettings: strict),
+      dependencies: ["PreviewServer", "Site", "YAML", "Files", "Diagnostics"], swiftSettings: strict,
+      linkerSettings: marked),
     .target(
       name: "PreviewServer",
       dependencies: [

@@ -196,6 +196,11 @@ package enum SystemCalls {
     return String(decoding: bytes[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// The mark that the linker gave the running program, which tells it from every other; empty when it has none.
+  package static func buildID() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 64) { $1 = Int(csystem_build_id($0.baseAddress, Int32($0.count))) }
+  }
+
   /// Seconds on a clock that never jumps.
   package static func monotonicSeconds() -> Double {
     var time = timespec()

@@ -27,10 +27,13 @@ package struct TreeCheck: Sendable {
       tree?.careLevels = careLevels.cards
       diagnostics += careLevels.diagnostics
     } else {
-      diagnostics.append(Self.missing("care levels (`care-levels.yaml`)", sources.tree.name))
+      diagnostics.append(Self.missing("care levels", "care-levels.yaml", sources.tree.name))
     }
     let vignettes = sources.vignettes.map { VignetteReader.read($0, into: &diagnostics) }
-    if vignettes == nil { diagnostics.append(Self.missing("vignettes", sources.tree.name)) }
+    if vignettes == nil {
+      let name = sources.tree.name.split(separator: "/").last?.dropLast(".yaml".count) ?? ""
+      diagnostics.append(Self.missing("vignettes", "\(name).vignettes.yaml", sources.tree.name))
+    }
 
     var paths: [TreePath] = []
     var pathsFile: String?
@@ -87,8 +90,11 @@ package struct TreeCheck: Sendable {
     JudgementRule.self,
   ]
 
-  private static func missing(_ what: String, _ tree: String) -> Diagnostic {
-    .error(.treeMissingFile, file: tree, at: .start, "The file with this tree's \(what) is missing.")
+  private static func missing(_ what: String, _ file: String, _ tree: String) -> Diagnostic {
+    .error(
+      .treeMissingFile, file: tree, at: .start,
+      "The file with this tree's \(what), `\(file)`, is missing.",
+      hint: "Put it next to this file.")
   }
 
   /// Whether the tree is small enough to be put to the rules at all.

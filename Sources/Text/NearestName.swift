@@ -20,9 +20,25 @@ package enum NearestName {
     return best?.name
   }
 
-  /// "Did you mean `step-ups`?", or nil when nothing is near.
+  /// "Did you mean `step-ups`?", or how to part what was meant as several of them; nil when nothing is near.
   package static func hint(for name: String, among candidates: some Sequence<String>) -> String? {
-    to(name, among: candidates).map { "Did you mean `\($0)`?" }
+    if name.contains(where: isBetweenNames) {
+      let known = Set(candidates)
+      return commaHint(for: name, isKnown: known.contains)
+        ?? to(name, among: known).map { "Did you mean `\($0)`?" }
+    }
+    return to(name, among: candidates).map { "Did you mean `\($0)`?" }
+  }
+
+  /// For several names in one, at least one of them known: `[monday tuesday]`.
+  package static func commaHint(for text: String, isKnown: (String) -> Bool) -> String? {
+    let names = text.split(whereSeparator: isBetweenNames).map(String.init)
+    guard names.count > 1, names.contains(where: isKnown) else { return nil }
+    return "Separate them with commas: `[\(names.joined(separator: ", "))]`."
+  }
+
+  private static func isBetweenNames(_ character: Character) -> Bool {
+    character.isWhitespace || character == ";"
   }
 
   /// What is compared of a name: its first characters in small letters.

@@ -93,7 +93,13 @@ extension Node {
   package func asDate(_ name: String, into diagnostics: inout [Diagnostic]) -> CalendarDate? {
     let wanted = "a date, such as `2026-02-28`"
     guard isFilledScalar(name, mustBe: wanted, into: &diagnostics) else { return nil }
-    if let date = CalendarDate(parsing: bytes) { return date }
+    if let date = CalendarDate(parsing: bytes) {
+      if date.year >= 1000 { return date }
+      reportWrongType(
+        name, mustBe: wanted, hint: "Check the year: `\(text.prefix(4))` starts with a zero.",
+        into: &diagnostics)
+      return nil
+    }
     reportWrongType(name, mustBe: wanted, hint: WrittenDate(text).hint, into: &diagnostics)
     return nil
   }
@@ -127,7 +133,10 @@ extension Node {
   /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
   private func listHint(_ name: String) -> String? {
     guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 }) else { return nil }
-    let items = text.split { $0 == "," || $0 == ";" }.map { String($0.drop(while: \.isWhitespace)) }
+    // `-one` on each line, without the space that makes entries of them.
+    let isGlued = text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false
+    let written = isGlued ? String(text.dropFirst()).replacing(" -", with: ", ") : text
+    let items = written.split { $0 == "," || $0 == ";" }.map { String($0.drop(while: \.isWhitespace)) }
       .map { item in
         var rest = item[...]
         while rest.last?.isWhitespace == true { rest = rest.dropLast() }

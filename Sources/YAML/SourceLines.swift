@@ -40,6 +40,25 @@ enum SourceLines {
     return isQuoted ? nil : "\(key): \(quoted(value))"
   }
 
+  /// The last `-` up to line `last`, from 0, that begins a line right before a word where a line next to it begins with `- `.
+  static func gluedDash(upTo last: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lines = all(of: source, upTo: last)
+    func dash(_ line: Range<Int>) -> (offset: Int, isGlued: Bool)? {
+      guard let start = line.first(where: { source[$0] != 0x20 }), source[start] == UInt8(ascii: "-"),
+        start + 1 < line.upperBound
+      else { return nil }
+      let next = source[start + 1]
+      guard next == 0x20 || isInKey(next) && next != UInt8(ascii: "-") else { return nil }
+      return (start, next != 0x20)
+    }
+    for number in lines.indices.reversed() {
+      guard let one = dash(lines[number]), one.isGlued else { continue }
+      let others = [number - 1, number + 1].filter(lines.indices.contains).compactMap { dash(lines[$0]) }
+      if others.contains(where: { !$0.isGlued }) { return one.offset }
+    }
+    return nil
+  }
+
   /// The byte at a mark, unless the source ends there.
   static func byte(at mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>) -> UInt8? {
     var character = -1

@@ -39,6 +39,12 @@ struct SyntaxProblem {
         bracket == UInt8(ascii: "[")
         ? "Write a `,` in place of the `]` before it and this `[`."
         : "Write `[` before the first `{`, a `,` between two entries, and `]` after the last."
+    } else if let quote = UnclosedQuote.find(
+      beforeFaultOnLine: failure.mark.line, inBrackets: failure.problem.contains("',' or"), in: source)
+    {
+      place = .byte(quote.offset)
+      message = "This quote is never closed."
+      hint = quote.closed.map { "Write `\($0)`." } ?? "Add the same quote at the end of the text."
     } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
       let comment = SourceLines.comment(onLine: mark.line, in: source)
     {
@@ -79,6 +85,10 @@ struct SyntaxProblem {
     }
   }
 
+  static let gluedDash: (message: String, hint: String) = (
+    "There is no space after this `-`.", "Write `- ` in front of each entry of the list."
+  )
+
   /// Which of the lines up to the fault misses a colon, or has one too many.
   private mutating func blameColon(_ failure: EventReader.Failure, in source: UnsafeBufferPointer<UInt8>) {
     let line = failure.mark.line
@@ -87,6 +97,9 @@ struct SyntaxProblem {
       message = "This line starts with a space, but the key above it does not."
       hint =
         "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
+    } else if let dash = SourceLines.gluedDash(upTo: line, in: source) {
+      place = .byte(dash)
+      (message, hint) = Self.gluedDash
     } else if let slip = Self.keyWithoutSpace(upTo: line, in: source) {
       place = .byte(slip.offset)
       message =

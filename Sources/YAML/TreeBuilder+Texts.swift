@@ -71,6 +71,11 @@ extension TreeBuilder {
     for number in numbers where lines.indices.contains(number) {
       let start = lines[number].first { source[$0] != 0x20 } ?? lines[number].upperBound
       guard source[start..<lines[number].upperBound].starts(with: "- ".utf8) else { continue }
+      if let dash = SourceLines.gluedDash(upTo: number, in: source) {
+        return report(
+          .yamlSyntax, at: inFile(Position(ofByte: dash, in: source)), SyntaxProblem.gluedDash.message,
+          hint: SyntaxProblem.gluedDash.hint)
+      }
       return report(
         .yamlSyntax, at: inFile(Position(ofByte: start, in: source)),
         "This `-` is indented too far, so it continues the text above it and is no entry of the list.",

@@ -1,6 +1,6 @@
 /// A day as people write it, for the hint that says how it is to be written here.
 struct WrittenDate {
-  /// The days that may be meant: two where day and month could be either.
+  /// The days that may be meant: several where day and month, or day and year, could be either.
   private let days: [CalendarDate]
   /// Why there is no such day.
   private let reason: String?
@@ -24,11 +24,14 @@ struct WrittenDate {
       words[2].count == 4 || words[2].count == 2
     {
       let year = third < 100 ? 2000 + third : third
-      // With points the day comes first; with slashes either does, and the month in the United States.
+      // With points the day comes first; with slashes either does, and the month in the United States; with hyphens the year may.
       let dayFirst = CalendarDate(year: year, month: second, day: first)
       let monthFirst = text.contains(".") ? nil : CalendarDate(year: year, month: first, day: second)
-      let both = [monthFirst, dayFirst].compactMap { $0 }
-      days = both.count == 2 && both[0] == both[1] ? [both[0]] : both
+      let isShort = words[0].count == 2 && words[2].count == 2 && text.contains("-")
+      let yearFirst = isShort ? CalendarDate(year: 2000 + first, month: second, day: third) : nil
+      var all: [CalendarDate] = []
+      for case let day? in [yearFirst, monthFirst, dayFirst] where !all.contains(day) { all.append(day) }
+      days = all
       reason = nil
     } else {
       (days, reason) = ([], nil)
@@ -36,10 +39,11 @@ struct WrittenDate {
   }
 
   var hint: String? {
-    if days.count == 2 {
-      return "Write `\(days[0])` for \(Self.name(days[0])), or `\(days[1])` for \(Self.name(days[1]))."
-    }
-    return days.first.map { "Write `\($0)`." } ?? reason
+    guard days.count > 1 else { return days.first.map { "Write `\($0)`." } ?? reason }
+    let hasYears = days.contains { $0.year != days[0].year }
+    let all = days.map { "`\($0)` for \(Self.name($0))" + (hasYears ? ", \($0.year)" : "") }
+    let (parting, last) = hasYears ? ("; ", "; or ") : (", ", ", or ")
+    return "Write " + all.dropLast().joined(separator: parting) + last + all[all.count - 1] + "."
   }
 
   private static func found(_ year: Int?, _ month: Int, _ day: Int?) -> (

@@ -114,6 +114,16 @@ import Testing
     #expect(page.htmlText.hasSuffix("<p>Words <b>too</b>.</p>\n"))
   }
 
+  @Test func picturesWithoutWords() {
+    let message = "This picture has no `alt`, so people who cannot see it do not know what it shows."
+    let hint = "Add `alt=\"…\"`, and say what the picture shows. If it only decorates, write `alt=\"\"`."
+    #expect(
+      allowed("A <img src=i.png> b\n\n<p>\n<IMG title='alt' src=\"i.png\"></p>\n").diagnostics == [
+        fault(.missingAlt, 1, 3, message, hint: hint), fault(.missingAlt, 4, 1, message, hint: hint),
+      ])
+    #expect(allowed("<img alt src=i.png> <img src=i.png alt=''> <img ALT=x src=i.png>").diagnostics == [])
+  }
+
   @Test func noLinkInsideALink() {
     let page = allowed(
       "<a href=\"/causes/\">Hip pain and <b>gtps</b></a> and GTPS\n\n<a href=\"/causes/\">\n\nRunner's knee\n\n</a>\n\n<a name=\"x\">Hip pain</a>\n",

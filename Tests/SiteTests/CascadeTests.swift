@@ -71,6 +71,44 @@ import Testing
     #expect(lines.count == 1 && lines[0].contains("not-utf-8"), "\(lines)")
   }
 
+  /// What nobody can read is not missed wherever the site names it: one slip in the front matter, one message.
+  @Test(
+    arguments: [
+      "causes/gluteal-tendinopathy", "stretches/bridge", "signs/outer-hip-pain", "pages/glossary",
+      "faqs/can-i-keep-running",
+    ], ["title: ", "summary: "])
+  func unreadableArticle(_ name: String, _ key: String) async throws {
+    let site = try Example.clinic.copy()
+    let file = "Content/\(name).md"
+    let text = try site.text(of: file)
+    let place = try #require(text.firstRange(of: key))
+    for slip in [key + "\"", key.replacing(":", with: "")] {
+      try site.write(text.replacingCharacters(in: place, with: slip), to: file)
+      let report = try await site.check(today: "2026-11-28")
+      #expect(
+        report.diagnostics.map(\.code) == [.yamlSyntax] && report.diagnostics[0].file == file,
+        "\(site.lines(report).prefix(5))")
+    }
+  }
+
+  /// Nobody is told to delete what an error beside it may only have misspelt.
+  @Test func misspeltUses() async throws {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>"
+    let found = try await faults([
+      "Content/causes/tendon.svg": picture,
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: "![A tendon](tendn.svg)"),
+      "Content/causes/late-pain.md": FixtureSite.cause(body: "Text.").replacing(
+        "Tendon pain", with: "Late pain"),
+      "Content/signs/outer-pain.md": FixtureSite.files["Content/signs/outer-pain.md"].flatMap {
+        $0 + "\nSee [late pain](../causes/late-pian.md).\n"
+      } ?? "",
+    ])
+    #expect(found.map { $0.contains("error") } == [true, true], "\(found)")
+    // With nothing wrong beside it, it is told of.
+    let unused = try await faults(["Content/causes/tendon.svg": picture])
+    #expect(unused.count == 1 && unused[0].contains("unused-file"), "\(unused)")
+  }
+
   /// A partial that is not there is told where it is first wanted, not in each template.
   @Test func missingPartial() async throws {
     let found = try await faults(["Templates/partials/card.mustache": nil])

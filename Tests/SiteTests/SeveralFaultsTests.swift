@@ -26,7 +26,7 @@ import Testing
       ])
     #expect(report.errors == 8 && report.warnings == 0 && report.publishedTo == nil && report.written == 0)
     #expect(try site.snapshot() == before, "bytes, modification times and inodes")
-    #expect(try site.cachedNames() == ["articles", "last-build", "lock", "program"])
+    #expect(try site.cachedNames() == ["articles", "last-build", "lock"])
   }
 
   @Test func checkWritesNothing() async throws {

@@ -20,6 +20,15 @@ import Testing
     #expect(NearestName.hint(for: "cat", among: ["rat", "bat"]) == "Did you mean `bat`?")
   }
 
+  @Test(arguments: [
+    ("monday tuesday", "Separate them with commas: `[monday, tuesday]`."),
+    ("monday; tusday", "Separate them with commas: `[monday, tusday]`."),
+    ("mon day", "Did you mean `monday`?"), ("noon tea", nil), ("monday ", "Did you mean `monday`?"),
+  ])
+  func severalNamesInOne(text: String, hint: String?) {
+    #expect(NearestName.hint(for: text, among: ["monday", "tuesday"]) == hint)
+  }
+
   @Test func edits() {
     func edits(_ a: String, _ b: String) -> Int? {
       var distance = EditDistance(from: NearestName.letters(of: a))

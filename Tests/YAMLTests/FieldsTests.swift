@@ -81,8 +81,28 @@ import Testing
       "`updated` must be a date, such as `2026-02-28`, not `2026-02-30`. » February 2026 has 28 days."
     ),
     (
+      "updated: 0226-11-20", 2,
+      "`updated` must be a date, such as `2026-02-28`, not `0226-11-20`. » Check the year: `0226` starts with a zero."
+    ),
+    (
+      "updated: 26-11-20", 2,
+      "`updated` must be a date, such as `2026-02-28`, not `26-11-20`. » Write `2026-11-20` for November 20, 2026; or `2020-11-26` for November 26, 2020."
+    ),
+    (
+      "updated: 05-06-07", 2,
+      "`updated` must be a date, such as `2026-02-28`, not `05-06-07`. » Write `2005-06-07` for June 7, 2005; `2007-05-06` for May 6, 2007; or `2007-06-05` for June 5, 2007."
+    ),
+    (
+      "updated: 3/4/26", 2,
+      "`updated` must be a date, such as `2026-02-28`, not `3/4/26`. » Write `2026-03-04` for March 4, or `2026-04-03` for April 3."
+    ),
+    (
       "signs: hip", 2,
       "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: [hip]`."
+    ),
+    (
+      "signs: -hip -outer-hip", 2,
+      "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: [hip, outer-hip]`."
     ),
     (
       "updated: [2026-02-01, 2026-02-02]", 2,

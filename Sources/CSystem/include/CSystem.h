@@ -19,6 +19,10 @@ void csystem_reserve_heap(void);
 /* The path of the running program, ended by a zero byte; 0 when it cannot be told or has no room. */
 int csystem_executable_path(char *buffer, int size);
 
+/// The mark that the linker gave the running program, of which no two programs have the same (the note `NT_GNU_BUILD_ID` of an ELF file).
+/// Its bytes are copied to `buffer`; their number, or 0 when it has none or there is no room.
+int csystem_build_id(unsigned char *buffer, int size);
+
 /// Starts a program, found as the shell would find it but without one: `arguments` begin with its name and end with NULL. It reads nothing;
 /// what it writes, with `listens` to standard error as well, comes out of `output`, which is to be closed.
 /// 0, or the number of the failure.

@@ -28,6 +28,7 @@ extension HTMLRenderer {
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
       case .strong:
         if i == walk.block + 1, walk.warnings < most, reportBoldHeading(i, walk) { walk.warnings += 1 }
+      case .htmlBlock: walk.warnings += reportMarkdown(inHTMLBlock: i, warns: walk.warnings < most)
       case .htmlInline: walk.note(body.tree.bytes[node.text.range])
       default: break
       }

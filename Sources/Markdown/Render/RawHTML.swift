@@ -26,6 +26,7 @@ extension HTMLRenderer {
       if tag.name == "a" { around.isInAnchor = false }
       reportComponent(tag, at: start, in: block)
       let attributes = tag.attributes(body.tree.bytes, start)
+      reportSilence(of: tag, attributes, at: start, in: block)
       let told = article.diagnostics.count
       if tag.isEnd, tag.name == "iframe", around.isInFrame {
         around.isInFrame = false
@@ -55,6 +56,23 @@ extension HTMLRenderer {
       reportNeeds(of: tag, attributes, at: start, in: block, besides: told)
     }
     out.append(copied..<range.upperBound, of: body.tree.bytes)
+  }
+
+  /// A picture that a screen reader can say nothing of (WCAG 2.2, success criterion 1.1.1). `alt=""` says that there is nothing to say.
+  private mutating func reportSilence(
+    of tag: RawTag, _ attributes: [RawTag.Attribute], at start: Int, in block: Int
+  ) {
+    guard tag.name == "img", !tag.isEnd, tag.isClosed, !attributes.contains(where: { $0.name == "alt" })
+    else { return }
+    // An attribute without a value is not among them: `<img alt src=…>`.
+    let words = body.tree.bytes[start..<tag.end].split {
+      $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">")
+    }
+    if words.contains(where: { String(decoding: $0, as: UTF8.self).lowercased() == "alt" }) { return }
+    report(
+      .missingAlt, at: position(ofByte: start, inBlock: block),
+      "This picture has no `alt`, so people who cannot see it do not know what it shows.",
+      hint: "Add `alt=\"…\"`, and say what the picture shows. If it only decorates, write `alt=\"\"`.")
   }
 
   /// Behind a script or style: what stands in it are no tags.

@@ -105,7 +105,11 @@ package struct CheckerStage: Sendable {
   ) -> ClinicalIndex {
     var clinical = ClinicalIndex(advice: advice.texts, pictures: pictures.regions)
     clinical.unreadableAdvice = advice.unreadable
-    clinical.isStray = { index.isStray($0.utf8) }
+    let kinds = [index.configuration.checker.causes, index.configuration.checker.stretches].compactMap { $0 }
+    clinical.isStray = { id in
+      index.isStray(id.utf8)
+        || kinds.contains { index.ids[$0][id.utf8].map { index.articles[$0].state == .faulty } ?? false }
+    }
     clinical.references = Set(index.references.works.map(\.key))
     clinical.flags = clinicalFlags(index.redFlags)
     let settings = index.configuration.checker
@@ -139,7 +143,10 @@ package struct CheckerStage: Sendable {
   ) -> NamedArticles<Value> {
     guard let kind else { return NamedArticles() }
     return NamedArticles {
-      index.ids[kind][$0.utf8].map { make(index.articles[$0], $0) }
+      // Of one that cannot be read, nothing is known.
+      index.ids[kind][$0.utf8].flatMap {
+        index.articles[$0].state == .faulty ? nil : make(index.articles[$0], $0)
+      }
     } names: {
       index.articles.lazy.filter { $0.kind == kind }.map { text($0.id) }
     }

@@ -52,11 +52,14 @@ package struct Consequences {
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
-    guard !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty else { return found }
+    let doubted = DoubtedUse(found, counts, index)
+    guard !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil else {
+      return found
+    }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
       + found.filter { fault in
-        if silent.contains(fault.code) { return false }
+        if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
         // What is wrong with a file may be told for the pages and again for each checker.
         guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {

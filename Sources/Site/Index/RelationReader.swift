@@ -56,8 +56,9 @@ struct RelationReader {
     for flag in article.redFlags where !index.redFlags.mayHold(flag.bytes) {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
-        hint: commaHint(flag.text, index.redFlags.table)
-          ?? hints.hint(for: flag.text, in: .redFlags))
+        hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
+          ?? hints.hint(for: flag.text, in: .redFlags)
+          ?? "Use the name of a red flag from that file, or add it there.")
     }
     return all
   }
@@ -103,7 +104,7 @@ struct RelationReader {
       report(
         .unknownTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, but there is no such \(kinds[wanted].name).",
-        hint: commaHint(name, index.ids[wanted])
+        hint: NearestName.commaHint(for: name) { index.ids[wanted][$0.utf8] != nil }
           ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           }
@@ -154,13 +155,6 @@ struct RelationReader {
     kinds.lazy.compactMap { kind in
       hints.nearest(to: name, in: .ids(kind: kind)).map { (kind, $0) }
     }.first.map { "Did you mean `\(index.configuration.kinds[$0].name):\($1)`?" }
-  }
-
-  /// For several names in one, at least one of them known.
-  private func commaHint(_ text: String, _ known: NameTable) -> String? {
-    let names = text.split { $0.isWhitespace || $0 == ";" }
-    guard names.count > 1, names.contains(where: { known[$0.utf8] != nil }) else { return nil }
-    return "Separate them with commas: `[\(names.joined(separator: ", "))]`."
   }
 
   /// Relations of one kind to the same kind exclude each other: what is recommended is not also warned of.

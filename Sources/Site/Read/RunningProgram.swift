@@ -5,9 +5,14 @@ import Text
 enum RunningProgram {
   private static let mark = Array("limber program 1\n".utf8)
 
-  /// Nil when the program cannot tell itself from others. A large program takes longer to hash than a small site to
-  /// build, so its hash is kept in the cache for as long as its file is the same.
+  /// Nil when the program cannot tell itself from others. Where the linker left no mark in it, its bytes are hashed. A large program
+  /// takes longer to hash than a small site to build, so that hash is kept in the cache for as long as its file is the same.
   static func hash(_ cache: CacheFolder?) -> FileHash? {
+    let mark = SystemCalls.buildID()
+    return mark.isEmpty ? hashOfFile(cache) : FileHash(Self.mark + mark)
+  }
+
+  private static func hashOfFile(_ cache: CacheFolder?) -> FileHash? {
     guard let program = SystemCalls.executablePath(),
       let status = (try? SystemCalls.status(program, followLinks: true)) ?? nil
     else { return nil }

@@ -101,7 +101,7 @@ package struct DoubtfulValues {
     }
   }
 
-  /// A change that lies more than a year ahead, and any day so far ahead that its year can only be a slip.
+  /// A change that lies more than a year ahead or longer back than there are websites, and any day so far ahead that its year can only be a slip.
   private mutating func lookForFarDays(_ fields: Fields, today: CalendarDate, dates: [String]) {
     func day(_ node: Node?) -> (day: CalendarDate, position: Position)? {
       guard let node, node.kind == .scalar else { return nil }
@@ -114,6 +114,12 @@ package struct DoubtfulValues {
         position, "This change is dated \(date), which is in the future.",
         "Check the year: today is \(today).")
     }
+    let old = today.adding(months: -12 * Self.yearsBack)
+    for case (let date, let position)? in [day(fields[.updated])] + changes where date < old {
+      warn(
+        position, "This change is dated \(date), which is more than \(Self.yearsBack) years ago.",
+        "Check the year: today is \(today).")
+    }
     let late = today.adding(months: 12 * Self.yearsAhead)
     for case (let date, let position)? in dates.map({ day(fields[$0]) }) where date > late {
       warn(
@@ -121,6 +127,9 @@ package struct DoubtfulValues {
         "Check the year: today is \(today).")
     }
   }
+
+  /// Longer than any article has been on a website.
+  private static let yearsBack = 30
 
   /// Days to come, as those of a course, are not planned further ahead. When an article is to be published may be any day.
   private static let yearsAhead = 5

@@ -119,8 +119,9 @@ struct ListReader {
   }
 
   private func hint(for name: String, among names: [String], after sign: String = "") -> String? {
-    guard let near = NearestName.to(name, among: names) else { return nil }
-    return "Did you mean `\(sign)\(near)`?"
+    sign.isEmpty
+      ? NearestName.hint(for: name, among: names)
+      : NearestName.to(name, among: names).map { "Did you mean `\(sign)\($0)`?" }
   }
 
   private func possible(_ names: [String]) -> String? {

@@ -161,7 +161,7 @@ package enum SiteSettings {
     .flag(
       "raw-html", "Whether articles can contain HTML.",
       more:
-        "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors, and an element that is not closed is a warning.",
+        "Its addresses (`href`, `src`) are resolved and checked like those of Markdown, its `id`s are places that `#links` may lead to, and its scripts, styles and comments count as no text. `javascript:` and `data:` addresses stay errors, and an element that is not closed is a warning. Markdown needs an empty line between it and the HTML above; where that is missing, you are told.",
       without: "`false`"
     ) { $1.allowsRawHTML = $0 },
     .number(

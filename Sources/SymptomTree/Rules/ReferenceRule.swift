@@ -59,7 +59,8 @@ enum ReferenceRule: Rule {
       subject.error(
         .treeUnknownAdvice, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such file.",
-        hint: nearestFile(to: name.value, among: subject.index.advice.keys)))
+        hint: nearestFile(to: name.value, among: subject.index.advice.keys)
+          ?? "Write the text into a file of that name next to this one, or name another text."))
   }
 
   /// Files are compared without the folder and ending that all of them share: a few letters make another text of a short name.

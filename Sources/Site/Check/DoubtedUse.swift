@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Which warnings that nothing uses something may be wrong because of an error: what the error names, or is about to be named where it
+/// stands. Their hints would have an editor delete what was only misspelt.
+struct DoubtedUse {
+  /// Folders with an article that cannot be read, so that nobody knows what it uses and explains.
+  private var folders: Set<Substring> = []
+  /// What the hints of errors propose, each word of it.
+  private var proposed: Set<Substring> = []
+
+  /// Nil where there is nothing to doubt.
+  init?(_ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex) {
+    guard Self.codes.contains(where: { counts[$0] != nil }), found.contains(where: { $0.severity == .error })
+    else { return nil }
+    for article in index.articles where article.state == .faulty {
+      folders.insert(Self.folder(of: article.file))
+    }
+    for fault in found where fault.severity == .error {
+      guard let hint = fault.hint, hint.utf8.count < 1_000 else { continue }
+      proposed.formUnion(hint.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) })
+    }
+  }
+
+  private static let codes: [DiagnosticCode] = [.unusedFile, .orphan, .unexplainedWord]
+
+  /// Whether the fault may be nothing but what follows from an error.
+  func concerns(_ fault: Diagnostic) -> Bool {
+    guard fault.severity == .warning, let file = fault.file else { return false }
+    let name = file.split(separator: "/").last ?? ""
+    switch fault.code {
+    case .unexplainedWord: return !folders.isEmpty
+    case .unusedFile: return folders.contains(Self.folder(of: file)) || proposed.contains(name)
+    case .orphan: return proposed.contains(name) || proposed.contains(name.dropLast(".md".count))
+    default: return false
+    }
+  }
+
+  private static func folder(of file: String) -> Substring {
+    file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
+  }
+}
