@@ -38,6 +38,17 @@ package enum FolderTree {
   /// False where the system's bytes are no UTF-8.
   package static func hasReadableName(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
 
+  /// The folders in the folders of `path`, symbolic links left out.
+  package static func foldersInFolders(of path: String) throws(FileFailure) -> [String] {
+    var found: [String] = []
+    for (name, kind) in try SystemCalls.list(path) where kind == .folder {
+      for (inner, kind) in try SystemCalls.list(path + "/" + name) where kind == .folder {
+        found.append(path + "/" + name + "/" + inner)
+      }
+    }
+    return found
+  }
+
   /// Removes `path` and all below it; a symbolic link is removed, not followed.
   package static func remove(_ path: String) throws(FileFailure) {
     guard let status = try SystemCalls.status(path) else { return }

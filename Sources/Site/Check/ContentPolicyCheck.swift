@@ -17,7 +17,9 @@ struct ContentPolicyCheck {
   /// An address that was told of already is not told of again.
   func run(_ design: SiteDesign, besides told: [Diagnostic]) -> [Diagnostic] {
     let places = Set(
-      told.lazy.filter { $0.severity == .error }.map { Place(file: $0.file, position: $0.position) })
+      told.indices.lazy.filter { told[$0].severity == .error }.map {
+        Place(file: told[$0].file, position: told[$0].position)
+      })
     return design.needs.flatMap { need in
       places.contains(Place(file: need.file, position: need.position)) ? [] : faults(in: need)
     }
@@ -51,11 +53,17 @@ struct ContentPolicyCheck {
     let template = need.file.split(separator: "/").last?.dropLast(".mustache".count)
     let kinds = index.configuration.kinds
     let isShared = !kinds.contains { template == $0.name[...] }
+    // Most names are no field of any kind, and then no article is asked.
+    let slots = kinds.map { kind in
+      isShared || template == kind.name[...] ? kind.fields.firstIndex { $0.name == name } : nil
+    }
     var values: Set<[UInt8]> = []
-    for article in index.articles
-    where article.isPublished && (isShared || template == kinds[article.kind].name[...]) {
-      for (field, value) in zip(kinds[article.kind].fields, article.fields) where field.name == name {
-        if case .text(let text) = value { values.insert(text) }
+    if slots.contains(where: { $0 != nil }) {
+      for (number, kind) in index.articleKinds.enumerated() {
+        guard let slot = slots[Int(kind)], index.articles[number].isPublished,
+          case .text(let text) = index.articles[number].fields[slot]
+        else { continue }
+        values.insert(text)
       }
     }
     if ["booking-url", "clinic.booking-url", "site.clinic.booking-url"].contains(name),

@@ -10,7 +10,8 @@ struct DoubtedUse {
 
   /// Nil where there is nothing to doubt.
   init?(_ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex) {
-    guard Self.codes.contains(where: { counts[$0] != nil }), found.contains(where: { $0.severity == .error })
+    guard Self.codes.contains(where: { counts[$0] != nil }),
+      found.indices.contains(where: { found[$0].severity == .error })
     else { return nil }
     for article in index.articles where article.state == .faulty {
       folders.insert(Self.folder(of: article.file))

@@ -130,10 +130,10 @@ struct Publisher: Sendable {
     return try SystemCalls.read(old) == bytes
   }
 
-  /// Makes the new site the published one. `marker` lists its files, but for those that are kept of the old one. Returns why
-  /// what is left of the old site could not be removed. Throws `FileFailure` when the old site is in its place as it was, and
+  /// Makes the new site the published one. `marker` lists its files, but for those that are kept of the old one. Returns the folder
+  /// with what is left of the old site, which is for `remove`; nil when there was none. Throws `FileFailure` when the old site is in its place as it was, and
   /// `PublishingFailure` when it is not.
-  func publish(_ marker: OutputMarker) throws -> FileFailure? {
+  func publish(_ marker: OutputMarker) throws -> String? {
     let old = try OutputMarker(of: output)
     let new = try complete(marker, old)
     if swapsEntries {
@@ -147,7 +147,7 @@ struct Publisher: Sendable {
       try SystemCalls.rename(staging, to: output.path)
       return nil
     }
-    if try SystemCalls.exchange(staging, output.path) { return Self.remains(of: staging) }
+    if try SystemCalls.exchange(staging, output.path) { return staging }
     try SystemCalls.rename(output.path, to: previous)
     do throws(FileFailure) { try SystemCalls.rename(staging, to: output.path) } catch {
       do throws(FileFailure) { try SystemCalls.rename(previous, to: output.path) } catch {
@@ -158,11 +158,21 @@ struct Publisher: Sendable {
       }
       throw error
     }
-    return Self.remains(of: previous)
+    return previous
   }
 
-  private static func remains(of folder: String) -> FileFailure? {
-    do throws(FileFailure) { try FolderTree.remove(folder) } catch { return error }
+  /// Removes what `publish` says is left of the old site, on all cores: a folder for each of ten thousand pages takes its time. Why not
+  /// all of it went, if so.
+  static func remove(_ old: String, _ workers: Workers) async -> FileFailure? {
+    do {
+      let parts = workers.count > 1 ? try FolderTree.foldersInFolders(of: old) : []
+      _ = try await workers.map(parts.count) { try FolderTree.remove(parts[$0]) }
+      try FolderTree.remove(old)
+    } catch let failure as FileFailure {
+      return failure
+    } catch {
+      return nil
+    }
     return nil
   }
 
@@ -208,7 +218,7 @@ struct Publisher: Sendable {
   }
 
   /// Each entry of the site is swapped in one step, pages after what they load, and what is stale goes last.
-  private func swapEntries() throws -> FileFailure? {
+  private func swapEntries() throws -> String {
     let new = try SystemCalls.list(staging)
     let old = try SystemCalls.list(output.path).filter { $0.name != GeneratedPages.stagingFolder }
     let oldKinds = Dictionary(old.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
@@ -240,7 +250,7 @@ struct Publisher: Sendable {
         error,
         hint: "Only part of the new site is in `\(output.shown)`. Solve this, then run `limber build` again.")
     }
-    return Self.remains(of: staging)
+    return staging
   }
 
   /// Assets, then everything else by name. The marker comes first where there was none: without it, no build would touch what a

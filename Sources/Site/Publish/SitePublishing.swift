@@ -54,7 +54,7 @@ struct SitePublishing: Sendable {
       }
       result.written += strangers
       result.madeBefore = FileStamp.now
-      result.remains = try publisher.publish(marker)
+      if let old = try publisher.publish(marker) { result.remains = await Publisher.remove(old, workers) }
       result.isSettled = !publisher.files.holdsOldAssets.load(ordering: .relaxed) && result.remains == nil
       result.files = publisher.files.entries
       return result

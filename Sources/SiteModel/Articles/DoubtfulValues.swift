@@ -73,9 +73,11 @@ package struct DoubtfulValues {
   /// The names in what was meant as several: `one; two`, `one / two`, `"one, two"`, and where it is the only entry, `hip pain and groin
   /// pain`. "Pins and needles" is one.
   private static func severalNames(_ name: Node, isAlone: Bool) -> [String]? {
-    guard name.kind == .scalar, name.bytes.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ";") }) else {
-      return nil
-    }
+    // Most names have neither, and a string would cost more than all else that is asked of them.
+    guard name.kind == .scalar,
+      name.bytes.contains(where: { ";,/|".utf8.contains($0) })
+        || isAlone && ByteSearch.first(Array(" and ".utf8), in: name.bytes) != nil
+    else { return nil }
     let text = name.text
     for sign in [";", " / ", " | ", ", "] where text.contains(sign) {
       let parts = text.split(separator: sign).map { $0.split(separator: " ").joined(separator: " ") }
