@@ -42,6 +42,20 @@ int csystem_start(char *const arguments[], int listens, int *process, int *outpu
   return failure;
 }
 
+int csystem_filter(char *const arguments[], int input, int output, int *process) {
+  posix_spawn_file_actions_t actions;
+  int failure = posix_spawn_file_actions_init(&actions);
+  if (failure) return failure;
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t started = 0;
+  failure = posix_spawnp(&started, arguments[0], &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  *process = started;
+  return failure;
+}
+
 int csystem_end(int process) {
   int status = 0;
   while (waitpid(process, &status, 0) < 0)

@@ -28,6 +28,7 @@ enum ProgressBar {
     let width = 40
     let filled = min(width, width * done / total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    Machine.write("\r\(bar) \(min(100, 100 * done / total)) %\u{1B}[K", to: 2)
+    let what = progress.stage == .photographs ? " Photographs" : ""
+    Machine.write("\r\(bar) \(min(100, 100 * done / total)) %\(what)\u{1B}[K", to: 2)
   }
 }

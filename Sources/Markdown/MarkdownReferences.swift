@@ -30,6 +30,19 @@ package enum LinkTarget: Sendable {
 
 /// Where an image is. A width or height of 0 is unknown.
 package enum ImageTarget: Sendable {
-  case image(index: Int, url: [UInt8], width: Int, height: Int)
+  case image(index: Int, url: [UInt8], width: Int, height: Int, sources: ImageSources? = nil)
   case refused(code: DiagnosticCode, message: String, hint: String?)
+}
+
+/// A picture in several widths, as attributes of HTML (HTML Living Standard, section 4.8.4).
+package struct ImageSources: Sendable {
+  /// `srcset` of the forms that every browser shows, and of WebP.
+  package let plain: [UInt8]
+  package let webP: [UInt8]
+  /// `sizes`: how wide the page shows it.
+  let sizes: [UInt8]
+
+  package init(plain: [UInt8], webP: [UInt8], sizes: [UInt8]) {
+    (self.plain, self.webP, self.sizes) = (plain, webP, sizes)
+  }
 }

@@ -29,12 +29,16 @@ package final class BuildProgress: Sendable {
   }
 
   func expect(_ count: Int) { total.store(count, ordering: .relaxed) }
+  func expectMore(_ count: Int) { total.wrappingAdd(count, ordering: .relaxed) }
   func advance(_ count: Int = 1) { done.wrappingAdd(count, ordering: .relaxed) }
 
   /// Ends the stage before and begins `stage`, once more if it had a turn already. A function that stays one in the
   /// finished program: there `Benchmarks/guard.py` tells the stages apart.
   @inline(never)
   package func enter(_ stage: BuildStage) { marks.withLock { $0.append(Mark(stage)) } }
+
+  /// The stage that is on; nil before the first.
+  package var stage: BuildStage? { marks.withLock { $0.last?.stage } }
 
   /// What each stage has taken up to now, in the order in which they began.
   package var timings: [StageTiming] {
@@ -60,6 +64,8 @@ package enum BuildStage: String, Sendable {
   case index
   case parse
   case check
+  /// Makes photographs smaller.
+  case photographs
   /// Makes the pages and writes them aside.
   case render
   /// Puts the new site in the old one's place.

@@ -72,6 +72,10 @@ extension DiagnosticCode {
   package static let badImage: DiagnosticCode = "bad-image"
   /// A picture or download that is not what its name says, or far too large.
   package static let badFile: DiagnosticCode = "bad-file"
+  /// A photograph that says where it was taken and is published as it is (a warning).
+  package static let photoLocation: DiagnosticCode = "photo-location"
+  /// The program that makes photographs smaller is not on this machine.
+  package static let missingProgram: DiagnosticCode = "missing-program"
   /// A drawing with something in it that could run, load or lead somewhere, or that drawings do not need.
   package static let unsafeDrawing: DiagnosticCode = "unsafe-drawing"
 

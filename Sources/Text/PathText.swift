@@ -23,6 +23,11 @@ package enum PathText {
     outer == "/" || inner == outer || inner.hasPrefix(outer + "/")
   }
 
+  /// What follows the last slash.
+  package static func name(of path: String) -> Substring {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  }
+
   /// The part before the last slash, or an empty text.
   package static func folder(of path: String) -> Substring {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""

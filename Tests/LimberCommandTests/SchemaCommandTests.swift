@@ -83,7 +83,7 @@ extension CommandTests {
           "language",
           "markdown",
           "name",
-          "navigation", "params", "review", "writing",
+          "navigation", "params", "pictures", "review", "writing",
         ])
     }
 

@@ -16,9 +16,9 @@ import Testing
     // Of the disk, a command or its options: no file's words can mend them.
     "cannot-read", "cannot-write", "missing-folder", "not-a-file", "not-utf-8", "output-contains-source",
     "output-inside-source", "output-not-a-folder", "output-not-ours", "symbolic-link", "missing-file",
-    "bad-file", "wrong-cache",
+    "bad-file", "wrong-cache", "missing-program",
     // Of other sites than the small one: their own suites follow them.
-    "lost-steps", "stage-count", "unsafe-download",
+    "lost-steps", "stage-count", "unsafe-download", "photo-location",
     // "Make this simpler": what is left is another text.
     "template-too-large", "too-complex", "tree-depth", "tree-no-kind", "tree-page-edges",
     "tree-reading-level",

@@ -73,7 +73,7 @@ import Testing
   /// Browsers show them by their bytes; other programs go by the name.
   @Test func picturesOfAnotherName() async throws {
     expectFaults(
-      try await found("hip.jpg", Self.png, body: "![The hip](hip.jpg)"),
+      try await found("hip.jpg", try TestPhotograph(ending: ".png").bytes(), body: "![The hip](hip.jpg)"),
       [
         "hip.jpg: warning bad-file: `hip.jpg` is a PNG picture, though its name says otherwise. » Rename it to `hip.png`, here and where it is used."
       ])
@@ -91,8 +91,8 @@ import Testing
         "`plan.pdf` has 20.0 MB, which takes long to load on a phone. » Save it with smaller pictures, or split it, until it has less than 10 MB."
       ),
       (
-        "hip.png", png, 3_450_000, "![The hip](hip.png)",
-        "`hip.png` has 3.4 MB, which takes long to load on a phone. » Save it again, at most 1600 pixels wide, until it has less than 2 MB."
+        "hip.gif", Array("GIF89a".utf8) + [4, 0, 3, 0], 3_450_000, "![The hip](hip.gif)",
+        "`hip.gif` has 3.4 MB, which takes long to load on a phone. » Save it again, at most 1600 pixels wide, until it has less than 2 MB."
       ),
     ] as [(String, [UInt8], Int, String, String)])
   func filesThatAreTooLarge(name: String, head: [UInt8], size: Int, body: String, message: String)

@@ -28,6 +28,9 @@ int csystem_build_id(unsigned char *buffer, int size);
 /// 0, or the number of the failure.
 int csystem_start(char *const arguments[], int listens, int *process, int *output);
 
+/// Starts a program in the same way that reads one open file and writes another; what it says of failures is lost.
+int csystem_filter(char *const arguments[], int input, int output, int *process);
+
 /// Waits for its end: the exit status, or -1 after a signal.
 int csystem_end(int process);
 

@@ -52,7 +52,7 @@ extension HTMLRenderer {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
-    case .image(let index, let url, let width, let height):
+    case .image(let index, let url, let width, let height, let sources):
       if index >= 0 { article.images.append(index) }
       let text = alternativeText(of: i)
       if text.allSatisfy(isSpace) {
@@ -66,9 +66,20 @@ extension HTMLRenderer {
             "`\(remnant)` is no part of what this picture shows, but is read out with it.",
             hint: "Delete it, and check that the rest says what the picture shows."))
       }
+      if let sources {
+        out.append("<picture><source type=\"image/webp\"")
+        append(sources.webP, shownAt: sources.sizes)
+        out.append(UInt8(ascii: ">"))
+      }
       out.append("<img src=\"")
       out.append(escapingURL: url)
-      out.append("\" alt=\"")
+      if let sources {
+        out.append(UInt8(ascii: "\""))
+        append(sources.plain, shownAt: sources.sizes)
+        out.append(" alt=\"")
+      } else {
+        out.append("\" alt=\"")
+      }
       out.append(escaping: text)
       out.append(UInt8(ascii: "\""))
       collector.closeRun(collector.openRun(.picture, index: article.pictureTexts.count))
@@ -77,7 +88,16 @@ extension HTMLRenderer {
       append(attribute: " width=\"", width)
       append(attribute: " height=\"", height)
       out.append(" loading=\"lazy\" decoding=\"async\">")
+      if sources != nil { out.append("</picture>") }
     }
+  }
+
+  private mutating func append(_ sourceSet: [UInt8], shownAt sizes: [UInt8]) {
+    out.append(" srcset=\"")
+    out.append(escaping: sourceSet)
+    out.append("\" sizes=\"")
+    out.append(escaping: sizes)
+    out.append(UInt8(ascii: "\""))
   }
 
   private mutating func append(attribute: StaticString, _ number: Int) {

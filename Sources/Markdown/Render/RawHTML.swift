@@ -138,7 +138,7 @@ extension HTMLRenderer {
     let place = attribute.value.lowerBound
     if attribute.name == "poster" || attribute.name == "src" && tag.name == "img" {
       switch references.image(at: value) {
-      case .image(let index, let url, _, _):
+      case .image(let index, let url, _, _, _):
         if index >= 0 { article.images.append(index) }
         return url
       case .refused(let code, let message, let hint):

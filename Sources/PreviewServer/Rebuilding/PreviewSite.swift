@@ -9,6 +9,7 @@ package actor PreviewSite {
   private let options: BuildOptions
   private let source: SourceFolder
   private let workers: Workers
+  private let photographs: PhotographMaker
   /// What the last update knew; nil before the first, and after one that could not be finished.
   private var state: State?
   private var isUpdating = false
@@ -36,6 +37,7 @@ package actor PreviewSite {
     self.options = options
     self.source = source
     workers = Workers(count: options.jobs)
+    photographs = PhotographMaker(source, cache: CacheFolder(path: source.path(to: OwnFolder.name)))
   }
 
   /// Brings the site up to date. `changed` are paths relative to the source folder, of files or folders that
@@ -58,7 +60,7 @@ package actor PreviewSite {
       }) ?? BuildReport()
     state = next
     guard let next, let shared = next.shared, report.errors == 0,
-      let output = SiteOutput(next.site, source: source, shared: shared)
+      let output = SiteOutput(next.site, source: source, shared: shared, photographs: photographs)
     else { return Update(report: report, snapshot: nil) }
     return Update(report: report, snapshot: PreviewSnapshot(output))
   }
@@ -89,6 +91,7 @@ package actor PreviewSite {
           $0.site, changed: Set($0.stale + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
       })
     report.add(site)
+    if let fault = PhotographStage.fault(in: site, photographs) { report.diagnostics.append(fault) }
     let shared =
       if let old, let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
         shared

@@ -21,7 +21,10 @@ struct StaleArticles {
       old.articles.count == new.articles.count, old.articles.count == oldSite.parsed.count,
       old.hasFeed == new.hasFeed, oldSite.named.design.rootFiles == named.design.rootFiles,
       old.files.elementsEqual(
-        new.files, by: { $0.path == $1.path && $0.size == $1.size && $0.faults == $1.faults }),
+        new.files,
+        by: {
+          $0.path == $1.path && $0.size == $1.size && $0.photograph == $1.photograph && $0.faults == $1.faults
+        }),
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
       oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
     else { return nil }

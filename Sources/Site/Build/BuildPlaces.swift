@@ -8,6 +8,8 @@ struct BuildPlaces: Sendable {
   /// Why there is no cache where one was asked for.
   private(set) var remark: String?
   private var locks: [BuildLock] = []
+  /// Where photographs lie that no cache keeps, until they are published.
+  private let ownPhotographs: String
   /// Whether the new site is made beside the output folder, since the source may be read-only.
   let isBesideOutput: Bool
 
@@ -32,6 +34,7 @@ struct BuildPlaces: Sendable {
       }
     }
     isBesideOutput = isOther
+    ownPhotographs = folder + "/photographs.\(SystemCalls.processNumber)"
     if publishes {
       if !isOther { try OwnFolder.make(in: source) }
       if isOther, let output {
@@ -51,6 +54,15 @@ struct BuildPlaces: Sendable {
       if publishes { cache?.removeUnfinished() }
     }
   }
+
+  /// A folder for a build that publishes without a cache; `removePhotographs` takes it away.
+  func folderForPhotographs() throws(FileFailure) -> CacheFolder? {
+    try FolderTree.remove(ownPhotographs)
+    try SystemCalls.makeFolder(ownPhotographs)
+    return CacheFolder(path: ownPhotographs, isChosen: true)
+  }
+
+  func removePhotographs() { try? FolderTree.remove(ownPhotographs) }
 
   private static func folder(_ shown: String, source: SourceFolder, output: OutputFolder?) throws -> String {
     func refuse(_ reason: String) -> BuildObstacle { .cache("The cache folder `\(shown)` \(reason)") }

@@ -169,8 +169,19 @@ package struct SiteBuild: Sendable {
     }
     let articles = program.flatMap { program in folder.map { ArticleCache(folder: $0, program: program) } }
     let before = try await cache?.sourcesBeforeReading(record)
-    guard let (reading, site) = try await checkedSite(into: &report, articles, keepsTexts: false)
+    guard
+      let (reading, site) = try await checkedSite(
+        into: &report, articles, keepsTexts: false, hashes: before?.hashes ?? [:])
     else { return }
+    let mayPublish = output != nil && report.allowsPublishing(strict: options.isStrict)
+    let own =
+      folder == nil && mayPublish && !site.photographs.isEmpty ? try places.folderForPhotographs() : nil
+    defer { if own != nil { places.removePhotographs() } }
+    let photographs = PhotographMaker(source, cache: folder ?? own)
+    let damages = try await PhotographStage(
+      photographs: site.photographs, maker: photographs, workers: workers, progress: progress
+    ).run()
+    report.diagnostics += damages
     report.site = site
     // They are true of the moment alone: the next build finds this site there.
     let lasting = report.diagnostics
@@ -182,7 +193,7 @@ package struct SiteBuild: Sendable {
     if report.allowsPublishing(strict: options.isStrict), let output {
       let made = try await SitePublishing(
         site: site, output: output, source: source, workers: workers, progress: progress,
-        isBesideOutput: places.isBesideOutput,
+        isBesideOutput: places.isBesideOutput, photographs: photographs,
         last: before.flatMap { before in
           program.map {
             LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
@@ -191,6 +202,7 @@ package struct SiteBuild: Sendable {
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown
+      photographs.removeOthers(than: site.photographs)
       new = made
       if let remains = made.remains {
         report.diskFailed(
@@ -225,12 +237,14 @@ package struct SiteBuild: Sendable {
   }
 
   private func checkedSite(
-    into report: inout BuildReport, _ cache: ArticleCache? = nil, keepsTexts: Bool = true
+    into report: inout BuildReport, _ cache: ArticleCache? = nil, keepsTexts: Bool = true,
+    hashes: [String: FileHash] = [:]
   ) async throws -> (SourceReading, CheckedSite)? {
     progress.enter(.read)
     guard
       var reading = try await SourceReading.read(
-        source, options: options, workers: workers, progress: progress, into: &report.diagnostics)
+        source, options: options, workers: workers, progress: progress, hashes: hashes,
+        into: &report.diagnostics)
     else { return nil }
     let site = try await CheckedSite.check(
       reading, source: source, options: options, workers: workers, progress: progress, cache: cache)

@@ -252,6 +252,18 @@ package struct CheckedSite: Sendable {
     return published + programmes + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
   }
 
+  /// The files below `Content` that visitors get, ascending.
+  var usedFiles: [Int] {
+    var used = Set<Int>()
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    return used.sorted()
+  }
+
+  /// The photographs among them.
+  var photographs: [Photograph] { usedFiles.compactMap { index.files[$0].photograph } }
+
   /// Articles whose text was not looked into, since they are drafts or not published today.
   var unpublishedCount: Int {
     index.articles.count { !$0.isPublished && $0.state != .faulty && $0.state != .withdrawn }

@@ -184,6 +184,15 @@ struct TemplateAddressCheck {
     if address.goesOn, known.count == path.count { return nil }
     let decoded = known.isEmpty ? Array("/".utf8) : URLText.decode(known)
     let target = index.target(at: decoded)
+    if case .file(let file) = target, index.files[file].photograph != nil {
+      return fault(
+        address, .brokenLink,
+        "is a photograph, which is published in several sizes, each at an address of its own",
+        hint: isSetting(address)
+          ? "Link to the page that shows it, or move it to `\(RootFile.folder)/`, which is published as it is."
+          : "Show it with a field of the type `image`, or move it to `Templates/assets`, and write the name it has there."
+      )
+    }
     if case .file(let file) = target, !isUsed(file) {
       return fault(
         address, .brokenLink,

@@ -39,6 +39,11 @@ extension SiteIndex {
     }
   }
 
+  /// The path of the URL at which visitors get a file, base path included: of a photograph, its largest version.
+  func publishedURL(ofFile file: Int) -> [UInt8] {
+    files[file].photograph.map { $0.url(of: $0.largest, basePath) } ?? files[file].url
+  }
+
   /// The path of the article's URL without the site's base path.
   package func address(of article: Int) -> String {
     String(decoding: articles[article].url.dropFirst(configuration.basePath.utf8.count), as: UTF8.self)

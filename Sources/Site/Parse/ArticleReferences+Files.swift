@@ -14,7 +14,7 @@ extension ArticleReferences {
     let rest = destination[path.count...]
     if let file = index.filePaths[place] {
       usedFiles.append(file)
-      return .local(url: index.files[file].url + rest)
+      return .local(url: index.publishedURL(ofFile: file) + rest)
     }
     if index.isStray(place) { return .local(url: destination) }
     if destination.contains(UInt8(ascii: "\\")) {
@@ -103,7 +103,16 @@ extension ArticleReferences {
         code: .badImage, message: "`\(text(place[...]))` is not a picture that browsers can show.",
         hint: "Use a PNG, JPEG, GIF, WebP, AVIF or SVG file.")
     }
-    return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+    guard let photograph = index.files[file].photograph else {
+      return .image(index: file, url: index.files[file].url, width: size.width, height: size.height)
+    }
+    let largest = photograph.largest
+    return .image(
+      index: file, url: photograph.url(of: largest, index.basePath), width: largest.size.width,
+      height: largest.size.height,
+      sources: ImageSources(
+        plain: photograph.sourceSet(isWebP: false, index.basePath),
+        webP: photograph.sourceSet(isWebP: true, index.basePath), sizes: photograph.shownWidth))
   }
 
   /// Shown where `content-policy` allows it; its size is not known.
@@ -148,7 +157,7 @@ extension ArticleReferences {
         })
     }
     usedFiles.append(file)
-    return .local(url: index.files[file].url)
+    return .local(url: index.publishedURL(ofFile: file))
   }
 
   /// Works out in `place` what a path from the article's folder, or from `Content` when it begins with `/`, is from the

@@ -168,7 +168,7 @@ final class ArticleReferences: MarkdownReferences {
     case .article(let article), .redirect(let article): return target(article)
     case .file(let file):
       usedFiles.append(file)
-      return .local(url: index.files[file].url + rest)
+      return .local(url: index.publishedURL(ofFile: file) + rest)
     case .kindIndex(let kind):
       return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
     case .rootFile(let file): return .local(url: basePath + file.url + rest)

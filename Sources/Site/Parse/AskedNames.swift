@@ -59,7 +59,8 @@ struct AskedNames: Sendable {
   mutating func answer(_ target: ImageTarget, _ index: SiteIndex, usedFiles: Int) {
     answers.number(usedFiles)
     switch target {
-    case .image(let number, let url, let width, let height):
+    // What else there is of a photograph follows from its address and the settings.
+    case .image(let number, let url, let width, let height, _):
       answers.number(5)
       answers.text(number < 0 ? "" : index.files[number].path)
       answers.data(url)

@@ -170,10 +170,13 @@ extension ArticleParser: FieldSite {
     return rendered.html
   }
 
-  mutating func picture(at path: PlacedText) -> (url: [UInt8], width: Int, height: Int)? {
+  mutating func picture(at path: PlacedText) -> FieldPicture? {
     keep(path, isPicture: true)
     switch references.image(at: path.bytes) {
-    case .image(_, let url, let width, let height): return (url, width, height)
+    case .image(_, let url, let width, let height, let sources):
+      return FieldPicture(
+        url: url, width: width, height: height, sourceSet: sources?.plain ?? [],
+        webPSourceSet: sources?.webP ?? [])
     case .refused(let code, let message, let hint):
       report(code, at: path, message, hint)
       return nil

@@ -120,6 +120,11 @@ struct BuildCache: Sendable {
   struct SourcesBefore: Sendable {
     var others: [BuildRecord.Entry] = []
     var articles: [String: FileStamp] = [:]
+
+    /// Of those that are no articles, by path.
+    var hashes: [String: FileHash] {
+      Dictionary(others.map { ($0.path, $0.hash) }, uniquingKeysWith: { $1 })
+    }
   }
 
   /// Keeps the record of a build that has just published its site.

@@ -29,7 +29,7 @@ struct LastPages: Sendable {
       uniquingKeysWith: { $1 })
   }
 
-  /// The page, when it was made from the same.
+  /// The page or photograph, when it was made from the same.
   func page(_ path: String, _ fingerprint: FileHash?) -> BuildRecord.Entry? {
     guard let fingerprint, let page = pages[path], page.fingerprint == fingerprint else { return nil }
     return page
@@ -52,15 +52,18 @@ struct PublishedSite: Sendable {
   var fingerprints: PageFingerprints?
   var frames: [FileHash?] = []
   var paths: [(path: String, article: Int)] = []
+  /// What photographs are made from.
+  var photographs: [(path: String, made: FileHash)] = []
 
   /// The files with what pages were made from, now that what became of every text is known.
   func entries(_ texts: [FileHash?]) -> [BuildRecord.Entry] {
-    guard let fingerprints else { return files }
-    var pages: [String: FileHash] = [:]
-    guard !texts.isEmpty else { return files }
-    for (path, article) in paths {
-      if let frame = frames[article] { pages[path] = fingerprints.page(article, frame, texts) }
+    var pages = Dictionary(photographs.map { ($0.path, $0.made) }, uniquingKeysWith: { $1 })
+    if let fingerprints, !texts.isEmpty {
+      for (path, article) in paths {
+        if let frame = frames[article] { pages[path] = fingerprints.page(article, frame, texts) }
+      }
     }
+    if pages.isEmpty { return files }
     return files.map { file in
       var file = file
       file.fingerprint = pages[file.path]

@@ -10,6 +10,7 @@ struct SitePublishing: Sendable {
   let progress: BuildProgress
   /// Whether the new site is made beside the output folder, not in `.limber`.
   var isBesideOutput = false
+  let photographs: PhotographMaker
   /// Pages that need not be made again.
   var last: LastPages?
 
@@ -17,7 +18,7 @@ struct SitePublishing: Sendable {
   func run(onlyWhatDiffers: Bool = false) async throws -> PublishedSite {
     progress.enter(.render)
     var result = PublishedSite()
-    guard let unprepared = SiteOutput(site, source: source) else { return result }
+    guard let unprepared = SiteOutput(site, source: source, photographs: photographs) else { return result }
     let pages = try await unprepared.preparingCards(workers)
     result.fingerprints = last.flatMap { last in last.texts.isEmpty ? nil : last }.map {
       PageFingerprints(pages, others: $0.others, articles: $0.articles)
@@ -31,11 +32,17 @@ struct SitePublishing: Sendable {
       try await writeArticles(pages, publisher, &result)
       let files = pages.files()
       var marker = OutputMarker(assets: site.named.design.assets.map(\.place))
+      marker.assets += site.photographs.flatMap { photograph in
+        photograph.versions.map { photograph.place(of: $0) }
+      }
       for article in pages.index.articles where article.isPublished {
         marker.add(Self.path(pages.folder(of: article)))
       }
       for file in files { marker.add(file.path) }
       result.paths += files.lazy.compactMap { file in file.article.map { (file.path, $0) } }
+      result.photographs = files.compactMap { file in
+        fingerprint(of: file).map { (file.path, $0) }
+      }
       result.written += try await writeFiles(files, publisher, result)
       let made = try await early
       if pages.hasSearch {
@@ -107,6 +114,11 @@ struct SitePublishing: Sendable {
   ) async throws -> Int {
     let changed = try await workers.map(files.count) { [last, result] number in
       let file = files[number]
+      if let last, let made = fingerprint(of: file), let old = last.page(file.path, made),
+        try publisher.keep(old, inNewFolder: String(PathText.folder(of: file.path)))
+      {
+        return false
+      }
       if let last, let fingerprints = result.fingerprints, let article = file.article,
         let frame = result.frames[article],
         let page = last.page(file.path, fingerprints.page(article, frame, last.texts)),
@@ -117,6 +129,11 @@ struct SitePublishing: Sendable {
       return try publisher.write(try file.contents(), makingFoldersFor: file.path)
     }
     return changed.count { $0 }
+  }
+
+  /// What a photograph's bytes follow from; nil for other files.
+  private func fingerprint(of file: SiteFile) -> FileHash? {
+    file.photograph.flatMap { photographs.fingerprint(of: $0.version, of: $0.original) }
   }
 
   private struct RenderState {

@@ -6,7 +6,7 @@ import Text
 package struct CacheFolder: Sendable {
   package let path: String
   /// Whether somebody chose it, who may bring it from another machine.
-  private let isChosen: Bool
+  let isChosen: Bool
 
   /// Nil when no folder is there; without a look where `exists` says that there is one.
   package init?(path: String, exists: Bool? = nil, isChosen: Bool = false) {
@@ -65,7 +65,9 @@ package struct CacheFolder: Sendable {
   /// Removes all that builds left, their lock excepted.
   func clear() throws(FileFailure) {
     for (name, kind) in try SystemCalls.list(path)
-    where kind == .file && (name.hasPrefix("articles") || name == "last-build") {
+    where kind == .file
+      && (name.hasPrefix("articles") || name.hasPrefix(PhotographMaker.cacheStart) || name == "last-build")
+    {
       try SystemCalls.removeFile(path(to: name))
     }
   }

@@ -55,12 +55,9 @@ struct CardDetail: Sendable {
 
   private static let image = RecordLayout<[FieldValue]>(
     "card image",
-    ["url", "width", "height", "alt"].enumerated().map { place, name in
-      .text(name, imageMeanings[place]) { if case .text(let text) = $0[place] { text } else { [] } }
+    FieldPicture.parts.enumerated().map { place, part in
+      .text(part.name, part.meaning) { if case .text(let text) = $0[place] { text } else { [] } }
     })
-  private static let imageMeanings = [
-    "The picture's address.", "In pixels.", "In pixels.", "What it shows, for people who cannot see it.",
-  ]
 }
 
 extension CalendarDate {

@@ -8,6 +8,8 @@ package struct ContentFile: Sendable {
   let url: [UInt8]
   /// For pictures whose size can be read.
   package var size: ImageSize?
+  /// What is published in place of a photograph; nil for what is published as it is.
+  package var photograph: Photograph?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
 

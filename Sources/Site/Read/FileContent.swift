@@ -100,8 +100,8 @@ enum FileFaults {
   static let mostPictureBytes = 2_000_000
   static let mostDownloadBytes = 10_000_000
 
-  /// `head` are the first bytes of the file at `path`, which has `size` bytes.
-  static func find(_ path: String, _ head: [UInt8], size: Int) -> [Diagnostic] {
+  /// `head` are the first bytes of the file at `path`, which has `size` bytes. What the build makes smaller may be large.
+  static func find(_ path: String, _ head: [UInt8], size: Int, isMadeSmaller: Bool = false) -> [Diagnostic] {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return [] }
     let ending = name[name.index(after: dot)...].lowercased()
@@ -118,6 +118,7 @@ enum FileFaults {
         return fault(found.severity, found.message, found.hint)
       }
     }
+    if isMadeSmaller { return [] }
     return tooLarge(String(name), ending, size).map { fault(.warning, $0.message, $0.hint) } ?? []
   }
 

@@ -7,9 +7,9 @@ package struct ImageSize: Hashable, Sendable {
   init?(of bytes: [UInt8]) {
     let reader = ByteReader(bytes)
     let photograph =
-      Self.png(reader).map { PictureOrientation.isTurned(png: reader) ? $0.turned : $0 }
-      ?? Self.webP(reader).map { PictureOrientation.isTurned(webP: reader) ? $0.turned : $0 }
-      ?? Self.jpeg(reader).map { PictureOrientation.isTurned(jpeg: reader) ? $0.turned : $0 }
+      Self.png(reader).map { PictureDetails(png: reader).isTurned ? $0.turned : $0 }
+      ?? Self.webP(reader).map { PictureDetails(webP: reader).isTurned ? $0.turned : $0 }
+      ?? Self.jpeg(reader).map { PictureDetails(jpeg: reader).isTurned ? $0.turned : $0 }
     guard let size = photograph ?? Self.gif(reader) ?? Self.avif(reader) ?? SVGSize.read(bytes) else {
       return nil
     }
@@ -59,22 +59,18 @@ package struct ImageSize: Hashable, Sendable {
     return nil
   }
 
-  /// ITU-T T.81, annex B: markers up to the first start-of-frame, whose segment holds height, then width.
+  /// ITU-T T.81, annex B: the first start-of-frame, whose segment holds height, then width.
   private static func jpeg(_ bytes: ByteReader) -> ImageSize? {
     guard bytes.has([0xFF, 0xD8], at: 0) else { return nil }
-    var at = 2
-    while let lead = bytes.bigEndian(1, at: at), lead == 0xFF, let marker = bytes.bigEndian(1, at: at + 1) {
+    for (marker, start) in bytes.jpegSegments {
       switch marker {
-      case 0xFF: at += 1
-      case 0x01, 0xD0...0xD8: at += 2
       case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-        guard let height = bytes.bigEndian(2, at: at + 5), let width = bytes.bigEndian(2, at: at + 7) else {
+        guard let height = bytes.bigEndian(2, at: start + 1), let width = bytes.bigEndian(2, at: start + 3)
+        else {
           return nil
         }
         return ImageSize(width: width, height: height)
-      default:
-        guard let length = bytes.bigEndian(2, at: at + 2), length >= 2 else { return nil }
-        at += 2 + length
+      default: break
       }
     }
     return nil

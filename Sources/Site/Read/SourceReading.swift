@@ -27,10 +27,11 @@ package struct SourceReading: Sendable {
   private let otherDiagnostics: [Diagnostic]
 
   /// `known` gives what is still true of an article's file from an earlier reading, so that it need not be read
-  /// again. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
+  /// again; `hashes` are those of other files that somebody has read, by path. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
   package static func read(
     _ folder: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
     known: @escaping @Sendable (SourceTree.ArticleFile) -> ArticleReading? = { _ in nil },
+    hashes: [String: FileHash] = [:],
     into diagnostics: inout [Diagnostic]
   ) async throws -> SourceReading? {
     guard let settings = try optional(SiteConfiguration.file, in: folder) else {
@@ -63,7 +64,7 @@ package struct SourceReading: Sendable {
     let addresses = try readAddresses(folder, into: &found)
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
-      files: try await readFiles(tree.otherContent, folder, configuration, workers),
+      files: try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes),
       references: references ?? References(),
       redFlags: redFlags ?? RedFlags(), addresses: addresses,
       careLevels: careLevels?.headings ?? CareHeading.all(),
@@ -191,9 +192,11 @@ package struct SourceReading: Sendable {
   }
 
   private static func readFiles(
-    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration, _ workers: Workers
+    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration, _ workers: Workers,
+    hashes: [String: FileHash]
   ) async throws -> [ContentFile] {
-    try await workers.map(paths.count) { number in
+    let photographs = PhotographReader(folder: folder, settings: configuration.pictures, known: hashes)
+    return try await workers.map(paths.count) { number in
       let path = paths[number]
       let url =
         Array(configuration.basePath.utf8)
@@ -213,28 +216,10 @@ package struct SourceReading: Sendable {
         // Of a drawing whose faults are told, nobody needs to hear that it has no size.
         file.size = ImageSize(of: bytes) ?? (file.faults.isEmpty ? nil : ImageSize(width: 1, height: 1))
       } else {
-        let (size, faults) = try photograph(place, path)
-        // Of a file that is no picture, nobody needs to hear that it has no size.
-        file.size = size ?? (faults.contains { $0.severity == .error } ? ImageSize(width: 1, height: 1) : nil)
-        file.faults = faults
+        let found = try photographs.read(path)
+        (file.size, file.faults, file.photograph) = (found.size, found.faults, found.photograph)
       }
       return file
     }
-  }
-
-  /// From the beginning of the file, where its size nearly always stands: a site's photographs are larger than all its texts.
-  private static func photograph(
-    _ place: String, _ path: String
-  ) throws(FileFailure) -> (size: ImageSize?, faults: [Diagnostic]) {
-    let most = 16_384
-    let start = try SystemCalls.read(place, first: most)
-    // PNG and WebP may say at their end which side is up.
-    let isWhole = start.count < most
-    let bytes = isWhole ? start.count : try SystemCalls.status(place)?.size
-    let faults = FileFaults.find(
-      path, Array(start.prefix(FileContent.headBytes)), size: bytes ?? start.count)
-    let mayTurn = start.starts(with: [0x89]) || start.starts(with: "RIFF".utf8)
-    if isWhole || !mayTurn, let size = ImageSize(of: start) { return (size, faults) }
-    return (isWhole ? nil : ImageSize(of: try SystemCalls.read(place)), faults)
   }
 }

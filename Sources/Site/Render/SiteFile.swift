@@ -9,6 +9,8 @@ package struct SiteFile: Sendable {
   package let isFromSource: Bool
   /// The article that a page is made from besides its own page.
   let article: Int?
+  /// The photograph that it is a version of.
+  let photograph: (original: Photograph, version: Photograph.Version)?
 
   package init(
     _ path: String, isFromSource: Bool = false, article: Int? = nil,
@@ -17,7 +19,20 @@ package struct SiteFile: Sendable {
     self.path = path
     self.isFromSource = isFromSource
     self.article = article
+    photograph = nil
     self.contents = contents
+  }
+
+  /// One version of a photograph.
+  init(
+    _ original: Photograph, _ version: Photograph.Version,
+    contents: @escaping @Sendable () throws(FileFailure) -> [UInt8]
+  ) {
+    path = original.place(of: version)
+    self.contents = contents
+    isFromSource = true
+    article = nil
+    photograph = (original, version)
   }
 
   /// A file whose bytes are known already.

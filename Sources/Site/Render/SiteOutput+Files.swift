@@ -4,19 +4,32 @@ import Text
 extension SiteOutput {
   func assetFiles() -> [SiteFile] { site.named.design.assets.map { SiteFile($0.place, $0.bytes) } }
 
-  /// The pictures and downloads that articles use, as they lie in the source folder.
-  package func usedFiles() -> [SiteFile] {
-    var used = Set<Int>()
-    for (number, article) in site.parsed.enumerated() where index.articles[number].isPublished {
-      used.formUnion(article.usedFiles)
-    }
-    return used.sorted().map { file in
+  /// The pictures and downloads that articles use: photographs in all their versions, all else as it lies in the source folder.
+  func usedFiles() -> [SiteFile] {
+    var places: Set<String> = []
+    return site.usedFiles.flatMap { file -> [SiteFile] in
+      if let photograph = index.files[file].photograph {
+        // Of two originals with one content and one name, one is enough.
+        return photographFiles(photograph).filter { places.insert($0.path).inserted }
+      }
       let path = index.files[file].path
-      return SiteFile(
-        ComposedText.composed(String(path.dropFirst("Content/".utf8.count))), isFromSource: true
-      ) {
-        [source] () throws(FileFailure) in
-        try source.readInside(path)
+      let place = ComposedText.composed(String(path.dropFirst("Content/".utf8.count)))
+      return [
+        SiteFile(place, isFromSource: true) { [source] () throws(FileFailure) in
+          try source.readInside(path)
+        }
+      ]
+    }
+  }
+
+  private func photographFiles(_ photograph: Photograph) -> [SiteFile] {
+    photograph.versions.map { version in
+      SiteFile(photograph, version) { [photographs] () throws(FileFailure) in
+        do throws(PhotographProgram.Failure) {
+          return try photographs.bytes(of: version, of: photograph)
+        } catch {
+          throw error.ofFile(photograph.path)
+        }
       }
     }
   }

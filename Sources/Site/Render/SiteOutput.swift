@@ -9,6 +9,7 @@ package struct SiteOutput: Sendable {
   package let templates: SiteTemplates
   private(set) var shared: SharedRecords
   package let source: SourceFolder
+  let photographs: PhotographMaker
 
   /// What follows from names, front matter and pictures alone, and stays as it is while only texts change.
   package struct SharedRecords: Sendable {
@@ -27,11 +28,14 @@ package struct SiteOutput: Sendable {
   }
 
   /// Nil when templates have errors.
-  package init?(_ site: CheckedSite, source: SourceFolder, shared: SharedRecords? = nil) {
+  package init?(
+    _ site: CheckedSite, source: SourceFolder, shared: SharedRecords? = nil, photographs: PhotographMaker
+  ) {
     guard let templates = site.named.design.templates else { return nil }
     self.site = site
     self.templates = templates
     self.source = source
+    self.photographs = photographs
     self.shared =
       shared ?? SharedRecords(site)
   }

@@ -16,14 +16,7 @@ struct ImageType: PlainFieldType {
       ("alt", Schema.words.described("What it shows, for people who cannot see it.")),
     ], required: ["file", "alt"])
   let hint = "A picture next to this file"
-  let shown = Shown.record(
-    named: "image",
-    [
-      .init("url", .text, "The picture's address."),
-      .init("width", .text, "In pixels."),
-      .init("height", .text, "In pixels."),
-      .init("alt", .text, "What it shows, for people who cannot see it."),
-    ])
+  let shown = Shown.record(named: "image", FieldPicture.parts)
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {
@@ -55,8 +48,7 @@ struct ImageType: PlainFieldType {
     guard case .group(let values) = value, case .placed(let file) = values[0],
       let picture = site.picture(at: file)
     else { return .none }
-    func text(_ number: Int) -> FieldValue { .text(Array(String(number).utf8)) }
-    return .group([.text(picture.url), text(picture.width), text(picture.height), values[1]])
+    return .group(picture.values(alt: values[1]))
   }
 
   func words(of value: FieldValue) -> String {
@@ -73,6 +65,6 @@ struct ImageType: PlainFieldType {
   let standsOnCards = true
 
   func cardPart(of value: FieldValue) -> CardPart? {
-    if case .group(let parts) = value, parts.count == 4 { .image(parts) } else { nil }
+    if case .group(let parts) = value, parts.count == FieldPicture.parts.count { .image(parts) } else { nil }
   }
 }

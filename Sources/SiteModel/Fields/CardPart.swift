@@ -8,6 +8,6 @@ package enum CardPart: Sendable {
   case flag
   /// An address; what it leads to has no other name.
   case link([UInt8])
-  /// Address, width, height and alternative text, as templates have them.
+  /// The values of `FieldPicture.parts`.
   case image([FieldValue])
 }

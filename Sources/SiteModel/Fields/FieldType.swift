@@ -75,7 +75,7 @@ package protocol FieldSite {
   /// One paragraph of Markdown as HTML.
   mutating func html(of text: PlacedText) -> [UInt8]
   /// The picture at a path from the article.
-  mutating func picture(at path: PlacedText) -> (url: [UInt8], width: Int, height: Int)?
+  mutating func picture(at path: PlacedText) -> FieldPicture?
   /// The address of the file at a path from the article; the file is published.
   mutating func file(at path: PlacedText) -> [UInt8]?
 }

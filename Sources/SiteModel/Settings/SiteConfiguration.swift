@@ -24,6 +24,7 @@ package struct SiteConfiguration: Sendable {
   package var sources = ContentSources()
   /// Nil when nobody counts visits.
   package var analytics: Analytics?
+  package var pictures = PictureSettings()
   /// The largest article that is read.
   package var maximumArticleBytes = 1_048_576
   /// Terms that are never linked automatically.

@@ -89,6 +89,9 @@ package enum SiteSettings {
     .block(
       "markdown", "What articles can contain.", more: "See [below](#markdown).", markdown, \.configuration),
     .block(
+      PictureSettings.setting, "What becomes of photographs.", more: "See [below](#pictures).",
+      PictureSettings.block, \.configuration.pictures),
+    .block(
       ContentPolicySettings.setting, "The other sites that pages may load something from.",
       more: "See [below](#content-policy).", without: "None", ContentPolicySettings.block,
       \.configuration.sources),
