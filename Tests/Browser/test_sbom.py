@@ -17,7 +17,7 @@ def test_components() -> None:
     assert fault is None, fault
     components = {one["name"]: one for one in json.loads(run.stdout)["components"]}
     required = {name for name, one in components.items() if one["scope"] == "required"}
-    assert required == {"swift", "libcmark", "yaml-0.1", "swift-argument-parser", "FlyingFox", "pkgconf"}
+    assert required == {"swift", "libcmark", "yaml-0.1", "swift-argument-parser", "FlyingFox", "pkgconf", "vips"}
     assert all(one["licenses"][0]["expression"] and len(one["description"]) > 20 for one in components.values())
     assert components["libcmark"]["version"].startswith("0.")
 

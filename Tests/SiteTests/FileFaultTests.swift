@@ -102,6 +102,44 @@ import Testing
     expectFaults(try await found(name, bytes, body: body), ["\(name): warning bad-file: \(message)"])
   }
 
+  /// Pictures that are published as they are, and are larger than a page needs.
+  @Test(
+    arguments: [
+      (
+        "hip.gif", Array("GIF89a".utf8) + [4, 0, 3, 0, 0, 0, 0, 0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8),
+        1_450_000,
+        "`hip.gif` is an animation of 1.4 MB, which takes long to load on a phone and cannot be stopped. » Save it with fewer or smaller pictures until it has less than 1 MB, or show its steps as separate pictures."
+      ),
+      (
+        "hip.gif", Array("GIF89a".utf8) + [0xA0, 0x0F, 3, 0], 9_000,
+        "`hip.gif` is 4000 pixels wide, far more than pages show. » Save it again, at most 1600 pixels wide."
+      ),
+      (
+        "hip.svg", Array("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'></svg>".utf8), 250_000,
+        "`hip.svg` has 250 KB, which is much for a drawing and takes long to load on a phone. » Simplify its paths, or save it as optimized SVG, until it has less than 200 KB."
+      ),
+    ] as [(String, [UInt8], Int, String)])
+  func picturesThatAreLargerThanShown(name: String, head: [UInt8], size: Int, message: String) async throws {
+    let bytes = head + [UInt8](repeating: 0x20, count: size - head.count)
+    expectFaults(
+      try await found(name, bytes, body: "![The hip](\(name))"), ["\(name): warning bad-file: \(message)"])
+  }
+
+  /// Names that some file systems do not tell apart.
+  @Test func picturesWhoseNamesDifferByCaseOnly() async throws {
+    let site = try FixtureSite([
+      "Content/causes/tendon-pain.md": Site.cause(body: "![The hip](hip.gif) ![Again](Hip.gif)")
+    ])
+    for name in ["hip.gif", "Hip.gif"] {
+      try site.write(Array("GIF89a".utf8) + [4, 0, 3, 0], to: "Content/causes/\(name)")
+    }
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "Content/causes/hip.gif: error duplicate-url: The address `/causes/hip.gif` is already taken by `Content/causes/Hip.gif`. » Rename the file."
+      ])
+  }
+
   @Test(
     arguments: [
       ("plan.pdf", Array("\u{FEFF}%PDF-1.4\n".utf8)), ("plan.docx", zip),

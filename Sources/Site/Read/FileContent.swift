@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a file is by its first bytes, whatever its name says.
 enum FileContent: String {
@@ -99,6 +100,32 @@ enum FileFaults {
 
   static let mostPictureBytes = 2_000_000
   static let mostDownloadBytes = 10_000_000
+  static let mostAnimationBytes = 1_000_000
+  static let mostDrawingBytes = 200_000
+  /// Twice what the widest page shows on the sharpest screen.
+  static let mostWidth = 3_200
+
+  /// What is wrong with a picture that is published as it is, for its size on the screen.
+  static func tooWide(_ path: String, _ size: ImageSize) -> Diagnostic? {
+    guard size.width > mostWidth else { return nil }
+    return .warning(
+      .badFile, file: path, at: nil,
+      "`\(PathText.name(of: path))` is \(size.width) pixels wide, far more than pages show.",
+      hint: "Save it again, at most 1600 pixels wide.")
+  }
+
+  /// The same of a drawing, for its bytes.
+  static func tooHeavy(drawing path: String, bytes: Int) -> Diagnostic? {
+    guard bytes > mostDrawingBytes else { return nil }
+    return .warning(
+      .badFile, file: path, at: nil,
+      "`\(PathText.name(of: path))` has \(bytes / 1_000) KB, which is much for a drawing and takes long to load on a phone.",
+      hint: "Simplify its paths, or save it as optimized SVG, until it has less than 200 KB.")
+  }
+
+  private static func megabytes(_ size: Int) -> String {
+    "\(size / 1_000_000).\(size / 100_000 % 10) MB"
+  }
 
   /// `head` are the first bytes of the file at `path`, which has `size` bytes. What the build makes smaller may be large.
   static func find(_ path: String, _ head: [UInt8], size: Int, isMadeSmaller: Bool = false) -> [Diagnostic] {
@@ -119,6 +146,13 @@ enum FileFaults {
       }
     }
     if isMadeSmaller { return [] }
+    if size > mostAnimationBytes, isAnimated(head) {
+      return fault(
+        .warning,
+        "`\(name)` is an animation of \(megabytes(size)), which takes long to load on a phone and cannot be stopped.",
+        "Save it with fewer or smaller pictures until it has less than 1 MB, or show its steps as separate pictures."
+      )
+    }
     return tooLarge(String(name), ending, size).map { fault(.warning, $0.message, $0.hint) } ?? []
   }
 
@@ -164,6 +198,12 @@ enum FileFaults {
     )
   }
 
+  /// GIF89a, appendix "Application Extension": animations begin with one of these names.
+  private static func isAnimated(_ head: [UInt8]) -> Bool {
+    FileContent(head) == .gif
+      && ["NETSCAPE2.0", "ANIMEXTS1.0"].contains { ByteSearch.first(Array($0.utf8), in: head[...]) != nil }
+  }
+
   private static func tooLarge(_ name: String, _ ending: String, _ size: Int) -> (
     message: String, hint: String
   )? {
@@ -173,9 +213,8 @@ enum FileFaults {
     else {
       return nil
     }
-    let megabytes = "\(size / 1_000_000).\(size / 100_000 % 10) MB"
     return (
-      "`\(name)` has \(megabytes), which takes long to load on a phone.",
+      "`\(name)` has \(megabytes(size)), which takes long to load on a phone.",
       isPicture
         ? "Save it again, at most 1600 pixels wide, until it has less than \(most / 1_000_000) MB."
         : "Save it with smaller pictures, or split it, until it has less than \(most / 1_000_000) MB."

@@ -53,8 +53,11 @@ struct PhotographReader: Sendable {
         found.photograph = Photograph(
           path: path, hash: hash, form: form, size: size, settings)
       }
-    } else if PictureDetails(ByteReader(whole ?? start)).saysPlace {
-      found.faults.append(placeIsTold(path))
+    } else {
+      if found.faults.isEmpty, let wide = found.size.flatMap({ FileFaults.tooWide(path, $0) }) {
+        found.faults.append(wide)
+      }
+      if PictureDetails(ByteReader(whole ?? start)).saysPlace { found.faults.append(placeIsTold(path)) }
     }
     // Of a file that is no picture, nobody needs to hear that it has no size.
     if found.size == nil, found.faults.contains(where: { $0.severity == .error }) {
