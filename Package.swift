@@ -20,7 +20,8 @@ let package = Package(
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "CSystem",
+        "Authoring", "Comparison", "ExternalLinks", "Site", "SymptomTree", "SiteModel", "YAML", "Files",
+        "CSystem",
         "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["StampVersion"]),
@@ -45,6 +46,9 @@ let package = Package(
       name: "Comparison",
       dependencies: ["Site", "SymptomTree", "SiteModel", "Markdown", "Files", "Diagnostics", "Text"],
       swiftSettings: strict),
+    .target(
+      name: "ExternalLinks",
+      dependencies: ["Site", "SiteModel", "Files", "CSystem", "Diagnostics", "Text"], swiftSettings: strict),
     .target(
       name: "Authoring",
       dependencies: [

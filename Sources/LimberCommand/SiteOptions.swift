@@ -112,7 +112,9 @@ struct SiteOptions: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
-    } catch BuildObstacle.manifest(let sentence), BuildObstacle.cache(let sentence) {
+    } catch BuildObstacle.manifest(let sentence), BuildObstacle.cache(let sentence),
+      BuildObstacle.program(let sentence)
+    {
       reporter.complain(sentence)
       throw ExitCode(64)
     }

@@ -12,6 +12,7 @@ import Testing
       ("checker", CheckerSettings.block.documentation), ("kinds", KindDraft.block.documentation),
       ("list", ListDraft.block.documentation), ("schema-facts", SchemaType.documentation),
       ("content-policy", ContentPolicySettings.block.documentation),
+      ("external-links", ExternalLinkSettings.block.documentation),
       ("analytics", AnalyticsSettings.block.documentation),
       ("clinic", ClinicSettings.block.documentation), ("hours", ClinicSettings.hours.documentation),
       ("address", ClinicSettings.address.documentation),

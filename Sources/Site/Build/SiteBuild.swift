@@ -54,6 +54,20 @@ package struct SiteBuild: Sendable {
     return ((reading, site, references), report)
   }
 
+  /// Where the published part of a site that was checked leads to other sites. Throws `FileFailure`.
+  package func outsideLinks(of site: CheckedSite) async throws -> [OutsideLink] {
+    try await OutsideLinks.find(in: site, source: source, workers: workers)
+  }
+
+  /// Where what was learned of other sites is kept for the next check; nil where nothing may be written.
+  package func memory() -> CacheFolder? {
+    if let chosen = options.cache {
+      return CacheFolder(path: PathText.absolute(chosen, from: source.workingFolder), isChosen: true)
+    }
+    do { try OwnFolder.make(in: source) } catch { return nil }
+    return CacheFolder(path: source.path(to: OwnFolder.name))
+  }
+
   /// Replaces a file of the source folder, `path` being relative to it, in one step.
   package func replace(_ path: String, with text: String) throws {
     try SystemCalls.replace(source.path(to: path), with: Array(text.utf8))
