@@ -12,8 +12,8 @@ let package = Package(
     .executable(name: "limber-preview", targets: ["LimberPreview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // What lies further down the list knows nothing of what lies above it (docs/architecture.md).
@@ -21,7 +21,7 @@ let package = Package(
       name: "LimberCommand",
       dependencies: [
         "Authoring", "Comparison", "ExternalLinks", "Site", "SymptomTree", "SiteModel", "YAML", "Files",
-        "CSystem",
+
         "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["StampVersion"]),
@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ExternalLinks",
-      dependencies: ["Site", "SiteModel", "Files", "CSystem", "Diagnostics", "Text"], swiftSettings: strict),
+      dependencies: ["Site", "SiteModel", "Files", "Diagnostics", "Text"], swiftSettings: strict),
     .target(
       name: "Authoring",
       dependencies: [

@@ -1,14 +1,6 @@
 import Files
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Asks many addresses: up to twelve at once, each host one at a time with a pause between two questions. One thread waits for
 /// all of them.
 struct Inquiry {
@@ -52,7 +44,7 @@ struct Inquiry {
   mutating func ask(_ addresses: [String]) throws(BuildObstacle) -> [(
     address: String, verdict: Verdict
   )] {
-    guard CurlProcess.isInstalled else {
+    guard ChildProcess.isInstalled(CurlProcess.program) else {
       throw .program("To ask other sites, install `curl`; it is not on this machine.")
     }
     let end = SystemCalls.monotonicSeconds() + Double(manner.timeLimit)
@@ -62,9 +54,9 @@ struct Inquiry {
       let next = now < end ? startWhatMay(now, end) : nil
       if running.isEmpty {
         guard let next, next < end else { return verdicts }
-        _ = CurlProcess.ready([], seconds: next - now)
+        _ = ChildProcess.ready([], seconds: next - now)
       } else {
-        let ready = CurlProcess.ready(running.map(\.process), seconds: min(next ?? end, end) - now)
+        let ready = ChildProcess.ready(running.map(\.process.process), seconds: min(next ?? end, end) - now)
         for place in ready.reversed() { read(place) }
       }
     }
@@ -97,7 +89,7 @@ struct Inquiry {
 
   /// Takes what a process has written, and its answer when it has ended.
   private mutating func read(_ place: Int) {
-    guard let answer = running[place].process.read() else { return }
+    guard let answer = running[place].process.step() else { return }
     let one = running.remove(at: place)
     let now = SystemCalls.monotonicSeconds()
     hosts[one.host]?.isBusy = false

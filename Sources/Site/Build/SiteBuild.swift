@@ -80,6 +80,9 @@ package struct SiteBuild: Sendable {
   private var outputFolder: String { options.output ?? source.path(to: "Public") }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
+    if publishes, options.precompresses, let program = Precompression.missingProgram {
+      throw BuildObstacle.program("To compress the site, install `\(program)`; it is not on this machine.")
+    }
     let links = try OwnFolder.links(in: source)
     for link in links { report.diagnostics.append(.ownLink(link)) }
     let publishes = publishes && links.isEmpty
@@ -201,7 +204,7 @@ package struct SiteBuild: Sendable {
           program.map {
             LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
           }
-        }
+        }, precompresses: options.precompresses, lastFiles: record?.outputs ?? []
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown
