@@ -3,7 +3,7 @@ LIMBER := .build/release/limber
 PYTHON := .venv/bin/python
 SWIFT := Sources Plugins Examples Tests Package.swift
 
-.PHONY: site serve limber test test-all test-sanitize test-mutants fuzz sbom lint format bench clean
+.PHONY: site serve limber test test-all test-sanitize test-mutants fuzz release sbom lint format bench clean
 
 # Builds the generator, then the site in this folder.
 site: limber
@@ -59,6 +59,12 @@ test-mutants:
 fuzz:
 	scripts/install build
 	scripts/fuzz $(FUZZ)
+
+# What others install, in .build/release-VERSION: programs that run without Swift, a Debian package, an archive, checksums
+# (docs/install.md). Takes ten minutes.
+release:
+	scripts/install build
+	scripts/release
 
 # What Limber is made of, as CycloneDX, on standard output: make --silent sbom > limber.cdx.json
 sbom:

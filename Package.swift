@@ -15,15 +15,16 @@ let package = Package(
     .executable(name: "limber-preview", targets: ["LimberPreview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // What lies further down the list knows nothing of what lies above it (docs/architecture.md).
     .executableTarget(
       name: "LimberCommand",
       dependencies: [
-        "Authoring", "Comparison", "Site", "SymptomTree", "SiteModel", "YAML", "Files", "CSystem",
+        "Authoring", "Comparison", "ExternalLinks", "Site", "SymptomTree", "SiteModel", "YAML", "Files",
+
         "Diagnostics", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: marked, plugins: ["StampVersion"]),
@@ -49,6 +50,9 @@ let package = Package(
       name: "Comparison",
       dependencies: ["Site", "SymptomTree", "SiteModel", "Markdown", "Files", "Diagnostics", "Text"],
       swiftSettings: strict),
+    .target(
+      name: "ExternalLinks",
+      dependencies: ["Site", "SiteModel", "Files", "Diagnostics", "Text"], swiftSettings: strict),
     .target(
       name: "Authoring",
       dependencies: [

@@ -8,4 +8,6 @@ package enum BuildObstacle: Error, Sendable {
   case manifest(String)
   /// The cache cannot lie where it was asked for, as the sentence says.
   case cache(String)
+  /// A program that was asked for is not on this machine, as the sentence says.
+  case program(String)
 }

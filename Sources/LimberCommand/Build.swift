@@ -17,8 +17,14 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var manifest: String?
 
+  @Flag(
+    help:
+      "Also publish each text compressed by `gzip` and `brotli`, for servers that send such files as they are."
+  )
+  var precompress = false
+
   func run() async throws {
-    try await options.run(manifest: manifest) {
+    try await options.run(manifest: manifest, precompress: precompress) {
       try await $0.build()
     } finish: { report, reporter in
       reporter.finish(report, published: true)

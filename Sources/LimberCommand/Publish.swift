@@ -25,6 +25,12 @@ struct Publish: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many earlier sites to keep.", valueName: "number"))
   var keep = 5
 
+  @Flag(
+    help:
+      "Also publish each text compressed by `gzip` and `brotli`, for servers that send such files as they are."
+  )
+  var precompress = false
+
   @OptionGroup var options: SiteOptions
 
   func validate() throws {
@@ -37,7 +43,7 @@ struct Publish: AsyncParsableCommand {
 
   func run() async throws {
     if back { return try await goBack() }
-    try await options.run(versions: (place, kept: keep)) {
+    try await options.run(precompress: precompress, versions: (place, kept: keep)) {
       try await $0.build()
     } finish: { report, reporter in
       reporter.finish(report, published: true)

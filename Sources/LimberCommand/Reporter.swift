@@ -48,6 +48,7 @@ struct Reporter {
     var out = ""
     if !published {
       out += Self.review(report.review)
+      if let counts = report.outsideLinks { out += Self.outside(counts) }
       out += "Checked \(Self.count(report.pages, "page")) in \(time): \(counts).\n"
       if report.unpublished > 0 {
         out += "\(Self.count(report.unpublished, "article")) not checked: "
@@ -76,12 +77,29 @@ struct Reporter {
     let reviewers = report.review.reviewers.map { reviewer in
       "{\"name\":\(reviewer.name.map(JSONText.quoted) ?? "null"),\(Self.members(reviewer.count))}"
     }
+    let outside =
+      report.outsideLinks.map {
+        """
+        ,"external":{"links":\($0.links),"addresses":\($0.addresses),"remembered":\($0.remembered),\
+        "closed":\($0.closed),"unasked":\($0.unasked)}
+        """
+      } ?? ""
     let timings = timed.map { ",\"timings\":\(Timings($0, of: report).json)" } ?? ""
     return """
       {"summary":{"errors":\(report.errors),"warnings":\(report.warnings),"pages":\(report.pages),\
       "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(Self.seconds(report.seconds)),\
-      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}\(timings)}}
+      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}\(outside)\(timings)}}
       """
+  }
+
+  /// What asking other sites came to.
+  private static func outside(_ counts: OutsideLinkCounts) -> String {
+    let addresses = count(counts.addresses, "address", "addresses")
+    var out = "\(count(counts.links, "link")) to other sites (\(addresses)): "
+    out += "\(counts.remembered) known from the last 7 days, \(counts.closed) closed to programs, "
+    out += "\(counts.unasked) not asked in time.\n"
+    if counts.unasked > 0 { out += "To ask the rest, run the check again.\n" }
+    return out
   }
 
   private static func members(_ count: ReviewReport.Count) -> String {
@@ -105,8 +123,9 @@ struct Reporter {
     return out
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 0 ? "no \(noun)s" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    let plural = plural ?? noun + "s"
+    return number == 0 ? "no \(plural)" : number == 1 ? "1 \(noun)" : "\(number) \(plural)"
   }
 
   /// To the hundredth.

@@ -1,14 +1,5 @@
-import CSystem
 import Diagnostics
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The git repository that holds a site's source, asked through the program `git`. Its settings may name programs, and they
 /// may be a stranger's: nothing that could run one is asked of it, and revisions are written by a repository of Limber's own.
@@ -96,21 +87,8 @@ struct Repository {
   ) {
     let command =
       ["env"] + variables + (index.map { ["GIT_INDEX_FILE=\($0)"] } ?? []) + ["git"] + settings + arguments
-    // Copies that end with a zero byte, freed below; the last entry ends the list.
-    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: Int32 = 0
-    var pipe: Int32 = 0
-    guard csystem_start(&words, listens ? 1 : 0, &process, &pipe) == 0 else { return (127, "") }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = read(pipe, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      bytes += buffer[..<count]
-    }
-    close(pipe)
-    return (csystem_end(process), String(decoding: bytes, as: UTF8.self))
+    guard let process = ChildProcess(command, listens: listens) else { return (127, "") }
+    let status = process.end()
+    return (status, String(decoding: process.output, as: UTF8.self))
   }
 }

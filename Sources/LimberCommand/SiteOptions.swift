@@ -92,7 +92,7 @@ struct SiteOptions: ParsableArguments {
   /// Runs one build or check and turns what it found into a report and an exit status. `versions` is for a site that is shown
   /// through a link.
   func run(
-    manifest: String? = nil, versions: (place: String, kept: Int)? = nil,
+    manifest: String? = nil, precompress: Bool = false, versions: (place: String, kept: Int)? = nil,
     _ action: (SiteBuild) async throws -> BuildReport,
     finish: (BuildReport, Reporter) -> Void
   ) async throws {
@@ -103,6 +103,7 @@ struct SiteOptions: ParsableArguments {
     let report: BuildReport
     do {
       var asked = try buildOptions(manifest: manifest)
+      asked.precompresses = precompress
       if let versions { (asked.output, asked.keptVersions) = (versions.place, versions.kept) }
       let build = try SiteBuild(asked, progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
@@ -112,7 +113,9 @@ struct SiteOptions: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
-    } catch BuildObstacle.manifest(let sentence), BuildObstacle.cache(let sentence) {
+    } catch BuildObstacle.manifest(let sentence), BuildObstacle.cache(let sentence),
+      BuildObstacle.program(let sentence)
+    {
       reporter.complain(sentence)
       throw ExitCode(64)
     }

@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var address: BaseAddress?
   /// Where a list of the published files goes, with what is in each; nil for none. Relative to the working folder.
   package var manifest: String?
+  /// Whether smaller copies of texts are published beside them.
+  package var precompresses = false
   /// Whether what earlier builds left is used, and something left for the next.
   package var usesCache = true
   /// The folder for that, relative to the working folder; nil for `.limber` in the source folder.

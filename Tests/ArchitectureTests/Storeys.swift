@@ -5,10 +5,14 @@ enum Storeys {
 
   /// Below `Site` and above the ground, with what lies outside the house or under it.
   static let rooms: [(name: String, names: Set<String>)] = [
-    ("LimberCommand", Set(["Comparison", "Authoring", "Site", "ArgumentParser"]).union(belowSite)),
+    (
+      "LimberCommand",
+      Set(["Comparison", "ExternalLinks", "Authoring", "Site", "ArgumentParser"]).union(belowSite)
+    ),
     ("LimberPreview", Set(["PreviewServer", "Site"]).union(belowSite)),
     ("PreviewServer", Set(["Site", "FlyingFox", "FlyingSocks"]).union(belowSite)),
     ("Comparison", Set(["Site"]).union(belowSite)),
+    ("ExternalLinks", Set(["Site"]).union(belowSite)),
     ("Authoring", Set(["StarterFiles", "Site"]).union(belowSite)),
     ("StarterFiles", []),
     ("EmbedStarter", ["FolderEmbedder"]),

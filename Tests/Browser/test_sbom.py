@@ -18,6 +18,7 @@ def test_components() -> None:
     components = {one["name"]: one for one in json.loads(run.stdout)["components"]}
     required = {name for name, one in components.items() if one["scope"] == "required"}
     assert required == {"swift", "libcmark", "yaml-0.1", "swift-argument-parser", "FlyingFox", "pkgconf", "vips"}
+    assert {"git", "curl"} <= {name for name, one in components.items() if one["scope"] == "optional"}
     assert all(one["licenses"][0]["expression"] and len(one["description"]) > 20 for one in components.values())
     assert components["libcmark"]["version"].startswith("0.")
 

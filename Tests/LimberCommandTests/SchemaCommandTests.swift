@@ -79,7 +79,7 @@ extension CommandTests {
       #expect(
         settings.keys.sorted() == [
           "analytics", "auto-link", "base-url", "checker", "clinic", "clinic-type", "content-policy",
-          "description", "footer", "kinds",
+          "description", "external-links", "footer", "kinds",
           "language",
           "markdown",
           "name",

@@ -13,6 +13,7 @@ import Testing
       ("list", ListDraft.block.documentation), ("schema-facts", SchemaType.documentation),
       ("content-policy", ContentPolicySettings.block.documentation),
       ("pictures", PictureSettings.block.documentation), ("quality", PictureSettings.quality.documentation),
+      ("external-links", ExternalLinkSettings.block.documentation),
       ("analytics", AnalyticsSettings.block.documentation),
       ("clinic", ClinicSettings.block.documentation), ("hours", ClinicSettings.hours.documentation),
       ("address", ClinicSettings.address.documentation),

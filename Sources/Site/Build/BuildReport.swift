@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
   package var cachedArticles = 0
   /// Why the cache could not help, for who asks what a build took.
   package var cacheRemark: String?
+  /// What asking other sites came to; nil when they were not asked.
+  package private(set) var outsideLinks: OutsideLinkCounts?
   /// Holds the site until the report goes, so that a process which ends with its build need not take it apart
   /// piece by piece: with 10,000 articles that is a twentieth of the whole time.
   package var site: CheckedSite?
@@ -51,6 +53,13 @@ extension BuildReport {
     }
     review = checked.review
     unpublished = checked.unpublishedCount
+  }
+
+  /// Takes over what asking other sites came to.
+  package mutating func add(_ counts: OutsideLinkCounts, _ found: [Diagnostic]) {
+    outsideLinks = counts
+    diagnostics += found
+    MendingOrder.sort(&diagnostics)
   }
 
   /// The report of a build that made what is there already.
@@ -104,4 +113,19 @@ extension BuildReport {
     report.seconds = SystemCalls.monotonicSeconds() - start
     return report
   }
+}
+
+/// What asking other sites came to. All but `links` count addresses, each once.
+package struct OutsideLinkCounts: Sendable {
+  /// Places that lead to another site.
+  package var links = 0
+  package var addresses = 0
+  /// Answered in an earlier check.
+  package var remembered = 0
+  /// Where programs get no answer, though people may.
+  package var closed = 0
+  /// For which there was no time.
+  package var unasked = 0
+
+  package init(links: Int) { self.links = links }
 }

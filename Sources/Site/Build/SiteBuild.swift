@@ -54,6 +54,20 @@ package struct SiteBuild: Sendable {
     return ((reading, site, references), report)
   }
 
+  /// Where the published part of a site that was checked leads to other sites. Throws `FileFailure`.
+  package func outsideLinks(of site: CheckedSite) async throws -> [OutsideLink] {
+    try await OutsideLinks.find(in: site, source: source, workers: workers)
+  }
+
+  /// Where what was learned of other sites is kept for the next check; nil where nothing may be written.
+  package func memory() -> CacheFolder? {
+    if let chosen = options.cache {
+      return CacheFolder(path: PathText.absolute(chosen, from: source.workingFolder), isChosen: true)
+    }
+    do { try OwnFolder.make(in: source) } catch { return nil }
+    return CacheFolder(path: source.path(to: OwnFolder.name))
+  }
+
   /// Replaces a file of the source folder, `path` being relative to it, in one step.
   package func replace(_ path: String, with text: String) throws {
     try SystemCalls.replace(source.path(to: path), with: Array(text.utf8))
@@ -66,6 +80,9 @@ package struct SiteBuild: Sendable {
   private var outputFolder: String { options.output ?? source.path(to: "Public") }
 
   private func run(publishes: Bool, into report: inout BuildReport) async throws {
+    if publishes, options.precompresses, let program = Precompression.missingProgram {
+      throw BuildObstacle.program("To compress the site, install `\(program)`; it is not on this machine.")
+    }
     let links = try OwnFolder.links(in: source)
     for link in links { report.diagnostics.append(.ownLink(link)) }
     let publishes = publishes && links.isEmpty
@@ -198,7 +215,7 @@ package struct SiteBuild: Sendable {
           program.map {
             LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
           }
-        }
+        }, precompresses: options.precompresses, lastFiles: record?.outputs ?? []
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown

@@ -62,11 +62,22 @@ package enum WrittenReferences {
   private static func advice(
     _ index: SiteIndex, labels: MarkdownLabels, _ source: SourceFolder
   ) throws(FileFailure) -> [WrittenReference] {
+    var found: [WrittenReference] = []
+    try eachAdvice(index, labels: labels, source) { file, destinations, references in
+      let meanings = DestinationMeanings(references: references, index: index)
+      found += meanings.written(destinations, in: file)
+    }
+    return found
+  }
+
+  /// Hands each text of the checkers to `visit`, with the destinations in it and what they may be asked of.
+  static func eachAdvice(
+    _ index: SiteIndex, labels: MarkdownLabels, _ source: SourceFolder,
+    _ visit: (String, [RenderedArticle.WrittenDestination], ArticleReferences) -> Void
+  ) throws(FileFailure) {
     let references = ArticleReferences(index)
     references.reachesUnpublished = true
-    let meanings = DestinationMeanings(references: references, index: index)
     var renderer = ArticleRenderer()
-    var found: [WrittenReference] = []
     for file in index.files
     where file.path.hasPrefix(SourceTree.checkerFolder + "/") && file.path.hasSuffix(".md") {
       let bytes = try source.readInside(file.path)
@@ -76,8 +87,7 @@ package enum WrittenReferences {
       references.allowsCitations = false
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
       let rendered = renderer.render(bytes[start...], options: options, references: references)
-      found += meanings.written(rendered.destinations, in: file.path)
+      visit(file.path, rendered.destinations, references)
     }
-    return found
   }
 }

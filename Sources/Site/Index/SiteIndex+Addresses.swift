@@ -78,7 +78,7 @@ extension SiteIndex {
   }
 
   /// `address` begins with `http:` or `https:`, in whatever letters.
-  func host(of address: [UInt8]) -> Host {
+  package func host(of address: [UInt8]) -> Host {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")),
       address[colon...].starts(with: "://".utf8)
     else { return .another }

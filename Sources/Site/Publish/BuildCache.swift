@@ -29,6 +29,7 @@ struct BuildCache: Sendable {
     key.text((options.address?.origin ?? "") + (options.address?.path ?? ""))
     key.number(options.includesDrafts ? 1 : 0)
     key.number(options.isStrict ? 1 : 0)
+    key.number(options.precompresses ? 1 : 0)
     circumstances = FileHash(key.bytes)
     self.source = source
     self.output = output

@@ -123,6 +123,16 @@ struct Publisher: Sendable {
     return true
   }
 
+  /// Where a file of the new site lies until it is published.
+  func place(of name: String) -> String { staging + "/" + name }
+
+  /// Takes over a file that another program made at its place; true when it is new or changed.
+  func adopt(_ name: String) throws(FileFailure) -> Bool {
+    let bytes = try SystemCalls.read(place(of: name))
+    try SystemCalls.removeFile(place(of: name))
+    return try write(bytes, to: name)
+  }
+
   private func isUnchanged(_ old: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
     guard let status = try SystemCalls.status(old), status.kind == .file, status.size == bytes.count else {
       return false

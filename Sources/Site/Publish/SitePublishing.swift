@@ -14,6 +14,10 @@ struct SitePublishing: Sendable {
   /// Pages that need not be made again.
   var last: LastPages?
 
+  /// Whether smaller copies of texts are published beside them, and what the last build published, to take them from.
+  var precompresses = false
+  var lastFiles: [BuildRecord.Entry] = []
+
   /// `onlyWhatDiffers` leaves the published site as it is when it has the very same files.
   func run(onlyWhatDiffers: Bool = false) async throws -> PublishedSite {
     progress.enter(.render)
@@ -52,6 +56,11 @@ struct SitePublishing: Sendable {
         // They keep their names as long as they keep their content.
         marker.assets += search.files.map(\.place)
         for file in files { marker.add(file.path) }
+      }
+      if precompresses {
+        let copies = try await Precompression(publisher, workers, last: lastFiles).run()
+        for path in copies.paths { marker.add(path) }
+        result.written += copies.written
       }
       progress.enter(.publish)
       let strangers = onlyWhatDiffers ? try publisher.strangers() : 0

@@ -30,7 +30,7 @@ package struct CacheFolder: Sendable {
   func path(to name: String) -> String { path + "/" + name }
 
   /// The bytes of a file that ends in the hash of what is before it, without that; nil when it is not there or damaged.
-  func read(_ name: String) -> ArraySlice<UInt8>? {
+  package func read(_ name: String) -> ArraySlice<UInt8>? {
     guard let status = try? SystemCalls.status(path(to: name)), status.kind == .file,
       let bytes = try? SystemCalls.read(path(to: name)), bytes.count >= 16
     else { return nil }
@@ -43,7 +43,7 @@ package struct CacheFolder: Sendable {
   func has(_ name: String) -> Bool { (try? SystemCalls.status(path(to: name)))??.kind == .file }
 
   /// Writes a file as `read` wants it, in one step.
-  func replace(_ name: String, with content: RecordWriter) throws(FileFailure) {
+  package func replace(_ name: String, with content: RecordWriter) throws(FileFailure) {
     var content = content
     content.hash(FileHash(content.bytes))
     try put(name) { place throws(FileFailure) in try SystemCalls.write(content.bytes, to: place) }

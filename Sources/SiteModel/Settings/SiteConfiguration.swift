@@ -31,6 +31,7 @@ package struct SiteConfiguration: Sendable {
   package var neverLinked: [String] = []
   /// What is looked for in the words of articles.
   package var writing = WritingSettings()
+  package var neverAsked = UnaskedAddresses()
   /// Nil when nothing is said of it.
   package var clinic: ClinicFacts?
   /// What only the site's own templates know.

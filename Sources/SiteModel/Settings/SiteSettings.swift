@@ -100,6 +100,10 @@ package enum SiteSettings {
       without: "Nothing", schema: { AnalyticsSettings.block.schema($0) }
     ) { AnalyticsSettings.take($0, &$1.configuration, &$2) },
     .block(
+      ExternalLinkSettings.setting, "What `limber check --external` does not ask other sites.",
+      more: "See [below](#external-links).", without: "Every address is asked", ExternalLinkSettings.block,
+      \.configuration.neverAsked),
+    .block(
       "auto-link", "Terms that never become links automatically.", more: "Write `{never: [hip pain]}`.",
       without: "None",
       autoLink, \.configuration),

@@ -1,0 +1,120 @@
+"""Other sites, all played by one proxy: `http://NAME.test/…` is answered by the rule called NAME."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+
+class Sites:
+    """What was asked of whom, and when."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.asked: list[tuple[str, str, float, float]] = []  # host, method and path, begin, end
+
+    def count(self, host: str) -> Counter[str]:
+        with self.lock:
+            return Counter(what for name, what, _, _ in self.asked if name == host)
+
+    def times(self, host: str) -> list[tuple[float, float]]:
+        with self.lock:
+            return sorted((begin, end) for name, _, begin, end in self.asked if name == host)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request to a proxy: its line has the whole address."""
+
+    sites: Sites
+    protocol_version = "HTTP/1.1"
+
+    def answer(self, status: int, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Length", "0")
+        self.send_header("Connection", "close")
+        self.end_headers()
+
+    def do(self) -> None:
+        begin = time.monotonic()
+        address = urlsplit(self.path)
+        host = address.hostname or ""
+        before = self.sites.count(host)
+        try:
+            self.play(host, address.path, sum(before.values()))
+        finally:
+            with self.sites.lock:
+                self.sites.asked.append((host, f"{self.command} {address.path}", begin, time.monotonic()))
+
+    def play(self, host: str, path: str, before: int) -> None:
+        match host.removesuffix(".test"):
+            case "polite":
+                time.sleep(0.1)
+                self.answer(200)
+            case "gone":
+                self.answer(410 if path == "/410" else 404)
+            case "no-head":
+                self.answer(405 if self.command == "HEAD" else 200)
+            case "head-lies":
+                self.answer(404 if self.command == "HEAD" else 200)
+            case "moved":
+                match path:
+                    case "/page":
+                        self.answer(301, Location="http://polite.test/new")
+                    case "/deep/page":
+                        self.answer(308, Location="/")
+                    case _:
+                        self.answer(200)
+            case "elsewhere":
+                self.answer(302, Location="http://polite.test/for-now")
+            case "forbidden":
+                self.answer(403)
+            case "busy":
+                self.answer(429, Retry_After="1") if before == 0 else self.answer(200)
+            case "shaky":
+                self.answer(503) if before == 0 else self.answer(200)
+            case "broken":
+                self.answer(500)
+            case "circle":
+                self.answer(302, Location="http://circle.test/b" if path == "/a" else "http://circle.test/a")
+            case "inward":
+                self.answer(302, Location="http://10.0.0.1/secret")
+            case "slow":
+                time.sleep(3)
+                self.answer(200)
+            case "doi.org":
+                self.answer(302, Location="http://forbidden.test/") if path.endswith("/known") else self.answer(404)
+            case "cut":
+                self.close_connection = True
+            case _:
+                self.answer(418)
+
+    do_HEAD = do_GET = do
+
+    def do_CONNECT(self) -> None:
+        """Lets through, then speaks no TLS."""
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"not a handshake\r\n")
+        self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def other_sites() -> Iterator[tuple[Sites, dict[str, str]]]:
+    """The sites, and the environment in which `curl` finds them. `no-such-host.invalid` is asked of the machine itself."""
+    sites = Sites()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"sites": sites}))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    proxy = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield sites, {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": "no-such-host.invalid"}
+    finally:
+        server.shutdown()
+        server.server_close()
