@@ -8,4 +8,6 @@ extension DiagnosticCode {
   package static let missingAlt: DiagnosticCode = "missing-alt"
   /// A link to a document in the cloud that visitors can perhaps not open (a warning).
   package static let privateLink: DiagnosticCode = "private-link"
+  /// A text that is still to be written (a warning).
+  package static let unfinishedText: DiagnosticCode = "unfinished-text"
 }

@@ -38,6 +38,8 @@ package struct TreeOptions: Sendable {
   /// Nil for one that no outcome may name.
   package var causeKind: String?
   package var stretchKind: String?
+  /// The language of the site's pages, as a language tag; nil when nobody minds.
+  package var siteLanguage: String?
 
   package init(
     today: CalendarDate, reviewPolicy: ReviewPolicy = ReviewPolicy(), causeKind: String? = nil,

@@ -19,6 +19,4 @@ extension DiagnosticCode {
   package static let emptyValue: DiagnosticCode = "empty-value"
   /// A value that is read otherwise than it can be meant (a warning).
   package static let doubtfulValue: DiagnosticCode = "doubtful-value"
-  /// A text that is still to be written (a warning).
-  package static let unfinishedText: DiagnosticCode = "unfinished-text"
 }

@@ -13,7 +13,8 @@ extension Node {
 
   /// One of a few names; `wanted` completes "must be".
   package func asChoice(
-    _ name: String, among names: [String], mustBe wanted: String? = nil, into diagnostics: inout [Diagnostic]
+    _ name: String, among names: [String], mustBe wanted: String? = nil,
+    hint: (String) -> String? = { _ in nil }, into diagnostics: inout [Diagnostic]
   ) -> String? {
     guard let text = asText(name, into: &diagnostics) else { return nil }
     if names.contains(text) { return text }
@@ -21,7 +22,7 @@ extension Node {
     reportWrongType(
       name,
       mustBe: wanted ?? quoted.dropLast().joined(separator: ", ") + " or \(quoted.last ?? "")",
-      hint: NearestName.hint(for: text, among: names), into: &diagnostics)
+      hint: hint(text) ?? NearestName.hint(for: text, among: names), into: &diagnostics)
     return nil
   }
 

@@ -34,7 +34,7 @@ extension FixtureSite {
     "Templates/partials/related.mustache":
       "{{#has-related}}\n<h2>Related</h2>\n<ul>\n{{#related}}\n{{>card}}\n{{/related}}\n</ul>\n{{/has-related}}\n",
     "Templates/cause.mustache": page(
-      "{{{body}}}\n<ul>\n{{#signs}}\n{{>card}}\n{{/signs}}\n{{#stretches}}\n{{>card}}\n{{/stretches}}\n</ul>\n{{>related}}"
+      "{{{body}}}{{#warnings}}{{#flags}}<p>{{text}}</p>{{/flags}}{{/warnings}}\n<ul>\n{{#signs}}\n{{>card}}\n{{/signs}}\n{{#stretches}}\n{{>card}}\n{{/stretches}}\n</ul>\n{{>related}}"
     ),
     "Templates/sign.mustache": page(
       "{{{body}}}\n<ul>\n{{#causes}}\n{{>card}}\n{{/causes}}\n</ul>\n{{>related}}"),

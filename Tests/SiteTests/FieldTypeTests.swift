@@ -43,14 +43,23 @@ import Testing
     ("count: -1", "8: error wrong-type: `count` must be a number, 0 or more, not `-1`."),
     (
       "repetitions: 3-2",
-      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`."
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`. » Write the smaller number first: `2-3`."
     ),
     (
       "repetitions: 20 s",
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `20 s`."
     ),
     (
-      "hold: 30", "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `30`."
+      "hold: 30",
+      "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `30`. » Add the unit: write `30 s` or `30 min`."
+    ),
+    (
+      "hold: 30-20 s",
+      "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `30-20 s`. » Write the smaller number first: `20-30 s`."
+    ),
+    (
+      "hold: 0 s",
+      "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `0 s`."
     ),
     (
       "hold: 30 hours",

@@ -64,6 +64,14 @@ import Testing
       ])
   }
 
+  @Test func redFlagTwice() async throws {
+    expectFaults(
+      try await causeFaults(
+        Site.cause("red-flags: [rf-fall, rf-fall]"),
+        ["Content/red-flags.yaml": "rf-fall: {text: You fell., level: urgent, basis: practice}\n"]),
+      ["6:22: error repeated-target: `red-flags` lists `rf-fall` twice. » Remove one of them."])
+  }
+
   @Test func recommendedAndWarnedOf() async throws {
     expectFaults(
       try await causeFaults(Site.cause("caution: [step-ups]", "avoid: [step-ups]")),

@@ -144,7 +144,7 @@ extension Mutation {
     Mutation(
       "no care levels", .treeMissingFile,
       [
-        "ankle.yaml:1:1 error The file with this tree's care levels (`care-levels.yaml`) is missing."
+        "ankle.yaml:1:1 error The file with this tree's care levels, `care-levels.yaml`, is missing. — Put it next to this file."
       ]
     ) { clinic in
       clinic.careLevels = nil

@@ -7,7 +7,7 @@ extension Mutation {
     Mutation(
       "no vignettes", .treeMissingFile,
       [
-        "ankle.yaml:1:1 error The file with this tree's vignettes is missing."
+        "ankle.yaml:1:1 error The file with this tree's vignettes, `ankle.vignettes.yaml`, is missing. — Put it next to this file."
       ]
     ) { clinic in
       clinic.vignettes = nil

@@ -38,6 +38,8 @@ extension HTMLRenderer {
           .unreadCallout, at: place,
           "Readers would see this callout as ordinary text, because it is part of the HTML above it.",
           hint: "Add an empty line above it and below it.")
+        // With an empty line here, all that follows is Markdown.
+        return warnings
       case .step where options.stepsURL != nil:
         report(
           .lostSteps, at: place,
@@ -52,7 +54,6 @@ extension HTMLRenderer {
             "Markdown is not read here, because this line is part of the HTML above it.",
             "Add an empty line above it."
           ))
-        // With an empty line here, all that follows is Markdown.
         return warnings + 1
       case .inline:
         guard warns else { continue }

@@ -20,7 +20,16 @@ extension HTMLRenderer {
             walk.warnings += 1
           }
         }
-      case .quote, .item: walk.open(until: Int(node.end), at: i)
+      case .quote: walk.open(until: Int(node.end), at: i)
+      case .item:
+        walk.open(until: Int(node.end), at: i)
+        if node.end == i + 1, walk.warnings < most {
+          walk.warnings += 1
+          warn(
+            at: positionOfBlock(i),
+            ("This list item has no text.", "Write its text after the mark, or delete the mark.")
+          )
+        }
       case .text: reportUnread(i, &walk, most)
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { walk.linkEnd = Int(node.end) }

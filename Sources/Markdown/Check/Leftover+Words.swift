@@ -46,6 +46,11 @@ extension Leftover {
         "This `~~` has no partner, so it is shown as typed.",
         "Write `~~words~~`, with no spaces inside the marks, or delete it."
       )
+    case .singleStrike:
+      (
+        "These `~` are shown as typed.",
+        "Delete them. To strike the words out, write `~~words~~`."
+      )
     case .comment:
       ("`%%` does not hide anything: readers see this comment.", "Delete it, or write `<!-- … -->`.")
     case .blockName: ("This `^…` does nothing here and is shown as typed.", "Delete it.")

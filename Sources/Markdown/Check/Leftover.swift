@@ -19,6 +19,8 @@ enum Leftover: Equatable {
   case underscores
   /// `~~` without its other half.
   case openStrike
+  /// `~words~`, as messengers strike them out.
+  case singleStrike
   /// `%%a note to myself%%`.
   case comment
   /// `^block` at the end of a block.

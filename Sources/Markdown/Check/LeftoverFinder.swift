@@ -49,6 +49,8 @@ struct LeftoverFinder {
     // Raised numbers.
     if Self.has(0xC2, { [0xB2, 0xB3, 0xB9].contains($0) }, in: source) { signs.append(0xC2) }
     if Self.has(0xE2, { $0 == 0x81 }, in: source) { signs.append(0xE2) }
+    // `【12†source】`, as chatbots cite.
+    if Self.has(0xE3, { $0 == 0x80 }, in: source) { signs.append(0xE3) }
     if TextScanner.hasGap(in: source) { signs.append(0x20) }
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
@@ -110,6 +112,7 @@ struct LeftoverFinder {
     case 0xEE, 0xEF: return unusual(i)
     case 0xC2: raisedNumber(i)
     case 0xE2: if at(i + 1) == 0x80 { return dots(i) } else { raisedNumber(i) }
+    case 0xE3: return chatbotCitation(i)
     case UInt8(ascii: "C"): prompt(i)
     case UInt8(ascii: "?"): return questionMarks(i)
     case UInt8(ascii: "|"): return bar(i)
@@ -275,8 +278,24 @@ struct LeftoverFinder {
         note(.lowered, i)
         return word.endIndex + 1
       }
+    } else if end - i == 1, ProseByte.isLetter(at(end)), isSpace(before),
+      let close = index(of: UInt8(ascii: "~"), from: end, within: 80), !isSpace(bytes[close - 1]),
+      !bytes[end..<close].contains(0x0A), !at(close + 1).isWordOfASCII, at(close + 1) != UInt8(ascii: "~")
+    {
+      note(.singleStrike, i)
+      return close + 1
     }
     return end
+  }
+
+  /// U+3010, a dagger, U+3011.
+  private mutating func chatbotCitation(_ i: Int) -> Int {
+    let text = bytes[i..<range.upperBound].prefix(60)
+    guard text.starts(with: "\u{3010}".utf8), let end = ByteSearch.first(Array("\u{3011}".utf8), in: text),
+      ByteSearch.first(Array("\u{2020}".utf8), in: text[..<end.lowerBound]) != nil
+    else { return i + 3 }
+    note(.foreignCitation, i)
+    return end.upperBound
   }
 
   private mutating func backtick(_ i: Int) -> Int {

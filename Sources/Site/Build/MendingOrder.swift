@@ -33,6 +33,14 @@ enum MendingOrder {
     var column: Int32 = 0
   }
 
+  /// A symptom checker's cases and paths follow from the checker, and come after it.
+  private static func sortedName(_ file: String) -> String {
+    for ending in [".vignettes.yaml", ".paths.tsv"] where file.hasSuffix(ending) {
+      return file.dropLast(ending.count) + ".yaml" + ending
+    }
+    return file
+  }
+
   private static func places(_ diagnostics: [Diagnostic]) -> [Place] {
     var numbers: [String?: Int32] = [:]
     var files: [String?] = []
@@ -63,7 +71,8 @@ enum MendingOrder {
       places.append(place)
     }
     var ranks = [Int32](repeating: 0, count: files.count)
-    for (rank, file) in files.indices.sorted(by: { (files[$0] ?? "") < (files[$1] ?? "") }).enumerated() {
+    let names = files.map { $0.map(sortedName) ?? "" }
+    for (rank, file) in files.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
       ranks[file] = Int32(rank)
     }
     for i in places.indices {

@@ -109,6 +109,7 @@ package struct CheckedSite: Sendable {
     }
     found.append(ofEach: prose)
     found += RedFlagCheck.run(index)
+    found += UnshownWarnings.run(index, parsed, named.design.templates)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
     } else {

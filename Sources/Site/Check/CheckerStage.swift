@@ -30,6 +30,7 @@ package struct CheckerStage: Sendable {
     var options = TreeOptions(
       today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
     options.reviewPolicy = index.configuration.review
+    options.siteLanguage = index.configuration.language
     // All articles are looked at for it, which a site without a checker need not wait for.
     let clinical =
       files.isEmpty

@@ -53,7 +53,14 @@ struct RelationReader {
       all.append(targets)
     }
     reportContradictions(all)
-    for flag in article.redFlags where !index.redFlags.mayHold(flag.bytes) {
+    var flags: Set<[UInt8]> = []
+    for flag in article.redFlags {
+      if !flags.insert(flag.bytes).inserted {
+        report(
+          .repeatedTarget, flag, "`red-flags` lists `\(flag.text)` twice.", hint: "Remove one of them.")
+        continue
+      }
+      if index.redFlags.mayHold(flag.bytes) { continue }
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }

@@ -47,13 +47,13 @@ extension PageTypes {
   private static let ownNames: [RecordName<ArticleValues>] = [
     .text("kind", "The name of the article's kind.") { $0.kind.name },
     .text("id", "The article's id.") { $0.article.id },
-    .html("body", "The article's text.") { $0.body },
+    .html(bodyName, "The article's text.") { $0.body },
     .list("contents", of: contentsEntry, "Its headings; empty when there are fewer than three.") {
       $0.contents
     },
     .texts("aliases", "`also-known-as`.") { $0.article.synonyms.map(\.bytes) },
     .list(
-      "warnings", of: redFlagGroup, "Its `red-flags`, grouped by care level, most urgent first."
+      warningsName, of: redFlagGroup, "Its `red-flags`, grouped by care level, most urgent first."
     ) { $0.warnings },
     .list("linked-from", of: kindGroup, "The articles whose text links here, grouped by kind.") {
       $0.linkedFrom

@@ -33,6 +33,9 @@ extension PageTypes {
 
   static let detailsName = "details"
   static let noteName = "note"
+  /// An article's text, and its red flags.
+  static let bodyName = "body"
+  static let warningsName = "warnings"
 
   /// A card with a note.
   static func card(_ record: Record, with note: [UInt8]) -> Record {

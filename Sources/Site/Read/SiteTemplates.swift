@@ -38,6 +38,9 @@ package struct SiteTemplates: Sendable {
   let showsNotes: Bool
   /// For each kind whether the template of its programmes does; true where it has none.
   let programmesShowNotes: [Bool]
+  /// For each kind whether its template shows the text of an article, and its red flags.
+  let showsBody: [Bool]
+  let showsWarnings: [Bool]
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -153,6 +156,8 @@ package struct SiteTemplates: Sendable {
         guard let template, let part = Programme.partType(in: layout.type) else { return true }
         return template.uses(PageTypes.noteName, of: part)
       },
+      showsBody: zip(compiled, types.articles).map { $0.uses(PageTypes.bodyName, of: $1.type) },
+      showsWarnings: zip(compiled, types.articles).map { $0.uses(PageTypes.warningsName, of: $1.type) },
       cardBodies: bodies)
   }
 

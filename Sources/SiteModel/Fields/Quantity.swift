@@ -62,8 +62,17 @@ package struct Quantity {
     most = second.map(String.init)
   }
 
-  /// As shown, with an en dash and the unit; nil when it has none.
-  var withUnit: String? { unit.map { "\(amount) \($0.rawValue)" } }
+  /// A range that falls, the other way around: `10-8`.
+  init?(falling text: String) {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
+    guard parts.count == 2 else { return nil }
+    let unit = parts[1].drop { $0.isNumber || $0 == "." || $0 == " " }
+    let (first, second) = (parts[0].filter { $0 != " " }, parts[1].dropLast(unit.count).filter { $0 != " " })
+    self.init("\(second)-\(first)\(unit.isEmpty ? "" : " ")\(unit)")
+  }
+
+  /// As shown, with an en dash and the unit; nil when it has none, or is no time at all.
+  var withUnit: String? { least == "0" && most == nil ? nil : unit.map { "\(amount) \($0.rawValue)" } }
 
   /// As shown; nil when it has a unit.
   var withoutUnit: String? { unit == nil ? amount : nil }
@@ -93,7 +102,12 @@ extension Node {
     if let shown = Quantity(text).flatMap(shown) { return .text(Array(shown.utf8)) }
     // What people write otherwise: a comma for a point, a word for a dash, a fraction.
     let other = text.replacing(",", with: ".").replacing(" to ", with: "-").replacing("½", with: ".5")
-    let hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
+    var hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
+    if hint == nil, let meant = Quantity(falling: other).flatMap(shown) {
+      hint = "Write the smaller number first: `\(meant.replacing("–", with: "-"))`."
+    } else if hint == nil, let seconds = Quantity(other + " s").flatMap(shown) {
+      hint = "Add the unit: write `\(seconds)` or `\(other) min`."
+    }
     reportWrongType(name, mustBe: wanted, hint: hint, into: &diagnostics)
     return .none
   }

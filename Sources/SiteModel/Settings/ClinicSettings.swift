@@ -100,12 +100,33 @@ package enum ClinicSettings {
 
   private static let clock = "a time of day, such as `08:00` or `17:30`"
 
-  /// `8:00`, `8.30` and `800` lack a digit or a colon.
+  /// `Mon`, `MO`, `Monday-Friday`: days as people write them.
+  private static func dayHint(_ text: String) -> String? {
+    let days = ClinicFacts.Weekday.allCases
+    let meant = text.lowercased().split { "-–. ".contains($0) }.filter { $0 != "to" && $0 != "through" }.map {
+      word in days.first { word.count >= 2 && $0.name.hasPrefix(word) }
+    }
+    guard let first = meant.first ?? nil else { return nil }
+    if meant.count == 1 { return first.name == text ? nil : "Write `\(first.name)`." }
+    guard meant.count == 2, text.contains("-") || text.contains("–") || text.contains("t"),
+      let last = meant[1], last.rawValue > first.rawValue
+    else { return nil }
+    let all = days.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }.map(\.name)
+    return "Write each day: `\(all.joined(separator: ", "))`."
+  }
+
+  /// `8:00`, `8.30` and `800` lack a digit or a colon; `5pm` is of another clock.
   @Sendable private static func clockHint(_ text: String) -> String? {
-    let parts = text.split { $0 == ":" || $0 == "." }
-    guard (1...2).contains(parts.count), let hour = Int(parts[0]),
+    // `9am`, `5:30 p.m.`
+    let letters = text.lowercased().filter(\.isLetter)
+    let parts = text.filter { $0.isNumber || $0 == ":" || $0 == "." }.split { $0 == ":" || $0 == "." }
+    guard ["", "am", "pm"].contains(letters), (1...2).contains(parts.count), var hour = Int(parts[0]),
       let minute = parts.count == 2 ? Int(parts[1]) : 0
     else { return nil }
+    if !letters.isEmpty {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (letters == "pm" ? 12 : 0)
+    }
     let written = (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
     return ClinicFacts.ClockTime(written) == nil ? nil : "Write `\(written)`."
   }
@@ -155,11 +176,10 @@ package enum ClinicSettings {
     let names = ClinicFacts.Weekday.allCases.map(\.name)
     var met: Set<String> = []
     for day in node.elements where day.kind == .scalar && !day.isNull {
-      if day.asChoice("days", among: names, mustBe: "the name of a day, such as `monday`", into: &diagnostics)
-        == nil
-      {
-        continue
-      }
+      let known = day.asChoice(
+        "days", among: names, mustBe: "the name of a day, such as `monday`", hint: dayHint,
+        into: &diagnostics)
+      if known == nil { continue }
       if !met.insert(day.text).inserted {
         diagnostics.append(
           .error(

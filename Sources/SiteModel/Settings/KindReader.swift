@@ -39,7 +39,9 @@ enum KindReader {
       !ArticleID.isValid(Array(folder.utf8)) || folder == "symptom-checker" || folder.utf8.count > 255
     {
       node.reportWrongType(
-        "folder", mustBe: "a folder name in lowercase letters, such as `causes`", into: &diagnostics)
+        "folder", mustBe: "a folder name in lowercase letters, such as `causes`",
+        hint: ArticleID.isValid(Array(folder.lowercased().utf8))
+          ? "Write `\(folder.lowercased())`, and rename the folder." : nil, into: &diagnostics)
     }
     let declared = FieldReader.read(draft.fields, reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))

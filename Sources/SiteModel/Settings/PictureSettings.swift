@@ -65,7 +65,14 @@ package struct PictureSettings: Equatable, Sendable {
     for element in node.elements {
       guard let width = element.asInteger("widths", into: &diagnostics) else { return }
       guard range.contains(width), !widths.contains(width) else {
-        return element.reportWrongType("widths", mustBe: wanted, into: &diagnostics)
+        diagnostics.append(
+          .error(
+            .wrongType, file: element.file, at: element.position,
+            widths.contains(width)
+              ? "`widths` has \(width) twice."
+              : "`widths` must be \(wanted), so \(width) cannot be one of them.",
+            hint: widths.contains(width) ? "Delete one of the two." : nil))
+        return
       }
       widths.append(width)
     }

@@ -203,6 +203,9 @@ package enum SiteSettings {
       reading.configuration.language = text
       return
     }
-    node.reportWrongType("language", mustBe: "a language tag, such as `en-US`", into: &diagnostics)
+    let near = text.replacing("_", with: "-")
+    node.reportWrongType(
+      "language", mustBe: "a language tag, such as `en-US`",
+      hint: LanguageCode.isTag(near) ? "Write `\(near)`." : nil, into: &diagnostics)
   }
 }

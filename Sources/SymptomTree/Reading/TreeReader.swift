@@ -80,6 +80,14 @@ struct TreeReader {
       source.report(
         .treeFormat, at: text.position,
         "`language` is `\(text.value)`, but it must be a language tag, such as `en-US`.")
+    } else if let site = options.siteLanguage, !text.value.isEmpty,
+      site.lowercased().prefix(while: { $0 != "-" }) != text.value.lowercased().prefix(while: { $0 != "-" })
+    {
+      source.diagnostics.append(
+        .warning(
+          .treeFormat, file: source.file, at: text.position,
+          "`language` is `\(text.value)`, but the site's language is `\(site)`, so screen readers would mispronounce one of the two.",
+          hint: "Write `language: \(site)`, or correct `language` in `site.yaml`."))
     }
     return text.value
   }

@@ -1,0 +1,43 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Text
+
+/// Warnings of articles that no reader would see, because the template of their kind leaves them out.
+enum UnshownWarnings {
+  /// Reports the first article of each kind of which something is lost.
+  static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], _ templates: SiteTemplates?) -> [Diagnostic]
+  {
+    guard let templates else { return [] }
+    return index.configuration.kinds.indices.flatMap { kind -> [Diagnostic] in
+      let (showsBody, showsFlags) = (templates.showsBody[kind], templates.showsWarnings[kind])
+      if showsBody, showsFlags { return [] }
+      let template = index.configuration.kinds[kind].name
+      let numbers = index.articles.indices.lazy.filter {
+        index.articles[$0].kind == kind && index.articles[$0].isPublished
+      }
+      var found: [Diagnostic] = []
+      if !showsBody, let lost = numbers.first(where: { hasWarning(parsed[$0].body) }) {
+        found.append(
+          .error(
+            .badConfiguration, file: index.articles[lost].file, at: .start,
+            "Readers would not see the warning in this article: the template `\(template)` does not show `\(PageTypes.bodyName)`.",
+            hint: "Add `{{{\(PageTypes.bodyName)}}}` to `Templates/\(template).mustache`."))
+      }
+      if !showsFlags, let lost = numbers.first(where: { !index.articles[$0].redFlags.isEmpty }) {
+        found.append(
+          .warning(
+            .badConfiguration, file: index.articles[lost].file, at: index.articles[lost].redFlags[0].position,
+            "Readers do not see the red flags of this article: the template `\(template)` does not show `\(PageTypes.warningsName)`.",
+            hint: "Use `\(PageTypes.warningsName)` in `Templates/\(template).mustache`."))
+      }
+      return found
+    }
+  }
+
+  /// Whether a text has a callout that somebody must not miss.
+  private static func hasWarning(_ body: RenderedArticle) -> Bool {
+    let marks = [Callout.emergency, .caution, .warning].map { Array("callout--\($0.rawValue)".utf8) }
+    return marks.contains { ByteSearch.first($0, in: body.html[...]) != nil }
+  }
+}
