@@ -4,6 +4,10 @@ package enum DialedNumber {
   /// `;` or `?` says how to dial, not what.
   package static func isValid(_ text: some Collection<UInt8>) -> Bool {
     let number = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
+    // In `+44 (0)20 …`, the 0 is for those who dial without the 44; a phone would dial it.
+    if number.first == UInt8(ascii: "+"), ByteSearch.first(Array("(0)".utf8), in: Array(number)[...]) != nil {
+      return false
+    }
     var digits = 0
     for (place, byte) in number.enumerated() {
       switch byte {

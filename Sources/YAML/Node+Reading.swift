@@ -136,13 +136,18 @@ extension Node {
     guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 }) else { return nil }
     // `-one` on each line, without the space that makes entries of them.
     let isGlued = text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false
+    if ["none", "no", "n/a", "nothing", "keine", "ninguno"].contains(text.lowercased()) {
+      return "Write `\(name): []` if there are none."
+    }
     let written = isGlued ? String(text.dropFirst()).replacing(" -", with: ", ") : text
-    let items = written.split { $0 == "," || $0 == ";" }.map { String($0.drop(while: \.isWhitespace)) }
-      .map { item in
-        var rest = item[...]
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
-      }.filter { !$0.isEmpty }
+    let items = written.replacing(" and ", with: ", ").split { $0 == "," || $0 == ";" }.map {
+      String($0.drop(while: \.isWhitespace))
+    }
+    .map { item in
+      var rest = item[...]
+      while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+      return String(rest)
+    }.filter { !$0.isEmpty }
     return items.isEmpty ? nil : "Write `\(name): [\(items.map(Self.inList).joined(separator: ", "))]`."
   }
 

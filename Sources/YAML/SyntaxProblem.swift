@@ -1,3 +1,5 @@
+import Text
+
 /// What libyaml found wrong, in words for someone who does not know YAML's grammar.
 struct SyntaxProblem {
   enum Place {
@@ -20,6 +22,11 @@ struct SyntaxProblem {
         message = "This is not UTF-8 text."
         hint = "Save the file as UTF-8."
       }
+      return
+    }
+    if let mark = MergeConflict.mark(in: Array(source)[...]) {
+      place = .byte(mark)
+      (message, hint) = (MergeConflict.message, MergeConflict.hint)
       return
     }
     let isUnclosed = ["end of stream", "',' or", "document indicator"].contains {

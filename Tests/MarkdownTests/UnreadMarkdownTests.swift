@@ -250,4 +250,20 @@ import Testing
     let codes = found(many + "\n\n> [! EMERGENCY]\n> Go.").map(\.code)
     #expect(codes.count == 1_002 && codes.contains(.unreadCallout))
   }
+
+  @Test(arguments: [("1. a\n2. \n3. c", 2, 1), ("- a\n-\n- c", 2, 1), ("Text\n\n> * \n", 3, 3)])
+  func emptyItems(_ text: String, _ line: Int, _ column: Int) {
+    let found = render(text).diagnostics
+    #expect(
+      found.map(\.message) == ["This list item has no text."]
+        && found[0].position == .init(line: line, column: column), "\(found)")
+  }
+
+  /// Neither version is published.
+  @Test(arguments: ["a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n", "<<<<<<< HEAD\n\nb\n\n=======\n\nc\n"])
+  func mergedVersions(_ text: String) {
+    let found = render(text).diagnostics
+    #expect(found.map(\.code) == ["unfinished-text"] && found[0].severity == .error)
+    #expect(render("a <<<<<<< b\n").diagnostics == [])
+  }
 }

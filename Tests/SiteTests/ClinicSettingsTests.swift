@@ -75,7 +75,7 @@ import Testing
     ),
     (
       "clinic: {opening-hours: [{days: [friday], from: \"08:00\", to: 6 pm}]}",
-      "5:62: error wrong-type: `to` must be \(clock), not `6 pm`."
+      "5:62: error wrong-type: `to` must be \(clock), not `6 pm`. » Write `18:00`."
     ),
     (
       "clinic: {opening-hours: [{days: [friday], from: \"18:00\", to: \"08:00\"}]}",

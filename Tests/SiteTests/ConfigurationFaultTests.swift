@@ -102,7 +102,7 @@ import Testing
     ),
     (
       "folder: signs", "folder: Signs",
-      "18:13: error wrong-type: `folder` must be a folder name in lowercase letters, such as `causes`, not `Signs`."
+      "18:13: error wrong-type: `folder` must be a folder name in lowercase letters, such as `causes`, not `Signs`. » Write `signs`."
     ),
     (
       "{to: sign, inverse: causes}", "{to: sing, inverse: causes}",

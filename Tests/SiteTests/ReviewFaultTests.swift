@@ -32,6 +32,31 @@ import Testing
       ]
     ),
     (
+      "{author: Ann Lee, reviewer: \"Dr. Lee, Ann, DPT\"}",
+      [
+        "37: error review-invalid: `Ann Lee` is both the author and the reviewer. » Someone else must review the article."
+      ]
+    ),
+    (
+      "{author: Bob Lee, reviewer: Ann Lee PT and Bob Lee}",
+      [
+        "37: error review-invalid: `Bob Lee` is both the author and the reviewer. » Someone else must review the article."
+      ]
+    ),
+    ("{author: Ann Lee, reviewer: Bob Lee}", []),
+    (
+      "{reviewer: Dr. med.}",
+      [
+        "20: error review-invalid: `Dr. med.` is not the name of a person. » Write who approved the text, or set `status: pending`."
+      ]
+    ),
+    (
+      "{reviewer: ChatGPT}",
+      [
+        "20: error review-invalid: `ChatGPT` is not the name of a person. » Write who approved the text, or set `status: pending`."
+      ]
+    ),
+    (
       "{status: approved, reviewer: B, reviewed: 2026-03-02}",
       ["51: error review-invalid: `reviewed` (2026-03-02) is in the future."]
     ),

@@ -14,6 +14,7 @@ import Testing
 
   @Test(arguments: [
     "", "nine-one-one", "+1555O100", "call us", "12", "1234567890123456", "55+50100", "tel:911", "911!",
+    "+44 (0)20 7946 0000",
     "９１１",
   ]) func notDialed(number: String) {
     #expect(!DialedNumber.isValid(number.utf8))

@@ -108,6 +108,14 @@ import Testing
       "updated: [2026-02-01, 2026-02-02]", 2,
       "`updated` must be a date, such as `2026-02-28`, not a list. » Only one value can stand here. Write `updated: 2026-02-01`, for example."
     ),
+    (
+      "signs: none", 2,
+      "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: []` if there are none."
+    ),
+    (
+      "signs: hip and knee", 2,
+      "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: [hip, knee]`."
+    ),
     ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
   ])
   func wrongValues(text: String, offset: Int, message: String) throws {

@@ -23,13 +23,7 @@ extension HTMLRenderer {
       case .quote: walk.open(until: Int(node.end), at: i)
       case .item:
         walk.open(until: Int(node.end), at: i)
-        if node.end == i + 1, walk.warnings < most {
-          walk.warnings += 1
-          warn(
-            at: positionOfBlock(i),
-            ("This list item has no text.", "Write its text after the mark, or delete the mark.")
-          )
-        }
+        if node.end == i + 1, walk.warnings < most, reportEmptyItem(i) { walk.warnings += 1 }
       case .text: reportUnread(i, &walk, most)
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { walk.linkEnd = Int(node.end) }
@@ -50,6 +44,18 @@ extension HTMLRenderer {
           "Fix those that are listed, then check again."
         ))
     }
+  }
+
+  /// A mark of a list with nothing behind it. Footnotes, which are told of as such, are items, too.
+  private mutating func reportEmptyItem(_ i: Int) -> Bool {
+    let range = body.sourceRange(ofBlock: i)
+    guard let mark = range.first(where: { !isSpace(body.source.text[$0]) && body.source.text[$0] != 0x3E }),
+      ProseByte.isDigit(body.source.text[mark]) || "-*+".utf8.contains(body.source.text[mark])
+    else { return false }
+    warn(
+      at: place(of: mark),
+      ("This list item has no text.", "Write its text after the mark, or delete the mark."))
+    return true
   }
 
   struct UnreadWalk {

@@ -44,16 +44,6 @@ struct SourceCheck {
     return depth * blankLines > blankLinesTimesDepth ? deepest : nil
   }
 
-  /// Where Git left a mark for whoever has to choose one of two versions: a line that begins with `<<<<<<< `.
-  static func conflict(in text: [UInt8]) -> Int? {
-    var from = 0
-    while let mark = ByteSearch.first(Array("<<<<<<< ".utf8), in: text[from...]) {
-      if mark.lowerBound == 0 || text[mark.lowerBound - 1] == 0x0A { return mark.lowerBound }
-      from = mark.upperBound
-    }
-    return nil
-  }
-
   /// A line's beginning: white space, quote marks and bullets or numbers of lists.
   private static func prefix(_ text: [UInt8], _ line: Range<Int>) -> (markers: Int, spaces: Int, end: Int) {
     var (markers, spaces) = (0, 0)
@@ -119,11 +109,8 @@ extension HTMLRenderer {
         report(.badCharacter, at: place(of: bad.offset), bad.message, hint: bad.hint)
       }
     }
-    if let mark = SourceCheck.conflict(in: body.source.text) {
-      report(
-        .unfinishedText, at: place(of: mark),
-        "Two versions of this text were merged here, and nobody chose one of them.",
-        hint: "Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`.")
+    if let mark = MergeConflict.mark(in: body.source.text[...]) {
+      report(.unfinishedText, at: place(of: mark), MergeConflict.message, hint: MergeConflict.hint)
       return false
     }
     guard let offset = SourceCheck.complexity(of: body.source.text) else { return true }

@@ -126,7 +126,7 @@ extension HTMLRenderer {
 
   /// The text of node `i`'s descendants, without any elements: a line end is a space, the dialect's marks are the
   /// characters they stand for.
-  private func alternativeText(of i: Int) -> [UInt8] {
+  func alternativeText(of i: Int) -> [UInt8] {
     var text: [UInt8] = []
     for child in i + 1..<body.tree.end(of: i) {
       let node = body.tree.nodes[child]

@@ -36,6 +36,7 @@ extension HTMLRenderer {
       out.append(escapingURL: destination)
       run = (.outsideLink, article.outsideLinks.count)
       article.outsideLinks.append(destination)
+      reportOtherThanShown(destination, ofLink: i)
       if let warning = Diagnostic.privateLink(to: destination, file: options.file, at: position(ofLink: i)) {
         article.diagnostics.append(warning)
       }

@@ -37,7 +37,7 @@ enum UnshownWarnings {
 
   /// Whether a text has a callout that somebody must not miss.
   private static func hasWarning(_ body: RenderedArticle) -> Bool {
-    let marks = [Callout.emergency, .caution, .warning].map { Array("callout--\($0.rawValue)".utf8) }
+    let marks = ["care-card--emergency", "callout--caution", "callout--warning"].map { Array($0.utf8) }
     return marks.contains { ByteSearch.first($0, in: body.html[...]) != nil }
   }
 }

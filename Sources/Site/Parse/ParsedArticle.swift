@@ -118,6 +118,15 @@ struct ArticleParser {
           .emptyArticle, file: article.file, at: .start, "This article has no text.",
           hint: "Write it below the second `---`, or set `draft: true` for now."))
     }
+    if article.isPublished, options.stepsURL != nil, body.steps.isEmpty, body.text.blocks.count > 1,
+      !body.diagnostics.contains(where: { $0.code == .lostSteps })
+    {
+      body.diagnostics.append(
+        .warning(
+          .lostSteps, file: article.file, at: .start,
+          "Printed programs show no steps of this exercise, because its text has no numbered list.",
+          hint: "Write each step on a line of its own that starts with `1. `, `2. ` and so on."))
+    }
     if article.isPublished { body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file) }
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []

@@ -80,6 +80,13 @@ package struct RedFlags: Sendable {
         hint: NearestName.hint(for: level, among: CareHeading.names)
           ?? "The levels are \(CareHeading.names.map { "`\($0)`" }.joined(separator: ", ")).")
     }
+    if ["routine", "self-care"].contains(level) {
+      diagnostics.append(
+        .warning(
+          .badRedFlag, file: node.file, at: levelNode.position,
+          "A red flag with the level `\(level)` tells readers with a warning sign that they need not hurry.",
+          hint: "Write `emergency`, `urgent` or `soon`, or take it out of the red flags."))
+    }
     if !isPlain(text) {
       report(
         textNode,

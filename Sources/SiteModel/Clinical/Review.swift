@@ -100,12 +100,12 @@ package struct Review: Sendable {
         report("status", "`status` is `approved`, but `reviewed` is missing.")
       }
     }
-    if let reviewer, Self.placeholders.contains(Self.folded(reviewer)) {
+    if let reviewer, Self.placeholders.contains(Self.folded(reviewer)) || Self.names(reviewer).isEmpty {
       report(
         "reviewer", "`\(reviewer)` is not the name of a person.",
         hint: "Write who approved the text, or set `status: pending`.")
     }
-    if let author, let reviewer, Self.folded(author) == Self.folded(reviewer) {
+    if let author, let reviewer, Self.isAmong(author, reviewer) {
       report(
         "reviewer", "`\(author)` is both the author and the reviewer.",
         hint: "Someone else must review the article.")
@@ -125,13 +125,32 @@ package struct Review: Sendable {
   /// What stands in examples and forms in place of a name.
   private static let placeholders: Set = [
     "name of the clinician", "name", "another name", "reviewer", "tbd", "todo", "tba", "n/a", "none", "xxx",
-    "?", "-",
+    "?", "-", "me", "admin", "someone", "somebody", "anyone", "a colleague", "team",
+    "the team", "staff", "reviewer name", "your name", "john doe", "jane doe", "max mustermann", "ai",
+    "chatgpt", "gpt", "claude", "gemini", "copilot",
   ]
 
   /// A name without what follows its comma, in small letters: "Ann Lee, PT" is Ann Lee.
   private static func folded(_ name: String) -> String {
     let name = name.prefix { $0 != "," }.lowercased()
     return name.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The words of a name in small letters, titles and degrees left out: "Dr. Ann Lee", "Lee, Ann, DPT" and "Ann Lee" are one person.
+  private static func names(_ name: String) -> Set<Substring> {
+    Set(name.lowercased().split { !$0.isLetter && !"-'’".contains($0) }).subtracting(titles)
+  }
+
+  private static let titles: Set<Substring> = [
+    "dr", "doctor", "prof", "professor", "med", "mr", "mrs", "ms", "pt", "dpt", "mpt", "md", "phd",
+    "msc", "bsc",
+    "ocs", "scs", "rn", "physician", "clinician", "therapist",
+  ]
+
+  /// Whether the author is the reviewer, or one of them.
+  private static func isAmong(_ author: String, _ reviewer: String) -> Bool {
+    let (one, all) = (names(author), names(reviewer))
+    return !one.isEmpty && (one == all || one.count > 1 && one.isSubset(of: all))
   }
 
   /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's

@@ -119,6 +119,16 @@ public struct CheckerSettings: Sendable {
             hint: "Choose a relation with `to: \(kinds[target].name)`."))
         return nil
       }
+      if key == Key.carefulWith || key == Key.neverWith,
+        let programme = kinds[causes].programme, own[programme].name == node.text
+      {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`\(node.text)` is in `\(key)`, but the kind `\(kinds[causes].name)` prints it as its program.",
+            hint: "Remove it from `\(key)`, or name another relation in `programme` of that kind."))
+        return nil
+      }
       if let other = taken.updateValue(key, forKey: node.text) {
         diagnostics.append(
           .error(

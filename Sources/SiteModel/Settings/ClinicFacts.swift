@@ -32,7 +32,10 @@ package struct ClinicFacts: Sendable {
         rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
       else { return nil }
       self.text = text
-      dialed = (text.hasPrefix("+") ? "+" : "") + String(decoding: digits, as: UTF8.self)
+      // In `+44 (0)20 …`, the 0 is for those who dial without the 44.
+      let isInternational = text.hasPrefix("+")
+      let number = isInternational ? text.replacing("(0)", with: "") : text
+      dialed = (isInternational ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
     }
   }
 

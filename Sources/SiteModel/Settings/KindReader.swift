@@ -41,7 +41,7 @@ enum KindReader {
       node.reportWrongType(
         "folder", mustBe: "a folder name in lowercase letters, such as `causes`",
         hint: ArticleID.isValid(Array(folder.lowercased().utf8))
-          ? "Write `\(folder.lowercased())`, and rename the folder." : nil, into: &diagnostics)
+          ? "Write `\(folder.lowercased())`." : nil, into: &diagnostics)
     }
     let declared = FieldReader.read(draft.fields, reserved: reserved, into: &diagnostics)
     let taken = reserved.union(declared.map(\.name))

@@ -54,7 +54,9 @@ package struct CareLevels: Sendable {
       source.report(
         .treeFormat, at: phone.position,
         "`phone` of `\(level.rawValue)` is `\(phone.value)`, which no phone can dial.",
-        hint: "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
+        hint: phone.value.hasPrefix("+") && phone.value.contains("(0)")
+          ? "Write `\(phone.value.replacing("(0)", with: ""))`: nobody dials the 0 after a country's code."
+          : "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
     }
     return CareLevelCard(
       heading: heading, timeFrame: timeFrame, phone: phone,
