@@ -37,6 +37,8 @@ extension FollowedHint {
       "unread-markdown", "Do this:\n      - Rest\n      - Walk",
       "Delete the spaces at the start of each line.", "      - Rest\n      - Walk",
       "- Rest\n- Walk"),
+    .body(
+      "misleading-link", "Call [911](tel:112).", "Write the same in both places.", "tel:112", "tel:911"),
     .body("unread-markdown", "• Rest", "Replace the dot with `- `.", "•", "-"),
     .body("unread-markdown", "&bull; Rest", "Replace `&bull;` with `- `.", "&bull; ", "- "),
     .body(

@@ -23,7 +23,7 @@ extension HTMLRenderer {
       String(decoding: shown.trimmed, as: UTF8.self), String(decoding: target, as: UTF8.self)
     )
     reportLink(
-      i, .brokenLink, "This link shows `\(seen)`, but leads to `\(meant)`.",
+      i, .misleadingLink, "This link shows `\(seen)`, but leads to `\(meant)`.",
       hint: "Write the same in both places.")
   }
 }

@@ -123,7 +123,7 @@ extension HTMLRenderer {
       .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }
 
-  private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {
+  mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {
     report(code, at: position(ofLink: i), message, hint: hint)
   }
 
