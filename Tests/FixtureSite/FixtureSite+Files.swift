@@ -34,15 +34,16 @@ extension FixtureSite {
     "Templates/partials/related.mustache":
       "{{#has-related}}\n<h2>Related</h2>\n<ul>\n{{#related}}\n{{>card}}\n{{/related}}\n</ul>\n{{/has-related}}\n",
     "Templates/cause.mustache": page(
-      "{{{body}}}{{#warnings}}{{#flags}}<p>{{text}}</p>{{/flags}}{{/warnings}}\n<ul>\n{{#signs}}\n{{>card}}\n{{/signs}}\n{{#stretches}}\n{{>card}}\n{{/stretches}}\n</ul>\n{{>related}}"
+      "\(body)\n<ul>\n{{#signs}}\n{{>card}}\n{{/signs}}\n{{#stretches}}\n{{>card}}\n{{/stretches}}\n</ul>\n{{>related}}"
     ),
     "Templates/sign.mustache": page(
-      "{{{body}}}\n<ul>\n{{#causes}}\n{{>card}}\n{{/causes}}\n</ul>\n{{>related}}"),
-    "Templates/stretch.mustache": page(
-      "{{#dose}}<p>{{sets}} sets, {{hold}}</p>{{/dose}}\n{{{body}}}\n<ul>\n{{#easier}}\n<li>{{{html}}}</li>\n{{/easier}}\n{{#helps-with}}\n{{>card}}\n{{/helps-with}}\n</ul>"
+      "\(body)\n<ul>\n{{#causes}}\n{{>card}}\n{{/causes}}\n</ul>\n{{>related}}"
     ),
-    "Templates/faq.mustache": page("{{{body}}}"),
-    "Templates/page.mustache": page("{{{body}}}"),
+    "Templates/stretch.mustache": page(
+      "{{#dose}}<p>{{sets}} sets, {{hold}}</p>{{/dose}}\n\(body)\n<ul>\n{{#easier}}\n<li>{{{html}}}</li>\n{{/easier}}\n{{#helps-with}}\n{{>card}}\n{{/helps-with}}\n</ul>"
+    ),
+    "Templates/faq.mustache": page(body),
+    "Templates/page.mustache": page(body),
     "Templates/home.mustache": page("<ul>\n{{#site.kinds}}\n{{>card}}\n{{/site.kinds}}\n</ul>"),
     "Templates/index.mustache": page("<ul>\n{{#articles}}\n{{>card}}\n{{/articles}}\n</ul>"),
     "Templates/404.mustache": page("<p>There is no such page.</p>"),
@@ -93,6 +94,10 @@ extension FixtureSite {
   public static func configuration(_ old: String, _ new: String) -> String {
     configuration.replacingOccurrences(of: old, with: new)
   }
+
+  /// What a template shows of an article: its text and its red flags.
+  public static let body =
+    "{{{body}}}{{#warnings}}{{#flags}}<p>{{text}}</p>{{/flags}}{{/warnings}}"
 
   /// An article's file: `title` on line 2, `summary` on line 3, then `keys`, then the body after a line `---`.
   public static func article(_ title: String, _ keys: String..., body: String = "Text.") -> String {

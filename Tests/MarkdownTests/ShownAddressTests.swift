@@ -8,7 +8,6 @@ import Testing
   @Test(arguments: [
     ("[+1 555 0100](tel:+15550199)", "+1 555 0100", "+15550199"), ("Call [911](tel:112) now", "911", "112"),
     ("[Call 911](tel:9111)", "911", "9111"),
-    ("[Text 555-0100-22](sms:555-0100-23)", "555-0100-22", "555-0100-23"),
     ("[hello@clinic.example](mailto:helo@clinic.example)", "hello@clinic.example", "helo@clinic.example"),
   ])
   func another(_ link: String, _ shown: String, _ target: String) {

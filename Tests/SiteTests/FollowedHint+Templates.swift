@@ -55,9 +55,10 @@ extension FollowedHint {
       "layuot",
       "layout"),
     .file(
-      "template-unknown-block", "Templates/page.mustache", "{{$main}}\n{{{body}}}\n{{/main}}",
-      "{{$mian}}\n{{{body}}}\n{{/mian}}", "Did you mean `main`?", "{{$mian}}\n{{{body}}}\n{{/mian}}",
-      "{{$main}}\n{{{body}}}\n{{/main}}"),
+      "template-unknown-block", "Templates/page.mustache", "{{$main}}\n\(FixtureSite.body)\n{{/main}}",
+      "{{$mian}}\n\(FixtureSite.body)\n{{/mian}}", "Did you mean `main`?",
+      "{{$mian}}\n\(FixtureSite.body)\n{{/mian}}",
+      "{{$main}}\n\(FixtureSite.body)\n{{/main}}"),
     .file(
       "template-duplicate-block", "Templates/page.mustache", "{{/main}}", "{{/main}}\n{{$main}}x{{/main}}",
       "Put both texts into one block, or remove one of them.", "\n{{$main}}x{{/main}}", ""),

@@ -17,7 +17,8 @@ import Testing
     "Content/causes/bursa-pain.md": Site.article(
       "Bursa pain", "signs: [outer-pain]", "stretches: [step-ups]"),
     "Content/references.json": "[{\"id\": \"griffin2016\", \"title\": \"A trial\"}]",
-    "Content/red-flags.yaml": "rf-fall: {text: You fell on your hip., level: emergency, basis: practice}\n",
+    "Content/red-flags.yaml":
+      "rf-fall: {text: You fell on your hip., level: emergency, basis: practice}\nrf-heat: {text: You are hot., level: urgent, basis: practice}\n",
     "Templates/assets/wave.svg": "<svg/>",
   ]
 
@@ -86,7 +87,7 @@ import Testing
   @Test(arguments: [
     ("also-knwon-as: [sore hip]", "unknown-key"), ("see-also: [tendon-pain]", "self-relation"),
     ("see-also: [bursa-pian]", "unknown-target"), ("caution: [step-ups]", "contradiction"),
-    ("red-flags: [rf-fal]", "unknown-red-flag"), ("red-flags: [rf-fall rf-fall]", "unknown-red-flag"),
+    ("red-flags: [rf-fal]", "unknown-red-flag"), ("red-flags: [rf-fall rf-heat]", "unknown-red-flag"),
     ("also-known-as: [outer hip pain]", "shared-synonym"), ("also-known-as: [pain]", "common-name"),
     ("review: {status: pendng}", "wrong-type"),
     ("also-known-as: sore side", "wrong-type"),
