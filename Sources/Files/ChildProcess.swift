@@ -17,11 +17,9 @@ package final class ChildProcess {
 
   /// Nil when there is no such program. `listens` to what it writes to standard error as well.
   package init?(_ command: [String], listens: Bool = false) {
-    // Copies that end with a zero byte, freed below; the last entry ends the list.
-    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
     var (process, pipe): (Int32, Int32) = (0, 0)
-    guard csystem_start(&words, listens ? 1 : 0, &process, &pipe) == 0 else { return nil }
+    let failure = withArgumentList(command) { csystem_start($0, listens ? 1 : 0, &process, &pipe) }
+    guard failure == 0 else { return nil }
     (self.process, self.pipe) = (process, pipe)
   }
 
@@ -58,4 +56,14 @@ package final class ChildProcess {
   package static func isInstalled(_ program: String) -> Bool {
     ChildProcess([program, "--version"]).map { $0.end() != 127 } ?? false
   }
+}
+
+/// Hands `words` to a call that takes the arguments of a program: copies that end with a zero byte, which are freed when it returns; the
+/// last entry ends the list.
+package func withArgumentList<Result>(
+  _ words: [String], _ call: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var copies: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+  defer { for copy in copies { free(copy) } }
+  return call(&copies)
 }

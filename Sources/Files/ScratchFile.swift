@@ -20,7 +20,7 @@ package final class ScratchFile: Sendable {
     var made: (folder: String, descriptor: Int32) = ("/tmp", -1)
     for folder in folders where made.descriptor < 0 {
       // `mkstemp` takes the last six letters for a name that nothing has, and writes it there.
-      var name = Array("\(folder)/limber-XXXXXX".utf8CString)
+      var name = Array("\(folder)/limber-XXXXXX".utf8CString)  // The letters that `mkstemp` wants.
       made = (folder, mkstemp(&name))
       if made.descriptor >= 0 { unlink(name) }
     }
@@ -71,11 +71,8 @@ package final class ScratchFile: Sendable {
       "ulimit -f \(limits.writtenBytes / 512)", "ulimit -c 0", "exec /usr/bin/env \"$@\"",
     ].joined(separator: ";")
     let words = ["/bin/sh", "-c", script, "sh"] + settings + command
-    // Copies that end with a zero byte, freed below; the last entry ends the list.
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for word in arguments { free(word) } }
     var process: Int32 = 0
-    let failure = csystem_filter(&arguments, descriptor, output.descriptor, &process)
+    let failure = withArgumentList(words) { csystem_filter($0, descriptor, output.descriptor, &process) }
     if failure != 0 { throw FileFailure("start a program from the folder", path, failure) }
     switch csystem_end(process) {
     case 0: return (output, .done)

@@ -17,10 +17,11 @@ extension Machine {
       return "its folder is unknown"
     }
     let path = place[...slash] + program
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    // The words end with nil and live until the call fails; a call that succeeds does not return.
-    execv(String(path), &words)
-    return String(cString: strerror(errno))
+    // A call that succeeds does not return.
+    let failure = withArgumentList([program] + arguments) { words in
+      execv(String(path), words)
+      return errno
+    }
+    return String(cString: strerror(failure))
   }
 }

@@ -4,10 +4,8 @@ package enum DialedNumber {
   /// `;` or `?` says how to dial, not what.
   package static func isValid(_ text: some Collection<UInt8>) -> Bool {
     let number = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
-    // In `+44 (0)20 …`, the 0 is for those who dial without the 44; a phone would dial it.
-    if number.first == UInt8(ascii: "+"), ByteSearch.first(Array("(0)".utf8), in: Array(number)[...]) != nil {
-      return false
-    }
+    // A phone would dial it.
+    if trunkZero(in: Array(number)[...]) != nil { return false }
     var digits = 0
     for (place, byte) in number.enumerated() {
       switch byte {
@@ -19,6 +17,18 @@ package enum DialedNumber {
       }
     }
     return (3...15).contains(digits)
+  }
+
+  /// Where a number for callers from abroad has the 0 of those who call from within, which both never dial: `+44 (0)20 …`.
+  package static func trunkZero(in number: ArraySlice<UInt8>) -> Range<Int>? {
+    number.first == UInt8(ascii: "+") ? ByteSearch.first(Array("(0)".utf8), in: number) : nil
+  }
+
+  /// The number without it.
+  package static func withoutTrunkZero(_ number: String) -> String {
+    var bytes = Array(number.utf8)
+    if let zero = trunkZero(in: bytes[...]) { bytes.removeSubrange(zero) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What to write instead of what is none.

@@ -52,6 +52,7 @@ def test_the_file_that_fits_is_loaded(knee: str, browser: Browser, width: int, d
         ratio = image.evaluate("(image) => image.getAttribute('width') / image.getAttribute('height')")
         shown = image.bounding_box()
         assert shown and abs(shown["width"] / shown["height"] - ratio) < 0.01, shown
+        assert shown["width"] * density <= loaded + 1, "it is blurred"
         spots = [[x, y] for x, y, _ in SPOTS]
         for found, (_, _, color) in zip(image.evaluate(COLORS, spots), SPOTS):
             assert max(abs(one - other) for one, other in zip(found, color)) <= 16, (found, color)

@@ -239,4 +239,22 @@ import Testing
     #expect(try await Self.found("navigation: [causes]", alone).contains { $0.contains(" orphan: ") })
     expectFaults(try await Self.found(menus, alone), [])
   }
+
+  /// What a menu shows is what a phone dials.
+  @Test func otherNumbersThanShown() async throws {
+    expectFaults(
+      try await Self.found(
+        """
+        navigation:
+          - causes
+          - {url: "tel:+15550100", label: Call +1 555 0199}
+        footer:
+          - {url: "mailto:helo@clinic.example", label: hello@clinic.example}
+          - {url: "tel:+15550100", label: Call 555 0100}
+        """),
+      [
+        "7:11: error misleading-link: This link shows `+1 555 0199`, but leads to `+15550100`. » Write the same in both places.",
+        "9:11: error misleading-link: This link shows `hello@clinic.example`, but leads to `helo@clinic.example`. » Write the same in both places.",
+      ])
+  }
 }

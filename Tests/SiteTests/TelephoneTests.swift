@@ -70,4 +70,12 @@ import Testing
         "Content/signs/outer-pain.md:5:7: error wrong-type: `desk` must be an address without spaces that starts with `https:`, `http:`, `tel:`, `mailto:` or `sms:`, not `tel:callme`. » Write the digits of the number, such as `tel:+15550100`.",
       ])
   }
+
+  /// `(0)` is for those who call from within the country.
+  @Test(arguments: [
+    ("+44 (0)20 7946 0000", "+442079460000"), ("(0)20 7946 0000", "02079460000"),
+    ("+1 (555) 0100", "+15550100"),
+  ]) func withoutTheZeroForOthers(text: String, dialed: String) {
+    #expect(ClinicFacts.Telephone(text)?.dialed == dialed)
+  }
 }

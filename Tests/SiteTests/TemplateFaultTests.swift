@@ -73,6 +73,17 @@ import Testing
       ])
   }
 
+  /// Every page would show both versions.
+  @Test(arguments: ["Templates/sign.mustache", "Templates/partials/card.mustache"])
+  func mergedVersions(file: String) async throws {
+    let text = try #require(FixtureSite.files[file])
+    let found = try await faults([file: "<<<<<<< HEAD\n\(text)=======\n\(text)>>>>>>> main\n"])
+    #expect(
+      found.first
+        == "\(file):1:1: error unfinished-text: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`.",
+      "\(found)")
+  }
+
   @Test func notUTF8() async throws {
     let site = try FixtureSite()
     try site.write(

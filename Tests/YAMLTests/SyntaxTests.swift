@@ -192,30 +192,6 @@ import Testing
         hint: "Write `title: '\"Hips\" and knees'`.")
     ),
     (
-      "name: \"Example\ndescription: \"Plain help.\"\nlanguage: en\n",
-      fault(
-        .yamlSyntax, 1, 7, "This quote is never closed.",
-        hint: "Write `\"Example\"`.")
-    ),
-    (
-      "a: 'It''s here\nb: [c, \"d\"]\ne: 'f g'\nh: i\n",
-      fault(.yamlSyntax, 1, 4, "This quote is never closed.", hint: "Write `'It''s here'`.")
-    ),
-    (
-      "a:\n  - \"one\n  - \"two\"\n",
-      fault(.yamlSyntax, 2, 5, "This quote is never closed.", hint: "Write `\"one\"`.")
-    ),
-    (
-      "a: {b: [c], d: \"09:00, e: \"17:00\"}\n",
-      fault(.yamlSyntax, 1, 16, "This quote is never closed.", hint: "Write `\"09:00\"`.")
-    ),
-    (
-      "a:\n  - one\n  -two\nb: c\n",
-      fault(
-        .yamlSyntax, 3, 3, "There is no space after this `-`.",
-        hint: "Write `- ` in front of each entry of the list.")
-    ),
-    (
       "title: *x\n",
       fault(
         .yamlSyntax, 1, 8, "`*x` repeats `&x`, which is not defined above.",
@@ -237,16 +213,6 @@ import Testing
     let (document, diagnostics) = read(text)
     #expect(document == nil)
     #expect(diagnostics == [wanted])
-  }
-
-  /// YAML reads the second line as going on with the first.
-  @Test func gluedDashAboveAnother() {
-    #expect(
-      read("a:\n  -one\n  - two\nb: c\n").1 == [
-        fault(
-          .yamlSyntax, 2, 3, "There is no space after this `-`.",
-          hint: "Write `- ` in front of each entry of the list.")
-      ])
   }
 
   /// A name that nothing repeats was meant as text.

@@ -125,4 +125,14 @@ extension LeftoverFinder {
     guard UnfinishedText.isInstruction(inRoundBrackets: bytes[i + 1..<end]) else { return }
     note(.unwritten(Array(bytes[i...end])), i)
   }
+
+  /// U+3010, a dagger, U+3011.
+  mutating func chatbotCitation(_ i: Int) -> Int {
+    let text = bytes[i..<range.upperBound].prefix(60)
+    guard text.starts(with: "\u{3010}".utf8), let end = ByteSearch.first(Array("\u{3011}".utf8), in: text),
+      ByteSearch.first(Array("\u{2020}".utf8), in: text[..<end.lowerBound]) != nil
+    else { return i + 3 }
+    note(.foreignCitation, i)
+    return end.upperBound
+  }
 }

@@ -288,16 +288,6 @@ struct LeftoverFinder {
     return end
   }
 
-  /// U+3010, a dagger, U+3011.
-  private mutating func chatbotCitation(_ i: Int) -> Int {
-    let text = bytes[i..<range.upperBound].prefix(60)
-    guard text.starts(with: "\u{3010}".utf8), let end = ByteSearch.first(Array("\u{3011}".utf8), in: text),
-      ByteSearch.first(Array("\u{2020}".utf8), in: text[..<end.lowerBound]) != nil
-    else { return i + 3 }
-    note(.foreignCitation, i)
-    return end.upperBound
-  }
-
   private mutating func backtick(_ i: Int) -> Int {
     var end = i
     while at(end) == UInt8(ascii: "`") { end += 1 }

@@ -14,5 +14,5 @@ package enum Callout: String, CaseIterable, Sendable, BitwiseCopyable {
   }
 
   /// Whether nothing in it is linked automatically: who reads it should act, not wander off.
-  var isQuiet: Bool { self == .warning || self == .caution || self == .emergency }
+  package var isQuiet: Bool { self == .warning || self == .caution || self == .emergency }
 }

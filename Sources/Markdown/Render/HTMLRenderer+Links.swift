@@ -36,7 +36,11 @@ extension HTMLRenderer {
       out.append(escapingURL: destination)
       run = (.outsideLink, article.outsideLinks.count)
       article.outsideLinks.append(destination)
-      reportOtherThanShown(destination, ofLink: i)
+      if let fault = Diagnostic.misleadingLink(
+        to: destination, shownAs: alternativeText(of: i), file: options.file, at: position(ofLink: i))
+      {
+        article.diagnostics.append(fault)
+      }
       if let warning = Diagnostic.privateLink(to: destination, file: options.file, at: position(ofLink: i)) {
         article.diagnostics.append(warning)
       }
@@ -123,7 +127,7 @@ extension HTMLRenderer {
       .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }
 
-  mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {
+  private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {
     report(code, at: position(ofLink: i), message, hint: hint)
   }
 

@@ -28,16 +28,14 @@ package enum OutsideLinks {
     -> [OutsideLink]
   {
     let index = site.index
-    var keeping = site.named.defaults
-    keeping.keepsDestinations = true
-    let defaults = keeping
     let found = try await workers.map(
-      index.articles.count, start: ArticleParser(index, defaults: defaults)
+      index.articles.count, start: ArticleParser(keepingDestinationsOf: site.named)
     ) { parser, number in
       index.articles[number].isPublished ? try articleLinks(number, &parser, source) : []
     }
     var links = found.flatMap { $0 } + works(index) + settings(index) + templates(site)
-    try WrittenReferences.eachAdvice(index, labels: defaults.labels, source) { file, destinations, _ in
+    try WrittenReferences.eachAdvice(index, labels: site.named.defaults.labels, source) {
+      file, destinations, _ in
       links += destinations.compactMap { link($0, in: file, index) }
     }
     return links.filter { !index.configuration.neverAsked.contains($0.address) }

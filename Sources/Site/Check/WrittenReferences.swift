@@ -10,17 +10,14 @@ package enum WrittenReferences {
     in site: CheckedSite, _ reading: SourceReading, source: SourceFolder, workers: Workers
   ) async throws -> [WrittenReference] {
     let index = site.index
-    var keeping = site.named.defaults
-    keeping.keepsDestinations = true
-    let defaults = keeping
     let found = try await workers.map(
-      index.articles.count, start: ArticleParser(index, defaults: defaults)
+      index.articles.count, start: ArticleParser(keepingDestinationsOf: site.named)
     ) { parser, number in
       index.articles[number].state == .faulty
         ? [] : parser.references(ofArticle: number, reading.sources[number])
     }
     return found.flatMap { $0 } + settings(index) + trees(site)
-      + (try advice(index, labels: defaults.labels, source))
+      + (try advice(index, labels: site.named.defaults.labels, source))
   }
 
   /// What `site.yaml` names.

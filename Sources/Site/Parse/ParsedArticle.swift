@@ -87,6 +87,13 @@ struct ArticleParser {
   private var options: ArticleOptions
   private var fields = ParsedArticle.FieldTexts()
 
+  /// Says where each destination is written: for who looks at links, or changes them.
+  init(keepingDestinationsOf site: NamedSite) {
+    var defaults = site.defaults
+    defaults.keepsDestinations = true
+    self.init(site.index, defaults: defaults)
+  }
+
   init(
     _ index: SiteIndex, defaults: ArticleOptions, commonNames: CommonNames = CommonNames(),
     keepsQuestions: Bool = false

@@ -174,15 +174,10 @@ struct Publisher: Sendable {
   /// Removes what `publish` says is left of the old site, on all cores: a folder for each of ten thousand pages takes its time. Why not
   /// all of it went, if so.
   static func remove(_ old: String, _ workers: Workers) async -> FileFailure? {
-    do {
-      let parts = workers.count > 1 ? try FolderTree.foldersInFolders(of: old) : []
-      _ = try await workers.map(parts.count) { try FolderTree.remove(parts[$0]) }
-      try FolderTree.remove(old)
-    } catch let failure as FileFailure {
-      return failure
-    } catch {
-      return nil
-    }
+    let parts = workers.count > 1 ? (try? FolderTree.foldersInFolders(of: old)) ?? [] : []
+    // What cannot be removed here cannot be below, either, where it is told.
+    _ = try? await workers.map(parts.count) { try FolderTree.remove(parts[$0]) }
+    do throws(FileFailure) { try FolderTree.remove(old) } catch { return error }
     return nil
   }
 

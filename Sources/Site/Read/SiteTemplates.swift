@@ -215,6 +215,12 @@ package struct SiteTemplates: Sendable {
           .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
           hint: "Save it again as UTF-8."))
     }
+    if let mark = MergeConflict.mark(in: bytes[...]) {
+      diagnostics.append(
+        .error(
+          .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,
+          hint: MergeConflict.hint))
+    }
     let name = path.dropFirst(start.count).dropLast(".mustache".count)
     return TemplateSource(name: String(name), file: path, bytes: bytes)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// What is true of the clinic and not of an article: `clinic` in `site.yaml`. What is absent is shown nowhere.
 package struct ClinicFacts: Sendable {
   package var phone: Telephone?
@@ -32,10 +34,9 @@ package struct ClinicFacts: Sendable {
         rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
       else { return nil }
       self.text = text
-      // In `+44 (0)20 …`, the 0 is for those who dial without the 44.
-      let isInternational = text.hasPrefix("+")
-      let number = isInternational ? text.replacing("(0)", with: "") : text
-      dialed = (isInternational ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
+      dialed =
+        (text.hasPrefix("+") ? "+" : "")
+        + DialedNumber.withoutTrunkZero(text).filter { $0.isASCII && $0.isNumber }
     }
   }
 

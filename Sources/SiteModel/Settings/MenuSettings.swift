@@ -118,6 +118,12 @@ package enum MenuSettings {
       report(
         .missingKey, node.position, "The key `label` is missing.", Fields.hint(forMissing: "label"))
     }
+    if let address = draft.address, let label = draft.label,
+      let fault = Diagnostic.misleadingLink(
+        to: address.bytes, shownAs: Array(label.utf8), file: node.file, at: address.position)
+    {
+      diagnostics.append(fault)
+    }
     // What is wrong about one part of an entry keeps no other from being looked at.
     guard let items = fields[Self.items] else {
       let destination =

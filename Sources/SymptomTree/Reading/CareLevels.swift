@@ -51,11 +51,12 @@ package struct CareLevels: Sendable {
     let colour: Placed<CareLevelCard.Colour>? = source.word("card", in: fields, missingAt: place)
     let phone = source.optionalText("phone", in: fields)
     if let phone, !DialedNumber.isValid(phone.value.utf8) {
+      let dialed = DialedNumber.withoutTrunkZero(phone.value)
       source.report(
         .treeFormat, at: phone.position,
         "`phone` of `\(level.rawValue)` is `\(phone.value)`, which no phone can dial.",
-        hint: phone.value.hasPrefix("+") && phone.value.contains("(0)")
-          ? "Write `\(phone.value.replacing("(0)", with: ""))`: nobody dials the 0 after a country's code."
+        hint: dialed != phone.value
+          ? "Write `\(dialed)`: nobody dials the 0 after a country's code."
           : "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
     }
     return CareLevelCard(
