@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page as Tab
+from playwright.sync_api import Browser, Page as Tab, expect
 
 from published_site import PublishedSite
 
@@ -82,7 +82,7 @@ def test_each_place_of_the_drawing_leads_on(site: PublishedSite, origin: str, ta
         assert size >= SMALLEST_LABEL, f"{place.text_content()} is {size} pixels high"
     first = places.first.get_attribute("href")
     places.first.locator("path").first.click()
-    assert tab.url == origin + first
+    expect(tab).to_have_url(origin + first)
     # By keyboard, too.
     tab.goto(origin)
     places.first.focus()
@@ -104,7 +104,7 @@ def test_any_home_begins_with_its_drawing(any_site: PublishedSite, any_origin: s
     tab.set_viewport_size(PHONE)
     address = places.first.get_attribute("href")
     places.first.locator("path").first.click()
-    assert tab.url == any_origin + address
+    expect(tab).to_have_url(any_origin + address)
 
 
 @pytest.mark.parametrize("font", FONTS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from conftest import REPOSITORY, publish
 from site_server import serve
@@ -44,7 +44,7 @@ def test_submenu(knee: str, browser: Browser, width: int, scheme: str) -> None:
     assert not link.is_visible()
     summary.press("Enter")
     link.press("Enter")
-    assert tab.url == knee + "/exercises/"
+    expect(tab).to_have_url(knee + "/exercises/")
     context.close()
 
 

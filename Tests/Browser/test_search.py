@@ -137,7 +137,7 @@ def test_back_and_forward(tab: Page) -> None:
     expect(tab.locator("[data-results]").get_by_role("link", name="Foam rolling")).to_be_visible()
     tab.go_back()
     expect(tab.get_by_role("searchbox")).to_have_value("")
-    assert tab.url == start
+    expect(tab).to_have_url(start)
 
 
 def test_text_of_a_query_is_never_markup(tab: Page) -> None:
