@@ -14,7 +14,8 @@ struct Limber: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, Initialize.self, New.self, Move.self,
+      Build.self, Check.self, Serve.self, Publish.self, Initialize.self, New.self, Translate.self,
+      Move.self,
       TreeCommand.self, Diff.self, SchemaCommand.self, Addresses.self,
     ])
 

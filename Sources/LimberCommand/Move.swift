@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Files
-import Site
 
 struct Move: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,9 +37,7 @@ struct Move: AsyncParsableCommand {
   func run() async throws {
     guard let name = ArticleName(article) else { return }
     let reporter = Reporter(format: .text, isQuiet: true, source: site.source)
-    let options = BuildOptions(
-      source: site.source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false,
-      today: try SiteSource.today())
+    let options = try site.buildOptions()
     try await SiteSource.run(site.source) {
       do {
         let move = try await ArticleMove.prepare(name, to: newID, options)

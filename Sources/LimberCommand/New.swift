@@ -11,6 +11,9 @@ struct New: AsyncParsableCommand {
       `limber new reference griffin2016`, or `limber new reference 10.1136/bjsports-2016-096743` with the \
       DOI of a study, \
       adds an entry to Content/references.json for you to fill in, and leaves the rest of that file as it is.
+
+      `limber new cause snapping-hip --language es` begins the translation of an article: a file with the \
+      words of the original, for you to replace.
       """)
 
   @OptionGroup var site: SiteSource
@@ -24,8 +27,22 @@ struct New: AsyncParsableCommand {
   )
   var id: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Begin the translation of this article into a language of site.yaml.", valueName: "code"))
+  var language: String?
+
   func run() async throws {
     try await SiteSource.run(site.source) {
+      if let language {
+        let draft = try await SiteTranslations.read(try site.buildOptions()).draft(
+          kind: kind, id: id, language: language)
+        try draft.write()
+        Machine.print(
+          "Wrote \(draft.path), a draft with the words of the original. When you have translated them, delete the line `draft: true`.\n"
+        )
+        return
+      }
       let inventory = try await site.inventory()
       // A site may have a kind of that name.
       if kind == "reference", !inventory.kindNames.contains(kind) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Files
+import Site
 import YAML
 
 /// The options of commands that take the names of a site, and what stops them in sentences and exit statuses.
@@ -10,6 +11,13 @@ struct SiteSource: ParsableArguments {
 
   func inventory() async throws -> SiteInventory {
     try await SiteInventory.read(source, today: try Self.today(), jobs: Machine.cores)
+  }
+
+  /// For who looks at the whole site and publishes nothing.
+  func buildOptions() throws -> BuildOptions {
+    BuildOptions(
+      source: source, output: nil, jobs: Machine.cores, includesDrafts: false, isStrict: false,
+      today: try Self.today())
   }
 
   static func today() throws -> CalendarDate {

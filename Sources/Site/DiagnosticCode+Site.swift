@@ -102,4 +102,18 @@ extension DiagnosticCode {
   package static let wrongCache: DiagnosticCode = "wrong-cache"
   /// The disk or the system refused to read.
   package static let cannotRead: DiagnosticCode = "cannot-read"
+
+  // Translations
+  /// A translation whose original does not exist.
+  package static let translationOrphan: DiagnosticCode = "translation-orphan"
+  /// A translation that lacks a callout of its original, or has another kind.
+  package static let translationCallouts: DiagnosticCode = "translation-callouts"
+  /// A translation of an exercise that has more or fewer steps.
+  package static let translationSteps: DiagnosticCode = "translation-steps"
+  /// A translation that cites other works, or the same less often.
+  package static let translationCitations: DiagnosticCode = "translation-citations"
+  /// A translation that shows other pictures.
+  package static let translationPictures: DiagnosticCode = "translation-pictures"
+  /// A translation whose original has changed since.
+  package static let translationStale: DiagnosticCode = "translation-stale"
 }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The pages and files that a build makes of no article: their names and addresses, as the stages need them.
 package enum GeneratedPages {
   package static let notFoundFile = "404.html"
@@ -19,4 +21,9 @@ package enum GeneratedPages {
 
   /// The files at the site's root that machines read, and every site has; the feed is for sites that say when they change.
   static let machineURLs = [manifestFile, headersFile, redirectsFile].map { "/" + $0 }
+}
+
+extension SiteConfiguration {
+  /// The address of such a page in the site's language, without the base path; `page` begins with a slash.
+  package func address(of page: String) -> String { languagePath + page }
 }

@@ -62,4 +62,10 @@ extension DiagnosticCode {
   package static let reviewDueSoon: DiagnosticCode = "review-due-soon"
   /// What nobody has approved, where the site wants it approved.
   package static let reviewPending: DiagnosticCode = "review-pending"
+
+  // Translations
+  /// A translation gives again what only the original can say.
+  package static let translationFact: DiagnosticCode = "translation-fact"
+  /// A text of the original is missing in a language.
+  package static let translationMissing: DiagnosticCode = "translation-missing"
 }

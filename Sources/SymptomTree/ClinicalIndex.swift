@@ -17,10 +17,12 @@ package struct ClinicalIndex: Sendable {
     /// Where it is declared.
     package var file: String
     package var position: Position
+    /// The language of its words, where it is not that of the site around it.
+    package var foreign: SiteLanguage?
 
     package init(
       text: String, why: String?, level: CareLevel, sources: [String], isFromPractice: Bool, file: String,
-      position: Position
+      position: Position, foreign: SiteLanguage? = nil
     ) {
       self.text = text
       self.why = why
@@ -29,6 +31,7 @@ package struct ClinicalIndex: Sendable {
       self.isFromPractice = isFromPractice
       self.file = file
       self.position = position
+      self.foreign = foreign
     }
   }
 

@@ -65,6 +65,22 @@ package struct TreeCheck: Sendable {
     self.json = json
   }
 
+  /// The same checker in the words of another language: every step is that of the tree that was proven.
+  package func translated(_ tree: Tree, index: ClinicalIndex, options: TreeOptions) -> TreeCheck {
+    TreeCheck(
+      self, tree: tree, json: json.map { _ in TreeJSON.bytes(of: tree, index: index, options: options) })
+  }
+
+  private init(_ other: TreeCheck, tree: Tree, json: [UInt8]?) {
+    self.tree = tree
+    self.json = json
+    diagnostics = []
+    paths = other.paths
+    pathsFile = other.pathsFile
+    pathsChange = other.pathsChange
+    vignettes = other.vignettes
+  }
+
   /// The declared flags that no tree asks, when each says in `asks` what it does: without it, a tree's own rules ask for
   /// all of them.
   package static func unasked(_ flags: [String: ClinicalIndex.Flag], by trees: [Tree]) -> [Diagnostic] {

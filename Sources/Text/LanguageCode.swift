@@ -12,4 +12,15 @@ package enum LanguageCode {
           && subtag.utf8.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
       }
   }
+
+  /// Whether its script is written from right to left, as the likely script of each language has it (CLDR, `likelySubtags`).
+  package static func isRightToLeft(_ code: String) -> Bool {
+    let subtags = code.lowercased().split(separator: "-").map(String.init)
+    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(script)
+    }
+    return [
+      "ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "arc", "nqo", "prs", "arz", "ary",
+    ].contains(subtags.first ?? "")
+  }
 }

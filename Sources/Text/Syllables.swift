@@ -58,4 +58,51 @@ public enum Syllables {
   static func contains(_ letters: StaticString, _ byte: UInt8) -> Bool {
     letters.withUTF8Buffer { $0.contains(byte | 0x20) }
   }
+
+  /// The syllables of a Spanish word in UTF-8. Each is one vowel or a run of them, which two strong vowels (a, e, o) or a weak one with
+  /// an accent (í, ú) part (Real Academia Española, Ortografía, 3.4.2). The `u` of `que`, `gue` and the like is silent.
+  package static func spanish(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Int {
+    var count = 0
+    // 0: no vowel, 1: a weak one, 2: a strong one, 3: a weak one with an accent.
+    var last = 0
+    var i = word.lowerBound
+    while i < word.upperBound {
+      var letter = bytes[i] | 0x20
+      var isAccented = false
+      if bytes[i] == 0xC3, i + 1 < word.upperBound {
+        (letter, isAccented) = spanishVowel(bytes[i + 1])
+        i += 1
+      }
+      i += 1
+      var now = 0
+      switch letter {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "o"): now = 2
+      case UInt8(ascii: "i"), UInt8(ascii: "u"): now = isAccented ? 3 : 1
+      case UInt8(ascii: "y") where i == word.upperBound: now = 1
+      default: break
+      }
+      if letter == UInt8(ascii: "u"), !isAccented, i - 2 >= word.lowerBound, i < word.upperBound,
+        bytes[i - 2] | 0x20 == UInt8(ascii: "q") || bytes[i - 2] | 0x20 == UInt8(ascii: "g"),
+        bytes[i] | 0x20 == UInt8(ascii: "e") || bytes[i] | 0x20 == UInt8(ascii: "i") || bytes[i] == 0xC3
+      {
+        now = 0
+      }
+      if now > 0, last == 0 || now == 2 && last == 2 || now == 3 || last == 3 { count += 1 }
+      last = now
+    }
+    return max(count, 1)
+  }
+
+  /// The letter that the second byte of an accented one stands for, small, and whether the accent parts vowels.
+  private static func spanishVowel(_ byte: UInt8) -> (UInt8, Bool) {
+    switch byte | 0x20 {
+    case 0xA1: (UInt8(ascii: "a"), false)
+    case 0xA9: (UInt8(ascii: "e"), false)
+    case 0xAD: (UInt8(ascii: "i"), true)
+    case 0xB3: (UInt8(ascii: "o"), false)
+    case 0xBA: (UInt8(ascii: "u"), true)
+    case 0xBC: (UInt8(ascii: "u"), false)
+    default: (0, false)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// A phrase such as `guaranteed` or `you have` in its sentence: whether it claims what nobody can know.
 package struct Claim {
-  /// The phrase that is a claim only where it judges the reader.
-  package static let address = [Array("you".utf8), Array("have".utf8)]
+  /// The phrases that are a claim only where they judge the reader.
+  package static let addresses = [["you", "have"], ["usted", "tiene"]].map { $0.map { Array($0.utf8) } }
 
   /// The last words of the sentence before the phrase.
   private let before: [ProseWords.Word]
@@ -32,7 +32,7 @@ package struct Claim {
     guard let last = before.last else { return true }
     let word = Self.text(last)
     if Self.assertions.contains(word) { return true }
-    if word == "that", before.count > 1 {
+    if word == "that" || word == "que", before.count > 1 {
       return Self.assertions.contains(Self.text(before[before.count - 2]))
     }
     return !afterCondition && followsMark
@@ -77,14 +77,19 @@ package struct Claim {
 
   private static let denials: Set = [
     "no", "not", "never", "cannot", "nothing", "none", "nobody", "without", "nor", "neither",
+    "nunca", "nadie", "nada", "sin", "ningún", "ninguna", "tampoco", "ni",
   ]
   private static let assertions: Set = [
     "means", "mean", "shows", "show", "proves", "prove", "confirms", "confirm", "so", "then", "probably",
-    "certainly", "clearly", "definitely",
+    "certainly", "clearly", "definitely", "significa", "muestra", "confirma", "demuestra", "entonces",
+    "probablemente", "seguramente", "claramente",
   ]
-  private static let conditions: Set = ["if", "when", "whether", "unless", "until", "once", "for"]
+  private static let conditions: Set = [
+    "if", "when", "whether", "unless", "until", "once", "for",
+    "si", "cuando", "mientras", "aunque", "para",
+  ]
   private static let duties: Set = [
     "to", "been", "had", "done", "seen", "felt", "made", "gone", "got", "ever", "already", "just", "not",
-    "questions", "any",
+    "questions", "any", "que", "preguntas", "algún", "alguna",
   ]
 }

@@ -78,7 +78,9 @@ struct KnownWords {
       wasVowel = 0
       i += length
     }
-    let syllables = Syllables.count(bytes, start..<i, groups: groups)
+    let syllables =
+      lists.formula == .fernandezHuerta
+      ? Syllables.spanish(bytes, start..<i) : Syllables.count(bytes, start..<i, groups: groups)
     return (
       i,
       Word(

@@ -172,16 +172,31 @@ package struct ProseScanner {
 
   /// Each section is told of at its first block.
   private mutating func endSection(before next: Int) {
-    if switches[.hardToRead], !isInFootnotes, let grade = section.grade(fewest: 20),
-      grade + Self.ageInFirstGrade > Self.highestAge
-    {
-      note(
-        ProseFinding(
-          .hardToRead, inBlock: sectionStart, Int(((grade + Self.ageInFirstGrade) * 10).rounded(.up))))
+    if switches[.hardToRead], !isInFootnotes, let value = hardness {
+      note(ProseFinding(.hardToRead, inBlock: sectionStart, value))
     }
     section = Readability()
     sectionStart = next
   }
+
+  /// Of a section that is hard to read, what its language's formula says, times ten: an age in years, or an ease.
+  private var hardness: Int? {
+    switch words.formula {
+    case .fleschKincaid:
+      guard let grade = section.grade(fewest: Self.fewestWords) else { return nil }
+      let age = grade + Self.ageInFirstGrade
+      return age > Self.highestAge ? Int((age * 10).rounded(.up)) : nil
+    case .fernandezHuerta:
+      guard let ease = section.ease(fewest: Self.fewestWords), ease < Self.leastEase else { return nil }
+      return Int((max(ease, 0) * 10).rounded(.down))
+    case nil: return nil
+    }
+  }
+
+  /// Of less, a formula says nothing.
+  private static let fewestWords = 20
+  /// What readers from 12 to 14 years on understand.
+  private static let leastEase = 60.0
 
   private mutating func compareLevels(of article: RenderedArticle) {
     var level = 1
@@ -236,7 +251,7 @@ package struct ProseScanner {
       guard counted <= Self.mostInOneArticle else { return }
       let claim = Claim(text, sentence: sentenceStart, range, end: end)
       if claim.isDenied { return }
-      if phrase.words == Claim.address {
+      if Claim.addresses.contains(phrase.words) {
         if listsSigns { return }
         conditions.read(text, sentence: sentenceStart, upTo: range.lowerBound)
         if !claim.isAssertion(afterCondition: conditions.areMet) { return }

@@ -21,6 +21,8 @@ package final class WordLists: Sendable {
   }
 
   package let jargon: [String]
+  /// Nil where nothing can be said of how hard a text is.
+  package let formula: ReadingFormula?
   package let phrases: [Phrase]
   /// For each key of a word whether some phrase may begin with it.
   private let mayBegin: [Bool]
@@ -68,7 +70,8 @@ package final class WordLists: Sendable {
   }
 
   package init(language: String, jargon: [String] = [], claims: [String] = [], vagueLinks: [String] = []) {
-    let isEnglish = LanguageCode.primary(of: language) == "en"
+    formula = ReadingFormula(language: language)
+    let own = Self.own[LanguageCode.primary(of: language)]
     self.jargon = jargon
     var phrases: [Phrase] = []
     func add(_ list: [String], _ use: Use) {
@@ -82,8 +85,8 @@ package final class WordLists: Sendable {
       }
     }
     add(jargon, .jargon)
-    add((isEnglish ? Self.claims : []) + claims, .claim)
-    add((isEnglish ? Self.vagueLinks : []) + vagueLinks, .vagueLink)
+    add((own?.claims ?? []) + claims, .claim)
+    add((own?.vagueLinks ?? []) + vagueLinks, .vagueLink)
     var mayBegin = [Bool](repeating: false, count: Self.keyCount * 2)
     var numbers: [[UInt8]: [Int]] = [:]
     for (number, phrase) in phrases.enumerated().reversed() {
@@ -192,6 +195,22 @@ package final class WordLists: Sendable {
     default: [word + Array("s".utf8)]
     }
   }
+
+  /// What is looked for in each language, by its code.
+  private static let own = ["en": (claims: claims, vagueLinks: vagueLinks), "es": spanish]
+
+  private static let spanish = (
+    claims: [
+      "cura", "curan", "curará", "garantiza", "garantizan", "garantizado", "garantizada", "usted tiene",
+      "milagro", "milagroso", "milagrosa", "sin ningún riesgo", "totalmente seguro", "totalmente segura",
+      "completamente seguro", "completamente segura", "siempre funciona", "nunca falla",
+      "funciona para todos",
+    ],
+    vagueLinks: [
+      "aquí", "haga clic aquí", "clic aquí", "vea aquí", "lea aquí", "esto", "este enlace", "esta página",
+      "enlace", "página", "más", "leer más", "lea más", "más información", "saber más", "clic", "sitio web",
+    ]
+  )
 
   private static let claims = [
     "cure", "cures", "cured", "guarantee", "guarantees", "guaranteed", "you have", "miracle", "risk-free",

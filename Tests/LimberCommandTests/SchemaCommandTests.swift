@@ -80,7 +80,7 @@ extension CommandTests {
         settings.keys.sorted() == [
           "analytics", "auto-link", "base-url", "checker", "clinic", "clinic-type", "content-policy",
           "description", "external-links", "footer", "kinds",
-          "language",
+          "language", "languages",
           "markdown",
           "name",
           "navigation", "params", "pictures", "review", "writing",

@@ -71,7 +71,8 @@ package actor PreviewSite {
     guard let reading = try await reading(from: old?.reading, after: change, into: &report) else {
       return nil
     }
-    let named = try namedSite(reading, from: old, after: change)
+    let editions = try await Edition.all(of: reading, options: options, workers: workers)
+    let named = try namedSite(reading, editions, from: old, after: change)
     let isChanged = change.articles(of: named.index)
     let words = try await words(of: reading, from: old, isChanged: isChanged)
     let stale = try await stale(
@@ -84,8 +85,9 @@ package actor PreviewSite {
     let earlier = old.flatMap { old in stale.map { (site: old.site, stale: $0) } }
     let parsed = try await CheckedSite.parse(
       named, reading.sources, earlier: earlier, workers: workers, progress: BuildProgress())
+    let translated = try await CheckedSite.parse(editions, reading, of: named, parsed, workers: workers)
     let site = try await CheckedSite(
-      reading, named, parsed, source: source, workers: workers,
+      reading, named, parsed, translated, source: source, workers: workers,
       earlier: earlier.map {
         CheckedSite.Earlier(
           $0.site, changed: Set($0.stale + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
@@ -126,18 +128,22 @@ package actor PreviewSite {
   }
 
   private func namedSite(
-    _ reading: SourceReading, from old: State?, after change: SourceChange
+    _ reading: SourceReading, _ editions: [Edition], from old: State?, after change: SourceChange
   ) throws -> NamedSite {
     guard let old, !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
       reading.checkers.isEmpty == old.reading.checkers.isEmpty
-    else { return NamedSite(reading, design: try SiteDesign(reading, from: source), today: options.today) }
+    else {
+      return NamedSite(
+        reading, design: try SiteDesign(reading, from: source), today: options.today, editions: editions)
+    }
     if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
     if try change.articlesOnly(in: old.reading.tree, source) != nil {
       let isChanged = change.articles(of: old.site.named.index)
       let numbers = isChanged.indices.filter { isChanged[$0] }
       if let renamed = NamedSite(old.site.named, reading, changed: numbers) { return renamed }
     }
-    return NamedSite(reading, design: old.site.named.design, today: options.today)
+    return NamedSite(
+      reading, design: old.site.named.design, today: options.today, editions: editions)
   }
 
   /// The numbers of the articles to be parsed again; nil for all.

@@ -5,8 +5,8 @@ import Synchronization
 /// A site at one moment. Nothing in it changes; a page is rendered when it is asked for.
 package final class PreviewSnapshot: Sendable {
   let output: SiteOutput
-  /// The search, which is made when somebody first opens it.
-  private let search = Mutex<[SiteFile]?>(nil)
+  /// The search in each language, which is made when somebody first opens it.
+  private let search = Mutex<[[SiteFile]?]>([])
   /// Pictures and downloads that were asked for: a page that is still shown keeps its pictures when their files change
   /// or go.
   private let media = Mutex<[String: [UInt8]]>([:])
@@ -25,7 +25,9 @@ package final class PreviewSnapshot: Sendable {
     let base = output.configuration.basePath
     guard path.hasPrefix(base + "/") else { return nil }
     let place = String(path.dropFirst(base.utf8.count + 1))
-    if let number = article(at: place) { return page(of: number) }
+    for side in sides {
+      if let number = article(at: place, of: side) { return page(of: number, in: side) }
+    }
     let wanted = place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place
     return file(named: wanted)
   }
@@ -44,17 +46,20 @@ package final class PreviewSnapshot: Sendable {
   }
 
   /// `place` is without the site's base path and the slash after it.
-  private func article(at place: String) -> Int? {
+  private func article(at place: String, of output: SiteOutput) -> Int? {
     let url = "/" + (place.hasSuffix("index.html") ? String(place.dropLast("index.html".utf8.count)) : place)
     guard let target = output.index.urls[SiteIndexBuilder.folded(Array(url.utf8))],
       case .article(let number) = output.index.targets[target],
-      output.index.articles[number].isPublished
+      output.index.articles[number].hasPage
     else { return nil }
     let folder = output.folder(of: output.index.articles[number])
     return url == (folder.isEmpty ? "/" : "/\(folder)/") ? number : nil
   }
 
-  private func page(of number: Int) -> PreviewFile {
+  /// The site in each of its languages.
+  private var sides: [SiteOutput] { [output] + output.editions }
+
+  private func page(of number: Int, in output: SiteOutput) -> PreviewFile {
     var bytes: [UInt8] = []
     var renderer = SiteOutput.PageRenderer(output)
     renderer.render(number, into: &bytes)
@@ -66,14 +71,18 @@ package final class PreviewSnapshot: Sendable {
   }
 
   private func file(named name: String) -> PreviewFile? {
-    for group in output.fileGroups {
+    for group in sides.flatMap(\.fileGroups) {
       guard let file = group().first(where: { $0.path == name }) else { continue }
       return contents(of: file).map { PreviewFile(name, $0) }
     }
-    guard name.hasPrefix(SearchFiles.folder) || name.hasPrefix(GeneratedPages.searchURL.dropFirst()),
-      let file = searchFiles.first(where: { $0.path == name })
-    else { return nil }
-    return (try? file.contents()).map { PreviewFile(name, $0) }
+    for (number, side) in sides.enumerated() {
+      let page = side.configuration.address(of: GeneratedPages.searchURL).dropFirst()
+      guard name.hasPrefix(SearchFiles.folder) || name.hasPrefix(page),
+        let file = searchFiles(number, side).first(where: { $0.path == name })
+      else { continue }
+      return (try? file.contents()).map { PreviewFile(name, $0) }
+    }
+    return nil
   }
 
   private func contents(of file: SiteFile) -> [UInt8]? {
@@ -88,11 +97,15 @@ package final class PreviewSnapshot: Sendable {
     return bytes
   }
 
-  var searchFiles: [SiteFile] {
+  /// Those of the search in the site's first language.
+  var searchFiles: [SiteFile] { searchFiles(0, output) }
+
+  private func searchFiles(_ number: Int, _ output: SiteOutput) -> [SiteFile] {
     guard output.hasSearch else { return [] }
     return search.withLock { made in
-      let files = made ?? output.searchFiles(SiteSearch(output.site).files())
-      made = files
+      while made.count <= number { made.append(nil) }
+      let files = made[number] ?? output.searchFiles(SiteSearch(output.site).files())
+      made[number] = files
       return files
     }
   }

@@ -54,6 +54,16 @@ package struct SiteBuild: Sendable {
     return ((reading, site, references), report)
   }
 
+  /// The site as it stands and what it was read from; nil when `site.yaml` leaves nothing to read. Throws `FileFailure`.
+  package func checked() async throws -> (
+    site: (reading: SourceReading, checked: CheckedSite)?, report: BuildReport
+  ) {
+    var report = BuildReport()
+    let read = try await checkedSite(into: &report)
+    MendingOrder.sort(&report.diagnostics)
+    return (read.map { ($0.0, $0.1) }, report)
+  }
+
   /// Where the published part of a site that was checked leads to other sites. Throws `FileFailure`.
   package func outsideLinks(of site: CheckedSite) async throws -> [OutsideLink] {
     try await OutsideLinks.find(in: site, source: source, workers: workers)

@@ -44,6 +44,39 @@ package struct AdviceTexts: Sendable {
     }
   }
 
+  /// The same texts in another language; one that has no translation is that of the original, marked with its language.
+  init(
+    _ original: AdviceTexts, _ edition: Edition, _ words: TranslationSources, _ index: SiteIndex,
+    labels: MarkdownLabels, isRequired: Bool
+  ) {
+    let references = ArticleReferences(index)
+    var renderer = ArticleRenderer()
+    for (name, text) in original.texts.sorted(by: { $0.key < $1.key }) {
+      let path = "\(SourceTree.checkerFolder)/\(name.dropLast(".md".count)).\(edition.language.code).md"
+      guard let file = words.file(path) else {
+        var foreign = text
+        foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)
+        texts[name] = foreign
+        diagnostics.append(
+          .missingWords(
+            "The text `\(name)`", file: path, at: nil, in: edition.language, from: edition.original,
+            hint: "Write it in `\(path)`.", isRequired: isRequired))
+        continue
+      }
+      references.begin(file: path)
+      references.allowsCitations = false
+      let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
+      let rendered = renderer.render(
+        file.bytes.dropFirst(start), options: Self.options(path, index, labels), references: references)
+      diagnostics += rendered.diagnostics
+      diagnostics += renderer.unfinishedTexts(of: rendered, file: path)
+      usedFiles += references.usedFiles
+      texts[name] = ClinicalIndex.Advice(
+        html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
+        linksToArticles: rendered.links.contains { $0.article != nil })
+    }
+  }
+
   static func options(_ file: String, _ index: SiteIndex, _ labels: MarkdownLabels) -> ArticleOptions {
     var options = ArticleOptions(file: file)
     options.autoLink = false

@@ -24,6 +24,12 @@ package struct CheckedSite: Sendable {
   /// Everything that the stages up to this one found.
   package let diagnostics: [Diagnostic]
   package let review: ReviewReport
+  /// The site in its other languages.
+  package let editions: [CheckedSite]
+  /// The numbers of its translations whose originals have changed since.
+  let staleTranslations: Set<Int>
+  /// Which of them this one is; nil for the original.
+  package let edition: Edition?
 
   package var index: SiteIndex { named.index }
 
@@ -34,16 +40,18 @@ package struct CheckedSite: Sendable {
   ) async throws -> CheckedSite {
     let design = try SiteDesign(reading, from: source)
     progress.enter(.index)
-    let named = NamedSite(reading, design: design, today: options.today)
+    let editions = try await Edition.all(of: reading, options: options, workers: workers)
+    let named = NamedSite(reading, design: design, today: options.today, editions: editions)
     progress.enter(.parse)
     let kept = try await cache?.articles(named, reading, workers: workers)
     let stale = kept?.missing
     let parsed = try await parse(
       named, reading.sources, known: kept.map(KnownArticles.init), keepsQuestions: kept != nil,
       workers: workers, progress: progress)
+    let translated = try await parse(editions, reading, of: named, parsed, workers: workers)
     progress.enter(.check)
     return try await CheckedSite(
-      reading, named, parsed, source: source, workers: workers,
+      reading, named, parsed, translated, source: source, workers: workers,
       kept: kept.map { ($0, Set((stale ?? []) + parsed.again).sorted()) })
   }
 
@@ -62,8 +70,8 @@ package struct CheckedSite: Sendable {
 
   /// The stage check. `earlier` is what is known of the same site as it was.
   package init(
-    _ reading: SourceReading, _ named: NamedSite, _ texts: ParsedTexts, source: SourceFolder,
-    workers: Workers, earlier: Earlier? = nil,
+    _ reading: SourceReading, _ named: NamedSite, _ texts: ParsedTexts, _ translated: [TranslatedTexts] = [],
+    source: SourceFolder, workers: Workers, earlier: Earlier? = nil,
     kept: (articles: KeptArticles, anew: [Int])? = nil
   ) async throws {
     let (index, parsed) = (named.index, texts.articles)
@@ -75,6 +83,8 @@ package struct CheckedSite: Sendable {
     self.named = named
     self.parsed = parsed
     self.kept = kept
+    edition = nil
+    staleTranslations = []
     commonNames = texts.commonNames
     if let earlier, earlier.site.commonNames == commonNames, named.isSame(as: earlier.site.named) {
       commonNameFaults = earlier.site.commonNameFaults
@@ -126,7 +136,8 @@ package struct CheckedSite: Sendable {
     } else {
       unused = UseCheck(
         index: index, links: named.links, parsed: parsed, backlinks: backlinks,
-        menus: named.menus.articles, checkerFiles: checkers.usedFiles
+        menus: named.menus.articles, checkerFiles: checkers.usedFiles,
+        translations: translated.flatMap(\.own)
       ).run()
     }
     found += unused
@@ -136,9 +147,106 @@ package struct CheckedSite: Sendable {
     found += Self.fileFaults(index, parsed, checkers)
     let addressFaults = TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
-    review = ReviewCheck.run(index, today: named.today, into: &found)
+    var review = ReviewCheck.run(index, today: named.today, into: &found)
+    var editions: [CheckedSite] = []
+    for one in translated {
+      let edition = try await CheckedSite(
+        one, of: (reading, named, parsed, checkers), source: source, workers: workers)
+      review.add(edition.review)
+      found += edition.diagnostics
+      editions.append(edition)
+    }
+    self.editions = editions
+    self.review = review
     diagnostics = reading.asWritten(
       Consequences(index, found).removed(from: found))
+  }
+
+  /// The texts of an edition, those that were not translated as in the original.
+  package struct TranslatedTexts: Sendable {
+    let edition: Edition
+    let named: NamedSite
+    let texts: ParsedTexts
+
+    /// What its translators wrote.
+    var own: [ParsedArticle] {
+      edition.translations.indices.filter { edition.translations[$0] != nil }.map { texts.articles[$0] }
+    }
+  }
+
+  /// The stages index and parse of the other languages.
+  package static func parse(
+    _ editions: [Edition], _ reading: SourceReading, of named: NamedSite, _ parsed: ParsedTexts,
+    workers: Workers
+  ) async throws -> [TranslatedTexts] {
+    var all: [TranslatedTexts] = []
+    for edition in editions {
+      let edition = hidingStale(edition, named.index, parsed.articles)
+      let own = NamedSite(edition, of: reading, design: named.design, today: named.today)
+      let numbers = edition.translations.indices.filter { edition.translations[$0] != nil }
+      let sources = edition.translations.map { $0.map { reading.words.articles[$0].bytes } ?? [] }
+      let texts = try await parse(
+        own, sources, known: KnownArticles(parsed.articles, CommonNames(), stale: numbers), workers: workers,
+        progress: BuildProgress())
+      all.append(TranslatedTexts(edition: edition, named: own, texts: texts))
+    }
+    return all
+  }
+
+  /// The edition without translations that are not true of their originals any more, where the site wants that.
+  private static func hidingStale(
+    _ edition: Edition, _ index: SiteIndex, _ parsed: [ParsedArticle]
+  ) -> Edition {
+    guard index.configuration.translations.stale == .hide else { return edition }
+    return edition.hiding(
+      edition.translations.indices.filter { number in
+        guard edition.translations[number] != nil, let known = edition.translated[number] else {
+          return false
+        }
+        return known.text != OriginalState.mark(of: number, in: index, parsed[number])
+      })
+  }
+
+  /// The stage check of an edition: what its translators wrote, by itself and beside the original.
+  private init(
+    _ translated: TranslatedTexts,
+    of original: (reading: SourceReading, named: NamedSite, parsed: [ParsedArticle], checkers: CheckerStage),
+    source: SourceFolder, workers: Workers
+  ) async throws {
+    let (edition, named, parsed) = (translated.edition, translated.named, translated.texts.articles)
+    let index = named.index
+    let reading = original.reading
+    var found = edition.diagnostics
+    let own = edition.translations.indices.filter {
+      edition.translations[$0] != nil && index.articles[$0].isPublished
+    }
+    for number in own { found += parsed[number].diagnostics }
+    self.named = named
+    self.parsed = parsed
+    self.edition = edition
+    kept = nil
+    editions = []
+    commonNames = translated.texts.commonNames
+    commonNameFaults = []
+    unused = []
+    backlinks = Backlinks.build(index, named.links, parsed)
+    brokenFragments = try await FragmentCheck(index: index, parsed: parsed).run(workers)
+    let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
+    explained = words.explained()
+    prose = words.run(explained)
+    for number in own { found += brokenFragments[number] + prose[number] }
+    let files = Set(own.map { index.articles[$0].file })
+    found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
+    checkers = try CheckerStage(
+      original.checkers, edition, reading, index, named.links, parsed, labels: named.defaults.labels,
+      from: source, today: named.today)
+    found += checkers.diagnostics
+    let comparison = TranslationCheck(
+      edition: edition, original: original.named.index, texts: original.parsed, index: index, parsed: parsed)
+    found += comparison.run(own + edition.hidden.keys.sorted())
+    staleTranslations = Set(own.filter(comparison.isStale))
+    review = ReviewCheck.run(index, today: named.today, into: &found)
+    diagnostics = found
   }
 
   /// Whether the changed texts link to, cite and show what they did before.
@@ -208,8 +316,9 @@ package struct CheckedSite: Sendable {
       ) { parser, place in
         progress.advance()
         let number = numbers?[place] ?? place
-        return index.articles[number].state == .faulty
-          ? ParsedArticle() : parser.parse(number, sources[number])
+        if index.articles[number].state == .faulty { return ParsedArticle() }
+        if index.articles[number].foreign != nil, let known { return known.articles[number] }
+        return parser.parse(number, sources[number])
       }
     }
     var parsed = known?.articles ?? []
@@ -247,15 +356,16 @@ package struct CheckedSite: Sendable {
   package var pageCount: Int {
     let articles = named.index.articles
     let configuration = named.index.configuration
-    let published = articles.count { $0.isPublished }
+    let published = articles.count { $0.hasPage }
     let programmes = articles.count { Programme.url(of: $0, configuration) != nil }
     let lists = configuration.kinds.count { !$0.isPage }
     return published + programmes + lists + (hasHomeArticle ? 0 : 1) + 1 + checkers.checkers.count
+      + editions.reduce(0) { $0 + $1.pageCount }
   }
 
   /// The files below `Content` that visitors get, ascending.
   var usedFiles: [Int] {
-    var used = Set<Int>()
+    var used = Set(editions.flatMap(\.usedFiles))
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
       used.formUnion(article.usedFiles)
     }
@@ -273,7 +383,7 @@ package struct CheckedSite: Sendable {
   var hasHomeArticle: Bool {
     let index = named.index
     guard let page = index.configuration.kinds.firstIndex(where: \.isPage) else { return false }
-    return index.ids[page]["index".utf8].map { index.articles[$0].isPublished } ?? false
+    return index.ids[page]["index".utf8].map { index.articles[$0].hasPage } ?? false
   }
 }
 

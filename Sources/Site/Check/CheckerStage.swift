@@ -74,6 +74,47 @@ package struct CheckerStage: Sendable {
       }
   }
 
+  /// The same checkers in the words of another language.
+  init(
+    _ original: CheckerStage, _ edition: Edition, _ reading: SourceReading, _ index: SiteIndex,
+    _ links: LinkIndex, _ parsed: [ParsedArticle], labels: MarkdownLabels, from folder: SourceFolder,
+    today: CalendarDate
+  ) throws(FileFailure) {
+    let isRequired = index.configuration.translations.required.contains(.checker)
+    let advice = AdviceTexts(
+      original.advice, edition, reading.words, index, labels: labels, isRequired: isRequired)
+    self.advice = advice
+    pictures = original.pictures
+    diagnostics = advice.diagnostics
+    usedFiles = advice.usedFiles
+    var options = TreeOptions(
+      today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
+    options.reviewPolicy = index.configuration.review
+    let clinical =
+      original.checkers.isEmpty
+      ? ClinicalIndex() : Self.clinicalIndex(index, links, parsed, advice: advice, pictures: pictures)
+    var checkers: [Checker] = []
+    for checker in original.checkers {
+      guard let tree = checker.check.proven else {
+        checkers.append(checker)
+        continue
+      }
+      let file = "\(SourceTree.checkerFolder)/\(checker.id).\(edition.language.code).yaml"
+      let words = TreeTranslation(
+        reading.words.file(file), of: tree, file: file, language: edition.language, from: edition.original,
+        isRequired: isRequired, options: options)
+      diagnostics += words.diagnostics
+      let translated = words.apply(
+        to: tree, language: edition.language, from: edition.original, flags: clinical.flags,
+        cards: edition.cards)
+      checkers.append(
+        Checker(
+          id: checker.id,
+          check: checker.check.translated(translated, index: clinical, options: options)))
+    }
+    self.checkers = checkers
+  }
+
   private static func isData(_ name: String, of files: [CheckerFiles]) -> Bool {
     name == "care-levels.yaml"
       || files.contains {
@@ -94,7 +135,7 @@ package struct CheckerStage: Sendable {
       flags[flag.id] = ClinicalIndex.Flag(
         text: flag.text, why: flag.why, level: level, sources: flag.sources.map(\.text),
         isFromPractice: flag.isPractice,
-        file: RedFlags.file, position: flag.position)
+        file: RedFlags.file, position: flag.position, foreign: flag.foreign)
     }
     return flags
   }

@@ -25,7 +25,8 @@ struct CheckerSteps: Sendable {
         of: PageTypes.CheckerQuestion(
           anchor: anchor(of: question.id.value), id: question.id.value, number: number + 1,
           stage: question.stage.value.rawValue, isAnyOf: question.kind.value == .anyOf,
-          ask: question.ask.value, help: question.help.flatMap { advice[$0.value] }?.html ?? [],
+          ask: question.ask.value, foreign: question.foreign,
+          help: question.help.flatMap { advice[$0.value] }?.html ?? [],
           pictureName: name, picture: picture ?? [], answers: question.answers.map(answer),
           none: question.none.map(answer)))
     }
@@ -60,7 +61,7 @@ struct CheckerSteps: Sendable {
     let lines = answer.lines
     return PageTypes.CheckerAnswer(
       id: answer.id.value, label: answer.label.value, lines: lines.count > 1 ? lines : [],
-      target: anchor(of: answer.next.value))
+      target: anchor(of: answer.next.value), foreign: answer.foreign)
   }
 
   private static func word(_ value: Value) -> String {

@@ -39,7 +39,7 @@ struct FragmentCheck: Sendable {
   }
 
   private func diagnostics(of number: Int, _ hints: inout HeadingHints) -> [Diagnostic] {
-    guard index.articles[number].isPublished else { return [] }
+    guard index.articles[number].hasPage else { return [] }
     let links = parsed[number].body.links.filter { isBroken($0, number) }
     return (links + parsed[number].fieldLinks.filter { isBroken($0, number) }).map {
       diagnostic($0, number, &hints)

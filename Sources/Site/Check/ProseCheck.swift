@@ -41,7 +41,7 @@ struct ProseCheck: Sendable {
   /// What is wrong in each article, or in each of those of the given numbers.
   func run(_ explained: Explained, only numbers: [Int]? = nil) -> [[Diagnostic]] {
     (numbers ?? Array(parsed.indices)).map {
-      index.articles[$0].isPublished ? diagnostics(of: $0, explained) : []
+      index.articles[$0].hasPage ? diagnostics(of: $0, explained) : []
     }
   }
 
@@ -74,6 +74,12 @@ struct ProseCheck: Sendable {
     var written: String { index.words.phrases[value].shown }
     switch finding.check {
     case .hardToRead:
+      if index.words.formula == .fernandezHuerta {
+        return (
+          "This section has an ease of reading of \(value / 10).\(value % 10) (Fernández Huerta); aim for 60 or more.",
+          "Use shorter sentences and everyday words, then check again."
+        )
+      }
       return (
         "This section has a reading age of \(value / 10).\(value % 10); aim for 14 or younger.",
         "Use shorter sentences and everyday words, then check again."
@@ -92,7 +98,13 @@ struct ProseCheck: Sendable {
             ?? "the article that `writing: {glossary: …}` points to.")
       )
     case .absoluteClaim:
-      if index.words.phrases[value].words == Claim.address {
+      if Claim.addresses.contains(index.words.phrases[value].words) {
+        if index.words.formula == .fernandezHuerta {
+          return (
+            "“\(written)” tells readers what is wrong with them, but only an examination can show that.",
+            "Write “puede tener”, or describe what it can feel like."
+          )
+        }
         return (
           "\"You have\" tells readers what is wrong with them, but only an examination can show that.",
           "Write \"you may have\", or describe what it can feel like."

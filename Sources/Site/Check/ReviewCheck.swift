@@ -19,7 +19,7 @@ enum ReviewCheck {
         Diagnostic(
           action == .error ? .error : .warning, code, file: article.file, at: position, message, hint: hint))
     }
-    for article in index.articles where article.isPublished {
+    for article in index.articles where article.hasPage {
       var count = ReviewReport.Count()
       switch article.review.status {
       case .pending:

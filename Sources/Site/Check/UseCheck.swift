@@ -13,6 +13,8 @@ struct UseCheck {
   let menus: Set<Int>
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
+  /// What stands in other languages.
+  let translations: [ParsedArticle]
 
   func run() -> [Diagnostic] {
     // What an article that cannot be read links to, cites and shows is not known.
@@ -55,7 +57,7 @@ struct UseCheck {
     // What flags that cannot be read rest on is not known.
     guard index.redFlags.isReadable else { return [] }
     var isCited = [Bool](repeating: false, count: index.references.works.count)
-    for article in parsed {
+    for article in parsed + translations {
       for citation in article.body.citations { isCited[citation.reference] = true }
     }
     for flag in index.redFlags.flags {
@@ -73,7 +75,7 @@ struct UseCheck {
   }
 
   private func unusedFiles() -> [Diagnostic] {
-    let used = Set(parsed.flatMap(\.usedFiles) + checkerFiles)
+    let used = Set((parsed + translations).flatMap(\.usedFiles) + checkerFiles)
     return index.files.indices.compactMap { number -> Diagnostic? in
       let path = index.files[number].path
       let isData = [References.file, RedFlags.file, CareHeading.file].contains(path)

@@ -47,7 +47,7 @@ package struct ListPages: Sendable {
   /// For each kind whether it has a feed of its own: one must say when something changed.
   static func feeds(_ articles: [Article], _ kinds: [Kind]) -> [Bool] {
     var has = kinds.map { _ in false }
-    for article in articles where article.isPublished && !has[article.kind] {
+    for article in articles where article.hasPage && !has[article.kind] {
       let kind = kinds[article.kind]
       has[article.kind] = kind.list.feed != nil && !kind.isPage && feedDay(of: article, kind) != nil
     }

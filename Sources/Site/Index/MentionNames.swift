@@ -27,7 +27,7 @@ struct MentionNames {
     owners = NameTable(expecting: articles.count * 2)
     titles = NameTable(expecting: articles.count)
     for term in configuration.neverLinked { never.insert(MentionIndex.folded(Array(term.utf8)), 0) }
-    for (number, article) in articles.enumerated() where article.isPublished {
+    for (number, article) in articles.enumerated() where article.hasPage {
       let kind = configuration.kinds[article.kind]
       if let twin = titles.insert(MentionIndex.folded(article.title), number) {
         report(number, titledLike: twin)

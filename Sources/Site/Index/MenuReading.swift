@@ -57,12 +57,20 @@ struct MenuReading {
       return (Array(kind.title.utf8), address(kind.path))
     }
     if target == "checker" {
-      if hasChecker { return (GeneratedPages.checkerTitle, address(GeneratedPages.checkerURL)) }
+      if hasChecker {
+        return (
+          GeneratedPages.checkerTitle, address(index.configuration.address(of: GeneratedPages.checkerURL))
+        )
+      }
       report(
         name, "The site has no symptom checker.",
         "Remove `checker`, or add a checker in `\(SourceTree.checkerFolder)`.")
     } else if target == "search" {
-      if hasSearch { return (GeneratedPages.searchTitle, address(GeneratedPages.searchURL)) }
+      if hasSearch {
+        return (
+          GeneratedPages.searchTitle, address(index.configuration.address(of: GeneratedPages.searchURL))
+        )
+      }
       report(
         name, "The site has no search page.",
         "Remove `search`, or add the template `\(GeneratedPages.searchTemplate).mustache`.")

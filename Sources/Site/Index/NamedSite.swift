@@ -21,26 +21,80 @@ package struct NamedSite: Sendable {
   private let nameWarnings: [Diagnostic]
   private let settingDiagnostics: [Diagnostic]
 
+  /// Of names and addresses alone.
+  var diagnosticsOfNames: [Diagnostic] { nameDiagnostics + nameWarnings }
+
   package var diagnostics: [Diagnostic] {
     nameDiagnostics + nameWarnings + settingDiagnostics + links.diagnostics.values.joined()
   }
 
-  package init(_ reading: SourceReading, design: SiteDesign, today: CalendarDate) {
+  /// The site in its own language; `editions` are those in others.
+  package init(
+    _ reading: SourceReading, design: SiteDesign, today: CalendarDate, editions: [Edition] = []
+  ) {
+    let (hasSearch, checkers) = (Self.hasSearch(reading), reading.checkers)
+    self.init(
+      LanguageParts(reading), reading, design: design, today: today,
+      others: editions.flatMap {
+        $0.addresses + Self.generated($0.configuration, checkers, hasSearch: hasSearch)
+      })
+  }
+
+  /// The site in one of its other languages.
+  init(_ edition: Edition, of reading: SourceReading, design: SiteDesign, today: CalendarDate) {
+    self.init(LanguageParts(edition), reading, design: design, today: today)
+  }
+
+  /// What a site is made of that differs between its languages.
+  private struct LanguageParts {
+    let configuration: SiteConfiguration
+    let articles: [Article]
+    let redFlags: RedFlags
+    let careLevels: [CareHeading]
+
+    init(_ reading: SourceReading) {
+      (configuration, articles) = (reading.configuration, reading.articles)
+      (redFlags, careLevels) = (reading.redFlags, reading.careLevels)
+    }
+
+    init(_ edition: Edition) {
+      (configuration, articles) = (edition.configuration, edition.articles)
+      (redFlags, careLevels) = (edition.redFlags, edition.careLevels)
+    }
+  }
+
+  private static func hasSearch(_ reading: SourceReading) -> Bool {
+    SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
+  }
+
+  /// The pages and files that a build makes of no article in each language.
+  private static func generated(
+    _ configuration: SiteConfiguration, _ checkers: [CheckerFiles], hasSearch: Bool
+  ) -> [String] {
+    let pages =
+      ["/" + GeneratedPages.notFoundFile] + checkerAddresses(checkers)
+      + (hasSearch ? [GeneratedPages.searchURL] : [])
+    return pages.map(configuration.address)
+  }
+
+  private init(
+    _ names: LanguageParts, _ reading: SourceReading, design: SiteDesign, today: CalendarDate,
+    others: [String] = []
+  ) {
     var found: [Diagnostic] = []
     self.design = design
     self.today = today
     let hasChecker = !reading.checkers.isEmpty
-    let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
+    let hasSearch = Self.hasSearch(reading)
     let made = SiteIndexBuilder.build(
-      configuration: reading.configuration, articles: reading.articles, files: reading.files,
-      references: reading.references, redFlags: reading.redFlags, careLevels: reading.careLevels,
+      configuration: names.configuration, articles: names.articles, files: reading.files,
+      references: reading.references, redFlags: names.redFlags, careLevels: names.careLevels,
       strays: reading.tree.strays,
-      generated: ["/" + GeneratedPages.notFoundFile, "/sitemap.xml", "/robots.txt"]
-        + GeneratedPages.machineURLs
-        + Self.checkerAddresses(reading.checkers) + (hasSearch ? [GeneratedPages.searchURL] : [])
-        + Programme.addresses(of: reading.articles, reading.configuration)
-        + design.assets.map { String(decoding: $0.url, as: UTF8.self) }, rootFiles: design.rootFiles,
-      showsListPages: design.templates?.showsListPages ?? true)
+      generated: Self.generated(names.configuration, reading.checkers, hasSearch: hasSearch)
+        + ["/sitemap.xml", "/robots.txt"] + GeneratedPages.machineURLs
+        + Programme.addresses(of: names.articles, names.configuration)
+        + design.assets.map { String(decoding: $0.url, as: UTF8.self) } + others,
+      rootFiles: design.rootFiles, showsListPages: design.templates?.showsListPages ?? true)
     (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
     menus = Menus(

@@ -110,7 +110,7 @@ package final class SiteIndex: Sendable {
   }
 
   /// Whether there is a feed: one must say when something changed.
-  package var hasFeed: Bool { articles.contains { $0.isPublished && $0.updated != nil } }
+  package var hasFeed: Bool { articles.contains { $0.hasPage && $0.updated != nil } }
 
   /// The site's own addresses begin with this.
   package var basePath: [UInt8] { Array(configuration.basePath.utf8) }

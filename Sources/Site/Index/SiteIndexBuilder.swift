@@ -40,6 +40,10 @@ package struct SiteIndexBuilder {
     var articlePaths = NameTable(expecting: articles.count)
     for (index, article) in articles.enumerated() {
       articlePaths.insert(ComposedText.composed(article.file).utf8, index)
+      if let original = article.original {
+        // Translators may name the original's file, and readers get the translation.
+        articlePaths.insert(ComposedText.composed(original.file).utf8, index)
+      }
     }
     var filePaths = NameTable(expecting: files.count)
     for (index, file) in files.enumerated() { filePaths.insert(ComposedText.composed(file.path).utf8, index) }
@@ -84,13 +88,13 @@ package struct SiteIndexBuilder {
       enterFolders(of: Array(path.utf8), .generated(Array(path.utf8)))
     }
     // The search's index lies there, under names that come of its content.
-    if generated.contains(GeneratedPages.searchURL) {
+    if generated.contains(configuration.address(of: GeneratedPages.searchURL)) {
       enterFolders(of: Array("/assets/search/index".utf8), .generated(Array(GeneratedPages.searchURL.utf8)))
     }
-    let feed = "/" + GeneratedPages.feedFile
+    let feed = configuration.address(of: "/" + GeneratedPages.feedFile)
     enter(
       Array(feed.utf8),
-      articles.contains { $0.isPublished && $0.updated != nil }
+      articles.contains { $0.hasPage && $0.updated != nil }
         ? .generated(Array(feed.utf8))
         : .unwritten(
           reason: "no article has `updated`, so there is no feed",
@@ -120,8 +124,18 @@ package struct SiteIndexBuilder {
           "The address `\(text(article.url))` is already taken by \(description(of: other)).",
           hint: "Rename the file."))
     }
+    // In a translation, the address of an original leads to that of its translation.
+    for (index, article) in articles.enumerated() where article.isPublished {
+      if let original = article.original { enter(withoutBase(original.url), .article(index)) }
+    }
+    if !configuration.languagePath.isEmpty {
+      for (index, kind) in configuration.kinds.enumerated() where !kind.isPage {
+        enter(Array("/\(kind.folder)/".utf8), .kindIndex(index))
+      }
+    }
     // Of a site without a page `index` Limber makes the home page.
-    enter(Array("/".utf8), .generated(Array("/".utf8)))
+    let home = Array(configuration.address(of: "/").utf8)
+    enter(home, .generated(home))
     let hasLetters = files.contains { !$0.path.utf8.allSatisfy { $0 < 0x80 } }
     var letters: [String: Int] = [:]
     for (index, file) in files.enumerated() {
@@ -137,7 +151,7 @@ package struct SiteIndexBuilder {
       enter(path, .file(index))
       enterFolders(of: path, .file(index))
     }
-    for (index, article) in articles.enumerated() where article.isPublished {
+    for (index, article) in articles.enumerated() where article.hasPage {
       for redirect in article.redirects { enterRedirect(redirect, of: index) }
     }
   }

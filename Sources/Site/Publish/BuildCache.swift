@@ -178,7 +178,9 @@ enum SourceFiles {
     files += root.filter(RootFile.isPublished).map { "\(RootFile.folder)/\($0)" }
     // Articles that lie beside `Content` by mistake are told.
     files += try SystemCalls.list(source.path).filter { name, kind in
-      kind == .file && (name.hasSuffix(".md") && !name.hasPrefix(".") || otherFiles.contains(name))
+      kind == .file
+        && (name.hasSuffix(".md") && !name.hasPrefix(".") || otherFiles.contains(name)
+          || SiteTranslation.isFile(name))
     }.map(\.name)
     return files.sorted(by: SystemCalls.precedes)
   }
@@ -197,5 +199,7 @@ enum SourceFiles {
   static func isArticle(_ path: String) -> Bool {
     path.hasPrefix("Content/") && path.hasSuffix(".md")
       && !path.hasPrefix(SourceTree.checkerFolder + "/")
+      // A translation has its language before the ending; an article's own name has no dot.
+      && !PathText.name(of: path).dropLast(".md".utf8.count).contains(".")
   }
 }

@@ -34,13 +34,16 @@ struct SitePublishing: Sendable {
       // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
       async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
       try await writeArticles(pages, publisher, &result)
-      let files = pages.files()
+      for edition in pages.editions { try await writeTranslations(edition, publisher, &result) }
+      let files = pages.files() + pages.editions.flatMap { $0.files() }
       var marker = OutputMarker(assets: site.named.design.assets.map(\.place))
       marker.assets += site.photographs.flatMap { photograph in
         photograph.versions.map { photograph.place(of: $0) }
       }
-      for article in pages.index.articles where article.isPublished {
-        marker.add(Self.path(pages.folder(of: article)))
+      for side in [pages] + pages.editions {
+        for article in side.index.articles where article.hasPage {
+          marker.add(Self.path(side.folder(of: article)))
+        }
       }
       for file in files { marker.add(file.path) }
       result.paths += files.lazy.compactMap { file in file.article.map { (file.path, $0) } }
@@ -54,6 +57,13 @@ struct SitePublishing: Sendable {
         let files = pages.searchFiles(search)
         result.written += try await writeFiles(files, publisher, result)
         // They keep their names as long as they keep their content.
+        marker.assets += search.files.map(\.place)
+        for file in files { marker.add(file.path) }
+      }
+      for edition in pages.editions where edition.hasSearch {
+        let search = try await SiteSearch(edition.site).files(workers)
+        let files = edition.searchFiles(search)
+        result.written += try await writeFiles(files, publisher, result)
         marker.assets += search.files.map(\.place)
         for file in files { marker.add(file.path) }
       }
@@ -88,7 +98,7 @@ struct SitePublishing: Sendable {
       [last] state, number -> (changed: Bool, frame: FileHash?) in
       progress.advance()
       let article = pages.index.articles[number]
-      guard article.isPublished else { return (false, nil) }
+      guard article.hasPage else { return (false, nil) }
       let folder = pages.folder(of: article)
       let related = state.renderer.related(to: number)
       let frame = fingerprints?.frame(number, related: related)
@@ -109,9 +119,24 @@ struct SitePublishing: Sendable {
     result.written += made.count { $0.changed }
     result.frames = made.map(\.frame)
     guard fingerprints != nil else { return }
-    for (number, article) in pages.index.articles.enumerated() where article.isPublished {
+    for (number, article) in pages.index.articles.enumerated() where article.hasPage {
       result.paths.append((Self.path(pages.folder(of: article)), number))
     }
+  }
+
+  /// The pages of articles in another language, made anew by each build.
+  private func writeTranslations(
+    _ pages: SiteOutput, _ publisher: Publisher, _ result: inout PublishedSite
+  ) async throws {
+    let changed = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
+      state, number -> Bool in
+      let article = pages.index.articles[number]
+      guard article.hasPage else { return false }
+      state.bytes.removeAll(keepingCapacity: true)
+      state.renderer.render(number, into: &state.bytes)
+      return try publisher.write(state.bytes, makingFoldersFor: Self.path(pages.folder(of: article)))
+    }
+    result.written += changed.count { $0 }
   }
 
   private static func path(_ folder: String) -> String {

@@ -14,6 +14,7 @@ extension PageTypes {
     let related: Cards
     let references: [Citation]
     let review: ReviewState
+    let translation: Translation?
     let fields: FieldValues
     /// For each relation of the kind, then for each that leads to it.
     let relations: [Cards]
@@ -24,7 +25,8 @@ extension PageTypes {
       page: PageValues, article: Article, kind: Kind, body: [UInt8], contents: [ContentsEntry],
       warnings: [RedFlagGroup],
       linkedFrom: [KindGroup], related: Cards, references: [Citation], review: ReviewState,
-      fields: FieldValues, relations: [Cards], inverses: [Cards], programme: Programme.Values?
+      translation: Translation?, fields: FieldValues, relations: [Cards], inverses: [Cards],
+      programme: Programme.Values?
     ) {
       self.page = page
       self.article = article
@@ -36,6 +38,7 @@ extension PageTypes {
       self.related = related
       self.references = references
       self.review = review
+      self.translation = translation
       self.fields = fields
       self.relations = relations
       self.inverses = inverses
@@ -61,6 +64,9 @@ extension PageTypes {
     .cards("related", "Up to six articles that share the most relations with this one.") { $0.related },
     .list("references", of: reference, "The works it cites.") { $0.references },
     .record("review", review, "The state of its clinical review.") { $0.review },
+    .record(
+      "translation", translation, "What a translation is of; absent for a page in the site's first language."
+    ) { $0.translation },
     .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
     .text("updated-in-words", "`updated` as people write it, such as November 28, 2026.") {
       $0.article.updated?.shown(in: String(decoding: $0.page.facts.language, as: UTF8.self)) ?? ""

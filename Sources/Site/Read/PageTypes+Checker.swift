@@ -2,11 +2,21 @@ import Mustache
 import SiteModel
 
 extension PageTypes {
+  /// The language of words that nobody has translated yet.
+  private static func foreign<Source>(
+    _ language: @escaping @Sendable (Source) -> SiteLanguage?
+  ) -> RecordName<Source> {
+    .text("language", "The language of its words, if it is not that of the page; otherwise empty.") {
+      language($0)?.tag ?? ""
+    }
+  }
+
   struct CheckerAnswer {
     let id: String
     let label: String
     let lines: [String]
     let target: String
+    let foreign: SiteLanguage?
   }
 
   static let checkerAnswer = RecordLayout<CheckerAnswer>(
@@ -14,6 +24,7 @@ extension PageTypes {
     [
       .text("id", "The answer's id in the published JSON.") { $0.id },
       .text("label", "What it says.") { $0.label },
+      foreign { $0.foreign },
       .init(
         "lines", .list(.text), "The same, with one sign per line if it names more than one; otherwise empty."
       ) { .list($0.lines.map { .text(Array($0.utf8)) }) },
@@ -27,6 +38,7 @@ extension PageTypes {
     let stage: String
     let isAnyOf: Bool
     let ask: String
+    let foreign: SiteLanguage?
     let help: [UInt8]
     let pictureName: String
     let picture: [UInt8]
@@ -47,6 +59,7 @@ extension PageTypes {
         $0.isAnyOf
       },
       .text("ask", "The question.") { $0.ask },
+      foreign { $0.foreign },
       .html("help", "Its explanation; may be empty.") { $0.help },
       .text("picture-name", "The name of its drawing; may be empty.") { $0.pictureName },
       .html(
@@ -65,6 +78,7 @@ extension PageTypes {
     let colour: String
     let isEmergency: Bool
     let isVisit: Bool
+    let foreign: SiteLanguage?
   }
 
   static let checkerLevel = RecordLayout<CheckerLevel>(
@@ -73,6 +87,7 @@ extension PageTypes {
       .text("name", "`emergency`, `urgent`, `soon`, `routine` or `self-care`.") { $0.name },
       .text("heading", "What it asks the reader to do, in the clinic's own words.") { $0.heading },
       .text("time-frame", "How soon.") { $0.timeFrame },
+      foreign { $0.foreign },
       .text("phone", "The number to call; may be empty.") { $0.phone },
       .text("colour", "The color of the card: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {
         $0.colour

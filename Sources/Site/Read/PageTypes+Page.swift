@@ -12,6 +12,8 @@ struct PageHead {
   var kind: Kind?
   /// The article below which the page stands, if it is not one itself.
   var parent: Article?
+  /// What it is about, where other languages may have it, too.
+  var subject: PageSubject?
   /// The page itself as a JSON-LD object; empty for lists and the like.
   var structuredPage: [UInt8] = []
 
@@ -22,7 +24,7 @@ struct PageHead {
   fileprivate func breadcrumbs(on site: PageTypes.SiteFacts) -> [PageTypes.Breadcrumb] {
     guard !isHome else { return [] }
     let base = site.basePath
-    var trail = [PageTypes.Breadcrumb(title: site.name, url: base + [UInt8(ascii: "/")])]
+    var trail = [PageTypes.Breadcrumb(title: site.name, url: site.homePath)]
     if let kind {
       trail.append(.init(title: Array(kind.title.utf8), url: base + Array(kind.path.utf8)))
     }
@@ -47,16 +49,18 @@ extension PageTypes {
     /// Lists of `navigationEntry` and of `menuItem`, shared by all pages with the same entry current.
     let menus: (navigation: Value, footer: Value)
     let structuredData: [UInt8]
+    let languages: [LanguageEntry]
 
     init(
       head: PageHead, facts: SiteFacts, site: Value, menus: (navigation: Value, footer: Value),
-      structuredData: [UInt8]
+      structuredData: [UInt8], languages: [LanguageEntry]
     ) {
       self.head = head
       self.facts = facts
       self.site = site
       self.menus = menus
       self.structuredData = structuredData
+      self.languages = languages
     }
   }
 
@@ -65,7 +69,9 @@ extension PageTypes {
     let name: [UInt8]
     let origin: [UInt8]
     let basePath: [UInt8]
+    let homePath: [UInt8]
     let language: [UInt8]
+    let direction: [UInt8]
     let feedURL: [UInt8]
     let manifestURL: [UInt8]
     let contentPolicy: [UInt8]
@@ -76,7 +82,9 @@ extension PageTypes {
       name = Array(configuration.name.utf8)
       origin = Array(configuration.origin.utf8)
       basePath = Array(configuration.basePath.utf8)
+      homePath = Array(configuration.homePath.utf8)
       language = Array(configuration.language.utf8)
+      direction = Array(SiteLanguage(tag: configuration.language, name: "").direction.utf8)
       self.feedURL = feedURL
       self.manifestURL = manifestURL
       self.contentPolicy = contentPolicy
@@ -103,6 +111,13 @@ extension PageTypes {
         $0.page.facts.origin + $0.page.head.url
       },
       .text("language", "The site's language, such as `en-US`.") { $0.page.facts.language },
+      .text("text-direction", "How the page's language is written, for `dir`: `ltr` or `rtl`.") {
+        $0.page.facts.direction
+      },
+      .list(
+        "page-languages", of: languageEntry,
+        "The site's languages, each with the address of this page in it; empty for a site of one language."
+      ) { $0.page.languages },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
       .flag("is-indexable", "Whether search engines may list it: only after a clinician has approved it.") {
         $0.page.head.isIndexable

@@ -57,6 +57,12 @@ extension PageTypes {
         "urgency",
         "The most urgent care level of its red flags, such as `emergency`; empty if it has none."
       ) { $0.urgency?.name ?? "" },
+      .text("language", "Its language, if it is not that of this page; otherwise empty.") {
+        $0.article.foreign?.tag ?? ""
+      },
+      .text("language-name", "What that language calls itself; otherwise empty.") {
+        $0.article.foreign?.name ?? ""
+      },
       .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
       .text(
         noteName,
@@ -138,6 +144,9 @@ extension PageTypes {
     [
       .text("id", "The flag's id.") { $0.id },
       .text("text", "Its approved sentence.") { $0.text },
+      .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
+        $0.foreign?.tag ?? ""
+      },
     ])
 
   struct RedFlagGroup {
@@ -150,6 +159,9 @@ extension PageTypes {
     [
       .text("level", "The care level's name, such as `emergency`.") { $0.level.name },
       .text("heading", "The care level in the clinic's own words.") { $0.level.heading },
+      .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
+        $0.level.foreign?.tag ?? ""
+      },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.level.name == CareHeading.names[0] },
       .list("flags", of: redFlag, "The flags of that level.") { $0.flags },
     ])
@@ -200,6 +212,45 @@ extension PageTypes {
       .text("back", "The anchor of the first place that cites it: `cite-1-1` and so on.") {
         "cite-\($0.number)-1"
       },
+    ])
+
+  struct Translation {
+    let original: Article
+    let language: SiteLanguage
+    let isStale: Bool
+  }
+
+  static let translation = RecordLayout<Translation>(
+    "translation",
+    [
+      .text("original-url", "The address of the original.") { $0.original.url },
+      .text("original-language", "Its language, such as `en-US`.") { $0.language.tag },
+      .text("original-language-name", "What that language calls itself, such as English.") {
+        $0.language.name
+      },
+      .flag("is-stale", "Whether the original has changed since it was translated.") { $0.isStale },
+    ])
+
+  struct LanguageEntry {
+    let language: SiteLanguage
+    let url: [UInt8]
+    let origin: [UInt8]
+    let hasPage: Bool
+    let isCurrent: Bool
+  }
+
+  static let languageEntry = RecordLayout<LanguageEntry>(
+    "page language",
+    [
+      .text("tag", "The language, such as `es`, for `lang` and `hreflang`.") { $0.language.tag },
+      .text("name", "What it calls itself, such as Español.") { $0.language.name },
+      .text(
+        "url",
+        "This page in that language, without the host; the language's home page where there is none."
+      ) { $0.url },
+      .text("address", "The same with the host, for `hreflang`.") { $0.origin + $0.url },
+      .flag("has-page", "Whether this very page is there in that language.") { $0.hasPage },
+      .flag("is-current", "Whether it is the language of this page.") { $0.isCurrent },
     ])
 
   struct ReviewState {

@@ -10,7 +10,7 @@ package enum Programme {
 
   /// The address of an article's programme, the site's base path included; nil when it has none.
   static func url(of article: Article, _ configuration: SiteConfiguration) -> [UInt8]? {
-    guard article.isPublished, let relation = configuration.kinds[article.kind].programme,
+    guard article.hasPage, let relation = configuration.kinds[article.kind].programme,
       let written = article.relations[relation], !written.isEmpty
     else { return nil }
     return article.url + Array(folder.utf8)

@@ -18,7 +18,11 @@ package struct SourceReading: Sendable {
   /// Where readers ever found something.
   package let addresses: [UInt8]
   package let careLevels: [CareHeading]
+  /// The same with all that their file says; nil when it is not there.
+  let careLevelCards: CareLevels?
   package let checkers: [CheckerFiles]
+  /// Files with the words of further languages.
+  package private(set) var words: TranslationSources
   /// The articles that could be read as far as their names, and the bytes of each.
   package let articles: [Article]
   package private(set) var sources: [[UInt8]]
@@ -44,7 +48,8 @@ package struct SourceReading: Sendable {
       return nil
     }
     if let address = options.address { configuration.address = address }
-    let tree = try SourceTree(of: folder, kinds: configuration.kinds, into: &found)
+    let tree = try SourceTree(
+      of: folder, kinds: configuration.kinds, languages: configuration.languages, into: &found)
     let reader = ArticleReader(
       configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
     progress.expect(tree.articles.count * 3)
@@ -67,16 +72,17 @@ package struct SourceReading: Sendable {
       files: try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes),
       references: references ?? References(),
       redFlags: redFlags ?? RedFlags(), addresses: addresses,
-      careLevels: careLevels?.headings ?? CareHeading.all(),
+      careLevels: careLevels?.headings ?? CareHeading.all(), careLevelCards: careLevels,
       checkers: try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels),
+      words: try await TranslationSources.read(tree, configuration, from: folder, workers),
       diagnostics: found)
   }
 
   private init(
     configuration: SiteConfiguration, settings: FileHash, tree: SourceTree, readings: [ArticleReading],
     files: [ContentFile], references: References, redFlags: RedFlags, addresses: [UInt8],
-    careLevels: [CareHeading], checkers: [CheckerFiles],
-    diagnostics: [Diagnostic]
+    careLevels: [CareHeading], careLevelCards: CareLevels?, checkers: [CheckerFiles],
+    words: TranslationSources, diagnostics: [Diagnostic]
   ) {
     self.configuration = configuration
     self.settings = settings
@@ -87,7 +93,9 @@ package struct SourceReading: Sendable {
     self.redFlags = redFlags
     self.addresses = addresses
     self.careLevels = careLevels
+    self.careLevelCards = careLevelCards
     self.checkers = checkers
+    self.words = words
     otherDiagnostics = diagnostics
     var articles: [Article] = []
     var sources: [[UInt8]] = []
@@ -114,6 +122,7 @@ package struct SourceReading: Sendable {
   /// Gives back the memory of the articles' texts, of which nobody needs more than the hashes once all of them are parsed.
   mutating func forgetTexts() {
     sources = []
+    words.forgetTexts()
     for number in readings.indices { readings[number].forgetText() }
   }
 
@@ -129,11 +138,11 @@ package struct SourceReading: Sendable {
     for (number, reading) in self.readings.enumerated() where reading.hasOtherColumns {
       readings[tree.articles[number].path] = reading
     }
-    if readings.isEmpty { return diagnostics }
+    if readings.isEmpty, !words.haveOtherColumns { return diagnostics }
     return diagnostics.map { one in
-      guard let reading = one.file.flatMap({ readings[$0] }), let position = one.position else { return one }
+      guard let file = one.file, let position = one.position else { return one }
       var moved = one
-      moved.position = reading.written(position)
+      moved.position = readings[file]?.written(position) ?? words.written(position, in: file)
       return moved
     }
   }
@@ -152,11 +161,11 @@ package struct SourceReading: Sendable {
     return SourceReading(
       configuration: configuration, settings: settings, tree: tree, readings: readings, files: files,
       references: references, redFlags: redFlags, addresses: addresses, careLevels: careLevels,
-      checkers: checkers, diagnostics: otherDiagnostics)
+      careLevelCards: careLevelCards, checkers: checkers, words: words, diagnostics: otherDiagnostics)
   }
 
   /// A file that a site may do without.
-  private static func optional(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [UInt8]? {
+  static func optional(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [UInt8]? {
     guard let status = try SystemCalls.status(folder.path(to: path)), status.kind == .file else { return nil }
     return try SystemCalls.read(folder.path(to: path))
   }

@@ -11,7 +11,21 @@ package struct SourceTree: Sendable {
     let kind: Int
   }
 
+  /// A file with the words of an article in another language: `x.es.md` beside `x.md`.
+  struct TranslationFile: Sendable {
+    /// Relative to the source folder.
+    let path: String
+    let kind: Int
+    /// Its place among the site's languages; the original's is 0.
+    let language: Int
+    /// The path of the original, which may not be there.
+    let original: String
+  }
+
   package private(set) var articles: [ArticleFile] = []
+  private(set) var translations: [TranslationFile] = []
+  /// Other files with words of one of the site's further languages: red flags, care levels, checkers and their advice.
+  private(set) var wordFiles: [String] = []
   /// Everything else below `Content`: pictures, data, downloads.
   private(set) var otherContent: [String] = []
   /// Ids of articles that lie in no kind's folder, and the names of their folders, which has been told.
@@ -31,17 +45,31 @@ package struct SourceTree: Sendable {
   static let checkerFolder = "Content/symptom-checker"
 
   package init(
-    of source: SourceFolder, kinds: [Kind], into diagnostics: inout [Diagnostic]
+    of source: SourceFolder, kinds: [Kind], languages: [SiteLanguage] = [],
+    into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
     var strayFolders: Set<Substring> = []
+    let codes = languages.map(\.code)
     for path in try Self.files(in: "Content", of: source, into: &diagnostics) {
+      let language = Self.language(of: path, codes)
       guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
+        if language != nil, Self.mayHoldWords(path) {
+          wordFiles.append(path)
+          continue
+        }
         if let fault = Self.misnamed(path) { diagnostics.append(fault) } else { otherContent.append(path) }
         continue
       }
       let parts = path.split(separator: "/")
       if parts.count > 2, let kind = kinds.firstIndex(where: { $0.folder == parts[1] }) {
-        articles.append(ArticleFile(path: path, kind: kind))
+        if let language {
+          translations.append(
+            TranslationFile(
+              path: path, kind: kind, language: language,
+              original: String(path.dropLast(".md".utf8.count + codes[language].utf8.count + 1)) + ".md"))
+        } else {
+          articles.append(ArticleFile(path: path, kind: kind))
+        }
       } else if !kinds.isEmpty {
         let folders = kinds.map(\.folder)
         strays.insert(String(parts[parts.count - 1].dropLast(".md".count)))
@@ -75,6 +103,20 @@ package struct SourceTree: Sendable {
       let file = RootFile(path)
       if let fault = file.fault { diagnostics.append(fault) } else { rootFiles.append(file) }
     }
+  }
+
+  /// Which further language of the site a file's name says, as `es` in `bridge.es.md`; nil for none.
+  private static func language(of path: String, _ codes: [String]) -> Int? {
+    if codes.count < 2 { return nil }
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return nil }
+    return codes.indices.dropFirst().first { codes[$0] == parts[parts.count - 2] }
+  }
+
+  private static func mayHoldWords(_ path: String) -> Bool {
+    path.hasPrefix(checkerFolder + "/") && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
+      || path.hasPrefix("Content/red-flags.") && path.hasSuffix(".yaml")
   }
 
   /// Other names that programs give to Markdown.

@@ -9,6 +9,8 @@ struct ArticlePage {
   let records: SiteRecords
   let backlinks: [[Int32]]
   let parsed: [ParsedArticle]
+  /// The numbers of translations whose originals have changed since.
+  let staleTranslations: Set<Int>
 
   /// `related` are the articles that share most with this one; `head` is that of another page about it.
   func record(
@@ -23,7 +25,7 @@ struct ArticlePage {
       ?? PageHead(
         title: article.title, summary: article.summary, url: article.url,
         isIndexable: article.review.allowsIndexing,
-        isHome: isHome, kind: kind.isPage ? nil : kind,
+        isHome: isHome, kind: kind.isPage ? nil : kind, subject: .article(number),
         structuredPage: isHome ? [] : structured.object(number, parsed))
     let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }
     let values = PageTypes.ArticleValues(
@@ -34,7 +36,7 @@ struct ArticlePage {
       references: parsed.body.citations.enumerated().map {
         PageTypes.Citation(number: $0 + 1, work: index.references.works[$1.reference])
       },
-      review: review(article), fields: fields(of: number, parsed),
+      review: review(article), translation: translation(number), fields: fields(of: number, parsed),
       relations: links.relations[number].enumerated().map { slot, targets in
         var cards = records.cards(targets)
         if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
@@ -99,6 +101,15 @@ struct ArticlePage {
       let own = sources.filter { Int(index.articleKinds[Int($0)]) == kind }
       return own.isEmpty ? nil : PageTypes.KindGroup(kind: kinds[kind], articles: cards(own))
     }
+  }
+
+  /// What readers of a translation may want to know of its original.
+  private func translation(_ number: Int) -> PageTypes.Translation? {
+    guard let original = index.articles[number].original,
+      let language = index.configuration.languages.first
+    else { return nil }
+    return PageTypes.Translation(
+      original: original, language: language, isStale: staleTranslations.contains(number))
   }
 
   func review(_ article: Article) -> PageTypes.ReviewState {

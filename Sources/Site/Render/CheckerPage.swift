@@ -26,7 +26,9 @@ struct CheckerPage: Sendable {
   /// Where the checkers of a site are: the only one at the folder's own address.
   static func links(to checkers: [CheckerStage.Checker], _ index: SiteIndex) -> [PageTypes.CheckerLink] {
     checkers.map { checker in
-      let place = GeneratedPages.checkerURL + (checkers.count > 1 ? "\(checker.id)/" : "")
+      let place =
+        index.configuration.address(of: GeneratedPages.checkerURL)
+        + (checkers.count > 1 ? "\(checker.id)/" : "")
       return PageTypes.CheckerLink(
         id: checker.id, title: checker.check.tree?.title.value ?? checker.id,
         url: index.basePath + Array(place.utf8))
@@ -39,10 +41,13 @@ struct CheckerPage: Sendable {
     let head = PageHead(
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
       isIndexable: tree.review.allowsIndexing,
+      subject: records.checkers.firstIndex { $0.id == checker.id }.map { .checker($0) },
       structuredPage: records.structuredData.page(
         title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
         reviewed: isApproved ? tree.review.reviewed?.text : nil))
-    let json = index.basePath + Array("\(GeneratedPages.checkerURL)\(checker.id).json".utf8)
+    let json =
+      index.basePath
+      + Array("\(index.configuration.address(of: GeneratedPages.checkerURL))\(checker.id).json".utf8)
     return records.types.checker.record(
       of: PageTypes.CheckerValues(
         page: head.values(records), id: checker.id, version: tree.version.value.text, jsonURL: json,
@@ -79,7 +84,7 @@ struct CheckerPage: Sendable {
       PageTypes.CheckerLevel(
         name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrame.value,
         phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency,
-        isVisit: level == .soon || level == .routine)
+        isVisit: level == .soon || level == .routine, foreign: card.foreign)
     }
   }
 }

@@ -60,6 +60,9 @@ extension KindList.Page {
   /// More years than any clinic has: no page may grow with the site.
   private static let mostYears = 100
 
+  /// Whether it has the list's own address.
+  var isFirst: Bool { list.year == nil && number == 0 }
+
   /// Its heading: the kind's title, with the year and the number of the page.
   func title(_ kind: Kind) -> String {
     let year = list.year.map { " \(CalendarDate.yearText($0))" } ?? ""
@@ -69,10 +72,9 @@ extension KindList.Page {
   func values(_ records: SiteRecords, _ index: SiteIndex) -> PageTypes.IndexValues {
     let kind = records.configuration.kinds[list.kind]
     let base = index.basePath
-    let isFirst = list.year == nil && number == 0
     let head = PageHead(
       title: Array(title(kind).utf8), summary: Array(kind.summary.utf8), url: base + Array(path.utf8),
-      isIndexable: true, kind: isFirst ? nil : kind)
+      isIndexable: true, kind: isFirst ? nil : kind, subject: isFirst ? .list(list.kind) : nil)
     return PageTypes.IndexValues(
       page: head.values(records), kind: kind,
       articles: records.cards(Array(list.articles[list.pages[number]])),

@@ -28,7 +28,7 @@ extension ArticlePage {
     let head = PageHead(
       title: Array("\(target.title): ".utf8) + article.title, summary: article.summary, url: url,
       isIndexable: programmeIsIndexable(number),
-      kind: kind.isPage ? nil : kind, parent: article)
+      kind: kind.isPage ? nil : kind, parent: article, subject: .programme(number))
     return (record(number, parsed[number], related: [], head: head), url)
   }
 

@@ -20,27 +20,27 @@ struct SearchPage {
       let shown = articles[first..<min(articles.count, first + Self.articlesPerPage)]
       var bytes: [UInt8] = []
       template.render(record(number, of: count, shown), into: &bytes)
-      return (String(Self.address(number).dropFirst()) + "index.html", bytes)
+      return (String(address(number).dropFirst()) + "index.html", bytes)
     }
   }
 
-  private static func address(_ number: Int) -> String {
-    GeneratedPages.searchURL + (number == 0 ? "" : "\(number + 1)/")
+  private func address(_ number: Int) -> String {
+    site.index.configuration.address(of: GeneratedPages.searchURL) + (number == 0 ? "" : "\(number + 1)/")
   }
 
   private func record(_ number: Int, of count: Int, _ articles: ArraySlice<Int32>) -> Record {
     let base = site.index.basePath
     let part = number == 0 ? [] : Array(" \(number + 1)".utf8)
     let head = PageHead(
-      title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(Self.address(number).utf8),
-      isIndexable: false)
+      title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(address(number).utf8),
+      isIndexable: false, subject: number == 0 ? .search : nil)
     let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared in
       let own = articles.filter { site.index.articles[Int($0)].kind == kind }
       return own.isEmpty ? nil : PageTypes.KindGroup(kind: declared, articles: records.cards(own))
     }
     let parts = (0..<(count > 1 ? count : 0)).map { other in
       PageTypes.SearchPart(
-        number: other + 1, url: base + Array(Self.address(other).utf8), isCurrent: other == number)
+        number: other + 1, url: base + Array(address(other).utf8), isCurrent: other == number)
     }
     return records.types.search.record(
       of: PageTypes.SearchValues(

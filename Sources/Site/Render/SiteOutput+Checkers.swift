@@ -6,7 +6,7 @@ extension SiteOutput {
   /// For each checker its JSON and its page; the only one, or the first, stands at the folder's own address.
   func checkerFiles() -> [SiteFile] {
     guard let template = templates.checker else { return [] }
-    let folder = String(GeneratedPages.checkerURL.dropFirst())
+    let folder = String(configuration.address(of: GeneratedPages.checkerURL).dropFirst())
     let checkers = site.checkers.checkers
     var files: [SiteFile] = []
     for (number, checker) in checkers.enumerated() {

@@ -1,4 +1,5 @@
 import Files
+import SiteModel
 import Text
 
 extension SiteOutput {
@@ -57,14 +58,24 @@ extension SiteOutput {
         HostFiles.headers(
           index, ContentPolicy(site.named), hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)
       ))
-    if let feed = AtomFeed.bytes(index) { files.append(SiteFile(GeneratedPages.feedFile, feed)) }
+    files += feedFiles()
+    if let redirects = HostFiles.redirects(index) {
+      files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
+    }
+    return files
+  }
+
+  /// What feed readers read in this language.
+  func feedFiles() -> [SiteFile] {
+    var files: [SiteFile] = []
+    if let feed = AtomFeed.bytes(index) {
+      let place = configuration.address(of: "/" + GeneratedPages.feedFile)
+      files.append(SiteFile(String(place.dropFirst()), feed))
+    }
     for (number, kind) in configuration.kinds.enumerated() where records.hasFeed[number] {
       if let feed = AtomFeed.bytes(index, of: number) {
         files.append(SiteFile(String(kind.feedPath.dropFirst()), feed))
       }
-    }
-    if let redirects = HostFiles.redirects(index) {
-      files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
     }
     return files
   }
@@ -74,16 +85,21 @@ extension SiteOutput {
     let origin = Array(configuration.origin.utf8)
     // Some file systems do not tell `/A/` from `/a/`, and `/old` and `/old/` are one file.
     var taken: Set<[UInt8]> = []
-    return index.articles.filter(\.isPublished).flatMap { article in
-      article.redirects.compactMap { RedirectAddress($0.bytes)?.file }.filter {
-        taken.insert(SiteIndexBuilder.folded(Array($0.utf8))).inserted
-      }.map { file in
-        SiteFile(file) { [configuration] () throws(FileFailure) in
-          RedirectPage.html(
-            to: article.url, canonical: origin + article.url, language: configuration.language)
-        }
+    func redirect(_ file: String, to article: Article) -> SiteFile {
+      SiteFile(file) { [configuration] () throws(FileFailure) in
+        RedirectPage.html(
+          to: article.url, canonical: origin + article.url, language: configuration.language)
       }
     }
+    let old = index.articles.filter(\.hasPage).flatMap { article in
+      article.redirects.compactMap { RedirectAddress($0.bytes)?.file }.filter {
+        taken.insert(SiteIndexBuilder.folded(Array($0.utf8))).inserted
+      }.map { redirect($0, to: article) }
+    }
+    let hidden = (site.edition?.hidden ?? [:]).sorted { $0.key < $1.key }.map { number, translation in
+      redirect(folder(of: translation) + "/index.html", to: index.articles[number])
+    }
+    return old + hidden
   }
 
   /// The site's address without a slash at the end.
@@ -91,25 +107,32 @@ extension SiteOutput {
 
   /// The pages that search engines may list: those that do not say `noindex`.
   private func sitemapEntries() -> [Sitemap.Entry] {
+    ownSitemapEntries() + editions.flatMap { $0.ownSitemapEntries() }
+  }
+
+  private func ownSitemapEntries() -> [Sitemap.Entry] {
     let origin = Array(configuration.origin.utf8)
     var entries: [Sitemap.Entry] = []
-    if !site.hasHomeArticle { entries.append(Sitemap.Entry(address: Array("\(root)/".utf8), changed: "")) }
+    func enter(_ url: [UInt8], _ subject: PageSubject?, changed: String = "") {
+      entries.append(
+        Sitemap.Entry(
+          address: origin + url, changed: changed, alternates: records.languages.alternates(of: subject)))
+    }
+    if !site.hasHomeArticle { enter(Array(configuration.homePath.utf8), .home) }
     for number in configuration.kinds.indices where !configuration.kinds[number].isPage {
       for page in KindList.pages(of: number, records, index.lists) {
-        entries.append(Sitemap.Entry(address: Array((root + page.path).utf8), changed: ""))
+        enter(index.basePath + Array(page.path.utf8), page.isFirst ? .list(number) : nil)
       }
     }
-    for (checker, link) in zip(site.checkers.checkers, records.checkers)
-    where checker.check.proven?.review.allowsIndexing == true {
-      entries.append(Sitemap.Entry(address: Array(configuration.origin.utf8) + link.url, changed: ""))
-    }
+    for (number, (checker, link)) in zip(site.checkers.checkers, records.checkers).enumerated()
+    where checker.check.proven?.review.allowsIndexing == true { enter(link.url, .checker(number)) }
     let pages = articlePage
     for (number, article) in index.articles.enumerated()
-    where article.isPublished && article.review.allowsIndexing {
+    where article.hasPage && article.review.allowsIndexing {
       let changed = article.updated?.text ?? ""
-      entries.append(Sitemap.Entry(address: origin + article.url, changed: changed))
+      enter(article.url, .article(number), changed: changed)
       if let url = Programme.url(of: article, configuration), pages.programmeIsIndexable(number) {
-        entries.append(Sitemap.Entry(address: origin + url, changed: changed))
+        enter(url, .programme(number), changed: changed)
       }
     }
     return entries

@@ -6,7 +6,9 @@ extension SiteOutput {
   /// The lists of kinds, the home page of a site that wrote none, and the page for what does not exist.
   func listFiles() -> [SiteFile] {
     let types = site.named.design.types
-    let base = index.basePath
+    let home = configuration.homePath
+    // Where the pages of this language lie.
+    let folder = configuration.languagePath.isEmpty ? "" : "\(configuration.languagePath.dropFirst())/"
     func file(_ name: some StringProtocol, _ template: Template, _ record: @escaping @Sendable () -> Record)
       -> SiteFile
     {
@@ -27,18 +29,19 @@ extension SiteOutput {
     }
     if !site.hasHomeArticle {
       files.append(
-        file("index.html", templates.home) { [records, configuration] in
+        file("\(folder)index.html", templates.home) { [records, configuration] in
           let head = PageHead(
             title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
-            url: base + Array("/".utf8), isIndexable: true, isHome: true)
+            url: Array(home.utf8), isIndexable: true, isHome: true, subject: .home)
           // All else that a page's template may use is absent.
           return types.home(of: head.values(records))
         })
     }
     files.append(
-      file(GeneratedPages.notFoundFile, templates.notFound) { [records] in
+      file(folder + GeneratedPages.notFoundFile, templates.notFound) { [records] in
         let head = PageHead(
-          title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
+          title: Array("Page not found".utf8), summary: [],
+          url: Array("\(home)\(GeneratedPages.notFoundFile)".utf8),
           isIndexable: false)
         return types.notFound.record(of: head.values(records))
       })
@@ -58,7 +61,7 @@ extension SiteOutput {
 
   private func withdrawnPage(of number: Int) -> [UInt8] {
     let article = index.articles[number]
-    let home = index.basePath + Array("/".utf8)
+    let home = Array(configuration.homePath.utf8)
     guard let template = templates.withdrawn else {
       return WithdrawnPage.html(article, home: home, language: configuration.language)
     }

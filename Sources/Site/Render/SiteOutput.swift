@@ -10,19 +10,31 @@ package struct SiteOutput: Sendable {
   private(set) var shared: SharedRecords
   package let source: SourceFolder
   let photographs: PhotographMaker
+  /// The site in its other languages.
+  package private(set) var editions: [SiteOutput]
 
   /// What follows from names, front matter and pictures alone, and stays as it is while only texts change.
   package struct SharedRecords: Sendable {
     fileprivate(set) var records: SiteRecords
     let neighbours: RelatedArticles.Neighbours
+    /// Those of the site in its other languages.
+    let editions: [SharedRecords]
 
     package init(_ site: CheckedSite) {
+      let languages = PageLanguages(site)
+      self.init(
+        site, languages, editions: site.editions.map { SharedRecords($0, languages, editions: []) })
+    }
+
+    private init(_ site: CheckedSite, _ languages: PageLanguages, editions: [SharedRecords]) {
+      self.editions = editions
       let named = site.named
       records = SiteRecords(
         named.index, types: named.design.types, assets: named.design.assets,
         menus: named.menus, policy: ContentPolicy(named),
         checkers: CheckerPage.links(to: site.checkers.checkers, named.index),
-        hasSearch: named.design.templates?.search != nil, parsed: site.parsed, today: named.today)
+        hasSearch: named.design.templates?.search != nil, parsed: site.parsed, languages: languages,
+        today: named.today)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }
   }
@@ -36,14 +48,20 @@ package struct SiteOutput: Sendable {
     self.templates = templates
     self.source = source
     self.photographs = photographs
-    self.shared =
-      shared ?? SharedRecords(site)
+    let shared = shared ?? SharedRecords(site)
+    self.shared = shared
+    editions = zip(site.editions, shared.editions).compactMap {
+      SiteOutput($0, source: source, shared: $1, photographs: photographs)
+    }
   }
 
   /// The same, with each card shown once in every way that templates show it: worth it for who renders the whole site.
   func preparingCards(_ workers: Workers) async throws -> SiteOutput {
     var prepared = self
     prepared.shared.records = try await records.preparingCards(templates.cardBodies, workers: workers)
+    for number in editions.indices {
+      prepared.editions[number] = try await editions[number].preparingCards(workers)
+    }
     return prepared
   }
 
@@ -51,12 +69,16 @@ package struct SiteOutput: Sendable {
   package var records: SiteRecords { shared.records }
   package var configuration: SiteConfiguration { index.configuration }
 
-  /// Everything but the articles' pages and the search.
+  /// Everything but the articles' pages and the search, in this language.
   package func files() -> [SiteFile] { fileGroups.flatMap { $0() } }
 
   /// The same in groups, so that looking for one file need not list all.
   package var fileGroups: [() -> [SiteFile]] {
-    [
+    if site.edition != nil {
+      // All else is there once for all languages.
+      return [listFiles, checkerFiles, programmeFiles, feedFiles, redirectFiles]
+    }
+    return [
       assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, rootFiles, machineFiles,
       redirectFiles, withdrawnFiles,
     ]
@@ -71,7 +93,8 @@ package struct SiteOutput: Sendable {
 
   var articlePage: ArticlePage {
     ArticlePage(
-      index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed)
+      index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed,
+      staleTranslations: site.staleTranslations)
   }
 
   /// Renders articles' pages one after another. One for each worker, since its buffers are reused.
@@ -85,7 +108,7 @@ package struct SiteOutput: Sendable {
       self.output = output
       page = output.articlePage
       related = RelatedArticles(output.shared.neighbours)
-      homeLength = output.configuration.basePath.utf8.count + 1
+      homeLength = output.configuration.homePath.utf8.count
     }
 
     /// The articles that share most with one.

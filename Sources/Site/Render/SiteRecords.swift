@@ -24,20 +24,23 @@ package final class SiteRecords: Sendable {
   let structuredData: StructuredData
   let facts: PageTypes.SiteFacts
   let checkers: [PageTypes.CheckerLink]
+  let languages: PageLanguages
 
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus, policy: ContentPolicy,
     checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
-    today: CalendarDate
+    languages: PageLanguages, today: CalendarDate
   ) {
     self.types = types
     self.checkers = checkers
+    self.languages = languages
     self.today = today
     configuration = index.configuration
     structuredData = StructuredData(index, assets)
     facts = PageTypes.SiteFacts(
       index.configuration,
-      feedURL: AtomFeed.isEmpty(index) ? [] : index.basePath + Array("/\(GeneratedPages.feedFile)".utf8),
+      feedURL: AtomFeed.isEmpty(index)
+        ? [] : Array(index.configuration.homePath.utf8) + Array(GeneratedPages.feedFile.utf8),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
       contentPolicy: policy.forPages)
     let kinds = index.configuration.kinds
@@ -64,15 +67,17 @@ package final class SiteRecords: Sendable {
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }
     site = types.site.value(
       of: PageTypes.SiteValues(
-        configuration: index.configuration, homeURL: base + [UInt8(ascii: "/")],
+        configuration: index.configuration, homeURL: Array(index.configuration.homePath.utf8),
         assets: assets.map { base + $0.url },
         kinds: kinds.indices.filter { !kinds[$0].isPage }.map {
           PageTypes.KindSummary(
             kind: kinds[$0], url: base + Array(kinds[$0].path.utf8), count: byKind[$0].count)
         },
-        checkerURL: checkers.isEmpty ? [] : base + Array(GeneratedPages.checkerURL.utf8),
+        checkerURL: checkers.isEmpty
+          ? [] : base + Array(index.configuration.address(of: GeneratedPages.checkerURL).utf8),
         checkers: checkers,
-        searchURL: hasSearch ? base + Array(GeneratedPages.searchURL.utf8) : [],
+        searchURL: hasSearch
+          ? base + Array(index.configuration.address(of: GeneratedPages.searchURL).utf8) : [],
         articles: byKind.map { Cards(shelf: shelf, places: $0) },
         redFlags: Self.redFlagGroups(Array(index.redFlags.flags.indices), index),
         clinic: index.configuration.clinic.map { facts in
@@ -94,7 +99,7 @@ package final class SiteRecords: Sendable {
 
   /// The menus on the page at `url`.
   func menus(at url: [UInt8]) -> (navigation: Value, footer: Value) {
-    let home = configuration.basePath.utf8.count + 1
+    let home = configuration.homePath.utf8.count
     return (menus.navigation.value(at: url, home: home), menus.footer.value(at: url, home: home))
   }
 
@@ -134,6 +139,7 @@ package final class SiteRecords: Sendable {
     structuredData = other.structuredData
     facts = other.facts
     checkers = other.checkers
+    languages = other.languages
   }
 
   /// The same with what `bodies` show of the cards prepared.

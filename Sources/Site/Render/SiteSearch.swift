@@ -16,7 +16,7 @@ package struct SiteSearch: Sendable {
 
   package init(_ site: CheckedSite) {
     let index = site.index
-    let numbers = index.articles.indices.filter { index.articles[$0].isPublished }
+    let numbers = index.articles.indices.filter { index.articles[$0].hasPage }
     let trees = site.checkers.checkers.compactMap { $0.check.proven }
     self.site = site
     contents = numbers.map { .article($0) } + trees.map { .checker($0) }
@@ -27,7 +27,9 @@ package struct SiteSearch: Sendable {
           group: article.kind, title: article.title, url: article.url, summary: article.summary)
       }
       + trees.enumerated().map { number, tree in
-        let address = GeneratedPages.checkerURL + (number == 0 ? "" : "\(tree.id.value)/")
+        let address =
+          index.configuration.address(of: GeneratedPages.checkerURL)
+          + (number == 0 ? "" : "\(tree.id.value)/")
         return SearchedPage(
           group: index.configuration.kinds.count, title: Array(tree.title.value.utf8),
           url: index.basePath + Array(address.utf8), summary: [])

@@ -26,7 +26,11 @@ package struct ArticleContent: Sendable {
   /// Relative to the source folder.
   package let file: String
   /// The path of its URL, with the site's base path before it.
-  package let url: [UInt8]
+  package var url: [UInt8]
+  /// What it translates; nil for an original.
+  package var original: Article?
+  /// The language that it has in place of the one of the site around it: there is no translation. Nil for what is in that language.
+  package var foreign: SiteLanguage?
   package var title: [UInt8] = []
   package var titlePosition = Position.start
   package var summary: [UInt8] = []
@@ -52,6 +56,32 @@ package struct ArticleContent: Sendable {
   package var bodyLine = 1
 
   package var isPublished: Bool { state == .published }
+  /// Whether the site around it makes a page of it: of what is not in its language, another one does.
+  package var hasPage: Bool { isPublished && foreign == nil }
+
+  /// An article that stands among those of another language, since it was not translated.
+  package init(_ article: Article, in language: SiteLanguage) {
+    self = article.content
+    foreign = language
+  }
+
+  /// The facts of an article, for words in another language.
+  init(translating original: Article, file: String, url: [UInt8]) {
+    kind = original.kind
+    id = original.id
+    self.file = file
+    self.url = url
+    self.original = original
+    title = original.title
+    state = original.state
+    shownDespite = original.shownDespite
+    updated = original.updated
+    order = original.order
+    relations = original.relations
+    notes = original.notes
+    redFlags = original.redFlags
+    fields = original.fields
+  }
 
   init(kind: Int, id: [UInt8], file: String, url: [UInt8], relations: Int, fields: Int) {
     self.kind = kind

@@ -114,6 +114,16 @@ package struct ArticleReader: Sendable {
   private func frontMatter(
     of bytes: [UInt8], _ article: inout ArticleContent, into diagnostics: inout [Diagnostic]
   ) -> Fields? {
+    root(of: bytes, &article, into: &diagnostics).flatMap {
+      Fields(
+        $0, named: "front matter", allowing: configuration.kinds[article.kind].keys, into: &diagnostics)
+    }
+  }
+
+  /// The same without a look at the keys.
+  func root(
+    of bytes: [UInt8], _ article: inout ArticleContent, into diagnostics: inout [Diagnostic]
+  ) -> Node? {
     let path = article.file
     guard bytes.count <= configuration.maximumArticleBytes else {
       diagnostics.append(
@@ -145,9 +155,11 @@ package struct ArticleReader: Sendable {
       }
       return nil
     }
-    return Fields(
-      root, named: "front matter", allowing: configuration.kinds[article.kind].keys, into: &diagnostics)
+    return root
   }
+
+  /// Whether a field of a kind is no word though it is a text: a number that phones dial.
+  func isFact(_ slot: Int, of kind: Int) -> Bool { phoneFields[kind] == slot }
 
   private static func speaks(_ field: Field) -> Bool {
     field.type is TextType || field.type is MarkdownType
@@ -163,6 +175,10 @@ package struct ArticleReader: Sendable {
     let name = path[start...]
     let stem = name.dropLast(3)
     let nearest = ArticleID.nearest(to: String(stem))
+    if let fault = unknownLanguage(of: stem, path) {
+      diagnostics.append(fault)
+      return nil
+    }
     diagnostics.append(
       .error(
         .badFileName, file: path, at: nil,
@@ -173,7 +189,28 @@ package struct ArticleReader: Sendable {
     return nil
   }
 
-  private func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {
+  /// A report of a name such as `bridge.fr.md`, in a language that the site has not.
+  private func unknownLanguage(of stem: Substring, _ path: String) -> Diagnostic? {
+    guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
+    let code = String(stem[stem.index(after: dot)...])
+    guard LanguageCode.isTag(code), LanguageCode.primary(of: code).utf8.count == 2 else { return nil }
+    let isOriginal = [configuration.language, LanguageCode.primary(of: configuration.language)].contains {
+      $0.lowercased() == code.lowercased()
+    }
+    let meant = configuration.languages.first { $0.code == code.lowercased() }
+    return .error(
+      .badFileName, file: path, at: nil,
+      isOriginal
+        ? "The original of an article has no language in its file name."
+        : "`\(code)` is not a language of this site, so this translation is not published.",
+      hint: isOriginal
+        ? "Rename it to `\(stem[..<dot]).md`."
+        : meant.map { "Rename it to `\(stem[..<dot]).\($0.code).md`." }
+          ?? "Add the language to `languages` in `site.yaml`, such as `languages: {\(configuration.language): …, \(code): …}`."
+    )
+  }
+
+  func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {
     let base = Array(configuration.basePath.utf8) + Array(kind.path.utf8)
     return kind.isPage && id == Array("index".utf8) ? base : base + id + [UInt8(ascii: "/")]
   }

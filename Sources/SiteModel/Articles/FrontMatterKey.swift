@@ -10,6 +10,8 @@ package struct FrontMatterKey: Sendable {
   package let description: String
   /// What else the documentation says of it.
   let more: String
+  /// Whether a translation has it, too: it holds words, or is about this file alone.
+  package let isOfTranslations: Bool
   package let use: Use
 
   package enum Use: Sendable {
@@ -56,13 +58,15 @@ package struct FrontMatterKey: Sendable {
 
   private init(
     _ name: String, _ description: String, more: String = "", isRequired: Bool = false,
-    ids: (@Sendable (Names) -> [String])? = nil, example: (@Sendable (Names) -> String)? = nil,
+    isOfTranslations: Bool = false, ids: (@Sendable (Names) -> [String])? = nil,
+    example: (@Sendable (Names) -> String)? = nil,
     schema: @escaping @Sendable (Names) -> Schema,
     take: @escaping @Sendable (KeyedNode, inout ArticleReading) -> Void
   ) {
     self.name = name
     self.description = description
     self.more = more
+    self.isOfTranslations = isOfTranslations
     use = .setting(
       Setting(isRequired: isRequired, schema: schema, example: example, ids: ids, take: take))
   }
@@ -74,13 +78,15 @@ package struct FrontMatterKey: Sendable {
     self.name = name
     self.description = description
     self.more = more
+    isOfTranslations = type.holdsWords
     use = .field(Field(name: name, type: type, isList: isList, description: description))
   }
 }
 
 extension FrontMatterKey {
   static let title = Self(
-    "title", "The title of the page, at most 200 characters.", isRequired: true, schema: { _ in .line },
+    "title", "The title of the page, at most 200 characters.", isRequired: true, isOfTranslations: true,
+    schema: { _ in .line },
     take: {
       $1.article.title = $0.line(limit: 200, into: &$1.diagnostics)
       $1.article.titlePosition = $0.node.position
@@ -88,13 +94,14 @@ extension FrontMatterKey {
 
   static let summary = Self(
     "summary", "One or two plain sentences, at most 200 characters, for lists and search engines.",
-    isRequired: true, schema: { _ in .line },
+    isRequired: true, isOfTranslations: true, schema: { _ in .line },
     take: { $1.article.summary = $0.line(limit: 200, into: &$1.diagnostics) })
 
   static let alsoKnownAs = Self(
     "also-known-as", "Other names for it. Other articles that mention them link here.",
     more: "A list: `[\(documentedNames.joined(separator: ", "))]`.",
-    example: { "[\"\(sampleName(of: $0.id))\"]" }, schema: { _ in .array(of: .words) },
+    isOfTranslations: true, example: { "[\"\(sampleName(of: $0.id))\"]" },
+    schema: { _ in .array(of: .words) },
     take: { $1.article.synonyms = $0.texts(of: "texts", example: "[runner's hip]", into: &$1) })
 
   /// What the documentation shows as an example.
@@ -108,12 +115,12 @@ extension FrontMatterKey {
     "redirect-from", "Old addresses that redirect here.",
     more:
       "A list: `[/old-page/, /old.html, \"/blog/?p=12\"]`; an address with a `?` works only on hosts that support it in `_redirects`.",
-    example: { "[/old\($0.path)\($0.id)/]" },
+    isOfTranslations: true, example: { "[/old\($0.path)\($0.id)/]" },
     schema: { _ in .array(of: ["type": "string", "pattern": "^/[^ #]+$"]) },
     take: { $1.article.redirects = $0.texts(of: "old addresses", example: "[/old-page/]", into: &$1) })
 
   static let draft = Self(
-    "draft", "`true`: the article is not published.", schema: { _ in .flag },
+    "draft", "`true`: the article is not published.", isOfTranslations: true, schema: { _ in .flag },
     take: {
       $1.isDraft = $0.node.asBool($0.name, into: &$1.diagnostics) ?? false
     })
@@ -144,7 +151,7 @@ extension FrontMatterKey {
 
   static let review = Self(
     "review", "Who wrote the article, who approved it, and when the next review is due.",
-    more: "See [below](#clinical-review).", schema: { _ in Review.schema },
+    more: "See [below](#clinical-review).", isOfTranslations: true, schema: { _ in Review.schema },
     take: { key, reading in
       if let review = Review.read(
         key.node, today: reading.today, months: reading.months, into: &reading.diagnostics)
@@ -156,6 +163,7 @@ extension FrontMatterKey {
   static let autoLink = Self(
     "auto-link", "`false`: no automatic links in this article; a list: no links for these terms.",
     more: "`always`: other articles link to this one by its names, no matter how common those are.",
+    isOfTranslations: true,
     example: { _ in "false" },
     schema: { _ in ["anyOf": [.flag, .choice(["always"]), .array(of: .words)]] },
     take: { key, reading in
@@ -181,7 +189,8 @@ extension FrontMatterKey {
 
   static let writing = Self(
     "writing", "Which writing checks are on for this article.",
-    more: "See [below](#plain-words): `{long-sentence: false}`.", example: { _ in "{long-sentence: false}" },
+    more: "See [below](#plain-words): `{long-sentence: false}`.", isOfTranslations: true,
+    example: { _ in "{long-sentence: false}" },
     schema: { _ in WritingSettings.checks.schema(SettingNames()) },
     take: { $1.writing = $0.node })
 

@@ -26,10 +26,17 @@ package enum CareLevel: String, CaseIterable, Comparable, Sendable {
 package struct CareHeading: Sendable {
   package let name: String
   package let heading: String
+  /// The language of the heading, where it is not that of the site around it.
+  package var foreign: SiteLanguage?
 
   /// Most urgent first.
   package static let names = CareLevel.allCases.map(\.rawValue)
   package static let file = "Content/symptom-checker/care-levels.yaml"
+
+  /// Where the words of another language are.
+  package static func file(in language: SiteLanguage) -> String {
+    "Content/symptom-checker/care-levels.\(language.code).yaml"
+  }
 
   /// Every level, most urgent first. Those that `heading` does not know have a heading of Limber's.
   package static func all(_ heading: (CareLevel) -> String? = { _ in nil }) -> [CareHeading] {

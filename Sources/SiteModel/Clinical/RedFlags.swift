@@ -6,14 +6,16 @@ import YAML
 package struct RedFlags: Sendable {
   package struct Flag: Sendable {
     package let id: String
-    package let text: String
+    package fileprivate(set) var text: String
     /// Why it matters and what to tell the clinician; the symptom checker needs it.
-    package let why: String?
+    package fileprivate(set) var why: String?
     /// A name of `CareHeading.names`.
     package let level: String
     package let sources: [PlacedText]
     package let isPractice: Bool
     package let position: Position
+    /// The language of its words, where they are not in that of the site around them: nobody has translated them yet.
+    package fileprivate(set) var foreign: SiteLanguage?
   }
 
   package static let file = "Content/red-flags.yaml"
@@ -115,5 +117,99 @@ package struct RedFlags: Sendable {
 
   private static func isPlain(_ text: String) -> Bool {
     text.unicodeScalars.count <= 200 && !text.contains { "<>\n".contains($0) }
+  }
+
+  /// Where the words of another language are.
+  package static func file(in language: SiteLanguage) -> String { "Content/red-flags.\(language.code).yaml" }
+
+  /// The same flags in the words of another language; one without words there keeps those of the original, marked with its
+  /// `original` language. `bytes` are nil when there is no file. What is missing is an error where `isRequired`.
+  package func translated(
+    _ bytes: [UInt8]?, to language: SiteLanguage, from original: SiteLanguage, isRequired: Bool,
+    into diagnostics: inout [Diagnostic]
+  ) -> RedFlags {
+    let file = Self.file(in: language)
+    let document = bytes.flatMap { YAMLDocument.parse($0[...], file: file, into: &diagnostics) }
+    if bytes != nil, document == nil { return self }
+    var words: [String: Fields] = [:]
+    if let root = document?.root {
+      guard root.kind == .mapping else {
+        root.reportWrongType(
+          "red-flags.\(language.code).yaml", mustBe: "a mapping of ids to the words of red flags",
+          into: &diagnostics)
+        return self
+      }
+      for (key, value) in root.entries {
+        guard mayHold(Array(key.bytes)) else {
+          diagnostics.append(
+            .error(
+              .translationFact, file: file, at: key.position,
+              "`\(Self.file)` has no red flag `\(key.text)`.",
+              hint: NearestName.hint(for: key.text, among: flags.map(\.id)) ?? "Delete it here."))
+          continue
+        }
+        words[key.text] = Self.words(value, key, into: &diagnostics)
+      }
+    }
+    var translated = self
+    var missing: [String] = []
+    for number in flags.indices {
+      let own = words[flags[number].id]
+      let text = own?["text"].flatMap { Self.words($0, "text", into: &diagnostics) }
+      let why = own?["why"].flatMap { Self.words($0, "why", into: &diagnostics) }
+      // One of the two in each language would read as if nobody had looked.
+      if let text, flags[number].why == nil || why != nil {
+        translated.flags[number].text = text
+        translated.flags[number].why = why
+      } else {
+        translated.flags[number].foreign = original
+        missing.append(flags[number].id)
+      }
+    }
+    let told = bytes == nil ? [] : missing
+    for id in told {
+      diagnostics.append(
+        .missingWords(
+          "The red flag `\(id)`", file: file, at: words[id]?.node.position, in: language, from: original,
+          hint: "Write its `text` and `why` in `\(file)`.", isRequired: isRequired))
+    }
+    if bytes == nil, !missing.isEmpty {
+      diagnostics.append(
+        .missingWords(
+          "Each red flag", file: file, at: nil, in: language, from: original,
+          hint: "Write its `text` and `why` in `\(file)`, by the ids of `\(Self.file)`.",
+          isRequired: isRequired))
+    }
+    return translated
+  }
+
+  private static func words(
+    _ value: Node, _ key: Node, into diagnostics: inout [Diagnostic]
+  ) -> Fields? {
+    guard
+      let fields = Fields(
+        value, named: key.text, allowing: ["text", "why", "level", "sources", "basis"], into: &diagnostics)
+    else { return nil }
+    for name in ["level", "sources", "basis"] {
+      guard let node = fields[name] else { continue }
+      diagnostics.append(
+        .error(
+          .translationFact, file: node.file, at: node.position,
+          "A translation cannot have its own `\(name)`: it is what `\(file)` says, in every language.",
+          hint: "Delete this line here."))
+    }
+    return fields
+  }
+
+  private static func words(
+    _ node: Node, _ name: String, into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let text = node.asText(name, into: &diagnostics) else { return nil }
+    if isPlain(text) { return text }
+    diagnostics.append(
+      .error(
+        .badRedFlag, file: node.file, at: node.position,
+        "The `\(name)` of a red flag must be plain text of at most 200 characters, without `<` or `>`."))
+    return text
   }
 }

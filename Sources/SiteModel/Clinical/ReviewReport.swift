@@ -9,6 +9,21 @@ package struct ReviewReport: Equatable, Sendable {
     self.reviewers = reviewers
   }
 
+  /// Adds the articles of another language.
+  package mutating func add(_ other: ReviewReport) {
+    total += other.total
+    for reviewer in other.reviewers {
+      if let place = reviewers.firstIndex(where: { $0.name == reviewer.name }) {
+        reviewers[place].count += reviewer.count
+      } else if let name = reviewer.name {
+        let place = reviewers.firstIndex { $0.name.map { $0 > name } ?? true } ?? reviewers.count
+        reviewers.insert(reviewer, at: place)
+      } else {
+        reviewers.append(reviewer)
+      }
+    }
+  }
+
   package struct Reviewer: Equatable, Sendable {
     package var name: String?
     package var count: Count

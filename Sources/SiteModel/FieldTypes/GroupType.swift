@@ -31,6 +31,32 @@ struct GroupType: FieldType {
       })
   }
 
+  var holdsWords: Bool { fields.contains { $0.type.holdsWords } }
+
+  func lacksWords(_ value: FieldValue) -> Bool {
+    guard case .group(let values) = value else { return true }
+    return zip(fields, values).allSatisfy { field, value in
+      if case .none = value { return true }
+      return !field.type.holdsWords || field.type.lacksWords(value)
+    }
+  }
+
+  func translated(
+    _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue {
+    let keys = KnownKeys(fields.map(\.name))
+    guard case .group(let values) = value,
+      let own = Fields(node, named: name, allowing: keys, into: &diagnostics)
+    else { return value }
+    return .group(
+      zip(fields, values).map { field, value in
+        field.translated(
+          value, original?.value(for: field.name), by: own[field.name], in: node, isOptional: false,
+          into: &diagnostics)
+      })
+  }
+
   var schema: Schema {
     .object(fields.map { ($0.name, Schema($0)) }, required: fields.filter(\.isRequired).map(\.name))
   }

@@ -29,19 +29,44 @@ struct ImageType: PlainFieldType {
       return .none
     }
     let file = fields.required("file", missingAt: node.position, into: &diagnostics)
-    let altNode = fields.required("alt", missingAt: node.position, into: &diagnostics)
-    let alt = altNode?.asWords("alt", into: &diagnostics)
-    guard let file, file.asText("file", into: &diagnostics) != nil, let altNode, let alt else { return .none }
+    let alt = alternative(fields, into: &diagnostics)
+    guard let file, file.asText("file", into: &diagnostics) != nil, let alt else { return .none }
+    return .group([.placed(PlacedText(file)), alt])
+  }
+
+  /// What the picture shows.
+  private func alternative(_ fields: Fields, into diagnostics: inout [Diagnostic]) -> FieldValue? {
+    let altNode = fields.required("alt", missingAt: fields.node.position, into: &diagnostics)
+    guard let altNode, let alt = altNode.asWords("alt", into: &diagnostics) else { return nil }
     if Self.samples.contains(alt) {
       altNode.warnOfSample("alt", into: &diagnostics)
     } else if PictureName.isOne(Array(alt.utf8)) {
       diagnostics.append(
         .warning(
-          .missingAlt, file: node.file, at: altNode.position,
+          .missingAlt, file: altNode.file, at: altNode.position,
           "`\(alt)` does not tell people who cannot see the picture what it shows.",
           hint: "Say what it shows, such as `A runner on a hill`."))
     }
-    return .group([.placed(PlacedText(file)), .text(Array(alt.utf8))])
+    return .text(Array(alt.utf8))
+  }
+
+  let holdsWords = true
+
+  func translated(
+    _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue {
+    guard let fields = Fields(node, named: name, allowing: ["file", "alt"], into: &diagnostics),
+      case .group(let parts) = value, let file = parts.first
+    else { return value }
+    if let own = fields["file"] {
+      diagnostics.append(
+        .error(
+          .translationFact, file: own.file, at: own.position,
+          "A translation shows the original's picture, so it cannot name another one.",
+          hint: "Delete `file` here, and keep `alt`."))
+    }
+    return alternative(fields, into: &diagnostics).map { .group([file, $0]) } ?? value
   }
 
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {

@@ -19,6 +19,13 @@ struct MarkdownType: PlainFieldType {
     if case .placed(let text) = value { .html(site.html(of: text)) } else { .none }
   }
 
+  let holdsWords = true
+
+  func translated(
+    _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue { read(node, name, into: &diagnostics) }
+
   private static let sample = "One paragraph of *Markdown*."
 
   func example(today: CalendarDate) -> String { "\"\(Self.sample)\"" }

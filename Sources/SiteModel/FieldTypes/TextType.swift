@@ -21,6 +21,13 @@ struct TextType: PlainFieldType, CardText {
     if case .text(let text) = value { collation.key(of: text) } else { nil }
   }
 
+  let holdsWords = true
+
+  func translated(
+    _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue { read(node, name, into: &diagnostics) }
+
   private static let sample = "a few words"
 
   func example(today: CalendarDate) -> String { "\"\(Self.sample)\"" }

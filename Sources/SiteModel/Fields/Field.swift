@@ -25,6 +25,15 @@ package final class Field: Sendable {
     self.label = label
   }
 
+  /// The same with another label.
+  func labeled(_ label: String?) -> Field {
+    label == self.label
+      ? self
+      : Field(
+        name: name, type: type, isList: isList, isRequired: isRequired, description: description, label: label
+      )
+  }
+
   /// Whether it holds one day.
   package var isDay: Bool { type is DateType && !isList }
 

@@ -21,6 +21,15 @@ package protocol FieldType: Sendable {
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue
   /// What the value comes to when the whole site is known: what `shown` says; `.none` after an error.
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue
+  /// Whether its values hold words, which each language has of its own.
+  var holdsWords: Bool { get }
+  /// One value of a translation: its words are those of `node`, all else is as in the original's value, which stands at `original`.
+  func translated(
+    _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue
+  /// Whether a value of such a type has no words after all.
+  func lacksWords(_ value: FieldValue) -> Bool
   /// What an editor's program checks one value against.
   var schema: Schema { get }
   /// What to write, in a few words without a full stop, for whoever writes an article.

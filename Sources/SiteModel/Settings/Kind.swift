@@ -32,8 +32,8 @@ package final class Kind: Sendable {
   package var isPage: Bool { name == Self.pageName }
   static let pageName = "page"
 
-  /// What URLs of its articles begin with, such as `/causes/`.
-  package var path: String { isPage ? "/" : "/\(folder)/" }
+  /// What URLs of its articles begin with, such as `/causes/` or `/es/causes/`.
+  package let path: String
 
   /// Where its own feed is, if it has one.
   package var feedPath: String { path + "feed.xml" }
@@ -44,6 +44,7 @@ package final class Kind: Sendable {
   ) {
     self.name = name
     self.folder = folder
+    path = name == Self.pageName ? "/" : "/\(folder)/"
     self.title = title
     self.summary = summary
     self.fields = fields + FrontMatterKey.fields
@@ -55,18 +56,30 @@ package final class Kind: Sendable {
     keys = KnownKeys(FrontMatterKey.names + fields.map(\.name) + relations.map(\.name))
   }
 
-  private init(_ other: Kind, keys: KnownKeys) {
+  private init(
+    _ other: Kind, keys: KnownKeys? = nil, path: String? = nil, title: String? = nil, summary: String? = nil,
+    fields: [Field]? = nil
+  ) {
     name = other.name
     folder = other.folder
-    title = other.title
-    summary = other.summary
-    fields = other.fields
+    self.path = path ?? other.path
+    self.title = title ?? other.title
+    self.summary = summary ?? other.summary
+    self.fields = fields ?? other.fields
     relations = other.relations
     programme = other.programme
     mentions = other.mentions
     schemaType = other.schemaType
     list = other.list
-    self.keys = keys
+    self.keys = keys ?? other.keys
+  }
+
+  /// The same for readers of another language, whose pages begin with `prefix`.
+  func edition(below prefix: String, words: SiteTranslation) -> Kind {
+    let own = words.kinds[name]
+    return Kind(
+      self, path: prefix + path, title: own?.title, summary: own?.summary,
+      fields: fields.map { $0.labeled($0.label.map { words.labels[$0] ?? $0 }) })
   }
 
   /// The kinds, each with what to say of keys that other kinds have. What holds for all of them is one table.

@@ -16,6 +16,22 @@ package struct MenuEntry: Sendable {
   package let label: String?
   package let position: Position
 
+  /// The same with the label of another language.
+  func translated(_ words: SiteTranslation) -> MenuEntry {
+    let label = label.map { words.labels[$0] ?? $0 }
+    guard case .items(let items) = destination else {
+      return MenuEntry(destination: destination, label: label, position: position)
+    }
+    return MenuEntry(
+      destination: .items(items.map { $0.translated(words) }), label: label, position: position)
+  }
+
+  /// Its label and those of its submenu.
+  var labels: [String] {
+    guard case .items(let items) = destination else { return label.map { [$0] } ?? [] }
+    return (label.map { [$0] } ?? []) + items.flatMap(\.labels)
+  }
+
   /// The entry in a few words, for who compares two sites.
   package var words: String {
     func labeled(_ text: String) -> String { label.map { "\($0) (\(text))" } ?? text }

@@ -9,6 +9,11 @@ package struct SiteConfiguration: Sendable {
   package var writtenAddress = BaseAddress()
   /// BCP 47.
   package var language = "en"
+  /// The languages in which the site is published, the original's first; none for a site of one language.
+  package var languages: [SiteLanguage] = []
+  package var translations = TranslationPolicy()
+  /// What stands before the addresses of this language's own pages, behind the base path: empty for the original, else such as `/es`.
+  package var languagePath = ""
   /// What the clinic is, in the words of schema.org.
   package var clinicType = SchemaType.clinics[0]
   package var navigation: [MenuEntry] = []
@@ -59,8 +64,25 @@ package struct SiteConfiguration: Sendable {
   package var origin: String { address.origin }
   /// The path under which the site is served: empty, or `/clinic` without a slash at the end.
   package var basePath: String { address.path }
+  /// The address of the home page, without the host.
+  package var homePath: String { "\(basePath)\(languagePath)/" }
+  /// The address of the site in this language, without a slash at the end.
+  package var root: String { origin + basePath + languagePath }
   /// Whether addresses that authors wrote out in full are those of another place.
   package var isMoved: Bool { address != writtenAddress }
 
   package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
+
+  /// The site as readers of another of its languages get it; `words` are what translators wrote of these settings.
+  package func edition(in language: SiteLanguage, words: SiteTranslation) -> SiteConfiguration {
+    var edition = self
+    edition.language = language.tag
+    edition.languagePath = "/\(language.code)"
+    edition.description = words.description ?? description
+    edition.kinds = kinds.map { $0.edition(below: edition.languagePath, words: words) }
+    edition.writing = writing.translated(to: language)
+    edition.navigation = navigation.map { $0.translated(words) }
+    edition.footer = footer.map { $0.translated(words) }
+    return edition
+  }
 }

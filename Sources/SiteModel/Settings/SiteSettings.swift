@@ -40,8 +40,7 @@ extension SiteConfiguration {
         checker, reading.configuration.kinds, into: &diagnostics)
       if diagnostics.errors > before { reading.configuration.hasFaultyKinds = true }
     }
-    // The formula is one for English.
-    if LanguageCode.primary(of: reading.configuration.language) != "en" {
+    if ReadingFormula(language: reading.configuration.language) == nil {
       reading.configuration.writing.switches[.hardToRead] = false
     }
     return reading.configuration
@@ -65,6 +64,16 @@ package enum SiteSettings {
       "language", "A language tag, such as `en-US`.", without: "`en`",
       schema: { _ in ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"] },
       take: takeLanguage),
+    SettingKey(
+      LanguageSettings.setting,
+      "The languages of the site by their tags, each with the name that its readers know.",
+      more:
+        "The first is that of the original, and the same as `language`: `{en-US: English, es: Español}`. See [translating](translating.md).",
+      without: "One language", schema: { _ in LanguageSettings.schema }
+    ) {
+      $1.configuration.languages = LanguageSettings.read(
+        $0, original: $1.configuration.language, into: &$2)
+    },
     SettingKey(
       "clinic-type", "The type of clinic, for search engines, such as `Physiotherapy`.",
       more: "`MedicalBusiness` or one of its [subtypes](https://schema.org/MedicalBusiness).",
@@ -134,6 +143,16 @@ package enum SiteSettings {
       $1.configuration.kinds = kinds ?? []
       $1.configuration.hasFaultyKinds = $2.errors > before
       $1.hasKinds = kinds != nil
+    },
+    SettingKey(
+      TranslationPolicy.setting, "What the build does about translations.",
+      more: "See [below](#translations).",
+      without: "See below", schema: { TranslationPolicy.block.schema($0) }
+    ) {
+      var draft = TranslationPolicy.Draft()
+      if TranslationPolicy.block.read($0, named: TranslationPolicy.setting, into: &draft, &$2) != nil {
+        $1.configuration.translations = TranslationPolicy(draft, $1.configuration.kinds, into: &$2)
+      }
     },
     SettingKey(
       ClinicSettings.setting, "What is true of the clinic: telephone, address, opening hours.",

@@ -12,6 +12,14 @@ package struct WritingSettings: Sendable {
   package var claims: [String] = []
   package var vagueLinks: [String] = []
 
+  /// The same for another language: the site's own words are in that of the original, and a formula is one for its language.
+  func translated(to language: SiteLanguage) -> WritingSettings {
+    var other = self
+    (other.jargon, other.claims, other.vagueLinks) = ([], [], [])
+    if ReadingFormula(language: language.tag) == nil { other.switches[.hardToRead] = false }
+    return other
+  }
+
   /// The checks, each on or off: for the site, and in front matter for an article.
   package static let checks = SettingBlock<WritingSettings>(switchKeys)
 

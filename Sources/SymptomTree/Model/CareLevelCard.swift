@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What every outcome of one level says at its top.
 package struct CareLevelCard: Sendable {
   /// The colours that a card may have, drawn by style sheet and picture.
@@ -9,4 +11,6 @@ package struct CareLevelCard: Sendable {
   package var timeFrame: Placed<String>
   package var phone: Placed<String>?
   package var colour: Colour
+  /// The language of its words, where it is not that of the site around it.
+  package var foreign: SiteLanguage?
 }

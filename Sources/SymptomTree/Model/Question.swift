@@ -31,6 +31,8 @@ package struct Question: Sendable {
   package var answers: [Answer]
   /// "None of these", of an `any-of` question.
   package var none: Answer?
+  /// The language of `ask`, where it is not that of the tree.
+  package var foreign: SiteLanguage?
 
   /// Everything that can be chosen: the answers, then `none`.
   package var choices: [Answer] { answers + (none.map { [$0] } ?? []) }
@@ -44,6 +46,8 @@ package struct Answer: Sendable {
   package var flag: Placed<String>?
   /// The id of a question or an outcome.
   package var next: Placed<String>
+  /// The language of the label, where it is not that of the tree.
+  package var foreign: SiteLanguage?
 
   /// The label, one sign to a line: cut behind each `: ` and `; `.
   package var lines: [String] {

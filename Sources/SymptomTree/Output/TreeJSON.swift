@@ -61,6 +61,7 @@ struct TreeJSON {
     json.object { json in
       json.member("card", card.colour.rawValue)
       json.member("heading", card.heading.value)
+      if let foreign = card.foreign { json.member("lang", foreign.tag) }
       if let phone = card.phone { json.member("phone", phone.value) }
       json.key("rank")
       json.number(level.rank)
@@ -120,6 +121,7 @@ struct TreeJSON {
     json.member("ask", question.ask.value)
     html("help", question.help, &json)
     json.member("kind", question.kind.value.rawValue)
+    if let foreign = question.foreign { json.member("lang", foreign.tag) }
     if let none = question.none {
       json.key("none")
       answer(none, &json)
@@ -133,6 +135,7 @@ struct TreeJSON {
       if let flag = answer.flag { json.member("flag", flag.value) }
       json.member("id", answer.id.value)
       json.member("label", answer.label.value)
+      if let foreign = answer.foreign { json.member("lang", foreign.tag) }
       json.member("next", answer.next.value)
     }
   }

@@ -10,7 +10,7 @@ enum AtomFeed {
   /// Of the whole site; nil when no article says when it changed: a feed must say when it did.
   static func bytes(_ index: SiteIndex) -> [UInt8]? {
     let configuration = index.configuration
-    let root = configuration.origin + configuration.basePath
+    let root = configuration.root
     return bytes(
       index, title: configuration.name, subtitle: configuration.description, page: "\(root)/",
       address: "\(root)/\(GeneratedPages.feedFile)"
@@ -21,10 +21,10 @@ enum AtomFeed {
   static func bytes(_ index: SiteIndex, of number: Int) -> [UInt8]? {
     let configuration = index.configuration
     let kind = configuration.kinds[number]
-    let root = configuration.origin + configuration.basePath
+    let site = configuration.origin + configuration.basePath
     return bytes(
-      index, title: "\(configuration.name) – \(kind.title)", subtitle: kind.summary, page: root + kind.path,
-      address: root + kind.feedPath
+      index, title: "\(configuration.name) – \(kind.title)", subtitle: kind.summary, page: site + kind.path,
+      address: site + kind.feedPath
     ) { $0.kind == number ? ListPages.feedDay(of: $0, kind) : nil }
   }
 
@@ -34,7 +34,7 @@ enum AtomFeed {
     day: (Article) -> CalendarDate?
   ) -> [UInt8]? {
     let dated = index.articles.compactMap { article -> (article: Article, updated: CalendarDate)? in
-      guard article.isPublished, let updated = day(article) else { return nil }
+      guard article.hasPage, let updated = day(article) else { return nil }
       return (article, updated)
     }
     let newest = dated.sorted { left, right in

@@ -24,9 +24,10 @@ enum HostFiles {
     var places = ["/"] + configuration.kinds.filter { !$0.isPage }.map { "\($0.path)*" }
     if hasChecker { places.append("\(GeneratedPages.checkerURL)*") }
     if hasSearch { places.append("\(GeneratedPages.searchURL)*") }
+    places += configuration.languages.dropFirst().map { "/\($0.code)/*" }
     let home = Array("\(base)/".utf8)
     for article in index.articles
-    where article.isPublished && configuration.kinds[article.kind].isPage && article.url != home {
+    where article.hasPage && configuration.kinds[article.kind].isPage && article.url != home {
       places.append(String(decoding: article.url.dropFirst(base.utf8.count), as: UTF8.self) + "*")
     }
     for place in places.prefix(cachingLimit) { out += "\(base)\(place)\n  Cache-Control: no-cache\n" }
@@ -43,7 +44,7 @@ enum HostFiles {
     var rules: [UInt8] = []
     // Hosts take the first rule that fits: a path fits whatever query follows it.
     var rulesOfQueries: [UInt8] = []
-    for article in index.articles where article.isPublished {
+    for article in index.articles where article.hasPage {
       for redirect in article.redirects {
         guard let address = RedirectAddress(redirect.bytes) else { continue }
         var rule = index.basePath + address.urlPath

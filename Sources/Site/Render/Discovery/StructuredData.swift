@@ -27,7 +27,7 @@ final class StructuredData: Sendable {
     let configuration = index.configuration
     let origin = Array(configuration.origin.utf8)
     self.origin = origin
-    let home = origin + index.basePath
+    let home = Array(index.configuration.root.utf8)
     site = home
     siteName = Array(configuration.name.utf8)
     language = Array(configuration.language.utf8)

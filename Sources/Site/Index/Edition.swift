@@ -1,0 +1,162 @@
+import Diagnostics
+import Files
+import SiteModel
+import SymptomTree
+import Text
+
+/// A site in one of its further languages: the articles of the original, each in its translation or, where there is none, as it is.
+/// Its articles have the numbers that they have in the original.
+package struct Edition: Sendable {
+  package let language: SiteLanguage
+  /// Of the original.
+  let original: SiteLanguage
+  let configuration: SiteConfiguration
+  package private(set) var articles: [Article]
+  /// For each article its translation's place among the tree's, where it has one that readers get or one day will.
+  private(set) var translations: [Int?]
+  /// Translations that readers do not get, since their originals have changed: by the article's number.
+  private(set) var hidden: [Int: Article] = [:]
+  /// For each article which state of the original its translation was made from.
+  let translated: [PlacedText?]
+  let redFlags: RedFlags
+  let cards: [CareLevel: CareLevelCard]
+  let careLevels: [CareHeading]
+  let diagnostics: [Diagnostic]
+
+  /// A site's editions, in the order of its languages after the first.
+  package static func all(
+    of reading: SourceReading, options: BuildOptions, workers: Workers
+  ) async throws -> [Edition] {
+    let languages = reading.configuration.languages
+    var editions: [Edition] = []
+    for number in languages.indices.dropFirst() {
+      editions.append(try await Edition(number, of: reading, options, workers))
+    }
+    return editions
+  }
+
+  private init(
+    _ number: Int, of reading: SourceReading, _ options: BuildOptions, _ workers: Workers
+  ) async throws {
+    let configuration = reading.configuration
+    language = configuration.languages[number]
+    original = configuration.languages[0]
+    let words = SiteTranslation(
+      reading.words.settings[number]?.bytes, of: configuration, in: language)
+    var found = words.diagnostics
+    let own = configuration.edition(in: language, words: words)
+    self.configuration = own
+    let required = configuration.translations.required
+
+    let places = Dictionary(
+      reading.articles.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = reading.tree.translations.indices.filter { reading.tree.translations[$0].language == number }
+    let reader = ArticleReader(
+      configuration: own, today: options.today, includesDrafts: options.includesDrafts)
+    let read = try await workers.map(files.count) {
+      place -> (article: Int?, translation: ArticleTranslation?, diagnostics: [Diagnostic]) in
+      let file = reading.tree.translations[files[place]]
+      var found: [Diagnostic] = []
+      guard let article = places[file.original] else {
+        // An original whose name cannot be used was told.
+        if !reading.tree.articles.contains(where: { $0.path == file.original }) {
+          found.append(Self.orphan(file, among: reading))
+        }
+        return (nil, nil, found)
+      }
+      // Of an original that cannot be read, nothing is known that could be compared.
+      guard reading.articles[article].state != .faulty else { return (article, nil, found) }
+      let translation = reader.readTranslation(
+        reading.words.articles[files[place]].bytes, path: file.path,
+        of: OriginalArticle(reading.articles[article], bytes: reading.sources[article]), into: &found)
+      return (article, translation, found)
+    }
+    var articles = reading.articles.map { Article(ArticleContent($0, in: configuration.languages[0])) }
+    var translations = [Int?](repeating: nil, count: articles.count)
+    var translated = [PlacedText?](repeating: nil, count: articles.count)
+    var isFaulty = [Bool](repeating: false, count: articles.count)
+    for (place, one) in read.enumerated() {
+      found += one.diagnostics
+      guard let article = one.article else { continue }
+      guard let translation = one.translation else {
+        isFaulty[article] = true
+        continue
+      }
+      // A translation that is a draft is not there yet.
+      guard translation.article.state != .draft || reading.articles[article].state == .draft else { continue }
+      articles[article] = translation.article
+      translations[article] = files[place]
+      translated[article] = translation.translated
+    }
+    for (number, article) in articles.enumerated()
+    where article.isPublished && article.foreign != nil && !isFaulty[number] {
+      let kind = configuration.kinds[article.kind].name
+      guard required.contains(.kind(kind)) else { continue }
+      found.append(
+        .error(
+          .translationMissing, file: article.file, at: .start,
+          "This article has no translation into \(language.name), and `translations` in `site.yaml` requires one of each \(kind).",
+          hint:
+            "Run `limber new \(kind) \(String(decoding: article.id, as: UTF8.self)) --language \(language.code)`."
+        ))
+    }
+    self.articles = articles
+    self.translations = translations
+    self.translated = translated
+    redFlags = reading.redFlags.translated(
+      reading.words.others[RedFlags.file(in: language)]?.bytes, to: language, from: original,
+      isRequired: required.contains(.redFlags), into: &found)
+    let cardFile = CareHeading.file(in: language)
+    if let levels = reading.careLevelCards {
+      cards = levels.translated(
+        reading.words.file(cardFile), file: cardFile, to: language, from: original,
+        isRequired: required.contains(.checker), into: &found)
+    } else {
+      cards = [:]
+    }
+    let cards = cards
+    careLevels = CareHeading.all { cards[$0]?.heading.value }.map { heading in
+      var heading = heading
+      heading.foreign = CareLevel(rawValue: heading.name).flatMap { cards[$0]?.foreign }
+      return heading
+    }
+    diagnostics = found
+  }
+
+  /// A report of a translation whose original is not there.
+  private static func orphan(_ file: SourceTree.TranslationFile, among reading: SourceReading) -> Diagnostic {
+    let folder = PathText.folder(of: file.path)
+    let near = NearestName.to(
+      file.original,
+      among: reading.tree.articles.lazy.map(\.path).filter { PathText.folder(of: $0) == folder })
+    let code = reading.configuration.languages[file.language].code
+    return .error(
+      .translationOrphan, file: file.path, at: nil,
+      "This translates `\(file.original)`, which does not exist.",
+      hint: near.map { "Did you mean `\($0.dropLast(3)).\(code).md`?" }
+        ?? "Write the original first, or delete this file.")
+  }
+
+  /// The number of the article whose translation at `path` readers do not get.
+  package func hiddenArticle(at path: String) -> Int? { hidden.first { $0.value.file == path }?.key }
+
+  /// The same without the translations of the articles at `numbers`, whose readers get the original.
+  func hiding(_ numbers: [Int]) -> Edition {
+    var edition = self
+    for number in numbers {
+      guard let original = articles[number].original else { continue }
+      edition.hidden[number] = articles[number]
+      edition.articles[number] = Article(ArticleContent(original, in: self.original))
+      edition.translations[number] = nil
+    }
+    return edition
+  }
+
+  /// The addresses of its lists and articles, without the base path.
+  var addresses: [String] {
+    let base = configuration.basePath.utf8.count
+    return ["\(configuration.languagePath)/"] + configuration.kinds.filter { !$0.isPage }.map(\.path)
+      + articles.filter(\.hasPage).map { String(decoding: $0.url.dropFirst(base), as: UTF8.self) }
+      + Programme.addresses(of: articles, configuration)
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Text
+import YAML
+
+/// A language in which a site is published.
+package struct SiteLanguage: Equatable, Sendable {
+  /// BCP 47, as `site.yaml` writes it.
+  package let tag: String
+  /// What it calls itself, such as `Español`.
+  package let name: String
+
+  package init(tag: String, name: String) { (self.tag, self.name) = (tag, name) }
+
+  /// What addresses and file names say: `pt-br`.
+  package var code: String { tag.lowercased() }
+
+  /// `ltr` or `rtl`, as the attribute `dir` has it.
+  package var direction: String { LanguageCode.isRightToLeft(tag) ? "rtl" : "ltr" }
+}
+
+/// The languages of a site: `languages` in `site.yaml`, the original's first.
+package enum LanguageSettings {
+  package static let setting = "languages"
+
+  static let schema: Schema = ["type": "object", "minProperties": 1, "additionalProperties": .words]
+
+  /// `language` is what the setting of that name says. What is wrong is reported and left out.
+  static func read(
+    _ node: Node, original language: String, into diagnostics: inout [Diagnostic]
+  ) -> [SiteLanguage] {
+    guard node.kind == .mapping, !node.entries.isEmpty else {
+      node.reportWrongType(
+        setting, mustBe: "a mapping of language tags to names",
+        hint: "Write `\(setting): {\(language): …, es: Español}`.", into: &diagnostics)
+      return []
+    }
+    func report(_ place: Node, _ message: String, _ hint: String) {
+      diagnostics.append(
+        .error(.badConfiguration, file: place.file, at: place.position, message, hint: hint))
+    }
+    var found: [SiteLanguage] = []
+    for (key, value) in node.entries {
+      let tag = key.text
+      guard LanguageCode.isTag(tag) else {
+        let near = tag.replacing("_", with: "-")
+        report(
+          key, "`\(tag)` is not a language tag.",
+          LanguageCode.isTag(near) ? "Write `\(near)`." : "Write a tag such as `es` or `pt-BR`.")
+        continue
+      }
+      guard let name = value.asWords(tag, into: &diagnostics) else { continue }
+      let one = SiteLanguage(tag: tag, name: name)
+      if found.contains(where: { $0.code == one.code }) {
+        // The same letters twice are told as a key that stands twice.
+        if !found.contains(where: { $0.tag == tag }) {
+          report(key, "`\(tag)` is in `\(setting)` twice.", "Delete one of the two.")
+        }
+        continue
+      }
+      found.append(one)
+    }
+    guard let first = node.entries.first?.key, LanguageCode.isTag(first.text) else { return found }
+    guard first.text.lowercased() == language.lowercased() else {
+      report(
+        first,
+        "The first of `\(setting)` is the language of the original, which `language` says is `\(language)`.",
+        "Write `\(language)` first, or correct `language`.")
+      return []
+    }
+    return found
+  }
+}
+
+/// What the build does about translations: `translations` in `site.yaml`.
+package struct TranslationPolicy: Equatable, Sendable {
+  /// What happens to a translation whose original has changed since.
+  package enum Stale: String, CaseIterable, Sendable {
+    case allow, warn, error
+    /// It is not published; readers get the original.
+    case hide
+  }
+
+  package var stale = Stale.warn
+  /// What has to be there in every language.
+  package var required: Set<Required> = []
+
+  package enum Required: Hashable, Sendable {
+    case checker
+    case redFlags
+    /// Every article of a kind, by its name.
+    case kind(String)
+  }
+
+  package init() {}
+
+  package static let setting = "translations"
+
+  static let checker = "checker"
+  static let redFlags = "red-flags"
+
+  /// What `site.yaml` says, before its kinds are known.
+  package struct Draft: Sendable {
+    var stale = Stale.warn
+    var required: [Node] = []
+  }
+
+  package static let block = SettingBlock<Draft>([
+    .choice(
+      "stale",
+      "What to do about a translation whose original has changed since: `allow`, `warn`, `error`, or `hide`, which publishes the original in its place.",
+      without: "`warn`"
+    ) { $1.stale = $0 },
+    .texts(
+      "required", of: "names", example: "[checker, red-flags]",
+      "What every language must have: `checker`, `red-flags`, or the name of a kind.",
+      more:
+        "A text that is missing there is an error; elsewhere readers get the original's, marked with its language.",
+      without: "None", schema: { .choice([checker, redFlags] + $0.kinds) }
+    ) { $1.required = $0 },
+  ])
+
+  init(_ draft: Draft, _ kinds: [Kind], into diagnostics: inout [Diagnostic]) {
+    stale = draft.stale
+    for node in draft.required {
+      switch node.text {
+      case Self.checker: required.insert(.checker)
+      case Self.redFlags: required.insert(.redFlags)
+      case let name where kinds.contains { $0.name == name }: required.insert(.kind(name))
+      case let name:
+        let names = [Self.checker, Self.redFlags] + kinds.map(\.name)
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`\(name)` is nothing that can be required of a translation.",
+            hint: NearestName.hint(for: name, among: names)
+              ?? "Write \(names.map { "`\($0)`" }.joined(separator: ", "))."))
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import Diagnostics
+import Text
+import YAML
+
+/// A translation of an article: the article itself in the words of another language. What is no word comes from the original.
+package struct ArticleTranslation: Sendable {
+  package let article: Article
+  /// Which state of the original was translated, as `translates` says; nil when it says nothing.
+  package let translated: PlacedText?
+
+  package static let slug = "slug"
+  package static let translates = "translates"
+  package static let notes = "notes"
+
+  /// The keys that only a translation has, each with what it means, as Markdown.
+  package static let ownKeys = [
+    (slug, "The last part of its address, if that is not the original's: `tendinopatia-glutea`."),
+    (
+      translates,
+      "Which state of the original was translated. `limber new` and `limber translate accept` write it."
+    ),
+    (
+      notes,
+      "What the original's relations note of their targets, by id: `{step-ups: desde la semana 3}`. Without it, readers get the original's note."
+    ),
+  ]
+}
+
+/// An article and its file, as a translation is held against it.
+package struct OriginalArticle {
+  package let article: Article
+  /// The whole file.
+  package let bytes: [UInt8]
+
+  package init(_ article: Article, bytes: [UInt8]) { (self.article, self.bytes) = (article, bytes) }
+
+  /// Its front matter, which was read without an error before.
+  fileprivate var keys: YAML.Node? {
+    var known: [Diagnostic] = []
+    guard let frontMatter = FrontMatter(in: bytes, file: article.file, into: &known) else { return nil }
+    return YAMLDocument.parse(
+      bytes[frontMatter.yaml], file: article.file, firstLine: FrontMatter.firstLine, into: &known)?.root
+  }
+}
+
+extension ArticleReader {
+  /// Reads the translation at `path`. `configuration` is that of the edition in its language. Nil, with an error, when it cannot be
+  /// read at all: readers then get the original.
+  package func readTranslation(
+    _ bytes: [UInt8], path: String, of original: OriginalArticle, into diagnostics: inout [Diagnostic]
+  ) -> ArticleTranslation? {
+    let source = original.article
+    let kind = configuration.kinds[source.kind]
+    var reading = ArticleReading(
+      article: ArticleContent(translating: source, file: path, url: url(of: source.id, kind)), today: today,
+      months: configuration.review.months)
+    guard
+      let root = root(of: bytes, &reading.article, into: &diagnostics),
+      let fields = Fields(
+        root, named: "front matter",
+        allowing: KnownKeys(
+          kind.keys.names + ArticleTranslation.ownKeys.map(\.0)), into: &diagnostics)
+    else { return nil }
+    let originals = original.keys
+    for (key, setting) in FrontMatterKey.settings where fields[key.name] != nil || key.isRequired {
+      if !key.isOfTranslations {
+        reportFact(key.name, fields, originals, source.file, into: &reading.diagnostics)
+      } else if let node = fields[key.name] {
+        setting.take(KeyedNode(name: key.name, node: node), &reading)
+      } else {
+        _ = fields.required(key.name, missingAt: .start, into: &reading.diagnostics)
+      }
+    }
+    for relation in kind.relations where fields[relation.name] != nil {
+      reportFact(relation.name, fields, originals, source.file, into: &reading.diagnostics)
+    }
+    diagnostics += reading.diagnostics
+    diagnostics += DoubtfulValues(fields, file: path, today: today, dates: []).found
+    reading.article.writing =
+      reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }
+      ?? configuration.writing.switches
+    if source.state == .published {
+      reading.article.state = reading.isDraft && !includesDrafts ? .draft : .published
+      if reading.article.review.status == .withdrawn { reading.article.state = .draft }
+    }
+    for (slot, field) in kind.fields.enumerated() {
+      reading.article.fields[slot] = field.translated(
+        source.fields[slot], originals?.value(for: field.name), by: fields[field.name], in: root,
+        isOptional: isFact(slot, of: source.kind) || FrontMatterKey.fields.contains { $0 === field },
+        into: &diagnostics)
+    }
+    if let node = fields[ArticleTranslation.slug] {
+      readSlug(node, &reading.article, kind, into: &diagnostics)
+    }
+    if let node = fields[ArticleTranslation.notes] {
+      readNotes(node, &reading.article, kind, into: &diagnostics)
+    }
+    var translated: PlacedText?
+    if let node = fields[ArticleTranslation.translates] {
+      if TextState.isOne(node.text) {
+        translated = PlacedText(node)
+      } else {
+        node.reportWrongType(
+          ArticleTranslation.translates, mustBe: "the mark that `limber translate accept` writes",
+          hint: "Read the translation again, then run `limber translate accept \(path)`.", into: &diagnostics)
+      }
+    }
+    return ArticleTranslation(article: Article(reading.article), translated: translated)
+  }
+
+  private func reportFact(
+    _ name: String, _ fields: Fields, _ originals: YAML.Node?, _ file: String,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    guard let node = fields[name] else { return }
+    let line = originals?.value(for: name).map { ":\($0.position.line)" } ?? ""
+    diagnostics.append(
+      .error(
+        .translationFact, file: node.file, at: node.position,
+        "A translation cannot have its own `\(name)`: it is what `\(file)\(line)` says, in every language.",
+        hint: "Delete this line here. To change it for all languages, change `\(file)`."))
+  }
+
+  private func readSlug(
+    _ node: YAML.Node, _ article: inout ArticleContent, _ kind: Kind, into diagnostics: inout [Diagnostic]
+  ) {
+    guard ArticleID.isValid(node.bytes) else {
+      let near = ArticleID.nearest(to: node.text)
+      return node.reportWrongType(
+        ArticleTranslation.slug, mustBe: "lowercase letters and digits, with single hyphens between them",
+        hint: near.isEmpty ? nil : "Write `\(near)`.", into: &diagnostics)
+    }
+    article.url = url(of: Array(node.bytes), kind)
+  }
+
+  private func readNotes(
+    _ node: YAML.Node, _ article: inout ArticleContent, _ kind: Kind, into diagnostics: inout [Diagnostic]
+  ) {
+    guard node.kind == .mapping else {
+      return node.reportWrongType(
+        ArticleTranslation.notes, mustBe: "a mapping of ids to notes", into: &diagnostics)
+    }
+    for (key, value) in node.entries {
+      let places = article.notes.indices.filter { article.notes[$0].target.bytes == Array(key.bytes) }
+      guard !places.isEmpty else {
+        diagnostics.append(
+          .error(
+            .translationFact, file: key.file, at: key.position,
+            "The original has no note about `\(key.text)`.",
+            hint: NearestName.hint(for: key.text, among: article.notes.map(\.target.text))
+              ?? "Delete this line."))
+        continue
+      }
+      guard let text = value.asWords(key.text, into: &diagnostics) else { continue }
+      for place in places {
+        let note = article.notes[place]
+        article.notes[place] = RelationNote(slot: note.slot, target: note.target, text: Array(text.utf8))
+      }
+    }
+  }
+}
+
+extension Field {
+  /// The value of a translation: its own words, and all else from the original's `value`, which stands at `original`. `root` is the
+  /// mapping that lacks a `node`; words that are missing are an error unless `isOptional`.
+  func translated(
+    _ value: FieldValue, _ original: YAML.Node?, by node: YAML.Node?, in root: YAML.Node, isOptional: Bool,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue {
+    guard type.holdsWords else {
+      if let node {
+        diagnostics.append(
+          .error(
+            .translationFact, file: node.file, at: node.position,
+            "A translation cannot have its own `\(name)`: it is what the original says, in every language\(Self.place(original)).",
+            hint: "Delete this line here. To change it for all languages, change the original."))
+      }
+      return value
+    }
+    if case .none = value {
+      if let node {
+        diagnostics.append(
+          .error(
+            .translationFact, file: node.file, at: node.position,
+            "The original has no `\(name)`, so its translation cannot have one.",
+            hint: "Delete it here, or write it in the original, too."))
+      }
+      return .none
+    }
+    guard let node else {
+      if isOptional { return FrontMatterKey.fields.contains { $0 === self } ? .none : value }
+      // Of a group that holds numbers alone, no words are missing.
+      if type.lacksWords(value) { return value }
+      diagnostics.append(
+        .error(
+          .translationMissing, file: root.file, at: root.position,
+          "The original has `\(name)`\(Self.place(original)), and this translation does not.",
+          hint: "Add `\(name):` with the words of the original in this language."))
+      return value
+    }
+    guard case .list(let values) = value else {
+      return type.translated(value, original, by: node, name, into: &diagnostics)
+    }
+    let own = node.kind == .sequence ? Array(node.elements) : [node]
+    let theirs = original.map { $0.kind == .sequence ? Array($0.elements) : [$0] } ?? []
+    if own.count != values.count {
+      diagnostics.append(
+        .error(
+          .translationMissing, file: node.file, at: node.position,
+          "`\(name)` has \(own.count) \(own.count == 1 ? "text" : "texts") here and \(values.count) in the original\(Self.place(original)).",
+          hint: "Write one for each of the original's, in the same order."))
+    }
+    return .list(
+      values.enumerated().map { number, value in
+        guard number < own.count else { return value }
+        return type.translated(
+          value, number < theirs.count ? theirs[number] : nil, by: own[number], name, into: &diagnostics)
+      })
+  }
+
+  private static func place(_ original: YAML.Node?) -> String {
+    original.map { " (`\($0.file):\($0.position.line)`)" } ?? ""
+  }
+}
+
+extension FieldType {
+  /// Whether its values hold words that readers of another language need in that.
+  package var holdsWords: Bool { false }
+
+  /// One value in the words of a translation; what is no word comes from the original's value.
+  package func translated(
+    _ value: FieldValue, _ original: YAML.Node?, by node: YAML.Node, _ name: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> FieldValue { value }
+
+  package func lacksWords(_ value: FieldValue) -> Bool { false }
+}

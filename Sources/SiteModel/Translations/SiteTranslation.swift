@@ -1,0 +1,120 @@
+import Diagnostics
+import Text
+import YAML
+
+/// What `site.yaml` says to readers, in the words of another language: a file `site.LANGUAGE.yaml` beside it. It holds words only.
+package struct SiteTranslation: Sendable {
+  package private(set) var description: String?
+  /// By the kind's name.
+  package private(set) var kinds: [String: KindWords] = [:]
+  /// Labels of menu entries and of fields on cards, by that of the original.
+  package private(set) var labels: [String: String] = [:]
+  /// What is missing or wrong.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package struct KindWords: Sendable {
+    package let title: String?
+    package let summary: String?
+  }
+
+  package static func file(_ language: SiteLanguage) -> String { "site.\(language.code).yaml" }
+
+  /// Whether a file beside `site.yaml` may be one.
+  package static func isFile(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix("site.") && name.hasSuffix(".yaml") && name.utf8.count > "site.yaml".utf8.count
+  }
+
+  private static let keys: KnownKeys = ["description", "kinds", "labels"]
+  private static let kindKeys: KnownKeys = ["title", "summary"]
+
+  /// `bytes` are nil when there is no such file.
+  package init(_ bytes: [UInt8]?, of configuration: SiteConfiguration, in language: SiteLanguage) {
+    let file = Self.file(language)
+    var root: YAML.Node?
+    if let bytes {
+      var found: [Diagnostic] = []
+      root = YAMLDocument.parse(bytes[...], file: file, into: &found)?.root
+      diagnostics += found
+      // Of a file that cannot be read, nothing else can be said.
+      if found.errors > 0 { return }
+    }
+    if let root, let fields = Fields(root, named: file, allowing: Self.keys, into: &diagnostics) {
+      description = fields["description"]?.asWords("description", into: &diagnostics)
+      if let node = fields["kinds"] { readKinds(node, configuration) }
+      if let node = fields["labels"] { readLabels(node, configuration) }
+    }
+    reportMissing(configuration, file, language)
+  }
+
+  private mutating func readKinds(_ node: YAML.Node, _ configuration: SiteConfiguration) {
+    guard node.kind == .mapping else {
+      return node.reportWrongType("kinds", mustBe: "a mapping of kinds to their words", into: &diagnostics)
+    }
+    for (key, value) in node.entries {
+      guard configuration.kind(named: key.text) != nil else {
+        report(
+          key, "`site.yaml` has no kind `\(key.text)`.",
+          NearestName.hint(for: key.text, among: configuration.kinds.map(\.name)) ?? "Delete it here.")
+        continue
+      }
+      guard let fields = Fields(value, named: key.text, allowing: Self.kindKeys, into: &diagnostics) else {
+        continue
+      }
+      kinds[key.text] = KindWords(
+        title: fields["title"]?.asWords("title", into: &diagnostics),
+        summary: fields["summary"]?.asWords("summary", into: &diagnostics))
+    }
+  }
+
+  private mutating func readLabels(_ node: YAML.Node, _ configuration: SiteConfiguration) {
+    guard node.kind == .mapping else {
+      return node.reportWrongType(
+        "labels", mustBe: "a mapping of the original's labels to those of this language", into: &diagnostics)
+    }
+    let known = Self.labels(of: configuration)
+    for (key, value) in node.entries {
+      guard known.contains(key.text) else {
+        report(
+          key, "`site.yaml` has no label `\(key.text)`.",
+          NearestName.hint(for: key.text, among: known) ?? "Delete it here.")
+        continue
+      }
+      if let text = value.asWords(key.text, into: &diagnostics) { labels[key.text] = text }
+    }
+  }
+
+  /// The labels that readers see, each once.
+  private static func labels(of configuration: SiteConfiguration) -> [String] {
+    let all =
+      (configuration.navigation + configuration.footer).flatMap(\.labels)
+      + configuration.kinds.flatMap { $0.fields.compactMap(\.label) }
+    var met: Set<String> = []
+    return all.filter { met.insert($0).inserted }
+  }
+
+  private mutating func report(_ place: YAML.Node, _ message: String, _ hint: String) {
+    diagnostics.append(
+      .error(.translationFact, file: place.file, at: place.position, message, hint: hint))
+  }
+
+  /// What readers of the language would get in the original's.
+  private mutating func reportMissing(
+    _ configuration: SiteConfiguration, _ file: String, _ language: SiteLanguage
+  ) {
+    var missing: [String] = []
+    if !configuration.description.isEmpty, description == nil { missing.append("`description`") }
+    for kind in configuration.kinds where !kind.isPage {
+      let own = kinds[kind.name]
+      if own?.title == nil { missing.append("`title` of the kind `\(kind.name)`") }
+      if !kind.summary.isEmpty, own?.summary == nil { missing.append("`summary` of the kind `\(kind.name)`") }
+    }
+    missing += Self.labels(of: configuration).filter { labels[$0] == nil }.map { "the label `\($0)`" }
+    if missing.isEmpty { return }
+    let shown = missing.prefix(6).joined(separator: ", ")
+    diagnostics.append(
+      .warning(
+        .translationMissing, file: file, at: nil,
+        "Readers of \(language.name) get these words of `site.yaml` in another language: \(shown)\(missing.count > 6 ? " and \(missing.count - 6) more" : "").",
+        hint: "Write them in `\(file)`, as docs/translating.md shows."))
+  }
+}

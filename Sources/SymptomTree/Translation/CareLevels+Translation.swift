@@ -1,0 +1,49 @@
+import Diagnostics
+import SiteModel
+import YAML
+
+extension CareLevels {
+  /// The cards in the words of another language: headings and time frames. What has no words there keeps those of the original.
+  /// `source` is nil when there is no file.
+  package func translated(
+    _ source: SourceFile?, file: String, to language: SiteLanguage, from original: SiteLanguage,
+    isRequired: Bool, into diagnostics: inout [Diagnostic]
+  ) -> [CareLevel: CareLevelCard] {
+    var reader = SourceReader(file: file)
+    var translated = cards
+    var missing = Set(cards.keys)
+    let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
+    let hint = "Delete it here: it is what the original says, in every language."
+    let keys = KnownKeys(
+      ["heading", "time-frame"], hints: ["rank": hint, "phone": hint, "card": hint])
+    if let source, let root = reader.root(of: source),
+      let fields = reader.fields(root, named: "care levels", allowing: levels)
+    {
+      for level in CareLevel.allCases {
+        guard let node = fields[level.rawValue], var card = translated[level],
+          let own = reader.fields(node, named: level.rawValue, allowing: keys)
+        else { continue }
+        let heading = reader.optionalText("heading", in: own)
+        let timeFrame = reader.optionalText("time-frame", in: own)
+        guard let heading, let timeFrame else { continue }
+        (card.heading, card.timeFrame) = (heading, timeFrame)
+        translated[level] = card
+        missing.remove(level)
+      }
+    }
+    let isRead = reader.diagnostics.errors == 0
+    diagnostics += reader.diagnostics
+    guard isRead else { return translated }
+    for level in missing { translated[level]?.foreign = original }
+    let what =
+      source == nil
+      ? ["Each care level"] : missing.sorted(by: >).map { "The care level `\($0.rawValue)`" }
+    for one in what {
+      diagnostics.append(
+        .missingWords(
+          one, file: file, at: nil, in: language, from: original,
+          hint: "Write its `heading` and `time-frame` in `\(file)`.", isRequired: isRequired))
+    }
+    return translated
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import SiteModel
+import Text
+import YAML
+
+/// The words of a checker in another language, by the ids of the original: texts, never a step.
+package struct TreeTranslation: Sendable {
+  private var title: String?
+  private var asks: [String: String] = [:]
+  /// Labels, by question and answer.
+  private var labels: [String: [String: String]] = [:]
+  /// Its own: nobody who approved the original has read it.
+  private var review = Review(status: .pending)
+  /// What is wrong with the file, and what it lacks.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private static let treeKeys: KnownKeys = ["title", "questions", "review"]
+  private static let questionKeys: KnownKeys = ["ask", "answers", "none"]
+  private static let answerKeys: KnownKeys = ["label"]
+
+  /// Why a key has no place in a translation.
+  private static func known(_ own: KnownKeys, _ facts: [String]) -> KnownKeys {
+    KnownKeys(
+      own.names,
+      hints: Dictionary(
+        uniqueKeysWithValues: facts.map {
+          ($0, "Delete it here: `\($0)` is what the original says, in every language.")
+        }))
+  }
+
+  private static let tree = known(
+    treeKeys, ["format", "id", "version", "language", "show-causes", "start", "updated", "asks", "outcomes"])
+  private static let question = known(questionKeys, ["stage", "type", "help", "picture", "within"])
+  private static let answer = known(answerKeys, ["flag", "next"])
+
+  /// `source` is nil when there is no file. What is missing is an error where `isRequired`, else a warning.
+  package init(
+    _ source: SourceFile?, of original: Tree, file: String, language: SiteLanguage, from other: SiteLanguage,
+    isRequired: Bool, options: TreeOptions
+  ) {
+    var reader = SourceReader(file: file)
+    if let source, let root = reader.root(of: source),
+      let fields = reader.fields(root, named: "the translation", allowing: Self.tree)
+    {
+      title = reader.optionalText("title", in: fields)?.value
+      if let node = fields["questions"] { readQuestions(node, of: original, &reader) }
+      if let node = fields["review"],
+        let own = Review.read(
+          node, at: node.position, changed: nil, today: options.today, policy: options.reviewPolicy,
+          into: &reader.diagnostics)
+      {
+        review = own
+      }
+    }
+    let isRead = reader.diagnostics.errors == 0
+    diagnostics = reader.diagnostics
+    if source == nil {
+      diagnostics.append(
+        .missingWords(
+          "The checker `\(original.id.value)`", file: file, at: nil, in: language, from: other,
+          hint: "Write its texts in `\(file)`, as docs/translating.md shows.", isRequired: isRequired))
+    } else if isRead {
+      reportMissing(original, file, language, from: other, isRequired: isRequired)
+    }
+  }
+
+  private mutating func readQuestions(
+    _ node: YAML.Node, of original: Tree, _ reader: inout SourceReader
+  ) {
+    guard node.kind == .mapping else {
+      return node.reportWrongType(
+        "questions", mustBe: "a mapping (`id: {…}` lines)", into: &reader.diagnostics)
+    }
+    for (key, value) in node.entries {
+      let id = key.text
+      guard let question = original.questions.first(where: { $0.id.value == id }) else {
+        reader.report(
+          .translationFact, at: key.position, "The original has no question `\(id)`.",
+          hint: NearestName.hint(for: id, among: original.questions.map(\.id.value)) ?? "Delete it here.")
+        continue
+      }
+      guard let fields = reader.fields(value, named: id, allowing: Self.question) else { continue }
+      if let ask = reader.optionalText("ask", in: fields) { asks[id] = ask.value }
+      if let none = fields["none"] { readLabel(none, "none", question, key.position, &reader) }
+      guard let answers = fields["answers"] else { continue }
+      guard answers.kind == .mapping else {
+        answers.reportWrongType(
+          "answers", mustBe: "a mapping (`id: {…}` lines)", into: &reader.diagnostics)
+        continue
+      }
+      for (answer, value) in answers.entries {
+        readLabel(value, answer.text, question, answer.position, &reader)
+      }
+    }
+  }
+
+  private mutating func readLabel(
+    _ node: YAML.Node, _ id: String, _ question: Question, _ place: Position, _ reader: inout SourceReader
+  ) {
+    guard let answer = question.choices.first(where: { $0.id.value == id }) else {
+      return reader.report(
+        .translationFact, at: place, "The question `\(question.id.value)` has no answer `\(id)`.",
+        hint: NearestName.hint(for: id, among: question.choices.map(\.id.value)) ?? "Delete it here.")
+    }
+    guard let fields = reader.fields(node, named: id, allowing: Self.answer) else { return }
+    guard let label = reader.optionalText("label", in: fields) else { return }
+    if answer.flag != nil {
+      return reader.report(
+        .treeOwnSentence, at: label.position,
+        "`\(id)` is a red flag, whose sentence belongs only where the red flags of this language are.",
+        hint: "Remove the `label`.")
+    }
+    labels[question.id.value, default: [:]][id] = label.value
+  }
+
+  private mutating func reportMissing(
+    _ original: Tree, _ file: String, _ language: SiteLanguage, from other: SiteLanguage, isRequired: Bool
+  ) {
+    func report(_ what: String, _ line: Position, _ hint: String) {
+      diagnostics.append(
+        .missingWords(
+          "\(what) (`\(original.file):\(line.line)`)", file: file, at: nil, in: language, from: other,
+          hint: hint, isRequired: isRequired))
+    }
+    if title == nil { report("The checker", original.title.position, "Write its `title`.") }
+    for question in original.questions {
+      let id = question.id.value
+      if asks[id] == nil {
+        report("The question `\(id)`", question.ask.position, "Write its `ask` under `questions`.")
+      }
+      for answer in question.choices where answer.flag == nil && labels[id]?[answer.id.value] == nil {
+        report(
+          "The answer `\(answer.id.value)` of the question `\(id)`", answer.label.position,
+          "Write its `label` there.")
+      }
+    }
+  }
+
+  /// The tree in these words, every step as it is. What has no words keeps those of the original, marked with its language. `cards` are
+  /// those of the care levels in this language.
+  package func apply(
+    to original: Tree, language: SiteLanguage, from other: SiteLanguage, flags: [String: ClinicalIndex.Flag],
+    cards: [CareLevel: CareLevelCard]
+  ) -> Tree {
+    var tree = original
+    tree.language = language.tag
+    tree.careLevels = cards
+    tree.review = review
+    if let title { tree.title.value = title }
+    for place in tree.questions.indices {
+      let id = tree.questions[place].id.value
+      if let ask = asks[id] {
+        tree.questions[place].ask.value = ask
+      } else {
+        tree.questions[place].foreign = other
+      }
+      for number in tree.questions[place].answers.indices {
+        translate(&tree.questions[place].answers[number], of: id, from: other, flags)
+      }
+      if var none = tree.questions[place].none {
+        translate(&none, of: id, from: other, flags)
+        tree.questions[place].none = none
+      }
+    }
+    return tree
+  }
+
+  private func translate(
+    _ answer: inout Answer, of question: String, from other: SiteLanguage,
+    _ flags: [String: ClinicalIndex.Flag]
+  ) {
+    if let flag = answer.flag.flatMap({ flags[$0.value] }) {
+      answer.label.value = flag.text
+      answer.foreign = flag.foreign
+    } else if let label = labels[question]?[answer.id.value] {
+      answer.label.value = label
+    } else {
+      answer.foreign = other
+    }
+  }
+}
