@@ -7,13 +7,15 @@ struct MenuReading {
   private let index: SiteIndex
   private let hasChecker: Bool
   private let hasSearch: Bool
+  private let words: Words
   private(set) var articles: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the entries of the menu at hand lead.
   private var met: Set<[UInt8]> = []
 
-  init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) {
+  init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, _ words: Words) {
     self.index = index
+    self.words = words
     self.hasChecker = hasChecker
     self.hasSearch = hasSearch
   }
@@ -57,12 +59,12 @@ struct MenuReading {
       return (Array(kind.title.utf8), address(kind.path))
     }
     if target == "checker" {
-      if hasChecker { return (GeneratedPages.checkerTitle, address(GeneratedPages.checkerURL)) }
+      if hasChecker { return (words[.symptomChecker], address(GeneratedPages.checkerURL)) }
       report(
         name, "The site has no symptom checker.",
         "Remove `checker`, or add a checker in `\(SourceTree.checkerFolder)`.")
     } else if target == "search" {
-      if hasSearch { return (GeneratedPages.searchTitle, address(GeneratedPages.searchURL)) }
+      if hasSearch { return (words[.search], address(GeneratedPages.searchURL)) }
       report(
         name, "The site has no search page.",
         "Remove `search`, or add the template `\(GeneratedPages.searchTemplate).mustache`.")

@@ -9,9 +9,12 @@ package struct Menus: Sendable {
   package let articles: Set<Int>
 
   init(
-    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, into diagnostics: inout [Diagnostic]
+    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, words: Words? = nil,
+    into diagnostics: inout [Diagnostic]
   ) {
-    var reading = MenuReading(index, hasChecker: hasChecker, hasSearch: hasSearch)
+    var reading = MenuReading(
+      index, hasChecker: hasChecker, hasSearch: hasSearch,
+      words ?? Words(in: index.configuration.language))
     navigation = reading.menu(index.configuration.navigation, named: MenuSettings.navigation)
     footer = reading.menu(index.configuration.footer, named: MenuSettings.footer)
     articles = reading.articles

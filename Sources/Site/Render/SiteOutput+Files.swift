@@ -74,13 +74,14 @@ extension SiteOutput {
     let origin = Array(configuration.origin.utf8)
     // Some file systems do not tell `/A/` from `/a/`, and `/old` and `/old/` are one file.
     var taken: Set<[UInt8]> = []
+    let words = words
     return index.articles.filter(\.isPublished).flatMap { article in
       article.redirects.compactMap { RedirectAddress($0.bytes)?.file }.filter {
         taken.insert(SiteIndexBuilder.folded(Array($0.utf8))).inserted
       }.map { file in
         SiteFile(file) { [configuration] () throws(FileFailure) in
           RedirectPage.html(
-            to: article.url, canonical: origin + article.url, language: configuration.language)
+            to: article.url, canonical: origin + article.url, language: configuration.language, words)
         }
       }
     }

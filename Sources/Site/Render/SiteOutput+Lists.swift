@@ -36,9 +36,9 @@ extension SiteOutput {
         })
     }
     files.append(
-      file(GeneratedPages.notFoundFile, templates.notFound) { [records] in
+      file(GeneratedPages.notFoundFile, templates.notFound) { [records, words] in
         let head = PageHead(
-          title: Array("Page not found".utf8), summary: [], url: base + Array("/404.html".utf8),
+          title: words[.pageNotFound], summary: [], url: base + Array("/404.html".utf8),
           isIndexable: false)
         return types.notFound.record(of: head.values(records))
       })
@@ -60,7 +60,7 @@ extension SiteOutput {
     let article = index.articles[number]
     let home = index.basePath + Array("/".utf8)
     guard let template = templates.withdrawn else {
-      return WithdrawnPage.html(article, home: home, language: configuration.language)
+      return WithdrawnPage.html(article, home: home, language: configuration.language, words)
     }
     let head = PageHead(title: article.title, summary: [], url: article.url, isIndexable: false)
     var bytes: [UInt8] = []
