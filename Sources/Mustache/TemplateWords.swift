@@ -10,10 +10,13 @@ package struct TemplateWords: Sendable {
   /// Where words of this language are written, for who misses one.
   package let file: String
   private let texts: [String: Syntax]
+  /// Whether that is all of them: where it is not, nobody is told that one is missing.
+  let areWhole: Bool
 
   /// Of words with the same name, the first counts.
-  package init(_ texts: [TemplateSource], file: String) {
+  package init(_ texts: [TemplateSource], file: String, areWhole: Bool = true) {
     self.file = file
+    self.areWhole = areWhole
     self.texts = Dictionary(
       texts.map { ($0.name, Syntax($0)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -70,6 +73,7 @@ extension Compiler {
       return nil
     }
     if let text = words[String(path[1])] { return text }
+    if !words.areWhole { return nil }
     report(
       .templateUnknownName, at: name.offset + TemplateWords.name.utf8.count + 1, in: origin.syntax,
       "There is no word `\(path[1])` in `\(words.file)`.", hint: words.hint(forMissing: String(path[1])))

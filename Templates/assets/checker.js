@@ -6,7 +6,7 @@ const pageTitle = document.title;
 const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) => [one.dataset.node, one]));
 const wizard = make("div", { class: "wrap checker checker--wizard" });
 
-/** A text of the page, in its reader's language: `values` are put in for the names in braces. */
+/** A text of the page: `values` are put in for the names in braces. */
 const say = (name, values) => plain.getAttribute(`data-${name}`).replace(/{(\w+)}/g, (_, key) => values[key]);
 
 let tree;

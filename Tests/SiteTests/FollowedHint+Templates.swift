@@ -35,6 +35,9 @@ extension FollowedHint {
       "template-bad-word", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{#word.search}}x{{/word.search}}",
       "Write `{{word.search}}`.", "{{#word.search}}x{{/word.search}}", "{{word.search}}"),
     .file(
+      "unused-word", "Templates/words/en.yaml", "", "menu: Menu\n",
+      "Write `{{word.menu}}` where it belongs, or delete the line.", "menu: Menu\n", ""),
+    .file(
       "template-unknown-name", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{word.serch}}",
       "Did you mean `search`?", "serch", "search"),
     .file(

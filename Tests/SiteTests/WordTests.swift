@@ -33,7 +33,7 @@ import Testing
     """
     <h1 title="By {{title}}{{#summary}}, {{summary}}{{/summary}}">By {{title}}{{#summary}}, {{summary}}{{/summary}}</h1>
     <p>&lt;b&gt; &amp; &quot;quotes&quot;|{{#causes}}{{title}} {{/causes}}|Search</p>
-    <script type="application/ld+json">{"name": "\\u003Cb> & \\"quotes\\""}</script>
+    <script type="application/ld+json">{"name": "\\u003cb> & \\"quotes\\""}</script>
     """ + FixtureSite.body)
 
   @Test func pagesHaveThemAsIfTheyStoodInTheTemplate() async throws {

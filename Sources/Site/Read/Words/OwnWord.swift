@@ -47,7 +47,7 @@ package enum OwnWord: String, CaseIterable, Sendable {
     case .symptomChecker:
       (
         "Symptom checker",
-        "Evaluador de síntomas",
+        "Revisión de síntomas",
         "The name of the symptom checker in menus, addresses above a page and the search."
       )
     case .search:
@@ -71,7 +71,7 @@ package enum OwnWord: String, CaseIterable, Sendable {
     case .pageWithdrawn:
       (
         "This page was withdrawn. Do not follow advice that you kept from it.",
-        "Esta página fue retirada. No siga consejos que haya guardado de ella.",
+        "Esta página fue retirada. No siga los consejos que haya guardado de ella.",
         "What stands at the address of an article that was taken back, on a site without the template `withdrawn`."
       )
     case .toHomePage:
@@ -179,31 +179,31 @@ package enum OwnWord: String, CaseIterable, Sendable {
     case .searchFoundOne:
       (
         "{count} page found for “{query}”.",
-        "Se encontró {count} página para “{query}”.",
+        "{count} página encontrada para “{query}”.",
         "What the search found: one page."
       )
     case .searchFound:
       (
         "{count} pages found for “{query}”.",
-        "Se encontraron {count} páginas para “{query}”.",
+        "{count} páginas encontradas para “{query}”.",
         "The same of several pages."
       )
     case .searchFoundBest:
       (
         "{count} pages found for “{query}”, the best {best} first.",
-        "Se encontraron {count} páginas para “{query}”, primero las {best} mejores.",
+        "{count} páginas encontradas para “{query}”, las {best} mejores primero.",
         "The same of more than it shows at first."
       )
     case .searchNothing:
       (
         "Nothing found for “{query}”. Try another word, or look through all pages below.",
-        "No se encontró nada para “{query}”. Pruebe con otra palabra o busque entre todas las páginas de abajo.",
+        "No se encontró nada para “{query}”. Pruebe con otra palabra, o mire todas las páginas de abajo.",
         "When it found nothing."
       )
     case .searchNoAnswer:
       (
         "The search does not answer. All pages are listed below.",
-        "La búsqueda no responde. Todas las páginas están en la lista de abajo.",
+        "La búsqueda no responde. Abajo está la lista de todas las páginas.",
         "When its files cannot be loaded."
       )
     case .searchMore:

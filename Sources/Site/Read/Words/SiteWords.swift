@@ -46,7 +46,10 @@ struct SiteWords: Sendable {
     }
     let words = own(in: language)
     let own = OwnWord.allCases.map { TemplateSource(name: $0.rawValue, file: path, bytes: words[$0]) }
-    return TemplateWords(written + own, file: path)
+    // What is wrong with a text is told of the file alone.
+    let faulty = (file?.keys ?? []).map { TemplateSource(name: $0, file: path, bytes: []) }
+    let areWhole = file?.isReadable ?? missing(in: language).isEmpty
+    return TemplateWords(written + own + faulty, file: path, areWhole: areWhole)
   }
 
   /// What the files lack, what they have too much, and what they have of Limber's own words and cannot be used.
