@@ -32,7 +32,8 @@ extension FollowedHint {
       "Show its entries one by one: `{{#breadcrumbs}}…{{/breadcrumbs}}`.",
       "{{breadcrumbs}}", "{{#breadcrumbs}}{{title}}{{/breadcrumbs}}"),
     .file(
-      "template-bad-word", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{#word.search}}x{{/word.search}}",
+      "template-bad-word", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}{{#word.search}}x{{/word.search}}",
       "Write `{{word.search}}`.", "{{#word.search}}x{{/word.search}}", "{{word.search}}"),
     .file(
       "unused-word", "Templates/words/en.yaml", "", "menu: Menu\n",

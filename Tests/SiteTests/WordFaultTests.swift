@@ -10,7 +10,8 @@ import Testing
       "Templates/sign.mustache": FixtureSite.page(body + FixtureSite.body),
       "Templates/words/en.yaml": en, "Templates/words/es.yaml": es,
     ]
-    return try await faults(files.filter { $0.value != nil || $0.key.hasSuffix("mustache") }.merging(others) { $1 })
+    return try await faults(
+      files.filter { $0.value != nil || $0.key.hasSuffix("mustache") }.merging(others) { $1 })
   }
 
   @Test func wordsThatAreThere() async throws {
@@ -133,7 +134,8 @@ import Testing
         "Templates/words/spanish.yml: error bad-file-name: `spanish.yml` is not read, because a file of words is named after its language, in small letters. » Name it after a language, such as `es.yaml`.",
       ])
     let merged = try await Self.found("x", en: "<<<<<<< HEAD\na: A\n=======\na: B\n>>>>>>> main\n")
-    #expect(merged.first?.hasPrefix("Templates/words/en.yaml:1:1: error unfinished-text:") ?? false, "\(merged)")
+    #expect(
+      merged.first?.hasPrefix("Templates/words/en.yaml:1:1: error unfinished-text:") ?? false, "\(merged)")
     let site = try FixtureSite()
     try site.write(Array("a: caf".utf8) + [0xE9], to: "Templates/words/en.yaml")
     expectFaults(

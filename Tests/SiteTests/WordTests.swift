@@ -37,12 +37,14 @@ import Testing
     """ + FixtureSite.body)
 
   @Test func pagesHaveThemAsIfTheyStoodInTheTemplate() async throws {
-    let (site, other) = (try FixtureSite(Self.files), try FixtureSite(["Templates/sign.mustache": Self.written]))
+    let (site, other) = (
+      try FixtureSite(Self.files), try FixtureSite(["Templates/sign.mustache": Self.written])
+    )
     #expect(site.lines(try await site.build()) == [])
     #expect(other.lines(try await other.build()) == [])
     let page = try #require(try site.snapshot().text("signs/outer-pain/index.html"))
     #expect(page == (try other.snapshot().text("signs/outer-pain/index.html")))
-    #expect(page.contains("<h1 title=\"By Outer pain, "))
+    #expect(page.contains("<h1 title=\"By Outer hip pain, "))
   }
 
   private static func design(_ files: [String: String?], languages: [String]) async throws -> SiteDesign {

@@ -71,7 +71,8 @@ package struct SiteTemplates: Sendable {
     }
     var isChanged = false
     let sources = library.markups.map { markup in
-      guard let changed = TemplateAddresses.withPlaceholders(markup, script: script, own: Set(own), labels) else {
+      guard let changed = TemplateAddresses.withPlaceholders(markup, script: script, own: Set(own), labels)
+      else {
         return markup.source
       }
       isChanged = true

@@ -39,13 +39,16 @@ struct WordFile: Sendable {
     let isLanguage = LanguageCode.isTag(stem)
     if isLanguage, name == stem.lowercased() + ending { return true }
     let small = name.lowercased()
-    guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") || small.hasSuffix(".json") else { return false }
+    guard small.hasSuffix(".yaml") || small.hasSuffix(".yml") || small.hasSuffix(".json") else {
+      return false
+    }
     diagnostics.append(
       .error(
         .badFileName, file: path, at: nil,
         "`\(name)` is not read, because a file of words is named after its language, in small letters.",
         hint: isLanguage
-          ? "Rename it to `\(stem.lowercased())\(ending)`." : "Name it after a language, such as `es\(ending)`."))
+          ? "Rename it to `\(stem.lowercased())\(ending)`."
+          : "Name it after a language, such as `es\(ending)`."))
     return false
   }
 
@@ -103,7 +106,8 @@ struct WordFile: Sendable {
     guard let root = document.root, !root.isNull else { return ([], true) }
     guard root.kind == .mapping else {
       root.reportWrongType(
-        "words", mustBe: "a mapping (`key: value` lines)", hint: "Write a line for each word, such as `menu: Menu`.",
+        "words", mustBe: "a mapping (`key: value` lines)",
+        hint: "Write a line for each word, such as `menu: Menu`.",
         into: &diagnostics)
       return ([], false)
     }
