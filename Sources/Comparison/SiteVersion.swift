@@ -5,7 +5,7 @@ import Text
 /// A site as one version of its source makes it, read and checked: one side of a comparison.
 package struct SiteVersion: Sendable {
   package let site: CheckedSite
-  /// Templates and assets by path, each by its content.
+  /// Templates, their words and assets by path, each by its content.
   package let design: [String: String]
   /// The files that published articles use, below `Content`, each by its content.
   package let files: [String: String]
@@ -33,7 +33,7 @@ package struct SiteVersion: Sendable {
 
   private init(_ site: CheckedSite, _ tree: SourceTree, _ source: SourceFolder) throws(FileFailure) {
     self.site = site
-    design = try Self.contents(of: tree.templates + tree.partials + tree.assets, in: source)
+    design = try Self.contents(of: tree.templates + tree.partials + tree.words + tree.assets, in: source)
     var used: Set<Int> = []
     for (number, parsed) in site.parsed.enumerated() where site.named.index.articles[number].isPublished {
       used.formUnion(parsed.usedFiles)

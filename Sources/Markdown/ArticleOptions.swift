@@ -41,20 +41,33 @@ package struct ArticleOptions: Sendable {
 }
 
 /// The words that a rendered article adds to what its author wrote: all of them stand here.
-package struct MarkdownLabels: Sendable {
-  package let note = "Note"
-  package let tip = "Tip"
-  package let important = "Important"
-  package let warning = "Warning"
-  package let caution = "Caution"
-  package let emergency = "Emergency"
+package struct MarkdownLabels: Hashable, Sendable {
+  package var note = "Note"
+  package var tip = "Tip"
+  package var important = "Important"
+  package var warning = "Warning"
+  package var caution = "Caution"
+  package var emergency = "Emergency"
   /// The heading of every emergency callout.
   package var emergencyHeading = "Call 911 or go to an emergency room now"
-  package let footnotes = "Footnotes"
-  package let footnote = "Footnote"
-  package let backToFootnote = "Back to the text of footnote"
-  package let reference = "Reference"
-  package let table = "Table"
+  package var footnotes = "Footnotes"
+  package var footnote = "Footnote"
+  package var backToFootnote = "Back to the text of footnote"
+  package var reference = "Reference"
+  package var table = "Table"
+  /// About the frame of another site, until a visitor asks for it: `{title}` and `{host}` stand for its own.
+  package var frameButton = "Show “{title}” from {host}. It will learn that you are here."
+  package var frameButtonUntitled = "Show the page from {host}. It will learn that you are here."
+  package var frameTitle = "A page of {host}"
+  package var frameUnknown = "A page of another site"
 
   package init() {}
+
+  /// Every text, for who has to know whether one is another.
+  package var all: [String] {
+    [
+      note, tip, important, warning, caution, emergency, emergencyHeading, footnotes, footnote,
+      backToFootnote, reference, table, frameButton, frameButtonUntitled, frameTitle, frameUnknown,
+    ]
+  }
 }

@@ -7,11 +7,17 @@ package protocol MarkdownReferences {
   func link(to destination: [UInt8]) -> LinkTarget
   /// What stands in for a link's text when it has none.
   func title(of article: Int) -> [UInt8]
+  /// The language of an article that is not in that of the site around it, as a tag; nil for the others.
+  func foreignLanguage(of article: Int) -> String?
   func image(at destination: [UInt8]) -> ImageTarget
   /// The index of the reference with this key in the site's list, nil when there is none.
   func citation(_ key: [UInt8]) -> Int?
   /// The hint for a key that `citation(_:)` did not know.
   func citationHint(_ key: [UInt8]) -> String?
+}
+
+extension MarkdownReferences {
+  package func foreignLanguage(of article: Int) -> String? { nil }
 }
 
 /// Where a link goes.

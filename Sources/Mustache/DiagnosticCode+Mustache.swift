@@ -48,6 +48,8 @@ extension DiagnosticCode {
   package static let templateOutsideBlock: DiagnosticCode = "template-outside-block"
   /// JSON for search engines that is none, or is none on some page.
   package static let templateBadJSON: DiagnosticCode = "template-bad-json"
+  /// A section of a word, or a word with a tag in it that words cannot have.
+  package static let templateBadWord: DiagnosticCode = "template-bad-word"
   /// A template that its partials swell beyond what any page needs.
   package static let templateTooLarge: DiagnosticCode = "template-too-large"
 }

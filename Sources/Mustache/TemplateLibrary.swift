@@ -5,9 +5,11 @@ package struct TemplateLibrary: Sendable {
   private let templates: [String: Syntax]
   private let partials: [String: Syntax]
   private let all: [Syntax]
+  /// What `{{word.…}}` stands for; nil where it is a name as any other.
+  package let words: TemplateWords?
 
   /// Of sources with the same name, the first counts.
-  package init(templates: [TemplateSource], partials: [TemplateSource]) {
+  package init(templates: [TemplateSource], partials: [TemplateSource], words: TemplateWords? = nil) {
     func named(_ syntaxes: [Syntax]) -> [String: Syntax] {
       Dictionary(syntaxes.map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -15,14 +17,30 @@ package struct TemplateLibrary: Sendable {
     self.templates = named(read.0)
     self.partials = named(read.1)
     all = read.0 + read.1
+    self.words = words
   }
+
+  private init(_ other: TemplateLibrary, words: TemplateWords) {
+    templates = other.templates
+    partials = other.partials
+    all = other.all
+    self.words = words
+  }
+
+  /// The same templates with the words of another language.
+  package func with(_ words: TemplateWords) -> TemplateLibrary { TemplateLibrary(self, words: words) }
+
+  /// Every name behind `word.` in a template or partial.
+  package var wordNames: Set<String> { all.reduce(into: []) { $0.formUnion($1.wordNames) } }
 
   /// Whether there is a template called `name`.
   package func contains(_ name: String) -> Bool { templates[name] != nil }
 
   /// Reports the faults of syntax of every template and partial, used or not.
   package func parse(into diagnostics: inout [Diagnostic]) {
-    for syntax in all { diagnostics += Fault.diagnostics(of: syntax.faults, in: syntax.source) }
+    for syntax in all + (words?.all ?? []) where !syntax.faults.isEmpty {
+      diagnostics += Fault.diagnostics(of: syntax.faults, in: syntax.source)
+    }
   }
 
   /// Every template and partial as what it writes around its tags.

@@ -82,6 +82,8 @@ extension DiagnosticCode {
   // Templates
   /// A template that every site needs, or that a kind needs, is not there.
   package static let missingTemplate: DiagnosticCode = "missing-template"
+  /// A word that no template uses (a warning).
+  package static let unusedWord: DiagnosticCode = "unused-word"
 
   // What the symptom checker is proven against
   /// An article of the kind `causes` that gives other than one stage to each of what it is managed with.

@@ -13,11 +13,9 @@ package enum GeneratedPages {
   static let stagingFolder = ".limber-staging"
   /// What `checker` in the navigation leads to.
   package static let checkerURL = "/symptom-checker/"
-  package static let checkerTitle = Array("Symptom checker".utf8)
   package static let withdrawnTemplate = "withdrawn"
   package static let searchTemplate = "search"
   package static let searchURL = "/search/"
-  package static let searchTitle = Array("Search".utf8)
 
   /// The files at the site's root that machines read, and every site has; the feed is for sites that say when they change.
   static let machineURLs = [manifestFile, headersFile, redirectsFile].map { "/" + $0 }

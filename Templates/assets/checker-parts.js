@@ -26,7 +26,7 @@ export function tie(drawing, inputs, node) {
  * The outcome, why it is that, and what was answered, fit to hand to a clinician. What is `shown`, and what to `share`:
  * the words of the result, no answers. `section` is the outcome of the plain page; `asked` has each question with what was said and what was not.
  */
-export function result({ make, tree, section, asked, summaries, pageTitle }) {
+export function result({ make, say, tree, section, asked, summaries, pageTitle }) {
   // Here the outcome is the h1.
   for (const heading of section.querySelectorAll("h2, h3, h4")) {
     heading.replaceWith(make(`h${heading.tagName[1] - 1}`, {}, ...heading.childNodes));
@@ -39,7 +39,7 @@ export function result({ make, tree, section, asked, summaries, pageTitle }) {
   // A sign speaks for itself; “Yes, it does” needs its question.
   const reasons = asked.flatMap(({ ask, none, said }) =>
     said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, none ? label : `${ask} ${label}`)));
-  const because = make("div", { class: "because" }, make("h2", {}, "Because you answered"), make("ul", {}, ...reasons));
+  const because = make("div", { class: "because" }, make("h2", {}, say("because")), make("ul", {}, ...reasons));
   (card.querySelector("p:has(> .button)") ?? soon).after(because);
   // A time frame that the heading gives already is not said twice.
   if (level.toLowerCase().includes(soon.textContent.trim().toLowerCase())) soon.remove();
@@ -50,14 +50,14 @@ export function result({ make, tree, section, asked, summaries, pageTitle }) {
   });
   const answers = make("dl", { class: "checker__answers" });
   asked.forEach(({ ask, said, denied, change }, index) => {
-    const which = make("span", { class: "visually-hidden" }, ` your answer to question ${index + 1}: ${ask}`);
+    const which = make("span", { class: "visually-hidden" }, ` ${say("question", { number: index + 1, ask })}`);
     answers.append(
       make(
         "div", {}, make("dt", {}, ask), ...said.map(({ label }) => make("dd", {}, label)),
-        denied.length > 0 && make("dd", { class: "checker__denied" }, `Not ticked: ${denied.map(({ label }) => label).join(" · ")}`),
-        make("dd", {}, change("Change", which))));
+        denied.length > 0 && make("dd", { class: "checker__denied" }, say("denied", { answers: denied.map(({ label }) => label).join(" · ") })),
+        make("dd", {}, change(say("change"), which))));
   });
   const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-  const stamp = `${tree.title}, version ${tree.version}, answered on ${day} at ${share.url}`;
-  return { shown: [section, make("h2", {}, "Your answers"), answers, make("p", { class: "checker__stamp" }, stamp)], share };
+  const stamp = say("stamp", { title: tree.title, version: tree.version, day, address: share.url });
+  return { shown: [section, make("h2", {}, say("answers")), answers, make("p", { class: "checker__stamp" }, stamp)], share };
 }

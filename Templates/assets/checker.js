@@ -5,8 +5,10 @@ const plain = document.querySelector("[data-checker]");
 const pageTitle = document.title;
 const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) => [one.dataset.node, one]));
 const wizard = make("div", { class: "wrap checker checker--wizard" });
-// What goes before a question's number: the stages that the tree knows, in the reader's words.
-const stages = { "red-flag": "Warning signs", gate: "About you", narrowing: "About the pain" };
+
+/** A text of the page: `values` are put in for the names in braces. */
+const say = (name, values) => plain.getAttribute(`data-${name}`).replace(/{(\w+)}/g, (_, key) => values[key]);
+
 let tree;
 // What only some steps need: the module that comes with the tree.
 let parts;
@@ -83,14 +85,14 @@ function show() {
   const isResult = node?.kind === "outcome";
   wizard.dataset.node = id ?? "";
   wizard.replaceChildren(...(isResult ? outcome(id, node) : node ? question(id, node) : beginning()));
-  if (state.depth) wizard.prepend(make("p", { class: "checker__back" }, link(() => history.back(), "Back")));
-  document.title = node ? `${isResult ? "Your result" : node.ask} – ${pageTitle}` : pageTitle;
+  if (state.depth) wizard.prepend(make("p", { class: "checker__back" }, link(() => history.back(), say("back"))));
+  document.title = node ? `${isResult ? say("result") : node.ask} – ${pageTitle}` : pageTitle;
 }
 
 const copy = (selector) => plain.querySelector(selector).cloneNode(true);
 
 function beginning() {
-  const begin = make("button", { type: "button", class: "button checker__begin" }, "Start");
+  const begin = make("button", { type: "button", class: "button checker__begin" }, say("begin"));
   begin.addEventListener("click", () => go([tree.start]));
   return [copy("h1"), copy(".checker__intro"), copy(".checker__emergency"), begin];
 }
@@ -107,7 +109,7 @@ function question(id, node) {
   const list = make("div", { class: "checker__choices" });
   const inputs = new Map();
   for (const answer of choices(node)) {
-    if (answer === node.none) list.append(make("p", { class: "checker__or" }, "or"));
+    if (answer === node.none) list.append(make("p", { class: "checker__or" }, say("or")));
     const input = make("input", {
       type: isAnyOf ? "checkbox" : "radio", name: "answer", id: `answer-${answer.id}`, value: answer.id,
     });
@@ -115,18 +117,18 @@ function question(id, node) {
     inputs.set(answer.id, input);
     list.append(make("div", { class: "choice" }, input, make("label", { for: input.id }, ...lines(answer))));
   }
-  const asked = state.trail.length;
-  const place = `${stages[node.stage]}: question ${asked} of at most ${asked - 1 + ahead(id)}`;
+  const number = state.trail.length;
+  const place = say("place", { stage: say(node.stage), number, most: number - 1 + ahead(id) });
   const fields = make(
     "fieldset", { "aria-describedby": "checker-help" },
     make("legend", {}, make("span", {}, place), make("h1", {}, node.ask)),
-    make("div", { id: "checker-help" }, isAnyOf && make("p", {}, "Tick all that fit."), section.querySelector(".help")?.cloneNode(true)),
+    make("div", { id: "checker-help" }, isAnyOf && make("p", {}, say("tick")), section.querySelector(".help")?.cloneNode(true)),
     list);
   const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
   const sync = picture ? parts.tie(fields.appendChild(picture.cloneNode(true)), inputs, node) : () => {};
   sync();
   const form = make(
-    "form", { novalidate: "", autocomplete: "off" }, fields, make("button", { class: "button" }, "Continue"));
+    "form", { novalidate: "", autocomplete: "off" }, fields, make("button", { class: "button" }, say("continue")));
   form.addEventListener("change", ({ target }) => {
     const isNone = (input) => input.value === node.none?.id;
     for (const input of inputs.values()) {
@@ -148,16 +150,16 @@ function question(id, node) {
 
 function complain(form, list, node) {
   for (const old of wizard.querySelectorAll("[class^=checker__error]")) old.remove();
-  const words = node.none ? `Tick what fits, or choose “${node.none.label}”` : "Choose an answer";
+  const words = node.none ? say("tick-or", { none: node.none.label }) : say("choose");
   const first = list.querySelector("input");
   const summary = make(
     "div", { class: "checker__errors", role: "group", "aria-labelledby": "checker-errors" },
-    make("h2", { id: "checker-errors" }, "There is a problem"),
+    make("h2", { id: "checker-errors" }, say("problem")),
     make("ul", {}, make("li", {}, make("a", { href: `#${first.id}` }, words))));
   form.before(summary);
-  list.before(make("p", { class: "checker__error", id: "checker-error" }, `Error: ${words}`));
+  list.before(make("p", { class: "checker__error", id: "checker-error" }, say("error", { words })));
   list.parentNode.setAttribute("aria-describedby", "checker-help checker-error");
-  document.title = `Error: ${node.ask} – ${pageTitle}`;
+  document.title = `${say("error", { words: node.ask })} – ${pageTitle}`;
   arrive(summary);
 }
 
@@ -175,13 +177,13 @@ function outcome(id, node) {
   });
   const summaries = [...(node.causes ?? []), ...(node.stretches ?? [])].map((name) => tree.content[name].summary);
   const section = sections.get(id).cloneNode(true);
-  const { shown, share } = parts.result({ make, tree, section, asked, summaries, pageTitle });
+  const { shown, share } = parts.result({ make, say, tree, section, asked, summaries, pageTitle });
   return [
     ...shown,
     make(
-      "p", { class: "checker__actions" }, button("Print this result", () => print()),
-      navigator.share && button("Share this result", () => navigator.share(share).catch(() => {})),
-      button("Clear my answers and start again", clear)),
+      "p", { class: "checker__actions" }, button(say("print"), () => print()),
+      navigator.share && button(say("share"), () => navigator.share(share).catch(() => {})),
+      button(say("clear"), clear)),
   ];
 }
 

@@ -12,6 +12,9 @@ function make(name, attributes = {}, text = "") {
   return element;
 }
 
+/** A text of the page, which an element's `data-…` has: `values` are put in for the names in braces. */
+const say = (element, name, values) => element.getAttribute(`data-${name}`).replace(/{(\w+)}/g, (_, key) => values[key]);
+
 /** The first number of a dose such as “2–3”, or “20–30 s”; of one in minutes, the seconds. */
 function first(dose) {
   const number = parseFloat(dose);
@@ -23,11 +26,12 @@ function timer(section) {
   const seconds = first(hold) || 0;
   const repeats = seconds ? first(reps) || 1 : 1;
   const name = seconds && repeats === 1 ? "hold" : "set";
-  const changes = /^each (side|leg)/.test(sides);
+  const words = (text, values) => say(section, text, values);
+  const changes = words("each-side").split(", ").some((start) => sides.startsWith(start));
   const now = make("p", { class: "timer__now", role: "timer", "aria-live": "off" });
   const said = make("p", { class: "timer__said", role: "status" });
   const go = make("button", { type: "button", class: "button" });
-  const again = make("button", { type: "button", class: "button button--plain" }, "Start over");
+  const again = make("button", { type: "button", class: "button button--plain" }, words("again"));
   const ways = make("div", { class: "ways" });
   ways.append(go, again);
   section.append(now, said, ways);
@@ -35,10 +39,10 @@ function timer(section) {
 
   /** What comes next: words and seconds. */
   const plan = () => [
-    ["Get ready", BEFORE_A_HOLD],
+    [words("ready"), BEFORE_A_HOLD],
     ...Array.from({ length: repeats }, (_, at) => [
-      ...(at ? [["Ease off", BETWEEN_REPEATS]] : []),
-      [repeats > 1 ? `Hold ${at + 1} of ${repeats}` : "Hold", seconds],
+      ...(at ? [[words("ease"), BETWEEN_REPEATS]] : []),
+      [repeats > 1 ? words("repeat", { number: at + 1, count: repeats }) : words("held"), seconds],
     ]).flat(),
   ];
 
@@ -49,9 +53,9 @@ function timer(section) {
 
   function idle() {
     stop();
-    go.textContent = seconds ? `Start ${name} ${done + 1}` : `Set ${done + 1} is done`;
+    go.textContent = words(seconds ? `start-${name}` : "end-set", { number: done + 1 });
     again.hidden = !done;
-    now.textContent = `${done} of ${sets} ${name}s`;
+    now.textContent = words(`count-${name}`, { done, count: sets });
   }
 
   function next() {
@@ -60,7 +64,7 @@ function timer(section) {
     end = performance.now() + step[1] * 1000;
     now.dataset.words = step[0];
     // A voice cannot keep up with seconds: it hears what is to be done, and for how long if that is long.
-    said.textContent = step[1] > BEFORE_A_HOLD || step[0] === "Get ready" ? `${step[0]}: ${step[1]} seconds.` : `${step[0]}.`;
+    said.textContent = step[1] > BEFORE_A_HOLD || step[0] === words("ready") ? words("seconds", { words: step[0], seconds: step[1] }) : `${step[0]}.`;
     tick();
   }
 
@@ -73,18 +77,18 @@ function timer(section) {
   function finish() {
     done += 1;
     idle();
-    const enough = done >= first(sets) ? " You may stop here." : "";
-    said.textContent = `${name === "hold" ? "Hold" : "Set"} ${done} of ${sets} is done.${changes ? " Do the other side, too." : ""}${enough}`;
+    const parts = [`done-${name}`, changes && "other-side", done >= first(sets) && "enough"];
+    said.textContent = parts.filter((part) => part).map((part) => words(part, { number: done, count: sets })).join(" ");
   }
 
   go.addEventListener("click", () => {
     if (ticking) {
       idle();
-      said.textContent = "Stopped.";
+      said.textContent = words("stopped");
     } else if (seconds) {
       steps = plan();
       ticking = setInterval(tick, 200);
-      go.textContent = "Stop";
+      go.textContent = words("stop");
       again.hidden = true;
       next();
     } else finish();
@@ -103,7 +107,7 @@ function timer(section) {
 /** Shows the frames of a drawing, which its `data-frames` names, one after the other. */
 function player(figure) {
   const picture = figure.querySelector("img");
-  const play = make("button", { type: "button", class: "button button--plain" }, "Play the movement");
+  const play = make("button", { type: "button", class: "button button--plain" }, say(figure, "play"));
   const stage = make("div", { class: "exercise__stage" });
   stage.hidden = true;
   let frames, running;
@@ -126,7 +130,7 @@ function player(figure) {
     if (!frames.length) return play.remove();
     clearInterval(running);
     const plays = stage.hidden;
-    play.textContent = plays ? "Stop the movement" : "Play the movement";
+    play.textContent = say(figure, plays ? "pause" : "play");
     stage.hidden = !plays;
     picture.hidden = plays;
     let at = 0;

@@ -10,9 +10,9 @@ extension CommandTests {
       let around = try FixtureSite()
       let folder = around.path(to: "clinics/knee")
       let run = try Limber.run(["init", folder])
-      #expect(run.status == 0 && run.errors == "" && run.output.hasPrefix("Wrote 53 files to "), "\(run)")
+      #expect(run.status == 0 && run.errors == "" && run.output.hasPrefix("Wrote 55 files to "), "\(run)")
       let source = try around.snapshot("clinics/knee")
-      #expect(source.names.count == 53)
+      #expect(source.names.count == 55)
       for command in ["check", "build"] {
         let run = try Limber.run([command, "--source", folder, "--strict"])
         #expect(
@@ -152,10 +152,13 @@ extension CommandTests {
       let around = try FixtureSite()
       let run = try Limber.run(["init", "knee", "--language", tag], in: around.path)
       #expect(run.status == 0 && run.errors == "", "\(run)")
-      #expect(
-        run.output.contains(
-          "are in English. Pages already say that they are in `\(tag)`: translate `Content` and `Templates` before you publish."
-        ) != tag.hasPrefix("en"))
+      let words = "Templates/words/\(tag.prefix { $0 != "-" }).yaml"
+      let note =
+        tag == "es"
+        ? "are in English. Pages already say that they are in `es`: translate `Content` before you publish."
+        : "are in English, and so are the words in `\(words)`. Pages already say that they are in `\(tag)`: translate `Content` and that file before you publish."
+      #expect(run.output.contains(note) != tag.hasPrefix("en"), "\(run)")
+      #expect(FileManager.default.fileExists(atPath: around.path(to: "knee/\(words)")))
       let folder = around.path(to: "knee")
       let build = try Limber.run(["build", "--strict"], in: folder)
       #expect(build.status == 0 && build.errors == "", "\(build)")

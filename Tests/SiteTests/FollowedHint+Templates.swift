@@ -32,6 +32,16 @@ extension FollowedHint {
       "Show its entries one by one: `{{#breadcrumbs}}…{{/breadcrumbs}}`.",
       "{{breadcrumbs}}", "{{#breadcrumbs}}{{title}}{{/breadcrumbs}}"),
     .file(
+      "template-bad-word", "Templates/page.mustache", "{{{body}}}",
+      "{{{body}}}{{#word.search}}x{{/word.search}}",
+      "Write `{{word.search}}`.", "{{#word.search}}x{{/word.search}}", "{{word.search}}"),
+    .file(
+      "unused-word", "Templates/words/en.yaml", "", "menu: Menu\n",
+      "Write `{{word.menu}}` where it belongs, or delete the line.", "menu: Menu\n", ""),
+    .file(
+      "template-unknown-name", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{word.serch}}",
+      "Did you mean `search`?", "serch", "search"),
+    .file(
       "template-bad-json", "Templates/page.mustache", "{{{body}}}",
       "{{{body}}}<script type=\"application/ld+json\">{\"name\": {{title}}}</script>",
       "Write each value in quotes, and a comma between two entries: `\"name\": \"{{title}}\"`.",

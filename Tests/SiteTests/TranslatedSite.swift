@@ -33,7 +33,8 @@ enum TranslatedSite {
 
     """,
     "Templates/programme.mustache": FixtureSite.page(
-      "{{#programme}}<p>{{title}}</p>{{#parts}}{{note}}{{#steps}}{{{html}}}{{/steps}}{{/parts}}{{/programme}}"),
+      "{{#programme}}<p>{{title}}</p>{{#parts}}{{note}}{{#steps}}{{{html}}}{{/steps}}{{/parts}}{{/programme}}"
+    ),
     "Templates/partials/card.mustache":
       "<li{{#language}} lang=\"{{language}}\"{{/language}}><a href=\"{{url}}\">{{title}}</a>{{note}}{{#language}} ({{language-name}}){{/language}}</li>\n",
     "Templates/home.mustache": FixtureSite.page("<p>{{summary}}</p>"),

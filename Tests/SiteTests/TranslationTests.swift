@@ -22,7 +22,7 @@ import Testing
         .replacing(
           "<html lang=\"{{language}}\">", with: "<html lang=\"{{language}}\" dir=\"{{text-direction}}\">"
         )
-        .replacing("</nav>", with: "\(switcher)</nav>"),
+        .replacing("</nav>", with: "\(switcher)</nav>")
     ])
     let report = try await site.build()
     #expect(site.lines(report) == [])

@@ -22,13 +22,15 @@ package struct StarterChoices: Sendable {
     )
   }
 
-  /// What has to be said of the site's language: its words are English, whatever it is told.
+  /// What has to be said of the site's language: its texts are English, whatever it is told.
   package var languageNote: String? {
     guard let language, LanguageCode.primary(of: language) != "en" else { return nil }
+    let file = StarterWords.file(for: LanguageCode.primary(of: language))
+    let isSupplied = StarterFiles.all.contains { $0.path == file }
     return """
-      The sample texts, the words in the templates and the few words that Limber writes itself ("Symptom checker", \
-      the names of days) are in English. Pages already say that they are in `\(language)`: translate `Content` and \
-      `Templates` before you publish. Limber measures how hard a text is to read only in English.
+      The sample texts are in English\(isSupplied ? "" : ", and so are the words in `\(file)`"). Pages already say that they are \
+      in `\(language)`: translate `Content`\(isSupplied ? "" : " and that file") before you publish. Limber measures how hard a \
+      text is to read only in English.
       """
   }
 
@@ -51,6 +53,9 @@ package struct StarterChoices: Sendable {
         files[place].bytes = lines.bytes
       default: break
       }
+    }
+    if let words = language.flatMap({ StarterWords(LanguageCode.primary(of: $0), beside: files) }) {
+      files.append((words.path, words.bytes))
     }
     return files
   }
@@ -110,6 +115,10 @@ package struct StarterChoices: Sendable {
     }
     if let home = files.firstIndex(where: { $0.path == "Content/pages/index.md" }) {
       files[home].text = texts.home(files[home].text, listing: listed)
+    }
+    let templates = files.filter { $0.path.hasSuffix(".mustache") }.map(\.text)
+    for place in files.indices where files[place].path.hasPrefix("Templates/words/") {
+      files[place].text = texts.words(files[place].text, of: templates)
     }
     return files.map { ($0.path, Array($0.text.utf8)) }
   }

@@ -66,6 +66,15 @@ struct StarterTexts {
     }
   }
 
+  /// The words that some template asks for, of a file with a word on each line.
+  func words(_ text: String, of templates: [String]) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      let tag = "{{word.\(line.prefix { $0 != ":" })}}"
+      return line.isEmpty || templates.contains { $0.contains(tag) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The template of a kind that has nothing but its text: that of another without its relations.
   func plainTemplate(_ text: String, of kind: Kind) -> String {
     let inverses = kinds.own.flatMap(\.relations).compactMap(\.inverse)

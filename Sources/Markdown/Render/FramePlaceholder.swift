@@ -11,7 +11,7 @@ package struct FramePlaceholder {
   /// `host` is who gets to know, nil when only the page knows it.
   package init(
     _ tag: ArraySlice<UInt8>, address: ArraySlice<UInt8>, title: ArraySlice<UInt8>?, host: String?,
-    labels: MarkdownLabels = MarkdownLabels()
+    labels: MarkdownLabels
   ) {
     self.tag = tag
     self.address = Self.quotable(address)
@@ -47,15 +47,29 @@ package struct FramePlaceholder {
 }
 
 extension MarkdownLabels {
-  fileprivate var untitledFrame: [UInt8] { Array("A page of another site".utf8) }
+  fileprivate var untitledFrame: [UInt8] { Self.filled(frameUnknown, [:]) }
 
   /// The words about a frame, ready for HTML.
   fileprivate func frame(title: [UInt8]?, host: [UInt8]) -> (button: [UInt8], link: [UInt8], title: [UInt8]) {
-    let name = title.map { Array("“".utf8) + $0 + Array("”".utf8) } ?? Array("the page".utf8)
-    let button =
-      Array("Show ".utf8) + name + Array(" from ".utf8) + host
-      + Array(". It will learn that you are here.".utf8)
-    let untitled = Array("A page of ".utf8) + host
+    let button = Self.filled(
+      title == nil ? frameButtonUntitled : frameButton, ["{title}": title ?? [], "{host}": host])
+    let untitled = Self.filled(frameTitle, ["{host}": host])
     return (button, title.map { $0 + Array(" (".utf8) + host + Array(")".utf8) } ?? untitled, untitled)
+  }
+
+  /// A text, escaped, with what stands in its braces put in as it is.
+  private static func filled(_ text: String, _ values: [String: [UInt8]]) -> [UInt8] {
+    var out: [UInt8] = []
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let place = String(decoding: rest[start...end], as: UTF8.self)
+      out.append(escaping: Array(rest[..<start]))
+      if let value = values[place] { out += value } else { out.append(escaping: Array(rest[start...end])) }
+      rest = rest[rest.index(after: end)...]
+    }
+    out.append(escaping: Array(rest))
+    return out
   }
 }

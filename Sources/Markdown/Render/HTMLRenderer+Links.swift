@@ -61,6 +61,10 @@ extension HTMLRenderer {
       if let rest = destination.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) {
         out.append(escapingURL: destination, rest..<destination.count)
       }
+      if let language = references.foreignLanguage(of: index) {
+        out.append("\" hreflang=\"")
+        out.append(contentsOf: language.utf8)
+      }
       record(fragmentOf: destination, article: index, at: i)
       if mentions.index != nil { mentions.linked.insert(index) }
       if isEmpty(i, node) {

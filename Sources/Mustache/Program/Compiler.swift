@@ -57,11 +57,14 @@ struct Compiler {
       switch node {
       case .text(let range, let startsLine):
         if startsLine { emit(literal: indentation[...]) }
-        emit(text: range, of: origin)
+        if origin.isWord { emit(word: range, of: origin) } else { emit(text: range, of: origin) }
       case .variable(let name, let escaped): variable(name, escaped: escaped, of: origin)
       case .section(let name, let inverted, let content):
         guard isWithinDepth(name, of: origin) else { continue }
         section(name, inverted: inverted, content, of: origin, indentation: indentation)
+      case .partial(let inclusion) where origin.isWord: reportInWord(inclusion.name, of: origin)
+      case .parent(let inclusion, _) where origin.isWord: reportInWord(inclusion.name, of: origin)
+      case .block(let block) where origin.isWord: reportInWord(block.name, of: origin)
       case .partial(let inclusion):
         guard isWithinDepth(inclusion.name, of: origin) else { continue }
         partial(inclusion, of: origin, indentation: indentation)
@@ -112,6 +115,10 @@ struct Compiler {
   // MARK: Values
 
   private mutating func variable(_ name: TagName, escaped: Bool, of origin: Origin) {
+    if isWord(name) {
+      word(name, escaped: escaped, of: origin)
+      return
+    }
     guard let (place, type) = resolve(name, of: origin) else { return }
     switch type {
     case .text where escaped: emit(json == nil ? .text : .json, at: place)
@@ -151,6 +158,10 @@ struct Compiler {
   private mutating func section(
     _ name: TagName, inverted: Bool, _ content: [Node], of origin: Origin, indentation: [UInt8]
   ) {
+    if isWord(name) {
+      reportSection(ofWord: name, of: origin)
+      return
+    }
     guard let (place, type) = resolve(name, of: origin) else { return }
     let start = program.instructions.count
     switch type {

@@ -33,6 +33,8 @@ package struct Origin {
   var environment: BlockEnvironment
   /// The templates that led here, outermost first.
   var chain: [Step] = []
+  /// Whether it is a word: a text, no markup.
+  var isWord = false
 }
 
 extension Origin {

@@ -22,7 +22,8 @@ extension Fault {
     var cursor = PositionCursor(source.bytes)
     return inOrder.map { fault in
       .error(
-        fault.code, file: source.file, at: cursor.position(ofByte: fault.offset), fault.message,
+        fault.code, file: source.file, at: source.place ?? cursor.position(ofByte: fault.offset),
+        fault.message,
         hint: fault.hint)
     }
   }

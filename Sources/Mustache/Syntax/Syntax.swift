@@ -9,6 +9,8 @@ package final class Syntax: Sendable {
   let blockNames: Set<String>
   /// The partials and parents it names, but for dynamic ones.
   let inclusions: Set<String>
+  /// What it asks of the site's words.
+  let wordNames: Set<String>
 
   init(_ source: TemplateSource) {
     self.source = source
@@ -21,17 +23,22 @@ package final class Syntax: Sendable {
     references.collect(nodes)
     blockNames = references.blocks
     inclusions = references.inclusions
+    wordNames = references.words
   }
 }
 
 private struct References {
   var blocks: Set<String> = []
   var inclusions: Set<String> = []
+  var words: Set<String> = []
 
   mutating func collect(_ nodes: [Node]) {
     for node in nodes {
       switch node {
-      case .text, .variable: break
+      case .text: break
+      case .variable(let name, _):
+        let path = name.path
+        if path.count == 2, path[0] == TemplateWords.name { words.insert(String(path[1])) }
       case .section(_, _, let content): collect(content)
       case .partial(let inclusion): collect(inclusion)
       case .parent(let inclusion, let arguments):

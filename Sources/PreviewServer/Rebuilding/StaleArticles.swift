@@ -26,7 +26,7 @@ struct StaleArticles {
           $0.path == $1.path && $0.size == $1.size && $0.photograph == $1.photograph && $0.faults == $1.faults
         }),
       oldSite.named.defaults.reservedIdentifiers == named.defaults.reservedIdentifiers,
-      oldSite.named.defaults.labels.emergencyHeading == named.defaults.labels.emergencyHeading
+      oldSite.named.defaults.labels == named.defaults.labels
     else { return nil }
     var isStale = isChanged
     var different: Set<[UInt8]> = []

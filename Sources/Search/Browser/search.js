@@ -27,6 +27,9 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/** A text of the page, in its reader's language: `values` are put in for the names in braces. */
+const say = (name, values) => (root.getAttribute(`data-${name}`) ?? "").replace(/{(\w+)}/g, (_, key) => values[key]);
+
 async function fetchFile(name) {
   const answer = await fetch(home + name);
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}.`);
@@ -212,7 +215,7 @@ async function textsOf(pages, query) {
 function show(texts) {
   const groups = new Map();
   texts.forEach(([kind, title, address, summary], place) => {
-    const name = place < BEST ? "Best matches" : directory.groups[kind];
+    const name = place < BEST ? say("best") : directory.groups[kind];
     if (!groups.has(name)) groups.set(name, make("ul", { class: "search__list" }));
     const label = place < BEST ? [" ", make("span", {}, directory.groups[kind])] : [];
     groups.get(name).append(make(
@@ -238,22 +241,22 @@ async function search() {
     const texts = await textsOf(pages.slice(0, PAGES_SHOWN), query);
     if (run !== latest) return;
     all.hidden = pages.length > 0;
-    status.textContent = pages.length
-      ? `${pages.length} ${pages.length === 1 ? "page" : "pages"} found for “${query.text}”${pages.length > PAGES_SHOWN ? `, the best ${PAGES_SHOWN} first` : ""}.`
-      : `Nothing found for “${query.text}”. Try another word, or look through all pages below.`;
+    const [some, many] = [pages.length > 1 ? "found" : "found-one", "found-best"];
+    const sentence = pages.length > PAGES_SHOWN ? many : pages.length ? some : "nothing";
+    status.textContent = say(sentence, { count: pages.length, query: query.text, best: PAGES_SHOWN });
     show(texts);
     if (pages.length > PAGES_SHOWN) found.append(more(pages, texts, query));
   } catch (problem) {
     if (run !== latest) return;
     console.warn(problem.message);
     found.replaceChildren();
-    status.textContent = "The search does not answer. All pages are listed below.";
+    status.textContent = say("no-answer");
     all.hidden = false;
   }
 }
 
 function more(pages, texts, query) {
-  const button = make("button", { type: "button", class: "button" }, "Show more");
+  const button = make("button", { type: "button", class: "button" }, say("more"));
   button.addEventListener("click", async () => {
     const run = latest;
     const next = await textsOf(pages.slice(texts.length, texts.length + PAGES_SHOWN), query);

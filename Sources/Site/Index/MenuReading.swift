@@ -7,13 +7,18 @@ struct MenuReading {
   private let index: SiteIndex
   private let hasChecker: Bool
   private let hasSearch: Bool
+  private let words: Words
   private(set) var articles: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the entries of the menu at hand lead.
   private var met: Set<[UInt8]> = []
 
-  init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool) {
+  /// A page that an entry leads to.
+  private typealias Page = (title: [UInt8], url: [UInt8], language: SiteLanguage?)
+
+  init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, _ words: Words) {
     self.index = index
+    self.words = words
     self.hasChecker = hasChecker
     self.hasSearch = hasSearch
   }
@@ -33,7 +38,7 @@ struct MenuReading {
         title: label ?? [], url: [], items: items.compactMap { target($0, in: menu) })
     case .page(let name):
       place = name
-      found = page(name).map { MenuTarget(title: label ?? $0.title, url: $0.url) }
+      found = page(name).map { MenuTarget(title: label ?? $0.title, url: $0.url, language: $0.language) }
     case .address(let address):
       place = address
       found = MenuTarget(title: label ?? [], url: index.moved(address.bytes), isExternal: true)
@@ -49,17 +54,17 @@ struct MenuReading {
       .error(.badNavigation, file: SiteConfiguration.file, at: place.position, message, hint: hint))
   }
 
-  private mutating func page(_ name: PlacedText) -> (title: [UInt8], url: [UInt8])? {
+  private mutating func page(_ name: PlacedText) -> Page? {
     let target = name.text
     let kinds = index.configuration.kinds
     func address(_ path: String) -> [UInt8] { index.basePath + Array(path.utf8) }
     if let kind = kinds.first(where: { $0.folder == target && !$0.isPage }) {
-      return (Array(kind.title.utf8), address(kind.path))
+      return (Array(kind.title.utf8), address(kind.path), nil)
     }
     if target == "checker" {
       if hasChecker {
         return (
-          GeneratedPages.checkerTitle, address(index.configuration.address(of: GeneratedPages.checkerURL))
+          words[.symptomChecker], address(index.configuration.address(of: GeneratedPages.checkerURL)), nil
         )
       }
       report(
@@ -68,7 +73,7 @@ struct MenuReading {
     } else if target == "search" {
       if hasSearch {
         return (
-          GeneratedPages.searchTitle, address(index.configuration.address(of: GeneratedPages.searchURL))
+          words[.search], address(index.configuration.address(of: GeneratedPages.searchURL)), nil
         )
       }
       report(
@@ -88,7 +93,7 @@ struct MenuReading {
 
   private mutating func article(
     _ name: PlacedText, kind kindName: String, id: String
-  ) -> (title: [UInt8], url: [UInt8])? {
+  ) -> Page? {
     let kinds = index.configuration.kinds
     guard let kind = index.configuration.kind(named: kindName) else {
       report(
@@ -109,7 +114,7 @@ struct MenuReading {
     let article = index.articles[number]
     if article.isPublished {
       articles.insert(number)
-      return (article.title, article.url)
+      return (article.title, article.url, article.foreign)
     }
     if article.state != .faulty {
       report(

@@ -9,9 +9,11 @@ package struct Menus: Sendable {
   package let articles: Set<Int>
 
   init(
-    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, into diagnostics: inout [Diagnostic]
+    _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, words: Words,
+    into diagnostics: inout [Diagnostic]
   ) {
-    var reading = MenuReading(index, hasChecker: hasChecker, hasSearch: hasSearch)
+    var reading = MenuReading(
+      index, hasChecker: hasChecker, hasSearch: hasSearch, words)
     navigation = reading.menu(index.configuration.navigation, named: MenuSettings.navigation)
     footer = reading.menu(index.configuration.footer, named: MenuSettings.footer)
     articles = reading.articles
@@ -25,5 +27,7 @@ package struct MenuTarget: Sendable {
   /// Empty for a submenu.
   let url: [UInt8]
   var isExternal = false
+  /// Of a page that is not in the language of the menu.
+  var language: SiteLanguage?
   var items: [MenuTarget] = []
 }

@@ -42,7 +42,8 @@ package struct NamedSite: Sendable {
 
   /// The site in one of its other languages.
   init(_ edition: Edition, of reading: SourceReading, design: SiteDesign, today: CalendarDate) {
-    self.init(LanguageParts(edition), reading, design: design, today: today)
+    self.init(
+      LanguageParts(edition), reading, design: design.translated(into: edition.language), today: today)
   }
 
   /// What a site is made of that differs between its languages.
@@ -98,7 +99,9 @@ package struct NamedSite: Sendable {
     (index, nameDiagnostics, nameWarnings) = (made.index, made.diagnostics, made.nameWarnings)
     links = LinkIndex(index)
     menus = Menus(
-      index, hasChecker: hasChecker, hasSearch: hasSearch, into: &found)
+      index, hasChecker: hasChecker, hasSearch: hasSearch,
+      words: design.words(in: index.configuration.language),
+      into: &found)
     glossary = Glossary.article(index, into: &found)
     settingDiagnostics = found + ListPages.emptyFeeds(index) + RelationNotes.unshown(index, design.templates)
     var options = ArticleOptions(file: "")
@@ -106,6 +109,7 @@ package struct NamedSite: Sendable {
     options.sources = index.configuration.sources
     options.frameScript = design.frameScript
     options.maximumBytes = index.configuration.maximumArticleBytes
+    options.labels = design.words(in: index.configuration.language).labels
     options.labels.emergencyHeading = index.careLevels[0].heading
     options.reservedIdentifiers = design.templates?.identifiers ?? []
     defaults = options
@@ -131,7 +135,9 @@ package struct NamedSite: Sendable {
     var found: [Diagnostic] = []
     let hasSearch = SiteTemplates.hasSearch(reading.tree, reading.configuration.kinds)
     menus = Menus(
-      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch, into: &found)
+      index, hasChecker: !reading.checkers.isEmpty, hasSearch: hasSearch,
+      words: design.words(in: index.configuration.language),
+      into: &found)
     glossary = Glossary.article(index, into: &found)
     settingDiagnostics = found + ListPages.emptyFeeds(index) + RelationNotes.unshown(index, design.templates)
   }

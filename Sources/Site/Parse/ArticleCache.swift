@@ -41,7 +41,7 @@ package struct ArticleCache: Sendable {
     key.hash(program)
     key.hash(settings)
     key.text(named.index.configuration.origin + named.index.configuration.basePath)
-    key.text(named.defaults.labels.emergencyHeading)
+    for label in named.defaults.labels.all { key.text(label) }
     key.data(named.defaults.frameScript)
     key.list(named.defaults.reservedIdentifiers.sorted { $0.lexicographicallyPrecedes($1) })
     return FileHash(key.bytes)

@@ -243,6 +243,8 @@ final class ArticleReferences: MarkdownReferences {
     return title
   }
 
+  func foreignLanguage(of article: Int) -> String? { index.articles[article].foreign?.tag }
+
   func citation(_ key: [UInt8]) -> Int? {
     guard allowsCitations else { return nil }
     let work = index.references.table[key]

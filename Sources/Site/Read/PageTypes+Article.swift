@@ -75,7 +75,8 @@ extension PageTypes {
 
   /// Names that articles of every kind have, and so no field or relation can have.
   static let reservedNames = Set(
-    (pageNames(site: RecordType("site", [])) + ownNames).map(\.field.name) + [Programme.name])
+    (pageNames(site: RecordType("site", [])) + ownNames).map(\.field.name)
+      + [Programme.name, TemplateWords.name])
 
   /// For a kind's articles; for a home page of a site without pages, when `index` is nil.
   static func article(

@@ -78,6 +78,7 @@ extension PageTypes {
     let url: [UInt8]
     let isCurrent: Bool
     let isExternal: Bool
+    let language: SiteLanguage?
     var items: [NavigationEntry] = []
   }
 
@@ -87,7 +88,7 @@ extension PageTypes {
       .text("title", "The text of the link.") { $0.title },
       .text("url", "Where it goes.") { $0.url },
       .flag("is-current", "Whether this page is the entry's page, or is below it.") { $0.isCurrent },
-      isExternal,
+      isExternal, foreign,
     ])
 
   static let navigationEntry = RecordLayout<NavigationEntry>(
@@ -99,11 +100,15 @@ extension PageTypes {
         "is-current",
         "Whether this page is the entry's page, or is below it; for a submenu, whether that is so for one of its entries."
       ) { $0.isCurrent },
-      isExternal,
+      isExternal, foreign,
       .list(itemsName, of: menuItem, "The entries of the submenu.") { $0.items },
     ])
 
   static let itemsName = "items"
+
+  private static let foreign = RecordName<NavigationEntry>.text(
+    "language", "The language of its page, if it is not that of this page; otherwise empty."
+  ) { $0.language?.tag ?? "" }
 
   private static let isExternal = RecordName<NavigationEntry>.flag(
     "is-external", "Whether `site.yaml` gives its address (`url`), not a page of this site."

@@ -11,8 +11,12 @@ package struct SiteDesign: Sendable {
   package let assets: [Asset]
   package let rootFiles: [RootFile]
   package let types: PageTypes
-  /// Nil when templates have errors.
-  package let templates: SiteTemplates?
+  /// Those of the site's own language, or of the one that this was translated into; nil when templates have errors.
+  package private(set) var templates: SiteTemplates?
+  /// The others, by their codes in small letters.
+  private let translated: [String: SiteTemplates]
+  private let ownLanguage: String
+  private let words: SiteWords
   /// The addresses that stand in templates.
   let addresses: [TemplateAddress]
   /// What their elements need of the content policy.
@@ -21,7 +25,10 @@ package struct SiteDesign: Sendable {
   let frameScript: [UInt8]
   package let diagnostics: [Diagnostic]
 
-  package init(_ reading: SourceReading, from source: SourceFolder) throws(FileFailure) {
+  /// `languages` are those that the site is published in, its own first; those of its settings when nil.
+  package init(
+    _ reading: SourceReading, languages: [String]? = nil, from source: SourceFolder
+  ) throws(FileFailure) {
     var found: [Diagnostic] = []
     let (tree, configuration) = (reading.tree, reading.configuration)
     let kinds = configuration.kinds
@@ -37,17 +44,36 @@ package struct SiteDesign: Sendable {
     self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
     let hasChecker = !reading.checkers.isEmpty
-    func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {
-      SiteTemplates.compile(
-        library, reading.tree, types: types, kinds: kinds, hasChecker: hasChecker, into: &found)
-    }
-    var compiled = compile(library, into: &found)
-    if compiled != nil, let changed = SiteTemplates.withPlaceholders(library, configuration, frameScript) {
+    let tags = configuration.languages.map(\.tag)
+    let languages = languages ?? (tags.isEmpty ? [configuration.language] : tags)
+    ownLanguage = configuration.language.lowercased()
+    words = try SiteWords.read(tree, languages, from: source, into: &found)
+    found += words.faults(used: library.wordNames)
+    let (words, frameScript) = (words, frameScript)
+    func compile(_ language: String, into found: inout [Diagnostic]) -> SiteTemplates? {
+      func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {
+        SiteTemplates.compile(
+          library, tree, types: types, kinds: kinds, hasChecker: hasChecker, into: &found)
+      }
+      let library = library.with(words.templateWords(in: language))
+      let labels = words.own(in: language).labels
+      let compiled = compile(library, into: &found)
+      guard compiled != nil,
+        let changed = SiteTemplates.withPlaceholders(library, configuration, frameScript, labels)
+      else { return compiled }
       // What is wrong was told of the templates as they are written.
       var known: [Diagnostic] = []
-      compiled = compile(changed, into: &known)
+      return compile(changed, into: &known)
     }
-    templates = compiled
+    templates = compile(configuration.language, into: &found)
+    var translated: [String: SiteTemplates] = [:]
+    for language in words.languages(besides: configuration.language).sorted() {
+      var own: [Diagnostic] = []
+      translated[language] = compile(language, into: &own)
+      // All else was told of the site's own language.
+      found += own.filter { $0.file?.hasPrefix(WordFile.folder) ?? false }
+    }
+    self.translated = translated
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
     let written = library.markups.filter { !faulty.contains($0.source.file) }.map(TemplateAddresses.find)
@@ -70,6 +96,21 @@ package struct SiteDesign: Sendable {
     }
     diagnostics = found
   }
+
+  /// The same templates with the words of one of the site's languages; nil when they have errors.
+  package func templates(in language: String) -> SiteTemplates? {
+    language.lowercased() == ownLanguage ? templates : translated[language.lowercased()]
+  }
+
+  /// The design for readers of another of the site's languages.
+  func translated(into language: SiteLanguage) -> SiteDesign {
+    var design = self
+    design.templates = templates(in: language.tag)
+    return design
+  }
+
+  /// What Limber itself writes into pages of that language.
+  package func words(in language: String) -> Words { words.own(in: language) }
 
   /// What settings of lists ask for and no template shows.
   private static func unshown(_ kinds: [Kind], _ templates: SiteTemplates) -> [Diagnostic] {

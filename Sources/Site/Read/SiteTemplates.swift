@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markdown
 import Mustache
 import SiteModel
 import Text
@@ -61,7 +62,8 @@ package struct SiteTemplates: Sendable {
 
   /// The templates with placeholders for frames of other sites; nil when they have no such frames, or pages may show none.
   static func withPlaceholders(
-    _ library: TemplateLibrary, _ configuration: SiteConfiguration, _ script: [UInt8]
+    _ library: TemplateLibrary, _ configuration: SiteConfiguration, _ script: [UInt8],
+    _ labels: MarkdownLabels
   ) -> TemplateLibrary? {
     if script.isEmpty { return nil }
     let own = [configuration.address, configuration.writtenAddress].compactMap {
@@ -69,7 +71,8 @@ package struct SiteTemplates: Sendable {
     }
     var isChanged = false
     let sources = library.markups.map { markup in
-      guard let changed = TemplateAddresses.withPlaceholders(markup, script: script, own: Set(own)) else {
+      guard let changed = TemplateAddresses.withPlaceholders(markup, script: script, own: Set(own), labels)
+      else {
         return markup.source
       }
       isChanged = true
@@ -78,7 +81,8 @@ package struct SiteTemplates: Sendable {
     func isPartial(_ source: TemplateSource) -> Bool { source.file.hasPrefix("Templates/partials/") }
     return isChanged
       ? TemplateLibrary(
-        templates: sources.filter { !isPartial($0) }, partials: sources.filter(isPartial)) : nil
+        templates: sources.filter { !isPartial($0) }, partials: sources.filter(isPartial),
+        words: library.words) : nil
   }
 
   /// Compiles every template; nil after errors. All files are checked, also those that nothing uses.

@@ -35,6 +35,8 @@ package struct SourceTree: Sendable {
   package private(set) var partials: [String] = []
   /// Below `Templates/assets`.
   package private(set) var assets: [String] = []
+  /// In `Templates/words`, a file for each language.
+  package private(set) var words: [String] = []
   /// Below `Templates/root`.
   private(set) var rootFiles: [RootFile] = []
 
@@ -94,6 +96,8 @@ package struct SourceTree: Sendable {
     for path in try Self.files(in: "Templates", butFor: root, of: source, into: &diagnostics) {
       if path.hasPrefix("Templates/assets/") {
         assets.append(path)
+      } else if path.hasPrefix(WordFile.folder + "/") {
+        if WordFile.isNamed(path, into: &diagnostics) { words.append(path) }
       } else if path.hasSuffix(".mustache") {
         if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
       }

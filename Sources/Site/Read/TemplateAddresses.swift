@@ -78,8 +78,9 @@ struct TemplateAddresses {
 
   /// The template with each frame of another site as it stands in pages until a visitor asks for it; nil for one that has none.
   /// Addresses of the site itself begin as one of `own`.
-  static func withPlaceholders(_ markup: TemplateMarkup, script: [UInt8], own: Set<String>) -> TemplateSource?
-  {
+  static func withPlaceholders(
+    _ markup: TemplateMarkup, script: [UInt8], own: Set<String>, _ labels: MarkdownLabels
+  ) -> TemplateSource? {
     var finder = TemplateAddresses(markup: markup)
     finder.scan()
     var source = markup.source
@@ -88,7 +89,7 @@ struct TemplateAddresses {
       let bytes = markup.source.bytes
       let placeholder = FramePlaceholder(
         bytes[frame.start], address: bytes[frame.address], title: frame.title.map { bytes[$0] },
-        host: host.isEmpty ? nil : host)
+        host: host.isEmpty ? nil : host, labels: labels)
       source.bytes.replaceSubrange(frame.start.lowerBound..<frame.end, with: placeholder.html(script: script))
     }
     return source.bytes == markup.source.bytes ? nil : source

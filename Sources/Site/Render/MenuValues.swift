@@ -35,6 +35,7 @@ struct MenuValues: Sendable {
   ) -> PageTypes.NavigationEntry {
     PageTypes.NavigationEntry(
       title: target.title, url: target.url, isCurrent: isCurrent, isExternal: target.isExternal,
+      language: target.language,
       items: target.items.enumerated().map { entry($1, isCurrent: $0 == current) })
   }
 

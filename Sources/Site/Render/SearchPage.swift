@@ -32,7 +32,8 @@ struct SearchPage {
     let base = site.index.basePath
     let part = number == 0 ? [] : Array(" \(number + 1)".utf8)
     let head = PageHead(
-      title: GeneratedPages.searchTitle + part, summary: [], url: base + Array(address(number).utf8),
+      title: site.named.design.words(in: site.index.configuration.language)[.search] + part, summary: [],
+      url: base + Array(address(number).utf8),
       isIndexable: false, subject: number == 0 ? .search : nil)
     let groups = site.index.configuration.kinds.enumerated().compactMap { kind, declared in
       let own = articles.filter { site.index.articles[Int($0)].kind == kind }

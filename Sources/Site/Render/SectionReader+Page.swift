@@ -9,7 +9,7 @@ extension SectionReader {
     addTitle(page.title)
     switch content {
     case .article(let number): addArticle(site.index.articles[number], site.parsed[number], of: site.index)
-    case .checker(let tree): addChecker(tree)
+    case .checker(let tree): addChecker(tree, named: site.checkerName)
     }
   }
 
@@ -52,8 +52,8 @@ extension SectionReader {
     }
   }
 
-  private mutating func addChecker(_ tree: Tree) {
-    add(GeneratedPages.checkerTitle, .shortTitle)
+  private mutating func addChecker(_ tree: Tree, named name: [UInt8]) {
+    add(name, .shortTitle)
     for card in tree.careLevels.values { add(Array(card.heading.value.utf8), .heading) }
     for question in tree.questions {
       let weight: SearchWeight = question.stage.value == .redFlag ? .name : .frequent

@@ -85,10 +85,11 @@ extension SiteOutput {
     let origin = Array(configuration.origin.utf8)
     // Some file systems do not tell `/A/` from `/a/`, and `/old` and `/old/` are one file.
     var taken: Set<[UInt8]> = []
+    let words = words
     func redirect(_ file: String, to article: Article) -> SiteFile {
       SiteFile(file) { [configuration] () throws(FileFailure) in
         RedirectPage.html(
-          to: article.url, canonical: origin + article.url, language: configuration.language)
+          to: article.url, canonical: origin + article.url, language: configuration.language, words)
       }
     }
     let old = index.articles.filter(\.hasPage).flatMap { article in

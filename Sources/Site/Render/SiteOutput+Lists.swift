@@ -38,9 +38,9 @@ extension SiteOutput {
         })
     }
     files.append(
-      file(folder + GeneratedPages.notFoundFile, templates.notFound) { [records] in
+      file(folder + GeneratedPages.notFoundFile, templates.notFound) { [records, words] in
         let head = PageHead(
-          title: Array("Page not found".utf8), summary: [],
+          title: words[.pageNotFound], summary: [],
           url: Array("\(home)\(GeneratedPages.notFoundFile)".utf8),
           isIndexable: false)
         return types.notFound.record(of: head.values(records))
@@ -63,7 +63,7 @@ extension SiteOutput {
     let article = index.articles[number]
     let home = Array(configuration.homePath.utf8)
     guard let template = templates.withdrawn else {
-      return WithdrawnPage.html(article, home: home, language: configuration.language)
+      return WithdrawnPage.html(article, home: home, language: configuration.language, words)
     }
     let head = PageHead(title: article.title, summary: [], url: article.url, isIndexable: false)
     var bytes: [UInt8] = []

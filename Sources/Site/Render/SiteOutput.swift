@@ -68,6 +68,8 @@ package struct SiteOutput: Sendable {
   package var index: SiteIndex { site.named.index }
   package var records: SiteRecords { shared.records }
   package var configuration: SiteConfiguration { index.configuration }
+  /// What Limber itself writes into pages.
+  var words: Words { site.named.design.words(in: configuration.language) }
 
   /// Everything but the articles' pages and the search, in this language.
   package func files() -> [SiteFile] { fileGroups.flatMap { $0() } }

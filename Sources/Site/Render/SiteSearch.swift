@@ -50,7 +50,7 @@ package struct SiteSearch: Sendable {
   private func files(_ sections: [SearchSection]) -> SearchFiles {
     let groups =
       site.index.configuration.kinds.map(\.title)
-      + [String(decoding: GeneratedPages.checkerTitle, as: UTF8.self)]
+      + [String(decoding: site.checkerName, as: UTF8.self)]
     return SearchFiles(sections, pages, groups: groups)
   }
 
@@ -59,4 +59,9 @@ package struct SiteSearch: Sendable {
       reader.addPage(pages[page], contents[page], of: site)
     }
   }
+}
+
+extension CheckedSite {
+  /// What its symptom checkers are called.
+  var checkerName: [UInt8] { named.design.words(in: index.configuration.language)[.symptomChecker] }
 }

@@ -1,0 +1,132 @@
+import Diagnostics
+import Files
+import Mustache
+import Text
+import YAML
+
+/// The words of a site in every language: those of `Templates/words` and, where these have none, Limber's own.
+struct SiteWords: Sendable {
+  private let files: [WordFile]
+  /// The site's languages, its own first.
+  private let languages: [String]
+
+  static func read(
+    _ tree: SourceTree, _ languages: [String], from folder: SourceFolder, into diagnostics: inout [Diagnostic]
+  ) throws(FileFailure) -> SiteWords {
+    var files: [WordFile] = []
+    for path in tree.words { files.append(try .read(path, from: folder, into: &diagnostics)) }
+    return SiteWords(files: files, languages: languages)
+  }
+
+  /// A region's own file, or that of the language.
+  private func file(for language: String) -> WordFile? {
+    let primary = LanguageCode.primary(of: language)
+    return files.first { $0.language == language.lowercased() } ?? files.first { $0.language == primary }
+  }
+
+  /// The languages of the site, and those that only have a file of words, but for one. In small letters.
+  func languages(besides own: String) -> Set<String> {
+    let used = Set(languages.compactMap { file(for: $0)?.path })
+    let unused = files.filter { !used.contains($0.path) }.map(\.language)
+    return Set(languages.map { $0.lowercased() } + unused).subtracting([own.lowercased()])
+  }
+
+  /// Limber's own words in a language.
+  func own(in language: String) -> Words {
+    let given = file(for: language)?.entries.map { ($0.key, $0.text) } ?? []
+    return Words(in: language, given: Dictionary(given, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What templates may ask for in a language.
+  func templateWords(in language: String) -> TemplateWords {
+    let file = file(for: language)
+    let path = file?.path ?? WordFile.path(for: LanguageCode.primary(of: language))
+    let written = (file?.entries ?? []).map {
+      TemplateSource(name: $0.key, file: path, bytes: Array($0.text.utf8), place: $0.position)
+    }
+    let words = own(in: language)
+    let own = OwnWord.allCases.map { TemplateSource(name: $0.rawValue, file: path, bytes: words[$0]) }
+    // What is wrong with a text is told of the file alone.
+    let faulty = (file?.keys ?? []).map { TemplateSource(name: $0, file: path, bytes: []) }
+    let areWhole = file?.isReadable ?? missing(in: language).isEmpty
+    return TemplateWords(written + own + faulty, file: path, areWhole: areWhole)
+  }
+
+  /// What the files lack, what they have too much, and what they have of Limber's own words and cannot be used.
+  /// `used` are the words that templates ask for.
+  func faults(used: Set<String>) -> [Diagnostic] {
+    var found = languages.flatMap(missing)
+    let own = Set(OwnWord.allCases.map(\.rawValue))
+    let first = languages.first.flatMap(file)
+    for file in files {
+      found += Self.unfilled(file)
+      guard let first, first.isReadable, file.isReadable else { continue }
+      if file.path == first.path {
+        for entry in file.entries where !used.contains(entry.key) && !own.contains(entry.key) {
+          found.append(
+            .warning(
+              .unusedWord, file: file.path, at: entry.keyPosition,
+              "No template uses the word `\(entry.key)`.",
+              hint: "Write `{{\(TemplateWords.name).\(entry.key)}}` where it belongs, or delete the line."))
+        }
+        continue
+      }
+      for entry in file.entries where !first.keys.contains(entry.key) && !own.contains(entry.key) {
+        found.append(
+          .error(
+            .unknownKey, file: file.path, at: entry.keyPosition,
+            "`\(first.path)` has no word `\(entry.key)`.",
+            hint: NearestName.hint(for: entry.key, among: first.keys.subtracting(file.keys))
+              ?? "Delete the line, or add `\(entry.key):` to `\(first.path)`."))
+      }
+      for entry in first.entries where !file.keys.contains(entry.key) && !own.contains(entry.key) {
+        found.append(
+          .error(
+            .missingKey, file: file.path, at: .start,
+            "The word `\(entry.key)` is missing, which `\(first.path)` has.",
+            hint: "Add `\(entry.key):`, then its text in this language."))
+      }
+    }
+    return found
+  }
+
+  /// Limber's own words in a language that it does not speak. A site that has no words at all keeps its English ones.
+  private func missing(in language: String) -> [Diagnostic] {
+    let primary = LanguageCode.primary(of: language)
+    let unspoken = OwnWord.allCases.filter { $0.text(in: primary) == nil }
+    if unspoken.isEmpty { return [] }
+    guard let file = file(for: language) else {
+      if files.isEmpty, language == languages.first { return [] }
+      let model = languages.first.flatMap(self.file)?.path ?? WordFile.path(for: "en")
+      return [
+        .error(
+          .missingFile, file: WordFile.path(for: primary), at: nil,
+          "There are no words for pages in `\(language)`.",
+          hint:
+            "Copy `\(model)` to that name, translate its texts, and add Limber's own words, which `docs/templates.md` lists."
+        )
+      ]
+    }
+    let lacking = unspoken.filter { !file.keys.contains($0.rawValue) }
+    if !file.isReadable || lacking.isEmpty { return [] }
+    return [
+      .error(
+        .missingKey, file: file.path, at: .start,
+        "Limber has no words for pages in `\(language)`, and this file lacks some of them: \(lacking.map { "`\($0.rawValue)`" }.joined(separator: ", ")).",
+        hint: "Add each with its text in this language. `docs/templates.md` says what they are for.")
+    ]
+  }
+
+  /// Texts of Limber's own words without the places for what is put into them.
+  private static func unfilled(_ file: WordFile) -> [Diagnostic] {
+    file.entries.flatMap { entry -> [Diagnostic] in
+      let places = OwnWord(rawValue: entry.key)?.places ?? []
+      return places.filter { !entry.text.contains($0) }.map { place in
+        .error(
+          .wrongType, file: file.path, at: entry.position,
+          "The text of `\(entry.key)` must have `\(place)` in it.",
+          hint: "Put `\(place)` where it belongs in this language.")
+      }
+    }
+  }
+}
