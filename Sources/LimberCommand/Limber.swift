@@ -24,6 +24,6 @@ struct Limber: AsyncParsableCommand {
       Machine.exit(74)
     }
     Machine.fillStandardDescriptors()
-    await main(nil)
+    await main(Machine.arguments())
   }
 }

@@ -1,6 +1,8 @@
 """Which suites reach which mutants, and whether one of them notices."""
 
 import concurrent.futures
+import hashlib
+import json
 import os
 import re
 import signal
@@ -75,10 +77,17 @@ def run(scratch, names, number=None, reached=None, limit=300.0):
 
 
 class Reach:
-    """Which mutants each suite reaches, and how long it takes: measured without a mutant, `jobs` suites at a time."""
+    """Which mutants each suite reaches, and how long it takes: measured without a mutant, `jobs` suites at a time, and remembered as long
+    as the program is the same. A suite that alone takes longer than `longest` seconds, or fails, is left out: what only that would
+    notice survives, so that nothing is counted too well."""
 
-    def __init__(self, scratch, numbers, jobs):
-        self.seconds, self.mutants = {}, {}
+    def __init__(self, scratch, numbers, jobs, longest):
+        program = hashlib.sha256((bundle(scratch)).read_bytes()).hexdigest()
+        memory = scratch / ".build/reach.json"
+        known = json.loads(memory.read_text()) if memory.exists() else {}
+        if known.get("program") != program:
+            known = {"program": program, "suites": {}}
+        measured = known["suites"]
 
         def measure(name):
             file = scratch / f".build/reached-{name.replace('/', '.')}"
@@ -86,14 +95,21 @@ class Reach:
             noticed, seconds = run(scratch, [name], reached=file)
             marks = file.read_bytes()
             file.unlink()
-            return noticed, seconds, {number for number in numbers if marks[number]}
+            measured[name] = {"noticed": noticed, "seconds": seconds, "reached": [one for one in numbers if marks[one]]}
+            memory.write_text(json.dumps(known))
 
         names = suites(scratch)
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for name, (noticed, seconds, reached) in zip(names, pool.map(measure, names)):
-                if noticed:
-                    raise SystemExit(f"{name} fails without a mutant: {noticed}")
-                self.seconds[name], self.mutants[name] = seconds, reached
+            list(pool.map(measure, [name for name in names if name not in measured]))
+        self.seconds, self.mutants = {}, {}
+        for name in names:
+            suite = measured[name]
+            if suite["noticed"]:
+                print(f"Left out: {name} fails without a mutant: {suite['noticed']}", flush=True)
+            elif suite["seconds"] > longest:
+                print(f"Left out: {name} takes {suite['seconds']:.0f} s", flush=True)
+            else:
+                self.seconds[name], self.mutants[name] = suite["seconds"], set(suite["reached"])
 
     def rounds(self, number, quick):
         """The suites that reach a mutant: first those that take `quick` seconds together, the shortest first, then the others."""
