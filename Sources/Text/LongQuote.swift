@@ -1,7 +1,7 @@
 /// What a sentence quotes between backticks, cut where it is longer than anybody reads: a link of 20 KB would hide the sentence.
 package enum LongQuote {
   /// In bytes.
-  private static let most = 600
+  private static let most = 1_000
 
   /// The sentence with `…` for the middle of each such quote.
   package static func cut(in sentence: String) -> String {
