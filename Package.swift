@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CSystem", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
@@ -113,7 +113,8 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
     .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics", "Specifications", "Text"],
+      name: "MarkdownTests",
+      dependencies: ["Markdown", "CCmark", "CArena", "Diagnostics", "Specifications", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Specifications"],

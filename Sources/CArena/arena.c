@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // Eight bytes are what libcmark's structs need: pointers and integers.
 enum { alignment = 8, first_block = 1 << 20, small_rooms = 64 };
@@ -32,9 +33,9 @@ static _Thread_local size_t used;
 // By the room they have, in steps of `alignment`. A text of a million stars makes and drops nodes and delimiters by the million.
 static _Thread_local freed *small[small_rooms];
 
-static void out_of_memory(void) {
-  fputs("limber: out of memory\n", stderr);
-  abort();
+void carena_out_of_memory(void) {
+  fputs("limber: This process was given too little memory. Give it more (see `ulimit -v`).\n", stderr);
+  _exit(74);
 }
 
 static char *bytes_of(block *one) { return (char *)one + sizeof(block); }
@@ -42,11 +43,11 @@ static char *bytes_of(block *one) { return (char *)one + sizeof(block); }
 static void add_block(size_t least) {
   size_t capacity = current ? current->capacity * 2 : (size_t)first_block;
   while (capacity < least) {
-    if (capacity > SIZE_MAX / 4) out_of_memory();
+    if (capacity > SIZE_MAX / 4) carena_out_of_memory();
     capacity *= 2;
   }
   block *fresh = malloc(sizeof(block) + capacity);
-  if (!fresh) out_of_memory();
+  if (!fresh) carena_out_of_memory();
   fresh->previous = current;
   fresh->capacity = capacity;
   current = fresh;
@@ -59,7 +60,7 @@ static size_t room_for(size_t size) {
 }
 
 static void *take(size_t size) {
-  if (size > SIZE_MAX / 4) out_of_memory();
+  if (size > SIZE_MAX / 4) carena_out_of_memory();
   size_t room = room_for(size);
   if (room / alignment < small_rooms && small[room / alignment]) {
     freed *again = small[room / alignment];
@@ -76,7 +77,7 @@ static void *take(size_t size) {
 }
 
 void *carena_calloc(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / size) out_of_memory();
+  if (size && count > SIZE_MAX / size) carena_out_of_memory();
   void *place = take(count * size);
   memset(place, 0, count * size);
   return place;

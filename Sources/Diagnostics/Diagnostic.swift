@@ -1,3 +1,5 @@
+import Text
+
 /// How much a fault matters: an error keeps the site from being published, a warning does not.
 package enum Severity: String, Hashable, Sendable {
   case error
@@ -23,8 +25,8 @@ package struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.file = file
     self.position = position
-    self.message = message
-    self.hint = hint
+    self.message = LongQuote.cut(in: message)
+    self.hint = hint.map { LongQuote.cut(in: $0) }
   }
 
   package static func error(

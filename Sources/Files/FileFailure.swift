@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,5 +25,7 @@ package struct FileFailure: Error, Sendable {
   package static func changed(_ path: String) -> FileFailure { FileFailure("read again", path, ESTALE) }
 
   /// "Cannot write `Public/index.html`: No space left on device."
-  package var sentence: String { "Cannot \(operation) `\(path)`: \(SystemCalls.reason(number))." }
+  package var sentence: String {
+    LongQuote.cut(in: "Cannot \(operation) `\(path)`: \(SystemCalls.reason(number)).")
+  }
 }

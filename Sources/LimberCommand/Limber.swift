@@ -25,6 +25,6 @@ struct Limber: AsyncParsableCommand {
       Machine.exit(74)
     }
     Machine.fillStandardDescriptors()
-    await main(nil)
+    await main(Machine.arguments())
   }
 }

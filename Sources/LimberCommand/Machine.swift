@@ -22,7 +22,8 @@ enum Machine {
   }
 
   /// What this process may not have, though it cannot begin without; nil when there is enough. Where the system does not give
-  /// a thread its stack, Dispatch asks for it without end, and Swift's own start does not survive a want of descriptors.
+  /// a thread its stack, Dispatch asks for it without end, and Swift's own start does not survive a want of descriptors. On
+  /// Linux, Swift reads a program's arguments from `/proc`, and Dispatch ends a process that it cannot watch there.
   static func scarcity() -> String? {
     func isLess(_ kind: LimitKind, than least: UInt64) -> Bool {
       var limit = rlimit()
@@ -42,6 +43,12 @@ enum Machine {
     if isLess(files, than: leastFiles) {
       return "This process may open too few files. Let it open at least \(leastFiles) (see `ulimit -n`)."
     }
+    #if os(Linux)
+      if access("/proc/self/cmdline", R_OK) != 0 || access("/proc/self/stat", R_OK) != 0 {
+        return
+          "This process cannot read `/proc`. In a chroot or container, mount it (`mount -t proc proc /proc`)."
+      }
+    #endif
     return nil
   }
 

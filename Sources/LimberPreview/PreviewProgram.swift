@@ -10,28 +10,27 @@ import YAML
 @main
 enum PreviewProgram {
   static func main() async {
-    let words = CommandLine.arguments.dropFirst()
-    guard words.count == 6, let port = Port(words[2]), let jobs = Int(words[3]),
-      let day = CalendarDate(parsing: words[4].utf8)
+    guard let words = try? ProgramArguments.read(), words.count == 6, let port = Port(words[1]),
+      let jobs = Int(words[2]), let day = CalendarDate(parsing: words[3].utf8)
     else {
       Terminal.complain("To start the preview, run `limber serve`.")
       exit(64)
     }
-    guard let host = PreviewHost(words[6]) else {
+    guard let host = PreviewHost(words[5]) else {
       Terminal.complain(
-        "--host must be an IPv4 address of this computer, such as 192.168.1.20, or 0.0.0.0 for all of its addresses, not \(words[6])."
+        "--host must be an IPv4 address of this computer, such as 192.168.1.20, or 0.0.0.0 for all of its addresses, not \(words[5])."
       )
       exit(64)
     }
     endAtOnceOnInterrupt()
     SiteBuild.prepareProcess()
     let options = BuildOptions(
-      source: words[1], output: nil, jobs: jobs, includesDrafts: true, isStrict: false, today: day)
+      source: words[0], output: nil, jobs: jobs, includesDrafts: true, isStrict: false, today: day)
     do {
       let preview = try await Preview(options, host: host, port: port)
       if let warning = preview.warning { Terminal.complain(warning) }
       let log = PreviewLog(preview)
-      let isOpened = Atomic(words[5] != "open")
+      let isOpened = Atomic(words[4] != "open")
       await preview.run { update in
         log.write(update)
         if !isOpened.exchange(true, ordering: .relaxed) { Browser.open(preview.address) }

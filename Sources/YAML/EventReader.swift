@@ -1,3 +1,4 @@
+import CArena
 import CYAML
 
 /// libyaml's event parser: the one place where its pointers are touched.
@@ -34,22 +35,16 @@ struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
 
-  /// Whether libyaml had the memory for its buffers and there is a source at all.
-  private let isReady: Bool
-
-  /// `source` must outlive the reader.
+  /// `source` must outlive the reader, and hold something.
   init(_ source: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     event.initialize(to: yaml_event_t())
-    // When libyaml fails here it leaves a parser that may be deleted but not used.
-    isReady = yaml_parser_initialize(parser) != 0 && source.baseAddress != nil
-    if isReady, let base = source.baseAddress {
-      // `source` outlives the reader by contract.
-      yaml_parser_set_input_string(parser, base, source.count)
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    }
+    guard yaml_parser_initialize(parser) != 0 else { carena_out_of_memory() }
+    // `source` outlives the reader by contract.
+    yaml_parser_set_input_string(parser, source.baseAddress, source.count)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
   }
 
   deinit {
@@ -62,7 +57,11 @@ struct EventReader: ~Copyable {
   /// Moves to the next event; nil when the text is not YAML.
   mutating func next() -> Kind? {
     yaml_event_delete(event)
-    guard isReady, yaml_parser_parse(parser, event) != 0 else { return nil }
+    guard yaml_parser_parse(parser, event) != 0 else {
+      // Which says nothing about the text.
+      if parser.pointee.error == YAML_MEMORY_ERROR { carena_out_of_memory() }
+      return nil
+    }
     switch event.pointee.type {
     case YAML_SCALAR_EVENT: return .scalar
     case YAML_ALIAS_EVENT: return .alias
@@ -112,7 +111,7 @@ struct EventReader: ~Copyable {
 
   /// After `next()` returned nil.
   var failure: Failure {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "no memory"
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
     let isReader = parser.pointee.error == YAML_READER_ERROR
     return Failure(
       problem: problem, mark: Mark(parser.pointee.problem_mark),

@@ -28,7 +28,7 @@ enum Storeys {
     ("SiteModel", ["YAML", "Diagnostics", "Text"]),
     ("Markdown", ["CCmark", "CArena", "Diagnostics", "Text"]),
     ("Mustache", ["Diagnostics", "Text"]),
-    ("YAML", ["CYAML", "Diagnostics", "Text"]),
+    ("YAML", ["CYAML", "CArena", "Diagnostics", "Text"]),
     ("Files", ["CSystem", "Diagnostics", "Text"]),
     ("Diagnostics", ["Text"]),
     ("Text", []),

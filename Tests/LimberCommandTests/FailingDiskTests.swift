@@ -8,23 +8,9 @@ extension CommandTests {
   @Suite struct FailingDiskTests {
     static let triesAll = ProcessInfo.processInfo.environment["LIMBER_TEST_ALL"] == "1"
 
-    /// The library that is loaded before the C library; nil, said plainly, where that does not work.
+    /// The library that is loaded before the C library.
     private static func library(in folder: String) throws -> String? {
-      #if os(Linux)
-        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-          .appendingPathComponent("FailingCalls/failing.c").path
-        for compiler in ["cc", "clang"] {
-          let process = Process()
-          process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-          process.arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", folder + "/failing.so", source]
-          process.standardError = FileHandle.nullDevice
-          try process.run()
-          process.waitUntilExit()
-          if process.terminationStatus == 0 { return folder + "/failing.so" }
-        }
-      #endif
-      print("FailingDiskTests: not run, since calls cannot be made to fail on this machine.")
-      return nil
+      try PreloadedLibrary.build("failing", in: folder, for: "FailingDiskTests")
     }
 
     /// The two versions differ in every page, in an asset, and in which pages there are.

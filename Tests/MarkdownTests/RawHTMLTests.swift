@@ -31,6 +31,28 @@ import Testing
         == ["You", "have & hold"])
   }
 
+  /// What a `<` begins, and where that ends.
+  @Test(
+    arguments: [
+      ("< b>", nil), ("<<b>", nil), ("<>", nil), ("<!doctype html>text", 15), ("<?x y>text", 6),
+      ("<b>text", 3),
+      ("</b>text", 4), ("<!-- a -->text", 10), ("<!x", 3), ("<a b='>'>text", 9),
+    ] as [(String, Int?)]) func beginningsOfTags(html: String, end: Int?)
+  {
+    #expect(RawTag(ArraySlice(html.utf8))?.end == end)
+  }
+
+  /// Links that somebody can follow; what only names an address is not asked for.
+  @Test func addressesOfLinks() {
+    let page = allowed(
+      "<a href=\"https://a.example/\">A</a> <map name=\"m\"><area alt=\"B\" href=\"https://b.example/\"></map> <link href=\"https://c.example/\">\n"
+    )
+    #expect(
+      page.outsideLinks.map { String(decoding: $0, as: UTF8.self) } == [
+        "https://a.example/", "https://b.example/",
+      ])
+  }
+
   @Test func identifiers() {
     let page = allowed(
       "<div id=\"one\" class=x>\n<a name=two></a>\n</div>\n\nA <span id='three'>b</span>\n\n## One\n")

@@ -23,6 +23,17 @@ import Testing
     #expect(try site.snapshot().names.contains("signs/outer-pain/index.html"))
   }
 
+  /// The symptom checker's address is free where there is none.
+  @Test func pageInThePlaceOfAChecker() async throws {
+    let site = try FixtureSite([
+      "Content/pages/symptom-checker.md": Site.article(
+        "Where does it hurt?", body: "Soon, you can ask here."),
+      "Content/causes/tendon-pain.md": Site.cause(body: "[Ask](page:symptom-checker)."),
+    ])
+    expectFaults(site.lines(try await site.build()), [])
+    #expect(try site.snapshot().names.contains("symptom-checker/index.html"))
+  }
+
   @Test func pageThatHidesAListOfAKind() async throws {
     #expect(
       try await faults(["Content/pages/signs.md": Site.article("Signs", "auto-link: false")]).first

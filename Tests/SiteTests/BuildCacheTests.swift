@@ -36,6 +36,20 @@ struct BuildCacheTests {
     #expect(second.publishedTo == first.publishedTo)
   }
 
+  /// What a desktop leaves behind in folders that somebody looks at is no part of the site, and no reason to publish it again.
+  @Test func hiddenFilesAreNoSources() async throws {
+    let site = try FixtureSite()
+    _ = try await site.build()
+    let folder = try Self.folder(site)
+    for path in [
+      "Content/.DS_Store", "Content/causes/.draft.md", "Templates/assets/.hidden/site.css", ".notes.md",
+    ] {
+      try site.write("Of a desktop.", to: path)
+    }
+    #expect(try await site.build().written == 0)
+    #expect(try Self.folder(site) == folder)
+  }
+
   @Test(arguments: [
     "site.yaml", "Content/causes/tendon-pain.md", "Content/causes/hip.svg", "Content/red-flags.yaml",
     "Templates/cause.mustache", "Templates/partials/card.mustache", "Templates/assets/site.css",

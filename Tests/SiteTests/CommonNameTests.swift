@@ -49,6 +49,17 @@ import Testing
       ])
   }
 
+  /// That every "x" in a text should be a link is expected by nobody; of two letters, it is.
+  @Test func aSingleLetterIsNoName() async throws {
+    let site = try FixtureSite([
+      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", "also-known-as: [x, qz]"),
+      "Content/causes/tendon-pain.md": FixtureSite.cause(body: "An x here and a qz there."),
+    ])
+    #expect(site.lines(try await site.build()) == [])
+    let page = try site.snapshot().text("causes/tendon-pain/index.html")
+    #expect(page?.contains("An x here and a <a href=\"/signs/outer-pain/\">qz</a> there.") == true)
+  }
+
   @Test func namesOfSeveralWordsAreNotWordsOfTheList() {
     for name in ["hip pain", "rest day", "back pain"] {
       #expect(!CommonWords.contains(Array(name.utf8), language: "en"))

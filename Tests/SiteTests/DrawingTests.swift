@@ -326,11 +326,20 @@ struct DrawingTests {
   @Test func allows() {
     #expect(Self.judge(Self.allowed) == [])
     #expect(Self.judge("\u{FEFF}<svg\r\n/>") == [])
+    #expect(Self.judge("<svg><!-- a-b - c --><path d='M0 0'/><!----></svg>") == [])
     let drawing = Drawing(
       Array("<!-- <svg> --><svg><g data-answer='a&amp;b'/></svg>\n".utf8), in: .page, file: "x")
     #expect(String(decoding: drawing.markup, as: UTF8.self) == "<svg><g data-answer='a&amp;b'/></svg>\n")
     #expect(drawing.answers == ["a&b"])
     #expect(drawing.diagnostics == [])
+  }
+
+  /// A relative address, too, is one of another file.
+  @Test(arguments: ["other.svg", "'other.svg'", " ab ", "data:ab", "//a.example", "'#a\"", "#", "#a b"])
+  func addressesInStyles(address: String) {
+    let quoted = address.replacing("'", with: "&apos;").replacing("\"", with: "&quot;")
+    #expect(Self.judge("<svg><rect style='mask:url(\(quoted))'/></svg>").count == 1)
+    #expect(Self.judge("<svg><style>a{mask:url(\(address))}</style></svg>").count >= 1)
   }
 
   @Test func allowsEveryDrawingOfTheSite() throws {

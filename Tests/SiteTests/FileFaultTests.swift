@@ -151,6 +151,21 @@ import Testing
     expectFaults(try await found(name, bytes, body: "Take the [plan](\(name))."), [])
   }
 
+  /// In the folder of the checkers, too, only what a checker is made of is used without being named.
+  @Test func whatNoCheckerUses() async throws {
+    let site = try Example.knee.copy()
+    let drawing = try site.text(of: "Content/symptom-checker/shoulder-map.svg")
+    for name in ["spare-map.svg", "knee-pain.svg", "care-levels.svg"] {
+      try site.write(drawing, to: "Content/symptom-checker/\(name)")
+    }
+    let told = site.lines(try await site.check(today: "2026-11-28")).filter { $0.contains("unused-file") }
+    #expect(
+      told.map { String($0.prefix { $0 != ":" }) } == [
+        "Content/symptom-checker/care-levels.svg", "Content/symptom-checker/knee-pain.svg",
+        "Content/symptom-checker/spare-map.svg",
+      ], "\(told)")
+  }
+
   /// A file that nothing uses is told as such, and no more.
   @Test func whatNothingUses() async throws {
     let found = try await found("plan.pdf", [], body: "Text.")

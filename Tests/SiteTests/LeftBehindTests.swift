@@ -5,11 +5,19 @@ import Testing
 @Suite struct LeftBehindTests {
   typealias Site = FixtureSite
 
-  @Test(arguments: ["draft: true", "\n\nreview: {status: pending}", "---\nsummary: Twice.\n---"])
-  func keysBelowTheFrontMatter(body: String) async throws {
-    let found = try await causeFaults(Site.cause(body: "\(body)\n\nText."))
+  @Test(arguments: [
+    ("draft", "draft: true"), ("review", "\n\nreview: {status: pending}"),
+    ("summary", "---\nsummary: Twice.\n---"),
+  ])
+  func keysBelowTheFrontMatter(key: String, body: String) async throws {
+    let article = Site.cause(body: "\(body)\n\nText.")
+    let lines = article.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.lastIndex { $0.hasPrefix(key) }) + 1
+    let found = try await causeFaults(article)
     #expect(
-      found.contains { $0.contains("error front-matter-unclosed") && $0.contains("below the front matter") })
+      found.contains {
+        $0.contains("\(line):1: error front-matter-unclosed: `\(key)` is below the front matter")
+      }, "\(found)")
   }
 
   @Test(arguments: [

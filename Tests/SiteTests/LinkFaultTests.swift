@@ -188,4 +188,16 @@ import Testing
     let page = try site.snapshot().text("causes/tendon-pain/index.html") ?? ""
     #expect(page.contains("<a href=\"/signs/\">All</a>"), "\(page)")
   }
+
+  /// More headings than anybody reads are not listed; names that are none are not called so.
+  @Test(arguments: [(1, "`#h1`"), (12, "`#h11`, `#h12`"), (13, "`#h11`, `#h12`")])
+  func headingsOfALongPage(count: Int, end: String) async throws {
+    let headings = (1...count).map { "## H\($0)\n\nText.[^n\($0)]\n\n[^n\($0)]: A note.\n" }.joined(
+      separator: "\n")
+    let found = try await causeFaults(FixtureSite.cause(body: "[pain](#quite-elsewhere)\n\n\(headings)"))
+    let hint = found.first { $0.contains("broken-fragment") }
+    #expect(
+      hint?.contains("The headings there are `#h1`") == true && hint?.hasSuffix("\(end).") == true, "\(found)"
+    )
+  }
 }

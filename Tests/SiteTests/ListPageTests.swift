@@ -198,7 +198,8 @@ import Testing
   /// Only a further page itself may go without a word, not what once lay in its folder.
   @Test(arguments: [
     ("/news/page/2/", true), ("/news/2026/", true), ("/news/2026/page/3/", true), ("/news/", false),
-    ("/news/page/2/leaflet.pdf", false), ("/news/page/two/", false), ("/news/page/", false),
+    ("/news/page/2/leaflet.pdf", false), ("/news/2026/other/", false), ("/news/2026/page/", false),
+    ("/news/page/two/", false), ("/news/page/", false),
     ("/news/one/", false),
     ("/causes/2026/", false), ("/causes/page/2/", true), ("/page/2/", false), ("/", false),
   ])

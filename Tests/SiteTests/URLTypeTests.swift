@@ -1,5 +1,8 @@
+import Diagnostics
 import FixtureSite
 import Testing
+
+@testable import Site
 
 /// A field of the type `url` holds what may stand in `href`.
 @Suite struct URLTypeTests {
@@ -31,6 +34,16 @@ import Testing
       found.first?.contains(
         ":4:12: error wrong-type: `elsewhere` must be an address without spaces that starts with `https:`, `http:`, `tel:`, `mailto:` or `sms:`"
       ) == true, "\(found)")
+  }
+
+  /// `limber check --external` says where the address is written.
+  @Test func isAskedFor() async throws {
+    let site = try FixtureSite(Self.site("https://other.example/book"))
+    let build = try SiteBuild(try site.options())
+    let checked = try #require(try await build.check().site)
+    let links = try await build.outsideLinks(of: checked).filter { $0.file.hasPrefix("Content/stretches/") }
+    #expect(links.map(\.address) == ["https://other.example/book"])
+    #expect(links.map(\.position) == [Position(line: 4, column: 12)])
   }
 
   @Test func standsInHref() async throws {

@@ -16,6 +16,38 @@ import YAML
       String(decoding: json, as: UTF8.self) == Clinic.json.filter { $0 != "\n" } + "\n")
   }
 
+  /// What a label may not be, however it is disguised; what only looks like it is let be.
+  @Test(
+    arguments: [
+      ("Fever &amp; chills", "HTML"), ("Fever&#160;now", "HTML"), ("Q&A;b", "HTML"), ("Q&A; or not", "HTML"),
+      ("Fever & chills; now", nil), ("a &; b", nil), ("R&D", nil), ("5 < 6", "`<` or `>`"),
+      ("6 > 5", "`<` or `>`"),
+      ("a 50% chance", "percentage"), ("50 PER CENT", "percentage"), ("Ten Percent of all", "percentage"),
+      ("What you were Diagnosed with", "diagnosis"), ("Dia gnosis", nil), ("perc ent", nil), ("", nil),
+    ] as [(String, String?)]) func labels(text: String, problem: String?)
+  {
+    let found = PlainText.problem(in: text)
+    #expect((found == nil) == (problem == nil) && found?.contains(problem ?? "") != false, "\(found ?? "")")
+  }
+
+  /// Where an answer may lead: to a page of this site, and to a place in it.
+  @Test(arguments: [
+    ("/", true), ("/causes/hip_pain/", true), ("/a#part-2", true), ("", false), ("causes/", false),
+    ("//evil.example/", false), ("/a#", false), ("/a#b#c", false), ("/a#B", false), ("/A/", false),
+    ("/a b/", false), ("/a?b", false), ("https://evil.example/", false), ("/%2e%2e/", false),
+  ]) func paths(url: String, isOne: Bool) { #expect(PlainText.isPath(url) == isOne) }
+
+  /// On paper, one sign stands on each line.
+  @Test(arguments: [
+    ("Fever: over 38; or chills", ["Fever: ", "over 38; ", "or chills"]),
+    ("At 10:30;now, or never", ["At 10:30;now, or never"]),
+    ("One; ", ["One; "]), ("", []),
+  ]) func answersAreCutIntoSigns(label: String, lines: [String]) {
+    func placed(_ text: String) -> Placed<String> { Placed(text, at: Position(line: 1, column: 1)) }
+    let answer = Answer(id: placed("a"), label: placed(label), flag: nil, next: placed("b"))
+    #expect(answer.lines == lines)
+  }
+
   @Test func withoutCausesNoneIsPublished() throws {
     var clinic = Clinic()
     try clinic.swapTree("show-causes: true", "show-causes: false")

@@ -120,6 +120,8 @@ def main():
     options.add_argument("--room", action="append", choices=list(ROOMS), help="only of this room")
     options.add_argument("--jobs", type=int, default=2, help="how many are tried at a time (2)")
     options.add_argument("--minutes", type=float, default=1e6, help="stop after so many and count what was tried until then")
+    options.add_argument("--longest", type=float, default=60, help="leave out suites that alone take more seconds (60)")
+    options.add_argument("--budget", type=float, default=1e6, help="for each mutant, suites that take so many seconds together")
     options.add_argument("--only", help="only mutants whose file, line or change matches this expression")
     options.add_argument("--list", action="store_true", help="only shows which are chosen")
     options.add_argument("--scratch", type=Path, default=PACKAGE / ".build/mutants", help="where the copy is built")
@@ -141,7 +143,7 @@ def main():
     scratch.mkdir(parents=True, exist_ok=True)
     mutants = scratches.build(files, scratch, dict(enumerate(chosen)))
     print(f"{len(mutants)} of {len(chosen)} mutants are built", flush=True)
-    reach = trials.Reach(scratch, mutants, options.jobs)
+    reach = trials.Reach(scratch, mutants, options.jobs, options.longest)
     print(f"Without a mutant, {len(reach.seconds)} suites pass in {sum(reach.seconds.values()):.0f} s", flush=True)
 
     known, survivors, killed, rooms = reasons(), [], 0, {room: [0, 0] for room in found}
@@ -149,7 +151,10 @@ def main():
     order = [number for turn in itertools.zip_longest(*by_room(mutants)) for number in turn if number is not None]
     end = time.monotonic() + 60 * options.minutes
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        tasks = {pool.submit(trials.verdict, scratch, reach, number, end): number for number in order}
+        tasks = {
+            pool.submit(trials.verdict, scratch, reach, number, mutants[number].path, end, options.budget): number
+            for number in order
+        }
         for task in concurrent.futures.as_completed(tasks):
             if task.result() is None:
                 continue

@@ -1,6 +1,8 @@
 """Which suites reach which mutants, and whether one of them notices."""
 
 import concurrent.futures
+import hashlib
+import json
 import os
 import re
 import signal
@@ -74,11 +76,25 @@ def run(scratch, names, number=None, reached=None, limit=300.0):
     return noticed, time.monotonic() - began
 
 
-class Reach:
-    """Which mutants each suite reaches, and how long it takes: measured without a mutant, `jobs` suites at a time."""
+def words(name):
+    """The words of a name in Swift, as they begin: `ListPages` and `ListPageTests` have two in common."""
+    return {word.lower()[:5] for word in re.findall(r"[A-Z][a-z]{2,}", name)} - {"tests", "site", "artic", "fault", "read", "reade"}
 
-    def __init__(self, scratch, numbers, jobs):
-        self.seconds, self.mutants = {}, {}
+
+class Reach:
+    """Which mutants each suite reaches, and how long it takes: measured without a mutant, `jobs` suites at a time, and remembered as long
+    as the program is the same. A suite that alone takes longer than `longest` seconds, or fails, is left out: what only that would
+    notice survives, so that nothing is counted too well."""
+
+    def __init__(self, scratch, numbers, jobs, longest):
+        program = hashlib.sha256((bundle(scratch)).read_bytes()).hexdigest()
+        memory = scratch / ".build/reach.json"
+        known = json.loads(memory.read_text()) if memory.exists() else {}
+        if known.get("program") != program:
+            known = {"program": program, "suites": {}}
+        measured = known["suites"]
+        self.killed = known.setdefault("killed", {})
+        self.remember = lambda: memory.write_text(json.dumps(known))
 
         def measure(name):
             file = scratch / f".build/reached-{name.replace('/', '.')}"
@@ -86,35 +102,55 @@ class Reach:
             noticed, seconds = run(scratch, [name], reached=file)
             marks = file.read_bytes()
             file.unlink()
-            return noticed, seconds, {number for number in numbers if marks[number]}
+            measured[name] = {"noticed": noticed, "seconds": seconds, "reached": [one for one in numbers if marks[one]]}
+            self.remember()
 
         names = suites(scratch)
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for name, (noticed, seconds, reached) in zip(names, pool.map(measure, names)):
-                if noticed:
-                    raise SystemExit(f"{name} fails without a mutant: {noticed}")
-                self.seconds[name], self.mutants[name] = seconds, reached
+            list(pool.map(measure, [name for name in names if name not in measured]))
+        self.seconds, self.mutants = {}, {}
+        for name in names:
+            suite = measured[name]
+            if suite["noticed"]:
+                print(f"Left out: {name} fails without a mutant: {suite['noticed']}", flush=True)
+            elif suite["seconds"] > longest:
+                print(f"Left out: {name} takes {suite['seconds']:.0f} s", flush=True)
+            else:
+                self.seconds[name], self.mutants[name] = suite["seconds"], set(suite["reached"])
 
-    def rounds(self, number, quick):
-        """The suites that reach a mutant: first those that take `quick` seconds together, the shortest first, then the others."""
+    def rounds(self, number, path, quick, budget):
+        """The suites that reach a mutant of a file, in two rounds, of which the first takes `quick` seconds: suites named like the file
+        or its folder come first, then those that reach fewest mutants, which are about little else. Suites that together take more than `budget`
+        seconds are left out."""
+        about = words("".join(path.removesuffix(".swift").split("/")[-2:]))
         reaching = sorted(
-            (name for name in self.seconds if number in self.mutants[name]), key=lambda name: self.seconds[name]
+            (name for name in self.seconds if number in self.mutants[name]),
+            key=lambda name: (
+                not about & words(re.split(r"[./]", name)[-1]), len(self.mutants[name]) // 40, self.seconds[name]
+            ),
         )
-        first, total = [], 0.0
-        while reaching and (not first or total + self.seconds[reaching[0]] < quick):
-            total += self.seconds[reaching[0]]
-            first.append(reaching.pop(0))
-        return [part for part in (first, reaching) if part]
+        rounds, total = [[], []], 0.0
+        for name in reaching:
+            total += self.seconds[name]
+            if total > budget and rounds[0]:
+                break
+            rounds[bool(rounds[0]) and total > quick].append(name)
+        return [names for names in rounds if names]
 
 
-def verdict(scratch, reach, number, end, quick=6.0):
-    """What noticed the mutant, or nothing; and how many suites reach it. None when that is asked after `end`."""
+def verdict(scratch, reach, number, path, end, budget, quick=6.0):
+    """What noticed the mutant, or nothing; and how many suites were asked. None when that is asked after `end`. What this very program
+    has shown once is remembered."""
+    if str(number) in reach.killed:
+        return reach.killed[str(number)], 0
     if time.monotonic() > end:
         return None
-    rounds = reach.rounds(number, quick)
+    rounds = reach.rounds(number, path, quick, budget)
     for names in rounds:
         expected = sum(reach.seconds[name] for name in names)
         noticed, _ = run(scratch, names, number=number, limit=30 + 5 * expected)
         if noticed:
+            reach.killed[str(number)] = noticed
+            reach.remember()
             return noticed, len(names)
     return "", sum(map(len, rounds))

@@ -11,7 +11,7 @@ struct BuildRecord: Equatable, Sendable {
   /// The part of that without which no page of it is of use: the program and the output folder.
   var place: FileHash
   /// Whether a build would now find nothing to do; not while assets of the build before are kept.
-  var isSettled = true
+  var isSettled: Bool
   /// Every file of the source folder that a build may read, by path.
   var sources: [Entry] = []
   /// Every file of the output folder, by path.
