@@ -36,6 +36,7 @@ package struct SiteDesign: Sendable {
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
+    found += TemplateMarkupCheck.run(library.sources)
     let hasChecker = !reading.checkers.isEmpty
     func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {
       SiteTemplates.compile(
