@@ -39,6 +39,8 @@ extension DiagnosticCode {
   package static let unreadCallout: DiagnosticCode = "unread-callout"
   /// Marks that were meant as Markdown and are shown as they were typed.
   package static let unreadMarkdown: DiagnosticCode = "unread-markdown"
+  /// A `>` or `+` before a number that begins a quote or list and is not shown.
+  package static let lostSign: DiagnosticCode = "lost-sign"
   /// Steps of an exercise that its printed program would not have.
   package static let lostSteps: DiagnosticCode = "lost-steps"
   /// A table's row with more cells than its header.

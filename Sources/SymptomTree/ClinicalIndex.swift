@@ -88,8 +88,13 @@ package struct ClinicalIndex: Sendable {
     /// The same in words alone, as one line.
     package var words: [UInt8]
     package var linksToArticles: Bool
+    /// Whether it links to other sites; a link that dials is none.
+    package var linksElsewhere: Bool
 
-    package init(html: [UInt8], words: [UInt8], linksToArticles: Bool) {
+    package init(
+      html: [UInt8], words: [UInt8], linksToArticles: Bool, linksElsewhere: Bool = false
+    ) {
+      self.linksElsewhere = linksElsewhere
       self.html = html
       self.words = words
       self.linksToArticles = linksToArticles

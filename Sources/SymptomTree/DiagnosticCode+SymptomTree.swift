@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Rule numbers are those of the checker's rule table in the documentation.
 extension DiagnosticCode {
+  /// A care level that looks or sounds less urgent than it is.
+  package static let careLevelUrgency: DiagnosticCode = "care-level-urgency"
   // Reading (rule 1); unknown, duplicate, missing and wrongly typed keys have the codes of YAML.
   /// `format`, `version`, `language` or `id` is not one that can be read.
   package static let treeFormat: DiagnosticCode = "tree-format"

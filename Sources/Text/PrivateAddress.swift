@@ -17,7 +17,9 @@ package enum PrivateAddress {
       return isOpen ? nil : "Google Docs"
     case "drive.google.com":
       return path.contains("usp=sharing") || path.contains("/uc?") ? nil : "Google Drive"
-    case "mail.google.com", "outlook.office.com", "outlook.live.com": return "a mailbox"
+    case "mail.google.com", "outlook.office.com", "outlook.live.com":
+      // Microsoft Bookings is for everybody.
+      return path.hasPrefix("/book") || path.contains("/bookings") ? nil : "a mailbox"
     case "onedrive.live.com": return path.contains("authkey=") ? nil : "OneDrive"
     case "www.dropbox.com", "dropbox.com":
       return ["/home", "/work", "/preview", "/personal"].contains { path.hasPrefix($0) } ? "Dropbox" : nil

@@ -49,6 +49,11 @@ package enum UnfinishedText {
   ]
   private static let instructionInitials = Set(instructions.compactMap(\.utf8.first))
 
+  /// Whether what stands between square brackets is the name of what belongs there, and nothing else: `phone`, `Date`.
+  package static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < 12 && blanks.contains(Substring(String(decoding: text, as: UTF8.self).lowercased()))
+  }
+
   /// The same between round brackets, where a sentence may well begin with "insert": only what names a thing that every clinic
   /// fills in, or ends in "here".
   package static func isInstruction(inRoundBrackets text: ArraySlice<UInt8>) -> Bool {

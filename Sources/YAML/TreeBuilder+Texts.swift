@@ -84,8 +84,8 @@ extension TreeBuilder {
     }
   }
 
-  /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`. A comment that is meant
-  /// as one has a space behind its `#`, or stands behind what is no text; the text before it does not go on in it.
+  /// A `#` behind a space begins a comment, which takes the rest of the line: `title: Exercise #2`, `text: A cold leg # or numb`. A
+  /// comment that is meant as one stands behind what is no sentence, or begins with a capital.
   mutating func lookForCuts() {
     guard !file.hasSuffix(".json") else { return }
     var from = 0
@@ -96,7 +96,9 @@ extension TreeBuilder {
       }
       let start = source[..<mark].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
       let line = source[start..<mark]
-      if source[from] <= 0x20, !isCut(line, source[from...].prefix(8)) { continue }
+      let isPlainComment = source[from] <= 0x20 && !isCut(line, source[from...].prefix(8))
+      // Behind the words of a sentence, one in small letters may well go on with them.
+      if isPlainComment, (source[from...].first { $0 > 0x20 } ?? 0) &- 0x61 >= 26 { continue }
       guard let last = line.last(where: { $0 != 0x20 }), !"]}[{,:-".utf8.contains(last) else { continue }
       let position = inFile(Position(ofByte: mark, in: source))
       let text = records.last {
@@ -104,7 +106,8 @@ extension TreeBuilder {
       }
       guard let text, text.isPlain, case let value = pool[Int(text.start)..<Int(text.end)],
         !value.elementsEqual("true".utf8), !value.elementsEqual("false".utf8),
-        value.contains(where: { $0 > 0x39 })
+        value.contains(where: { $0 > 0x39 }),
+        !isPlainComment || value.contains(0x20)
       else { continue }
       let key = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }.prefix { SourceLines.isInKey($0) }
       let isKey = line[key.endIndex...].starts(with: ": ".utf8)
@@ -113,7 +116,7 @@ extension TreeBuilder {
         .doubtfulValue, at: position,
         "\(isKey ? "`\(name)`" : "This text") ends here: everything after a space and a `#` is ignored.",
         hint:
-          "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, \(source[from] > 0x20 ? "add a space after the `#`" : "move it to a line of its own")."
+          "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, \(source[from] > 0x20 && !(value.contains(0x20) && source[from] &- 0x61 < 26) ? "add a space after the `#`" : "move it to a line of its own")."
       )
     }
   }

@@ -38,6 +38,40 @@ extension FollowedHint {
       "Delete the spaces at the start of each line.", "      - Rest\n      - Walk",
       "- Rest\n- Walk"),
     .body(
+      "lost-sign", "Stop if the pain is\n>5 out of 10.",
+      "Write `more than 5`, or `\\>5`. If this is a quote, add a space after the `>`.", ">5", "\\>5"),
+    .body(
+      "lost-sign", "Rest for a week\n+ 3 days.",
+      "Write `\\+ 3 days`, with a backslash. If this is a list, start it with `-`.", "+ 3 days", "\\+ 3 days"),
+    .body(
+      "unread-callout", "> [!WARNING]\n> Stop.\n\n> Then rest.",
+      "Write `>` on the empty line above it. If it is a quote, write a line of text between the two.",
+      "Stop.\n\n>", "Stop.\n>\n>"),
+    .body(
+      "unread-markdown", "I have run since\n1. January.",
+      "If it continues that line, write `1\\.`, with a backslash. If it is a list, add an empty line above it.",
+      "1. January", "1\\. January"),
+    .body(
+      "unread-markdown", "1. Lie down 2. Bend the knee", "Start each item on a line of its own.", " 2.",
+      "\n2."),
+    .body(
+      "unread-markdown", "1. Lie\n3. Bend", "Write `2.`, or add the item that is missing above it.", "3.",
+      "2."),
+    .body(
+      "unread-markdown", "| a | b |\n|---|---|\n| c |",
+      "Add the cells that are missing. Leave one empty with a space between two `|`.", "| c |", "| c | |"),
+    .body(
+      "unread-markdown", "It may hurt. If you cannot walk, call 911.",
+      "Put it in a callout of its own: the line `> [!EMERGENCY]`, then each line of its text with `> ` before it.",
+      "It may hurt. If", "It may hurt.\n\n> [!EMERGENCY]\n> If"),
+    .body(
+      "unread-markdown", "See [it](https://www.example.org/?utm_source=chatgpt.com).",
+      "Write `https://www.example.org/`.",
+      "?utm_source=chatgpt.com", ""),
+    .body(
+      "empty-heading", "## What helps\n\n## When to rest\n\nText.", "Write its text, or delete the heading.",
+      "## What helps\n\n", ""),
+    .body(
       "misleading-link", "Call [911](tel:112).", "Write the same in both places.", "tel:112", "tel:911"),
     .body("unread-markdown", "• Rest", "Replace the dot with `- `.", "•", "-"),
     .body("unread-markdown", "&bull; Rest", "Replace `&bull;` with `- `.", "&bull; ", "- "),

@@ -197,3 +197,19 @@ import Testing
     expectFaults(site.lines(try await site.check()), [])
   }
 }
+
+@Suite struct CareLevelHintTests {
+  /// Levels are no part of a tree.
+  @Test(arguments: [("card: red", "card: green"), ("\"Right now\"", "Within days")])
+  func levelsThatLookCalm(right: String, wrong: String) async throws {
+    let site = try Example.knee.copy()
+    let file = "Content/symptom-checker/care-levels.yaml"
+    let text = try site.text(of: file)
+    try site.write(text.replacing(right, with: wrong), to: file)
+    let found = try await site.check(today: "2026-11-28").diagnostics
+    #expect(found.map(\.code) == [.careLevelUrgency])
+    #expect(found.first?.hint?.contains(right.filter { $0 != "\"" }) ?? false)
+    try site.write(text, to: file)
+    #expect(try await site.check(today: "2026-11-28").diagnostics == [])
+  }
+}

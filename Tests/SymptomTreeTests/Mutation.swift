@@ -23,5 +23,5 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     self.expected = expected
   }
 
-  static let all: [Mutation] = part1 + part2 + part3 + part4 + part5 + part6 + flags
+  static let all: [Mutation] = part1 + part2 + part3 + part4 + part5 + part6 + flags + calm
 }

@@ -26,7 +26,9 @@ import Testing
     ("summary: See # of steps\n", cut(1, 14, "`summary`", ": `summary: \"…\"`", alone)),
     ("a: Exercise # 2 is new\n", cut(1, 13, "`a`", ": `a: \"…\"`", alone)),
     ("a:\n- Press the # key\n", cut(2, 13, "This text", "", alone)),
-    ("a:\n  text: How to go # now\n  b: Total # of sets\n", cut(3, 12, "`b`", ": `b: \"…\"`", alone)),
+    ("text: A cold leg # or numb\n", cut(1, 18, "`text`", ": `text: \"…\"`", alone)),
+    ("a:\n  label: At the side # and below\n", cut(2, 22, "`label`", ": `label: \"…\"`", alone)),
+    ("a: Knee pain #new\n", cut(1, 14, "`a`", ": `a: \"…\"`", alone)),
   ])
   func isCutOff(text: String, expected: Diagnostic) { #expect(read(text).1 == [expected]) }
 
@@ -35,6 +37,7 @@ import Testing
     "a: \"b #2\"\n", "a: |\n  b #2\n", "a: b#2\n", "a:\n  #old: c\n  b: d\n", "day: 2026-01-01 #new\n",
     "a: b ##\n",
     "a: #fff\n", "order: 3 # first on the list\n", "title: Hip # the main title\n", "a: [] # none of them\n",
+    "title: Hip pain # The title as it is shown\n", "from: 08:00 # in the morning\n",
     "draft: true # 2 of 3 are done\n", "status: pending # 2 reviewers are missing\n", "max: 12 # of them\n",
   ])
   func isMeant(text: String) { #expect(read(text).1 == []) }

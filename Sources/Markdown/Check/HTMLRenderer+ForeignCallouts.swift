@@ -78,6 +78,35 @@ extension HTMLRenderer {
     return [.warning, .caution, .emergency].contains(found) ? found : nil
   }
 
+  /// Where a sentence in the middle of a paragraph tells readers to call for help.
+  func callForHelp(_ i: Int, _ block: Int) -> Int? {
+    guard body.tree.nodes[block].kind == .paragraph else { return nil }
+    return EmergencyWords.call(
+      in: body.tree.bytes[body.tree.nodes[i].text.range], before: boldText(i + 1))
+  }
+
+  /// Warns of one in an article that has no emergency's callout.
+  mutating func reportCallForHelp(at call: Int, inBlock block: Int) -> Bool {
+    if hasEmergency { return false }
+    warn(
+      at: position(ofByte: call, inBlock: block),
+      (
+        "This tells readers to call for help at once, and looks like any other sentence.",
+        "Put it in a callout of its own: the line `> [!EMERGENCY]`, then each line of its text with `> ` before it."
+      ))
+    return true
+  }
+
+  private var hasEmergency: Bool {
+    body.tree.nodes.indices.contains { i in
+      guard body.tree.nodes[i].kind == .text, beginsQuote(i),
+        let mark = calloutMarker(body.tree.nodes[i].text.range)
+      else { return false }
+      let name = String(decoding: body.tree.bytes[mark.name], as: UTF8.self).lowercased()
+      return name == Callout.emergency.rawValue
+    }
+  }
+
   /// The text of node `i` where it is bold and nothing else.
   private func boldText(_ i: Int) -> ArraySlice<UInt8> {
     guard i + 1 < body.tree.nodes.count, body.tree.nodes[i].kind == .strong,

@@ -6,7 +6,9 @@ extension HTMLRenderer {
   /// Whether node `i` is not what its author can have meant, which is then warned of.
   mutating func reportMisread(_ i: Int, _ block: Int) -> Bool {
     switch body.tree.nodes[i].kind {
-    case .link: reportPictureAsLink(i, block) || reportAddressBehindWord(i, block) || reportDetour(i, block)
+    case .link:
+      reportPictureAsLink(i, block) || reportAddressBehindWord(i, block) || reportDetour(i, block)
+        || reportTracking(i, block) || reportOtherFile(i, block)
     case .emphasis: reportTimes(i, block)
     case .codeBlock: reportIndentedText(i)
     case .list: reportYear(i)
@@ -83,24 +85,85 @@ extension HTMLRenderer {
     return place.map { self.place(of: $0) } ?? positionOfBlock(list)
   }
 
-  /// `! [What it shows](picture.svg)`.
+  /// `! [What it shows](picture.svg)`, and `[What it shows](picture.svg)` alone in its paragraph.
   private mutating func reportPictureAsLink(_ i: Int, _ block: Int) -> Bool {
-    guard i > 0, body.tree.nodes[i - 1].kind == .text else { return false }
-    let text = body.tree.bytes[body.tree.nodes[i - 1].text.range]
-    // "It hurts! [A picture](…)" ends a sentence.
-    guard text.suffix(2).elementsEqual("! ".utf8), text.dropLast(2).last.map({ $0 <= 0x20 }) ?? true else {
-      return false
+    let isAlone =
+      i == block + 1 && body.tree.nodes[block].kind == .paragraph
+      && body.tree.end(of: i) == body.tree.end(of: block) && i + 1 < body.tree.end(of: i)
+      && body.tree.nodes[i + 1].kind == .text
+    if !isAlone {
+      guard i > 0, body.tree.nodes[i - 1].kind == .text else { return false }
+      let text = body.tree.bytes[body.tree.nodes[i - 1].text.range]
+      // "It hurts! [A picture](…)" ends a sentence.
+      guard text.suffix(2).elementsEqual("! ".utf8), text.dropLast(2).last.map({ $0 <= 0x20 }) ?? true else {
+        return false
+      }
     }
-    let address = String(decoding: body.tree.bytes[body.tree.nodes[i].text.range], as: UTF8.self).lowercased()
-    guard
-      [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains(where: { address.hasSuffix($0) })
-    else { return false }
+    let address = body.tree.bytes[body.tree.nodes[i].text.range]
+    guard Self.pictures.contains(Self.ending(of: address)) else { return false }
+    // A picture on another site can only be linked to.
+    if isAlone, ByteSearch.first(Array("://".utf8), in: address) != nil { return false }
     around.leaf = block
     warn(
       at: position(ofLink: i),
       (
         "This links to the picture instead of showing it.",
-        "Remove the space between `!` and `[`."
+        isAlone ? "Write `!` right before the `[`." : "Remove the space between `!` and `[`."
+      ))
+    return true
+  }
+
+  private static let pictures: Set = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"]
+
+  /// What stands behind the last point of a file's name, in small letters.
+  private static func ending(of address: ArraySlice<UInt8>) -> String {
+    let name = address.suffix(8)
+    guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(decoding: name[(point + 1)...], as: UTF8.self).lowercased()
+  }
+
+  /// A link that says "PDF" and leads to a document of another kind.
+  private mutating func reportOtherFile(_ i: Int, _ block: Int) -> Bool {
+    let address = body.tree.bytes[body.tree.nodes[i].text.range]
+    let ending = Self.ending(of: address)
+    guard Self.documents.contains(ending), case let label = alternativeText(of: i)[...],
+      let word = ByteSearch.first(Array("PDF".utf8), in: label),
+      word.upperBound == label.endIndex || !label[word.upperBound].isWordOfASCII
+    else { return false }
+    around.leaf = block
+    article.diagnostics.append(
+      .warning(
+        .misleadingLink, file: options.file, at: position(ofLink: i),
+        "This link says that it leads to a PDF, but it leads to a file ending in `.\(ending)`.",
+        hint: "Save the document as a PDF and link to that, or write in the link what it is."))
+    return true
+  }
+
+  private static let documents: Set = [
+    "doc", "docx", "odt", "pages", "ppt", "pptx", "rtf", "txt", "xls", "xlsx", "jpg", "jpeg", "png", "zip",
+  ]
+
+  /// `https://clinic.example/?utm_source=chatgpt.com`: what a program added to an address to count who comes from where.
+  private mutating func reportTracking(_ i: Int, _ block: Int) -> Bool {
+    let address = body.tree.bytes[body.tree.nodes[i].text.range]
+    guard let query = address.firstIndex(of: UInt8(ascii: "?")),
+      ByteSearch.first(Array("utm_".utf8), in: address[query...]) != nil
+    else { return false }
+    let fragment = address[query...].firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    let parts = address[(query + 1)..<fragment].split(separator: UInt8(ascii: "&"))
+    let kept = parts.filter { !$0.starts(with: "utm_".utf8) }
+    guard kept.count < parts.count else { return false }
+    var meant = String(decoding: address[..<query], as: UTF8.self)
+    if !kept.isEmpty {
+      meant += "?" + kept.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "&")
+    }
+    meant += String(decoding: address[fragment...], as: UTF8.self)
+    around.leaf = block
+    warn(
+      at: position(ofLink: i),
+      (
+        "The `utm_…` in this address tells the other site where its readers come from, and was added by the program that it was copied from.",
+        "Write `\(meant)`."
       ))
     return true
   }

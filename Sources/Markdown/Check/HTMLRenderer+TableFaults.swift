@@ -12,6 +12,14 @@ extension HTMLRenderer {
         .tableRowTooLong, at: place(of: offset),
         "This row has \(columns) cells, but the table has \(column) columns. The extra cells would be lost.",
         hint: "Remove a `|`, add a column to the header, or write `\\|` if the `|` is part of the text.")
+    case .rowTooShort(let cells, let columns):
+      guard options.findsUnreadMarkdown else { return }
+      warn(
+        at: place(of: line.lowerBound),
+        (
+          "This row has \(cells == 1 ? "1 cell" : "\(cells) cells"), but the table has \(columns) columns. Those at its end stay empty.",
+          "Add the cells that are missing. Leave one empty with a space between two `|`."
+        ))
     case .rowWithoutBar:
       guard options.findsUnreadMarkdown else { return }
       warn(

@@ -6,6 +6,8 @@ extension HTMLRenderer {
   mutating func reportUnreadMarkdown() {
     var walk = UnreadWalk(leftovers: options.findsUnreadMarkdown ? LeftoverFinder(in: body.source.text) : nil)
     let most = options.findsUnreadMarkdown ? Self.mostWarnings : 0
+    walk.mayHoldCalls =
+      most > 0 && options.article != nil && places.fixed == nil && EmergencyWords.mayHold(body.source.text)
     for i in body.tree.nodes.indices {
       let node = body.tree.nodes[i]
       switch node.kind {
@@ -20,7 +22,10 @@ extension HTMLRenderer {
             walk.warnings += 1
           }
         }
-      case .quote: walk.open(until: Int(node.end), at: i)
+      case .quote:
+        reportLostSign(ofQuote: i)
+        reportCutCallout(ofQuote: i, walk)
+        walk.open(until: Int(node.end), at: i)
       case .item:
         walk.open(until: Int(node.end), at: i)
         if node.end == i + 1, walk.warnings < most, reportEmptyItem(i) { walk.warnings += 1 }
@@ -29,6 +34,9 @@ extension HTMLRenderer {
         if node.kind == .link { walk.linkEnd = Int(node.end) }
         if node.kind == .list { walk.nextNumber = nextNumber(afterList: i) ?? walk.nextNumber }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
+        if node.kind == .list, reportAccidentalList(i, walk, warns: walk.warnings < most) {
+          walk.warnings += 1
+        }
       case .strong:
         if i == walk.block + 1, walk.warnings < most, reportBoldHeading(i, walk) { walk.warnings += 1 }
       case .htmlBlock: walk.warnings += reportMarkdown(inHTMLBlock: i, warns: walk.warnings < most)
@@ -58,79 +66,6 @@ extension HTMLRenderer {
     return true
   }
 
-  struct UnreadWalk {
-    var leftovers: LeftoverFinder?
-    var block = 0
-    /// The one before it, where that is a paragraph, heading or cell right before it in the same container.
-    private(set) var previous: Int?
-    /// Where the quotes and items end that are around the block.
-    private var ends: [Int] = []
-    var list = TypedList()
-    /// The first tab of the paragraph before, if it has one.
-    var lastTab: Int?
-    var headings = 0
-    var warnings = 0
-    var callouts = 0
-    /// An address that is a link's text is no address without a link.
-    var linkEnd = 0
-    var isInAnchor = false
-    /// In an element of raw HTML whose text is code.
-    var isInCode = false
-    /// The number with which the last numbered list would go on.
-    var nextNumber = 0
-    /// Whether there is a picture; nil until somebody asks.
-    var hasPictures: Bool?
-    /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
-    var marksNotes: Bool?
-
-    /// The name of a callout's command, as of Confluence, that nothing has ended yet.
-    private var command: [UInt8] = []
-
-    init(leftovers: LeftoverFinder?) { self.leftovers = leftovers }
-
-    /// Whether `text` begins with the second `{panel}` of a pair.
-    mutating func closesCommand(_ text: ArraySlice<UInt8>) -> Bool {
-      let name = text.dropFirst().prefix(while: \.isLetterOfASCII)
-      guard text.first == UInt8(ascii: "{"), !name.isEmpty else { return false }
-      let isEnd = text[name.endIndex...].first == UInt8(ascii: "}") && name.elementsEqual(command)
-      command = isEnd ? [] : Array(name)
-      return isEnd
-    }
-
-    /// Whether the block is in no quote and no list.
-    var isOutermost: Bool { ends.isEmpty }
-
-    /// Where the container ends that the block stands in; nil for the document.
-    var containerEnd: Int? { ends.last }
-
-    mutating func open(until end: Int, at i: Int) {
-      while let last = ends.last, last <= i { ends.removeLast() }
-      ends.append(end)
-    }
-
-    /// `isNext` says whether nothing stands between the block and the one before.
-    mutating func enter(_ i: Int, _ kind: SyntaxTree.Kind, isNext: Bool) {
-      // A container that ends here held the one before.
-      previous = isNext && block > 0 && ends.last != i ? block : nil
-      while let last = ends.last, last <= i { ends.removeLast() }
-      if kind != .paragraph || previous == nil {
-        list.reset()
-        lastTab = nil
-      }
-      block = i
-      (isInAnchor, isInCode) = (false, false)
-      if kind == .heading { nextNumber = 0 }
-    }
-
-    mutating func note(_ text: ArraySlice<UInt8>) {
-      guard let tag = RawTag(text) else { return }
-      if tag.name == "a" { isInAnchor = !tag.isEnd }
-      if ["code", "kbd", "pre", "samp", "script", "style", "var"].contains(tag.name) {
-        isInCode = !tag.isEnd
-      }
-    }
-  }
-
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
     if walk.warnings < most, walk.isOutermost, let callout = unboxedCallout(at: i, in: walk.block) {
@@ -145,6 +80,11 @@ extension HTMLRenderer {
     if walk.warnings < most, let remnant = remnantOfDocument(at: i, in: walk.block) {
       warn(at: positionOfBlock(walk.block), remnant.words)
       walk.warnings += 1
+    }
+    if walk.mayHoldCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
+      // One is enough, and so is one look for a callout.
+      walk.mayHoldCalls = false
+      if reportCallForHelp(at: call, inBlock: walk.block) { walk.warnings += 1 }
     }
     let range = body.tree.nodes[i].text.range
     let edges = edges(of: i, walk)

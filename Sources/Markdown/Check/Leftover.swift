@@ -82,6 +82,8 @@ enum Leftover: Equatable {
   case detour([UInt8])
   /// Lines with columns made of spaces.
   case columns
+  /// `citeturn0search0`; "As an AI language model"; "Sent from my iPhone", "-----Original Message-----".
+  case chatbotMark, chatbotWords, mailWords
   /// `pain.¹`: a small number for a note; the number.
   case smallNumber(Int)
   /// `[a]`, where a comment of a shared document stood.

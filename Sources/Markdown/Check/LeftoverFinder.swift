@@ -52,6 +52,7 @@ struct LeftoverFinder {
     // `【12†source】`, as chatbots cite.
     if Self.has(0xE3, { $0 == 0x80 }, in: source) { signs.append(0xE3) }
     if TextScanner.hasGap(in: source) { signs.append(0x20) }
+    signs += Self.signsOfWords(in: source)
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
     for sign in signs { stops[Int(sign)] = true }
@@ -62,7 +63,7 @@ struct LeftoverFinder {
   private static let ellipsis = Array("...".utf8)[...]
 
   /// Whether such a byte stands somewhere with one behind it that is `next`.
-  private static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
+  static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
     var from = 0
     while let place = TextScanner.first(first, in: source, from..<source.count) {
       if place + 1 < source.count, next(source[place + 1]) { return true }
@@ -114,6 +115,9 @@ struct LeftoverFinder {
     case 0xE2: if at(i + 1) == 0x80 { return dots(i) } else { raisedNumber(i) }
     case 0xE3: return chatbotCitation(i)
     case UInt8(ascii: "C"): prompt(i)
+    case UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "M"), UInt8(ascii: "0"): remnantOfMessage(i)
+    case UInt8(ascii: "N"), UInt8(ascii: "X"): return openNumber(i)
+    case UInt8(ascii: "\\"): return formula(i)
     case UInt8(ascii: "?"): return questionMarks(i)
     case UInt8(ascii: "|"): return bar(i)
     case UInt8(ascii: "("): if ProseByte.isDigit(at(i + 1)) { typedCitation(i) } else { instruction(i) }
@@ -204,6 +208,10 @@ struct LeftoverFinder {
       }
       return end
     }
+    if sign == UInt8(ascii: "_"), end - i > 2, isBlank(i..<end) {
+      note(.unwritten(Array(bytes[i..<end])), i)
+      return end
+    }
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
     if sign == UInt8(ascii: "="), startsLine(i), at(end) == 0x20 {
       let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }.trimmed
@@ -263,37 +271,5 @@ struct LeftoverFinder {
       note(.blockName, i)
     }
     return word.endIndex
-  }
-
-  private mutating func tilde(_ i: Int) -> Int {
-    var end = i
-    while at(end) == UInt8(ascii: "~") { end += 1 }
-    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
-    if end - i == 2 {
-      let (opens, closes) = (at(end) > 0x20, !isSpace(before))
-      if opens != closes, !isSpace(before) || !ProseByte.isDigit(at(end)) { note(.openStrike, i) }
-    } else if end - i == 1, before.isLetterOfASCII {
-      let word = bytes[end..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
-      if !word.isEmpty, at(word.endIndex) == UInt8(ascii: "~"), at(word.endIndex + 1) != UInt8(ascii: "~") {
-        note(.lowered, i)
-        return word.endIndex + 1
-      }
-    } else if end - i == 1, ProseByte.isLetter(at(end)), isSpace(before),
-      let close = index(of: UInt8(ascii: "~"), from: end, within: 80), !isSpace(bytes[close - 1]),
-      !bytes[end..<close].contains(0x0A), !at(close + 1).isWordOfASCII, at(close + 1) != UInt8(ascii: "~")
-    {
-      note(.singleStrike, i)
-      return close + 1
-    }
-    return end
-  }
-
-  private mutating func backtick(_ i: Int) -> Int {
-    var end = i
-    while at(end) == UInt8(ascii: "`") { end += 1 }
-    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
-    // Between letters it is an accent or the ʻokina of Hawaiʻi.
-    if !(ProseByte.isLetter(before) && ProseByte.isLetter(at(end))) { note(.backtick, i) }
-    return range.upperBound - i > 300 ? end : index(of: 0x0A, from: end, within: 300) ?? range.upperBound
   }
 }

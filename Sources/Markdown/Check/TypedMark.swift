@@ -1,3 +1,5 @@
+import Text
+
 /// The mark with which an author, or the program that text was pasted from, begins the line of a list, and which Markdown does not
 /// read as one: `a)`, `ii.`, `1-`, `–`, `✓`. One alone may be anything; what is told is a row of them.
 struct TypedMark: Equatable {
@@ -30,6 +32,11 @@ struct TypedMark: Equatable {
       (kind, style, value, roman) = (sign.kind, sign.style, sign.value, 0)
       return
     }
+    if at(i) | 0x20 == 0x73, at(i + 1) | 0x20 == 0x74 {
+      guard let step = Self.step(bytes[line]) else { return nil }
+      (kind, self.style, value, roman) = (.number, 0x73, step, 0)
+      return
+    }
     var style: UInt32 = at(i) == 0x28 ? 0x28 : 0
     if style != 0 { i += 1 }
     let start = i
@@ -46,7 +53,8 @@ struct TypedMark: Equatable {
     case UInt8(ascii: ")"): style |= 0x2900
     case UInt8(ascii: ".") where style == 0:
       style = 0x2E
-      if at(i + 1) == UInt8(ascii: "-") { i += 1 }
+      if at(i + 1) == UInt8(ascii: "-") || at(i + 1) == UInt8(ascii: ")") { i += 1 }
+    case UInt8(ascii: ":") where style == 0 && isNumber: style = 0x3A
     case UInt8(ascii: "-") where style == 0 && isNumber:
       style = 0x2D
       // `1-First`, but not `1-hour`.
@@ -70,6 +78,15 @@ struct TypedMark: Equatable {
       isNumber
       ? bytes[name].reduce(0) { $0 * 10 + Int($1 - 0x30) }
       : name.count == 1 ? Int(first | 0x20) - 0x60 : 0
+  }
+
+  /// The number in `Step 1:`, `STEP 2 – `.
+  private static func step(_ line: ArraySlice<UInt8>) -> Int? {
+    guard ByteSearch.begins(line, with: "step ") else { return nil }
+    let digits = line.dropFirst(5).prefix(3).prefix(while: ProseByte.isDigit)
+    let next = line[digits.endIndex...].drop { $0 == 0x20 }.first ?? 0
+    guard (1...2).contains(digits.count), ":.)-".utf8.contains(next) || next == 0xE2 else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static func sign(

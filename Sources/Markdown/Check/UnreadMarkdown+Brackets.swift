@@ -67,7 +67,7 @@ extension UnreadMarkdown {
       let isInterval = bytes[range.lowerBound..<i].suffix(3).elementsEqual("CI ".utf8)
       return isInterval ? nil : .numberInBrackets
     }
-    if UnfinishedText.isInstruction(text) {
+    if UnfinishedText.isInstruction(text) || UnfinishedText.isBlank(text) {
       return .unwritten([UInt8(ascii: "[")] + text + [UInt8(ascii: "]")])
     }
     if isCommentMark(text) { return .commentMark }

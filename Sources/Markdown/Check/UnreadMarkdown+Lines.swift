@@ -15,6 +15,7 @@ extension UnreadMarkdown {
       case UInt8(ascii: ")"), UInt8(ascii: "."), 0x09: return true
       case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "I"), UInt8(ascii: "V"):
         return byte | 0x20 == 0x69
+      case UInt8(ascii: "t"), UInt8(ascii: "T"): return byte == UInt8(ascii: "S")
       default: return false
       }
     default: return ProseByte.isDigit(byte)

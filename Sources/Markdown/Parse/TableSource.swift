@@ -21,6 +21,8 @@ struct TableSource {
       case headerMismatch(header: Int, delimiters: Int)
       /// So many cells are missing that adding them would make a small source a huge page.
       case tooManyMissing
+      /// The row has fewer cells than the header.
+      case rowTooShort(cells: Int, columns: Int)
       /// A line right below the table, without a `|`, which becomes a row of it (GFM, section 4.10).
       case rowWithoutBar
     }
@@ -40,6 +42,9 @@ struct TableSource {
   private var copiedLines = 0
   private var tables = 0
   private var missingCells = 0
+  private var shortRows = 0
+  /// More than anybody fills before the next check.
+  private static let mostShortRows = 100
   private static let mostMissingCells = 100_000
 
   /// Whether `text` may hold a table at all: a line of nothing but dashes, colons, pipes and containers' marks.
@@ -131,6 +136,7 @@ struct TableSource {
       guard !found.isEmpty else { break }
       missingCells += max(0, alignments.count - found.count)
       if missingCells > Self.mostMissingCells {
+        faults.removeAll { if case .rowTooShort = $0.kind { true } else { false } }
         faults.append(Fault(line: number, kind: .tooManyMissing))
         break
       }
@@ -140,6 +146,10 @@ struct TableSource {
       }
       if alignments.count > 1, !lines.text[range].contains(UInt8(ascii: "|")) {
         faults.append(Fault(line: number, kind: .rowWithoutBar))
+      } else if found.count < alignments.count, shortRows < Self.mostShortRows {
+        shortRows += 1
+        faults.append(
+          Fault(line: number, kind: .rowTooShort(cells: found.count, columns: alignments.count)))
       }
       append(row: found, row, number, alignments, continued, continued, lines)
       row += 1

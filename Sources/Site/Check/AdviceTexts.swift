@@ -40,7 +40,10 @@ package struct AdviceTexts: Sendable {
       usedFiles += references.usedFiles
       texts[String(file.path.dropFirst(prefix.count))] = ClinicalIndex.Advice(
         html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
-        linksToArticles: rendered.links.contains { $0.article != nil })
+        linksToArticles: rendered.links.contains { $0.article != nil },
+        linksElsewhere: rendered.outsideLinks.contains {
+          !$0.starts(with: "tel:".utf8) && !$0.starts(with: "sms:".utf8)
+        })
     }
   }
 

@@ -107,6 +107,12 @@ struct UseCheck {
 
   private static func unread(_ path: String, named name: String, in index: SiteIndex) -> Diagnostic? {
     let folders = path.split(separator: "/")
+    if name.hasSuffix(".yml") {
+      return .error(
+        .badFileName, file: path, at: nil,
+        "`\(name)` is not read, because files of data must end in `.yaml`.",
+        hint: "Rename it to `\(name.dropLast(4)).yaml`.")
+    }
     guard let dot = name.lastIndex(of: "."),
       textEndings.contains(name[name.index(after: dot)...].lowercased()),
       folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })

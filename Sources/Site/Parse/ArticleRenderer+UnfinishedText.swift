@@ -7,6 +7,23 @@ extension ArticleRenderer {
   /// So many are told at once.
   private static let mostUnfinished = 20
 
+  /// Reports of headings right above another one that is not below them.
+  mutating func emptySections(of body: RenderedArticle, file: String) -> [Diagnostic] {
+    let blocks = body.text.blocks
+    // A picture without words is no block; where there is one, nobody can tell what stands below what.
+    guard body.pictureTexts.isEmpty, blocks.contains(where: { $0.kind != .heading }) else { return [] }
+    return blocks.indices.compactMap { i in
+      guard blocks[i].kind == .heading, blocks[i].callout < 0 else { return nil }
+      let next = i + 1
+      guard next < blocks.count, blocks[next].kind == .heading, blocks[next].level <= blocks[i].level else {
+        return nil
+      }
+      return .warning(
+        .emptyHeading, file: file, at: position(ofBlock: i), "There is nothing below this heading.",
+        hint: "Write its text, or delete the heading.")
+    }
+  }
+
   /// Reports of `TODO` and the like in the words of `body`, which was rendered last; in code they may be meant.
   mutating func unfinishedTexts(of body: RenderedArticle, file: String) -> [Diagnostic] {
     let text = body.text

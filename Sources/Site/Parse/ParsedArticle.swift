@@ -134,7 +134,12 @@ struct ArticleParser {
           "Printed programs show no steps of this exercise, because its text has no numbered list.",
           hint: "Write each step on a line of its own that starts with `1. `, `2. ` and so on."))
     }
-    if article.isPublished { body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file) }
+    if article.isPublished {
+      body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file)
+      if article.writing[.unreadMarkdown] {
+        body.diagnostics += renderer.emptySections(of: body, file: article.file)
+      }
+    }
     // The renderer knows the places of what it rendered last only.
     let findings = article.isPublished ? placed(scanner.scan(body, article.writing)) : []
     references.allowsCitations = false

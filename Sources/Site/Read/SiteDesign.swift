@@ -43,6 +43,7 @@ package struct SiteDesign: Sendable {
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
+    found += TemplateMarkupCheck.run(library.sources)
     let hasChecker = !reading.checkers.isEmpty
     let tags = configuration.languages.map(\.tag)
     let languages = languages ?? (tags.isEmpty ? [configuration.language] : tags)

@@ -42,6 +42,8 @@ package struct SiteTemplates: Sendable {
   /// For each kind whether its template shows the text of an article, and its red flags.
   let showsBody: [Bool]
   let showsWarnings: [Bool]
+  /// For each kind and each of its fields whether its template, or one of a programme, shows it.
+  let showsFields: [[Bool]]
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -162,6 +164,15 @@ package struct SiteTemplates: Sendable {
       },
       showsBody: zip(compiled, types.articles).map { $0.uses(PageTypes.bodyName, of: $1.type) },
       showsWarnings: zip(compiled, types.articles).map { $0.uses(PageTypes.warningsName, of: $1.type) },
+      showsFields: kinds.indices.map { kind in
+        kinds[kind].fields.map { field in
+          compiled[kind].uses(field.name, of: types.articles[kind].type)
+            || zip(programmes, types.articles).contains { template, layout in
+              guard let template, let part = Programme.partType(in: layout.type) else { return false }
+              return template.uses(field.name, of: part)
+            }
+        }
+      },
       cardBodies: bodies)
   }
 

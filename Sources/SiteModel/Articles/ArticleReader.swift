@@ -183,9 +183,12 @@ package struct ArticleReader: Sendable {
       .error(
         .badFileName, file: path, at: nil,
         "`\(name)` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them.",
-        hint: nearest.isEmpty
-          ? "Rename it, using the letters `a` to `z`, such as `knee-pain.md`."
-          : "Rename it to `\(nearest).md`."))
+        hint: Self.original(of: stem).map {
+          "It looks like a copy of `\($0).md`. Delete it, or, if it is another article, give it another name."
+        }
+          ?? (nearest.isEmpty
+            ? "Rename it, using the letters `a` to `z`, such as `knee-pain.md`."
+            : "Rename it to `\(nearest).md`.")))
     return nil
   }
 
@@ -208,6 +211,23 @@ package struct ArticleReader: Sendable {
         : meant.map { "Rename it to `\(stem[..<dot]).\($0.code).md`." }
           ?? "Add the language to `languages` in `site.yaml`, such as `languages: {\(configuration.language): …, \(code): …}`."
     )
+  }
+
+  /// What `about (1)`, `about copy` and `about - Copy` are copies of, as systems name them.
+  private static func original(of stem: Substring) -> Substring? {
+    var name = stem
+    if name.hasSuffix(")"), let start = name.lastIndex(of: "("),
+      name[name.index(after: start)...].dropLast().allSatisfy(\.isNumber)
+    {
+      name = name[..<start]
+    } else if let word = [" - Copy", " copy", " Copy", "_copy", " copia"].first(where: { name.hasSuffix($0) })
+    {
+      name = name.dropLast(word.count)
+    } else {
+      return nil
+    }
+    while name.last == " " { name.removeLast() }
+    return name.isEmpty ? nil : name
   }
 
   func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {

@@ -94,6 +94,18 @@ package struct RedFlags: Sendable {
         textNode,
         "The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`.")
     }
+    if isPlaceholder(text) {
+      report(
+        textNode,
+        "The text of the red flag `\(key.text)` is still to be written: readers would see `\(text)`.",
+        hint: "Write the warning sign in one plain sentence, or delete the red flag.")
+    } else if hasMarks(text) {
+      diagnostics.append(
+        .warning(
+          .badRedFlag, file: node.file, at: textNode.position,
+          "The text of the red flag `\(key.text)` has the marks of a list in it, which readers see as they are typed.",
+          hint: "Write one sentence, with `; or` between several signs, or a red flag for each of them."))
+    }
     let why = fields["why"]?.asText("why", into: &diagnostics)
     if let why, let node = fields["why"], !isPlain(why) {
       report(
@@ -113,6 +125,30 @@ package struct RedFlags: Sendable {
     return Flag(
       id: key.text, text: text, why: why, level: level, sources: sources?.map(PlacedText.init) ?? [],
       isPractice: basis != nil, position: key.position)
+  }
+
+  /// `???`, `…`, `text`: no sentence in any language.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    return letters == 0 || isASCII && letters < 3 || text.contains("??")
+      || placeholders.contains(
+        text.lowercased().trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? "")
+  }
+
+  private static let placeholders: Set = [
+    "description", "new red flag", "none", "placeholder", "red flag", "sentence", "sign", "text",
+    "warning sign",
+  ]
+
+  /// Bullets, or the numbers of a list.
+  private static func hasMarks(_ text: String) -> Bool {
+    if text.contains("•") || text.contains("1. ") && text.contains("2. ")
+      || text.contains("1) ") && text.contains("2) ")
+    {
+      return true
+    }
+    return ["- ", "* ", "– ", "1. ", "1) ", "a) "].contains { text.hasPrefix($0) }
   }
 
   private static func isPlain(_ text: String) -> Bool {

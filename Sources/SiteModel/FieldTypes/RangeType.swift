@@ -13,8 +13,26 @@ struct RangeType: PlainFieldType, CardText, RankedByNumber {
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asQuantity(name, "a number or a range, such as `2-3`", into: &diagnostics) { $0.withoutUnit }
+    let value = node.asQuantity(name, "a number or a range, such as `2-3`", into: &diagnostics) {
+      $0.withoutUnit
+    }
+    if case .text = value, let most = Self.most[name], let quantity = Quantity(node.text) {
+      let count = Int(quantity.most ?? quantity.least) ?? 0
+      if count == 0 {
+        node.warn(
+          "`\(name)` is 0, so readers are told to do nothing.",
+          "Write how many are meant, or delete this line.", into: &diagnostics)
+      } else if count > most {
+        node.warn(
+          "`\(name)` is \(count), which is more than anybody is told to do.",
+          "Check the number: at most \(most) are likely.", into: &diagnostics)
+      }
+    }
+    return value
   }
+
+  /// How many of a dose are likely at most.
+  private static let most = ["sets": 20, "rounds": 20, "reps": 200, "repetitions": 200]
 
   func example(today: CalendarDate) -> String { "2-3" }
 }

@@ -11,6 +11,13 @@ struct TextType: PlainFieldType, CardText {
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard let text = node.asWords(name, into: &diagnostics) else { return .none }
+    if ["x", "X", "?", "??", "???", "-", "–", "…", "..."].contains(text) {
+      diagnostics.append(
+        .warning(
+          .unfinishedText, file: node.file, at: node.position,
+          "`\(name)` is `\(text)`, which says nothing to readers.",
+          hint: "Write your own text, or delete this line."))
+    }
     if text == Self.sample { node.warnOfSample(name, into: &diagnostics) }
     return .text(Array(text.utf8))
   }

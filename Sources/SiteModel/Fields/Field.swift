@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// One typed value that a kind's front matter may hold beside the common keys. A class for the same reason as `Kind`.
@@ -37,9 +38,17 @@ package final class Field: Sendable {
   /// Whether it holds one day.
   package var isDay: Bool { type is DateType && !isList }
 
+  /// Whether `site.yaml` declares it for words or a dose, which are written to be read.
+  package var isForReaders: Bool {
+    description == nil
+      && (type is TextType || type is MarkdownType || type is GroupType || type is RangeType
+        || type is DurationType)
+  }
+
   /// Its value in an article's front matter, as its type wants it.
   func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard isList else { return type.read(node, name, into: &diagnostics) }
+    if type is MarkdownType || type is TextType { node.lookAtEntries(name, into: &diagnostics) }
     guard node.kind == .sequence else {
       // One is a list of one: an editor need not know.
       return .list([type.read(node, name, into: &diagnostics)])
@@ -61,6 +70,41 @@ package final class Field: Sendable {
 }
 
 extension Node {
+  /// Warns of a list of texts whose entries are not those that its author meant: several in one, one in several, or none.
+  func lookAtEntries(_ name: String, into diagnostics: inout [Diagnostic]) {
+    let entries = kind == .sequence ? Array(elements) : [self]
+    for (number, entry) in entries.enumerated() where entry.kind == .scalar {
+      if entries.count == 1, ["none", "n/a", "-", "–", "no", "ninguna"].contains(entry.text.lowercased()) {
+        entry.warn(
+          "`\(name)` says `\(entry.text)`, which readers would see as an entry of the list.",
+          "Delete this key.", into: &diagnostics)
+      } else if let mark = Self.marks.first(where: { entry.holdsSeveral(begunBy: $0) }) {
+        entry.warn(
+          "`\(name)` is read as one entry here, because `\(mark)` begins no entry of a list.",
+          "Write each entry on a line of its own that starts with `- `.", into: &diagnostics)
+      } else if number > 0, entry.isPlain, entries[number - 1].position.line == entry.position.line,
+        Self.conjunctions.contains(where: { ByteSearch.begins(entry.bytes, with: $0) })
+      {
+        entry.warn(
+          "This entry of `\(name)` begins in the middle of a sentence: the comma before it ends the entry.",
+          "Put each entry that has a comma in it in straight quotes: `[\"…, …\"]`.", into: &diagnostics)
+      }
+    }
+  }
+
+  private static let marks = ["•", "–", "—", "*", "·"]
+  private static let conjunctions: [StaticString] = [
+    "and ", "but ", "especially ", "if ", "nor ", "or ", "unless ",
+  ]
+
+  /// Whether a text begins with `mark` and has it again before another word.
+  private func holdsSeveral(begunBy mark: String) -> Bool {
+    let start = Array((mark + " ").utf8)
+    guard bytes.starts(with: start) else { return false }
+    return ByteSearch.first([0x20] + start, in: bytes.dropFirst(start.count)) != nil
+      || ByteSearch.first([0x0A] + start, in: bytes.dropFirst(start.count)) != nil
+  }
+
   /// Tells of a value that is still the example of a draft.
   func warnOfSample(_ name: String, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(

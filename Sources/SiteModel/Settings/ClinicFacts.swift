@@ -28,6 +28,16 @@ package struct ClinicFacts: Sendable {
     /// A number of 5 to 15 digits (ITU-T E.164, section 6, has 15 as the most), with spaces, dots, hyphens and brackets
     /// between them; nil for anything else.
     package init?(_ text: String) {
+      // `+1 555 0100 ext. 12`: what a phone dials once somebody has answered (RFC 3966, section 5.3).
+      if let word = Self.extensions.first(where: { text.contains($0) }) {
+        let parts = text.split(separator: word, maxSplits: 1)
+        let digits = parts.count == 2 ? parts[1].drop { $0 == " " || $0 == "." } : ""
+        guard (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
+          let number = Telephone(String(parts[0]))
+        else { return nil }
+        (self.text, dialed) = (text, number.dialed + ";ext=" + digits)
+        return
+      }
       let digits = text.utf8.filter { $0 &- 0x30 < 10 }
       let rest = text.hasPrefix("+") ? text.dropFirst() : text[...]
       guard (5...15).contains(digits.count),
@@ -38,6 +48,8 @@ package struct ClinicFacts: Sendable {
         (text.hasPrefix("+") ? "+" : "")
         + DialedNumber.withoutTrunkZero(text).filter { $0.isASCII && $0.isNumber }
     }
+
+    private static let extensions = [" extension ", " ext", " x"]
   }
 
   package struct PostalAddress: Sendable, Equatable {

@@ -210,6 +210,21 @@ package enum SiteSettings {
       node.reportWrongType("base-url", mustBe: BaseAddress.example, into: &diagnostics)
       return
     }
+    if let page = [".html", ".htm", ".php"].first(where: { address.path.lowercased().hasSuffix($0) }) {
+      let folder = address.path[..<(address.path.lastIndex(of: "/") ?? address.path.startIndex)]
+      node.reportWrongType(
+        "base-url", mustBe: "the address of the site, not of a page that ends in `\(page)`",
+        hint: "Write `\(address.origin)\(folder)/`.", into: &diagnostics)
+      return
+    }
+    let host = address.origin.split(separator: "/").last ?? ""
+    if ["localhost", "127.0.0.1", "0.0.0.0"].contains(host.prefix { $0 != ":" }) {
+      diagnostics.append(
+        .warning(
+          .badConfiguration, file: node.file, at: node.position,
+          "`base-url` is an address of your own computer, so links to this site lead nowhere for anybody else.",
+          hint: "Write the address at which readers find the site, such as `https://clinic.example/`."))
+    }
     reading.configuration.address = address
     reading.configuration.writtenAddress = address
   }

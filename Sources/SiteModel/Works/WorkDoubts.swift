@@ -14,6 +14,7 @@ struct WorkDoubts {
     self.key = key
     lookForGaps()
     lookAtTexts()
+    lookAtKeys()
     if let today { lookAtYears(today) }
     lookForRetraction()
   }
@@ -73,6 +74,26 @@ struct WorkDoubts {
           "The `\(name)` of `\(key)` has a single character for the letters `\(letters)`, copied from a PDF.",
           "Retype the letters `\(letters)`.")
       }
+    }
+  }
+
+  /// `doi` for `DOI`, which no program that writes CSL-JSON does, and a month that is none; 21 to 24 are the seasons.
+  private mutating func lookAtKeys() {
+    for name in ["DOI", "URL"] where work.value(for: name) == nil {
+      for other in [name.lowercased(), name.prefix(1) + name.dropFirst().lowercased()] {
+        guard let node = work.value(for: other), !node.isEmpty else { continue }
+        warn(
+          node, "The work `\(key)` has `\(other)`, which is not read, so readers get no link to it.",
+          "Write `\"\(name)\"` for `\"\(other)\"`.")
+      }
+    }
+    guard let date = work.value(for: "issued")?.value(for: "date-parts") else { return }
+    for parts in date.elements where parts.elements.count > 1 {
+      guard let month = Int(parts.elements[1].text), !(1...12).contains(month), !(21...24).contains(month)
+      else { continue }
+      warn(
+        parts.elements[1], "The work `\(key)` has the month \(month), which is none.",
+        "Write year, month and day in this order, such as `[2016, 5, 31]`.")
     }
   }
 

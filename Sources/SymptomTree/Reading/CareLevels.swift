@@ -36,6 +36,30 @@ package struct CareLevels: Sendable {
     }
   }
 
+  /// An emergency, or what is urgent, that looks or sounds as if it could wait.
+  private static func calm(
+    _ level: CareLevel, _ timeFrame: Placed<String>, _ colour: Placed<CareLevelCard.Colour>?,
+    _ source: inout SourceReader
+  ) {
+    guard level >= .urgent else { return }
+    let isEmergency = level == .emergency
+    if let colour, [.green, .blue].contains(colour.value) || isEmergency && colour.value == .yellow {
+      source.report(
+        .careLevelUrgency, at: colour.position,
+        "The card of `\(level.rawValue)` is \(colour.value.rawValue), which tells readers that they can wait.",
+        hint: "Write `card: \(isEmergency ? "red" : "orange")`.")
+    }
+    let words = timeFrame.value.lowercased().split { !$0.isLetter }
+    let late: Set<Substring> = ["week", "weeks", "month", "months", "semanas", "meses"]
+    let slow: Set<Substring> = isEmergency ? late.union(["day", "days", "tomorrow", "días", "mañana"]) : late
+    if let word = words.first(where: { slow.contains($0) }) {
+      source.report(
+        .careLevelUrgency, at: timeFrame.position,
+        "The time frame of `\(level.rawValue)` speaks of \(word), which tells readers that they can wait.",
+        hint: "Write `time-frame: \(isEmergency ? "Right now" : "Today")`.")
+    }
+  }
+
   private static func card(_ level: CareLevel, _ node: Node, _ source: inout SourceReader) -> CareLevelCard? {
     guard let fields = source.fields(node, named: level.rawValue, allowing: keys) else { return nil }
     let place = node.position
@@ -59,6 +83,14 @@ package struct CareLevels: Sendable {
           ? "Write `\(dialed)`: nobody dials the 0 after a country's code."
           : "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
     }
+    if let phone, phone.value.contains(" "), DialedNumber.isValid(phone.value.utf8) {
+      source.diagnostics.append(
+        .warning(
+          .treeFormat, file: source.file, at: phone.position,
+          "`phone` of `\(level.rawValue)` has spaces, which have no place in the link that dials it.",
+          hint: "Write `\(phone.value.split(separator: " ").joined(separator: "-"))`."))
+    }
+    calm(level, timeFrame, colour, &source)
     return CareLevelCard(
       heading: heading, timeFrame: timeFrame, phone: phone,
       colour: colour?.value ?? .grey)

@@ -37,15 +37,40 @@ enum OutcomeRule: Rule {
       }
     }
     guard outcome.level.value == .emergency else { return }
-    for text in [outcome.advice, outcome.seekCareIf].compactMap({ $0 })
-    where subject.index.advice[text.value]?.linksToArticles == true {
-      diagnostics.append(
-        subject.error(
-          .treeEmergencyLinks, at: text.position,
-          "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` links to articles.",
-          hint: "Remove the links: no one should keep reading in an emergency."))
+    for text in [outcome.advice, outcome.seekCareIf].compactMap({ $0 }) {
+      guard let advice = subject.index.advice[text.value] else { continue }
+      if advice.linksToArticles || advice.linksElsewhere {
+        diagnostics.append(
+          subject.error(
+            .treeEmergencyLinks, at: text.position,
+            "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` links to \(advice.linksToArticles ? "articles" : "other sites").",
+            hint: "Remove the links: no one should keep reading in an emergency."))
+      }
+      secondNumber(in: advice, text, of: outcome, subject, &diagnostics)
     }
   }
+
+  /// A number beside the one that the emergency's card says to call.
+  private static func secondNumber(
+    in advice: ClinicalIndex.Advice, _ text: Placed<String>, of outcome: Outcome, _ subject: Subject,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let own = subject.tree.careLevels[.emergency]?.phone?.value.filter(\.isNumber) else { return }
+    let levels = subject.tree.careLevels.values.compactMap { $0.phone?.value.filter(\.isNumber) }
+    let others = Set(levels + emergencyNumbers).subtracting([own])
+    guard
+      let found = PlainText.phone(in: String(decoding: advice.words, as: UTF8.self), known: Array(others)),
+      found.filter(\.isNumber) != own
+    else { return }
+    diagnostics.append(
+      subject.error(
+        .treeOwnSentence, at: text.position,
+        "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` has the phone number `\(found)` beside the one in the care levels.",
+        hint: "Remove the number: no one should have to choose in an emergency."))
+  }
+
+  /// Of North America, the United Kingdom, Europe and Australia.
+  private static let emergencyNumbers = ["911", "999", "112", "000"]
 
   /// Where a red flag led, no list of causes fits and no exercise is safe; why it matters is said instead.
   private static func flagged(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {

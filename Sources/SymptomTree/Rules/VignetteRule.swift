@@ -49,6 +49,15 @@ struct VignetteRule {
         "`\(vignette.id.value)` should end in `\(vignette.outcome.value)`, but ends in `\(outcome.id.value)`, by "
           + "\(TreePath.text(of: result.steps)).")
     }
+    if vignette.atLeast.value == .selfCare, outcome.level.value >= .soon {
+      diagnostics.append(
+        .warning(
+          .treeUnderTriage, file: file, at: vignette.atLeast.position,
+          "`\(vignette.id.value)` ends in `\(outcome.id.value)`, which is `\(outcome.level.value.rawValue)`, but would still pass if it became self-care.",
+          hint:
+            "Write the least urgent level that would still be safe, such as `at-least: \(outcome.level.value.rawValue)`."
+        ))
+    }
     if result.isUnderTriage {
       report(
         .treeUnderTriage, vignette.atLeast.position,

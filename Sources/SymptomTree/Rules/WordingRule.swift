@@ -26,6 +26,7 @@ enum WordingRule: Rule {
       }
     }
     own(tree.title, "`title`")
+    repeated(subject, &diagnostics)
     for question in tree.questions {
       own(question.ask, "`ask` of `\(question.id.value)`")
       for answer in question.choices where answer.flag == nil {
@@ -59,6 +60,26 @@ enum WordingRule: Rule {
   ) {
     guard !text.value.isEmpty, let problem = PlainText.problem(in: text.value) else { return }
     diagnostics.append(.error(.treeWording, file: file, at: text.position, "\(name()) \(problem)"))
+  }
+
+  /// Two questions in the same words on one path: readers think that they went back.
+  private static func repeated(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    var asked: [String: [String]] = [:]
+    for question in subject.tree.questions where !question.ask.value.isEmpty {
+      let (text, name) = (question.ask.value.lowercased(), question.id.value)
+      let first = asked[text]?.first { other in
+        guard let one = subject.graph.node(other), let two = subject.graph.node(name) else { return false }
+        return subject.graph.leading(to: two)[one] || subject.graph.leading(to: one)[two]
+      }
+      if let first {
+        diagnostics.append(
+          .warning(
+            .treeLabelRepeated, file: subject.tree.file, at: question.ask.position,
+            "`\(name)` asks the same as `\(first)` on one path, so readers may think that they went back.",
+            hint: "Say in each of the two questions what it is about."))
+      }
+      asked[text, default: []].append(name)
+    }
   }
 
   private static func labels(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {

@@ -1,0 +1,98 @@
+import Text
+
+/// What chat programs, mail and forms leave behind.
+extension LeftoverFinder {
+  /// The bytes by which it is found, as far as `source` may hold it.
+  static func signsOfWords(in source: [UInt8]) -> [UInt8] {
+    var signs: [UInt8] = []
+    func note(_ sign: UInt8, _ next: (UInt8) -> Bool) {
+      if has(sign, next, in: source) { signs.append(sign) }
+    }
+    note(UInt8(ascii: "A")) { $0 == UInt8(ascii: "I") }
+    note(UInt8(ascii: "S")) { $0 == UInt8(ascii: "e") }
+    note(UInt8(ascii: "M")) { $0 == UInt8(ascii: "e") }
+    note(UInt8(ascii: "0")) { "snfvi".utf8.contains($0) }
+    note(UInt8(ascii: "N")) { $0 == 0x20 || $0 == UInt8(ascii: "N") }
+    note(UInt8(ascii: "X")) { $0 == 0x20 || $0 == UInt8(ascii: "X") }
+    note(UInt8(ascii: "\\"), \.isLetterOfASCII)
+    return signs
+  }
+
+  /// Words of programs, found at their rarest letter.
+  mutating func remnantOfMessage(_ i: Int) {
+    let (before, text) = (bytes[range.lowerBound..<i], bytes[i..<range.upperBound])
+    func ends(with words: String) -> Bool { before.suffix(words.utf8.count).elementsEqual(words.utf8) }
+    switch bytes[i] {
+    case UInt8(ascii: "A"):
+      let names = ["AI language model", "AI assistant", "AI model", "AI chatbot"]
+      if ends(with: "As an "), names.contains(where: { text.starts(with: $0.utf8) }) {
+        note(.chatbotWords, i - 6)
+      }
+    case UInt8(ascii: "S"):
+      if startsLine(i), text.starts(with: "Sent from my ".utf8) { note(.mailWords, i) }
+    case UInt8(ascii: "M"):
+      // Hyphens have become dashes.
+      if ends(with: "Original "), text.starts(with: "Message".utf8),
+        before.dropLast(9).last.map({ $0 == 0x2D || $0 & 0xFE == 0x92 || $0 == 0x94 || $0 == 0x20 }) ?? false,
+        text.dropFirst(7).drop(while: { $0 == 0x20 }).first.map({ $0 == 0xE2 || $0 == 0x2D }) ?? false
+      {
+        note(.mailWords, i)
+      }
+    default:
+      guard ends(with: "turn") else { return }
+      let kinds = ["search", "news", "file", "view", "image", "fetch"]
+      if kinds.contains(where: { text.dropFirst().starts(with: $0.utf8) }) {
+        note(.chatbotMark, ends(with: "citeturn") ? i - 8 : i - 4)
+      }
+    }
+  }
+
+  /// `Hold for N seconds`, `XX reps`: a letter where a number belongs.
+  mutating func openNumber(_ i: Int) -> Int {
+    var end = i
+    while at(end) == bytes[i] { end += 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    guard end - i < 3, isSpace(before) || before == UInt8(ascii: "("), at(end) == 0x20 else { return end }
+    let unit = bytes[(end + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
+    guard Self.units.contains(String(decoding: unit, as: UTF8.self)) else { return end }
+    note(.unwritten(Array(bytes[i..<unit.endIndex])), i)
+    return unit.endIndex
+  }
+
+  private static let units: Set = [
+    "days", "hours", "minutes", "months", "percent", "repetitions", "reps", "seconds", "sets", "times",
+    "weeks",
+    "years",
+  ]
+
+  /// Whether a row of `_` stands in a sentence. Behind a colon, or at an end of a line, it is for readers to write on.
+  func isBlank(_ line: Range<Int>) -> Bool {
+    let before = bytes[range.lowerBound..<line.lowerBound]
+    let next = at(line.upperBound)
+    if before.suffix(8).elementsEqual("Fill in ".utf8) { return false }
+    guard before.last == 0x20, let word = before.dropLast().last, word.isWordOfASCII || word == 0x2C else {
+      return false
+    }
+    return next == 0x20 && (at(line.upperBound + 1) | 0x20) &- 0x61 < 26
+  }
+
+  /// `3 \\times 10`: a command of TeX.
+  mutating func formula(_ i: Int) -> Int {
+    let name = bytes[(i + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
+    guard Self.commandsOfTeX.contains(String(decoding: name, as: UTF8.self)),
+      !at(name.endIndex).isWordOfASCII,
+      // A path of Windows.
+      at(name.endIndex) != UInt8(ascii: "\\"), i == range.lowerBound || bytes[i - 1] != UInt8(ascii: ":")
+    else { return i + 1 }
+    // One for each formula.
+    let start = bytes[range.lowerBound..<i].suffix(40).lastIndex(of: UInt8(ascii: "$"))
+    note(.formula, start ?? i)
+    let end = index(of: UInt8(ascii: "$"), from: name.endIndex, within: 120)
+    return end.map { $0 + 1 } ?? index(of: 0x0A, from: name.endIndex, within: 120) ?? range.upperBound
+  }
+
+  private static let commandsOfTeX: Set = [
+    "approx", "cdot", "circ", "frac", "ge", "geq", "le", "leq", "neq", "pm", "rightarrow", "sqrt", "text",
+    "times",
+  ]
+}

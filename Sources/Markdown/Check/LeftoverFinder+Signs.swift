@@ -1,0 +1,36 @@
+import Text
+
+/// Tildes and backticks without their other halves.
+extension LeftoverFinder {
+  mutating func tilde(_ i: Int) -> Int {
+    var end = i
+    while at(end) == UInt8(ascii: "~") { end += 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    if end - i == 2 {
+      let (opens, closes) = (at(end) > 0x20, !isSpace(before))
+      if opens != closes, !isSpace(before) || !ProseByte.isDigit(at(end)) { note(.openStrike, i) }
+    } else if end - i == 1, before.isLetterOfASCII {
+      let word = bytes[end..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
+      if !word.isEmpty, at(word.endIndex) == UInt8(ascii: "~"), at(word.endIndex + 1) != UInt8(ascii: "~") {
+        note(.lowered, i)
+        return word.endIndex + 1
+      }
+    } else if end - i == 1, ProseByte.isLetter(at(end)), isSpace(before),
+      let close = index(of: UInt8(ascii: "~"), from: end, within: 80), !isSpace(bytes[close - 1]),
+      !bytes[end..<close].contains(0x0A), !at(close + 1).isWordOfASCII, at(close + 1) != UInt8(ascii: "~")
+    {
+      note(.singleStrike, i)
+      return close + 1
+    }
+    return end
+  }
+
+  mutating func backtick(_ i: Int) -> Int {
+    var end = i
+    while at(end) == UInt8(ascii: "`") { end += 1 }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    // Between letters it is an accent or the ʻokina of Hawaiʻi.
+    if !(ProseByte.isLetter(before) && ProseByte.isLetter(at(end))) { note(.backtick, i) }
+    return range.upperBound - i > 300 ? end : index(of: 0x0A, from: end, within: 300) ?? range.upperBound
+  }
+}

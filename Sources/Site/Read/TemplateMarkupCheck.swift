@@ -1,0 +1,57 @@
+import Diagnostics
+import Mustache
+import Text
+
+/// What every page needs at its top, and links of templates that dial nothing.
+enum TemplateMarkupCheck {
+  static func run(_ sources: [TemplateSource]) -> [Diagnostic] {
+    sources.flatMap { source in
+      var found: [Diagnostic] = []
+      if let page = ByteSearch.first(Array("<html".utf8), in: source.bytes[...]) {
+        found += faults(ofPage: source, from: page)
+      }
+      return found + undialed(source)
+    }
+  }
+
+  private static func faults(ofPage source: TemplateSource, from page: Range<Int>) -> [Diagnostic] {
+    let bytes = source.bytes
+    var found: [Diagnostic] = []
+    let tag = bytes[page.upperBound...].prefix { $0 != UInt8(ascii: ">") }
+    if ByteSearch.first(Array("lang=".utf8), in: tag) == nil {
+      found.append(
+        .warning(
+          .badConfiguration, file: source.file, at: Position(ofByte: page.lowerBound, in: bytes),
+          "This page does not say its language, so screen readers may speak it wrongly.",
+          hint: "Write `<html lang=\"{{language}}\">`."))
+    }
+    if let head = ByteSearch.first(Array("<head".utf8), in: bytes[page.upperBound...]),
+      ByteSearch.first(Array("<title".utf8), in: bytes[head.upperBound...]) == nil
+    {
+      found.append(
+        .warning(
+          .badConfiguration, file: source.file, at: Position(ofByte: head.lowerBound, in: bytes),
+          "This page has no title for tabs, bookmarks and search engines.",
+          hint: "Add `<title>{{head-title}}</title>` below `<head>`."))
+    }
+    return found
+  }
+
+  /// `href="{{phone}}"`: an address that is a number alone.
+  private static func undialed(_ source: TemplateSource) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var from = source.bytes.startIndex
+    while let start = ByteSearch.first(Array("href=\"{{".utf8), in: source.bytes[from...]) {
+      from = start.upperBound
+      let name = source.bytes[from...].prefix { $0 != UInt8(ascii: "}") && $0 != 0x0A }
+      let shown = String(decoding: name, as: UTF8.self).split(separator: " ").joined()
+      guard shown == "phone" || shown.hasSuffix(".phone") else { continue }
+      found.append(
+        .warning(
+          .brokenLink, file: source.file, at: Position(ofByte: start.lowerBound + 6, in: source.bytes),
+          "This link is a telephone number without `tel:`, so it calls no one.",
+          hint: "Write `tel:{{\(shown)}}`."))
+    }
+    return found
+  }
+}
