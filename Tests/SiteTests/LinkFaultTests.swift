@@ -66,7 +66,7 @@ import Testing
       "8: error broken-fragment: There is no heading `#worry` in `Content/signs/outer-pain.md`. » It has no headings."
     ),
     (
-      "[pain](#helps)\n\n## What helps\n\n## And then",
+      "[pain](#helps)\n\n## What helps\n\nRest.\n\n## And then",
       "8: error broken-fragment: There is no heading `#helps` in this article. » The headings there are `#what-helps`, `#and-then`."
     ),
     (
