@@ -18,6 +18,9 @@ import Testing
     "output-inside-source", "output-not-a-folder", "output-not-ours", "symbolic-link", "missing-file",
     "bad-file", "wrong-cache", "missing-program",
     // Of other sites than the small one: their own suites follow them.
+    "translation-fact", "translation-missing", "translation-orphan", "translation-callouts",
+    "translation-steps",
+    "translation-citations", "translation-pictures", "translation-stale",
     "lost-steps", "stage-count", "unsafe-download", "photo-location",
     // Of the sites of others: the browser tests play them.
     "gone-link", "moved-link", "unreachable-link",

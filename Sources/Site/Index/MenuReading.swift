@@ -14,7 +14,7 @@ struct MenuReading {
   private var met: Set<[UInt8]> = []
 
   /// A page that an entry leads to.
-  private typealias Page = (title: [UInt8], url: [UInt8], language: SiteLanguage?)
+  private typealias NamedPage = (title: [UInt8], url: [UInt8], language: SiteLanguage?)
 
   init(_ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, _ words: Words) {
     self.index = index
@@ -54,7 +54,7 @@ struct MenuReading {
       .error(.badNavigation, file: SiteConfiguration.file, at: place.position, message, hint: hint))
   }
 
-  private mutating func page(_ name: PlacedText) -> Page? {
+  private mutating func page(_ name: PlacedText) -> NamedPage? {
     let target = name.text
     let kinds = index.configuration.kinds
     func address(_ path: String) -> [UInt8] { index.basePath + Array(path.utf8) }
@@ -93,7 +93,7 @@ struct MenuReading {
 
   private mutating func article(
     _ name: PlacedText, kind kindName: String, id: String
-  ) -> Page? {
+  ) -> NamedPage? {
     let kinds = index.configuration.kinds
     guard let kind = index.configuration.kind(named: kindName) else {
       report(

@@ -12,8 +12,13 @@ package struct ArticleTranslation: Sendable {
   package static let translates = "translates"
   package static let notes = "notes"
 
+  /// The table of `docs/translating.md`.
+  package static var documentation: String {
+    ownKeys.reduce(into: "| Key | Meaning |\n|---|---|\n") { $0 += "| `\($1.0)` | \($1.1) |\n" }
+  }
+
   /// The keys that only a translation has, each with what it means, as Markdown.
-  package static let ownKeys = [
+  static let ownKeys = [
     (slug, "The last part of its address, if that is not the original's: `tendinopatia-glutea`."),
     (
       translates,
