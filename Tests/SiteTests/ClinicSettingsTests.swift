@@ -18,8 +18,8 @@ import Testing
     ("clinic: {phone: call us}", "5:17: error wrong-type: `phone` must be \(number), not `call us`."),
     ("clinic: {phone: 911}", "5:17: error wrong-type: `phone` must be \(number), not `911`."),
     (
-      "clinic: {phone: +1 555 0100 ext. 5}",
-      "5:17: error wrong-type: `phone` must be \(number), not `+1 555 0100 ext. 5`."
+      "clinic: {phone: +1 555 0100 ext. five}",
+      "5:17: error wrong-type: `phone` must be \(number), not `+1 555 0100 ext. five`."
     ),
     (
       "clinic: {phone: +1234567890123456}",

@@ -418,7 +418,7 @@ struct DrawingTests {
     let bad = "<svg viewBox='0 0 4 3'><script>pwned(1)</script></svg>"
     let fault =
       "Content/causes/hip.svg:1:24: error unsafe-drawing: Drawings cannot contain the element `script`. » Remove it: drawings cannot contain scripts or animation."
-    for body in ["![The hip](hip.svg)", "[The hip](hip.svg)"] {
+    for body in ["![The hip](hip.svg)", "See [the hip](hip.svg)."] {
       let found = try await faults(inCause: FixtureSite.cause(body: body), ["Content/causes/hip.svg": bad])
       #expect(found == [fault])
     }

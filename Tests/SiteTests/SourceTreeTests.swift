@@ -76,11 +76,12 @@ import Testing
     try #require(RawFile.nestFolders(named: name, depth: 20, below: site.path(to: "Content/signs")))
     let report = try await site.build()
     #expect(report.systemFailed && report.publishedTo == nil)
-    let lines = site.lines(report).map { $0.replacing("/" + name, with: "") }
-    expectFaults(
-      lines,
-      [
-        "-: error cannot-read: Cannot read the folder `SITE/Content/signs`: File name too long. » The published site has not changed."
-      ])
+    // A path of 5,000 characters is told by its two ends.
+    let lines = site.lines(report)
+    #expect(lines.count == 1)
+    #expect(
+      lines.first?.hasPrefix("-: error cannot-read: Cannot read the folder `SITE/Content/signs/xxx") ?? false)
+    #expect(
+      lines.first?.hasSuffix("xxx`: File name too long. » The published site has not changed.") ?? false)
   }
 }

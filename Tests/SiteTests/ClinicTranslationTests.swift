@@ -1,0 +1,58 @@
+import Diagnostics
+import FixtureSite
+import Foundation
+import Testing
+
+@testable import Site
+@testable import SiteModel
+@testable import SymptomTree
+
+/// The Spanish of this repository's site, as it would be published.
+@Suite struct ClinicTranslationTests {
+  private static func site() throws -> FixtureSite {
+    let site = try Example.clinic.copy()
+    let words = try FolderSnapshot(of: Example.repository + "/Translations/es").contents
+    for (path, bytes) in words where !path.hasSuffix(".DS_Store") { try site.write(bytes, to: path) }
+    try site.write(
+      try site.text(of: "site.yaml").replacing(
+        "language: en-US\n", with: "language: en-US\nlanguages: {en-US: English, es: Español}\n"),
+      to: "site.yaml")
+    return site
+  }
+
+  /// What changed in an original since is told as a warning, and may wait for its translator.
+  @Test func isWhole() async throws {
+    let site = try Self.site()
+    let report = try await site.check(today: "2026-11-28")
+    #expect(report.errors == 0, "\(site.lines(report).filter { $0.contains(" error ") })")
+    let missing = report.diagnostics.filter { $0.code == .translationMissing }
+    #expect(missing.isEmpty, "\(missing.map(\.message))")
+  }
+
+  /// Nothing but words differs between the languages of the symptom checker.
+  @Test func checkersLeadAlike() async throws {
+    let site = try Self.site()
+    let (checked, _) = try await SiteBuild(try site.options(today: "2026-11-28")).checked()
+    let original = try #require(checked?.checked)
+    let edition = try #require(original.editions.first)
+    #expect(original.checkers.checkers.count == edition.checkers.checkers.count)
+    for (one, other) in zip(original.checkers.checkers, edition.checkers.checkers) {
+      let (tree, translated) = (try #require(one.check.proven), try #require(other.check.proven))
+      #expect(tree.edges == translated.edges)
+      #expect(translated.language == "es")
+      #expect(tree.outcomes.map(\.level.value) == translated.outcomes.map(\.level.value))
+      #expect(
+        tree.questions.map { $0.answers.map(\.flag?.value) }
+          == translated.questions.map { $0.answers.map(\.flag?.value) })
+      for (question, words) in zip(tree.questions, translated.questions) {
+        #expect(words.foreign == nil && question.ask.value != words.ask.value, "\(question.id.value)")
+        for (answer, own) in zip(question.choices, words.choices) {
+          #expect(own.foreign == nil && answer.label.value != own.label.value, "\(answer.id.value)")
+        }
+      }
+      #expect(translated.careLevels.values.allSatisfy { $0.foreign == nil })
+      #expect(
+        tree.careLevels.mapValues { $0.phone?.value } == translated.careLevels.mapValues { $0.phone?.value })
+    }
+  }
+}
