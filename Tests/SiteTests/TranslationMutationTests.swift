@@ -127,7 +127,7 @@ import Testing
         "Content/causes/tendon-pain.es.md:7:13: warning translation-stale: `Content/causes/tendon-pain.md` has changed since it was translated. » Bring this translation up to date, then run `limber translate accept Content/causes/tendon-pain.es.md`.",
         "Content/causes/tendon-pain.es.md:17:1: error translation-callouts: The original has `[!EMERGENCY]` at `Content/causes/tendon-pain.md:12`, and this translation does not. » Write it here with the words of the original, starting with `> [!EMERGENCY]`.",
         "Content/stretches/step-ups.es.md:1:1: error translation-steps: The original has 3 steps, and this translation has 2. » Write the same steps as `Content/stretches/step-ups.md`, each as an item of one numbered list.",
-        "Content/stretches/step-ups.es.md:4:14: error translation-fact: A translation cannot have its own `hold`: it is what the original says, in every language (`Content/stretches/step-ups.md:4`). » Delete this line here. To change it for all languages, change the original.",
+        "Content/stretches/step-ups.es.md:4:14: error translation-fact: A translation cannot have its own `hold`: it is what `Content/stretches/step-ups.md:4` says, in every language. » Delete this line here. To change it for all languages, change the original.",
       ])
   }
 }

@@ -56,7 +56,7 @@ package struct SiteTranslations: Sendable {
     guard article.state != .faulty else {
       throw Refusal.sentence("`\(article.file)` has errors. Fix them before you translate it.")
     }
-    let path = "\(article.file.dropLast(".md".utf8.count)).\(language.code).md"
+    let path = language.file(of: article.file)
     if try SystemCalls.status(source.path(to: path)) != nil {
       throw Refusal.sentence("The file `\(path)` already exists.")
     }

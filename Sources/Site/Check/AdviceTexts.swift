@@ -55,7 +55,7 @@ package struct AdviceTexts: Sendable {
     let references = ArticleReferences(index)
     var renderer = ArticleRenderer()
     for (name, text) in original.texts.sorted(by: { $0.key < $1.key }) {
-      let path = "\(SourceTree.checkerFolder)/\(name.dropLast(".md".count)).\(edition.language.code).md"
+      let path = edition.language.file(of: "\(SourceTree.checkerFolder)/\(name)")
       guard let file = words.file(path) else {
         var foreign = text
         foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)

@@ -99,7 +99,7 @@ package struct CheckerStage: Sendable {
         checkers.append(checker)
         continue
       }
-      let file = "\(SourceTree.checkerFolder)/\(checker.id).\(edition.language.code).yaml"
+      let file = edition.language.file(of: tree.file)
       let words = TreeTranslation(
         reading.words.file(file), of: tree, file: file, language: edition.language, from: edition.original,
         isRequired: isRequired, options: options)

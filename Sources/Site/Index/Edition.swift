@@ -104,9 +104,9 @@ package struct Edition: Sendable {
     self.translations = translations
     self.translated = translated
     redFlags = reading.redFlags.translated(
-      reading.words.others[RedFlags.file(in: language)]?.bytes, to: language, from: original,
+      reading.words.others[language.file(of: RedFlags.file)]?.bytes, to: language, from: original,
       isRequired: required.contains(.redFlags), into: &found)
-    let cardFile = CareHeading.file(in: language)
+    let cardFile = language.file(of: CareHeading.file)
     if let levels = reading.careLevelCards {
       cards = levels.translated(
         reading.words.file(cardFile), file: cardFile, to: language, from: original,
@@ -129,11 +129,11 @@ package struct Edition: Sendable {
     let near = NearestName.to(
       file.original,
       among: reading.tree.articles.lazy.map(\.path).filter { PathText.folder(of: $0) == folder })
-    let code = reading.configuration.languages[file.language].code
+    let language = reading.configuration.languages[file.language]
     return .error(
       .translationOrphan, file: file.path, at: nil,
       "This translates `\(file.original)`, which does not exist.",
-      hint: near.map { "Did you mean `\($0.dropLast(3)).\(code).md`?" }
+      hint: near.map { "Did you mean `\(language.file(of: $0))`?" }
         ?? "Write the original first, or delete this file.")
   }
 

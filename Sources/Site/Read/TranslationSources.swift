@@ -19,8 +19,6 @@ package struct TranslationSources: Sendable {
   struct TextFile: Sendable {
     /// The whole file, each letter one character; empty once it was forgotten.
     fileprivate(set) var bytes: [UInt8]
-    /// Of the bytes that the file has.
-    let hash: FileHash
     fileprivate let composed: ComposedText?
 
     fileprivate init(_ path: String, from folder: SourceFolder) throws(FileFailure) {
@@ -30,7 +28,6 @@ package struct TranslationSources: Sendable {
     fileprivate init(_ written: [UInt8]) {
       composed = ComposedText(written[...])
       bytes = composed?.bytes ?? written
-      hash = FileHash(written)
     }
   }
 

@@ -33,11 +33,6 @@ package struct CareHeading: Sendable {
   package static let names = CareLevel.allCases.map(\.rawValue)
   package static let file = "Content/symptom-checker/care-levels.yaml"
 
-  /// Where the words of another language are.
-  package static func file(in language: SiteLanguage) -> String {
-    "Content/symptom-checker/care-levels.\(language.code).yaml"
-  }
-
   /// Every level, most urgent first. Those that `heading` does not know have a heading of Limber's.
   package static func all(_ heading: (CareLevel) -> String? = { _ in nil }) -> [CareHeading] {
     CareLevel.allCases.map { level in

@@ -155,23 +155,20 @@ package struct RedFlags: Sendable {
     text.unicodeScalars.count <= 200 && !text.contains { "<>\n".contains($0) }
   }
 
-  /// Where the words of another language are.
-  package static func file(in language: SiteLanguage) -> String { "Content/red-flags.\(language.code).yaml" }
-
   /// The same flags in the words of another language; one without words there keeps those of the original, marked with its
   /// `original` language. `bytes` are nil when there is no file. What is missing is an error where `isRequired`.
   package func translated(
     _ bytes: [UInt8]?, to language: SiteLanguage, from original: SiteLanguage, isRequired: Bool,
     into diagnostics: inout [Diagnostic]
   ) -> RedFlags {
-    let file = Self.file(in: language)
+    let file = language.file(of: Self.file)
     let document = bytes.flatMap { YAMLDocument.parse($0[...], file: file, into: &diagnostics) }
     if bytes != nil, document == nil { return self }
     var words: [String: Fields] = [:]
     if let root = document?.root {
       guard root.kind == .mapping else {
         root.reportWrongType(
-          "red-flags.\(language.code).yaml", mustBe: "a mapping of ids to the words of red flags",
+          String(file.dropFirst("Content/".utf8.count)), mustBe: "a mapping of ids to the words of red flags",
           into: &diagnostics)
         return self
       }
@@ -228,11 +225,7 @@ package struct RedFlags: Sendable {
     else { return nil }
     for name in ["level", "sources", "basis"] {
       guard let node = fields[name] else { continue }
-      diagnostics.append(
-        .error(
-          .translationFact, file: node.file, at: node.position,
-          "A translation cannot have its own `\(name)`: it is what `\(file)` says, in every language.",
-          hint: "Delete this line here."))
+      diagnostics.append(.fact(name, again: node, of: file))
     }
     return fields
   }

@@ -14,6 +14,12 @@ package struct SiteLanguage: Equatable, Sendable {
   /// What addresses and file names say: `pt-br`.
   package var code: String { tag.lowercased() }
 
+  /// Where its words for a file are: `x.es.md` beside `x.md`. The name has an ending.
+  package func file(of original: some StringProtocol) -> String {
+    guard let dot = original.lastIndex(of: ".") else { return "\(original).\(code)" }
+    return "\(original[..<dot]).\(code)\(original[dot...])"
+  }
+
   /// `ltr` or `rtl`, as the attribute `dir` has it.
   package var direction: String { LanguageCode.isRightToLeft(tag) ? "rtl" : "ltr" }
 }

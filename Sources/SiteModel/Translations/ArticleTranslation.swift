@@ -119,11 +119,7 @@ extension ArticleReader {
   ) {
     guard let node = fields[name] else { return }
     let line = originals?.value(for: name).map { ":\($0.position.line)" } ?? ""
-    diagnostics.append(
-      .error(
-        .translationFact, file: node.file, at: node.position,
-        "A translation cannot have its own `\(name)`: it is what `\(file)\(line)` says, in every language.",
-        hint: "Delete this line here. To change it for all languages, change `\(file)`."))
+    diagnostics.append(.fact(name, again: node, of: "\(file)\(line)"))
   }
 
   private func readSlug(
@@ -174,11 +170,8 @@ extension Field {
   ) -> FieldValue {
     guard type.holdsWords else {
       if let node {
-        diagnostics.append(
-          .error(
-            .translationFact, file: node.file, at: node.position,
-            "A translation cannot have its own `\(name)`: it is what the original says, in every language\(Self.place(original)).",
-            hint: "Delete this line here. To change it for all languages, change the original."))
+        let place = original.map { "\($0.file):\($0.position.line)" } ?? "the original"
+        diagnostics.append(.fact(name, again: node, of: place))
       }
       return value
     }

@@ -17,7 +17,7 @@ package struct SiteTranslation: Sendable {
     package let summary: String?
   }
 
-  package static func file(_ language: SiteLanguage) -> String { "site.\(language.code).yaml" }
+  package static func file(_ language: SiteLanguage) -> String { language.file(of: SiteConfiguration.file) }
 
   /// Whether a file beside `site.yaml` may be one.
   package static func isFile(_ name: some StringProtocol) -> Bool {
