@@ -185,6 +185,38 @@ import Testing
       ])
   }
 
+  /// What only a translation shows or links to is judged like all that visitors get.
+  @Test(arguments: ["Vea [el dibujo](bad.svg).", "Baje [la hoja](form.html)."])
+  func filesOfTranslations(_ link: String) async throws {
+    let words = try #require(Site.files[Site.causeWords]).replacing("Duele a un lado", with: "\(link) Duele")
+    let site = try await Site.make()
+    try site.write("<svg viewBox='0 0 4 3'><script>pwned(1)</script></svg>", to: "Content/causes/bad.svg")
+    try site.write("<script>pwned(1)</script>", to: "Content/causes/form.html")
+    try site.write(words, to: Site.causeWords)
+    let codes = try await site.check().diagnostics.filter { $0.severity == .error }.map(\.code)
+    #expect(codes == [link.contains("svg") ? .unsafeDrawing : .unsafeDownload])
+  }
+
+  /// What is not below another language's home page is no address there.
+  @Test func addressesInTemplates() async throws {
+    let layout = try #require(FixtureSite.files["Templates/layout.mustache"]).replacing(
+      "</nav>",
+      with:
+        "<a href=\"{{site.home-url}}about/\">a</a><a href=\"{{site.home-url}}causes/#x\">c</a><a href=\"{{site.home-url}}sitemap.xml\">s</a></nav>"
+    )
+    let site = try await Site.make(["Templates/layout.mustache": layout])
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "Templates/layout.mustache:5:172: error broken-link: The address `{{site.home-url}}about/` leads nowhere on pages in Español. » Translate `Content/pages/about.md`: run `limber new page about --language es`.",
+        "Templates/layout.mustache:5:253: error broken-link: The address `{{site.home-url}}sitemap.xml` leads nowhere on pages in Español. » It is there once for all languages: write `/sitemap.xml`.",
+      ])
+    try site.write(
+      "---\ntitle: Sobre este sitio\nsummary: De qué se trata.\n---\nEmpiece en [](cause:tendon-pain), [](sign:outer-pain) o [](stretch:step-ups).\n",
+      to: "Content/pages/about.es.md")
+    #expect(try await site.check().diagnostics.filter { $0.severity == .error }.count == 1)
+  }
+
   // MARK: The work of translators
 
   @Test func begun() async throws {

@@ -1,0 +1,126 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// The stage parse, of the site in its own language and in others.
+extension CheckedSite {
+  /// The stage parse. `earlier` is what is known already, and the numbers of the articles that have to be parsed anew.
+  package static func parse(
+    _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
+    workers: Workers, progress: BuildProgress
+  ) async throws -> ParsedTexts {
+    let known = earlier.map { KnownArticles($0.site.parsed, $0.site.commonNames, stale: $0.stale) }
+    return try await parse(named, sources, known: known, workers: workers, progress: progress)
+  }
+
+  /// Articles that were parsed before.
+  struct KnownArticles: Sendable {
+    /// By number; what is at the stale ones does not matter.
+    var articles: [ParsedArticle]
+    let commonNames: CommonNames
+    let stale: [Int]
+
+    init(_ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int]) {
+      (self.articles, self.commonNames, self.stale) = (articles, commonNames, stale)
+    }
+
+    init(_ kept: KeptArticles) {
+      let none = ParsedArticle()
+      self.init(kept.articles.map { $0 ?? none }, kept.commonNames, stale: kept.missing)
+    }
+  }
+
+  static func parse(
+    _ named: NamedSite, _ sources: [[UInt8]], known: KnownArticles?, keepsQuestions: Bool = false,
+    workers: Workers, progress: BuildProgress
+  ) async throws -> ParsedTexts {
+    func parse(_ numbers: [Int]?, _ common: CommonNames) async throws -> [ParsedArticle] {
+      let index = named.index
+      return try await workers.map(
+        numbers?.count ?? index.articles.count,
+        start: ArticleParser(
+          index, defaults: named.defaults, commonNames: common, keepsQuestions: keepsQuestions)
+      ) { parser, place in
+        progress.advance()
+        let number = numbers?[place] ?? place
+        if index.articles[number].state == .faulty { return ParsedArticle() }
+        if index.articles[number].foreign != nil, let known { return known.articles[number] }
+        return parser.parse(number, sources[number])
+      }
+    }
+    var parsed = known?.articles ?? []
+    var common = known?.commonNames ?? CommonNames()
+    if known.map({ $0.stale.count == named.index.articles.count }) ?? true,
+      let sample = CommonNames.sample(of: named.index)
+    {
+      // What is parsed on a wrong guess is parsed again below, so a guess can cost time but never a link.
+      common = CommonNames(guessedFor: named.index, from: try await parse(sample, CommonNames()))
+    }
+    let fresh = try await parse(known?.stale, common)
+    if let known {
+      for (number, article) in zip(known.stale, fresh) { parsed[number] = article }
+    } else {
+      parsed = fresh
+    }
+    // Which names too many articles mention is known when all were read: those that do are then read again.
+    let commonNow = CommonNames(named.index, parsed)
+    let again = CommonNames.articles(parsed, mentioningChangesFrom: common, to: commonNow)
+    for (number, article) in zip(again, again.isEmpty ? [] : try await parse(again, commonNow)) {
+      parsed[number] = article
+    }
+    return ParsedTexts(articles: parsed, again: again, commonNames: commonNow)
+  }
+
+  /// What the stage parse gives.
+  package struct ParsedTexts: Sendable {
+    package let articles: [ParsedArticle]
+    /// Those that were parsed though they were known, since names turned out to be common, or no longer to be.
+    package let again: [Int]
+    let commonNames: CommonNames
+  }
+
+  /// The texts of an edition, those that were not translated as in the original.
+  package struct TranslatedTexts: Sendable {
+    let edition: Edition
+    let named: NamedSite
+    let texts: ParsedTexts
+
+    /// What its translators wrote.
+    var own: [ParsedArticle] {
+      edition.translations.indices.filter { edition.translations[$0] != nil }.map { texts.articles[$0] }
+    }
+  }
+
+  /// The stages index and parse of the other languages.
+  package static func parse(
+    _ editions: [Edition], _ reading: SourceReading, of named: NamedSite, _ parsed: ParsedTexts,
+    workers: Workers
+  ) async throws -> [TranslatedTexts] {
+    var all: [TranslatedTexts] = []
+    for edition in editions {
+      let edition = hidingStale(edition, named.index, parsed.articles)
+      let own = NamedSite(edition, of: reading, design: named.design, today: named.today)
+      let numbers = edition.translations.indices.filter { edition.translations[$0] != nil }
+      let sources = edition.translations.map { $0.map { reading.words.articles[$0].bytes } ?? [] }
+      let texts = try await parse(
+        own, sources, known: KnownArticles(parsed.articles, CommonNames(), stale: numbers), workers: workers,
+        progress: BuildProgress())
+      all.append(TranslatedTexts(edition: edition, named: own, texts: texts))
+    }
+    return all
+  }
+
+  /// The edition without translations that are not true of their originals any more, where the site wants that.
+  private static func hidingStale(
+    _ edition: Edition, _ index: SiteIndex, _ parsed: [ParsedArticle]
+  ) -> Edition {
+    guard index.configuration.translations.stale == .hide else { return edition }
+    return edition.hiding(
+      edition.translations.indices.filter { number in
+        guard edition.translations[number] != nil, let known = edition.translated[number] else {
+          return false
+        }
+        return known.text != OriginalState.mark(of: number, in: index, parsed[number])
+      })
+  }
+}
