@@ -5,10 +5,28 @@ enum EmergencyWords {
   /// Whether `text` begins so.
   static func begin(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first >= 0x41, text.count > 7 else { return false }
+    // Nearly every sentence begins otherwise.
+    guard openings.contains(where: { ByteSearch.begins(text, with: $0) }) else {
+      return names(callIn: text, before: [])
+    }
     // U+00A0 may stand before a number.
     let start = String(decoding: text.prefix(48), as: UTF8.self).replacing("\u{A0}", with: " ").lowercased()
     return calls.contains { start.hasPrefix($0) } || names(callIn: text, before: [])
   }
+
+  /// The first words of `calls` and `verbs`.
+  private static let openings: [StaticString] = [
+    "call", "go ", "seek ", "get ", "dial ", "llame ", "llama ", "vaya ", "acuda ", "busque ",
+  ]
+
+  /// Whether one of them begins with that letter.
+  private static func mayBegin(_ letter: UInt8) -> Bool {
+    let place = UInt32((letter | 0x20) &- 0x61)
+    return place < 26 && initials & 1 << place != 0
+  }
+
+  /// Bit 0 is for the letter a.
+  private static let initials: UInt32 = "abcdgslv".utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) }
 
   private static let calls = [
     "call an ambulance", "call emergency services", "call for emergency help", "call for an ambulance",
@@ -36,50 +54,56 @@ enum EmergencyWords {
 
   /// Where in `text` a sentence, or what follows on its condition, tells readers to call for help: `If you cannot walk, call 911.` `bold` is
   /// what stands in bold right behind it.
-  static func call(in text: ArraySlice<UInt8>, before bold: ArraySlice<UInt8>) -> Int? {
+  static func call(in text: ArraySlice<UInt8>, before bold: @autoclosure () -> ArraySlice<UInt8>) -> Int? {
     var sentence = text.startIndex
     var i = text.startIndex
-    while i + 1 < text.endIndex {
-      defer { i += 1 }
-      guard text[i + 1] == 0x20 || text[i + 1] == 0x0A else { continue }
-      let isEnd = text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: "!") || text[i] == UInt8(ascii: "?")
-      if isEnd { sentence = i + 2 }
-      guard isEnd || text[i] == UInt8(ascii: ",") && isCondition(text[sentence..<i]) else { continue }
-      let clause = text[(i + 2)...]
-      guard let first = clause.first, "CcDdGgSsLlVvAaBb".utf8.contains(first) else { continue }
-      if begin(clause) || names(callIn: [first & 0xDF] + clause.dropFirst(), before: bold) { return i + 2 }
+    while let mark = nextMark(in: text, from: i), mark + 2 < text.endIndex {
+      i = mark + 1
+      guard text[i] == 0x20 || text[i] == 0x0A, ".,!?".utf8.contains(text[mark]) else { continue }
+      let isEnd = text[mark] != UInt8(ascii: ",")
+      let clause = text[(i + 1)...]
+      // Nearly all begin otherwise.
+      if mayBegin(text[i + 1]), openings.contains(where: { ByteSearch.begins(clause, with: $0) }),
+        isEnd || isCondition(text[sentence..<mark]),
+        begin(clause)
+          || names(callIn: [text[i + 1] & 0xDF] + clause.dropFirst().prefix(longestCall), before: bold())
+      {
+        return i + 1
+      }
+      if isEnd { sentence = i + 1 }
     }
     return nil
   }
 
+  /// The next comma or end of a sentence, or another sign that may be one.
+  private static func nextMark(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+    let raw = text.span.bytes
+    let first = text.startIndex
+    var i = start - first
+    while i + 8 <= raw.byteCount {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      // A bit apart are `,` and `.`; of the others that look like `!` and `?` here, few stand before a space.
+      let marks =
+        EightBytes.zeros((word | EightBytes.every(0x02)) ^ EightBytes.every(UInt8(ascii: ".")))
+        | EightBytes.zeros((word | EightBytes.every(0x1E)) ^ EightBytes.every(UInt8(ascii: "?")))
+      if marks != 0 { return first + i + marks.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    return text[(first + i)...].firstIndex { ".,!?".utf8.contains($0) }
+  }
+
+  /// Such a word alone names no condition: "In an emergency, call 911" is said on many pages.
   private static func isCondition(_ sentence: ArraySlice<UInt8>) -> Bool {
-    ["if ", "when ", "should ", "in an emergency", "as soon as ", "si "].contains { word in
-      sentence.count > word.utf8.count && zip(sentence, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+    conditions.contains {
+      sentence.count > $0.utf8CodeUnitCount && ByteSearch.begins(sentence, with: $0)
     }
   }
 
-  /// Whether such a call may stand in `source`: two letters or digits, which each of them has, and most articles have none of.
-  static func mayHold(_ source: [UInt8]) -> Bool {
-    let raw = source.span.bytes
-    guard source.count >= 8 else { return false }
-    var i = 0
-    // Words overlap by a byte, and the last one by more.
-    while i < source.count - 1 {
-      let place = min(i, source.count - 8)
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-      // `911`, `999`, `112`; emergency and urgencias.
-      let nines = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "9")))
-      let ones = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "1")))
-      let r = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "r")))
-      let g = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "g")))
-      // `ambulance`.
-      let b = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "b")))
-      let u = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "u")))
-      if (nines | ones) & (nines | ones) >> 8 | r & g >> 8 | b & u >> 8 != 0 { return true }
-      i += 7
-    }
-    return false
-  }
+  private static let conditions: [StaticString] = [
+    "if ", "when ", "should ", "in an emergency", "as soon as ", "si ",
+  ]
+  /// More bytes than a verb and a number have.
+  private static let longestCall = 24
 
   private static let verbs = ["Call ", "CALL ", "Dial ", "DIAL ", "Llame al ", "Llama al ", "Call\u{A0}"]
   /// Of North America, the United Kingdom, Europe and Australia.

@@ -117,6 +117,8 @@ extension HTMLRenderer {
 
   /// What stands behind the last point of a file's name, in small letters.
   private static func ending(of address: ArraySlice<UInt8>) -> String {
+    // Most lead to another article.
+    if address.suffix(3).elementsEqual(".md".utf8) { return "" }
     let name = address.suffix(8)
     guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return String(decoding: name[(point + 1)...], as: UTF8.self).lowercased()

@@ -6,8 +6,8 @@ extension HTMLRenderer {
   mutating func reportUnreadMarkdown() {
     var walk = UnreadWalk(leftovers: options.findsUnreadMarkdown ? LeftoverFinder(in: body.source.text) : nil)
     let most = options.findsUnreadMarkdown ? Self.mostWarnings : 0
-    walk.mayHoldCalls =
-      most > 0 && options.article != nil && places.fixed == nil && EmergencyWords.mayHold(body.source.text)
+    walk.seeksCalls =
+      most > 0 && options.article != nil && places.fixed == nil
     for i in body.tree.nodes.indices {
       let node = body.tree.nodes[i]
       switch node.kind {
@@ -81,9 +81,9 @@ extension HTMLRenderer {
       warn(at: positionOfBlock(walk.block), remnant.words)
       walk.warnings += 1
     }
-    if walk.mayHoldCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
+    if walk.seeksCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
       // One is enough, and so is one look for a callout.
-      walk.mayHoldCalls = false
+      walk.seeksCalls = false
       if reportCallForHelp(at: call, inBlock: walk.block) { walk.warnings += 1 }
     }
     let range = body.tree.nodes[i].text.range

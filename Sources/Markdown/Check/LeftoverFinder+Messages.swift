@@ -9,14 +9,18 @@ extension LeftoverFinder {
       if has(sign, next, in: source) { signs.append(sign) }
     }
     note(UInt8(ascii: "A")) { $0 == UInt8(ascii: "I") }
-    note(UInt8(ascii: "S")) { $0 == UInt8(ascii: "e") }
-    note(UInt8(ascii: "M")) { $0 == UInt8(ascii: "e") }
+    for phrase in [sentFrom, message] where has(phrase, in: source) {
+      signs.append(phrase[0])
+    }
     note(UInt8(ascii: "0")) { "snfvi".utf8.contains($0) }
     note(UInt8(ascii: "N")) { $0 == 0x20 || $0 == UInt8(ascii: "N") }
     note(UInt8(ascii: "X")) { $0 == 0x20 || $0 == UInt8(ascii: "X") }
     note(UInt8(ascii: "\\"), \.isLetterOfASCII)
     return signs
   }
+
+  private static let sentFrom = Array("Sent from my ".utf8)
+  private static let message = Array("Message".utf8)
 
   /// Words of programs, found at their rarest letter.
   mutating func remnantOfMessage(_ i: Int) {
@@ -29,10 +33,10 @@ extension LeftoverFinder {
         note(.chatbotWords, i - 6)
       }
     case UInt8(ascii: "S"):
-      if startsLine(i), text.starts(with: "Sent from my ".utf8) { note(.mailWords, i) }
+      if startsLine(i), text.starts(with: Self.sentFrom) { note(.mailWords, i) }
     case UInt8(ascii: "M"):
       // Hyphens have become dashes.
-      if ends(with: "Original "), text.starts(with: "Message".utf8),
+      if ends(with: "Original "), text.starts(with: Self.message),
         before.dropLast(9).last.map({ $0 == 0x2D || $0 & 0xFE == 0x92 || $0 == 0x94 || $0 == 0x20 }) ?? false,
         text.dropFirst(7).drop(while: { $0 == 0x20 }).first.map({ $0 == 0xE2 || $0 == 0x2D }) ?? false
       {

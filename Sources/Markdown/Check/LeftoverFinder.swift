@@ -72,6 +72,16 @@ struct LeftoverFinder {
     return false
   }
 
+  /// Whether a phrase stands somewhere whose first byte is a rare one.
+  static func has(_ phrase: [UInt8], in source: [UInt8]) -> Bool {
+    var from = 0
+    while let place = TextScanner.first(phrase[0], in: source, from..<source.count) {
+      if source[place...].starts(with: phrase) { return true }
+      from = place + 1
+    }
+    return false
+  }
+
   /// Those in one run of text.
   mutating func find(in bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges) -> [UnreadMarkdown
     .Finding]

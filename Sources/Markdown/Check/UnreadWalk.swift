@@ -13,8 +13,8 @@ extension HTMLRenderer {
     var headings = 0
     var warnings = 0
     var callouts = 0
-    /// Whether some text may tell readers to call for help.
-    var mayHoldCalls = false
+    /// Whether a text that tells readers to call for help would be told.
+    var seeksCalls = false
     /// An address that is a link's text is no address without a link.
     var linkEnd = 0
     var isInAnchor = false
