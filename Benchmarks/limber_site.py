@@ -5,18 +5,16 @@ from pathlib import Path
 
 from articles import FOLDERS, Article
 
-SHIPPED = ["site.yaml", "Templates", "Content"]
 
 
 def copy_clinic(repository: Path, folder: Path) -> None:
     """The clinic's site as it ships: settings, templates, symptom checker, articles, works and pictures, unchanged."""
     folder.mkdir(parents=True)
-    for name in SHIPPED:
-        source = repository / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name)
-        else:
-            shutil.copyfile(source, folder / name)
+    for name in ["Templates", "Content"]:
+        shutil.copytree(repository / name, folder / name)
+    # Its words in other languages, too.
+    for source in [repository / "site.yaml", *repository.glob("site.*.yaml")]:
+        shutil.copyfile(source, folder / source.name)
 
 
 def write(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from limber_site import copy_clinic
 from processes import CommandFailed, run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -83,9 +84,7 @@ def paint(folder: Path) -> list[str]:
     python, versions = _environment(), REPOSITORY / "Tests" / "Browser" / "requirements.txt"
     _prepare(python, "-m", "pip", "install", "--quiet", "--constraint", versions, "playwright")
     # A copy: a build keeps its lock and its staging beside its source.
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, folder / name)
-    shutil.copy(REPOSITORY / "site.yaml", folder)
+    copy_clinic(REPOSITORY, folder)
     _prepare(*limber(), "build", "--quiet", "--source", folder)
     return [str(python), str(Path(__file__).parent / "paint.py"), "--site", str(folder / "Public")]
 

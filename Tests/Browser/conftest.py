@@ -1,7 +1,6 @@
 """What the tests share: the site of this repository and the examples, published, served, and seen by a browser."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from source_site import copy_source
 import firefox as bidi
 from browsers import chromium, firefox
 from published_site import PublishedSite
@@ -29,9 +29,7 @@ def limber() -> Path:
 
 def publish(limber: Path, folder: Path, source: Path) -> PublishedSite:
     """The site of `folder`, built from a copy of its source at `source`."""
-    for name in ["Content", "Templates"]:
-        shutil.copytree(folder / name, source / name)
-    shutil.copy(folder / "site.yaml", source)
+    copy_source(folder, source)
     command = [limber, "build", "--strict", "--source", source]
     build = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if build.returncode != 0:

@@ -4,12 +4,13 @@ import html
 import json
 import os
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from source_site import copy_source
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
@@ -66,9 +67,7 @@ def test_every_code_has_one_line() -> None:
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """A copy of the site with an article, a draft and a picture for the examples."""
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "site.yaml", tmp_path)
+    copy_source(REPOSITORY, tmp_path)
     causes = tmp_path / "Content/causes"
     (causes / "hip.svg").write_text(DRAWING)
     (causes / "still-a-draft.md").write_text("---\ntitle: Draft\nsummary: Not yet.\ndraft: true\n---\n\n![Hip](hip.svg)\n")

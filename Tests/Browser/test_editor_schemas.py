@@ -3,7 +3,6 @@
 import copy
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+
+from source_site import copy_source
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CHECKER = "Content/symptom-checker"
@@ -58,8 +59,7 @@ FILES = files()
 def validators(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft202012Validator]:
     """The schemas by name, as `limber schema all` writes them."""
     source = tmp_path_factory.mktemp("schemas")
-    shutil.copytree(REPOSITORY / "Content", source / "Content")
-    shutil.copy(REPOSITORY / "site.yaml", source)
+    copy_source(REPOSITORY, source)
     subprocess.run([limber, "schema", "all", "--source", source], check=True, capture_output=True, timeout=60)
     found = {}
     for path in (source / ".limber/schemas").iterdir():
@@ -161,9 +161,7 @@ def test_the_editor_understands_a_report(limber: Path, tmp_path: Path) -> None:
     """The task's pattern takes place, severity and words from what `limber check` prints."""
     tasks = json.loads((REPOSITORY / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
     pattern = tasks[0]["problemMatcher"]["pattern"]
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "site.yaml", tmp_path)
+    copy_source(REPOSITORY, tmp_path)
     (tmp_path / "Content/pages/new.md").write_text("---\ntitle: New\n---\n\nRead [here](care.md).\n")
     run = subprocess.run([limber, "check", "--source", tmp_path], capture_output=True, text=True, timeout=60)
     found = [match for line in run.stderr.splitlines() if (match := re.match(pattern["regexp"], line))]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ import pytest
 
 from conftest import REPOSITORY
 from other_sites import Sites, other_sites
+from source_site import copy_source
 
 LINKS = """\
 http://polite.test/1 http://polite.test/2#part http://polite.test/3 http://polite.test/1
@@ -130,9 +130,7 @@ def test_without_curl(limber: Path, clinic: Path, tmp_path: Path) -> None:
 def test_works_articles_menus_and_templates_lead_outside(limber: Path, tmp_path: Path, others: tuple[Sites, dict[str, str]]) -> None:
     sites, environment = others
     source = tmp_path / "clinic"
-    source.mkdir()
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, source / name)
+    copy_source(REPOSITORY, source)
     settings = (REPOSITORY / "site.yaml").read_text().replace("navigation: [", "navigation: [{url: 'http://menu.test/', label: Elsewhere}, ")
     (source / "site.yaml").write_text(settings)
     layout = source / "Templates/layout.mustache"

@@ -1,6 +1,5 @@
 """The search: what patients type leads to the right page, by keyboard and without JavaScript, and loads little."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import REPOSITORY
 from published_site import PublishedSite
 from site_server import serve
+from source_site import copy_source
 from test_accessibility import OPTIONS
 
 QUERIES = [
@@ -180,9 +180,7 @@ def test_results_have_no_violation(origin: str, browser: Browser, width: int, sc
 
 def test_accents_and_case_do_not_count(limber: Path, browser: Browser, tmp_path: Path) -> None:
     source = tmp_path / "source"
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, source / name)
-    shutil.copy(REPOSITORY / "site.yaml", source)
+    copy_source(REPOSITORY, source)
     (source / "Content/faqs/accents.md").write_text(
         "---\ntitle: Größe naïve łódź Ελλάδα ΟΔΟΣ 腰痛 Việt\nsummary: Letters of other languages.\nabout: []\n---\n\nText.\n",
         encoding="utf-8",

@@ -3,7 +3,6 @@
 import http.client
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +15,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
+
+from source_site import copy_source
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What an editor waits for at most, in milliseconds.
@@ -90,10 +91,7 @@ def serving(limber: Path, source: Path, *options: str) -> Iterator[Preview]:
 
 
 def copy_site(folder: Path) -> Path:
-    for name in ["Content", "Templates"]:
-        shutil.copytree(REPOSITORY / name, folder / name)
-    shutil.copy(REPOSITORY / "site.yaml", folder)
-    return folder
+    return copy_source(REPOSITORY, folder)
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ public enum Example: String, CaseIterable, Sendable {
   /// A copy of the site's source, without what a build may have left beside it.
   public func copy() throws -> FixtureSite {
     let site = try FixtureSite()
-    for name in ["Content", "Templates", "site.yaml"] {
+    let settings = try FileManager.default.contentsOfDirectory(atPath: path).filter {
+      $0.hasPrefix("site.") && $0.hasSuffix(".yaml")
+    }
+    for name in ["Content", "Templates"] + settings {
       let place = site.path(to: name)
       if FileManager.default.fileExists(atPath: place) { try FileManager.default.removeItem(atPath: place) }
       try FileManager.default.copyItem(atPath: path + "/" + name, toPath: place)

@@ -7,22 +7,11 @@ import Testing
 @testable import SiteModel
 @testable import SymptomTree
 
-/// The Spanish of this repository's site, as it would be published.
+/// The Spanish of this repository's site.
 @Suite struct ClinicTranslationTests {
-  private static func site() throws -> FixtureSite {
-    let site = try Example.clinic.copy()
-    let words = try FolderSnapshot(of: Example.repository + "/Translations/es").contents
-    for (path, bytes) in words where !path.hasSuffix(".DS_Store") { try site.write(bytes, to: path) }
-    try site.write(
-      try site.text(of: "site.yaml").replacing(
-        "language: en-US\n", with: "language: en-US\nlanguages: {en-US: English, es: Español}\n"),
-      to: "site.yaml")
-    return site
-  }
-
   /// What changed in an original since is told as a warning, and may wait for its translator.
   @Test func isWhole() async throws {
-    let site = try Self.site()
+    let site = try Example.clinic.copy()
     let report = try await site.check(today: "2026-11-28")
     #expect(report.errors == 0, "\(site.lines(report).filter { $0.contains(" error ") })")
     let missing = report.diagnostics.filter { $0.code == .translationMissing }
@@ -31,7 +20,7 @@ import Testing
 
   /// Nothing but words differs between the languages of the symptom checker.
   @Test func checkersLeadAlike() async throws {
-    let site = try Self.site()
+    let site = try Example.clinic.copy()
     let (checked, _) = try await SiteBuild(try site.options(today: "2026-11-28")).checked()
     let original = try #require(checked?.checked)
     let edition = try #require(original.editions.first)
