@@ -8,11 +8,11 @@ import Testing
 @Suite struct ClinicContentTests {
   private static let content = RealChecker.folder.appending(path: "Content")
 
-  /// By path below `Content`.
+  /// Originals, by path below `Content`: what numbers a translation has is what `ClinicTranslationTests` asks.
   private static func texts(_ folder: String = "") throws -> [(file: String, text: String)] {
     let root = content.appending(path: folder)
     let names = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap { $0 as? String }
-    return try names.filter { $0.hasSuffix(".md") }.sorted().map {
+    return try names.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".es.md") }.sorted().map {
       ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8))
     }
   }

@@ -44,4 +44,27 @@ import Testing
         tree.careLevels.mapValues { $0.phone?.value } == translated.careLevels.mapValues { $0.phone?.value })
     }
   }
+
+  /// Each number of a text is in its translation as often: doses, limits and days that stand in sentences.
+  @Test func numbersAreThoseOfTheOriginal() throws {
+    let files = try Example.clinic.contents()
+    var count = 0
+    for (path, bytes) in files where path.hasSuffix(".es.md") {
+      let original = try #require(files[path.replacing(".es.md", with: ".md")])
+      count += 1
+      #expect(Self.numbers(bytes) == Self.numbers(original), "\(path)")
+    }
+    #expect(count > 100)
+  }
+
+  /// How often each number is in what readers see of a body.
+  private static func numbers(_ bytes: [UInt8]) -> [String: Int] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let end = text.hasPrefix("---\n") ? text.firstRange(of: "\n---\n")?.upperBound : nil
+    let body = text[(end ?? text.startIndex)...]
+    let shown = body.replacing(/\[@[^\]]*\]|\]\([^)]*\)/, with: "")
+    return shown.matches(of: /[0-9]+(?:[.,][0-9]+)?/).reduce(into: [:]) {
+      $0[String($1.output), default: 0] += 1
+    }
+  }
 }
