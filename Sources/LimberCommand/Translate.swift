@@ -15,13 +15,15 @@ struct Translate: AsyncParsableCommand {
       abstract: "Note that a translation says what its original says now.",
       discussion: """
         Read the translation beside its original before you do this: from then on, the build takes it for up \
-        to date. The command writes the line `translates:` of its front matter. It refuses a translation that \
-        lacks something of the original.
+        to date. The command writes the line `translates:` of its front matter; of red flags, care levels, \
+        checkers, their explanations and `site.yaml`, it keeps the state in `Content/translated.LANGUAGE.yaml`. \
+        It refuses a translation that lacks something of the original.
         """)
 
     @OptionGroup var site: SiteSource
 
-    @Argument(help: "The files of translations, such as Content/causes/hip-pain.es.md.")
+    @Argument(
+      help: "The files of translations, such as Content/causes/hip-pain.es.md or Content/red-flags.es.yaml.")
     var files: [String]
 
     func run() async throws {

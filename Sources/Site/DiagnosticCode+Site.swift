@@ -116,6 +116,4 @@ extension DiagnosticCode {
   package static let translationCitations: DiagnosticCode = "translation-citations"
   /// A translation that shows other pictures.
   package static let translationPictures: DiagnosticCode = "translation-pictures"
-  /// A translation whose original has changed since.
-  package static let translationStale: DiagnosticCode = "translation-stale"
 }

@@ -68,4 +68,6 @@ extension DiagnosticCode {
   package static let translationFact: DiagnosticCode = "translation-fact"
   /// A text of the original is missing in a language.
   package static let translationMissing: DiagnosticCode = "translation-missing"
+  /// A translation whose original has changed since.
+  package static let translationStale: DiagnosticCode = "translation-stale"
 }

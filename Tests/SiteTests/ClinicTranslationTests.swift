@@ -18,6 +18,32 @@ import Testing
     #expect(missing.isEmpty, "\(missing.map(\.message))")
   }
 
+  /// A question, an answer, an explanation, a red flag or a level that changes in the original is told at its translation.
+  @Test(arguments: [false, true]) func changesAreTold(isHidden: Bool) async throws {
+    let site = try Example.clinic.copy()
+    func change(_ file: String, _ old: String, _ new: String) throws {
+      let text = try site.text(of: file)
+      #expect(text.contains(old), "\(file)")
+      try site.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
+    }
+    if isHidden { try change("site.yaml", "stale: warn", "stale: hide") }
+    let folder = "Content/symptom-checker"
+    try change("Content/red-flags.yaml", "A leg that is cold", "A leg or foot that is cold")
+    try change(
+      "\(folder)/hip-pain.yaml", "label: I am not sure, next: today-child",
+      "label: I do not know, next: today-child")
+    try change("\(folder)/care-levels.yaml", "Call 911 or go", "Call 911 at once or go")
+    try change("\(folder)/advice/visit.md", "Until then", "Until that day")
+    let report = try await site.check(today: "2026-11-28")
+    let stale = report.diagnostics.filter { $0.code == .translationStale }
+    #expect(
+      stale.compactMap(\.file) == [
+        "Content/red-flags.es.yaml", "\(folder)/advice/visit.es.md", "\(folder)/care-levels.es.yaml",
+        "\(folder)/hip-pain.es.yaml",
+      ], "\(site.lines(report))")
+    #expect(stale.allSatisfy { $0.message.contains("so readers get it in English") == isHidden })
+  }
+
   /// Nothing but words differs between the languages of the symptom checker.
   @Test func checkersLeadAlike() async throws {
     let site = try Example.clinic.copy()

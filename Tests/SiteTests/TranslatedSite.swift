@@ -145,7 +145,7 @@ enum TranslatedSite {
   private static let drawing =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><path d=\"M0 0h9v9z\"/></svg>\n"
 
-  static let translations = [causeWords, stretchWords]
+  static let translations = [causeWords, stretchWords, flagWords, "site.es.yaml"]
 
   /// With each translation accepted as it is.
   static func make(_ changes: [String: String?] = [:]) async throws -> FixtureSite {

@@ -83,6 +83,9 @@ import Testing
     Mutation(Site.stretch, "both legs", "each leg", .translationStale),
     Mutation(Site.stretch, "Hold a rail.", "Hold a rail or a wall.", .translationStale),
     Mutation(Site.stretch, "A person on a step", "A person next to a step", .translationStale),
+    Mutation(Site.flags, "A hard fall with pain", "A fall with pain", .translationStale),
+    Mutation(Site.flags, "A bone may be broken.", "A bone may be broken or cracked.", .translationStale),
+    Mutation("site.yaml", "What may be behind it.", "What may be behind your pain.", .translationStale),
     // Facts are those of the original at once, and formatting is no change.
     Mutation(Site.stretch, "hold: 20-30 s", "hold: 40 s", nil),
     Mutation(Site.stretch, "sets: 2-3", "sets: 3", nil),

@@ -283,8 +283,63 @@ import Testing
       _ = try all.accept(Site.cause)
       Issue.record("accepted")
     } catch Refusal.sentence(let found) {
-      #expect(found == "`\(Site.cause)` is not a translation of an article of this site.")
+      #expect(found == "`\(Site.cause)` is not a translation of anything on this site.")
     }
+  }
+
+  /// What stands by an id is accepted by its file; a text that came later is told by itself.
+  @Test func acceptedByID() async throws {
+    let ledger = "Content/translated.es.yaml"
+    let site = try await Site.make([Site.flagWords: nil])
+    func accept(_ file: String) async throws -> Bool {
+      try await SiteTranslations.read(try site.options()).accept(file).isChanged
+    }
+    #expect(!(try site.text(of: ledger).contains("rf-")))
+    try site.write(try #require(Site.files[Site.flagWords]), to: Site.flagWords)
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "Content/red-flags.es.yaml: warning translation-stale: This translation does not say which state of `Content/red-flags.yaml` it is of, so nobody is told when that changes. » Read it beside the original, then run `limber translate accept Content/red-flags.es.yaml`."
+      ])
+    #expect(try await accept(Site.flagWords))
+    #expect(try await !accept(Site.flagWords))
+    #expect(site.lines(try await site.check()) == [])
+    try site.write(
+      try site.text(of: Site.flags).replacing("A hard fall", with: "A fall")
+        + "rf-new: {text: A new sign, why: It matters., level: soon, basis: practice}\n", to: Site.flags)
+    try site.write(
+      try site.text(of: Site.flagWords) + "rf-new: {text: Una señal nueva, why: Importa.}\n",
+      to: Site.flagWords)
+    let lines = site.lines(try await site.check()).filter { $0.contains("translation") }
+    expectFaults(
+      lines,
+      [
+        "Content/red-flags.es.yaml:2:3: warning translation-stale: The red flag `rf-fall` of `Content/red-flags.yaml` has changed since it was translated. » Bring these words up to date, then run `limber translate accept Content/red-flags.es.yaml`.",
+        "Content/red-flags.es.yaml:4:9: warning translation-stale: Nothing says which state of `Content/red-flags.yaml` these words are of, so nobody is told when that changes: `rf-new`. » Read it beside the original, then run `limber translate accept Content/red-flags.es.yaml`.",
+      ])
+    #expect(try await accept(Site.flagWords))
+    #expect(site.lines(try await site.check()).filter { $0.contains("translation") } == [])
+    // A file that somebody damaged is told, and what it said is not known.
+    try site.write("Content/red-flags.yaml: {rf-fall: yes}\n", to: ledger)
+    let damaged = site.lines(try await site.check()).filter { $0.contains(" error ") }
+    expectFaults(
+      damaged,
+      [
+        "Content/translated.es.yaml:1:35: error wrong-type: `rf-fall` must be what `limber translate accept` writes, not `yes`. » Delete the file, read the translations again, then run `limber translate accept` on them."
+      ])
+  }
+
+  /// Readers get the original of a flag that has changed, where the site wants that.
+  @Test func flagsHiddenWhenStale() async throws {
+    let site = try await Site.make()
+    try site.write(
+      try site.text(of: "site.yaml").replacing("checker:", with: "translations: {stale: hide}\nchecker:"),
+      to: "site.yaml")
+    try site.write(try site.text(of: Site.flags).replacing("A hard fall", with: "A fall"), to: Site.flags)
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.code) == [.translationStale])
+    let page = try Self.page("es/causes/tendon-pain/", of: site)
+    #expect(page.contains("A fall with pain") && !page.contains("Una caída fuerte"))
   }
 
   @Test func theDocumentationIsTheDeclaration() throws {

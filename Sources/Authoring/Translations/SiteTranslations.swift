@@ -94,16 +94,41 @@ package struct SiteTranslations: Sendable {
     if let number = site.editions.lazy.compactMap({ $0.edition?.hiddenArticle(at: path) }).first {
       return (path, try accept(path, number))
     }
+    for edition in site.editions {
+      if let changed = try acceptUnits(of: path, in: edition) { return (path, changed) }
+    }
     let faults = report.diagnostics.filter { $0.file == path && $0.severity == .error }
     if !faults.isEmpty { throw Refusal.wouldBreak(faults) }
-    throw Refusal.sentence("`\(written)` is not a translation of an article of this site.")
+    throw Refusal.sentence("`\(written)` is not a translation of anything on this site.")
   }
 
-  private func accept(_ path: String, _ number: Int) throws -> Bool {
+  /// The same for a file whose texts stand by ids; nil when it is none of that language.
+  private func acceptUnits(of path: String, in edition: CheckedSite) throws -> Bool? {
+    guard let language = edition.edition?.language, let all = edition.checkers.units?.all,
+      all.contains(where: { $0.file == path })
+    else { return nil }
+    try refuseFaults(in: path)
+    let file = TranslationLedger.file(language)
+    let place = source.path(to: file)
+    let written = try SystemCalls.status(place) == nil ? nil : SystemCalls.read(place)
+    var known: [Diagnostic] = []
+    var ledger = TranslationLedger(written, file: file, into: &known)
+    ledger.accept(all.filter { $0.file == path }, of: all)
+    let text = Array(ledger.text.utf8)
+    if text == written { return false }
+    try SystemCalls.replace(place, with: text)
+    return true
+  }
+
+  private func refuseFaults(in path: String) throws {
     let faults = report.diagnostics.filter {
       $0.file == path && $0.severity == .error && $0.code != .translationStale
     }
     if !faults.isEmpty { throw Refusal.wouldBreak(faults) }
+  }
+
+  private func accept(_ path: String, _ number: Int) throws -> Bool {
+    try refuseFaults(in: path)
     let bytes = try SystemCalls.read(source.path(to: path))
     let mark = OriginalState.mark(of: number, in: site.index, site.parsed[number])
     guard let changed = TranslationMark.write(mark, in: bytes, file: path) else { return false }

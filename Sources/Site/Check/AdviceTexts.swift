@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markdown
+import SiteModel
 import SymptomTree
 import Text
 
@@ -50,20 +51,31 @@ package struct AdviceTexts: Sendable {
   /// The same texts in another language; one that has no translation is that of the original, marked with its language.
   init(
     _ original: AdviceTexts, _ edition: Edition, _ words: TranslationSources, _ index: SiteIndex,
-    labels: MarkdownLabels, isRequired: Bool
+    labels: MarkdownLabels, isRequired: Bool, units: inout TranslatedUnits
   ) {
     let references = ArticleReferences(index)
     var renderer = ArticleRenderer()
     for (name, text) in original.texts.sorted(by: { $0.key < $1.key }) {
-      let path = edition.language.file(of: "\(SourceTree.checkerFolder)/\(name)")
-      guard let file = words.file(path) else {
+      let source = "\(SourceTree.checkerFolder)/\(name)"
+      let path = edition.language.file(of: source)
+      func showOriginal() {
         var foreign = text
         foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)
         texts[name] = foreign
+      }
+      guard let file = words.file(path) else {
+        showOriginal()
         diagnostics.append(
           .missingWords(
             "The text `\(name)`", file: path, at: nil, in: edition.language, from: edition.original,
             hint: "Write it in `\(path)`.", isRequired: isRequired))
+        continue
+      }
+      let unit = TranslatedUnit(
+        "The text", "text", of: source, in: path, at: nil,
+        words: [String(decoding: text.words, as: UTF8.self)])
+      guard units.isShown(unit, into: &diagnostics) else {
+        showOriginal()
         continue
       }
       references.begin(file: path)

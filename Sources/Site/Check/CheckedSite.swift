@@ -199,6 +199,8 @@ package struct CheckedSite: Sendable {
     let comparison = TranslationCheck(
       edition: edition, original: original.named.index, texts: original.parsed, index: index, parsed: parsed)
     found += comparison.run(own + edition.hidden.keys.sorted())
+    found += DrawingWordsCheck(edition: edition, index: index).run(
+      Set(own.flatMap { parsed[$0].usedFiles }), inPages: Set(original.checkers.drawings))
     staleTranslations = Set(own.filter(comparison.isStale))
     found += EditionAddressCheck(edition: edition, index: index).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)

@@ -18,6 +18,10 @@ package struct CheckerStage: Sendable {
   private(set) var diagnostics: [Diagnostic]
   /// References that flags rest on are used by the checker as well; so are these files.
   package let usedFiles: [Int]
+  /// Files drawn in their pages.
+  let drawings: [Int]
+  /// Of another language: the texts by ids that were translated, those of the site around the checkers among them.
+  package let units: TranslatedUnits?
 
   init(
     _ index: SiteIndex, _ links: LinkIndex, parsed: [ParsedArticle], files: [CheckerFiles],
@@ -55,21 +59,25 @@ package struct CheckerStage: Sendable {
       checkers.append(Checker(id: file.id, check: check))
     }
     self.checkers = checkers
+    units = nil
     // A tree that cannot be read may ask what is missing.
     let trees = checkers.compactMap(\.check.tree).filter { !$0.isHollow }
     if trees.count == checkers.count { diagnostics += TreeCheck.unasked(clinical.flags, by: trees) }
     // So may it use what seems to be left over.
     let isUnknown = trees.count < checkers.count
-    let drawings = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
+    let drawn = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })
     let named = Set(checkers.flatMap { Self.adviceNames($0.check.tree) })
     let prefix = SourceTree.checkerFolder + "/"
+    drawings = index.files.indices.filter { number in
+      drawn.contains { index.files[number].path == "\(prefix)\($0).svg" }
+    }
     usedFiles =
       advice.usedFiles
       + index.files.indices.filter { number in
         let path = index.files[number].path
         guard path.hasPrefix(prefix) else { return false }
         let name = String(path.dropFirst(prefix.count))
-        return isUnknown || named.contains(name) || drawings.contains { name == "\($0).svg" }
+        return isUnknown || named.contains(name) || drawn.contains { name == "\($0).svg" }
           || Self.isData(name, of: files)
       }
   }
@@ -81,12 +89,14 @@ package struct CheckerStage: Sendable {
     today: CalendarDate
   ) throws(FileFailure) {
     let isRequired = index.configuration.translations.required.contains(.checker)
+    var units = edition.units
     let advice = AdviceTexts(
-      original.advice, edition, reading.words, index, labels: labels, isRequired: isRequired)
+      original.advice, edition, reading.words, index, labels: labels, isRequired: isRequired, units: &units)
     self.advice = advice
-    pictures = original.pictures
+    pictures = original.pictures.saying(edition.drawingWords)
     diagnostics = advice.diagnostics
     usedFiles = advice.usedFiles
+    drawings = original.drawings
     var options = TreeOptions(
       today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
     options.reviewPolicy = index.configuration.review
@@ -102,7 +112,7 @@ package struct CheckerStage: Sendable {
       let file = edition.language.file(of: tree.file)
       let words = TreeTranslation(
         reading.words.file(file), of: tree, file: file, language: edition.language, from: edition.original,
-        isRequired: isRequired, options: options)
+        isRequired: isRequired, options: options, units: &units)
       diagnostics += words.diagnostics
       let translated = words.apply(
         to: tree, language: edition.language, from: edition.original, flags: clinical.flags,
@@ -113,6 +123,8 @@ package struct CheckerStage: Sendable {
           check: checker.check.translated(translated, index: clinical, options: options)))
     }
     self.checkers = checkers
+    units.reportUnmarked(into: &diagnostics)
+    self.units = units
   }
 
   private static func isData(_ name: String, of files: [CheckerFiles]) -> Bool {

@@ -21,6 +21,11 @@ package struct Edition: Sendable {
   let redFlags: RedFlags
   let cards: [CareLevel: CareLevelCard]
   let careLevels: [CareHeading]
+  /// Pictures and downloads as its readers get them.
+  let files: [ContentFile]
+  let drawingWords: DrawingWords
+  /// Texts that stand by ids, but for those of checkers.
+  package let units: TranslatedUnits
   let diagnostics: [Diagnostic]
 
   /// A site's editions, in the order of its languages after the first.
@@ -41,21 +46,26 @@ package struct Edition: Sendable {
     let configuration = reading.configuration
     language = configuration.languages[number]
     original = configuration.languages[0]
+    var found: [Diagnostic] = []
+    let ledgerFile = TranslationLedger.file(language)
+    let ledger = TranslationLedger(
+      reading.words.file(ledgerFile).map { Array($0.bytes) }, file: ledgerFile, into: &found)
+    var units = TranslatedUnits(ledger, configuration.translations, from: original)
     let words = SiteTranslation(
-      reading.words.settings[number]?.bytes, of: configuration, in: language)
-    var found = words.diagnostics
+      reading.words.settings[number]?.bytes, of: configuration, in: language, units: &units)
+    found += words.diagnostics
     let own = configuration.edition(in: language, words: words)
     self.configuration = own
     let required = configuration.translations.required
 
     let places = Dictionary(
       reading.articles.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
-    let files = reading.tree.translations.indices.filter { reading.tree.translations[$0].language == number }
+    let written = reading.tree.translations.indices.filter { reading.tree.translations[$0].language == number }
     let reader = ArticleReader(
       configuration: own, today: options.today, includesDrafts: options.includesDrafts)
-    let read = try await workers.map(files.count) {
+    let read = try await workers.map(written.count) {
       place -> (article: Int?, translation: ArticleTranslation?, diagnostics: [Diagnostic]) in
-      let file = reading.tree.translations[files[place]]
+      let file = reading.tree.translations[written[place]]
       var found: [Diagnostic] = []
       guard let article = places[file.original] else {
         // An original whose name cannot be used was told.
@@ -67,7 +77,7 @@ package struct Edition: Sendable {
       // Of an original that cannot be read, nothing is known that could be compared.
       guard reading.articles[article].state != .faulty else { return (article, nil, found) }
       let translation = reader.readTranslation(
-        reading.words.articles[files[place]].bytes, path: file.path,
+        reading.words.articles[written[place]].bytes, path: file.path,
         of: OriginalArticle(reading.articles[article], bytes: reading.sources[article]), into: &found)
       return (article, translation, found)
     }
@@ -85,7 +95,7 @@ package struct Edition: Sendable {
       // A translation that is a draft is not there yet.
       guard translation.article.state != .draft || reading.articles[article].state == .draft else { continue }
       articles[article] = translation.article
-      translations[article] = files[place]
+      translations[article] = written[place]
       translated[article] = translation.translated
     }
     for (number, article) in articles.enumerated()
@@ -105,12 +115,12 @@ package struct Edition: Sendable {
     self.translated = translated
     redFlags = reading.redFlags.translated(
       reading.words.others[language.file(of: RedFlags.file)]?.bytes, to: language, from: original,
-      isRequired: required.contains(.redFlags), into: &found)
+      isRequired: required.contains(.redFlags), units: &units, into: &found)
     let cardFile = language.file(of: CareHeading.file)
     if let levels = reading.careLevelCards {
       cards = levels.translated(
         reading.words.file(cardFile), file: cardFile, to: language, from: original,
-        isRequired: required.contains(.checker), into: &found)
+        isRequired: required.contains(.checker), units: &units, into: &found)
     } else {
       cards = [:]
     }
@@ -120,6 +130,14 @@ package struct Edition: Sendable {
       heading.foreign = CareLevel(rawValue: heading.name).flatMap { cards[$0]?.foreign }
       return heading
     }
+    units.reportUnmarked(into: &found)
+    self.units = units
+    let drawingFile = DrawingWords.file(language)
+    let said = DrawingWords(
+      reading.words.file(drawingFile), file: drawingFile, labels: reading.files.flatMap(\.labels),
+      into: &found)
+    drawingWords = said
+    files = reading.files.map { $0.saying(said, in: own) }
     diagnostics = found
   }
 

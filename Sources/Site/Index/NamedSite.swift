@@ -52,15 +52,16 @@ package struct NamedSite: Sendable {
     let articles: [Article]
     let redFlags: RedFlags
     let careLevels: [CareHeading]
+    let files: [ContentFile]
 
     init(_ reading: SourceReading) {
       (configuration, articles) = (reading.configuration, reading.articles)
-      (redFlags, careLevels) = (reading.redFlags, reading.careLevels)
+      (redFlags, careLevels, files) = (reading.redFlags, reading.careLevels, reading.files)
     }
 
     init(_ edition: Edition) {
       (configuration, articles) = (edition.configuration, edition.articles)
-      (redFlags, careLevels) = (edition.redFlags, edition.careLevels)
+      (redFlags, careLevels, files) = (edition.redFlags, edition.careLevels, edition.files)
     }
   }
 
@@ -88,7 +89,7 @@ package struct NamedSite: Sendable {
     let hasChecker = !reading.checkers.isEmpty
     let hasSearch = Self.hasSearch(reading)
     let made = SiteIndexBuilder.build(
-      configuration: names.configuration, articles: names.articles, files: reading.files,
+      configuration: names.configuration, articles: names.articles, files: names.files,
       references: reading.references, redFlags: names.redFlags, careLevels: names.careLevels,
       strays: reading.tree.strays,
       generated: Self.generated(names.configuration, reading.checkers, hasSearch: hasSearch)

@@ -10,6 +10,13 @@ package struct BodyPictures: Sendable {
   private(set) var regions: [String: Set<String>?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The same in other words.
+  func saying(_ words: DrawingWords) -> BodyPictures {
+    var pictures = self
+    pictures.markup = markup.mapValues { Drawing.saying({ words[$0] }, in: $0, place: .page) }
+    return pictures
+  }
+
   init(_ files: [ContentFile], from folder: SourceFolder) throws(FileFailure) {
     let prefix = SourceTree.checkerFolder + "/"
     for file in files where file.path.hasPrefix(prefix) && file.path.hasSuffix(".svg") {

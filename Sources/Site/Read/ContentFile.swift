@@ -1,20 +1,35 @@
 import Diagnostics
+import SiteModel
 
 /// A file below `Content` that is no article: a picture, a download, data.
 package struct ContentFile: Sendable {
   /// Relative to the source folder.
   package let path: String
   /// The path of its URL, base path included.
-  let url: [UInt8]
+  private(set) var url: [UInt8]
   /// For pictures whose size can be read.
   package var size: ImageSize?
   /// What is published in place of a photograph; nil for what is published as it is.
   package var photograph: Photograph?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
+  /// What a drawing says; empty on a site of one language.
+  var labels: [DrawingLabel] = []
+  /// Where the words of its drawing come from, in an edition that has some.
+  var words: DrawingWords?
 
   /// File name endings of what browsers show as pictures.
   static let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
+
+  /// The drawing as readers of an edition get it, at an address of its own; the file itself where it says nothing in their language.
+  func saying(_ words: DrawingWords, in configuration: SiteConfiguration) -> ContentFile {
+    guard labels.contains(where: { words[$0.text] != nil }) else { return self }
+    var file = self
+    let base = configuration.basePath.utf8.count
+    file.url = url[..<base] + Array(configuration.languagePath.utf8) + url[base...]
+    file.words = words
+    return file
+  }
 
   var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
 

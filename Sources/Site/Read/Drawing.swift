@@ -19,6 +19,8 @@ struct Drawing: Sendable {
   let markup: ArraySlice<UInt8>
   /// The values of `data-answer`.
   let answers: Set<String>
+  /// What it says, in the order of the file.
+  let labels: [DrawingLabel]
 
   init(_ bytes: [UInt8], in place: Place, file: String) {
     var reader = DrawingReader(bytes, in: place)
@@ -26,6 +28,7 @@ struct Drawing: Sendable {
     diagnostics = reader.faults.diagnostics(in: bytes, file: file)
     markup = bytes[reader.root...]
     answers = reader.answers
+    labels = reader.labels
   }
 
   /// A fault at a byte of a drawing.

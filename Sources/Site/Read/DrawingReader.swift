@@ -9,9 +9,13 @@ struct DrawingReader {
 
   let bytes: [UInt8]
   let place: Drawing.Place
-  private var at = 0
+  var at = 0
   var faults: [Drawing.Fault] = []
   var answers: Set<String> = []
+  var labels: [DrawingLabel] = []
+  /// The lines so far of the text that is being read, and how many elements are around it.
+  var lines: [Range<Int>] = []
+  private var depthOfText: Int?
   /// Where the root element begins, or the end of the file.
   private(set) var root: Int
 
@@ -149,10 +153,11 @@ struct DrawingReader {
       if bytes[at] == UInt8(ascii: "&") { _ = try readReference() } else { at += 1 }
     }
     if open.last?.name == "style", !isInRefused { try judgeStyle(start..<at) }
+    if depthOfText != nil { addLine(start..<at) }
   }
 
   /// One of the five names of XML, or a number (XML 1.0, section 4.1).
-  private mutating func readReference() throws(Drawing.Fault) -> Unicode.Scalar {
+  mutating func readReference() throws(Drawing.Fault) -> Unicode.Scalar {
     let start = at
     var end = at + 1
     while end < bytes.count, end - start < 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
@@ -200,6 +205,10 @@ struct DrawingReader {
     at += 1
     open.removeLast()
     isInRefused = open.last?.isRefused == true
+    if open.count == depthOfText {
+      endLabel(of: name)
+      depthOfText = nil
+    }
   }
 
   private mutating func readStart() throws(Drawing.Fault) {
@@ -228,6 +237,7 @@ struct DrawingReader {
           hint: "Remove one of them.")
       }
       if !isRefused { judge(attribute, of: name) }
+      if attribute.name == "aria-label" { addLabel([attribute.range], isAlwaysShown: true) }
     }
     let isEmpty = has("/>")
     guard isEmpty || has(">") else {
@@ -240,6 +250,7 @@ struct DrawingReader {
       isInRefused = open.last?.isRefused == true
       return
     }
+    if depthOfText == nil, Self.textElements.contains(name) { depthOfText = open.count }
     open.append(Element(name: name, offset: start, isRefused: isRefused))
     if open.count > Self.maximumDepth {
       throw .unsafe(
@@ -252,6 +263,8 @@ struct DrawingReader {
     let name: String
     let value: String
     let offset: Int
+    /// Of the value, without its quotes.
+    let range: Range<Int>
   }
 
   private mutating func readAttribute() throws(Drawing.Fault) -> Attribute {
@@ -272,6 +285,7 @@ struct DrawingReader {
     }
     let quote = bytes[at]
     at += 1
+    let first = at
     var value = ""
     var start = at
     while at < bytes.count, bytes[at] != quote, bytes[at] != UInt8(ascii: "<") {
@@ -290,13 +304,14 @@ struct DrawingReader {
         offset, "The value of `\(Self.shown(name))` is never closed, or it contains a `<`.",
         hint: "Add the closing quote, and write `&lt;` for a less-than sign.")
     }
+    let end = at
     at += 1
     // Names of attributes are told apart by a space (XML 1.0, section 3.1).
     if at < bytes.count, !Self.isSpace(bytes[at]), !has(">"), !has("/>"), !has("?>") {
       throw .malformed(
         at, "There is no space after the value of `\(Self.shown(name))`.", hint: "Add a space here.")
     }
-    return Attribute(name: name, value: value, offset: offset)
+    return Attribute(name: name, value: value, offset: offset, range: first..<end)
   }
 
   // MARK: Bytes
@@ -306,7 +321,7 @@ struct DrawingReader {
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func has(_ mark: StaticString) -> Bool {
     let count = mark.utf8CodeUnitCount

@@ -120,7 +120,8 @@ package struct SourceTree: Sendable {
 
   private static func mayHoldWords(_ path: String) -> Bool {
     path.hasPrefix(checkerFolder + "/") && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
-      || path.hasPrefix("Content/red-flags.") && path.hasSuffix(".yaml")
+      || ["red-flags.", "translated.", "drawings."].contains { path.hasPrefix("Content/\($0)") }
+        && path.hasSuffix(".yaml")
   }
 
   /// Other names that programs give to Markdown.

@@ -78,7 +78,7 @@ package struct SiteOutput: Sendable {
   package var fileGroups: [() -> [SiteFile]] {
     if site.edition != nil {
       // All else is there once for all languages.
-      return [listFiles, checkerFiles, programmeFiles, feedFiles, redirectFiles]
+      return [listFiles, checkerFiles, programmeFiles, drawingFiles, feedFiles, redirectFiles]
     }
     return [
       assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, rootFiles, machineFiles,

@@ -156,10 +156,10 @@ package struct RedFlags: Sendable {
   }
 
   /// The same flags in the words of another language; one without words there keeps those of the original, marked with its
-  /// `original` language. `bytes` are nil when there is no file. What is missing is an error where `isRequired`.
+  /// `original` language. `bytes` are nil when there is no file. What is missing is an error where `isRequired`. `units` takes each.
   package func translated(
     _ bytes: [UInt8]?, to language: SiteLanguage, from original: SiteLanguage, isRequired: Bool,
-    into diagnostics: inout [Diagnostic]
+    units: inout TranslatedUnits, into diagnostics: inout [Diagnostic]
   ) -> RedFlags {
     let file = language.file(of: Self.file)
     let document = bytes.flatMap { YAMLDocument.parse($0[...], file: file, into: &diagnostics) }
@@ -192,6 +192,13 @@ package struct RedFlags: Sendable {
       let why = own?["why"].flatMap { Self.words($0, "why", into: &diagnostics) }
       // One of the two in each language would read as if nobody had looked.
       if let text, flags[number].why == nil || why != nil {
+        let unit = TranslatedUnit(
+          "The red flag `\(flags[number].id)`", flags[number].id, of: Self.file, in: file,
+          at: own?.node.position, words: [flags[number].text, flags[number].why ?? ""])
+        guard units.isShown(unit, into: &diagnostics) else {
+          translated.flags[number].foreign = original
+          continue
+        }
         translated.flags[number].text = text
         translated.flags[number].why = why
       } else {

@@ -27,8 +27,11 @@ package struct SiteTranslation: Sendable {
   private static let keys: KnownKeys = ["description", "kinds", "labels"]
   private static let kindKeys: KnownKeys = ["title", "summary"]
 
-  /// `bytes` are nil when there is no such file.
-  package init(_ bytes: [UInt8]?, of configuration: SiteConfiguration, in language: SiteLanguage) {
+  /// `bytes` are nil when there is no such file. `units` takes each text.
+  package init(
+    _ bytes: [UInt8]?, of configuration: SiteConfiguration, in language: SiteLanguage,
+    units: inout TranslatedUnits
+  ) {
     let file = Self.file(language)
     var root: YAML.Node?
     if let bytes {
@@ -44,6 +47,28 @@ package struct SiteTranslation: Sendable {
       if let node = fields["labels"] { readLabels(node, configuration) }
     }
     reportMissing(configuration, file, language)
+    compare(with: configuration, file, root, &units)
+  }
+
+  /// Labels need no mark: they stand by the words that they translate.
+  private mutating func compare(
+    with configuration: SiteConfiguration, _ file: String, _ root: YAML.Node?, _ units: inout TranslatedUnits
+  ) {
+    func unit(_ shown: String, _ name: String, _ node: YAML.Node?, _ words: [String]) -> TranslatedUnit {
+      TranslatedUnit(
+        shown, name, of: SiteConfiguration.file, in: file, at: node?.position, words: words)
+    }
+    if description != nil {
+      let own = unit(
+        "`description`", "description", root?.value(for: "description"), [configuration.description])
+      if !units.isShown(own, into: &diagnostics) { description = nil }
+    }
+    for kind in configuration.kinds where kinds[kind.name] != nil {
+      let own = unit(
+        "The kind `\(kind.name)`", "kind \(kind.name)", root?.value(for: "kinds")?.value(for: kind.name),
+        [kind.title, kind.summary])
+      if !units.isShown(own, into: &diagnostics) { kinds[kind.name] = nil }
+    }
   }
 
   private mutating func readKinds(_ node: YAML.Node, _ configuration: SiteConfiguration) {

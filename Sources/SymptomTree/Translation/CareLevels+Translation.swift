@@ -4,12 +4,13 @@ import YAML
 
 extension CareLevels {
   /// The cards in the words of another language: headings and time frames. What has no words there keeps those of the original.
-  /// `source` is nil when there is no file.
+  /// `source` is nil when there is no file. `units` takes each.
   package func translated(
     _ source: SourceFile?, file: String, to language: SiteLanguage, from original: SiteLanguage,
-    isRequired: Bool, into diagnostics: inout [Diagnostic]
+    isRequired: Bool, units: inout TranslatedUnits, into diagnostics: inout [Diagnostic]
   ) -> [CareLevel: CareLevelCard] {
     var reader = SourceReader(file: file)
+    var stale: [Diagnostic] = []
     var translated = cards
     var missing = Set(cards.keys)
     let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
@@ -26,13 +27,20 @@ extension CareLevels {
         let heading = reader.optionalText("heading", in: own)
         let timeFrame = reader.optionalText("time-frame", in: own)
         guard let heading, let timeFrame else { continue }
-        (card.heading, card.timeFrame) = (heading, timeFrame)
-        translated[level] = card
         missing.remove(level)
+        let unit = TranslatedUnit(
+          "The care level `\(level.rawValue)`", level.rawValue, of: self.file, in: file, at: node.position,
+          words: [card.heading.value, card.timeFrame.value])
+        if units.isShown(unit, into: &stale) {
+          (card.heading, card.timeFrame) = (heading, timeFrame)
+        } else {
+          card.foreign = original
+        }
+        translated[level] = card
       }
     }
     let isRead = reader.diagnostics.errors == 0
-    diagnostics += reader.diagnostics
+    diagnostics += reader.diagnostics + stale
     guard isRead else { return translated }
     for level in missing { translated[level]?.foreign = original }
     let what =

@@ -11,6 +11,9 @@ package struct TreeTranslation: Sendable {
   private var labels: [String: [String: String]] = [:]
   /// Its own: nobody who approved the original has read it.
   private var review = Review(status: .pending)
+  /// Questions whose originals have changed since, and whose readers get these.
+  private var hidden: Set<String> = []
+  private var hidesTitle = false
   /// What is wrong with the file, and what it lacks.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,13 +36,17 @@ package struct TreeTranslation: Sendable {
   private static let question = known(questionKeys, ["stage", "type", "help", "picture", "within"])
   private static let answer = known(answerKeys, ["flag", "next"])
 
-  /// `source` is nil when there is no file. What is missing is an error where `isRequired`, else a warning.
+  /// `source` is nil when there is no file. What is missing is an error where `isRequired`, else a warning. `units` takes each text.
   package init(
     _ source: SourceFile?, of original: Tree, file: String, language: SiteLanguage, from other: SiteLanguage,
-    isRequired: Bool, options: TreeOptions
+    isRequired: Bool, options: TreeOptions, units: inout TranslatedUnits
   ) {
     var reader = SourceReader(file: file)
-    if let source, let root = reader.root(of: source),
+    var root: YAML.Node?
+    if let source {
+      root = reader.root(of: source)
+    }
+    if let root,
       let fields = reader.fields(root, named: "the translation", allowing: Self.tree)
     {
       title = reader.optionalText("title", in: fields)?.value
@@ -54,6 +61,7 @@ package struct TreeTranslation: Sendable {
     }
     let isRead = reader.diagnostics.errors == 0
     diagnostics = reader.diagnostics
+    if isRead { compare(with: original, file, root, &units) }
     if source == nil {
       diagnostics.append(
         .missingWords(
@@ -113,6 +121,32 @@ package struct TreeTranslation: Sendable {
     labels[question.id.value, default: [:]][id] = label.value
   }
 
+  /// A question goes with its answers: they are read together.
+  private mutating func compare(
+    with original: Tree, _ file: String, _ root: YAML.Node?, _ units: inout TranslatedUnits
+  ) {
+    func isShown(_ shown: String, _ name: String, _ node: YAML.Node?, _ words: [String]) -> Bool {
+      let unit = TranslatedUnit(
+        shown, name, of: original.file, in: file, at: node?.position, words: words)
+      return units.isShown(unit, into: &diagnostics)
+    }
+    if title != nil, !isShown("`title`", "title", root?.value(for: "title"), [original.title.value]) {
+      title = nil
+      hidesTitle = true
+    }
+    let questions = root?.value(for: "questions")
+    for question in original.questions where asks[question.id.value] != nil {
+      let id = question.id.value
+      // Red flags are compared where their words are.
+      let answers = question.choices.filter { $0.flag == nil }
+      let words = [question.ask.value] + answers.flatMap { [$0.id.value, $0.label.value] }
+      if !isShown("The question `\(id)`", "question \(id)", questions?.value(for: id), words) {
+        (asks[id], labels[id]) = (nil, nil)
+        hidden.insert(id)
+      }
+    }
+  }
+
   private mutating func reportMissing(
     _ original: Tree, _ file: String, _ language: SiteLanguage, from other: SiteLanguage, isRequired: Bool
   ) {
@@ -122,8 +156,8 @@ package struct TreeTranslation: Sendable {
           "\(what) (`\(original.file):\(line.line)`)", file: file, at: nil, in: language, from: other,
           hint: hint, isRequired: isRequired))
     }
-    if title == nil { report("The checker", original.title.position, "Write its `title`.") }
-    for question in original.questions {
+    if title == nil, !hidesTitle { report("The checker", original.title.position, "Write its `title`.") }
+    for question in original.questions where !hidden.contains(question.id.value) {
       let id = question.id.value
       if asks[id] == nil {
         report("The question `\(id)`", question.ask.position, "Write its `ask` under `questions`.")

@@ -77,20 +77,7 @@ enum AtomFeed {
 
   private static func element(_ name: String, _ text: some Collection<UInt8>, _ out: inout [UInt8]) {
     out += "<\(name)>".utf8
-    escape(text, &out)
+    XMLText.escape(text, into: &out)
     out += "</\(name)>\n".utf8
-  }
-
-  /// Control characters cannot stand in XML 1.0, not even escaped.
-  private static func escape(_ text: some Collection<UInt8>, _ out: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): out += "&amp;".utf8
-      case UInt8(ascii: "<"): out += "&lt;".utf8
-      case UInt8(ascii: ">"): out += "&gt;".utf8
-      case 0x09, 0x0A, 0x0D, 0x20...: out.append(byte)
-      default: break
-      }
-    }
   }
 }

@@ -1,0 +1,41 @@
+/// Something that a drawing says in words: a text in it, its title or description, or the name that an element has for those who do
+/// not see it.
+struct DrawingLabel: Equatable, Sendable {
+  /// Its lines, each with single spaces, and ` / ` between them.
+  let text: String
+  /// Where its lines stand in the file, written as XML.
+  let lines: [Range<Int>]
+  /// Whether readers get it wherever a page shows the drawing: in an `<img>`, the page's own words stand for its title and description.
+  let isAlwaysShown: Bool
+
+  static let separator = " / "
+
+  /// Numbers and arrows are the same in all languages.
+  var hasWords: Bool { text.contains(where: \.isLetter) }
+
+  /// Words with single spaces.
+  static func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Drawing {
+  /// The drawing in other words: `words` gives the lines of a label, or nil where it stays as it is.
+  static func saying(_ words: (String) -> [String]?, in bytes: [UInt8], place: Place) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 256)
+    var at = 0
+    let labels = Drawing(bytes, in: place, file: "").labels.sorted {
+      $0.lines[0].lowerBound < $1.lines[0].lowerBound
+    }
+    for label in labels {
+      guard let lines = words(label.text), lines.count == label.lines.count else { continue }
+      for (range, line) in zip(label.lines, lines) where range.lowerBound >= at {
+        out += bytes[at..<range.lowerBound]
+        XMLText.escape(line.utf8, quotes: true, into: &out)
+        at = range.upperBound
+      }
+    }
+    return out + bytes[at...]
+  }
+}
