@@ -1,11 +1,13 @@
 """The published site as files: its pages, what is in them and where their links lead."""
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+ALL = os.environ.get("LIMBER_TEST_ALL") == "1"
 # Attributes that hold one address.
 ADDRESSES = {"href", "src", "action", "poster", "data", "cite", "xlink:href"}
 
@@ -87,17 +89,32 @@ class PublishedSite:
 
     @cached_property
     def varied_pages(self) -> list[Page]:
-        """What is shown, for tests that take long for each page: of an example, the fullest page of each template."""
-        if not self.is_example:
+        """What is shown, for tests that take long for each page: the fullest page of each template in each language, and of the clinic's site
+        the barest, too. `make test-all` takes every page of that."""
+        if ALL and not self.is_example:
             return self.shown_pages
-        fullest: dict[tuple[str, ...], Page] = {}
-        for page in sorted(self.shown_pages, key=lambda page: page.file.stat().st_size):
-            match page.url.strip("/").split("/"):
-                case [folder, _, *further]:
-                    fullest[folder, *further, ""] = page
-                case [name]:
-                    fullest[(name,)] = page
-        return list(fullest.values())
+        by_size = sorted(self.shown_pages, key=lambda page: page.file.stat().st_size)
+        fullest = {self.place(page): page for page in by_size}
+        barest = {} if self.is_example else {self.place(page): page for page in reversed(by_size)}
+        return list({page.url: page for page in [*fullest.values(), *barest.values()]}.values())
+
+    def language(self, page: Page) -> str:
+        """The folder of the page's language; empty for the original's."""
+        first = page.url.split("/")[1]
+        return first if first in self.languages else ""
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """Folders of further languages."""
+        return sorted({file.parent.name for file in self.folder.glob("*/404.html")})
+
+    def place(self, page: Page) -> tuple[str, ...]:
+        """What pages of one template and language have in common: their folders, and that there is a name in one."""
+        match page.url.removeprefix(f"/{self.language(page)}").strip("/").split("/"):
+            case [folder, _, *further]:
+                return (self.language(page), folder, *further, "")
+            case name:
+                return (self.language(page), *name)
 
     @cached_property
     def checkers(self) -> dict[str, Path]:

@@ -165,3 +165,37 @@ def test_accepted_drawings_are_xml(limber: Path, tmp_path: Path) -> None:
             pytest.fail(f"seed {seed}, {name}: {fault}: {drawing!r}")
     print(f"test_accepted_drawings_are_xml: seed {seed}, {len(accepted)} of {len(drawings)} accepted, all of them XML")
     assert len(accepted) > 50
+
+
+# Where each text of a drawing ends beside its frame or the drawing, or lies on another one.
+CROWDED = """() => {
+  const svg = document.querySelector('svg'), box = svg.viewBox.baseVal, place = svg.getBoundingClientRect(), unit = box.width / place.width;
+  const frames = (svg.dataset.frames || '').split(',').filter(Boolean).map((frame) => frame.trim().split(/\\s+/).map(Number));
+  const texts = [...svg.querySelectorAll('text')].map((text) => {
+    const at = text.getBoundingClientRect();
+    return { words: text.textContent, left: (at.x - place.x) * unit, top: (at.y - place.y) * unit, right: (at.right - place.x) * unit, bottom: (at.bottom - place.y) * unit };
+  });
+  const found = [];
+  for (const [number, text] of texts.entries()) {
+    if (text.left < 0 || text.right > box.width || text.top < 0 || text.bottom > box.height) found.push(`${text.words}: leaves the drawing`);
+    for (const [x, y, width, height] of frames)
+      if (text.left >= x - 1 && text.left < x + width && text.top >= y - 1 && text.top < y + height && text.right > x + width) found.push(`${text.words}: leaves its frame`);
+    for (const other of texts.slice(number + 1))
+      if (Math.min(text.right, other.right) - Math.max(text.left, other.left) > 1 && Math.min(text.bottom, other.bottom) - Math.max(text.top, other.top) > 6) found.push(`${text.words}: lies on ${other.words}`);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("font", ["DejaVu Sans", "Liberation Sans"])
+def test_words_fit(any_site: PublishedSite, browser: Browser, font: str) -> None:
+    """In every language, in the widest font that a reader may have as in a usual one."""
+    tab = browser.new_page(viewport={"width": 800, "height": 1400})
+    found = []
+    for drawing in sorted(any_site.folder.rglob("*.svg")):
+        text = drawing.read_text("utf-8")
+        text = re.sub(r'font-family="[^"]*"', f'font-family="{font}"', text[text.index("<svg") :])
+        tab.set_content(f"<style>body {{ margin: 0 }} svg {{ width: 720px; height: auto }}</style>{text}")
+        found += [f"{drawing.relative_to(any_site.folder)}: {one}" for one in tab.evaluate(CROWDED)]
+    tab.close()
+    assert not found, "\n".join(found)

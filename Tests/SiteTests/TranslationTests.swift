@@ -342,6 +342,56 @@ import Testing
     #expect(page.contains("A fall with pain") && !page.contains("Una caída fuerte"))
   }
 
+  /// One drawing for all languages; what it says comes from a file of words.
+  @Test func drawings() async throws {
+    let words = "Content/drawings.es.yaml"
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" role="img" aria-label="A &quot;step&quot;"><title>Step</title>
+      <text x="1"> <tspan>Feet</tspan> <tspan>flat &amp;
+        calm</tspan></text><text>1</text><text>Lift</text></svg>
+
+      """
+    let site = try await Site.make(["Content/stretches/step.svg": drawing])
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "Content/drawings.es.yaml: warning translation-missing: What 1 drawing of this site says has no words in Español, so readers get those in English. » Write `Content/drawings.es.yaml`, such as `\"A \"step\"\": …`. One drawing is for all languages."
+      ])
+    try site.write(
+      """
+      'A "step"': Un "escalón"
+      Feet / flat & calm: Pies / planos <ya>
+      Lyft: Suba
+
+      """, to: words)
+    expectFaults(
+      site.lines(try await site.check()),
+      [
+        "Content/drawings.es.yaml: warning translation-missing: What `Content/stretches/step.svg` says (`Lift`) has no words in Español, so readers get those in English. » Write it in `Content/drawings.es.yaml`, such as `\"Lift\": …`.",
+        "Content/drawings.es.yaml:3:1: error translation-fact: No drawing says `Lyft`. » Did you mean `Lift`?",
+      ])
+    try site.write(
+      "'A \"step\"': Un \"escalón\"\nFeet / flat & calm: Pies planos\nLift: Suba\n", to: words)
+    expectFaults(
+      site.lines(try await site.check()).filter { $0.contains(" error ") },
+      [
+        "Content/drawings.es.yaml:2:21: error translation-missing: The drawing has `Feet / flat & calm` in 2 lines, and this is 1. » Write ` / ` where a line ends, as often as the original has it."
+      ])
+    try site.write(
+      "'A \"step\"': Un \"escalón\"\nFeet / flat & calm: Pies / planos <ya>\nLift: Suba\n", to: words)
+    #expect(site.lines(try await site.build()) == [])
+    #expect(try site.text(of: "Public/stretches/step.svg") == drawing)
+    #expect(
+      try site.text(of: "Public/es/stretches/step.svg") == """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" role="img" aria-label="Un &#34;escalón&#34;"><title>Step</title>
+        <text x="1"> <tspan>Pies</tspan> <tspan>planos &lt;ya&gt;</tspan></text><text>1</text><text>Suba</text></svg>
+
+        """)
+    #expect(!(try site.snapshot().names.contains("es/causes/hip.svg")))
+    let again = try await site.build()
+    #expect(site.lines(again) == [])
+  }
+
   @Test func theDocumentationIsTheDeclaration() throws {
     try expectPart("translation-keys", of: "docs/translating.md", is: ArticleTranslation.documentation)
   }

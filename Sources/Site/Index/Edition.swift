@@ -60,7 +60,9 @@ package struct Edition: Sendable {
 
     let places = Dictionary(
       reading.articles.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
-    let written = reading.tree.translations.indices.filter { reading.tree.translations[$0].language == number }
+    let written = reading.tree.translations.indices.filter {
+      reading.tree.translations[$0].language == number
+    }
     let reader = ArticleReader(
       configuration: own, today: options.today, includesDrafts: options.includesDrafts)
     let read = try await workers.map(written.count) {
