@@ -37,6 +37,8 @@ package struct Change: Hashable, Sendable {
   package var code: String
   /// What it is about: `kind:id`, `red-flag:id`, `checker:id`, an address; empty for the site as a whole.
   package var subject: String
+  /// The language of the words that changed, where it is not the original's: its code.
+  package var language: String?
   /// What people call the subject.
   package var title: String
   /// A sentence, or the beginning of one that the passages end.

@@ -13,6 +13,7 @@ extension SiteComparison {
         json.json(Array((change.isAlarm ? "true" : "false").utf8))
         json.member("code", change.code)
         Self.add("subject", change.subject, to: &json)
+        if let language = change.language { json.member("language", language) }
         Self.add("title", change.title, to: &json)
         json.member("message", change.message)
         json.key("passages")

@@ -25,22 +25,29 @@ extension SiteComparison {
       let found = changes.filter { $0.area == area }
       guard !found.isEmpty else { continue }
       out += "\n\(area.heading)\n"
-      var subject: String?
-      for change in found {
-        if change.area == .design {
-          out += Self.line("  \(change.subject): \(change.message)")
-          continue
-        }
-        if change.subject != subject {
-          subject = change.subject
-          out += Self.line("  \(Self.name(of: change))")
-        }
-        out += Self.text(of: change)
-      }
+      out += Self.text(of: found)
     }
     let unchanged = Change.Area.allCases.filter { area in !changes.contains { $0.area == area } }
     if !isDesignOnly, !unchanged.isEmpty {
       out += "\nUnchanged: \(unchanged.map(\.noun).joined(separator: ", ")).\n"
+    }
+    return out
+  }
+
+  /// Changes of one area, those of one subject below its name.
+  static func text(of changes: [Change]) -> String {
+    var out = ""
+    var name: String?
+    for change in changes {
+      if change.area == .design {
+        out += line("  \(change.subject): \(change.message)")
+        continue
+      }
+      if Self.name(of: change) != name {
+        name = Self.name(of: change)
+        out += line("  \(Self.name(of: change))")
+      }
+      out += text(of: change)
     }
     return out
   }
@@ -59,6 +66,10 @@ extension SiteComparison {
   }
 
   private static func name(of change: Change) -> String {
+    change.language.map { "\(nameOfSubject(change)) [\($0)]" } ?? nameOfSubject(change)
+  }
+
+  private static func nameOfSubject(_ change: Change) -> String {
     let subject = change.subject
     if subject.isEmpty || subject == SiteConfiguration.file { return change.title }
     if subject.hasPrefix("/") { return "\(subject)  \(change.title)" }

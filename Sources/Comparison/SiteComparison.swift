@@ -8,13 +8,19 @@ package struct SiteComparison: Sendable {
 
   package init(from old: SiteVersion, to new: SiteVersion, jobs: Int) async throws {
     let sides = Sides(old, new)
+    let found = try await Self.changes(sides, jobs: jobs)
+    changes = Self.sorted(
+      found + SettingChanges.find(sides)
+        + (try await TranslationChanges.find(from: old, to: new, besides: found, jobs: jobs)))
+  }
+
+  /// Those of one language, but for settings and design.
+  static func changes(_ sides: Sides, jobs: Int) async throws -> [Change] {
     let articles = try await Workers(count: jobs).map(sides.pairs.kept.count) {
       ArticleChanges(sides, sides.pairs.kept[$0]).all
     }
-    let found =
-      RedFlagChanges.find(sides) + CareLevelChanges.find(sides) + CheckerChanges.find(sides)
-      + AddressChanges.find(sides) + articles.flatMap { $0 } + SettingChanges.find(sides)
-    changes = Self.sorted(found)
+    return RedFlagChanges.find(sides) + CareLevelChanges.find(sides) + CheckerChanges.find(sides)
+      + AddressChanges.find(sides) + articles.flatMap { $0 }
   }
 
   /// Whether readers get the same but for how it looks.
@@ -22,13 +28,14 @@ package struct SiteComparison: Sendable {
 
   package var alarms: Int { changes.count { $0.isAlarm } }
 
-  private static func sorted(_ changes: [Change]) -> [Change] {
+  static func sorted(_ changes: [Change]) -> [Change] {
     Change.Area.allCases.flatMap { area -> [Change] in
       var subjects: [String] = []
       var bySubject: [String: [Change]] = [:]
       for change in changes where change.area == area {
-        if bySubject[change.subject] == nil { subjects.append(change.subject) }
-        bySubject[change.subject, default: []].append(change)
+        let subject = "\(change.language ?? "") \(change.subject)"
+        if bySubject[subject] == nil { subjects.append(subject) }
+        bySubject[subject, default: []].append(change)
       }
       let groups = subjects.compactMap { bySubject[$0] }.map { group in
         group.filter(\.isAlarm) + group.filter { !$0.isAlarm }

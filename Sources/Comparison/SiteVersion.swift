@@ -1,5 +1,7 @@
+import Diagnostics
 import Files
 import Site
+import SiteModel
 import Text
 
 /// A site as one version of its source makes it, read and checked: one side of a comparison.
@@ -10,9 +12,29 @@ package struct SiteVersion: Sendable {
   /// The files that published articles use, below `Content`, each by its content.
   package let files: [String: String]
 
-  /// Nil when the site has errors, which the report names. Throws `BuildObstacle.noSource` without a folder.
+  /// The site in one of its further languages.
+  struct Edition {
+    let language: SiteLanguage
+    let version: SiteVersion
+  }
+
+  var editions: [Edition] {
+    site.editions.compactMap { edition in
+      edition.edition.map {
+        Edition(language: $0.language, version: SiteVersion(site: edition, design: design, files: files))
+      }
+    }
+  }
+
+  private init(site: CheckedSite, design: [String: String], files: [String: String]) {
+    (self.site, self.design, self.files) = (site, design, files)
+  }
+
+  /// Nil when the site has errors, which the report names, but for those that are `allowed`. Throws `BuildObstacle.noSource` without a
+  /// folder.
   package static func read(
-    _ options: BuildOptions, progress: BuildProgress = BuildProgress()
+    _ options: BuildOptions, allowing allowed: Set<DiagnosticCode> = [],
+    progress: BuildProgress = BuildProgress()
   ) async throws -> (version: SiteVersion?, report: BuildReport) {
     guard let source = SourceFolder(options.source) else { throw BuildObstacle.noSource(options.source) }
     let workers = Workers(count: options.jobs)
@@ -25,7 +47,9 @@ package struct SiteVersion: Sendable {
       let site = try await CheckedSite.check(
         reading, source: source, options: options, workers: workers, progress: progress)
       report.add(site)
-      guard report.errors == 0 else { return }
+      guard report.diagnostics.allSatisfy({ $0.severity != .error || allowed.contains($0.code) }) else {
+        return
+      }
       version = try SiteVersion(site, reading.tree, source)
     }
     return (version, report)

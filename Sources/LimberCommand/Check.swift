@@ -33,11 +33,16 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var changes = ""
     try await options.run { build in
       var report = try await build.check()
       if external, let site = report.site { try await askOthers(site, build, &report) }
+      if options.format == .text, !options.quiet {
+        changes = await changesSinceTranslation(report, build.options)
+      }
       return report
     } finish: { report, reporter in
+      Machine.print(changes)
       reporter.finish(report, published: false)
     }
   }

@@ -87,14 +87,13 @@ struct Diff: AsyncParsableCommand {
       }
       commit = found
     } catch { throw wrongUsage(error.sentence) }
-    let scratch = try ScratchFolder("base-\(getpid())", inSource: source)
-    defer { try? scratch.remove() }
-    do throws(Repository.Failure) {
-      try repository.write(commit, to: scratch.path + "/source", own: scratch.path + "/git")
-    } catch { throw wrongUsage(error.sentence) }
     let short = commit.prefix(10)
     let name = commit.hasPrefix(base) ? "`\(short)`" : "`\(base)` (\(short))"
-    return (try await version(scratch.path + "/source", named: "The base \(name)", day), name)
+    do {
+      return try await repository.withSource(source, at: commit) { folder in
+        (try await version(folder, named: "The base \(name)", day), name)
+      }
+    } catch let failure as Repository.Failure { throw wrongUsage(failure.sentence) }
   }
 
   private func wrongUsage(_ sentence: String) -> ExitCode {

@@ -77,6 +77,10 @@ struct Reporter {
     let reviewers = report.review.reviewers.map { reviewer in
       "{\"name\":\(reviewer.name.map(JSONText.quoted) ?? "null"),\(Self.members(reviewer.count))}"
     }
+    let languages = report.review.languages.map {
+      "{\"language\":\(JSONText.quoted($0.tag)),\(Self.members($0.count))}"
+    }
+    let byLanguage = languages.isEmpty ? "" : ",\"languages\":[\(languages.joined(separator: ","))]"
     let outside =
       report.outsideLinks.map {
         """
@@ -88,7 +92,7 @@ struct Reporter {
     return """
       {"summary":{"errors":\(report.errors),"warnings":\(report.warnings),"pages":\(report.pages),\
       "written":\(report.written),"published":\(report.publishedTo != nil),"seconds":\(Self.seconds(report.seconds)),\
-      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]}\(outside)\(timings)}}
+      "review":{\(review),"reviewers":[\(reviewers.joined(separator: ","))]\(byLanguage)}\(outside)\(timings)}}
       """
   }
 
@@ -116,6 +120,7 @@ struct Reporter {
         + "\(count.dueSoon) due within 60 days, \(count.overdue) overdue.\n"
     }
     var out = line("Clinical review", review.total)
+    for language in review.languages { out += "  " + line(language.name, language.count) }
     guard review.reviewers.contains(where: { $0.name != nil }) else { return out }
     for reviewer in review.reviewers {
       out += "  " + line(reviewer.name ?? "No reviewer", reviewer.count)

@@ -1,6 +1,14 @@
 import Diagnostics
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The git repository that holds a site's source, asked through the program `git`. Its settings may name programs, and they
 /// may be a stranger's: nothing that could run one is asked of it, and revisions are written by a repository of Limber's own.
 struct Repository {
@@ -37,9 +45,30 @@ struct Repository {
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
   }
 
+  /// The commit that brought a text into a file of the source folder; nil when it is in none.
+  func commit(thatWrote text: String, in file: String) -> String? {
+    // Neither signatures nor what attributes say of the file, both of which could name programs.
+    let answer = Self.run([
+      "-C", top, "-c", "log.showSignature=false", "log", "-1", "--format=%H", "--no-ext-diff",
+      "--no-textconv", "-S\(text)", "--", prefix + file,
+    ])
+    let name = answer.output.prefix { $0 != "\n" }
+    return answer.status == 0 && !name.isEmpty ? String(name) : nil
+  }
+
+  /// What `action` makes of the source as it was at a commit, in a folder that is gone afterwards. Throws `Failure`, and what `action` throws.
+  func withSource<Result>(
+    _ source: String, at commit: String, _ action: (String) async throws -> Result
+  ) async throws -> Result {
+    let scratch = try ScratchFolder("base-\(getpid())", inSource: source)
+    defer { try? scratch.remove() }
+    try write(commit, to: scratch.path + "/source", own: scratch.path + "/git")
+    return try await action(scratch.path + "/source")
+  }
+
   /// Writes the source as it was at a commit to `folder`, and nothing into the repository: `own` is where a repository may lie
   /// that has the same objects, and neither its settings nor its hooks, filters and remotes.
-  func write(_ commit: String, to folder: String, own: String) throws(Failure) {
+  private func write(_ commit: String, to folder: String, own: String) throws(Failure) {
     let wanted = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
     let tree = Self.run(["-C", top, "rev-parse", "--verify", "--quiet", wanted])
     guard tree.status == 0 else {

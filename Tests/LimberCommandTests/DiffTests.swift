@@ -51,6 +51,77 @@ extension CommandTests {
       #expect(try FolderSnapshot(of: base.path).names == FixtureSite.files.keys.sorted())
     }
 
+    private static let words = "Content/stretches/step-ups.es.md"
+
+    /// A site in two languages, in a repository, with everything accepted.
+    private func translated() throws -> FixtureSite {
+      let site = try FixtureSite([
+        "site.yaml": FixtureSite.configuration.replacing(
+          "language: en\n", with: "language: en\nlanguages: {en: English, es: Español}\n"),
+        "site.es.yaml":
+          "description: Ayuda.\nkinds:\n  cause: {title: Causas, summary: Lo que hay.}\n  sign: {title: Señales}\n  stretch: {title: Ejercicios}\n  faq: {title: Preguntas}\n",
+        Self.words: "---\ntitle: Escalón\nsummary: Suba.\n---\n\nSuba y baje.\n",
+        Self.stretch: "---\ntitle: Step-ups\nsummary: Step up.\n---\n\nStep up, then down.\n",
+      ])
+      let accepted = try Limber.run([
+        "translate", "accept", Self.words, "site.es.yaml", "--source", site.path,
+      ])
+      #expect(accepted.status == 0, "\(accepted)")
+      try git("init", "-q", "-b", "main", in: site.path)
+      try git("add", "-A", in: site.path)
+      try git("commit", "-q", "-m", "one", in: site.path)
+      return site
+    }
+
+    /// What changed since a translation is told by the check, word by word; a comparison speaks of each language.
+    @Test func languages() throws {
+      let site = try translated()
+      #expect(try site.limber("check").output.hasPrefix("Clinical review"))
+      try site.write(
+        "---\ntitle: Step-ups\nsummary: Step up.\n---\n\n> [!WARNING]\n> Stop if it hurts.\n\nStep up, then slowly down.\n",
+        to: Self.stretch)
+      try site.write(
+        try site.text(of: Self.words).replacing("Suba y", with: "> [!WARNING]\n> Pare si duele.\n\nSuba y"),
+        to: Self.words)
+      let run = try site.limber("check", "--today", "2026-03-01")
+      #expect(run.status == 0)
+      #expect(
+        run.output.hasPrefix(
+          """
+          What changed in the originals since they were translated, the most dangerous first:
+
+          Español
+            Step-ups (`stretch:step-ups`)
+                 A box “warning” is new on this page.
+                   new: Warning: Stop if it hurts.
+            Step-ups (`stretch:step-ups`)
+                 At the beginning:
+                   new: Step up, then «slowly» down.
+
+          Clinical review:
+          """), "\(run.output)")
+      let diff = try site.limber("diff", "main", "--today", "2026-03-01")
+      #expect(
+        diff.output.contains(
+          """
+            Escalón (`stretch:step-ups`) [es]
+                 A box “warning” is new on this page.
+                   new: Advertencia: Pare si duele.
+
+          """), "\(diff.output)")
+      #expect(try site.limber("diff", "main", "--format", "json").output.contains("\"language\":\"es\""))
+      // What is in no commit cannot be compared.
+      try site.write(
+        try site.text(of: Self.words).replacing(/translates: .*/, with: "translates: 0123456789abcdef"),
+        to: Self.words)
+      #expect(
+        try site.limber("check").output.contains(
+          "Español\n  Not in the history of the repository: `stretch:step-ups`\n"))
+      try site.remove(Self.words)
+      let gone = try site.limber("diff", "main", "--today", "2026-03-01").output
+      #expect(gone.contains("    !! No longer translated: readers get it in English.\n"), "\(gone)")
+    }
+
     @Test(arguments: ["", "clinic's site/", "$(touch it) `ls` \"&\";/"]) func revision(prefix: String) throws
     {
       let parent = try FixtureSite()

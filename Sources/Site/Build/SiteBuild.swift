@@ -4,7 +4,7 @@ import Text
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 package struct SiteBuild: Sendable {
-  private let options: BuildOptions
+  package let options: BuildOptions
   private let source: SourceFolder
   private let progress: BuildProgress
   private let workers: Workers

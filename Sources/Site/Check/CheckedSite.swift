@@ -152,7 +152,7 @@ package struct CheckedSite: Sendable {
     for one in translated {
       let edition = try await CheckedSite(
         one, of: (reading, named, parsed, checkers), source: source, workers: workers)
-      review.add(edition.review)
+      review.add(edition.review, in: one.edition.language, besides: one.edition.original)
       found += edition.diagnostics
       editions.append(edition)
     }

@@ -89,6 +89,12 @@ extension ReviewReport {
       out.optional(reviewer.name)
       reviewer.count.write(to: &out)
     }
+    out.number(languages.count)
+    for language in languages {
+      out.text(language.tag)
+      out.text(language.name)
+      language.count.write(to: &out)
+    }
   }
 
   fileprivate init?(_ source: inout RecordReader) {
@@ -97,6 +103,11 @@ extension ReviewReport {
     for _ in 0..<count {
       guard let name = source.optional(), let count = Count(&source) else { return nil }
       reviewers.append(Reviewer(name: name, count: count))
+    }
+    guard let count = source.number() else { return nil }
+    for _ in 0..<count {
+      guard let tag = source.text(), let name = source.text(), let count = Count(&source) else { return nil }
+      languages.append(Language(SiteLanguage(tag: tag, name: name), count))
     }
   }
 }

@@ -3,14 +3,30 @@ package struct ReviewReport: Equatable, Sendable {
   package var total = Count()
   /// The same for each person that articles name as their reviewer, by name; last for articles that name none.
   package var reviewers: [Reviewer] = []
+  /// The same for each language of a site that has several, the original's first.
+  package var languages: [Language] = []
 
-  package init(total: Count = Count(), reviewers: [Reviewer] = []) {
+  package init(total: Count = Count(), reviewers: [Reviewer] = [], languages: [Language] = []) {
     self.total = total
     self.reviewers = reviewers
+    self.languages = languages
   }
 
-  /// Adds the articles of another language.
-  package mutating func add(_ other: ReviewReport) {
+  package struct Language: Equatable, Sendable {
+    package let tag: String
+    package let name: String
+    package let count: Count
+
+    package init(_ language: SiteLanguage, _ count: Count) {
+      (tag, name, self.count) = (language.tag, language.name, count)
+    }
+  }
+
+  /// Adds the articles of `language`; `original` is that of the articles so far.
+  package mutating func add(_ other: ReviewReport, in language: SiteLanguage, besides original: SiteLanguage)
+  {
+    if languages.isEmpty { languages.append(Language(original, total)) }
+    languages.append(Language(language, other.total))
     total += other.total
     for reviewer in other.reviewers {
       if let place = reviewers.firstIndex(where: { $0.name == reviewer.name }) {

@@ -99,6 +99,8 @@ package struct TranslatedUnits: Sendable {
   private let original: SiteLanguage
   package private(set) var all: [TranslatedUnit] = []
   private var unmarked: [TranslatedUnit] = []
+  /// Those whose originals have changed since, each with the mark of the state that was translated.
+  package private(set) var outdated: [(unit: TranslatedUnit, mark: String)] = []
 
   package init(_ ledger: TranslationLedger, _ policy: TranslationPolicy, from original: SiteLanguage) {
     (self.ledger, self.policy, self.original) = (ledger, policy.stale, original)
@@ -112,6 +114,7 @@ package struct TranslatedUnits: Sendable {
       return true
     }
     if known == unit.mark || policy == .allow { return true }
+    outdated.append((unit, known))
     let instead = policy == .hide ? ", so readers get it in \(original.name)" : ""
     diagnostics.append(
       Diagnostic(

@@ -1,0 +1,45 @@
+import Site
+import SiteModel
+
+/// What changed in originals since they were translated, in the words of a comparison.
+package struct OutdatedTranslations: Sendable {
+  /// The texts of one language that were translated at one time.
+  package struct Group: Sendable {
+    package let language: SiteLanguage
+    package let texts: [OutdatedText]
+  }
+
+  /// By language.
+  package let groups: [Group]
+  private let new: SiteVersion
+
+  package init(_ version: SiteVersion) {
+    new = version
+    groups = version.editions.compactMap { edition in
+      let texts = edition.version.site.outdatedTexts
+      return texts.isEmpty ? nil : Group(language: edition.language, texts: texts)
+    }
+  }
+
+  /// Whether an article was in another version what its translation is of; what stands by an id is taken at the version's word.
+  package func isState(_ text: OutdatedText, of old: SiteVersion) -> Bool {
+    let index = old.site.index
+    let parts = text.subject.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let kind = index.configuration.kind(named: String(parts[0])) else { return true }
+    guard let number = index.ids[kind][parts[1].utf8] else { return false }
+    return OriginalState.mark(of: number, in: index, old.site.parsed[number]) == text.mark
+  }
+
+  /// What differs between the original as it was and as it is now, of the texts with these subjects: the most dangerous first. Empty when
+  /// nothing that readers get is another.
+  package func text(since old: SiteVersion, of subjects: Set<String>, jobs: Int) async throws -> String {
+    let all = try await SiteComparison.changes(Sides(old, new), jobs: jobs)
+    var shown: Set<[Change.Passage]> = []
+    let own = SiteComparison.sorted(all.filter { subjects.contains($0.subject) }).filter {
+      // An explanation of many outcomes is one text; what is no text has nothing to translate.
+      !$0.passages.isEmpty && ($0.area != .checker || shown.insert($0.passages).inserted)
+    }
+    return Change.Area.allCases.map { area in SiteComparison.text(of: own.filter { $0.area == area }) }
+      .joined()
+  }
+}

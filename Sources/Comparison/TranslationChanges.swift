@@ -1,0 +1,81 @@
+import Site
+import SiteModel
+
+/// What changes mean for readers of a site's further languages, beyond what they mean for those of the original.
+enum TranslationChanges {
+  /// `originals` are the changes of the original: a fact that changed is every language's, and told once.
+  static func find(
+    from old: SiteVersion, to new: SiteVersion, besides originals: [Change], jobs: Int
+  ) async throws -> [Change] {
+    var found: [Change] = []
+    let told = Set(originals.map(Fact.init))
+    for edition in new.editions {
+      guard let before = old.editions.first(where: { $0.language == edition.language }) else {
+        found.append(
+          wholeLanguage(
+            edition, "language-added", "Readers get the site in \(edition.language.name), too.", alarm: false)
+        )
+        continue
+      }
+      let sides = Sides(before.version, edition.version)
+      let (whole, names) = wholeArticles(sides, edition.language)
+      let changes = try await SiteComparison.changes(sides, jobs: jobs).filter {
+        !told.contains(Fact($0)) && ($0.area == .addresses || !names.contains($0.subject))
+      }
+      for change in whole + changes {
+        var change = change
+        change.language = edition.language.code
+        found.append(change)
+      }
+    }
+    for edition in old.editions where !new.editions.contains(where: { $0.language == edition.language }) {
+      found.append(
+        wholeLanguage(
+          edition, "language-removed", "Readers no longer get the site in \(edition.language.name).",
+          alarm: true))
+    }
+    return found
+  }
+
+  /// Articles that are translated on one side only, and their names: what differs is every word.
+  private static func wholeArticles(
+    _ sides: Sides, _ language: SiteLanguage
+  ) -> (changes: [Change], names: Set<String>) {
+    var changes: [Change] = []
+    var names: Set<String> = []
+    for pair in sides.pairs.kept {
+      let wasForeign = sides.oldIndex.articles[pair.old].foreign
+      let isForeign = sides.newIndex.articles[pair.new].foreign
+      guard (wasForeign == nil) != (isForeign == nil) else { continue }
+      let subject = ChangeSubject(
+        area: .advice, name: sides.newIndex.name(of: pair.new), title: sides.newIndex.title(of: pair.new))
+      names.insert(subject.name)
+      changes.append(
+        isForeign.map {
+          subject.of(.safety).change(
+            "translation-gone", "No longer translated: readers get it in \($0.name).", alarm: true)
+        } ?? subject.change("translation-added", "Now translated into \(language.name)."))
+    }
+    return (changes, names)
+  }
+
+  private static func wholeLanguage(
+    _ edition: SiteVersion.Edition, _ code: String, _ message: String, alarm: Bool
+  ) -> Change {
+    ChangeSubject(
+      area: .addresses, name: edition.version.site.index.configuration.languagePath + "/",
+      title: edition.language.name
+    ).change(code, message, alarm: alarm)
+  }
+
+  /// A change, whatever the title of what it is about.
+  private struct Fact: Hashable {
+    let change: Change
+
+    init(_ change: Change) {
+      var change = change
+      change.title = ""
+      self.change = change
+    }
+  }
+}
