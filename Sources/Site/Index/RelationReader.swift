@@ -64,7 +64,9 @@ struct RelationReader {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
-          ?? hints.hint(for: flag.text, in: .redFlags)
+          ?? NearestName.note(behindNameIn: flag.text) { index.redFlags.table[$0.utf8] != nil }.map {
+            "Write `\($0.name)` alone: what readers see of it is its text in `\(RedFlags.file)`."
+          } ?? hints.hint(for: flag.text, in: .redFlags)
           ?? "Use the name of a red flag from that file, or add it there.")
     }
     return all
@@ -112,6 +114,7 @@ struct RelationReader {
         .unknownTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, but there is no such \(kinds[wanted].name).",
         hint: NearestName.commaHint(for: name) { index.ids[wanted][$0.utf8] != nil }
+          ?? noteHint(name, String(decoding: text.bytes[..<id.startIndex], as: UTF8.self), wanted)
           ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           }
@@ -156,6 +159,15 @@ struct RelationReader {
   private func isName(_ text: [UInt8]) -> Bool {
     let colon = text.firstIndex(of: UInt8(ascii: ":"))
     return ArticleID.isValid(colon.map { text[($0 + 1)...] } ?? text[...])
+  }
+
+  /// For a few words behind the id, which belong in `note`.
+  private func noteHint(_ name: String, _ prefix: String, _ kind: Int) -> String? {
+    NearestName.note(behindNameIn: name) { index.ids[kind][$0.utf8] != nil }.map { id, note in
+      let isPlain = !note.contains { ",:#[]{}\"'&*!|>%@`".contains($0) }
+      return
+        "Write `{id: \(prefix)\(id), note: \(isPlain ? note : "\"\(note.replacing("\"", with: "'"))\"")}`."
+    }
   }
 
   private func nearest(to name: String, among kinds: [Int]) -> String? {

@@ -33,6 +33,10 @@ package struct RelationTargets {
         if element.asText(relation.name, into: &diagnostics) != nil { found.append(PlacedText(element)) }
         continue
       }
+      if let fault = Self.noteWithoutKeys(element, of: relation) {
+        diagnostics.append(fault)
+        continue
+      }
       guard let fields = Fields(element, named: relation.name, allowing: Self.keys, into: &diagnostics),
         let id = fields.required("id", missingAt: element.position, into: &diagnostics),
         id.asText("id", into: &diagnostics) != nil
@@ -45,6 +49,23 @@ package struct RelationTargets {
       }
     }
     targets = found
+  }
+
+  /// A report of `step-ups: not in week 1`, and of `stretch: step-ups` where no space belongs.
+  private static func noteWithoutKeys(_ node: Node, of relation: Relation) -> Diagnostic? {
+    guard node.entries.count == 1, let (key, value) = node.entries.first, key.kind == .scalar,
+      value.kind == .scalar, keys.index(of: key.bytes) == nil, ArticleID.isValid(key.text.utf8)
+    else { return nil }
+    let isKind = relation.targets.count > 1 && ArticleID.isValid(value.text.utf8) && !key.text.contains("-")
+    let note = value.text.contains { ",:#[]{}\"'&*!|>%@`".contains($0) } ? "…" : value.text
+    return .error(
+      .wrongType, file: node.file, at: node.position,
+      isKind
+        ? "There is a space after the colon, so this is no id."
+        : "This is no id: a `:` with a space behind it makes it a key.",
+      hint: isKind
+        ? "Write `\(key.text):\(value.text)`."
+        : value.isNull ? "Delete the colon." : "Write `{id: \(key.text), note: \(note)}`.")
   }
 
   /// What an editor's program checks one entry against; `target` is the schema of an id.
