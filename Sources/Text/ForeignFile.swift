@@ -1,11 +1,12 @@
 /// What a file is that should be plain text in UTF-8 and is not: a document of another program under a name that is not its own.
 package struct ForeignFile: Sendable {
-  /// As in "This is a PDF, not plain text."
-  package let name: String
+  private let name: String
   /// What to do instead of writing it by hand.
   package let hint: String
 
-  package var message: String { "This is \(name), not plain text." }
+  package var message: String {
+    name.hasPrefix("UTF") ? "This text is in \(name), not in UTF-8." : "This is \(name), not plain text."
+  }
 
   /// Nil for what begins as a text may. Only the beginning is looked at.
   package init?(_ bytes: [UInt8]) {
@@ -20,6 +21,8 @@ package struct ForeignFile: Sendable {
     "Copy its text into a new file of a text editor, and save that as plain text in UTF-8."
   private static let unpack =
     "Replace it with a text file. A document for readers keeps its own ending, such as `.pdf`."
+
+  private static let picture = "Give the file its own ending back, such as `.png` or `.jpg`."
 
   private static func kind(of start: ArraySlice<UInt8>) -> (name: String, hint: String)? {
     if let first = start.first, first > 0x20, first != UInt8(ascii: "{"), first < 0x80,
@@ -42,7 +45,7 @@ package struct ForeignFile: Sendable {
     return isWide(start) ? wide : nil
   }
 
-  private static let wide = ("text in UTF-16", "Save it again, and choose UTF-8 as its encoding.")
+  private static let wide = ("UTF-16", "Save it again, and choose UTF-8 as its encoding.")
 
   /// Whether every other byte of the first characters is zero, as in UTF-16 without its mark.
   private static func isWide(_ start: ArraySlice<UInt8>) -> Bool {
@@ -57,9 +60,9 @@ package struct ForeignFile: Sendable {
     (Array("{\\rtf".utf8), "an RTF document", copy),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document", copy),
     (Array("bplist00".utf8), "a web archive", copy),
-    ([0x89] + Array("PNG".utf8), "a picture", unpack),
-    ([0xFF, 0xD8, 0xFF], "a picture", unpack),
-    ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32", wide.1),
+    ([0x89] + Array("PNG".utf8), "a picture", picture),
+    ([0xFF, 0xD8, 0xFF], "a picture", picture),
+    ([0xFF, 0xFE, 0x00, 0x00], "UTF-32", wide.1),
     ([0xFF, 0xFE], wide.0, wide.1),
     ([0xFE, 0xFF], wide.0, wide.1),
   ]

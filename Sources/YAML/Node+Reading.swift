@@ -144,10 +144,10 @@ extension Node {
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     if what.hasSuffix("ids") {
       // Ids have no spaces in them, and most have a hyphen.
-      let words = text.split(separator: " ").filter { $0 != "-" }
+      let words = text.split(separator: " ").filter { $0 != "-" && $0 != "and" }
       let areIDs = words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber || "-:".contains($0) } }
       if areIDs, words.count > 1, words.contains(where: { $0.contains("-") }) {
-        text = words.joined(separator: ", ")
+        text = words.joined(separator: ",")
       }
     }
     // `-one` on each line, without the space that makes entries of them.

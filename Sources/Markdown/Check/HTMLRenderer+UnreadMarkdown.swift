@@ -108,7 +108,7 @@ extension HTMLRenderer {
         if walk.hasPictures == nil { walk.hasPictures = body.tree.nodes.contains { $0.kind == .image } }
         if options.stepsURL != nil || walk.hasPictures == true || walk.warnings >= most { continue }
       case .leftover(.openEmphasis(UInt8(ascii: "*"))), .leftover(.looseStar):
-        if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree.bytes) }
+        if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree) }
         if walk.marksNotes == true || walk.warnings >= most { continue }
         if finding.kind == .leftover(.looseStar), isNote(finding.start, range, &walk) { continue }
       case .address, .leftover(.mailAddress):

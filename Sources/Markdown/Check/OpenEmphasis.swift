@@ -38,13 +38,23 @@ enum OpenEmphasis {
     return false
   }
 
-  /// Whether text somewhere has a `*` right behind a word or number, to which a note may belong.
-  static func hasMarkOfNote(in bytes: [UInt8]) -> Bool {
-    var from = 0
-    while let star = TextScanner.first(UInt8(ascii: "*"), in: bytes, from..<bytes.count) {
-      from = star + 1
-      if star > 0, bytes[star - 1].isWordOfASCII || bytes[star - 1] == UInt8(ascii: ")") { return true }
+  /// Whether text somewhere has a `*` right behind a word, a number or a bracket, to which a note may belong.
+  static func hasMarkOfNote(in tree: SyntaxTree) -> Bool {
+    for i in tree.nodes.indices where tree.nodes[i].kind == .text {
+      let range = tree.nodes[i].text.range
+      var from = range.lowerBound
+      while let star = TextScanner.first(UInt8(ascii: "*"), in: tree.bytes, from..<range.upperBound) {
+        from = star + 1
+        // Behind bold words or a link.
+        if star == range.lowerBound ? tree.nodes[i - 1].kind == .text : endsWord(tree.bytes[star - 1]) {
+          return true
+        }
+      }
     }
     return false
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte.isWordOfASCII || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") || byte >= 0x80
   }
 }

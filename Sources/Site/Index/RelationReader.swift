@@ -136,8 +136,10 @@ struct RelationReader {
   /// Of a text that names no article: whether that has been told, or is told now because it is the title of one.
   private mutating func isExplained(_ text: PlacedText, _ relation: Relation) -> Bool {
     if index.isStray(text.bytes) { return true }
+    let name = nameAlone(text.bytes)
     guard !isName(text.bytes),
-      let number = hints.article(named: nameAlone(text.bytes), kinds: relation.targets)
+      let number = hints.article(named: name, kinds: relation.targets)
+        ?? hints.article(named: Self.withoutNote(name), kinds: relation.targets)
     else { return false }
     let article = index.articles[number]
     let kind = relation.targets.count == 1 ? "" : index.configuration.kinds[article.kind].name + ":"
@@ -153,6 +155,13 @@ struct RelationReader {
       return text
     }
     return Array(text[(colon + 1)...].drop { $0 == 0x20 })
+  }
+
+  /// `Step-ups` of `Step-ups (not in week 1)`.
+  private static func withoutNote(_ name: [UInt8]) -> [UInt8] {
+    var words = name.prefix { $0 != UInt8(ascii: "(") }
+    while words.last == 0x20 { words.removeLast() }
+    return Array(words)
   }
 
   /// Whether it has the shape of an id, with or without a kind.

@@ -40,7 +40,7 @@ package struct FrontMatter {
         diagnostics.append(
           .error(
             .frontMatterMissing, file: file, at: .start,
-            "The front matter has to start with three hyphens, but this line is `\(first)`.",
+            "The front matter has to start with three hyphens, but this line is \(Self.quoted(first)).",
             hint: "Write `---` here, and `---` on the line below the last key."))
         return nil
       }
@@ -67,7 +67,7 @@ package struct FrontMatter {
       .error(
         .frontMatterUnclosed, file: file, at: near.map { Position(line: $0.line, column: 1) } ?? .start,
         "The front matter is never closed.",
-        hint: near.map { "This line is `\($0.text)`. Replace it with three hyphens, `---`." }
+        hint: near.map { "This line is \(Self.quoted($0.text)). Replace it with three hyphens, `---`." }
           ?? "Add a line `---` below the last key."))
     return nil
   }
@@ -160,6 +160,8 @@ package struct FrontMatter {
     let rest = row[signs.endIndex...]
     return signs.count > 2 && (rest.isEmpty || rest == "yaml" || rest == "yml") ? String(written) : nil
   }
+
+  private static func quoted(_ line: String) -> String { line.contains("`") ? "\"\(line)\"" : "`\(line)`" }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }

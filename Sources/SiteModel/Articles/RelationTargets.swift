@@ -22,6 +22,14 @@ package struct RelationTargets {
 
   init(_ node: Node, of relation: Relation, slot: Int, into diagnostics: inout [Diagnostic]) {
     let example = relation.targets.count == 1 ? "[some-id]" : "[kind:some-id]"
+    if node.kind == .mapping, let id = node.value(for: "id") {
+      node.reportWrongType(
+        relation.name, mustBe: "a list of ids, such as `\(example)`",
+        hint:
+          "Put brackets around it: `\(relation.name): [{id: \(id.text)\(node.value(for: "note") == nil ? "" : ", note: …")}]`.",
+        into: &diagnostics)
+      return
+    }
     guard node.kind == .sequence, node.elements.contains(where: { $0.kind == .mapping }) else {
       targets = node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?
         .map(PlacedText.init)

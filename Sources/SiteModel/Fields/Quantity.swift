@@ -114,8 +114,12 @@ extension Node {
     let other = text.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
       .replacing(" 1/2", with: ".5").replacing("½", with: ".5")
     var hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
-    // Several counts, thousands with a comma, and hours.
-    for meant in [text.replacing(", ", with: "-").replacing(",", with: "-"), text.replacing(",", with: "")]
+    // Thousands with a comma, several counts, and hours.
+    let isThousands = text.split(separator: ",").dropFirst().first?.prefix { $0.isNumber }.count == 3
+    for meant in [
+      isThousands ? text.replacing(",", with: "") : "", text.replacing(", ", with: "-"),
+      text.replacing(",", with: "-"),
+    ]
     where hint == nil && text.contains(",") {
       hint = Quantity(meant).flatMap(shown).map { "Write `\($0.replacing("–", with: "-"))`." }
     }
