@@ -9,9 +9,8 @@ package struct ForeignFile: Sendable {
   }
 
   /// Nil for what begins as a text may. Only the beginning is looked at.
-  package init?(_ bytes: [UInt8]) {
-    let start = bytes.prefix(Self.reach)
-    guard let (name, hint) = Self.kind(of: start) else { return nil }
+  package init?(_ bytes: ArraySlice<UInt8>) {
+    guard let (name, hint) = Self.kind(of: bytes.prefix(Self.reach)) else { return nil }
     self.name = name
     self.hint = hint
   }
@@ -49,8 +48,10 @@ package struct ForeignFile: Sendable {
 
   /// Whether every other byte of the first characters is zero, as in UTF-16 without its mark.
   private static func isWide(_ start: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(start.prefix(32))
-    guard bytes.count >= 8 else { return false }
+    // Most texts have none at once.
+    guard start.prefix(2).contains(0), case let bytes = Array(start.prefix(32)), bytes.count >= 8 else {
+      return false
+    }
     let zeros = [0, 1].map { odd in bytes.indices.filter { $0 % 2 == odd && bytes[$0] == 0 }.count }
     return min(zeros[0], zeros[1]) == 0 && max(zeros[0], zeros[1]) * 2 >= bytes.count - 2
   }

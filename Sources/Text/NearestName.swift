@@ -30,10 +30,11 @@ package enum NearestName {
     return to(name, among: candidates).map { "Did you mean `\($0)`?" }
   }
 
-  /// For several names in one, of which at least half are known: `[monday tuesday]`.
+  /// For several names in one, at least one of them known, and half of them where words may stand behind it: `[monday tuesday]`.
   package static func commaHint(for text: String, isKnown: (String) -> Bool) -> String? {
     let names = text.split(whereSeparator: isBetweenNames).map(String.init)
-    guard names.count > 1, names.count(where: isKnown) * 2 >= names.count,
+    let known = names.count(where: isKnown)
+    guard names.count > 1, known > 0, known * 2 >= names.count || text.contains(";"),
       names.allSatisfy({ $0.first?.isLetter ?? false && !$0.contains("(") })
     else { return nil }
     let list = "[\(names.joined(separator: ", "))]"

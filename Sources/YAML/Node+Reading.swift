@@ -142,7 +142,7 @@ extension Node {
       text = lines.joined(separator: ", ")
     }
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
-    if what.hasSuffix("ids") {
+    if what.hasSuffix("ids"), !text.hasPrefix("-") {
       // Ids have no spaces in them, and most have a hyphen.
       let words = text.split(separator: " ").filter { $0 != "-" && $0 != "and" }
       let areIDs = words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber || "-:".contains($0) } }

@@ -27,7 +27,7 @@ package struct YAMLDocument: Sendable {
           "This file has \(source.count) bytes; the limit is \(limits.bytes)."))
       return nil
     }
-    if let foreign = ForeignFile(Array(source.prefix(4_096))) {
+    if firstLine == 1, let foreign = ForeignFile(source) {
       diagnostics.append(
         .error(
           .yamlSyntax, file: file, at: Position(line: firstLine, column: 1), foreign.message,

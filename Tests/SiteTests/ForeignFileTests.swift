@@ -74,15 +74,15 @@ import Testing
     "bplist",
     "发烧\n", "",
   ])
-  func plainText(text: String) { #expect(ForeignFile(Array(text.utf8)) == nil) }
+  func plainText(text: String) { #expect(ForeignFile(Array(text.utf8)[...]) == nil) }
 
   // MARK: Curly quotes
 
   @Test(arguments: [
-    ("[{“id”: “lee2016”, “title”: “Hips”}]", 3), ("[{\"id\": \"lee2016\", \"title\": “Hips”}]", 30),
-    ("[{\"id\": \"lee2016\", ”title\": \"Hips\"}]", 21),
-    ("[{\"id\": \"lee2016\", \"title\": \"Hips”, \"type\": \"book\"}]", 35),
-    ("[{\"id\": \"lee2016\", \"author\": [{“family”: \"Lee\"}], \"title\": \"Hips\"}]", 33),
+    ("[{“id”: “lee2016”, “title”: “Hips”}]", 3), ("[{\"id\": \"lee2016\", \"title\": “Hips”}]", 29),
+    ("[{\"id\": \"lee2016\", ”title\": \"Hips\"}]", 20),
+    ("[{\"id\": \"lee2016\", \"title\": \"Hips”, \"type\": \"book\"}]", 34),
+    ("[{\"id\": \"lee2016\", \"author\": [{“family”: \"Lee\"}], \"title\": \"Hips\"}]", 32),
   ])
   func curlyQuotes(text: String, column: Int) async throws {
     expectFaults(

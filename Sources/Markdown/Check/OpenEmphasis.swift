@@ -5,7 +5,9 @@ enum OpenEmphasis {
   static func begins(at i: Int, _ bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges) -> Bool
   {
     func at(_ i: Int) -> UInt8 { range.contains(i) ? bytes[i] : 0 }
-    guard !edges.isCell, ProseByte.isLetter(at(i + 1)), ProseByte.isLetter(at(i + 2)) else { return false }
+    guard !edges.isCell, ProseByte.isLetter(at(i + 1)),
+      at(i + 1) >= 0x80 || ProseByte.isLetter(at(i + 2))
+    else { return false }
     let before = at(i - 1)
     if startsLine(i, bytes, range, edges) { return at(i + 1) &- 0x41 >= 26 || at(i + 2) &- 0x41 >= 26 }
     guard isSpace(before) || before == UInt8(ascii: "(") else { return false }
@@ -26,9 +28,9 @@ enum OpenEmphasis {
     var count = 0
     while let star = TextScanner.first(UInt8(ascii: "*"), in: source, from..<source.count) {
       from = star + 1
-      let isFirst = star == 0 || source[star - 1] == 0x0A
-      guard isFirst, star + 2 < source.count, source[star + 1] &- 0x41 < 26,
-        source[star + 2].isLetterOfASCII
+      let before = source[..<star].last { $0 != 0x20 && $0 != UInt8(ascii: ">") }
+      guard before ?? 0x0A == 0x0A, star + 2 < source.count,
+        source[star + 1] >= 0xC3 || source[star + 1] &- 0x41 < 26 && source[star + 2].isLetterOfASCII
       else { continue }
       let end = TextScanner.first(0x0A, in: source, from..<source.count) ?? source.count
       if TextScanner.first(UInt8(ascii: "*"), in: source, from..<end) == nil { count += 1 }

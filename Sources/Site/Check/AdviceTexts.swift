@@ -26,8 +26,8 @@ package struct AdviceTexts: Sendable {
         diagnostics.append(
           .error(
             .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes),
-            ForeignFile(bytes)?.message ?? "The file is not UTF-8 text.",
-            hint: ForeignFile(bytes)?.hint ?? "Save it again as UTF-8."))
+            ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
+            hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
         unreadable.insert(String(file.path.dropFirst(prefix.count)))
         continue
       }

@@ -137,9 +137,10 @@ struct RelationReader {
   private mutating func isExplained(_ text: PlacedText, _ relation: Relation) -> Bool {
     if index.isStray(text.bytes) { return true }
     let name = nameAlone(text.bytes)
+    let words = Self.withoutNote(name)
     guard !isName(text.bytes),
       let number = hints.article(named: name, kinds: relation.targets)
-        ?? hints.article(named: Self.withoutNote(name), kinds: relation.targets)
+        ?? (ArticleID.isValid(words) ? nil : hints.article(named: words, kinds: relation.targets))
     else { return false }
     let article = index.articles[number]
     let kind = relation.targets.count == 1 ? "" : index.configuration.kinds[article.kind].name + ":"

@@ -228,8 +228,8 @@ package struct SiteTemplates: Sendable {
       diagnostics.append(
         .error(
           .notUTF8, file: path, at: Position(ofByte: offset, in: bytes),
-          ForeignFile(bytes)?.message ?? "The file is not UTF-8 text.",
-          hint: ForeignFile(bytes)?.hint ?? "Save it again as UTF-8."))
+          ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
+          hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
     }
     if let mark = MergeConflict.mark(in: bytes[...]) {
       diagnostics.append(

@@ -133,7 +133,7 @@ package struct ArticleReader: Sendable {
           hint: "Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."))
       return nil
     }
-    if let foreign = ForeignFile(bytes) {
+    if let foreign = ForeignFile(bytes[...]) {
       diagnostics.append(.error(.notUTF8, file: path, at: .start, foreign.message, hint: foreign.hint))
       return nil
     }

@@ -83,7 +83,7 @@ package struct Quantity {
   fileprivate static func minutes(hours text: String) -> Int? {
     let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
     let word = text[number.endIndex...].drop { $0 == " " }.lowercased()
-    guard ["h", "hr", "hrs", "hour", "hours"].contains(word), let hours = Double(number), hours < 100,
+    guard ["h", "hr", "hrs", "hour", "hours"].contains(word), let hours = Double(number), hours <= 4,
       hours * 60 >= 1, (hours * 60).rounded() == hours * 60
     else { return nil }
     return Int(hours * 60)
