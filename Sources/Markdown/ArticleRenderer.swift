@@ -43,6 +43,23 @@ extension ArticleRenderer {
     return renderer.body.tree.bytes[start...].starts(with: text.bytes[range])
   }
 
+  /// Whether that article's last block is a heading, but for comments and lines that divide.
+  package var endsInHeading: Bool {
+    let tree = renderer.body.tree
+    var (i, isHeading) = (1, false)
+    while i < tree.nodes.count {
+      switch tree.nodes[i].kind {
+      case .heading: isHeading = true
+      case .thematicBreak: break
+      case .htmlBlock:
+        if !tree.bytes[tree.nodes[i].text.range].starts(with: "<!--".utf8) { isHeading = false }
+      default: isHeading = false
+      }
+      i = tree.end(of: i)
+    }
+    return isHeading
+  }
+
   /// Where a block of that text begins: a heading at its `#`.
   package mutating func position(ofBlock block: Int) -> Position {
     renderer.positionOfBlock(renderer.collector.node(ofBlock: block))

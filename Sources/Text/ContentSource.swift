@@ -21,30 +21,33 @@ package struct ContentSource: Sendable, Hashable {
   private let host: String
   /// Decoded. Empty for all of the site; one that ends with a slash stands for all below it.
   private let path: [UInt8]
+  /// Whether it is one of sockets: `https://` stands for none of them (section 6.7.2.9).
+  package let isSocket: Bool
 
-  package static let own = ContentSource(text: "self", host: "", path: [])
+  package static let own = ContentSource(text: "self", host: "", path: [], isSocket: false)
   package var isOwn: Bool { host.isEmpty }
 
-  private init(text: String, host: String, path: [UInt8]) {
-    (self.text, self.host, self.path) = (text, host, path)
+  private init(text: String, host: String, path: [UInt8], isSocket: Bool) {
+    (self.text, self.host, self.path, self.isSocket) = (text, host, path, isSocket)
   }
 
-  /// `self`, or `https://` with a host and, if need be, a port and a path. Nil for anything else.
+  /// `self`, or `https://` or `wss://` with a host and, if need be, a port and a path. Nil for anything else.
   package init?(_ text: String) {
     if text == Self.own.text {
       self = .own
       return
     }
-    guard text.hasPrefix("https://"), !text.contains("@"), let parts = WebAddressParts(text.utf8),
+    guard text.hasPrefix("https://") || text.hasPrefix("wss://"), !text.contains("@"),
+      let parts = WebAddressParts(text.utf8, allowingSockets: true),
       Self.isHost(parts.host), parts.rest.isEmpty, parts.path.utf8.allSatisfy(Self.mayStand),
       let path = URLText.decodeStrictly(Array(parts.path.utf8))
     else { return nil }
-    self.init(text: text, host: parts.host, path: parts.path == "/" ? [] : path)
+    self.init(text: text, host: parts.host, path: parts.path == "/" ? [] : path, isSocket: parts.isSocket)
   }
 
   /// Two sources are one when they stand for the same, however they are written.
   package static func == (left: Self, right: Self) -> Bool {
-    left.host == right.host && left.path == right.path
+    left.host == right.host && left.path == right.path && left.isSocket == right.isSocket
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -55,7 +58,7 @@ package struct ContentSource: Sendable, Hashable {
   /// Whether a page with this source may load what is at `address` (section 6.7.2.8). Of one that `goesOn` only the
   /// host is sure.
   package func allows(_ address: WebAddressParts, goesOn: Bool = false) -> Bool {
-    guard address.isSecure, !isOwn else { return false }
+    guard address.isSecure, !isOwn, address.isSocket == isSocket else { return false }
     let isHost =
       host.hasPrefix("*.") ? address.host.hasSuffix(host.dropFirst()) : host == address.host
     guard isHost else { return false }
@@ -66,11 +69,12 @@ package struct ContentSource: Sendable, Hashable {
 
   /// What was probably meant by a text that is no source.
   package static func meant(by text: String) -> String? {
-    for beginning in ["http://", "//", "wss://", "ws://"] where text.hasPrefix(beginning) {
+    for beginning in ["http://", "//"] where text.hasPrefix(beginning) {
       return whole("https://" + text.dropFirst(beginning.count))
     }
+    if text.hasPrefix("ws://") { return whole("wss://" + text.dropFirst(5)) }
     if text.lowercased() == "'self'" { return own.text }
-    if text.hasPrefix("https://") { return whole(text) }
+    if text.hasPrefix("https://") || text.hasPrefix("wss://") { return whole(text) }
     return text.contains(".") && !text.contains(":") ? whole("https://" + text) : nil
   }
 

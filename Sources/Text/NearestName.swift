@@ -30,15 +30,32 @@ package enum NearestName {
     return to(name, among: candidates).map { "Did you mean `\($0)`?" }
   }
 
-  /// For several names in one, at least one of them known: `[monday tuesday]`.
+  /// For several names in one, at least one of them known, and half of them where words may stand behind it: `[monday tuesday]`.
   package static func commaHint(for text: String, isKnown: (String) -> Bool) -> String? {
     let names = text.split(whereSeparator: isBetweenNames).map(String.init)
-    guard names.count > 1, names.contains(where: isKnown) else { return nil }
-    return "Separate them with commas: `[\(names.joined(separator: ", "))]`."
+    let known = names.count(where: isKnown)
+    guard names.count > 1, known > 0, known * 2 >= names.count || text.contains(";"),
+      names.allSatisfy({ $0.first?.isLetter ?? false && !$0.contains("(") })
+    else { return nil }
+    let list = "[\(names.joined(separator: ", "))]"
+    return text.contains(",")
+      ? "Write each of them by itself: `\(list)`, without quotes." : "Separate them with commas: `\(list)`."
+  }
+
+  /// The known name at the beginning of a text, and the words behind it: `step-ups (avoid in week 1)`, `step-ups - avoid in week 1`.
+  package static func note(behindNameIn text: String, isKnown: (String) -> Bool) -> (
+    name: String, note: String
+  )? {
+    let name = text.prefix { !$0.isWhitespace && !"(,;:".contains($0) }
+    guard name.endIndex < text.endIndex, isKnown(String(name)) else { return nil }
+    var note = text[name.endIndex...].drop { $0.isWhitespace || "-–—,;:".contains($0) }
+    while let last = note.last, last.isWhitespace { note.removeLast() }
+    if note.first == "(", note.last == ")" { note = note.dropFirst().dropLast() }
+    return note.isEmpty ? nil : (String(name), String(note))
   }
 
   private static func isBetweenNames(_ character: Character) -> Bool {
-    character.isWhitespace || character == ";"
+    character.isWhitespace || character == ";" || character == ","
   }
 
   /// What is compared of a name: its first characters in small letters.

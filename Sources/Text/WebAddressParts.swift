@@ -1,20 +1,25 @@
 /// An address on the web, taken apart as far as policies look at it.
 package struct WebAddressParts: Sendable {
   package let isSecure: Bool
+  /// Whether it is one of a socket (`wss://`, `ws://`), which policies name by a scheme of its own.
+  package let isSocket: Bool
   /// In small letters, with the port unless it is the usual one, without a name for signing in.
   package let host: String
   package let path: String
   /// Query and fragment.
   package let rest: String
 
-  /// Nil for what does not begin with `https://` or `http://`, in whatever letters.
-  package init?(_ address: some Collection<UInt8>) {
+  /// Nil for what does not begin with `https://` or `http://`, in whatever letters; or, where sockets may be, with `wss://` or `ws://`.
+  package init?(_ address: some Collection<UInt8>, allowingSockets: Bool = false) {
     let text = String(decoding: address, as: UTF8.self)
     let scheme = text.prefix { $0 != ":" }.lowercased()
-    guard scheme == "https" || scheme == "http", text.dropFirst(scheme.count).hasPrefix("://") else {
+    isSocket = scheme == "wss" || scheme == "ws"
+    guard scheme == "https" || scheme == "http" || allowingSockets && isSocket,
+      text.dropFirst(scheme.count).hasPrefix("://")
+    else {
       return nil
     }
-    isSecure = scheme == "https"
+    isSecure = scheme == "https" || scheme == "wss"
     let behind = text.dropFirst(scheme.count + 3)
     let authority = behind.prefix { !"/?#\\".contains($0) }
     var host = authority.split(separator: "@", omittingEmptySubsequences: false).last?.lowercased() ?? ""
@@ -26,5 +31,5 @@ package struct WebAddressParts: Sendable {
   }
 
   /// What a content policy calls the site: `https://maps.example`.
-  package var origin: String { "https://" + host }
+  package var origin: String { (isSocket ? "wss://" : "https://") + host }
 }

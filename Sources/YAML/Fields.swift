@@ -17,7 +17,11 @@ package struct Fields: Sendable {
   ) {
     guard node.kind == .mapping else {
       if node.isNull {
-        diagnostics.append(.error(.emptyValue, file: node.file, at: node.position, "`\(name)` is empty."))
+        diagnostics.append(
+          .error(
+            .emptyValue, file: node.file, at: node.position, "`\(name)` is empty.",
+            hint: name.contains(" ")
+              ? nil : "Write its keys below it, each with two more spaces in front, or delete it."))
       } else {
         node.reportWrongType(
           name, mustBe: "a mapping (`key: value` lines)",
@@ -28,9 +32,27 @@ package struct Fields: Sendable {
     self.node = node
     self.keys = keys
     values = Array(repeating: nil, count: keys.names.count)
+    var before: (index: Int, key: Node, value: Node)?
     for (key, value) in node.entries where key.kind == .scalar {
       if let index = keys.index(of: key.bytes) {
+        before = (index, key, value)
         if values[index] == nil { values[index] = value }
+      } else if value.isNull, let (index, name, start) = before, Self.isCut(start, before: key) {
+        values[index] = nil
+        before = nil
+        let text = "\(start.text), \(key.text)"
+        let (first, rest) = (start.text.last?.isNumber == true, key.text.first?.isNumber == true)
+        let isNumber = first && rest && key.position.column == start.position.column + start.text.count + 1
+        diagnostics.append(
+          .error(
+            .wrongType, file: node.file, at: start.position,
+            "`\(name.text)` ends at the comma: in braces, a comma starts another key.",
+            hint: isNumber
+              ? "Write `\(name.text): \(start.text).\(key.text)`, with a point."
+              : text.contains("\"")
+                ? "Put the whole text in quotes."
+                : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
+          ))
       } else {
         let hint = keys.hint(for: key.text) ?? NearestName.hint(for: key.text, among: keys.names)
         diagnostics.append(
@@ -39,6 +61,12 @@ package struct Fields: Sendable {
             hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }
+  }
+
+  /// Whether what stands between braces as a key without a value goes on with the text before it.
+  private static func isCut(_ text: Node, before key: Node) -> Bool {
+    text.kind == .scalar && text.isPlain && !text.isEmpty && key.isPlain
+      && text.position.line == key.position.line && !key.text.contains(where: \.isNewline)
   }
 
   /// How to write a mapping on one line.

@@ -132,8 +132,24 @@ extension Node {
   }
 
   /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
-  private func listHint(_ name: String) -> String? {
-    guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 }) else { return nil }
+  private func listHint(_ name: String, of what: String) -> String? {
+    guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
+      return nil
+    }
+    var text = text
+    if text.contains("\n") {
+      let lines = text.split(separator: "\n").map { $0.drop { " -*•".contains($0) } }.filter { !$0.isEmpty }
+      text = lines.joined(separator: ", ")
+    }
+    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+    if what.hasSuffix("ids"), !text.hasPrefix("-") {
+      // Ids have no spaces in them, and most have a hyphen.
+      let words = text.split(separator: " ").filter { $0 != "-" && $0 != "and" }
+      let areIDs = words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber || "-:".contains($0) } }
+      if areIDs, words.count > 1, words.contains(where: { $0.contains("-") }) {
+        text = words.joined(separator: ",")
+      }
+    }
     // `-one` on each line, without the space that makes entries of them.
     let isGlued = text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false
     if ["none", "no", "n/a", "nothing", "keine", "ninguno"].contains(text.lowercased()) {
@@ -182,7 +198,8 @@ extension Node {
       reportEmpty(name, hint: hint ?? "Write `[]` if there are none on purpose.", into: &diagnostics)
     } else {
       reportWrongType(
-        name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name), into: &diagnostics)
+        name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name, of: what),
+        into: &diagnostics)
     }
     return nil
   }

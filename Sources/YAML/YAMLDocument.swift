@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// One YAML 1.1 document as libyaml's events give it: a tree of texts with positions. No scalar is ever turned into
 /// a number, boolean, date or null here; whoever reads a node says what it ought to be.
@@ -24,6 +25,13 @@ package struct YAMLDocument: Sendable {
         .error(
           .yamlTooLarge, file: file, at: Position(line: firstLine, column: 1),
           "This file has \(source.count) bytes; the limit is \(limits.bytes)."))
+      return nil
+    }
+    if firstLine == 1, let foreign = ForeignFile(source) {
+      diagnostics.append(
+        .error(
+          .yamlSyntax, file: file, at: Position(line: firstLine, column: 1), foreign.message,
+          hint: foreign.hint))
       return nil
     }
     // Escapes of JSON; in YAML there are none.

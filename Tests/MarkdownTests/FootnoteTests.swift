@@ -4,6 +4,18 @@ import Testing
 @testable import Markdown
 
 @Suite struct FootnoteTests {
+  @Test(arguments: ["[^1] : A day.", "[^1] A day."]) func notesWithoutColon(_ note: String) {
+    let message = "There is no text for the footnote `[^1]`."
+    #expect(
+      render("Rest.[^1]\n\n" + note).diagnostics == [
+        fault(
+          "undefined-footnote", 1, 6, message, hint: "Add the text at the start of a line: `[^1]: …`."),
+        fault(
+          "undefined-footnote", 3, 1, message,
+          hint: "If this is the note itself, write a colon right after the `]`, with no space: `[^1]: …`."),
+      ])
+  }
+
   @Test func numberedInOrderOfReference() {
     let page = render("A[^b] b[^A] c[^b].\n\n[^a]: Note *a*.\n[^b]: Note b.\n\n    - More.\n\n- list\n")
     #expect(

@@ -30,6 +30,17 @@ import Testing
     #expect(page.outline.map { String(decoding: $0.id, as: UTF8.self) } == [slug])
   }
 
+  @Test(arguments: ["Rest\n=", "Rest a few days\nand walk.\n=====", "> Rest\n> ==="])
+  func underlinedWithEqualsSigns(_ markdown: String) {
+    #expect(
+      render(markdown).diagnostics == [
+        fault(
+          "heading-level-one", 1, markdown.hasPrefix(">") ? 3 : 1,
+          "A heading with one `#` is a page title, and this page already has one in `title`.",
+          hint: "The line of `=` below it makes it one. Delete that line, and start a heading with `##`.")
+      ])
+  }
+
   @Test func levelOneAndEmpty() {
     #expect(
       render("a\n\n# B\n\n##\n").diagnostics == [

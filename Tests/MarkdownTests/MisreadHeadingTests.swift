@@ -34,6 +34,8 @@ import Testing
   @Test(arguments: [
     ("One sentence.\n---", 2, 1), ("One line\nand another\n---\n\nText", 3, 1), ("Do this:\n-\n- two", 2, 1),
     ("> Text that ends.\n> ---", 2, 3), ("Ann said:\n------", 2, 1),
+    ("It may last (a week).\n---", 2, 1), ("It helps. [@griffin2016]\n---", 2, 1),
+    ("He said “stop.”\n---", 2, 1),
   ])
   func accidents(_ markdown: String, _ line: Int, _ column: Int) {
     #expect(

@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("*may help a lot", 1, 1, Leftover.openEmphasis(0x2A)), ("Some _note this", 1, 6, .openEmphasis(0x5F)),
+      ("*may help a lot", 1, 1, Leftover.looseStar), ("Some _note this", 1, 6, .openEmphasis(0x5F)),
       ("It is *very good", 1, 7, .openEmphasis(0x2A)), ("- Go (*slowly at first)", 1, 7, .openEmphasis(0x2A)),
       ("**Now** go\n_slowly, at first.", 2, 1, .openEmphasis(0x5F)),
       ("## When *not to run", 1, 9, .openEmphasis(0x2A)),
@@ -65,6 +65,33 @@ import Testing
   func emphasisThatNothingEnds(_ markdown: String, _ line: Int, _ column: Int, _ leftover: Leftover) {
     #expect(render(markdown).diagnostics == [Self.warning(line, column, leftover)])
   }
+
+  /// Marks of lists without their space. One alone below a table or at the end of its section may be a note.
+  @Test(
+    arguments: [
+      ("*Lie down.\n*Lift the leg.", [(1, 1), (2, 1)]), ("Do this:\n\n*Sit.\n\n*Stand.", [(3, 1), (5, 1)]),
+      ("*Walk every day.\n\nThen rest.", [(1, 1)]), ("> *Échate\n> *Lift it", [(1, 3), (2, 3)]),
+    ] as [(String, [(Int, Int)])])
+  func starsWithoutSpace(_ markdown: String, _ places: [(Int, Int)]) {
+    #expect(render(markdown).diagnostics == places.map { Self.warning($0, $1, .looseStar) })
+  }
+
+  @Test func starOfAStep() {
+    let found = render("## How to do it\n\n*Lie on your back.") { $0.stepsURL = [] }.diagnostics
+    #expect(found.filter { $0.code == .unreadMarkdown } == [Self.warning(3, 1, .looseStar)])
+  }
+
+  @Test func starInAnItem() {
+    #expect(render("- *Lie down\n- Rest").diagnostics == [Self.warning(1, 3, .openEmphasis(0x2A))])
+    #expect(render("_Lie down").diagnostics == [Self.warning(1, 1, .openEmphasis(0x5F))])
+  }
+
+  @Test(arguments: [
+    "| a |\n|---|\n| b |\n\n*Adapted from a leaflet.\n\nText.", "*Note* that\n*this* is fine.",
+    "**50 kg***\n\n*Without shoes.\n\nText.", "*BMI: body mass index\n*CI: interval\n\nText.",
+    "+44 20 is for London.", "+ve", "–Hola, dijo.",
+  ])
+  func notesAndEmphasis(_ markdown: String) { #expect(found(markdown) == []) }
 
   @Test(arguments: [
     "5 * 3, snake_case and 4* or 5*", "*p < 0.05", "*Individual results may vary.", "a *b c", "* * *a",

@@ -153,6 +153,48 @@ import Testing
       "Remove the indentation.")
   }
 
+  /// A link to a picture alone in its paragraph was to show it; on another site, a link is all there can be.
+  @Test(arguments: [
+    ("[A hip](/causes/)", 0, 0), ("See:\n\n[The *knee*](../img/Knee.PNG)", 3, 14),
+    ("[A hip](hip.webp)", 1, 9),
+  ])
+  func picturesWithoutTheirMark(_ markdown: String, _ line: Int, _ column: Int) {
+    #expect(
+      found(markdown)
+        == (line > 0
+          ? [
+            warning(
+              line, column, "This links to the picture instead of showing it.",
+              "Write `!` right before the `[`.")
+          ] : []))
+  }
+
+  @Test(arguments: ["[A hip](https://a.example/hip.svg)", "See [a hip](hip.svg) first.", "[A hip](hip.md)"])
+  func linksThatAreMeant(_ markdown: String) {
+    #expect(!render(markdown).diagnostics.contains { $0.message.contains("links to the picture") })
+  }
+
+  @Test(arguments: [
+    ("[The leaflet (PDF)](https://a.example/leaflet.docx)", "docx"),
+    ("See [PDF](https://a.example/a.JPG).", "jpg"),
+    ("- [Plan, PDF](https://a.example/plan.xlsx)", "xlsx"),
+  ])
+  func linksThatSayPDF(_ markdown: String, _ ending: String) {
+    let found = render(markdown).diagnostics.filter { $0.code == .misleadingLink }
+    #expect(
+      found.map { "\($0.severity) \($0.message) \($0.hint ?? "")" } == [
+        "warning This link says that it leads to a PDF, but it leads to a file ending in `.\(ending)`. Save the document as a PDF and link to that, or write in the link what it is."
+      ])
+  }
+
+  @Test(arguments: [
+    "[The leaflet (PDF)](https://a.example/leaflet.pdf)", "[PDFs](https://a.example/a.docx)",
+    "[The PDF](https://a.example/a)", "[The leaflet (Word)](https://a.example/a.docx)",
+  ])
+  func linksThatSayWhatTheyAre(_ markdown: String) {
+    #expect(!render(markdown).diagnostics.contains { $0.code == .misleadingLink })
+  }
+
   @Test func picturesAndLinks() {
     #expect(
       found("![A hip](my hip.svg) then ![A hip] (hip.svg)") == [

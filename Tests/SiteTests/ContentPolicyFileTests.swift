@@ -42,6 +42,60 @@ import Testing
       ])
   }
 
+  /// The strings of an `image-set` are addresses, but not those that say a type; files of the site get their new names in both.
+  @Test func imageSets() async throws {
+    let found = try await faults([
+      "Templates/assets/site.css": """
+      a { background: image-set("https://a.example/1.png" 1x, url(https://b.example/2.png) 2x) }
+      b { background: -webkit-image-set('https://c.example/1.avif' type("https://no.example/"), "x.png" 2x); content: "https://no.example/" }
+      c { background: image-set(linear-gradient(red, blue) 1x, "https://d.example/3.png" 2x), url(https://e.example/4.png) }
+      """
+    ])
+    var expected = [(1, 28, "a"), (1, 61, "b"), (2, 36, "c"), (3, 59, "d"), (3, 93, "e")].map {
+      line, column, site in
+      "Templates/assets/site.css:\(line):\(column): error content-policy: This picture would not load: `content-policy` does not allow `https://\(site).example`. "
+    }
+    expected.insert(
+      "Templates/assets/site.css:2:92: error missing-asset: `x.png` is not in `Templates/assets`.", at: 3)
+    expectFaults(found.map { String($0.prefix { $0 != "»" }) }, expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "new WebSocket(\"wss://live.example/a\")", "",
+        "`content-policy` does not allow `wss://live.example`. » Write `content-policy: {connect: [wss://live.example]}` in `site.yaml`."
+      ),
+      (
+        "new WebSocket(\"ws://live.example/a\")", "",
+        "`content-policy` allows only addresses that start with `wss://`. » Write `wss://live.example/a`."
+      ),
+      (
+        "new WebSocket(`wss://live.example/a/${id}`)", "content-policy: {connect: [https://live.example]}",
+        "`content-policy` does not allow `wss://live.example`. » Add `wss://live.example` to `connect` of `content-policy` in `site.yaml`."
+      ),
+      ("new WebSocket('wss://live.example/a')", "content-policy: {connect: [wss://live.example]}", nil),
+      ("new WebSocket('wss://clinic.example/a')", "", nil), ("new WebSocket(address)", "", nil),
+    ] as [(String, String, String?)])
+  func sockets(script: String, policy: String, told: String?) async throws {
+    let found = try await faults([
+      "Templates/assets/a.js": script + "\n",
+      "site.yaml": policy.isEmpty ? FixtureSite.configuration : PolicyFixture.settings(policy),
+    ])
+    expectFaults(
+      found,
+      told.map { ["Templates/assets/a.js:1:16: error content-policy: This request would fail: \($0)"] } ?? [])
+  }
+
+  @Test(arguments: [
+    ("connect: [\"ws://live.example\"]", "Write `wss://live.example`."),
+    ("image: [\"wss://live.example\"]", "Only `connect` takes addresses that start with `wss://`."),
+  ])
+  func sources(setting: String, hint: String) async throws {
+    let found = try await faults(["site.yaml": PolicyFixture.settings("content-policy: {\(setting)}")])
+    #expect(found.count == 1 && found[0].hasSuffix("» " + hint), "\(found)")
+  }
+
   // MARK: Articles
 
   private static func article(_ body: String, _ settings: String = "") async throws -> [String] {

@@ -114,7 +114,9 @@ import Testing
     ),
     (
       "{id: step-ups, note: Early}",
-      ["5:12: error wrong-type: `stretches` must be a list of ids, such as `[some-id]`, not a mapping."]
+      [
+        "5:12: error wrong-type: `stretches` must be a list of ids, such as `[some-id]`, not a mapping. » Put brackets around it: `stretches: [{id: step-ups, note: …}]`."
+      ]
     ),
     (
       "[{id: step-ups, note: \(String(repeating: "a", count: 201))}]",

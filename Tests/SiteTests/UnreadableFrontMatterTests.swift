@@ -48,11 +48,10 @@ import Testing
   }
 
   @Test(arguments: ["—", "--", "----", " - - -"]) func nearlyClosed(_ fence: String) async throws {
-    let shown = fence.filter { $0 != " " }
     expectFaults(
       try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\(fence)\n\nText.\n"),
       [
-        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(shown)`. Replace it with three hyphens, `---`."
+        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(fence)`. Replace it with three hyphens, `---`."
       ])
   }
 

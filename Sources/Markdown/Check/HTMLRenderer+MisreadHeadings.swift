@@ -68,20 +68,14 @@ extension HTMLRenderer {
     let node = body.tree.nodes[i]
     // One line: its mark is a `#`. A heading of the first level is an error.
     guard node.lastLine > node.firstLine, node.level == 2 else { return false }
-    // cmark says that the block ends with its last line or with the one below.
-    guard let hyphens = hyphens(onLine: Int(node.lastLine) - 1) ?? hyphens(onLine: Int(node.lastLine)) else {
-      return false
-    }
+    guard let hyphens = underline(UInt8(ascii: "-"), of: node) else { return false }
     let rule = hyphens.lowerBound
     let hasLines = (i + 1..<Int(node.end)).contains { part in
       let part = body.tree.nodes[part]
       return part.kind == .lineBreak || part.kind == .text && body.tree.bytes[part.text.range].contains(0x0A)
     }
     let text = i + 1 < Int(node.end) ? body.tree.nodes[Int(node.end) - 1] : node
-    let end = text.kind == .text ? body.tree.bytes[text.text.range].last ?? 0 : 0
-    let isSentence =
-      end == UInt8(ascii: ".") || end == UInt8(ascii: ",") || end == UInt8(ascii: ";")
-      || end == UInt8(ascii: ":")
+    let isSentence = text.kind == .text && Self.endsSentence(body.tree.bytes[text.text.range])
     guard hasLines || isSentence || hyphens.count == 1 else { return false }
     warn(
       at: place(of: rule),
@@ -134,15 +128,48 @@ extension HTMLRenderer {
     return .plainHeading(Array(title))
   }
 
-  /// The hyphens on a line, from 1, of nothing else.
-  private mutating func hyphens(onLine number: Int) -> Range<Int>? {
+  /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.
+  private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    var text = text.trimmed
+    while let last = text.last {
+      if last == UInt8(ascii: "]"), let open = text.lastIndex(of: UInt8(ascii: "[")),
+        open + 1 < text.endIndex, [UInt8(ascii: "@"), UInt8(ascii: "^")].contains(text[open + 1])
+      {
+        text = text[..<open].trimmed
+      } else if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") {
+        text = text.dropLast()
+      } else if text.count > 2, text.suffix(3).starts(with: [0xE2, 0x80] as [UInt8]),
+        (0x98...0x9F).contains(last)
+      {
+        text = text.dropLast(3)
+      } else {
+        return [0x2E, 0x2C, 0x3A, 0x3B].contains(last)
+      }
+    }
+    return false
+  }
+
+  /// The `=` below a heading of the first level, which is written without a `#`.
+  mutating func doubleUnderline(ofHeading i: Int) -> Bool {
+    underline(UInt8(ascii: "="), of: body.tree.nodes[i]) != nil
+  }
+
+  /// What stands below a heading in place of a `#` before it (CommonMark, section 4.3). cmark says that the block ends with its last line or with
+  /// the one below.
+  private mutating func underline(_ sign: UInt8, of node: SyntaxTree.Node) -> Range<Int>? {
+    guard node.lastLine > node.firstLine else { return nil }
+    return marks(sign, onLine: Int(node.lastLine) - 1) ?? marks(sign, onLine: Int(node.lastLine))
+  }
+
+  /// The hyphens or equals signs on a line, from 1, of nothing else.
+  private mutating func marks(_ sign: UInt8, onLine number: Int) -> Range<Int>? {
     let line = body.source.range(ofLines: number - 1, number - 1)
     guard !line.isEmpty else { return nil }
     let text = body.source.text
     // A single hyphen is no mark of a list here.
     var start = line.lowerBound
     while start < line.upperBound, [0x20, 0x09, UInt8(ascii: ">")].contains(text[start]) { start += 1 }
-    let hyphens = text[start..<line.upperBound].prefix { $0 == UInt8(ascii: "-") }
+    let hyphens = text[start..<line.upperBound].prefix { $0 == sign }
     return hyphens.isEmpty || !text[hyphens.endIndex..<line.upperBound].allSatisfy(isSpace)
       ? nil : start..<hyphens.endIndex
   }

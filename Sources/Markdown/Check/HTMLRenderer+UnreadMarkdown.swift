@@ -107,15 +107,33 @@ extension HTMLRenderer {
         // Steps and pictures have numbers of their own.
         if walk.hasPictures == nil { walk.hasPictures = body.tree.nodes.contains { $0.kind == .image } }
         if options.stepsURL != nil || walk.hasPictures == true || walk.warnings >= most { continue }
-      case .leftover(.openEmphasis(UInt8(ascii: "*"))):
-        if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree.bytes) }
+      case .leftover(.openEmphasis(UInt8(ascii: "*"))), .leftover(.looseStar):
+        if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree) }
         if walk.marksNotes == true || walk.warnings >= most { continue }
+        if finding.kind == .leftover(.looseStar), isNote(finding.start, range, &walk) { continue }
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }
       }
       if report(finding, in: range, walk), !finding.kind.isError { walk.warnings += 1 }
     }
+  }
+
+  /// Whether the `*` at `star` may begin a note to what stands above: one before a capital, below a table or a picture, or with nothing
+  /// behind it in its section. A step of an exercise is none.
+  private func isNote(_ star: Int, _ range: Range<Int>, _ walk: inout UnreadWalk) -> Bool {
+    guard star + 1 < range.upperBound, body.tree.bytes[star + 1] &- 0x41 < 26 else { return false }
+    let nodes = body.tree.nodes
+    if let previous = walk.previous {
+      if nodes[previous].kind == .tableCell { return true }
+      if nodes[previous..<body.tree.end(of: previous)].contains(where: { $0.kind == .image }) { return true }
+    }
+    if options.stepsURL != nil { return false }
+    if walk.makesStars == nil { walk.makesStars = OpenEmphasis.makesList(body.source.text) }
+    if walk.makesStars == true { return false }
+    let next = body.tree.end(of: walk.block)
+    let isLast = next >= nodes.count || nodes[next].kind == .heading
+    return isLast && !body.tree.bytes[star..<range.upperBound].contains(0x0A)
   }
 
   /// Two paragraphs with a tab each: rows of a table from a word processor, in which each cell is a paragraph.

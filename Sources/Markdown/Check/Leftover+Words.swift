@@ -64,6 +64,21 @@ extension Leftover {
         "A footnote's name cannot contain a space, so this is shown as typed.",
         "Write `[^\(String(decoding: name, as: UTF8.self))]`, both here and before the note itself."
       )
+    case .spacedFootnote(let name):
+      (
+        "The space in this footnote's mark keeps it from being one, so it is shown as typed.",
+        "Write `[^\(String(decoding: name, as: UTF8.self))]`."
+      )
+    case .doubleBrackets(let mark):
+      (
+        "There are two brackets on each side, and readers see the outer ones.",
+        "Write `[\(String(decoding: mark, as: UTF8.self))]`."
+      )
+    case .unknownKey(let key):
+      (
+        "This is not a citation, and `\(String(decoding: key, as: UTF8.self))` is not in the references.",
+        "Add the work to the references, and write `[@\(String(decoding: key, as: UTF8.self))]`."
+      )
     case .contents:
       (
         "This does not make a table of contents; it is shown as typed.",
@@ -213,6 +228,11 @@ extension Leftover {
       (
         "This `\(Character(Unicode.Scalar(sign)))` has no partner, so it is shown as typed.",
         "Put the same mark right after the last word that it is meant for, or delete it."
+      )
+    case .looseStar:
+      (
+        "This `*` is shown as typed: without a space after it, it does not start a list.",
+        "Add a space after it to make this a list. For italics, put another `*` right after the last word that it is meant for."
       )
     case .numberInParentheses:
       (

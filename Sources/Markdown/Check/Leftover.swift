@@ -29,6 +29,12 @@ enum Leftover: Equatable {
   case inlineNote
   /// `[^two words]`; the name without spaces.
   case footnoteName([UInt8])
+  /// `[^ 1]`, `[ ^1]`; the name alone.
+  case spacedFootnote([UInt8])
+  /// `[[@key]]`, `[[^1]]`; what stands in both.
+  case doubleBrackets([UInt8])
+  /// `(@key2016)`, `[ @key ]`: a citation in other brackets, of a work that is not there.
+  case unknownKey([UInt8])
   /// `[TOC]`.
   case contents
   /// `[ ]`, `[x]`.
@@ -97,6 +103,8 @@ enum Leftover: Equatable {
   case boldBesidePunctuation
   /// `*may help`, `_note`: one such sign before a word, and none that ends what it begins.
   case openEmphasis(UInt8)
+  /// `*Lie down` at the beginning of a line: the mark of a list without its space, or the first half of slanted words.
+  case looseStar
   /// `(1)`, `(1, 2)` behind what a study is to prove.
   case numberInParentheses
   /// Studies that are typed below a heading such as "References".

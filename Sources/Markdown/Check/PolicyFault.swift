@@ -31,8 +31,8 @@ package enum PolicyFault {
       if sources.allows(address, as: directive, goesOn: goesOn) { return nil }
       if !address.isSecure {
         return (
-          "\(broken): `content-policy` allows only addresses that start with `https://`.",
-          "Write `https://\(address.host)\(address.path)\(address.rest)`."
+          "\(broken): `content-policy` allows only addresses that start with `\(address.isSocket ? "wss" : "https")://`.",
+          "Write `\(address.origin)\(address.path)\(address.rest)`."
         )
       }
       guard ContentSource(address.origin) != nil else {

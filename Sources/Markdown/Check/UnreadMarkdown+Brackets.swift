@@ -9,10 +9,20 @@ extension UnreadMarkdown {
     if next == UInt8(ascii: "@") { return (end ?? i) + 1 }
     if next == UInt8(ascii: "^") {
       let name = bytes[i + 2..<max(end ?? 0, i + 2)]
-      if name.contains(where: isSpace), !name.contains(UInt8(ascii: "[")) {
-        note(.leftover(.footnoteName(name.map { isSpace($0) ? UInt8(ascii: "-") : $0 })), at: i)
-      }
+      noteFootnote(name, at: i)
       return (end ?? i) + 1
+    }
+    if let end, isSpace(next), case let inside = bytes[i + 1..<end].trimmed, let mark = inside.first {
+      if mark == UInt8(ascii: "^"), inside.count > 1 {
+        noteFootnote(inside.dropFirst(), isSpaced: true, at: i)
+        return end + 1
+      }
+      if mark == UInt8(ascii: "@"), case let key = Array(inside.dropFirst()), !key.isEmpty,
+        key.allSatisfy(\.isInKey), references.citation(key) == nil
+      {
+        note(.leftover(.unknownKey(key)), at: i)
+        return end + 1
+      }
     }
     let before = i > range.lowerBound ? bytes[i - 1] : 0
     if before == UInt8(ascii: "^"), let end {
@@ -26,7 +36,11 @@ extension UnreadMarkdown {
     }
     if next == UInt8(ascii: "[") {
       let name = bytes[i + 2..<max(end ?? 0, i + 2)]
-      note(Self.isContents(name) ? .leftover(.contents) : .reference, at: i)
+      let isMark = name.first == UInt8(ascii: "@") || name.first == UInt8(ascii: "^")
+      note(
+        isMark
+          ? .leftover(.doubleBrackets(Array(name)))
+          : Self.isContents(name) ? .leftover(.contents) : .reference, at: i)
       return (end ?? i) + 1
     }
     if let end {
@@ -49,6 +63,18 @@ extension UnreadMarkdown {
     }
     bracket = i
     return i + 1
+  }
+
+  /// A footnote's mark with a space in it: at an end of the name, or between its words.
+  private mutating func noteFootnote(_ name: ArraySlice<UInt8>, isSpaced: Bool = false, at i: Int) {
+    guard isSpaced || name.contains(where: isSpace), !name.contains(UInt8(ascii: "[")) else { return }
+    let words = name.trimmed
+    if words.isEmpty { return }
+    note(
+      .leftover(
+        words.contains(where: isSpace)
+          ? .footnoteName(words.map { isSpace($0) ? UInt8(ascii: "-") : $0 })
+          : .spacedFootnote(Array(words))), at: i)
   }
 
   /// What whole text in brackets was meant as.
@@ -221,10 +247,22 @@ extension UnreadMarkdown {
     let key = Array(bytes[i + 1..<max(end, i + 1)])
     if let start = startOfMailAddress(i, key[...]) {
       note(.leftover(.mailAddress(Array(bytes[start..<end]))), at: start)
-    } else if !key.isEmpty, !ProseByte.isLetter(at(i - 1)), references.citation(key) != nil {
-      note(.citation(key), at: i)
+    } else if !key.isEmpty, !ProseByte.isLetter(at(i - 1)) {
+      if references.citation(key) != nil {
+        note(.citation(key), at: i)
+      } else if at(i - 1) == UInt8(ascii: "("), at(end) == UInt8(ascii: ")"), Self.endsInYear(key[...]) {
+        note(.leftover(.unknownKey(key)), at: i)
+      }
     }
     return max(end, i + 1)
+  }
+
+  /// `griffin2016`, `lee1998b`: a name and the year of a work.
+  private static func endsInYear(_ key: ArraySlice<UInt8>) -> Bool {
+    let year = (key.last.map(ProseByte.isDigit) ?? true ? key : key.dropLast()).suffix(4)
+    let isYear = year.starts(with: "19".utf8) || year.starts(with: "20".utf8)
+    return isYear && year.count == 4 && year.allSatisfy(ProseByte.isDigit)
+      && key[..<year.startIndex].last.map { !ProseByte.isDigit($0) } ?? false
   }
 
   private func startOfMailAddress(_ i: Int, _ domain: ArraySlice<UInt8>) -> Int? {

@@ -35,7 +35,10 @@ extension UnreadMarkdown {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       if isNoBreakSpace(i + 1) {
         note(.space, at: i)
-      } else if at(i) == UInt8(ascii: "-"), ProseByte.isLetter(at(i + 1)) {
+      } else if at(i) == UInt8(ascii: "-")
+        ? ProseByte.isLetter(at(i + 1))
+        : at(i) == UInt8(ascii: "+") && at(i + 1) &- 0x41 < 26 && at(i + 2) &- 0x61 < 26
+      {
         note(.item(i..<i + 1), at: i)
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number(i)

@@ -130,7 +130,9 @@ struct UnreadMarkdown {
       if end - i >= 2 {
         stars.add(i..<end, in: bytes, range, edges)
       } else if OpenEmphasis.begins(at: i, bytes, range, edges) {
-        note(.leftover(.openEmphasis(bytes[i])), at: i)
+        let isMark =
+          OpenEmphasis.startsLine(i, bytes, range, edges) && !(edges.startsItem && i == range.lowerBound)
+        note(.leftover(isMark ? .looseStar : .openEmphasis(bytes[i])), at: i)
       }
       return end
     case UInt8(ascii: ":"):

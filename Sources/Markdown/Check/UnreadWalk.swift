@@ -26,6 +26,8 @@ extension HTMLRenderer {
     var hasPictures: Bool?
     /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
     var marksNotes: Bool?
+    /// Whether several lines begin with a `*` that lacks its space; nil until somebody asks.
+    var makesStars: Bool?
 
     /// The name of a callout's command, as of Confluence, that nothing has ended yet.
     private var command: [UInt8] = []

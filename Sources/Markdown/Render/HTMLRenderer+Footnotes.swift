@@ -80,7 +80,13 @@ extension HTMLRenderer {
     let id = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard let place = footnotes.mention(id) else {
       let words = footnotes.words(ofUndefined: name)
-      reportMark(range, .undefinedFootnote, words.message, hint: words.hint)
+      // No paragraph begins with a mark, but the note itself does.
+      let isNote = i == around.leaf + 1 && range.lowerBound == body.tree.nodes[i].text.range.lowerBound
+      reportMark(
+        range, .undefinedFootnote, words.message,
+        hint: isNote
+          ? "If this is the note itself, write a colon right after the `]`, with no space: `[^\(String(decoding: name, as: UTF8.self))]: …`."
+          : words.hint)
       return close + 1
     }
     headings.hasLinks = true

@@ -50,7 +50,9 @@ extension HTMLRenderer {
       report(
         .headingLevelOne, at: positionOfBlock(i),
         "A heading with one `#` is a page title, and this page already has one in `title`.",
-        hint: "Start it with `##`.")
+        hint: doubleUnderline(ofHeading: i)
+          ? "The line of `=` below it makes it one. Delete that line, and start a heading with `##`."
+          : "Start it with `##`.")
     }
     if text.allSatisfy(isSpace) {
       report(

@@ -26,8 +26,9 @@ package struct AdviceTexts: Sendable {
       if let offset = UTF8Text.firstInvalidByte(in: bytes) {
         diagnostics.append(
           .error(
-            .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-            hint: "Save it again as UTF-8."))
+            .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes),
+            ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
+            hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
         unreadable.insert(String(file.path.dropFirst(prefix.count)))
         continue
       }

@@ -88,7 +88,7 @@ struct ContentPolicyCheck {
   private func target(of address: [UInt8], goesOn: Bool) -> PolicyTarget? {
     if let scheme = UnsafeScheme.find(in: address[...]) { return scheme == "data" ? .data : nil }
     let whole = address.starts(with: "//".utf8) ? Array("https:".utf8) + address : address
-    guard let parts = WebAddressParts(whole) else {
+    guard let parts = WebAddressParts(whole, allowingSockets: true) else {
       return ArticleReferences.schemeEnd(of: address) == nil ? .own : nil
     }
     switch index.host(of: whole) {

@@ -83,7 +83,20 @@ struct MentionNames {
       .warning(
         .sharedSynonym, file: article.file, at: article.titlePosition,
         "`\(String(decoding: article.title, as: UTF8.self))` is also the title of `\(articles[twin].file)`. Readers cannot tell the two apart, and Limber does not link the name in other articles.",
-        hint: "Give one of the two a different title."))
+        hint: copy(article, articles[twin])
+          ?? "Give one of the two a different title."))
+  }
+
+  /// For `about-2` beside `about`, each with the other's title: what a program made of it, not an article of its own.
+  private func copy(_ one: Article, _ other: Article) -> String? {
+    guard one.kind == other.kind else { return nil }
+    for (copy, original) in [(one, other), (other, one)]
+    where CopiedName.numbered(String(decoding: copy.id, as: UTF8.self)).map({ Array($0.utf8) }) == original.id
+    {
+      return
+        "`\(copy.file)` looks like a copy. Delete it, or, if it is another article, give it another title and name."
+    }
+    return nil
   }
 
   private mutating func report(_ synonym: PlacedText, of number: Int, otherwiseOf other: Int) {

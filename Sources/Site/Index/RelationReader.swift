@@ -64,7 +64,9 @@ struct RelationReader {
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
-          ?? hints.hint(for: flag.text, in: .redFlags)
+          ?? NearestName.note(behindNameIn: flag.text) { index.redFlags.table[$0.utf8] != nil }.map {
+            "Write `\($0.name)` alone: what readers see of it is its text in `\(RedFlags.file)`."
+          } ?? hints.hint(for: flag.text, in: .redFlags)
           ?? "Use the name of a red flag from that file, or add it there.")
     }
     return all
@@ -112,6 +114,7 @@ struct RelationReader {
         .unknownTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, but there is no such \(kinds[wanted].name).",
         hint: NearestName.commaHint(for: name) { index.ids[wanted][$0.utf8] != nil }
+          ?? noteHint(name, String(decoding: text.bytes[..<id.startIndex], as: UTF8.self), wanted)
           ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           }
@@ -133,8 +136,11 @@ struct RelationReader {
   /// Of a text that names no article: whether that has been told, or is told now because it is the title of one.
   private mutating func isExplained(_ text: PlacedText, _ relation: Relation) -> Bool {
     if index.isStray(text.bytes) { return true }
+    let name = nameAlone(text.bytes)
+    let words = Self.withoutNote(name)
     guard !isName(text.bytes),
-      let number = hints.article(named: nameAlone(text.bytes), kinds: relation.targets)
+      let number = hints.article(named: name, kinds: relation.targets)
+        ?? (ArticleID.isValid(words) ? nil : hints.article(named: words, kinds: relation.targets))
     else { return false }
     let article = index.articles[number]
     let kind = relation.targets.count == 1 ? "" : index.configuration.kinds[article.kind].name + ":"
@@ -152,10 +158,26 @@ struct RelationReader {
     return Array(text[(colon + 1)...].drop { $0 == 0x20 })
   }
 
+  /// `Step-ups` of `Step-ups (not in week 1)`.
+  private static func withoutNote(_ name: [UInt8]) -> [UInt8] {
+    var words = name.prefix { $0 != UInt8(ascii: "(") }
+    while words.last == 0x20 { words.removeLast() }
+    return Array(words)
+  }
+
   /// Whether it has the shape of an id, with or without a kind.
   private func isName(_ text: [UInt8]) -> Bool {
     let colon = text.firstIndex(of: UInt8(ascii: ":"))
     return ArticleID.isValid(colon.map { text[($0 + 1)...] } ?? text[...])
+  }
+
+  /// For a few words behind the id, which belong in `note`.
+  private func noteHint(_ name: String, _ prefix: String, _ kind: Int) -> String? {
+    NearestName.note(behindNameIn: name) { index.ids[kind][$0.utf8] != nil }.map { id, note in
+      let isPlain = !note.contains { ",:#[]{}\"'&*!|>%@`".contains($0) }
+      return
+        "Write `{id: \(prefix)\(id), note: \(isPlain ? note : "\"\(note.replacing("\"", with: "'"))\"")}`."
+    }
   }
 
   private func nearest(to name: String, among kinds: [Int]) -> String? {

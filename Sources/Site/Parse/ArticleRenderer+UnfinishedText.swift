@@ -7,15 +7,18 @@ extension ArticleRenderer {
   /// So many are told at once.
   private static let mostUnfinished = 20
 
-  /// Reports of headings right above another one that is not below them.
-  mutating func emptySections(of body: RenderedArticle, file: String) -> [Diagnostic] {
+  /// Reports of headings right above another one that is not below them, and of one that ends the article.
+  /// `isContinued` says whether the template may go on where the text ends.
+  mutating func emptySections(of body: RenderedArticle, file: String, isContinued: Bool) -> [Diagnostic] {
     let blocks = body.text.blocks
     // A picture without words is no block; where there is one, nobody can tell what stands below what.
     guard body.pictureTexts.isEmpty, blocks.contains(where: { $0.kind != .heading }) else { return [] }
     return blocks.indices.compactMap { i in
-      guard blocks[i].kind == .heading, blocks[i].callout < 0 else { return nil }
+      guard blocks[i].kind == .heading, blocks[i].callout < 0, !blocks[i].range.isEmpty else { return nil }
       let next = i + 1
-      guard next < blocks.count, blocks[next].kind == .heading, blocks[next].level <= blocks[i].level else {
+      if next < blocks.count {
+        guard blocks[next].kind == .heading, blocks[next].level <= blocks[i].level else { return nil }
+      } else if isContinued || !endsInHeading {
         return nil
       }
       return .warning(

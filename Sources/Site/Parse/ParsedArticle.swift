@@ -137,7 +137,12 @@ struct ArticleParser {
     if article.isPublished {
       body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file)
       if article.writing[.unreadMarkdown] {
-        body.diagnostics += renderer.emptySections(of: body, file: article.file)
+        // What a page chooses to show, and the cards of the home page, stand below its text.
+        let isContinued =
+          article.id.elementsEqual("index".utf8)
+          || article.fields.contains { if case .choice = $0 { true } else { false } }
+        body.diagnostics += renderer.emptySections(
+          of: body, file: article.file, isContinued: isContinued)
       }
     }
     // The renderer knows the places of what it rendered last only.

@@ -12,20 +12,27 @@ enum AssetReferences {
     let use: ContentDirective
   }
 
-  /// What `url(…)` and `@import` name; comments and other strings are passed over (CSS Syntax, section 4).
+  /// What `url(…)`, `image-set(…)` and `@import` name; comments and other strings are passed over (CSS Syntax, section 4).
   static func inStylesheet(_ css: [UInt8]) -> [Reference] {
     var places: [Reference] = []
     var quotes = Quotes(css)
     var at = 0
     // What the rule at hand does with its addresses.
     var use = ContentDirective.image
+    // How many brackets are open in an `image-set(…)`, whose own strings are addresses (CSS Images, level 4, section 2.4).
+    var depth = 0
     func take(_ place: Place) { places.append(Reference(place: place, use: use)) }
     while at < css.count {
       if has("/*", in: css, at: at) {
         at = end(of: "*/", in: css, from: at + 2)
       } else if css[at] == UInt8(ascii: "}") || css[at] == UInt8(ascii: ";") && use == .style {
-        use = .image
+        (use, depth) = (.image, 0)
         at += 1
+      } else if has("image-set(", in: css, at: at, anyCase: true),
+        at == 0 || css[at - 1] == UInt8(ascii: "-") || !isNameByte(css[at - 1])
+      {
+        depth = 1
+        at += 10
       } else if has("@font-face", in: css, at: at, anyCase: true) {
         use = .font
         at += 10
@@ -33,6 +40,7 @@ enum AssetReferences {
         // Names a language and loads nothing.
         at = end(of: ";", in: css, from: at)
       } else if has("url(", in: css, at: at, anyCase: true), at == 0 || !isNameByte(css[at - 1]) {
+        if depth > 0 { depth += 1 }
         let start = skipSpace(css, at + 4)
         if let quoted = quotes.string(at: start) {
           take(quoted)
@@ -52,8 +60,13 @@ enum AssetReferences {
           at = quoted.upperBound + 1
         }
       } else if let string = quotes.string(at: at) {
+        if depth == 1 { take(string) }
         at = string.upperBound + 1
       } else {
+        if depth > 0 {
+          if css[at] == UInt8(ascii: "(") { depth += 1 }
+          if css[at] == UInt8(ascii: ")") { depth -= 1 }
+        }
         at += 1
       }
     }
@@ -109,11 +122,11 @@ enum AssetReferences {
   }
 
   private static let imports = ["import", "from"]
-  private static let requests = ["fetch(", "sendBeacon(", "EventSource("]
+  private static let requests = ["fetch(", "sendBeacon(", "EventSource(", "WebSocket("]
 
   /// Whether an address is not one of a file next to the one that names it.
   static func isElsewhere(_ address: some Collection<UInt8>) -> Bool {
-    address.starts(with: "//".utf8) || WebAddressParts(address.prefix(200)) != nil
+    address.starts(with: "//".utf8) || WebAddressParts(address.prefix(200), allowingSockets: true) != nil
       || UnsafeScheme.find(in: Array(address)[...]) == "data"
   }
 

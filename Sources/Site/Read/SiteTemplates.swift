@@ -227,8 +227,9 @@ package struct SiteTemplates: Sendable {
     if let offset = UTF8Text.firstInvalidByte(in: bytes) {
       diagnostics.append(
         .error(
-          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-          hint: "Save it again as UTF-8."))
+          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes),
+          ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
+          hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
     }
     if let mark = MergeConflict.mark(in: bytes[...]) {
       diagnostics.append(

@@ -133,6 +133,10 @@ package struct ArticleReader: Sendable {
           hint: "Split it into several articles, or raise `max-bytes` under `markdown` in `site.yaml`."))
       return nil
     }
+    if let foreign = ForeignFile(bytes[...]) {
+      diagnostics.append(.error(.notUTF8, file: path, at: .start, foreign.message, hint: foreign.hint))
+      return nil
+    }
     if let offset = UTF8Text.firstInvalidByte(in: bytes) {
       diagnostics.append(
         .error(
@@ -183,12 +187,13 @@ package struct ArticleReader: Sendable {
       .error(
         .badFileName, file: path, at: nil,
         "`\(name)` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them.",
-        hint: Self.original(of: stem).map {
+        hint: CopiedName.original(of: stem).map {
           "It looks like a copy of `\($0).md`. Delete it, or, if it is another article, give it another name."
         }
           ?? (nearest.isEmpty
             ? "Rename it, using the letters `a` to `z`, such as `knee-pain.md`."
-            : "Rename it to `\(nearest).md`.")))
+            : "Rename it to `\(nearest).md`."
+              + (CopiedName.numbered(nearest).map { " If it is a copy of `\($0).md`, delete it." } ?? ""))))
     return nil
   }
 
@@ -211,23 +216,6 @@ package struct ArticleReader: Sendable {
         : meant.map { "Rename it to `\($0.file(of: "\(stem[..<dot]).md"))`." }
           ?? "Add the language to `languages` in `site.yaml`, such as `languages: {\(configuration.language): …, \(code): …}`."
     )
-  }
-
-  /// What `about (1)`, `about copy` and `about - Copy` are copies of, as systems name them.
-  private static func original(of stem: Substring) -> Substring? {
-    var name = stem
-    if name.hasSuffix(")"), let start = name.lastIndex(of: "("),
-      name[name.index(after: start)...].dropLast().allSatisfy(\.isNumber)
-    {
-      name = name[..<start]
-    } else if let word = [" - Copy", " copy", " Copy", "_copy", " copia"].first(where: { name.hasSuffix($0) })
-    {
-      name = name.dropLast(word.count)
-    } else {
-      return nil
-    }
-    while name.last == " " { name.removeLast() }
-    return name.isEmpty ? nil : name
   }
 
   func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {

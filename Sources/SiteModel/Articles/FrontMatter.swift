@@ -40,7 +40,7 @@ package struct FrontMatter {
         diagnostics.append(
           .error(
             .frontMatterMissing, file: file, at: .start,
-            "The front matter has to start with three hyphens, but this line is `\(first)`.",
+            "The front matter has to start with three hyphens, but this line is \(Self.quoted(first)).",
             hint: "Write `---` here, and `---` on the line below the last key."))
         return nil
       }
@@ -67,7 +67,7 @@ package struct FrontMatter {
       .error(
         .frontMatterUnclosed, file: file, at: near.map { Position(line: $0.line, column: 1) } ?? .start,
         "The front matter is never closed.",
-        hint: near.map { "This line is `\($0.text)`. Replace it with three hyphens, `---`." }
+        hint: near.map { "This line is \(Self.quoted($0.text)). Replace it with three hyphens, `---`." }
           ?? "Add a line `---` below the last key."))
     return nil
   }
@@ -116,32 +116,52 @@ package struct FrontMatter {
     return nil
   }
 
-  /// The first line, when it can only be meant as the fence: signs of one kind with a key below them, as `———` or `+++`.
+  /// The first line, when it can only be meant as the fence: a row of signs, as `———`, `+++` or "```", with a key below it.
   private static func nearFence(in bytes: [UInt8], at start: Int) -> String? {
     var lines = LineCursor(bytes, from: start)
-    guard let first = lines.next(), let next = lines.next(), bytes[next].count > 2 else { return nil }
-    let text = String(decoding: bytes[first], as: UTF8.self).filter { $0 != " " && $0 != "\t" }
-    guard let sign = text.first, text.count < 80, "-–—―−+=_*~;".contains(sign),
-      text.allSatisfy({ $0 == sign })
+    guard let first = lines.next(), let next = lines.next(), bytes[next].count > 2,
+      let text = rowOfSigns(bytes[first])
     else { return nil }
     let key = bytes[next].prefix { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
     let mark = bytes[next][key.endIndex...].first { $0 != 0x20 }
     return !key.isEmpty && (mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=")) ? text : nil
   }
 
-  /// The first line that can only be meant as the fence: hyphens too many or too few, or dashes.
+  /// The first line that can only be meant as the fence: hyphens too many or too few, dashes, or a row of other signs.
   private static func nearFence(in bytes: [UInt8], from start: Int) -> (line: Int, text: String)? {
     var lines = LineCursor(bytes, from: start)
     var line = 1
     while let next = lines.next() {
       line += 1
-      let text = String(decoding: bytes[next], as: UTF8.self).filter { $0 != " " && $0 != "\t" }
-      if !text.isEmpty, text.count < 80, text.allSatisfy({ "-–—―−".contains($0) }), text != "-" {
-        return (line, text)
-      }
+      if let text = rowOfSigns(bytes[next]), text != "-" { return (line, text) }
     }
     return nil
   }
+
+  /// A line as it is written, if it holds nothing but dashes or three of another sign, and perhaps the name of a language or a comment behind
+  /// those or the backslash of a program that exports Markdown before them.
+  private static func rowOfSigns(_ line: ArraySlice<UInt8>) -> String? {
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }), line.count < 240,
+      first >= 0x80 || "-+=_*~;`.\\<#".utf8.contains(first)
+    else { return nil }
+    var written = String(decoding: line, as: UTF8.self)[...]
+    while let last = written.last, last.isWhitespace { written.removeLast() }
+    var row = written.filter { $0 != " " && $0 != "\t" }[...]
+    if row.first == "\\" { row.removeFirst() }
+    if row == "<!--" || row == "-->" { return String(written) }
+    let dashes = row.prefix { "-–—―−".contains($0) }
+    let behind = row[dashes.endIndex...]
+    if !dashes.isEmpty {
+      let isNamed = dashes.count == 3 && (behind == "yaml" || behind == "yml" || behind.first == "#")
+      return behind.isEmpty || isNamed ? String(written) : nil
+    }
+    guard let sign = row.first, "+=_*~;`.".contains(sign) else { return nil }
+    let signs = row.prefix { $0 == sign }
+    let rest = row[signs.endIndex...]
+    return signs.count > 2 && (rest.isEmpty || rest == "yaml" || rest == "yml") ? String(written) : nil
+  }
+
+  private static func quoted(_ line: String) -> String { line.contains("`") ? "\"\(line)\"" : "`\(line)`" }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }

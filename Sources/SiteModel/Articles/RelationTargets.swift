@@ -22,6 +22,14 @@ package struct RelationTargets {
 
   init(_ node: Node, of relation: Relation, slot: Int, into diagnostics: inout [Diagnostic]) {
     let example = relation.targets.count == 1 ? "[some-id]" : "[kind:some-id]"
+    if node.kind == .mapping, let id = node.value(for: "id") {
+      node.reportWrongType(
+        relation.name, mustBe: "a list of ids, such as `\(example)`",
+        hint:
+          "Put brackets around it: `\(relation.name): [{id: \(id.text)\(node.value(for: "note") == nil ? "" : ", note: …")}]`.",
+        into: &diagnostics)
+      return
+    }
     guard node.kind == .sequence, node.elements.contains(where: { $0.kind == .mapping }) else {
       targets = node.asTexts(relation.name, of: "ids", example: example, into: &diagnostics)?
         .map(PlacedText.init)
@@ -31,6 +39,10 @@ package struct RelationTargets {
     for element in node.elements {
       guard element.kind == .mapping else {
         if element.asText(relation.name, into: &diagnostics) != nil { found.append(PlacedText(element)) }
+        continue
+      }
+      if let fault = Self.noteWithoutKeys(element, of: relation) {
+        diagnostics.append(fault)
         continue
       }
       guard let fields = Fields(element, named: relation.name, allowing: Self.keys, into: &diagnostics),
@@ -45,6 +57,23 @@ package struct RelationTargets {
       }
     }
     targets = found
+  }
+
+  /// A report of `step-ups: not in week 1`, and of `stretch: step-ups` where no space belongs.
+  private static func noteWithoutKeys(_ node: Node, of relation: Relation) -> Diagnostic? {
+    guard node.entries.count == 1, let (key, value) = node.entries.first, key.kind == .scalar,
+      value.kind == .scalar, keys.index(of: key.bytes) == nil, ArticleID.isValid(key.text.utf8)
+    else { return nil }
+    let isKind = relation.targets.count > 1 && ArticleID.isValid(value.text.utf8) && !key.text.contains("-")
+    let note = value.text.contains { ",:#[]{}\"'&*!|>%@`".contains($0) } ? "…" : value.text
+    return .error(
+      .wrongType, file: node.file, at: node.position,
+      isKind
+        ? "There is a space after the colon, so this is no id."
+        : "This is no id: a `:` with a space behind it makes it a key.",
+      hint: isKind
+        ? "Write `\(key.text):\(value.text)`."
+        : value.isNull ? "Delete the colon." : "Write `{id: \(key.text), note: \(note)}`.")
   }
 
   /// What an editor's program checks one entry against; `target` is the schema of an id.

@@ -79,6 +79,16 @@ package struct Quantity {
 
   private var amount: String { most.map { "\(least)–\($0)" } ?? least }
 
+  /// Whole minutes, for what is written in hours: `1.5 hours`.
+  fileprivate static func minutes(hours text: String) -> Int? {
+    let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    let word = text[number.endIndex...].drop { $0 == " " }.lowercased()
+    guard ["h", "hr", "hrs", "hour", "hours"].contains(word), let hours = Double(number), hours <= 4,
+      hours * 60 >= 1, (hours * 60).rounded() == hours * 60
+    else { return nil }
+    return Int(hours * 60)
+  }
+
   /// Up to six digits without a zero before them, and up to two behind a point.
   private static func number(_ rest: inout Substring) -> Substring? {
     let start = rest
@@ -101,8 +111,19 @@ extension Node {
     guard let text = asText(name, into: &diagnostics) else { return .none }
     if let shown = Quantity(text).flatMap(shown) { return .text(Array(shown.utf8)) }
     // What people write otherwise: a comma for a point, a word for a dash, a fraction.
-    let other = text.replacing(",", with: ".").replacing(" to ", with: "-").replacing("½", with: ".5")
+    let other = text.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
+      .replacing(" 1/2", with: ".5").replacing("½", with: ".5")
     var hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
+    // Thousands with a comma, several counts, and hours.
+    let isThousands = text.split(separator: ",").dropFirst().first?.prefix { $0.isNumber }.count == 3
+    for meant in [
+      isThousands ? text.replacing(",", with: "") : "", text.replacing(", ", with: "-"),
+      text.replacing(",", with: "-"),
+    ]
+    where hint == nil && text.contains(",") {
+      hint = Quantity(meant).flatMap(shown).map { "Write `\($0.replacing("–", with: "-"))`." }
+    }
+    if hint == nil, let minutes = Quantity.minutes(hours: other) { hint = "Write `\(minutes) min`." }
     if hint == nil, let meant = Quantity(falling: other).flatMap(shown) {
       hint = "Write the smaller number first: `\(meant.replacing("–", with: "-"))`."
     } else if hint == nil, let seconds = Quantity(other + " s").flatMap(shown) {

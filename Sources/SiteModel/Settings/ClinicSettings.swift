@@ -153,9 +153,14 @@ package enum ClinicSettings {
         diagnostics.append(
           .error(
             .badConfiguration, file: to.file, at: to.position,
-            "The clinic closes at \(open.to.text), before it opens at \(open.from.text).",
-            hint:
-              "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
+            open.to == open.from
+              ? "The clinic opens and closes at \(open.to.text), so it is never open."
+              : "The clinic closes at \(open.to.text), before it opens at \(open.from.text).",
+            hint: open.to == open.from
+              ? "For a whole day, write `from: \"00:00\", to: \"24:00\"`. For a day without hours, delete this entry."
+              : open.to.text == "00:00"
+                ? "Midnight at the end of a day is `24:00`."
+                : "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
           ))
       } else if block.facts.openingHours.contains(where: open.overlaps) {
         diagnostics.append(

@@ -12,7 +12,8 @@ package enum ContentPolicySettings {
   static let schema = Schema.array(
     of: [
       "type": "string",
-      "pattern": "^(self|https://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\\s;,'\"?#@]*)?)$",
+      "pattern":
+        "^(self|(https|wss)://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\\s;,'\"?#@]*)?)$",
     ]
   ).with(["minItems": 1, "uniqueItems": true])
 
@@ -41,7 +42,11 @@ package enum ContentPolicySettings {
           into: &diagnostics)
         continue
       }
-      if read.contains(source) {
+      if source.isSocket, name != ContentDirective.connect.rawValue, name != "sends-to" {
+        entry.reportWrongType(
+          name, mustBe: "the address of a site that starts with `https://`, such as `\(example)`, or `self`",
+          hint: "Only `connect` takes addresses that start with `wss://`.", into: &diagnostics)
+      } else if read.contains(source) {
         diagnostics.append(
           .error(
             .badConfiguration, file: entry.file, at: entry.position,
@@ -62,7 +67,7 @@ package enum ContentPolicySettings {
     case .style: "Stylesheets."
     case .image: "Pictures."
     case .media: "Video, sound and captions."
-    case .connect: "What scripts load or send, as with `fetch`."
+    case .connect: "What scripts load or send, as with `fetch`; `wss://…` for a `WebSocket`."
     }
   }
 

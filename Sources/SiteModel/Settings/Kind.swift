@@ -102,8 +102,17 @@ package final class Kind: Sendable {
       hints[owner.key] =
         "Only articles of the kind \(owner.value.joined(separator: ", ")) can have `\(owner.key)`."
     }
-    return zip(kinds, inverses).map { kind, hints in
-      Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))
+    return zip(kinds, inverses).map { kind, inverses in
+      // What a group of its fields holds is written below the group.
+      var hints = kind.fields.reduce(into: [String: String]()) { hints, field in
+        guard let group = field.type as? GroupType, !field.isList else { return }
+        for inner in group.fields where kind.keys.index(of: inner.name.utf8) == nil {
+          hints[inner.name] =
+            "It belongs to `\(field.name)`: write it below the line `\(field.name):`, with two spaces in front."
+        }
+      }
+      hints.merge(inverses) { $1 }
+      return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))
     }
   }
 }

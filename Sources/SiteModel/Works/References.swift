@@ -39,10 +39,21 @@ package struct References: Sendable {
           hint: "In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\"."))
       return
     }
-    guard
-      let document = YAMLDocument.parse(bytes[...], file: Self.file, limits: Self.limits, into: &diagnostics)
-    else {
+    let curly = CurlyQuote(in: bytes)
+    let before = diagnostics.count
+    let document =
+      curly?.isCertain == true
+      ? nil : YAMLDocument.parse(bytes[...], file: Self.file, limits: Self.limits, into: &diagnostics)
+    guard let document else {
       isReadable = false
+      if let curly {
+        diagnostics.removeSubrange(before...)
+        diagnostics.append(
+          .error(
+            .badReference, file: Self.file, at: Position(ofByte: curly.offset, in: bytes),
+            "This quote is curly, so it neither begins nor ends a text.",
+            hint: "Replace the curly quotes around keys and texts with straight quotes (`\"`)."))
+      }
       return
     }
     guard let root = document.root else { return }
@@ -59,18 +70,13 @@ package struct References: Sendable {
       guard work.kind == .mapping, let id = work.value(for: "id"), !id.isEmpty else {
         // Whatever cites it is not wrong for that.
         isReadable = false
-        let isCurly = work.entries.contains { Node.isCurlyQuote($0.key.bytes.prefix(3)) }
         diagnostics.append(
           .error(
             .badReference, file: Self.file, at: work.position,
-            isCurly
-              ? "The keys of this work are in curly quotes."
-              : "This work has no `id`, so it cannot be cited.",
-            hint: isCurly
-              ? "Replace all curly quotes in this file with straight quotes (`\"`)."
-              : work.kind != .mapping
-                ? "Write each work as `{\"id\": \"griffin2016\", \"title\": \"…\"}`."
-                : "Add one, such as `\"id\": \"griffin2016\",`, after its `{`."))
+            "This work has no `id`, so it cannot be cited.",
+            hint: work.kind != .mapping
+              ? "Write each work as `{\"id\": \"griffin2016\", \"title\": \"…\"}`."
+              : "Add one, such as `\"id\": \"griffin2016\",`, after its `{`."))
         continue
       }
       let hasTitle = WorkField(work.value(for: "title")) != nil
