@@ -8,6 +8,7 @@ extension PageTypes {
     let page: PageValues
     let kind: Kind
     let articles: Cards
+    let groups: [ListGroup]
     let pages: [ListPage]
     let years: [ListYear]
     /// The year whose articles the list has; nil for all.
@@ -59,6 +60,7 @@ extension PageTypes {
   static let pagesName = "pages"
   static let yearsName = "years"
   static let listFeedName = "list-feed-url"
+  static let groupsName = "groups"
 
   static let indexNames: [RecordName<IndexValues>] = [
     .text("kind", "The kind's name.") { $0.kind.name },
@@ -71,6 +73,10 @@ extension PageTypes {
     .cards("articles", "Its articles, as `list` of the kind sorts them; as many as stand on one page.") {
       $0.articles
     },
+    .list(
+      groupsName, of: listGroup,
+      "The same articles by what they name in the relation of `list: {group-by: …}`, each in every group that it belongs to; empty if the kind has none."
+    ) { $0.groups },
     .list(
       pagesName, of: listPage,
       "The pages of this list; empty if it has only one. Of many, the first, the last and those around this one."

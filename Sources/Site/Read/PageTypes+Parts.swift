@@ -10,6 +10,14 @@ struct Cards: Sendable {
   /// What the page says of single ones of them, by their places.
   var notes: [Int32: [UInt8]] = [:]
 
+  func first(_ count: Int) -> Cards {
+    places.count <= count ? self : Cards(shelf: shelf, places: Array(places.prefix(count)), notes: notes)
+  }
+
+  func dropFirst(_ count: Int) -> Cards {
+    Cards(shelf: shelf, places: Array(places.dropFirst(count)), notes: notes)
+  }
+
   /// As a template gets them.
   var value: Value {
     if notes.isEmpty { return .picks(shelf, places) }
@@ -29,7 +37,12 @@ extension PageTypes {
     let details: [CardDetail]
     /// The most urgent care level of its red flags.
     let urgency: CareHeading?
+    /// The label of the flag that makes the card stand out, where the article sets it.
+    let highlight: String
+    let programmeURL: [UInt8]
   }
+
+  static let highlightName = "highlight"
 
   static let detailsName = "details"
   static let noteName = "note"
@@ -64,6 +77,11 @@ extension PageTypes {
         $0.article.foreign?.name ?? ""
       },
       .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
+      .text(
+        highlightName,
+        "What the card stands out with: `label` of the flag that `list: {highlight: …}` of its kind names, if the article sets it; otherwise empty."
+      ) { $0.highlight },
+      .text("programme-url", "The address of its program; empty if it has none.") { $0.programmeURL },
       .text(
         noteName,
         "What this page's front matter says of it, as `{id: step-ups, note: from week 3}` in a relation; may be empty."
@@ -175,6 +193,26 @@ extension PageTypes {
     let kind: Kind
     let articles: Cards
   }
+
+  /// The articles of a list that name one other article.
+  struct ListGroup {
+    let title: [UInt8]
+    let url: [UInt8]
+    let id: [UInt8]
+    let articles: Cards
+  }
+
+  static let listGroup = RecordLayout<ListGroup>(
+    "list group",
+    [
+      .text("title", "The title of the article that those of the group name; empty for those that name none.")
+      {
+        $0.title
+      },
+      .text("url", "The address of its page; empty, too, for those that name none.") { $0.url },
+      .text("id", "Its id.") { $0.id },
+      .cards("articles", "Those articles.") { $0.articles },
+    ])
 
   static let kindGroup = RecordLayout<KindGroup>(
     "kind group",

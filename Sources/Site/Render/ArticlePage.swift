@@ -42,7 +42,9 @@ struct ArticlePage {
         if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
         return cards
       },
-      inverses: links.inverses[number].map { [records] in records.cards($0) },
+      inverses: OrderOfText(links: links, parsed: self.parsed).inverses(of: number, index).map {
+        [records] in records.cards($0)
+      },
       programme: programme(of: number))
     return records.types.articles[article.kind].record(of: values)
   }

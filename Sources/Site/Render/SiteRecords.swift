@@ -29,7 +29,7 @@ package final class SiteRecords: Sendable {
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus, policy: ContentPolicy,
     checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
-    languages: PageLanguages, today: CalendarDate
+    languages: PageLanguages, today: CalendarDate, isPreview: Bool
   ) {
     self.types = types
     self.checkers = checkers
@@ -42,7 +42,7 @@ package final class SiteRecords: Sendable {
       feedURL: AtomFeed.isEmpty(index)
         ? [] : Array(index.configuration.homePath.utf8) + Array(GeneratedPages.feedFile.utf8),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
-      contentPolicy: policy.forPages)
+      contentPolicy: policy.forPages, isPreview: isPreview)
     let kinds = index.configuration.kinds
     let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
@@ -160,7 +160,16 @@ package final class SiteRecords: Sendable {
       of: PageTypes.Card(
         article: article, kind: kind,
         details: CardDetail.all(of: kind, parsed.fields, language: index.configuration.language),
-        urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil))
+        urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil,
+        highlight: highlight(article, kind),
+        programmeURL: Programme.url(of: article, index.configuration) ?? []))
+  }
+
+  private static func highlight(_ article: Article, _ kind: Kind) -> String {
+    guard let place = kind.list.highlight?.value, place < article.fields.count,
+      case .flag(true) = article.fields[place]
+    else { return "" }
+    return kind.fields[place].words
   }
 
   /// Flags by care level, most urgent first; a level without flags is left out.
