@@ -146,6 +146,8 @@ extension PageTypes {
 
   struct ContentsEntry {
     let heading: RenderedArticle.Heading
+    /// The letter with which it begins, as a capital; empty if the heading before begins with the same one.
+    var letter = ""
     var sections: [ContentsEntry] = []
   }
 
@@ -159,7 +161,11 @@ extension PageTypes {
   static let contentsEntry = RecordLayout<ContentsEntry>(
     "contents entry",
     heading + [
-      .list("sections", of: section, "The headings one level down.") { $0.sections }
+      .text(
+        "letter",
+        "The letter with which it begins, if the entry before begins with another; otherwise empty. For a line of letters above a long list."
+      ) { $0.letter },
+      .list("sections", of: section, "The headings one level down.") { $0.sections },
     ])
 
   static let redFlag = RecordLayout<RedFlags.Flag>(

@@ -84,15 +84,24 @@ struct ArticlePage {
     guard shown.count >= 3 else { return [] }
     var entries: [PageTypes.ContentsEntry] = []
     var takesSections = false
+    var letter = ""
     for heading in shown {
       if heading.level > 2, takesSections {
         entries[entries.count - 1].sections.append(PageTypes.ContentsEntry(heading: heading))
       } else {
-        entries.append(PageTypes.ContentsEntry(heading: heading))
+        let initial = Self.initial(of: heading.text)
+        entries.append(
+          PageTypes.ContentsEntry(heading: heading, letter: initial == letter ? "" : initial))
+        letter = initial
         takesSections = heading.level <= 2
       }
     }
     return entries
+  }
+
+  /// The first letter or digit of a text, as a capital.
+  private static func initial(of text: [UInt8]) -> String {
+    String(decoding: text, as: UTF8.self).first { $0.isLetter || $0.isNumber }?.uppercased() ?? ""
   }
 
   private func linkedFrom(_ number: Int) -> [PageTypes.KindGroup] {
