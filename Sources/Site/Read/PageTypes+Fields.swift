@@ -56,8 +56,12 @@ extension PageTypes {
       "The numbers from 1 to the greatest of `\(name)`, at most \(mostTimes), such as for boxes to tick; empty without it."
     ) { source in
       guard case .text(let text) = value(source) else { return [] }
-      let most = String(decoding: text, as: UTF8.self).split(separator: "–").last.flatMap { Int($0) } ?? 0
-      return (0..<min(max(0, most), mostTimes)).map { Array(String($0 + 1).utf8) }
+      // Of a range, the digits behind its dash.
+      let digits = text.lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.map {
+        text[($0 + 1)...]
+      }
+      let most = (digits ?? text[...]).reduce(0) { min($0 * 10 + Int($1 - UInt8(ascii: "0")), mostTimes) }
+      return (0..<most).map { Array(String($0 + 1).utf8) }
     }
   }
 

@@ -22,6 +22,26 @@ extension PageTypes {
     }
   }
 
+  /// The articles of a list that name one other article.
+  struct ListGroup {
+    let title: [UInt8]
+    let url: [UInt8]
+    let id: [UInt8]
+    let articles: Cards
+  }
+
+  static let listGroup = RecordLayout<ListGroup>(
+    "list group",
+    [
+      .text("title", "The title of the article that those of the group name; empty for those that name none.")
+      {
+        $0.title
+      },
+      .text("url", "The address of its page; empty, too, for those that name none.") { $0.url },
+      .text("id", "Its id.") { $0.id },
+      .cards("articles", "Those articles.") { $0.articles },
+    ])
+
   /// A page of a list, as the list's other pages link to it, or a gap between two.
   struct ListPage {
     let number: Int

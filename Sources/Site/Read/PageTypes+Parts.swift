@@ -3,32 +3,6 @@ import Mustache
 import SiteModel
 import YAML
 
-/// Articles that a list names, each shown as a card.
-struct Cards: Sendable {
-  let shelf: Shelf
-  let places: [Int32]
-  /// What the page says of single ones of them, by their places.
-  var notes: [Int32: [UInt8]] = [:]
-
-  func first(_ count: Int) -> Cards {
-    places.count <= count ? self : Cards(shelf: shelf, places: Array(places.prefix(count)), notes: notes)
-  }
-
-  func dropFirst(_ count: Int) -> Cards {
-    Cards(shelf: shelf, places: Array(places.dropFirst(count)), notes: notes)
-  }
-
-  /// As a template gets them.
-  var value: Value {
-    if notes.isEmpty { return .picks(shelf, places) }
-    return .list(
-      places.map { place in
-        let record = shelf.records[Int(place)]
-        return .record(notes[place].map { PageTypes.card(record, with: $0) } ?? record)
-      })
-  }
-}
-
 /// What the parts of pages are made from, and their names.
 extension PageTypes {
   struct Card {
@@ -147,7 +121,7 @@ extension PageTypes {
   struct ContentsEntry {
     let heading: RenderedArticle.Heading
     /// The letter with which it begins, as a capital; empty if the heading before begins with the same one.
-    var letter = ""
+    var letter: [UInt8] = []
     var sections: [ContentsEntry] = []
   }
 
@@ -199,26 +173,6 @@ extension PageTypes {
     let kind: Kind
     let articles: Cards
   }
-
-  /// The articles of a list that name one other article.
-  struct ListGroup {
-    let title: [UInt8]
-    let url: [UInt8]
-    let id: [UInt8]
-    let articles: Cards
-  }
-
-  static let listGroup = RecordLayout<ListGroup>(
-    "list group",
-    [
-      .text("title", "The title of the article that those of the group name; empty for those that name none.")
-      {
-        $0.title
-      },
-      .text("url", "The address of its page; empty, too, for those that name none.") { $0.url },
-      .text("id", "Its id.") { $0.id },
-      .cards("articles", "Those articles.") { $0.articles },
-    ])
 
   static let kindGroup = RecordLayout<KindGroup>(
     "kind group",

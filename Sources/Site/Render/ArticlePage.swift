@@ -84,14 +84,14 @@ struct ArticlePage {
     guard shown.count >= 3 else { return [] }
     var entries: [PageTypes.ContentsEntry] = []
     var takesSections = false
-    var letter = ""
+    var letter: [UInt8] = []
     for heading in shown {
       if heading.level > 2, takesSections {
         entries[entries.count - 1].sections.append(PageTypes.ContentsEntry(heading: heading))
       } else {
         let initial = Self.initial(of: heading.text)
         entries.append(
-          PageTypes.ContentsEntry(heading: heading, letter: initial == letter ? "" : initial))
+          PageTypes.ContentsEntry(heading: heading, letter: initial == letter ? [] : initial))
         letter = initial
         takesSections = heading.level <= 2
       }
@@ -99,9 +99,13 @@ struct ArticlePage {
     return entries
   }
 
-  /// The first letter or digit of a text, as a capital.
-  private static func initial(of text: [UInt8]) -> String {
-    String(decoding: text, as: UTF8.self).first { $0.isLetter || $0.isNumber }?.uppercased() ?? ""
+  /// The first letter or digit of a text, as a capital. Almost every heading begins with a letter of one byte.
+  private static func initial(of text: [UInt8]) -> [UInt8] {
+    if let first = text.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) {
+      return [first & ~0x20]
+    }
+    let letter = String(decoding: text, as: UTF8.self).first { $0.isLetter || $0.isNumber }
+    return letter.map { Array($0.uppercased().utf8) } ?? []
   }
 
   private func linkedFrom(_ number: Int) -> [PageTypes.KindGroup] {

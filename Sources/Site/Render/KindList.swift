@@ -100,14 +100,14 @@ extension KindList.Page {
       if targets.isEmpty { rest.append(article) }
       for target in targets { members[target, default: []].append(article) }
     }
-    let groups = Set(relation.targets).sorted().flatMap { kind in
-      records.byKind[kind].compactMap { target -> PageTypes.ListGroup? in
-        guard let own = members[target] else { return nil }
-        let named = index.articles[Int(target)]
-        return PageTypes.ListGroup(
-          title: named.title, url: named.url, id: named.id,
-          articles: records.cards(relation.isInOrderOfText ? order.sorted(own, by: target) : own))
-      }
+    func place(_ target: Int32) -> (kind: Int, place: Int32) {
+      (index.articles[Int(target)].kind, records.placeInList[Int(target)])
+    }
+    let groups = members.sorted { place($0.key) < place($1.key) }.map { target, own in
+      let named = index.articles[Int(target)]
+      return PageTypes.ListGroup(
+        title: named.title, url: named.url, id: named.id,
+        articles: records.cards(relation.isInOrderOfText ? order.sorted(own, by: target) : own))
     }
     return rest.isEmpty
       ? groups : groups + [PageTypes.ListGroup(title: [], url: [], id: [], articles: records.cards(rest))]

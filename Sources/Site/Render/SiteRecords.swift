@@ -14,6 +14,8 @@ package final class SiteRecords: Sendable {
   private let menus: (navigation: MenuValues, footer: MenuValues)
   /// For each kind its published articles in the order of its lists.
   let byKind: [[Int32]]
+  /// For each published article its place in the list of its kind.
+  let placeInList: [Int32]
   /// For each kind with an archive its articles by year, the newest first, in the order of its lists.
   let byYear: [[(year: Int, articles: [Int32])]]
   /// For each kind whether it has a feed of its own.
@@ -51,6 +53,11 @@ package final class SiteRecords: Sendable {
       MenuValues(menus.footer, PageTypes.menuItem)
     )
     byKind = ArticleOrder.byKind(index)
+    var places = [Int32](repeating: 0, count: index.articles.count)
+    for list in byKind {
+      for (place, article) in list.enumerated() { places[Int(article)] = Int32(place) }
+    }
+    placeInList = places
     byYear = zip(byKind, kinds).map { articles, kind in
       guard kind.list.archive != nil else { return [] }
       var years: [Int: [Int32]] = [:]
@@ -132,6 +139,7 @@ package final class SiteRecords: Sendable {
     site = other.site
     menus = other.menus
     byKind = other.byKind
+    placeInList = other.placeInList
     byYear = other.byYear
     hasFeed = other.hasFeed
     byChoice = other.byChoice
