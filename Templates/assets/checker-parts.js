@@ -46,7 +46,7 @@ export function result({ make, say, tree, section, asked, summaries, pageTitle }
   const flags = new Set(said.map(({ flag }) => flag));
   for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
   [...section.querySelectorAll(".cards li")].forEach((one, index) => {
-    one.append(make("p", { class: "card__summary" }, summaries[index]));
+    one.firstChild.after(make("p", { class: "card__summary" }, summaries[index]));
   });
   const answers = make("dl", { class: "checker__answers" });
   asked.forEach(({ ask, said, denied, change }, index) => {

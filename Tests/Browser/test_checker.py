@@ -210,6 +210,15 @@ def back_by_keyboard(tab: Page) -> None:
     tab.wait_for_function("before => history.state.trail.length < before", arg=before)
 
 
+def check_plans(seen: dict, outcome: dict, tree: Tree) -> None:
+    """Exercises have pictures, and where there are any, causes lead to their plans; never where exercises do not fit."""
+    causes = [tree.data["content"][name]["url"] for name in outcome.get("causes", [])]
+    stretches = outcome.get("stretches", [])
+    assert seen["pictures"] == len(stretches)
+    assert bool(seen["plans"]) == bool(stretches)
+    assert set(seen["plans"]) <= {f"{url}programme/" for url in causes}
+
+
 def check_view(tab: Page, tree: Tree, expected: str) -> None:
     """The node that is shown, its title, its focus, and for an outcome what it recommends."""
     seen = tab.evaluate(
@@ -218,7 +227,9 @@ def check_view(tab: Page, tree: Tree, expected: str) -> None:
           h1: [...document.querySelectorAll('h1')].map(one => one.textContent),
           focus: document.activeElement.tagName,
           title: document.title,
-          cards: [...document.querySelectorAll('section[data-node] .cards a')].map(link => link.getAttribute('href')),
+          cards: [...document.querySelectorAll('section[data-node] .cards a:first-child')].map(link => link.getAttribute('href')),
+          plans: [...document.querySelectorAll('section[data-node] .cards a ~ a')].map(link => link.getAttribute('href')),
+          pictures: document.querySelectorAll('section[data-node] .cards img').length,
         })"""
     )
     one = tree.nodes[expected]
@@ -227,6 +238,7 @@ def check_view(tab: Page, tree: Tree, expected: str) -> None:
         assert seen["h1"] == [f"Your answers suggest: {tree.heading(expected)}"]
         names = one.get("causes", []) + one.get("stretches", [])
         assert seen["cards"] == [tree.data["content"][name]["url"] for name in names]
+        check_plans(seen, one, tree)
         assert seen["title"].startswith("Your result")
     else:
         assert seen["h1"] == [one["ask"]]
@@ -294,7 +306,9 @@ SHOWN = """() => [...document.querySelectorAll('section[data-node]')].filter(ste
   node: step.dataset.node,
   heading: step.querySelector('h2').textContent,
   answers: [...step.querySelectorAll('.answers a')].map(link => [link.textContent, link.getAttribute('href')]),
-  cards: [...step.querySelectorAll('.cards a')].map(link => link.getAttribute('href')),
+  cards: [...step.querySelectorAll('.cards a:first-child')].map(link => link.getAttribute('href')),
+  plans: [...step.querySelectorAll('.cards a ~ a')].map(link => link.getAttribute('href')),
+  pictures: step.querySelectorAll('.cards img').length,
   again: document.querySelector('.checker__again a').getAttribute('href'),
 }))"""
 
@@ -328,6 +342,7 @@ def test_plain_page_has_the_same_edges(browser: Browser, server: Server, tree: T
         assert there == [(choice["label"], choice["next"]) for choice in tree.choices(name)]
         names = tree.nodes[name].get("causes", []) + tree.nodes[name].get("stretches", [])
         assert one["cards"] == [tree.data["content"][name]["url"] for name in names]
+        check_plans(one, tree.nodes[one["node"]], tree)
 
 
 def test_page_says_what_the_tree_says(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
@@ -355,6 +370,7 @@ def test_page_says_what_the_tree_says(any_site: PublishedSite, any_origin: str, 
             assert there == [(choice["label"], choice["next"]) for choice in tree.choices(name)]
             names = tree.nodes[name].get("causes", []) + tree.nodes[name].get("stretches", [])
             read = [target for _, target in step["links"] if target not in nodes and target.startswith("/")]
+            read = [target for target in read if not target.endswith("/programme/")]
             # Before them, advice may link to pages as well.
             assert read[len(read) - len(names) :] == [tree.data["content"][name]["url"] for name in names]
 

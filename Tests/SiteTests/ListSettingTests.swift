@@ -84,6 +84,25 @@ import Testing
       ]
     ),
     (
+      "list: {highlight: opne, group-by: sings}",
+      [
+        "10:23: error bad-configuration: `highlight` is `opne`, but the kind `news` has no such field. » Did you mean `open`?",
+        "10:39: error bad-configuration: `group-by` is `sings`, but the kind `news` has no such relation.",
+      ]
+    ),
+    (
+      "list: {highlight: role}",
+      [
+        "10:23: error bad-configuration: `highlight` is `role`, which is a field of the type `text`, not a flag. » Possible here: `open`."
+      ]
+    ),
+    (
+      "list: {group-by: sings}\nrelations: {signs: {to: sign}}",
+      [
+        "10:22: error bad-configuration: `group-by` is `sings`, but the kind `news` has no such relation. » Did you mean `signs`?"
+      ]
+    ),
+    (
       "list: {sorted: [day]}\nfeed: yes",
       [
         "10:12: error unknown-key: There is no key `sorted` here. » Did you mean `sort`?",
@@ -107,7 +126,9 @@ import Testing
 
   /// A setting that no template shows is told where it stands.
   @Test func unshown() async throws {
-    var files = FixtureSite.news("list: {per-page: 5, archive: day, card: [day]}\nfeed: true")
+    var files = FixtureSite.news(
+      "list: {per-page: 5, archive: day, card: [day], highlight: open, group-by: about}\nfeed: true\nrelations: {about: {to: sign}}"
+    )
     files["Templates/index.mustache"] = FixtureSite.files["Templates/index.mustache"]
     files["Templates/partials/card.mustache"] = FixtureSite.files["Templates/partials/card.mustache"]
     func fault(_ place: String, _ value: String, _ key: String, _ file: String) -> String {
@@ -119,6 +140,8 @@ import Testing
         fault("10:22", "pages", "per-page", "index.mustache"),
         fault("10:34", "years", "archive", "index.mustache"),
         fault("10:46", "details", "card", "partials/card.mustache"),
+        fault("10:63", "highlight", "highlight", "partials/card.mustache"),
+        fault("10:79", "groups", "group-by", "index.mustache"),
         fault("11:11", "list-feed-url", "feed", "index.mustache"),
       ])
   }

@@ -98,7 +98,7 @@ package actor PreviewSite {
       if let old, let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
         shared
       } else if named.design.templates != nil {
-        SiteOutput.SharedRecords(site)
+        SiteOutput.SharedRecords(site, isPreview: true)
       } else {
         SiteOutput.SharedRecords?.none
       }

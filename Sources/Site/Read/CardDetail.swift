@@ -30,7 +30,7 @@ struct CardDetail: Sendable {
     }
   }
 
-  private var label: String { field.label ?? field.name.replacing("-", with: " ") }
+  private var label: String { field.words }
 
   static let layout = RecordLayout<CardDetail>(
     "card detail",
@@ -66,4 +66,9 @@ extension CalendarDate {
     guard case .text(let text) = value else { return nil }
     self.init(parsing: text)
   }
+}
+
+extension Field {
+  /// What people are told that it says: its label, or else its name.
+  var words: String { label ?? name.replacing("-", with: " ") }
 }

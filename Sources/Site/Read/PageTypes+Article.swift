@@ -46,32 +46,54 @@ extension PageTypes {
     }
   }
 
+  /// How many entries of a list stand before the rest of it, which a template may fold.
+  private static let firstCount = 3
+
+  /// A list that grows with the site, and the same in two: what a page shows at once, and what it may fold.
+  private static func cut(
+    _ name: String, _ meaning: String, _ cards: @escaping @Sendable (ArticleValues) -> Cards
+  ) -> [RecordName<ArticleValues>] {
+    [
+      .cards(name, meaning, cards),
+      .cards(Relation.cuts.first + name, "The first \(firstCount) of `\(name)`.") {
+        cards($0).first(firstCount)
+      },
+      .cards(Relation.cuts.rest + name, "The others of `\(name)`; empty if there are none.") {
+        cards($0).dropFirst(firstCount)
+      },
+    ]
+  }
+
   /// What articles of every kind have.
-  private static let ownNames: [RecordName<ArticleValues>] = [
-    .text("kind", "The name of the article's kind.") { $0.kind.name },
-    .text("id", "The article's id.") { $0.article.id },
-    .html(bodyName, "The article's text.") { $0.body },
-    .list("contents", of: contentsEntry, "Its headings; empty when there are fewer than three.") {
-      $0.contents
-    },
-    .texts("aliases", "`also-known-as`.") { $0.article.synonyms.map(\.bytes) },
-    .list(
-      warningsName, of: redFlagGroup, "Its `red-flags`, grouped by care level, most urgent first."
-    ) { $0.warnings },
-    .list("linked-from", of: kindGroup, "The articles whose text links here, grouped by kind.") {
-      $0.linkedFrom
-    },
-    .cards("related", "Up to six articles that share the most relations with this one.") { $0.related },
-    .list("references", of: reference, "The works it cites.") { $0.references },
-    .record("review", review, "The state of its clinical review.") { $0.review },
-    .record(
-      "translation", translation, "What a translation is of; absent for a page in the site's first language."
-    ) { $0.translation },
-    .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
-    .text("updated-in-words", "`updated` as people write it, such as November 28, 2026.") {
-      $0.article.updated?.shown(in: String(decoding: $0.page.facts.language, as: UTF8.self)) ?? ""
-    },
-  ]
+  private static let ownNames: [RecordName<ArticleValues>] =
+    [
+      .text("kind", "The name of the article's kind.") { $0.kind.name },
+      .text("id", "The article's id.") { $0.article.id },
+      .html(bodyName, "The article's text.") { $0.body },
+      .list("contents", of: contentsEntry, "Its headings; empty when there are fewer than three.") {
+        $0.contents
+      },
+      .texts("aliases", "`also-known-as`.") { $0.article.synonyms.map(\.bytes) },
+      .list(
+        warningsName, of: redFlagGroup, "Its `red-flags`, grouped by care level, most urgent first."
+      ) { $0.warnings },
+      .list("linked-from", of: kindGroup, "The articles whose text links here, grouped by kind.") {
+        $0.linkedFrom
+      },
+    ]
+    + cut("related", "Up to six articles that share the most relations with this one.") { $0.related }
+    + [
+      .list("references", of: reference, "The works it cites.") { $0.references },
+      .record("review", review, "The state of its clinical review.") { $0.review },
+      .record(
+        "translation", translation,
+        "What a translation is of; absent for a page in the site's first language."
+      ) { $0.translation },
+      .text("updated-on", "`updated`; may be empty.") { $0.article.updated?.text ?? "" },
+      .text("updated-in-words", "`updated` as people write it, such as November 28, 2026.") {
+        $0.article.updated?.shown(in: String(decoding: $0.page.facts.language, as: UTF8.self)) ?? ""
+      },
+    ]
 
   /// Names that articles of every kind have, and so no field or relation can have.
   static let reservedNames = Set(
@@ -102,7 +124,7 @@ extension PageTypes {
       let other = configuration.kinds[inverse.kind]
       let meaning =
         "The articles of the kind `\(other.name)` that list it under `\(other.relations[inverse.relation].name)`."
-      names.append(.cards(inverse.name, meaning) { $0.inverses[place] })
+      names += cut(inverse.name, meaning) { $0.inverses[place] }
     }
     if let programme = kind.programme {
       names.append(

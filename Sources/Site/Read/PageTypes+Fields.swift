@@ -39,6 +39,30 @@ extension PageTypes {
           CalendarDate(field: $0.fields[place])?.shown(in: $0.fields.language) ?? ""
         }
       }
+      + fields.enumerated().filter { $1.isCount }.map { place, field in
+        times(field.name) { $0.fields[place] }
+      }
+  }
+
+  /// Boxes to tick are not worth more than those of a month.
+  private static let mostTimes = 31
+
+  /// What a whole number or range adds to templates: as many entries as its greatest number says, for boxes to tick.
+  private static func times<Source>(
+    _ name: String, _ value: @escaping @Sendable (Source) -> FieldValue
+  ) -> RecordName<Source> {
+    .texts(
+      "\(name)-times",
+      "The numbers from 1 to the greatest of `\(name)`, at most \(mostTimes), such as for boxes to tick; empty without it."
+    ) { source in
+      guard case .text(let text) = value(source) else { return [] }
+      // Of a range, the digits behind its dash.
+      let digits = text.lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.map {
+        text[($0 + 1)...]
+      }
+      let most = (digits ?? text[...]).reduce(0) { min($0 * 10 + Int($1 - UInt8(ascii: "0")), mostTimes) }
+      return (0..<most).map { Array(String($0 + 1).utf8) }
+    }
   }
 
   /// How values of one field reach templates.
@@ -110,7 +134,8 @@ extension PageTypes {
         return .init(part.name, form.type, part.meaning) {
           form.value($0[place], $0)
         }
-      })
+      }
+        + parts.enumerated().filter { $1.isCount }.map { place, part in times(part.name) { $0[place] } })
     return Form(type: .record(layout.type)) { value, all in
       guard case .group(let values) = value else { return .none }
       return layout.value(of: FieldValues(values: values, sameChoice: all.sameChoice, language: all.language))

@@ -8,6 +8,7 @@ extension PageTypes {
     let page: PageValues
     let kind: Kind
     let articles: Cards
+    let groups: [ListGroup]
     let pages: [ListPage]
     let years: [ListYear]
     /// The year whose articles the list has; nil for all.
@@ -20,6 +21,26 @@ extension PageTypes {
       return pages.indices.contains(place) && !pages[place].isGap ? pages[place].url : []
     }
   }
+
+  /// The articles of a list that name one other article.
+  struct ListGroup {
+    let title: [UInt8]
+    let url: [UInt8]
+    let id: [UInt8]
+    let articles: Cards
+  }
+
+  static let listGroup = RecordLayout<ListGroup>(
+    "list group",
+    [
+      .text("title", "The title of the article that those of the group name; empty for those that name none.")
+      {
+        $0.title
+      },
+      .text("url", "The address of its page; empty, too, for those that name none.") { $0.url },
+      .text("id", "Its id.") { $0.id },
+      .cards("articles", "Those articles.") { $0.articles },
+    ])
 
   /// A page of a list, as the list's other pages link to it, or a gap between two.
   struct ListPage {
@@ -59,6 +80,7 @@ extension PageTypes {
   static let pagesName = "pages"
   static let yearsName = "years"
   static let listFeedName = "list-feed-url"
+  static let groupsName = "groups"
 
   static let indexNames: [RecordName<IndexValues>] = [
     .text("kind", "The kind's name.") { $0.kind.name },
@@ -71,6 +93,10 @@ extension PageTypes {
     .cards("articles", "Its articles, as `list` of the kind sorts them; as many as stand on one page.") {
       $0.articles
     },
+    .list(
+      groupsName, of: listGroup,
+      "The same articles by what they name in the relation of `list: {group-by: …}`, each in every group that it belongs to; empty if the kind has none."
+    ) { $0.groups },
     .list(
       pagesName, of: listPage,
       "The pages of this list; empty if it has only one. Of many, the first, the last and those around this one."

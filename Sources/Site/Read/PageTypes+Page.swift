@@ -75,10 +75,13 @@ extension PageTypes {
     let feedURL: [UInt8]
     let manifestURL: [UInt8]
     let contentPolicy: [UInt8]
+    let isPreview: Bool
 
     init(
-      _ configuration: SiteConfiguration, feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8]
+      _ configuration: SiteConfiguration, feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8],
+      isPreview: Bool
     ) {
+      self.isPreview = isPreview
       name = Array(configuration.name.utf8)
       origin = Array(configuration.origin.utf8)
       basePath = Array(configuration.basePath.utf8)
@@ -119,6 +122,10 @@ extension PageTypes {
         "The site's languages, each with the address of this page in it; empty for a site of one language."
       ) { $0.page.languages },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
+      .flag(
+        "is-preview",
+        "Whether `limber serve` shows it to the people who write: published pages have nothing that it asks for."
+      ) { $0.page.facts.isPreview },
       .flag("is-indexable", "Whether search engines may list it: only after a clinician has approved it.") {
         $0.page.head.isIndexable
       },

@@ -3,24 +3,6 @@ import Mustache
 import SiteModel
 import YAML
 
-/// Articles that a list names, each shown as a card.
-struct Cards: Sendable {
-  let shelf: Shelf
-  let places: [Int32]
-  /// What the page says of single ones of them, by their places.
-  var notes: [Int32: [UInt8]] = [:]
-
-  /// As a template gets them.
-  var value: Value {
-    if notes.isEmpty { return .picks(shelf, places) }
-    return .list(
-      places.map { place in
-        let record = shelf.records[Int(place)]
-        return .record(notes[place].map { PageTypes.card(record, with: $0) } ?? record)
-      })
-  }
-}
-
 /// What the parts of pages are made from, and their names.
 extension PageTypes {
   struct Card {
@@ -29,7 +11,12 @@ extension PageTypes {
     let details: [CardDetail]
     /// The most urgent care level of its red flags.
     let urgency: CareHeading?
+    /// The label of the flag that makes the card stand out, where the article sets it.
+    let highlight: String
+    let programmeURL: [UInt8]
   }
+
+  static let highlightName = "highlight"
 
   static let detailsName = "details"
   static let noteName = "note"
@@ -64,6 +51,11 @@ extension PageTypes {
         $0.article.foreign?.name ?? ""
       },
       .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
+      .text(
+        highlightName,
+        "What the card stands out with: `label` of the flag that `list: {highlight: …}` of its kind names, if the article sets it; otherwise empty."
+      ) { $0.highlight },
+      .text("programme-url", "The address of its program; empty if it has none.") { $0.programmeURL },
       .text(
         noteName,
         "What this page's front matter says of it, as `{id: step-ups, note: from week 3}` in a relation; may be empty."
@@ -128,6 +120,8 @@ extension PageTypes {
 
   struct ContentsEntry {
     let heading: RenderedArticle.Heading
+    /// The letter with which it begins, as a capital; empty if the heading before begins with the same one.
+    var letter: [UInt8] = []
     var sections: [ContentsEntry] = []
   }
 
@@ -141,7 +135,11 @@ extension PageTypes {
   static let contentsEntry = RecordLayout<ContentsEntry>(
     "contents entry",
     heading + [
-      .list("sections", of: section, "The headings one level down.") { $0.sections }
+      .text(
+        "letter",
+        "The letter with which it begins, if the entry before begins with another; otherwise empty. For a line of letters above a long list."
+      ) { $0.letter },
+      .list("sections", of: section, "The headings one level down.") { $0.sections },
     ])
 
   static let redFlag = RecordLayout<RedFlags.Flag>(

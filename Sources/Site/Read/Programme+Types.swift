@@ -18,6 +18,27 @@ extension Programme {
     let steps: [RenderedArticle.Step]
     let review: PageTypes.ReviewState
     let fields: PageTypes.FieldValues
+    /// For each way between parts, in the order of `ways`, those of the same programme.
+    let neighbors: [Cards]
+  }
+
+  /// A relation between articles of the kind that programmes collect, or its way back.
+  struct Way {
+    let name: String
+    let relation: Int
+    let isInverse: Bool
+  }
+
+  /// Those that lead from parts of a kind to parts of it. What every part has keeps its name.
+  static func ways(of kind: Int, in configuration: SiteConfiguration) -> [Way] {
+    let taken = Set(partNames.map(\.field.name))
+    let relations = configuration.kinds[kind].relations.enumerated().filter { $1.targets == [kind] }
+    let ways =
+      relations.map { Way(name: $1.name, relation: $0, isInverse: false) }
+      + relations.compactMap { place, relation in
+        relation.inverse.map { Way(name: $0, relation: place, isInverse: true) }
+      }
+    return ways.filter { !taken.contains($0.name) }
   }
 
   static let step = RecordLayout<RenderedArticle.Step>(
@@ -64,8 +85,13 @@ extension Programme {
   /// `relation` leads to one kind.
   static func layout(for relation: Relation, in configuration: SiteConfiguration) -> RecordLayout<Values> {
     let kind = configuration.kinds[relation.targets[0]]
+    let ways = ways(of: relation.targets[0], in: configuration).enumerated().map { place, way in
+      RecordName<Part>.cards(
+        way.name, "Those of its `\(way.name)` that are in the same program; may be empty."
+      ) { $0.neighbors[place] }
+    }
     let part = RecordLayout<Part>(
-      "part of a programme", partNames + PageTypes.fieldNames(kind.fields))
+      "part of a programme", partNames + PageTypes.fieldNames(kind.fields) + ways)
     return RecordLayout(
       "programme",
       [

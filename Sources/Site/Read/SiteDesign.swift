@@ -121,6 +121,11 @@ package struct SiteDesign: Sendable {
         ("per-page", list.perPage?.node, templates.showsListPages, PageTypes.pagesName, "index.mustache"),
         ("archive", list.archive?.node, templates.showsYears, PageTypes.yearsName, "index.mustache"),
         ("feed", list.feed?.node, templates.showsListFeed, PageTypes.listFeedName, "index.mustache"),
+        ("group-by", list.groupBy?.node, templates.showsGroups, PageTypes.groupsName, "index.mustache"),
+        (
+          "highlight", list.highlight?.node, templates.showsHighlight, PageTypes.highlightName,
+          "partials/card.mustache"
+        ),
         ("card", list.cardNode, templates.showsDetails, PageTypes.detailsName, "partials/card.mustache"),
       ]
       return wanted.compactMap { key, node, isShown, value, file in

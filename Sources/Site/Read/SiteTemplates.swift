@@ -32,6 +32,9 @@ package struct SiteTemplates: Sendable {
   /// Whether it links to the archive and the feed of a kind, and whether some card shows what `list: {card: …}` names.
   let showsYears: Bool
   let showsListFeed: Bool
+  /// Whether the list of a kind shows groups, and whether any card stands out.
+  let showsGroups: Bool
+  let showsHighlight: Bool
   let showsDetails: Bool
   /// Whether some template has the script that counts visits.
   let showsAnalytics: Bool
@@ -155,6 +158,8 @@ package struct SiteTemplates: Sendable {
       showsListPages: index.uses(PageTypes.pagesName, of: types.index.type),
       showsYears: index.uses(PageTypes.yearsName, of: types.index.type),
       showsListFeed: index.uses(PageTypes.listFeedName, of: types.index.type),
+      showsGroups: index.uses(PageTypes.groupsName, of: types.index.type),
+      showsHighlight: all.contains { $0.uses(PageTypes.highlightName, of: PageTypes.card.type) },
       showsDetails: all.contains { $0.uses(PageTypes.detailsName, of: PageTypes.card.type) },
       showsAnalytics: all.contains { $0.uses(AnalyticsSettings.setting, of: types.site.type) },
       showsNotes: all.contains { $0.uses(PageTypes.noteName, of: PageTypes.card.type) },

@@ -42,7 +42,9 @@ struct ArticlePage {
         if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
         return cards
       },
-      inverses: links.inverses[number].map { [records] in records.cards($0) },
+      inverses: OrderOfText(links: links, parsed: self.parsed).inverses(of: number, index).map {
+        [records] in records.cards($0)
+      },
       programme: programme(of: number))
     return records.types.articles[article.kind].record(of: values)
   }
@@ -82,15 +84,28 @@ struct ArticlePage {
     guard shown.count >= 3 else { return [] }
     var entries: [PageTypes.ContentsEntry] = []
     var takesSections = false
+    var letter: [UInt8] = []
     for heading in shown {
       if heading.level > 2, takesSections {
         entries[entries.count - 1].sections.append(PageTypes.ContentsEntry(heading: heading))
       } else {
-        entries.append(PageTypes.ContentsEntry(heading: heading))
+        let initial = Self.initial(of: heading.text)
+        entries.append(
+          PageTypes.ContentsEntry(heading: heading, letter: initial == letter ? [] : initial))
+        letter = initial
         takesSections = heading.level <= 2
       }
     }
     return entries
+  }
+
+  /// The first letter or digit of a text, as a capital. Almost every heading begins with a letter of one byte.
+  private static func initial(of text: [UInt8]) -> [UInt8] {
+    if let first = text.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) {
+      return [first & ~0x20]
+    }
+    let letter = String(decoding: text, as: UTF8.self).first { $0.isLetter || $0.isNumber }
+    return letter.map { Array($0.uppercased().utf8) } ?? []
   }
 
   private func linkedFrom(_ number: Int) -> [PageTypes.KindGroup] {

@@ -69,15 +69,16 @@ extension KindList.Page {
     return kind.title + year + (number == 0 ? "" : " (\(number + 1))")
   }
 
-  func values(_ records: SiteRecords, _ index: SiteIndex) -> PageTypes.IndexValues {
+  func values(_ records: SiteRecords, _ index: SiteIndex, _ order: OrderOfText) -> PageTypes.IndexValues {
     let kind = records.configuration.kinds[list.kind]
     let base = index.basePath
     let head = PageHead(
       title: Array(title(kind).utf8), summary: Array(kind.summary.utf8), url: base + Array(path.utf8),
       isIndexable: true, kind: isFirst ? nil : kind, subject: isFirst ? .list(list.kind) : nil)
+    let shown = Array(list.articles[list.pages[number]])
     return PageTypes.IndexValues(
-      page: head.values(records), kind: kind,
-      articles: records.cards(Array(list.articles[list.pages[number]])),
+      page: head.values(records), kind: kind, articles: records.cards(shown),
+      groups: kind.list.groupBy.map { groups(of: shown, by: $0.value, records, index, order) } ?? [],
       pages: list.links(from: number, kind, base),
       years: records.byYear[list.kind].prefix(Self.mostYears).map {
         PageTypes.ListYear(
@@ -85,5 +86,30 @@ extension KindList.Page {
           count: $0.articles.count, isCurrent: $0.year == list.year)
       },
       year: list.year, feedURL: records.hasFeed[list.kind] ? base + Array(kind.feedPath.utf8) : [])
+  }
+
+  /// The articles by what they name in one of their relations; last those that name nothing.
+  private func groups(
+    of articles: [Int32], by slot: Int, _ records: SiteRecords, _ index: SiteIndex, _ order: OrderOfText
+  ) -> [PageTypes.ListGroup] {
+    let relation = records.configuration.kinds[list.kind].relations[slot]
+    var members: [Int32: [Int32]] = [:]
+    var rest: [Int32] = []
+    for article in articles {
+      let targets = order.links.relations[Int(article)][slot]
+      if targets.isEmpty { rest.append(article) }
+      for target in targets { members[target, default: []].append(article) }
+    }
+    func place(_ target: Int32) -> (kind: Int, place: Int32) {
+      (index.articles[Int(target)].kind, records.placeInList[Int(target)])
+    }
+    let groups = members.sorted { place($0.key) < place($1.key) }.map { target, own in
+      let named = index.articles[Int(target)]
+      return PageTypes.ListGroup(
+        title: named.title, url: named.url, id: named.id,
+        articles: records.cards(relation.isInOrderOfText ? order.sorted(own, by: target) : own))
+    }
+    return rest.isEmpty
+      ? groups : groups + [PageTypes.ListGroup(title: [], url: [], id: [], articles: records.cards(rest))]
   }
 }

@@ -11,9 +11,15 @@ extension ArticlePage {
     let stages = StageCheck.stages(of: article, index.configuration)
     let targets = links.relations[number][relation]
     let notes = notes(article, relation, targets)
+    let kind = index.configuration.kinds[article.kind].relations[relation].targets[0]
+    let ways = Programme.ways(of: kind, in: index.configuration)
     return Programme.Values(
       url: url, article: records.shelf.records[number],
-      parts: targets.map { part(Int($0), stages, note: notes[$0] ?? []) })
+      parts: targets.map { target in
+        part(
+          Int(target), stages, note: notes[target] ?? [],
+          neighbors: ways.map { way in records.cards(neighbors(of: target, by: way, among: targets)) })
+      })
   }
 
   /// What the template `programme` gets: all that the article's own template gets, under the programme's address.
@@ -40,11 +46,21 @@ extension ArticlePage {
       && links.relations[number][relation].allSatisfy { index.articles[Int($0)].review.allowsIndexing }
   }
 
-  private func part(_ number: Int, _ stages: [String: Int]?, note: [UInt8]) -> Programme.Part {
+  /// The articles of a programme to which one of them leads, or which lead to it.
+  private func neighbors(of target: Int32, by way: Programme.Way, among targets: [Int32]) -> [Int32] {
+    way.isInverse
+      ? targets.filter { links.relations[Int($0)][way.relation].contains(target) }
+      : targets.filter { links.relations[Int(target)][way.relation].contains($0) }
+  }
+
+  private func part(
+    _ number: Int, _ stages: [String: Int]?, note: [UInt8], neighbors: [Cards]
+  ) -> Programme.Part {
     let article = index.articles[number]
     return Programme.Part(
       article: article, stage: stages?[String(decoding: article.id, as: UTF8.self)], note: note,
       steps: parsed[number].body.steps,
-      review: review(article), fields: fields(of: number, parsed[number]))
+      review: review(article), fields: fields(of: number, parsed[number]),
+      neighbors: neighbors)
   }
 }

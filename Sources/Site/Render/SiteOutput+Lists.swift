@@ -22,8 +22,9 @@ extension SiteOutput {
     for number in configuration.kinds.indices where !configuration.kinds[number].isPage {
       for page in KindList.pages(of: number, records, index.lists) {
         files.append(
-          file(page.path.dropFirst() + "index.html", templates.index) { [records, index] in
-            types.index.record(of: page.values(records, index))
+          file(page.path.dropFirst() + "index.html", templates.index) {
+            [records, index, order = orderOfText] in
+            types.index.record(of: page.values(records, index, order))
           })
       }
     }

@@ -20,13 +20,17 @@ package struct SiteOutput: Sendable {
     /// Those of the site in its other languages.
     let editions: [SharedRecords]
 
-    package init(_ site: CheckedSite) {
+    /// `isPreview` for pages that only those who write see.
+    package init(_ site: CheckedSite, isPreview: Bool = false) {
       let languages = PageLanguages(site)
       self.init(
-        site, languages, editions: site.editions.map { SharedRecords($0, languages, editions: []) })
+        site, languages, isPreview,
+        editions: site.editions.map { SharedRecords($0, languages, isPreview, editions: []) })
     }
 
-    private init(_ site: CheckedSite, _ languages: PageLanguages, editions: [SharedRecords]) {
+    private init(
+      _ site: CheckedSite, _ languages: PageLanguages, _ isPreview: Bool, editions: [SharedRecords]
+    ) {
       self.editions = editions
       let named = site.named
       records = SiteRecords(
@@ -34,7 +38,7 @@ package struct SiteOutput: Sendable {
         menus: named.menus, policy: ContentPolicy(named),
         checkers: CheckerPage.links(to: site.checkers.checkers, named.index),
         hasSearch: named.design.templates?.search != nil, parsed: site.parsed, languages: languages,
-        today: named.today)
+        today: named.today, isPreview: isPreview)
       neighbours = RelatedArticles.Neighbours(named.index, named.links)
     }
   }
@@ -92,6 +96,8 @@ package struct SiteOutput: Sendable {
     return article.url.count == start
       ? "" : String(decoding: article.url[start...].dropLast(), as: UTF8.self)
   }
+
+  var orderOfText: OrderOfText { OrderOfText(links: site.named.links, parsed: site.parsed) }
 
   var articlePage: ArticlePage {
     ArticlePage(

@@ -14,6 +14,8 @@ package final class SiteRecords: Sendable {
   private let menus: (navigation: MenuValues, footer: MenuValues)
   /// For each kind its published articles in the order of its lists.
   let byKind: [[Int32]]
+  /// For each published article its place in the list of its kind.
+  let placeInList: [Int32]
   /// For each kind with an archive its articles by year, the newest first, in the order of its lists.
   let byYear: [[(year: Int, articles: [Int32])]]
   /// For each kind whether it has a feed of its own.
@@ -29,7 +31,7 @@ package final class SiteRecords: Sendable {
   init(
     _ index: SiteIndex, types: PageTypes, assets: [Asset], menus: Menus, policy: ContentPolicy,
     checkers: [PageTypes.CheckerLink], hasSearch: Bool, parsed: [ParsedArticle],
-    languages: PageLanguages, today: CalendarDate
+    languages: PageLanguages, today: CalendarDate, isPreview: Bool
   ) {
     self.types = types
     self.checkers = checkers
@@ -42,7 +44,7 @@ package final class SiteRecords: Sendable {
       feedURL: AtomFeed.isEmpty(index)
         ? [] : Array(index.configuration.homePath.utf8) + Array(GeneratedPages.feedFile.utf8),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
-      contentPolicy: policy.forPages)
+      contentPolicy: policy.forPages, isPreview: isPreview)
     let kinds = index.configuration.kinds
     let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
@@ -51,6 +53,11 @@ package final class SiteRecords: Sendable {
       MenuValues(menus.footer, PageTypes.menuItem)
     )
     byKind = ArticleOrder.byKind(index)
+    var places = [Int32](repeating: 0, count: index.articles.count)
+    for list in byKind {
+      for (place, article) in list.enumerated() { places[Int(article)] = Int32(place) }
+    }
+    placeInList = places
     byYear = zip(byKind, kinds).map { articles, kind in
       guard kind.list.archive != nil else { return [] }
       var years: [Int: [Int32]] = [:]
@@ -132,6 +139,7 @@ package final class SiteRecords: Sendable {
     site = other.site
     menus = other.menus
     byKind = other.byKind
+    placeInList = other.placeInList
     byYear = other.byYear
     hasFeed = other.hasFeed
     byChoice = other.byChoice
@@ -160,7 +168,16 @@ package final class SiteRecords: Sendable {
       of: PageTypes.Card(
         article: article, kind: kind,
         details: CardDetail.all(of: kind, parsed.fields, language: index.configuration.language),
-        urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil))
+        urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil,
+        highlight: highlight(article, kind),
+        programmeURL: Programme.url(of: article, index.configuration) ?? []))
+  }
+
+  private static func highlight(_ article: Article, _ kind: Kind) -> String {
+    guard let place = kind.list.highlight?.value, place < article.fields.count,
+      case .flag(true) = article.fields[place]
+    else { return "" }
+    return kind.fields[place].words
   }
 
   /// Flags by care level, most urgent first; a level without flags is left out.

@@ -38,6 +38,12 @@ package final class Field: Sendable {
   /// Whether it holds one day.
   package var isDay: Bool { type is DateType && !isList }
 
+  /// Whether it is one yes or no.
+  package var isFlag: Bool { type is FlagType && !isList }
+
+  /// Whether it holds one whole number or a range of them.
+  package var isCount: Bool { type is RangeType && !isList }
+
   /// Whether `site.yaml` declares it for words or a dose, which are written to be read.
   package var isForReaders: Bool {
     description == nil

@@ -66,10 +66,15 @@ package enum Shown: Sendable {
     package let name: String
     package let shown: Shown
     package let isList: Bool
+    /// Whether it holds a whole number or a range of them.
+    package let isCount: Bool
     /// One sentence for the documentation of templates.
     package let meaning: String
 
-    package init(_ name: String, _ shown: Shown, isList: Bool = false, _ meaning: String) {
+    package init(
+      _ name: String, _ shown: Shown, isList: Bool = false, isCount: Bool = false, _ meaning: String
+    ) {
+      self.isCount = isCount
       self.name = name
       self.shown = shown
       self.isList = isList

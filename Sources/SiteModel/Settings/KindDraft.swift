@@ -72,6 +72,7 @@ package struct RelationDraft: Sendable {
   var isSymmetric = false
   var countsAsRelated: Bool?
   var isExpected: Bool?
+  var isInOrderOfText = false
 
   package static let block = SettingBlock<RelationDraft>([
     .node(
@@ -98,5 +99,11 @@ package struct RelationDraft: Sendable {
       without:
         "`true` if `to` is a single kind; `false` if symmetric, or under `careful-with` or `never-with`"
     ) { $1.isExpected = $0 },
+    .flag(
+      "in-order-of-text",
+      "`true`: the way back lists first what the other article's text links to first, as in a table of it.",
+      more: "What the text does not link to comes last.",
+      without: "`false`: most urgent first, then by `order` and title"
+    ) { $1.isInOrderOfText = $0 },
   ])
 }

@@ -53,7 +53,7 @@ enum KindReader {
       programme: readProgramme(draft.programme, relations, of: name, into: &diagnostics),
       mentions: draft.mentions, schemaType: draft.schemaType,
       list: ListReader.read(
-        draft, of: name, fields: declared + FrontMatterKey.fields, into: &diagnostics))
+        draft, of: name, fields: declared + FrontMatterKey.fields, relations: relations, into: &diagnostics))
   }
 
   private static func readRelations(
@@ -91,12 +91,20 @@ enum KindReader {
             .badConfiguration, file: to.file, at: to.position,
             "`\(key.text)` is symmetric, so it must lead to its own kind, `\(kind)`."))
       }
+      if draft.isInOrderOfText, draft.inverse == nil {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: key.file, at: key.position,
+            "`\(key.text)` has no inverse, so `in-order-of-text` orders nothing.",
+            hint: "Add `inverse`, or remove `in-order-of-text`."))
+      }
       let isWarning = checker?.isWarning(key.text, of: kind) ?? false
       relations.append(
         Relation(
           name: key.text, targets: targets, inverse: inverse, isSymmetric: draft.isSymmetric,
           countsAsRelated: draft.countsAsRelated ?? !isWarning,
           isExpected: draft.isExpected ?? (!isWarning && !draft.isSymmetric && targets.count == 1),
+          isInOrderOfText: draft.isInOrderOfText,
           position: key.position))
     }
     return relations
@@ -196,11 +204,14 @@ enum KindReader {
     for kind in kinds {
       for relation in kind.relations {
         guard let inverse = relation.inverse else { continue }
-        for target in relation.targets where !taken[target].insert(inverse).inserted {
+        for target in relation.targets {
+          let names = [inverse, Relation.cuts.first + inverse, Relation.cuts.rest + inverse]
+          guard let name = names.first(where: { !taken[target].insert($0).inserted }) else { continue }
+          let also = name == inverse ? "" : ", which makes `\(name)`"
           diagnostics.append(
             .error(
               .badName, file: SiteConfiguration.file, at: relation.position,
-              "`\(relation.name)` has the inverse `\(inverse)`, but `\(kinds[target].name)` already uses that name.",
+              "`\(relation.name)` has the inverse `\(inverse)`\(also), but `\(kinds[target].name)` already uses that name.",
               hint: "Choose another name."))
         }
       }

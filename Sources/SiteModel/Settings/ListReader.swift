@@ -6,21 +6,26 @@ import YAML
 struct ListReader {
   let kind: String
   let fields: [Field]
+  let relations: [Relation]
   private var diagnostics: [Diagnostic] = []
 
   static func read(
-    _ draft: KindDraft, of kind: String, fields: [Field], into diagnostics: inout [Diagnostic]
+    _ draft: KindDraft, of kind: String, fields: [Field], relations: [Relation],
+    into diagnostics: inout [Diagnostic]
   ) -> ListSettings {
-    var reader = ListReader(kind: kind, fields: fields)
+    var reader = ListReader(kind: kind, fields: fields, relations: relations)
     var list = ListSettings()
     if let names = draft.list.sort { list.order = reader.order(names) }
     if let names = draft.list.card { list.card = reader.card(names) }
     list.cardNode = draft.list.card?.first
+    list.highlight = draft.list.highlight.flatMap { reader.highlight($0) }
+    list.groupBy = draft.list.groupBy.flatMap { reader.groupBy($0) }
     list.perPage = draft.list.perPage
     list.feed = draft.feed
     if kind == Kind.pageName {
       for (key, node) in [
-        ("per-page", list.perPage?.node), ("archive", draft.list.archive), ("feed", draft.feed?.node),
+        ("group-by", draft.list.groupBy), ("per-page", list.perPage?.node), ("archive", draft.list.archive),
+        ("feed", draft.feed?.node),
       ] {
         if let node { reader.reportPages(key, node) }
       }
@@ -98,6 +103,33 @@ struct ListReader {
       return nil
     }
     return ArchiveDate(key: key, node: node)
+  }
+
+  private mutating func highlight(_ node: Node) -> SettingValue<Int>? {
+    guard let name = node.asText("highlight", into: &diagnostics) else { return nil }
+    let flags = fields.filter { $0.isFlag }.map(\.name)
+    guard let place = fields.firstIndex(where: { $0.name == name }), fields[place].isFlag else {
+      let field = fields.first { $0.name == name }
+      report(
+        node,
+        field.map { "`highlight` is `\(name)`, which is \(description(of: $0)), not a flag." }
+          ?? "`highlight` is `\(name)`, but the kind `\(kind)` has no such field.",
+        hint: hint(for: name, among: flags) ?? possible(flags))
+      return nil
+    }
+    return SettingValue(value: place, node: node)
+  }
+
+  private mutating func groupBy(_ node: Node) -> SettingValue<Int>? {
+    guard let name = node.asText("group-by", into: &diagnostics) else { return nil }
+    let names = relations.map(\.name)
+    guard let place = names.firstIndex(of: name) else {
+      report(
+        node, "`group-by` is `\(name)`, but the kind `\(kind)` has no such relation.",
+        hint: hint(for: name, among: names) ?? possible(names))
+      return nil
+    }
+    return SettingValue(value: place, node: node)
   }
 
   private func key(_ name: String) -> ListOrder.Key? {

@@ -9,6 +9,10 @@ package struct ListSettings: Sendable {
   package var card: [Int] = []
   /// Where the settings name them.
   package var cardNode: Node?
+  /// The flag of articles whose cards stand out: a place in the kind's fields, and where the settings name it.
+  package var highlight: SettingValue<Int>?
+  /// The relation by whose targets the kind's own list is grouped: a place in its relations.
+  package var groupBy: SettingValue<Int>?
   /// How many articles stand on a page; nil for the standard number.
   package var perPage: SettingValue<Int>?
   /// The day by which articles are listed by year, and which their feed says.
@@ -55,6 +59,8 @@ package struct SettingValue<Value: Sendable>: Sendable {
 package struct ListDraft: Sendable {
   var sort: [Node]?
   var card: [Node]?
+  var highlight: Node?
+  var groupBy: Node?
   var perPage: SettingValue<Int>?
   var archive: Node?
 
@@ -74,6 +80,18 @@ package struct ListDraft: Sendable {
     ) {
       $1.card = names($0, "card", example: "[day, photo]", &$2)
     },
+    .node(
+      "highlight",
+      "A field of the type `flag`. Where an article sets it, its cards stand out and say the field's `label`.",
+      without: "No card stands out", schema: { _ in .name }
+    ) { $1.highlight = $0 },
+    .node(
+      "group-by",
+      "A relation of the kind. The page that lists its articles groups them by what they name there.",
+      more:
+        "An article stands in each group that it names. The groups come in the order of the lists of their kind.",
+      without: "One list", schema: { _ in .name }
+    ) { $1.groupBy = $0 },
     SettingKey(
       "per-page", "How many articles stand on one page of the list.",
       more: "1 to 1000. The template of lists has to link to the further pages.",

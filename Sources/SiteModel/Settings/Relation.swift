@@ -7,11 +7,15 @@ package struct Relation: Sendable {
   package let targets: [Int]
   /// What the target's template calls the other direction.
   package let inverse: String?
+  /// What templates call the first few of a list that grows with the site, and the others: these words before its name.
+  package static let cuts = (first: "first-", rest: "more-")
   /// Whether it reads the same from both ends.
   package let isSymmetric: Bool
   /// Whether sharing a target makes two articles related. Cautions and contraindications never do.
   package let countsAsRelated: Bool
   /// Whether an article without the key is warned of (an explicit `[]` says "deliberately none").
   package let isExpected: Bool
+  /// Whether the other direction lists first what the target's text links to first.
+  package let isInOrderOfText: Bool
   package let position: Position
 }
