@@ -30,16 +30,20 @@ package struct OutdatedTranslations: Sendable {
     return OriginalState.mark(of: number, in: index, old.site.parsed[number]) == text.mark
   }
 
-  /// What differs between the original as it was and as it is now, of the texts with these subjects: the most dangerous first. Empty when
-  /// nothing that readers get is another.
-  package func text(since old: SiteVersion, of subjects: Set<String>, jobs: Int) async throws -> String {
+  /// What differs between the original as it was and as it is now, of the texts with these subjects.
+  package func changes(since old: SiteVersion, of subjects: Set<String>, jobs: Int) async throws -> [Change] {
     let all = try await SiteComparison.changes(Sides(old, new), jobs: jobs)
     var shown: Set<[Change.Passage]> = []
-    let own = SiteComparison.sorted(all.filter { subjects.contains($0.subject) }).filter {
+    return all.filter { subjects.contains($0.subject) }.filter {
       // An explanation of many outcomes is one text; what is no text has nothing to translate.
       !$0.passages.isEmpty && ($0.area != .checker || shown.insert($0.passages).inserted)
     }
-    return Change.Area.allCases.map { area in SiteComparison.text(of: own.filter { $0.area == area }) }
+  }
+
+  /// The changes in words, the most dangerous first.
+  package static func text(_ changes: [Change]) -> String {
+    let sorted = SiteComparison.sorted(changes)
+    return Change.Area.allCases.map { area in SiteComparison.text(of: sorted.filter { $0.area == area }) }
       .joined()
   }
 }

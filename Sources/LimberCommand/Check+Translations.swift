@@ -7,6 +7,7 @@ import SiteModel
 extension Check {
   /// States of the originals that are looked at, each of them a site to read.
   private static let mostStates = 5
+  private static let mostTries = 4
 
   /// Empty when no translation is of an earlier state. `report` is that of the site.
   func changesSinceTranslation(_ report: BuildReport, _ options: BuildOptions) async -> String {
@@ -36,13 +37,17 @@ extension Check {
           states.append((commit, [text]))
         }
       }
+      var changes: [Change] = []
       for state in states.prefix(Self.mostStates) {
-        out += await changes(since: state.commit, state.texts, outdated, repository, options, &unknown)
+        changes += await self.changes(
+          since: state.commit, state.texts, outdated, repository, options, &unknown)
       }
+      out += OutdatedTranslations.text(changes)
       unknown += states.dropFirst(Self.mostStates).flatMap(\.texts)
-      if !unknown.isEmpty {
-        let names = Set(unknown.map(\.subject)).filter { !$0.isEmpty }.sorted().map { "`\($0)`" }
-        out += "  Not in the history of the repository: \(names.joined(separator: ", "))\n"
+      let names = Set(unknown.map { $0.subject.isEmpty ? SiteConfiguration.file : $0.subject }).sorted()
+      if !names.isEmpty {
+        let list = names.map { "`\($0)`" }.joined(separator: ", ")
+        out += "  What these said cannot be read from the repository: \(list)\n"
       }
     }
     return out + "\n"
@@ -51,19 +56,23 @@ extension Check {
   private func changes(
     since commit: String, _ texts: [OutdatedText], _ outdated: OutdatedTranslations, _ repository: Repository,
     _ options: BuildOptions, _ unknown: inout [OutdatedText]
-  ) async -> String {
-    var then = options
-    let old = try? await repository.withSource(options.source, at: commit) { folder in
-      then.source = folder
-      return try await SiteVersion.read(then, allowing: [.translationStale]).version
+  ) async -> [Change] {
+    var found: SiteVersion?
+    // A version with errors cannot be read; one soon after it may say the same.
+    for commit in [commit] + repository.commits(after: commit, most: Self.mostTries) where found == nil {
+      var then = options
+      found = try? await repository.withSource(options.source, at: commit) { folder in
+        then.source = folder
+        return try await SiteVersion.read(then, allowing: [.translationStale]).version
+      }
     }
-    guard let old else {
+    guard let old = found else {
       unknown += texts
-      return ""
+      return []
     }
     let known = texts.filter { outdated.isState($0, of: old) }
     unknown += texts.filter { !outdated.isState($0, of: old) }
     let subjects = Set(known.map(\.subject))
-    return (try? await outdated.text(since: old, of: subjects, jobs: options.jobs)) ?? ""
+    return (try? await outdated.changes(since: old, of: subjects, jobs: options.jobs)) ?? []
   }
 }

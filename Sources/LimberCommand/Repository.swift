@@ -56,6 +56,16 @@ struct Repository {
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
   }
 
+  /// The commits that come next on the way to what is checked out, the oldest first.
+  func commits(after commit: String, most: Int) -> [String] {
+    let answer = Self.run([
+      "-C", top, "-c", "log.showSignature=false", "log", "--first-parent", "--reverse", "--format=%H",
+      "\(commit)..HEAD",
+    ])
+    guard answer.status == 0 else { return [] }
+    return answer.output.split(separator: "\n").prefix(most).map(String.init)
+  }
+
   /// What `action` makes of the source as it was at a commit, in a folder that is gone afterwards. Throws `Failure`, and what `action` throws.
   func withSource<Result>(
     _ source: String, at commit: String, _ action: (String) async throws -> Result

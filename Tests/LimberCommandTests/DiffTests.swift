@@ -116,7 +116,7 @@ extension CommandTests {
         to: Self.words)
       #expect(
         try site.limber("check").output.contains(
-          "Español\n  Not in the history of the repository: `stretch:step-ups`\n"))
+          "Español\n  What these said cannot be read from the repository: `stretch:step-ups`\n"))
       try site.remove(Self.words)
       let gone = try site.limber("diff", "main", "--today", "2026-03-01").output
       #expect(gone.contains("    !! No longer translated: readers get it in English.\n"), "\(gone)")

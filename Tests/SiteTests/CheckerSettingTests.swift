@@ -150,7 +150,7 @@ import Testing
       ])
     // What is no number is told as that, once.
     let wrong = try await Self.kneeClinic(file, "step: [1, 1]", "step: [one, 1]")
-    #expect(wrong.count == 1 && wrong[0].hasPrefix("\(file):19:8: error wrong-type:"), "\(wrong)")
+    #expect(wrong.count == 1 && wrong[0].hasPrefix("\(file):20:8: error wrong-type:"), "\(wrong)")
     #expect(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 2]").contains {
         $0.contains(

@@ -66,11 +66,11 @@ import Testing
       "8: error broken-fragment: There is no heading `#worry` in `Content/signs/outer-pain.md`. » It has no headings."
     ),
     (
-      "[pain](#helps)\n\n## What helps\n\nRest.\n\n## And then",
+      "[pain](#helps)\n\n## What helps\n\nRest.\n\n## And then\n\nWalk.",
       "8: error broken-fragment: There is no heading `#helps` in this article. » The headings there are `#what-helps`, `#and-then`."
     ),
     (
-      "[pain](#what-help)\n\n## What helps",
+      "[pain](#what-help)\n\n## What helps\n\nRest.",
       "8: error broken-fragment: There is no heading `#what-help` in this article. » Did you mean `#what-helps`?"
     ),
     (

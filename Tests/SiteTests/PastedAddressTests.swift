@@ -87,7 +87,7 @@ import Testing
 
   /// One message, and none about those who cite what cannot be read.
   @Test(arguments: [
-    ("[{“id”: “a2016”, “title”: “T”}]", "The keys of this work are in curly quotes."),
+    ("[{“id”: “a2016”, “title”: “T”}]", "This quote is curly, so it neither begins nor ends a text."),
     ("[{\"title\": \"T\"}]", "This work has no `id`"),
     ("{\"items\": [{\"id\": \"a2016\", \"title\": \"T\"}]}", "must be a list"),
     ("[{\"id\": \"b\", \"title\": \"T\"}]\n[{\"id\": \"a2016\"}]", "A second list starts here"),

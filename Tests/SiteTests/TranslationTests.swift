@@ -368,7 +368,7 @@ import Testing
       site.lines(try await site.check()),
       [
         "Content/drawings.es.yaml: warning translation-missing: What `Content/stretches/step.svg` says (`Lift`) has no words in Español, so readers get those in English. » Write it in `Content/drawings.es.yaml`, such as `\"Lift\": …`.",
-        "Content/drawings.es.yaml:3:1: error translation-fact: No drawing says `Lyft`. » Did you mean `Lift`?",
+        "Content/drawings.es.yaml:3:1: warning translation-fact: No drawing says `Lyft`. » Did you mean `Lift`?",
       ])
     try site.write(
       "'A \"step\"': Un \"escalón\"\nFeet / flat & calm: Pies planos\nLift: Suba\n", to: words)

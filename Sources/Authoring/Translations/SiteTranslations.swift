@@ -99,6 +99,11 @@ package struct SiteTranslations: Sendable {
     }
     let faults = report.diagnostics.filter { $0.file == path && $0.severity == .error }
     if !faults.isEmpty { throw Refusal.wouldBreak(faults) }
+    if reading.tree.isTranslation(path) {
+      throw Refusal.sentence(
+        "`\(written)` is a draft, so readers do not get it yet. Delete `draft: true` when it is ready, then try again."
+      )
+    }
     throw Refusal.sentence("`\(written)` is not a translation of anything on this site.")
   }
 
@@ -108,6 +113,8 @@ package struct SiteTranslations: Sendable {
       all.contains(where: { $0.file == path })
     else { return nil }
     try refuseFaults(in: path)
+    let missing = report.diagnostics.filter { $0.file == path && $0.code == .translationMissing }
+    if !missing.isEmpty { throw Refusal.wouldBreak(missing) }
     let file = TranslationLedger.file(language)
     let place = source.path(to: file)
     let written = try SystemCalls.status(place) == nil ? nil : SystemCalls.read(place)

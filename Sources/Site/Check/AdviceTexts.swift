@@ -84,12 +84,21 @@ package struct AdviceTexts: Sendable {
       let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
       let rendered = renderer.render(
         file.bytes.dropFirst(start), options: Self.options(path, index, labels), references: references)
+      let words = rendered.text.line(of: rendered.text.bodyBlocks)
+      if words.isEmpty, !text.words.isEmpty {
+        // An empty file is nobody's translation.
+        showOriginal()
+        diagnostics.append(
+          .missingWords(
+            "The text `\(name)`", file: path, at: nil, in: edition.language, from: edition.original,
+            hint: "Write it in `\(path)`, or delete the file.", isRequired: isRequired))
+        continue
+      }
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: path)
       usedFiles += references.usedFiles
       texts[name] = ClinicalIndex.Advice(
-        html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
-        linksToArticles: rendered.links.contains { $0.article != nil })
+        html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil })
     }
   }
 

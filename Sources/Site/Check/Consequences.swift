@@ -10,6 +10,9 @@ package struct Consequences {
   /// Files that could not be read as data.
   private let unreadable: Set<String>
 
+  /// Files of which something is wrong, where the site has further languages: what their translations lack cannot be told.
+  private var faultyOriginals: Set<String> = []
+
   /// How many faults of each code there are.
   private let counts: [DiagnosticCode: Int]
 
@@ -35,6 +38,12 @@ package struct Consequences {
     }
     self.unreadable = unreadable
     self.counts = counts
+    guard index.configuration.languages.count > 1,
+      Self.ofTranslations.contains(where: { counts[$0] != nil })
+    else { return }
+    for fault in found where fault.severity == .error {
+      if let file = fault.file, original(of: file) == nil { faultyOriginals.insert(file) }
+    }
   }
 
   /// Without what follows from other faults among them, and without repetitions.
@@ -53,13 +62,24 @@ package struct Consequences {
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
     let doubted = DoubtedUse(found, counts, index)
-    guard !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil else {
+    let missingNames = Set(missing.compactMap(\.fault.file))
+    let faulty = faultyOriginals.union(missingNames)
+    let hidesDrift = faulty.contains(References.file)
+    guard !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
+    else {
       return found
     }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
       + found.filter { fault in
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
+        if Self.ofTranslations.contains(fault.code), let file = fault.file {
+          // Citations are part of what a text says.
+          if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {
+            return false
+          }
+          if original(of: file).map(faulty.contains) == true { return false }
+        }
         if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
         // What is wrong with a file may be told for the pages and again for each checker.
         guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {
@@ -67,6 +87,15 @@ package struct Consequences {
         }
         return seen.insert(fault).inserted
       }
+  }
+
+  /// The file that a translation is of; nil for an original.
+  private func original(of file: String) -> String? {
+    for language in index.configuration.languages.dropFirst() {
+      guard let dot = file.lastIndex(of: "."), file[..<dot].hasSuffix("." + language.code) else { continue }
+      return String(file[..<dot].dropLast(language.code.utf8.count + 1)) + file[dot...]
+    }
+    return nil
   }
 
   /// A file that is not there at all, when more is missed than a name or two.
@@ -89,6 +118,11 @@ package struct Consequences {
 
   /// So many names may well be slips of their own.
   private static let mostNames = 5
+
+  private static let ofTranslations: Set<DiagnosticCode> = [
+    .translationFact, .translationMissing, .translationStale, .translationOrphan, .translationCallouts,
+    .translationSteps, .translationCitations, .translationPictures,
+  ]
 
   private static let ofSettings: Set<DiagnosticCode> = [
     .unknownKey, .noSuchKindFolder, .templateUnknownName, .missingTemplate, .unknownTarget, .brokenLink,

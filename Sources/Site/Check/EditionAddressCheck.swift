@@ -22,6 +22,8 @@ struct EditionAddressCheck {
     let hint: String
     if case .article(let number) = original {
       let article = index.articles[number]
+      // Of one that cannot be read, that is told.
+      if article.state == .faulty { return nil }
       let kind = index.configuration.kinds[article.kind].name
       hint =
         "Translate `\(article.file)`: run `limber new \(kind) \(text(article.id)) --language \(edition.language.code)`."

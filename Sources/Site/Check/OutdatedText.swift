@@ -40,3 +40,12 @@ extension CheckedSite {
     }
   }
 }
+
+extension CheckedSite {
+  /// Of an edition: the file that translates an article, whether readers get it or not.
+  package func translation(of number: Int) -> String? {
+    guard let edition else { return nil }
+    if let hidden = edition.hidden[number] { return hidden.file }
+    return edition.translations[number] == nil ? nil : named.index.articles[number].file
+  }
+}

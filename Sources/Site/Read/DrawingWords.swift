@@ -30,7 +30,7 @@ struct DrawingWords: Sendable {
       let text = DrawingLabel.plain(key.text)
       guard let count = counts[text] else {
         diagnostics.append(
-          .error(
+          .warning(
             .translationFact, file: file, at: key.position, "No drawing says `\(text)`.",
             hint: NearestName.hint(for: text, among: counts.keys.sorted()) ?? "Delete it here."))
         continue

@@ -52,14 +52,20 @@ package struct SourceTree: Sendable {
   ) throws(FileFailure) {
     var strayFolders: Set<Substring> = []
     let codes = languages.map(\.code)
-    for path in try Self.files(in: "Content", of: source, into: &diagnostics) {
+    let content = try Self.files(in: "Content", of: source, into: &diagnostics)
+    let paths = codes.count < 2 ? [] : Set(content)
+    for path in content {
       let language = Self.language(of: path, codes)
       guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
         if language != nil, Self.mayHoldWords(path) {
           wordFiles.append(path)
           continue
         }
-        if let fault = Self.misnamed(path) { diagnostics.append(fault) } else { otherContent.append(path) }
+        if let fault = Self.misnamed(path, codes) {
+          diagnostics.append(fault)
+        } else {
+          otherContent.append(path)
+        }
         continue
       }
       let parts = path.split(separator: "/")
@@ -68,7 +74,7 @@ package struct SourceTree: Sendable {
           translations.append(
             TranslationFile(
               path: path, kind: kind, language: language,
-              original: String(path.dropLast(".md".utf8.count + codes[language].utf8.count + 1)) + ".md"))
+              original: Self.original(of: path, codes[language])))
         } else {
           articles.append(ArticleFile(path: path, kind: kind))
         }
@@ -78,6 +84,8 @@ package struct SourceTree: Sendable {
         let place =
           parts.count > 2
           ? "`Content/\(parts[1])` is not the folder of a kind" : "it is not in the folder of a kind"
+        // Its original is told.
+        if let language, paths.contains(Self.original(of: path, codes[language])) { continue }
         // A folder of another name is one slip, whatever lies in it.
         if parts.count > 2, !strayFolders.insert(parts[1]).inserted { continue }
         if parts.count > 2 { strays.insert(String(parts[1])) }
@@ -109,6 +117,13 @@ package struct SourceTree: Sendable {
     }
   }
 
+  private static func original(of path: String, _ code: String) -> String {
+    String(path.dropLast(".md".utf8.count + code.utf8.count + 1)) + ".md"
+  }
+
+  /// Whether a file has the name of a translation of an article.
+  package func isTranslation(_ path: String) -> Bool { translations.contains { $0.path == path } }
+
   /// Which further language of the site a file's name says, as `es` in `bridge.es.md`; nil for none.
   private static func language(of path: String, _ codes: [String]) -> Int? {
     if codes.count < 2 { return nil }
@@ -132,13 +147,17 @@ package struct SourceTree: Sendable {
   ]
 
   /// A report of a file that was meant as an article and is not read as one, because of the end of its name.
-  private static func misnamed(_ path: String) -> Diagnostic? {
+  private static func misnamed(_ path: String, _ codes: [String]) -> Diagnostic? {
     let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     let small = name.lowercased()
     guard !name.hasSuffix(".md"), let ending = otherEndings.first(where: { small.hasSuffix($0) }) else {
       return nil
     }
-    let id = ArticleID.nearest(to: String(name.dropLast(ending.count)))
+    var stem = name.dropLast(ending.count)
+    // That of a translation goes on with its language.
+    let code = codes.dropFirst().first { stem.lowercased().hasSuffix("." + $0) }
+    if let code { stem = stem.dropLast(code.utf8.count + 1) }
+    let id = ArticleID.nearest(to: String(stem)) + (code.map { "." + $0 } ?? "")
     return .error(
       .badFileName, file: path, at: nil,
       "`\(name)` is not read, because the file name of an article must end in `.md`.",

@@ -5,6 +5,8 @@ import Text
 /// that the page shows to its readers as well. A class for the same reason as `Kind`.
 final class StructuredData: Sendable {
   private let site: [UInt8]
+  /// The address below which the paths of all languages are.
+  private let base: [UInt8]
   private let siteName: [UInt8]
   private let language: [UInt8]
   let origin: [UInt8]
@@ -27,8 +29,9 @@ final class StructuredData: Sendable {
     let configuration = index.configuration
     let origin = Array(configuration.origin.utf8)
     self.origin = origin
-    let home = Array(index.configuration.root.utf8)
-    site = home
+    site = Array(index.configuration.root.utf8)
+    let base = origin + index.basePath
+    self.base = base
     siteName = Array(configuration.name.utf8)
     language = Array(configuration.language.utf8)
     var clinic = JSONWriter()
@@ -43,7 +46,7 @@ final class StructuredData: Sendable {
     self.publisher = publisher.bytes
     if let facts = configuration.clinic {
       Self.add(
-        facts, index, logo: SiteDesign.logo(facts, assets).map { home + $0.url } ?? [], to: &clinic)
+        facts, index, logo: SiteDesign.logo(facts, assets).map { base + $0.url } ?? [], to: &clinic)
     }
     clinic.close("}")
     self.clinic = clinic.bytes
@@ -99,7 +102,7 @@ final class StructuredData: Sendable {
     entry("1", siteName, site + [UInt8(ascii: "/")], &json)
     var position = 2
     if let kind = head.kind {
-      entry("2", Array(kind.title.utf8), site + Array(kind.path.utf8), &json)
+      entry("2", Array(kind.title.utf8), base + Array(kind.path.utf8), &json)
       position += 1
     }
     if let parent = head.parent {
