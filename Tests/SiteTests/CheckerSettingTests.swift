@@ -130,13 +130,13 @@ import Testing
     let hint = "Give each one its stage, in the same order: 1 for what comes first, 0 for what fits any time."
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1]"),
-      ["\(file):18:34: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
+      ["\(file):19:34: error stage-count: `treated-by` has 2 articles and `step` 1 number. » \(hint)"])
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]\n", ""),
-      ["\(file):18:14: error stage-count: `treated-by` has 2 articles and `step` 0 numbers. » \(hint)"])
+      ["\(file):19:14: error stage-count: `treated-by` has 2 articles and `step` 0 numbers. » \(hint)"])
     expectFaults(
       try await Self.kneeClinic(file, "step: [1, 1]", "step: [1, 1, 2]"),
-      ["\(file):18:34: error stage-count: `treated-by` has 2 articles and `step` 3 numbers. » \(hint)"])
+      ["\(file):19:34: error stage-count: `treated-by` has 2 articles and `step` 3 numbers. » \(hint)"])
     let none = try await Self.kneeClinic(
       file, "treated-by: [straight-leg-raise, wall-sit]\nstep: [1, 1]", "treated-by: []\nstep: [1]")
     expectFaults(
