@@ -39,7 +39,7 @@ def verdict(is_fine: bool) -> str:
 
 def mentions(content: Path) -> Counter[Path]:
     """How many other articles name each article, by relation or link."""
-    articles = {path.stem: path for path in content.rglob("*.md")}
+    articles = {path.stem: path for path in content.rglob("*.md") if "." not in path.stem}
     named: Counter[Path] = Counter()
     for path in articles.values():
         words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", path.read_text(encoding="utf-8")))

@@ -130,7 +130,8 @@ class Vocabulary:
     def _read(self, repository: Path) -> list[str]:
         """The words of the clinic's articles, as often as they stand there; long ones are for titles, too."""
         title_words: list[str] = []
-        for path in sorted((repository / "Content").rglob("*.md")):
+        # A name with two endings is that of a translation.
+        for path in sorted(path for path in (repository / "Content").rglob("*.md") if "." not in path.stem):
             body = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
             body = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|^\s*\[[^\]]*\]:.*$", " ", body, flags=re.MULTILINE)
             for part in re.split(r"[.!?:;|#>\n]+", body):

@@ -110,11 +110,19 @@ class PublishedSite:
 
     def place(self, page: Page) -> tuple[str, ...]:
         """What pages of one template and language have in common: their folders, and that there is a name in one."""
-        match page.url.removeprefix(f"/{self.language(page)}").strip("/").split("/"):
+        language = self.language(page)
+        match page.url.removeprefix(f"/{language}" if language else "").strip("/").split("/"):
             case [folder, _, *further]:
-                return (self.language(page), folder, *further, "")
-            case name:
-                return (self.language(page), *name)
+                return (language, folder, *further, "")
+            case [name] if name in self.folders or "." in name or not name:
+                return (language, name)
+        return (language, "page")
+
+    @cached_property
+    def folders(self) -> set[str]:
+        """Names of lists, of the checker and of the search: each is a template of its own."""
+        parts = [page.url.removeprefix(f"/{self.language(page)}").strip("/").split("/") for page in self.shown_pages]
+        return {part[0] for part in parts if len(part) > 1} | {"search", "symptom-checker"}
 
     @cached_property
     def checkers(self) -> dict[str, Path]:

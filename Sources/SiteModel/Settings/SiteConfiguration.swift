@@ -73,6 +73,9 @@ package struct SiteConfiguration: Sendable {
 
   package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 
+  /// The name of the kind whose articles are in a folder, which is easily taken for it.
+  package func kind(inFolder folder: String) -> String? { kinds.first { $0.folder == folder }?.name }
+
   /// The site as readers of another of its languages get it; `words` are what translators wrote of these settings.
   package func edition(in language: SiteLanguage, words: SiteTranslation) -> SiteConfiguration {
     var edition = self
