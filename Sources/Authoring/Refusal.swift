@@ -12,6 +12,8 @@ package enum Refusal: Error, Sendable {
   case faulty(BuildReport)
   /// The site would have these faults and does not have them now.
   case wouldBreak([Diagnostic])
+  /// What was to be accepted has these faults.
+  case lacking([Diagnostic])
 
   /// Refuses to write into `.limber` where a part of it is a symbolic link. Throws `FileFailure`, too.
   static func checkOwnFolder(of source: SourceFolder) throws {

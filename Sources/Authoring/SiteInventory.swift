@@ -38,7 +38,15 @@ package struct SiteInventory: Sendable {
   /// The kind of that name; else a refusal that names the nearest one.
   package func kind(named name: String) throws(Refusal) -> Int {
     if let kind = index.configuration.kind(named: name) { return kind }
-    throw .sentence(Self.noSuch("kind", name, among: kindNames))
+    throw .sentence(Self.noSuchKind(name, index.configuration))
+  }
+
+  /// The folder of a kind is easily taken for its name.
+  static func noSuchKind(_ name: String, _ configuration: SiteConfiguration) -> String {
+    guard let meant = configuration.kind(inFolder: name) else {
+      return noSuch("kind", name, among: configuration.kinds.map(\.name))
+    }
+    return "There is no kind `\(name)`. Did you mean `\(meant)`?"
   }
 
   /// "There is no kind `caus`. Did you mean `cause`?", or what there is.

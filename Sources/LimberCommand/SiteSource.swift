@@ -42,6 +42,10 @@ struct SiteSource: ParsableArguments {
       Machine.write(faults.map { $0.text(sourceLine: nil, color: false) + "\n" }.joined(), to: 2)
       reporter.complain("Nothing was written, because the site would get these new errors or warnings.")
       throw ExitCode(1)
+    } catch Refusal.lacking(let faults) {
+      Machine.write(faults.map { $0.text(sourceLine: nil, color: false) + "\n" }.joined(), to: 2)
+      reporter.complain("The translation was not accepted. Fix this first.")
+      throw ExitCode(1)
     } catch Refusal.sentence(let sentence) {
       reporter.complain(sentence)
       throw ExitCode(1)

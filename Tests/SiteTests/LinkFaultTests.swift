@@ -31,6 +31,10 @@ import Testing
       "8: error broken-link: The link `sing:outer-pain` starts with `sing:`, which is neither a kind of article nor a type of address. » Did you mean `sign:outer-pain`?"
     ),
     (
+      "[pain](signs:outer-pain)",
+      "8: error broken-link: The link `signs:outer-pain` starts with `signs:`, which is neither a kind of article nor a type of address. » Did you mean `sign:outer-pain`?"
+    ),
+    (
       "[pain](/signs/outer-pain)",
       "8: error broken-link: The link `/signs/outer-pain` is not an address on this site. » Did you mean `/signs/outer-pain/`?"
     ),

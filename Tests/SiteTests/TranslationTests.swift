@@ -278,7 +278,7 @@ import Testing
     do {
       _ = try all.accept(Site.causeWords)
       Issue.record("accepted")
-    } catch Refusal.wouldBreak(let faults) { #expect(faults.map(\.code) == [.translationCallouts]) }
+    } catch Refusal.lacking(let faults) { #expect(faults.map(\.code) == [.translationCallouts]) }
     do {
       _ = try all.accept(Site.cause)
       Issue.record("accepted")

@@ -55,7 +55,7 @@ struct MovePlan {
   private static func article(_ wanted: ArticleName, in index: SiteIndex) throws(Refusal) -> Int {
     let kinds = index.configuration.kinds
     guard let kind = index.configuration.kind(named: wanted.kind) else {
-      throw .sentence(SiteInventory.noSuch("kind", wanted.kind, among: kinds.map(\.name)))
+      throw .sentence(SiteInventory.noSuchKind(wanted.kind, index.configuration))
     }
     guard let number = index.ids[kind][wanted.id.utf8] else {
       throw .sentence(

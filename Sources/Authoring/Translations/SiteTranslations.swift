@@ -98,7 +98,7 @@ package struct SiteTranslations: Sendable {
       if let changed = try acceptUnits(of: path, in: edition) { return (path, changed) }
     }
     let faults = report.diagnostics.filter { $0.file == path && $0.severity == .error }
-    if !faults.isEmpty { throw Refusal.wouldBreak(faults) }
+    if !faults.isEmpty { throw Refusal.lacking(faults) }
     if reading.tree.isTranslation(path) {
       throw Refusal.sentence(
         "`\(written)` is a draft, so readers do not get it yet. Delete `draft: true` when it is ready, then try again."
@@ -114,7 +114,7 @@ package struct SiteTranslations: Sendable {
     else { return nil }
     try refuseFaults(in: path)
     let missing = report.diagnostics.filter { $0.file == path && $0.code == .translationMissing }
-    if !missing.isEmpty { throw Refusal.wouldBreak(missing) }
+    if !missing.isEmpty { throw Refusal.lacking(missing) }
     let file = TranslationLedger.file(language)
     let place = source.path(to: file)
     let written = try SystemCalls.status(place) == nil ? nil : SystemCalls.read(place)
@@ -131,7 +131,7 @@ package struct SiteTranslations: Sendable {
     let faults = report.diagnostics.filter {
       $0.file == path && $0.severity == .error && $0.code != .translationStale
     }
-    if !faults.isEmpty { throw Refusal.wouldBreak(faults) }
+    if !faults.isEmpty { throw Refusal.lacking(faults) }
   }
 
   private func accept(_ path: String, _ number: Int) throws -> Bool {
