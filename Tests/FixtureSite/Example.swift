@@ -26,6 +26,18 @@ public enum Example: String, CaseIterable, Sendable {
     return site
   }
 
+  /// A copy of the site in the language of its original alone.
+  public func copyOfOriginal() throws -> FixtureSite {
+    let site = try copy()
+    for name in try contents().keys where name.contains(".es.") { try site.remove(name) }
+    let settings = try String(contentsOfFile: site.path(to: "site.yaml"), encoding: .utf8)
+    let lines = settings.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("languages:") && !$0.hasPrefix("translations:")
+    }
+    try site.write(lines.joined(separator: "\n"), to: "site.yaml")
+    return site
+  }
+
   /// The bytes of every file of the source.
   public func contents() throws -> [String: [UInt8]] {
     try FolderSnapshot(of: path).contents.filter { name, _ in

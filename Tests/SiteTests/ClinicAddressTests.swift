@@ -81,7 +81,7 @@ import Testing
 
   /// Header, footer, results that ask for a visit, and programs carry what is known, and nothing of it stands there without it.
   @Test(arguments: [Example.clinic, .starter]) func templatesShowIt(_ example: Example) async throws {
-    let site = try example.copy()
+    let site = try example.copyOfOriginal()
     let before = try site.text(of: "site.yaml")
     #expect(try await site.build().errors == 0)
     let plain = try site.snapshot()

@@ -13,7 +13,7 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     print("MovePropertyTests.anyArticle: \(example), seed \(seed)")
     var random = SeededGenerator(seed)
-    let site = try example.copy()
+    let site = try example.copyOfOriginal()
     let inventory = try await SiteInventory.read(site.path, today: try site.options().today, jobs: 2)
     let names = inventory.index.articles.indices.map { inventory.index.name(of: $0) }.filter {
       $0 != "page:index"
