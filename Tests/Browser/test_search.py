@@ -148,20 +148,19 @@ def test_text_of_a_query_is_never_markup(tab: Page) -> None:
 def test_every_page_is_listed_without_javascript(site: PublishedSite, origin: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(origin + "/search/")
-    assert page.locator("[data-search]").is_hidden()
-    listed = {
-        link.get_attribute("href") for link in page.locator("[data-all] a").all() if link.is_visible()
-    }
+    for language in ["", *(f"/{one}" for one in site.languages)]:
+        page.goto(f"{origin}{language}/search/")
+        assert page.locator("[data-search]").is_hidden()
+        listed = {link.get_attribute("href") for link in page.locator("[data-all] a").all() if link.is_visible()}
+        # A programme is its cause's page once more, to be printed.
+        articles = {
+            page.url
+            for page in site.shown_pages
+            if site.language(page) == language.strip("/") and not page.url.endswith(("/404.html", "/search/", "/programme/"))
+        }
+        lists = {f"{language}/{folder}/" for folder in ["causes", "signs", "stretches", "faqs"]}
+        assert articles - listed - lists == set()
     context.close()
-    # A programme is its cause's page once more, to be printed.
-    articles = {
-        page.url
-        for page in site.shown_pages
-        if page.url not in {"/404.html", "/search/"} and not page.url.endswith("/programme/")
-    }
-    lists = {"/causes/", "/signs/", "/stretches/", "/faqs/"}
-    assert articles - listed - lists == set()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -329,8 +329,12 @@ LOOKS = """[...document.querySelectorAll("main *")].map((part) => {
 def test_page_looks_as_it_is_published(preview: Preview, tab: Page, origin: str) -> None:
     address = "/causes/it-band-syndrome/"
     visit(tab, preview, address)
+    # What only editors see.
+    expect(tab.locator(".group--screen.linked-from")).not_to_have_count(0)
+    tab.evaluate("document.querySelectorAll('.group--screen.linked-from').forEach((block) => block.remove())")
     shown = tab.evaluate(LOOKS)
     tab.goto(origin + address)
+    expect(tab.locator(".group--screen.linked-from")).to_have_count(0)
     assert shown == tab.evaluate(LOOKS)
 
 
