@@ -98,6 +98,12 @@ class PublishedSite:
         barest = {} if self.is_example else {self.place(page): page for page in reversed(by_size)}
         return list({page.url: page for page in [*fullest.values(), *barest.values()]}.values())
 
+    @property
+    def browsed_pages(self) -> list[Page]:
+        """What is shown, for tests in a browser: every page in the original's language, of others what varies."""
+        varied = {page.url for page in self.varied_pages}
+        return [page for page in self.shown_pages if ALL or not self.language(page) or page.url in varied]
+
     def language(self, page: Page) -> str:
         """The folder of the page's language; empty for the original's."""
         first = page.url.split("/")[1]

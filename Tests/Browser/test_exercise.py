@@ -35,7 +35,7 @@ def labels(element: ElementTree.Element, size: float = 16) -> Iterator[tuple[str
 def test_labels_of_drawings_are_legible(any_site: PublishedSite, any_origin: str, tab: Tab) -> None:
     """In each drawing that an article shows; what stands beside the text as a small picture has its words there."""
     found, seen = [], set()
-    for page in any_site.shown_pages:
+    for page in any_site.browsed_pages:
         for address in {address for address, tag in page.links if tag == "img" and address.endswith(".svg")} - seen:
             drawing = any_site.file(address, page.url).read_text("utf-8")
             words = labels(ElementTree.fromstring(drawing))

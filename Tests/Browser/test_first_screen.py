@@ -126,7 +126,7 @@ def test_contents_go_with_the_text(site: PublishedSite, origin: str, browser: Br
     """The list of headings sticks beside the text, and lies over nothing that comes after it."""
     tab = browser.new_page(viewport=DESK, reduced_motion="reduce")
     tried = 0
-    for page in site.shown_pages:
+    for page in site.browsed_pages:
         tab.goto(origin + page.url)
         if tab.locator(".contents").count() == 0:
             continue

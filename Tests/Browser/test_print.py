@@ -29,16 +29,11 @@ def tab(browser: Browser) -> Iterator[Tab]:
 def handouts(site: PublishedSite) -> list[Page]:
     """The articles among causes and stretches, without lists and programmes: all of the original's language, of others the fullest and
     the barest of each kind."""
-    return [page for page in printed_pages(site) if re.fullmatch(r"(/\w\w)?/(causes|stretches)/[^/]+/", page.url)]
+    return [page for page in site.browsed_pages if re.fullmatch(r"(/\w\w)?/(causes|stretches)/[^/]+/", page.url)]
 
 
 def programmes(site: PublishedSite) -> list[Page]:
-    return [page for page in printed_pages(site) if page.url.endswith("/programme/")]
-
-
-def printed_pages(site: PublishedSite) -> list[Page]:
-    varied = {page.url for page in site.varied_pages}
-    return [page for page in site.shown_pages if not site.language(page) or page.url in varied]
+    return [page for page in site.browsed_pages if page.url.endswith("/programme/")]
 
 
 def printed(tab: Tab, paper: str) -> list[str]:

@@ -85,7 +85,7 @@ def test_says_only_what_the_page_shows(site: PublishedSite, origin: str, browser
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     tab = context.new_page()
     found = []
-    for page in site.shown_pages:
+    for page in site.browsed_pages:
         tab.goto(origin + page.url)
         text = squeezed(tab.locator("body").inner_text() + " " + " ".join(tab.locator("body").all_text_contents()))
         for block in page.structured_data:

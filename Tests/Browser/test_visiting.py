@@ -17,7 +17,7 @@ def test_visit_is_quiet(any_site: PublishedSite, any_origin: str, browser: Brows
     context.on("response", lambda answer: answer.status < 400 or found.append(f"{answer.status} for {answer.url}"))
     tab.on("console", lambda message: message.type in {"error", "warning"} and found.append(f"{tab.url}: {message.text}"))
     tab.on("pageerror", lambda error: found.append(f"{tab.url}: {error}"))
-    for page in any_site.shown_pages:
+    for page in any_site.browsed_pages:
         tab.goto(any_origin + page.url, wait_until="networkidle" if page.scripts else "load")
         kept = tab.evaluate("localStorage.length + sessionStorage.length")
         if kept:
@@ -32,7 +32,7 @@ def test_no_sideways_scroll(any_site: PublishedSite, any_origin: str, browser: B
     context = browser.new_context(viewport={"width": 320, "height": 256})
     tab = context.new_page()
     found = []
-    for page in any_site.shown_pages:
+    for page in any_site.browsed_pages:
         tab.goto(any_origin + page.url)
         width = tab.evaluate("document.documentElement.scrollWidth")
         if width > 320:
@@ -45,7 +45,7 @@ def test_works_without_scripts(any_site: PublishedSite, any_origin: str, browser
     """Each page shows its heading and its text with JavaScript off."""
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    for page in any_site.shown_pages:
+    for page in any_site.browsed_pages:
         tab.goto(any_origin + page.url)
         assert tab.locator("h1").count() == 1, page.url
         assert tab.locator("h1").is_visible(), page.url
