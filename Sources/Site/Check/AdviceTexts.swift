@@ -23,20 +23,15 @@ package struct AdviceTexts: Sendable {
     var renderer = ArticleRenderer()
     for file in index.files where file.path.hasPrefix(prefix) && file.path.hasSuffix(".md") {
       let bytes = ComposedText.composed(try SystemCalls.read(folder.path(to: file.path)))
-      if let offset = UTF8Text.firstInvalidByte(in: bytes) {
-        diagnostics.append(
-          .error(
-            .notUTF8, file: file.path, at: Position(ofByte: offset, in: bytes),
-            ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
-            hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
+      if let fault = Diagnostic.notText(bytes, file: file.path) {
+        diagnostics.append(fault)
         unreadable.insert(String(file.path.dropFirst(prefix.count)))
         continue
       }
       let options = Self.options(file.path, index, labels)
       references.begin(file: file.path)
       references.allowsCitations = false
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
-      let rendered = renderer.render(bytes[start...], options: options, references: references)
+      let rendered = renderer.render(Self.withoutMark(bytes), options: options, references: references)
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: file.path)
       usedFiles += references.usedFiles
@@ -64,12 +59,20 @@ package struct AdviceTexts: Sendable {
         foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)
         texts[name] = foreign
       }
-      guard let file = words.file(path) else {
+      func showOriginal(hint: String) {
         showOriginal()
         diagnostics.append(
           .missingWords(
             "The text `\(name)`", file: path, at: nil, in: edition.language, from: edition.original,
-            hint: "Write it in `\(path)`.", isRequired: isRequired))
+            hint: hint, isRequired: isRequired))
+      }
+      guard let file = words.file(path).map({ Array($0.bytes) }) else {
+        showOriginal(hint: "Write it in `\(path)`.")
+        continue
+      }
+      if let fault = Diagnostic.notText(file, file: path) {
+        showOriginal()
+        diagnostics.append(fault)
         continue
       }
       let unit = TranslatedUnit(
@@ -81,17 +84,12 @@ package struct AdviceTexts: Sendable {
       }
       references.begin(file: path)
       references.allowsCitations = false
-      let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
       let rendered = renderer.render(
-        file.bytes.dropFirst(start), options: Self.options(path, index, labels), references: references)
+        Self.withoutMark(file), options: Self.options(path, index, labels), references: references)
       let words = rendered.text.line(of: rendered.text.bodyBlocks)
       if words.isEmpty, !text.words.isEmpty {
         // An empty file is nobody's translation.
-        showOriginal()
-        diagnostics.append(
-          .missingWords(
-            "The text `\(name)`", file: path, at: nil, in: edition.language, from: edition.original,
-            hint: "Write it in `\(path)`, or delete the file.", isRequired: isRequired))
+        showOriginal(hint: "Write it in `\(path)`, or delete the file.")
         continue
       }
       diagnostics += rendered.diagnostics
@@ -100,6 +98,11 @@ package struct AdviceTexts: Sendable {
       texts[name] = ClinicalIndex.Advice(
         html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil })
     }
+  }
+
+  /// The text behind the mark of its encoding.
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.dropFirst(bytes.starts(with: DrawingReader.byteOrderMark) ? DrawingReader.byteOrderMark.count : 0)
   }
 
   static func options(_ file: String, _ index: SiteIndex, _ labels: MarkdownLabels) -> ArticleOptions {

@@ -229,13 +229,7 @@ package struct SiteTemplates: Sendable {
     _ path: String, below start: String, of folder: SourceFolder, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> TemplateSource {
     let bytes = try SystemCalls.read(folder.path(to: path))
-    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
-      diagnostics.append(
-        .error(
-          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes),
-          ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
-          hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
-    }
+    if let fault = Diagnostic.notText(bytes, file: path) { diagnostics.append(fault) }
     if let mark = MergeConflict.mark(in: bytes[...]) {
       diagnostics.append(
         .error(

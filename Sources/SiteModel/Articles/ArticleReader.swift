@@ -137,11 +137,8 @@ package struct ArticleReader: Sendable {
       diagnostics.append(.error(.notUTF8, file: path, at: .start, foreign.message, hint: foreign.hint))
       return nil
     }
-    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
-      diagnostics.append(
-        .error(
-          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes), "The file is not UTF-8 text.",
-          hint: "Save it again as UTF-8."))
+    if let fault = Diagnostic.notText(bytes, file: path) {
+      diagnostics.append(fault)
       return nil
     }
     guard let frontMatter = FrontMatter(in: bytes, file: path, into: &diagnostics),

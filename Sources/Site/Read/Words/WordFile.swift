@@ -86,12 +86,8 @@ struct WordFile: Sendable {
   private static func mapping(
     _ path: String, _ bytes: [UInt8], into diagnostics: inout [Diagnostic]
   ) -> (entries: [(key: YAML.Node, value: YAML.Node)], isReadable: Bool) {
-    if let offset = UTF8Text.firstInvalidByte(in: bytes) {
-      diagnostics.append(
-        .error(
-          .notUTF8, file: path, at: Position(ofByte: offset, in: bytes),
-          ForeignFile(bytes[...])?.message ?? "The file is not UTF-8 text.",
-          hint: ForeignFile(bytes[...])?.hint ?? "Save it again as UTF-8."))
+    if let fault = Diagnostic.notText(bytes, file: path) {
+      diagnostics.append(fault)
       return ([], false)
     }
     if let mark = MergeConflict.mark(in: bytes[...]) {
