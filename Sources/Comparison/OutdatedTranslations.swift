@@ -21,22 +21,30 @@ package struct OutdatedTranslations: Sendable {
     }
   }
 
-  /// Whether an article was in another version what its translation is of; what stands by an id is taken at the version's word.
+  /// Whether an original said in another version what its translation is of.
   package func isState(_ text: OutdatedText, of old: SiteVersion) -> Bool {
+    if let unit = text.unit {
+      return old.editions.contains { edition in
+        edition.version.site.checkers.units?.all.contains { $0.isOf(unit) && $0.mark == text.mark } == true
+      }
+    }
     let index = old.site.index
     let parts = text.subject.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let kind = index.configuration.kind(named: String(parts[0])) else { return true }
-    guard let number = index.ids[kind][parts[1].utf8] else { return false }
+    guard parts.count == 2, let kind = index.configuration.kind(named: String(parts[0])),
+      let number = index.ids[kind][parts[1].utf8]
+    else { return false }
     return OriginalState.mark(of: number, in: index, old.site.parsed[number]) == text.mark
   }
 
   /// What differs between the original as it was and as it is now, of the texts with these subjects.
   package func changes(since old: SiteVersion, of subjects: Set<String>, jobs: Int) async throws -> [Change] {
-    let all = try await SiteComparison.changes(Sides(old, new), jobs: jobs)
+    let sides = Sides(old, new)
+    let all = try await SiteComparison.changes(sides, jobs: jobs) + SettingChanges.settings(sides)
     var shown: Set<[Change.Passage]> = []
     return all.filter { subjects.contains($0.subject) }.filter {
       // An explanation of many outcomes is one text; what is no text has nothing to translate.
-      !$0.passages.isEmpty && ($0.area != .checker || shown.insert($0.passages).inserted)
+      (!$0.passages.isEmpty || $0.code == "fact-changed")
+        && ($0.area != .checker || shown.insert($0.passages).inserted)
     }
   }
 

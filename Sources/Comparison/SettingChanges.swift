@@ -5,7 +5,7 @@ import SiteModel
 enum SettingChanges {
   static func find(_ sides: Sides) -> [Change] { settings(sides) + references(sides) + design(sides) }
 
-  private static func settings(_ sides: Sides) -> [Change] {
+  static func settings(_ sides: Sides) -> [Change] {
     let (was, now) = (sides.oldIndex.configuration, sides.newIndex.configuration)
     let subject = ChangeSubject(area: .site, name: SiteConfiguration.file, title: "On every page")
     var found: [Change] = []

@@ -19,11 +19,11 @@ enum TranslationChanges {
       }
       let sides = Sides(before.version, edition.version)
       let (whole, names) = wholeArticles(sides, edition.language)
-      let added = Set(whole.filter { !$0.isAlarm }.map(\.title))
+      let added = whole.filter { !$0.isAlarm }.map { "(`\($0.subject)`)" }
       let changes = try await SiteComparison.changes(sides, jobs: jobs).filter { change in
         if told.contains(Fact(change)) { return false }
         // Readers came to the original before, which stays where it is.
-        if change.area == .addresses { return !added.contains { change.title.hasPrefix($0) } }
+        if change.area == .addresses { return !added.contains { change.title.hasSuffix($0) } }
         return !names.contains(change.subject)
       }
       for change in whole + changes {

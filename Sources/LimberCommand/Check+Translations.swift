@@ -8,6 +8,8 @@ extension Check {
   /// States of the originals that are looked at, each of them a site to read.
   private static let mostStates = 5
   private static let mostTries = 4
+  /// Texts of a language for which the repository is asked.
+  private static let mostTexts = 50
 
   /// Empty when no translation is of an earlier state. `report` is that of the site.
   func changesSinceTranslation(_ report: BuildReport, _ options: BuildOptions) async -> String {
@@ -26,7 +28,7 @@ extension Check {
       out += "\n\(group.language.name)\n"
       var states: [(commit: String, texts: [OutdatedText])] = []
       var unknown: [OutdatedText] = []
-      for text in group.texts {
+      for text in group.texts.prefix(Self.mostTexts) {
         guard let commit = repository.commit(thatWrote: text.mark, in: text.file) else {
           unknown.append(text)
           continue
@@ -37,6 +39,7 @@ extension Check {
           states.append((commit, [text]))
         }
       }
+      let more = group.texts.count - Self.mostTexts
       var changes: [Change] = []
       for state in states.prefix(Self.mostStates) {
         changes += await self.changes(
@@ -44,7 +47,11 @@ extension Check {
       }
       out += OutdatedTranslations.text(changes)
       unknown += states.dropFirst(Self.mostStates).flatMap(\.texts)
-      let names = Set(unknown.map { $0.subject.isEmpty ? SiteConfiguration.file : $0.subject }).sorted()
+      if changes.isEmpty, unknown.isEmpty { out += "  No words that this list knows are different.\n" }
+      if more > 0 {
+        out += "  And \(more) more \(more == 1 ? "text" : "texts"), of which nothing is shown here.\n"
+      }
+      let names = Set(unknown.map(\.subject)).sorted()
       if !names.isEmpty {
         let list = names.map { "`\($0)`" }.joined(separator: ", ")
         out += "  What these said cannot be read from the repository: \(list)\n"

@@ -110,16 +110,61 @@ extension CommandTests {
 
           """), "\(diff.output)")
       #expect(try site.limber("diff", "main", "--format", "json").output.contains("\"language\":\"es\""))
+      try site.write(
+        try site.text(of: "site.yaml").replacing("Help for sore hips.", with: "Help for your hips."),
+        to: "site.yaml")
+      #expect(
+        try site.limber("check", "--today", "2026-03-01").output.contains(
+          "         was: Help for sore hips.\n         now: Help for your hips.\n"))
       // What is in no commit cannot be compared.
       try site.write(
         try site.text(of: Self.words).replacing(/translates: .*/, with: "translates: 0123456789abcdef"),
         to: Self.words)
       #expect(
         try site.limber("check").output.contains(
-          "Español\n  What these said cannot be read from the repository: `stretch:step-ups`\n"))
+          "  What these said cannot be read from the repository: `stretch:step-ups`\n"))
       try site.remove(Self.words)
       let gone = try site.limber("diff", "main", "--today", "2026-03-01").output
       #expect(gone.contains("    !! No longer translated: readers get it in English.\n"), "\(gone)")
+    }
+
+    /// A new translation is no page that moved, and hides none whose title only begins like its own.
+    @Test func newTranslation() throws {
+      let site = try translated()
+      try site.write(
+        "---\ntitle: Esc\nsummary: Duele.\n---\n\nDuele.\n", to: "Content/signs/outer-pain.es.md")
+      try site.write(
+        try site.text(of: Self.words).replacing("---\n\n", with: "slug: subir\n---\n\n"), to: Self.words)
+      let diff = try site.limber("diff", "main", "--today", "2026-03-01").output
+      #expect(diff.contains("Esc (`sign:outer-pain`) [es]\n       Now translated into Español.\n"), "\(diff)")
+      #expect(diff.contains("!! Moved to /es/stretches/subir/"), "\(diff)")
+      #expect(!diff.contains("/signs/outer-pain/"), "\(diff)")
+    }
+
+    /// The version in which a translation was accepted may have had errors; one after it says the same.
+    @Test func acceptedBesideErrors() throws {
+      let site = try translated()
+      let broken = FixtureSite.article("Hip pain", body: "See [this](none.md).")
+      try site.write(broken, to: "Content/pages/broken.md")
+      try site.write(
+        try site.text(of: Self.stretch).replacing("Step up, then", with: "Step up and"), to: Self.stretch)
+      try git("add", "-A", in: site.path)
+      try git("commit", "-q", "-m", "two", in: site.path)
+      try site.remove("Content/pages/broken.md")
+      let accepted = try Limber.run(["translate", "accept", Self.words, "--source", site.path])
+      #expect(accepted.status == 0, "\(accepted)")
+      try site.write(broken, to: "Content/pages/broken.md")
+      try git("add", "-A", in: site.path)
+      try git("commit", "-q", "-m", "three", in: site.path)
+      try site.remove("Content/pages/broken.md")
+      try git("add", "-A", in: site.path)
+      try git("commit", "-q", "-m", "four", in: site.path)
+      try site.write(
+        try site.text(of: Self.stretch).replacing("Step up and", with: "Step up and slowly"), to: Self.stretch
+      )
+      #expect(
+        try site.limber("check", "--today", "2026-03-01").output.contains(
+          "new: Step up and «slowly» down.\n"))
     }
 
     @Test(arguments: ["", "clinic's site/", "$(touch it) `ls` \"&\";/"]) func revision(prefix: String) throws

@@ -39,7 +39,7 @@ struct MovePlan {
     let own = kind.path.utf8.count + article.id.count
     addresses = index.addresses(of: number).map { ($0, Array(kind.path.utf8) + new + $0.dropFirst(own)) }
     newFile = "\(PathText.folder(of: article.file))/\(id).md"
-    if let words = sites.site.editions.lazy.compactMap({ $0.translation(of: number) }).first {
+    if let words = sites.reading.tree.translation(of: article.file) {
       throw Refusal.sentence(
         "`\(words)` translates this article, and translations are not moved with it. Rename both files, add `redirect-from` to both, and change the links that `limber check` then names."
       )

@@ -91,11 +91,7 @@ package struct Consequences {
 
   /// The file that a translation is of; nil for an original.
   private func original(of file: String) -> String? {
-    for language in index.configuration.languages.dropFirst() {
-      guard let dot = file.lastIndex(of: "."), file[..<dot].hasSuffix("." + language.code) else { continue }
-      return String(file[..<dot].dropLast(language.code.utf8.count + 1)) + file[dot...]
-    }
-    return nil
+    index.configuration.languages.dropFirst().lazy.compactMap { $0.original(of: file) }.first
   }
 
   /// A file that is not there at all, when more is missed than a name or two.

@@ -4,11 +4,13 @@ import SymptomTree
 
 /// A text whose translation is of an earlier state of the original.
 package struct OutdatedText: Sendable {
-  /// What it is: `cause:hip-pain`, `red-flag:fever`, `care-level:soon`, `checker:hip-pain`.
+  /// What it is: `cause:hip-pain`, `red-flag:fever`, `care-level:soon`, `checker:hip-pain`, `site.yaml`.
   package let subject: String
   /// Of the state that was translated, and the file that says so.
   package let mark: String
   package let file: String
+  /// The text, if it is one that stands by an id.
+  package let unit: TranslatedUnit?
 }
 
 extension CheckedSite {
@@ -19,12 +21,12 @@ extension CheckedSite {
     for number in (staleTranslations.union(edition.hidden.keys)).sorted() {
       guard let mark = edition.translated[number]?.text else { continue }
       let file = (edition.hidden[number] ?? named.index.articles[number]).file
-      found.append(OutdatedText(subject: named.index.name(of: number), mark: mark, file: file))
+      found.append(OutdatedText(subject: named.index.name(of: number), mark: mark, file: file, unit: nil))
     }
     let ledger = TranslationLedger.file(edition.language)
     for (unit, mark) in checkers.units?.outdated ?? [] {
       for subject in subjects(of: unit) {
-        found.append(OutdatedText(subject: subject, mark: mark, file: ledger))
+        found.append(OutdatedText(subject: subject, mark: mark, file: ledger, unit: unit))
       }
     }
     return found
@@ -34,18 +36,9 @@ extension CheckedSite {
     switch unit.original {
     case RedFlags.file: ["red-flag:\(unit.name)"]
     case CareHeading.file: ["care-level:\(unit.name)"]
-    case SiteConfiguration.file: [""]
+    case SiteConfiguration.file: [SiteConfiguration.file]
     // An explanation may stand in each of them.
     default: checkers.checkers.map { "checker:\($0.id)" }
     }
-  }
-}
-
-extension CheckedSite {
-  /// Of an edition: the file that translates an article, whether readers get it or not.
-  package func translation(of number: Int) -> String? {
-    guard let edition else { return nil }
-    if let hidden = edition.hidden[number] { return hidden.file }
-    return edition.translations[number] == nil ? nil : named.index.articles[number].file
   }
 }

@@ -70,11 +70,9 @@ package struct SourceTree: Sendable {
       }
       let parts = path.split(separator: "/")
       if parts.count > 2, let kind = kinds.firstIndex(where: { $0.folder == parts[1] }) {
-        if let language {
+        if let language, let original = languages[language].original(of: path) {
           translations.append(
-            TranslationFile(
-              path: path, kind: kind, language: language,
-              original: Self.original(of: path, codes[language])))
+            TranslationFile(path: path, kind: kind, language: language, original: original))
         } else {
           articles.append(ArticleFile(path: path, kind: kind))
         }
@@ -85,7 +83,7 @@ package struct SourceTree: Sendable {
           parts.count > 2
           ? "`Content/\(parts[1])` is not the folder of a kind" : "it is not in the folder of a kind"
         // Its original is told.
-        if let language, paths.contains(Self.original(of: path, codes[language])) { continue }
+        if let language, languages[language].original(of: path).map(paths.contains) == true { continue }
         // A folder of another name is one slip, whatever lies in it.
         if parts.count > 2, !strayFolders.insert(parts[1]).inserted { continue }
         if parts.count > 2 { strays.insert(String(parts[1])) }
@@ -117,12 +115,11 @@ package struct SourceTree: Sendable {
     }
   }
 
-  private static func original(of path: String, _ code: String) -> String {
-    String(path.dropLast(".md".utf8.count + code.utf8.count + 1)) + ".md"
-  }
-
   /// Whether a file has the name of a translation of an article.
   package func isTranslation(_ path: String) -> Bool { translations.contains { $0.path == path } }
+
+  /// A file that translates the article at `path`, be it a draft.
+  package func translation(of path: String) -> String? { translations.first { $0.original == path }?.path }
 
   /// Which further language of the site a file's name says, as `es` in `bridge.es.md`; nil for none.
   private static func language(of path: String, _ codes: [String]) -> Int? {

@@ -20,6 +20,12 @@ package struct SiteLanguage: Equatable, Sendable {
     return "\(original[..<dot]).\(code)\(original[dot...])"
   }
 
+  /// The file whose words one of such a name holds: `x.md` for `x.es.md`. Nil for a file of no translation into it.
+  package func original(of file: String) -> String? {
+    guard let dot = file.lastIndex(of: "."), file[..<dot].hasSuffix("." + code) else { return nil }
+    return String(file[..<dot].dropLast(code.utf8.count + 1)) + file[dot...]
+  }
+
   /// `ltr` or `rtl`, as the attribute `dir` has it.
   package var direction: String { LanguageCode.isRightToLeft(tag) ? "rtl" : "ltr" }
 }

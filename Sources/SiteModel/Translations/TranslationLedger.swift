@@ -81,6 +81,9 @@ package struct TranslatedUnit: Sendable {
   /// As diagnostics call it: “The red flag `fever`”.
   let shown: String
 
+  /// Whether it is the same text, whatever it says.
+  package func isOf(_ other: TranslatedUnit) -> Bool { original == other.original && name == other.name }
+
   package init(
     _ shown: String, _ name: String, of original: String, in file: String, at position: Position?,
     words: [String]
