@@ -43,8 +43,9 @@ package struct SiteInventory: Sendable {
 
   /// The folder of a kind is easily taken for its name.
   static func noSuchKind(_ name: String, _ configuration: SiteConfiguration) -> String {
-    guard let meant = configuration.kind(inFolder: name) else {
-      return noSuch("kind", name, among: configuration.kinds.map(\.name))
+    let names = configuration.kinds.map(\.name)
+    guard let meant = configuration.kindName(meantBy: name, among: names) else {
+      return noSuch("kind", name, among: names)
     }
     return "There is no kind `\(name)`. Did you mean `\(meant)`?"
   }

@@ -30,7 +30,7 @@ package struct ForeignFile: Sendable {
       return isWide(start) ? wide : nil
     }
     for (mark, name, hint) in marks where start.starts(with: mark) { return (name, hint) }
-    if start.starts(with: [0x50, 0x4B, 0x03, 0x04] as [UInt8]) {
+    if start.starts(with: FileSignature.zip) {
       func holds(_ text: String) -> Bool { ByteSearch.first(Array(text.utf8), in: start) != nil }
       return holds("word/")
         ? ("a Word document", copy)
@@ -38,7 +38,7 @@ package struct ForeignFile: Sendable {
     }
     let tag = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }.prefix(15)
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if tag.starts(with: "<!doctype html".utf8) || tag.starts(with: "<html".utf8) {
+    if FileSignature.pages.contains(where: { tag.starts(with: $0) }) {
       return ("a web page (HTML)", copy)
     }
     return isWide(start) ? wide : nil
@@ -57,12 +57,12 @@ package struct ForeignFile: Sendable {
   }
 
   private static let marks: [(mark: [UInt8], name: String, hint: String)] = [
-    (Array("%PDF-".utf8), "a PDF", copy),
-    (Array("{\\rtf".utf8), "an RTF document", copy),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document", copy),
+    (FileSignature.pdf, "a PDF", copy),
+    (FileSignature.rtf, "an RTF document", copy),
+    (FileSignature.compoundFile, "an old Word document", copy),
     (Array("bplist00".utf8), "a web archive", copy),
-    ([0x89] + Array("PNG".utf8), "a picture", picture),
-    ([0xFF, 0xD8, 0xFF], "a picture", picture),
+    (FileSignature.png, "a picture", picture),
+    (FileSignature.jpeg, "a picture", picture),
     ([0xFF, 0xFE, 0x00, 0x00], "UTF-32", wide.1),
     ([0xFF, 0xFE], wide.0, wide.1),
     ([0xFE, 0xFF], wide.0, wide.1),

@@ -172,9 +172,7 @@ package struct CheckedSite: Sendable {
     let index = named.index
     let reading = original.reading
     var found = edition.diagnostics
-    let own = edition.translations.indices.filter {
-      edition.translations[$0] != nil && index.articles[$0].isPublished
-    }
+    let own = edition.shown
     for number in own { found += parsed[number].diagnostics }
     self.named = named
     self.parsed = parsed

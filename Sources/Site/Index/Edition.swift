@@ -157,6 +157,9 @@ package struct Edition: Sendable {
         ?? "Write the original first, or delete this file.")
   }
 
+  /// The numbers of the articles of which readers get a translation.
+  var shown: [Int] { articles.indices.filter { translations[$0] != nil && articles[$0].isPublished } }
+
   /// The number of the article whose translation at `path` readers do not get.
   package func hiddenArticle(at path: String) -> Int? { hidden.first { $0.value.file == path }?.key }
 

@@ -98,7 +98,9 @@ struct MenuReading {
     guard let kind = index.configuration.kind(named: kindName) else {
       report(
         name, "There is no kind `\(kindName)`.",
-        NearestName.to(kindName, among: kinds.map(\.name)).map { "Did you mean `\($0):\(id)`?" })
+        index.configuration.kindName(meantBy: kindName, among: kinds.map(\.name)).map {
+          "Did you mean `\($0):\(id)`?"
+        })
       return nil
     }
     guard let number = index.ids[kind][id.utf8] else {

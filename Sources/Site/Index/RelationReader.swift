@@ -86,7 +86,7 @@ struct RelationReader {
         report(
           .unknownTarget, text,
           "`\(relation.name)` refers to `\(text.text)`, but it can only refer to \(allowed.map { "`\($0)`" }.joined(separator: ", ")).",
-          hint: NearestName.to(prefix, among: allowed).map {
+          hint: index.configuration.kindName(meantBy: prefix, among: allowed).map {
             "Did you mean `\($0):\(String(decoding: id, as: UTF8.self))`?"
           })
         return nil

@@ -131,9 +131,8 @@ final class ArticleReferences: MarkdownReferences {
       return refused(
         destination, "is a place on your own computer", hint: ownPath(ofFile: destination))
     }
-    let near =
-      index.configuration.kind(inFolder: name)
-      ?? NearestName.to(name, among: index.configuration.kinds.map(\.name) + AddressScheme.names)
+    let near = index.configuration.kindName(
+      meantBy: name, among: index.configuration.kinds.map(\.name) + AddressScheme.names)
     return refused(
       destination, "starts with `\(name):`, which is neither a kind of article nor a type of address",
       hint: near.map { "Did you mean `\($0)\(text(destination[scheme.endIndex...]))`?" }

@@ -23,9 +23,9 @@ enum FileContent: String {
   /// Nil for what is none of these.
   init?(_ head: [UInt8]) {
     let bytes = ByteReader(head)
-    if bytes.has([0x89, 0x50, 0x4E, 0x47], at: 0) {
+    if bytes.has(FileSignature.png, at: 0) {
       self = .png
-    } else if bytes.has([0xFF, 0xD8, 0xFF], at: 0) {
+    } else if bytes.has(FileSignature.jpeg, at: 0) {
       self = .jpeg
     } else if bytes.has("GIF8", at: 0) {
       self = .gif
@@ -37,13 +37,13 @@ enum FileContent: String {
       self = .heic
     } else if bytes.has([0x49, 0x49, 0x2A, 0x00], at: 0) || bytes.has([0x4D, 0x4D, 0x00, 0x2A], at: 0) {
       self = .tiff
-    } else if bytes.has([0xD0, 0xCF, 0x11, 0xE0], at: 0) {
+    } else if bytes.has(FileSignature.compoundFile, at: 0) {
       self = .office
-    } else if bytes.has([0x50, 0x4B, 0x03, 0x04], at: 0) || bytes.has([0x50, 0x4B, 0x05, 0x06], at: 0) {
+    } else if bytes.has(FileSignature.zip, at: 0) || bytes.has([0x50, 0x4B, 0x05, 0x06], at: 0) {
       // Office Open XML (ECMA-376, part 2) begins with the list of its parts' types.
       let names: [StaticString] = ["[Content_Types]", "_rels/", "word/", "xl/", "ppt/", "docProps/"]
       self = names.contains { bytes.has($0, at: 30) } ? .office : .zip
-    } else if bytes.has("{\\rtf", at: 0) {
+    } else if bytes.has(FileSignature.rtf, at: 0) {
       self = .rtf
     } else if let content = Self.text(head) {
       self = content
@@ -58,7 +58,7 @@ enum FileContent: String {
     let text = String(decoding: head, as: UTF8.self).lowercased()
     if text.contains("%pdf-") { return .pdf }
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .html }
+    if FileSignature.pages.contains(where: { start.utf8.starts(with: $0) }) { return .html }
     if start.hasPrefix("<svg") || start.hasPrefix("<?xml") && text.contains("<svg") { return .svg }
     return nil
   }

@@ -26,10 +26,7 @@ extension SiteOutput {
   /// Drawings that say something in the language of this edition, where its articles show them.
   func drawingFiles() -> [SiteFile] {
     guard let edition = site.edition else { return [] }
-    let own = edition.translations.indices.filter {
-      edition.translations[$0] != nil && index.articles[$0].isPublished
-    }
-    return Set(own.flatMap { site.parsed[$0].usedFiles }).sorted().compactMap { number in
+    return Set(edition.shown.flatMap { site.parsed[$0].usedFiles }).sorted().compactMap { number in
       let file = index.files[number]
       guard let words = file.words else { return nil }
       let place = ComposedText.composed(String(file.path.dropFirst("Content/".utf8.count)))

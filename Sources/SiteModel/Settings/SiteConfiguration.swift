@@ -73,8 +73,10 @@ package struct SiteConfiguration: Sendable {
 
   package func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 
-  /// The name of the kind whose articles are in a folder, which is easily taken for it.
-  package func kind(inFolder folder: String) -> String? { kinds.first { $0.folder == folder }?.name }
+  /// The name that was probably meant by one that is none of a kind: the kind's whose folder it is, else the nearest among `names`.
+  package func kindName(meantBy name: String, among names: [String]) -> String? {
+    kinds.first { $0.folder == name && names.contains($0.name) }?.name ?? NearestName.to(name, among: names)
+  }
 
   /// The site as readers of another of its languages get it; `words` are what translators wrote of these settings.
   package func edition(in language: SiteLanguage, words: SiteTranslation) -> SiteConfiguration {
