@@ -62,9 +62,11 @@ package enum SystemCalls {
     return Status(raw)
   }
 
-  /// The bytes of a file, or no more than the first few. A pipe or device in its place, which might keep the caller waiting,
+  /// The bytes of a file, or no more than a few of them `from` a place in it. A pipe or device in its place, which might keep the caller waiting,
   /// and a symbolic link on the way are failures.
-  package static func read(_ path: String, first most: Int? = nil) throws(FileFailure) -> [UInt8] {
+  package static func read(_ path: String, from start: Int = 0, first most: Int? = nil) throws(FileFailure)
+    -> [UInt8]
+  {
     let descriptor = csystem_open(path, O_RDONLY | O_NONBLOCK, 0)
     guard descriptor >= 0 else { throw FileFailure("read", path, errno) }
     defer { close(descriptor) }
@@ -73,9 +75,10 @@ package enum SystemCalls {
     guard raw.st_mode & S_IFMT == S_IFREG else {
       throw FileFailure("read", path, raw.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
     }
+    if start > 0, lseek(descriptor, off_t(start), SEEK_SET) < 0 { throw FileFailure("read", path, errno) }
     // One byte more than the size, so that a file that grows meanwhile is noticed by a full buffer.
     var failure: Int32 = 0
-    let expected = min(Int(raw.st_size), most ?? .max)
+    let expected = min(max(Int(raw.st_size) - start, 0), most ?? .max)
     var bytes = [UInt8](unsafeUninitializedCapacity: most == nil ? expected + 1 : expected) { buffer, count in
       (count, failure) = fill(buffer, from: descriptor, expecting: expected)
     }

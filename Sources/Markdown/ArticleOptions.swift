@@ -60,6 +60,8 @@ package struct MarkdownLabels: Hashable, Sendable {
   package var frameButtonUntitled = "Show the page from {host}. It will learn that you are here."
   package var frameTitle = "A page of {host}"
   package var frameUnknown = "A page of another site"
+  package var videoTranscript = "What is said in this video"
+  package var videoFile = "Download this video"
 
   package init() {}
 
@@ -68,6 +70,7 @@ package struct MarkdownLabels: Hashable, Sendable {
     [
       note, tip, important, warning, caution, emergency, emergencyHeading, footnotes, footnote,
       backToFootnote, reference, table, frameButton, frameButtonUntitled, frameTitle, frameUnknown,
+      videoTranscript, videoFile,
     ]
   }
 }

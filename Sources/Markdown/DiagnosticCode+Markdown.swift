@@ -11,6 +11,8 @@ extension DiagnosticCode {
   package static let contentPolicy: DiagnosticCode = "content-policy"
   /// A link without text to a target that has no title.
   package static let emptyLink: DiagnosticCode = "empty-link"
+  /// A video in a line of text.
+  package static let misplacedVideo: DiagnosticCode = "misplaced-video"
   /// A heading of level one in a body: the title is the page's.
   package static let headingLevelOne: DiagnosticCode = "heading-level-one"
   /// A heading without text.

@@ -10,6 +10,8 @@ package protocol MarkdownReferences {
   /// The language of an article that is not in that of the site around it, as a tag; nil for the others.
   func foreignLanguage(of article: Int) -> String?
   func image(at destination: [UInt8]) -> ImageTarget
+  /// Whether `destination` is that of a video, by its looks.
+  func isVideo(_ destination: [UInt8]) -> Bool
   /// The index of the reference with this key in the site's list, nil when there is none.
   func citation(_ key: [UInt8]) -> Int?
   /// The hint for a key that `citation(_:)` did not know.
@@ -18,6 +20,7 @@ package protocol MarkdownReferences {
 
 extension MarkdownReferences {
   package func foreignLanguage(of article: Int) -> String? { nil }
+  package func isVideo(_ destination: [UInt8]) -> Bool { false }
 }
 
 /// Where a link goes.
@@ -37,6 +40,7 @@ package enum LinkTarget: Sendable {
 /// Where an image is. A width or height of 0 is unknown.
 package enum ImageTarget: Sendable {
   case image(index: Int, url: [UInt8], width: Int, height: Int, sources: ImageSources? = nil)
+  case video(VideoTarget)
   case refused(code: DiagnosticCode, message: String, hint: String?)
 }
 

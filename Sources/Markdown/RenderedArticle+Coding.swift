@@ -45,6 +45,8 @@ extension RenderedArticle {
     out.values(images.map { numbers.files[$0] })
     out.list(outsideLinks)
     out.list(pictureTexts)
+    out.number(videos.count)
+    for video in videos { video.write(to: &out) }
     out.number(steps.count)
     for step in steps {
       out.number(step.number)
@@ -79,9 +81,14 @@ extension RenderedArticle {
       self.citations.append(Citation(reference: reference, mentions: mentions))
     }
     guard let images = source.values(of: Int32.self).flatMap({ numbers.files($0.map(Int.init)) }),
-      let outside = source.list(), let pictureTexts = source.list(), let steps = source.number()
+      let outside = source.list(), let pictureTexts = source.list(), let videos = source.number()
     else { return nil }
     (self.images, outsideLinks, self.pictureTexts) = (images, outside, pictureTexts)
+    for _ in 0..<videos {
+      guard let video = ShownVideo(&source) else { return nil }
+      self.videos.append(video)
+    }
+    guard let steps = source.number() else { return nil }
     for _ in 0..<steps {
       guard let number = source.number(), let isTight = source.number(), let html = source.data() else {
         return nil
@@ -139,5 +146,24 @@ extension ArticleText {
       let runs = source.values(of: Run.self), let callouts = source.values(of: Aside.self)
     else { return nil }
     (self.bytes, self.blocks, self.runs, self.callouts) = (bytes, blocks, runs, callouts)
+  }
+}
+
+extension ShownVideo {
+  fileprivate func write(to out: inout RecordWriter) {
+    out.data(name)
+    out.data(url)
+    out.number(isFrame ? 1 : 0)
+    out.data(poster ?? [])
+    out.number(seconds.map { Int($0 * 1_000) } ?? 0)
+  }
+
+  fileprivate init?(_ source: inout RecordReader) {
+    guard let name = source.data(), let url = source.data(), let isFrame = source.number(),
+      let poster = source.data(), let time = source.number()
+    else { return nil }
+    self.init(
+      name: name, url: url, isFrame: isFrame == 1, poster: poster.isEmpty ? nil : poster,
+      seconds: time > 0 ? Double(time) / 1_000 : nil)
   }
 }

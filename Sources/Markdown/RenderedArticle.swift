@@ -23,6 +23,8 @@ package struct RenderedArticle: Sendable {
   package var destinations: [WrittenDestination] = []
   /// The alternative texts of the pictures shown, in order, not escaped.
   package var pictureTexts: [[UInt8]] = []
+  /// The videos shown, in order.
+  package var videos: [ShownVideo] = []
   /// The steps of an exercise, filled when `ArticleOptions.stepsURL` is set.
   package var steps: [Step] = []
   package var diagnostics: [Diagnostic] = []

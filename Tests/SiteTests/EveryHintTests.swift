@@ -21,6 +21,7 @@ import Testing
     "translation-fact", "translation-missing", "translation-orphan", "translation-callouts",
     "translation-steps",
     "translation-citations", "translation-pictures", "translation-stale",
+    "misplaced-video", "missing-captions", "bad-captions", "missing-poster",
     "lost-steps", "stage-count", "unsafe-download", "photo-location",
     // Of the sites of others: the browser tests play them.
     "gone-link", "moved-link", "unreachable-link",

@@ -39,8 +39,15 @@ import YAML
     for file in example.matches(of: /\b[a-z]+\.[a-z]{3}\b/) {
       site["Content/stretches/\(file.output)"] = file.output.hasSuffix(".svg") ? drawing : "%PDF-1.7"
     }
+    let folder = try FixtureSite(site)
+    if type == "video" {
+      // With what belongs to it.
+      try folder.write(TestVideo.mp4(), to: "Content/stretches/video.mp4")
+      try folder.write(TestVideo.captions, to: "Content/stretches/video.vtt")
+      try folder.write(drawing, to: "Content/stretches/video.svg")
+    }
     // Whoever leaves an example as it is hears of it.
-    expectFaults(try await faults(site).filter { !$0.contains("still has the sample text") }, [])
+    expectFaults(folder.lines(try await folder.check()).filter { !$0.contains("still has the sample text") }, [])
   }
 
   @Test func theDocumentationIsTheDeclaration() throws {

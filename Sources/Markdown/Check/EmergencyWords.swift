@@ -6,27 +6,39 @@ enum EmergencyWords {
   static func begin(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first >= 0x41, text.count > 7 else { return false }
     // Nearly every sentence begins otherwise.
-    guard openings.contains(where: { ByteSearch.begins(text, with: $0) }) else {
-      return names(callIn: text, before: [])
-    }
+    guard isOpening(text) else { return false }
     // U+00A0 may stand before a number.
-    let start = String(decoding: text.prefix(48), as: UTF8.self).replacing("\u{A0}", with: " ").lowercased()
+    let start = String(decoding: withPlainSpaces(text.prefix(48)), as: UTF8.self).lowercased()
     return calls.contains { start.hasPrefix($0) } || names(callIn: text, before: [])
   }
 
-  /// The first words of `calls` and `verbs`.
-  private static let openings: [StaticString] = [
-    "call", "go ", "seek ", "get ", "dial ", "llame ", "llama ", "vaya ", "acuda ", "busque ",
-  ]
-
-  /// Whether one of them begins with that letter.
-  private static func mayBegin(_ letter: UInt8) -> Bool {
-    let place = UInt32((letter | 0x20) &- 0x61)
-    return place < 26 && initials & 1 << place != 0
+  /// Whether it begins with the first word of one of `calls` and `verbs`. The first two letters tell nearly every text apart.
+  private static func isOpening(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 1 else { return false }
+    let opening: StaticString? =
+      switch (text[text.startIndex] | 0x20, text[text.startIndex + 1] | 0x20) {
+      case (UInt8(ascii: "c"), UInt8(ascii: "a")): "call"
+      case (UInt8(ascii: "g"), UInt8(ascii: "o")): "go "
+      case (UInt8(ascii: "g"), UInt8(ascii: "e")): "get "
+      case (UInt8(ascii: "s"), UInt8(ascii: "e")): "seek "
+      case (UInt8(ascii: "d"), UInt8(ascii: "i")): "dial "
+      case (UInt8(ascii: "l"), UInt8(ascii: "l")): "llam"
+      case (UInt8(ascii: "v"), UInt8(ascii: "a")): "vaya "
+      case (UInt8(ascii: "a"), UInt8(ascii: "c")): "acuda "
+      case (UInt8(ascii: "b"), UInt8(ascii: "u")): "busque "
+      default: nil
+      }
+    return opening.map { ByteSearch.begins(text, with: $0) } ?? false
   }
 
-  /// Bit 0 is for the letter a.
-  private static let initials: UInt32 = "abcdgslv".utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) }
+  /// `text` with U+0020 for each U+00A0.
+  private static func withPlainSpaces(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    for byte in text {
+      if byte == 0xA0, plain.last == 0xC2 { plain[plain.count - 1] = 0x20 } else { plain.append(byte) }
+    }
+    return plain
+  }
 
   private static let calls = [
     "call an ambulance", "call emergency services", "call for emergency help", "call for an ambulance",
@@ -59,11 +71,11 @@ enum EmergencyWords {
     var i = text.startIndex
     while let mark = nextMark(in: text, from: i), mark + 2 < text.endIndex {
       i = mark + 1
-      guard text[i] == 0x20 || text[i] == 0x0A, ".,!?".utf8.contains(text[mark]) else { continue }
+      guard text[i] == 0x20 || text[i] == 0x0A, isMark(text[mark]) else { continue }
       let isEnd = text[mark] != UInt8(ascii: ",")
       let clause = text[(i + 1)...]
       // Nearly all begin otherwise.
-      if mayBegin(text[i + 1]), openings.contains(where: { ByteSearch.begins(clause, with: $0) }),
+      if isOpening(clause),
         isEnd || isCondition(text[sentence..<mark]),
         begin(clause)
           || names(callIn: [text[i + 1] & 0xDF] + clause.dropFirst().prefix(longestCall), before: bold())
@@ -89,7 +101,14 @@ enum EmergencyWords {
       if marks != 0 { return first + i + marks.trailingZeroBitCount / 8 }
       i += 8
     }
-    return text[(first + i)...].firstIndex { ".,!?".utf8.contains($0) }
+    return text[(first + i)...].firstIndex(where: isMark)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: false
+    }
   }
 
   /// Such a word alone names no condition: "In an emergency, call 911" is said on many pages.

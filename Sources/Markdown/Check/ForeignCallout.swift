@@ -110,8 +110,8 @@ enum ForeignCallout {
   /// `⚠️ Danger`, `🚨 When to call`, `Warning`: what a heading warns of.
   static func callout(heading text: ArraySlice<UInt8>) -> Callout? {
     let word = text.last == UInt8(ascii: "!") ? text.dropLast() : text
-    let isWord = warningWords.contains(String(decoding: word.prefix(12), as: UTF8.self).lowercased())
-    let found = callout(signedBy: text) ?? (isWord && word.count < 12 ? callout(named: word) : nil)
+    let isWord = word.count < 12 && warningWords.contains(String(decoding: word, as: UTF8.self).lowercased())
+    let found = callout(signedBy: text) ?? (isWord ? callout(named: word) : nil)
     return [.warning, .caution, .emergency].contains(found) ? found : isCross(text) ? .caution : nil
   }
 

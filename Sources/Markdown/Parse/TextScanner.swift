@@ -1,11 +1,5 @@
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Looking for single bytes, eight at a time.
 enum TextScanner {
   /// The offset of the first byte in `range` that text does not copy as it is, or the end of `range`.
@@ -72,15 +66,13 @@ enum TextScanner {
     first(byte, in: bytes, range) != nil
   }
 
-  /// The offset of the first `byte` in `range`. The C library's search, which is vectorised. The pointer is used
-  /// only inside the closure, and `rebasing` checks that the range is the array's.
+  /// The offset of the first `byte` in `range`. The pointer is used only inside the closure, and `rebasing` checks that the range
+  /// is the array's.
   static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    bytes.withUnsafeBytes { buffer -> Int? in
-      let part = UnsafeRawBufferPointer(rebasing: buffer[range])
-      guard let start = part.baseAddress, let found = memchr(start, Int32(byte), part.count) else {
-        return nil
+    bytes.withUnsafeBytes { buffer in
+      ByteSearch.first(byte, in: UnsafeRawBufferPointer(rebasing: buffer[range])).map {
+        range.lowerBound + $0
       }
-      return range.lowerBound + (UnsafeRawPointer(found) - start)
     }
   }
 

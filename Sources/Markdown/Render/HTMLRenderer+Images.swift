@@ -20,25 +20,33 @@ extension HTMLRenderer {
     return Int(node.end)
   }
 
-  /// A paragraph that is nothing but an image with a title becomes a figure with the title as its caption.
+  /// A paragraph that is nothing but an image with a title, or nothing but a video, becomes a figure with the title as its caption.
   mutating func figure(_ i: Int, _ node: SyntaxTree.Node) -> Bool {
     guard i + 1 < Int(node.end), body.tree.nodes[i + 1].kind == .image,
-      body.tree.nodes[i + 1].end == node.end,
-      !body.tree.nodes[i + 1].extra.isEmpty
+      body.tree.nodes[i + 1].end == node.end
     else { return false }
     let image = body.tree.nodes[i + 1]
+    let isVideo = references.isVideo(Array(body.tree.bytes[image.text.range]))
+    guard isVideo || !image.extra.isEmpty else { return false }
     breakLine()
-    out.append("<figure>")
-    pageImage(i + 1, image, showsTitle: false)
-    out.append("<figcaption>")
-    out.append(escaping: body.tree.bytes, image.extra.range)
-    out.append("</figcaption></figure>\n")
+    if isVideo {
+      pageImage(i + 1, image, showsTitle: false, isVideo: true)
+    } else {
+      out.append("<figure>")
+      pageImage(i + 1, image, showsTitle: false)
+      out.append("<figcaption>")
+      out.append(escaping: body.tree.bytes, image.extra.range)
+      out.append("</figcaption></figure>\n")
+    }
     collector.append(image.extra.range, of: body.tree.bytes)
     collector.closeBlock()
     return true
   }
 
-  private mutating func pageImage(_ i: Int, _ node: SyntaxTree.Node, showsTitle: Bool) {
+  /// `isVideo` of one that has its paragraph to itself, as a video must.
+  private mutating func pageImage(
+    _ i: Int, _ node: SyntaxTree.Node, showsTitle: Bool, isVideo: Bool = false
+  ) {
     if let scheme = UnsafeScheme.find(in: body.tree.bytes[node.text.range]) {
       report(
         .unsafeLink, at: position(ofLink: i),
@@ -52,6 +60,7 @@ extension HTMLRenderer {
     case .refused(let code, let message, let hint):
       report(code, at: position(ofLink: i), message, hint: hint)
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
+    case .video(let target): if isVideo { video(target, i, node) } else { reportVideoInText(i) }
     case .image(let index, let url, let width, let height, let sources):
       if index >= 0 { article.images.append(index) }
       let text = alternativeText(of: i)
@@ -82,14 +91,19 @@ extension HTMLRenderer {
       }
       out.append(escaping: text)
       out.append(UInt8(ascii: "\""))
-      collector.closeRun(collector.openRun(.picture, index: article.pictureTexts.count))
-      article.pictureTexts.append(text)
+      collectPicture(text)
       if showsTitle { appendTitle(node) }
       append(attribute: " width=\"", width)
       append(attribute: " height=\"", height)
       out.append(" loading=\"lazy\" decoding=\"async\">")
       if sources != nil { out.append("</picture>") }
     }
+  }
+
+  /// What people who cannot see it are told it shows.
+  mutating func collectPicture(_ text: [UInt8]) {
+    collector.closeRun(collector.openRun(.picture, index: article.pictureTexts.count))
+    article.pictureTexts.append(text)
   }
 
   private mutating func append(_ sourceSet: [UInt8], shownAt sizes: [UInt8]) {

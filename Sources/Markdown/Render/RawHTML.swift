@@ -141,6 +141,11 @@ extension HTMLRenderer {
       case .image(let index, let url, _, _, _):
         if index >= 0 { article.images.append(index) }
         return url
+      case .video:
+        report(
+          .misplacedVideo, at: position(ofByte: place, inBlock: block), "`\(tag.name)` cannot show a video.",
+          hint: "Write it as Markdown, in a paragraph of its own: `![What it shows](video.mp4)`.")
+        return nil
       case .refused(let code, let message, let hint):
         report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
         return nil

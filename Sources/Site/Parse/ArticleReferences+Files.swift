@@ -64,6 +64,7 @@ extension ArticleReferences {
   }
 
   private func picture(at destination: [UInt8]) -> ImageTarget {
+    if isVideo(destination) { return findVideo(at: destination) }
     var written = destination[...]
     if Self.schemeEnd(of: destination) != nil || destination.starts(with: "//".utf8) {
       guard case .own(let path) = index.host(of: destination) else {
@@ -162,7 +163,7 @@ extension ArticleReferences {
 
   /// Works out in `place` what a path from the article's folder, or from `Content` when it begins with `/`, is from the
   /// source folder; false when it leaves `Content`.
-  private func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
+  func resolveFile(_ path: ArraySlice<UInt8>) -> Bool {
     guard path.first == UInt8(ascii: "/") else { return resolve(path) }
     place = Array("Content".utf8) + ComposedText.composed(URLText.decode(path))
     return true

@@ -11,7 +11,7 @@ struct AskedNames: Sendable {
   private var answers = RecordWriter()
 
   enum Subject: Int {
-    case link, picture, file, title, work, nearestWork
+    case link, picture, file, title, work, nearestWork, video
   }
 
   /// What a cache keeps of it.
@@ -66,6 +66,12 @@ struct AskedNames: Sendable {
       answers.data(url)
       answers.number(width)
       answers.number(height)
+    case .video(let target):
+      answers.number(6)
+      for file in target.files { answers.text(index.files[file].path) }
+      answers.data(target.html(title: [], labels: MarkdownLabels(), frameScript: []))
+      answers.number(Int((target.seconds ?? 0) * 1_000))
+      for doubt in target.doubts { answers.text(doubt.message) }
     case .refused(let code, let message, let hint): refuse(code.rawValue, message, hint)
     }
   }
@@ -97,6 +103,7 @@ extension ArticleReferences {
       case .link: _ = link(to: name)
       case .picture: _ = image(at: name)
       case .file: _ = file(at: name)
+      case .video: if video(name) == nil { return nil }
       case .title:
         guard let article = index.articlePaths[name] else { return nil }
         _ = title(of: article)

@@ -37,6 +37,7 @@ package final class ParsedArticle: Sendable {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
     body.diagnostics = []
+    body.videos = fields.videos + body.videos
     self.body = body
     outline = body.outline.prefix(12).map(\.id)
     self.fields = fields.values
@@ -61,6 +62,7 @@ package final class ParsedArticle: Sendable {
     var words: [UInt8] = []
     var links: [RenderedArticle.Link] = []
     var destinations: [FieldDestination] = []
+    var videos: [ShownVideo] = []
     var diagnostics: [Diagnostic] = []
   }
 }
@@ -203,9 +205,36 @@ extension ArticleParser: FieldSite {
       return FieldPicture(
         url: url, width: width, height: height, sourceSet: sources?.plain ?? [],
         webPSourceSet: sources?.webP ?? [])
+    case .video:
+      report(
+        .badImage, at: path, "`\(path.text)` is a video, but this field shows a picture.",
+        "Name a picture, or give the kind a field of the type `video`.")
+      return nil
     case .refused(let code, let message, let hint):
       report(code, at: path, message, hint)
       return nil
+    }
+  }
+
+  mutating func video(at path: PlacedText, title: [UInt8]?, captions: PlacedText?, poster: PlacedText?)
+    -> FieldVideo?
+  {
+    for place in [path, captions, poster] { if let place { keep(place, isPicture: true) } }
+    switch references.video(at: path.bytes, captions: captions?.bytes, poster: poster?.bytes) {
+    case .refused(let code, let message, let hint):
+      report(code, at: path, message, hint)
+      return nil
+    case .image: return nil
+    case .video(let target):
+      for doubt in target.doubts {
+        fields.diagnostics.append(
+          .warning(doubt.code, file: options.file, at: path.position, doubt.message, hint: doubt.hint))
+      }
+      let name = title ?? options.article.map { index.articles[$0].title } ?? []
+      fields.videos.append(ShownVideo(target, name: name))
+      return FieldVideo(
+        html: target.html(title: name, labels: options.labels, frameScript: options.frameScript),
+        url: target.url, title: name, poster: target.poster ?? [])
     }
   }
 

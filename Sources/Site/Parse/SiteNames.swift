@@ -27,6 +27,13 @@ struct SiteNames: Sendable {
       addresses.text(file.path)
       addresses.number(file.size.map { $0.width + 1 } ?? 0)
       addresses.number(file.size?.height ?? 0)
+      if let video = file.video { addresses.text(video.facts) }
+      if let captions = file.captions {
+        for cue in captions.cues {
+          addresses.number(cue.end)
+          addresses.text(cue.text)
+        }
+      }
     }
     for name in index.urls.names { addresses.text(name) }
     for target in index.targets {

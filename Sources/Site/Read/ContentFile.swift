@@ -11,6 +11,10 @@ package struct ContentFile: Sendable {
   package var size: ImageSize?
   /// What is published in place of a photograph; nil for what is published as it is.
   package var photograph: Photograph?
+  /// For a file under the name of a video.
+  var video: VideoReading?
+  /// For a file of captions.
+  var captions: Captions?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
   /// What a drawing says; empty on a site of one language.

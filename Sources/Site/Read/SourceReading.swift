@@ -217,6 +217,12 @@ package struct SourceReading: Sendable {
         let size = head.count < FileContent.headBytes ? head.count : try SystemCalls.status(place)?.size
         file.faults = FileFaults.find(path, head, size: size ?? head.count)
         if !configuration.allowsRawHTML { file.faults += try Download.faults(path, in: folder) }
+        if VideoReading.isVideo(path) { file.video = try VideoReading(place) }
+        if Captions.isCaptions(path) {
+          let captions = Captions(try SystemCalls.read(place), path: path)
+          file.faults += captions.diagnostics
+          file.captions = captions
+        }
         return file
       }
       if path.lowercased().hasSuffix(".svg") {

@@ -90,6 +90,9 @@ package protocol FieldSite {
   mutating func html(of text: PlacedText) -> [UInt8]
   /// The picture at a path from the article.
   mutating func picture(at path: PlacedText) -> FieldPicture?
+  /// The video at a path from the article, or at an address of a video host. Without `title`, the article's own is its name.
+  mutating func video(at path: PlacedText, title: [UInt8]?, captions: PlacedText?, poster: PlacedText?)
+    -> FieldVideo?
   /// The address of the file at a path from the article; the file is published.
   mutating func file(at path: PlacedText) -> [UInt8]?
 }

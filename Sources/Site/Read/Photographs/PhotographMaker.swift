@@ -86,18 +86,21 @@ package final class PhotographMaker: Sendable {
     return photograph.cacheKey(of: version, kept.circumstances)
   }
 
-  /// Removes from a cache that only this site uses what no photograph needs any more.
+  /// Removes from a cache that only this site uses what no photograph needs any more. A site without photographs does not ask
+  /// for the program: its start takes longer than a build of a hundred articles.
   func removeOthers(than photographs: [Photograph]) {
-    guard let kept = try? tools().cache, !kept.folder.isChosen,
-      let names = try? SystemCalls.list(kept.folder.path)
-    else { return }
+    guard let cache, !cache.isChosen else { return }
     var needed: Set<String> = []
-    for photograph in photographs {
-      for version in photograph.versions { needed.insert(kept.name(version, of: photograph)) }
+    if !photographs.isEmpty {
+      guard let kept = try? tools().cache else { return }
+      for photograph in photographs {
+        for version in photograph.versions { needed.insert(kept.name(version, of: photograph)) }
+      }
     }
+    guard let names = try? SystemCalls.list(cache.path) else { return }
     for (name, kind) in names
     where kind == .file && name.hasPrefix(Self.cacheStart) && !needed.contains(name) {
-      try? SystemCalls.removeFile(kept.folder.path(to: name))
+      try? SystemCalls.removeFile(cache.path(to: name))
     }
   }
 

@@ -25,6 +25,8 @@ package enum OwnWord: String, CaseIterable, Sendable {
   case frameButtonUntitled = "frame-button-untitled"
   case frameTitle = "frame-title"
   case frameUnknown = "frame-unknown"
+  case videoTranscript = "video-transcript"
+  case videoFile = "video-file"
   case searchBest = "search-best"
   case searchFoundOne = "search-found-one"
   case searchFound = "search-found"
@@ -169,6 +171,18 @@ package enum OwnWord: String, CaseIterable, Sendable {
         labels.frameUnknown,
         "Una página de otro sitio",
         "The same, where only the page knows which site that is."
+      )
+    case .videoTranscript:
+      (
+        labels.videoTranscript,
+        "Lo que se dice en este video",
+        "Opens the transcript below a video."
+      )
+    case .videoFile:
+      (
+        labels.videoFile,
+        "Descargar este video",
+        "The link in the place of a video, for browsers that play none."
       )
     case .searchBest:
       (

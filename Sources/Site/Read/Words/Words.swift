@@ -39,6 +39,8 @@ package struct Words: Sendable {
     labels.frameButtonUntitled = text(.frameButtonUntitled)
     labels.frameTitle = text(.frameTitle)
     labels.frameUnknown = text(.frameUnknown)
+    labels.videoTranscript = text(.videoTranscript)
+    labels.videoFile = text(.videoFile)
     return labels
   }
 }

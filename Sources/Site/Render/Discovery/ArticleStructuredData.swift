@@ -1,3 +1,4 @@
+import Markdown
 import SiteModel
 import Text
 
@@ -20,6 +21,7 @@ struct ArticleStructuredData {
       reviewed: isApproved ? article.review.reviewed?.text : nil
     ) { json in
       common.citations(parsed.body.citations.lazy.map(\.reference), &json)
+      write(parsed.body.videos, of: article, &json)
       if let slot = kind.relations.firstIndex(where: { $0.name == Self.about }) {
         common.mention(links.relations[number][slot], as: Self.about, &json)
       }
@@ -29,6 +31,28 @@ struct ArticleStructuredData {
         question(article, parsed, &json)
       } else {
         entity(number, article, parsed, type, &json)
+      }
+    }
+  }
+
+  /// Videos are parts of the page (schema.org, `VideoObject`).
+  private func write(_ videos: [ShownVideo], of article: Article, _ json: inout JSONWriter) {
+    if videos.isEmpty { return }
+    json.key("video")
+    json.array { json in
+      for video in videos {
+        json.openObject(ofType: "VideoObject")
+        json.key("name")
+        json.text(video.name)
+        json.key(video.isFrame ? "embedUrl" : "contentUrl")
+        json.text(video.isFrame ? video.url : common.origin + video.url)
+        if let poster = video.poster {
+          json.key("thumbnailUrl")
+          json.text(common.origin + poster)
+        }
+        if let seconds = video.seconds { json.member("duration", "PT\(Int(seconds.rounded(.up)))S") }
+        if let updated = article.updated { json.member("uploadDate", updated.text) }
+        json.close("}")
       }
     }
   }
