@@ -31,7 +31,7 @@ test:
 	swift build -c release --product limber-preview
 	swift test --parallel
 	$(MAKE) .venv/tests-installed
-	$(PYTHON) -m pytest Tests/Browser
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser
 	@scripts/specifications report
 
 # The same, and each attack as a whole: every call of a build fails once, a build is killed before each of its calls and 300 times

@@ -47,7 +47,8 @@ import YAML
       try folder.write(drawing, to: "Content/stretches/video.svg")
     }
     // Whoever leaves an example as it is hears of it.
-    expectFaults(folder.lines(try await folder.check()).filter { !$0.contains("still has the sample text") }, [])
+    expectFaults(
+      folder.lines(try await folder.check()).filter { !$0.contains("still has the sample text") }, [])
   }
 
   @Test func theDocumentationIsTheDeclaration() throws {

@@ -51,7 +51,7 @@ final class PreviewHandler: Sendable {
     guard let snapshot = shown.now.snapshot else {
       return answer(.unavailable, MediaType.page, ServedPage.waiting(access.base))
     }
-    if let file = snapshot.file(at: path) { return answer(.ok, file, snapshot) }
+    if let file = snapshot.file(at: path) { return answer(.ok, file, snapshot).asAsked(by: request) }
     if !path.hasSuffix("/"), snapshot.file(at: path + "/") != nil {
       return redirect(to: request.path + "/", query: request.query)
     }

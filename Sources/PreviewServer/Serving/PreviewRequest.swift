@@ -8,6 +8,10 @@ struct PreviewRequest: Equatable, Sendable {
   /// What follows the `?`, percent-encoded.
   var query = ""
   var host: String?
+  /// `Range`, `If-Range` and `If-None-Match` (RFC 9110, sections 14.2, 13.1.5 and 13.1.2).
+  var range: String?
+  var rangeCondition: String?
+  var knownTags: String?
   /// Whether another request may follow on the same connection.
   var keepsOpen = true
 
@@ -105,6 +109,9 @@ struct RequestReader {
       case "host":
         guard request.host == nil else { throw malformed }
         request.host = value
+      case "range": request.range = value
+      case "if-range": request.rangeCondition = value
+      case "if-none-match": request.knownTags = value
       case "connection":
         let wants = value.lowercased()
         if wants.contains("close") || isOld { request.keepsOpen = wants.contains("keep-alive") }

@@ -1,0 +1,86 @@
+"""Videos in a browser: nothing is loaded before a reader presses play, nothing jumps, captions show, and what is said can be read."""
+
+from collections.abc import Iterator
+
+import pytest
+from pathlib import Path
+from playwright.sync_api import Browser, Page, expect
+
+from conftest import REPOSITORY, publish
+from site_server import serve
+from source_site import copy_source
+from test_photographs import SHIFTS
+
+PAGE = "/exercises/wall-sit/"
+CUES = ["[No sound] Stand with your back against a wall.", "Slide down a little.", "Hold."]
+PLAY = """async (video) => {
+  video.muted = true;
+  await video.play();
+  await new Promise((done) => video.addEventListener("timeupdate", () => video.currentTime > 0.2 && done()));
+  video.pause();
+  return [video.videoWidth, video.videoHeight, [...video.textTracks].map((track) => track.mode)];
+}"""
+SHOWN = "(video) => [...video.textTracks[0].cues].map((cue) => cue.text)"
+
+
+@pytest.fixture(scope="module")
+def knee(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(publish(limber, REPOSITORY / "Examples/knee-clinic", tmp_path_factory.mktemp("knee")).folder) as address:
+        yield address
+
+
+def opened(browser: Browser, address: str, width: int, **options: object) -> tuple[Page, list[str]]:
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    tab = context.new_page()
+    tab.add_init_script(SHIFTS)
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(address)
+    return tab, asked
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_plays_when_asked(knee: str, browser: Browser, width: int) -> None:
+    tab, asked = opened(browser, knee + PAGE, width)
+    video = tab.locator("main video")
+    video.scroll_into_view_if_needed()
+    tab.wait_for_load_state("networkidle")
+    assert not [address for address in asked if address.endswith((".mp4", ".vtt"))], asked
+    box = video.bounding_box()
+    assert box and box["width"] <= width and abs(box["width"] / box["height"] - 720 / 840) < 0.02, box
+    assert video.evaluate(PLAY) == [720, 840, ["showing"]]
+    assert video.evaluate(SHOWN)[:3] == CUES
+    assert tab.evaluate("window.shifted ?? 0") == 0
+    assert all(address.startswith(knee) for address in asked), asked
+    tab.context.close()
+
+
+def test_what_is_said_can_be_read(knee: str, browser: Browser) -> None:
+    tab, _ = opened(browser, knee + PAGE, 390, java_script_enabled=False)
+    said = tab.locator("details.transcript")
+    expect(said.get_by_text("Slide down a little.")).to_be_hidden()
+    said.locator("summary").click()
+    for cue in CUES:
+        expect(said).to_contain_text(cue)
+    tab.context.close()
+
+
+def test_a_host_learns_nothing_before_the_button(limber: Path, browser: Browser, tmp_path: Path) -> None:
+    source = tmp_path / "clinic"
+    copy_source(REPOSITORY / "Examples/starter", source)
+    settings = source / "site.yaml"
+    settings.write_text(settings.read_text() + "\ncontent-policy: {frame: [https://www.youtube-nocookie.com]}\n")
+    article = source / "Content/stretches/straight-leg-raise.md"
+    article.write_text(article.read_text() + "\n## As a video\n\n![Raising the leg](https://youtu.be/abc-123)\n")
+    with serve(publish(limber, source, tmp_path / "built").folder) as address:
+        tab, asked = opened(browser, address + "/stretches/straight-leg-raise/", 390)
+        tab.route("**/embed/**", lambda route: route.fulfill(body="<p>Playing</p>", content_type="text/html"))
+        button = tab.get_by_role("button", name="Show “Raising the leg” from www.youtube-nocookie.com. It will learn that you are here.")
+        expect(button).to_be_visible()
+        assert all(one.startswith(address) for one in asked), asked
+        button.click()
+        expect(tab.frame_locator("iframe").get_by_text("Playing")).to_be_visible()
+        assert asked[-1] == "https://www.youtube-nocookie.com/embed/abc-123"
+        frame = tab.locator("iframe").bounding_box()
+        assert frame and frame["width"] <= 390 and frame["height"] > 150, frame
+        tab.context.close()
