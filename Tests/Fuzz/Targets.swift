@@ -12,7 +12,7 @@ import YAML
 let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
   "front-matter": frontMatter, "markdown": markdown, "template": template, "checker": checker,
   "settings": settings, "works": works, "red-flags": redFlags, "picture": picture, "drawing": drawing,
-  "cache": cache,
+  "cache": cache, "captions": captions, "video": video,
 ]
 
 private let today = CalendarDate(year: 2026, month: 11, day: 28)!
@@ -178,4 +178,26 @@ private func drawing(_ bytes: [UInt8]) {
 private func cache(_ bytes: [UInt8]) {
   _ = BuildRecord(bytes)
   _ = CachedArticles(bytes[...])
+}
+
+// MARK: Videos
+
+private func captions(_ bytes: [UInt8]) {
+  let captions = Captions(bytes, path: "Content/a.vtt")
+  check(captions.diagnostics)
+  promise(captions.diagnostics.count > 0 || !captions.cues.isEmpty, "captions without text are told")
+  for cue in captions.cues { promise(cue.start < cue.end && !cue.text.isEmpty, "a cue with time and text") }
+  for (one, next) in zip(captions.cues, captions.cues.dropFirst()) {
+    promise(one.start <= next.start, "their order")
+  }
+}
+
+private func video(_ bytes: [UInt8]) {
+  let reading = try? VideoReading(named: "a.mp4", bytes: bytes.count) { start, count in
+    promise(start >= 0 && count >= 0, "a place in the file")
+    return Array(bytes.dropFirst(start).prefix(count))
+  }
+  if case .video(let file) = reading, let size = file.size {
+    promise(size.width > 0 && size.height > 0, "a size")
+  }
 }

@@ -219,7 +219,7 @@ package struct SourceReading: Sendable {
         if !configuration.allowsRawHTML { file.faults += try Download.faults(path, in: folder) }
         if VideoReading.isVideo(path) { file.video = try VideoReading(place) }
         if Captions.isCaptions(path) {
-          let captions = Captions(try SystemCalls.read(place), path: path)
+          let captions = Captions(try SystemCalls.read(place, first: Captions.mostBytes + 1), path: path)
           file.faults += captions.diagnostics
           file.captions = captions
         }

@@ -23,14 +23,16 @@ struct Captions: Sendable {
   /// What is said, a paragraph for each cue that does not go on with the sentence before.
   var transcript: [String] {
     cues.reduce(into: []) { paragraphs, cue in
-      if let last = paragraphs.last, let end = last.last, !".!?…:”\"".contains(end), paragraphs.count > 0 {
-        paragraphs[paragraphs.count - 1] = last + " " + cue.text
+      if let end = paragraphs.last?.last, !".!?…:”\"".contains(end) {
+        paragraphs[paragraphs.count - 1] += " " + cue.text
       } else {
         paragraphs.append(cue.text)
       }
     }
   }
 
+  /// A film of two hours has a tenth of it.
+  static let mostBytes = 1_000_000
   /// More is hard to read in the time that people have for it.
   private static let mostCharacters = 160
   private static let mostReported = 20
@@ -38,6 +40,10 @@ struct Captions: Sendable {
 
   init(_ bytes: [UInt8], path: String) {
     self.path = path
+    guard bytes.count <= Self.mostBytes else {
+      report(1, "The captions have more than 1 MB.", "Check that these are captions of one video.")
+      return
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       report(
         1, "The captions are not UTF-8 text.", "Save the file again with the encoding UTF-8.")

@@ -46,16 +46,23 @@ enum VideoReading: Sendable {
   /// For a clip that the usual programs on computers and phones can save anew.
   private static let saveAgain = "Save it as MP4 with H.264 video and AAC sound, at most 720 pixels high."
 
-  /// Reads as little of the file as it takes: a video may be large.
   init(_ path: String) throws(FileFailure) {
-    let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-    let size = try SystemCalls.status(path)?.size ?? 0
-    let head = ByteReader(try SystemCalls.read(path, first: Self.headBytes))
+    try self.init(named: String(PathText.name(of: path)), bytes: try SystemCalls.status(path)?.size ?? 0) {
+      start, count throws(FileFailure) in try SystemCalls.read(path, from: start, first: count)
+    }
+  }
+
+  /// Reads as little of the file as it takes, since a video may be large: `read` gives some bytes from a place on.
+  init(
+    named name: String, bytes size: Int,
+    read: (_ start: Int, _ count: Int) throws(FileFailure) -> [UInt8]
+  ) throws(FileFailure) {
+    let head = ByteReader(try read(0, Self.headBytes))
     if head.count == 0 {
       self = .refused(
         message: "`\(name)` is empty, so there is nothing to play.", hint: "Copy the video again.")
     } else if head.has("ftyp", at: 4) {
-      self = try Self.mp4(path, name, bytes: size)
+      self = try Self.mp4(name, bytes: size, read)
     } else if let webM = EBML(head).video(bytes: size) {
       self =
         Self.webMCodecs.contains(webM.codec)
@@ -82,19 +89,21 @@ enum VideoReading: Sendable {
   private static let mostBoxBytes = 16_000_000
 
   /// ISO/IEC 14496-12, section 4.2: boxes, of which `moov` says what is in the file.
-  private static func mp4(_ path: String, _ name: String, bytes: Int) throws(FileFailure) -> VideoReading {
+  private static func mp4(
+    _ name: String, bytes: Int, _ read: (_ start: Int, _ count: Int) throws(FileFailure) -> [UInt8]
+  ) throws(FileFailure) -> VideoReading {
     let cutOff = VideoReading.refused(
       message: "`\(name)` is cut off, so it does not play.", hint: "Copy the video again, or save it anew.")
     var at = 0
     for _ in 0..<64 {
-      let head = ByteReader(try SystemCalls.read(path, from: at, first: 16))
+      let head = ByteReader(try read(at, 16))
       guard var length = head.bigEndian(4, at: 0), head.count >= 8 else { return cutOff }
       if length == 1, let long = head.bigEndian(8, at: 8) { length = long }
       if length == 0 { length = bytes - at }
-      guard length >= 8, at + length <= bytes else { return cutOff }
+      guard length >= 8, length <= bytes - at else { return cutOff }
       if head.has("moov", at: 4) {
         guard length <= mostBoxBytes else { return cutOff }
-        let movie = MovieBox(ByteReader(try SystemCalls.read(path, from: at, first: length)))
+        let movie = MovieBox(ByteReader(try read(at, length)))
         guard let codec = movie.codec else {
           return .refused(
             message: "`\(name)` has no pictures, only sound.", hint: "Link to it as a download.")
