@@ -57,7 +57,7 @@ package struct VideoTarget: Sendable {
     title: [UInt8], caption: [UInt8] = [], labels: MarkdownLabels, frameScript: [UInt8]
   ) -> [UInt8] {
     // One held upright would be higher than the screen.
-    var out = Array((height > width ? "<figure class=\"video video--tall\">" : "<figure class=\"video\">").utf8)
+    var out = Array("<figure class=\"video\(height > width ? " video--tall" : "")\">".utf8)
     if let type {
       out += Array("<video controls preload=\"none\" playsinline".utf8)
       if width > 0, height > 0 { out += Array(" width=\"\(width)\" height=\"\(height)\"".utf8) }
