@@ -35,7 +35,7 @@ package struct TemplateWords: Sendable {
 extension Compiler {
   /// Whether a tag asks for a word of the site's language.
   func isWord(_ name: TagName) -> Bool {
-    library.words != nil && name.path.first.map { $0 == TemplateWords.name } ?? false
+    library.words != nil && name.begins(with: TemplateWords.name)
   }
 
   /// Puts in a word as if its text stood in the template, escaped as the values around it are.

@@ -19,7 +19,18 @@ package struct TagName: Sendable {
   var tag: Int
 
   /// The names between the dots; none for `.` itself.
-  var path: [Substring] { text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false) }
+  var path: [Substring] {
+    // Most have no dot.
+    if !text.utf8.contains(UInt8(ascii: ".")) { return [text[...]] }
+    return text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false)
+  }
+
+  /// Whether `first` is the name before the first dot, or the whole.
+  func begins(with first: String) -> Bool {
+    guard text.utf8.starts(with: first.utf8) else { return false }
+    let next = text.utf8.dropFirst(first.utf8.count).first
+    return next == nil || next == UInt8(ascii: ".")
+  }
 }
 
 /// Which template a `{{>name}}` or `{{<name}}` takes in, and how.

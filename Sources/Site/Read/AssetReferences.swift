@@ -23,7 +23,9 @@ enum AssetReferences {
     var depth = 0
     func take(_ place: Place) { places.append(Reference(place: place, use: use)) }
     while at < css.count {
-      if has("/*", in: css, at: at) {
+      if !Self.beginnings[Int(css[at])] {
+        at += 1
+      } else if has("/*", in: css, at: at) {
         at = end(of: "*/", in: css, from: at + 2)
       } else if css[at] == UInt8(ascii: "}") || css[at] == UInt8(ascii: ";") && use == .style {
         (use, depth) = (.image, 0)
@@ -88,7 +90,11 @@ enum AssetReferences {
       }
       var at = line.lowerBound
       while at < line.upperBound {
-        let word = (imports + requests).first { has($0, in: script, at: at) }
+        guard Self.initials[Int(script[at])] else {
+          at += 1
+          continue
+        }
+        let word = words.first { has($0, in: script, at: at) }
         let isRequest = word?.last == "("
         guard let word,
           at == 0 || !isNameByte(script[at - 1]) || isRequest && script[at - 1] == UInt8(ascii: ".")
@@ -121,8 +127,15 @@ enum AssetReferences {
     return end.map { start + 1..<$0 }
   }
 
-  private static let imports = ["import", "from"]
-  private static let requests = ["fetch(", "sendBeacon(", "EventSource(", "WebSocket("]
+  /// What imports, then what asks for something.
+  private static let words = ["import", "from", "fetch(", "sendBeacon(", "EventSource(", "WebSocket("]
+  /// For each byte whether one of `words` begins with it, and whether something in a stylesheet does: most begin nothing.
+  private static let initials = table(words.compactMap(\.utf8.first))
+  private static let beginnings = table(Array("/};iIuU@\"'()".utf8))
+
+  private static func table(_ bytes: [UInt8]) -> [Bool] {
+    bytes.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1)] = true }
+  }
 
   /// Whether an address is not one of a file next to the one that names it.
   static func isElsewhere(_ address: some Collection<UInt8>) -> Bool {

@@ -9,6 +9,12 @@ package struct TextState {
 
   /// Takes a piece of the text; the order matters.
   package mutating func add(_ words: some Sequence<UInt8>) {
+    // Generic code of another room is not specialized here: byte by byte it took half of all checks.
+    let isTaken: Void? = words.withContiguousStorageIfAvailable { add($0) }
+    if isTaken == nil { Array(words).withUnsafeBufferPointer { add($0) } }
+  }
+
+  private mutating func add(_ words: UnsafeBufferPointer<UInt8>) {
     // Runs of white space are one, so that a line may be broken elsewhere.
     var needsSpace = false
     let start = bytes.count
