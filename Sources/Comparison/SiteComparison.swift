@@ -9,9 +9,10 @@ package struct SiteComparison: Sendable {
   package init(from old: SiteVersion, to new: SiteVersion, jobs: Int) async throws {
     let sides = Sides(old, new)
     let found = try await Self.changes(sides, jobs: jobs)
+    let settings = SettingChanges.find(sides)
     changes = Self.sorted(
-      found + SettingChanges.find(sides)
-        + (try await TranslationChanges.find(from: old, to: new, besides: found, jobs: jobs)))
+      found + settings
+        + (try await TranslationChanges.find(from: old, to: new, besides: found + settings, jobs: jobs)))
   }
 
   /// Those of one language, but for settings and design.

@@ -26,7 +26,8 @@ enum TranslationChanges {
         if change.area == .addresses { return !added.contains { change.title.hasSuffix($0) } }
         return !names.contains(change.subject)
       }
-      for change in whole + changes {
+      let settings = SettingChanges.settings(sides).filter { !told.contains(Fact($0)) }
+      for change in whole + changes + settings + drawings(before.version, edition.version) {
         var change = change
         change.language = edition.language.code
         found.append(change)
@@ -61,6 +62,22 @@ enum TranslationChanges {
         } ?? subject.change("translation-added", "Now translated into \(language.name)."))
     }
     return (changes, names)
+  }
+
+  /// What drawings say in the language.
+  private static func drawings(_ old: SiteVersion, _ new: SiteVersion) -> [Change] {
+    guard let (was, now) = old.site.edition.flatMap({ old in new.site.edition.map { (old, $0) } }) else {
+      return []
+    }
+    let (before, after) = (was.drawnWords, now.drawnWords)
+    let passages = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
+      Change.Passage(was: before[$0], now: after[$0])
+    }
+    if passages.isEmpty { return [] }
+    return [
+      ChangeSubject(area: .advice, name: now.drawnWordsFile, title: "What drawings say").change(
+        "drawing-words", "Its words changed:", passages: passages)
+    ]
   }
 
   private static func wholeLanguage(

@@ -52,6 +52,7 @@ extension RenderedArticle {
       out.number(step.number)
       out.number(step.isTight ? 1 : 0)
       out.data(step.html)
+      out.number(step.line)
     }
     out.number(footnoteCount)
     // Sorted, so that one article has one form.
@@ -90,10 +91,10 @@ extension RenderedArticle {
     }
     guard let steps = source.number() else { return nil }
     for _ in 0..<steps {
-      guard let number = source.number(), let isTight = source.number(), let html = source.data() else {
-        return nil
-      }
-      self.steps.append(Step(number: number, isTight: isTight == 1, html: html))
+      guard let number = source.number(), let isTight = source.number(), let html = source.data(),
+        let line = source.number()
+      else { return nil }
+      self.steps.append(Step(number: number, isTight: isTight == 1, html: html, line: line))
     }
     guard let footnotes = source.number(), let identifiers = source.list(), let html = source.data(),
       let text = ArticleText(&source)

@@ -55,6 +55,8 @@ package struct RenderedArticle: Sendable {
     /// The content of an `<li>`, fit to stand on another page: without ids, citations and footnote references, and with
     /// links to places of the article's page as links to that page.
     package var html: [UInt8]
+    /// Of its first line, in the file.
+    package var line: Int
   }
 
   /// Where a link or picture leads, and the bytes that say so.

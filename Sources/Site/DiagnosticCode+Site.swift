@@ -122,4 +122,12 @@ extension DiagnosticCode {
   package static let translationCitations: DiagnosticCode = "translation-citations"
   /// A translation that shows other pictures.
   package static let translationPictures: DiagnosticCode = "translation-pictures"
+  /// A translation with more or fewer headings, or of other levels.
+  package static let translationSections: DiagnosticCode = "translation-sections"
+  /// A translation whose tables have more or fewer rows or cells.
+  package static let translationTables: DiagnosticCode = "translation-tables"
+  /// A translation whose lists have more or fewer items.
+  package static let translationLists: DiagnosticCode = "translation-lists"
+  /// A link of the original that a translation lacks, or one that it has instead.
+  package static let translationLinks: DiagnosticCode = "translation-links"
 }

@@ -70,4 +70,8 @@ extension DiagnosticCode {
   package static let translationMissing: DiagnosticCode = "translation-missing"
   /// A translation whose original has changed since.
   package static let translationStale: DiagnosticCode = "translation-stale"
+  /// A text of a translation that is still the original's.
+  package static let translationUntranslated: DiagnosticCode = "translation-untranslated"
+  /// A number of the original that a translation lacks, or one that it has instead.
+  package static let translationNumbers: DiagnosticCode = "translation-numbers"
 }

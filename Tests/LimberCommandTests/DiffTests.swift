@@ -59,7 +59,7 @@ extension CommandTests {
         "site.yaml": FixtureSite.configuration.replacing(
           "language: en\n", with: "language: en\nlanguages: {en: English, es: Español}\n"),
         "site.es.yaml":
-          "description: Ayuda.\nkinds:\n  cause: {title: Causas, summary: Lo que hay.}\n  sign: {title: Señales}\n  stretch: {title: Ejercicios}\n  faq: {title: Preguntas}\n",
+          "description: Ayuda.\nkinds:\n  cause: {title: Causas, summary: Lo que hay.}\n  sign: {title: Señales}\n  stretch: {title: Ejercicios}\n  faq: {title: Preguntas}\n  page: {title: Páginas}\n",
         Self.words: "---\ntitle: Escalón\nsummary: Suba.\n---\n\nSuba y baje.\n",
         Self.stretch: "---\ntitle: Step-ups\nsummary: Step up.\n---\n\nStep up, then down.\n",
       ])

@@ -20,8 +20,10 @@ import Testing
     // Of other sites than the small one: their own suites follow them.
     "translation-fact", "translation-missing", "translation-orphan", "translation-callouts",
     "translation-steps",
-    "translation-citations", "translation-pictures", "translation-stale",
     "misplaced-video", "missing-captions", "bad-captions", "missing-poster",
+    "translation-citations", "translation-pictures", "translation-stale", "translation-sections",
+    "translation-tables", "translation-lists", "translation-links", "translation-numbers",
+    "translation-untranslated",
     "lost-steps", "stage-count", "unsafe-download", "photo-location",
     // Of the sites of others: the browser tests play them.
     "gone-link", "moved-link", "unreachable-link",

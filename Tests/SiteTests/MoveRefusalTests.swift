@@ -8,23 +8,6 @@ import Testing
 
 /// `limber move`: when it does nothing, and what it says then.
 @Suite struct MoveRefusalTests {
-  /// A translation would be left behind, be it a draft.
-  @Test(arguments: ["", "draft: true\n"]) func translated(_ line: String) async throws {
-    let site = try await TranslatedSite.make()
-    try site.write(
-      try site.text(of: TranslatedSite.stretchWords).replacing("---\ntitle:", with: "---\n\(line)title:"),
-      to: TranslatedSite.stretchWords)
-    do {
-      _ = try await site.move("stretch:step-ups", "steps")
-      Issue.record("moved")
-    } catch Refusal.sentence(let found) {
-      #expect(
-        found
-          == "`\(TranslatedSite.stretchWords)` translates this article, and translations are not moved with it. Rename both files, add `redirect-from` to both, and change the links that `limber check` then names."
-      )
-    }
-  }
-
   @Test(arguments: [
     ("sing:outer-pain", "side", "There is no kind `sing`. Did you mean `sign`?"),
     ("signs:outer-pain", "side", "There is no kind `signs`. Did you mean `sign`?"),

@@ -30,6 +30,7 @@ enum TranslatedSite {
       sign: {title: Señales}
       stretch: {title: Ejercicios}
       faq: {title: Preguntas}
+      page: {title: Páginas}
 
     """,
     "Templates/programme.mustache": FixtureSite.page(

@@ -66,6 +66,8 @@ import Testing
     Mutation(Site.flagWords, "  why:", "  level: soon\n  why:", .translationFact),
     Mutation(Site.flagWords, "rf-fall:", "rf-fall:\n  basis: practice", .translationFact),
     Mutation("site.es.yaml", "  sign: {title: Señales}\n", "", .translationMissing),
+    // Cards and the search name the kind of pages, too.
+    Mutation("site.es.yaml", "  page: {title: Páginas}\n", "", .translationMissing),
     Mutation("site.es.yaml", "description: Ayuda para caderas adoloridas.\n", "", .translationMissing),
     Mutation("site.es.yaml", "faq:", "faqs: {title: Otras}\n  faq:", .translationFact),
     Mutation(Site.causeWords, "title: Dolor del tendón\n", "", .missingKey),
@@ -126,11 +128,11 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "Content/causes/tendon-pain.es.md:1:1: error translation-citations: The original cites `jones2021` once, and this translation never. » Write `[@jones2021]` where `Content/causes/tendon-pain.md` has it.",
         "Content/causes/tendon-pain.es.md:7:13: warning translation-stale: `Content/causes/tendon-pain.md` has changed since it was translated. » Bring this translation up to date, then run `limber translate accept Content/causes/tendon-pain.es.md`.",
         "Content/causes/tendon-pain.es.md:17:1: error translation-callouts: The original has `[!EMERGENCY]` at `Content/causes/tendon-pain.md:12`, and this translation does not. » Write it here with the words of the original, starting with `> [!EMERGENCY]`.",
-        "Content/stretches/step-ups.es.md:1:1: error translation-steps: The original has 3 steps, and this translation has 2. » Write the same steps as `Content/stretches/step-ups.md`, each as an item of one numbered list.",
+        "Content/causes/tendon-pain.es.md:20:1: error translation-citations: The original cites `jones2021` once (`Content/causes/tendon-pain.md:19`), and this translation never. » Write `[@jones2021]` where `Content/causes/tendon-pain.md` has it.",
         "Content/stretches/step-ups.es.md:4:14: error translation-fact: A translation cannot have its own `hold`: it is what `Content/stretches/step-ups.md:4` says, in every language. » Delete this line here. To change it for all languages, change the original.",
+        "Content/stretches/step-ups.es.md:11:1: error translation-steps: The original has 3 steps (`Content/stretches/step-ups.md:8` to line 10), and this translation has 2. » Write the same steps as `Content/stretches/step-ups.md`, each as an item of one numbered list.",
       ])
   }
 }

@@ -86,7 +86,11 @@ struct MoveSites {
     if visible.report.errors > 0 { throw Refusal.faulty(errorsOnly(visible.report)) }
     guard let site = visible.site else { throw Refusal.faulty(visible.report) }
     let found = [(includesDrafts: false, diagnostics: visible.report.diagnostics)]
-    guard site.checked.index.articles.contains(where: { !$0.isPublished }) else {
+    let translations = site.checked.editions.reduce(0) { $0 + ($1.edition?.translationCount ?? 0) }
+    guard
+      site.checked.index.articles.contains(where: { !$0.isPublished })
+        || translations < site.reading.tree.translationFiles.count
+    else {
       return MoveSites(
         options: options, reading: site.reading, site: site.checked, references: site.references, found: found
       )

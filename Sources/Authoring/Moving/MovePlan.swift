@@ -12,6 +12,7 @@ struct MovePlan {
   /// The old and the new addresses of its pages, without the base path.
   let addresses: [(old: [UInt8], new: [UInt8])]
   let pictures: MovedFiles
+  let translations: MovedTranslations
   private(set) var edits: [String: TextEdits] = [:]
   /// Aliases in YAML that stand for a name at the place given: right only if that is changed, too.
   private var aliases: [(reference: WrittenReference, target: Range<Int>)] = []
@@ -39,17 +40,18 @@ struct MovePlan {
     let own = kind.path.utf8.count + article.id.count
     addresses = index.addresses(of: number).map { ($0, Array(kind.path.utf8) + new + $0.dropFirst(own)) }
     newFile = "\(PathText.folder(of: article.file))/\(id).md"
-    if let words = sites.reading.tree.translation(of: article.file) {
-      throw Refusal.sentence(
-        "`\(words)` translates this article, and translations are not moved with it. Rename both files, add `redirect-from` to both, and change the links that `limber check` then names."
-      )
-    }
     try NewID(id, of: number, index, newFile: newFile, addresses: addresses, source: source).check()
+    translations = try MovedTranslations(of: number, to: id, newFile: newFile, in: sites, source: source)
     let others = try sites.otherTexts(source)
     pictures = try MovedFiles(of: number, name, sites, others: others, source: source)
+    // What only gets another name is read, too.
+    for translation in translations.all { edits[translation.file] = try takeEdits(of: translation.file) }
     try collectEdits(number)
-    try editRedirects()
-    findLeftovers(others)
+    try editRedirects(of: article.file, addresses)
+    for translation in translations.all where !translation.addresses.isEmpty {
+      try editRedirects(of: translation.file, translation.addresses)
+    }
+    try findLeftovers(others)
   }
 
   private static func article(_ wanted: ArticleName, in index: SiteIndex) throws(Refusal) -> Int {
@@ -146,24 +148,27 @@ struct MovePlan {
     return TextEdits(file: file, bytes: try source.readInside(file))
   }
 
-  private mutating func editRedirects() throws {
-    var edits = try takeEdits(of: article.file)
+  private mutating func editRedirects(
+    of file: String, _ addresses: [(old: [UInt8], new: [UInt8])]
+  ) throws {
+    var edits = try takeEdits(of: file)
     do {
       guard let scalars = ScalarPlaces(edits) else { throw RedirectEdit.Refusal(reason: "cannot be found") }
       try RedirectEdit.apply(
         leaving: addresses.map(\.old), getting: addresses.map(\.new), scalars, to: &edits)
     } catch let error as RedirectEdit.Refusal {
       throw Refusal.sentence(
-        "`redirect-from` of `\(article.file)` \(error.reason), so the old address cannot be added. Write it as `redirect-from: [/old-page/]`, then try again."
+        "`redirect-from` of `\(file)` \(error.reason), so the old address cannot be added. Write it as `redirect-from: [/old-page/]`, then try again."
       )
     }
-    self.edits[article.file] = edits
+    self.edits[file] = edits
   }
 
-  private mutating func findLeftovers(_ others: [(path: String, bytes: [UInt8])]) {
+  private mutating func findLeftovers(_ others: [(path: String, bytes: [UInt8])]) throws {
     let search = Leftovers(kind: kind, id: name.old, home: name.home)
     let articles = zip(sites.reading.articles, sites.reading.sources).map { ($0.file, $1) }
-    for (file, bytes) in articles + others {
+    let translated = try sites.reading.tree.translationFiles.map { ($0, try source.readInside($0)) }
+    for (file, bytes) in articles + translated + others {
       leftovers += search.find(in: bytes, file: file, changed: edits[file])
     }
     leftovers.sort { ($0.file, $0.position) < ($1.file, $1.position) }
@@ -172,10 +177,10 @@ struct MovePlan {
   // MARK: Files
 
   var changes: [FileChange] {
-    let texts = edits.values.filter { !$0.isEmpty }.map { edit in
-      FileChange(
-        path: edit.file, newPath: edit.file == article.file ? newFile : nil, old: edit.bytes, new: edit.result
-      )
+    var newFiles = [article.file: newFile]
+    for translation in translations.all { newFiles[translation.file] = translation.newFile }
+    let texts = edits.values.filter { !$0.isEmpty || newFiles[$0.file] != nil }.map { edit in
+      FileChange(path: edit.file, newPath: newFiles[edit.file], old: edit.bytes, new: edit.result)
     }
     // Pictures and the article first: what names them comes when they are there.
     return pictures.changes.sorted { $0.path < $1.path }

@@ -19,14 +19,20 @@ struct MoveReport {
       out += "\(path) keeps its name: \(reason).\n"
     }
     if plan.article.isPublished, plan.article.shownDespite == nil {
-      for (old, new) in plan.addresses { out += "\(text(old)) now redirects to \(text(new)).\n" }
+      let translated = plan.translations.all.filter(\.isPublished).flatMap(\.addresses)
+      for (old, new) in plan.addresses + translated {
+        out += "\(text(old)) now redirects to \(text(new)).\n"
+      }
     }
     return out + leftovers
   }
 
   private func parts(of path: String) -> [String] {
     var parts: [String] = []
-    if path == plan.article.file { parts.append("the old address is in `redirect-from`") }
+    let hasRedirect =
+      path == plan.article.file
+      || plan.translations.all.contains { $0.file == path && !$0.addresses.isEmpty }
+    if hasRedirect { parts.append("the old address is in `redirect-from`") }
     let lines = plan.edits[path]?.changedLines ?? []
     if !lines.isEmpty {
       let more = lines.count - Self.mostLines

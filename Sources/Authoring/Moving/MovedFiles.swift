@@ -74,6 +74,12 @@ struct MovedFiles {
       $0 != number && sites.site.parsed[$0].usedFiles.contains(file)
     }
     if let user = users.first { return "`\(index.articles[user].file)` uses it, too" }
+    for edition in sites.site.editions {
+      let users = edition.index.articles.indices.filter {
+        $0 != number && edition.parsed[$0].usedFiles.contains(file)
+      }
+      if let user = users.first { return "`\(edition.index.articles[user].file)` uses it, too" }
+    }
     if sites.site.checkers.usedFiles.contains(file) { return "the symptom checker uses it, too" }
     let folder = PathText.folder(of: path)
     let owner = index.articles.first {
@@ -88,7 +94,7 @@ struct MovedFiles {
 }
 
 extension MoveSites {
-  /// The texts of the source that are no articles: templates, settings, data.
+  /// The texts of the source that are no articles and no translations of them: templates, settings, data.
   func otherTexts(_ source: SourceFolder) throws -> [(path: String, bytes: [UInt8])] {
     var paths = [SiteConfiguration.file]
     for folder in ["Content", "Templates"] {
@@ -97,7 +103,8 @@ extension MoveSites {
       }
       .map { folder + "/" + $0.path }
     }
-    let articles = Set(site.index.articles.map(\.file))
+    // Translations are read for what they name, as articles are.
+    let articles = Set(site.index.articles.map(\.file) + reading.tree.translationFiles)
     return try paths.filter { !articles.contains($0) }.compactMap { path in
       let bytes = try source.readInside(path)
       return bytes.prefix(1024).contains(0) ? nil : (path, bytes)

@@ -46,7 +46,7 @@ struct NewID {
     try checkPlace(newFile)
   }
 
-  private func checkAddress(_ address: [UInt8]) throws(Refusal) {
+  func checkAddress(_ address: [UInt8]) throws(Refusal) {
     guard let place = index.urls[SiteIndexBuilder.folded(address)] else { return }
     let shown = String(decoding: address, as: UTF8.self)
     switch index.targets[place] {

@@ -30,7 +30,8 @@ extension HTMLRenderer {
       breakLine()
       out.append("<li>")
       around.elements.append(Surroundings.Element(end: end, closing: .item))
-      steps.openItem(depth: around.elements.count - 1, out: out)
+      steps.openItem(
+        depth: around.elements.count - 1, out: out, line: options.firstLine - 1 + max(Int(node.firstLine), 1))
     case .paragraph: return enterParagraph(i, node)
     case .heading: return enterHeading(i, node)
     case .tableCell: return enterTableCell(i, node)

@@ -21,6 +21,7 @@ struct StepCollector {
     var isTight: Bool
     /// Of what is put out: the item's content, then what follows its list, if the next list goes on.
     var item: Range<Int>
+    var line: Int
     var rest = 0..<0
   }
 
@@ -36,6 +37,8 @@ struct StepCollector {
   private var isTight = false
   private var nextNumber = 0
   private var itemStart = 0
+  /// In the file.
+  private var itemLine = 0
   /// Where the last list ended.
   private var listEnd = 0
   /// What belongs to the article's own page, in order: ranges to leave out; empty ones are where its address is wanted.
@@ -77,13 +80,14 @@ struct StepCollector {
     return hasLoss ? nil : loss
   }
 
-  mutating func openItem(depth: Int, out: [UInt8]) {
-    if state == .inList, depth == self.depth + 1 { itemStart = out.count }
+  /// `line` is the item's, in the file.
+  mutating func openItem(depth: Int, out: [UInt8], line: Int) {
+    if state == .inList, depth == self.depth + 1 { (itemStart, itemLine) = (out.count, line) }
   }
 
   mutating func closeItem(depth: Int, out: [UInt8]) {
     guard state == .inList, depth == self.depth + 1 else { return }
-    steps.append(Step(number: nextNumber, isTight: isTight, item: itemStart..<out.count))
+    steps.append(Step(number: nextNumber, isTight: isTight, item: itemStart..<out.count, line: itemLine))
     nextNumber += 1
   }
 
@@ -113,7 +117,7 @@ struct StepCollector {
         if let last = html.last, last != 0x0A { html.append(0x0A) }
         append(step.rest, of: out, to: &html, &next)
       }
-      return RenderedArticle.Step(number: step.number, isTight: step.isTight, html: html)
+      return RenderedArticle.Step(number: step.number, isTight: step.isTight, html: html, line: step.line)
     }
   }
 

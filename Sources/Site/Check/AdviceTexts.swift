@@ -15,6 +15,8 @@ package struct AdviceTexts: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// Files below `Content` that they link to.
   private(set) var usedFiles: [Int] = []
+  /// Of a site with further languages, the texts and where they stand, to hold translations against.
+  private var bodies: [String: BodyComparison.Body] = [:]
 
   init(_ index: SiteIndex, labels: MarkdownLabels, from folder: SourceFolder) throws(FileFailure) {
     let prefix = SourceTree.checkerFolder + "/"
@@ -35,6 +37,10 @@ package struct AdviceTexts: Sendable {
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: file.path)
       usedFiles += references.usedFiles
+      if index.configuration.languages.count > 1 {
+        bodies[String(file.path.dropFirst(prefix.count))] = BodyComparison.Body(
+          file: file.path, rendered, usedFiles: references.usedFiles, source: bytes[...])
+      }
       texts[String(file.path.dropFirst(prefix.count))] = ClinicalIndex.Advice(
         html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
         linksToArticles: rendered.links.contains { $0.article != nil },
@@ -78,7 +84,7 @@ package struct AdviceTexts: Sendable {
       let unit = TranslatedUnit(
         "The text", "text", of: source, in: path, at: nil,
         words: [String(decoding: text.words, as: UTF8.self)])
-      guard units.isShown(unit, into: &diagnostics) else {
+      guard units.isShown(unit, [], into: &diagnostics) else {
         showOriginal()
         continue
       }
@@ -94,6 +100,14 @@ package struct AdviceTexts: Sendable {
       }
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: path)
+      if let body = original.bodies[name] {
+        diagnostics += BodyComparison(
+          original: body,
+          own: BodyComparison.Body(
+            file: path, rendered, usedFiles: references.usedFiles, source: file[...]),
+          index: index, words: edition.comparison, isStale: units.isStale(unit)
+        ).run()
+      }
       usedFiles += references.usedFiles
       texts[name] = ClinicalIndex.Advice(
         html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil })

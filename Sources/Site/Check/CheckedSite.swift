@@ -142,7 +142,7 @@ package struct CheckedSite: Sendable {
     }
     found += unused
     if !reading.addresses.isEmpty {
-      found += SiteAddresses(index, parsed).faults(AddressList(reading.addresses))
+      found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
     let addressFaults = TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
@@ -195,7 +195,8 @@ package struct CheckedSite: Sendable {
       from: source, today: named.today)
     found += checkers.diagnostics
     let comparison = TranslationCheck(
-      edition: edition, original: original.named.index, texts: original.parsed, index: index, parsed: parsed)
+      edition: edition, original: original.named.index, texts: original.parsed, sources: reading.sources,
+      index: index, parsed: parsed, words: reading.words)
     found += comparison.run(own + edition.hidden.keys.sorted())
     found += DrawingWordsCheck(edition: edition, index: index).run(
       Set(own.flatMap { parsed[$0].usedFiles }), inPages: Set(original.checkers.drawings))

@@ -117,7 +117,9 @@ package struct Consequences {
 
   private static let ofTranslations: Set<DiagnosticCode> = [
     .translationFact, .translationMissing, .translationStale, .translationOrphan, .translationCallouts,
-    .translationSteps, .translationCitations, .translationPictures,
+    .translationSteps, .translationCitations, .translationPictures, .translationSections, .translationTables,
+    .translationLists,
+    .translationLinks, .translationNumbers, .translationUntranslated,
   ]
 
   private static let ofSettings: Set<DiagnosticCode> = [

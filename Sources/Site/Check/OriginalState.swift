@@ -1,6 +1,5 @@
 import Markdown
 import SiteModel
-import Text
 
 /// What an original says, as a mark that its translations keep: words and callouts, whatever their formatting.
 package enum OriginalState {
@@ -18,15 +17,8 @@ package enum OriginalState {
     let text = parsed.body.text
     for callout in text.callouts { state.add(callout.kind.rawValue.utf8) }
     for block in text.blocks {
-      var words = text.bytes[block.range]
-      if block.kind == .calloutTitle {
-        // The word for its kind, and the heading of all emergencies, are the site's.
-        guard block.callout >= 0, text.callouts[Int(block.callout)].kind != .emergency,
-          let colon = ByteSearch.first(Array(": ".utf8), in: words)?.upperBound
-        else { continue }
-        words = words[colon...]
-      }
-      state.add(words)
+      // The word for a callout's kind, and the heading of all emergencies, are the site's.
+      if let words = text.ownWords(of: block) { state.add(text.bytes[words]) }
     }
     for picture in parsed.body.pictureTexts { state.add(picture) }
     return state.mark

@@ -10,13 +10,18 @@ package struct SiteAddresses {
   /// In the form in which addresses are compared, with the article that is withdrawn.
   private let withdrawn: [[UInt8]: Int]
   private let hints: NameHints
+  /// Where old addresses of translations lead.
+  private let ofTranslations: [[UInt8]: String]
 
   package init(_ site: CheckedSite) {
-    self.init(site.index, site.parsed)
+    self.init(site.index, site.parsed, site.editions.compactMap(\.edition))
   }
 
-  init(_ index: SiteIndex, _ parsed: [ParsedArticle]) {
+  init(_ index: SiteIndex, _ parsed: [ParsedArticle], _ editions: [Edition]) {
     self.index = index
+    ofTranslations = Dictionary(
+      editions.flatMap(\.oldAddresses).map { (SiteIndexBuilder.folded($0.old), $0.new) },
+      uniquingKeysWith: { first, _ in first })
     var used: Set<Int> = []
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
       used.formUnion(article.usedFiles)
@@ -55,6 +60,7 @@ package struct SiteAddresses {
     case .article, .kindIndex, .listPage, .generated, .rootFile: return .there
     case .unwritten, nil: break
     }
+    if let new = ofTranslations[key] { return .moved(to: new) }
     if let article = withdrawn[key] { return .withdrawn(file: index.articles[article].file) }
     // An article whose name cannot be used may be the one, which has been told.
     return index.isStray(key) ? .there : .lost

@@ -16,8 +16,24 @@ package enum WrittenReferences {
       index.articles[number].state == .faulty
         ? [] : parser.references(ofArticle: number, reading.sources[number])
     }
-    return found.flatMap { $0 } + settings(index) + trees(site)
-      + (try advice(index, labels: site.named.defaults.labels, source))
+    var all =
+      found.flatMap { $0 } + settings(index) + trees(site)
+      + (try advice(index, reading, labels: site.named.defaults.labels, source))
+    for edition in site.editions { all += try await translations(edition, reading, workers) }
+    return all
+  }
+
+  /// What the translations of articles name that readers of an edition get.
+  private static func translations(
+    _ site: CheckedSite, _ reading: SourceReading, _ workers: Workers
+  ) async throws -> [WrittenReference] {
+    guard let edition = site.edition else { return [] }
+    let own = edition.translations.indices.filter { edition.translations[$0] != nil }
+    return try await workers.map(own.count, start: ArticleParser(keepingDestinationsOf: site.named)) {
+      parser, place -> [WrittenReference] in
+      guard let text = edition.translations[own[place]] else { return [] }
+      return parser.references(ofTranslation: own[place], reading.words.articles[text].bytes)
+    }.flatMap { $0 }
   }
 
   /// What `site.yaml` names.
@@ -57,34 +73,37 @@ package enum WrittenReferences {
 
   /// What the prose of the checkers links to.
   private static func advice(
-    _ index: SiteIndex, labels: MarkdownLabels, _ source: SourceFolder
+    _ index: SiteIndex, _ reading: SourceReading, labels: MarkdownLabels, _ source: SourceFolder
   ) throws(FileFailure) -> [WrittenReference] {
     var found: [WrittenReference] = []
-    try eachAdvice(index, labels: labels, source) { file, destinations, references in
+    let translated = reading.tree.wordFiles.filter { $0.hasSuffix(".md") }
+    try eachAdvice(index, besides: translated, labels: labels, source) { file, destinations, references in
       let meanings = DestinationMeanings(references: references, index: index)
       found += meanings.written(destinations, in: file)
     }
     return found
   }
 
-  /// Hands each text of the checkers to `visit`, with the destinations in it and what they may be asked of.
+  /// Hands each text of the checkers, and the `others`, to `visit`, with the destinations in it and what they may be asked of.
   static func eachAdvice(
-    _ index: SiteIndex, labels: MarkdownLabels, _ source: SourceFolder,
+    _ index: SiteIndex, besides others: [String] = [], labels: MarkdownLabels, _ source: SourceFolder,
     _ visit: (String, [RenderedArticle.WrittenDestination], ArticleReferences) -> Void
   ) throws(FileFailure) {
     let references = ArticleReferences(index)
     references.reachesUnpublished = true
     var renderer = ArticleRenderer()
-    for file in index.files
-    where file.path.hasPrefix(SourceTree.checkerFolder + "/") && file.path.hasSuffix(".md") {
-      let bytes = try source.readInside(file.path)
-      var options = AdviceTexts.options(file.path, index, labels)
+    let own = index.files.map(\.path).filter {
+      $0.hasPrefix(SourceTree.checkerFolder + "/") && $0.hasSuffix(".md")
+    }
+    for file in own + others {
+      let bytes = try source.readInside(file)
+      var options = AdviceTexts.options(file, index, labels)
       options.keepsDestinations = true
-      references.begin(file: file.path)
+      references.begin(file: file)
       references.allowsCitations = false
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
       let rendered = renderer.render(bytes[start...], options: options, references: references)
-      visit(file.path, rendered.destinations, references)
+      visit(file, rendered.destinations, references)
     }
   }
 }

@@ -18,6 +18,10 @@ package struct Edition: Sendable {
   private(set) var hidden: [Int: Article] = [:]
   /// For each article which state of the original its translation was made from.
   let translated: [PlacedText?]
+  /// For each article the texts of its translation's front matter, each beside the one that it translates.
+  let pairs: [[TextComparison.Pair]]
+  /// How its texts are held against those of the original.
+  let comparison: TextComparison
   let redFlags: RedFlags
   let cards: [CareLevel: CareLevelCard]
   let careLevels: [CareHeading]
@@ -46,11 +50,12 @@ package struct Edition: Sendable {
     let configuration = reading.configuration
     language = configuration.languages[number]
     original = configuration.languages[0]
+    comparison = TextComparison(from: original, to: language)
     var found: [Diagnostic] = []
     let ledgerFile = TranslationLedger.file(language)
     let ledger = TranslationLedger(
       reading.words.file(ledgerFile).map { Array($0.bytes) }, file: ledgerFile, into: &found)
-    var units = TranslatedUnits(ledger, configuration.translations, from: original)
+    var units = TranslatedUnits(ledger, configuration.translations, comparison: comparison)
     let words = SiteTranslation(
       reading.words.settings[number]?.bytes, of: configuration, in: language, units: &units)
     found += words.diagnostics
@@ -86,6 +91,7 @@ package struct Edition: Sendable {
     var articles = reading.articles.map { Article(ArticleContent($0, in: configuration.languages[0])) }
     var translations = [Int?](repeating: nil, count: articles.count)
     var translated = [PlacedText?](repeating: nil, count: articles.count)
+    var pairs = [[TextComparison.Pair]](repeating: [], count: articles.count)
     var isFaulty = [Bool](repeating: false, count: articles.count)
     for (place, one) in read.enumerated() {
       found += one.diagnostics
@@ -99,6 +105,7 @@ package struct Edition: Sendable {
       articles[article] = translation.article
       translations[article] = written[place]
       translated[article] = translation.translated
+      pairs[article] = translation.pairs
     }
     for (number, article) in articles.enumerated()
     where article.isPublished && article.foreign != nil && !isFaulty[number] {
@@ -115,6 +122,7 @@ package struct Edition: Sendable {
     self.articles = articles
     self.translations = translations
     self.translated = translated
+    self.pairs = pairs
     redFlags = reading.redFlags.translated(
       reading.words.others[language.file(of: RedFlags.file)]?.bytes, to: language, from: original,
       isRequired: required.contains(.redFlags), units: &units, into: &found)
@@ -136,8 +144,7 @@ package struct Edition: Sendable {
     self.units = units
     let drawingFile = DrawingWords.file(language)
     let said = DrawingWords(
-      reading.words.file(drawingFile), file: drawingFile, labels: reading.files.flatMap(\.labels),
-      into: &found)
+      reading.words.file(drawingFile), file: drawingFile, of: reading.files, comparison, into: &found)
     drawingWords = said
     files = reading.files.map { $0.saying(said, in: own) }
     diagnostics = found
@@ -157,11 +164,23 @@ package struct Edition: Sendable {
         ?? "Write the original first, or delete this file.")
   }
 
+  /// What drawings say in its language, by what they say in the original's.
+  package var drawnWords: [String: String] { drawingWords.all }
+  package var drawnWordsFile: String { DrawingWords.file(language) }
+
   /// The numbers of the articles of which readers get a translation.
   var shown: [Int] { articles.indices.filter { translations[$0] != nil && articles[$0].isPublished } }
 
   /// The number of the article whose translation at `path` readers do not get.
   package func hiddenArticle(at path: String) -> Int? { hidden.first { $0.value.file == path }?.key }
+
+  /// The translation of an article, be it one that readers do not get since its original has changed. Nil for a draft.
+  package func translation(of number: Int) -> Article? {
+    translations[number] == nil ? hidden[number] : articles[number]
+  }
+
+  /// How many there are, those left out that readers do not get.
+  package var translationCount: Int { translations.count { $0 != nil } }
 
   /// The same without the translations of the articles at `numbers`, whose readers get the original.
   func hiding(_ numbers: [Int]) -> Edition {
@@ -173,6 +192,19 @@ package struct Edition: Sendable {
       edition.translations[number] = nil
     }
     return edition
+  }
+
+  /// Addresses that lead on to others, without the base path: those that its translations once had, and those of translations that
+  /// readers do not get.
+  var oldAddresses: [(old: [UInt8], new: String)] {
+    let base = configuration.basePath.utf8.count
+    func address(_ article: Article) -> [UInt8] { Array(article.url.dropFirst(base)) }
+    func text(_ article: Article) -> String { String(decoding: address(article), as: UTF8.self) }
+    return articles.filter(\.hasPage).flatMap { article in
+      article.redirects.compactMap { RedirectAddress($0.bytes) }.filter(\.query.isEmpty).map {
+        ($0.path, text(article))
+      }
+    } + hidden.map { (address($1), text(articles[$0])) }
   }
 
   /// The addresses of its lists and articles, without the base path.

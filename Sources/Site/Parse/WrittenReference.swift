@@ -66,21 +66,8 @@ struct FieldDestination: Sendable {
 extension ArticleParser {
   /// Where an article, whose whole file is `bytes`, names others and files. The parser's options keep destinations.
   mutating func references(ofArticle number: Int, _ bytes: [UInt8]) -> [WrittenReference] {
-    references.reachesUnpublished = true
-    let parsed = parse(number, bytes)
     let article = index.articles[number]
-    references.begin(article)
-    let meanings = DestinationMeanings(references: references, index: index)
-    var found = meanings.written(parsed.body.destinations, in: article.file)
-    for one in parsed.fieldDestinations {
-      guard let target = meanings.target(of: one.written, isPath: !one.isMarkdown) else { continue }
-      let position = one.field.position
-      found.append(
-        WrittenReference(
-          file: article.file, target: target,
-          place: one.written.written.map { .scalar(position, offset: $0.offset) } ?? .unknown(position),
-          written: one.written.written?.bytes ?? [], isPicture: one.written.isPicture))
-    }
+    var found = destinations(inArticle: number, bytes) { _ in true }
     for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
       for text in article.relations[slot] ?? [] {
         guard let named = index.article(named: text.bytes, by: relation) else { continue }
@@ -89,6 +76,45 @@ extension ArticleParser {
             file: article.file, target: .article(named), place: .scalar(text.position, offset: 0),
             written: text.bytes))
       }
+    }
+    return found
+  }
+
+  /// The same of a translation: what it says in words, and of what it notes something. All else is written in its original.
+  mutating func references(ofTranslation number: Int, _ bytes: [UInt8]) -> [WrittenReference] {
+    let article = index.articles[number]
+    let relations = index.configuration.kinds[article.kind].relations
+    var found = destinations(inArticle: number, bytes, where: \.isMarkdown)
+    for key in ArticleTranslation.noted(in: bytes, file: article.file) {
+      guard let note = article.notes.first(where: { $0.target.bytes == key.bytes }),
+        let named = index.article(named: key.bytes, by: relations[note.slot])
+      else { continue }
+      found.append(
+        WrittenReference(
+          file: article.file, target: .article(named), place: .scalar(key.position, offset: 0),
+          written: key.bytes))
+    }
+    return found
+  }
+
+  /// What the links and pictures of an article lead to, those of its fields where they are wanted.
+  private mutating func destinations(
+    inArticle number: Int, _ bytes: [UInt8], where isWanted: (FieldDestination) -> Bool
+  ) -> [WrittenReference] {
+    references.reachesUnpublished = true
+    let parsed = parse(number, bytes)
+    let article = index.articles[number]
+    references.begin(article)
+    let meanings = DestinationMeanings(references: references, index: index)
+    var found = meanings.written(parsed.body.destinations, in: article.file)
+    for one in parsed.fieldDestinations where isWanted(one) {
+      guard let target = meanings.target(of: one.written, isPath: !one.isMarkdown) else { continue }
+      let position = one.field.position
+      found.append(
+        WrittenReference(
+          file: article.file, target: target,
+          place: one.written.written.map { .scalar(position, offset: $0.offset) } ?? .unknown(position),
+          written: one.written.written?.bytes ?? [], isPicture: one.written.isPicture))
     }
     return found
   }

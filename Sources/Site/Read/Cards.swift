@@ -1,11 +1,12 @@
 import Mustache
+import SiteModel
 
 /// Articles that a list names, each shown as a card.
 struct Cards: Sendable {
   let shelf: Shelf
   let places: [Int32]
   /// What the page says of single ones of them, by their places.
-  var notes: [Int32: [UInt8]] = [:]
+  var notes: [Int32: RelationNote] = [:]
 
   func first(_ count: Int) -> Cards {
     places.count <= count ? self : Cards(shelf: shelf, places: Array(places.prefix(count)), notes: notes)

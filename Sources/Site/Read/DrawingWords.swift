@@ -13,8 +13,11 @@ struct DrawingWords: Sendable {
 
   static func file(_ language: SiteLanguage) -> String { language.file(of: "Content/drawings.yaml") }
 
-  /// `source` is nil when there is no file; `labels` are those of all drawings.
-  init(_ source: SourceFile?, file: String, labels: [DrawingLabel], into diagnostics: inout [Diagnostic]) {
+  /// `source` is nil when there is no file; `files` are all that may be drawings.
+  init(
+    _ source: SourceFile?, file: String, of files: [ContentFile], _ comparison: TextComparison,
+    into diagnostics: inout [Diagnostic]
+  ) {
     isThere = source != nil
     guard let source,
       let root = YAMLDocument.parse(source.bytes, file: file, into: &diagnostics)?.root
@@ -25,14 +28,16 @@ struct DrawingWords: Sendable {
         into: &diagnostics)
       return
     }
-    let counts = Dictionary(labels.map { ($0.text, $0.lines.count) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      files.flatMap { file in file.labels.map { ($0.text, (count: $0.lines.count, path: file.path)) } },
+      uniquingKeysWith: { first, _ in first })
     for (key, value) in root.entries {
       let text = DrawingLabel.plain(key.text)
-      guard let count = counts[text] else {
+      guard let (count, path) = known[text] else {
         diagnostics.append(
           .warning(
             .translationFact, file: file, at: key.position, "No drawing says `\(text)`.",
-            hint: NearestName.hint(for: text, among: counts.keys.sorted()) ?? "Delete it here."))
+            hint: NearestName.hint(for: text, among: known.keys.sorted()) ?? "Delete it here."))
         continue
       }
       guard let words = value.asWords(text, into: &diagnostics) else { continue }
@@ -45,9 +50,14 @@ struct DrawingWords: Sendable {
             hint: "Write ` / ` where a line ends, as often as the original has it."))
       } else {
         lines[text] = own
+        diagnostics += comparison.faults(
+          TextComparison.Pair(value, of: text.utf8, in: path, line: nil))
       }
     }
   }
+
+  /// By what drawings say in the original.
+  var all: [String: String] { lines.mapValues { $0.joined(separator: DrawingLabel.separator) } }
 
   /// Nil for what has no words in the language.
   subscript(label: String) -> [String]? { lines[label] }

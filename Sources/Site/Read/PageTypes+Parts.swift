@@ -20,14 +20,16 @@ extension PageTypes {
 
   static let detailsName = "details"
   static let noteName = "note"
+  private static let noteLanguageName = "note-language"
   /// An article's text, and its red flags.
   static let bodyName = "body"
   static let warningsName = "warnings"
 
   /// A card with a note.
-  static func card(_ record: Record, with note: [UInt8]) -> Record {
+  static func card(_ record: Record, with note: RelationNote) -> Record {
     var values = record.values
-    values[card.slot(of: noteName)] = .text(note)
+    values[card.slot(of: noteName)] = .text(note.text)
+    values[card.slot(of: noteLanguageName)] = .text(Array((note.foreign?.tag ?? "").utf8))
     return Record(card.type, values)
   }
 
@@ -60,10 +62,20 @@ extension PageTypes {
         noteName,
         "What this page's front matter says of it, as `{id: step-ups, note: from week 3}` in a relation; may be empty."
       ) { _ in [] },
+      noteLanguage { (_: Card) in nil },
       .list(detailsName, of: CardDetail.layout, "The fields that `list: {card: …}` of its kind names.") {
         $0.details
       },
     ])
+
+  /// Of what may have a note.
+  static func noteLanguage<Source>(
+    _ note: @escaping @Sendable (Source) -> RelationNote?
+  ) -> RecordName<Source> {
+    .text(noteLanguageName, "The language of that note, if it is not that of this page; otherwise empty.") {
+      note($0)?.foreign?.tag ?? ""
+    }
+  }
 
   struct NavigationEntry {
     let title: [UInt8]

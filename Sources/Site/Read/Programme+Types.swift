@@ -14,7 +14,7 @@ extension Programme {
   struct Part: WithFields {
     let article: Article
     let stage: Int?
-    let note: [UInt8]
+    let note: RelationNote?
     let steps: [RenderedArticle.Step]
     let review: PageTypes.ReviewState
     let fields: PageTypes.FieldValues
@@ -56,6 +56,9 @@ extension Programme {
     .text("url", "The address of its page.") { $0.article.url },
     .text("summary", "Its summary.") { $0.article.summary },
     .text("id", "Its id.") { $0.article.id },
+    .text("language", "Its language, if it is not that of this page; otherwise empty.") {
+      $0.article.foreign?.tag ?? ""
+    },
     .list(
       "steps", of: step,
       "The steps of its first numbered list, no matter what comes between them; may be empty."
@@ -67,7 +70,8 @@ extension Programme {
     .text(
       PageTypes.noteName,
       "What the article says of it, as `{id: step-ups, note: from week 3}` in the relation; may be empty."
-    ) { $0.note },
+    ) { $0.note?.text ?? [] },
+    PageTypes.noteLanguage { $0.note },
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
 

@@ -49,7 +49,8 @@ package struct SourceReading: Sendable {
     }
     if let address = options.address { configuration.address = address }
     let tree = try SourceTree(
-      of: folder, kinds: configuration.kinds, languages: configuration.languages, into: &found)
+      of: folder, kinds: configuration.kinds, language: configuration.language,
+      languages: configuration.languages, into: &found)
     let reader = ArticleReader(
       configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
     progress.expect(tree.articles.count * 3)

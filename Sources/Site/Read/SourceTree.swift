@@ -47,21 +47,26 @@ package struct SourceTree: Sendable {
   static let checkerFolder = "Content/symptom-checker"
 
   package init(
-    of source: SourceFolder, kinds: [Kind], languages: [SiteLanguage] = [],
+    of source: SourceFolder, kinds: [Kind], language: String, languages: [SiteLanguage],
     into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
     var strayFolders: Set<Substring> = []
     let codes = languages.map(\.code)
     let content = try Self.files(in: "Content", of: source, into: &diagnostics)
     let paths = codes.count < 2 ? [] : Set(content)
+    var misnaming = MisnamedFile(content, languages: languages, language: language)
     for path in content {
       let language = Self.language(of: path, codes)
+      if let fault = misnaming.fault(of: path, in: language) {
+        diagnostics.append(fault)
+        continue
+      }
       guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
         if language != nil, Self.mayHoldWords(path) {
           wordFiles.append(path)
           continue
         }
-        if let fault = Self.misnamed(path, codes) {
+        if let fault = misnaming.misnamedArticle(path) {
           diagnostics.append(fault)
         } else {
           otherContent.append(path)
@@ -97,7 +102,7 @@ package struct SourceTree: Sendable {
               : "Move it to one of these folders: \(folders.joined(separator: ", "))."))
       }
     }
-    try Self.findStrays(in: source, kinds, into: &diagnostics)
+    try Self.findStrays(in: source, kinds, misnaming, into: &diagnostics)
     let root = RootFile.folder
     for path in try Self.files(in: "Templates", butFor: root, of: source, into: &diagnostics) {
       if path.hasPrefix("Templates/assets/") {
@@ -118,8 +123,13 @@ package struct SourceTree: Sendable {
   /// Whether a file has the name of a translation of an article.
   package func isTranslation(_ path: String) -> Bool { translations.contains { $0.path == path } }
 
-  /// A file that translates the article at `path`, be it a draft.
-  package func translation(of path: String) -> String? { translations.first { $0.original == path }?.path }
+  /// The files that translate articles.
+  package var translationFiles: [String] { translations.map(\.path) }
+
+  /// The files that translate the article at `path`, be they drafts, each with its language's place among the site's.
+  package func translations(of path: String) -> [(path: String, language: Int)] {
+    translations.filter { $0.original == path }.map { ($0.path, $0.language) }.sorted { $0.1 < $1.1 }
+  }
 
   /// Which further language of the site a file's name says, as `es` in `bridge.es.md`; nil for none.
   private static func language(of path: String, _ codes: [String]) -> Int? {
@@ -136,39 +146,17 @@ package struct SourceTree: Sendable {
         && path.hasSuffix(".yaml")
   }
 
-  /// Other names that programs give to Markdown.
-  private static let otherEndings = [
-    ".md.txt", ".md.text", ".md.doc", ".md.docx", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt",
-    ".mdtext", ".mdx",
-    ".md",
-  ]
-
-  /// A report of a file that was meant as an article and is not read as one, because of the end of its name.
-  private static func misnamed(_ path: String, _ codes: [String]) -> Diagnostic? {
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-    let small = name.lowercased()
-    guard !name.hasSuffix(".md"), let ending = otherEndings.first(where: { small.hasSuffix($0) }) else {
-      return nil
-    }
-    var stem = name.dropLast(ending.count)
-    // That of a translation goes on with its language.
-    let code = codes.dropFirst().first { stem.lowercased().hasSuffix("." + $0) }
-    if let code { stem = stem.dropLast(code.utf8.count + 1) }
-    let id = ArticleID.nearest(to: String(stem)) + (code.map { "." + $0 } ?? "")
-    return .error(
-      .badFileName, file: path, at: nil,
-      "`\(name)` is not read, because the file name of an article must end in `.md`.",
-      hint: "Rename it to `\(id.isEmpty ? "name" : id).md`.")
-  }
-
   /// Articles that lie beside `Content` or in a kind's folder there. Other Markdown may be there, such as a `README.md`: an
   /// article has a title and a summary.
   private static func findStrays(
-    in source: SourceFolder, _ kinds: [Kind], into diagnostics: inout [Diagnostic]
+    in source: SourceFolder, _ kinds: [Kind], _ misnaming: MisnamedFile, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
     var names: [String] = []
     for (name, kind) in try SystemCalls.list(source.path) where !name.hasPrefix(".") {
-      if kind == .file { names.append(name) }
+      if kind == .file {
+        names.append(name)
+        if let fault = misnaming.fault(ofSettings: name) { diagnostics.append(fault) }
+      }
       guard kind == .folder, kinds.contains(where: { $0.folder == name }) else { continue }
       names += try SystemCalls.list(source.path(to: name)).filter { $0.1 == .file }.map { name + "/" + $0.0 }
     }

@@ -25,7 +25,7 @@ struct ArticlePage {
       ?? PageHead(
         title: article.title, summary: article.summary, url: article.url,
         isIndexable: article.review.allowsIndexing,
-        isHome: isHome, kind: kind.isPage ? nil : kind, subject: .article(number),
+        isHome: isHome, kind: kind.isPage ? nil : kind, subject: isHome ? .home : .article(number),
         structuredPage: isHome ? [] : structured.object(number, parsed))
     let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }
     let values = PageTypes.ArticleValues(
@@ -64,8 +64,8 @@ struct ArticlePage {
   private func cards(_ articles: [Int32]) -> Cards { records.cards(articles) }
 
   /// What an article says of the targets of one of its relations.
-  func notes(_ article: Article, _ slot: Int, _ targets: [Int32]) -> [Int32: [UInt8]] {
-    var notes: [Int32: [UInt8]] = [:]
+  func notes(_ article: Article, _ slot: Int, _ targets: [Int32]) -> [Int32: RelationNote] {
+    var notes: [Int32: RelationNote] = [:]
     for note in article.notes where note.slot == slot {
       let written = note.target.bytes
       let target = targets.first {
@@ -73,7 +73,7 @@ struct ArticlePage {
         let kind = index.configuration.kinds[one.kind].name
         return one.id == written || Array("\(kind):".utf8) + one.id == written
       }
-      if let target { notes[target] = note.text }
+      if let target { notes[target] = note }
     }
     return notes
   }

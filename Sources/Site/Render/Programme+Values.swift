@@ -1,4 +1,5 @@
 import Mustache
+import SiteModel
 import YAML
 
 extension ArticlePage {
@@ -17,7 +18,7 @@ extension ArticlePage {
       url: url, article: records.shelf.records[number],
       parts: targets.map { target in
         part(
-          Int(target), stages, note: notes[target] ?? [],
+          Int(target), stages, note: notes[target],
           neighbors: ways.map { way in records.cards(neighbors(of: target, by: way, among: targets)) })
       })
   }
@@ -54,7 +55,7 @@ extension ArticlePage {
   }
 
   private func part(
-    _ number: Int, _ stages: [String: Int]?, note: [UInt8], neighbors: [Cards]
+    _ number: Int, _ stages: [String: Int]?, note: RelationNote?, neighbors: [Cards]
   ) -> Programme.Part {
     let article = index.articles[number]
     return Programme.Part(

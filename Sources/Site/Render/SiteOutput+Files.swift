@@ -119,9 +119,17 @@ extension SiteOutput {
   /// The site's address without a slash at the end.
   private var root: String { configuration.origin + configuration.basePath }
 
-  /// The pages that search engines may list: those that do not say `noindex`.
+  /// The pages that search engines may list: those that do not say `noindex`. A page names as its alternates those of them that name
+  /// it in turn.
   private func sitemapEntries() -> [Sitemap.Entry] {
-    ownSitemapEntries() + editions.flatMap { $0.ownSitemapEntries() }
+    var entries = ownSitemapEntries() + editions.flatMap { $0.ownSitemapEntries() }
+    if editions.isEmpty { return entries }
+    let listed = Set(entries.map(\.address))
+    for number in entries.indices {
+      let there = entries[number].alternates.filter { listed.contains($0.address) }
+      entries[number].alternates = there.count > 1 ? there : []
+    }
+    return entries
   }
 
   private func ownSitemapEntries() -> [Sitemap.Entry] {
@@ -144,7 +152,8 @@ extension SiteOutput {
     for (number, article) in index.articles.enumerated()
     where article.hasPage && article.review.allowsIndexing {
       let changed = article.updated?.text ?? ""
-      enter(article.url, .article(number), changed: changed)
+      let isHome = article.url.count == configuration.homePath.utf8.count
+      enter(article.url, isHome ? .home : .article(number), changed: changed)
       if let url = Programme.url(of: article, configuration), pages.programmeIsIndexable(number) {
         enter(url, .programme(number), changed: changed)
       }

@@ -199,20 +199,9 @@ package struct ArticleReader: Sendable {
     guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
     let code = String(stem[stem.index(after: dot)...])
     guard LanguageCode.isTag(code), LanguageCode.primary(of: code).utf8.count == 2 else { return nil }
-    let isOriginal = [configuration.language, LanguageCode.primary(of: configuration.language)].contains {
-      $0.lowercased() == code.lowercased()
-    }
-    let meant = configuration.languages.first { $0.code == code.lowercased() }
-    return .error(
-      .badFileName, file: path, at: nil,
-      isOriginal
-        ? "The original of an article has no language in its file name."
-        : "`\(code)` is not a language of this site, so this translation is not published.",
-      hint: isOriginal
-        ? "Rename it to `\(stem[..<dot]).md`."
-        : meant.map { "Rename it to `\($0.file(of: "\(stem[..<dot]).md"))`." }
-          ?? "Add the language to `languages` in `site.yaml`, such as `languages: {\(configuration.language): …, \(code): …}`."
-    )
+    return .wrongLanguage(
+      code, of: "\(stem[..<dot]).md", file: path, language: configuration.language,
+      languages: configuration.languages)
   }
 
   func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {

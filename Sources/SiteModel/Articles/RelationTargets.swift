@@ -8,6 +8,8 @@ package struct RelationNote: Sendable {
   /// As the relation lists it.
   package let target: PlacedText
   package let text: [UInt8]
+  /// The original's language, where a translation has no words of its own for it.
+  package internal(set) var foreign: SiteLanguage?
 }
 
 /// The articles that a relation of front matter lists, each as an id or as a mapping with a note.

@@ -195,7 +195,12 @@ package struct RedFlags: Sendable {
         let unit = TranslatedUnit(
           "The red flag `\(flags[number].id)`", flags[number].id, of: Self.file, in: file,
           at: own?.node.position, words: [flags[number].text, flags[number].why ?? ""])
-        guard units.isShown(unit, into: &diagnostics) else {
+        let flag = flags[number]
+        let pairs = [own?["text"].map { ($0, flag.text) }, own?["why"].map { ($0, flag.why ?? "") }]
+          .compactMap { $0 }.map { node, text in
+            TextComparison.Pair(node, of: text.utf8, in: Self.file, line: flag.position.line)
+          }
+        guard units.isShown(unit, pairs, into: &diagnostics) else {
           translated.flags[number].foreign = original
           continue
         }

@@ -36,7 +36,8 @@ package enum LanguageSettings {
 
   static let schema: Schema = ["type": "object", "minProperties": 1, "additionalProperties": .words]
 
-  /// `language` is what the setting of that name says. What is wrong is reported and left out.
+  /// `language` is what the setting of that name says. What is wrong is reported, and read as it was probably meant: what the rest of
+  /// the site has in these languages would be told as wrong otherwise.
   static func read(
     _ node: Node, original language: String, into diagnostics: inout [Diagnostic]
   ) -> [SiteLanguage] {
@@ -44,7 +45,8 @@ package enum LanguageSettings {
       node.reportWrongType(
         setting, mustBe: "a mapping of language tags to names",
         hint: "Write `\(setting): {\(language): …, es: Español}`.", into: &diagnostics)
-      return []
+      let tags = Array(node.elements).map(\.text).filter(LanguageCode.isTag)
+      return tags.first == language ? tags.map { SiteLanguage(tag: $0, name: $0) } : []
     }
     func report(_ place: Node, _ message: String, _ hint: String) {
       diagnostics.append(
@@ -52,15 +54,16 @@ package enum LanguageSettings {
     }
     var found: [SiteLanguage] = []
     for (key, value) in node.entries {
-      let tag = key.text
-      guard LanguageCode.isTag(tag) else {
+      var tag = key.text
+      if !LanguageCode.isTag(tag) {
         let near = tag.replacing("_", with: "-")
         report(
           key, "`\(tag)` is not a language tag.",
           LanguageCode.isTag(near) ? "Write `\(near)`." : "Write a tag such as `es` or `pt-BR`.")
-        continue
+        guard LanguageCode.isTag(near) else { continue }
+        tag = near
       }
-      guard let name = value.asWords(tag, into: &diagnostics) else { continue }
+      let name = value.asWords(tag, into: &diagnostics) ?? tag
       let one = SiteLanguage(tag: tag, name: name)
       if found.contains(where: { $0.code == one.code }) {
         // The same letters twice are told as a key that stands twice.
@@ -77,7 +80,11 @@ package enum LanguageSettings {
         first,
         "The first of `\(setting)` is the language of the original, which `language` says is `\(language)`.",
         "Write `\(language)` first, or correct `language`.")
-      return []
+      let first = found.first { $0.tag == language } ?? SiteLanguage(tag: language, name: language)
+      let rest = found.filter { $0.tag != language }
+      // Of several, the first is the original's under a wrong tag, unless it only stands too late.
+      let isThere = rest.count < found.count
+      return [first] + (isThere || rest.count == 1 ? rest : Array(rest.dropFirst()))
     }
     return found
   }

@@ -7,10 +7,21 @@ package struct ArticleTranslation: Sendable {
   package let article: Article
   /// Which state of the original was translated, as `translates` says; nil when it says nothing.
   package let translated: PlacedText?
+  /// The texts of its front matter, each beside the one that it translates.
+  package let pairs: [TextComparison.Pair]
 
   package static let slug = "slug"
   package static let translates = "translates"
   package static let notes = "notes"
+
+  /// The names of which a translation notes something, where they are written.
+  package static func noted(in bytes: [UInt8], file: String) -> [PlacedText] {
+    var known: [Diagnostic] = []
+    guard let frontMatter = FrontMatter(in: bytes, file: file, into: &known) else { return [] }
+    let root = YAMLDocument.parse(
+      bytes[frontMatter.yaml], file: file, firstLine: FrontMatter.firstLine, into: &known)?.root
+    return root?.value(for: notes)?.entries.map { PlacedText($0.key) } ?? []
+  }
 
   /// The table of `docs/translating.md`.
   package static var documentation: String {
@@ -55,6 +66,7 @@ extension ArticleReader {
     _ bytes: [UInt8], path: String, of original: OriginalArticle, into diagnostics: inout [Diagnostic]
   ) -> ArticleTranslation? {
     let source = original.article
+    let before = diagnostics.errors
     let kind = configuration.kinds[source.kind]
     var reading = ArticleReading(
       article: ArticleContent(translating: source, file: path, url: url(of: source.id, kind)), today: today,
@@ -86,6 +98,7 @@ extension ArticleReader {
       ?? configuration.writing.switches
     if source.state == .published {
       reading.article.state = reading.isDraft && !includesDrafts ? .draft : .published
+      if reading.isDraft, includesDrafts { reading.article.shownDespite = .draft }
       if reading.article.review.status == .withdrawn { reading.article.state = .draft }
     }
     for (slot, field) in kind.fields.enumerated() {
@@ -96,6 +109,9 @@ extension ArticleReader {
     }
     if let node = fields[ArticleTranslation.slug] {
       readSlug(node, &reading.article, kind, into: &diagnostics)
+    }
+    for place in reading.article.notes.indices {
+      reading.article.notes[place].foreign = configuration.languages.first
     }
     if let node = fields[ArticleTranslation.notes] {
       readNotes(node, &reading.article, kind, into: &diagnostics)
@@ -110,7 +126,31 @@ extension ArticleReader {
           hint: "Read the translation again, then run `limber translate accept \(path)`.", into: &diagnostics)
       }
     }
-    return ArticleTranslation(article: Article(reading.article), translated: translated)
+    // What is wrong with the keys is told first.
+    let pairs = diagnostics.errors > before ? [] : pairs(fields, originals, source, kind)
+    return ArticleTranslation(article: Article(reading.article), translated: translated, pairs: pairs)
+  }
+
+  /// What a translation's front matter says in words, beside what the original's does.
+  private func pairs(
+    _ fields: Fields, _ originals: YAML.Node?, _ source: Article, _ kind: Kind
+  ) -> [TextComparison.Pair] {
+    let names =
+      [FrontMatterKey.title.name, FrontMatterKey.summary.name]
+      + kind.fields.filter(\.type.holdsWords).map(\.name)
+    var pairs = names.flatMap { name -> [TextComparison.Pair] in
+      guard let own = fields[name], let original = originals?.value(for: name) else { return [] }
+      return TextComparison.pairs(own, of: original)
+    }
+    guard let notes = fields[ArticleTranslation.notes] else { return pairs }
+    for (key, value) in notes.entries where value.kind == .scalar {
+      guard let note = source.notes.first(where: { $0.target.bytes.elementsEqual(key.bytes) }) else {
+        continue
+      }
+      pairs.append(
+        TextComparison.Pair(value, of: note.text, in: source.file, line: note.target.position.line))
+    }
+    return pairs
   }
 
   private func reportFact(

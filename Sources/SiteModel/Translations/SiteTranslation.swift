@@ -58,16 +58,30 @@ package struct SiteTranslation: Sendable {
       TranslatedUnit(
         shown, name, of: SiteConfiguration.file, in: file, at: node?.position, words: words)
     }
+    func pairs(_ texts: [(node: YAML.Node?, of: String)]) -> [TextComparison.Pair] {
+      texts.compactMap { node, text in
+        node.map { TextComparison.Pair($0, of: text.utf8, in: SiteConfiguration.file, line: nil) }
+      }
+    }
     if description != nil {
-      let own = unit(
-        "`description`", "description", root?.value(for: "description"), [configuration.description])
-      if !units.isShown(own, into: &diagnostics) { description = nil }
+      let node = root?.value(for: "description")
+      let own = unit("`description`", "description", node, [configuration.description])
+      if !units.isShown(own, pairs([(node, configuration.description)]), into: &diagnostics) {
+        description = nil
+      }
+    }
+    let written = root?.value(for: "labels")
+    for pair in pairs(labels.keys.sorted().map { (written?.value(for: $0), $0) }) {
+      diagnostics += units.comparison.faults(pair)
     }
     for kind in configuration.kinds where kinds[kind.name] != nil {
+      let node = root?.value(for: "kinds")?.value(for: kind.name)
       let own = unit(
-        "The kind `\(kind.name)`", "kind \(kind.name)", root?.value(for: "kinds")?.value(for: kind.name),
-        [kind.title, kind.summary])
-      if !units.isShown(own, into: &diagnostics) { kinds[kind.name] = nil }
+        "The kind `\(kind.name)`", "kind \(kind.name)", node, [kind.title, kind.summary])
+      let texts = pairs([
+        (node?.value(for: "title"), kind.title), (node?.value(for: "summary"), kind.summary),
+      ])
+      if !units.isShown(own, texts, into: &diagnostics) { kinds[kind.name] = nil }
     }
   }
 
@@ -128,10 +142,13 @@ package struct SiteTranslation: Sendable {
   ) {
     var missing: [String] = []
     if !configuration.description.isEmpty, description == nil { missing.append("`description`") }
-    for kind in configuration.kinds where !kind.isPage {
+    for kind in configuration.kinds {
       let own = kinds[kind.name]
-      if own?.title == nil { missing.append("`title` of the kind `\(kind.name)`") }
-      if !kind.summary.isEmpty, own?.summary == nil { missing.append("`summary` of the kind `\(kind.name)`") }
+      if !kind.title.isEmpty, own?.title == nil { missing.append("`title` of the kind `\(kind.name)`") }
+      // Pages have no list, but cards and the search say what they are.
+      if !kind.isPage, !kind.summary.isEmpty, own?.summary == nil {
+        missing.append("`summary` of the kind `\(kind.name)`")
+      }
     }
     missing += Self.labels(of: configuration).filter { labels[$0] == nil }.map { "the label `\($0)`" }
     if missing.isEmpty { return }

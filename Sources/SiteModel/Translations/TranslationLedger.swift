@@ -99,26 +99,39 @@ package struct TranslatedUnit: Sendable {
 package struct TranslatedUnits: Sendable {
   private let ledger: TranslationLedger
   private let policy: TranslationPolicy.Stale
-  private let original: SiteLanguage
+  /// How texts are held against those of the original.
+  package let comparison: TextComparison
   package private(set) var all: [TranslatedUnit] = []
   private var unmarked: [TranslatedUnit] = []
   /// Those whose originals have changed since, each with the mark of the state that was translated.
   package private(set) var outdated: [(unit: TranslatedUnit, mark: String)] = []
 
-  package init(_ ledger: TranslationLedger, _ policy: TranslationPolicy, from original: SiteLanguage) {
-    (self.ledger, self.policy, self.original) = (ledger, policy.stale, original)
+  package init(_ ledger: TranslationLedger, _ policy: TranslationPolicy, comparison: TextComparison) {
+    (self.ledger, self.policy, self.comparison) = (ledger, policy.stale, comparison)
   }
 
-  /// Whether readers get the translation: not where the original has changed since and the site then shows the original.
-  package mutating func isShown(_ unit: TranslatedUnit, into diagnostics: inout [Diagnostic]) -> Bool {
+  /// Whether the original has changed since, and that is told.
+  package func isStale(_ unit: TranslatedUnit) -> Bool {
+    policy != .allow && ledger.mark(of: unit).map { $0 != unit.mark } ?? false
+  }
+
+  /// Whether readers get the translation: not where the original has changed since and the site then shows the original. `pairs`
+  /// are its texts, which are held against those that they translate.
+  package mutating func isShown(
+    _ unit: TranslatedUnit, _ pairs: [TextComparison.Pair], into diagnostics: inout [Diagnostic]
+  ) -> Bool {
     all.append(unit)
+    let isStale = isStale(unit)
+    if !isStale || policy != .hide {
+      diagnostics += pairs.flatMap { comparison.faults($0, isStale: isStale) }
+    }
     guard let known = ledger.mark(of: unit) else {
       unmarked.append(unit)
       return true
     }
-    if known == unit.mark || policy == .allow { return true }
+    guard isStale else { return true }
     outdated.append((unit, known))
-    let instead = policy == .hide ? ", so readers get it in \(original.name)" : ""
+    let instead = policy == .hide ? ", so readers get it in \(comparison.original.name)" : ""
     diagnostics.append(
       Diagnostic(
         policy == .error ? .error : .warning, .translationStale, file: unit.file, at: unit.position ?? .start,

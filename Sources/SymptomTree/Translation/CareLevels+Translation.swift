@@ -31,7 +31,12 @@ extension CareLevels {
         let unit = TranslatedUnit(
           "The care level `\(level.rawValue)`", level.rawValue, of: self.file, in: file, at: node.position,
           words: [card.heading.value, card.timeFrame.value])
-        if units.isShown(unit, into: &stale) {
+        let pairs = [(heading, card.heading), (timeFrame, card.timeFrame)].map { own, original in
+          TextComparison.Pair(
+            text: ArraySlice(own.value.utf8), file: file, position: own.position, of: original.value.utf8,
+            in: self.file, line: original.position.line)
+        }
+        if units.isShown(unit, pairs, into: &stale) {
           (card.heading, card.timeFrame) = (heading, timeFrame)
         } else {
           card.foreign = original

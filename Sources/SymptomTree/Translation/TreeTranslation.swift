@@ -125,12 +125,23 @@ package struct TreeTranslation: Sendable {
   private mutating func compare(
     with original: Tree, _ file: String, _ root: YAML.Node?, _ units: inout TranslatedUnits
   ) {
-    func isShown(_ shown: String, _ name: String, _ node: YAML.Node?, _ words: [String]) -> Bool {
+    func isShown(
+      _ shown: String, _ name: String, _ node: YAML.Node?, _ words: [String],
+      _ texts: [(node: YAML.Node?, of: Placed<String>)]
+    ) -> Bool {
       let unit = TranslatedUnit(
         shown, name, of: original.file, in: file, at: node?.position, words: words)
-      return units.isShown(unit, into: &diagnostics)
+      let pairs = texts.compactMap { node, text in
+        node.map {
+          TextComparison.Pair($0, of: text.value.utf8, in: original.file, line: text.position.line)
+        }
+      }
+      return units.isShown(unit, pairs, into: &diagnostics)
     }
-    if title != nil, !isShown("`title`", "title", root?.value(for: "title"), [original.title.value]) {
+    let titleNode = root?.value(for: "title")
+    if title != nil,
+      !isShown("`title`", "title", titleNode, [original.title.value], [(titleNode, original.title)])
+    {
       title = nil
       hidesTitle = true
     }
@@ -140,7 +151,13 @@ package struct TreeTranslation: Sendable {
       // Red flags are compared where their words are.
       let answers = question.choices.filter { $0.flag == nil }
       let words = [question.ask.value] + answers.flatMap { [$0.id.value, $0.label.value] }
-      if !isShown("The question `\(id)`", "question \(id)", questions?.value(for: id), words) {
+      let node = questions?.value(for: id)
+      let labelTexts = answers.map { answer in
+        let own = answer.id.value == "none" ? node : node?.value(for: "answers")
+        return (own?.value(for: answer.id.value)?.value(for: "label"), answer.label)
+      }
+      let texts = [(node?.value(for: "ask"), question.ask)] + labelTexts
+      if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
         (asks[id], labels[id]) = (nil, nil)
         hidden.insert(id)
       }

@@ -1,0 +1,124 @@
+import Diagnostics
+import Text
+import YAML
+
+/// Holds texts of a translation against those that they translate: whether one is still the original's, and whether it has its
+/// numbers. What it finds is only warned of, since two languages may agree by chance.
+package struct TextComparison: Sendable {
+  package let original: SiteLanguage
+  package let language: SiteLanguage
+  /// Of one language for two regions, most texts are equal.
+  package let findsUntranslated: Bool
+
+  package init(from original: SiteLanguage, to language: SiteLanguage) {
+    (self.original, self.language) = (original, language)
+    findsUntranslated = LanguageCode.primary(of: original.tag) != LanguageCode.primary(of: language.tag)
+  }
+
+  /// A text and the one that it translates.
+  package struct Pair: Sendable {
+    let text: ArraySlice<UInt8>
+    let file: String
+    let position: Position
+    let original: ArraySlice<UInt8>
+    let originalFile: String
+    /// Nil when it is not known.
+    let line: Int?
+
+    package init(_ node: Node, of original: some Sequence<UInt8>, in file: String, line: Int?) {
+      self.init(
+        text: node.bytes, file: node.file, position: node.position, of: original, in: file, line: line)
+    }
+
+    package init(
+      text: ArraySlice<UInt8>, file: String, position: Position, of original: some Sequence<UInt8>,
+      in originalFile: String, line: Int?
+    ) {
+      (self.text, self.file, self.position) = (text, file, position)
+      (self.original, self.originalFile, self.line) = (ArraySlice(original), originalFile, line)
+    }
+  }
+
+  /// What is wrong with a text that stands by itself. Of one whose original has changed since, that is told, so that its numbers are
+  /// left out (`isStale`).
+  package func faults(_ pair: Pair, isStale: Bool = false) -> [Diagnostic] {
+    if findsUntranslated {
+      var texts = OriginalTexts()
+      texts.add(pair.original, line: pair.line ?? 0)
+      if let found = texts.first(in: pair.text) {
+        return [untranslated(pair.text[found.range], pair.file, pair.position, pair.originalFile, pair.line)]
+      }
+    }
+    if isStale { return [] }
+    let (wanted, written) = (WrittenNumber.all(in: pair.original), WrittenNumber.all(in: pair.text))
+    let missing = WrittenNumber.missing(wanted, in: written).first
+    let extra = WrittenNumber.missing(written, in: wanted).first
+    if missing == nil, extra == nil { return [] }
+    return [
+      number(
+        missing: missing?.value, extra: extra?.value, pair.file, pair.position, pair.originalFile, pair.line)
+    ]
+  }
+
+  /// The values of one key of front matter, each beside its original's.
+  package static func pairs(_ node: Node, of original: Node) -> [Pair] {
+    switch (node.kind, original.kind) {
+    case (.scalar, .scalar):
+      return [Pair(node, of: original.bytes, in: original.file, line: original.position.line)]
+    case (.sequence, .sequence): return zip(node.elements, original.elements).flatMap { pairs($0, of: $1) }
+    case (.scalar, .sequence): return original.elements.first.map { pairs(node, of: $0) } ?? []
+    case (.sequence, .scalar): return node.elements.first.map { pairs($0, of: original) } ?? []
+    case (.mapping, .mapping):
+      return node.entries.flatMap { key, value in
+        original.value(for: key.text).map { pairs(value, of: $0) } ?? []
+      }
+    default: return []
+    }
+  }
+
+  // MARK: Reports
+
+  /// A text in the words of the original. `line` is the original's.
+  package func untranslated(
+    _ text: some Sequence<UInt8>, _ file: String, _ position: Position, _ originalFile: String, _ line: Int?
+  ) -> Diagnostic {
+    .warning(
+      .translationUntranslated, file: file, at: position,
+      "“\(Self.excerpt(text))” is what \(Self.place(originalFile, line)) says in \(original.name), word for word.",
+      hint: "Write it in \(language.name).")
+  }
+
+  /// A number of one text that the other has not; one of the two is there.
+  package func number(
+    missing: String?, extra: String?, _ file: String, _ position: Position, _ originalFile: String,
+    _ line: Int?
+  ) -> Diagnostic {
+    let place = Self.place(originalFile, line)
+    let (message, hint): (String, String)
+    switch (missing, extra) {
+    case (let missing?, let extra?):
+      message = "The original says `\(missing)` (\(place)), and this translation `\(extra)`."
+      hint = "Write `\(missing)` here, or correct the original."
+    case (let missing?, nil):
+      message = "The number `\(missing)` of the original (\(place)) is missing in this translation."
+      hint = "Write it here, in digits as the original has it."
+    default:
+      message = "The original has no number `\(extra ?? "")` here (\(place))."
+      hint = "Delete it, or write it in words where the original has words."
+    }
+    return .warning(.translationNumbers, file: file, at: position, message, hint: hint)
+  }
+
+  static func place(_ file: String, _ line: Int?) -> String { line.map { "`\(file):\($0)`" } ?? "`\(file)`" }
+
+  /// The beginning of a text on one line.
+  package static func excerpt(_ text: some Sequence<UInt8>) -> String {
+    let words = String(decoding: Array(text), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    var shown = ""
+    for word in words {
+      if !shown.isEmpty, shown.count + word.count > 60 { return shown + "…" }
+      shown += (shown.isEmpty ? "" : " ") + word
+    }
+    return shown
+  }
+}

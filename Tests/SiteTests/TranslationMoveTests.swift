@@ -1,0 +1,174 @@
+import Diagnostics
+import FixtureSite
+import Testing
+
+@testable import Authoring
+@testable import Site
+
+/// An article is moved with its translations, in every language at once.
+@Suite struct TranslationMoveTests {
+  private typealias Site = TranslatedSite
+
+  private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\n"
+
+  /// The exercise is named in every way that a translation can name it.
+  private static func site(_ changes: [String: (old: String, new: String)] = [:]) async throws -> FixtureSite
+  {
+    var files: [String: String?] = [
+      "Content/stretches/step-ups.svg": drawing,
+      Site.stretch: try #require(Site.files[Site.stretch]) + "\n![A step](step-ups.svg)\n",
+      Site.stretchWords: try #require(Site.files[Site.stretchWords])
+        + "\n![Un escalón](step-ups.svg)\n",
+      Site.cause: try #require(Site.files[Site.cause]).replacing(
+        "Less hill running", with: "[](stretch:step-ups), [it](../stretches/step-ups.md). Less hill running"),
+      Site.causeWords: try #require(Site.files[Site.causeWords]).replacing(
+        "Correr menos",
+        with: "[](stretch:step-ups), [eso](../stretches/step-ups.md). Correr menos"),
+    ]
+    for (file, change) in changes {
+      let text = try #require(files[file] ?? Site.files[file])
+      #expect(text.contains(change.old))
+      files[file] = text.replacing(change.old, with: change.new)
+    }
+    return try await Site.make(files)
+  }
+
+  @Test func isMovedInEveryLanguage() async throws {
+    let site = try await Self.site()
+    #expect(site.lines(try await site.check()) == [])
+    let report = try await site.move("stretch:step-ups", "stair-steps")
+    #expect(
+      report == """
+        Content/stretches/step-ups.svg → Content/stretches/stair-steps.svg
+        Content/stretches/step-ups.es.md → Content/stretches/stair-steps.es.md: the old address is in `redirect-from`; line 14
+        Content/stretches/step-ups.md → Content/stretches/stair-steps.md: the old address is in `redirect-from`; line 12
+        Content/causes/tendon-pain.es.md: lines 5, 18
+        Content/causes/tendon-pain.md: lines 6, 19
+        Content/pages/about.md: line 5
+        /stretches/step-ups/ now redirects to /stretches/stair-steps/.
+        /es/stretches/step-ups/ now redirects to /es/stretches/stair-steps/.
+
+        """, "\(report)")
+    #expect(site.lines(try await site.build()) == [])
+    let cause = try site.text(of: Site.causeWords)
+    #expect(cause.contains("notes: {stair-steps: desde la semana 3}"))
+    #expect(cause.contains("[](stretch:stair-steps), [eso](../stretches/stair-steps.md)."))
+    let words = try site.text(of: "Content/stretches/stair-steps.es.md")
+    #expect(words.contains("redirect-from: [/es/stretches/step-ups/]\n"))
+    #expect(words.contains("![Un escalón](stair-steps.svg)"))
+    for (old, new) in [
+      ("es/stretches/step-ups", "/es/stretches/stair-steps/"),
+      ("stretches/step-ups", "/stretches/stair-steps/"),
+    ] {
+      #expect(try site.text(of: "Public/\(old)/index.html").contains(new))
+    }
+    // And back.
+    try await site.move("stretch:stair-steps", "step-ups")
+    expectFaults(site.lines(try await site.check()), [])
+  }
+
+  /// A cause has a program, which has an address in each language.
+  @Test func programs() async throws {
+    let site = try await Self.site()
+    let report = try await site.move("cause:tendon-pain", "sore-tendon")
+    #expect(
+      report.contains(
+        "/es/causes/tendon-pain/programme/ now redirects to /es/causes/sore-tendon/programme/.\n"))
+    #expect(site.lines(try await site.build()) == [])
+    #expect(
+      try site.text(of: "Public/es/causes/tendon-pain/programme/index.html").contains(
+        "/es/causes/sore-tendon/programme/")
+        || (try site.text(of: "Public/es/causes/tendon-pain/programme/index.html")).contains(
+          "/es/causes/sore-tendon/")
+    )
+  }
+
+  /// An address of its own stays.
+  @Test func slug() async throws {
+    let site = try await Self.site([Site.stretchWords: ("review:", "slug: subir-escalones\nreview:")])
+    let report = try await site.move("stretch:step-ups", "stair-steps")
+    #expect(!report.contains("/es/"), "\(report)")
+    #expect(site.lines(try await site.build()) == [])
+    #expect(try !site.text(of: "Content/stretches/stair-steps.es.md").contains("redirect-from"))
+    #expect(try site.snapshot().names.contains("es/stretches/subir-escalones/index.html"))
+  }
+
+  /// What readers do not get yet, or no longer, moves, too.
+  @Test(arguments: ["draft", "hide", "none"]) func unshown(_ state: String) async throws {
+    let site = try await Self.site()
+    switch state {
+    case "draft":
+      let text = try site.text(of: Site.stretchWords)
+      try site.write(text.replacing("review:", with: "draft: true\nreview:"), to: Site.stretchWords)
+    case "hide":
+      try site.write(
+        try site.text(of: "site.yaml").replacing("checker:", with: "translations: {stale: hide}\nchecker:"),
+        to: "site.yaml")
+      try site.write(
+        try site.text(of: Site.stretch).replacing("Step down.", with: "Step down slowly."), to: Site.stretch)
+    default: try site.remove(Site.stretchWords)
+    }
+    let before = try await site.check().diagnostics.map(\.code)
+    let report = try await site.move("stretch:step-ups", "stair-steps")
+    #expect(try await site.check().diagnostics.map(\.code) == before)
+    let names = try site.snapshot("Content").names
+    #expect(names.contains("stretches/stair-steps.es.md") == (state != "none"))
+    #expect(!names.contains("stretches/step-ups.es.md"))
+    #expect(report.contains("/es/stretches/step-ups/ now redirects") == (state == "hide") || state == "hide")
+    if state != "none" {
+      #expect(
+        try site.text(of: "Content/stretches/stair-steps.es.md").contains(
+          "redirect-from: [/es/stretches/step-ups/]"))
+    }
+  }
+
+  /// A picture that another's translation shows keeps its name.
+  @Test func pictureOfAnother() async throws {
+    let site = try await Self.site([
+      Site.cause: ("![A leg](leg.svg)", "![A leg](../stretches/step-ups.svg)"),
+      Site.causeWords: ("![Una pierna](leg.svg)", "![Una pierna](../stretches/step-ups.svg)"),
+    ])
+    let report = try await site.move("stretch:step-ups", "stair-steps")
+    #expect(
+      report.contains(
+        "Content/stretches/step-ups.svg keeps its name: `Content/causes/tendon-pain.md` uses it, too.\n"))
+    #expect(try await site.check().errors == 0)
+  }
+
+  @Test func refusals() async throws {
+    let site = try await Self.site()
+    try site.write("x", to: "Content/stretches/stair-steps.es.md.txt")
+    try site.remove("Content/stretches/stair-steps.es.md.txt")
+    // The address is that of another's translation.
+    let other = "Content/stretches/other"
+    try site.write(
+      "---\ntitle: Other\nsummary: One.\n---\n1. Stand.\n", to: "\(other).md")
+    try site.write(
+      "---\ntitle: Otro\nsummary: Uno.\nslug: stair-steps\nreview: {status: pending}\n---\n1. Póngase de pie.\n",
+      to: "\(other).es.md")
+    let found = try await site.check()
+    if found.errors == 0 {
+      #expect(
+        try await site.refusal("stretch:step-ups", "stair-steps")
+          == "Another page already has the address `/es/stretches/stair-steps/`. Choose another id.")
+    } else {
+      Issue.record("\(site.lines(found))")
+    }
+  }
+
+  /// Explanations of the checker link to articles in each language.
+  @Test func explanations() async throws {
+    let site = try Example.clinic.copy()
+    let advice = "Content/symptom-checker/advice"
+    let old = "](../../pages/load-management.md)"
+    #expect(try site.text(of: "\(advice)/home.es.md").contains(old))
+    try await site.move("page:load-management", "load-plan", today: "2026-11-28")
+    for name in ["home.md", "home.es.md"] {
+      #expect(try site.text(of: "\(advice)/\(name)").contains("](../../pages/load-plan.md)"))
+    }
+    let left = try site.snapshot("Content").names.filter {
+      try $0.hasSuffix(".md") && site.text(of: "Content/\($0)").contains("load-management.md")
+    }
+    #expect(left == [])
+  }
+}
