@@ -324,3 +324,125 @@ def test_addresses_are_committed(clinic: Path, limber: Path) -> None:
     change(clinic / "addresses.txt", "/about/\n", "/about/\n/about/parking/\n")
     run = subprocess.run([limber, "check"], cwd=clinic, capture_output=True, text=True)
     assert run.returncode == 1 and "[lost-address]" in run.stderr
+
+
+# The action, for repositories that hold only content.
+
+
+def version_of(release: Path) -> str:
+    found = re.fullmatch(r"limber-(.+)-linux-.+\.tar\.gz", next(release.glob("*.tar.gz")).name)
+    assert found
+    return found[1]
+
+
+def use(folder: Path, release: Path, **inputs: str) -> tuple[bool, Job]:
+    """What a workflow does that uses the action with these inputs."""
+    action = yaml.safe_load((REPOSITORY / "action.yml").read_text(encoding="utf-8"))
+    given = {"version": version_of(release), "releases": release.as_uri()} | {name.replace("_", "-"): text for name, text in inputs.items()}
+    assert given.keys() <= action["inputs"].keys()
+    values = {f"inputs.{name}": given.get(name, declared["default"]) for name, declared in action["inputs"].items()}
+    temporary = folder.parent / "temporary"
+    temporary.mkdir(exist_ok=True)
+    job = Job(folder, folder.parent / "action-home", values, variables={"RUNNER_TEMP": str(temporary), "PATH": os.environ["PATH"]})
+    steps = action["runs"]["steps"]
+    assert all(step["shell"] == "bash" and "${{" not in step["run"] for step in steps)
+    return job.run(steps), job
+
+
+@pytest.fixture
+def content(limber: Path, tmp_path: Path) -> Path:
+    """A repository that holds a site in a folder, and nothing else."""
+    subprocess.run([limber, "init", tmp_path / "repository/our site"], check=True, capture_output=True)
+    return tmp_path / "repository"
+
+
+def test_the_action_checks(content: Path, release: Path) -> None:
+    well, job = use(content, release, source="our site")
+    assert well and "no errors, no warnings" in job.said, job.said
+    assert (content.parent / "temporary/limber").is_dir() and not (content / "our site/Public").exists()
+    change(content / "our site/Content/pages/about.md", "title: ", "titel: ")
+    well, job = use(content, release, source="our site")
+    assert not well and "::error file=our site/Content/pages/about.md,line=" in job.said
+
+
+def test_the_action_builds(content: Path, release: Path) -> None:
+    well, job = use(content, release, command="build", source="our site", strict="true", base_url="https://clinic.example/knees/")
+    assert well, job.said
+    assert "https://clinic.example/knees/" in (content / "our site/Public/index.html").read_text(encoding="utf-8")
+    (content / "our site/Content/pages/notes.txt").write_text("Notes")
+    assert not use(content, release, source="our site", strict="true")[0]
+    assert use(content, release, source="our site", strict="false")[0]
+
+
+def test_the_action_leaves_the_program_for_later_steps(content: Path, release: Path) -> None:
+    well, job = use(content, release, command="none")
+    assert well and job.run([{"run": "cd 'our site' && limber tree test"}]), job.said
+
+
+@pytest.mark.parametrize(
+    ("inputs", "says"),
+    [
+        ({"version": ""}, "Say which release to take, such as: version: 1.0.0"),
+        ({"version": "latest"}, "Say which release to take"),
+        ({"version": "9.9.9"}, "There is no limber-9.9.9-linux-"),
+        ({"command": "publish"}, "command is check, build or none, not publish."),
+        ({"strict": "yes"}, "strict is true or false, not yes."),
+        ({"command": "check; touch hacked"}, "command is check, build or none"),
+        ({"source": "$(touch hacked)"}, "$(touch hacked)"),
+    ],
+)
+def test_the_action_refuses(inputs: dict[str, str], says: str, content: Path, release: Path) -> None:
+    well, job = use(content, release, **inputs)
+    assert not well and says in job.said
+    assert not list(content.parent.rglob("hacked"))
+
+
+def test_the_action_runs_nothing_that_was_replaced(content: Path, release: Path) -> None:
+    damaged = content.parent / "damaged"
+    damaged.mkdir()
+    for file in release.iterdir():
+        if file.suffix == ".gz" or file.name == "SHA256SUMS":
+            (damaged / file.name).write_bytes(file.read_bytes() + (b"x" if file.suffix == ".gz" else b""))
+    well, job = use(content, damaged)
+    assert not well and "nothing was run" in job.said and job.outcomes["Run"] == "skipped"
+    # A list without the archive proves nothing.
+    (damaged / "SHA256SUMS").write_text(f"{'0' * 64}  other.tar.gz\n")
+    well, job = use(content, damaged)
+    assert not well and "nothing was run" in job.said
+
+
+def test_the_action_says_where_it_does_not_run(content: Path, release: Path) -> None:
+    programs = content.parent / "programs"
+    programs.mkdir()
+    (programs / "uname").write_text("#!/bin/sh\necho Darwin\n")
+    (programs / "uname").chmod(0o755)
+    action = yaml.safe_load((REPOSITORY / "action.yml").read_text(encoding="utf-8"))
+    job = Job(content, content.parent / "home", {}, variables={"PATH": f"{programs}:{os.environ['PATH']}", "RUNNER_TEMP": str(content.parent)})
+    assert not job.run(action["runs"]["steps"][:1]) and "Releases are for Linux" in job.said
+
+
+def test_where_the_action_takes_a_release_from(content: Path) -> None:
+    """Without inputs: the release of the tag in `uses`, at the repository in `uses`."""
+    programs = content.parent / "programs"
+    programs.mkdir()
+    (programs / "curl").write_text("#!/bin/sh\nexit 22\n")
+    (programs / "curl").chmod(0o755)
+    action = yaml.safe_load((REPOSITORY / "action.yml").read_text(encoding="utf-8"))
+    context: dict[str, object] = {"github.action_ref": "v1.2.3", "github.action_repository": "owner/limber"}
+    job = Job(content, content.parent / "home", context, variables={"PATH": f"{programs}:{os.environ['PATH']}", "RUNNER_TEMP": str(content.parent)})
+    assert not job.run(action["runs"]["steps"][:1])
+    assert f"There is no limber-1.2.3-linux-{os.uname().machine}.tar.gz in https://github.com/owner/limber/releases/download/v1.2.3." in job.said
+
+
+def test_the_workflow_that_uses_the_action(content: Path, release: Path) -> None:
+    """The one in docs/install.md: the inputs exist, and the commands after it do what they say."""
+    text = (REPOSITORY / "docs/install.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"(?ms)^```yaml\n(.*?)^```", text)
+    steps = yaml.safe_load(block)["jobs"]["site"]["steps"]
+    ran = []
+    for step in steps:
+        if re.fullmatch(r"OWNER/limber@v\d+\.\d+\.\d+", step.get("uses", "")):
+            well, job = use(content, release, **{name.replace("-", "_"): str(text).lower() for name, text in step["with"].items()}, source="our site")
+            assert well, job.said
+            ran.append(step["with"]["command"])
+    assert ran == ["check", "build"]
