@@ -105,6 +105,22 @@ def test_what_jobs_may_do() -> None:
     assert any(step.get("run") == ".ci/run" for step in jobs["test"]["steps"])
 
 
+def test_the_workflow_of_a_new_site_is_the_same() -> None:
+    """The one that `limber init` writes differs in where the program comes from, and tests nothing but the site."""
+    own, new = workflow(), yaml.safe_load((REPOSITORY / "Examples/starter/.github/workflows/site.yml").read_text(encoding="utf-8"))
+    del own["jobs"]["test"]
+
+    def without_program(steps: list[dict]) -> list[dict]:
+        program = next(place for place, step in enumerate(steps) if step.get("id") == "program")
+        kept = [step for step in steps[program + 1 :] if step.get("with", {}).get("path") != "~/.cache/limber"]
+        kept[0] = {"run": kept[0]["run"].replace("/limber-program/", "/")}
+        return [*steps[:3], *kept]
+
+    for one in (own, new):
+        one["jobs"]["site"]["steps"] = without_program(one["jobs"]["site"]["steps"])
+    assert own == new
+
+
 # A pull request.
 
 GH = '''#!/usr/bin/env python3
@@ -285,6 +301,15 @@ def test_a_warning_keeps_the_site_as_it_is(clinic: Path) -> None:
     job = site_job(clinic, "push")
     assert not job.run(workflow()["jobs"]["site"]["steps"])
     assert not (clinic / "Public").exists() and "site" not in job.used
+
+
+def test_an_overdue_review_keeps_the_site_as_it_is_unless_that_is_allowed(clinic: Path) -> None:
+    change(clinic / "Content/pages/about.md", "{status: pending}", "{status: approved, reviewer: A. Clinician, reviewed: 2020-01-01}")
+    job = site_job(clinic, "schedule")
+    assert not job.run(workflow()["jobs"]["site"]["steps"]) and "review-overdue" in job.said
+    change(clinic / "site.yaml", "overdue: warn", "overdue: allow")
+    job = site_job(clinic, "schedule")
+    assert job.run(workflow()["jobs"]["site"]["steps"]), job.said
 
 
 def test_what_builds_remember_is_found_in_another_folder(clinic: Path, limber: Path) -> None:
