@@ -1,6 +1,7 @@
 """What the tests share: the site of this repository and the examples, published, served, and seen by a browser."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,17 @@ def any_origin(any_site: PublishedSite) -> Iterator[str]:
     """Where that site is served, without a slash at the end."""
     with serve(any_site.folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def release(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a release consists of, made of the programs at hand."""
+    folder = tmp_path_factory.mktemp("release") / "made"
+    command = [REPOSITORY / "scripts/release", "--programs", limber.parent, "--to", folder]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert re.search(r"^limber: [0-9.]+ MB$", run.stdout, re.MULTILINE)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,16 +15,6 @@ COMMANDS = ["addresses", "build", "check", "diff", "init", "move", "new", "publi
 
 
 @pytest.fixture(scope="module")
-def release(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("release") / "made"
-    command = [REPOSITORY / "scripts/release", "--programs", limber.parent, "--to", folder]
-    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert re.search(r"^limber: [0-9.]+ MB$", run.stdout, re.MULTILINE)
-    return folder
-
-
-@pytest.fixture(scope="module")
 def root(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the package installs."""
     folder = tmp_path_factory.mktemp("root")
