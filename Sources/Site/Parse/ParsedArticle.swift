@@ -204,7 +204,9 @@ extension ArticleParser: FieldSite {
         url: url, width: width, height: height, sourceSet: sources?.plain ?? [],
         webPSourceSet: sources?.webP ?? [])
     case .refused(let code, let message, let hint):
-      report(code, at: path, message, hint)
+      report(
+        code, at: path, message,
+        hint ?? "Put the picture next to the article, and write its file name: `file: photo.jpg`.")
       return nil
     }
   }
@@ -212,8 +214,10 @@ extension ArticleParser: FieldSite {
   mutating func file(at path: PlacedText) -> [UInt8]? {
     keep(path, isPicture: false)
     switch references.file(at: path.bytes) {
-    case .refused(let code, let message, let hint):
-      report(code, at: path, message, hint)
+    case .refused(let code, let message, let hint, _):
+      report(
+        code, at: path, message,
+        hint ?? "Put the file next to the article, and write its name alone, such as `leaflet.pdf`.")
       return nil
     case .local(let url), .article(_, let url): return url
     case .samePage, .external: return nil
