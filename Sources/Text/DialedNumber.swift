@@ -35,7 +35,9 @@ package enum DialedNumber {
   /// them, and `;ext=` before those of an extension (RFC 3966, section 3). A text without digits comes back as it is.
   package static func dialed(_ text: [UInt8]) -> [UInt8] {
     var number = text[...]
-    if let zero = trunkZero(in: number) { number = (text[..<zero.lowerBound] + text[zero.upperBound...])[...] }
+    if let zero = trunkZero(in: number) {
+      number = (text[..<zero.lowerBound] + text[zero.upperBound...])[...]
+    }
     var out: [UInt8] = []
     var digits = 0
     for (place, byte) in zip(number.indices, number) {

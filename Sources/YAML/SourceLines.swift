@@ -161,7 +161,7 @@ enum SourceLines {
       let end = text.first { !isInKey(source[$0]) } ?? text.endIndex
       let isKey = end > text.startIndex && end < text.endIndex && source[end] == UInt8(ascii: ":")
       if line.count - text.count <= margin, isKey || source[line].starts(with: "---".utf8) { break }
-      if text.isEmpty { continue }
+      if text.allSatisfy({ " ,".utf8.contains(source[$0]) }) { continue }
       last = text.startIndex..<line.upperBound
     }
     let text = String(decoding: source[last], as: UTF8.self)

@@ -21,9 +21,10 @@ import Testing
         FixtureSite.body
           + "{{#review}}<i>{{status}}{{#is-pending}}!{{/is-pending}}{{#is-approved}}?{{/is-approved}}</i>{{/review}}"
       ),
-      "Content/team/alex.md": (["---", "title: Alex Example", "summary: About it."] + keys + [
-        "---", "Text.", "",
-      ]).joined(separator: "\n"),
+      "Content/team/alex.md":
+        (["---", "title: Alex Example", "summary: About it."] + keys + [
+          "---", "Text.", "",
+        ]).joined(separator: "\n"),
       "Content/causes/tendon-pain.md": FixtureSite.cause(approved, body: "Text."),
       "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", approved),
       "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", approved),

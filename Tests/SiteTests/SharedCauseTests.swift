@@ -29,7 +29,7 @@ import Testing
     expectFaults(
       try await faults(Self.site(key)),
       [
-        "Content/faqs/keep-running.md:6:8: error unpublished-target: This links to `page:help`, which is \(state). 4 other places lead to it, too: `Content/signs/outer-pain.md:5`, `Templates/faq.mustache:3`, `Templates/home.mustache:3` and 1 more. » \(remedy) in `\(Self.page)`, or remove it from all 5 places."
+        "Content/faqs/keep-running.md:6:15: error unpublished-target: This links to `page:help`, which is \(state). 4 other places lead to it, too: `Content/signs/outer-pain.md:5`, `Templates/faq.mustache:3`, `Templates/home.mustache:3` and 1 more. » \(remedy) in `\(Self.page)`, or remove it from all 5 places."
       ])
   }
 
@@ -37,7 +37,7 @@ import Testing
     expectFaults(
       try await faults(Self.site("review: {status: withdrawn}")),
       [
-        "Content/faqs/keep-running.md:6:8: error unpublished-target: This links to `page:help`, which is withdrawn. 4 other places lead to it, too: `Content/signs/outer-pain.md:5`, `Templates/faq.mustache:3`, `Templates/home.mustache:3` and 1 more. » Remove it from all 5 places."
+        "Content/faqs/keep-running.md:6:15: error unpublished-target: This links to `page:help`, which is withdrawn. 4 other places lead to it, too: `Content/signs/outer-pain.md:5`, `Templates/faq.mustache:3`, `Templates/home.mustache:3` and 1 more. » Remove it from all 5 places."
       ])
   }
 
@@ -49,12 +49,13 @@ import Testing
         "Content/pages/team.md": FixtureSite.article("The team", "draft: true"),
         "Content/pages/about.md": FixtureSite.article(
           "About this site",
-          body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).\n\n[](page:help) [](page:team) [Help](page:help)"
+          body:
+            "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).\n\n[](page:help) [](page:team) [Help](page:help)"
         ),
       ]),
       [
-        "Content/pages/about.md:7:1: error unpublished-target: This links to `page:help`, which is a draft. 1 other place leads to it, too: `Content/pages/about.md:7`. » Delete `draft: true` in `\(Self.page)`, or remove it from both places.",
-        "Content/pages/about.md:7:15: error unpublished-target: This links to `page:team`, which is a draft. » Remove the link until that article is published.",
+        "Content/pages/about.md:7:4: error unpublished-target: This links to `page:help`, which is a draft. 1 other place leads to it, too: `Content/pages/about.md:7`. » Delete `draft: true` in `\(Self.page)`, or remove it from both places.",
+        "Content/pages/about.md:7:18: error unpublished-target: This links to `page:team`, which is a draft. » Remove the link until that article is published.",
       ])
   }
 
@@ -63,7 +64,8 @@ import Testing
     expectFaults(
       try await faults([
         "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", "draft: true"),
-        "Content/pages/about.md": FixtureSite.article("About this site", body: "Start at [](cause:tendon-pain)."),
+        "Content/pages/about.md": FixtureSite.article(
+          "About this site", body: "Start at [](cause:tendon-pain)."),
         "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", body: "Step up, then down."),
       ]),
       [

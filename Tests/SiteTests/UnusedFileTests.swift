@@ -55,7 +55,8 @@ import Testing
     ("causes/plan.png", "Use it in an article, or delete it."),
   ])
   func hints(file: String, hint: String) async throws {
-    let text = file.hasSuffix(".svg") ? "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>" : "x: y\n"
+    let text =
+      file.hasSuffix(".svg") ? "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>" : "x: y\n"
     expectFaults(
       try await faults(["Content/\(file)": text]),
       ["Content/\(file): warning unused-file: Nothing uses this file, so it is not published. » \(hint)"])
@@ -67,7 +68,7 @@ import Testing
     let site = TranslatedSite.files.merging(["Content/symptom-checker/\(file)": "title: Rodilla\n"]) { $1 }
     let original = file.replacing(".es.", with: ".")
     expectFaults(
-      try await faults(site.mapValues { $0 }),
+      try await faults(site.mapValues { $0 }).filter { !$0.contains("translation-stale") },
       [
         "Content/symptom-checker/\(file): error translation-orphan: This translates `Content/symptom-checker/\(original)`, which does not exist. » Write the original first, or delete this file."
       ])

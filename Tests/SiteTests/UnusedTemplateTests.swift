@@ -30,7 +30,10 @@ import Testing
       "therapy.mustache",
       "No page is made with this template. » Give it the name of a kind in `site.yaml`, write `{{<therapy}}` in the templates that are made with it, or delete it."
     ),
-    ("site.css", "`site.css` is not read, because of the folder it is in. » Move it to `Templates/assets`, or delete it."),
+    (
+      "site.css",
+      "`site.css` is not read, because of the folder it is in. » Move it to `Templates/assets`, or delete it."
+    ),
     (
       "cause.html",
       "`cause.html` is not read, because of the end of its name. » Rename it to `cause.mustache`, or delete it."

@@ -41,7 +41,7 @@ struct TranslationDraft {
       }
     }
     lines += [
-      "draft: true  # Readers get the original. Delete this line when the translation is ready.",
+      "draft: true  # Readers get the original. Delete this line when the translation is ready."
     ]
     if kind.allows(.review) { lines.append("review: {status: pending}") }
     lines += [

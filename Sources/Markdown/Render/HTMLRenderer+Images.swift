@@ -52,7 +52,8 @@ extension HTMLRenderer {
     case .refused(let code, let message, let hint):
       report(
         code, at: position(ofLink: i), message,
-        hint: hint ?? "Put the picture next to the article, and write its file name, such as `![…](photo.jpg)`.")
+        hint: hint
+          ?? "Put the picture next to the article, and write its file name, such as `![…](photo.jpg)`.")
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
     case .image(let index, let url, let width, let height, let sources):
       if index >= 0 { article.images.append(index) }

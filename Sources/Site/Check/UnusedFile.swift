@@ -77,7 +77,8 @@ struct UnusedFile {
           "It belongs to the checker `\(id).yaml`, which does not exist. Rename it like its checker, or delete it."
       }
       return nil
-    default: return "Only the texts (`.md`) and drawings (`.svg`) of a checker belong here. Move it, or delete it."
+    default:
+      return "Only the texts (`.md`) and drawings (`.svg`) of a checker belong here. Move it, or delete it."
     }
   }
 

@@ -73,7 +73,8 @@ package struct Edition: Sendable {
         // An original whose name cannot be used was told.
         if !reading.tree.articles.contains(where: { $0.path == file.original }) {
           found.append(
-            Self.orphan(file.path, of: file.original, among: reading.tree.articles.map(\.path),
+            Self.orphan(
+              file.path, of: file.original, among: reading.tree.articles.map(\.path),
               configuration.languages[file.language]))
         }
         return (nil, nil, found)

@@ -186,6 +186,8 @@ struct ArticleParser {
 }
 
 extension ArticleParser: FieldSite {
+  var language: String { index.configuration.language }
+
   mutating func html(of text: PlacedText) -> [UInt8] {
     let rendered = renderer.renderInline(
       text.bytes[...], at: text.position, options: options, references: references)

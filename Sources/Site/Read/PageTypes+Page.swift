@@ -55,7 +55,9 @@ extension PageTypes {
 
     /// The feed of the kind that the page is of, or lists.
     var kindFeed: (title: [UInt8], url: [UInt8])? {
-      guard let kind = head.kind ?? head.listedKind, let url = facts.kindFeedURLs[kind.name] else { return nil }
+      guard let kind = head.kind ?? head.listedKind, let url = facts.kindFeedURLs[kind.name] else {
+        return nil
+      }
       return (Array(kind.title.utf8), url)
     }
 

@@ -50,7 +50,8 @@ enum TemplateUse {
         return nil
       }
       return .warning(
-        .unusedTemplate, file: path, at: nil, "`\(name)` is not read, because of \(reason(ending)).", hint: hint)
+        .unusedTemplate, file: path, at: nil, "`\(name)` is not read, because of \(reason(ending)).",
+        hint: hint)
     }
   }
 

@@ -47,7 +47,9 @@ package final class SiteRecords: Sendable {
       feedURL: AtomFeed.isEmpty(index)
         ? [] : Array(index.configuration.homePath.utf8) + Array(GeneratedPages.feedFile.utf8),
       kindFeedURLs: Dictionary(
-        zip(kinds, hasFeed).filter { $1 }.map { kind, _ in (kind.name, index.basePath + Array(kind.feedPath.utf8)) },
+        zip(kinds, hasFeed).filter { $1 }.map { kind, _ in
+          (kind.name, index.basePath + Array(kind.feedPath.utf8))
+        },
         uniquingKeysWith: { first, _ in first }),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
       contentPolicy: policy.forPages, isPreview: isPreview)

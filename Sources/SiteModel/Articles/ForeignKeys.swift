@@ -31,7 +31,8 @@ enum ForeignKeys {
     "event-date", "event_date", "created", "created-at", "createdAt", "date-created", "posted",
   ]
   private static let changes = [
-    "lastmod", "modified", "last-modified", "last-updated", "changed", "updated-at", "updatedAt", "last_modified",
+    "lastmod", "modified", "last-modified", "last-updated", "changed", "updated-at", "updatedAt",
+    "last_modified",
     "lastModified", "date-modified",
   ]
   private static let pictures = [
@@ -61,7 +62,9 @@ enum ForeignKeys {
       FrontMatterKey.redFlags.name:
         "Warning signs need a clinical review, and `site.yaml` says `review: none` for this kind. Delete it here or there.",
     ]
-    for key in people { hints[key] = "Delete this line: pages of this kind name nobody who wrote or approved them." }
+    for key in people {
+      hints[key] = "Delete this line: pages of this kind name nobody who wrote or approved them."
+    }
     return hints
   }()
 

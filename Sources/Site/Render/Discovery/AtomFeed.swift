@@ -79,7 +79,8 @@ enum AtomFeed {
   /// A feed reader shows an article that moved as a new one if its name changes.
   private static func firstAddress(of article: Article, _ configuration: SiteConfiguration) -> [UInt8] {
     guard let first = article.redirects.first else { return article.url }
-    return Array(configuration.basePath.utf8) + URLText.encode(path: URLText.decode(first.bytes[...]))
+    return Array(configuration.basePath.utf8)
+      + URLText.encode(path: String(decoding: URLText.decode(first.bytes[...]), as: UTF8.self))
   }
 
   /// RFC 3339; front matter knows days only.
