@@ -68,6 +68,18 @@ import Testing
       found.count == 1 && found[0].contains("error \(code)") && found[0].contains(message), "\(found)")
   }
 
+  @Test func hoursThatOverlap() async throws {
+    expectFaults(
+      try await faults(
+        Self.site(
+          "opening-hours:", "  - {days: [monday, friday], from: \"08:00\", to: \"12:30\"}",
+          "  - {days: [tuesday], from: \"08:00\", to: \"12:30\"}",
+          "  - {days: [friday], from: \"12:00\", to: \"18:00\"}")),
+      [
+        "Content/team/hill.md:7:5: error bad-configuration: These hours overlap with others on the same day. » Write each time of a day only once."
+      ])
+  }
+
   /// What stands only in a list that is in the menu is no orphan.
   @Test func membersOfAList() async throws {
     expectFaults(try await faults(Self.site()), [])

@@ -28,6 +28,23 @@ struct HoursType: PlainFieldType {
     ])
   }
 
+  /// Reports entries of a list that are open at one time of a day.
+  static func reportOverlaps(
+    _ entries: [Node], _ values: [FieldValue], into diagnostics: inout [Diagnostic]
+  ) {
+    var open: [(day: String, opens: String, closes: String, entry: Int)] = []
+    for (entry, value) in values.enumerated() {
+      guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts) else { continue }
+      open += times.days.map { ($0, times.opens, times.closes, entry) }
+    }
+    // Of one day, hours overlap if any do with those that open next.
+    open.sort { ($0.day, $0.opens, $0.entry) < ($1.day, $1.opens, $1.entry) }
+    let doubled = zip(open, open.dropFirst()).filter { $0.day == $1.day && $1.opens < $0.closes }
+    for entry in Set(doubled.map { max($0.entry, $1.entry) }).sorted() {
+      diagnostics.append(ClinicSettings.overlap(entries[entry]))
+    }
+  }
+
   /// With the times as readers write them; the last three values are as they were.
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
     guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts) else { return .none }

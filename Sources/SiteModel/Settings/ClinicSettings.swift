@@ -175,13 +175,16 @@ package enum ClinicSettings {
       return nil
     }
     if others.contains(where: open.overlaps) {
-      diagnostics.append(
-        .error(
-          .badConfiguration, file: entry.file, at: entry.position,
-          "These hours overlap with others on the same day.", hint: "Write each time of a day only once."))
+      diagnostics.append(overlap(entry))
       return nil
     }
     return open
+  }
+
+  static func overlap(_ entry: Node) -> Diagnostic {
+    .error(
+      .badConfiguration, file: entry.file, at: entry.position,
+      "These hours overlap with others on the same day.", hint: "Write each time of a day only once.")
   }
 
   private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {
