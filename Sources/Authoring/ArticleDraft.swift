@@ -20,8 +20,8 @@ struct ArticleDraft {
       "title: \(JSONText.quoted(title))",
       "summary: \"\(DoubtfulValues.placeholder)\"",
       "draft: true  # Not published. Delete this line when the article is ready.",
-      "review: {status: pending}",
     ]
+    if kind.allows(.review) { lines.append("review: {status: pending}") }
     lines += required.flatMap { field($0, indent: "", isComment: false) }
     lines += ["", "# To use a key, remove the `# ` in front of it."]
     lines += optional.flatMap { field($0, indent: "", isComment: true) }
@@ -61,7 +61,7 @@ struct ArticleDraft {
   private var common: [String] {
     let names = site.names(for: id, kind)
     return FrontMatterKey.settings.compactMap { key, setting in
-      guard let example = setting.example else { return nil }
+      guard let example = setting.example, kind.allows(key) else { return nil }
       var meaning = key.description
       if let ids = setting.ids?(names) {
         meaning.removeLast()

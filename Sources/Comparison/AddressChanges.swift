@@ -168,7 +168,10 @@ enum AddressChanges {
     let review = index.articles[number].review.status
     return ChangeSubject(area: .addresses, name: index.address(of: number), title: index.mention(of: number))
       .change(
-        "page-added", "A new page; its clinical review status is \(review.rawValue).",
+        "page-added",
+        review == .exempt
+          ? "A new page, which needs no clinical review."
+          : "A new page; its clinical review status is \(review.rawValue).",
         passages: [
           Change.Passage(was: nil, now: String(decoding: index.articles[number].summary, as: UTF8.self))
         ])

@@ -133,7 +133,9 @@ struct ArticleChanges {
           "The page says it has been reviewed, but that review\(day) is older than this change.",
           alarm: true))
     }
-    if was.status != now.status {
+    if was.status != now.status, was.status == .exempt || now.status == .exempt {
+      // That of its kind changed, which is told once.
+    } else if was.status != now.status {
       found.append(
         subject.change(
           "review-status", "Clinical review is now \(now.status.rawValue); it was \(was.status.rawValue)."))

@@ -34,6 +34,8 @@ enum SettingChanges {
       guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
       compare("The title of the list `\(kind.folder)`", kind.title, other.title)
       compare("The summary of the list `\(kind.folder)`", kind.summary, other.summary)
+      compare(
+        "Clinical review of articles in `\(kind.folder)`", kind.oversight.rawValue, other.oversight.rawValue)
       for (old, new) in zip(list(kind), list(other)) { compare(new.what, old.words, new.words) }
     }
     return found

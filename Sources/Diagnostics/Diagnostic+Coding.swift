@@ -10,6 +10,7 @@ extension RecordWriter {
       position(diagnostic.position)
       text(diagnostic.message)
       optional(diagnostic.hint)
+      optional(diagnostic.cause)
     }
   }
 
@@ -25,12 +26,12 @@ extension RecordReader {
     var diagnostics: [Diagnostic] = []
     for _ in 0..<count {
       guard let severity = number(), let code = text(), let file = optional(), let position = position(),
-        let message = text(), let hint = optional()
+        let message = text(), let hint = optional(), let cause = optional()
       else { return nil }
       diagnostics.append(
         Diagnostic(
           severity == 0 ? .error : .warning, DiagnosticCode(rawValue: code), file: file, at: position,
-          message, hint: hint))
+          message, hint: hint, cause: cause))
     }
     return diagnostics
   }

@@ -16,11 +16,15 @@ package struct Diagnostic: Hashable, Sendable {
   package var position: Position?
   package var message: String
   package var hint: String?
+  /// The file of another article that has to change for this fault, and all others that name it, to go; nil for a fault that is
+  /// mended where it stands. What is wrong with one such article is told once (`SharedCauses`).
+  package var cause: String?
 
   package init(
     _ severity: Severity, _ code: DiagnosticCode, file: String?, at position: Position?,
-    _ message: String, hint: String? = nil
+    _ message: String, hint: String? = nil, cause: String? = nil
   ) {
+    self.cause = cause
     self.severity = severity
     self.code = code
     self.file = file
@@ -30,9 +34,10 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   package static func error(
-    _ code: DiagnosticCode, file: String?, at position: Position?, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, file: String?, at position: Position?, _ message: String, hint: String? = nil,
+    cause: String? = nil
   ) -> Diagnostic {
-    Diagnostic(.error, code, file: file, at: position, message, hint: hint)
+    Diagnostic(.error, code, file: file, at: position, message, hint: hint, cause: cause)
   }
 
   package static func warning(

@@ -61,7 +61,7 @@ struct Reporter {
       out +=
         report.isHalfPublished
         ? "The site was not published as a whole: \(counts) (\(time)).\n"
-        : "Nothing was published: \(counts) (\(time)). The site published before has not changed.\n"
+        : "Nothing was published: \(counts) (\(time)).\(report.hasSiteBefore ? " The site published before has not changed." : "")\n"
     }
     // Annotations own standard output.
     if format == .github { Machine.write(out, to: 2) } else { Machine.print(out) }

@@ -34,7 +34,8 @@ package enum LinkTarget: Sendable {
   case local(url: [UInt8])
   /// A fragment of this very page.
   case samePage
-  case refused(code: DiagnosticCode, message: String, hint: String?)
+  /// `cause` is the file of the article that has to change, if it is not the link.
+  case refused(code: DiagnosticCode, message: String, hint: String?, cause: String? = nil)
 }
 
 /// Where an image is. A width or height of 0 is unknown.

@@ -75,6 +75,16 @@ package struct TemplateLibrary: Sendable {
     return Template(program: compiler.program, used: compiler.used)
   }
 
+  /// The templates and partials that none of those called `names` includes, directly or through others.
+  package func unused(besides names: some Sequence<String>) -> [TemplateSource] {
+    var reached: Set<ObjectIdentifier> = []
+    for name in names {
+      guard let syntax = templates[name] else { continue }
+      reached.formUnion(reachable(from: syntax).lazy.map(ObjectIdentifier.init))
+    }
+    return all.filter { !reached.contains(ObjectIdentifier($0)) }.map(\.source)
+  }
+
   // MARK: Lookup
 
   package var names: [String] { Array(templates.keys) + Array(partials.keys) }

@@ -88,6 +88,8 @@ extension DiagnosticCode {
   // Templates
   /// A template that every site needs, or that a kind needs, is not there.
   package static let missingTemplate: DiagnosticCode = "missing-template"
+  /// A file in `Templates` that no page is made with (a warning).
+  package static let unusedTemplate: DiagnosticCode = "unused-template"
   /// A word that no template uses (a warning).
   package static let unusedWord: DiagnosticCode = "unused-word"
 

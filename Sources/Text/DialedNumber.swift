@@ -31,6 +31,29 @@ package enum DialedNumber {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A number as people write it as what follows `tel:` or `sms:` in an address: its digits, `+`, `*` and `#`, without what stands between
+  /// them, and `;ext=` before those of an extension (RFC 3966, section 3). A text without digits comes back as it is.
+  package static func dialed(_ text: [UInt8]) -> [UInt8] {
+    var number = text[...]
+    if let zero = trunkZero(in: number) {
+      number = (text[..<zero.lowerBound] + text[zero.upperBound...])[...]
+    }
+    var out: [UInt8] = []
+    var digits = 0
+    for (place, byte) in zip(number.indices, number) {
+      switch byte {
+      case 0x30...0x39, UInt8(ascii: "*"): out.append(byte)
+      case UInt8(ascii: "#"): out += "%23".utf8
+      case UInt8(ascii: "+") where out.isEmpty: out.append(byte)
+      case UInt8(ascii: ";"), UInt8(ascii: "?"): return digits > 0 ? out + number[place...] : text
+      case UInt8(ascii: "x") where digits > 4: out += ";ext=".utf8
+      default: continue
+      }
+      digits += byte &- 0x30 < 10 ? 1 : 0
+    }
+    return digits > 0 ? out : text
+  }
+
   /// What to write instead of what is none.
   package static let hint = "Write the digits of the number, such as `tel:+15550100`."
 }

@@ -25,7 +25,12 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
 
   package init(arrayLiteral names: String...) { self.init(names) }
 
-  package func hint(for key: String) -> String? { hints[key] ?? commonHints[key] }
+  package func hint(for key: String) -> String? {
+    if let hint = hints[key] ?? commonHints[key] { return hint }
+    // `Date` and `Featured_Image`, unless the key is one of these but for that.
+    let small = key.lowercased()
+    return small == key || names.contains(small) ? nil : hints[small] ?? commonHints[small]
+  }
 
   /// The key's place in `names`. Linear in the number of names, most of which are passed by on their length.
   package func index(of key: some Collection<UInt8>) -> Int? {

@@ -143,6 +143,35 @@ enum SourceLines {
     return nil
   }
 
+  /// The bracket at a mark, which has no partner, and the last of what was plainly meant to stand in it: what follows on its line and on
+  /// those below, up to the next key that is no further in. Nil where nothing follows.
+  static func unclosedBracket(
+    at mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>
+  ) -> (bracket: Character, last: String)? {
+    let lines = all(of: source, upTo: source.count)
+    guard mark.line < lines.count, let byte = byte(at: mark, in: source), "[{".utf8.contains(byte) else {
+      return nil
+    }
+    let first = lines[mark.line]
+    let margin = first.prefix { source[$0] == 0x20 }.count
+    guard let start = first.dropFirst(margin).first(where: { source[$0] == byte }) else { return nil }
+    var last = start + 1..<first.upperBound
+    for line in lines[(mark.line + 1)...] {
+      let text = line.drop { source[$0] == 0x20 }
+      let end = text.first { !isInKey(source[$0]) } ?? text.endIndex
+      let isKey = end > text.startIndex && end < text.endIndex && source[end] == UInt8(ascii: ":")
+      if line.count - text.count <= margin, isKey || source[line].starts(with: "---".utf8) { break }
+      if text.allSatisfy({ " ,".utf8.contains(source[$0]) }) { continue }
+      last = text.startIndex..<line.upperBound
+    }
+    let text = String(decoding: source[last], as: UTF8.self)
+    let entries = text.split(separator: ",").map { $0.drop { $0 == " " } }
+    guard var entry = entries.last(where: { !$0.isEmpty }) else { return nil }
+    while entry.last == " " { entry.removeLast() }
+    guard !entry.isEmpty, entry.count <= 60 else { return nil }
+    return (byte == UInt8(ascii: "[") ? "[" : "{", String(entry))
+  }
+
   /// Whether the bracket at a mark has its partner, quotes left out.
   static func isBracketClosed(at mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     var character = 0

@@ -68,6 +68,11 @@ struct SyntaxProblem {
         failure.problem.contains("'}'")
         ? "Add a `,` after the value before it, or a `:` if that is its key."
         : "Add a `,` after the value before it."
+    } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
+      let list = SourceLines.unclosedBracket(at: mark, in: source)
+    {
+      message = "This `\(list.bracket)` is never closed."
+      hint = "Add `\(list.bracket == "[" ? "]" : "}")` behind `\(list.last)`."
     } else if failure.problem.contains("did not find expected key"),
       let quoted = SourceLines.requotedValue(onLine: failure.mark.line, in: source)
     {

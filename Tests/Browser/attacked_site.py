@@ -30,7 +30,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">@<rect widt
 FRONT = {"title", "summary", "words", "note", "link"}
 SETTINGS = {
     "site-name": ("name: Your Clinic", "name: @"),
-    "site-description": ("description: Plain-language help for people with a sore knee, and when to be seen.", "description: @"),
+    "site-description": ("description: Plain-language help for people in pain, and when to be seen.", "description: @"),
     "param": ("attacked: nobody", "attacked: @"),
     "kind-title": ("title: Questions", "title: @"),
     "kind-summary": ("summary: Short answers to what people ask most.", "summary: @"),

@@ -44,9 +44,20 @@ extension CommandTests {
           """)
       #expect(
         run.output.contains(
-          /^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\. The site published before has not changed\.\n$/
+          /^Nothing was published: 1 error, no warnings \([0-9.]+ s\)\.\n$/
         ))
       #expect(try site.snapshot().names == [])
+    }
+
+    /// Only where there is one.
+    @Test func whatWasPublishedBefore() throws {
+      let site = try FixtureSite()
+      #expect(try site.limber("build").status == 0)
+      try site.write(FixtureSite.article("About this site", "sumary: Twice."), to: "Content/pages/about.md")
+      #expect(
+        try site.limber("build").output.contains(
+          /^Nothing was published: 1 error, [^.]* \([0-9.]+ s\)\. The site published before has not changed\.\n$/
+        ))
     }
 
     @Test func strict() throws {

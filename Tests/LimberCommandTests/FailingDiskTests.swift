@@ -65,7 +65,9 @@ extension CommandTests {
           case 0: isNew
           case 74:
             number != EINTR
-              && (isOld && run.errors.contains("The published site has not changed.")
+              && (isOld
+                && (run.errors.contains("The published site has not changed.")
+                  || run.errors.contains("Nothing was published."))
                 || isNew && run.errors.contains("The new site was published."))
           default: false
           }

@@ -37,7 +37,7 @@ extension CommandTests {
         #expect(
           run.status == 74
             && run.errors.contains(
-              ": Read-only file system. [cannot-write]\n  hint: The published site has not changed.\n"),
+              ": Read-only file system. [cannot-write]\n  hint: Nothing was published.\n"),
           "\(run)")
       }
     }
@@ -98,7 +98,7 @@ extension CommandTests {
       #expect(run.status == 74)
       #expect(
         run.errors.replacing(site.path, with: "SITE")
-          == "error: Cannot write `SITE/.limber/lock`: Not a directory. [cannot-write]\n  hint: The published site has not changed.\n\n"
+          == "error: Cannot write `SITE/.limber/lock`: Not a directory. [cannot-write]\n  hint: Nothing was published.\n\n"
       )
     }
   }

@@ -38,7 +38,9 @@ import Testing
     let page = render("![a](missing.png)\n![b](data:x)")
     #expect(
       page.diagnostics == [
-        fault("missing-image", 1, 6, "There is no `missing.png`."),
+        fault(
+          "missing-image", 1, 6, "There is no `missing.png`.",
+          hint: "Put the picture next to the article, and write its file name, such as `![…](photo.jpg)`."),
         fault(
           "unsafe-link", 2, 6, "The address of this picture starts with `data:`, which pages cannot use.",
           hint: "Save the picture as a file next to the article and use that file name."),

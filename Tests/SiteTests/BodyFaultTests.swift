@@ -149,7 +149,7 @@ import Testing
         ), ["site.yaml": Self.html]),
       [
         "7:10: error broken-link: The link `/abuot/` is not an address on this site. » Did you mean `/about/`?",
-        "7:35: error missing-image: The picture `Content/causes/nope.png` does not exist. » Put the picture next to the article, and write its file name, such as `![…](hip.jpg)`.",
+        "7:35: error missing-image: The picture `Content/causes/nope.png` does not exist. » Put the picture next to the article, and write its file name, such as `src=\"photo.jpg\"`.",
         "9:45: error broken-fragment: There is no heading `#hera` in this article. » Did you mean `#here`?",
         "9:67: error broken-fragment: There is no heading `#no` in `Content/signs/outer-pain.md`. » It has no headings.",
         "9:109: error broken-fragment: There is no heading `#elsewhere` in this article. » It has no headings. A link can lead to `#here`.",

@@ -102,7 +102,7 @@ import Testing
     ("figure: {file: a.png, alt: ''}", "28: error empty-value: `alt` is empty."),
     (
       "figure: {file: a.png, alt: A}",
-      "16: error missing-image: The picture `Content/stretches/a.png` does not exist. » Put the picture next to the article, and write its file name, such as `![…](hip.jpg)`."
+      "16: error missing-image: The picture `Content/stretches/a.png` does not exist. » Put the picture next to the article, and write its file name: `file: photo.jpg`."
     ),
   ])
   func refuses(key: String, expected: String) async throws {

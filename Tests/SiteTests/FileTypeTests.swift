@@ -44,7 +44,7 @@ import Testing
     let found = try await faults(Self.site("../../site.yaml"))
     #expect(
       found.contains(
-        "Content/stretches/step-ups.md:4:10: error broken-link: The link `../../site.yaml` goes outside `Content`."
+        "Content/stretches/step-ups.md:4:10: error broken-link: The link `../../site.yaml` goes outside `Content`. » Put the file next to the article, and write its name alone, such as `leaflet.pdf`."
       ), "\(found)")
   }
 }

@@ -131,7 +131,7 @@ extension FollowedHint {
       "title:", "title: "),
     .file(
       "yaml-syntax", "Content/causes/tendon-pain.md", "[outer-pain]", "[outer-pain",
-      "Write a list as `[one, two]`. If it is text, write `stretches: \"[step-ups]\"`.", "[outer-pain",
+      "Add `]` behind `outer-pain`.", "[outer-pain",
       "[outer-pain]"),
     .file(
       "yaml-syntax", "Content/causes/tendon-pain.md", "title: Tendon pain", "title: \"Tendon pain",

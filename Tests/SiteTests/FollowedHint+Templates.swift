@@ -36,6 +36,10 @@ extension FollowedHint {
       "{{{body}}}{{#word.search}}x{{/word.search}}",
       "Write `{{word.search}}`.", "{{#word.search}}x{{/word.search}}", "{{word.search}}"),
     .file(
+      "unused-template", "Templates/partials/banner.mustache", "", "<p>Hello</p>\n",
+      "Write `{{>banner}}` where it belongs, or delete it.", "", ""
+    ).and(["Templates/partials/banner.mustache": nil]),
+    .file(
       "unused-word", "Templates/words/en.yaml", "", "menu: Menu\n",
       "Write `{{word.menu}}` where it belongs, or delete the line.", "menu: Menu\n", ""),
     .file(

@@ -82,6 +82,6 @@ import Testing
     #expect(
       lines.first?.hasPrefix("-: error cannot-read: Cannot read the folder `SITE/Content/signs/xxx") ?? false)
     #expect(
-      lines.first?.hasSuffix("xxx`: File name too long. » The published site has not changed.") ?? false)
+      lines.first?.hasSuffix("xxx`: File name too long. » Nothing was published.") ?? false)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     expectFaults(
       try await causeFaults("---\ntitle: Hip\nsigns: [one, two\n---\nText.\n"),
       [
-        "3:8: error yaml-syntax: This `[` is never closed, or a comma is missing inside it. » Write a list as `[one, two]`."
+        "3:8: error yaml-syntax: This `[` is never closed. » Add `]` behind `two`."
       ])
   }
 

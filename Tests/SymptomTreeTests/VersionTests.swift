@@ -58,8 +58,10 @@ import Testing
       check.diagnostics == [
         .error(
           .treePathsStale, file: "ankle.yaml", at: Position(line: 3, column: 10),
-          "The file with this tree's paths is missing.",
-          hint: "Run `limber tree paths` and commit the file it writes.")
+          "The file with this tree's paths is missing, so nobody can tell whether this version changes what readers are told.",
+          hint:
+            "If it was there before, put it back from your history. For a new checker, run `limber tree paths` and commit the file it writes."
+        )
       ])
     #expect(try Clinic().check(committed: "nonsense").pathsChange == .missing)
   }

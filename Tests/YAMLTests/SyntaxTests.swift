@@ -34,14 +34,24 @@ import Testing
     (
       "é: [b, c\nd: e\n",
       fault(
-        .yamlSyntax, 1, 4, "This `[` is never closed, or a comma is missing inside it.",
-        hint: "Write a list as `[one, two]`.")
+        .yamlSyntax, 1, 4, "This `[` is never closed.", hint: "Add `]` behind `c`.")
+    ),
+    (
+      "a: [b,\n  c\n  ,\nd: [e]\n",
+      fault(.yamlSyntax, 1, 4, "This `[` is never closed.", hint: "Add `]` behind `c`.")
+    ),
+    (
+      "a: [b,\n  \"c d\",\n\n\nd: e\n",
+      fault(.yamlSyntax, 1, 4, "This `[` is never closed.", hint: "Add `]` behind `\"c d\"`.")
+    ),
+    (
+      "x:\n  a: {b: 1,\n    c: 2\n  d: e\n",
+      fault(.yamlSyntax, 2, 6, "This `{` is never closed.", hint: "Add `}` behind `c: 2`.")
     ),
     (
       "a: {b: c\n",
       fault(
-        .yamlSyntax, 1, 4, "This `{` is never closed, or a comma is missing inside it.",
-        hint: "Write pairs as `{one: 1, two: 2}`.")
+        .yamlSyntax, 1, 4, "This `{` is never closed.", hint: "Add `}` behind `b: c`.")
     ),
     (
       "a: 1\n b: 2\n",

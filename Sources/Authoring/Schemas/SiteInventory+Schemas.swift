@@ -8,7 +8,7 @@ extension SiteInventory {
   package func frontMatterSchema(of name: String) throws(Refusal) -> String {
     let kind = index.configuration.kinds[try kind(named: name)]
     let names = names(for: "", kind)
-    let common = FrontMatterKey.settings.map { key, setting in
+    let common = FrontMatterKey.settings.filter { kind.allows($0.0) }.map { key, setting in
       (key.name, setting.schema(names).described(key.description))
     }
     let fields = kind.fields.map { ($0.name, Schema($0)) }

@@ -61,6 +61,7 @@ package struct StarterChoices: Sendable {
   }
 
   private static let checkers = "Content/symptom-checker/"
+  private static let partials = "Templates/partials/"
 
   private func shaped(_ kinds: StarterKinds) -> [(path: String, bytes: [UInt8])] {
     let texts = StarterTexts(kinds: kinds)
@@ -115,6 +116,14 @@ package struct StarterChoices: Sendable {
     }
     if let home = files.firstIndex(where: { $0.path == "Content/pages/index.md" }) {
       files[home].text = texts.home(files[home].text, listing: listed)
+    }
+    // What only templates that are left out included is of no use, either.
+    while let unused = files.firstIndex(where: { file in
+      guard file.path.hasPrefix(Self.partials) else { return false }
+      let tag = "{{>\(file.path.dropFirst(Self.partials.count).dropLast(".mustache".count))}}"
+      return !files.contains { $0.text.contains(tag) }
+    }) {
+      files.remove(at: unused)
     }
     let templates = files.filter { $0.path.hasSuffix(".mustache") }.map(\.text)
     for place in files.indices where files[place].path.hasPrefix("Templates/words/") {

@@ -41,8 +41,11 @@ struct TranslationDraft {
       }
     }
     lines += [
-      "draft: true  # Readers get the original. Delete this line when the translation is ready.",
-      "review: {status: pending}", "\(ArticleTranslation.translates): \(mark)", "---", "",
+      "draft: true  # Readers get the original. Delete this line when the translation is ready."
+    ]
+    if kind.allows(.review) { lines.append("review: {status: pending}") }
+    lines += [
+      "\(ArticleTranslation.translates): \(mark)", "---", "",
     ]
     let body = bytes[(frontMatter?.bodyStart ?? 0)...].drop { $0 == 0x0A || $0 == 0x0D }
     return lines.joined(separator: "\n") + "\n" + String(decoding: body, as: UTF8.self)

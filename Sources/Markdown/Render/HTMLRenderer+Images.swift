@@ -58,7 +58,10 @@ extension HTMLRenderer {
     if options.keepsDestinations { keep(destination, at: i, isPicture: true) }
     switch references.image(at: destination) {
     case .refused(let code, let message, let hint):
-      report(code, at: position(ofLink: i), message, hint: hint)
+      report(
+        code, at: position(ofLink: i), message,
+        hint: hint
+          ?? "Put the picture next to the article, and write its file name, such as `![…](photo.jpg)`.")
       if alternativeText(of: i).allSatisfy(isSpace) { reportMissingText(i) }
     case .video(let target): if isVideo { video(target, i, node) } else { reportVideoInText(i) }
     case .image(let index, let url, let width, let height, let sources):

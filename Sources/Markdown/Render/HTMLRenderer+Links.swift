@@ -74,8 +74,8 @@ extension HTMLRenderer {
         collector.append(foreign: title, at: Int(node.text.start))
         return i + 1
       }
-    case .refused(let code, let message, let hint):
-      reportLink(i, code, message, hint: hint)
+    case .refused(let code, let message, let hint, let cause):
+      reportLink(i, code, message, hint: hint, cause: cause)
       return i + 1
     }
     if links.count > recorded { run.index = recorded }
@@ -131,14 +131,19 @@ extension HTMLRenderer {
       .init(article: index, fragment: fragment, position: position(ofLink: i), kind: .written))
   }
 
-  private mutating func reportLink(_ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?) {
-    report(code, at: position(ofLink: i), message, hint: hint)
+  private mutating func reportLink(
+    _ i: Int, _ code: DiagnosticCode, _ message: String, hint: String?, cause: String? = nil
+  ) {
+    report(code, at: position(ofLink: i), message, hint: hint, cause: cause)
   }
 
-  mutating func report(_ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil)
-  {
+  mutating func report(
+    _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil,
+    cause: String? = nil
+  ) {
     guard !around.isQuoting else { return }
-    article.diagnostics.append(.error(code, file: options.file, at: position, message, hint: hint))
+    article.diagnostics.append(
+      .error(code, file: options.file, at: position, message, hint: hint, cause: cause))
   }
 }
 

@@ -147,7 +147,11 @@ extension HTMLRenderer {
           hint: "Write it as Markdown, in a paragraph of its own: `![What it shows](video.mp4)`.")
         return nil
       case .refused(let code, let message, let hint):
-        report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
+        report(
+          code, at: position(ofByte: place, inBlock: block), message,
+          hint: hint
+            ?? "Put the picture next to the article, and write its file name, such as `\(attribute.name)=\"photo.jpg\"`."
+        )
         return nil
       }
     }
@@ -178,8 +182,8 @@ extension HTMLRenderer {
           article: index, fragment: ComposedText.composed(URLText.decode(fragment.dropFirst())),
           position: fragment.count > 1 ? position(ofByte: place, inBlock: block) : nil, kind: .written))
       return url + fragment
-    case .refused(let code, let message, let hint):
-      report(code, at: position(ofByte: place, inBlock: block), message, hint: hint)
+    case .refused(let code, let message, let hint, let cause):
+      report(code, at: position(ofByte: place, inBlock: block), message, hint: hint, cause: cause)
       return nil
     }
   }

@@ -130,7 +130,7 @@ extension Instruction {
   fileprivate var decides: Bool {
     switch operation {
     case .when, .unless, .enter, .each: true
-    case .literal, .text, .html, .json, .leave: false
+    case .literal, .text, .dialed, .html, .json, .leave: false
     }
   }
 }
@@ -155,7 +155,7 @@ extension Program {
       next += 1
       switch instruction.operation {
       case .literal: out += literals[Int(instruction.slot)..<Int(instruction.slot) + end]
-      case .text, .html, .json: out.append(UInt8(ascii: "x"))
+      case .text, .dialed, .html, .json: out.append(UInt8(ascii: "x"))
       case .when, .enter: if count(place(of: instruction)) == 0 { next = end }
       case .unless: if count(place(of: instruction)) > 0 { next = end }
       case .leave: break

@@ -121,7 +121,7 @@ struct Compiler {
     }
     guard let (place, type) = resolve(name, of: origin) else { return }
     switch type {
-    case .text where escaped: emit(json == nil ? .text : .json, at: place)
+    case .text where escaped: emit(json != nil ? .json : standsInNumber ? .dialed : .text, at: place)
     case .html where json != nil:
       report(
         .templateNotText, at: name.tag, in: origin.syntax,
@@ -153,6 +153,13 @@ struct Compiler {
         "`\(name.text)` is a record, so it cannot be shown as a whole.",
         hint: "Show one of its values: \(Self.listing(type)).")
     }
+  }
+
+  /// Whether what stands before is the beginning of an address for phones: a number as people write it, with spaces, is none.
+  private var standsInNumber: Bool {
+    guard program.instructions.last?.operation == .literal else { return false }
+    let start = program.literals.suffix(5)
+    return start.dropFirst().elementsEqual("tel:".utf8) || start.dropFirst().elementsEqual("sms:".utf8)
   }
 
   private mutating func section(

@@ -5,6 +5,8 @@ struct Instruction {
     case literal
     /// Put in the value at `place`, escaped.
     case text
+    /// Put in the value at `place` as what a phone dials.
+    case dialed
     /// Put in the value at `place` as it is.
     case html
     /// Put in the value at `place` as part of a string of JSON.

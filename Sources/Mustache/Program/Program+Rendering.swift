@@ -35,6 +35,7 @@ extension Program {
         let first = Int(instruction.slot)
         out.append(copying: literals.span.extracting(first..<first + end))
       case .text: look(at: instruction, in: scopes) { $0.showText(in: &out) }
+      case .dialed: look(at: instruction, in: scopes) { $0.showDialed(in: &out) }
       case .html: look(at: instruction, in: scopes) { $0.showHTML(in: &out) }
       case .json: look(at: instruction, in: scopes) { $0.showJSON(in: &out) }
       case .when: if !look(at: instruction, in: scopes, { $0.isTruthy }) { next = end }
@@ -112,6 +113,10 @@ private enum Listing {
 extension Value {
   fileprivate func showText(in out: inout [UInt8]) {
     if case .text(let bytes) = self { out.append(escaping: bytes.span) }
+  }
+
+  fileprivate func showDialed(in out: inout [UInt8]) {
+    if case .text(let bytes) = self { out.append(escaping: DialedNumber.dialed(bytes).span) }
   }
 
   fileprivate func showJSON(in out: inout [UInt8]) {

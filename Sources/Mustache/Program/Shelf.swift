@@ -122,7 +122,7 @@ extension Program {
     instructions[range].allSatisfy { instruction in
       switch instruction.operation {
       case .literal, .leave: true
-      case .text, .html, .json, .when, .unless, .enter, .each:
+      case .text, .dialed, .html, .json, .when, .unless, .enter, .each:
         Int(instruction.scope) > scope
           || Int(instruction.scope) == scope && instruction.slot != Instruction.itself
       }

@@ -15,6 +15,8 @@ package struct BuildReport: Sendable {
   package var unpublished = 0
   /// Where the site was published, as the person named the folder; nil when it was not.
   package var publishedTo: String?
+  /// Whether visitors have a site already, in the folder to publish to or in that of an earlier version.
+  package var hasSiteBefore = false
   /// Whether the disk or system failed, as its diagnostic says.
   package var systemFailed = false
   /// Whether it failed while the new site was taking the old one's place, so that the output folder is neither.
@@ -104,7 +106,9 @@ extension BuildReport {
       let code: DiagnosticCode =
         failure.operation.hasPrefix("read") || failure.operation == "look at" ? .cannotRead : .cannotWrite
       report.diagnostics.append(
-        .error(code, file: nil, at: nil, failure.sentence, hint: "The published site has not changed."))
+        .error(
+          code, file: nil, at: nil, failure.sentence,
+          hint: report.hasSiteBefore ? "The published site has not changed." : "Nothing was published."))
     } catch let failure as PublishingFailure {
       report.diskFailed(failure.failure.sentence, hint: failure.hint)
       report.isHalfPublished = true

@@ -106,6 +106,7 @@ package struct SiteBuild: Sendable {
       options.keptVersions == nil
       ? try OutputFolder(outputFolder, source: source, into: &report.diagnostics)
       : try versions?.next(source: source, into: &report.diagnostics)
+    report.hasSiteBefore = try output?.hasSiteBefore ?? false
     let places = try BuildPlaces(
       options, source: source, output: output, publishes: publishes, isOwnRefused: !links.isEmpty)
     defer { withExtendedLifetime(places) {} }

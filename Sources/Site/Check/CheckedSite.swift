@@ -136,7 +136,7 @@ package struct CheckedSite: Sendable {
     } else {
       unused = UseCheck(
         index: index, links: named.links, parsed: parsed, backlinks: backlinks,
-        menus: named.menus.articles, checkerFiles: checkers.usedFiles,
+        menus: named.menus, addresses: named.design.addresses, checkerFiles: checkers.usedFiles,
         translations: translated.flatMap(\.own)
       ).run()
     }
@@ -158,8 +158,8 @@ package struct CheckedSite: Sendable {
     }
     self.editions = editions
     self.review = review
-    diagnostics = reading.asWritten(
-      Consequences(index, found).removed(from: found))
+    diagnostics = SharedCauses(index).told(
+      reading.asWritten(Consequences(index, found).removed(from: found)))
   }
 
   /// The stage check of an edition: what its translators wrote, by itself and beside the original.

@@ -19,7 +19,7 @@ enum ReviewCheck {
         Diagnostic(
           action == .error ? .error : .warning, code, file: article.file, at: position, message, hint: hint))
     }
-    for article in index.articles where article.hasPage {
+    for article in index.articles where article.hasPage && article.review.status != .exempt {
       var count = ReviewReport.Count()
       switch article.review.status {
       case .pending:
@@ -46,7 +46,7 @@ enum ReviewCheck {
         } else if let due = article.review.due, due <= today.adding(days: 60) {
           count.dueSoon = 1
         }
-      case .withdrawn: break
+      case .withdrawn, .exempt: break
       }
       report.total += count
       reviewers[article.review.reviewer, default: ReviewReport.Count()] += count

@@ -216,7 +216,7 @@ struct TemplateAddressCheck {
       return fault(
         address, .unpublishedTarget,
         "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
-        hint: "Remove it until that article is published.")
+        hint: "Remove it until that article is published.", cause: index.articles[article].file)
     }
     if target == nil, index.isStray(decoded) { return nil }
     let rest = String(decoding: path[known.endIndex...], as: UTF8.self)
@@ -290,9 +290,9 @@ struct TemplateAddressCheck {
     zip(index.articles, parsed).contains { $0.isPublished && $1.usedFiles.contains(file) }
   }
 
-  private func fault(_ address: TemplateAddress, _ code: DiagnosticCode, _ what: String, hint: String?)
-    -> Diagnostic
-  {
+  private func fault(
+    _ address: TemplateAddress, _ code: DiagnosticCode, _ what: String, hint: String?, cause: String? = nil
+  ) -> Diagnostic {
     let start =
       switch address.start {
       case .nothing: ""
@@ -301,6 +301,7 @@ struct TemplateAddressCheck {
       }
     return .error(
       code, file: address.file, at: address.position,
-      "The address `\(start)\(String(decoding: address.text, as: UTF8.self))` \(what).", hint: hint)
+      "The address `\(start)\(String(decoding: address.text, as: UTF8.self))` \(what).", hint: hint,
+      cause: cause)
   }
 }

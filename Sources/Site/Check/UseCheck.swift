@@ -9,8 +9,10 @@ struct UseCheck {
   let links: LinkIndex
   let parsed: [ParsedArticle]
   let backlinks: [[Int32]]
-  /// Articles in the menus.
-  let menus: Set<Int>
+  /// Articles in the menus, and kinds whose lists are.
+  let menus: Menus
+  /// Addresses that templates link to, without the base path.
+  let addresses: [TemplateAddress]
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
   /// What stands in other languages.
@@ -24,7 +26,15 @@ struct UseCheck {
 
   private func orphans() -> [Diagnostic] {
     var isReached = [Bool](repeating: false, count: index.articles.count)
-    for number in menus { isReached[number] = true }
+    for number in menus.articles { isReached[number] = true }
+    let kinds = index.configuration.kinds
+    let linked = Set(addresses.lazy.map(\.text))
+    let isListed = kinds.indices.map { number in
+      // What the home page's own template lists, it names by its address.
+      !kinds[number].isPage
+        && (menus.lists.contains(number) || linked.contains(Array(kinds[number].path.utf8))
+          || linked.contains(Array(kinds[number].path.utf8.dropFirst())))
+    }
     // Every page can name the clinic's places.
     if let places = index.configuration.clinic?.locations {
       for (number, article) in index.articles.enumerated() where article.kind == places {
@@ -32,8 +42,8 @@ struct UseCheck {
       }
     }
     for (number, article) in index.articles.enumerated() {
-      // News is found by its date, not from other pages.
-      if index.configuration.kinds[article.kind].list.archive != nil { isReached[number] = true }
+      // News is found by its date, not from other pages; a team is found on its list.
+      if kinds[article.kind].list.archive != nil || isListed[article.kind] { isReached[number] = true }
       for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
         for target in links.relations[number][slot] {
           isReached[Int(target)] = true
@@ -82,22 +92,10 @@ struct UseCheck {
       guard !isData, !used.contains(number) else { return nil }
       let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
       if let fault = Self.unread(path, named: name, in: index) { return fault }
-      let plain = FileName.plain(name)
       return .warning(
         .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
-        hint: name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }) && !plain.isEmpty
-          ? "Markdown addresses cannot contain spaces, quotes or brackets. Rename the file to `\(plain)`, and use it in an article."
-          : Self.mayBeArticle(name)
-            ? "Use it in an article, or delete it. If it is an article, rename it to `\(ArticleID.nearest(to: String(name.prefix { $0 != "." }))).md`."
-            : "Use it in an article, or delete it.")
+        hint: UnusedFile(path, named: name, index.configuration).hint)
     }
-  }
-
-  /// `causes.txt`, `causes.text`, and a name without an ending.
-  private static func mayBeArticle(_ name: String) -> Bool {
-    let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
-    return ["", ".txt", ".text"].contains(ending)
-      && !ArticleID.nearest(to: String(name.prefix { $0 != "." })).isEmpty
   }
 
   /// Texts of other programs in the folder of a kind, where only Markdown is read.

@@ -77,7 +77,10 @@ package struct Edition: Sendable {
       guard let article = places[file.original] else {
         // An original whose name cannot be used was told.
         if !reading.tree.articles.contains(where: { $0.path == file.original }) {
-          found.append(Self.orphan(file, among: reading))
+          found.append(
+            Self.orphan(
+              file.path, of: file.original, among: reading.tree.articles.map(\.path),
+              configuration.languages[file.language]))
         }
         return (nil, nil, found)
       }
@@ -142,6 +145,7 @@ package struct Edition: Sendable {
     }
     units.reportUnmarked(into: &found)
     self.units = units
+    found += Self.checkerOrphans(reading, language)
     let drawingFile = DrawingWords.file(language)
     let said = DrawingWords(
       reading.words.file(drawingFile), file: drawingFile, of: reading.files, comparison, into: &found)
@@ -150,16 +154,14 @@ package struct Edition: Sendable {
     diagnostics = found
   }
 
-  /// A report of a translation whose original is not there.
-  private static func orphan(_ file: SourceTree.TranslationFile, among reading: SourceReading) -> Diagnostic {
-    let folder = PathText.folder(of: file.path)
-    let near = NearestName.to(
-      file.original,
-      among: reading.tree.articles.lazy.map(\.path).filter { PathText.folder(of: $0) == folder })
-    let language = reading.configuration.languages[file.language]
+  /// A report of a translation whose original is not there, but perhaps another one of `names` is meant.
+  private static func orphan(
+    _ file: String, of original: String, among names: [String], _ language: SiteLanguage
+  ) -> Diagnostic {
+    let folder = PathText.folder(of: file)
+    let near = NearestName.to(original, among: names.filter { PathText.folder(of: $0) == folder })
     return .error(
-      .translationOrphan, file: file.path, at: nil,
-      "This translates `\(file.original)`, which does not exist.",
+      .translationOrphan, file: file, at: nil, "This translates `\(original)`, which does not exist.",
       hint: near.map { "Did you mean `\(language.file(of: $0))`?" }
         ?? "Write the original first, or delete this file.")
   }
@@ -167,6 +169,18 @@ package struct Edition: Sendable {
   /// What drawings say in its language, by what they say in the original's.
   package var drawnWords: [String: String] { drawingWords.all }
   package var drawnWordsFile: String { DrawingWords.file(language) }
+
+  /// Texts of the symptom checkers that are translated and are not there.
+  private static func checkerOrphans(_ reading: SourceReading, _ language: SiteLanguage) -> [Diagnostic] {
+    let names = reading.files.map(\.path).filter { $0.hasPrefix(SourceTree.checkerFolder + "/") }
+    let known = Set(names)
+    return reading.words.others.keys.sorted().compactMap { file in
+      guard file.hasPrefix(SourceTree.checkerFolder + "/"), let original = language.original(of: file),
+        !known.contains(original)
+      else { return nil }
+      return orphan(file, of: original, among: names, language)
+    }
+  }
 
   /// The numbers of the articles of which readers get a translation.
   var shown: [Int] { articles.indices.filter { translations[$0] != nil && articles[$0].isPublished } }

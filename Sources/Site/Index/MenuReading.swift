@@ -9,6 +9,7 @@ struct MenuReading {
   private let hasSearch: Bool
   private let words: Words
   private(set) var articles: Set<Int> = []
+  private(set) var lists: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the entries of the menu at hand lead.
   private var met: Set<[UInt8]> = []
@@ -49,16 +50,21 @@ struct MenuReading {
     return nil
   }
 
-  private mutating func report(_ place: PlacedText, _ message: String, _ hint: String?) {
+  private mutating func report(
+    _ place: PlacedText, _ message: String, _ hint: String?, cause: String? = nil
+  ) {
     diagnostics.append(
-      .error(.badNavigation, file: SiteConfiguration.file, at: place.position, message, hint: hint))
+      .error(
+        .badNavigation, file: SiteConfiguration.file, at: place.position, message, hint: hint, cause: cause))
   }
 
   private mutating func page(_ name: PlacedText) -> NamedPage? {
     let target = name.text
     let kinds = index.configuration.kinds
     func address(_ path: String) -> [UInt8] { index.basePath + Array(path.utf8) }
-    if let kind = kinds.first(where: { $0.folder == target && !$0.isPage }) {
+    if let number = kinds.firstIndex(where: { $0.folder == target && !$0.isPage }) {
+      let kind = kinds[number]
+      lists.insert(number)
       return (Array(kind.title.utf8), address(kind.path), nil)
     }
     if target == "checker" {
@@ -120,7 +126,8 @@ struct MenuReading {
     }
     if article.state != .faulty {
       report(
-        name, "`\(name.text)` is \(article.state.rawValue).", "Remove it until that article is published.")
+        name, "`\(name.text)` is \(article.state.rawValue).", "Remove it until that article is published.",
+        cause: article.file)
     }
     return nil
   }

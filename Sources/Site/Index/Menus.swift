@@ -7,6 +7,8 @@ package struct Menus: Sendable {
   package let footer: [MenuTarget]
   /// The articles in them.
   package let articles: Set<Int>
+  /// The kinds whose lists are in them.
+  package let lists: Set<Int>
 
   init(
     _ index: SiteIndex, hasChecker: Bool, hasSearch: Bool, words: Words,
@@ -17,6 +19,7 @@ package struct Menus: Sendable {
     navigation = reading.menu(index.configuration.navigation, named: MenuSettings.navigation)
     footer = reading.menu(index.configuration.footer, named: MenuSettings.footer)
     articles = reading.articles
+    lists = reading.lists
     diagnostics += reading.diagnostics
   }
 }

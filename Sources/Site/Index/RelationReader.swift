@@ -128,7 +128,7 @@ struct RelationReader {
       report(
         .unpublishedTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, which is \(index.articles[target].state.rawValue).",
-        hint: "Remove it until that article is published.")
+        hint: "Remove it until that article is published.", cause: index.articles[target].file)
       return nil
     }
   }
@@ -205,7 +205,10 @@ struct RelationReader {
     }
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ text: PlacedText, _ message: String, hint: String?) {
-    diagnostics.append(.error(code, file: article.file, at: text.position, message, hint: hint))
+  private mutating func report(
+    _ code: DiagnosticCode, _ text: PlacedText, _ message: String, hint: String?, cause: String? = nil
+  ) {
+    diagnostics.append(
+      .error(code, file: article.file, at: text.position, message, hint: hint, cause: cause))
   }
 }

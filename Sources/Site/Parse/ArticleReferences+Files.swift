@@ -90,8 +90,7 @@ extension ArticleReferences {
         hint: (hints.nearest(to: shown, in: .pictures) ?? hints.file(namedLike: shown)).map {
           "Did you mean `\(relativePath(to: $0))`?"
         }
-          ?? LinkSlip.hint(for: destination)
-          ?? "Put the picture next to the article, and write its file name, such as `![…](hip.jpg)`.")
+          ?? LinkSlip.hint(for: destination))
     }
     usedFiles.append(file)
     guard index.files[file].isImage, let size = index.files[file].size else {

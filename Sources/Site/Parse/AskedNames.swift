@@ -52,7 +52,9 @@ struct AskedNames: Sendable {
       answers.number(2)
       answers.data(url)
     case .samePage: answers.number(3)
-    case .refused(let code, let message, let hint): refuse(code.rawValue, message, hint)
+    case .refused(let code, let message, let hint, let cause):
+      refuse(code.rawValue, message, hint)
+      answers.optional(cause)
     }
   }
 

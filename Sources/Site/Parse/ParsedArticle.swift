@@ -188,6 +188,8 @@ struct ArticleParser {
 }
 
 extension ArticleParser: FieldSite {
+  var language: String { index.configuration.language }
+
   mutating func html(of text: PlacedText) -> [UInt8] {
     let rendered = renderer.renderInline(
       text.bytes[...], at: text.position, options: options, references: references)
@@ -211,7 +213,9 @@ extension ArticleParser: FieldSite {
         "Name a picture, or give the kind a field of the type `video`.")
       return nil
     case .refused(let code, let message, let hint):
-      report(code, at: path, message, hint)
+      report(
+        code, at: path, message,
+        hint ?? "Put the picture next to the article, and write its file name: `file: photo.jpg`.")
       return nil
     }
   }
@@ -241,8 +245,10 @@ extension ArticleParser: FieldSite {
   mutating func file(at path: PlacedText) -> [UInt8]? {
     keep(path, isPicture: false)
     switch references.file(at: path.bytes) {
-    case .refused(let code, let message, let hint):
-      report(code, at: path, message, hint)
+    case .refused(let code, let message, let hint, _):
+      report(
+        code, at: path, message,
+        hint ?? "Put the file next to the article, and write its name alone, such as `leaflet.pdf`.")
       return nil
     case .local(let url), .article(_, let url): return url
     case .samePage, .external: return nil

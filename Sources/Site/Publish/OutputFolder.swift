@@ -72,6 +72,14 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Whether visitors have a site now.
+  var hasSiteBefore: Bool {
+    get throws(FileFailure) {
+      guard let before else { return false }
+      return try SystemCalls.status(before + "/" + GeneratedPages.outputMarker)?.kind == .file
+    }
+  }
+
   typealias Entry = (path: String, kind: SystemCalls.Status.Kind)
 
   /// Everything in the folder but folders, sorted by path.

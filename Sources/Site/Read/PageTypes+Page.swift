@@ -10,6 +10,8 @@ struct PageHead {
   var isHome = false
   /// The kind under whose list the page stands.
   var kind: Kind?
+  /// The kind that the page lists, where that is not `kind`.
+  var listedKind: Kind?
   /// The article below which the page stands, if it is not one itself.
   var parent: Article?
   /// What it is about, where other languages may have it, too.
@@ -51,6 +53,14 @@ extension PageTypes {
     let structuredData: [UInt8]
     let languages: [LanguageEntry]
 
+    /// The feed of the kind that the page is of, or lists.
+    var kindFeed: (title: [UInt8], url: [UInt8])? {
+      guard let kind = head.kind ?? head.listedKind, let url = facts.kindFeedURLs[kind.name] else {
+        return nil
+      }
+      return (Array(kind.title.utf8), url)
+    }
+
     init(
       head: PageHead, facts: SiteFacts, site: Value, menus: (navigation: Value, footer: Value),
       structuredData: [UInt8], languages: [LanguageEntry]
@@ -73,13 +83,15 @@ extension PageTypes {
     let language: [UInt8]
     let direction: [UInt8]
     let feedURL: [UInt8]
+    /// The addresses of the feeds that kinds have of their own, by the kinds' names.
+    let kindFeedURLs: [String: [UInt8]]
     let manifestURL: [UInt8]
     let contentPolicy: [UInt8]
     let isPreview: Bool
 
     init(
-      _ configuration: SiteConfiguration, feedURL: [UInt8], manifestURL: [UInt8], contentPolicy: [UInt8],
-      isPreview: Bool
+      _ configuration: SiteConfiguration, feedURL: [UInt8], kindFeedURLs: [String: [UInt8]],
+      manifestURL: [UInt8], contentPolicy: [UInt8], isPreview: Bool
     ) {
       self.isPreview = isPreview
       name = Array(configuration.name.utf8)
@@ -89,6 +101,7 @@ extension PageTypes {
       language = Array(configuration.language.utf8)
       direction = Array(SiteLanguage(tag: configuration.language, name: "").direction.utf8)
       self.feedURL = feedURL
+      self.kindFeedURLs = kindFeedURLs
       self.manifestURL = manifestURL
       self.contentPolicy = contentPolicy
     }
@@ -137,6 +150,13 @@ extension PageTypes {
       },
       .text("feed-url", "The address of the feed of changed articles; empty if no article has `updated`.") {
         $0.page.facts.feedURL
+      },
+      .text(
+        "kind-feed-url",
+        "On the list of a kind and on its articles, the address of the kind's own feed; empty if it has none."
+      ) { $0.page.kindFeed?.url ?? [] },
+      .text("kind-feed-title", "What the kind of that feed is called; empty without one.") {
+        $0.page.kindFeed?.title ?? []
       },
       .text("manifest-url", "The address of the web app manifest.") { $0.page.facts.manifestURL },
       .text("content-policy", "What the page may load, for a `Content-Security-Policy` in the head.") {

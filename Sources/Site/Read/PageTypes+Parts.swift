@@ -277,7 +277,9 @@ extension PageTypes {
   static let review = RecordLayout<ReviewState>(
     "review",
     [
-      .text("status", "`pending` or `approved`.") { $0.review.status.rawValue },
+      .text("status", "`pending`, `approved`, or `none` on a page that needs no review.") {
+        $0.review.status.rawValue
+      },
       .flag("is-pending", "Whether the article still needs a clinician's approval.") {
         $0.review.status == .pending
       },

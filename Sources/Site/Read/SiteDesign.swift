@@ -89,7 +89,10 @@ package struct SiteDesign: Sendable {
           hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
         ))
     }
+    found += TemplateUse.unread(tree.otherTemplates)
     if let templates {
+      // What a template with faults includes is not known.
+      found += TemplateUse.unused(library, kinds)
       found += Self.unshown(kinds, templates) + Self.unshownMenus(configuration, templates)
     }
     if let analytics = configuration.analytics {

@@ -106,8 +106,7 @@ package struct SiteTemplates: Sendable {
             hint: NearestName.to(name, among: library.templateNames).map {
               "If `Templates/\($0).mustache` is meant for it, rename it to `\(name).mustache`."
             }
-              ?? (library.contains("page") && kinds.contains { $0.name == name }
-                ? "Copy `Templates/page.mustache` to that name, and change the copy." : nil)))
+              ?? (kinds.contains { $0.name == name } ? copyHint(for: name, type, library, kinds) : nil)))
         return nil
       }
       return library.compile(name, for: type, reportsSyntax: false, into: &found)
@@ -179,6 +178,20 @@ package struct SiteTemplates: Sendable {
         }
       },
       cardBodies: bodies)
+  }
+
+  /// What the template of a kind may begin as: a copy of one that shows nothing which the kind does not have.
+  private static func copyHint(
+    for name: String, _ type: RecordType, _ library: TemplateLibrary, _ kinds: [Kind]
+  ) -> String {
+    let fitting = (kinds.filter(\.isPage) + kinds.filter { !$0.isPage }).first { kind in
+      var faults: [Diagnostic] = []
+      return library.compile(kind.name, for: type, into: &faults) != nil && faults.isEmpty
+    }
+    if let fitting { return "Copy `Templates/\(fitting.name).mustache` to that name, and change the copy." }
+    return library.contains("layout")
+      ? "Write `{{<layout}}{{$main}}{{{body}}}{{/main}}{{/layout}}` into a file of that name, then add what else it should show."
+      : "Write `{{{body}}}` into a file of that name, then add what else it should show."
   }
 
   /// A partial is compiled for every page that includes it; one report of each of its faults is enough. Nor need each place be told

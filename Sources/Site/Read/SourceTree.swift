@@ -33,6 +33,8 @@ package struct SourceTree: Sendable {
   /// `Templates/*.mustache`, then `Templates/partials/**.mustache`.
   package private(set) var templates: [String] = []
   package private(set) var partials: [String] = []
+  /// What else lies in `Templates`, which nothing reads.
+  private(set) var otherTemplates: [String] = []
   /// Below `Templates/assets`.
   package private(set) var assets: [String] = []
   /// In `Templates/words`, a file for each language.
@@ -111,6 +113,8 @@ package struct SourceTree: Sendable {
         if WordFile.isNamed(path, into: &diagnostics) { words.append(path) }
       } else if path.hasSuffix(".mustache") {
         if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
+      } else {
+        otherTemplates.append(path)
       }
     }
     guard try SystemCalls.status(source.path(to: root))?.kind == .folder else { return }

@@ -74,7 +74,8 @@ extension KindList.Page {
     let base = index.basePath
     let head = PageHead(
       title: Array(title(kind).utf8), summary: Array(kind.summary.utf8), url: base + Array(path.utf8),
-      isIndexable: true, kind: isFirst ? nil : kind, subject: isFirst ? .list(list.kind) : nil)
+      isIndexable: true, kind: isFirst ? nil : kind, listedKind: kind,
+      subject: isFirst ? .list(list.kind) : nil)
     let shown = Array(list.articles[list.pages[number]])
     return PageTypes.IndexValues(
       page: head.values(records), kind: kind, articles: records.cards(shown),

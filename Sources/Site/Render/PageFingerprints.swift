@@ -52,6 +52,7 @@ struct PageFingerprints: Sendable {
     }
     for (number, (kind, list)) in zip(output.records.byKind, lists).enumerated() {
       key.number(kind.count)
+      key.number(output.records.hasFeed[number] ? 1 : 0)
       // Every page may name the clinic's places.
       let isPlaces = index.configuration.clinic?.locations == number
       if output.templates.showsAllArticles || isPlaces { key.hash(list) }

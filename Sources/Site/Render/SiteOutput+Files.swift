@@ -81,12 +81,12 @@ extension SiteOutput {
   /// What feed readers read in this language.
   func feedFiles() -> [SiteFile] {
     var files: [SiteFile] = []
-    if let feed = AtomFeed.bytes(index) {
+    if let feed = AtomFeed.bytes(index, today: records.today) {
       let place = configuration.address(of: "/" + GeneratedPages.feedFile)
       files.append(SiteFile(String(place.dropFirst()), feed))
     }
     for (number, kind) in configuration.kinds.enumerated() where records.hasFeed[number] {
-      if let feed = AtomFeed.bytes(index, of: number) {
+      if let feed = AtomFeed.bytes(index, of: number, today: records.today) {
         files.append(SiteFile(String(kind.feedPath.dropFirst()), feed))
       }
     }

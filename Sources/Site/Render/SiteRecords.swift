@@ -39,13 +39,20 @@ package final class SiteRecords: Sendable {
     self.today = today
     configuration = index.configuration
     structuredData = StructuredData(index, assets)
+    let kinds = index.configuration.kinds
+    let hasFeed = ListPages.feeds(index.articles, kinds)
+    self.hasFeed = hasFeed
     facts = PageTypes.SiteFacts(
       index.configuration,
       feedURL: AtomFeed.isEmpty(index)
         ? [] : Array(index.configuration.homePath.utf8) + Array(GeneratedPages.feedFile.utf8),
+      kindFeedURLs: Dictionary(
+        zip(kinds, hasFeed).filter { $1 }.map { kind, _ in
+          (kind.name, index.basePath + Array(kind.feedPath.utf8))
+        },
+        uniquingKeysWith: { first, _ in first }),
       manifestURL: index.basePath + Array("/\(GeneratedPages.manifestFile)".utf8),
       contentPolicy: policy.forPages, isPreview: isPreview)
-    let kinds = index.configuration.kinds
     let shelf = Shelf(zip(index.articles, parsed).map { Self.card($0, $1, index) })
     self.shelf = shelf
     self.menus = (
@@ -68,7 +75,6 @@ package final class SiteRecords: Sendable {
       }
       return years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
-    hasFeed = ListPages.feeds(index.articles, kinds)
     let base = index.basePath
     let byKind = byKind
     byChoice = kinds.indices.map { Self.articlesByChoice(byKind[$0], kinds[$0], index) }

@@ -9,17 +9,15 @@ package struct ArticleReader: Sendable {
   package let includesDrafts: Bool
   /// For each kind its own fields that hold a day.
   private let dayFields: [[String]]
-  /// For each kind its field with a telephone number that pages and their data give to phones.
+  /// For each kind its field with a telephone number, which pages and their data give to phones.
   private let phoneFields: [Int?]
 
   package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
     self.configuration = configuration
     self.today = today
     self.includesDrafts = includesDrafts
-    phoneFields = configuration.kinds.enumerated().map { number, kind in
-      let isPlace = configuration.clinic?.locations == number
-      return isPlace || SchemaType.facts(of: kind).contains { $0.property == SchemaType.telephone.name }
-        ? kind.fields.firstIndex { $0.name == "phone" && $0.type is TextType && !$0.isList } : nil
+    phoneFields = configuration.kinds.map { kind in
+      kind.fields.firstIndex { $0.name == "phone" && $0.type is TextType && !$0.isList }
     }
     dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
   }
@@ -38,6 +36,7 @@ package struct ArticleReader: Sendable {
         kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
         fields: kind.fields.count), today: today, months: configuration.review.months)
     reading.article.title = id
+    if kind.oversight == .exempt { reading.article.review = Review(status: .exempt) }
     reading.article.state = .faulty
     guard let fields = frontMatter(of: bytes, &reading.article, into: &diagnostics) else {
       return Article(reading.article)

@@ -1,7 +1,7 @@
 /// Names that systems and programs give to copies of a file.
 package enum CopiedName {
   /// What `about (1)`, `about - Copy`, `Copy of about` and `about~` are copies of; nil where the name may well be the article's own.
-  static func original(of stem: Substring) -> Substring? {
+  package static func original(of stem: Substring) -> Substring? {
     var name = stem
     if name.hasSuffix(")"), let start = name.lastIndex(of: "("),
       case let inside = name[name.index(after: start)...].dropLast().lowercased(),

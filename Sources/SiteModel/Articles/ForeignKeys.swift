@@ -9,20 +9,78 @@ enum ForeignKeys {
     return hints
   }()
 
+  /// What these keys mean in a kind that has a field for it: its only fields of that type, or one of that name.
+  static func hints(for kind: Kind) -> [String: String] {
+    var hints: [String: String] = [:]
+    func add(_ keys: [String], _ fields: [Field]) {
+      guard !fields.isEmpty, fields.count < 4 else { return }
+      let names = fields.map { "`\($0.name)`" }.joined(separator: " or ")
+      for key in keys where kind.keys.index(of: key.utf8) == nil { hints[key] = "Did you mean \(names)?" }
+    }
+    add(days, kind.fields.filter { $0.type is DateType })
+    add(pictures, kind.fields.filter { $0.type is ImageType })
+    add(pages, kind.fields.filter { $0.type is URLType })
+    add(downloads, kind.fields.filter { $0.type is FileType })
+    add(lengths, kind.fields.filter { $0.type is DurationType })
+    for names in synonyms { add(names, kind.fields.filter { names.contains($0.name) }) }
+    return hints
+  }
+
+  private static let days = [
+    "date", "day", "when", "start", "starts", "begin", "begins", "start-date", "startDate", "start_date",
+    "event-date", "event_date", "created", "created-at", "createdAt", "date-created", "posted",
+  ]
+  private static let changes = [
+    "lastmod", "modified", "last-modified", "last-updated", "changed", "updated-at", "updatedAt",
+    "last_modified",
+    "lastModified", "date-modified",
+  ]
+  private static let pictures = [
+    "image", "images", "photo", "picture", "pictures", "cover", "hero", "banner", "thumbnail", "thumb",
+    "featured-image", "featured_image", "featuredImage", "feature-image", "portrait", "avatar", "logo",
+  ]
+  private static let pages = ["link", "website", "homepage", "web", "site", "booking", "external-url"]
+  private static let downloads = ["file", "attachment", "download", "pdf", "document", "leaflet"]
+  private static let lengths = ["duration", "length", "time", "minutes"]
+  /// Each a set of names for one thing.
+  private static let synonyms = [
+    ["phone", "telephone", "tel", "phone-number", "mobile", "call"], ["email", "mail", "e-mail"],
+    ["role", "job", "job-title", "position", "profession"],
+    ["place", "location", "venue", "where"],
+    ["hours", "opening-hours", "opening-times", "opening"],
+  ]
+
+  private static let people = [
+    "author", "authors", "reviewer", "reviewed", "reviewed-by", "medically-reviewed-by", "byline", "by",
+  ]
+
+  /// What these keys mean in a kind whose articles need no clinical review.
+  static let withoutReview: [String: String] = {
+    var hints = [
+      FrontMatterKey.review.name:
+        "Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`.",
+      FrontMatterKey.redFlags.name:
+        "Warning signs need a clinical review, and `site.yaml` says `review: none` for this kind. Delete it here or there.",
+    ]
+    for key in people {
+      hints[key] = "Delete this line: pages of this kind name nobody who wrote or approved them."
+    }
+    return hints
+  }()
+
   private static let all: [(keys: [String], hint: String)] = [
     (
       ["description", "excerpt", "subtitle", "abstract", "lead", "teaser", "meta-description"],
       "Did you mean `summary`?"
     ),
-    (["date", "lastmod", "modified", "last-modified", "last-updated", "changed"], "Did you mean `updated`?"),
+    (days + changes, "Did you mean `updated`?"),
     (["aliases", "alias", "synonyms", "aka"], "Did you mean `also-known-as`?"),
     (["redirects", "redirect_from", "old-urls"], "Did you mean `redirect-from`?"),
     (["published", "publishDate", "publish_date", "pubDate"], "Did you mean `publish-on`?"),
     (["expires", "expiryDate", "unpublish"], "Did you mean `expires-on`?"),
     (["weight", "position", "nav_order", "sort"], "Did you mean `order`?"),
     (
-      ["author", "authors", "reviewer", "reviewed", "reviewed-by", "medically-reviewed-by"],
-      "Names of people go into `review`, as in `review: {status: pending, author: Ann Lee}`."
+      people, "Names of people go into `review`, as in `review: {status: pending, author: Ann Lee}`."
     ),
     (
       ["tags", "tag", "categories", "category", "keywords"],
@@ -30,6 +88,13 @@ enum ForeignKeys {
     ),
     (
       ["slug", "permalink", "url", "id"], "Delete this line: the name of the file is the page's address."
+    ),
+    (
+      pictures, "Delete this line, and show the picture in the text: `![What it shows](photo.jpg)`."
+    ),
+    (
+      ["lang", "language", "locale"],
+      "Delete this line: the name of the file says its language, as `.es.md` does."
     ),
     (
       ["layout", "template", "type", "kind"],

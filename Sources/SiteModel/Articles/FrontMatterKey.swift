@@ -49,6 +49,9 @@ package struct FrontMatterKey: Sendable {
     }
   }
 
+  /// Whether it is of no use in a kind that needs no clinical review.
+  package var isClinical: Bool { [Self.review.name, Self.redFlags.name].contains(name) }
+
   package var isRequired: Bool {
     switch use {
     case .field(let field): field.isRequired
@@ -149,7 +152,7 @@ extension FrontMatterKey {
     schema: { _ in .wholeNumber },
     take: { $1.article.order = $0.node.asInteger($0.name, into: &$1.diagnostics) })
 
-  static let review = Self(
+  package static let review = Self(
     "review", "Who wrote the article, who approved it, and when the next review is due.",
     more: "See [below](#clinical-review).", isOfTranslations: true, schema: { _ in Review.schema },
     take: { key, reading in

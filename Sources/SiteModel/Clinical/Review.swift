@@ -21,8 +21,11 @@ package struct ReviewPolicy: Sendable {
 package struct Review: Sendable {
   package enum Status: String, CaseIterable, Sendable {
     case pending, approved, withdrawn
+    /// The article's kind needs no clinical review (`review: none` in `site.yaml`); no article says so itself.
+    case exempt = "none"
 
-    package static let names = allCases.map(\.rawValue)
+    /// What an article may say.
+    package static let names = allCases.filter { $0 != .exempt }.map(\.rawValue)
   }
 
   package var status = Status.pending
@@ -46,8 +49,8 @@ package struct Review: Sendable {
 
   package init(status: Status = .pending) { self.status = status }
 
-  /// Whether search engines may list the page: not before a clinician approved it.
-  package var allowsIndexing: Bool { status == .approved }
+  /// Whether search engines may list the page: not before a clinician approved it, if one has to.
+  package var allowsIndexing: Bool { status == .approved || status == .exempt }
 
   /// Takes an approval back whose text changed afterwards. `days` are those on which it changed, each with its place.
   mutating func lapse(after days: [Node]) {

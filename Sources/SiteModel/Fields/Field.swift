@@ -59,7 +59,9 @@ package final class Field: Sendable {
       // One is a list of one: an editor need not know.
       return .list([type.read(node, name, into: &diagnostics)])
     }
-    return .list(node.elements.map { type.read($0, name, into: &diagnostics) })
+    let values = node.elements.map { type.read($0, name, into: &diagnostics) }
+    if type is HoursType { HoursType.reportOverlaps(Array(node.elements), values, into: &diagnostics) }
+    return .list(values)
   }
 
   /// What its value comes to when the whole site is known.

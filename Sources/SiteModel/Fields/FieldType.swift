@@ -86,6 +86,8 @@ package enum Shown: Sendable {
 /// What a type may ask about the site on which an article stands. What is wrong is reported where the text stands, and
 /// comes back as nil.
 package protocol FieldSite {
+  /// Of its readers, who write times of day in it.
+  var language: String { get }
   /// One paragraph of Markdown as HTML.
   mutating func html(of text: PlacedText) -> [UInt8]
   /// The picture at a path from the article.

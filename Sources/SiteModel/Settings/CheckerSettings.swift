@@ -29,6 +29,17 @@ public struct CheckerSettings: Sendable {
           $0.text == relation
         }
     }
+
+    /// Whether the checker or what search engines get of it shows articles of that kind.
+    func names(kind number: Int, of kinds: [Kind]) -> Bool {
+      if [Key.causes, Key.stretches].contains(where: { names[$0]?.text == kinds[number].name }) {
+        return true
+      }
+      guard let causes = kinds.first(where: { $0.name == names[Key.causes]?.text }),
+        let signs = causes.relations.first(where: { $0.name == names[Key.signs]?.text })
+      else { return false }
+      return signs.targets.contains(number)
+    }
   }
 
   package enum Key {

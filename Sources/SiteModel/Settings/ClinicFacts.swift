@@ -92,6 +92,26 @@ package struct ClinicFacts: Sendable {
     }
   }
 
+  /// What machines read of a field with opening hours (`HoursType`), as it is written or as it is shown.
+  package struct FieldTimes: Sendable {
+    package let opens: String
+    package let closes: String
+    /// In English, such as `Monday`.
+    package let days: [String]
+
+    package init?(_ parts: [FieldValue]) {
+      let last = Array(parts.suffix(3))
+      guard last.count == 3, case .text(let opens) = last[0], case .text(let closes) = last[1],
+        case .list(let days) = last[2]
+      else { return nil }
+      self.opens = String(decoding: opens, as: UTF8.self)
+      self.closes = String(decoding: closes, as: UTF8.self)
+      self.days = days.map {
+        if case .text(let day) = $0 { String(decoding: day, as: UTF8.self) } else { "" }
+      }
+    }
+  }
+
   package enum Weekday: Int, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 

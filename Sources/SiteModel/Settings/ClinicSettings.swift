@@ -57,7 +57,8 @@ package enum ClinicSettings {
     },
     .node(
       "locations", "A kind of article, one for each place, if the clinic has several.",
-      more: "Its fields can have the names of the keys above: `phone`, `email`, `address`.", without: "None",
+      more: "Its fields can have the names of the keys above: `phone`, `email`, `address`, `opening-hours`.",
+      without: "None",
       schema: { .choice($0.kinds) }
     ) { $1.locations = $0 },
     SettingKey(
@@ -142,35 +143,48 @@ package enum ClinicSettings {
       return
     }
     for entry in list {
-      var open = ClinicFacts.OpeningHours()
-      let before = diagnostics.errors
-      guard let fields = hours.read(entry, named: "opening-hours", into: &open, &diagnostics) else {
-        continue
-      }
-      checkDays(fields["days"], &diagnostics)
-      guard diagnostics.errors == before, let to = fields["to"] else { continue }
-      if open.to <= open.from {
-        diagnostics.append(
-          .error(
-            .badConfiguration, file: to.file, at: to.position,
-            open.to == open.from
-              ? "The clinic opens and closes at \(open.to.text), so it is never open."
-              : "The clinic closes at \(open.to.text), before it opens at \(open.from.text).",
-            hint: open.to == open.from
-              ? "For a whole day, write `from: \"00:00\", to: \"24:00\"`. For a day without hours, delete this entry."
-              : open.to.text == "00:00"
-                ? "Midnight at the end of a day is `24:00`."
-                : "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
-          ))
-      } else if block.facts.openingHours.contains(where: open.overlaps) {
-        diagnostics.append(
-          .error(
-            .badConfiguration, file: entry.file, at: entry.position,
-            "These hours overlap with others on the same day.", hint: "Write each time of a day only once."))
-      } else {
+      if let open = openTime(entry, "opening-hours", besides: block.facts.openingHours, into: &diagnostics) {
         block.facts.openingHours.append(open)
       }
     }
+  }
+
+  /// One entry of opening hours; nil after an error.
+  static func openTime(
+    _ entry: Node, _ name: String, besides others: [ClinicFacts.OpeningHours] = [],
+    into diagnostics: inout [Diagnostic]
+  ) -> ClinicFacts.OpeningHours? {
+    var open = ClinicFacts.OpeningHours()
+    let before = diagnostics.errors
+    guard let fields = hours.read(entry, named: name, into: &open, &diagnostics) else { return nil }
+    checkDays(fields["days"], &diagnostics)
+    guard diagnostics.errors == before, let to = fields["to"] else { return nil }
+    if open.to <= open.from {
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: to.file, at: to.position,
+          open.to == open.from
+            ? "The clinic opens and closes at \(open.to.text), so it is never open."
+            : "The clinic closes at \(open.to.text), before it opens at \(open.from.text).",
+          hint: open.to == open.from
+            ? "For a whole day, write `from: \"00:00\", to: \"24:00\"`. For a day without hours, delete this entry."
+            : open.to.text == "00:00"
+              ? "Midnight at the end of a day is `24:00`."
+              : "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
+        ))
+      return nil
+    }
+    if others.contains(where: open.overlaps) {
+      diagnostics.append(overlap(entry))
+      return nil
+    }
+    return open
+  }
+
+  static func overlap(_ entry: Node) -> Diagnostic {
+    .error(
+      .badConfiguration, file: entry.file, at: entry.position,
+      "These hours overlap with others on the same day.", hint: "Write each time of a day only once.")
   }
 
   private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {

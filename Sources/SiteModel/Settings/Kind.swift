@@ -18,6 +18,7 @@ package final class Kind: Sendable {
   /// What its articles are about, in the words of schema.org.
   package let schemaType: SchemaType?
   package let list: ListSettings
+  package let oversight: Oversight
   /// Every key its front matter may have: the common ones, then `fields`, then `relations`.
   package let keys: KnownKeys
 
@@ -26,6 +27,14 @@ package final class Kind: Sendable {
     case titlesAndSynonyms = "true"
     case synonyms
     case none = "false"
+  }
+
+  /// Who has to approve its articles.
+  package enum Oversight: String, CaseIterable, Sendable {
+    static let setting = "review"
+    case clinical
+    /// Nobody: nothing clinical is in them.
+    case exempt = "none"
   }
 
   /// The kind whose articles stand at the site's root rather than in a folder: a `page` at `/ID/`.
@@ -40,7 +49,8 @@ package final class Kind: Sendable {
 
   package init(
     name: String, folder: String, title: String, summary: String, fields: [Field], relations: [Relation],
-    programme: Int?, mentions: Mentions, schemaType: SchemaType?, list: ListSettings
+    programme: Int?, mentions: Mentions, schemaType: SchemaType?, list: ListSettings,
+    oversight: Oversight = .clinical
   ) {
     self.name = name
     self.folder = folder
@@ -53,8 +63,13 @@ package final class Kind: Sendable {
     self.mentions = mentions
     self.schemaType = schemaType
     self.list = list
-    keys = KnownKeys(FrontMatterKey.names + fields.map(\.name) + relations.map(\.name))
+    self.oversight = oversight
+    let common = FrontMatterKey.all.filter { oversight != .exempt || !$0.isClinical }
+    keys = KnownKeys(common.map(\.name) + fields.map(\.name) + relations.map(\.name))
   }
+
+  /// Whether its front matter may have a key that other kinds have, too.
+  package func allows(_ key: FrontMatterKey) -> Bool { oversight != .exempt || !key.isClinical }
 
   private init(
     _ other: Kind, keys: KnownKeys? = nil, path: String? = nil, title: String? = nil, summary: String? = nil,
@@ -71,6 +86,7 @@ package final class Kind: Sendable {
     mentions = other.mentions
     schemaType = other.schemaType
     list = other.list
+    oversight = other.oversight
     self.keys = keys ?? other.keys
   }
 
@@ -104,7 +120,7 @@ package final class Kind: Sendable {
     }
     return zip(kinds, inverses).map { kind, inverses in
       // What a group of its fields holds is written below the group.
-      var hints = kind.fields.reduce(into: [String: String]()) { hints, field in
+      var hints = kind.fields.reduce(into: ForeignKeys.hints(for: kind)) { hints, field in
         guard let group = field.type as? GroupType, !field.isList else { return }
         for inner in group.fields where kind.keys.index(of: inner.name.utf8) == nil {
           hints[inner.name] =
@@ -112,6 +128,7 @@ package final class Kind: Sendable {
         }
       }
       hints.merge(inverses) { $1 }
+      if kind.oversight == .exempt { hints.merge(ForeignKeys.withoutReview) { $1 } }
       return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))
     }
   }

@@ -10,6 +10,7 @@ package struct KindDraft: Sendable {
   var programme: Node?
   var mentions = Kind.Mentions.titlesAndSynonyms
   var schemaType: SchemaType?
+  var oversight = Kind.Oversight.clinical
   var list = ListDraft()
   var feed: SettingValue<Bool>?
 
@@ -49,6 +50,11 @@ package struct KindDraft: Sendable {
       more: "See [below](#schema-type).", without: "Educational pages with no specific subject",
       mustBe: "one of \(SchemaType.names.map { "`\($0)`" }.joined(separator: ", "))"
     ) { (type: SchemaType, draft) in draft.schemaType = type },
+    .choice(
+      Kind.Oversight.setting,
+      "`none`: nothing in its articles is clinical, as with a team or news, so no clinician has to approve them.",
+      more: "See [below](#kinds-without-a-clinical-review).", without: "`clinical`"
+    ) { $1.oversight = $0 },
     .block(
       "list", "How the lists of its articles look.", more: "See [below](#list).",
       without: "By `order`, then title",

@@ -25,6 +25,7 @@ enum KindReader {
     reportSharedFolders(node, kinds, into: &diagnostics)
     reportParts(node, kinds, parts.subtracting(reserved), into: &diagnostics)
     reportInverses(kinds, reserved, into: &diagnostics)
+    reportUnreviewed(node, kinds, checker, into: &diagnostics)
     return Kind.knowingEachOther(kinds)
   }
 
@@ -53,7 +54,8 @@ enum KindReader {
       programme: readProgramme(draft.programme, relations, of: name, into: &diagnostics),
       mentions: draft.mentions, schemaType: draft.schemaType,
       list: ListReader.read(
-        draft, of: name, fields: declared + FrontMatterKey.fields, relations: relations, into: &diagnostics))
+        draft, of: name, fields: declared + FrontMatterKey.fields, relations: relations, into: &diagnostics),
+      oversight: draft.oversight)
   }
 
   private static func readRelations(
@@ -193,6 +195,33 @@ enum KindReader {
             "Every part of a program already has `\(key.text)`, and `\(kinds[target].name)` is used as one.",
             hint: "Choose another name."))
       }
+    }
+  }
+
+  /// What advises patients is approved by a clinician.
+  private static func reportUnreviewed(
+    _ node: Node, _ kinds: [Kind], _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
+  ) {
+    let parts = Set(kinds.compactMap { kind in kind.programme.map { kind.relations[$0].targets } }.joined())
+    for (number, kind) in kinds.enumerated() where kind.oversight == .exempt {
+      guard let place = node.entries[number].value.value(for: Kind.Oversight.setting) else { continue }
+      let reason: String
+      if checker?.names(kind: number, of: kinds) == true {
+        reason = "the symptom checker shows its articles to patients"
+      } else if kind.programme != nil || parts.contains(number) {
+        reason = "its articles stand in programs of exercises"
+      } else if !SchemaType.doses(of: kind).isEmpty {
+        reason = "its articles say how much of an exercise to do"
+      } else if let type = kind.schemaType, type.isClinical {
+        reason = "`schema-type: \(type.rawValue)` says that its articles are clinical"
+      } else {
+        continue
+      }
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: place.file, at: place.position,
+          "The kind `\(kind.name)` cannot do without a clinical review: \(reason).",
+          hint: "Delete `review: none`."))
     }
   }
 

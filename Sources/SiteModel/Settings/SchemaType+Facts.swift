@@ -15,13 +15,16 @@ extension SchemaType {
     /// As a duration (ISO 8601).
     case minutes
     case link
+    /// Each entry of a list.
+    case hours
 
     fileprivate func fits(_ field: Field) -> Bool {
+      if self == .hours { return field.isList && field.type is HoursType }
       if self == .texts { return field.isList && field.type is TextType }
       guard !field.isList else { return false }
       return switch self {
       case .text: field.type is TextType
-      case .texts: false
+      case .texts, .hours: false
       case .day: field.type is DateType
       case .image: field.type is ImageType
       case .address: field.type is GroupType
@@ -60,7 +63,10 @@ extension SchemaType {
       ("jobTitle", ["role", "job-title"], .text), ("knowsLanguage", ["languages"], .texts), telephone, email,
       ("sameAs", ["profile", "website"], .link), image,
     ],
-    .place: [address, telephone, ("hasMap", ["map"], .link), image],
+    .place: [
+      address, telephone, ("openingHoursSpecification", ["opening-hours"], .hours),
+      ("hasMap", ["map"], .link), image,
+    ],
     .article: [("datePublished", ["day", "date", "published"], .day), image],
     .event: [
       ("startDate", ["start", "day", "date"], .day), ("endDate", ["end"], .day),

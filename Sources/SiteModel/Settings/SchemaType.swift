@@ -10,6 +10,14 @@ package enum SchemaType: String, Sendable, CaseIterable {
   case event = "Event"
   case instructions = "HowTo"
 
+  /// Whether what its articles say is for a clinician to approve.
+  var isClinical: Bool {
+    switch self {
+    case .condition, .symptom, .exercise: true
+    case .questions, .person, .place, .article, .event, .instructions: false
+    }
+  }
+
   package static let names = allCases.map(\.rawValue)
 
   /// Relations that say something schema.org has a property for, when they lead to articles of that type.

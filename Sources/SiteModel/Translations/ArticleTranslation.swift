@@ -71,6 +71,7 @@ extension ArticleReader {
     var reading = ArticleReading(
       article: ArticleContent(translating: source, file: path, url: url(of: source.id, kind)), today: today,
       months: configuration.review.months)
+    if kind.oversight == .exempt { reading.article.review = Review(status: .exempt) }
     guard
       let root = root(of: bytes, &reading.article, into: &diagnostics),
       let fields = Fields(

@@ -13,8 +13,10 @@ enum PathsFileRule {
       diagnostics.append(
         .error(
           .treePathsStale, file: file ?? subject.tree.file, at: file == nil ? version.position : .start,
-          "The file with this tree's paths is missing.",
-          hint: "Run `limber tree paths` and commit the file it writes."))
+          "The file with this tree's paths is missing, so nobody can tell whether this version changes what readers are told.",
+          hint:
+            "If it was there before, put it back from your history. For a new checker, run `limber tree paths` and commit the file it writes."
+        ))
     case .stale:
       diagnostics.append(
         .error(

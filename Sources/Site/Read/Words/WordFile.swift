@@ -48,7 +48,9 @@ struct WordFile: Sendable {
         "`\(name)` is not read, because a file of words is named after its language, in small letters.",
         hint: isLanguage
           ? "Rename it to `\(stem.lowercased())\(ending)`."
-          : "Name it after a language, such as `es\(ending)`."))
+          : CopiedName.original(of: name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).map {
+            "If it is a copy of `\($0)\(ending)`, delete it. Otherwise, name it after a language, such as `es\(ending)`."
+          } ?? "Name it after a language, such as `es\(ending)`."))
     return false
   }
 

@@ -111,6 +111,7 @@ struct ArticleStructuredData {
       json.key(fact.property)
       json.text(common.origin + url)
     case (.address, .group(let parts)): StructuredData.add(StructuredData.address(field, parts), to: &json)
+    case (.hours, .list(let entries)): StructuredData.add(hours: entries, to: &json)
     case (.texts, .list(let entries)):
       guard !entries.isEmpty else { return }
       json.key(fact.property)

@@ -1,4 +1,5 @@
 import SiteModel
+import Text
 import YAML
 
 /// The articles that changed last, for feed readers (Atom, RFC 4287). Nothing in it comes from a clock.
@@ -8,29 +9,29 @@ enum AtomFeed {
   static func isEmpty(_ index: SiteIndex) -> Bool { !index.hasFeed }
 
   /// Of the whole site; nil when no article says when it changed: a feed must say when it did.
-  static func bytes(_ index: SiteIndex) -> [UInt8]? {
+  static func bytes(_ index: SiteIndex, today: CalendarDate) -> [UInt8]? {
     let configuration = index.configuration
     let root = configuration.root
     return bytes(
       index, title: configuration.name, subtitle: configuration.description, page: "\(root)/",
-      address: "\(root)/\(GeneratedPages.feedFile)"
+      address: "\(root)/\(GeneratedPages.feedFile)", today: today
     ) { $0.updated }
   }
 
   /// Of the articles of one kind.
-  static func bytes(_ index: SiteIndex, of number: Int) -> [UInt8]? {
+  static func bytes(_ index: SiteIndex, of number: Int, today: CalendarDate) -> [UInt8]? {
     let configuration = index.configuration
     let kind = configuration.kinds[number]
     let site = configuration.origin + configuration.basePath
     return bytes(
       index, title: "\(configuration.name) – \(kind.title)", subtitle: kind.summary, page: site + kind.path,
-      address: site + kind.feedPath
+      address: site + kind.feedPath, today: today
     ) { $0.kind == number ? ListPages.feedDay(of: $0, kind) : nil }
   }
 
   /// Of the articles that have a `day`.
   private static func bytes(
-    _ index: SiteIndex, title: String, subtitle: String, page: String, address: String,
+    _ index: SiteIndex, title: String, subtitle: String, page: String, address: String, today: CalendarDate,
     day: (Article) -> CalendarDate?
   ) -> [UInt8]? {
     let dated = index.articles.compactMap { article -> (article: Article, updated: CalendarDate)? in
@@ -41,7 +42,9 @@ enum AtomFeed {
       if left.updated != right.updated { return left.updated > right.updated }
       return left.article.url.lexicographicallyPrecedes(right.article.url)
     }.prefix(limit)
-    guard let changed = newest.first?.updated else { return nil }
+    guard let last = newest.first?.updated else { return nil }
+    // A day to come, such as that of an event, is no day on which the feed changed.
+    let changed = newest.first { $0.updated <= today }?.updated ?? min(last, today)
     let configuration = index.configuration
     var out = Array(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(configuration.language)\">\n"
@@ -60,7 +63,7 @@ enum AtomFeed {
       let address = Array(configuration.origin.utf8) + article.url
       out += "<entry>\n".utf8
       element("title", article.title, &out)
-      element("id", address, &out)
+      element("id", Array(configuration.origin.utf8) + firstAddress(of: article, configuration), &out)
       out += "<link rel=\"alternate\" type=\"text/html\" href=\"".utf8
       // Addresses are made of unreserved characters and slashes.
       out += address
@@ -70,6 +73,14 @@ enum AtomFeed {
       out += "</entry>\n".utf8
     }
     return out + Array("</feed>\n".utf8)
+  }
+
+  /// What names an article for good (RFC 4287, section 4.2.6): the first address that it had, which is the first of `redirect-from`.
+  /// A feed reader shows an article that moved as a new one if its name changes.
+  private static func firstAddress(of article: Article, _ configuration: SiteConfiguration) -> [UInt8] {
+    guard let first = article.redirects.first else { return article.url }
+    return Array(configuration.basePath.utf8)
+      + URLText.encode(path: String(decoding: URLText.decode(first.bytes[...]), as: UTF8.self))
   }
 
   /// RFC 3339; front matter knows days only.

@@ -15,12 +15,7 @@ extension StructuredData {
       json.key("openingHoursSpecification")
       json.array { json in
         for hours in facts.openingHours {
-          json.openObject(ofType: "OpeningHoursSpecification")
-          json.key("dayOfWeek")
-          json.array { json in for day in hours.days { json.text("https://schema.org/\(day.title)") } }
-          json.member("opens", hours.from.text)
-          json.member("closes", hours.to.text)
-          json.close("}")
+          open(hours.days.map(\.title), hours.from.text, hours.to.text, to: &json)
         }
       }
     }
@@ -36,6 +31,25 @@ extension StructuredData {
       json.close("}")
     }
     addLocations(facts, index, to: &json)
+  }
+
+  private static func open(_ days: [String], _ opens: String, _ closes: String, to json: inout JSONWriter) {
+    json.openObject(ofType: "OpeningHoursSpecification")
+    json.key("dayOfWeek")
+    json.array { json in for day in days { json.text("https://schema.org/\(day)") } }
+    json.member("opens", opens)
+    json.member("closes", closes)
+    json.close("}")
+  }
+
+  /// A list of opening hours, as a field has it.
+  static func add(hours entries: [FieldValue], to json: inout JSONWriter) {
+    let times = entries.compactMap {
+      if case .group(let parts) = $0 { ClinicFacts.FieldTimes(parts) } else { nil }
+    }
+    if times.isEmpty { return }
+    json.key("openingHoursSpecification")
+    json.array { json in for time in times { open(time.days, time.opens, time.closes, to: &json) } }
   }
 
   static func add(_ address: ClinicFacts.PostalAddress, to json: inout JSONWriter) {
@@ -66,6 +80,7 @@ extension StructuredData {
           switch (field.name, value) {
           case ("phone", .text(let text)): json.member("telephone", String(decoding: text, as: UTF8.self))
           case ("email", .text(let text)): json.member("email", String(decoding: text, as: UTF8.self))
+          case ("opening-hours", .list(let entries)): add(hours: entries, to: &json)
           case ("address", .group(let parts)): add(address(field, parts), to: &json)
           default: break
           }

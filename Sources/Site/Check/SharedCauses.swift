@@ -1,0 +1,55 @@
+import Diagnostics
+import SiteModel
+
+/// One slip, one message: however many links lead to an article that visitors do not get, it is told once, at the first of them.
+struct SharedCauses {
+  private let index: SiteIndex
+
+  init(_ index: SiteIndex) { self.index = index }
+
+  /// `found` with one fault in place of all those that name the same cause.
+  func told(_ found: [Diagnostic]) -> [Diagnostic] {
+    var groups: [String: [Int]] = [:]
+    for number in found.indices {
+      if let cause = found[number].cause { groups[cause, default: []].append(number) }
+    }
+    if groups.values.allSatisfy({ $0.count == 1 }) { return found }
+    var told = found
+    var isRepeated = [Bool](repeating: false, count: found.count)
+    for (cause, numbers) in groups where numbers.count > 1 {
+      let sorted = numbers.sorted { found[$0] < found[$1] }
+      for number in sorted.dropFirst() { isRepeated[number] = true }
+      let others = sorted.dropFirst().map { found[$0] }
+      told[sorted[0]].message +=
+        others.count == 1
+        ? " 1 other place leads to it, too: \(Self.list(others))."
+        : " \(others.count) other places lead to it, too: \(Self.list(others))."
+      told[sorted[0]].hint = hint(cause, count: numbers.count)
+    }
+    return told.indices.filter { !isRepeated[$0] }.map { told[$0] }
+  }
+
+  /// The first of them by their places, and how many more there are.
+  private static func list(_ others: [Diagnostic]) -> String {
+    let named = others.prefix(3).map { other in
+      "`\(other.file ?? SiteConfiguration.file)\(other.position.map { ":\($0.line)" } ?? "")`"
+    }
+    if others.count > named.count {
+      return "\(named.joined(separator: ", ")) and \(others.count - named.count) more"
+    }
+    return named.count == 1
+      ? named[0] : "\(named.dropLast().joined(separator: ", ")) and \(named[named.count - 1])"
+  }
+
+  private func hint(_ file: String, count: Int) -> String {
+    let removed = count == 2 ? "both places" : "all \(count) places"
+    let remedy: String? =
+      switch index.articlePaths[Array(file.utf8)].map({ index.articles[$0].state }) {
+      case .draft: "Delete `draft: true` in `\(file)`"
+      case .scheduled: "Delete or change `publish-on` in `\(file)`"
+      case .expired: "Delete or change `expires-on` in `\(file)`"
+      default: nil
+      }
+    return remedy.map { "\($0), or remove it from \(removed)." } ?? "Remove it from \(removed)."
+  }
+}
