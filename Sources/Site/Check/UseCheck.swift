@@ -30,8 +30,8 @@ struct UseCheck {
     let kinds = index.configuration.kinds
     let linked = Set(addresses.lazy.map(\.text))
     let isListed = kinds.indices.map { number in
-      // What the home page's own template lists, it names by its address.
-      !kinds[number].isPage
+      // Advice has to stand where its readers are; a team or a place is looked up.
+      kinds[number].oversight == .exempt && !kinds[number].isPage
         && (menus.lists.contains(number) || linked.contains(Array(kinds[number].path.utf8))
           || linked.contains(Array(kinds[number].path.utf8.dropFirst())))
     }
