@@ -85,7 +85,10 @@ import Testing
       allowed("Text\n\n<div>\n  <a\n href=\"/nope/\">x</a> <img src='missing.png' alt=x>\n</div>\n")
         .diagnostics == [
           fault("broken-link", 5, 8, "There is no `/nope/`."),
-          fault("missing-image", 5, 32, "There is no `missing.png`."),
+          fault(
+            "missing-image", 5, 32, "There is no `missing.png`.",
+            hint: "Put the picture next to the article, and write its file name, such as `src=\"photo.jpg\"`."
+          ),
         ])
     let message =
       "This address starts with `javascript:`, which could run code in the reader's browser."

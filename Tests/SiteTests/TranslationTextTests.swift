@@ -205,15 +205,15 @@ import Testing
     ),
     (
       "## When it hurts\n\nRest.\n\n## What helps\n", "Descanse.\n\n## Qué ayuda\n",
-      "18:1: error translation-sections: The original has 2 headings, and this translation 1: “When it hurts” (`\(Site.cause):17`) is missing here. » Write each section of the original, under a heading of the same level: `## …`."
+      "18:1: warning translation-sections: The original has 2 headings, and this translation 1: “When it hurts” (`\(Site.cause):17`) is missing here. » Write each section of the original, under a heading of the same level: `## …`."
     ),
     (
       "## What helps\n", "## Qué ayuda\n\n### Más\n\nDescanse.\n",
-      "16:1: error translation-sections: The original has 1 heading, and this translation 2. They differ from “Qué ayuda” on. » Take the heading out, or write the section in `\(Site.cause)`, too."
+      "16:1: warning translation-sections: The original has 1 heading, and this translation 2. They differ from “Qué ayuda” on. » Take the heading out, or write the section in `\(Site.cause)`, too."
     ),
     (
       "## What helps\n\n### More\n", "## Qué ayuda\n\n## Más\n",
-      "18:1: error translation-sections: This heading is one of level 2, and that of the original (“More”, `\(Site.cause):19`) of level 3. » Start it with `###`."
+      "18:1: warning translation-sections: This heading is one of level 2, and that of the original (“More”, `\(Site.cause):19`) of level 3. » Start it with `###`."
     ),
     (
       "- Rest.\n- Walk.\n- Wait.\n\n## What helps\n", "- Descanse.\n- Camine.\n\n## Qué ayuda\n",
@@ -227,12 +227,12 @@ import Testing
     (
       "| A | B |\n|---|---|\n| c | d |\n| e | f |\n\n## What helps\n",
       "| A | B |\n|---|---|\n| c | d |\n\n## Qué ayuda\n",
-      "18:1: error translation-tables: The original has 3 rows of a table in this section (`\(Site.cause):17`), and this translation 2. » Write the same rows as `\(Site.cause)`, in the same order."
+      "18:1: warning translation-tables: The original has 3 rows of a table in this section (`\(Site.cause):17`), and this translation 2. » Write the same rows as `\(Site.cause)`, in the same order."
     ),
     (
       "| A | B |\n|---|---|\n| c | d |\n\n## What helps\n",
       "| A | B |\n|---|---|\n| c |  |\n\n## Qué ayuda\n",
-      "18:1: error translation-tables: 1 cell of this row says something, and 2 of the original's (`\(Site.cause):19`). » Write each cell of the original in this language."
+      "18:1: warning translation-tables: 1 cell of this row says something, and 2 of the original's (`\(Site.cause):19`). » Write each cell of the original in this language."
     ),
   ]) func drift(_ original: String, _ own: String, _ expected: String) async throws {
     expectFaults(try await Self.lines(original, own), ["\(Self.words):\(expected)"])

@@ -33,14 +33,6 @@ import Testing
       "It holds words in the language `es`, in which the site is not published. Add `languages: {en: …, es: …}` to `site.yaml`, or delete the file."
     ),
     (
-      "red-flags.pt-br.yaml",
-      "It holds words in the language `pt-br`, in which the site is not published. Add `languages: {en: …, pt-br: …}` to `site.yaml`, or delete the file."
-    ),
-    (
-      "drawings.es.yaml",
-      "It holds words in the language `es`, in which the site is not published. Add `languages: {en: …, es: …}` to `site.yaml`, or delete the file."
-    ),
-    (
       "translated.yaml",
       "Such a file is for another language of the site: name it `translated.es.yaml` for Spanish, or delete it."
     ),

@@ -55,7 +55,7 @@ extension BodyComparison {
       }
     }
     func report(_ position: Position, _ message: String, _ hint: String) {
-      found.append(.error(.translationSections, file: own.file, at: position, message, hint: hint))
+      found.append(.warning(.translationSections, file: own.file, at: position, message, hint: hint))
     }
     func count(_ body: Body) -> String {
       let count = body.rendered.outline.count
@@ -144,7 +144,7 @@ extension BodyComparison {
           "\(written.cells) \(written.cells == 1 ? "cell" : "cells") of this row \(written.cells == 1 ? "says" : "say") something, and \(wanted.cells) of the original's (\(place(wanted.line)))."
         hint = "Write each cell of the original in this language."
       }
-      found.append(.error(.translationTables, file: own.file, at: position, message, hint: hint))
+      found.append(.warning(.translationTables, file: own.file, at: position, message, hint: hint))
     }
   }
 

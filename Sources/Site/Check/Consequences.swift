@@ -58,6 +58,8 @@ package struct Consequences {
       silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
     }
     let isSite = index.configuration.hasFaultyKinds
+    // A kind that could not be read has a template, too.
+    if isSite { silent.insert(.unusedTemplate) }
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }

@@ -149,7 +149,8 @@ struct DestinationMeanings {
       if case .article(let number, _) = references.link(to: destination) { return .article(number) }
       if references.usedFiles.count == known { return programme(at: destination).map { .programme($0) } }
     }
-    return references.usedFiles.count > known ? references.usedFiles.last.map { .file($0) } : nil
+    // What belongs to a video comes behind it.
+    return references.usedFiles.count > known ? .file(references.usedFiles[known]) : nil
   }
 
   /// An address of the site itself, written out, as a path.
