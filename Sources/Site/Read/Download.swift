@@ -28,6 +28,8 @@ enum Download {
     "json", "yaml", "yml", "jsonld", "ttl", "vtt", "srt", "tif", "tiff", "bmp", "heic", "ico", "woff",
     "woff2",
     "ttf", "otf",
+    // A video is shown in a page, as a picture is.
+    "mp4", "m4v", "mov", "webm", "ogv",
   ]
 
   /// Whether a file of that name is one that people keep the address of.
