@@ -21,7 +21,8 @@ limber:
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 
-# Formatting, the Swift suites, then the published site in a real browser. The last line says, in capitals, which of the
+# Formatting, the Swift suites, then the published site in a real browser, in two at once; the preview, which has to be quick, is tried
+# alone. The last line says, in capitals, which of the
 # specifications' suites could not be had; with LIMBER_REQUIRE_SPECS=1 that is a failure.
 test:
 	scripts/install test
@@ -31,7 +32,8 @@ test:
 	swift build -c release --product limber-preview
 	swift test --parallel
 	$(MAKE) .venv/tests-installed
-	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --ignore-glob '*/test_serve*.py' Tests/Browser
+	$(PYTHON) -m pytest Tests/Browser/test_serve.py Tests/Browser/test_serve_host.py
 	@scripts/specifications report
 
 # The same, and each attack as a whole: every call of a build fails once, a build is killed before each of its calls and 300 times

@@ -66,7 +66,7 @@ def fits(value: object, wanted: str) -> bool:
     if wanted in {"Integer", "Number"}:
         return isinstance(value, int if wanted == "Integer" else (int, float)) and not isinstance(value, bool)
     if wanted == "Duration" and isinstance(value, str):
-        return re.fullmatch(r"PT\d+(\.\d+)?M", value) is not None
+        return re.fullmatch(r"PT\d+(\.\d+)?[MS]", value) is not None
     if not isinstance(value, dict):
         return False
     known = [name for name in names(value) if name in TYPES]

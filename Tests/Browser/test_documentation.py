@@ -7,6 +7,7 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -248,6 +249,9 @@ def test_writing_examples(source: Path, limber: Path) -> None:
     (source / "Content/causes/snapping-hip.md").write_text(article, encoding="utf-8")
     reports = check(limber, source)
     assert {report["code"] for report in reports} <= {"unused-file"}, reports
+    for ending in ["mp4", "vtt", "jpg"]:
+        clip = REPOSITORY / f"Examples/knee-clinic/Content/exercises/wall-sit-video.{ending}"
+        copyfile(clip, source / f"Content/causes/bridge.{ending}")
     whole = "\n".join([article, "A snap, with pictures. ![The hip](hip.svg)", "", *fragments])
     (source / "Content/causes/snapping-hip.md").write_text(whole, encoding="utf-8")
     assert len(fragments) >= 6

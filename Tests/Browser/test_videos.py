@@ -49,9 +49,11 @@ def test_plays_when_asked(knee: str, browser: Browser, width: int) -> None:
     box = video.bounding_box()
     assert box and box["width"] <= width and abs(box["width"] / box["height"] - 720 / 840) < 0.02, box
     assert tab.evaluate("window.shifted ?? 0") == 0
+    below = tab.locator("details.transcript").bounding_box()
     assert video.evaluate(PLAY) == [720, 840, ["showing"]]
     assert video.evaluate(SHOWN)[:3] == CUES
-    assert tab.evaluate("window.shifted ?? 0") == 0
+    # Captions move inside the video; nothing around it does.
+    assert tab.locator("details.transcript").bounding_box() == below
     assert all(address.startswith(knee) for address in asked), asked
     tab.context.close()
 
