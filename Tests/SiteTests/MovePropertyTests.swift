@@ -1,4 +1,5 @@
 import FixtureSite
+import Foundation
 import Testing
 
 @testable import Authoring
@@ -7,7 +8,10 @@ import Testing
 /// Whatever article of a whole site is moved: nothing is left dangling, its old address leads on, and moved back everything
 /// but `redirect-from` is as it was.
 @Suite struct MovePropertyTests {
-  @Test(arguments: [(Example.knee, 100), (.starter, 5), (.clinic, 4)]) func anyArticle(
+  /// All articles with `make test-all`, a dozen drawn by lot otherwise.
+  private static let most = ProcessInfo.processInfo.environment["LIMBER_TEST_ALL"] == nil ? 12 : 1_000
+
+  @Test(arguments: [(Example.knee, most), (.starter, 5), (.clinic, 4)]) func anyArticle(
     example: Example, most: Int
   ) async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
