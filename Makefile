@@ -21,9 +21,8 @@ limber:
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 
-# Formatting, the Swift suites, then the published site in a real browser, in two at once; the preview, which has to be quick, is tried
-# alone. The last line says, in capitals, which of the
-# specifications' suites could not be had; with LIMBER_REQUIRE_SPECS=1 that is a failure.
+# Formatting, the Swift suites, then the published site in real browsers, two at once; last the preview alone, which has to be quick.
+# The last line says, in capitals, which of the specifications' suites could not be had; with LIMBER_REQUIRE_SPECS=1 that is a failure.
 test:
 	scripts/install test
 	$(MAKE) lint

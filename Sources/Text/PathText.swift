@@ -28,6 +28,11 @@ package enum PathText {
     path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
   }
 
+  /// What follows the last dot of a name, in small letters; empty where there is none.
+  package static func ending(of name: some StringProtocol) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
   /// The part before the last slash, or an empty text.
   package static func folder(of path: String) -> Substring {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""

@@ -23,16 +23,6 @@ package struct WrittenNumber: Sendable {
     return found
   }
 
-  /// What stands in one list and not, or less often, in another.
-  package static func missing(_ wanted: [WrittenNumber], in others: [WrittenNumber]) -> [WrittenNumber] {
-    var left = Dictionary(others.map { ($0.value, 1) }, uniquingKeysWith: +)
-    return wanted.filter { number in
-      guard let count = left[number.value], count > 0 else { return true }
-      left[number.value] = count - 1
-      return false
-    }
-  }
-
   private static func read(_ text: ArraySlice<UInt8>, _ i: inout Int) -> WrittenNumber {
     let start = i
     var whole = group(text, &i)

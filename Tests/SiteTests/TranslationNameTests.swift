@@ -87,6 +87,10 @@ import Testing
       "Content/symptom-checker/advice/tick.fr.md: error bad-file-name: `fr` is not a language of this site, so this translation is not published. » Add the language to `languages` in `site.yaml`, such as `languages: {en-US: …, fr: …}`."
     ),
     (
+      "knee.fr.yaml",
+      "Content/symptom-checker/knee.fr.yaml: error bad-file-name: `fr` is not a language of this site, so this translation is not published. » Add the language to `languages` in `site.yaml`, such as `languages: {en-US: …, fr: …}`."
+    ),
+    (
       "care-levels.ES.yaml",
       "Content/symptom-checker/care-levels.ES.yaml: error bad-file-name: This translation is not published, because of its name. » Rename it to `care-levels.es.yaml`."
     ),

@@ -29,10 +29,6 @@ import Testing
       "Move it to `Content/symptom-checker`, where checkers are read, or delete it."
     ),
     (
-      "symptom-checker/knee.es.yaml",
-      "It holds words in the language `es`, in which the site is not published. Add `languages: {en: …, es: …}` to `site.yaml`, or delete the file."
-    ),
-    (
       "translated.yaml",
       "Such a file is for another language of the site: name it `translated.es.yaml` for Spanish, or delete it."
     ),
@@ -52,6 +48,16 @@ import Testing
     expectFaults(
       try await faults(["Content/\(file)": text]),
       ["Content/\(file): warning unused-file: Nothing uses this file, so it is not published. » \(hint)"])
+  }
+
+  /// Words in a language, on a site that is in none but its own.
+  @Test(arguments: ["symptom-checker/knee.es.yaml", "drawings.es.yaml", "red-flags.es.yaml"])
+  func wordsInAnotherLanguage(file: String) async throws {
+    expectFaults(
+      try await faults(["Content/\(file)": "x: y\n"]),
+      [
+        "Content/\(file): error bad-file-name: `es` is not a language of this site, so this translation is not published. » Add the language to `languages` in `site.yaml`, such as `languages: {en: …, es: …}`."
+      ])
   }
 
   /// Words of a checker that is not there, on a site in that language.

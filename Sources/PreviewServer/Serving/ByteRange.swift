@@ -40,7 +40,7 @@ extension PreviewResponse {
     let tag = "\"\(FileHash(bytes).name)\""
     response.headers += [("ETag", tag), ("Accept-Ranges", "bytes")]
     if let known = request.knownTags {
-      let tags = known.split(separator: ",").map { $0.trimmingSpaces }
+      let tags = known.split { $0 == "," || $0 == " " || $0 == "\t" }
       if tags.contains(where: { $0 == "*" || $0 == tag || $0 == "W/\(tag)" }) {
         response.status = .notModified
         response.body = .bytes([])
@@ -62,13 +62,5 @@ extension PreviewResponse {
       response.body = .bytes([])
     }
     return response
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    var text = drop { $0 == " " || $0 == "\t" }
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    return text
   }
 }

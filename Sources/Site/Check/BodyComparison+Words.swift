@@ -57,12 +57,12 @@ extension BodyComparison {
     let theirs = original.sections.sections.map { links(original, $0) }
     let mine = own.sections.sections.map { links(own, $0) }
     let (wanted, written) = (theirs.flatMap { $0 }, mine.flatMap { $0 })
-    let lacking = Set(Self.missing(wanted.map(\.target), in: written.map(\.target)).map { wanted[$0].target })
-    let added = Set(Self.missing(written.map(\.target), in: wanted.map(\.target)).map { written[$0].target })
+    let lacking = Set(wanted.map(\.target).places(lackingIn: written.map(\.target)).map { wanted[$0].target })
+    let added = Set(written.map(\.target).places(lackingIn: wanted.map(\.target)).map { written[$0].target })
     if lacking.isEmpty, added.isEmpty { return compareFiles(into: &found) }
     for number in theirs.indices where !lacking.isEmpty {
       let here = mine[number].map(\.target)
-      for place in Self.missing(theirs[number].map(\.target), in: here) {
+      for place in theirs[number].map(\.target).places(lackingIn: here) {
         let link = theirs[number][place]
         guard lacking.contains(link.target) else { continue }
         isTold = true
@@ -78,7 +78,7 @@ extension BodyComparison {
     if isTold { return }
     for number in mine.indices {
       let there = theirs[number].map(\.target)
-      for place in Self.missing(mine[number].map(\.target), in: there) {
+      for place in mine[number].map(\.target).places(lackingIn: there) {
         let link = mine[number][place]
         guard added.contains(link.target) else { continue }
         found.append(
@@ -109,20 +109,20 @@ extension BodyComparison {
   private func compareFiles(into found: inout [Diagnostic]) {
     let pictures = Set(original.rendered.images + own.rendered.images)
     let (wanted, written) = (Set(original.usedFiles), Set(own.usedFiles))
-    for file in wanted.subtracting(written).subtracting(pictures).sorted() {
-      found.append(
-        .warning(
-          .translationLinks, file: own.file, at: at(own.sections.lastLine),
-          "The original links to `\(index.files[file].path)`, and this translation does not.",
-          hint: "Link to it where `\(original.file)` does."))
+    let end = at(own.sections.lastLine)
+    func report(_ files: Set<Int>, _ message: (String) -> String, hint: String) {
+      for file in files.subtracting(pictures).sorted() {
+        found.append(
+          .warning(
+            .translationLinks, file: own.file, at: end, message("`\(index.files[file].path)`"), hint: hint))
+      }
     }
-    for file in written.subtracting(wanted).subtracting(pictures).sorted() {
-      found.append(
-        .warning(
-          .translationLinks, file: own.file, at: at(own.sections.lastLine),
-          "This translation links to `\(index.files[file].path)`, and the original does not.",
-          hint: "Delete the link, or write it in `\(original.file)`, too."))
-    }
+    report(
+      wanted.subtracting(written), { "The original links to \($0), and this translation does not." },
+      hint: "Link to it where `\(original.file)` does.")
+    report(
+      written.subtracting(wanted), { "This translation links to \($0), and the original does not." },
+      hint: "Delete the link, or write it in `\(original.file)`, too.")
   }
 
   // MARK: Numbers
@@ -137,11 +137,12 @@ extension BodyComparison {
   private func numbers(_ body: Body, _ section: TextSections.Section) -> [PlacedNumber] {
     section.blocks.enumerated().flatMap { place, number -> [PlacedNumber] in
       let block = body.text.blocks[number]
-      let bytes = body.text.bytes[block.range]
-      return WrittenNumber.all(in: bytes).map {
-        PlacedNumber(
-          value: $0.value, line: Int(block.firstLine) + bytes[..<$0.offset].count { $0 == 0x0A }, block: place
-        )
+      // Each line is counted once, however many numbers there are.
+      var (line, counted) = (Int(block.firstLine), block.range.lowerBound)
+      return WrittenNumber.all(in: body.text.bytes[block.range]).map { number in
+        line += body.text.bytes[counted..<number.offset].count { $0 == 0x0A }
+        counted = number.offset
+        return PlacedNumber(value: number.value, line: line, block: place)
       }
     }
   }
@@ -150,17 +151,16 @@ extension BodyComparison {
     for (section, mine) in zip(original.sections.sections, own.sections.sections) {
       let (wanted, written) = (numbers(original, section), numbers(own, mine))
       let lacking = differences(wanted, from: written)
-      var added = differences(written, from: wanted)[...]
+      let added = differences(written, from: wanted)
+      var isTold = [Bool](repeating: false, count: added.count)
+      // Of each block, those that are not told yet, the next last.
+      var places = Dictionary(grouping: added.indices.reversed(), by: { added[$0].block })
       for number in lacking {
         // What stands in its place is told with it.
-        let other =
-          added.first { $0.block == number.block }
-          ?? (lacking.count == 1 && added.count == 1 ? added.first : nil)
-        if let other,
-          let place = added.firstIndex(where: { $0.line == other.line && $0.value == other.value })
-        {
-          added.remove(at: place)
-        }
+        let place =
+          places[number.block]?.popLast() ?? (lacking.count == 1 && added.count == 1 ? 0 : nil)
+        let other = place.map { added[$0] }
+        if let place { isTold[place] = true }
         let isAligned = section.blocks.count == mine.blocks.count && number.block < mine.blocks.count
         let line =
           other?.line
@@ -171,7 +171,7 @@ extension BodyComparison {
           words.number(
             missing: number.value, extra: other?.value, own.file, at(line), original.file, number.line))
       }
-      for number in added {
+      for (number, isTold) in zip(added, isTold) where !isTold {
         let line = section.blocks.count == mine.blocks.count ? section.blocks.lowerBound + number.block : nil
         found.append(
           words.number(
@@ -183,16 +183,15 @@ extension BodyComparison {
 
   /// What one section has and the other not, where the blocks that stand in the same place differ, if some do.
   private func differences(_ wanted: [PlacedNumber], from others: [PlacedNumber]) -> [PlacedNumber] {
-    let lacking = Self.missing(wanted.map(\.value), in: others.map(\.value))
+    let lacking = wanted.map(\.value).places(lackingIn: others.map(\.value))
     if lacking.isEmpty { return [] }
     struct Key: Hashable {
       let value: String
       let block: Int
     }
     var left = Dictionary(lacking.map { (wanted[$0].value, 1) }, uniquingKeysWith: +)
-    let here = Self.missing(
-      wanted.map { Key(value: $0.value, block: $0.block) },
-      in: others.map { Key(value: $0.value, block: $0.block) })
+    let here = wanted.map { Key(value: $0.value, block: $0.block) }
+      .places(lackingIn: others.map { Key(value: $0.value, block: $0.block) })
     return here.compactMap { place in
       guard let count = left[wanted[place].value], count > 0 else { return nil }
       left[wanted[place].value] = count - 1

@@ -70,16 +70,6 @@ struct BodyComparison {
     return at(own.sections.lastLine(section))
   }
 
-  /// The places of what stands in one list and not, or less often, in another.
-  static func missing<Value: Hashable>(_ wanted: [Value], in others: [Value]) -> [Int] {
-    var left = Dictionary(others.map { ($0, 1) }, uniquingKeysWith: +)
-    return wanted.indices.filter { i in
-      guard let count = left[wanted[i]], count > 0 else { return true }
-      left[wanted[i]] = count - 1
-      return false
-    }
-  }
-
   // MARK: Callouts
 
   private func compareCallouts(into found: inout [Diagnostic]) {
@@ -230,8 +220,8 @@ struct BodyComparison {
     let position: Position
     // The first of each that the other has not, or less often.
     let same = zip(wanted, written).prefix { $0 == $1 }.count
-    let missing = Self.missing(wanted, in: written).first
-    let extra = Self.missing(written, in: wanted).first
+    let missing = wanted.places(lackingIn: written).first
+    let extra = written.places(lackingIn: wanted).first
     if let missing {
       let line = pictureLine(missing, original)
       position = end(ofSection: line.map { original.sections.section(ofLine: $0) })

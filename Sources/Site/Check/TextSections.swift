@@ -12,13 +12,17 @@ struct TextSections {
   private let text: ArticleText
   /// What stands before the first heading is there, even if it is nothing.
   private(set) var sections: [Section]
+  /// The line of each heading, in order, and the section that it begins.
+  private let beginnings: [(line: Int, section: Int)]
 
   init(_ text: ArticleText) {
     self.text = text
     sections = [Section(heading: nil, blocks: 0..<0)]
+    var beginnings: [(line: Int, section: Int)] = []
     var isFootnote = false
     for (number, block) in text.blocks.enumerated() {
       if block.heading >= 0 {
+        beginnings.append((Int(block.firstLine), sections.count))
         sections.append(Section(heading: Int(block.heading), blocks: number..<number + 1))
       } else if block.place.isFootnotes, !isFootnote {
         isFootnote = true
@@ -28,11 +32,7 @@ struct TextSections {
         sections[last].blocks = sections[last].blocks.lowerBound..<number + 1
       }
     }
-  }
-
-  /// The first line of a section, in the file.
-  func firstLine(_ section: Int) -> Int? {
-    sections[section].blocks.first.map { Int(text.blocks[$0].firstLine) }
+    self.beginnings = beginnings
   }
 
   /// The last line of a section, where what it lacks would stand; that of what is before it, when nothing is in it.
@@ -50,10 +50,12 @@ struct TextSections {
 
   /// The section that a line of the file stands in.
   func section(ofLine line: Int) -> Int {
-    var found = 0
-    for number in sections.indices where sections[number].heading != nil {
-      if let first = firstLine(number), first <= line { found = number } else { break }
+    // Looked for once for each citation that is missing.
+    var (low, high) = (0, beginnings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if beginnings[middle].line <= line { low = middle + 1 } else { high = middle }
     }
-    return found
+    return low == 0 ? 0 : beginnings[low - 1].section
   }
 }

@@ -111,8 +111,7 @@ struct UseCheck {
         "`\(name)` is not read, because files of data must end in `.yaml`.",
         hint: "Rename it to `\(name.dropLast(4)).yaml`.")
     }
-    guard let dot = name.lastIndex(of: "."),
-      textEndings.contains(name[name.index(after: dot)...].lowercased()),
+    guard let dot = name.lastIndex(of: "."), textEndings.contains(PathText.ending(of: name)),
       folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
     else { return nil }
     if name.hasPrefix("~$") {

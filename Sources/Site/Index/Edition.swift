@@ -145,7 +145,6 @@ package struct Edition: Sendable {
     }
     units.reportUnmarked(into: &found)
     self.units = units
-    found += Self.checkerOrphans(reading, language)
     let drawingFile = DrawingWords.file(language)
     let said = DrawingWords(
       reading.words.file(drawingFile), file: drawingFile, of: reading.files, comparison, into: &found)
@@ -169,18 +168,6 @@ package struct Edition: Sendable {
   /// What drawings say in its language, by what they say in the original's.
   package var drawnWords: [String: String] { drawingWords.all }
   package var drawnWordsFile: String { DrawingWords.file(language) }
-
-  /// Texts of the symptom checkers that are translated and are not there.
-  private static func checkerOrphans(_ reading: SourceReading, _ language: SiteLanguage) -> [Diagnostic] {
-    let names = reading.files.map(\.path).filter { $0.hasPrefix(SourceTree.checkerFolder + "/") }
-    let known = Set(names)
-    return reading.words.others.keys.sorted().compactMap { file in
-      guard file.hasPrefix(SourceTree.checkerFolder + "/"), let original = language.original(of: file),
-        !known.contains(original)
-      else { return nil }
-      return orphan(file, of: original, among: names, language)
-    }
-  }
 
   /// The numbers of the articles of which readers get a translation.
   var shown: [Int] { articles.indices.filter { translations[$0] != nil && articles[$0].isPublished } }

@@ -7,14 +7,13 @@ import Text
 extension ArticleReferences {
   func isVideo(_ destination: [UInt8]) -> Bool {
     guard let colon = Self.schemeEnd(of: destination) else {
-      // Most pictures are told by the end of their name.
-      return VideoReading.isVideo(text(Self.path(of: destination[...])))
+      return VideoReading.isVideo(Self.path(of: destination[...]))
     }
     guard AddressScheme(named: destination[..<colon]) != nil, let parts = WebAddressParts(destination) else {
-      return VideoReading.isVideo(text(Self.path(of: destination[...])))
+      return VideoReading.isVideo(Self.path(of: destination[...]))
     }
     if case .own(let path) = index.host(of: destination) {
-      return VideoReading.isVideo(text(Self.path(of: path)))
+      return VideoReading.isVideo(Self.path(of: path))
     }
     if VideoHost.frame(of: parts) != nil || VideoReading.isVideo(parts.path) { return true }
     let sources = index.configuration.sources

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Text
 
 /// A file that readers can open by itself, from the site's own address: some kinds of file can hold scripts, which then run as the
 /// site's own.
@@ -34,18 +35,13 @@ enum Download {
 
   /// Whether a file of that name is one that people keep the address of.
   static func isDocument(_ name: some StringProtocol) -> Bool {
-    let ending = ending(of: name)
+    let ending = PathText.ending(of: name)
     return known.contains(ending) && !parts.contains(ending)
-  }
-
-  private static func ending(of name: some StringProtocol) -> String {
-    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
   /// Told where the file is used.
   static func faults(_ path: String, in folder: SourceFolder) throws(FileFailure) -> [Diagnostic] {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    let ending = ending(of: name)
+    let ending = PathText.ending(of: PathText.name(of: path))
     if known.contains(ending) { return [] }
     if !pages.contains(ending) {
       guard try isMarkup(folder.path(to: path)) else { return [] }

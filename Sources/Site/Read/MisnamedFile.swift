@@ -21,6 +21,10 @@ struct MisnamedFile {
   /// A report of a file below `Content` that was meant as a translation. `number` is the place of the language that its name says.
   mutating func fault(of path: String, in number: Int?) -> Diagnostic? {
     let name = PathText.name(of: path)
+    // Nearly all names have one dot, and say more than a language.
+    guard
+      name.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 || languages.count > 1 && name.utf8.count < 16
+    else { return nil }
     let folder = PathText.folder(of: path)
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count == 2, parts[1] == "md", languages.dropFirst().contains(where: { $0.code == parts[0] }) {
@@ -45,8 +49,9 @@ struct MisnamedFile {
       return orphan(path, of: source, in: languages[number])
     }
     // Translations of articles are told where the names of articles are read.
-    guard ending == ".yaml" || path.hasPrefix(SourceTree.checkerFolder + "/"), Self.isLanguage(code),
-      Self.others.contains(source) || paths.contains(source)
+    let isOfChecker = path.hasPrefix(SourceTree.checkerFolder + "/")
+    guard ending == ".yaml" || isOfChecker, Self.isLanguage(code),
+      isOfChecker || Self.others.contains(source) || paths.contains(source)
     else { return nil }
     return .wrongLanguage(code, of: original, file: path, language: language, languages: languages)
   }
@@ -97,7 +102,7 @@ struct MisnamedFile {
 
   /// A report of a file that was meant as an article and is not read as one, because of the end of its name.
   func misnamedArticle(_ path: String) -> Diagnostic? {
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let name = PathText.name(of: path)
     let small = name.lowercased()
     guard !name.hasSuffix(".md"), let ending = Self.otherEndings.first(where: { small.hasSuffix($0) }) else {
       return nil

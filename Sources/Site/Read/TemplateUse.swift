@@ -37,15 +37,15 @@ enum TemplateUse {
   /// Of files that are neither templates nor in a folder that is read, those that were meant for one.
   static func unread(_ paths: [String]) -> [Diagnostic] {
     paths.compactMap { path in
-      let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-      let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+      let name = String(PathText.name(of: path))
+      let ending = PathText.ending(of: name)
       let hint: String
       if assetEndings.contains(ending) {
         hint = "Move it to `\(AssetReader.folder)`, or delete it."
       } else if let start = name.lowercased().firstRange(of: ".mustache")?.lowerBound {
         hint = "Rename it to `\(name.lowercased()[..<start]).mustache`, or delete it."
       } else if templateEndings.contains(ending) {
-        hint = "Rename it to `\(name.dropLast(ending.count)).mustache`, or delete it."
+        hint = "Rename it to `\(name.dropLast(ending.count + 1)).mustache`, or delete it."
       } else {
         return nil
       }
@@ -60,8 +60,8 @@ enum TemplateUse {
   }
 
   private static let assetEndings: Set = [
-    ".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff",
-    ".woff2", ".ttf", ".otf",
+    "css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff",
+    "woff2", "ttf", "otf",
   ]
-  private static let templateEndings: Set = [".html", ".htm", ".hbs", ".handlebars", ".njk", ".liquid"]
+  private static let templateEndings: Set = ["html", "htm", "hbs", "handlebars", "njk", "liquid"]
 }

@@ -28,10 +28,8 @@ struct HoursType: PlainFieldType {
     ])
   }
 
-  /// Reports entries of a list that are open at one time of a day.
-  static func reportOverlaps(
-    _ entries: [Node], _ values: [FieldValue], into diagnostics: inout [Diagnostic]
-  ) {
+  /// No two entries are open at one time of a day.
+  func check(_ entries: [Node], _ values: [FieldValue], into diagnostics: inout [Diagnostic]) {
     var open: [(day: String, opens: String, closes: String, entry: Int)] = []
     for (entry, value) in values.enumerated() {
       guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts) else { continue }

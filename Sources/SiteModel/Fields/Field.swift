@@ -60,7 +60,7 @@ package final class Field: Sendable {
       return .list([type.read(node, name, into: &diagnostics)])
     }
     let values = node.elements.map { type.read($0, name, into: &diagnostics) }
-    if type is HoursType { HoursType.reportOverlaps(Array(node.elements), values, into: &diagnostics) }
+    type.check(Array(node.elements), values, into: &diagnostics)
     return .list(values)
   }
 

@@ -19,6 +19,8 @@ package protocol FieldType: Sendable {
 
   /// One value in front matter; `.none` after an error. `name` is the field's.
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue
+  /// Reports what is wrong with the values of a list together; `nodes` are where they stand.
+  func check(_ nodes: [Node], _ values: [FieldValue], into diagnostics: inout [Diagnostic])
   /// What the value comes to when the whole site is known: what `shown` says; `.none` after an error.
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue
   /// Whether its values hold words, which each language has of its own.
@@ -111,6 +113,8 @@ package struct FieldSettings {
 extension FieldType {
   package static var settings: [(key: String, schema: Schema)] { [] }
   package static var holdsFields: Bool { false }
+
+  package func check(_ nodes: [Node], _ values: [FieldValue], into diagnostics: inout [Diagnostic]) {}
 
   package func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue { value }
 

@@ -50,14 +50,12 @@ package struct TextComparison: Sendable {
       }
     }
     if isStale { return [] }
-    let (wanted, written) = (WrittenNumber.all(in: pair.original), WrittenNumber.all(in: pair.text))
-    let missing = WrittenNumber.missing(wanted, in: written).first
-    let extra = WrittenNumber.missing(written, in: wanted).first
+    let wanted = WrittenNumber.all(in: pair.original).map(\.value)
+    let written = WrittenNumber.all(in: pair.text).map(\.value)
+    let missing = wanted.places(lackingIn: written).first.map { wanted[$0] }
+    let extra = written.places(lackingIn: wanted).first.map { written[$0] }
     if missing == nil, extra == nil { return [] }
-    return [
-      number(
-        missing: missing?.value, extra: extra?.value, pair.file, pair.position, pair.originalFile, pair.line)
-    ]
+    return [number(missing: missing, extra: extra, pair.file, pair.position, pair.originalFile, pair.line)]
   }
 
   /// The values of one key of front matter, each beside its original's.

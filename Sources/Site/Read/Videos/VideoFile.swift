@@ -32,16 +32,20 @@ enum VideoReading: Sendable {
   }
 
   /// Whether a file of that name is taken for a video.
-  static func isVideo(_ name: some StringProtocol) -> Bool { endings.contains(ending(of: name)) }
+  static func isVideo(_ name: some StringProtocol) -> Bool { endings.contains(PathText.ending(of: name)) }
+
+  /// The same of an address. Each picture of each article is asked: no more than its end is read.
+  static func isVideo(_ address: ArraySlice<UInt8>) -> Bool {
+    isVideo(String(decoding: address.suffix(longestEnding), as: UTF8.self))
+  }
+
+  /// With its dot.
+  private static let longestEnding = 1 + (endings.map(\.utf8.count).max() ?? 0)
 
   private static let endings: Set = [
     "mp4", "m4v", "webm", "mov", "qt", "avi", "mkv", "wmv", "asf", "flv", "mpg", "mpeg", "3gp", "3g2", "mts",
     "m2ts", "ogv", "vob",
   ]
-
-  private static func ending(of name: some StringProtocol) -> String {
-    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-  }
 
   /// For a clip that the usual programs on computers and phones can save anew.
   private static let saveAgain = "Save it as MP4 with H.264 video and AAC sound, at most 720 pixels high."
@@ -76,7 +80,7 @@ enum VideoReading: Sendable {
         hint: Self.saveAgain)
     }
 
-    func endings(of name: String) -> Bool { ["mp4", "m4v", "webm"].contains(Self.ending(of: name)) }
+    func endings(of name: String) -> Bool { ["mp4", "m4v", "webm"].contains(PathText.ending(of: name)) }
   }
 
   private static let headBytes = 1 << 16
