@@ -197,23 +197,28 @@ extension ArticleChanges {
     let inside = ListDifference(
       written(sides.old, pair.old).map(sides.pairs.newName), written(sides.new, pair.new))
     let outside = ListDifference(old.outsideLinks, new.outsideLinks)
-    let pictures = ListDifference(old.pictureTexts, new.pictureTexts)
     return Self.unique(inside.removed + outside.removed).map {
       subject.change("link-removed", "No longer links to `\($0)`.")
     }
       + Self.unique(inside.added + outside.added).map {
         subject.change("link-added", "Now links to `\($0)`.")
       }
-      + (pictures.isEmpty
-        ? []
-        : [
-          subject.change(
-            "picture-text", "The descriptions of pictures changed:",
-            passages: WordDifference(
-              Array(pictures.removed.joined(separator: " ").utf8),
-              Array(pictures.added.joined(separator: " ").utf8)
-            ).passages)
-        ])
+      + changed("picture-text", "The descriptions of pictures changed:", old.pictureTexts, new.pictureTexts)
+      + changed("video-text", "What is said in videos changed:", old.transcripts, new.transcripts)
+  }
+
+  /// Texts beside the body, in the words that differ.
+  private func changed(_ code: String, _ message: String, _ was: [String], _ now: [String]) -> [Change] {
+    let difference = ListDifference(was, now)
+    if difference.isEmpty { return [] }
+    return [
+      subject.change(
+        code, message,
+        passages: WordDifference(
+          Array(difference.removed.joined(separator: " ").utf8),
+          Array(difference.added.joined(separator: " ").utf8)
+        ).passages)
+    ]
   }
 
   private static func unique(_ names: [String]) -> [String] {

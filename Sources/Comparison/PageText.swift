@@ -21,6 +21,8 @@ struct PageText {
   let outsideLinks: [String]
   /// What pictures are said to show.
   let pictureTexts: [String]
+  /// What is said in videos.
+  let transcripts: [String]
 
   /// The least urgent first.
   static let urgentKinds: [Markdown.Callout] = [.important, .warning, .caution, .emergency]
@@ -29,6 +31,7 @@ struct PageText {
     let text = body.text
     outsideLinks = body.outsideLinks.map { String(decoding: $0, as: UTF8.self) }
     pictureTexts = body.pictureTexts.map { String(decoding: $0, as: UTF8.self) }
+    transcripts = body.videos.map { String(decoding: $0.transcript, as: UTF8.self) }
     var urgent: [Range<Int>] = []
     for callout in text.callouts where Self.urgentKinds.contains(callout.kind) {
       let range = callout.blockRange

@@ -157,14 +157,15 @@ extension ShownVideo {
     out.number(isFrame ? 1 : 0)
     out.data(poster ?? [])
     out.number(seconds.map { Int($0 * 1_000) } ?? 0)
+    out.data(transcript)
   }
 
   fileprivate init?(_ source: inout RecordReader) {
     guard let name = source.data(), let url = source.data(), let isFrame = source.number(),
-      let poster = source.data(), let time = source.number()
+      let poster = source.data(), let time = source.number(), let transcript = source.data()
     else { return nil }
     self.init(
       name: name, url: url, isFrame: isFrame == 1, poster: poster.isEmpty ? nil : poster,
-      seconds: time > 0 ? Double(time) / 1_000 : nil)
+      seconds: time > 0 ? Double(time) / 1_000 : nil, transcript: transcript)
   }
 }

@@ -242,6 +242,25 @@ import Testing
       try await Self.faults(site), ["tendon-pain.md:7:25: error content-policy: \(fault)"])
   }
 
+  /// What is said in a video is advice, too: another word of it is told as such.
+  @Test func changedWords() async throws {
+    let comparing = try Comparing(
+      both: [Self.folder + "tendon-pain.md": Site.cause(body: "![How to do the bridge](bridge.mp4)")],
+      [Self.folder + "bridge.vtt": TestVideo.captions],
+      to: [Self.folder + "bridge.vtt": TestVideo.captions.replacing("tall", with: "bent")])
+    for site in [comparing.old, comparing.new] {
+      try site.write(TestVideo.mp4(), to: Self.folder + "bridge.mp4")
+      try site.write(Self.drawing, to: Self.folder + "bridge.svg")
+    }
+    let change = try #require(
+      try await comparing.comparison().changes.first { $0.code == "video-text" })
+    #expect(change.message == "What is said in videos changed:")
+    #expect(
+      change.passages.map { [$0.was, $0.now] } == [
+        ["Stand «tall,» Anna: bend & breathe.", "Stand «bent,» Anna: bend & breathe."]
+      ])
+  }
+
   private static func field(_ value: String) throws -> FixtureSite {
     let site = try FixtureSite([
       "site.yaml": Site.configuration(

@@ -130,15 +130,20 @@ package struct ShownVideo: Sendable {
   package let isFrame: Bool
   package let poster: [UInt8]?
   package let seconds: Double?
+  /// What is said in it, in the page's language if there are captions in that.
+  package let transcript: [UInt8]
 
   package init(_ target: VideoTarget, name: [UInt8]) {
     self.init(
-      name: name, url: target.url, isFrame: target.type == nil, poster: target.poster, seconds: target.seconds
-    )
+      name: name, url: target.url, isFrame: target.type == nil, poster: target.poster,
+      seconds: target.seconds,
+      transcript: Array(target.transcript.joined(separator: " ").utf8))
   }
 
-  package init(name: [UInt8], url: [UInt8], isFrame: Bool, poster: [UInt8]?, seconds: Double?) {
+  package init(
+    name: [UInt8], url: [UInt8], isFrame: Bool, poster: [UInt8]?, seconds: Double?, transcript: [UInt8]
+  ) {
     (self.name, self.url, self.isFrame) = (name, url, isFrame)
-    (self.poster, self.seconds) = (poster, seconds)
+    (self.poster, self.seconds, self.transcript) = (poster, seconds, transcript)
   }
 }

@@ -21,6 +21,7 @@ package enum OriginalState {
       if let words = text.ownWords(of: block) { state.add(text.bytes[words]) }
     }
     for picture in parsed.body.pictureTexts { state.add(picture) }
+    for video in parsed.body.videos { state.add(video.transcript) }
     return state.mark
   }
 
