@@ -216,6 +216,17 @@ def _boxes(site: Path, count: int) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("See a doctor", "Call us"), encoding="utf-8")
 
 
+def _translated(line: str, other: str) -> Callable[[Path, int], None]:
+    """One article with so many lines, and its translation, which is held against it line by line."""
+
+    def write_site(site: Path, count: int) -> None:
+        for suffix, text in (("", line), (".es", other)):
+            body = "\n\n".join(text.format(n=one) for one in range(count))
+            _article(site, "signs", f"translated{suffix}", "Held against another", body)
+
+    return write_site
+
+
 def _keys(places: list[int]) -> list[str]:
     return [f"sumary{place}: x" for place in places]
 
@@ -243,6 +254,10 @@ SHAPES = [
     Shape("warnings as text", 12_500, _warned, "text"),
     Shape("warnings as JSON", 12_500, _warned, "json"),
     Shape("warnings as annotations", 12_500, _warned, "github"),
+    Shape("numbers of a translation", 10_000, _translated("Number {n}.", "Number {n}."), "check"),
+    Shape("other numbers in a translation", 10_000, _translated("Number {n}.", "Number 7{n}."), "check"),
+    Shape("paragraphs of a translation", 1_000, _translated("It may hurt more at night, at {n}.", "Puede doler más de noche, a las {n}."), "check"),
+    Shape("paragraphs left in English", 1_000, _translated("It may hurt more at night, at {n}.", "It may hurt more at night, at {n}."), "check"),
     Shape("diff of changed articles", 625, _changed, "diff"),
     Shape("diff of changed boxes", 1_000, _boxes, "diff"),
 ]
