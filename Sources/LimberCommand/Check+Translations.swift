@@ -68,6 +68,7 @@ extension Check {
     // A version with errors cannot be read; one soon after it may say the same.
     for commit in [commit] + repository.commits(after: commit, most: Self.mostTries) where found == nil {
       var then = options
+      then.asksForCommits = false
       found = try? await repository.withSource(options.source, at: commit) { folder in
         then.source = folder
         return try await SiteVersion.read(then, allowing: [.translationStale]).version

@@ -104,9 +104,10 @@ struct Diff: AsyncParsableCommand {
   /// A version of the source; with errors in it these are reported, and there is nothing to compare.
   private func version(_ folder: String, named name: String, _ day: CalendarDate) async throws -> SiteVersion
   {
-    let options = BuildOptions(
+    var options = BuildOptions(
       source: folder, output: nil, jobs: jobs ?? Machine.cores, includesDrafts: false, isStrict: false,
       today: day)
+    options.asksForCommits = false
     var (version, report) = try await SiteVersion.read(options)
     if let version { return version }
     let reporter = Reporter(format: .text, isQuiet: true, source: folder)

@@ -20,14 +20,14 @@ struct Repository {
   private let prefix: String
 
   init(holding source: String) throws(Failure) {
-    let answer = Self.run(["-C", source, "rev-parse", "--show-toplevel", "--show-prefix"])
-    guard answer.status != 127 else {
+    let answer = GitProgram.run(["-C", source, "rev-parse", "--show-toplevel", "--show-prefix"])
+    guard answer.status != GitProgram.missing else {
       throw Failure(
         sentence: "To compare with a revision, install `git`; it is not on this machine.")
     }
     let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
     guard answer.status == 0, lines.count >= 2 else {
-      let reason = Self.run(["-C", source, "rev-parse"], listens: true).output.prefix { $0 != "\n" }
+      let reason = GitProgram.run(["-C", source, "rev-parse"], listens: true).output.prefix { $0 != "\n" }
       throw Failure(
         sentence:
           "`\(source)` is not in a git repository, so there is no revision to compare with. git says: \(Diagnostic.printable(String(reason)))"
@@ -39,7 +39,7 @@ struct Repository {
 
   /// The commit that a branch, tag or number means, in full; nil when there is none.
   func commit(_ revision: String) -> String? {
-    let answer = Self.run(
+    let answer = GitProgram.run(
       ["-C", top, "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
     let name = answer.output.prefix { $0 != "\n" }
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
@@ -47,26 +47,23 @@ struct Repository {
 
   /// Whether the last commit has a file of the source folder.
   func hasCommitted(_ file: String) -> Bool {
-    Self.run(["-C", top, "cat-file", "-e", "HEAD:\(prefix)\(file)"]).status == 0
+    GitProgram.run(["-C", top, "cat-file", "-e", "HEAD:\(prefix)\(file)"]).status == 0
   }
 
   /// The commit that brought a text into a file of the source folder; nil when it is in none.
   func commit(thatWrote text: String, in file: String) -> String? {
-    // Neither signatures nor what attributes say of the file, both of which could name programs.
-    let answer = Self.run([
-      "-C", top, "-c", "log.showSignature=false", "log", "-1", "--format=%H", "--no-ext-diff",
-      "--no-textconv", "-S\(text)", "--", prefix + file,
-    ])
+    let answer = GitProgram.run(
+      ["-C", top] + GitProgram.plainLog + [
+        "-1", "--format=%H", "-S\(text)", "--", prefix + file,
+      ])
     let name = answer.output.prefix { $0 != "\n" }
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
   }
 
   /// The commits that come next on the way to what is checked out, the oldest first.
   func commits(after commit: String, most: Int) -> [String] {
-    let answer = Self.run([
-      "-C", top, "-c", "log.showSignature=false", "log", "--first-parent", "--reverse", "--format=%H",
-      "\(commit)..HEAD",
-    ])
+    let answer = GitProgram.run(
+      ["-C", top] + GitProgram.plainLog + ["--first-parent", "--reverse", "--format=%H", "\(commit)..HEAD"])
     guard answer.status == 0 else { return [] }
     return answer.output.split(separator: "\n").prefix(most).map(String.init)
   }
@@ -85,17 +82,19 @@ struct Repository {
   /// that has the same objects, and neither its settings nor its hooks, filters and remotes.
   private func write(_ commit: String, to folder: String, own: String) throws(Failure) {
     let wanted = prefix.isEmpty ? "\(commit)^{tree}" : "\(commit):\(prefix.dropLast())"
-    let tree = Self.run(["-C", top, "rev-parse", "--verify", "--quiet", wanted])
+    let tree = GitProgram.run(["-C", top, "rev-parse", "--verify", "--quiet", wanted])
     guard tree.status == 0 else {
       throw Failure(sentence: "The folder `\(prefix)` does not exist in that revision.")
     }
-    let objects = Self.run([
+    let objects = GitProgram.run([
       "-C", top, "rev-parse", "--path-format=absolute", "--git-path", "objects",
     ])
     let (git, index) = (["--git-dir=\(own)", "--work-tree=\(own)"], "\(own)/index")
     guard objects.status == 0, Self.make(own, objects: objects.output, isLong: commit.utf8.count > 40),
-      Self.run(git + ["read-tree", String(tree.output.prefix { $0 != "\n" })], index: index).status == 0,
-      Self.run(git + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"], index: index).status == 0
+      GitProgram.run(git + ["read-tree", String(tree.output.prefix { $0 != "\n" })], index: index).status
+        == 0,
+      GitProgram.run(git + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"], index: index).status
+        == 0
     else { throw Failure(sentence: "`git` could not write that revision to `\(folder)`.") }
   }
 
@@ -116,23 +115,5 @@ struct Repository {
       }
       return true
     } catch { return false }
-  }
-
-  /// What keeps git from starting a program that the repository's settings name, and from fetching what is missing by one.
-  private static let variables = ["GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=", "GIT_TERMINAL_PROMPT=0"]
-  private static let settings = [
-    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit",
-  ]
-
-  /// 127 when there is no such program. `index` is the list of files that git keeps, in place of the repository's.
-  /// `listens` to what git says of a failure as well.
-  private static func run(_ arguments: [String], index: String? = nil, listens: Bool = false) -> (
-    status: Int32, output: String
-  ) {
-    let command =
-      ["env"] + variables + (index.map { ["GIT_INDEX_FILE=\($0)"] } ?? []) + ["git"] + settings + arguments
-    guard let process = ChildProcess(command, listens: listens) else { return (127, "") }
-    let status = process.end()
-    return (status, String(decoding: process.output, as: UTF8.self))
   }
 }

@@ -28,6 +28,8 @@ package struct BuildOptions: Sendable {
   package var cache: String?
   /// Whether the site is built once more without the cache, to compare the two.
   package var verifiesCache = false
+  /// Whether articles may have their dates from commits; not in a folder that only holds what a commit had.
+  package var asksForCommits = true
 
   package init(
     source: String, output: String?, jobs: Int, includesDrafts: Bool, isStrict: Bool, today: CalendarDate

@@ -97,6 +97,9 @@ extension DiagnosticCode {
   /// An article of the kind `causes` that gives other than one stage to each of what it is managed with.
   package static let stageCount: DiagnosticCode = "stage-count"
 
+  /// `updated: git` where no commit, or not every one, can be had.
+  package static let missingHistory: DiagnosticCode = "missing-history"
+
   // Publishing
   /// The output folder contains the source.
   package static let outputContainsSource: DiagnosticCode = "output-contains-source"

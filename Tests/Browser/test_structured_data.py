@@ -20,6 +20,7 @@ FACTS = {
     *("datePublished", "startDate", "endDate", "location", "totalTime", "tool"),
     *("image", "jobTitle", "knowsLanguage", "hasMap"),
     *("email", "location", "logo", "potentialAction", "sameAs", "target", "telephone"),
+    *("contentUrl", "duration", "embedUrl", "thumbnailUrl", "uploadDate", "video"),
 }
 
 
@@ -46,7 +47,7 @@ def test_every_page_keeps_to_schema_org(any_site: PublishedSite) -> None:
 
 def test_list_holds_no_more_than_is_used(site: PublishedSite) -> None:
     """A property that no page uses any more leaves the list; those of reviewed pages and of dosage wait for their day, and those
-    of a clinic's facts are the knee clinic's."""
+    of a clinic's facts and of videos are the knee clinic's."""
     used = {key for _, block in blocks(site) for node in nodes(block) for key in node}
     listed = {key for one in TYPES.values() for key in one.get("properties", {})}
     assert listed - used <= {"lastReviewed", "reviewedBy", "restPeriods", "value"} | FACTS

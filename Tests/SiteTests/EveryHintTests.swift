@@ -16,7 +16,7 @@ import Testing
     // Of the disk, a command or its options: no file's words can mend them.
     "cannot-read", "cannot-write", "missing-folder", "not-a-file", "not-utf-8", "output-contains-source",
     "output-inside-source", "output-not-a-folder", "output-not-ours", "symbolic-link", "missing-file",
-    "bad-file", "wrong-cache", "missing-program",
+    "bad-file", "wrong-cache", "missing-program", "missing-history",
     // Of other sites than the small one: their own suites follow them.
     "translation-fact", "translation-missing", "translation-orphan", "translation-callouts",
     "translation-steps",

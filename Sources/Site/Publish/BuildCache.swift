@@ -51,6 +51,7 @@ struct BuildCache: Sendable {
   /// Whether nothing has changed since the build of that record, neither here nor in the output folder, in which `outputs` lie.
   func isUnchanged(since record: BuildRecord, _ outputs: [OutputFolder.Entry]) async throws -> Bool {
     guard record.isSettled, record.circumstances == circumstances,
+      record.commit.isEmpty || CommitDates.lastCommit(of: source) == record.commit,
       let sources = try? SourceFiles.list(in: source),
       sources.elementsEqual(record.sources.lazy.map(\.path)),
       outputs.elementsEqual(record.outputs, by: { $0.kind == .file && $0.path == $1.path })
@@ -148,6 +149,7 @@ struct BuildCache: Sendable {
         entry.stamp = stamp.flatMap { $0.isOlder(than: madeBefore) ? $0 : nil }
         return entry
       })
+    record.commit = reading.commits?.commit ?? ""
     record.pages = site.pageCount
     record.review = site.review
     record.diagnostics = diagnostics

@@ -12,6 +12,8 @@ struct BuildRecord: Equatable, Sendable {
   var place: FileHash
   /// Whether a build would now find nothing to do; not while assets of the build before are kept.
   var isSettled: Bool
+  /// The commit whose dates articles have; empty when they have none of it.
+  var commit = ""
   /// Every file of the source folder that a build may read, by path.
   var sources: [Entry] = []
   /// Every file of the output folder, by path.
@@ -38,7 +40,7 @@ struct BuildRecord: Equatable, Sendable {
 }
 
 extension BuildRecord {
-  private static let mark = Array("limber build record 3\n".utf8)
+  private static let mark = Array("limber build record 4\n".utf8)
 
   /// Numbers of variable length (LEB128), texts with their length before them, and a hash of all at the end.
   var bytes: [UInt8] {
@@ -46,6 +48,7 @@ extension BuildRecord {
     out.hash(circumstances)
     out.hash(place)
     out.number(isSettled ? 1 : 0)
+    out.text(commit)
     for entries in [sources, outputs] {
       out.number(entries.count)
       for entry in entries {
@@ -69,10 +72,11 @@ extension BuildRecord {
     var end = RecordReader(bytes[(bytes.count - 16)...])
     guard end.hash() == FileHash(Array(bytes.dropLast(16))) else { return nil }
     var source = RecordReader(bytes[Self.mark.count..<(bytes.count - 16)])
-    guard let circumstances = source.hash(), let place = source.hash(), let isSettled = source.number() else {
-      return nil
-    }
+    guard let circumstances = source.hash(), let place = source.hash(), let isSettled = source.number(),
+      let commit = source.text()
+    else { return nil }
     self.init(circumstances: circumstances, place: place, isSettled: isSettled == 1)
+    self.commit = commit
     guard let sources = source.entries(), let outputs = source.entries(), let pages = source.number(),
       let review = ReviewReport(&source), let diagnostics = source.diagnostics()
     else { return nil }

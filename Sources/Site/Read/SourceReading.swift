@@ -27,6 +27,8 @@ package struct SourceReading: Sendable {
   package let articles: [Article]
   package private(set) var sources: [[UInt8]]
   let hashes: [ArticleHashes]
+  /// Where dates come from commits.
+  let commits: CommitDates?
   /// Of everything but the articles.
   private let otherDiagnostics: [Diagnostic]
 
@@ -59,6 +61,10 @@ package struct SourceReading: Sendable {
       let file = tree.articles[number]
       return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
     }
+    var commits: CommitDates?
+    if options.asksForCommits, let place = configuration.datesFromCommits {
+      commits = CommitDates(of: tree.articles.map(\.path), in: folder, at: place, into: &found)
+    }
     let references = try optional(References.file, in: folder).map {
       References($0, today: options.today, into: &found)
     }
@@ -76,14 +82,14 @@ package struct SourceReading: Sendable {
       careLevels: careLevels?.headings ?? CareHeading.all(), careLevelCards: careLevels,
       checkers: try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels),
       words: try await TranslationSources.read(tree, configuration, from: folder, workers),
-      diagnostics: found)
+      commits: commits, diagnostics: found)
   }
 
   private init(
     configuration: SiteConfiguration, settings: FileHash, tree: SourceTree, readings: [ArticleReading],
     files: [ContentFile], references: References, redFlags: RedFlags, addresses: [UInt8],
     careLevels: [CareHeading], careLevelCards: CareLevels?, checkers: [CheckerFiles],
-    words: TranslationSources, diagnostics: [Diagnostic]
+    words: TranslationSources, commits: CommitDates?, diagnostics: [Diagnostic]
   ) {
     self.configuration = configuration
     self.settings = settings
@@ -97,27 +103,36 @@ package struct SourceReading: Sendable {
     self.careLevelCards = careLevelCards
     self.checkers = checkers
     self.words = words
+    self.commits = commits
     otherDiagnostics = diagnostics
     var articles: [Article] = []
     var sources: [[UInt8]] = []
     articles.reserveCapacity(readings.count)
     sources.reserveCapacity(readings.count)
+    var hashes: [ArticleHashes] = []
+    hashes.reserveCapacity(readings.count)
     for reading in readings {
       guard let article = reading.article else { continue }
-      articles.append(article)
+      var hash = ArticleHashes(file: reading.hash, frontMatter: reading.frontMatterHash)
+      if article.updated == nil, let day = commits?[article.file] {
+        articles.append(Article(ArticleContent(article, updated: day)))
+        hash.frontMatter = FileHash(Array("\(hash.frontMatter.name) \(day.text)".utf8))
+      } else {
+        articles.append(article)
+      }
       sources.append(reading.bytes)
+      hashes.append(hash)
     }
     self.articles = articles
     self.sources = sources
-    hashes = readings.lazy.filter { $0.article != nil }.map {
-      ArticleHashes(file: $0.hash, frontMatter: $0.frontMatterHash)
-    }
+    self.hashes = hashes
   }
 
   /// What tells an article's file from others.
   struct ArticleHashes: BitwiseCopyable, Sendable {
     let file: FileHash
-    let frontMatter: FileHash
+    /// Of the front matter, and of what else is known of the article beside its text.
+    var frontMatter: FileHash
   }
 
   /// Gives back the memory of the articles' texts, of which nobody needs more than the hashes once all of them are parsed.
@@ -162,7 +177,8 @@ package struct SourceReading: Sendable {
     return SourceReading(
       configuration: configuration, settings: settings, tree: tree, readings: readings, files: files,
       references: references, redFlags: redFlags, addresses: addresses, careLevels: careLevels,
-      careLevelCards: careLevelCards, checkers: checkers, words: words, diagnostics: otherDiagnostics)
+      careLevelCards: careLevelCards, checkers: checkers, words: words, commits: commits,
+      diagnostics: otherDiagnostics)
   }
 
   /// A file that a site may do without.

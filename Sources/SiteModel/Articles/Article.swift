@@ -65,6 +65,12 @@ package struct ArticleContent: Sendable {
     foreign = language
   }
 
+  /// An article that says nothing of its last change, with the day that is known of it.
+  package init(_ article: Article, updated day: CalendarDate) {
+    self = article.content
+    updated = day
+  }
+
   /// The facts of an article, for words in another language.
   init(translating original: Article, file: String, url: [UInt8]) {
     kind = original.kind

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// What `site.yaml` says.
@@ -24,6 +25,8 @@ package struct SiteConfiguration: Sendable {
   package var hasFaultyKinds = false
   /// Which of them the symptom checker names.
   package var checker = CheckerSettings()
+  /// Where the site says that articles which give no day of their last change have that of their last commit; nil when it does not.
+  package var datesFromCommits: Position?
   package var allowsRawHTML = false
   /// From where pages may load beside the site itself.
   package var sources = ContentSources()

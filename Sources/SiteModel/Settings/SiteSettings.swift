@@ -92,6 +92,13 @@ package enum SiteSettings {
     MenuSettings.key(
       MenuSettings.footer, "The entries of the menu at the foot of each page, in order.",
       more: "Written like those of `navigation`, without submenus. See [below](#menus).", \.footer),
+    SettingKey(
+      "updated", "Where the day of an article's last change comes from: `front-matter` or `git`.",
+      more: "See [below](#updated).", without: "`front-matter`", schema: { _ in .choice(dateSources) }
+    ) {
+      let source = $0.asChoice("updated", among: dateSources, into: &$2)
+      if source == dateSources[1] { $1.configuration.datesFromCommits = $0.position }
+    },
     .block(
       "review", "What the build does about clinical review.", more: "See [below](#review).", review,
       \.configuration.review),
@@ -168,6 +175,8 @@ package enum SiteSettings {
       without: "None", schema: { _ in Parameters.schema }
     ) { $1.configuration.parameters = Parameters.read($0, into: &$2) },
   ])
+
+  private static let dateSources = ["front-matter", "git"]
 
   package static let review = SettingBlock<ReviewPolicy>([
     .choice(
