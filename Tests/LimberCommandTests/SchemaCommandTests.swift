@@ -83,7 +83,7 @@ extension CommandTests {
           "language", "languages",
           "markdown",
           "name",
-          "navigation", "params", "pictures", "review", "translations", "writing",
+          "navigation", "params", "pictures", "review", "translations", "updated", "writing",
         ])
     }
 

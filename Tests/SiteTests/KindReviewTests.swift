@@ -59,10 +59,29 @@ import Testing
     #expect(!(try site.text(of: "Public/sitemap.xml").contains("/team/alex/")))
   }
 
+  /// Without a review there is nothing to approve, but an article can be taken back.
+  @Test func takenBack() async throws {
+    let site = try FixtureSite(
+      Self.site("review: {status: withdrawn}").merging([
+        "Content/pages/about.md": FixtureSite.article(
+          "About this site", "review: {status: approved, reviewer: Ann Lee, reviewed: 2026-01-10}",
+          body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).")
+      ]) { $1 })
+    let report = try await site.build()
+    #expect(site.lines(report) == [])
+    let page = try site.text(of: "Public/team/alex/index.html")
+    #expect(page.contains("noindex") && !page.contains("<i>none</i>"))
+    #expect(!(try site.text(of: "Public/sitemap.xml").contains("/team/alex/")))
+  }
+
   @Test(arguments: [
     (
       "review: {status: pending}",
-      "There is no key `review` here. » Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`."
+      "There is no key `review` here. » Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`. (To take an article back, write `review: {status: withdrawn}`.)"
+    ),
+    (
+      "review: {status: withdrawn, author: Ann Lee}",
+      "There is no key `review` here. » Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`. (To take an article back, write `review: {status: withdrawn}`.)"
     ),
     (
       "red-flags: [rf-fall]",

@@ -171,4 +171,23 @@ import Testing
     }
     #expect(left == [])
   }
+
+  /// Hosts that read `_redirects` get the old addresses of every language.
+  @Test func redirectsOfHosts() async throws {
+    let site = try await TranslatedSite.make()
+    let words = try site.text(of: TranslatedSite.causeWords)
+    try site.write(
+      words.replacing("---\n", with: "---\nredirect-from: [/es/tendon/, \"/es/?p=3\"]\n", maxReplacements: 1),
+      to: TranslatedSite.causeWords)
+    let report = try await site.build()
+    #expect(report.errors == 0, "\(site.lines(report))")
+    #expect(
+      try site.text(of: "Public/_redirects") == """
+        /es/ p=3 /es/causes/tendon-pain/ 301!
+        /es/ p=3 /es/causes/tendon-pain/ 301
+        /es/tendon/ /es/causes/tendon-pain/ 301!
+        /es/tendon/ /es/causes/tendon-pain/ 301
+
+        """)
+  }
 }

@@ -8,8 +8,12 @@ extension SiteInventory {
   package func frontMatterSchema(of name: String) throws(Refusal) -> String {
     let kind = index.configuration.kinds[try kind(named: name)]
     let names = names(for: "", kind)
-    let common = FrontMatterKey.settings.filter { kind.allows($0.0) }.map { key, setting in
+    var common = FrontMatterKey.settings.filter { kind.allows($0.0) }.map { key, setting in
       (key.name, setting.schema(names).described(key.description))
+    }
+    if !kind.allows(.review) {
+      let withdrawn = Schema.object([("status", .choice([Review.Status.withdrawn.rawValue]))])
+      common.append((FrontMatterKey.review.name, withdrawn.described("Whether the article was taken back.")))
     }
     let fields = kind.fields.map { ($0.name, Schema($0)) }
     let relations = kind.relations.map { relation in

@@ -72,7 +72,7 @@ extension SiteOutput {
           index, ContentPolicy(site.named), hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)
       ))
     files += feedFiles()
-    if let redirects = HostFiles.redirects(index) {
+    if let redirects = HostFiles.redirects([index] + editions.map(\.index)) {
       files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
     }
     return files

@@ -115,7 +115,8 @@ package struct ArticleReader: Sendable {
   ) -> Fields? {
     root(of: bytes, &article, into: &diagnostics).flatMap {
       Fields(
-        $0, named: "front matter", allowing: configuration.kinds[article.kind].keys, into: &diagnostics)
+        $0, named: "front matter", allowing: configuration.kinds[article.kind].keys(of: $0),
+        into: &diagnostics)
     }
   }
 

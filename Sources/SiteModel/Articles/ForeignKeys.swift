@@ -58,7 +58,7 @@ enum ForeignKeys {
   static let withoutReview: [String: String] = {
     var hints = [
       FrontMatterKey.review.name:
-        "Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`.",
+        "Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`. (To take an article back, write `review: {status: withdrawn}`.)",
       FrontMatterKey.redFlags.name:
         "Warning signs need a clinical review, and `site.yaml` says `review: none` for this kind. Delete it here or there.",
     ]

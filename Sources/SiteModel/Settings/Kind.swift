@@ -71,6 +71,15 @@ package final class Kind: Sendable {
   /// Whether its front matter may have a key that other kinds have, too.
   package func allows(_ key: FrontMatterKey) -> Bool { oversight != .exempt || !key.isClinical }
 
+  /// The keys that an article's front matter may have. One that needs no review may still be taken back.
+  func keys(of root: Node) -> KnownKeys {
+    guard oversight == .exempt, let review = root.value(for: FrontMatterKey.review.name),
+      review.entries.count == 1,
+      review.value(for: "status")?.matches(Review.Status.withdrawn.rawValue) == true
+    else { return keys }
+    return KnownKeys(keys.names + [FrontMatterKey.review.name])
+  }
+
   private init(
     _ other: Kind, keys: KnownKeys? = nil, path: String? = nil, title: String? = nil, summary: String? = nil,
     fields: [Field]? = nil

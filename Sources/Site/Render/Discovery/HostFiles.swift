@@ -34,28 +34,30 @@ enum HostFiles {
     return Array(out.utf8)
   }
 
-  /// Nil for a site without old addresses. A query stands between spaces, as Netlify reads it.
+  /// The old addresses of a site in all its languages; nil without any. A query stands between spaces, as Netlify reads it.
   ///
   /// Each old address has a page, too, for hosts that do not read this file, and Netlify serves such a page before it
   /// looks at a rule, unless the rule's status ends with `!` ("shadowing"). Cloudflare Pages always follows the rule, but
   /// passes over a line whose status it does not know. So each rule stands twice: the first is Netlify's, the second that
   /// of all others.
-  static func redirects(_ index: SiteIndex) -> [UInt8]? {
+  static func redirects(_ languages: [SiteIndex]) -> [UInt8]? {
     var rules: [UInt8] = []
     // Hosts take the first rule that fits: a path fits whatever query follows it.
     var rulesOfQueries: [UInt8] = []
-    for article in index.articles where article.hasPage {
-      for redirect in article.redirects {
-        guard let address = RedirectAddress(redirect.bytes) else { continue }
-        var rule = index.basePath + address.urlPath
-        for pair in address.query.split(separator: UInt8(ascii: "&")) {
+    for index in languages {
+      for article in index.articles where article.hasPage {
+        for redirect in article.redirects {
+          guard let address = RedirectAddress(redirect.bytes) else { continue }
+          var rule = index.basePath + address.urlPath
+          for pair in address.query.split(separator: UInt8(ascii: "&")) {
+            rule.append(UInt8(ascii: " "))
+            rule += pair
+          }
           rule.append(UInt8(ascii: " "))
-          rule += pair
+          rule += article.url
+          rule += Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
+          if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
         }
-        rule.append(UInt8(ascii: " "))
-        rule += article.url
-        rule += Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
-        if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
       }
     }
     let out = rulesOfQueries + rules
