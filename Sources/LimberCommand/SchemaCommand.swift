@@ -17,12 +17,13 @@ struct SchemaCommand: AsyncParsableCommand {
     case redFlags = "red-flags"
     case checker, vignettes
     case careLevels = "care-levels"
+    case pictures
     case all
   }
 
   @OptionGroup var site: SiteSource
 
-  @Argument(help: "front-matter, site, red-flags, checker, vignettes, care-levels or all.")
+  @Argument(help: "front-matter, site, red-flags, checker, vignettes, care-levels, pictures or all.")
   var name: Name?
 
   @Argument(help: "The kind of article; only with front-matter.")
@@ -52,6 +53,7 @@ struct SchemaCommand: AsyncParsableCommand {
     case .checker: inventory.checkerSchema
     case .vignettes: inventory.vignettesSchema
     case .careLevels: inventory.careLevelsSchema
+    case .pictures: inventory.picturesSchema
     case .all: try inventory.writeSchemas().map { $0 + "\n" }.joined()
     case nil:
       (inventory.kindNames.map { "front-matter \($0)" }

@@ -68,6 +68,8 @@ extension DiagnosticCode {
   package static let unusedReference: DiagnosticCode = "unused-reference"
   /// A picture that is not there.
   package static let missingImage: DiagnosticCode = "missing-image"
+  /// A picture or video of which nothing says whose it is, where `site.yaml` wants that.
+  package static let missingCredit: DiagnosticCode = "missing-credit"
   /// A picture that is none, or of a kind that browsers do not show.
   package static let badImage: DiagnosticCode = "bad-image"
   /// A picture or download that is not what its name says, or far too large.

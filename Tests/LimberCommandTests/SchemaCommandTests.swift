@@ -34,7 +34,7 @@ extension CommandTests {
       #expect(
         listed.outputLines == [
           "front-matter cause", "front-matter sign", "front-matter stretch", "front-matter faq",
-          "front-matter page", "site", "red-flags", "checker", "vignettes", "care-levels",
+          "front-matter page", "site", "red-flags", "checker", "vignettes", "care-levels", "pictures",
         ])
     }
 
@@ -100,7 +100,7 @@ extension CommandTests {
       for _ in 0..<2 {
         let run = try Limber.run(["schema", "--source", site.path, "all"])
         #expect(run.status == 0 && run.errors == "", "\(run)")
-        #expect(run.outputLines.count == 10)
+        #expect(run.outputLines.count == 11)
         for path in run.outputLines {
           #expect(path.hasPrefix(folder + "/") && path.hasSuffix(".schema.json"))
         }

@@ -20,7 +20,7 @@ import Testing
     // Of other sites than the small one: their own suites follow them.
     "translation-fact", "translation-missing", "translation-orphan", "translation-callouts",
     "translation-steps",
-    "misplaced-video", "missing-captions", "bad-captions", "missing-poster",
+    "misplaced-video", "missing-credit", "missing-captions", "bad-captions", "missing-poster",
     "translation-citations", "translation-pictures", "translation-stale", "translation-sections",
     "translation-tables", "translation-lists", "translation-links", "translation-numbers",
     "translation-untranslated",

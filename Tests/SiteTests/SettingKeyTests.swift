@@ -23,5 +23,6 @@ import Testing
     ] {
       try expectPart(name, of: "docs/site-configuration.md", is: table)
     }
+    try expectPart("picture-credits", of: "docs/writing.md", is: PictureCredit.block.documentation)
   }
 }

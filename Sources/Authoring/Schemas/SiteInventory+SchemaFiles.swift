@@ -13,7 +13,7 @@ extension SiteInventory {
     return [
       ("site.schema.json", settingsSchema), ("red-flags.schema.json", redFlagsSchema),
       ("checker.schema.json", checkerSchema), ("vignettes.schema.json", vignettesSchema),
-      ("care-levels.schema.json", careLevelsSchema),
+      ("care-levels.schema.json", careLevelsSchema), ("pictures.schema.json", picturesSchema),
     ] + frontMatter
   }
 

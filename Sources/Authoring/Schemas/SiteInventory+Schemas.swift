@@ -34,6 +34,11 @@ extension SiteInventory {
     ).json
   }
 
+  /// The schema of `Content/pictures.yaml`.
+  package var picturesSchema: String {
+    Schema.document(title: "Whose the pictures are", PictureCredits.schema).json
+  }
+
   /// The schema of `Content/red-flags.yaml`.
   package var redFlagsSchema: String {
     let flag = Schema.object(

@@ -33,7 +33,7 @@ package enum OutsideLinks {
     ) { parser, number in
       index.articles[number].isPublished ? try articleLinks(number, &parser, source) : []
     }
-    var links = found.flatMap { $0 } + works(index) + settings(index) + templates(site)
+    var links = found.flatMap { $0 } + works(index) + credits(site) + settings(index) + templates(site)
     try WrittenReferences.eachAdvice(index, labels: site.named.defaults.labels, source) {
       file, destinations, _ in
       links += destinations.compactMap { link($0, in: file, index) }
@@ -87,6 +87,13 @@ package enum OutsideLinks {
     index.references.works.filter { leadsOutside($0.link, index) }.map {
       OutsideLink(References.file, $0.position, $0.link)
     }
+  }
+
+  /// Where the pictures that are shown are from, and their licenses.
+  private static func credits(_ site: CheckedSite) -> [OutsideLink] {
+    PictureCredit.each(of: site.usedFiles.map { site.index.files[$0].credit }).flatMap(\.addresses).filter {
+      leadsOutside($0.bytes, site.index)
+    }.map { OutsideLink(PictureCredits.file, $0.position, $0.bytes) }
   }
 
   /// Those of the menus and of the clinic.

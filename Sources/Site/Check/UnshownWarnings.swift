@@ -42,6 +42,15 @@ struct UnshownWarnings {
           "Readers do not see the red flags of this article: the template `\(template)` does not show `\(PageTypes.warningsName)`.",
           hint: "Use `\(PageTypes.warningsName)` in `Templates/\(template).mustache`."))
     }
+    if !templates.showsCredits[kind],
+      let lost = numbers.first(where: { parsed[$0].usedFiles.contains { index.files[$0].credit != nil } })
+    {
+      found.append(
+        .warning(
+          .badConfiguration, file: index.articles[lost].file, at: .start,
+          "Readers do not see whose the pictures of this article are: the template `\(template)` does not show `\(PageTypes.creditsName)`.",
+          hint: "Use `\(PageTypes.creditsName)` in `Templates/\(template).mustache`."))
+    }
     for (slot, field) in index.configuration.kinds[kind].fields.enumerated()
     where !templates.showsFields[kind][slot] && isForReaders(field, slot, of: kind) {
       guard let lost = numbers.first(where: { index.articles[$0].fields[slot].isWritten }) else { continue }

@@ -72,7 +72,9 @@ struct UnusedFile {
       return
         "References are read from `\(References.file)`. Export them as CSL JSON to that file, then delete this one."
     case "yaml", "json":
-      let known = [References.file, RedFlags.file].map { String($0.dropFirst("Content/".count)) }
+      let known = [References.file, RedFlags.file, PictureCredits.file].map {
+        String($0.dropFirst("Content/".count))
+      }
       if name == "drawings.yaml" || name == "translated.yaml" {
         return
           "Such a file is for another language of the site: name it `\(stem).es.yaml` for Spanish, or delete it."

@@ -88,7 +88,7 @@ struct UseCheck {
     let used = Set((parsed + translations).flatMap(\.usedFiles) + checkerFiles)
     return index.files.indices.compactMap { number -> Diagnostic? in
       let path = index.files[number].path
-      let isData = [References.file, RedFlags.file, CareHeading.file].contains(path)
+      let isData = [References.file, RedFlags.file, CareHeading.file, PictureCredits.file].contains(path)
       guard !isData, !used.contains(number) else { return nil }
       let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
       if let fault = Self.unread(path, named: name, in: index) { return fault }

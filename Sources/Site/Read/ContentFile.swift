@@ -15,6 +15,8 @@ package struct ContentFile: Sendable {
   var video: VideoReading?
   /// For a file of captions.
   var captions: Captions?
+  /// Whose it is, if that is said.
+  var credit: PictureCredit?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
   /// What a drawing says; empty on a site of one language.
@@ -34,6 +36,9 @@ package struct ContentFile: Sendable {
     file.words = words
     return file
   }
+
+  /// Whether somebody made it for people to look at.
+  var isShown: Bool { isImage || VideoReading.isVideo(path) }
 
   var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
 

@@ -13,6 +13,7 @@ extension PageTypes {
     let linkedFrom: [KindGroup]
     let related: Cards
     let references: [Citation]
+    let credits: [PictureCredit]
     let review: ReviewState
     let translation: Translation?
     let fields: FieldValues
@@ -24,7 +25,8 @@ extension PageTypes {
     init(
       page: PageValues, article: Article, kind: Kind, body: [UInt8], contents: [ContentsEntry],
       warnings: [RedFlagGroup],
-      linkedFrom: [KindGroup], related: Cards, references: [Citation], review: ReviewState,
+      linkedFrom: [KindGroup], related: Cards, references: [Citation], credits: [PictureCredit],
+      review: ReviewState,
       translation: Translation?, fields: FieldValues, relations: [Cards], inverses: [Cards],
       programme: Programme.Values?
     ) {
@@ -37,6 +39,7 @@ extension PageTypes {
       self.linkedFrom = linkedFrom
       self.related = related
       self.references = references
+      self.credits = credits
       self.review = review
       self.translation = translation
       self.fields = fields
@@ -84,6 +87,9 @@ extension PageTypes {
     + cut("related", "Up to six articles that share the most relations with this one.") { $0.related }
     + [
       .list("references", of: reference, "The works it cites.") { $0.references },
+      .list(
+        creditsName, of: pictureCredit, "Whose its pictures and videos are, each once."
+      ) { $0.credits },
       .record("review", review, "The state of its clinical review.") { $0.review },
       .record(
         "translation", translation,

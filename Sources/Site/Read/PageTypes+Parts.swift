@@ -21,9 +21,10 @@ extension PageTypes {
   static let detailsName = "details"
   static let noteName = "note"
   private static let noteLanguageName = "note-language"
-  /// An article's text, and its red flags.
+  /// An article's text, its red flags, and whose its pictures are.
   static let bodyName = "body"
   static let warningsName = "warnings"
+  static let creditsName = "picture-credits"
 
   /// A card with a note.
   static func card(_ record: Record, with note: RelationNote) -> Record {
@@ -214,6 +215,16 @@ extension PageTypes {
     let number: Int
     let work: References.Reference
   }
+
+  /// Whose a picture or video of the page is.
+  static let pictureCredit = RecordLayout<PictureCredit>(
+    "picture-credit",
+    [
+      .text("credit", "Whose it is.") { $0.credit },
+      .text("license", "What others may do with it; may be empty.") { $0.license ?? "" },
+      .text("license-url", "Where the license can be read; may be empty.") { $0.licenseURL?.bytes ?? [] },
+      .text("source", "The page that it is from; may be empty.") { $0.source?.bytes ?? [] },
+    ])
 
   static let reference = RecordLayout<Citation>(
     "reference",

@@ -42,9 +42,10 @@ package struct SiteTemplates: Sendable {
   let showsNotes: Bool
   /// For each kind whether the template of its programmes does; true where it has none.
   let programmesShowNotes: [Bool]
-  /// For each kind whether its template shows the text of an article, and its red flags.
+  /// For each kind whether its template shows the text of an article, its red flags, and whose its pictures are.
   let showsBody: [Bool]
   let showsWarnings: [Bool]
+  let showsCredits: [Bool]
   /// For each kind and each of its fields whether its template, or one of a programme, shows it.
   let showsFields: [[Bool]]
   /// What they do with each card of a list.
@@ -168,6 +169,7 @@ package struct SiteTemplates: Sendable {
       },
       showsBody: zip(compiled, types.articles).map { $0.uses(PageTypes.bodyName, of: $1.type) },
       showsWarnings: zip(compiled, types.articles).map { $0.uses(PageTypes.warningsName, of: $1.type) },
+      showsCredits: zip(compiled, types.articles).map { $0.uses(PageTypes.creditsName, of: $1.type) },
       showsFields: kinds.indices.map { kind in
         kinds[kind].fields.map { field in
           compiled[kind].uses(field.name, of: types.articles[kind].type)

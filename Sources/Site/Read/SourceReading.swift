@@ -14,6 +14,8 @@ package struct SourceReading: Sendable {
   package private(set) var readings: [ArticleReading]
   package let files: [ContentFile]
   package let references: References
+  /// Whose the pictures are.
+  let credits: PictureCredits
   package let redFlags: RedFlags
   /// Where readers ever found something.
   package let addresses: [UInt8]
@@ -74,10 +76,13 @@ package struct SourceReading: Sendable {
     }
     found += careLevels?.unreadable ?? []
     let addresses = try readAddresses(folder, into: &found)
+    let credits = try optional(PictureCredits.file, in: folder).map { PictureCredits($0, into: &found) }
+    var files = try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes)
+    (credits ?? PictureCredits()).give(
+      to: &files, areNeeded: configuration.pictures.needsCredit, into: &found)
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
-      files: try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes),
-      references: references ?? References(),
+      files: files, references: references ?? References(), credits: credits ?? PictureCredits(),
       redFlags: redFlags ?? RedFlags(), addresses: addresses,
       careLevels: careLevels?.headings ?? CareHeading.all(), careLevelCards: careLevels,
       checkers: try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels),
@@ -87,7 +92,8 @@ package struct SourceReading: Sendable {
 
   private init(
     configuration: SiteConfiguration, settings: FileHash, tree: SourceTree, readings: [ArticleReading],
-    files: [ContentFile], references: References, redFlags: RedFlags, addresses: [UInt8],
+    files: [ContentFile], references: References, credits: PictureCredits, redFlags: RedFlags,
+    addresses: [UInt8],
     careLevels: [CareHeading], careLevelCards: CareLevels?, checkers: [CheckerFiles],
     words: TranslationSources, commits: CommitDates?, diagnostics: [Diagnostic]
   ) {
@@ -97,6 +103,7 @@ package struct SourceReading: Sendable {
     self.readings = readings
     self.files = files
     self.references = references
+    self.credits = credits
     self.redFlags = redFlags
     self.addresses = addresses
     self.careLevels = careLevels
@@ -176,7 +183,8 @@ package struct SourceReading: Sendable {
     }
     return SourceReading(
       configuration: configuration, settings: settings, tree: tree, readings: readings, files: files,
-      references: references, redFlags: redFlags, addresses: addresses, careLevels: careLevels,
+      references: references, credits: credits, redFlags: redFlags, addresses: addresses,
+      careLevels: careLevels,
       careLevelCards: careLevelCards, checkers: checkers, words: words, commits: commits,
       diagnostics: otherDiagnostics)
   }

@@ -36,7 +36,8 @@ struct ArticlePage {
       references: parsed.body.citations.enumerated().map {
         PageTypes.Citation(number: $0 + 1, work: index.references.works[$1.reference])
       },
-      review: review(article), translation: translation(number), fields: fields(of: number, parsed),
+      credits: credits(parsed), review: review(article), translation: translation(number),
+      fields: fields(of: number, parsed),
       relations: links.relations[number].enumerated().map { slot, targets in
         var cards = records.cards(targets)
         if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
@@ -47,6 +48,11 @@ struct ArticlePage {
       },
       programme: programme(of: number))
     return records.types.articles[article.kind].record(of: values)
+  }
+
+  /// Whose its pictures and videos are, each once, in the order of their names.
+  private func credits(_ parsed: ParsedArticle) -> [PictureCredit] {
+    PictureCredit.each(of: parsed.usedFiles.lazy.map { index.files[$0].credit })
   }
 
   /// What its front matter says in the fields of its kind.

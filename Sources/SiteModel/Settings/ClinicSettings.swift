@@ -277,7 +277,7 @@ extension SettingKey {
   }
 
   /// An address on the web.
-  fileprivate static func address(
+  static func address(
     _ name: String, _ description: String, more: String,
     take: @escaping @Sendable (PlacedText, inout Block) -> Void
   ) -> Self {

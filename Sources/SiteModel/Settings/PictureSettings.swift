@@ -18,6 +18,14 @@ package struct PictureSettings: Equatable, Sendable {
     package var webP = 76
   }
 
+  /// Whether every picture and video that is shown must say whose it is.
+  package var needsCredit = false
+
+  /// Whether it must.
+  enum CreditRule: String, CaseIterable {
+    case optional, required
+  }
+
   package init() {}
 
   package static let setting = "pictures"
@@ -43,6 +51,11 @@ package struct PictureSettings: Equatable, Sendable {
         "As in the attribute [`sizes`](https://developer.mozilla.org/docs/Web/API/HTMLImageElement/sizes): `(min-width: 50em) 40em, 100vw`.",
       without: "`100vw`, the whole width of the window"
     ) { $1.sizes = $0 },
+    .choice(
+      "credit",
+      "Whether every picture and video that is shown must say whose it is: `optional` or `required`.",
+      more: "See [credits](writing.md#whose-pictures-they-are).", without: "`optional`"
+    ) { (rule: CreditRule, settings) in settings.needsCredit = rule == .required },
   ])
 
   package static let quality = SettingBlock<Quality>([
