@@ -1,0 +1,93 @@
+"""A language that is read from right to left: everything stands the other way around, and nothing sticks out."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page as Tab
+
+from site_server import serve
+from source_site import copy_source
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PAGES = [
+    "/ar/", "/ar/causes/gluteal-tendinopathy/", "/ar/stretches/bridge/", "/ar/causes/gluteal-tendinopathy/programme/",
+    "/ar/symptom-checker/", "/ar/care/", "/ar/causes/", "/ar/search/",
+]  # fmt: skip
+
+
+def as_arabic(source: Path) -> None:
+    """Makes the site's Spanish its Arabic: the words stay, and what Limber itself says is English. Layout knows only the direction."""
+    for path in [*source.rglob("*.es.*"), source / "Templates/words/es.yaml"]:
+        path.rename(path.with_name(re.sub(r"(^|\.)es\.", r"\1ar.", path.name)))
+    settings = source / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("es: Español", "ar: العربية"), "utf-8")
+    for path in source.rglob("*.ar.*"):
+        if path.suffix in {".md", ".yaml"}:
+            path.write_text(path.read_text("utf-8").replace("/es/", "/ar/").replace(".es.md", ".ar.md"), "utf-8")
+    table = (REPOSITORY / "docs/templates.md").read_text("utf-8")
+    own = re.findall(r"^\| `([a-z-]+)` \| (.+?) \| .+? \| .+? \|$", table[table.index("| `page-not-found` |") :], re.MULTILINE)
+    words = source / "Templates/words/ar.yaml"
+    known = set(re.findall(r"^([a-z-]+):", words.read_text("utf-8"), re.MULTILINE))
+    with words.open("a", encoding="utf-8") as file:
+        for name, text in own:
+            if name not in known:
+                file.write(f"{name}: '{text.strip('`').replace(chr(39), chr(39) * 2)}'\n")
+
+
+@pytest.fixture(scope="module")
+def arabic(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site with such a language is served."""
+    source = copy_source(REPOSITORY, tmp_path_factory.mktemp("arabic"))
+    as_arabic(source)
+    build = subprocess.run([limber, "build", "--source", source], capture_output=True, text=True, timeout=300)
+    assert build.returncode == 0, build.stderr
+    with serve(source / "Public") as address:
+        yield address
+
+
+@pytest.fixture(params=[320, 1280])
+def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Tab]:
+    """A phone, and a desk."""
+    tab = browser.new_page(viewport={"width": request.param, "height": 800}, reduced_motion="reduce")
+    yield tab
+    tab.context.close()
+
+
+def test_stands_the_other_way_around(arabic: str, tab: Tab) -> None:
+    """The clinic's name is on the right, the way to the search on the left, and text begins at the right edge."""
+    for page in PAGES:
+        tab.goto(arabic + page)
+        assert tab.evaluate("[document.documentElement.lang, getComputedStyle(document.body).direction]") == ["ar", "rtl"], page
+        middle = "(element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2 }"
+        name = tab.locator("header a").first.evaluate(middle)
+        search = tab.locator('header a[href$="/search/"]').first.evaluate(middle)
+        assert name > search, f"{page}: the name stands at {name:.0f}, the search at {search:.0f}"
+        aligned = tab.locator("main h1").first.evaluate("(heading) => getComputedStyle(heading).textAlign")
+        assert aligned in {"start", "right"}, f"{page}: {aligned}"
+
+
+def test_nothing_sticks_out(arabic: str, tab: Tab) -> None:
+    """On neither side: what hangs out at the left cannot even be scrolled to."""
+    for page in PAGES:
+        tab.goto(arabic + page)
+        assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, page
+        out = tab.evaluate(
+            """() => [...document.querySelectorAll('main *')].filter((element) => {
+              const box = element.getBoundingClientRect();
+              const style = getComputedStyle(element);
+              return box.width > 1 && style.visibility !== 'hidden' && !element.closest('[hidden], .visually-hidden, svg')
+                && (box.left < -1 || box.right > innerWidth + 1) && !element.closest('.scroll, table');
+            }).map((element) => element.outerHTML.slice(0, 80))"""
+        )
+        assert not out, f"{page}: {out[:3]}"
+
+
+def test_axe_finds_nothing(arabic: str, tab: Tab) -> None:
+    for page in PAGES[:6]:
+        tab.goto(arabic + page)
+        found = Axe().run(tab).response["violations"]
+        assert not found, f"{page}: {[one['id'] for one in found]}"
