@@ -134,4 +134,41 @@ import Testing
     let advice = try #require(checked?.checked.editions.first?.checkers.advice.texts["advice/tick.md"])
     #expect(String(decoding: advice.html, as: UTF8.self).hasPrefix("<div lang=\"en-US\">"))
   }
+
+  /// What templates say keeps what is put into it, in every language.
+  @Test(arguments: [
+    (
+      "call: Llame", "2:7: error wrong-type",
+      "The text of `call` must have `{{title}}` in it, as `Templates/words/en.yaml:2` has. » Put `{{title}}` where it belongs in this language."
+    ),
+    (
+      "call: \"Llame {{#title}}ya{{/title}}\"", nil, ""
+    ),
+    ("call: \"{{! {{title}} }} Llame {{title}}\"", nil, ""),
+    (
+      "call: \"{{title}}: Ask about it at the front desk of the clinic 24 hours.\"",
+      "2:7: warning translation-untranslated",
+      "“Ask about it at the front desk of the clinic 24 hours.” is what `Templates/words/en.yaml:2` says in English, word for word. » Write it in Español."
+    ),
+    (
+      "call: \"{{title}}: pregunte en la recepción a las 42 horas.\"", "2:7: warning translation-numbers",
+      "The original says `24` (`Templates/words/en.yaml:2`), and this translation `42`. » Write `24` here, or correct the original."
+    ),
+  ]) func wordsOfTemplates(_ call: String, _ place: String?, _ message: String) async throws {
+    let site = try await Site.make()
+    try site.write(
+      "by: By\ncall: \"{{title}}: Ask about it at the front desk of the clinic 24 hours.\"\n",
+      to: "Templates/words/en.yaml")
+    let isShort = call.contains("Llame")
+    try site.write(
+      isShort ? "by: By\ncall: Call {{title}}\n" : try site.text(of: "Templates/words/en.yaml"),
+      to: "Templates/words/en.yaml")
+    try site.write("by: Por\n\(call)\n", to: "Templates/words/es.yaml")
+    let template = try site.text(of: "Templates/sign.mustache")
+    try site.write(
+      template.replacing("{{{body}}}", with: "{{word.by}}{{word.call}}{{{body}}}"),
+      to: "Templates/sign.mustache")
+    let found = site.lines(try await site.check())
+    #expect(found == (place.map { ["Templates/words/es.yaml:\($0): \(message)"] } ?? []))
+  }
 }

@@ -49,7 +49,7 @@ package struct SiteDesign: Sendable {
     let languages = languages ?? (tags.isEmpty ? [configuration.language] : tags)
     ownLanguage = configuration.language.lowercased()
     words = try SiteWords.read(tree, languages, from: source, into: &found)
-    found += words.faults(used: library.wordNames)
+    found += words.faults(used: library.wordNames, published: configuration.languages)
     let (words, frameScript) = (words, frameScript)
     func compile(_ language: String, into found: inout [Diagnostic]) -> SiteTemplates? {
       func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Mustache
+import SiteModel
 import Text
 import YAML
 
@@ -53,8 +54,8 @@ struct SiteWords: Sendable {
   }
 
   /// What the files lack, what they have too much, and what they have of Limber's own words and cannot be used.
-  /// `used` are the words that templates ask for.
-  func faults(used: Set<String>) -> [Diagnostic] {
+  /// `used` are the words that templates ask for, `published` the languages of a site that has several.
+  func faults(used: Set<String>, published: [SiteLanguage]) -> [Diagnostic] {
     var found = languages.flatMap(missing)
     let own = Set(OwnWord.allCases.map(\.rawValue))
     let first = languages.first.flatMap(file)
@@ -87,7 +88,19 @@ struct SiteWords: Sendable {
             hint: "Add `\(entry.key):`, then its text in this language."))
       }
     }
-    return found
+    return found + translationFaults(published)
+  }
+
+  /// What the words of further languages have lost of those of the first.
+  private func translationFaults(_ languages: [SiteLanguage]) -> [Diagnostic] {
+    guard let first = languages.first, let original = file(for: first.tag), original.isReadable else {
+      return []
+    }
+    return languages.dropFirst().flatMap { language -> [Diagnostic] in
+      guard let file = file(for: language.tag), file.path != original.path else { return [] }
+      let comparison = TextComparison(from: first, to: language)
+      return TranslatedWords(file: file, original: original, comparison: comparison).faults
+    }
   }
 
   /// Limber's own words in a language that it does not speak. A site that has no words at all keeps its English ones.
