@@ -92,13 +92,13 @@ def test_the_movement_ends_after_its_last_step(site: PublishedSite, origin: str,
         expect(picture).to_be_visible()
 
 
-def test_frames_are_numbered_as_the_steps(site: PublishedSite) -> None:
+def test_frames_are_numbered_as_the_steps(any_site: PublishedSite) -> None:
     """Each exercise has a drawing of its steps: from the first on, in the order of the text, a frame for each number."""
     found, seen = [], 0
-    for page in site.browsed_pages:
+    for page in any_site.browsed_pages:
         for address in {address for address, tag in page.links if tag == "img" and address.endswith("-steps.svg")}:
             seen += 1
-            drawing = site.file(address, page.url).read_text("utf-8")
+            drawing = any_site.file(address, page.url).read_text("utf-8")
             numbers = [int(number) for number in re.findall(r"<text[^>]*>(\d+)</text>", drawing)]
             frames = re.search(r'data-frames="([^"]+)"', drawing)[1].split(", ")
             steps = re.search(r"<h2[^>]*>(?:How to do it|Cómo hacerlo).*?<ol>(.*?)</ol>", page.file.read_text("utf-8"), re.DOTALL)[1].count("<li>")
@@ -107,7 +107,7 @@ def test_frames_are_numbered_as_the_steps(site: PublishedSite) -> None:
                 found.append(f"{page.url}: frames {numbers} for {steps} steps and {len(frames)} places")
             if places != sorted(places):
                 found.append(f"{page.url}: the frames are not played as they are numbered")
-    assert seen >= 18
+    assert any_site.is_example or seen >= 18
     assert not found, "\n".join(found)
 
 
