@@ -144,7 +144,7 @@ function player(figure) {
     if (running) return shows(false);
     await (loading ??= load().catch(() => (frames = [])));
     if (!frames.length) return play.remove();
-    if (running) return;
+    if (running || still.matches) return;
     let at = 0;
     const show = () => frames.forEach((frame, place) => (frame.hidden = place !== at));
     show();
