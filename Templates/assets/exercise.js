@@ -3,7 +3,7 @@
 
 const BEFORE_A_HOLD = 5;
 const BETWEEN_REPEATS = 3;
-const FRAME = 1400;
+const FRAME = 1800;
 
 function make(name, attributes = {}, text = "") {
   const element = document.createElement(name);
@@ -104,20 +104,27 @@ function timer(section) {
   section.hidden = false;
 }
 
-/** Shows the frames of a drawing, which its `data-frames` names, one after the other. */
+/** Whoever asked the device for less motion has the frames side by side, also when it is asked while the page is open. */
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * Shows the frames of a drawing, which its `data-frames` names, once from the first to the last. Where the text below has the
+ * drawing of every step, those frames are shown.
+ */
 function player(figure) {
   const picture = figure.querySelector("img");
+  const drawn = document.querySelector('.prose img[src$="-steps.svg"]') ?? picture;
   const play = make("button", { type: "button", class: "button button--plain" }, say(figure, "play"));
   const stage = make("div", { class: "exercise__stage" });
   stage.hidden = true;
-  let frames, running;
+  let frames, loading, running;
 
   async function load() {
-    const drawing = await (await fetch(picture.src)).text();
+    const drawing = await (await fetch(drawn.src)).text();
     const boxes = /data-frames="([^"]+)"/.exec(drawing)?.[1].split(", ") ?? [];
     frames = boxes.map((box) => {
       const [, , width, height] = box.split(" ");
-      const frame = make("img", { src: `${picture.src}#svgView(viewBox(${box.replaceAll(" ", ",")}))`, alt: "" });
+      const frame = make("img", { src: `${drawn.src}#svgView(viewBox(${box.replaceAll(" ", ",")}))`, alt: "" });
       // The whole drawing's size stays the picture's own: what is beside the frame is cut off.
       frame.style.aspectRatio = `${width} / ${height}`;
       return frame;
@@ -125,23 +132,34 @@ function player(figure) {
     stage.append(...frames);
   }
 
-  play.addEventListener("click", async () => {
-    if (!frames) await load().catch(() => (frames = []));
-    if (!frames.length) return play.remove();
+  function shows(plays) {
     clearInterval(running);
-    const plays = stage.hidden;
+    running = undefined;
     play.textContent = say(figure, plays ? "pause" : "play");
     stage.hidden = !plays;
     picture.hidden = plays;
+  }
+
+  play.addEventListener("click", async () => {
+    if (running) return shows(false);
+    await (loading ??= load().catch(() => (frames = [])));
+    if (!frames.length) return play.remove();
+    if (running || still.matches) return;
     let at = 0;
-    const show = () => frames.forEach((frame, place) => (frame.hidden = place !== at % frames.length));
+    const show = () => frames.forEach((frame, place) => (frame.hidden = place !== at));
     show();
-    if (plays) running = setInterval(() => (at++, show()), FRAME);
+    shows(true);
+    running = setInterval(() => (++at < frames.length ? show() : shows(false)), FRAME);
   });
+  const heed = () => {
+    play.hidden = still.matches;
+    if (still.matches && running) shows(false);
+  };
+  still.addEventListener("change", heed);
+  heed();
   picture.after(stage);
   figure.append(play);
 }
 
 for (const section of document.querySelectorAll("[data-timer]")) timer(section);
-// Whoever asked the device for less motion has the frames side by side.
-if (!matchMedia("(prefers-reduced-motion: reduce)").matches) for (const figure of document.querySelectorAll(".exercise__figure")) player(figure);
+for (const figure of document.querySelectorAll(".exercise__figure")) player(figure);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +14,7 @@ NARROW = {"width": 320, "height": 640}
 SMALLEST_LABEL = 12
 BRIDGE = "/stretches/bridge/"
 STRETCH = "/stretches/figure-4-stretch/"
+STEPS_OF_BRIDGE = 5
 
 
 @pytest.fixture
@@ -60,14 +62,53 @@ def test_the_drawing_moves_only_when_asked(site: PublishedSite, origin: str, tab
     play = figure.get_by_role("button", name="Play the movement")
     play.focus()
     tab.keyboard.press("Enter")
-    expect(frames).to_have_count(2)
+    expect(frames).to_have_count(STEPS_OF_BRIDGE)
     expect(picture).to_be_hidden()
     assert frames.nth(0).is_visible() and frames.nth(1).is_hidden()
-    tab.clock.run_for(1500)
+    tab.clock.run_for(1900)
     assert frames.nth(0).is_hidden() and frames.nth(1).is_visible()
     figure.get_by_role("button", name="Stop the movement").click()
     expect(picture).to_be_visible()
     expect(frames.nth(1)).to_be_hidden()
+
+
+def test_the_movement_ends_after_its_last_step(site: PublishedSite, origin: str, tab: Tab) -> None:
+    """Each frame once, in the order of the steps; then the drawing stands as before, and can be played again."""
+    drawing = site.file("/stretches/bridge-steps.svg", BRIDGE).read_text("utf-8")
+    named = re.search(r'data-frames="([^"]+)"', drawing)[1].split(", ")
+    begin = datetime(2026, 11, 28)
+    tab.clock.install(time=begin)
+    tab.goto(origin + BRIDGE)
+    tab.clock.pause_at(begin + timedelta(minutes=5))
+    figure = tab.locator(".exercise__figure")
+    picture, shown = figure.locator("> img"), figure.locator(".exercise__stage img:not([hidden])")
+    for _ in range(2):
+        figure.get_by_role("button", name="Play the movement").click()
+        expect(picture).to_be_hidden()
+        for frame in named:
+            box = re.search(r"viewBox\(([\d,]+)\)", shown.get_attribute("src"))[1]
+            assert box.replace(",", " ") == frame
+            tab.clock.run_for(1800)
+        expect(picture).to_be_visible()
+
+
+def test_frames_are_numbered_as_the_steps(any_site: PublishedSite) -> None:
+    """Each exercise has a drawing of its steps: from the first on, in the order of the text, a frame for each number."""
+    found, seen = [], 0
+    for page in any_site.browsed_pages:
+        for address in {address for address, tag in page.links if tag == "img" and address.endswith("-steps.svg")}:
+            seen += 1
+            drawing = any_site.file(address, page.url).read_text("utf-8")
+            numbers = [int(number) for number in re.findall(r"<text[^>]*>(\d+)</text>", drawing)]
+            frames = re.search(r'data-frames="([^"]+)"', drawing)[1].split(", ")
+            steps = re.search(r"<h2[^>]*>(?:How to do it|Cómo hacerlo).*?<ol>(.*?)</ol>", page.file.read_text("utf-8"), re.DOTALL)[1].count("<li>")
+            places = [tuple(map(int, frame.split()))[1::-1] for frame in frames]
+            if numbers[0] != 1 or numbers != sorted(numbers) or len(numbers) != len(frames) or numbers[-1] > steps:
+                found.append(f"{page.url}: frames {numbers} for {steps} steps and {len(frames)} places")
+            if places != sorted(places):
+                found.append(f"{page.url}: the frames are not played as they are numbered")
+    assert any_site.is_example or seen >= 18
+    assert not found, "\n".join(found)
 
 
 def test_less_motion_has_no_button(site: PublishedSite, origin: str, browser: Browser) -> None:
@@ -76,6 +117,20 @@ def test_less_motion_has_no_button(site: PublishedSite, origin: str, browser: Br
     expect(tab.get_by_role("button", name="Start hold 1").or_(tab.get_by_role("button", name="Start set 1"))).to_be_visible()
     assert tab.get_by_role("button", name="Play the movement").count() == 0
     tab.context.close()
+
+
+def test_less_motion_ends_what_moves(site: PublishedSite, origin: str, tab: Tab) -> None:
+    """Asked for while the page is open, too."""
+    tab.goto(origin + BRIDGE)
+    figure = tab.locator(".exercise__figure")
+    figure.get_by_role("button", name="Play the movement").click()
+    expect(figure.locator("> img")).to_be_hidden()
+    tab.emulate_media(reduced_motion="reduce")
+    expect(figure.locator("> img")).to_be_visible()
+    expect(figure.locator(".exercise__stage")).to_be_hidden()
+    expect(figure.get_by_role("button")).to_have_count(0)
+    tab.emulate_media(reduced_motion="no-preference")
+    expect(figure.get_by_role("button", name="Play the movement")).to_be_visible()
 
 
 def test_the_timer_counts_holds(site: PublishedSite, origin: str, tab: Tab) -> None:

@@ -1,0 +1,67 @@
+"""A long list in groups is short on a phone: its groups are folded, and nothing is lost to whoever opens or prints them."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+from pypdf import PdfReader
+
+from published_site import PublishedSite
+
+PHONE = {"width": 390, "height": 844}
+# Screens of a phone, with header and footer.
+LONGEST = 2
+LISTS = ["/causes/", "/es/causes/"]
+
+
+def cards(site: PublishedSite, url: str) -> set[str]:
+    """The articles that the list leads to."""
+    page = next(page for page in site.shown_pages if page.url == url)
+    return {address for address, tag in page.links if tag == "a" and re.fullmatch(url + r"[^/]+/", address)}
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_it_is_short_on_a_phone(site: PublishedSite, origin: str, browser: Browser, url: str) -> None:
+    tab = browser.new_context(viewport=PHONE, java_script_enabled=False).new_page()
+    tab.goto(origin + url)
+    assert tab.locator("footer").bounding_box()["y"] <= LONGEST * PHONE["height"]
+    folds = tab.locator("details.fold")
+    assert folds.count() >= 5
+    # What is to be seen first is never folded away, and stands above all folds.
+    urgent = tab.locator(".stands-out a")
+    assert urgent.count() >= 2
+    first = folds.first.bounding_box()["y"]
+    for link in urgent.all():
+        assert link.is_visible() and link.bounding_box()["y"] < first
+    for fold in folds.all():
+        assert fold.locator("summary").bounding_box()["height"] >= 44
+    tab.context.close()
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_keys_open_it_without_javascript(site: PublishedSite, origin: str, browser: Browser, url: str) -> None:
+    tab = browser.new_context(viewport=PHONE, java_script_enabled=False).new_page()
+    tab.goto(origin + url)
+    for fold in tab.locator("details.fold").all():
+        expect(fold.locator("li a").first).to_be_hidden()
+        fold.locator("summary").focus()
+        tab.keyboard.press("Enter")
+        for link in fold.get_by_role("link").all():
+            assert link.is_visible()
+    shown = {link.get_attribute("href") for link in tab.locator("main a").all() if link.is_visible()}
+    assert cards(site, url) and cards(site, url) <= shown
+    tab.context.close()
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_paper_shows_what_is_folded(site: PublishedSite, origin: str, browser: Browser, url: str) -> None:
+    tab = browser.new_page()
+    tab.goto(origin + url)
+    paper = "".join(page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages)
+    squeezed = re.sub(r"\s", "", paper)
+    summaries = tab.locator(".rows--told span").all_text_contents()
+    assert len(summaries) > 30
+    lost = [text for text in summaries if re.sub(r"\s", "", text) not in squeezed]
+    assert not lost, lost
+    tab.context.close()
