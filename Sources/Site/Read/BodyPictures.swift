@@ -13,7 +13,9 @@ package struct BodyPictures: Sendable {
   /// The same in other words.
   func saying(_ words: DrawingWords) -> BodyPictures {
     var pictures = self
-    pictures.markup = markup.mapValues { Drawing.saying({ words[$0] }, in: $0, place: .page) }
+    pictures.markup = markup.mapValues {
+      Drawing.saying({ words[$0] }, in: $0, labels: Drawing($0, in: .page, file: "").labels)
+    }
     return pictures
   }
 

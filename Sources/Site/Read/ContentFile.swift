@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// A file below `Content` that is no article: a picture, a download, data.
 package struct ContentFile: Sendable {
@@ -19,8 +20,9 @@ package struct ContentFile: Sendable {
   var credit: PictureCredit?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
-  /// What a drawing says; empty on a site of one language.
-  var labels: [DrawingLabel] = []
+  /// What a drawing says, and the bytes that say it; empty on a site of one language.
+  private(set) var labels: [DrawingLabel] = []
+  private(set) var hash: FileHash?
   /// Where the words of its drawing come from, in an edition that has some.
   var words: DrawingWords?
 
@@ -39,6 +41,16 @@ package struct ContentFile: Sendable {
 
   /// Whether somebody made it for people to look at.
   var isShown: Bool { isImage || VideoReading.isVideo(path) }
+
+  mutating func keepLabels(of drawing: Drawing, _ bytes: [UInt8]) {
+    labels = drawing.labels
+    hash = FileHash(bytes)
+  }
+
+  /// What the file says that now has these bytes: known, unless somebody changed it since it was read.
+  func labels(of bytes: [UInt8]) -> [DrawingLabel] {
+    hash == FileHash(bytes) ? labels : Drawing(bytes, in: .file, file: path).labels
+  }
 
   var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }
 

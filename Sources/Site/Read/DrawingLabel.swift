@@ -20,15 +20,12 @@ struct DrawingLabel: Equatable, Sendable {
 }
 
 extension Drawing {
-  /// The drawing in other words: `words` gives the lines of a label, or nil where it stays as it is.
-  static func saying(_ words: (String) -> [String]?, in bytes: [UInt8], place: Place) -> [UInt8] {
+  /// The drawing in other words: `words` gives the lines of a label, or nil where it stays as it is. `labels` are the drawing's.
+  static func saying(_ words: (String) -> [String]?, in bytes: [UInt8], labels: [DrawingLabel]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 256)
     var at = 0
-    let labels = Drawing(bytes, in: place, file: "").labels.sorted {
-      $0.lines[0].lowerBound < $1.lines[0].lowerBound
-    }
-    for label in labels {
+    for label in labels.sorted(by: { $0.lines[0].lowerBound < $1.lines[0].lowerBound }) {
       guard let lines = words(label.text), lines.count == label.lines.count else { continue }
       for (range, line) in zip(label.lines, lines) where range.lowerBound >= at {
         out += bytes[at..<range.lowerBound]

@@ -28,7 +28,7 @@ extension DrawingReader {
   }
 
   mutating func judge(_ attribute: Attribute, of element: String) {
-    let shown = Self.shown(attribute.name)
+    var shown: String { Self.shown(attribute.name) }
     switch Drawing.attribute(attribute.name, in: place) {
     case .text:
       if attribute.name == "data-answer" { answers.insert(attribute.value) }

@@ -228,10 +228,10 @@ struct DrawingReader {
     hasRoot = true
     let isRefused = isInRefused || !isAllowed(name, at: start)
     isInRefused = isRefused
-    var names: Set<String> = []
+    var names = AttributeNames()
     while skipSpace(), !has(">"), !has("/>") {
       let attribute = try readAttribute()
-      if !names.insert(attribute.name).inserted {
+      if !names.insert(attribute.name) {
         throw .malformed(
           attribute.offset, "The attribute `\(Self.shown(attribute.name))` appears twice in one element.",
           hint: "Remove one of them.")

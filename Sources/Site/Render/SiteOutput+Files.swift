@@ -31,7 +31,8 @@ extension SiteOutput {
       guard let words = file.words else { return nil }
       let place = ComposedText.composed(String(file.path.dropFirst("Content/".utf8.count)))
       return SiteFile("\(edition.language.code)/\(place)") { [source] () throws(FileFailure) in
-        Drawing.saying({ words[$0] }, in: try source.readInside(file.path), place: .file)
+        let bytes = try source.readInside(file.path)
+        return Drawing.saying({ words[$0] }, in: bytes, labels: file.labels(of: bytes))
       }
     }
   }
