@@ -9,7 +9,7 @@ extension TemplateAddressCheck {
     _ address: TemplateAddress, _ rest: ArraySlice<UInt8>, _ target: SiteIndex.URLTarget?,
     _ parsed: [ParsedArticle]
   ) -> Diagnostic? {
-    guard case .article(let number) = target, !address.goesOn,
+    guard case .article(let number) = target, !address.goesOn, !isSetting(address),
       let mark = rest.firstIndex(of: UInt8(ascii: "#")),
       case let fragment = URLText.decode(rest[(mark + 1)...]), !fragment.isEmpty,
       !parsed[number].hasAnchor(fragment), !identifiers.contains(fragment)
