@@ -16,15 +16,18 @@ package struct Diagnostic: Hashable, Sendable {
   package var position: Position?
   package var message: String
   package var hint: String?
-  /// The file of another article that has to change for this fault, and all others that name it, to go; nil for a fault that is
-  /// mended where it stands. What is wrong with one such article is told once (`SharedCauses`).
+  /// Another file that has to change, or to be there, for this fault and all others that name it to go; nil for a fault that is
+  /// mended where it stands. What is wrong with one such file is told once (`SharedCauses`).
   package var cause: String?
+  /// Files whose own errors may be all that is behind this fault, which is then not told (`Premises`).
+  package var restsOn: [String]
 
   package init(
     _ severity: Severity, _ code: DiagnosticCode, file: String?, at position: Position?,
-    _ message: String, hint: String? = nil, cause: String? = nil
+    _ message: String, hint: String? = nil, cause: String? = nil, restsOn: [String] = []
   ) {
     self.cause = cause
+    self.restsOn = restsOn
     self.severity = severity
     self.code = code
     self.file = file
@@ -35,15 +38,16 @@ package struct Diagnostic: Hashable, Sendable {
 
   package static func error(
     _ code: DiagnosticCode, file: String?, at position: Position?, _ message: String, hint: String? = nil,
-    cause: String? = nil
+    cause: String? = nil, restsOn: [String] = []
   ) -> Diagnostic {
-    Diagnostic(.error, code, file: file, at: position, message, hint: hint, cause: cause)
+    Diagnostic(.error, code, file: file, at: position, message, hint: hint, cause: cause, restsOn: restsOn)
   }
 
   package static func warning(
-    _ code: DiagnosticCode, file: String?, at position: Position?, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, file: String?, at position: Position?, _ message: String, hint: String? = nil,
+    restsOn: [String] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, code, file: file, at: position, message, hint: hint)
+    Diagnostic(.warning, code, file: file, at: position, message, hint: hint, restsOn: restsOn)
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// All templates and partials of a site, read once. Its templates are compiled for the records they show.
 package struct TemplateLibrary: Sendable {
   private let templates: [String: Syntax]
-  private let partials: [String: Syntax]
+  let partials: [String: Syntax]
   private let all: [Syntax]
   /// What `{{word.…}}` stands for; nil where it is a name as any other.
   package let words: TemplateWords?
@@ -51,10 +51,12 @@ package struct TemplateLibrary: Sendable {
   /// once. The same fault of a partial is reported again, equal, for each template that includes it; those of syntax are
   /// not where `parse` has reported them, and `reportsSyntax` is false.
   package func compile(
-    _ name: String, for type: RecordType, reportsSyntax: Bool = true, into diagnostics: inout [Diagnostic]
+    _ name: String, for type: RecordType, reportsSyntax: Bool = true,
+    owner: @escaping (String) -> String? = { _ in nil }, into diagnostics: inout [Diagnostic]
   ) -> Template? {
     guard let syntax = templates[name] else { return nil }
-    var compiler = Compiler(self, for: type, reportsSyntax: reportsSyntax)
+    var compiler = Compiler(self, for: type, reportsSyntax: reportsSyntax, owner: owner)
+    compiler.root = syntax
     compiler.reportSyntax(of: syntax)
     compiler.compile(
       syntax.nodes, of: Origin(syntax: syntax, environment: BlockEnvironment()), indentation: [])

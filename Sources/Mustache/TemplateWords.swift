@@ -12,9 +12,12 @@ package struct TemplateWords: Sendable {
   private let texts: [String: Syntax]
   /// Whether that is all of them: where it is not, nobody is told that one is missing.
   let areWhole: Bool
+  /// Whether the file is there.
+  package let isWritten: Bool
 
   /// Of words with the same name, the first counts.
-  package init(_ texts: [TemplateSource], file: String, areWhole: Bool = true) {
+  package init(_ texts: [TemplateSource], file: String, areWhole: Bool = true, isWritten: Bool = true) {
+    self.isWritten = isWritten
     self.file = file
     self.areWhole = areWhole
     self.texts = Dictionary(

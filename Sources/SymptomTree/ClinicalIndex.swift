@@ -47,13 +47,15 @@ package struct ClinicalIndex: Sendable {
     /// In which stage of its programme each of `managedWith` comes, from 1; 0 for any time. Nil where the site has no
     /// stages.
     package var stages: [String: Int]?
-    package var isPublished: Bool
+    package var state: PublicationState
     /// Whether its page cites anything.
     package var hasCitation: Bool
+    /// Where its page is written.
+    package var file: String
 
     package init(
       title: String, url: String, summary: String, managedWith: [String], caution: [String], avoid: [String],
-      stages: [String: Int]? = nil, isPublished: Bool, hasCitation: Bool
+      stages: [String: Int]? = nil, state: PublicationState, hasCitation: Bool, file: String
     ) {
       self.title = title
       self.url = url
@@ -62,8 +64,9 @@ package struct ClinicalIndex: Sendable {
       self.caution = caution
       self.avoid = avoid
       self.stages = stages
-      self.isPublished = isPublished
+      self.state = state
       self.hasCitation = hasCitation
+      self.file = file
     }
   }
 
@@ -71,13 +74,16 @@ package struct ClinicalIndex: Sendable {
     package var title: String
     package var url: String
     package var summary: String
-    package var isPublished: Bool
+    package var state: PublicationState
+    /// Where its page is written.
+    package var file: String
 
-    package init(title: String, url: String, summary: String, isPublished: Bool) {
+    package init(title: String, url: String, summary: String, state: PublicationState, file: String) {
       self.title = title
       self.url = url
       self.summary = summary
-      self.isPublished = isPublished
+      self.state = state
+      self.file = file
     }
   }
 

@@ -17,10 +17,16 @@ struct Subject {
     graph = TreeGraph(tree)
   }
 
+  /// In which the checker and its texts lie, with `/` at its end.
+  var folder: Substring {
+    tree.file.lastIndex(of: "/").map { tree.file[...$0] } ?? ""
+  }
+
   func error(
-    _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil,
+    cause: String? = nil, restsOn: [String] = []
   ) -> Diagnostic {
-    .error(code, file: tree.file, at: position, message, hint: hint)
+    .error(code, file: tree.file, at: position, message, hint: hint, cause: cause, restsOn: restsOn)
   }
 
   /// The outcome that an answer leads to, if it leads straight to one.

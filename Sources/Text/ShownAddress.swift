@@ -26,7 +26,7 @@ package enum ShownAddress {
   private static func mailAddress(otherThan target: ArraySlice<UInt8>, in label: [UInt8]) -> ArraySlice<
     UInt8
   >? {
-    label.split { $0 <= 0x20 || "<>(),;".utf8.contains($0) }.first { word in
+    label.split { $0 <= 0x20 || "<>(),;:".utf8.contains($0) }.first { word in
       word.contains(UInt8(ascii: "@"))
         && String(decoding: word, as: UTF8.self).lowercased()
           != String(decoding: target, as: UTF8.self).lowercased()

@@ -8,6 +8,8 @@ package struct Fields: Sendable {
   private let keys: KnownKeys
   /// The value of each known key, in the order of `keys.names`.
   private var values: [Node?]
+  /// The known keys that misspelt ones were meant to be.
+  private var misspelt: Set<String> = []
 
   /// Nil, with `wrong-type` or `empty-value` reported, when `node` is not a mapping. Each key that is not known is
   /// reported (`unknown-key`) with the nearest known one. `name` is what a message calls the mapping: its key, or
@@ -54,7 +56,11 @@ package struct Fields: Sendable {
                 : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
           ))
       } else {
-        let hint = keys.hint(for: key.text) ?? NearestName.hint(for: key.text, among: keys.names)
+        var hint = keys.hint(for: key.text)
+        if hint == nil {
+          hint = NearestName.hint(for: key.text, among: keys.names)
+          if hint != nil { NearestName.to(key.text, among: keys.names).map { _ = misspelt.insert($0) } }
+        }
         diagnostics.append(
           .error(
             .unknownKey, file: node.file, at: key.position, "There is no key `\(key.text)` here.",
@@ -81,12 +87,16 @@ package struct Fields: Sendable {
     keys.index(of: key.utf8).flatMap { values[$0] }
   }
 
+  /// Whether a key is there under a misspelt name, so that nobody has to be told that it is missing.
+  package func isMisspelt(_ key: String) -> Bool { misspelt.contains(key) }
+
   /// The value of a key that has to be there; reported (`missing-key`) at `position` when it is not, by default
   /// where the mapping begins.
   package func required(
     _ key: String, missingAt position: Position? = nil, into diagnostics: inout [Diagnostic]
   ) -> Node? {
     if let value = self[key] { return value }
+    if isMisspelt(key) { return nil }
     diagnostics.append(
       .error(
         .missingKey, file: node.file, at: position ?? node.position, "The key `\(key)` is missing.",

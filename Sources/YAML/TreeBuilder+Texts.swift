@@ -45,7 +45,8 @@ extension TreeBuilder {
   mutating func lookForSlips() {
     guard !file.hasSuffix(".json") else { return }
     let holdsWords = UnfinishedText.mayHold(pool[...])
-    guard holdsWords || Ligature.first(in: pool[...]) != nil else { return }
+    let isGarbled = GarbledText.first(in: pool[...]) != nil
+    guard holdsWords || isGarbled || Ligature.first(in: pool[...]) != nil else { return }
     var seen: Set<UInt32> = []
     for record in records where record.kind == .scalar && seen.insert(record.start).inserted {
       let text = pool[Int(record.start)..<Int(record.end)]
@@ -55,6 +56,12 @@ extension TreeBuilder {
           .unfinishedText, at: place(of: text[word], from: start),
           "`\(String(decoding: text[word], as: UTF8.self))` is left in this text, where readers would see it.",
           hint: "Write what belongs here, or delete it.")
+      }
+      if isGarbled, let place = GarbledText.first(in: text) {
+        warn(
+          .doubtfulValue, at: self.place(of: text[place], from: start),
+          "This character was garbled when the text was copied or converted.",
+          hint: "Retype it: `â€™` was an apostrophe, for example, and `Ã©` an `é`.")
       }
       if let (offset, letters) = Ligature.first(in: text) {
         warn(

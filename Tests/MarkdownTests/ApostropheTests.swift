@@ -17,6 +17,8 @@ import Testing
     ("'10 reps' and '5 sets'", "‘10 reps’ and ‘5 sets’"), ("'so' he said", "‘so’ he said"),
     ("it's the runners' knee", "it’s the runners’ knee"),
     ("'*Knee*' is a word", "‘<em>Knee</em>’ is a word"), ("the '60s", "the ’60s"),
+    ("The winter of '25-'26", "The winter of ’25-’26"), ("Class of '09.", "Class of ’09."),
+    ("'20 minutes' of '26", "‘20 minutes’ of ’26"), ("say '12'", "say ‘12’"),
     ("'twas 'good'", "’twas ‘good’"),
     ("*a* 'b' c", "<em>a</em> ‘b’ c"), ("‘90s style", "’90s style"),
   ])

@@ -28,7 +28,8 @@ import Testing
     ("> 💡 Try.", 1, 3), ("> :warning: Go.", 1, 3), ("> ⚠️ **Warning** Go.", 1, 3),
     ("> [!danger|red] T\n> Go.", 1, 3), ("> [!div class=\"x\"]\n> Go.", 1, 3), ("> [!VIDEO https]", 1, 3),
     ("> [!WARNING]- T\n> Go.", 1, 3), ("> [!tip]+\n> Go.", 1, 3), ("```{warning}\nGo.\n```", 1, 1),
-    ("```ad-danger\nGo.\n```", 1, 1), ("    > [!EMERGENCY]\n    > Go.", 1, 7),
+    ("```ad-danger\nGo.\n```", 1, 1), ("```warning\nGo.\n```", 1, 1), ("~~~ Danger\nGo.\n~~~", 1, 1),
+    ("    > [!EMERGENCY]\n    > Go.", 1, 7),
     ("\t> [!warning]\n\t> Go.", 1, 4),
     ("    [!NOTE] Go.", 1, 5), ("Text\n\n    !!! danger", 3, 5),
     ("- a\n\n      > [!EMERGENCY]\n      > Go.", 3, 9),
@@ -36,6 +37,10 @@ import Testing
   func isAnError(_ markdown: String, _ line: Int, _ column: Int) {
     #expect(places(markdown) == ["unread-callout \(line):\(column)"])
   }
+
+  /// Its text is not told of as well.
+  @Test(arguments: ["!!! danger\n\n    Go.", "??? note \"T\"\n\n\tGo."])
+  func textBelow(_ markdown: String) { #expect(render(markdown).diagnostics.map(\.code) == [.unreadCallout]) }
 
   @Test func whole() {
     #expect(

@@ -30,6 +30,15 @@ import Testing
       ("An ++added word++ here", 1, 4, .inserted), ("a 10^th^ b", 1, 5, .raised), ("^sup^", 1, 1, .raised),
       ("Drink H~2~O.", 1, 8, .lowered), ("So $$E = mc^2$$ it is", 1, 4, .formula),
       ("Some __bold __ word", 1, 6, .underscores),
+      ("BMI in kg/m^2 is", 1, 12, .power), ("A room of 12 m^2.", 1, 15, .power), ("10^6 cells", 1, 3, .power),
+      ("Stop __at once if it hurts.", 1, 6, .openUnderscores), ("__Rest first", 1, 1, .openUnderscores),
+      ("***Stop if it hurts", 1, 1, .openBold), ("####### When to rest", 1, 1, .deepHeading),
+      ("Text\n\n######## Deep", 3, 1, .deepHeading),
+      ("!(A hip)[hip.svg]", 1, 1, .swappedPicture), ("See !(it)[../a/b.jpeg] here", 1, 5, .swappedPicture),
+      ("*[MRI]: Magnetic resonance imaging", 1, 1, .abbreviation), ("a\n*[X-ray]: Y", 2, 1, .abbreviation),
+      ("The treat-\nment helps", 1, 10, .dividedWord), ("> A long-\n> term plan", 1, 9, .dividedWord),
+      ("It helps [see @lee1998b].", 1, 15, .unknownKey(Array("lee1998b".utf8))),
+      ("$$x=1$$ and \\(x\\)", 1, 1, .formula),
       ("~~Not closed", 1, 1, .openStrike), ("Do ~not~ run", 1, 4, .singleStrike),
       ("~as before~, then", 1, 1, .singleStrike),
       ("Rest helps【12†source】.", 1, 11, .foreignCitation),
@@ -128,6 +137,9 @@ import Testing
     "[insert the pin](sign:outer-hip-pain)",
     "Rest.  Walk.   Then run.", "- a\n\n    - b\n        - c", "Verse one,\n   verse two,\n      verse three",
     "A  b\nc  d", "a\tb\n\nc",
+    "Short-\nand long-term", "pre-\nor post-test", "A–\nb", "Ages 5-\n10", "X-\nray", "It is self-\nIt",
+    "m^3x, am^2",
+    "__webpack_hash", "***p < 0.001", "(`__init`)", "#######", "!(a) [b]", "Yes!(a)[b c]", "*[a] b", "km\\^2",
     "Ärzte, œuvre, ½ cup, 20 °C, Σ, 你好：世界", "© 2026 Clinic · Tel. 555 · Map",
   ])
   func isMeant(_ markdown: String) {
@@ -144,6 +156,11 @@ import Testing
     }
     #expect(first("```markdown\n## A\n\nText\n```") ?? (0, 0, "") == (1, 1, "This text is inside a co"))
     #expect(first("\n~~~\nText\n\nmore\n~~~\n") ?? (0, 0, "") == (2, 1, "This text is inside a co"))
+    #expect(
+      first("```\nKnee pain is common. It gets better.\n```") ?? (0, 0, "") == (
+        1, 1, "This text is inside a co"
+      ))
+    #expect(first("```\nlet a = 1\n```") == nil)
     #expect(first("Text\n\n```\ncode\n\nmore text") ?? (0, 0, "") == (3, 1, "This fence is never clos"))
     #expect(first("- a\n\n  ```\n  x\n  ```") == nil)
     #expect(first("Text of the article that goes on.\n\n```markdown\n## A\n```\n\nAnd on.") == nil)

@@ -21,7 +21,8 @@ import Testing
     "[+44 (0)20 7946 0000](tel:+442079460000)", "[Call 911 (24 hours)](tel:911)", "[Call us](tel:+15550100)",
     "[Call 1-800-CLINIC](tel:+18002546421)", "[Open 24/7, 365 days](tel:+15550100)", "[112 or 911](tel:911)",
     "[555-0100, ext. 12](tel:5550100;ext=12)", "[**+1 555 0100**](tel:+15550100)",
-    "[Write](mailto:a@clinic.example)",
+    "[Write](mailto:a@clinic.example)", "<mailto:a@clinic.example>",
+    "[E-mail:a@clinic.example](mailto:a@clinic.example)",
     "[A@clinic.example](mailto:a@clinic.example?subject=x)", "[(a@clinic.example)](mailto:a@clinic.example)",
   ])
   func theSame(_ link: String) { #expect(render(link).diagnostics == [], "\(link)") }

@@ -46,6 +46,22 @@ import Testing
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `3-2`. » Write the smaller number first: `2-3`."
     ),
     (
+      "repetitions: 8 - 10",
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `8 - 10`. » Write `8-10`."
+    ),
+    (
+      "repetitions: three sets",
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `three sets`. » Write `3`."
+    ),
+    (
+      "repetitions: ~12 x",
+      "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `~12 x`. » Write `12`."
+    ),
+    (
+      "hold: about thirty seconds",
+      "7: error wrong-type: `hold` must be a time in `s` or `min`, such as `20-30 s`, not `about thirty seconds`. » Write `30 s`."
+    ),
+    (
       "repetitions: 20 s",
       "14: error wrong-type: `repetitions` must be a number or a range, such as `2-3`, not `20 s`."
     ),

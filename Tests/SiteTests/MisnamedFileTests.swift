@@ -49,6 +49,20 @@ import Testing
       ])
   }
 
+  /// A folder that is nearly `Content` is one slip, whatever lies in it.
+  @Test(arguments: ["content", "Contents", "Conten"]) func besideContentInAnother(_ folder: String)
+    async throws
+  {
+    expectFaults(
+      try await faults([
+        "\(folder)/signs/new.md": Self.article, "\(folder)/causes/x.md": Self.article,
+        "\(folder)/causes/y.md": Self.article,
+      ]),
+      [
+        "\(folder)/causes/x.md: error no-such-kind-folder: This article cannot be published: it is outside `Content`. » Move everything in `\(folder)` to `Content`."
+      ])
+  }
+
   /// Nor does a build that finds its sources as they were pass over one that is new there.
   @Test func besideContentAfterABuild() async throws {
     let site = try FixtureSite()

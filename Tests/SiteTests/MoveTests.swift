@@ -333,7 +333,7 @@ extension FixtureSite {
       "Content/causes/tendon-pain.md": nil,
       "Content/faqs/keep-running.md": nil,
       "Content/pages/about.md": FixtureSite.article(
-        "About", body: "[](sign:outer-pain) [](stretch:step-ups) [](page:about-us)"),
+        "About", body: "[](sign:outer-pain) [](stretch:step-ups) [](page:about-us)\n\n## X\n\nText."),
     ])
     let report = try await site.move("page:about", "us")
     #expect(

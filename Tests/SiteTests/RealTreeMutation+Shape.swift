@@ -165,10 +165,10 @@ extension RealTreeMutation {
         "[hip-osteoarthritis, hip-osteoarthritis]")
     },
     .init("name a cause that is not published", .treeUnpublished, "`hip-labral-tear`") {
-      $0.clinical.causes["hip-labral-tear"]?.isPublished = false
+      $0.clinical.causes["hip-labral-tear"]?.state = .draft
     },
     .init("name a stretch that is not published", .treeUnpublished, "`bridge`") {
-      $0.clinical.stretches["bridge"]?.isPublished = false
+      $0.clinical.stretches["bridge"]?.state = .draft
     },
   ]
 }

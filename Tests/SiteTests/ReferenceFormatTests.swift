@@ -210,6 +210,14 @@ import YAML
       "Content/references.json:1:35: warning bad-reference: The `DOI` of `a` is `see below`, but a DOI starts with `10.`. » Copy it from the first page of the article, such as `10.1136/bjsports-2016-096743`, or remove it."
     ),
     (
+      #""DOI": "10.1000/18 4""#,
+      "Content/references.json:1:35: warning bad-reference: The `DOI` of `a` is `10.1000/18 4`, of which only `10.1000/18` is read. » Write the DOI alone, without spaces, as it stands on the first page of the article."
+    ),
+    (
+      #""DOI": "doi: 10.1000/184; 10.2000/7""#,
+      "Content/references.json:1:35: warning bad-reference: The `DOI` of `a` is `doi: 10.1000/184; 10.2000/7`, of which only `10.1000/184` is read. » Write the DOI alone, without spaces, as it stands on the first page of the article."
+    ),
+    (
       #""URL": "www.clinic.example/x""#,
       "Content/references.json:1:35: warning bad-reference: The `URL` of `a` is `www.clinic.example/x`, which readers cannot open. » Write `https://www.clinic.example/x`."
     ),
@@ -231,7 +239,16 @@ import YAML
       "79: warning bad-reference: The work `a` is only half filled in: `container-title` is empty. » Fill in what is empty between the quotes, and delete the lines of what the work does not have."
     ),
     (#""title": "T", "author": [{"family": "Hill", "given": ""}], "issue": "", "page": """#, nil),
+    (
+      #""title": "Sacro-iliac pain in GuillainâBarrÃ© syndrome""#,
+      "23: warning bad-reference: The `title` of `a` has a character that was garbled when it was copied or converted. » Retype it: `â€™` was an apostrophe, for example, and `Ã©` an `é`."
+    ),
     // Years.
+    (
+      #""title": "T", "issued": {"date-parts": [["20l9", 3]]}"#,
+      "55: warning bad-reference: The date of `a` is `20l9`, which has no year in it, so readers see none. » Write the year in which the work was published, with four digits."
+    ),
+    (#""title": "T", "issued": {"literal": "in press"}"#, nil),
     (
       #""title": "T", "issued": {"date-parts": [[20019, 3]]}"#,
       "55: warning bad-reference: The year of `a` is 20019, which is not a year. » Write the year in which the work was published, with four digits."

@@ -28,6 +28,7 @@ import Testing
     "<meta name=\"description\" content=\"/abuot/\"><a data-href=\"/abuot/\">a</a>",
     "<a href=\"https://clinic.example/about/\">a</a> <a href=\"https://other.example/abuot/\">b</a>",
     "<a href=\"webcal://clinic.example/x\">a</a> <a href=\"https://{{title}}\">b</a>",
+    "<main id=\"here\"><a href=\"/about/#here\">a</a> <a href=\"/about/#{{title}}\">b</a> <a href=\"/about/#\">c</a></main>",
     "<a href=\"../signs/\">from a page</a> <a href=\"/404.html\">d</a> <a href=\"/sitemap.xml\">e</a>",
   ])
   func leadsSomewhere(html: String) async throws {
@@ -35,6 +36,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "<a href=\"/causes/tendon-pain/#when-to-rest\">a</a>",
+      "3:10: error broken-fragment: The address `/causes/tendon-pain/#when-to-rest` leads to `cause:tendon-pain`, which has no heading `#when-to-rest`. » The headings there are `#what-helps`."
+    ),
     (
       "<a class=\"x\" href=\"/abuot/\">a</a>",
       "3:20: error broken-link: The address `/abuot/` is not an address on this site. » Did you mean `/about/`?"

@@ -97,6 +97,26 @@ import Testing
     expectFaults(found, [Self.told("Content/signs/outer-pain.md:2:8", "TODO")])
   }
 
+  /// What was UTF-8 once, in front matter and in data files; words of other languages are none of it.
+  @Test(arguments: [("It doesnâ€™t hurt", 16), ("MÃ©niÃ¨re", 9), ("A \u{FFFD} hip", 10), ("25Â°C", 10)])
+  func garbledCharacters(words: String, column: Int) async throws {
+    let what =
+      "warning doubtful-value: This character was garbled when the text was copied or converted. » Retype it: `â€™` was an apostrophe, for example, and `Ã©` an `é`."
+    let found = try await faults([
+      "Content/signs/outer-pain.md": FixtureSite.article(words, body: "It hurts at the side of the hip.")
+    ])
+    expectFaults(found, ["Content/signs/outer-pain.md:2:\(column): \(what)"])
+  }
+
+  @Test(arguments: ["MANHÃ, CÂMARA, «FORÊT»", "Château, naïve, Ærø", "ESPAÑA £5"])
+  func lettersOfOtherLanguages(words: String) async throws {
+    expectFaults(
+      try await faults([
+        "Content/signs/outer-pain.md": FixtureSite.article(
+          "\"\(words)\"", body: "It hurts at the side of the hip.")
+      ]), [])
+  }
+
   @Test(arguments: [("inﬂammation", "fl", 2), ("oﬃce", "ffi", 1), ("ﬁrm", "fi", 0)])
   func ligatures(word: String, letters: String, offset: Int) async throws {
     let what =

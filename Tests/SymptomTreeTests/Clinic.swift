@@ -177,11 +177,12 @@ struct Clinic {
     {
       ClinicalIndex.Cause(
         title: "Title of \(id)", url: "/causes/\(id)/", summary: "Summary of \(id).", managedWith: managed,
-        caution: caution, avoid: avoid, isPublished: true, hasCitation: true)
+        caution: caution, avoid: avoid, state: .published, hasCitation: true, file: "causes/\(id).md")
     }
     func stretch(_ id: String) -> ClinicalIndex.Stretch {
       ClinicalIndex.Stretch(
-        title: "Title of \(id)", url: "/stretches/\(id)/", summary: "Summary of \(id).", isPublished: true)
+        title: "Title of \(id)", url: "/stretches/\(id)/", summary: "Summary of \(id).",
+        state: .published, file: "stretches/\(id).md")
     }
     func advice(_ text: String, links: Bool = false) -> ClinicalIndex.Advice {
       ClinicalIndex.Advice(

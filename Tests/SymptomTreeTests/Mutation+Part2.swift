@@ -154,18 +154,18 @@ extension Mutation {
     Mutation(
       "a cause that is not published", .treeUnpublished,
       [
-        "ankle.yaml:67:14 error `causes` refers to `sprain`, but that cause is not published."
+        "ankle.yaml:67:14 error `causes` refers to `sprain`, which is a draft. — Remove it until that article is published."
       ]
     ) { clinic in
-      clinic.index.causes["sprain"]?.isPublished = false
+      clinic.index.causes["sprain"]?.state = .draft
     },
     Mutation(
       "a stretch that is not published", .treeUnpublished,
       [
-        "ankle.yaml:70:64 error `stretches` refers to `heel-drops`, but that stretch is not published."
+        "ankle.yaml:70:64 error `stretches` refers to `heel-drops`, which is a draft. — Remove it until that article is published."
       ]
     ) { clinic in
-      clinic.index.stretches["heel-drops"]?.isPublished = false
+      clinic.index.stretches["heel-drops"]?.state = .draft
     },
   ]
 }

@@ -16,7 +16,8 @@ import Testing
           .treeVersion, file: "ankle.yaml", at: Position(line: 3, column: 10),
           "Routing, stages or care levels differ from the committed paths (from line 8 there), but the major version "
             + "is still 1.",
-          hint: "A clinician must approve this change by setting the version to 2.0.0.")
+          hint: "A clinician must approve this change by setting the version to 2.0.0.",
+          restsOn: ["ankle.yaml"])
       ])
     try clinic.swapTree("version: 1.2.0", "version: 2.0.0")
     let raised = try clinic.check(committed: Clinic.paths)
@@ -26,7 +27,7 @@ import Testing
         .error(
           .treePathsStale, file: "ankle.paths.tsv", at: Position(line: 1, column: 1),
           "The committed paths do not match version 2.0.0.",
-          hint: "Run `limber tree paths` and commit the file it writes.")
+          hint: "Run `limber tree paths` and commit the file it writes.", restsOn: ["ankle.yaml"])
       ])
   }
 

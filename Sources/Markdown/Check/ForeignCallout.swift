@@ -174,6 +174,11 @@ enum ForeignCallout {
     "danger", "attention", "hint", "info", "alert", "notice",
   ])
 
+  /// Whether a word that stands where the language of code does is none of those: `warning`.
+  static func isTitle(_ word: ArraySlice<UInt8>) -> Bool {
+    titles.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
   /// Elements that documentation sites make callouts of.
   static func callout(element name: String) -> Callout? {
     elements.contains(name) ? callout(named: name.utf8) ?? .note : nil

@@ -137,7 +137,7 @@ extension HTMLRenderer {
       // Quarto, MyST and Obsidian have callouts between fences.
       let info = body.tree.bytes[body.tree.nodes[i].extra.range]
       let name = info.starts(with: "ad-".utf8) ? info.dropFirst(3) : info.drop { $0 == UInt8(ascii: "{") }
-      guard name.startIndex > info.startIndex,
+      guard name.startIndex > info.startIndex || ForeignCallout.isTitle(info),
         let callout = ForeignCallout.callout(named: name.prefix(while: \.isLetterOfASCII))
       else { return }
       return report(foreign: callout, at: positionOfBlock(i))

@@ -21,7 +21,7 @@ extension HTMLRenderer {
   private mutating func reportIndentedText(_ i: Int) -> Bool {
     if isFenced(i) { return reportFence(i) }
     // A callout in it is an error already.
-    if hasFault(in: body.sourceRange(ofBlock: i)) { return false }
+    if hasFault(in: body.sourceRange(ofBlock: i)) || isBelowForeignCallout(i) { return false }
     warn(
       at: positionOfBlock(i),
       (
@@ -29,6 +29,14 @@ extension HTMLRenderer {
         "Remove the indentation."
       ))
     return true
+  }
+
+  /// Whether it is the text of a callout such as `!!! danger`, which is an error already.
+  private mutating func isBelowForeignCallout(_ i: Int) -> Bool {
+    let line = positionOfBlock(i).line
+    return article.diagnostics.contains {
+      $0.code == .unreadCallout && ($0.position.map { (line - 2..<line).contains($0.line) } ?? false)
+    }
   }
 
   /// A fence around the whole text, as chat programs put it, and one that nothing closes.
@@ -50,7 +58,9 @@ extension HTMLRenderer {
     let info = String(decoding: body.tree.bytes[body.tree.nodes[i].extra.range], as: UTF8.self).lowercased()
     let isWhole = i == 1 && body.tree.end(of: 1) == body.tree.nodes.count
     let text = body.tree.bytes[body.tree.nodes[i].text.range]
-    let isProse = text.starts(with: "#".utf8) || ByteSearch.first(Array("\n\n".utf8), in: text) != nil
+    let isProse =
+      text.starts(with: "#".utf8)
+      || ["\n\n", ". "].contains { ByteSearch.first(Array($0.utf8), in: text) != nil }
     // Of an article about Markdown an example is the smaller part.
     let isMost = body.tree.nodes[i].text.range.count > body.source.text.count / 2
     let isMarkdown = info == "markdown" || info == "md"

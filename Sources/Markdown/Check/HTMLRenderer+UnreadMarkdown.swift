@@ -231,7 +231,9 @@ extension HTMLRenderer {
     if first >= 0x80 {
       return source.starts(with: shown.prefix(1 + shown.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count))
     }
-    let written = shown.prefix(24).prefix { Self.isTypedAsShown($0) }
+    // What follows a mark may have backslashes of its own; a key goes on to its end.
+    let reach = if case .citation = finding.kind { 24 } else { 4 }
+    let written = shown.prefix(reach).prefix { Self.isTypedAsShown($0) }
     return !written.isEmpty && source.starts(with: written)
   }
 

@@ -29,6 +29,11 @@ extension Leftover {
         "These `^` do not make superscript; they are shown as typed.",
         "Type the superscript character itself, such as `²`, or delete the marks."
       )
+    case .power:
+      (
+        "This `^` does not make superscript; it is shown as typed.",
+        "Type the superscript character itself, such as `²`. To show the sign, write `\\^`."
+      )
     case .lowered:
       (
         "These `~` do not make subscript; they are shown as typed.",
@@ -41,6 +46,11 @@ extension Leftover {
       )
     case .underscores:
       ("These `__` are shown as typed.", "Write `**words**`, with no spaces inside the marks.")
+    case .openUnderscores:
+      (
+        "This `__` has no partner, so it is shown as typed.",
+        "Write `**words**`, with no spaces inside the marks, or delete it."
+      )
     case .openStrike:
       (
         "This `~~` has no partner, so it is shown as typed.",
@@ -92,9 +102,29 @@ extension Leftover {
         "Write `**term**: what it means` on one line."
       )
     case .foreignHeading: ("This is not a heading here.", "Write `## `, then the heading.")
+    case .deepHeading:
+      (
+        "This is not a heading, because it has more than six `#`.",
+        "Use at most six. A section starts with `##`, and a section in it with `###`."
+      )
     case .shortCode: ("This emoji code is shown as typed.", "Use the emoji itself, such as ⚠️, or a word.")
     case .swappedLink:
       ("This is not a link: its brackets are the wrong way around.", "Write `[text](address)`.")
+    case .swappedPicture:
+      (
+        "This is not a picture: its brackets are the wrong way around.",
+        "Write `![What it shows](file.svg)`."
+      )
+    case .abbreviation:
+      (
+        "This does not explain an abbreviation; it is shown as typed.",
+        "Delete it, and write what the letters stand for where the text first uses them."
+      )
+    case .dividedWord:
+      (
+        "This word is divided at the end of its line, so readers see a space in it.",
+        "Write the word on one line."
+      )
     case .mailAddress(let address):
       ("This email address is not a link.", "Write `<\(String(decoding: address, as: UTF8.self))>`.")
     case .escapedCitation(let key):

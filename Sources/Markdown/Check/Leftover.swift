@@ -13,10 +13,12 @@ enum Leftover: Equatable {
   /// `==x==`, `++x++`, `x^2^`, `H~2~O`.
   case highlight, inserted
   case raised, lowered
+  /// `kg/m^2`.
+  case power
   /// `$$x^2$$`.
   case formula
-  /// `__words __`.
-  case underscores
+  /// `__words __`, and `__` without its other half.
+  case underscores, openUnderscores
   /// `~~` without its other half.
   case openStrike
   /// `~words~`, as messengers strike them out.
@@ -43,10 +45,18 @@ enum Leftover: Equatable {
   case definition
   /// `== Heading ==`, `h2. Heading`.
   case foreignHeading
+  /// `####### When to rest`: more signs than a heading has.
+  case deepHeading
   /// `:warning:`.
   case shortCode
   /// `(text)[address]`.
   case swappedLink
+  /// `!(text)[a.png]`.
+  case swappedPicture
+  /// `*[MRI]: …`, which explains an abbreviation elsewhere.
+  case abbreviation
+  /// `treat-` at the end of a line, and `ment` in the next, as in a PDF.
+  case dividedWord
   /// `name@clinic.example`.
   case mailAddress([UInt8])
   /// `\[@key\]`.

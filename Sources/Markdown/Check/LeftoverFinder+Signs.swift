@@ -1,6 +1,6 @@
 import Text
 
-/// Tildes and backticks without their other halves.
+/// Tildes, backticks and carets without their other halves.
 extension LeftoverFinder {
   mutating func tilde(_ i: Int) -> Int {
     var end = i
@@ -32,5 +32,37 @@ extension LeftoverFinder {
     // Between letters it is an accent or the ʻokina of Hawaiʻi.
     if !(ProseByte.isLetter(before) && ProseByte.isLetter(at(end))) { note(.backtick, i) }
     return range.upperBound - i > 300 ? end : index(of: 0x0A, from: end, within: 300) ?? range.upperBound
+  }
+
+  /// What is raised to a power in a text about health: `kg/m^2`, `10^6`. In others, `x^2` is meant to be seen.
+  private static let raisedUnits: Set = ["m", "cm", "mm", "km", "ft", "10"]
+
+  mutating func caret(_ i: Int) -> Int {
+    // Footnotes, and notes in place.
+    if at(i + 1) == UInt8(ascii: "[") || i > range.lowerBound && bytes[i - 1] == UInt8(ascii: "[") {
+      return i + 1
+    }
+    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
+    let word = bytes[i + 1..<range.upperBound].prefix(24).prefix {
+      !isSpace($0) && $0 != UInt8(ascii: "^") && $0 < 0xF8
+    }
+    guard word.contains(where: \.isWordOfASCII) else { return i + 1 }
+    let digits = word.prefix(while: ProseByte.isDigit)
+    let unit = bytes[range.lowerBound..<i].suffix(3).split { !$0.isWordOfASCII }.last ?? []
+    if at(word.endIndex) != UInt8(ascii: "^"), (1...2).contains(digits.count), before.isWordOfASCII,
+      !at(digits.endIndex).isWordOfASCII, Self.raisedUnits.contains(String(decoding: unit, as: UTF8.self))
+    {
+      note(.power, i)
+      return digits.endIndex
+    }
+    if at(word.endIndex) == UInt8(ascii: "^") {
+      note(.raised, i)
+      return word.endIndex + 1
+    }
+    let isName = word.allSatisfy { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
+    if isSpace(before), edges.endsLine, word.endIndex == range.upperBound, isName, word.count > 2 {
+      note(.blockName, i)
+    }
+    return word.endIndex
   }
 }

@@ -42,34 +42,12 @@ extension LeftoverFinder {
 
   /// UTF-8 that was read as Windows-1252: `Ã©`, `Â°`, `â€™`.
   mutating func garbled(_ i: Int) -> Int {
-    let before = i > range.lowerBound ? bytes[i - 1] : 0
-    let isSmall = before &- 0x61 < 26
-    let (second, third) = (at(i + 2), at(i + 3))
-    let isGarbled =
-      switch at(i + 1) {
-      case 0x82, 0x83:
-        // A closing quotation mark may follow a capital.
-        second == 0xC2 && (isSmall || third != 0xAB && third != 0xBB && (third != 0xA0 || at(i + 1) == 0x82))
-          || second == 0xC5 || second == 0xC6 || second == 0xCB
-          || second == 0xE2 && (third == 0x82 || third == 0x84 || third == 0x80 && Self.isRemnant(at(i + 4)))
-      case 0xA2:
-        second == 0xE2 && (third == 0x82 || third == 0x84 || third == 0x80 && Self.isRemnant(at(i + 4)))
-          || second == 0xCB || second == 0xC5 && third == 0x93
-      case 0xAF: second == 0xC2 && third == 0xBB
-      case 0xB0: second == 0xC5 && third == 0xB8
-      default: false
-      }
-    guard isGarbled else { return i + 2 }
+    guard GarbledText.begins(at: i, in: bytes[range]) else { return i + 2 }
     note(.encoding, i)
     // One for each word.
     var end = i
     while at(end) > 0x20 { end += 1 }
     return end
-  }
-
-  /// The last byte of †, ‡, ‰, ‹, ‚ and „, which no word has in it.
-  private static func isRemnant(_ byte: UInt8) -> Bool {
-    [0xA0, 0xA1, 0xB0, 0xB9, 0x9A, 0x9E].contains(byte)
   }
 
   /// `pain.¹`: a raised number behind the end of a sentence, or a one behind a word, which no unit has.

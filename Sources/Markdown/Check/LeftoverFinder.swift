@@ -244,6 +244,13 @@ struct LeftoverFinder {
       return close + 2
     }
     if sign == UInt8(ascii: "%") { note(.comment, i) }
+    // `__init` is a name of a program.
+    let word = bytes[end..<range.upperBound].prefix { $0 > 0x20 }
+    if sign == UInt8(ascii: "_"), isSpace(before) || before == UInt8(ascii: "("), ProseByte.isLetter(at(end)),
+      word.count > 1, !word.contains(sign), !edges.isCell
+    {
+      note(.openUnderscores, i)
+    }
     return end
   }
 
@@ -260,26 +267,5 @@ struct LeftoverFinder {
         ? .underscores : nil
     default: before.isWordOfASCII ? nil : .inserted
     }
-  }
-
-  private mutating func caret(_ i: Int) -> Int {
-    // Footnotes, and notes in place.
-    if at(i + 1) == UInt8(ascii: "[") || i > range.lowerBound && bytes[i - 1] == UInt8(ascii: "[") {
-      return i + 1
-    }
-    let before = i > range.lowerBound ? bytes[i - 1] : 0x20
-    let word = bytes[i + 1..<range.upperBound].prefix(24).prefix {
-      !isSpace($0) && $0 != UInt8(ascii: "^") && $0 < 0xF8
-    }
-    guard word.contains(where: \.isWordOfASCII) else { return i + 1 }
-    if at(word.endIndex) == UInt8(ascii: "^") {
-      note(.raised, i)
-      return word.endIndex + 1
-    }
-    let isName = word.allSatisfy { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
-    if isSpace(before), edges.endsLine, word.endIndex == range.upperBound, isName, word.count > 2 {
-      note(.blockName, i)
-    }
-    return word.endIndex
   }
 }

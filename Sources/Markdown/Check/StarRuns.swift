@@ -10,6 +10,8 @@ struct StarRuns {
   private var isBesidePunctuation = false
   /// Whether that letter is no digit, so that `f(x)**2` is not meant.
   private var isBesideWord = false
+  /// Whether two letters follow the first; a note to a table has one: `***p < 0.001`.
+  private var isBeforeWord = false
 
   mutating func add(
     _ stars: Range<Int>, in bytes: [UInt8], _ range: Range<Int>, _ edges: UnreadMarkdown.Edges
@@ -30,6 +32,8 @@ struct StarRuns {
     let (opens, closes) = (after != .space, before != .space)
     if first == nil, opens || closes {
       first = (stars.lowerBound, opens, closes, stars.count)
+      let next = bytes[stars.upperBound..<range.upperBound].prefix(2)
+      isBeforeWord = next.count == 2 && next.allSatisfy(ProseByte.isLetter)
       if closes, stars.lowerBound > range.lowerBound { lastByte = bytes[stars.lowerBound - 1] }
     } else if first == nil {
       alone = stars.lowerBound
@@ -41,7 +45,9 @@ struct StarRuns {
   /// to be seen.
   func finding(isCell: Bool) -> (UnreadMarkdown.Kind, start: Int)? {
     guard count > 1 else {
-      guard let first, first.length == 2 else { return nil }
+      guard let first, first.length == 2 || first.length == 3 && first.opens && isBeforeWord else {
+        return nil
+      }
       // Its partner stands in another run of text: CommonMark has made the words between two such pairs bold.
       if isBesidePunctuation, isBesideWord { return (.leftover(.boldBesidePunctuation), first.start) }
       guard first.opens != first.closes else { return nil }

@@ -45,8 +45,8 @@ extension UnreadMarkdown {
     }
     if let end {
       let text = bytes[i + 1..<end]
-      if before == UInt8(ascii: ")"), let swapped = swapped(i, text) {
-        note(.leftover(.swappedLink), at: swapped)
+      if before == UInt8(ascii: ")"), let (leftover, start) = swapped(i, text) {
+        note(.leftover(leftover), at: start)
         return end + 1
       }
       if let leftover = leftover(text, at: i) {
@@ -177,10 +177,17 @@ extension UnreadMarkdown {
   ]
   private static let forumCommands: Set = ["color", "font", "img", "quote", "size", "url"]
 
-  /// Where the `(` of `(text)[address]` stands.
-  private func swapped(_ i: Int, _ address: ArraySlice<UInt8>) -> Int? {
-    guard isDestination(address) else { return nil }
-    return bytes[max(range.lowerBound, i - 200)..<i].lastIndex(of: UInt8(ascii: "("))
+  /// `(text)[address]` and `!(text)[picture]`: where they begin.
+  private func swapped(_ i: Int, _ address: ArraySlice<UInt8>) -> (Leftover, start: Int)? {
+    guard let start = bytes[max(range.lowerBound, i - 200)..<i].lastIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    if start > range.lowerBound, bytes[start - 1] == UInt8(ascii: "!"), !address.contains(0x20),
+      address.suffix(6).contains(UInt8(ascii: "."))
+    {
+      return (.swappedPicture, start - 1)
+    }
+    return isDestination(address) ? (.swappedLink, start) : nil
   }
 
   mutating func close(_ i: Int) -> Int {
@@ -250,7 +257,9 @@ extension UnreadMarkdown {
     } else if !key.isEmpty, !ProseByte.isLetter(at(i - 1)) {
       if references.citation(key) != nil {
         note(.citation(key), at: i)
-      } else if at(i - 1) == UInt8(ascii: "("), at(end) == UInt8(ascii: ")"), Self.endsInYear(key[...]) {
+      } else if bracket != nil || at(i - 1) == UInt8(ascii: "(") && at(end) == UInt8(ascii: ")"),
+        Self.endsInYear(key[...])
+      {
         note(.leftover(.unknownKey(key)), at: i)
       }
     }

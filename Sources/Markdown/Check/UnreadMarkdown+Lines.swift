@@ -35,6 +35,8 @@ extension UnreadMarkdown {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       if isNoBreakSpace(i + 1) {
         note(.space, at: i)
+      } else if at(i) == UInt8(ascii: "*"), at(i + 1) == UInt8(ascii: "["), isAbbreviation(i + 1) {
+        note(.leftover(.abbreviation), at: i)
       } else if at(i) == UInt8(ascii: "-")
         ? ProseByte.isLetter(at(i + 1))
         : at(i) == UInt8(ascii: "+") && at(i + 1) &- 0x41 < 26 && at(i + 2) &- 0x61 < 26
@@ -76,6 +78,13 @@ extension UnreadMarkdown {
     byte.isWordOfASCII || byte == 0x28 || byte == 0x2A || byte == 0x2B || byte == 0x2D || byte >= 0xE2
   }
 
+  /// Whether `[MRI]: …` stands at `i`.
+  private func isAbbreviation(_ i: Int) -> Bool {
+    let name = bytes[i + 1..<range.upperBound].prefix(40).prefix { $0 != UInt8(ascii: "]") && $0 != 0x0A }
+    return !name.isEmpty && at(name.endIndex) == UInt8(ascii: "]")
+      && at(name.endIndex + 1) == UInt8(ascii: ":")
+  }
+
   private mutating func bullet(_ i: Int) {
     list.hadBullet = true
     note(.bullet(isItem: edges.startsItem && i == range.lowerBound), at: i)
@@ -97,10 +106,31 @@ extension UnreadMarkdown {
       && line.allSatisfy { [0x2B, 0x2D, 0x3D, 0x3A, 0xE2, 0x80, 0x93, 0x94].contains($0) }
   }
 
+  /// A word of small letters that a line ends in the middle of, as those of a PDF do: `treat-`, `ment`. Half a word may stand before
+  /// another: `short-` and `or long-term`.
+  mutating func dividedWord(_ i: Int) {
+    guard i - range.lowerBound > 2, bytes[i - 1] == UInt8(ascii: "-"), bytes[i - 2] &- 0x61 < 26,
+      bytes[i - 3] &- 0x61 < 26, at(i + 1) &- 0x61 < 26
+    else { return }
+    let next = bytes[i + 1..<range.upperBound].prefix(12).prefix(while: ProseByte.isLetter)
+    if Self.words.contains(String(decoding: next, as: UTF8.self)) { return }
+    note(.leftover(.dividedWord), at: i - 1)
+  }
+
+  /// What stands between half a word and a whole one, in the languages of the region.
+  private static let words: Set = [
+    "and", "or", "to", "as", "but", "nor", "versus", "vs", "y", "e", "o", "u", "a", "und", "oder", "bis",
+    "et", "ou",
+    "en", "of",
+  ]
+
   private mutating func heading(_ i: Int) {
     var end = i
     while at(end) == UInt8(ascii: "#") { end += 1 }
-    if end - i > 6 { return }
+    if end - i > 6 {
+      if at(end) == 0x20, ProseByte.isLetter(at(end + 1)) { note(.leftover(.deepHeading), at: i) }
+      return
+    }
     if isNoBreakSpace(end) { return note(.space, at: i) }
     // One `#` may begin a tag, and a heading begins with a capital.
     let isHeading = end - i > 1 ? ProseByte.isLetter(at(end)) : at(end) &- 0x41 < 26

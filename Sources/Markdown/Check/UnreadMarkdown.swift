@@ -120,6 +120,7 @@ struct UnreadMarkdown {
   private mutating func look(_ i: Int) -> Int {
     switch bytes[i] {
     case 0x0A:
+      dividedWord(i)
       beginLine(i + 1)
       return i + 1
     case UInt8(ascii: "["): return open(i)

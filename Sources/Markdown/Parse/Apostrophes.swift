@@ -43,7 +43,8 @@ enum Apostrophes {
       let isDecade =
         decade.count == 3 && decade.dropLast().allSatisfy(ProseByte.isDigit)
         && decade.last == UInt8(ascii: "s")
-      return isDecade && !(rest.dropFirst(3).first.map(ProseByte.isLetter) ?? false) ? .word : nil
+      if isDecade { return !(rest.dropFirst(3).first.map(ProseByte.isLetter) ?? false) ? .word : nil }
+      return isYear(rest, tree.bytes) ? .word : nil
     }
     let word = rest.prefix(while: \.isLetterOfASCII)
     let isQuoted = word.endIndex + 2 < range.upperBound && isQuote(tree.bytes, word.endIndex)
@@ -52,6 +53,24 @@ enum Apostrophes {
     }
     guard !isQuoted, (2...5).contains(word.count) else { return nil }
     return cutWords.contains(String(decoding: word, as: UTF8.self).lowercased()) ? .word : nil
+  }
+
+  /// `'26`, where nothing behind it closes a quotation: `'20 reps' is what it said`.
+  private static func isYear(_ rest: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
+    let year = rest.prefix(while: ProseByte.isDigit)
+    guard year.count == 2, !(rest[year.endIndex...].first.map(ProseByte.isLetter) ?? false) else {
+      return false
+    }
+    var from = year.endIndex
+    while let last = TextScanner.first(0x99, in: bytes, from..<rest.endIndex) {
+      from = last + 1
+      if last > year.endIndex + 1, isQuote(bytes, last - 2),
+        from == rest.endIndex || !(ProseByte.isLetter(bytes[from]) || ProseByte.isDigit(bytes[from]))
+      {
+        return false
+      }
+    }
+    return true
   }
 
   /// Words that begin with an apostrophe and are no words without it.

@@ -36,7 +36,7 @@ extension Compiler {
     let names = records.map { "`\($0.name)`" }
     reportUnknown(
       first, at: name.offset, among: records, in: origin,
-      "There is no `\(first)` in \(names.joined(separator: ", nor in "))")
+      "There is no `\(first)` in \(names.joined(separator: ", nor in "))", hint: copied(name, of: origin))
     return nil
   }
 
@@ -70,15 +70,36 @@ extension Compiler {
   }
 
   private mutating func reportUnknown(
-    _ name: Substring, at offset: Int, among records: [RecordType], in origin: Origin, _ message: String
+    _ name: Substring, at offset: Int, among records: [RecordType], in origin: Origin, _ message: String,
+    hint: String? = nil
   ) {
     let types = records.map(ObjectIdentifier.init)
     if unknown?.name != name || unknown?.types != types {
       let nearest = NearestName.hint(for: String(name), among: records.flatMap(\.fields).map(\.name))
       let listing = records.first.map { "`\($0.name)` has \(Self.listing($0))." }
-      unknown = (String(name)[...], types, nearest ?? listing)
+      unknown = (String(name)[...], types, nearest, listing)
     }
-    report(.templateUnknownName, at: offset, in: origin.syntax, "\(message).", hint: unknown?.hint)
+    report(
+      .templateUnknownName, at: offset, in: origin.syntax, "\(message).",
+      hint: hint ?? unknown?.nearest ?? unknown?.listing)
+  }
+
+  /// What to do with a name that came with a copy of another template, or with a partial that such a copy includes.
+  private func copied(_ name: TagName, of origin: Origin) -> String? {
+    guard let first = name.path.first, let owner = owner(String(first)) else { return nil }
+    let place = "Only other templates have it, such as that of `\(owner)`. "
+    if let root, root !== origin.syntax {
+      let include = library.partials[origin.syntax.source.name] === origin.syntax
+      return include
+        ? place
+          + "If `\(root.source.file)` is a copy of it, delete `{{>\(origin.syntax.source.name)}}` there."
+        : nil
+    }
+    let sigil = origin.syntax.source.bytes[name.tag..<name.offset].first { "#^".utf8.contains($0) }
+    let what = sigil.map {
+      "this part, from `{{\(Character(Unicode.Scalar($0)))\(name.text)}}` to `{{/\(name.text)}}`"
+    }
+    return place + "If you copied it from there, delete \(what ?? "this tag")."
   }
 
   /// The names of a type, for hints.

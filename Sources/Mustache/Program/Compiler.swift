@@ -14,6 +14,10 @@ struct Compiler {
   var program = Program()
   var faults: [ObjectIdentifier: FaultsOfSource] = [:]
   var scopes: [ValueType]
+  /// What else has a name that this template's record lacks, for hints.
+  let owner: (String) -> String?
+  /// The template itself, in which others are included.
+  var root: Syntax?
   /// The places of the lists that open sections go through.
   private var openLists: [Place] = []
   private var depth = 0
@@ -30,7 +34,7 @@ struct Compiler {
   /// Some template or partial has faults of syntax.
   private(set) var isFaulty = false
   /// The hint for the unknown name before this one: the same slip a thousand times is looked into once.
-  var unknown: (name: Substring, types: [ObjectIdentifier], hint: String?)?
+  var unknown: (name: Substring, types: [ObjectIdentifier], nearest: String?, listing: String?)?
   /// Every name that was looked up.
   var used: Set<UsedName> = []
   /// The templates whose faults of syntax are reported.
@@ -41,8 +45,12 @@ struct Compiler {
     var faults: Set<Fault> = []
   }
 
-  init(_ library: TemplateLibrary, for type: RecordType, reportsSyntax: Bool = true) {
+  init(
+    _ library: TemplateLibrary, for type: RecordType, reportsSyntax: Bool = true,
+    owner: @escaping (String) -> String? = { _ in nil }
+  ) {
     self.library = library
+    self.owner = owner
     self.reportsSyntax = reportsSyntax
     scopes = [.record(type)]
   }

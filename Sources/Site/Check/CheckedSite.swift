@@ -137,6 +137,7 @@ package struct CheckedSite: Sendable {
       unused = UseCheck(
         index: index, links: named.links, parsed: parsed, backlinks: backlinks,
         menus: named.menus, addresses: named.design.addresses, checkerFiles: checkers.usedFiles,
+        hasCheckers: !checkers.checkers.isEmpty,
         translations: translated.flatMap(\.own)
       ).run()
     }
@@ -145,7 +146,9 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
-    let addressFaults = TemplateAddressCheck(index, named.design.assets, parsed).run(named.design.addresses)
+    let addressFaults = TemplateAddressCheck(
+      index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
+    ).run(named.design.addresses)
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
     var review = ReviewCheck.run(index, today: named.today, into: &found)
     var editions: [CheckedSite] = []

@@ -170,7 +170,7 @@ package struct CheckerStage: Sendable {
     clinical.stretches = articles(index, settings.stretches) { article, _ in
       ClinicalIndex.Stretch(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
-        isPublished: article.isPublished)
+        state: article.state, file: article.file)
     }
     let citing = parsed.map { !$0.body.citations.isEmpty }
     clinical.causes = articles(index, settings.causes) { article, number in
@@ -186,7 +186,7 @@ package struct CheckerStage: Sendable {
         caution: targets(settings.carefulWith),
         avoid: targets(settings.neverWith),
         stages: StageCheck.stages(of: article, index.configuration),
-        isPublished: article.isPublished, hasCitation: citing[number])
+        state: article.state, hasCitation: citing[number], file: article.file)
     }
     return clinical
   }

@@ -60,14 +60,23 @@ package struct Consequences {
     let isSite = index.configuration.hasFaultyKinds
     // A kind that could not be read has a template, too.
     if isSite { silent.insert(.unusedTemplate) }
+    // What a template that is not there shows is not known.
+    if [.templateMissingParent, .templateMissingPartial, .missingTemplate].contains(where: {
+      counts[$0] != nil
+    }) {
+      silent.insert(.unusedWord)
+    }
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
     let doubted = DoubtedUse(found, counts, index)
+    let premises = Premises(found)
     let missingNames = Set(missing.compactMap(\.fault.file))
     let faulty = faultyOriginals.union(missingNames)
     let hidesDrift = faulty.contains(References.file)
-    guard !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
+    guard
+      !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
+        || premises != nil
     else {
       return found
     }
@@ -75,6 +84,7 @@ package struct Consequences {
     return missing.map(\.fault)
       + found.filter { fault in
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
+        if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
         if Self.ofTranslations.contains(fault.code), let file = fault.file {
           // Citations are part of what a text says.
           if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {

@@ -22,7 +22,7 @@ struct DoubtedUse {
     }
   }
 
-  private static let codes: [DiagnosticCode] = [.unusedFile, .orphan, .unexplainedWord]
+  private static let codes: [DiagnosticCode] = [.unusedFile, .orphan, .unexplainedWord, .unusedReference]
 
   /// Whether the fault may be nothing but what follows from an error.
   func concerns(_ fault: Diagnostic) -> Bool {
@@ -32,6 +32,8 @@ struct DoubtedUse {
     case .unexplainedWord: return !folders.isEmpty
     case .unusedFile: return folders.contains(Self.folder(of: file)) || proposed.contains(name)
     case .orphan: return proposed.contains(name) || proposed.contains(name.dropLast(".md".count))
+    // `key` is not cited anywhere.
+    case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false
     default: return false
     }
   }

@@ -1,7 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// One slip, one message: however many links lead to an article that visitors do not get, it is told once, at the first of them.
+/// One slip, one message: however many links lead to an article that visitors do not get, or names to a text that is not there, it is
+/// told once, at the first of them.
 struct SharedCauses {
   private let index: SiteIndex
 
@@ -24,7 +25,7 @@ struct SharedCauses {
         others.count == 1
         ? " 1 other place leads to it, too: \(Self.list(others))."
         : " \(others.count) other places lead to it, too: \(Self.list(others))."
-      told[sorted[0]].hint = hint(cause, count: numbers.count)
+      if let hint = hint(cause, count: numbers.count) { told[sorted[0]].hint = hint }
     }
     return told.indices.filter { !isRepeated[$0] }.map { told[$0] }
   }
@@ -41,10 +42,12 @@ struct SharedCauses {
       ? named[0] : "\(named.dropLast().joined(separator: ", ")) and \(named[named.count - 1])"
   }
 
-  private func hint(_ file: String, count: Int) -> String {
+  /// Nil for what is no article: what is said of the first place is right for all of them.
+  private func hint(_ file: String, count: Int) -> String? {
+    guard let article = index.articlePaths[Array(file.utf8)] else { return nil }
     let removed = count == 2 ? "both places" : "all \(count) places"
     let remedy: String? =
-      switch index.articlePaths[Array(file.utf8)].map({ index.articles[$0].state }) {
+      switch index.articles[article].state {
       case .draft: "Delete `draft: true` in `\(file)`"
       case .scheduled: "Delete or change `publish-on` in `\(file)`"
       case .expired: "Delete or change `expires-on` in `\(file)`"

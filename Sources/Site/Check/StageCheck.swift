@@ -25,7 +25,8 @@ enum StageCheck {
       return .error(
         .stageCount, file: article.file, at: place,
         "`\(relation)` has \(count(wanted.count, "article")) and `\(name)` \(count(numbers.count, "number")).",
-        hint: "Give each one its stage, in the same order: 1 for what comes first, 0 for what fits any time.")
+        hint: "Give each one its stage, in the same order: 1 for what comes first, 0 for what fits any time.",
+        restsOn: [article.file])
     }
   }
 

@@ -5,13 +5,18 @@ import Text
 
 /// Whether the addresses in templates lead somewhere: they are held against what this build writes, like those in articles.
 struct TemplateAddressCheck {
-  private let index: SiteIndex
+  let index: SiteIndex
+  /// The places that templates give to their pages themselves.
+  let identifiers: Set<[UInt8]>
   private let assets: [Asset]
   private let parsed: [ParsedArticle]
   private let hints: NameHints
 
-  init(_ index: SiteIndex, _ assets: [Asset], _ parsed: [ParsedArticle]) {
+  init(
+    _ index: SiteIndex, _ assets: [Asset], _ parsed: [ParsedArticle], identifiers: Set<[UInt8]>
+  ) {
     self.index = index
+    self.identifiers = identifiers
     self.assets = assets
     self.parsed = parsed
     hints = NameHints(index)
@@ -20,50 +25,6 @@ struct TemplateAddressCheck {
   func run(_ addresses: [TemplateAddress]) -> [Diagnostic] {
     addresses.compactMap(fault) + settings.compactMap { fault(inSetting: $0) }
   }
-
-  // MARK: Settings
-
-  /// The addresses in `site.yaml` that templates show.
-  private var settings: [PlacedText] {
-    let clinic = index.configuration.clinic
-    return (clinic?.bookingURL.map { [$0] } ?? []) + (clinic?.sameAs ?? [])
-      + index.configuration.menuAddresses
-  }
-
-  /// Such an address is whole, and goes where the build goes.
-  private func fault(inSetting setting: PlacedText) -> Diagnostic? {
-    let address = TemplateAddress(
-      file: SiteConfiguration.file, template: nil, start: .nothing, text: setting.bytes, goesOn: false,
-      position: setting.position)
-    let root = Array("/".utf8)
-    switch index.host(of: setting.bytes) {
-    case .another:
-      if AddressScheme(of: setting.bytes) == .mailto, !LinkSlip.isMail(setting.bytes) {
-        return fault(
-          address, .brokenLink, "is not a complete address",
-          hint: "Write the whole of it, such as `mailto:desk@clinic.example`.")
-      }
-      return LinkSlip.host(meantBy: setting.bytes).map { meant in
-        fault(
-          address, .brokenLink, "is not a complete address",
-          hint: meant.isEmpty
-            ? "Write the whole of it, such as `https://www.example.org/`." : "Write `\(meant)`.")
-      }
-    case .own(let rest):
-      let start = String(decoding: setting.bytes.dropLast(rest.count), as: UTF8.self)
-      return faultBelowRoot(address, rest.first == root[0] ? Array(rest) : root + rest, written: start)
-    case .writersOwn(let rest):
-      let known = index.target(at: URLText.decode(ArticleReferences.path(of: rest)))
-      return fault(
-        address, .brokenLink, "points to your own computer or network, which visitors cannot reach",
-        hint: known.flatMap { index.path(of: $0) }.map {
-          let site = index.configuration.writtenAddress
-          return "Write `\(site.origin)\(site.path)\(String(decoding: $0, as: UTF8.self))`."
-        })
-    }
-  }
-
-  private func isSetting(_ address: TemplateAddress) -> Bool { address.file == SiteConfiguration.file }
 
   // MARK: Templates
 
@@ -178,7 +139,7 @@ struct TemplateAddressCheck {
   }
 
   /// `path` begins at the site's root; `written` stands before it in the template.
-  private func faultBelowRoot(_ address: TemplateAddress, _ path: [UInt8], written: String) -> Diagnostic? {
+  func faultBelowRoot(_ address: TemplateAddress, _ path: [UInt8], written: String) -> Diagnostic? {
     let known = ArticleReferences.path(of: path[...])
     // Of a path that ends with a tag nothing is known; of a query or fragment nothing is asked.
     if address.goesOn, known.count == path.count { return nil }
@@ -208,7 +169,9 @@ struct TemplateAddressCheck {
     // Servers tell `/About/` from `/about/`. An old address leads on, and a page's own file is the page.
     if let right {
       if case .redirect = target { return nil }
-      if decoded == right || decoded.starts(with: right) { return nil }
+      if decoded == right || decoded.starts(with: right) {
+        return faultOfFragment(address, path[known.endIndex...], target, parsed)
+      }
     }
     if target == nil, let article = index.unpublishedArticle(at: decoded),
       index.articles[article].state != .faulty
@@ -216,7 +179,7 @@ struct TemplateAddressCheck {
       return fault(
         address, .unpublishedTarget,
         "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
-        hint: "Remove it until that article is published.", cause: index.articles[article].file)
+        hint: "Remove it until that article is published.", cause: index.articles[article].fileOfState)
     }
     if target == nil, index.isStray(decoded) { return nil }
     let rest = String(decoding: path[known.endIndex...], as: UTF8.self)
@@ -290,7 +253,7 @@ struct TemplateAddressCheck {
     zip(index.articles, parsed).contains { $0.isPublished && $1.usedFiles.contains(file) }
   }
 
-  private func fault(
+  func fault(
     _ address: TemplateAddress, _ code: DiagnosticCode, _ what: String, hint: String?, cause: String? = nil
   ) -> Diagnostic {
     let start =

@@ -15,6 +15,7 @@ struct UseCheck {
   let addresses: [TemplateAddress]
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
+  let hasCheckers: Bool
   /// What stands in other languages.
   let translations: [ParsedArticle]
 
@@ -53,14 +54,43 @@ struct UseCheck {
       }
       if !backlinks[number].isEmpty { isReached[number] = true }
     }
+    let unpublishedLinks = linksOfUnpublished()
     return index.articles.indices.compactMap { number in
       let article = index.articles[number]
       let isHome = index.configuration.kinds[article.kind].isPage && article.id == Array("index".utf8)
       guard article.isPublished, !isReached[number], !isHome, article.writing[.orphan] else { return nil }
       return .warning(
         .orphan, file: article.file, at: .start, "Nothing links to this article.",
-        hint: "Link to it from an article that its readers would come from, or add it to a relation.")
+        hint: "Link to it from an article that its readers would come from, or add it to a relation.",
+        restsOn: (unpublishedLinks[number] ?? []) + unpublishedTargets(of: article))
     }
+  }
+
+  /// The files of what an article's relations name that is not published: the pages of those would list it.
+  private func unpublishedTargets(of article: Article) -> [String] {
+    targets(of: article).lazy.map { index.articles[$0] }.filter { !$0.isPublished }.map(\.file)
+  }
+
+  /// What an article's relations name, published or not.
+  private func targets(of article: Article) -> Set<Int> {
+    var found: Set<Int> = []
+    for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
+      for name in article.relations[slot] ?? [] {
+        let id = name.bytes[(name.bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0)...]
+        for kind in relation.targets { index.ids[kind][id].map { _ = found.insert($0) } }
+      }
+    }
+    return found
+  }
+
+  /// Of each article that something unpublished leads to, the files of that.
+  private func linksOfUnpublished() -> [Int: [String]] {
+    var files: [Int: [String]] = [:]
+    for (number, article) in index.articles.enumerated() where !article.isPublished {
+      let links = (parsed[number].body.links + parsed[number].fieldLinks).compactMap(\.article)
+      for target in targets(of: article).union(links) { files[target, default: []].append(article.file) }
+    }
+    return files
   }
 
   private func unusedReferences() -> [Diagnostic] {
@@ -86,16 +116,38 @@ struct UseCheck {
 
   private func unusedFiles() -> [Diagnostic] {
     let used = Set((parsed + translations).flatMap(\.usedFiles) + checkerFiles)
-    return index.files.indices.compactMap { number -> Diagnostic? in
-      let path = index.files[number].path
-      let isData = [References.file, RedFlags.file, CareHeading.file, PictureCredits.file].contains(path)
-      guard !isData, !used.contains(number) else { return nil }
-      let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-      if let fault = Self.unread(path, named: name, in: index) { return fault }
-      return .warning(
-        .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
-        hint: UnusedFile(path, named: name, index.configuration).hint)
-    }
+    var leftBehind = hasCheckers ? [] : partsOfCheckers()
+    if leftBehind.count == 1 { leftBehind = [] }
+    let alone: [Diagnostic] =
+      leftBehind.isEmpty
+      ? []
+      : [
+        .warning(
+          .unusedFile, file: SourceTree.checkerFolder, at: nil,
+          "Nothing uses the \(leftBehind.count) texts and drawings in this folder, because it has no checker.",
+          hint: "Put the checker's `.yaml` file back, or delete the folder.")
+      ]
+    return alone
+      + index.files.indices.compactMap { number -> Diagnostic? in
+        let path = index.files[number].path
+        let isData = [References.file, RedFlags.file, CareHeading.file, PictureCredits.file].contains(path)
+        guard !isData, !used.contains(number), !leftBehind.contains(number) else { return nil }
+        let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+        if let fault = Self.unread(path, named: name, in: index) { return fault }
+        return .warning(
+          .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
+          hint: UnusedFile(path, named: name, index.configuration).hint)
+      }
+  }
+
+  /// The texts and drawings in the folder of checkers.
+  private func partsOfCheckers() -> Set<Int> {
+    Set(
+      index.files.indices.filter { number in
+        let path = index.files[number].path
+        return path.hasPrefix(SourceTree.checkerFolder + "/")
+          && [".md", ".svg"].contains(where: path.hasSuffix)
+      })
   }
 
   /// Texts of other programs in the folder of a kind, where only Markdown is read.

@@ -26,7 +26,7 @@ enum Glossary {
         .error(
           .unpublishedTarget, file: SiteConfiguration.file, at: entry.position,
           "`glossary` refers to `\(entry.text)`, which is \(index.articles[number].state.rawValue).",
-          hint: "Publish that article, or remove `glossary`.", cause: index.articles[number].file))
+          hint: "Publish that article, or remove `glossary`.", cause: index.articles[number].fileOfState))
     }
     return number
   }

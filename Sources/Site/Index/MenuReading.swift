@@ -127,7 +127,7 @@ struct MenuReading {
     if article.state != .faulty {
       report(
         name, "`\(name.text)` is \(article.state.rawValue).", "Remove it until that article is published.",
-        cause: article.file)
+        cause: article.fileOfState)
     }
     return nil
   }

@@ -110,7 +110,9 @@ package struct SiteTemplates: Sendable {
               ?? (kinds.contains { $0.name == name } ? copyHint(for: name, type, library, kinds) : nil)))
         return nil
       }
-      return library.compile(name, for: type, reportsSyntax: false, into: &found)
+      return library.compile(
+        name, for: type, reportsSyntax: false,
+        owner: { name in types.articles.first { $0.type.slot(of: name) != nil }?.type.name }, into: &found)
     }
     let articles = kinds.indices.map {
       compile(kinds[$0].name, types.articles[$0].type, "articles of the kind `\(kinds[$0].name)`")
@@ -132,7 +134,7 @@ package struct SiteTemplates: Sendable {
     let withdrawn =
       hasWithdrawn
       ? compile(GeneratedPages.withdrawnTemplate, types.withdrawn.type, "withdrawn articles") : nil
-    diagnostics += withoutRepeats(found)
+    diagnostics += withoutRepeats(found, library.words)
     let compiled = articles.compactMap { $0 }
     let wanted = kinds.count { $0.programme != nil }
     guard compiled.count == kinds.count, programmes.count(where: { $0 != nil }) == wanted, let home,
@@ -198,11 +200,11 @@ package struct SiteTemplates: Sendable {
 
   /// A partial is compiled for every page that includes it; one report of each of its faults is enough. Nor need each place be told
   /// that wants a file which is not there.
-  private static func withoutRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
+  private static func withoutRepeats(_ found: [Diagnostic], _ words: TemplateWords?) -> [Diagnostic] {
     var missing: Set<String> = []
     var kept: [Diagnostic] = []
     for fault in found.sorted() {
-      if fault.code == .templateMissingPartial || fault.code == .templateMissingParent {
+      if fault.code == .templateMissingPartial || fault.code == .templateMissingParent || isOfWord(fault) {
         if missing.insert(fault.message).inserted { kept.append(fault) }
       } else if let last = kept.last, last.file == fault.file, last.position == fault.position,
         last.code == fault.code, fault.position != nil || last.message == fault.message
@@ -212,7 +214,21 @@ package struct SiteTemplates: Sendable {
         kept.append(fault)
       }
     }
-    return kept
+    guard let words, !words.isWritten, kept.count(where: isOfWord) > mostWords else { return kept }
+    return [
+      .error(
+        .missingFile, file: words.file, at: nil,
+        "There is no `\(words.file)`, though templates show words from it.",
+        hint: "Put the file back.")
+    ] + kept.filter { !isOfWord($0) }
+  }
+
+  /// So many words may well be slips of their own.
+  private static let mostWords = 5
+
+  /// Whether it is about a word that no file has.
+  private static func isOfWord(_ fault: Diagnostic) -> Bool {
+    fault.code == .templateUnknownName && fault.message.hasPrefix("There is no word ")
   }
 
   /// Whether the site has a template for the search page.

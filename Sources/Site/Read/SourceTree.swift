@@ -161,7 +161,16 @@ package struct SourceTree: Sendable {
         names.append(name)
         if let fault = misnaming.fault(ofSettings: name) { diagnostics.append(fault) }
       }
-      guard kind == .folder, kinds.contains(where: { $0.folder == name }) else { continue }
+      guard kind == .folder else { continue }
+      if let article = try firstArticle(inFolderNamedLikeContent: name, of: source, kinds) {
+        diagnostics.append(
+          .error(
+            .noSuchKindFolder, file: article, at: nil,
+            "This article cannot be published: it is outside `Content`.",
+            hint: "Move everything in `\(name)` to `Content`."))
+        continue
+      }
+      guard kinds.contains(where: { $0.folder == name }) else { continue }
       names += try SystemCalls.list(source.path(to: name)).filter { $0.1 == .file }.map { name + "/" + $0.0 }
     }
     for name in names.sorted(by: SystemCalls.precedes) where name.hasSuffix(".md") {
@@ -178,6 +187,19 @@ package struct SourceTree: Sendable {
             "Move it to the folder of its kind: \(kinds.map { "`Content/\($0.folder)`" }.joined(separator: ", "))."
         ))
     }
+  }
+
+  /// `content`, `Contents`: a folder beside `Content`, told once by the first article in it.
+  private static func firstArticle(
+    inFolderNamedLikeContent name: String, of source: SourceFolder, _ kinds: [Kind]
+  ) throws(FileFailure) -> String? {
+    guard name != "Content", NearestName.to(name, among: ["Content"]) != nil else { return nil }
+    for folder in try SystemCalls.list(source.path(to: name)).filter({ $0.1 == .folder }).map(\.0).sorted()
+    where kinds.contains(where: { $0.folder == folder }) {
+      let articles = try SystemCalls.list(source.path(to: "\(name)/\(folder)")).map(\.0)
+      if let first = articles.filter({ $0.hasSuffix(".md") }).min() { return "\(name)/\(folder)/\(first)" }
+    }
+    return nil
   }
 
   /// Every file below a folder, those below `exception` left out. Names that begin with a dot are other programs' business

@@ -56,6 +56,8 @@ package struct ArticleContent: Sendable {
   package var bodyLine = 1
 
   package var isPublished: Bool { state == .published }
+  /// The file that keeps it from visitors: of a translation that of its original, unless it was withdrawn by itself.
+  package var fileOfState: String { original.flatMap { $0.state == state ? $0.file : nil } ?? file }
   /// Whether the site around it makes a page of it: of what is not in its language, another one does.
   package var hasPage: Bool { isPublished && foreign == nil }
 

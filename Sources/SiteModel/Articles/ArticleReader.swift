@@ -89,7 +89,7 @@ package struct ArticleReader: Sendable {
         {
           node.reportWrongType(field.name, mustBe: ClinicFacts.Telephone.wanted, into: &diagnostics)
         }
-      } else if field.isRequired {
+      } else if field.isRequired, !fields.isMisspelt(field.name) {
         diagnostics.append(
           .error(
             .missingKey, file: path, at: .start, "The key `\(field.name)` is missing.",
@@ -97,7 +97,11 @@ package struct ArticleReader: Sendable {
       }
     }
     for (slot, relation) in kind.relations.enumerated() {
-      guard let node = fields[relation.name] else { continue }
+      guard let node = fields[relation.name] else {
+        // What it names is not known, but it is no relation that was forgotten.
+        if fields.isMisspelt(relation.name) { reading.article.relations[slot] = [] }
+        continue
+      }
       let read = RelationTargets(node, of: relation, slot: slot, into: &diagnostics)
       reading.article.relations[slot] = read.targets ?? []
       if !read.notes.isEmpty { reading.article.notes += read.notes }

@@ -89,6 +89,31 @@ package struct Quantity {
     return Int(hours * 60)
   }
 
+  /// What is written with words around it, or in words: `3 sets`, `~10`, `8 - 10 x`, `thirty seconds`.
+  fileprivate static func inWords(_ text: String) -> Quantity? {
+    var words: [String] = []
+    for word in text.lowercased().replacing("–", with: " - ").replacing("-", with: " - ").split(
+      separator: " ")
+    {
+      let bare = word.drop { "~≈×".contains($0) }
+      if bare.isEmpty || passedOver.contains(String(bare)) { continue }
+      words.append(numbers[String(bare)].map(String.init) ?? String(bare))
+    }
+    return Quantity(words.joined(separator: " ").replacing(" - ", with: "-"))
+  }
+
+  /// What says no more than the key does.
+  private static let passedOver: Set = [
+    "about", "approx.", "approximately", "around", "ca.", "circa", "each", "rep", "repetitions", "reps",
+    "set", "sets",
+    "times", "x",
+  ]
+  private static let numbers = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
+  ]
+
   /// Up to six digits without a zero before them, and up to two behind a point.
   private static func number(_ rest: inout Substring) -> Substring? {
     let start = rest
@@ -128,6 +153,9 @@ extension Node {
       hint = "Write the smaller number first: `\(meant.replacing("–", with: "-"))`."
     } else if hint == nil, let seconds = Quantity(other + " s").flatMap(shown) {
       hint = "Add the unit: write `\(seconds)` or `\(other) min`."
+    }
+    if hint == nil, let meant = Quantity.inWords(other).flatMap(shown) {
+      hint = "Write `\(meant.replacing("–", with: "-"))`."
     }
     reportWrongType(name, mustBe: wanted, hint: hint, into: &diagnostics)
     return .none

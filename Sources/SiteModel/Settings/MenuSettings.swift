@@ -114,7 +114,7 @@ package enum MenuSettings {
       report(
         .badConfiguration, node.position,
         "This entry of a menu has both `\(written[0])` and `\(written[1])`.", "Keep only one of them.")
-    } else if written != ["to"], !written.isEmpty, fields["label"] == nil {
+    } else if written != ["to"], !written.isEmpty, fields["label"] == nil, !fields.isMisspelt("label") {
       report(
         .missingKey, node.position, "The key `label` is missing.", Fields.hint(forMissing: "label"))
     }

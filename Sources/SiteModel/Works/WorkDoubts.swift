@@ -68,6 +68,11 @@ struct WorkDoubts {
           "The `\(name)` of `\(key)` has `\(String(decoding: node.bytes[word], as: UTF8.self))` in it, where readers would see it.",
           "Write the \(name == "title" ? "title" : "name") that the work has.")
       }
+      if GarbledText.first(in: node.bytes) != nil {
+        warn(
+          node, "The `\(name)` of `\(key)` has a character that was garbled when it was copied or converted.",
+          "Retype it: `â€™` was an apostrophe, for example, and `Ã©` an `é`.")
+      }
       if let (_, letters) = Ligature.first(in: node.bytes) {
         warn(
           node,
@@ -100,7 +105,14 @@ struct WorkDoubts {
   // MARK: Years
 
   private mutating func lookAtYears(_ today: CalendarDate) {
-    guard let node = WorkDate.node(of: work) else { return }
+    guard let node = WorkDate.node(of: work) else {
+      if let date = work.value(for: "issued"), !Self.saysNothing(date), let first = Self.firstText(of: date) {
+        warn(
+          first, "The date of `\(key)` is `\(first.text)`, which has no year in it, so readers see none.",
+          "Write the year in which the work was published, with four digits.")
+      }
+      return
+    }
     let shown = WorkDate(work).text
     // A work of next year may be out already.
     let last = today.year + 1
@@ -113,6 +125,15 @@ struct WorkDoubts {
           : "The year of `\(key)` is \(year), which is not a year.",
         "Write the year in which the work was published, with four digits.")
       return
+    }
+  }
+
+  /// The first scalar in it that says something.
+  private static func firstText(of node: Node) -> Node? {
+    switch node.kind {
+    case .scalar: node.isEmpty ? nil : node
+    case .sequence: node.elements.lazy.compactMap(firstText).first
+    case .mapping: node.entries.lazy.compactMap { firstText(of: $0.value) }.first
     }
   }
 

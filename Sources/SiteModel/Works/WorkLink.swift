@@ -15,6 +15,13 @@ package struct WorkLink {
     if let node = work.value(for: "DOI"), let text = WorkLink.text(node) {
       if let doi = Self.doi(in: text) {
         take(doi, node)
+        if Self.isFollowed(doi, in: text) {
+          faults.append(
+            .warning(
+              .badReference, file: node.file, at: node.position,
+              "The `DOI` of `\(key)` is `\(text)`, of which only `\(doi)` is read.",
+              hint: "Write the DOI alone, without spaces, as it stands on the first page of the article."))
+        }
         return
       }
       faults.append(
@@ -89,6 +96,13 @@ package struct WorkLink {
       name[..<slash].dropFirst(3).allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
     else { return nil }
     return name
+  }
+
+  /// Whether more stands behind a DOI than what programs put there, `[doi]`.
+  private static func isFollowed(_ doi: String, in text: String) -> Bool {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    guard let place = parts.firstIndex(where: { $0.contains("10.") }) else { return false }
+    return parts[(place + 1)...].contains { !["[doi]", "(doi)", ".", ",", ";"].contains($0.lowercased()) }
   }
 
   /// `DOI: 10.…` on a line of Zotero's field "Extra".

@@ -7,12 +7,15 @@ enum OutcomeRule: Rule {
       urgent(outcome, subject, &diagnostics)
       flagged(outcome, subject, &diagnostics)
       stretches(outcome, subject, &diagnostics)
-      for cause in outcome.causes where subject.index.causes[cause.value]?.hasCitation == false {
+      for cause in outcome.causes {
+        guard let page = subject.index.causes[cause.value], page.state == .published, !page.hasCitation else {
+          continue
+        }
         diagnostics.append(
           subject.error(
             .treeCauseEvidence, at: cause.position,
             "The page of the cause `\(cause.value)` has no citations.",
-            hint: "Cite its evidence on that page, or remove the cause here."))
+            hint: "Cite its evidence on that page, or remove the cause here.", restsOn: [page.file]))
       }
       if outcome.level.value <= .soon, outcome.seekCareIf == nil {
         diagnostics.append(
@@ -102,8 +105,9 @@ enum OutcomeRule: Rule {
     let causes = outcome.causes.compactMap { name in
       subject.index.causes[name.value].map { (name: name.value, cause: $0) }
     }
-    // A cause that does not exist is reported as such; what it would be managed with cannot be told.
-    let isComplete = causes.count == outcome.causes.count
+    // A cause that visitors do not get is reported as such; what it would be managed with cannot be told.
+    let isComplete =
+      causes.count == outcome.causes.count && causes.allSatisfy { $0.cause.state == .published }
     for stretch in outcome.stretches {
       if outcome.causes.isEmpty {
         diagnostics.append(
@@ -111,13 +115,14 @@ enum OutcomeRule: Rule {
             .treeStretchUnsupported, at: stretch.position,
             "`\(outcome.id.value)` has the stretch `\(stretch.value)`, but no cause that it would help.",
             hint: "Add the causes, or remove the stretch."))
-      } else if isComplete, subject.index.stretches[stretch.value] != nil,
+      } else if isComplete, subject.index.stretches[stretch.value]?.state == .published,
         !causes.contains(where: { $0.cause.managedWith.contains(stretch.value) })
       {
         diagnostics.append(
           subject.error(
             .treeStretchUnsupported, at: stretch.position,
-            "The stretch `\(stretch.value)` is not listed for any of the causes of `\(outcome.id.value)`."))
+            "The stretch `\(stretch.value)` is not listed for any of the causes of `\(outcome.id.value)`.",
+            restsOn: causes.map(\.cause.file)))
       }
       early(stretch, of: outcome, causes, subject, &diagnostics)
       for (name, cause) in causes {
@@ -147,7 +152,8 @@ enum OutcomeRule: Rule {
             + "what comes first.",
           hint: first.isEmpty
             ? "Remove it: that cause has nothing in the first stage."
-            : "Use one that comes first: \(first.map { "`\($0)`" }.joined(separator: ", "))."))
+            : "Use one that comes first: \(first.map { "`\($0)`" }.joined(separator: ", ")).",
+          restsOn: [cause.file]))
     }
   }
 }

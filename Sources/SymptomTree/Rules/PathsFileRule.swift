@@ -22,7 +22,7 @@ enum PathsFileRule {
         .error(
           .treePathsStale, file: file, at: Position(line: line, column: 1),
           "The committed paths do not match version \(version.value.text).",
-          hint: "Run `limber tree paths` and commit the file it writes."))
+          hint: "Run `limber tree paths` and commit the file it writes.", restsOn: [subject.tree.file]))
     case .needsMajorVersion:
       diagnostics.append(
         subject.error(
@@ -30,7 +30,8 @@ enum PathsFileRule {
           "Routing, stages or care levels differ from the committed paths (from line \(line) there), but the major "
             + "version is still \(version.value.major).",
           hint:
-            "A clinician must approve this change by setting the version to \(version.value.major + 1).0.0."))
+            "A clinician must approve this change by setting the version to \(version.value.major + 1).0.0.",
+          restsOn: [subject.tree.file]))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Text
 
 /// Rule 2: everything that is named exists, is published and of the right kind.
@@ -60,7 +61,8 @@ enum ReferenceRule: Rule {
         .treeUnknownAdvice, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such file.",
         hint: nearestFile(to: name.value, among: subject.index.advice.keys)
-          ?? "Write the text into a file of that name next to this one, or name another text."))
+          ?? "Write the text into a file of that name next to this one, or name another text.",
+        cause: "\(subject.folder)\(name.value)"))
   }
 
   /// Files are compared without the folder and ending that all of them share: a few letters make another text of a short name.
@@ -130,15 +132,14 @@ enum ReferenceRule: Rule {
     advice(outcome.seekCareIf, key: "seek-care-if", subject, &diagnostics)
     for cause in outcome.causes {
       named(
-        cause, "causes", subject.options.causeKind, subject.index.causes[cause.value]?.isPublished,
-        .treeUnknownCause,
+        cause, "causes", subject.options.causeKind,
+        subject.index.causes[cause.value].map { ($0.state, $0.file) }, .treeUnknownCause,
         subject.index.causes.ids, subject, &diagnostics)
     }
     for stretch in outcome.stretches {
       named(
         stretch, "stretches", subject.options.stretchKind,
-        subject.index.stretches[stretch.value]?.isPublished,
-        .treeUnknownStretch,
+        subject.index.stretches[stretch.value].map { ($0.state, $0.file) }, .treeUnknownStretch,
         subject.index.stretches.ids, subject, &diagnostics)
     }
     for list in [outcome.causes, outcome.stretches] {
@@ -165,19 +166,19 @@ enum ReferenceRule: Rule {
   }
 
   private static func named(
-    _ name: Placed<String>, _ key: String, _ kind: String?, _ isPublished: Bool?, _ code: DiagnosticCode,
-    _ known: @autoclosure () -> [String], _ subject: Subject, _ diagnostics: inout [Diagnostic]
+    _ name: Placed<String>, _ key: String, _ kind: String?, _ found: (state: PublicationState, file: String)?,
+    _ code: DiagnosticCode, _ known: @autoclosure () -> [String], _ subject: Subject,
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard let kind else { return }
-    switch isPublished {
-    case true?: break
-    case false?:
+    if let found {
+      guard found.state != .published else { return }
       diagnostics.append(
         subject.error(
           .treeUnpublished, at: name.position,
-          "`\(key)` refers to `\(name.value)`, but that \(kind) is not published."))
-    case nil where subject.index.isStray(name.value): break
-    case nil:
+          "`\(key)` refers to `\(name.value)`, which is \(found.state.rawValue).",
+          hint: "Remove it until that article is published.", cause: found.file))
+    } else if !subject.index.isStray(name.value) {
       diagnostics.append(
         subject.error(
           code, at: name.position, "`\(key)` refers to `\(name.value)`, but there is no such \(kind).",

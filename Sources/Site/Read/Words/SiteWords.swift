@@ -50,7 +50,7 @@ struct SiteWords: Sendable {
     // What is wrong with a text is told of the file alone.
     let faulty = (file?.keys ?? []).map { TemplateSource(name: $0, file: path, bytes: []) }
     let areWhole = file?.isReadable ?? missing(in: language).isEmpty
-    return TemplateWords(written + own + faulty, file: path, areWhole: areWhole)
+    return TemplateWords(written + own + faulty, file: path, areWhole: areWhole, isWritten: file != nil)
   }
 
   /// What the files lack, what they have too much, and what they have of Limber's own words and cannot be used.
@@ -72,15 +72,21 @@ struct SiteWords: Sendable {
         }
         continue
       }
-      for entry in file.entries where !first.keys.contains(entry.key) && !own.contains(entry.key) {
+      var misspelt: Set<String> = []
+      // What templates ask for is told there.
+      for entry in file.entries
+      where !first.keys.contains(entry.key) && !own.contains(entry.key) && !used.contains(entry.key) {
+        let lacking = first.keys.subtracting(file.keys)
+        NearestName.to(entry.key, among: lacking).map { _ = misspelt.insert($0) }
         found.append(
           .error(
             .unknownKey, file: file.path, at: entry.keyPosition,
             "`\(first.path)` has no word `\(entry.key)`.",
-            hint: NearestName.hint(for: entry.key, among: first.keys.subtracting(file.keys))
+            hint: NearestName.hint(for: entry.key, among: lacking)
               ?? "Delete the line, or add `\(entry.key):` to `\(first.path)`."))
       }
-      for entry in first.entries where !file.keys.contains(entry.key) && !own.contains(entry.key) {
+      for entry in first.entries
+      where !file.keys.contains(entry.key) && !own.contains(entry.key) && !misspelt.contains(entry.key) {
         found.append(
           .error(
             .missingKey, file: file.path, at: .start,
