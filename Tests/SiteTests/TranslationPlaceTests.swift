@@ -45,6 +45,27 @@ import Testing
     expectFaults(site.lines(try await site.check()), ["\(file):\(expected)"])
   }
 
+  /// Of many sections, that is named in which something is missing.
+  @Test(arguments: 0..<7) func inALongText(_ lacking: Int) async throws {
+    let site = try await Site.make()
+    var original = try site.text(of: Site.cause)
+    var own = try site.text(of: Site.causeWords)
+    var (there, here) = (0, 0)
+    for number in 0..<7 {
+      original += "\n## Part \(number)\n\nRest is good here [@smith2020].\n"
+      own += "\n## Parte \(number)\n\nDescansar es bueno\(number == lacking ? "" : " [@smith2020]").\n"
+      guard number == lacking else { continue }
+      (there, here) = (original.count { $0 == "\n" }, own.count { $0 == "\n" })
+    }
+    try site.write(original, to: Site.cause)
+    try site.write(own, to: Site.causeWords)
+    expectFaults(
+      site.lines(try await site.check()).filter { !$0.contains("translation-stale") },
+      [
+        "\(Site.causeWords):\(here):1: error translation-citations: The original cites `smith2020` 9 times (`\(Site.cause):\(there)`), and this translation 8 times. » Write `[@smith2020]` where `\(Site.cause)` has it."
+      ])
+  }
+
   /// Explanations of the checker are held against their originals as articles are.
   @Test func explanations() async throws {
     let site = try Example.clinic.copy()
