@@ -191,4 +191,17 @@ import Testing
     #expect(
       diagnostics == [fault(.wrongType, 2, 8, "`draft` must be `true` or `false`, not `\(shown)`.")])
   }
+
+  /// A text between curly quotes was meant to be between straight ones; a sign alone is between nothing.
+  @Test(arguments: [
+    ("“It clicks.”", true), ("‘x’", true), ("“", false), ("”", false), ("It “clicks”.", false),
+  ])
+  func curlyQuotes(written: String, isTold: Bool) throws {
+    let (fields, _) = try fields("title: \(written)\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["title"]?.asWords("title", into: &diagnostics) == written)
+    #expect(
+      diagnostics.map(\.message)
+        == (isTold ? ["`title` is in curly quotes, which readers will see."] : []))
+  }
 }
