@@ -64,13 +64,22 @@ extension CommandTests {
     @Test func placesThatAreRefused() throws {
       let site = try FixtureSite(["notes.txt": "mine"])
       let before = try String(contentsOfFile: site.path(to: "site.yaml"), encoding: .utf8)
-      for place in [
-        "Public/site.sha256", "Public", "Content/a.txt", "Templates/a.txt", ".limber/lock", "site.yaml",
-        "notes.txt", "Content/../Public/deep/list", "nowhere/list", "Content",
+      let inPublic = "would be in the output folder `\(site.path(to: "Public"))`. Choose a file outside it."
+      func inFolder(_ name: String) -> String {
+        "would be in `\(name)`, which is not for published files. Choose a file next to it."
+      }
+      let other = "already exists and is not a manifest. Choose another file, or remove this one yourself."
+      for (place, reason) in [
+        ("Public/site.sha256", inPublic), ("Public", inPublic), ("Content/../Public/deep/list", inPublic),
+        ("Content/a.txt", inFolder("Content")), ("Templates/a.txt", inFolder("Templates")),
+        (".limber/lock", inFolder(".limber")), ("Content", inFolder("Content")), ("site.yaml", other),
+        ("notes.txt", other),
+        ("nowhere/list", "cannot be written, because its folder does not exist. Create the folder first."),
       ] {
-        let run = try site.limber("build", "--manifest", site.path(to: place))
+        let path = site.path(to: place)
+        let run = try site.limber("build", "--manifest", path)
         #expect(run.status == 64 && run.output.isEmpty, "\(place): \(run)")
-        #expect(run.errors.hasPrefix("limber: The manifest `"), "\(place): \(run.errors)")
+        #expect(run.errors == "limber: The manifest `\(path)` \(reason)\n", "\(place)")
         #expect(try site.snapshot().names == [], "\(place)")
       }
       let after = try String(contentsOfFile: site.path(to: "site.yaml"), encoding: .utf8)

@@ -116,15 +116,18 @@ extension CommandTests {
           """)
       #expect(try Self.files.contentsOfDirectory(atPath: place) == ["photo.jpg"])
       try Self.files.removeItem(atPath: place)
-      try Self.files.createSymbolicLink(atPath: place, withDestinationPath: "elsewhere/1")
-      #expect(
-        try refusal() == """
-          error: `\(place)` is a symbolic link that `limber publish` did not make. [output-not-ours]
-            hint: Remove the link, or publish to another place.
+      for target in ["elsewhere/1", "clinic-versions/0", "clinic-versions/01", "clinic-versions/next"] {
+        try Self.files.createSymbolicLink(atPath: place, withDestinationPath: target)
+        #expect(
+          try refusal() == """
+            error: `\(place)` is a symbolic link that `limber publish` did not make. [output-not-ours]
+              hint: Remove the link, or publish to another place.
 
 
-          """)
-      try Self.files.removeItem(atPath: place)
+            """)
+        #expect(Self.link(site) == target)
+        try Self.files.removeItem(atPath: place)
+      }
       try Data().write(to: URL(fileURLWithPath: place))
       #expect(
         try refusal() == """

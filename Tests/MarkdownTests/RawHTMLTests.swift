@@ -36,7 +36,9 @@ import Testing
     arguments: [
       ("< b>", nil), ("<<b>", nil), ("<>", nil), ("<!doctype html>text", 15), ("<?x y>text", 6),
       ("<b>text", 3),
-      ("</b>text", 4), ("<!-- a -->text", 10), ("<!x", 3), ("<a b='>'>text", 9),
+      ("</b>text", 4), ("<!-- a -->text", 10), ("<!x", 3), ("<a b='>'>text", 9), ("<a b=", 5),
+      ("<a b= ", 6),
+      ("<a b", 4), ("<a b='x", 7),
     ] as [(String, Int?)]) func beginningsOfTags(html: String, end: Int?)
   {
     #expect(RawTag(ArraySlice(html.utf8))?.end == end)

@@ -10,7 +10,7 @@ import Testing
 
   // MARK: Red flags
 
-  @Test(arguments: ["\"???\"", "…", "Text", "\"[warning sign]\"", "A leg that is ??"])
+  @Test(arguments: ["\"???\"", "…", "Text", "\"[warning sign]\"", "A leg that is ??", "xx", "1. a"])
   func redFlagsToBeWritten(text: String) async throws {
     let shown = text.replacing("\"", with: "")
     expectFaults(
@@ -39,7 +39,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["发烧", "Ein Bein ist kalt – oder taub", "You fell 2. hours ago", "Temperature of 38.5 °C"])
+  @Test(arguments: [
+    "发烧", "Fit", "é", "Ein Bein ist kalt – oder taub", "You fell 2. hours ago", "Temperature of 38.5 °C",
+  ])
   func redFlagsInOrder(text: String) async throws {
     expectFaults(
       try await faults([Self.flags: "rf-leg: {text: \(text), level: urgent, basis: practice}\n"]), [])

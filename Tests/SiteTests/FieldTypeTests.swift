@@ -1,6 +1,8 @@
 import FixtureSite
 import Testing
 
+@testable import SiteModel
+
 /// Every type of field that a kind can declare, given what it wants and what it does not.
 @Suite struct FieldTypeTests {
   private static let settings = FixtureSite.configuration(
@@ -161,5 +163,12 @@ import Testing
       [
         "error unknown-citation: `@a2020` is cited, but it is not in the references. » Cite it in the article's text: front matter cannot contain citations."
       ])
+  }
+
+  /// What a translation has to say of a video is its title, if it has one.
+  @Test func aVideoWithoutATitleHasNoWords() {
+    let title = FieldValue.text(Array("The bridge".utf8))
+    #expect(!VideoType().lacksWords(.group([.none, title, .none, .none])))
+    #expect(VideoType().lacksWords(.group([.none, .none, .none, .none])))
   }
 }

@@ -29,6 +29,15 @@ import Testing
     ("attachment: a.pdf", "leaflet: {type: file}", "`leaflet`"),
     ("location: Springfield", "place: {type: text}", "`place`"),
     ("telephone: 555 0100", "phone: {type: text}", "`phone`"),
+    (
+      "date: 2026-01-01", "start: {type: date}, end: {type: date}, day: {type: date}",
+      "`start` or `end` or `day`"
+    ),
+    // Of more than three, none is meant more than the others.
+    (
+      "date: 2026-01-01", "start: {type: date}, end: {type: date}, day: {type: date}, map: {type: date}",
+      "`updated`"
+    ),
     // Without such a field, what every kind has.
     ("date: 2026-01-01", "place: {type: text}", "`updated`"),
     ("lastmod: 2026-01-01", "day: {type: date}", "`updated`"),

@@ -26,4 +26,15 @@ import YAML
         text.contains("\n\(key.name):") || text.contains("\n# \(key.name):"), "no draft of `\(key.name)`")
     }
   }
+
+  /// A title is one line, however it was typed; spaces in a row are one.
+  @Test(arguments: ["\"About   us\"", "\" About us \"", "\"About\\n us\"", "About\n  us", "\"About\\tus\""])
+  func aTitleIsOneLine(written: String) async throws {
+    let site = try FixtureSite([
+      "Content/pages/about.md": FixtureSite.article(
+        "\(written)", body: "[](cause:tendon-pain) [](sign:outer-pain) [](stretch:step-ups)")
+    ])
+    expectFaults(site.lines(try await site.build()), [])
+    #expect(try site.text(of: "Public/about/index.html").contains("<h1>About us</h1>"))
+  }
 }

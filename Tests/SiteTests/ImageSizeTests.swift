@@ -60,8 +60,39 @@ import Testing
     let large = Self.box("ispe", [0, 0, 0, 0, 0, 0, 1, 0x40, 0, 0, 0, 0xF0])
     #expect(ImageSize(of: file(small + large)) == ImageSize(width: 320, height: 240))
     #expect(ImageSize(of: file(large + Self.box("irot", [1]))) == ImageSize(width: 240, height: 320))
+    #expect(ImageSize(of: file(large + Self.box("irot", [2]))) == ImageSize(width: 320, height: 240))
     #expect(ImageSize(of: file([])) == nil)
     for end in file(large).indices { _ = ImageSize(of: Array(file(large)[..<end])) }
+  }
+
+  private static func ispe(_ width: [UInt8], _ height: [UInt8]) -> [UInt8] {
+    box("ipco", box("ispe", [0, 0, 0, 0] + width + height))
+  }
+
+  /// What names other brands first, and says what is shown more than once: the first box counts.
+  @Test func avifAmongOtherBrands() {
+    let one = Self.box("iprp", Self.ispe([0, 0, 0, 1], [0, 0, 0, 1]))
+    let other = Self.box("iprp", Self.ispe([0, 0, 0, 9], [0, 0, 0, 9]))
+    func file(_ brands: String) -> [UInt8] {
+      Self.box("ftyp", Self.ascii(brands)) + Self.box("meta", [0, 0, 0, 0] + one + other)
+    }
+    #expect(ImageSize(of: file("mif1\0\0\0\0miafavif")) == ImageSize(width: 1, height: 1))
+    #expect(ImageSize(of: file("mif1\0\0\0\0miafheic")) == nil)
+  }
+
+  /// A size that no picture has is none, and one that no number holds is no reason to stop.
+  @Test func avifOfImpossibleSizes() {
+    func size(_ width: [UInt8], _ height: [UInt8]) -> ImageSize? {
+      ImageSize(
+        of: Self.box("ftyp", Self.ascii("avif") + [0, 0, 0, 0])
+          + Self.box("meta", [0, 0, 0, 0] + Self.box("iprp", Self.ispe(width, height))))
+    }
+    let (none, some, most): ([UInt8], [UInt8], [UInt8]) = (
+      [0, 0, 0, 0], [0, 0, 0, 2], [255, 255, 255, 255]
+    )
+    #expect(size(none, some) == nil)
+    #expect(size(some, none) == nil)
+    #expect(size(most, most) == ImageSize(width: 4_294_967_295, height: 4_294_967_295))
   }
 
   @Test(arguments: ["GIF87a", "GIF89a"]) func gif(mark: String) {
@@ -99,6 +130,7 @@ import Testing
   @Test(arguments: [
     ("<svg width=\"320\" height='240px'>", 320, 240), ("<svg viewBox=\"0 0 320 240\"/>", 320, 240),
     ("<svg viewBox='0,0,319.6,240.4' width='100%' height='100%'>", 320, 240),
+    ("<svg width='320' height='240' viewBox='0 0 1 1'>", 320, 240), ("<svg viewBox='0 0 1 1'>", 1, 1),
     (
       "<?xml version=\"1.0\"?>\n<!-- <svg width='1' height='1'> -->\n<!DOCTYPE svg>\n<svg\n  width = \"320\"\n  height=\"240\">",
       320, 240
@@ -110,7 +142,9 @@ import Testing
 
   @Test(arguments: [
     "", "<html><svg width='1' height='1'></html>", "<svg>", "<svg width='3em' height='2em'>",
-    "<svg width='-1' height='2'>",
+    "<svg width='-1' height='2'>", "<svg viewBox='0 0 0 240'>", "<svg viewBox='0 0 320 0'>",
+    "<svg viewBox='0 0 100000 240'>", "<svg viewBox='0 0 320 100000'>", "<svg viewBox='0 0 320'>",
+    "<svg viewBox='0 0 320 240 1'>",
     "<svg width='nan' height='inf'>", "<svg width=\"1e99\" height=\"1\">", "<!-- <svg", "text",
   ])
   func notAPicture(text: String) { #expect(ImageSize(of: Array(text.utf8)) == nil) }

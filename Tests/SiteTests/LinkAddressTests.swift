@@ -85,6 +85,17 @@ import Testing
     expectFaults(try await found(link).map { $0.replacing("7:8: error ", with: "") }, [expected])
   }
 
+  /// What is not published changes nothing, so that no feed comes of it.
+  @Test func aFeedOfNothing() async throws {
+    let lines = try await faults([
+      "Content/signs/outer-pain.md": FixtureSite.article(
+        "Outer hip pain", body: "See [what is new](/feed.xml)."),
+      "Content/pages/later.md": FixtureSite.article("Later", "draft: true", "updated: 2026-02-01"),
+    ])
+    #expect(
+      lines.count == 1 && lines[0].contains("no article has `updated`, so there is no feed"), "\(lines)")
+  }
+
   @Test(arguments: [
     ("www.nhs.uk", "https://www.nhs.uk"), ("example.com/page?a=b#c", "https://example.com/page?a=b#c"),
     ("nhs.uk", "https://nhs.uk"), ("https//example.com", "https://example.com"),

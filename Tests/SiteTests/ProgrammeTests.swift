@@ -64,6 +64,25 @@ import Testing
       """),
   ]
 
+  /// Who has the address of a withdrawn article's program is told as well, and no page is made up for a kind without.
+  @Test func ofAWithdrawnArticle() async throws {
+    let withdrawn = "review: {status: withdrawn}"
+    let site = try FixtureSite(
+      Self.changes.merging([
+        "Content/causes/bursa-pain.md": FixtureSite.article(
+          "Bursa pain", "signs: [outer-pain]", "stretches: [step-ups]", withdrawn),
+        "Content/pages/hours.md": FixtureSite.article("Our hours", withdrawn),
+      ]) { $1 })
+    expectFaults(site.lines(try await site.build()), [])
+    let pages = try site.snapshot().contents.filter {
+      String(decoding: $0.value, as: UTF8.self).contains("This page was withdrawn.")
+    }
+    #expect(
+      pages.keys.sorted() == [
+        "causes/bursa-pain/index.html", "causes/bursa-pain/programme/index.html", "hours/index.html",
+      ])
+  }
+
   @Test func pageOfAProgramme() async throws {
     let site = try FixtureSite(Self.changes)
     let report = try await site.build()

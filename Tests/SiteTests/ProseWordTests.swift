@@ -27,7 +27,7 @@ import Testing
     }
     let pieces = [
       "a", "e", "i", "io", "ia", "y", "t", "c", "l", "le", "es", "ed", "z", "A", "Z", "é", "’", "'", "-", "0",
-      "9", "²",
+      "9", "²", "ễ",
       "–", "x", "station", "radius",
     ]
     let lists = WordLists(language: "en", jargon: ["bursa", "iliac"])

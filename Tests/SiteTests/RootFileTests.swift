@@ -44,6 +44,8 @@ import Testing
     ("old/index.html", "`/old/index.html` is already taken by a redirect to `Content/pages/about.md`"),
     ("old.html", "`/old.html` is already taken by a redirect to `Content/pages/about.md`"),
     ("pages/plan.pdf", "`/pages/plan.pdf` is already taken by `Content/pages/plan.pdf`"),
+    ("pages", "`/pages` is already taken by `Content/pages/plan.pdf`"),
+    ("pages/plan.pdf/x", "`/pages/plan.pdf/x` is already taken by `Content/pages/plan.pdf`"),
   ])
   func addressThatIsTaken(_ name: String, _ what: String) async throws {
     let found = try await faults([

@@ -45,6 +45,33 @@ import Testing
     expectFaults(site.lines(try await site.check()), ["\(file):\(expected)"])
   }
 
+  /// Of many sections, that is named in which something is missing, be it all or one of two.
+  @Test(arguments: 0..<7, [false, true]) func inALongText(_ lacking: Int, _ isTwice: Bool) async throws {
+    let site = try await Site.make()
+    var original = try site.text(of: Site.cause)
+    var own = try site.text(of: Site.causeWords)
+    var (there, here) = (0, 0)
+    for number in 0..<7 {
+      let isLacking = number == lacking
+      original += "\n## Part \(number)\n\nRest is good here [@smith2020].\n"
+      own += "\n## Parte \(number)\n\nDescansar es bueno\(isLacking && !isTwice ? "" : " [@smith2020]").\n"
+      guard isLacking else { continue }
+      if isTwice {
+        original += "So is sleep [@smith2020].\n"
+        own += "Dormir, otro tanto.\n"
+      }
+      (there, here) = (original.count { $0 == "\n" }, own.count { $0 == "\n" })
+    }
+    try site.write(original, to: Site.cause)
+    try site.write(own, to: Site.causeWords)
+    let count = isTwice ? 10 : 9
+    expectFaults(
+      site.lines(try await site.check()).filter { !$0.contains("translation-stale") },
+      [
+        "\(Site.causeWords):\(here):1: error translation-citations: The original cites `smith2020` \(count) times (`\(Site.cause):\(there)`), and this translation \(count - 1) times. » Write `[@smith2020]` where `\(Site.cause)` has it."
+      ])
+  }
+
   /// Explanations of the checker are held against their originals as articles are.
   @Test func explanations() async throws {
     let site = try Example.clinic.copy()

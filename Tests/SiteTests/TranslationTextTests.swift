@@ -247,6 +247,11 @@ import Testing
       "Rest, [who we are](../pages/about.md) and [steps](../stretches/step-ups.md).",
       "[Los escalones](stretch:step-ups) y [quiénes somos](page:about)."
     ),
+    // What is told below the text is worded as translators like.
+    (
+      "Rest.[^a]\n\n[^a]: Note of it:\n\n    - one thing\n    - another thing",
+      "Descanse.[^a]\n\n[^a]: Una nota."
+    ),
   ]) func ordinaryAndQuiet(_ original: String, _ own: String) async throws {
     expectFaults(try await Self.lines("\(original)\n\n## What helps\n", "\(own)\n\n## Qué ayuda\n"), [])
   }

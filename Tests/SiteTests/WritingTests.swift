@@ -1,6 +1,9 @@
 import FixtureSite
 import Testing
 
+@testable import SiteModel
+@testable import Writing
+
 /// What readers may trip over: found, at its place, and only there.
 @Suite struct WritingTests {
   private static let longSentence =
@@ -123,6 +126,18 @@ import Testing
     let again = try await words(
       text, "writing: {\(check): true}", settings: "writing: {\(list), \(check): false}")
     #expect(again.count == 1, "\(again)")
+  }
+
+  /// A translation is held against the formula of its language; where there is none, nothing is said.
+  @Test(arguments: [("es", true), ("es-MX", true), ("en", true), ("de", false)])
+  func aTranslationIsReadAsItsLanguage(tag: String, isMeasured: Bool) {
+    var settings = WritingSettings()
+    settings.jargon = ["bursa"]
+    let translated = settings.translated(to: SiteLanguage(tag: tag, name: tag))
+    #expect(translated.switches[.hardToRead] == isMeasured)
+    #expect(translated.switches[.longSentence] && translated.jargon.isEmpty)
+    settings.switches[.hardToRead] = false
+    #expect(!settings.translated(to: SiteLanguage(tag: tag, name: tag)).switches[.hardToRead])
   }
 
   @Test func anOrphanCanBeAllowed() async throws {

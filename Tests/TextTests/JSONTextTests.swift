@@ -8,6 +8,22 @@ import Testing
     #expect(JSONText.quoted("a\"b\\c\n\r\t\u{1}\u{7F}é") == #""a\"b\\c\n\r\t\u0001\u007fé""#)
     #expect(
       JSONText.quoted("</script>\u{2028}\u{2029}\u{2027}") == "\"\\u003c/script>\\u2028\\u2029\u{2027}\"")
+    // Bytes of the same values end other characters: rupees, and the sign of an ohm.
+    #expect(
+      JSONText.quoted("\u{20A8}\u{2128}\u{3028}\u{C028}\u{28}") == "\"\u{20A8}\u{2128}\u{3028}\u{C028}(\"")
+  }
+
+  /// Each sign that is written in another way is, in a text with nothing else as well.
+  @Test(arguments: [
+    ("<", "\\u003c"), ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1F}", "\\u001f"),
+    ("\u{7F}", "\\u007f"),
+    ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"), (" ", " "), ("é", "é"), ("<<", "\\u003c\\u003c"),
+    ("", ""),
+  ])
+  func areWritten(text: String, written: String) {
+    var json = JSONWriter()
+    json.array { $0.text(text) }
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\"\(written)\"]")
   }
 
   /// What is quoted reads back as what it was, whatever the scalars.

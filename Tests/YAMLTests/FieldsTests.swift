@@ -142,4 +142,66 @@ import Testing
         fault(.emptyValue, 2, 7, "`signs` is empty.", hint: "Write `[]` if there are none on purpose.")
       ])
   }
+
+  /// A single value where a list of ids belongs: the hint is the list that was meant.
+  @Test(arguments: [
+    ("(hip-pain knee-pain)", "[hip-pain, knee-pain]"), ("hip-pain and knee", "[hip-pain, knee]"),
+    ("hip knee", "[hip knee]"), ("(hip-pain", "[\"(hip-pain\"]"),
+    ("hip-pain; Knee's (left)", "[hip-pain, Knee's (left)]"),
+    ("hip-pain, 'knee' pain", "[hip-pain, \"'knee' pain\"]"), ("a*b", "[\"a*b\"]"),
+  ])
+  func aListThatIsNone(written: String, meant: String) throws {
+    let (fields, _) = try fields("signs: \(written)\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["signs"]?.asTexts("signs", of: "ids", example: "[a]", into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [
+        fault(
+          .wrongType, 2, 8, "`signs` must be a list of ids, such as `[a]`, not a single value.",
+          hint: "Write `signs: \(meant)`.")
+      ])
+  }
+
+  /// A list where a number belongs: the hint is its first entry, if that can stand there.
+  @Test(
+    arguments: [
+      ("[7]", "Write `order: 7`, without brackets or `-`."),
+      ("[7, 8]", "Only one value can stand here. Write `order: 7`, for example."), ("['']", nil),
+      ("[[7]]", nil), ("[]", nil),
+      ("['a\"b']", nil), ("[\(String(repeating: "7", count: 81))]", nil),
+      (
+        "[\(String(repeating: "7", count: 80))]",
+        "Write `order: \(String(repeating: "7", count: 80))`, without brackets or `-`."
+      ),
+    ] as [(String, String?)])
+  func aListInPlaceOfANumber(written: String, hint: String?) throws {
+    let (fields, _) = try fields("order: \(written)\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["order"]?.asInteger("order", into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [fault(.wrongType, 2, 8, "`order` must be a whole number, not a list.", hint: hint)])
+  }
+
+  /// Of a long value, its beginning says which it is.
+  @Test(arguments: [(40, ""), (41, "…")]) func aLongValueIsToldShort(count: Int, end: String) throws {
+    let (fields, _) = try fields("draft: \(String(repeating: "x", count: count))\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["draft"]?.asBool("draft", into: &diagnostics) == nil)
+    let shown = String(repeating: "x", count: 40) + end
+    #expect(
+      diagnostics == [fault(.wrongType, 2, 8, "`draft` must be `true` or `false`, not `\(shown)`.")])
+  }
+
+  /// A text between curly quotes was meant to be between straight ones; a sign alone is between nothing.
+  @Test(arguments: [
+    ("“It clicks.”", true), ("‘x’", true), ("“", false), ("”", false), ("It “clicks”.", false),
+  ])
+  func curlyQuotes(written: String, isTold: Bool) throws {
+    let (fields, _) = try fields("title: \(written)\n")
+    var diagnostics: [Diagnostic] = []
+    #expect(fields["title"]?.asWords("title", into: &diagnostics) == written)
+    #expect(
+      diagnostics.map(\.message)
+        == (isTold ? ["`title` is in curly quotes, which readers will see."] : []))
+  }
 }

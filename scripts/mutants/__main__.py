@@ -143,7 +143,7 @@ def main():
     scratch.mkdir(parents=True, exist_ok=True)
     mutants = scratches.build(files, scratch, dict(enumerate(chosen)))
     print(f"{len(mutants)} of {len(chosen)} mutants are built", flush=True)
-    reach = trials.Reach(scratch, mutants, options.jobs, options.longest)
+    reach = trials.Reach(scratch, files, mutants, options.jobs, options.longest)
     print(f"Without a mutant, {len(reach.seconds)} suites pass in {sum(reach.seconds.values()):.0f} s", flush=True)
 
     known, survivors, killed, rooms = reasons(), [], 0, {room: [0, 0] for room in found}

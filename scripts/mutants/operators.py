@@ -215,7 +215,8 @@ def rewritten(text, numbered):
     """The text in which each of `numbered` (number → mutant of this file) is chosen by its number. A span may lie in another; one
     that only overlaps another is left out. Gives back the text and the numbers in it."""
     kept = {}
-    for number, one in sorted(numbered.items(), key=lambda item: item[1].start - item[1].end):
+    # In an order of its own, so that the same mutants make the same text, and nothing is built again.
+    for number, one in sorted(numbered.items(), key=lambda item: (item[1].start - item[1].end, item[0])):
         if all(
             one.end <= other.start or one.start >= other.end or (other.start <= one.start and one.end <= other.end)
             for other in kept.values()

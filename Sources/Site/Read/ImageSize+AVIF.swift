@@ -10,13 +10,15 @@ extension ImageSize {
       let container = box("ipco", in: properties, bytes)
     else { return nil }
     var largest: ImageSize?
+    // A header can promise more pixels than one number holds.
+    var most: (high: Int, low: UInt) = (0, 0)
     var isTurned = false
     forEachBox(in: container, bytes) { name, content in
       if bytes.has("ispe", at: name), let width = bytes.bigEndian(4, at: content.lowerBound + 4),
-        let height = bytes.bigEndian(4, at: content.lowerBound + 8), width > 0, height > 0,
-        width * height > (largest.map { $0.width * $0.height } ?? 0)
+        let height = bytes.bigEndian(4, at: content.lowerBound + 8),
+        case let pixels = width.multipliedFullWidth(by: height), pixels > most
       {
-        largest = ImageSize(width: width, height: height)
+        (largest, most) = (ImageSize(width: width, height: height), pixels)
       } else if bytes.has("irot", at: name), let quarter = bytes.bigEndian(1, at: content.lowerBound) {
         isTurned = quarter & 1 == 1
       }
