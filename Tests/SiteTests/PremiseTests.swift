@@ -16,6 +16,7 @@ import Testing
 
   private static let conditions = "Content/conditions/"
   private static let exercises = "Content/exercises/"
+  private static let vignettes = "Content/symptom-checker/knee-pain.vignettes.yaml"
   private static let checker = "Content/symptom-checker/knee-pain.yaml"
 
   /// What the checker names is told with everything else that leads there, in whatever way visitors do not get it.
@@ -80,6 +81,17 @@ import Testing
     Slip(file: conditions + "kneecap-pain.md", old: "title:", new: "titel:", told: "unknown-key"),
     Slip(file: "Content/events/knee-evening.md", old: "start:", new: "strat:", told: "unknown-key"),
     Slip(file: checker, old: "next: go-now", new: "next: gonow", told: "tree-unknown-next"),
+    Slip(file: checker, old: "\n  same-day:", new: "\n  sameday:", told: "tree-unknown-next"),
+    Slip(file: checker, old: "\n  within-days: {", new: "\n  in-days: {", told: "tree-unknown-next"),
+    Slip(file: checker, old: "level: urgent", new: "level: urgnt", told: "tree-unknown-word"),
+    Slip(file: checker, old: "flag: rf-calf", new: "flag: rf-claf", told: "tree-unknown-flag"),
+    Slip(file: vignettes, old: "at-least:", new: "atleast:", told: "unknown-key"),
+    Slip(
+      file: "site.yaml", old: "managed-with: treated-by", new: "managed-with: treatedby",
+      told: "bad-configuration"),
+    Slip(
+      file: conditions + "kneecap-pain.md", old: "do-not: [", new: "do-not: [wall-sit, ",
+      told: "contradiction"),
     Slip(file: checker, old: "id: knee-pain", new: "id: knee-pains", told: "bad-file-name"),
     Slip(file: checker, old: "advice/tick.md", new: "advice/tik.md", told: "tree-unknown-advice"),
   ]

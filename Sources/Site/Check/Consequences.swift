@@ -71,12 +71,13 @@ package struct Consequences {
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
     let doubted = DoubtedUse(found, counts, index)
     let premises = Premises(found)
+    let misnamed = MisnamedCheckers(found, counts)
     let missingNames = Set(missing.compactMap(\.fault.file))
     let faulty = faultyOriginals.union(missingNames)
     let hidesDrift = faulty.contains(References.file)
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
-        || premises != nil
+        || premises != nil || misnamed != nil
     else {
       return found
     }
@@ -85,6 +86,7 @@ package struct Consequences {
       + found.filter { fault in
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
+        if misnamed?.explain(fault) == true { return false }
         if Self.ofTranslations.contains(fault.code), let file = fault.file {
           // Citations are part of what a text says.
           if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {

@@ -31,7 +31,8 @@ struct Premises {
   }
 
   private static let codes: [DiagnosticCode: Set<DiagnosticCode>] = [
-    .treeStretchUnsupported: ofRelations,
+    .treeStretchUnsupported: ofRelations.union([.badConfiguration, .unknownKind]),
+    .treeStretchContraindicated: [.contradiction],
     .treeStretchStage: ofRelations.union([.stageCount]),
     .stageCount: ofRelations,
     .treeCauseEvidence: [.unknownCitation, .malformedCitation],

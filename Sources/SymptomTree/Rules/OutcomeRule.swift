@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// Rules 6, 9, 10, 17 and 20: what outcomes may and must say.
 enum OutcomeRule: Rule {
@@ -122,7 +123,7 @@ enum OutcomeRule: Rule {
           subject.error(
             .treeStretchUnsupported, at: stretch.position,
             "The stretch `\(stretch.value)` is not listed for any of the causes of `\(outcome.id.value)`.",
-            restsOn: causes.map(\.cause.file)))
+            restsOn: causes.map(\.cause.file) + [SiteConfiguration.file]))
       }
       early(stretch, of: outcome, causes, subject, &diagnostics)
       for (name, cause) in causes {
@@ -132,7 +133,7 @@ enum OutcomeRule: Rule {
           subject.error(
             .treeStretchContraindicated, at: stretch.position,
             "The cause `\(name)` says \(isAvoided ? "to avoid" : "to be careful with") the stretch "
-              + "`\(stretch.value)`, which `\(outcome.id.value)` recommends."))
+              + "`\(stretch.value)`, which `\(outcome.id.value)` recommends.", restsOn: [cause.file]))
       }
     }
   }

@@ -42,7 +42,8 @@ enum ReferenceRule: Rule {
       subject.error(
         .treeUnknownNext, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such question or outcome.",
-        hint: NearestName.hint(for: name.value, among: subject.graph.names)))
+        hint: NearestName.hint(for: name.value, among: subject.graph.names),
+        cause: "\(subject.tree.file)#\(name.value)"))
   }
 
   private static func advice(
