@@ -45,6 +45,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["-->", "<!--"]) func commentInPlaceOfTheFence(written: String) async throws {
+    expectFaults(
+      try await causeFaults("---\ntitle: Tendon pain\nsummary: About it.\n\(written)\n\nText.\n"),
+      [
+        "4:1: error front-matter-unclosed: The front matter is never closed. » This line is `\(written)`. Replace it with three hyphens, `---`."
+      ])
+  }
+
   @Test(arguments: [
     ("Content/causes/side-pain.txt", "If it is an article, rename it to `side-pain.md`."),
     ("Content/causes/Side pain", "Rename the file to `Side-pain`, and use it in an article."),

@@ -157,6 +157,14 @@ import Testing
     )
   }
 
+  /// Up to five are told one by one, and nothing is said of more.
+  @Test(arguments: 4...5) func severalUntranslatedTexts(count: Int) async throws {
+    let text = (1...count).map { "Do this slowly and stop when it hurts, in part \($0) of it.\n" }.joined(
+      separator: "\n")
+    let found = try await Self.lines("\(text)\n## What helps\n", "\(text)\n## Qué ayuda\n")
+    #expect(found.count == count && found.allSatisfy { $0.contains("word for word. »") }, "\(found)")
+  }
+
   /// Two regions of one language say most things alike.
   @Test func regions() async throws {
     let site = try FixtureSite([

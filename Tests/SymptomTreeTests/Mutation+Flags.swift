@@ -96,5 +96,8 @@ extension Mutation {
       "an undertaking given twice", .treeDuplicateID,
       ["ankle.yaml:9:17 error `rf-bone` is in this list twice."]
     ) { clinic in try clinic.swapTree("questions:", "asks: [rf-bone, rf-bone]\nquestions:") },
+    Mutation("an answer of a red-flag question without a text of its own", .treeOwnSentence, []) { clinic in
+      try clinic.swapTree("blue: {flag: rf-blue, next: go-now}", "blue: {next: go-now}")
+    },
   ]
 }

@@ -47,7 +47,8 @@ import Testing
   func basicLetters(text: String, spelled: String) { #expect(BasicLetters.spelled(text) == spelled) }
 
   @Test(arguments: [
-    ("&amp;amp; &lt;i&gt; &#8211;&#x2014; &eacute; &nope; & b; &apos;", "& <i> –— é &nope; & b; '")
+    ("&amp;amp; &lt;i&gt; &#8211;&#x2014; &eacute; &nope; & b; &apos;", "& <i> –— é &nope; & b; '"),
+    ("Bones &amp", "Bones &amp"), ("Bones &", "Bones &"),
   ])
   func entities(text: String, decoded: String) { #expect(EntityText.decoded(text) == decoded) }
 }
