@@ -20,7 +20,13 @@ package enum HiddenCharacters {
         : "There is an invisible character here that is not text: \(name)."
     }
 
-    package var hint: String { "Delete it, or type the words around it again." }
+    package var hint: String {
+      switch scalar {
+      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+        "Other programs break lines with it: write a line break or a space in its place."
+      default: "Delete it, or type the words around it again."
+      }
+    }
   }
 
   /// Those in UTF-8 text, at most `limit` of them: control characters but tab and line ends, changes of writing direction,

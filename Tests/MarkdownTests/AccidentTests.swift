@@ -124,6 +124,11 @@ import Testing
   @Test(arguments: [
     ("It may hurt. If you cannot walk, call 911.", 34), ("Lie down. Go to the emergency room at once.", 11),
     ("Rest. When it is numb, call **911** now.", 24), ("Wait. Call an ambulance.", 7),
+    ("Go to the emergency room if you heard a pop.", 1), ("GO TO THE ER IF YOU HEARD A POP.", 1),
+    ("Seek immediate medical attention if you cannot stand.", 1), ("If you heard a pop, go to the ER.", 21),
+    ("Go to hospital at once if you cannot stand.", 1), ("If you heard a pop, ring 999.", 21),
+    ("If you heard a pop, go to the hospital.", 21), ("It hurts. Contact 999 or go to A&E.", 11),
+    ("Vaya a urgencias si no puede apoyar el pie.", 1),
   ])
   func callsForHelp(markdown: String, column: Int) {
     #expect(
@@ -133,6 +138,46 @@ import Testing
           "Put it in a callout of its own: the line `> [!EMERGENCY]`, then each line of its text with `> ` before it."
         )
       ])
+  }
+
+  /// What looks like one and is none.
+  @Test(arguments: [
+    "Go to the ergonomics page.", "Go to the hospital shop.", "Contact us.", "Ring 99 times.",
+    "Phone your clinic.",
+    "The nurse said: go to the ER.", "Deleted scenes.", "> “3 months” is long.",
+    "> [!NOTE]\n> 3 months is long.",
+    "> 1. Rest\n> 2. Run",
+  ])
+  func ordinaryWords(markdown: String) {
+    #expect(found(markdown) == [])
+  }
+
+  @Test(arguments: [
+    ("> 3 months of pain needs a check.", 1, "3"), ("Come if it lasts\n> 3 months or more.", 2, "3"),
+    ("Hot.\n\n> 38.5 °C means go.", 3, "38.5"),
+  ])
+  func quotedNumbers(markdown: String, line: Int, number: String) {
+    #expect(
+      found(markdown) == [
+        Diagnostic.warning(
+          .lostSign, file: "Content/a.md", at: Position(line: line, column: 1),
+          "This `>` starts a quote. If it means “more than”, readers would not see it.",
+          hint:
+            "Write `more than \(number)`, or `\\> \(number)`. If this is a quote, begin it with its quotation mark."
+        )
+      ])
+  }
+
+  @Test(arguments: [
+    "Deleted: Rest completely for 6 weeks.", "Inserted: three times", "Formatted: Font: 11 pt, Bold",
+    "Moved down [1]: Rest for a week.", "Field Code Changed",
+  ])
+  func trackedChanges(markdown: String) {
+    #expect(
+      found("Text.\n\n" + markdown).contains(
+        warning(
+          3, 1, "This notes a change in the document that the text was copied from.",
+          "Delete it, and what was deleted there: in Word, accept all changes before you copy.")))
   }
 
   // MARK: Tables, links

@@ -6,6 +6,7 @@ import Testing
 @Suite struct SourceCheckTests {
   @Test(arguments: [
     (0x8, "U+0008"), (0x202E, "U+202E"), (0x2066, "U+2066"), (0xFDD1, "U+FDD1"), (0x85, "U+0085"),
+    (0x2028, "U+2028"), (0xB, "U+000B"),
   ])
   func badCharacters(_ value: UInt32, _ name: String) throws {
     let character = String(Character(try #require(Unicode.Scalar(value))))
@@ -13,7 +14,9 @@ import Testing
       render("Good.\r\n\r\né\(character)x\r\n").diagnostics == [
         fault(
           "bad-character", 3, 2, "There is an invisible character here that is not text: \(name).",
-          hint: "Delete it, or type the words around it again.")
+          hint: [0xB, 0x85, 0x2028].contains(value)
+            ? "Other programs break lines with it: write a line break or a space in its place."
+            : "Delete it, or type the words around it again.")
       ])
   }
 

@@ -23,7 +23,7 @@ import Testing
       ["SymptomTree", "Checker", "Tree"]
     ),
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
-    (["about"], "The plain word before an amount.", ["Accidents"]),
+    (["about"], "The plain word before an amount.", ["Accidents", "Quantity"]),
     (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlags"]),
     (["caution"], "A word in the names of fields that warn, whatever their kind.", ["UnshownWarnings"]),
   ]

@@ -7,9 +7,17 @@ enum EmergencyWords {
     guard let first = text.first, first >= 0x41, text.count > 7 else { return false }
     // Nearly every sentence begins otherwise.
     guard isOpening(text) else { return false }
-    // U+00A0 may stand before a number.
+    return isCall(text) || names(callIn: text, before: [])
+  }
+
+  /// Whether it begins with one of `calls`.
+  private static func isCall(_ text: ArraySlice<UInt8>) -> Bool {
     let start = String(decoding: withPlainSpaces(text.prefix(48)), as: UTF8.self).lowercased()
-    return calls.contains { start.hasPrefix($0) } || names(callIn: text, before: [])
+    return calls.contains { call in
+      guard start.hasPrefix(call) else { return false }
+      // "The ER" is a word of its own.
+      return !call.hasSuffix(" er") || !(start.dropFirst(call.count).first?.isLetter ?? false)
+    }
   }
 
   /// Whether it begins with the first word of one of `calls` and `verbs`. The first two letters tell nearly every text apart.
@@ -18,6 +26,9 @@ enum EmergencyWords {
     let opening: StaticString? =
       switch (text[text.startIndex] | 0x20, text[text.startIndex + 1] | 0x20) {
       case (UInt8(ascii: "c"), UInt8(ascii: "a")): "call"
+      case (UInt8(ascii: "c"), UInt8(ascii: "o")): "contact "
+      case (UInt8(ascii: "r"), UInt8(ascii: "i")): "ring "
+      case (UInt8(ascii: "p"), UInt8(ascii: "h")): "phone "
       case (UInt8(ascii: "g"), UInt8(ascii: "o")): "go "
       case (UInt8(ascii: "g"), UInt8(ascii: "e")): "get "
       case (UInt8(ascii: "s"), UInt8(ascii: "e")): "seek "
@@ -31,7 +42,7 @@ enum EmergencyWords {
     return opening.map { ByteSearch.begins(text, with: $0) } ?? false
   }
 
-  /// `text` with U+0020 for each U+00A0.
+  /// `text` with U+0020 for each U+00A0, which may stand before a number.
   private static func withPlainSpaces(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     for byte in text {
@@ -43,7 +54,11 @@ enum EmergencyWords {
   private static let calls = [
     "call an ambulance", "call emergency services", "call for emergency help", "call for an ambulance",
     "call for help right away", "call your local emergency number", "call the emergency number",
-    "go to the er ", "go to the emergency", "go to an emergency", "go to a&e", "go straight to a&e",
+    "go to the er", "go to an er", "go straight to the er", "go to the nearest er", "go to the emergency",
+    "go to an emergency", "go to a&e", "go straight to a&e", "go to your nearest a&e",
+    "go to the nearest a&e",
+    "go to hospital", "go to the hospital.", "go to the hospital if", "go to the hospital now",
+    "go to the hospital at once", "go straight to the hospital",
     "go straight to the emergency", "go to the nearest emergency", "go to your nearest emergency",
     "go to the hospital right away", "go to the hospital immediately",
     "seek emergency", "seek medical help immediately", "seek medical help right away",
@@ -56,7 +71,7 @@ enum EmergencyWords {
   /// Whether `text` begins with a call to an emergency number, which may be in bold right behind it: `Call **911**`.
   static func names(callIn text: ArraySlice<UInt8>, before bold: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first,
-      first == UInt8(ascii: "C") || first == UInt8(ascii: "D") || first == UInt8(ascii: "L"),
+      "CDLRP".utf8.contains(first),
       let verb = verbs.first(where: { text.starts(with: $0.utf8) })
     else { return false }
     let rest = text.dropFirst(verb.utf8.count)
@@ -65,8 +80,11 @@ enum EmergencyWords {
   }
 
   /// Where in `text` a sentence, or what follows on its condition, tells readers to call for help: `If you cannot walk, call 911.` `bold` is
-  /// what stands in bold right behind it.
-  static func call(in text: ArraySlice<UInt8>, before bold: @autoclosure () -> ArraySlice<UInt8>) -> Int? {
+  /// what stands in bold right behind it. Before the first sentence of a paragraph, which `isFirst`, no mark stands.
+  static func call(
+    in text: ArraySlice<UInt8>, isFirst: Bool, before bold: @autoclosure () -> ArraySlice<UInt8>
+  ) -> Int? {
+    if isFirst, isOpening(text), isCall(text) { return text.startIndex }
     var sentence = text.startIndex
     var i = text.startIndex
     while let mark = nextMark(in: text, from: i), mark + 2 < text.endIndex {
@@ -124,7 +142,11 @@ enum EmergencyWords {
   /// More bytes than a verb and a number have.
   private static let longestCall = 24
 
-  private static let verbs = ["Call ", "CALL ", "Dial ", "DIAL ", "Llame al ", "Llama al ", "Call\u{A0}"]
+  private static let verbs = [
+    "Call ", "CALL ", "Dial ", "DIAL ", "Ring ", "RING ", "Phone ", "PHONE ", "Contact ", "CONTACT ",
+    "Llame al ",
+    "Llama al ", "Call\u{A0}",
+  ]
   /// Of North America, the United Kingdom, Europe and Australia.
   private static let numbers = ["911", "999", "112", "000"]
 }

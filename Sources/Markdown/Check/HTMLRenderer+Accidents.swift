@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Lines that Markdown takes for the beginning of a quote or a list though they go on with a sentence, what an empty line cuts
 /// off, and numbers that Markdown counts anew.
@@ -9,7 +10,8 @@ extension HTMLRenderer {
     guard i + 1 < body.tree.nodes.count, body.tree.nodes[i + 1].kind == .paragraph else { return }
     let (text, range) = (body.source.text, body.sourceRange(ofBlock: i + 1))
     let start = BlockMarks.skip(text, range, labels: false).text
-    guard start > range.lowerBound, text[start - 1] == UInt8(ascii: ">") else { return }
+    guard start > range.lowerBound else { return }
+    if text[start - 1] != UInt8(ascii: ">") { return reportDoubtfulQuote(i, at: start, range) }
     var number = text[start..<range.upperBound]
     let isLeast = number.first == UInt8(ascii: "=")
     if isLeast { number = number.dropFirst().drop(while: isSpace) }
@@ -26,6 +28,32 @@ extension HTMLRenderer {
         "Write `\(isLeast ? "at least" : "more than") \(shown)`, or `\\\(sign)\(shown)`. If this is a quote, add a space after the `>`."
     )
   }
+
+  /// `> 3 months`: a quote may begin with a number, but before a unit, or right below a line of text, it nearly always means "more than".
+  private mutating func reportDoubtfulQuote(_ i: Int, at start: Int, _ range: Range<Int>) {
+    let text = body.source.text
+    guard start >= 2, text[start - 1] == UInt8(ascii: " "), text[start - 2] == UInt8(ascii: ">") else {
+      return
+    }
+    let number = text[start..<range.upperBound].prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard let first = number.first, ProseByte.isDigit(first), number.last != UInt8(ascii: ".") else { return }
+    let unit = text[number.endIndex..<range.upperBound].drop(while: isSpace)
+    let isBelowText = start >= 4 && text[start - 3] == 0x0A && !isSpace(text[start - 4])
+    guard isBelowText || Self.units.contains(where: { ByteSearch.begins(unit, with: $0) }) else { return }
+    let shown = String(decoding: number, as: UTF8.self)
+    article.diagnostics.append(
+      .warning(
+        .lostSign, file: options.file, at: place(of: start - 2),
+        "This `>` starts a quote. If it means “more than”, readers would not see it.",
+        hint:
+          "Write `more than \(shown)`, or `\\> \(shown)`. If this is a quote, begin it with its quotation mark."
+      ))
+  }
+
+  private static let units: [StaticString] = [
+    "second", "minute", "hour", "day", "week", "month", "year", "%", "\u{B0}", "kg", "g ", "mg", "ml", "lb",
+    "cm", "mm", "km", "mile",
+  ]
 
   /// A quote right below an emergency or a warning: what an empty line has cut off from it.
   mutating func reportCutCallout(ofQuote i: Int, _ walk: UnreadWalk) {

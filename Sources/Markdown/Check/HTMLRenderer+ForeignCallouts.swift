@@ -78,11 +78,11 @@ extension HTMLRenderer {
     return [.warning, .caution, .emergency].contains(found) ? found : nil
   }
 
-  /// Where a sentence in the middle of a paragraph tells readers to call for help.
+  /// Where a sentence of a paragraph tells readers to call for help.
   func callForHelp(_ i: Int, _ block: Int) -> Int? {
     guard body.tree.nodes[block].kind == .paragraph else { return nil }
     return EmergencyWords.call(
-      in: body.tree.bytes[body.tree.nodes[i].text.range], before: boldText(i + 1))
+      in: body.tree.bytes[body.tree.nodes[i].text.range], isFirst: i == block + 1, before: boldText(i + 1))
   }
 
   /// Warns of one in an article that has no emergency's callout.

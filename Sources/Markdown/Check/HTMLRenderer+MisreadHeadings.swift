@@ -103,13 +103,14 @@ extension HTMLRenderer {
     return true
   }
 
-  /// `1.2 When to rest` alone in its paragraph, and `Figure 1: The hip` where there is no picture. `i` is the paragraph's first text.
+  /// `1.2 When to rest` alone in its paragraph, and `Figure 1: The hip` where there is no picture, and `Deleted: Rest`. `i` is the paragraph's first text.
   func remnantOfDocument(at i: Int, in block: Int) -> Leftover? {
     let nodes = body.tree.nodes
     guard i == block + 1, nodes[block].kind == .paragraph,
       case let text = body.tree.bytes[nodes[i].text.range], let first = text.first,
-      ProseByte.isDigit(first) || first == UInt8(ascii: "F")
+      ProseByte.isDigit(first) || "DFIMS".utf8.contains(first)
     else { return nil }
+    if Self.changes.contains(where: { text.starts(with: $0.utf8) }) { return .trackedChange }
     if first == UInt8(ascii: "F") {
       guard text.starts(with: "Figure ".utf8) || text.starts(with: "Fig. ".utf8) else { return nil }
       let number = text.drop { !ProseByte.isDigit($0) && $0 != 0x0A }.prefix(while: ProseByte.isDigit)
@@ -119,6 +120,7 @@ extension HTMLRenderer {
       else { return nil }
       return nodes.contains { $0.kind == .image } ? nil : .lostFigure
     }
+    guard ProseByte.isDigit(first) else { return nil }
     let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
     let words = text[number.endIndex...].drop(while: isSpace)
     guard number.split(separator: UInt8(ascii: ".")).count > 1, number.last != UInt8(ascii: "."),
@@ -127,6 +129,12 @@ extension HTMLRenderer {
     else { return nil }
     return .plainHeading(Array(title))
   }
+
+  /// What Word writes beside a text whose changes are shown.
+  private static let changes = [
+    "Deleted: ", "Inserted: ", "Formatted: ", "Formatted Table", "Field Code Changed", "Style Definition: ",
+    "Moved up [", "Moved down [", "Moved (insertion) [",
+  ]
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.
   private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {

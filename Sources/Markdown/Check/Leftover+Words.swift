@@ -229,6 +229,11 @@ extension Leftover {
         "This small number does not lead to a note or a work.",
         "Write `[^\(number)]` here, then `[^\(number)]: ` and the note on a line of its own. To cite a work, write `[@key]`."
       )
+    case .trackedChange:
+      (
+        "This notes a change in the document that the text was copied from.",
+        "Delete it, and what was deleted there: in Word, accept all changes before you copy."
+      )
     case .commentMark:
       (
         "This marks a comment in the document that the text was copied from.",

@@ -102,6 +102,8 @@ enum Leftover: Equatable {
   case chatbotMark, chatbotWords, mailWords
   /// `pain.¹`: a small number for a note; the number.
   case smallNumber(Int)
+  /// `Deleted: …`, as a word processor notes what was changed.
+  case trackedChange
   /// `[a]`, where a comment of a shared document stood.
   case commentMark
   /// `TODO`, `[insert …]`: what has yet to be written.
