@@ -21,8 +21,10 @@ EXAMPLES = ["knee-clinic", "starter"]
 
 @pytest.fixture(scope="session")
 def limber() -> Path:
-    """The release build of the generator, or the one that the environment variable `LIMBER` names."""
-    program = Path(os.environ.get("LIMBER", REPOSITORY / ".build/release/limber")).resolve()
+    """The generator that the environment variable `LIMBER` names, or else the latest build of `make site` and `make test`."""
+    builds = [REPOSITORY / ".build/release/limber", REPOSITORY / ".build/tests/release/limber"]
+    latest = max(builds, key=lambda program: program.stat().st_mtime if program.exists() else 0)
+    program = Path(os.environ.get("LIMBER", latest)).resolve()
     if not program.exists():
         pytest.fail(f"{program} is not there; `swift build -c release --product limber` makes it.")
     return program
