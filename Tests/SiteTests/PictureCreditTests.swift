@@ -117,6 +117,17 @@ import Testing
     #expect(found.count == 1 && found[0].hasPrefix("\(Self.file):\(fault)"), "\(found)")
   }
 
+  /// What is said of a picture goes with it when its article gets another name.
+  @Test func movesWithThePicture() async throws {
+    let site = try Example.knee.copy()
+    let report = try await site.move("notice:new-exercise-room", "bigger-room")
+    #expect(report.contains("bigger-room.jpg") && !report.contains("keeps its name"), "\(report)")
+    let text = try site.text(of: Self.file)
+    #expect(
+      text.contains("\nnews/bigger-room.jpg: {credit: Pat Example,") && !text.contains("new-exercise-room"))
+    #expect(site.lines(try await site.check()) == [])
+  }
+
   /// A license that readers have to be told of, and a template that does not tell them.
   @Test func unshown() async throws {
     let found = try await faults(

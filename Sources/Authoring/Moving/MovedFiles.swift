@@ -86,7 +86,9 @@ struct MovedFiles {
       $0.id.count > name.old.count && PathText.folder(of: $0.file) == folder && carries($0.id, fileName)
     }
     if let owner { return "its name belongs to `\(owner.file)`" }
-    for other in others where !Leftovers.places(of: fileName, in: other.bytes).isEmpty {
+    // What is said of a picture moves with it.
+    for other in others
+    where other.path != PictureCredits.file && !Leftovers.places(of: fileName, in: other.bytes).isEmpty {
       return "`\(other.path)` refers to it, too"
     }
     return nil

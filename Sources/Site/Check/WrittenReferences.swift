@@ -17,7 +17,7 @@ package enum WrittenReferences {
         ? [] : parser.references(ofArticle: number, reading.sources[number])
     }
     var all =
-      found.flatMap { $0 } + settings(index) + trees(site)
+      found.flatMap { $0 } + settings(index) + trees(site) + credits(reading.credits, index)
       + (try advice(index, reading, labels: site.named.defaults.labels, source))
     for edition in site.editions { all += try await translations(edition, reading, workers) }
     return all
@@ -47,6 +47,16 @@ package enum WrittenReferences {
       return WrittenReference(
         file: SiteConfiguration.file, target: .article(article), place: .scalar(name.position, offset: 0),
         written: text)
+    }
+  }
+
+  /// The files of which `Content/pictures.yaml` says whose they are.
+  private static func credits(_ credits: PictureCredits, _ index: SiteIndex) -> [WrittenReference] {
+    credits.entries.compactMap { entry in
+      guard let file = index.files.firstIndex(where: { $0.path == entry.path }) else { return nil }
+      return WrittenReference(
+        file: PictureCredits.file, target: .file(file), place: .scalar(entry.position, offset: 0),
+        written: Array(PictureCredits.name(of: entry.path).utf8), isPicture: true)
     }
   }
 

@@ -38,5 +38,5 @@ extension PictureCredits {
   }
 
   /// What an entry calls a file.
-  private static func name(of path: String) -> String { String(path.dropFirst("Content/".count)) }
+  static func name(of path: String) -> String { String(path.dropFirst("Content/".count)) }
 }
