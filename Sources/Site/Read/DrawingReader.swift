@@ -15,14 +15,14 @@ struct DrawingReader {
   var labels: [DrawingLabel] = []
   /// The lines so far of the text that is being read, and how many elements are around it.
   var lines: [Range<Int>] = []
-  private var depthOfText: Int?
+  private(set) var depthOfText: Int?
   /// Where the root element begins, or the end of the file.
   private(set) var root: Int
 
   private(set) var open: [Element] = []
   /// Whether what is being read, a start tag included, goes with something refused.
-  private var isInRefused = false
-  private var hasRoot = false
+  private(set) var isInRefused = false
+  private(set) var hasRoot = false
   /// What was refused already: each name is told once.
   var told: Set<String> = []
 
@@ -75,118 +75,6 @@ struct DrawingReader {
       throw .malformed(
         0, "This is not a drawing: it contains no `<svg>`.", hint: "Save the drawing as SVG again.")
     }
-  }
-
-  // MARK: Around and between elements
-
-  /// `<?xml version="1.0" encoding="UTF-8" standalone="no"?>` (XML 1.0, section 2.8).
-  private mutating func readDeclaration() throws(Drawing.Fault) {
-    let start = at
-    at += 5
-    var isRight = true
-    while skipSpace(), isRight, !has("?>") {
-      let attribute = try readAttribute()
-      switch attribute.name {
-      case "version": isRight = attribute.value == "1.0"
-      case "encoding": isRight = attribute.value.lowercased() == "utf-8"
-      case "standalone": isRight = ["yes", "no"].contains(attribute.value)
-      default: isRight = false
-      }
-    }
-    guard isRight else {
-      throw .malformed(
-        start, "The line `<?xml …?>` must say that this is XML 1.0 in UTF-8.",
-        hint: "Remove the line, and save the file as UTF-8.")
-    }
-    at += 2
-  }
-
-  private func refusedMarkup() -> Drawing.Fault {
-    if has("<![CDATA[") {
-      return .unsafe(
-        at, "The drawing contains `<![CDATA[…]]>`.",
-        hint: "Remove `<![CDATA[` and `]]>`, and keep what is between them.")
-    }
-    if has("<?") {
-      return .unsafe(at, "The drawing contains a processing instruction, `<?…?>`.", hint: "Remove it.")
-    }
-    return .unsafe(
-      at, "The drawing contains a declaration, `<!…>`.",
-      hint:
-        "Remove everything from `<!` to its `>`. Replace any `&names;` it declares with the characters themselves."
-    )
-  }
-
-  /// HTML ends a comment sooner than XML does when it begins with `>` or `->`.
-  private mutating func readComment() throws(Drawing.Fault) {
-    let start = at
-    at += 4
-    let endsSoonerInHTML = has(">") || has("->")
-    while at < bytes.count, bytes[at] != UInt8(ascii: "-") || !has("--") {
-      try checkCharacter()
-      at += 1
-    }
-    guard has("-->"), !endsSoonerInHTML else {
-      throw .malformed(
-        start, "This comment is never closed, or it has `--` or `>` where they are not allowed.",
-        hint: "Write it as `<!-- words -->`, or remove it.")
-    }
-    if open.last?.name == "style" {
-      throw .unsafe(
-        start, "The stylesheet contains an XML comment.", hint: "Remove it, or write it as `/* words */`.")
-    }
-    at += 3
-  }
-
-  private mutating func readText() throws(Drawing.Fault) {
-    let start = at
-    while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
-      try checkCharacter()
-      if open.isEmpty, !Self.isSpace(bytes[at]) {
-        throw .malformed(
-          at, "There is text \(hasRoot ? "after" : "before") the drawing.",
-          hint: hasRoot ? "Remove everything after `</svg>`." : "Remove everything before `<svg`.")
-      }
-      if bytes[at] == UInt8(ascii: "]"), has("]]>") {
-        throw .malformed(at, "The text contains `]]>`.", hint: "Write `]]&gt;`.")
-      }
-      if bytes[at] == UInt8(ascii: "&") { _ = try readReference() } else { at += 1 }
-    }
-    if open.last?.name == "style", !isInRefused { try judgeStyle(start..<at) }
-    if depthOfText != nil { addLine(start..<at) }
-  }
-
-  /// One of the five names of XML, or a number (XML 1.0, section 4.1).
-  mutating func readReference() throws(Drawing.Fault) -> Unicode.Scalar {
-    let start = at
-    var end = at + 1
-    while end < bytes.count, end - start < 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
-    let name = end < bytes.count && bytes[end] == UInt8(ascii: ";") ? text(start + 1..<end) : ""
-    let scalar: Unicode.Scalar? =
-      switch name {
-      case "amp": "&"
-      case "lt": "<"
-      case "gt": ">"
-      case "quot": "\""
-      case "apos": "'"
-      default:
-        if name.hasPrefix("#x") {
-          UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-        } else if name.hasPrefix("#") {
-          UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
-        } else {
-          nil
-        }
-      }
-    guard let scalar, scalar.value >= 0x20 || [9, 10, 13].contains(scalar.value), !name.contains("+"),
-      scalar.value != 0xFFFE, scalar.value != 0xFFFF
-    else {
-      throw .malformed(
-        start, "This `&` is not the start of anything that XML defines.",
-        hint: "Write `&amp;` for an ampersand, and other characters as they are.")
-    }
-    at = end + 1
-    return scalar
   }
 
   // MARK: Elements
@@ -267,7 +155,7 @@ struct DrawingReader {
     let range: Range<Int>
   }
 
-  private mutating func readAttribute() throws(Drawing.Fault) -> Attribute {
+  mutating func readAttribute() throws(Drawing.Fault) -> Attribute {
     let offset = at
     let name = readName()
     skipSpace()
@@ -323,7 +211,7 @@ struct DrawingReader {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private func has(_ mark: StaticString) -> Bool {
+  func has(_ mark: StaticString) -> Bool {
     let count = mark.utf8CodeUnitCount
     guard at + count <= bytes.count else { return false }
     // The string is constant and has `count` bytes.
@@ -332,7 +220,7 @@ struct DrawingReader {
 
   /// True, so that it can begin a condition.
   @discardableResult
-  private mutating func skipSpace() -> Bool {
+  mutating func skipSpace() -> Bool {
     while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
     return true
   }
@@ -351,7 +239,7 @@ struct DrawingReader {
   }
 
   /// XML has no control characters but tab and line ends, and neither U+FFFE nor U+FFFF (section 2.2).
-  private func checkCharacter() throws(Drawing.Fault) {
+  func checkCharacter() throws(Drawing.Fault) {
     switch bytes[at] {
     case 0x09, 0x0A, 0x0D, 0x20..<0xEF, 0xF0...: return
     case 0xEF: if bytes[at + 1] != 0xBF || bytes[at + 2] < 0xBE { return }
