@@ -12,26 +12,10 @@ extension CommandTests {
     /// Long before every commit: it stays approved.
     private static let review = "review: {status: approved, reviewer: Ann Example, reviewed: 2025-01-15}"
 
-    /// Runs git in the site's folder, whatever the machine's own settings are.
-    private func git(_ site: FixtureSite, _ arguments: String...) throws {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments =
-        [
-          "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "git", "-C", site.path, "-c",
-          "user.name=A", "-c", "user.email=a@clinic.example",
-        ] + arguments
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(arguments)")
-    }
-
     /// Commits everything, as somebody did on a day far from Greenwich.
     private func commit(_ site: FixtureSite, on day: String) throws {
-      try git(site, "add", "--all")
-      try git(site, "commit", "--quiet", "--message", day, "--date", "\(day)T23:30:00-1000")
+      try site.git("add", "--all")
+      try site.git("commit", "--quiet", "--message", day, "--date", "\(day)T23:30:00-1000")
     }
 
     private func repository(_ changes: [String: String?] = [:]) throws -> FixtureSite {
@@ -42,7 +26,7 @@ extension CommandTests {
             "summary: About it.\n", with: "summary: About it.\n\(Self.review)\n"),
           to: file)
       }
-      try git(site, "init", "--quiet")
+      try site.git("init", "--quiet")
       try site.write("/Public/\n/.limber/\n", to: ".gitignore")
       try commit(site, on: "2025-03-01")
       return site
@@ -88,9 +72,9 @@ extension CommandTests {
     /// A file that only got another name did not change; one that nobody committed has no day.
     @Test func renamedAndNew() throws {
       let site = try repository()
-      try git(site, "mv", "Content/pages/about.md", "Content/pages/welcome.md")
+      try site.git("mv", "Content/pages/about.md", "Content/pages/welcome.md")
       try commit(site, on: "2025-04-01")
-      try git(site, "mv", "Content/pages/welcome.md", "Content/pages/about.md")
+      try site.git("mv", "Content/pages/welcome.md", "Content/pages/about.md")
       try commit(site, on: "2025-05-01")
       try site.write(
         FixtureSite.article("New", Self.review, "signs: [outer-pain]", "stretches: []"),
@@ -123,7 +107,7 @@ extension CommandTests {
       try commit(site, on: "2025-06-10")
       let clone = try FixtureSite()
       try FileManager.default.removeItem(atPath: clone.path)
-      try git(site, "clone", "--quiet", "--depth", "1", "file://\(site.path)", clone.path)
+      try site.git("clone", "--quiet", "--depth", "1", "file://\(site.path)", clone.path)
       let fault =
         "site.yaml:\(Self.line):10: error: The dates of articles are those of commits, and this is a shallow clone: older commits are missing. [missing-history]\n"
       let run = try clone.limber("check")
@@ -132,7 +116,7 @@ extension CommandTests {
         run.errors.contains(
           "hint: Run `git fetch --unshallow`; in a workflow, write `fetch-depth: 0` below `actions/checkout`.\n"
         ))
-      try git(clone, "fetch", "--quiet", "--unshallow")
+      try clone.git("fetch", "--quiet", "--unshallow")
       #expect(try days(clone)[Self.page] == "2025-06-10")
       #expect(try days(clone)["/stretches/step-ups/"] == "2025-03-01")
     }
@@ -143,7 +127,7 @@ extension CommandTests {
         "site.yaml:\(Self.line):10: error: The dates of articles are those of commits, and there is no commit to ask."
       let alone = try site.limber("check")
       #expect(alone.status == 1 && alone.errors.hasPrefix(fault + " git says: fatal: not a git repository"))
-      try git(site, "init", "--quiet")
+      try site.git("init", "--quiet")
       let empty = try site.limber("check")
       #expect(empty.status == 1 && empty.errors.hasPrefix(fault), "\(empty.errors)")
       try commit(site, on: "2025-03-01")

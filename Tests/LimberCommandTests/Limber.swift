@@ -1,5 +1,6 @@
 import FixtureSite
 import Foundation
+import Testing
 
 /// The executable that was built with these tests.
 enum Limber {
@@ -76,6 +77,11 @@ enum Limber {
 }
 
 extension FixtureSite {
+  /// Runs git in the site's folder, whatever the machine's own settings are, and expects it to succeed.
+  func git(_ arguments: String...) throws {
+    #expect(try Git.run(arguments, in: path) == 0, "\(arguments)")
+  }
+
   /// `limber COMMAND --source SITE --today 2026-03-01 OPTIONS…`
   func limber(_ command: String, _ options: String..., today: String = "2026-03-01") throws -> Limber.Run {
     try Limber.run([command, "--source", path, "--today", today] + options)

@@ -7,22 +7,11 @@ extension CommandTests {
   @Suite struct TreePathsTests {
     private static let file = "Content/symptom-checker/knee-pain.paths.tsv"
 
-    private static func git(_ site: FixtureSite, _ arguments: String...) throws {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments =
-        ["git", "-C", site.path, "-c", "user.name=A", "-c", "user.email=a@clinic.example"] + arguments
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(arguments)")
-    }
-
     @Test func deletedAndCommitted() throws {
       let site = try Example.starter.copy()
-      try Self.git(site, "init", "--quiet")
-      try Self.git(site, "add", ".")
-      try Self.git(site, "commit", "--quiet", "--message", "All")
+      try site.git("init", "--quiet")
+      try site.git("add", ".")
+      try site.git("commit", "--quiet", "--message", "All")
       let text = try site.text(of: Self.file)
       try site.remove(Self.file)
       let run = try Limber.run(["tree", "paths", "--source", site.path])
@@ -32,7 +21,7 @@ extension CommandTests {
           "error: `\(Self.file)` was deleted or spoiled since the last commit, so the paths of this version cannot be compared with those before. Nothing was written."
         ), "\(run)")
       #expect(throws: (any Error).self) { try site.text(of: Self.file) }
-      try Self.git(site, "checkout", "HEAD", "--", Self.file)
+      try site.git("checkout", "HEAD", "--", Self.file)
       #expect(try site.text(of: Self.file) == text)
       #expect(try Limber.run(["tree", "paths", "--source", site.path]).status == 0)
     }
