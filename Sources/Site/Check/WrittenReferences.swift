@@ -52,8 +52,10 @@ package enum WrittenReferences {
 
   /// The files of which `Content/pictures.yaml` says whose they are.
   private static func credits(_ credits: PictureCredits, _ index: SiteIndex) -> [WrittenReference] {
-    credits.entries.compactMap { entry in
-      guard let file = index.files.firstIndex(where: { $0.path == entry.path }) else { return nil }
+    let files = Dictionary(
+      index.files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return credits.entries.compactMap { entry in
+      guard let file = files[entry.path] else { return nil }
       return WrittenReference(
         file: PictureCredits.file, target: .file(file), place: .scalar(entry.position, offset: 0),
         written: Array(PictureCredits.name(of: entry.path).utf8), isPicture: true)

@@ -18,23 +18,27 @@ extension PictureCredits {
             "Add `\(Self.name(of: path)): {credit: …}` to `\(Self.file)`, with the name of who made it or owns it."
         ))
     }
+    if entries.isEmpty { return }
     let shown = files.filter(\.isShown).map(\.path)
-    for entry in entries where !isThere(entry.path, shown) {
-      let name = Self.name(of: entry.path)
+    let places = Set(shown).union(shown.flatMap(Self.folders))
+    var names: NearestNames?
+    for entry in entries where !places.contains(entry.path) {
+      names = names ?? NearestNames(shown.map { Self.name(of: $0) })
       diagnostics.append(
         .error(
           .missingImage, file: Self.file, at: entry.position,
           entry.path.hasSuffix("/")
             ? "There is no picture or video in the folder `\(entry.path)`."
             : "There is no picture or video `\(entry.path)`.",
-          hint: NearestName.hint(for: name, among: shown.map { Self.name(of: $0) })
+          hint: names?.nearest(to: Self.name(of: entry.path)).map { "Did you mean `\($0)`?" }
             ?? "Write its path below `Content`, such as `\(shown.first.map { Self.name(of: $0) } ?? "causes/hip.jpg")`, or delete this entry."
         ))
     }
   }
 
-  private func isThere(_ path: String, _ shown: [String]) -> Bool {
-    path.hasSuffix("/") ? shown.contains { $0.hasPrefix(path) } : shown.contains(path)
+  /// The folders that a file lies in, each with `/` at its end.
+  private static func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[...$0]) }
   }
 
   /// What an entry calls a file.

@@ -102,8 +102,10 @@ struct SiteWords: Sendable {
     guard let first = languages.first, let original = file(for: first.tag), original.isReadable else {
       return []
     }
+    // Two regions may have one file.
+    var compared: Set = [original.path]
     return languages.dropFirst().flatMap { language -> [Diagnostic] in
-      guard let file = file(for: language.tag), file.path != original.path else { return [] }
+      guard let file = file(for: language.tag), compared.insert(file.path).inserted else { return [] }
       let comparison = TextComparison(from: first, to: language)
       return TranslatedWords(file: file, original: original, comparison: comparison).faults
     }
