@@ -146,7 +146,7 @@ import Testing
     "Phone your clinic.",
     "The nurse said: go to the ER.", "Deleted scenes.", "> “3 months” is long.",
     "> [!NOTE]\n> 3 months is long.",
-    "> 1. Rest\n> 2. Run",
+    "> 1. Rest\n> 2. Run", "Hot.\r\n\r\n> 5 out of 10 said so.",
   ])
   func ordinaryWords(markdown: String) {
     #expect(found(markdown) == [])
@@ -178,6 +178,19 @@ import Testing
         warning(
           3, 1, "This notes a change in the document that the text was copied from.",
           "Delete it, and what was deleted there: in Word, accept all changes before you copy.")))
+    #expect(found("Text.\n" + markdown).contains { $0.position == Position(line: 2, column: 1) })
+  }
+
+  /// Who deleted such a sign would change a dose.
+  @Test(arguments: [("\u{F0A3}", "≤"), ("\u{F0B3}", "≥"), ("\u{F0B4}", "×"), ("\u{F0B1}", "±")])
+  func signsOfWordsFont(sign: String, meant: String) {
+    #expect(
+      found("Bend it \(sign) 3 times.") == [
+        warning(
+          1, 9, "This character is from a symbol font that readers do not have.",
+          "Type the sign it stood for. In Word's font Symbol, that is `\(meant)`: compare it with the document."
+        )
+      ])
   }
 
   // MARK: Tables, links

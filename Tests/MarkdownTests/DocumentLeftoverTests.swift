@@ -42,6 +42,7 @@ import Testing
       ("+---+---+\n| a | b |\n+===+===+", 1, 1, .grid), ("+-----+\n| x   |\n+-----+", 1, 1, .grid),
       ("When to rest ........ 3", 1, 14, .contents), ("A .......... 3\nB ......... 12", 1, 3, .contents),
       ("Rest a day.[AB1] Then walk", 1, 12, .commentMark), ("Commented [JD12]: why?", 1, 11, .commentMark),
+      ("Rest a day.\nComment [AB1]: why?", 2, 9, .commentMark),
       ("Rest&nbps;now", 1, 5, .entity), ("a &bulet; b", 1, 3, .entity),
       (
         "[x](https://www.google.com/url?q=https://a.org/b&sa=D)", 1, 1,

@@ -69,7 +69,7 @@ import Testing
       ("It doesnâ€™t", 1, 9, .encoding), ("Ménière, MÃ©niÃ¨re", 1, 11, .encoding), ("25Â°C", 1, 3, .encoding),
       ("a \u{FFFD} b", 1, 3, .encoding), ("the ﬁrst", 1, 5, .ligature("fi")),
       ("oﬃce", 1, 2, .ligature("ffi")),
-      ("a \u{F0E0} b", 1, 3, .symbol), ("Use `limber check now", 1, 5, .backtick),
+      ("a \u{F0E0} b", 1, 3, .symbol(0)), ("Use `limber check now", 1, 5, .backtick),
       ("a&nbsp b", 1, 2, .entity),
       ("a&amp;nbsp;b", 1, 2, .entity), ("See Error! Reference source not found. now", 1, 5, .wordError),
       ("Week   Miles\n1      2\n2      4", 1, 1, .columns), ("So:\nLight   Go\nRed  Stop", 2, 1, .columns),

@@ -110,7 +110,7 @@ extension HTMLRenderer {
       case let text = body.tree.bytes[nodes[i].text.range], let first = text.first,
       ProseByte.isDigit(first) || "DFIMS".utf8.contains(first)
     else { return nil }
-    if Self.changes.contains(where: { text.starts(with: $0.utf8) }) { return .trackedChange }
+    if TrackedChange.begins(text) { return .trackedChange }
     if first == UInt8(ascii: "F") {
       guard text.starts(with: "Figure ".utf8) || text.starts(with: "Fig. ".utf8) else { return nil }
       let number = text.drop { !ProseByte.isDigit($0) && $0 != 0x0A }.prefix(while: ProseByte.isDigit)
@@ -129,12 +129,6 @@ extension HTMLRenderer {
     else { return nil }
     return .plainHeading(Array(title))
   }
-
-  /// What Word writes beside a text whose changes are shown.
-  private static let changes = [
-    "Deleted: ", "Inserted: ", "Formatted: ", "Formatted Table", "Field Code Changed", "Style Definition: ",
-    "Moved up [", "Moved down [", "Moved (insertion) [",
-  ]
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.
   private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {

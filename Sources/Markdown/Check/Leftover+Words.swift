@@ -152,10 +152,12 @@ extension Leftover {
         "This `\(letters)` is a single character, copied from a PDF, so searches miss the word.",
         "Retype the letters `\(letters)`."
       )
-    case .symbol:
+    case .symbol(let last):
       (
         "This character is from a symbol font that readers do not have.",
-        "Delete it, or type the sign it stood for."
+        Self.symbols[last].map {
+          "Type the sign it stood for. In Word's font Symbol, that is `\($0)`: compare it with the document."
+        } ?? "Type the sign it stood for. Delete it only if it stood for none."
       )
     case .backtick:
       ("Readers see this backtick as typed.", "Put a backtick on each side of the words, or delete it.")
@@ -281,4 +283,9 @@ extension Leftover {
       )
     }
   }
+
+  /// What stands in the font Symbol at U+F0A3 and so on, where a dose may depend on it.
+  private static let symbols: [UInt8: String] = [
+    0xA3: "≤", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
+  ]
 }

@@ -69,8 +69,8 @@ enum Leftover: Equatable {
   case encoding
   /// One character for several letters.
   case ligature(String)
-  /// A character of a symbol font.
-  case symbol
+  /// A character of a symbol font, by its last byte in UTF-8 where it is one of U+F080 to U+F0BF; else 0.
+  case symbol(UInt8)
   case backtick
   /// `&nbsp`, `&amp;nbsp;`.
   case entity

@@ -84,7 +84,8 @@ extension LeftoverFinder {
       if let letters = Ligature.letters(last: at(i + 2)) { note(.ligature(letters), i) }
     case (0xEF, 0xBF, 0xBD): note(.encoding, i)
     // At the beginning of a line it is a bullet.
-    case (0xEE, _, _), (0xEF, 0x80...0xA3, _): if !startsLine(i) { note(.symbol, i) }
+    case (0xEE, _, _), (0xEF, 0x80...0xA3, _):
+      if !startsLine(i) { note(.symbol(at(i + 1) == 0x82 ? at(i + 2) : 0), i) }
     default: break
     }
     return i + 3

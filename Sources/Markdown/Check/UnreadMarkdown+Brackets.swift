@@ -123,8 +123,11 @@ extension UnreadMarkdown {
     else {
       return false
     }
-    let before = bytes[range.lowerBound..<text.startIndex - 1].suffix(10)
-    let isTitle = before.elementsEqual("Commented ".utf8) || before.elementsEqual("Comment ".utf8)
+    let before = bytes[range.lowerBound..<text.startIndex - 1]
+    let isTitle = ["Commented ", "Comment "].contains { title in
+      before.suffix(title.utf8.count).elementsEqual(title.utf8)
+        && (before.count == title.utf8.count || before.dropLast(title.utf8.count).last == 0x0A)
+    }
     return isTitle || !before.isEmpty && !isSpace(before.last ?? 0x20) && before.last != UInt8(ascii: "(")
   }
 

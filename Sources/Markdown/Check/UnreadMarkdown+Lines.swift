@@ -44,6 +44,11 @@ extension UnreadMarkdown {
         note(.item(i..<i + 1), at: i)
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number(i)
+    // Of a paragraph's first line that is told where its block is known.
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      if i > range.lowerBound, TrackedChange.begins(bytes[i..<range.upperBound]) {
+        note(.leftover(.trackedChange), at: i)
+      }
     case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
     case 0xC2, 0xC3, 0xE2, 0xEF:
       if isBullet(i) {
