@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,9 @@ def test_object_storage(clinic: Path, limber: Path, tmp_path: Path) -> None:
                 assert there[name]["ETag"].strip('"') == digest, name
 
         shell(limber, "aws s3 mb s3://clinic-site", clinic, **keys)
-        published(limber, clinic)
+        # A clock that is ahead of the bucket's makes every file look newer than its copy.
+        for file in published(limber, clinic).rglob("*"):
+            os.utime(file, (time.time() + 3600,) * 2)
         check()
         assert head("about/index.html") == ("text/html; charset=utf-8", "no-cache")
         assert head("404.html") == ("text/html; charset=utf-8", "no-cache")
