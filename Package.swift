@@ -87,12 +87,12 @@ let package = Package(
     .plugin(name: "ListFieldTypes", capability: .buildTool(), dependencies: ["FieldTypeLister"]),
     .executableTarget(name: "FieldTypeLister", path: "Plugins/FieldTypeLister", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
+      name: "Markdown", dependencies: ["CCmark", "CArena", "CBytes", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML", "CArena", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "CArena", "CBytes", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CSystem", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CBytes"], swiftSettings: strict),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -101,13 +101,14 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSystem"),
     .target(name: "CArena"),
+    .target(name: "CBytes"),
 
     .target(name: "FixtureSite", path: "Tests/FixtureSite", swiftSettings: strict),
     // Holds the list above, what files import, and the order of the stages inside `Site`.
     .testTarget(
       name: "ArchitectureTests", dependencies: ["FixtureSite"], exclude: ["Expected"],
       swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["CBytes", "Text"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Text in which each letter is one character where Unicode has one for it: the normal form NFC (Unicode Standard Annex 15),
 /// but for signs that stand for a letter, such as that of ångström. A Mac writes `é` in names of files as an `e` and a mark
 /// behind it; readers see one letter, and so does Limber.
@@ -93,12 +95,10 @@ package struct ComposedText: Sendable {
   /// Whether there is a byte with which a mark can begin: `CC` and `CD` for those of European letters, `D9` for Arabic,
   /// `E0`, `E1` and `E3` for scripts of Asia.
   package static func mayHoldMarks(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    // Without branches, so that it runs over many bytes at once.
-    for byte in source {
-      found |=
-        (byte & 0xFE == 0xCC || byte == 0xD9 || byte & 0xFE == 0xE0 || byte == 0xE3) ? 1 : 0
-    }
-    return found != 0
+    SixteenBytes.first(in: source, 0..<source.count) { bytes in
+      if cbytes_beyond_ascii(bytes) == 0 { return 0 }
+      return cbytes_within(bytes, 0xCC, 0xCD) | cbytes_equal(bytes, 0xD9) | cbytes_within(bytes, 0xE0, 0xE1)
+        | cbytes_equal(bytes, 0xE3)
+    } < source.count
   }
 }

@@ -1,10 +1,12 @@
+import CBytes
+
 /// Characters that were garbled when text was copied or converted: UTF-8 that was read as Windows-1252 (`Ã©`, `Â°`, `â€™`), and
 /// U+FFFD, which stands where nobody knows what stood.
 package enum GarbledText {
   /// Where the first one begins, and how many bytes of it are certain.
   package static func first(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    guard bytes.contains(where: { $0 == 0xC3 || $0 == 0xEF }) else { return nil }
-    for i in bytes.indices where bytes[i] == 0xC3 || bytes[i] == 0xEF {
+    for i in firstLead(in: bytes)..<bytes.endIndex
+    where bytes[i] == 0xC3 || bytes[i] == 0xEF {
       if bytes[i] == 0xC3 ? begins(at: i, in: bytes) : isReplacement(at: i, in: bytes) {
         var end = i + 2
         while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -12,6 +14,14 @@ package enum GarbledText {
       }
     }
     return nil
+  }
+
+  private static func firstLead(in bytes: ArraySlice<UInt8>) -> Int {
+    // The pointer is used only inside the closure.
+    bytes.withUnsafeBufferPointer { buffer in
+      bytes.startIndex
+        + SixteenBytes.first(in: buffer, 0..<buffer.count) { cbytes_equal($0, 0xC3) | cbytes_equal($0, 0xEF) }
+    }
   }
 
   private static func isReplacement(at i: Int, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Characters that nobody sees where they stand, or that XML cannot hold. Front matter, data files and articles are held to
 /// the same list.
 package enum HiddenCharacters {
@@ -106,30 +108,20 @@ package enum HiddenCharacters {
 
   // MARK: Bytes
 
-  /// The first byte from `start` with which such a character may begin, or the end. Eight bytes of ASCII at a time.
+  /// The first byte from `start` with which such a character may begin, or the end.
   private static func nextUnusual(in bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
-    var i = start
-    let raw = bytes.span.bytes
     let first = bytes.startIndex
-    while i < bytes.endIndex {
-      if i + 8 <= bytes.endIndex {
-        let word = raw.unsafeLoadUnaligned(fromByteOffset: i - first, as: UInt64.self)
-        // A byte below 0x20 borrows from bit 7, and so does one that is 0x7F.
-        let control = (word &- EightBytes.every(0x20)) | EightBytes.zeros(word ^ EightBytes.every(0x7F))
-        if (control | word) & EightBytes.every(0x80) == 0 {
-          i += 8
-          continue
+    // The pointer is used only inside the closure.
+    return bytes.withUnsafeBufferPointer { buffer in
+      first
+        + SixteenBytes.first(in: buffer, start - first..<buffer.count) { bytes in
+          let controls =
+            cbytes_within(bytes, 0, 0x1F) & ~cbytes_within(bytes, 0x09, 0x0A) & ~cbytes_equal(bytes, 0x0D)
+          let found = controls | cbytes_equal(bytes, 0x7F)
+          if cbytes_beyond_ascii(bytes) == 0 { return found }
+          return found | cbytes_equal(bytes, 0xC2) | cbytes_within(bytes, 0xD6, 0xFF)
         }
-      }
-      let end = min(i + 8, bytes.endIndex)
-      while i < end {
-        switch bytes[i] {
-        case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xD6: i += 1
-        default: return i
-        }
-      }
     }
-    return bytes.endIndex
   }
 
   /// The character that begins at `at` and its bytes; what is no UTF-8 counts byte by byte.

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Words that stand for a text which is still to be written: `TODO`, `TBD`, `TBC`, `FIXME`, `XXX`, `TKTK`, Lorem ipsum; those
 /// with which the fields of word processors begin: `HYPERLINK`, `PAGEREF`, `ADDIN EN.CITE`; and what tells somebody to put
 /// something there: `[insert …]`, `(insert phone number)`. Front matter, data files and articles look for the same.
@@ -92,29 +94,23 @@ package enum UnfinishedText {
 
   /// Whether there may be three capitals in a row, or the middle of "ipsum".
   package static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let raw = bytes.span.bytes
-    let count = bytes.count
-    var i = 0
-    // Words overlap by two bytes, so that no three are missed.
-    while i + 8 <= count {
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-      let capitals = EightBytes.capitals(word)
-      let p = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "p")))
-      let s = EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "s")))
-      if capitals & capitals >> 8 & capitals >> 16 != 0 { return true }
-      if p & s >> 8 != 0, p & s >> 8 & EightBytes.zeros(word ^ EightBytes.every(UInt8(ascii: "u"))) >> 16 != 0
-      {
-        return true
+    // The pointer is used only inside the closure.
+    bytes.withUnsafeBufferPointer { buffer in
+      var i = 0
+      // Sixteen bytes overlap with the next by two, so that no three are missed.
+      while i < buffer.count {
+        let end = min(i + 16, buffer.count)
+        let found = SixteenBytes.first(in: buffer, i..<end) { bytes in
+          let capitals = cbytes_within(bytes, UInt8(ascii: "A"), UInt8(ascii: "Z"))
+          let psu =
+            cbytes_equal(bytes, UInt8(ascii: "p")) & cbytes_equal(bytes, UInt8(ascii: "s")) >> 1
+            & cbytes_equal(bytes, UInt8(ascii: "u")) >> 2
+          return capitals & capitals >> 1 & capitals >> 2 | psu
+        }
+        if found < end { return true }
+        i += 14
       }
-      i += 6
-    }
-    return i + 3 <= count && mayHoldInEnd(bytes.dropFirst(i))
-  }
-
-  private static func mayHoldInEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.indices.dropLast(2).contains { i in
-      let three = bytes[i..<i + 3]
-      return three.allSatisfy { $0 &- 0x41 < 26 } || three.elementsEqual("psu".utf8)
+      return false
     }
   }
 
@@ -141,7 +137,9 @@ package enum Ligature {
     return nil
   }
 
-  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.contains(0xEF) }
+  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { ByteSearch.first(0xEF, in: $0) != nil }
+  }
 
   /// The letters of the one that begins at `place`, where 0xEF stands.
   private static func letters(at place: Int, in bytes: ArraySlice<UInt8>) -> String? {

@@ -156,6 +156,18 @@ extension TreeBuilder {
     return offset.map { inFile(Position(ofByte: $0, in: source)) } ?? start
   }
 
+  func position(_ mark: EventReader.Mark) -> Position {
+    let place = lines?.place(ofCharacter: mark.index) ?? (line: mark.line, column: mark.column)
+    return written(Position(line: place.line + firstLine, column: place.column + 1))
+  }
+
+  /// As the file has it.
+  func written(_ position: Position) -> Position {
+    guard let pairs else { return position }
+    let column = pairs.writtenColumn(line: position.line - firstLine + 1, column: position.column)
+    return Position(line: position.line, column: column)
+  }
+
   func inFile(_ position: Position) -> Position {
     written(Position(line: position.line + firstLine - 1, column: position.column))
   }

@@ -7,13 +7,15 @@ struct TreeBuilder {
   let file: String
   let firstLine: Int
   private let limits: Limits
-  private let lines: LineStarts?
+  let lines: LineStarts?
   let pairs: SurrogatePairs?
   /// Whether letters may be written as a letter and a mark.
   private let mayCompose: Bool
 
   /// Whether to note where nodes end.
   var keepsEnds = false
+  /// Whether what has the usual form is read without libyaml.
+  var readsUsualForm = true
   private var extents = NodeExtents()
 
   var diagnostics: [Diagnostic] = []
@@ -23,17 +25,17 @@ struct TreeBuilder {
   private var children: [UInt32] = []
   var pool: [UInt8] = []
   /// Finished nodes whose parent is still open.
-  private var pending: [UInt32] = []
-  private var open: [Frame] = []
+  var pending: [UInt32] = []
+  var open: [Frame] = []
   private var anchors = Anchors()
   /// Texts with a name, and the names that were repeated.
   private var namedTexts: [(name: [UInt8], record: Record)] = []
   private var repeatedNames: Set<[UInt8]> = []
   /// Nodes and scalar bytes so far, aliases counted in full.
-  private var total = Extent()
+  var total = Extent()
 
   /// A collection whose end has not been met.
-  private struct Frame {
+  struct Frame {
     var record: Int
     var firstPending: Int
     var isAnchored: Bool
@@ -65,11 +67,14 @@ struct TreeBuilder {
         hint: "Remove the line, or indent it if it is part of a text.")
       return nil
     }
-    var reader = EventReader(source)
     records.reserveCapacity(64)
     children.reserveCapacity(64)
     pool.reserveCapacity(source.count)
-    read(&reader)
+    if let form = readsUsualForm && !keepsEnds ? UsualForm(source, limits) : nil {
+      read(form)
+    } else {
+      readEvents()
+    }
     guard !isRefused else { return nil }
     checkTexts()
     lookForSlips()
@@ -78,7 +83,8 @@ struct TreeBuilder {
     return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }
 
-  private mutating func read(_ reader: inout EventReader) {
+  private mutating func readEvents() {
+    var reader = EventReader(source)
     var hasDocument = false
     while !isRefused {
       guard let kind = reader.next() else {
@@ -144,7 +150,7 @@ struct TreeBuilder {
     records.append(record(kind, at: reader.mark))
   }
 
-  private mutating func end() {
+  mutating func end() {
     guard let frame = open.popLast() else { return }
     if records[frame.record].kind == .mapping { checkKeys(pending[frame.firstPending...]) }
     records[frame.record].start = UInt32(children.count)
@@ -226,7 +232,7 @@ struct TreeBuilder {
     return false
   }
 
-  private mutating func finish(_ record: Record) {
+  mutating func finish(_ record: Record) {
     pending.append(UInt32(records.count))
     records.append(record)
   }
@@ -256,18 +262,6 @@ struct TreeBuilder {
         hint: "Remove one of the two.")
       if isRefused { return }
     }
-  }
-
-  private func position(_ mark: EventReader.Mark) -> Position {
-    let place = lines?.place(ofCharacter: mark.index) ?? (line: mark.line, column: mark.column)
-    return written(Position(line: place.line + firstLine, column: place.column + 1))
-  }
-
-  /// As the file has it.
-  func written(_ position: Position) -> Position {
-    guard let pairs else { return position }
-    let column = pairs.writtenColumn(line: position.line - firstLine + 1, column: position.column)
-    return Position(line: position.line, column: column)
   }
 
   private mutating func refuse(_ problem: SyntaxProblem) {

@@ -1,3 +1,4 @@
+import CBytes
 import Text
 
 /// How articles tell readers to get help at once.
@@ -107,19 +108,15 @@ enum EmergencyWords {
 
   /// The next comma or end of a sentence, or another sign that may be one.
   private static func nextMark(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-    let raw = text.span.bytes
     let first = text.startIndex
-    var i = start - first
-    while i + 8 <= raw.byteCount {
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-      // A bit apart are `,` and `.`; of the others that look like `!` and `?` here, few stand before a space.
-      let marks =
-        EightBytes.zeros((word | EightBytes.every(0x02)) ^ EightBytes.every(UInt8(ascii: ".")))
-        | EightBytes.zeros((word | EightBytes.every(0x1E)) ^ EightBytes.every(UInt8(ascii: "?")))
-      if marks != 0 { return first + i + marks.trailingZeroBitCount / 8 }
-      i += 8
+    // The pointer is used only inside the closure.
+    let place = text.withUnsafeBufferPointer { buffer in
+      SixteenBytes.first(in: buffer, start - first..<buffer.count) { bytes in
+        cbytes_equal_with(bytes, 0x02, UInt8(ascii: ".")) | cbytes_equal(bytes, UInt8(ascii: "!"))
+          | cbytes_equal(bytes, UInt8(ascii: "?"))
+      }
     }
-    return text[(first + i)...].firstIndex(where: isMark)
+    return place < text.count ? first + place : nil
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -1,61 +1,31 @@
+import CBytes
 import Text
 
 /// Looking for single bytes, eight at a time.
 enum TextScanner {
   /// The offset of the first byte in `range` that text does not copy as it is, or the end of `range`.
   static func nextSpecial(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var i = range.lowerBound
-    let raw = bytes.span.bytes
-    while i + 8 <= range.upperBound {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // `"` and `&` differ in one bit, and so do `<` and `>`.
-      let special =
-        zeros(word | every(0x04) ^ every(UInt8(ascii: "&")))
-        | zeros(word | every(0x02) ^ every(UInt8(ascii: ">")))
-        | zeros(word ^ every(UInt8(ascii: "["))) | marks(word)
-      if special != 0 { break }
-      i += 8
-    }
-    while i < range.upperBound {
-      switch bytes[i] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "["),
-        0xF8...0xFF:
-        return i
-      default: i += 1
+    // The pointer is used only inside the closure.
+    bytes.withUnsafeBufferPointer {
+      SixteenBytes.first(in: $0, range) { bytes in
+        // `"` and `&` differ in one bit, and so do `<` and `>`.
+        cbytes_equal_with(bytes, 0x04, UInt8(ascii: "&")) | cbytes_equal_with(bytes, 0x02, UInt8(ascii: ">"))
+          | cbytes_equal(bytes, UInt8(ascii: "[")) | cbytes_within(bytes, 0xF8, 0xFF)
       }
     }
-    return i
   }
 
   /// The offset of the first byte in `range` that may be part of a mark of Markdown or that ends a line, or the end
   /// of `range`.
   static func nextSuspicious(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var i = range.lowerBound
-    let raw = bytes.span.bytes
-    while i < range.upperBound {
-      if i + 8 <= range.upperBound {
-        let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-        // `[` and `]` differ in two bits; a `Y` or `_` is looked at for nothing.
-        let suspicious =
-          zeros(word | every(0x06) ^ every(0x5F)) | zeros(word ^ every(UInt8(ascii: "*")))
-          | zeros(word ^ every(UInt8(ascii: ":"))) | zeros(word ^ every(UInt8(ascii: "@")))
-          | zeros(word ^ every(0x0A))
-        if suspicious == 0 {
-          i += 8
-          continue
-        }
-      }
-      let end = min(i + 8, range.upperBound)
-      while i < end {
-        switch bytes[i] {
-        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "@"),
-          0x0A:
-          return i
-        default: i += 1
-        }
+    // The pointer is used only inside the closure.
+    bytes.withUnsafeBufferPointer {
+      SixteenBytes.first(in: $0, range) { bytes in
+        cbytes_equal(bytes, UInt8(ascii: "[")) | cbytes_equal(bytes, UInt8(ascii: "]"))
+          | cbytes_equal(bytes, UInt8(ascii: "*")) | cbytes_equal(bytes, UInt8(ascii: ":"))
+          | cbytes_equal(bytes, UInt8(ascii: "@")) | cbytes_equal(bytes, 0x0A)
       }
     }
-    return i
   }
 
   static func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
@@ -137,32 +107,24 @@ enum TextScanner {
 
   /// Whether three spaces stand between words somewhere. Indentation does not count.
   static func hasGap(in bytes: [UInt8]) -> Bool {
-    let raw = bytes.span.bytes
-    var i = 0
-    // Words overlap by two bytes, so that no three are missed.
-    while i + 8 <= bytes.count {
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-      let spaces = zeros(word ^ every(0x20))
-      if spaces & (spaces >> 8) & (spaces >> 16) != 0 {
-        var start = i
-        while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
-        while start < i + 8 {
-          guard bytes[start] == 0x20 else {
-            start += 1
-            continue
-          }
-          var end = start
-          while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-          let isIndentation = start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == UInt8(ascii: ">")
-          if end - start > 2, end < bytes.count, bytes[end] > 0x20, !isIndentation { return true }
-          start = end
+    // The pointer is used only inside the closure.
+    bytes.withUnsafeBufferPointer { buffer in
+      var i = 0
+      while i < buffer.count {
+        i = SixteenBytes.first(in: buffer, i..<buffer.count) { bytes in
+          let spaces = cbytes_equal(bytes, 0x20)
+          // A third may stand among the next sixteen.
+          return spaces & (spaces >> 1 | 1 << 15) & (spaces >> 2 | 1 << 14 | 1 << 15)
         }
-        i = max(i + 6, start)
-      } else {
-        i += 6
+        let start = i
+        while i < buffer.count, buffer[i] == 0x20 { i += 1 }
+        let before = start == 0 ? 0x0A : buffer[start - 1]
+        let isIndentation = before == 0x0A || before == UInt8(ascii: ">")
+        if i - start > 2, i < buffer.count, buffer[i] > 0x20, !isIndentation { return true }
+        i = max(i, start + 1)
       }
+      return false
     }
-    return false
   }
 
   @inline(__always)
@@ -170,10 +132,4 @@ enum TextScanner {
 
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { EightBytes.zeros(word) }
-
-  /// Not zero when a byte of `word` is 0xF8 or above.
-  @inline(__always)
-  private static func marks(_ word: UInt64) -> UInt64 {
-    word & (word << 1) & (word << 2) & (word << 3) & (word << 4) & every(0x80)
-  }
 }
