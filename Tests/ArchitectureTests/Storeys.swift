@@ -26,13 +26,13 @@ enum Storeys {
     ("Writing", ["SiteModel", "Markdown", "Diagnostics", "Text"]),
     ("SymptomTree", ["SiteModel", "YAML", "Diagnostics", "Text"]),
     ("SiteModel", ["YAML", "Diagnostics", "Text"]),
-    ("Markdown", ["CCmark", "CArena", "Diagnostics", "Text"]),
+    ("Markdown", ["CCmark", "CArena", "CBytes", "Diagnostics", "Text"]),
     ("Mustache", ["Diagnostics", "Text"]),
-    ("YAML", ["CYAML", "CArena", "Diagnostics", "Text"]),
+    ("YAML", ["CYAML", "CArena", "CBytes", "Diagnostics", "Text"]),
     ("Files", ["CSystem", "Diagnostics", "Text"]),
     ("Diagnostics", ["Text"]),
-    ("Text", []),
-    ("CCmark", []), ("CYAML", []), ("CSystem", []), ("CArena", []),
+    ("Text", ["CBytes"]),
+    ("CCmark", []), ("CYAML", []), ("CSystem", []), ("CArena", []), ("CBytes", []),
   ]
 
   private static let belowSite: Set = [
