@@ -127,6 +127,8 @@ extension TreeComparison {
       found.append(
         subject.change(
           "question-reworded", "The question `\(was.id.value)` has new wording:",
+          // Other words may turn it round: "are you free of all of these?"
+          alarm: was.stage.value == .redFlag,
           passages: WordDifference(was.ask.value, now.ask.value).passages))
     }
     if was.kind.value != now.kind.value {
@@ -151,9 +153,16 @@ extension TreeComparison {
       if answer.label.value != other.label.value,
         answer.flag?.value == nil || answer.flag?.value != other.flag?.value
       {
+        // Whoever chooses these words goes another way now.
+        let isExchanged = was.choices.contains {
+          $0.id.value != answer.id.value && $0.label.value.lowercased() == other.label.value.lowercased()
+        }
         found.append(
           subject.change(
-            "answer-reworded", "An answer to \(place) has new wording:",
+            "answer-reworded",
+            isExchanged
+              ? "An answer to \(place) now has the words of another, but leads where it led:"
+              : "An answer to \(place) has new wording:", alarm: isExchanged,
             passages: WordDifference(answer.label.value, other.label.value).passages))
       }
     }

@@ -132,7 +132,7 @@ extension Node {
   }
 
   /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
-  private func listHint(_ name: String, of what: String) -> String? {
+  private func listHint(_ name: String, of what: String, example: String) -> String? {
     guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
       return nil
     }
@@ -151,7 +151,9 @@ extension Node {
       }
     }
     // `-one` on each line, without the space that makes entries of them.
-    let isGlued = text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false
+    // A list whose entries may begin with one keeps it.
+    let isGlued =
+      text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false && !example.hasPrefix("[-")
     if ["none", "no", "n/a", "nothing", "keine", "ninguno"].contains(text.lowercased()) {
       return "Write `\(name): []` if there are none."
     }
@@ -198,7 +200,8 @@ extension Node {
       reportEmpty(name, hint: hint ?? "Write `[]` if there are none on purpose.", into: &diagnostics)
     } else {
       reportWrongType(
-        name, mustBe: "a list of \(what), such as `\(example)`", hint: listHint(name, of: what),
+        name, mustBe: "a list of \(what), such as `\(example)`",
+        hint: listHint(name, of: what, example: example),
         into: &diagnostics)
     }
     return nil

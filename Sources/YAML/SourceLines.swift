@@ -28,16 +28,27 @@ enum SourceLines {
     let text = String(decoding: source[lines[number]], as: UTF8.self)
     guard text.count <= 250 else { return nil }
     var rest = text.drop { $0 == " " }
-    if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
+    let isItem = rest.hasPrefix("- ")
+    if isItem { rest = rest.dropFirst(2) }
     let key = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    rest = rest[key.endIndex...]
-    guard !key.isEmpty, rest.hasPrefix(": ") else { return nil }
-    let value = rest.dropFirst(2).split(separator: " ").joined(separator: " ")
+    let hasKey = !key.isEmpty && rest[key.endIndex...].hasPrefix(": ")
+    guard hasKey || isItem else { return nil }
+    if hasKey { rest = rest[key.endIndex...].dropFirst(2) }
+    let value = rest.split(separator: " ").joined(separator: " ")
     guard let first = value.first, let last = value.last, first != "{" || last != "}" else { return nil }
     // Only what YAML reads otherwise than as text.
     guard "@`%&*!|>?-[{]}\"'#,".contains(first) || value.contains(": ") || last == ":" else { return nil }
     let isQuoted = value.count > 1 && first == last && (first == "\"" || first == "'")
-    return isQuoted ? nil : "\(key): \(quoted(value))"
+    return isQuoted ? nil : (hasKey ? "\(key): " : "- ") + quoted(value)
+  }
+
+  /// Whether the text of a line, behind its key or dash, begins with "more than" a number: `summary: > 3 months`.
+  static func beginsWithMore(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lines = all(of: source, upTo: number)
+    guard number < lines.count else { return false }
+    let line = String(decoding: source[lines[number]], as: UTF8.self)
+    guard let sign = line.firstIndex(of: ">") else { return false }
+    return line[sign...].dropFirst().first { $0 != " " }?.isNumber ?? false
   }
 
   /// The last `-` up to line `last`, from 0, that begins a line right before a word where a line next to it begins with `- `.

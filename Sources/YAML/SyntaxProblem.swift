@@ -90,8 +90,11 @@ struct SyntaxProblem {
       {
         failure.problem.contains($0)
       }
+      let isSign =
+        failure.problem.contains("comment or line break")
+        && SourceLines.beginsWithMore(onLine: failure.mark.line, in: source)
       hint =
-        isText
+        isText || isSign
         ? "Put the text in quotes: write `\(quoted)`."
         : (hint.map { $0 + " " } ?? "") + "If it is text, write `\(quoted)`."
     }

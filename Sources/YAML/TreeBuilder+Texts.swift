@@ -106,8 +106,14 @@ extension TreeBuilder {
       let isPlainComment = source[from] <= 0x20 && !isCut(line, source[from...].prefix(8))
       // Behind the words of a sentence, one in small letters may well go on with them.
       if isPlainComment, (source[from...].first { $0 > 0x20 } ?? 0) &- 0x61 >= 26 { continue }
-      guard let last = line.last(where: { $0 != 0x20 }), !"]}[{,:-".utf8.contains(last) else { continue }
       let position = inFile(Position(ofByte: mark, in: source))
+      if cutsList(line, source[from...].prefix { $0 != 0x0A && $0 != 0x0D }) {
+        warn(
+          .doubtfulValue, at: position, "The list ends here: everything after a space and a `#` is ignored.",
+          hint: "Delete the `#` and the bracket in front of it, or what stands behind it.")
+        continue
+      }
+      guard let last = line.last(where: { $0 != 0x20 }), !"]}[{,:-".utf8.contains(last) else { continue }
       let text = records.last {
         ($0.line, $0.column) < (UInt32(position.line), UInt32(position.column)) && $0.kind == .scalar
       }
@@ -125,6 +131,38 @@ extension TreeBuilder {
         hint:
           "Put the whole text in straight quotes\(isKey ? ": `\(name): \"…\"`" : ""). If this is a comment, \(source[from] > 0x20 && !(value.contains(0x20) && source[from] &- 0x61 < 26) ? "add a space after the `#`" : "move it to a line of its own")."
       )
+    }
+  }
+
+  /// A list in brackets whose end is commented out: `[a] #, b]`.
+  private func cutsList(
+    _ line: some BidirectionalCollection<UInt8>, _ comment: some BidirectionalCollection<UInt8>
+  )
+    -> Bool
+  {
+    guard line.last(where: { $0 != 0x20 }) == UInt8(ascii: "]"),
+      let first = comment.first(where: { $0 != 0x20 })
+    else { return false }
+    return first == UInt8(ascii: ",")
+      || comment.last(where: { $0 != 0x20 }) == UInt8(ascii: "]") && !comment.contains(UInt8(ascii: "["))
+  }
+
+  /// A text that ends with a comma above a comment further in, which was its second line: `text: A calf that is swollen,`, `  # warm or red`.
+  mutating func lookForLostLines() {
+    guard !file.hasSuffix(".json"), source.contains(UInt8(ascii: "#")) else { return }
+    let lines = SourceLines.all(of: source, upTo: .max)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      func start(_ range: Range<Int>) -> Int? { range.first { source[$0] != 0x20 } }
+      guard let mark = start(next), source[mark] == UInt8(ascii: "#"), let first = start(line),
+        source[first] != UInt8(ascii: "#"), mark - next.lowerBound > first - line.lowerBound,
+        source[line].last(where: { $0 != 0x20 }) == UInt8(ascii: ","),
+        source[first..<line.upperBound].contains(UInt8(ascii: ":")),
+        !source[line].contains(UInt8(ascii: "[")), !source[line].contains(UInt8(ascii: "{"))
+      else { continue }
+      warn(
+        .doubtfulValue, at: inFile(Position(ofByte: mark, in: source)),
+        "The text above ends with a comma, but this line is a comment, so readers do not see it.",
+        hint: "Delete the `#`, or end the text above with a period.")
     }
   }
 

@@ -79,6 +79,7 @@ struct TreeBuilder {
     checkTexts()
     lookForSlips()
     lookForCuts()
+    lookForLostLines()
     for (name, record) in namedTexts where !repeatedNames.contains(name) { reportLostName(name, record) }
     return Storage(records: records, children: children, pool: pool, file: file, extents: extents)
   }
@@ -206,12 +207,15 @@ struct TreeBuilder {
     _ extent: Extent, height: Int, _ reader: borrowing EventReader, _ kind: EventReader.Kind
   ) -> Bool {
     if let tag = reader.tag(of: kind) {
+      let quoted = SourceLines.quotedValue(onLine: reader.mark.line, in: source)
+      // `- !Do not go lower`: without its tag, it says the opposite.
+      let isText = tag.first == UInt8(ascii: "!") && (quoted?.split(separator: " ").count ?? 0) > 4
       refuse(
         .yamlTag, at: reader.mark, "The tag `\(SyntaxProblem.shortTag(tag))` is not supported.",
-        hint: "Remove the tag: the key already decides what its value means."
-          + (SourceLines.quotedValue(onLine: reader.mark.line, in: source).map {
-            " If it is part of the text, write `\($0)`."
-          } ?? ""))
+        hint: isText
+          ? quoted.map { "Put the text in quotes: write `\($0)`." }
+          : "Remove the tag: the key already decides what its value means."
+            + (quoted.map { " If it is part of the text, write `\($0)`." } ?? ""))
       return false
     }
     total = total + extent

@@ -67,7 +67,10 @@ import Testing
   /// Keys of other programs.
   @Test(arguments: [
     ("date: 2026-01-01", "Did you mean `updated`?"), ("excerpt: A summary", "Did you mean `summary`?"),
-    ("aliases: [hip pain]", "Did you mean `also-known-as`?"),
+    (
+      "aliases: [hip pain]",
+      "For old addresses of this page, write `redirect-from`. For other names of the same thing, write `also-known-as`."
+    ),
     ("slug: tendon", "Delete this line: the name of the file is the page's address."),
   ])
   func keysOfOtherPrograms(line: String, hint: String) async throws {

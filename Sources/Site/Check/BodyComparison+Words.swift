@@ -137,6 +137,12 @@ extension BodyComparison {
   private func numbers(_ body: Body, _ section: TextSections.Section) -> [PlacedNumber] {
     section.blocks.enumerated().flatMap { place, number -> [PlacedNumber] in
       let block = body.text.blocks[number]
+      // The title of an emergency is the heading of its care level, which is compared where it is written.
+      if block.kind == .calloutTitle, block.callout >= 0,
+        body.text.callouts[Int(block.callout)].kind == .emergency
+      {
+        return []
+      }
       // Each line is counted once, however many numbers there are.
       var (line, counted) = (Int(block.firstLine), block.range.lowerBound)
       return WrittenNumber.all(in: body.text.bytes[block.range]).map { number in

@@ -120,6 +120,7 @@ package struct CheckedSite: Sendable {
     found.append(ofEach: prose)
     found += RedFlagCheck.run(index)
     found += UnshownWarnings.run(index, parsed, named.design.templates)
+    found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
     } else {

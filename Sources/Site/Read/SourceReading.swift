@@ -72,7 +72,8 @@ package struct SourceReading: Sendable {
     }
     let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
     let careLevels = try optional(CareHeading.file, in: folder).map {
-      CareLevels(SourceFile(name: CareHeading.file, bytes: $0[...]))
+      CareLevels(
+        SourceFile(name: CareHeading.file, bytes: $0[...]), language: configuration.language)
     }
     found += careLevels?.unreadable ?? []
     let addresses = try readAddresses(folder, into: &found)
@@ -80,12 +81,15 @@ package struct SourceReading: Sendable {
     var files = try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes)
     (credits ?? PictureCredits()).give(
       to: &files, areNeeded: configuration.pictures.needsCredit, into: &found)
+    let checkers = try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels)
+    // A checker tells of all that is wrong with them.
+    if checkers.isEmpty { found += careLevels?.wording ?? [] }
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
       files: files, references: references ?? References(), credits: credits ?? PictureCredits(),
       redFlags: redFlags ?? RedFlags(), addresses: addresses,
       careLevels: careLevels?.headings ?? CareHeading.all(), careLevelCards: careLevels,
-      checkers: try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels),
+      checkers: checkers,
       words: try await TranslationSources.read(tree, configuration, from: folder, workers),
       commits: commits, diagnostics: found)
   }

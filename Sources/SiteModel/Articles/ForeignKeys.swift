@@ -74,9 +74,17 @@ enum ForeignKeys {
       "Did you mean `summary`?"
     ),
     (days + changes, "Did you mean `updated`?"),
-    (["aliases", "alias", "synonyms", "aka"], "Did you mean `also-known-as`?"),
+    (["synonyms", "aka"], "Did you mean `also-known-as`?"),
+    (
+      ["aliases", "alias"],
+      "For old addresses of this page, write `redirect-from`. For other names of the same thing, write `also-known-as`."
+    ),
     (["redirects", "redirect_from", "old-urls"], "Did you mean `redirect-from`?"),
-    (["published", "publishDate", "publish_date", "pubDate"], "Did you mean `publish-on`?"),
+    (["publishDate", "publish_date", "pubDate"], "Did you mean `publish-on`?"),
+    (
+      ["published"],
+      "To keep the article from visitors, write `draft: true`. To show it from a day on, write that day as `publish-on`."
+    ),
     (["expires", "expiryDate", "unpublish"], "Did you mean `expires-on`?"),
     (["weight", "position", "nav_order", "sort"], "Did you mean `order`?"),
     (

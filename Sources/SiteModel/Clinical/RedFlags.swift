@@ -14,6 +14,9 @@ package struct RedFlags: Sendable {
     package let sources: [PlacedText]
     package let isPractice: Bool
     package let position: Position
+    /// Where its text and its reason are written, in the original.
+    fileprivate let textPosition: Position
+    fileprivate let whyPosition: Position?
     /// The language of its words, where they are not in that of the site around them: nobody has translated them yet.
     package fileprivate(set) var foreign: SiteLanguage?
   }
@@ -61,6 +64,11 @@ package struct RedFlags: Sendable {
       table.insert(key.bytes, flags.count)
       flags.append(flag)
     }
+    let texts = flags.map { flag -> RedFlagTexts.Entry in
+      let why = flag.why.flatMap { text in flag.whyPosition.map { (text, $0) } }
+      return (flag.id, (flag.text, flag.textPosition), why)
+    }
+    diagnostics += RedFlagTexts(texts, file: Self.file).diagnostics
   }
 
   package init() {}
@@ -94,12 +102,7 @@ package struct RedFlags: Sendable {
         textNode,
         "The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`.")
     }
-    if isPlaceholder(text) {
-      report(
-        textNode,
-        "The text of the red flag `\(key.text)` is still to be written: readers would see `\(text)`.",
-        hint: "Write the warning sign in one plain sentence, or delete the red flag.")
-    } else if hasMarks(text) {
+    if RedFlagTexts.hasMarks(text) {
       diagnostics.append(
         .warning(
           .badRedFlag, file: node.file, at: textNode.position,
@@ -124,31 +127,8 @@ package struct RedFlags: Sendable {
     }
     return Flag(
       id: key.text, text: text, why: why, level: level, sources: sources?.map(PlacedText.init) ?? [],
-      isPractice: basis != nil, position: key.position)
-  }
-
-  /// `???`, `…`, `text`: no sentence in any language.
-  private static func isPlaceholder(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    return letters == 0 || isASCII && letters < 3 || text.contains("??")
-      || placeholders.contains(
-        text.lowercased().trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? "")
-  }
-
-  private static let placeholders: Set = [
-    "description", "new red flag", "none", "placeholder", "red flag", "sentence", "sign", "text",
-    "warning sign",
-  ]
-
-  /// Bullets, or the numbers of a list.
-  private static func hasMarks(_ text: String) -> Bool {
-    if text.contains("•") || text.contains("1. ") && text.contains("2. ")
-      || text.contains("1) ") && text.contains("2) ")
-    {
-      return true
-    }
-    return ["- ", "* ", "– ", "1. ", "1) ", "a) "].contains { text.hasPrefix($0) }
+      isPractice: basis != nil, position: key.position, textPosition: textNode.position,
+      whyPosition: fields["why"]?.position)
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -186,6 +166,7 @@ package struct RedFlags: Sendable {
     }
     var translated = self
     var missing: [String] = []
+    var written: [RedFlagTexts.Entry] = []
     for number in flags.indices {
       let own = words[flags[number].id]
       let text = own?["text"].flatMap { Self.words($0, "text", into: &diagnostics) }
@@ -196,6 +177,11 @@ package struct RedFlags: Sendable {
           "The red flag `\(flags[number].id)`", flags[number].id, of: Self.file, in: file,
           at: own?.node.position, words: [flags[number].text, flags[number].why ?? ""])
         let flag = flags[number]
+        written.append(
+          (
+            flag.id, (text, own?["text"]?.position ?? .start),
+            own?["why"].flatMap { node in why.map { ($0, node.position) } }
+          ))
         let pairs = [own?["text"].map { ($0, flag.text) }, own?["why"].map { ($0, flag.why ?? "") }]
           .compactMap { $0 }.map { node, text in
             TextComparison.Pair(node, of: text.utf8, in: Self.file, line: flag.position.line)
@@ -211,6 +197,7 @@ package struct RedFlags: Sendable {
         missing.append(flags[number].id)
       }
     }
+    diagnostics += RedFlagTexts(written, file: file).diagnostics
     let told = bytes == nil ? [] : missing
     for id in told {
       diagnostics.append(

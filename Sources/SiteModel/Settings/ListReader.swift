@@ -45,6 +45,15 @@ struct ListReader {
         report(node, "`sort` has `\(name)` twice.", hint: "Delete one of the two.")
         return nil
       }
+      let words = name.split(separator: " ")
+      if words.count == 2, key(String(words[0])) != nil, ["desc", "asc"].contains(words[1].lowercased()) {
+        report(
+          node, "`sort` has `\(name)`, but the kind `\(kind)` has no such field.",
+          hint:
+            "Write `\(words[1].lowercased() == "desc" ? "-" : "")\(words[0])`: a `-` puts the highest or latest first."
+        )
+        return nil
+      }
       guard let key = key(name) else {
         report(
           node, "`sort` has `\(name)`, but the kind `\(kind)` has no such field.",

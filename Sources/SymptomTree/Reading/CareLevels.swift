@@ -11,22 +11,30 @@ package struct CareLevels: Sendable {
   package let diagnostics: [Diagnostic]
   /// What keeps it from being read at all; a site without a checker need not have more than headings.
   package let unreadable: [Diagnostic]
+  /// What its words say that they should not, which counts without a checker as well. Part of `diagnostics`.
+  package let wording: [Diagnostic]
 
   private static let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
   private static let keys: KnownKeys = ["rank", "heading", "time-frame", "phone", "card"]
 
-  package init(_ file: SourceFile) {
+  /// `language` is the tag of the site's.
+  package init(_ file: SourceFile, language: String = "en") {
     self.file = file.name
     var source = SourceReader(file: file.name)
     let root = source.root(of: file)
     unreadable = source.diagnostics.filter { $0.code != .emptyValue }
+    var colours: [(CareLevel, Placed<CareLevelCard.Colour>)] = []
     if let root, let fields = source.fields(root, named: "care levels", allowing: Self.levels) {
       for level in CareLevel.allCases {
         guard let node = fields.required(level.rawValue, into: &source.diagnostics) else { continue }
-        cards[level] = Self.card(level, node, &source)
+        guard let (card, colour) = Self.card(level, node, &source) else { continue }
+        cards[level] = card
+        if let colour { colours.append((level, colour)) }
       }
     }
-    diagnostics = source.diagnostics
+    wording = CareLevelWording(cards, file: file.name, language: language).diagnostics
+    let isCalm = source.diagnostics.contains { $0.code == .careLevelUrgency }
+    diagnostics = source.diagnostics + wording + (isCalm ? [] : Self.alarm(colours, file.name))
   }
 
   /// Every level in the clinic's words, most urgent first.
@@ -36,31 +44,23 @@ package struct CareLevels: Sendable {
     }
   }
 
-  /// An emergency, or what is urgent, that looks or sounds as if it could wait.
+  /// An emergency, or what is urgent, that looks as if it could wait.
   private static func calm(
-    _ level: CareLevel, _ timeFrame: Placed<String>, _ colour: Placed<CareLevelCard.Colour>?,
-    _ source: inout SourceReader
+    _ level: CareLevel, _ colour: Placed<CareLevelCard.Colour>?, _ source: inout SourceReader
   ) {
-    guard level >= .urgent else { return }
+    guard level >= .urgent, let colour else { return }
     let isEmergency = level == .emergency
-    if let colour, [.green, .blue].contains(colour.value) || isEmergency && colour.value == .yellow {
+    if [.green, .blue].contains(colour.value) || isEmergency && colour.value == .yellow {
       source.report(
         .careLevelUrgency, at: colour.position,
         "The card of `\(level.rawValue)` is \(colour.value.rawValue), which tells readers that they can wait.",
         hint: "Write `card: \(isEmergency ? "red" : "orange")`.")
     }
-    let words = timeFrame.value.lowercased().split { !$0.isLetter }
-    let late: Set<Substring> = ["week", "weeks", "month", "months", "semanas", "meses"]
-    let slow: Set<Substring> = isEmergency ? late.union(["day", "days", "tomorrow", "días", "mañana"]) : late
-    if let word = words.first(where: { slow.contains($0) }) {
-      source.report(
-        .careLevelUrgency, at: timeFrame.position,
-        "The time frame of `\(level.rawValue)` speaks of \(word), which tells readers that they can wait.",
-        hint: "Write `time-frame: \(isEmergency ? "Right now" : "Today")`.")
-    }
   }
 
-  private static func card(_ level: CareLevel, _ node: Node, _ source: inout SourceReader) -> CareLevelCard? {
+  private static func card(
+    _ level: CareLevel, _ node: Node, _ source: inout SourceReader
+  ) -> (CareLevelCard, colour: Placed<CareLevelCard.Colour>?)? {
     guard let fields = source.fields(node, named: level.rawValue, allowing: keys) else { return nil }
     let place = node.position
     if let rank = fields.required("rank", missingAt: place, into: &source.diagnostics) {
@@ -90,9 +90,10 @@ package struct CareLevels: Sendable {
           "`phone` of `\(level.rawValue)` has spaces, which have no place in the link that dials it.",
           hint: "Write `\(phone.value.split(separator: " ").joined(separator: "-"))`."))
     }
-    calm(level, timeFrame, colour, &source)
-    return CareLevelCard(
+    calm(level, colour, &source)
+    let card = CareLevelCard(
       heading: heading, timeFrame: timeFrame, phone: phone,
       colour: colour?.value ?? .grey)
+    return (card, colour)
   }
 }

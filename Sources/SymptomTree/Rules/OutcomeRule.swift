@@ -4,6 +4,7 @@ import SiteModel
 /// Rules 6, 9, 10, 17 and 20: what outcomes may and must say.
 enum OutcomeRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
+    AdviceTextRule.check(subject, into: &diagnostics)
     for outcome in subject.tree.outcomes {
       urgent(outcome, subject, &diagnostics)
       flagged(outcome, subject, &diagnostics)
@@ -41,6 +42,13 @@ enum OutcomeRule: Rule {
       }
     }
     guard outcome.level.value == .emergency else { return }
+    if outcome.advice == nil {
+      diagnostics.append(
+        .warning(
+          .treeUrgentAdvice, file: subject.tree.file, at: outcome.id.position,
+          "`\(outcome.id.value)` is an emergency, but has no text that says what to do.",
+          hint: "Add `advice: advice/NAME.md`, with one or two sentences in that file."))
+    }
     for text in [outcome.advice, outcome.seekCareIf].compactMap({ $0 }) {
       guard let advice = subject.index.advice[text.value] else { continue }
       if advice.linksToArticles || advice.linksElsewhere {

@@ -5,6 +5,7 @@ import SiteModel
 enum UnsureRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     let graph = subject.graph
+    for question in subject.tree.questions { none(of: question, subject, &diagnostics) }
     for question in subject.tree.questions
     where question.stage.value == .narrowing && question.kind.value == .oneOf {
       guard let unsure = question.answers.first(where: { $0.id.value == "unsure" }) else {
@@ -32,4 +33,25 @@ enum UnsureRule: Rule {
       }
     }
   }
+
+  /// `none` says that no sign fits: whoever is not sure whether one does must not be sent on by it, and "Yes" says the opposite.
+  private static func none(of question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    guard question.stage.value == .redFlag, let none = question.none else { return }
+    let words = " " + PlainText.words(in: none.label.value.lowercased()) + " "
+    let isUnsure = unsure.contains { words.contains(" \($0) ") }
+    guard isUnsure || yes.contains(where: { words.hasPrefix(" \($0) ") }) else { return }
+    diagnostics.append(
+      .warning(
+        .treeUnsureLevel, file: subject.tree.file, at: none.label.position,
+        isUnsure
+          ? "`none` of `\(question.id.value)` takes people who are not sure about a danger sign for people without one."
+          : "`none` of `\(question.id.value)` says \"\(none.label.value)\", but it means that none of the signs fits.",
+        hint: "Write `label: \"No, none of these\"`."))
+  }
+
+  private static let unsure = [
+    "not sure", "unsure", "don't know", "don’t know", "do not know", "no sé", "no lo sé", "no estoy segura",
+    "no estoy seguro",
+  ]
+  private static let yes = ["yes", "sí", "si"]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Text
 
 /// Rule 14: each vignette comes out as written, none less urgent than it may, and together they walk every edge.
@@ -49,7 +50,18 @@ struct VignetteRule {
         "`\(vignette.id.value)` should end in `\(vignette.outcome.value)`, but ends in `\(outcome.id.value)`, by "
           + "\(TreePath.text(of: result.steps)).")
     }
-    if vignette.atLeast.value == .selfCare, outcome.level.value >= .soon {
+    // A case from the literature may ask for less than the clinic does, but no flag is `routine`.
+    if let flagged = flagLevel(of: vignette), vignette.atLeast.value == .routine, flagged >= .soon,
+      outcome.level.value >= .soon
+    {
+      diagnostics.append(
+        .warning(
+          .treeUnderTriage, file: file, at: vignette.atLeast.position,
+          "`\(vignette.id.value)` has a red flag that is `\(flagged.rawValue)`, but would still pass if it became routine.",
+          hint:
+            "Write the least urgent level that would still be safe, such as `at-least: \(min(flagged, outcome.level.value).rawValue)`."
+        ))
+    } else if vignette.atLeast.value == .selfCare, outcome.level.value >= .soon {
       diagnostics.append(
         .warning(
           .treeUnderTriage, file: file, at: vignette.atLeast.position,
@@ -66,6 +78,18 @@ struct VignetteRule {
       )
     }
     return result
+  }
+
+  /// The level of the most urgent flag among its answers.
+  private func flagLevel(of vignette: Vignette) -> CareLevel? {
+    vignette.answers.flatMap { name, chosen -> [CareLevel] in
+      guard let node = subject.graph.node(name.value), subject.graph.isQuestion(node) else { return [] }
+      return chosen.compactMap { answer in
+        subject.question(node).answers.first { $0.id.value == answer.value }?.flag.flatMap {
+          subject.index.flags[$0.value]?.level
+        }
+      }
+    }.max()
   }
 
   /// What can be said without walking: source, outcome, questions and answers exist.

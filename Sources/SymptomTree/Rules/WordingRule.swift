@@ -11,6 +11,12 @@ enum WordingRule: Rule {
     }
     func own(_ text: Placed<String>, _ name: @autoclosure () -> String) {
       plain(text, name(), file: tree.file, &diagnostics)
+      if !text.value.isEmpty, !text.value.contains(where: { $0.isLetter || $0.isNumber }) {
+        diagnostics.append(
+          subject.error(
+            .treeWording, at: text.position,
+            "\(name()) is still to be written: readers would see `\(text.value)`."))
+      }
       if let phone = PlainText.phone(in: text.value, known: phones) {
         diagnostics.append(
           subject.error(
@@ -83,18 +89,20 @@ enum WordingRule: Rule {
   }
 
   private static func labels(_ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
-    var seen: [String: String] = [:]
+    var seen: [String: Answer] = [:]
     for answer in question.choices where !answer.label.value.isEmpty {
       let label = answer.label.value.lowercased()
-      if let first = seen[label] {
-        diagnostics.append(
-          subject.error(
-            .treeLabelRepeated, at: answer.label.position,
-            "`\(question.id.value).\(answer.id.value)` has the same text as `\(question.id.value).\(first)`.")
-        )
-      } else {
-        seen[label] = answer.id.value
+      guard let first = seen[label] else {
+        seen[label] = answer
+        continue
       }
+      // Two red flags in the same words are told where they are written.
+      if let one = first.flag, let two = answer.flag, one.value != two.value { continue }
+      diagnostics.append(
+        subject.error(
+          .treeLabelRepeated, at: answer.label.position,
+          "`\(question.id.value).\(answer.id.value)` has the same text as `\(question.id.value).\(first.id.value)`."
+        ))
     }
   }
 

@@ -13,6 +13,7 @@ extension CareLevels {
     var stale: [Diagnostic] = []
     var translated = cards
     var missing = Set(cards.keys)
+    var written: [CareLevel: CareLevelCard] = [:]
     let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
     let hint = "Delete it here: it is what the original says, in every language."
     let keys = KnownKeys(
@@ -36,8 +37,11 @@ extension CareLevels {
             text: ArraySlice(own.value.utf8), file: file, position: own.position, of: original.value.utf8,
             in: self.file, line: original.position.line)
         }
+        var words = card
+        (words.heading, words.timeFrame) = (heading, timeFrame)
+        written[level] = words
         if units.isShown(unit, pairs, into: &stale) {
-          (card.heading, card.timeFrame) = (heading, timeFrame)
+          card = words
         } else {
           card.foreign = original
         }
@@ -45,7 +49,8 @@ extension CareLevels {
       }
     }
     let isRead = reader.diagnostics.errors == 0
-    diagnostics += reader.diagnostics + stale
+    diagnostics +=
+      reader.diagnostics + stale + CareLevelWording(written, file: file, language: language.tag).diagnostics
     guard isRead else { return translated }
     for level in missing { translated[level]?.foreign = original }
     let what =

@@ -157,9 +157,33 @@ package struct TreeTranslation: Sendable {
         return (own?.value(for: answer.id.value)?.value(for: "label"), answer.label)
       }
       let texts = [(node?.value(for: "ask"), question.ask)] + labelTexts
+      compareLabels(of: question, labelTexts.map(\.0), file)
       if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
         (asks[id], labels[id]) = (nil, nil)
         hidden.insert(id)
+      }
+    }
+  }
+
+  /// Answers in the same words, and `-`.
+  private mutating func compareLabels(of question: Question, _ nodes: [YAML.Node?], _ file: String) {
+    var seen: [String: String] = [:]
+    for (answer, node) in zip(question.choices.filter { $0.flag == nil }, nodes) {
+      guard let node, let label = labels[question.id.value]?[answer.id.value] else { continue }
+      let (id, folded) = ("`\(question.id.value).\(answer.id.value)`", label.lowercased())
+      if !label.contains(where: { $0.isLetter || $0.isNumber }) {
+        diagnostics.append(
+          .error(
+            .treeWording, file: file, at: node.position,
+            "The label of \(id) is still to be written: readers would see `\(label)`."))
+      } else if let first = seen[folded] {
+        diagnostics.append(
+          .error(
+            .treeLabelRepeated, file: file, at: node.position,
+            "\(id) has the same text as `\(question.id.value).\(first)`, so readers cannot tell the two answers apart.",
+            hint: "Translate what the original says: `\(answer.label.value)`."))
+      } else {
+        seen[folded] = answer.id.value
       }
     }
   }

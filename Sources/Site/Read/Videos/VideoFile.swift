@@ -66,12 +66,14 @@ enum VideoReading: Sendable {
       self = .refused(
         message: "`\(name)` is empty, so there is nothing to play.", hint: "Copy the video again.")
     } else if head.has("ftyp", at: 4) {
-      self = try Self.mp4(name, bytes: size, read)
+      self = try Self.mp4(name, bytes: size, read).named(name, for: ["mp4", "m4v"])
     } else if let webM = WebMFile(head).video(bytes: size) {
-      self =
-        Self.webMCodecs.contains(webM.codec)
+      let isPlayed = Self.webMCodecs.contains(webM.codec)
+      let reading: VideoReading =
+        isPlayed
         ? .video(webM.file)
         : .refused(message: "No browser plays the video in `\(name)`.", hint: Self.saveAgain)
+      self = reading.named(name, for: ["webm"])
     } else {
       self = .refused(
         message: endings(of: name)
@@ -81,6 +83,15 @@ enum VideoReading: Sendable {
     }
 
     func endings(of name: String) -> Bool { ["mp4", "m4v", "webm"].contains(PathText.ending(of: name)) }
+  }
+
+  /// A web server says by the ending what a file is, and browsers believe it.
+  private func named(_ name: String, for endings: [String]) -> VideoReading {
+    guard case .video = self, !endings.contains(PathText.ending(of: name)) else { return self }
+    let stem = name.prefix { $0 != "." }
+    return .refused(
+      message: "`\(name)` has the wrong ending for what is in it, so some browsers would not play it.",
+      hint: "Rename it to `\(stem).\(endings[0])`, here and in the folder.")
   }
 
   private static let headBytes = 1 << 16

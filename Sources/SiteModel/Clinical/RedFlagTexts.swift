@@ -1,0 +1,123 @@
+import Diagnostics
+import Text
+
+/// Whether the sentences of the red flags are sentences, each of its own: two flags in the same words are one sign that readers meet
+/// twice, and one that they never meet.
+struct RedFlagTexts {
+  typealias Entry = (id: String, text: (String, Position), why: (String, Position)?)
+
+  private let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ entries: [Entry], file: String) {
+    self.file = file
+    var texts: [String: (id: String, line: Int)] = [:]
+    var reasons: [String: (id: String, line: Int)] = [:]
+    for entry in entries {
+      let isWritten = look(at: entry)
+      if isWritten { compareText(entry, &texts) }
+      guard let why = entry.why else { continue }
+      let folded = Self.folded(why.0)
+      if folded.isEmpty || Self.isPlaceholder(why.0) {
+        report(
+          .error, why.1,
+          "The `why` of the red flag `\(entry.id)` is still to be written: readers would see `\(why.0)`.",
+          "Say why the sign matters and what to tell the clinician.")
+      } else if folded == Self.folded(entry.text.0) {
+        report(
+          .warning, why.1, "The `why` of the red flag `\(entry.id)` only repeats its text.",
+          "Say why the sign matters and what to tell the clinician.")
+      } else if let first = reasons[folded] {
+        report(
+          .warning, why.1,
+          "The red flags `\(first.id)` (line \(first.line)) and `\(entry.id)` have the same `why`.",
+          "Say of each why it matters and what to tell the clinician.")
+      } else {
+        reasons[folded] = (entry.id, why.1.line)
+      }
+    }
+  }
+
+  private mutating func report(_ severity: Severity, _ position: Position, _ message: String, _ hint: String)
+  {
+    diagnostics.append(
+      severity == .error
+        ? .error(.badRedFlag, file: file, at: position, message, hint: hint)
+        : .warning(.badRedFlag, file: file, at: position, message, hint: hint))
+  }
+
+  /// False where there is no sentence yet.
+  private mutating func look(at entry: Entry) -> Bool {
+    let (text, position) = entry.text
+    if Self.isPlaceholder(text) {
+      report(
+        .error, position,
+        "The text of the red flag `\(entry.id)` is still to be written: readers would see `\(text)`.",
+        "Write the warning sign in one plain sentence, or delete the red flag.")
+      return false
+    }
+    if Self.isCutOff(text) {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` seems to be cut off: it ends with `\(Self.lastWord(text))`.",
+        "Write the sign to its end.")
+    }
+    return true
+  }
+
+  private mutating func compareText(_ entry: Entry, _ seen: inout [String: (id: String, line: Int)]) {
+    let folded = Self.folded(entry.text.0)
+    if let first = seen[folded] {
+      report(
+        .error, entry.text.1,
+        "The red flags `\(first.id)` (line \(first.line)) and `\(entry.id)` have the same text, so readers are never asked about one of the two signs.",
+        "Write in each the sign that it stands for.")
+    } else {
+      seen[folded] = (entry.id, entry.text.1.line)
+    }
+  }
+
+  /// Small letters and digits.
+  private static func folded(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+
+  /// `???`, `…`, `text`, `[insert sign]`: no sentence in any language.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let bare = text.trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? ""
+    return letters == 0 || isASCII && letters < 3 || text.contains("??")
+      || placeholders.contains(bare.lowercased().split { ".…! ".contains($0) }.joined(separator: " "))
+      || text.hasPrefix("[") && UnfinishedText.isInstruction(ArraySlice(Array(bare.utf8)))
+  }
+
+  private static let placeholders: Set = [
+    "description", "new red flag", "none", "placeholder", "red flag", "sentence", "sign", "text",
+    "warning sign", "xxx", "to do", "to be written", "to be translated", "translate", "pending", "pendiente",
+    "por escribir",
+    "por traducir", "traducir", "texto", "señal", "ninguna",
+  ]
+
+  /// Bullets, or the numbers of a list.
+  static func hasMarks(_ text: String) -> Bool {
+    if text.contains("•") || text.contains("1. ") && text.contains("2. ")
+      || text.contains("1) ") && text.contains("2) ")
+    {
+      return true
+    }
+    return ["- ", "* ", "– ", "1. ", "1) ", "a) "].contains { text.hasPrefix($0) }
+  }
+
+  private static func isCutOff(_ text: String) -> Bool {
+    text.hasSuffix(",") || text.hasSuffix(";") || joining.contains(lastWord(text).lowercased())
+  }
+
+  private static func lastWord(_ text: String) -> String {
+    text.split(separator: " ").last.map(String.init) ?? ""
+  }
+
+  private static let joining: Set = [
+    "a", "an", "and", "or", "the", "of", "with", "y", "o", "u", "el", "la", "un", "una", "con",
+  ]
+}
