@@ -20,7 +20,7 @@ import Testing
   private static func lines(_ example: Example, _ file: String, _ old: String, _ new: String) async throws
     -> [String]
   {
-    let site = try example.copyOfOriginal()
+    let site = try file.contains(".es.") ? example.copy() : example.copyOfOriginal()
     let text = try site.text(of: file)
     try #require(text.contains(old), "\(old)")
     try site.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
