@@ -43,7 +43,9 @@ package struct NewArticle: Sendable {
 
   static func checkShape(_ id: String) throws(Refusal) {
     guard ArticleID.isValid(Array(id.utf8)) else {
-      let nearest = String(ArticleID.nearest(to: id).prefix(longestID))
+      // The name of a file is what people have before their eyes.
+      let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
+      let nearest = String(ArticleID.nearest(to: bare).prefix(longestID))
       throw .sentence(
         "`\(id)` cannot be an id. Use only lowercase letters and digits, with single hyphens between them."
           + (ArticleID.isValid(Array(nearest.utf8)) ? " Use `\(nearest)`." : ""))

@@ -64,6 +64,19 @@ struct UnusedFile {
 
   // MARK: Data of the site
 
+  /// A known name with the code of a language behind a hyphen, underscore or space.
+  private func translated(among known: [String]) -> (original: String, code: String)? {
+    for original in known {
+      let own = original.split(separator: ".")[0]
+      guard stem.hasPrefix(own), let sign = stem.dropFirst(own.count).first, "-_ ".contains(sign) else {
+        continue
+      }
+      let code = stem.dropFirst(own.count + 1).lowercased()
+      if code.utf8.count == 2, LanguageCode.isTag(code) { return (original, code) }
+    }
+    return nil
+  }
+
   private var hintForData: String? {
     switch ending {
     case "vtt", "srt":
@@ -78,6 +91,11 @@ struct UnusedFile {
       if name == "drawings.yaml" || name == "translated.yaml" {
         return
           "Such a file is for another language of the site: name it `\(stem).es.yaml` for Spanish, or delete it."
+      }
+      // `red-flags-es.yaml`: moved as it is, it would take the place of the original.
+      if let (original, code) = translated(among: known) {
+        return
+          "If it translates `\(original)`, rename it to `\(original.split(separator: ".")[0]).\(code).\(ending)`."
       }
       return NearestName.to(name, among: known).map {
         "If it is `\($0)`, move it to `Content/\($0)`. Otherwise, delete it."

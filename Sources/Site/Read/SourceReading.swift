@@ -202,6 +202,12 @@ package struct SourceReading: Sendable {
   private static func noSettings(in folder: SourceFolder) throws(FileFailure) -> Diagnostic {
     let file = SiteConfiguration.file
     guard let status = try SystemCalls.status(folder.path(to: file)) else {
+      let others = ["site.yml", "Site.yaml", "site.yaml.txt", "site.YAML", "_site.yaml", "config.yaml"]
+      for other in others where try SystemCalls.status(folder.path(to: other)) != nil {
+        return .error(
+          .missingFile, file: file, at: nil, "The source folder has no `site.yaml`.",
+          hint: "If `\(other)` has its settings, rename it to `site.yaml`.")
+      }
       return .error(
         .missingFile, file: file, at: nil, "The source folder has no `site.yaml`.",
         hint: "Check `--source`. To create a new site, use `limber init`.")

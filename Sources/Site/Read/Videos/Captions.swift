@@ -89,12 +89,27 @@ struct Captions: Sendable {
     }
   }
 
+  /// Two times with another arrow between them: `->`, `–>`, `→`, `- ->`.
+  private static func hasOtherArrow(_ line: Substring) -> Bool {
+    guard let first = line.first, first.isNumber, line.contains(">") || line.contains("→") else {
+      return false
+    }
+    let times = line.split { !$0.isNumber && !":.,".contains($0) }
+    return times.count >= 2 && times.prefix(2).allSatisfy { $0.contains(":") }
+  }
+
   /// A comment, a style, or a cue with or without a name of its own.
   private mutating func read(_ block: ArraySlice<Substring>) {
     guard let first = block.first else { return }
     if !first.contains("-->") {
       if ["NOTE", "STYLE", "REGION"].contains(where: { first == $0 || first.hasPrefix($0 + " ") }) { return }
       guard block.count > 1, block[block.startIndex + 1].contains("-->") else {
+        if let place = block.prefix(2).firstIndex(where: Self.hasOtherArrow) {
+          report(
+            place + 1, "This line is no time, since its arrow is not written as `-->`.",
+            "Write two hyphens and a `>`, as in `\(Self.example)`.")
+          return
+        }
         report(
           block.startIndex + 1, "This text has no time, so it is never shown.",
           "Write the time in a line above it, such as `\(Self.example)`, and leave no line empty between them."
