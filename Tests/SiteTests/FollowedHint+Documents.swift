@@ -13,6 +13,10 @@ extension FollowedHint {
       "Write each row as `| first | second |`, with `|---|---|` below the first row and no other lines between rows.",
       "+-----+-----+\n| a | b |\n+=====+=====+\n| 1 | 2 |\n+-----+-----+", "| a | b |\n|---|---|\n| 1 | 2 |"),
     .body(
+      "unread-markdown", "Text.\n\nWARNING – DO NOT JUMP",
+      "Start it with the line `> [!WARNING]`, and each line of its text with `> `.",
+      "WARNING – DO NOT JUMP", "> [!WARNING]\n> Do not jump."),
+    .body(
       "unread-markdown", "Text.\n\n1.2 When to rest\n\nText.",
       "Write `## When to rest`. If it is a sentence, end it with a period.", "1.2 When", "## When"),
     .body(

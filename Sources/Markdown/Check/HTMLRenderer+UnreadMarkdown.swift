@@ -69,12 +69,11 @@ extension HTMLRenderer {
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
     if walk.warnings < most, walk.isOutermost, let callout = unboxedCallout(at: i, in: walk.block) {
+      let start = body.tree.nodes[i].text.range.lowerBound
+      let isBlock = i <= walk.block + 3 && body.tree.end(of: walk.block + 1) > i
       warn(
-        at: positionOfBlock(walk.block),
-        (
-          "This looks like any other paragraph, although it is meant to stand out.",
-          "Start it with the line `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `."
-        ))
+        at: isBlock ? positionOfBlock(walk.block) : position(ofByte: start, inBlock: walk.block),
+        Leftover.unboxedCallout(callout).words)
       walk.warnings += 1
     }
     if walk.warnings < most, let remnant = remnantOfDocument(at: i, in: walk.block) {
@@ -111,6 +110,8 @@ extension HTMLRenderer {
         if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree) }
         if walk.marksNotes == true || walk.warnings >= most { continue }
         if finding.kind == .leftover(.looseStar), isNote(finding.start, range, &walk) { continue }
+      case .leftover(.unboxedCallout):
+        if !walk.isOutermost || walk.warnings >= most { continue }
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }

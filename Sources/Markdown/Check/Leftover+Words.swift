@@ -276,6 +276,11 @@ extension Leftover {
         "This number does not cite anything: works are numbered automatically.",
         "Write `[@key]`, where `key` is the work's `id` in the references. To show the number, write `\\(` for `(`."
       )
+    case .unboxedCallout(let callout):
+      (
+        "This looks like any other paragraph, although it is meant to stand out.",
+        "Start it with the line `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `."
+      )
     case .typedWorks:
       (
         "These works are typed by hand, so no citation leads to them.",

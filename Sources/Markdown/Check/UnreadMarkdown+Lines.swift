@@ -48,6 +48,10 @@ extension UnreadMarkdown {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       if i > range.lowerBound, TrackedChange.begins(bytes[i..<range.upperBound]) {
         note(.leftover(.trackedChange), at: i)
+      } else if i - 2 >= range.lowerBound, WarningOpening.endsSentence(bytes[i - 2]),
+        let callout = WarningOpening.callout(ofLine: bytes[i..<range.upperBound])
+      {
+        note(.leftover(.unboxedCallout(callout)), at: i)
       }
     case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
     case 0xC2, 0xC3, 0xE2, 0xEF:
