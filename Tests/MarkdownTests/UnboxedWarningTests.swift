@@ -24,12 +24,13 @@ import Testing
       ("**Warning: do not run.**", .warning), ("*Warning: do not run.*", .warning),
       ("***Warning:*** Rest.", .warning), ("**Caution –** Rest.", .caution), ("Caution! Rest.", .caution),
       ("**Stop!** Do not go on.", .caution), ("Warning\nDo not run.", .warning),
+      ("EMERGENCY\nGo.", .emergency),
       ("**EMERGENCY – CALL 911**", .emergency), ("Red flags – fever, chills.", .emergency),
       ("¡Atención! No corra.", .important), ("ADVERTENCIA: no corra", .warning),
       ("**Peligro:** no corra.", .caution),
     ] as [(String, Callout)])
   func isTold(_ markdown: String, _ callout: Callout) {
-    let words = Leftover.unboxedCallout(callout).words
+    let words = Remnant.unboxedCallout(callout).words
     let told = found("Text.\n\n\(markdown)")
     #expect(told.map(\.hint) == [words.hint])
     #expect(told.map(\.position) == [Position(line: 3, column: 1)])
@@ -54,8 +55,10 @@ import Testing
     "**Warning** signs are fever and chills.", "**Important** signs are fever.", "**Danger**, they say.",
     "Important: bring your shoes.", "Warning signs: fever.", "Important findings – such as it – are rare.",
     "Attention to detail: it helps.", "Emergency rooms – a history", "Danger lurks – be careful!",
-    "WHEN NOT TO RUN?", "WHAT NOT TO DO?", "STOP-BANG is a questionnaire.", "DO is a degree; DOMS is soreness.",
-    "NICE says so.", "Stop – then go on.", "Stop!", "**Do not run with a swollen knee.**", "**Note:** it moves.",
+    "WHEN NOT TO RUN?", "WHAT NOT TO DO?", "STOP-BANG is a questionnaire.",
+    "DO is a degree; DOMS is soreness.",
+    "NICE says so.", "Stop – then go on.", "Stop!", "**Do not run with a swollen knee.**",
+    "**Note:** it moves.",
     "> STOP telling me", "> Warning: it is a quote.", "We read the\nWARNING: do not run, and went on.",
     "MRI: do not wear metal.", "**Never** run with it.", "- WARNING: do not run",
     "| a |\n|---|\n| WARNING: do not run |",

@@ -36,7 +36,7 @@ extension HTMLRenderer {
   }
 
   /// Where the bold or slanted part begins that text `i` is all of; `***Warning:***` is both.
-  private func marked(_ i: Int) -> Int? {
+  func marked(_ i: Int) -> Int? {
     let nodes = body.tree.nodes
     var outer = i
     while outer > 0, i - outer < 2, case let above = nodes[outer - 1],

@@ -121,6 +121,6 @@ enum Leftover: Equatable {
   case numberInParentheses
   /// Studies that are typed below a heading such as "References".
   case typedWorks
-  /// `WARNING: do not run`, in a paragraph or on a line of its own.
-  case unboxedCallout(Callout)
+  /// A line that belongs to another document, or says less than it should.
+  case remnant(Remnant)
 }

@@ -12,12 +12,15 @@ extension LeftoverFinder {
     let word = bytes[i..<end].firstIndex { !isSpace($0) } ?? end
     // What stands behind a bullet or a number.
     if Self.isMark(bytes[start..<i]) { return }
-    let isTable =
-      TextScanner.contains(0x09, in: bytes, word..<end)
-      || TextScanner.contains(0x09, in: bytes, next..<nextEnd)
-    guard isTable else { return }
+    if PageNumber.last(in: bytes[start..<end]) != nil {
+      hasColumns = true
+      return
+    }
+    let hasMore = TextScanner.contains(0x09, in: bytes, next..<nextEnd)
+    let isAlone = start == range.lowerBound && edges.startsLine && end == range.upperBound && edges.endsLine
+    guard hasMore || TextScanner.contains(0x09, in: bytes, word..<end) else { return }
     hasColumns = true
-    note(.tabs, start)
+    note(isAlone ? .remnant(.tabbedLine) : .tabs, start)
   }
 
   /// `•`, `1.`, and the letters that signs of symbol fonts become.
@@ -49,6 +52,11 @@ extension LeftoverFinder {
     var end = i
     while at(end) == 0xE2, at(end + 1) == 0x80, at(end + 2) == 0xA6 { end += 3 }
     guard end - i > 3 else { return max(end, i + 3) }
+    return entry(i, end)
+  }
+
+  /// `What is it . . . . 2`, `What is it ____ 2`: what leads to a page number, from `i` to `end`.
+  mutating func entry(_ i: Int, _ end: Int) -> Int {
     var number = end
     while at(number) == UInt8(ascii: ".") || isSpace(at(number)) && at(number) != 0x0A { number += 1 }
     guard !startsLine(i), ProseByte.isDigit(at(number)), !hasColumns else { return end }
@@ -57,6 +65,16 @@ extension LeftoverFinder {
     hasColumns = true
     note(.contents, i)
     return number
+  }
+
+  /// Dots with spaces between them.
+  mutating func spacedDots(_ i: Int) -> Int {
+    var (end, count) = (i, 0)
+    while at(end) == UInt8(ascii: ".") || at(end) == 0x20 && at(end + 1) == UInt8(ascii: ".") {
+      if at(end) == UInt8(ascii: ".") { count += 1 }
+      end += 1
+    }
+    return count > 2 ? entry(i, end) : end
   }
 
   /// `Week | Minutes` with a line below it that has as many bars: rows of a table without its line of hyphens.

@@ -53,7 +53,8 @@ enum WarningOpening {
     if place.isMarked, word.lowercased() == "stop" { return .caution }
     guard calls.contains(word.lowercased()) else { return nil }
     // "Important: bring your shoes" is no warning.
-    let isLoud = place.isMarked || text[name.endIndex...].first == UInt8(ascii: "!") || word == word.uppercased()
+    let isLoud =
+      place.isMarked || text[name.endIndex...].first == UInt8(ascii: "!") || word == word.uppercased()
     return isLoud || forbids(rest) ? .important : nil
   }
 
@@ -72,7 +73,8 @@ enum WarningOpening {
           text.dropFirst(i - text.startIndex + 2).first.map({ (0x93...0x94).contains($0) }) ?? false
         else { return nil }
         return (text[..<i].trimmed, text[(i + 3)...])
-      case UInt8(ascii: "-") where head[i - 1] == 0x20 && text.dropFirst(i - text.startIndex + 1).first == 0x20:
+      case UInt8(ascii: "-")
+      where head[i - 1] == 0x20 && text.dropFirst(i - text.startIndex + 1).first == 0x20:
         return (text[..<(i - 1)], text[(i + 1)...])
       case 0x20 where isBareTitle(text[..<i]): return (text[..<i], text[i...])
       default: break
@@ -159,7 +161,9 @@ enum WarningOpening {
       }
       if isEnd(i) {
         // `STOP-BANG` is one word.
-        if line[i] == UInt8(ascii: "-"), !word.isEmpty { word.append(line[i]) } else {
+        if line[i] == UInt8(ascii: "-"), !word.isEmpty {
+          word.append(line[i])
+        } else {
           if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
           word = []
         }
