@@ -25,7 +25,9 @@ extension HTMLRenderer {
   }
 
   /// `offset` is where its first mark is written.
-  mutating func wordsForList(at offset: Int, isOneParagraph: Bool, _ block: Int) -> (message: String, hint: String) {
+  mutating func wordsForList(at offset: Int, isOneParagraph: Bool, _ block: Int) -> (
+    message: String, hint: String
+  ) {
     let mark = body.source.text[offset...].prefix(4)
     let isEscaped = mark.prefix { $0 != 0x20 }.contains(UInt8(ascii: "\\"))
     let isMarkdown =

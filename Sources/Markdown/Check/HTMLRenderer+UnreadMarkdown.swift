@@ -77,7 +77,7 @@ extension HTMLRenderer {
         Remnant.unboxedCallout(callout).words)
       walk.warnings += 1
     }
-    if walk.warnings < most, let remnant = remnantOfDocument(at: i, walk) {
+    if walk.warnings < most, let remnant = remnantOfDocument(at: i, walk), !walk.hasTold(remnant) {
       warn(at: positionOfBlock(walk.block), remnant.words)
       walk.warnings += 1
     }

@@ -30,13 +30,14 @@ extension LeftoverFinder {
       || text.count == 1 && "oqvw".utf8.contains(last)
   }
 
-  /// Three spaces or more between words, and two in the line below.
+  /// Three spaces or more between words, and two in the line below; or two spaces in three lines, where no sentence ends.
   mutating func gap(_ i: Int) -> Int {
     var end = i
     while at(end) == 0x20 { end += 1 }
-    guard !hasColumns, end - i > 2, at(end) > 0x20, i > range.lowerBound, bytes[i - 1] != 0x0A else {
+    guard !hasColumns, end - i > 1, at(end) > 0x20, i > range.lowerBound, bytes[i - 1] != 0x0A else {
       return end
     }
+    guard end - i > 2 || makesRows(i) else { return end }
     let lineEnd = TextScanner.first(0x0A, in: bytes, end..<range.upperBound) ?? range.upperBound
     let next = bytes[min(lineEnd + 1, range.upperBound)..<range.upperBound].prefix { $0 != 0x0A }
     guard let gap = ByteSearch.first([0x20, 0x20], in: next), gap.lowerBound > next.startIndex else {
@@ -45,6 +46,20 @@ extension LeftoverFinder {
     hasColumns = true
     note(.columns, bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound)
     return end
+  }
+
+  /// Whether the line has as many gaps as each of the two below, none of them behind the end of a sentence.
+  private func makesRows(_ i: Int) -> Bool {
+    let start = bytes[range.lowerBound..<i].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound
+    let lines = bytes[start..<range.upperBound].prefix(600).split(separator: 0x0A, maxSplits: 3).prefix(3)
+    let counts = lines.map { line in
+      line.indices.dropFirst().dropLast().count {
+        line[$0] == 0x20 && line[$0 + 1] == 0x20 && line[$0 - 1] != 0x20
+          && (line[$0 - 1].isWordOfASCII || line[$0 - 1] == UInt8(ascii: ")")
+            || line[$0 - 1] == UInt8(ascii: "%"))
+      }
+    }
+    return counts.count == 3 && counts[0] > 0 && counts.allSatisfy { $0 == counts[0] }
   }
 
   /// `Introduction ........ 3`: a line of another document's table of contents. `i` is at an ellipsis, which three dots become.
@@ -63,7 +78,8 @@ extension LeftoverFinder {
     while ProseByte.isDigit(at(number)) { number += 1 }
     guard at(number) == 0x0A || number == range.upperBound else { return end }
     hasColumns = true
-    note(.contents, i)
+    if !hasEntry { note(.contents, i) }
+    hasEntry = true
     return number
   }
 

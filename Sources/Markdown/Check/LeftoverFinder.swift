@@ -11,6 +11,8 @@ struct LeftoverFinder {
   private(set) var edges = UnreadMarkdown.Edges()
   /// Whether the run has been told of for columns made of tabs, spaces or bars.
   var hasColumns = false
+  /// Whether an entry of a table of contents has been told of: one for all.
+  var hasEntry = false
   /// The first tab between words in the run.
   var startOfTabs: Int?
   /// The first number in round brackets that may cite a work.

@@ -26,6 +26,7 @@ extension HTMLRenderer {
     private var numbered: (node: Int, depth: Int)?
     /// The numbers with which the numbered lists so far would go on.
     var nextNumbers: Set<Int> = []
+    private var hasNumber = false
     /// Whether there is a picture; nil until somebody asks.
     var hasPictures: Bool?
     /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
@@ -55,6 +56,13 @@ extension HTMLRenderer {
 
     /// Where the container ends that the block stands in; nil for the document.
     var containerEnd: Int? { ends.last }
+
+    /// Of numbers that stand alone, one is told for all.
+    mutating func hasTold(_ remnant: Leftover) -> Bool {
+      guard remnant == .remnant(.loneNumber) else { return false }
+      defer { hasNumber = true }
+      return hasNumber
+    }
 
     mutating func noteNumberedList(_ i: Int) { numbered = (i, ends.count { $0 > i }) }
 

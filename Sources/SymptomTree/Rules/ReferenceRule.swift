@@ -178,7 +178,7 @@ enum ReferenceRule: Rule {
         subject.error(
           .treeUnpublished, at: name.position,
           "`\(key)` refers to `\(name.value)`, which is \(found.state.rawValue).",
-          hint: "Remove it until that article is published.", cause: found.file))
+          hint: found.state.hint(removing: "it"), cause: found.file))
     } else if !subject.index.isStray(name.value) {
       diagnostics.append(
         subject.error(
