@@ -92,6 +92,14 @@ import Testing
       told("• one\no two\no\tthree") == [
         "1:1 Replace the dot with `- `.", "2:1 Replace the dot with `- `.", "3:1 Replace the dot with `- `.",
       ])
+    // A line that begins with another bullet belongs to the item above.
+    let inner =
+      "Replace the dot with `- `, with four spaces before it, since it belongs to the item above. Deeper items get four more."
+    #expect(
+      told("• one\no two\n• three") == [
+        "1:1 Replace the dot with `- `.", "2:1 \(inner)", "3:1 Replace the dot with `- `.",
+      ])
+    #expect(told("• one\n   o two").last == "2:4 Replace the dot with `- `.")
     #expect(told("Do this:\no Rest") == ["2:1 Replace the dot with `- `."])
     #expect(told("§\tone\nü\ttwo\nØ\tthree\nq\tfour").count == 4)
     #expect(told("•\tone\n•\ttwo").count == 2)

@@ -25,7 +25,9 @@ extension HTMLRenderer {
       at: positionOfBlock(block),
       (
         "This line is bold but not a heading: the table of contents leaves it out, and screen readers do not announce it.",
-        "Write `\(marks) \(HeadingWords.plain(title))`. If it is a sentence, end it with a period."
+        title.last == UInt8(ascii: "?")
+          ? "Write `\(marks) \(HeadingWords.plain(title))`. If it is not a heading, delete the `**` around it."
+          : "Write `\(marks) \(HeadingWords.plain(title))`. If it is a sentence, end it with a period."
       ))
     return true
   }

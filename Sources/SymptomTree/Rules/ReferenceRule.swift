@@ -9,7 +9,7 @@ enum ReferenceRule: Rule {
     for question in subject.tree.questions {
       for answer in question.choices {
         next(answer.next, key: "next", subject, &diagnostics)
-        if let flag = answer.flag, subject.index.flags[flag.value] == nil {
+        if let flag = answer.flag, !flag.value.isEmpty, subject.index.flags[flag.value] == nil {
           diagnostics.append(
             subject.error(
               .treeUnknownFlag, at: flag.position,
