@@ -20,7 +20,7 @@ import Testing
       ("The clinic | Page 1", 1, 1, .remnant(.pageNumber)),
       ("Page **1** of **2**", 1, 1, .remnant(.pageNumber)), ("– 3 –", 1, 1, .remnant(.pageNumber)),
       ("The clinic\tKnee\tPage 1", 1, 1, .remnant(.pageNumber)),
-      ("The clinic\tKnee\tMay", 1, 11, .remnant(.tabbedLine)),
+      ("The clinic\tKnee\tMay", 1, 1, .remnant(.tabbedLine)),
       ("Text.\n\n3\n\nText.", 3, 1, .remnant(.loneNumber)),
       ("Week\n\nDay\n\n1\n\n20", 5, 1, .remnant(.loneNumber)),
       ("Table of Contents\n\nWhat it is 1", 1, 1, .remnant(.typedContents)),

@@ -78,7 +78,7 @@ extension FollowedHint {
       "unread-markdown", "- Rest\n\n    o Walk", "Replace the dot with `- `.", "o Walk", "- Walk"),
     .body(
       "unread-markdown", "1. Rest\na. Walk\nb. Run\n2. Sleep",
-      "Replace the mark of each line with `- `, with four spaces before it, since they belong to the item above.",
+      "Start each of them with four spaces and `- ` in place of its mark, since they belong to the item above.",
       "a. Walk\nb. Run", "    - Walk\n    - Run"),
     .body(
       "unread-markdown", "4.\tRest\n\n   - Walk\n   - Run",

@@ -159,7 +159,8 @@ extension HTMLRenderer {
   mutating func reportLateStart(_ i: Int, _ walk: UnreadWalk) -> Bool {
     let number = Int(body.tree.nodes[i].number)
     guard (2..<100).contains(number), !walk.nextNumbers.contains(number),
-      body.tree.end(of: i + 1) < body.tree.end(of: i)
+      case let second = body.tree.end(of: i + 1), second < body.tree.end(of: i),
+      body.source.text[mark(ofItem: second)...].prefix(3).starts(with: String(number + 1).utf8)
     else { return false }
     warn(
       at: positionOfNumber(i),

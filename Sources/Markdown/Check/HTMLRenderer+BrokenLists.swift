@@ -18,7 +18,7 @@ extension HTMLRenderer {
     if isInner, !(2..<6).contains(indentation(before: offset)) {
       return (
         message,
-        "Replace \(written) with `- `, with four spaces before it, since it belongs to the item above. Deeper items get four more."
+        "Start this line with four spaces and `- ` in place of \(written), since it belongs to the item above. Deeper items get four more."
       )
     }
     return (message, "Replace \(written) with `- `.")
@@ -47,10 +47,10 @@ extension HTMLRenderer {
         "Delete the spaces at the start of each line."
       )
     }
-    if indentation(before: offset) > 0 || isContinued(offset, inItem: block) {
+    if isInner(offset, block) {
       return (
         "These lines are not a list, so they run together.",
-        "Replace the mark of each line with `- `, with four spaces before it, since they belong to the item above."
+        "Start each of them with four spaces and `- ` in place of its mark, since they belong to the item above."
       )
     }
     return (
@@ -61,18 +61,22 @@ extension HTMLRenderer {
     )
   }
 
-  /// How far in the mark at `offset` stands; a tab counts four.
+  /// How far in the mark at `offset` stands, if nothing but spaces is before it; a tab counts four.
   private func indentation(before offset: Int) -> Int {
-    body.source.text[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) {
-      $0 + ($1 == 0x09 ? 4 : 1)
-    }
+    let spaces = body.source.text[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }
+    let start = offset - spaces.count
+    guard start == 0 || body.source.text[start - 1] == 0x0A else { return 0 }
+    return spaces.reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
   }
 
-  /// Whether a line is a further one of an item's first paragraph.
-  private mutating func isContinued(_ offset: Int, inItem block: Int) -> Bool {
-    guard block > 0, body.tree.nodes[block - 1].kind == .item else { return false }
+  /// Whether the line at `offset` belongs to an item above it, and is not indented so far that its mark would begin a list in it.
+  private mutating func isInner(_ offset: Int, _ block: Int) -> Bool {
+    let columns = indentation(before: offset)
+    guard block > 1, body.tree.nodes[block - 1].kind == .item else { return (1..<3).contains(columns) }
     let start = body.sourceRange(ofBlock: block).lowerBound
-    return start < offset && body.source.text[start..<offset].contains(0x0A)
+    guard start < offset, body.source.text[start..<offset].contains(0x0A) else { return false }
+    return columns
+      < (body.tree.nodes[block - 2].kind == .list && body.tree.nodes[block - 2].number < 0 ? 2 : 3)
   }
 
   /// `offset` is where the first row of the paragraph is written; nil where what is wrong has been told of at a row above.

@@ -2,6 +2,26 @@ import Text
 
 /// Lines of other documents that are no text of an article: their headings, captions, page numbers, tables of contents.
 extension HTMLRenderer {
+  /// What is told of a paragraph, or a line of it, as a whole; `i` is a text in it.
+  mutating func reportLine(_ i: Int, _ walk: inout UnreadWalk) {
+    let block = walk.block
+    if walk.isOutermost, let callout = unboxedCallout(at: i, in: block) {
+      let isBlock = i < block + 4 && body.tree.end(of: block + 1) > i
+      let start = body.tree.nodes[i].text.range.lowerBound
+      warn(
+        at: isBlock ? positionOfBlock(block) : position(ofByte: start, inBlock: block),
+        Remnant.unboxedCallout(callout).words)
+      walk.warnings += 1
+    } else if walk.isOutermost, let item = typedItem(i, walk) {
+      warn(at: position(ofByte: item, inBlock: block), Remnant.typedItem.words)
+      walk.warnings += 1
+    }
+    if let remnant = remnantOfDocument(at: i, walk), !walk.hasTold(remnant) {
+      warn(at: positionOfBlock(block), remnant.words)
+      walk.warnings += 1
+    }
+  }
+
   /// What the paragraph at hand is a remnant of, where `i` is its first text, bold or not.
   func remnantOfDocument(at i: Int, _ walk: UnreadWalk) -> Leftover? {
     let (nodes, block) = (body.tree.nodes, walk.block)
@@ -101,11 +121,19 @@ extension HTMLRenderer {
   /// `INSERT FIGURE 1 HERE`, `IMG_2041.JPG`.
   private func otherLine(_ text: ArraySlice<UInt8>) -> Leftover? {
     guard text.count < 80 else { return nil }
-    if ByteSearch.begins(text, with: "insert "), ByteSearch.begins(text.suffix(5), with: " here") {
+    if ByteSearch.begins(text, with: "insert "), ByteSearch.begins(text.suffix(5), with: " here"),
+      Self.inserted.contains(where: { ByteSearch.begins(text.dropFirst(7), with: $0) })
+    {
       return .unwritten(Array(text))
     }
     return PictureFile.isName(text) ? .remnant(.pictureName(Array(text))) : nil
   }
+
+  private static let inserted: [StaticString] = [
+    "figure ", "picture ", "image ", "photo ", "table ", "diagram ", "video ", "logo ", "link ", "map ",
+    "text ",
+    "name ", "date ", "chart ", "graph ", "screenshot ",
+  ]
 
   /// `Figure 1: The hip`, where there is no picture, and `Table 1. Doses`, where there is no table.
   private func captionLabel(_ text: ArraySlice<UInt8>, _ first: UInt8) -> Leftover? {

@@ -69,22 +69,7 @@ extension HTMLRenderer {
 
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
-    if walk.warnings < most, walk.isOutermost, let callout = unboxedCallout(at: i, in: walk.block) {
-      let start = body.tree.nodes[i].text.range.lowerBound
-      let isBlock = i <= walk.block + 3 && body.tree.end(of: walk.block + 1) > i
-      warn(
-        at: isBlock ? positionOfBlock(walk.block) : position(ofByte: start, inBlock: walk.block),
-        Remnant.unboxedCallout(callout).words)
-      walk.warnings += 1
-    }
-    if walk.warnings < most, let remnant = remnantOfDocument(at: i, walk), !walk.hasTold(remnant) {
-      warn(at: positionOfBlock(walk.block), remnant.words)
-      walk.warnings += 1
-    }
-    if walk.warnings < most, walk.isOutermost, let item = typedItem(i, walk) {
-      warn(at: position(ofByte: item, inBlock: walk.block), Remnant.typedItem.words)
-      walk.warnings += 1
-    }
+    if walk.warnings < most { reportLine(i, &walk) }
     if walk.seeksCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
       // One is enough, and so is one look for a callout.
       walk.seeksCalls = false
