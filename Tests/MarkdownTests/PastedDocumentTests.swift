@@ -85,8 +85,8 @@ import Testing
   @Test(arguments: [
     ("**What is it?**\n\nA knee.", [1]), ("**Sore?**\n\nRest.\n\n**Stiff?**\n\nWalk.", [1, 5]),
     ("**What is it?**\nA knee.", [1]), ("**EXERCISES FOR HOME**\n\nText.", [1]),
-    ("## 1. What it is\n\nText.\n\n## 2. What helps\n\nText.", [1, 5]),
-    ("## 1 What it is\n\nText.\n\n## 2 What helps\n\nText.", [1, 5]),
+    ("## 1. What it is\n\nText.\n\n## 2. What helps\n\nText.", [1]),
+    ("## 1 What it is\n\nText.\n\n## 2 What helps\n\nText.", [1]),
     ("1 What it is\n\nText.\n\n2 What helps\n\nText.", [1, 5]),
   ])
   func headings(_ markdown: String, _ lines: [Int]) {

@@ -22,7 +22,8 @@ extension FollowedHint {
       "## Exercises for home"),
     .body(
       "unread-markdown", "## 1. Rest\n\nText.\n\n## 2. Walk\n\nText.",
-      "Delete `1.`: headings on this site are not numbered.", "1. Rest\n\nText.\n\n## 2. ",
+      "Delete `1.`, and the numbers of the headings below: headings on this site are not numbered.",
+      "1. Rest\n\nText.\n\n## 2. ",
       "Rest\n\nText.\n\n## "),
     .body(
       "unread-markdown", "Text.\n\nPage 1 of 2", "Delete it, and the header or footer around it.",

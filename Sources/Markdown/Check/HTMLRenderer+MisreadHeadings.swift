@@ -114,10 +114,13 @@ extension HTMLRenderer {
   /// from 1 they count sections, but for those of an exercise.
   mutating func reportHeadingNumber(_ i: Int) -> Bool {
     guard let (number, isRow) = headingNumber(i),
-      isRow == false || options.stepsURL == nil && hasNumberedNeighbor(i, number)
+      isRow == false || options.stepsURL == nil && beginsRow(i, number)
     else { return false }
     guard let place = sourceOffset(ofByte: number.startIndex, inBlock: i) else { return false }
-    warn(at: self.place(of: place), Leftover.headingNumber(Array(number)).words)
+    let shown = Array(number)
+    warn(
+      at: self.place(of: place),
+      isRow ? Remnant.headingNumbers(shown).words : Leftover.headingNumber(shown).words)
     return true
   }
 
@@ -136,8 +139,9 @@ extension HTMLRenderer {
     return (number, levels == 1 && space.first == 0x20)
   }
 
-  /// Whether the heading of the same level before or behind this one has the number next to its own: `## 1. What it is`, `## 2. What helps`.
-  private func hasNumberedNeighbor(_ i: Int, _ number: ArraySlice<UInt8>) -> Bool {
+  /// Whether the next heading of the same level has the number behind this one's, and the one before has not that before it:
+  /// `## 1. What it is`, `## 2. What helps`. One is told for all.
+  private func beginsRow(_ i: Int, _ number: ArraySlice<UInt8>) -> Bool {
     func value(_ number: ArraySlice<UInt8>) -> Int {
       number.prefix(while: ProseByte.isDigit).prefix(3).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
@@ -148,7 +152,7 @@ extension HTMLRenderer {
       guard same.indices.contains(other), let (next, _) = headingNumber(same[other]) else { return false }
       return value(next) == wanted && next.last.map(ProseByte.isDigit) == number.last.map(ProseByte.isDigit)
     }
-    return isNext(place + 1, value(number) + 1) || value(number) > 1 && isNext(place - 1, value(number) - 1)
+    return isNext(place + 1, value(number) + 1) && !isNext(place - 1, value(number) - 1)
   }
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.

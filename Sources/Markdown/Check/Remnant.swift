@@ -18,6 +18,8 @@ enum Remnant: Equatable {
   case typedItem
   /// What follows a numbered item and is not indented as far as its text; how many spaces that are.
   case cutFromItem(Int)
+  /// `## 1. What it is`, above `## 2. What helps`; the first number.
+  case headingNumbers([UInt8])
   /// A single line with tabs between its parts, as headers and footers have them.
   case tabbedLine
 
@@ -65,6 +67,11 @@ enum Remnant: Equatable {
       (
         "This is cut off from the numbered item above it, because it is not indented as far as that item's text.",
         "Start each of its lines with \(spaces) spaces, and write one space behind the item's number."
+      )
+    case .headingNumbers(let number):
+      (
+        "These headings still have their numbers from another document.",
+        "Delete `\(String(decoding: number, as: UTF8.self))`, and the numbers of the headings below: headings on this site are not numbered."
       )
     case .tabbedLine:
       (
