@@ -146,6 +146,7 @@ import Testing
     "We opened (since 1998) in (Spring 2020).", "MRI\n\nText.", "YOUR CLINIC\n12 MAIN STREET",
     "YOUR CLINIC\n\n12 MAIN STREET", "WE ARE CLOSED TODAY.\n\nText.", "**Still in pain?**\n\nCall us.",
     "**What is it?** A knee.", "What is it?\n\nA knee.", "## 3 Rules\n\nText.", "## 1. Rest\n\nText.",
+    "## 1. Keep moving\n\nText.\n\n## 2. Sleep well\n\nText.",
     "2 Walks\n\nText.", "– Ann Lee", "“Rest.”\n– Ann Lee", "✓ means yes", "(a) is not.", "Legend:\n✓ yes",
     "1. Rest\n\n   - Walk", "10. Rest\n\n    - Walk", "- Rest\n\n Text.",
     "1. Rest\n\nText.\n\n2. Walk\n3. Run",

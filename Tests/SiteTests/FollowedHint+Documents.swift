@@ -21,10 +21,10 @@ extension FollowedHint {
       "Write `## Exercises for home`. If it is a sentence, end it with a period.", "EXERCISES FOR HOME",
       "## Exercises for home"),
     .body(
-      "unread-markdown", "## 1. Rest\n\nText.\n\n## 2. Walk\n\nText.",
+      "unread-markdown", "## 1. Causes\n\nText.\n\n## 2. Walk\n\nText.",
       "Delete `1.`, and the numbers of the headings below: headings on this site are not numbered.",
-      "1. Rest\n\nText.\n\n## 2. ",
-      "Rest\n\nText.\n\n## "),
+      "1. Causes\n\nText.\n\n## 2. ",
+      "Causes\n\nText.\n\n## "),
     .body(
       "unread-markdown", "Text.\n\nPage 1 of 2", "Delete it, and the header or footer around it.",
       "\n\nPage 1 of 2", ""),

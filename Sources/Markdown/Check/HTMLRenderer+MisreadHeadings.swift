@@ -140,7 +140,8 @@ extension HTMLRenderer {
   }
 
   /// Whether the next heading of the same level has the number behind this one's, and the one before has not that before it:
-  /// `## 1. What it is`, `## 2. What helps`. One is told for all.
+  /// `## 1. What it is`, `## 2. What helps`. One is told for all. Steps and tips are numbered on purpose: one of the titles has to be that
+  /// of a section.
   private func beginsRow(_ i: Int, _ number: ArraySlice<UInt8>) -> Bool {
     func value(_ number: ArraySlice<UInt8>) -> Int {
       number.prefix(while: ProseByte.isDigit).prefix(3).reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -153,6 +154,10 @@ extension HTMLRenderer {
       return value(next) == wanted && next.last.map(ProseByte.isDigit) == number.last.map(ProseByte.isDigit)
     }
     return isNext(place + 1, value(number) + 1) && !isNext(place - 1, value(number) - 1)
+      && same.contains { heading in
+        headingNumber(heading) != nil
+          && HeadingWords.namesSection(body.tree.bytes[nodes[heading + 1].text.range])
+      }
   }
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.

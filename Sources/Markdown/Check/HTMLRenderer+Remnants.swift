@@ -32,18 +32,22 @@ extension HTMLRenderer {
     guard let first = text.first else { return nil }
     if start == i, TrackedChange.begins(text) { return .trackedChange }
     if let label = captionLabel(text, first) { return label }
-    let isWhole = Int(nodes[start].end) == body.tree.end(of: block)
-    if !text.contains(0x0A), isWhole || first == UInt8(ascii: "P") {
-      let line = isWhole ? text : text + wholeText(ofShortBlock: block)
-      if PageNumber.last(in: line) != nil { return .remnant(.pageNumber) }
+    let line = text.prefix(Self.longestLine).prefix { $0 != 0x0A }
+    // Most paragraphs begin with more words than such a line has.
+    guard line.count < Self.longestLine else { return nil }
+    let isLine = line.endIndex == text.endIndex
+    let isWhole = isLine && Int(nodes[start].end) == body.tree.end(of: block)
+    if isWhole || isLine && first == UInt8(ascii: "P") {
+      let words = isWhole ? line : line + wholeText(ofShortBlock: block)
+      if PageNumber.last(in: words) != nil { return .remnant(.pageNumber) }
     }
-    guard isWhole || text.contains(0x0A) else { return nil }
-    if walk.isOutermost, let remnant = title(text.prefix { $0 != 0x0A }, !text.contains(0x0A), walk) {
-      return remnant
-    }
-    guard isWhole, !text.contains(0x0A) else { return nil }
+    guard isWhole || !isLine else { return nil }
+    if walk.isOutermost, let remnant = title(line, isWhole, walk) { return remnant }
+    guard isWhole else { return nil }
     return ProseByte.isDigit(first) ? number(text, isBold: start < i, walk) : otherLine(text)
   }
+
+  private static let longestLine = 120
 
   /// `References` above works, and `Contents` above its entries; `line` may be the first of several.
   private func title(_ line: ArraySlice<UInt8>, _ isWhole: Bool, _ walk: UnreadWalk) -> Leftover? {

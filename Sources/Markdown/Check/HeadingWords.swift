@@ -46,6 +46,20 @@ enum HeadingWords {
     "USA", "OA", "RA", "I",
   ]
 
+  /// Whether the title of a heading, behind its number, is one that documents divide into.
+  static func namesSection(_ text: ArraySlice<UInt8>) -> Bool {
+    let number = text.prefix { ProseByte.isDigit($0) || ". )".utf8.contains($0) }
+    return asks(text) || sections.contains { ByteSearch.begins(text[number.endIndex...], with: $0) }
+  }
+
+  private static let sections: [StaticString] = [
+    "introduction", "overview", "background", "definition", "anatomy", "causes", "symptoms", "signs",
+    "diagnosis",
+    "treatment", "exercises", "prevention", "prognosis", "summary", "conclusion", "references",
+    "risk factors",
+    "recovery", "about ", "introducci\u{F3}n", "causas", "s\u{ED}ntomas", "tratamiento", "ejercicios",
+  ]
+
   /// Whether a question begins as one that a heading asks.
   static func asks(_ text: ArraySlice<UInt8>) -> Bool {
     let number = text.prefix { ProseByte.isDigit($0) || ". )¿".utf8.contains($0) }

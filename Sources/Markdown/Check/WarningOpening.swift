@@ -76,7 +76,7 @@ enum WarningOpening {
       case UInt8(ascii: "-")
       where head[i - 1] == 0x20 && text.dropFirst(i - text.startIndex + 1).first == 0x20:
         return (text[..<(i - 1)], text[(i + 1)...])
-      case 0x20 where isBareTitle(text[..<i]): return (text[..<i], text[i...])
+      case 0x20 where isLoud(text) && isBareTitle(text[..<i]): return (text[..<i], text[i...])
       default: break
       }
     }
