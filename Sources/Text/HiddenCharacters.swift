@@ -22,12 +22,13 @@ package enum HiddenCharacters {
         : "There is an invisible character here that is not text: \(name)."
     }
 
+    /// Whether other programs break lines with it.
+    package var breaksLines: Bool { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(scalar) }
+
     package var hint: String {
-      switch scalar {
-      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
-        "Other programs break lines with it: write a line break or a space in its place."
-      default: "Delete it, or type the words around it again."
-      }
+      breaksLines
+        ? "Other programs break lines with it: write a line break or a space in its place."
+        : "Delete it, or type the words around it again."
     }
   }
 

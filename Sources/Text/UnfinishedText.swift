@@ -10,7 +10,8 @@ package enum UnfinishedText {
     for i in text.indices {
       switch text[i] {
       case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"),
-        UInt8(ascii: "A"), UInt8(ascii: "H"), UInt8(ascii: "P"), UInt8(ascii: "M"):
+        UInt8(ascii: "A"), UInt8(ascii: "H"), UInt8(ascii: "P"), UInt8(ascii: "M"), UInt8(ascii: "S"),
+        UInt8(ascii: "R"), UInt8(ascii: "N"), UInt8(ascii: "I"), UInt8(ascii: "E"):
         if let end = end(of: i, in: text) { return i..<end }
       default: break
       }
@@ -24,6 +25,13 @@ package enum UnfinishedText {
     let before = lastLead(in: text[..<start])
     // `[!TODO]` is the mark of another tool's callout.
     guard !isWord(before), before != UInt8(ascii: "!") else { return nil }
+    // A field between braces is told of as such.
+    let isBraced =
+      text[..<start].suffix(24).last { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+      == UInt8(ascii: "{")
+    if !isBraced, let field = fields.first(where: { rest.starts(with: $0.utf8) }) {
+      return start + field.utf8.count
+    }
     for phrase in latin where rest.starts(with: phrase.utf8) { return start + phrase.utf8.count }
     guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     var end = start + word.utf8.count
@@ -46,8 +54,7 @@ package enum UnfinishedText {
   private static let instructions = [
     "insert", "placeholder", "fill in", "fill me in", "citation needed", "source needed", "to be written",
     "to be added", "to be completed", "name of", "your name", "your clinic", "clinic name", "phone number",
-    "photo of",
-    "picture of",
+    "photo of", "picture of", "image of", "diagram of", "screenshot of",
   ]
   private static let instructionInitials = Set(instructions.compactMap(\.utf8.first))
 
@@ -66,12 +73,19 @@ package enum UnfinishedText {
   }
 
   private static let blanks: Set<Substring> = [
-    "address", "clinic", "date", "dose", "email", "hours", "link", "mail", "name", "number", "phone", "photo",
-    "picture", "price", "telephone", "text", "time", "times", "url", "website",
+    "address", "clinic", "date", "diagram", "dose", "email", "hours", "image", "link", "mail", "name",
+    "number",
+    "phone", "photo", "picture", "price", "telephone", "text", "time", "times", "url", "website",
   ]
 
   private static let words = [
     "TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "HYPERLINK", "PAGEREF", "MERGEFIELD", "ADDIN",
+  ]
+  /// What the fields of Word go on with; in Markdown their `\\*` is a star.
+  private static let fields = [
+    "MERGEFORMAT", "NUMPAGES", "TOC \\", "SEQ Figure", "SEQ Table", "SEQ Figura",
+    "SEQ Tabla",
+    "REF _Ref", "STYLEREF", "INCLUDEPICTURE", "FORMTEXT", "FORMCHECKBOX", "EMBED Equation", "X-NONE",
   ]
   private static let latin = ["Lorem ipsum", "LOREM IPSUM", "lorem ipsum"]
 

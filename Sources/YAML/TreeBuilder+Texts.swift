@@ -46,12 +46,15 @@ extension TreeBuilder {
     guard !file.hasSuffix(".json") else { return }
     let holdsWords = UnfinishedText.mayHold(pool[...])
     let isGarbled = GarbledText.first(in: pool[...]) != nil
-    guard holdsWords || isGarbled || Ligature.first(in: pool[...]) != nil else { return }
+    // A header or footer gets into a title with its page's number.
+    let isNumbered = ["age ", "gina "].contains { ByteSearch.first(Array($0.utf8), in: pool[...]) != nil }
+    guard holdsWords || isGarbled || isNumbered || Ligature.first(in: pool[...]) != nil else { return }
     var seen: Set<UInt32> = []
     for record in records where record.kind == .scalar && seen.insert(record.start).inserted {
       let text = pool[Int(record.start)..<Int(record.end)]
       let start = Position(line: Int(record.line), column: Int(record.column))
-      if holdsWords, let word = UnfinishedText.first(in: text) {
+      let words = holdsWords ? UnfinishedText.first(in: text) : nil
+      if let word = words ?? (isNumbered ? PageNumber.inTitle(text) : nil) {
         warn(
           .unfinishedText, at: place(of: text[word], from: start),
           "`\(String(decoding: text[word], as: UTF8.self))` is left in this text, where readers would see it.",

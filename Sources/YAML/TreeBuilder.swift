@@ -270,6 +270,11 @@ struct TreeBuilder {
 
   private mutating func refuse(_ problem: SyntaxProblem) {
     isRefused = true
+    // Outside of quotes, YAML breaks lines with characters that no editor shows as a break (YAML 1.1, section 4.2).
+    if let lineEnd = HiddenCharacters.all(in: Array(source)[...], upTo: 100).first(where: \.breaksLines) {
+      let place = inFile(Position(ofByte: lineEnd.offset, in: source))
+      return report(.badCharacter, at: place, lineEnd.message, hint: lineEnd.hint)
+    }
     switch problem.place {
     case .byte(let offset):
       report(

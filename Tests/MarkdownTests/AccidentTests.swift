@@ -259,7 +259,7 @@ import Testing
     "    \n> a\n>\n> 5",
     "+ a\n+ b", "+ 3 apples\n+ 2 pears", "You need:\n- 2 pillows", "You need:\n1. A pillow",
     "Do this.\n1. Walk",
-    "1. Walk for 2. Then rest.", "1. a\n1. b\n1. c", "1. a\n2. b\n2. c\n3. d", "4. a\n5. b", "- 1. a\n- 3. b",
+    "1. Walk for 2. Then rest.", "1. a\n1. b\n1. c", "1. a\n2. b\n2. c\n3. d", "- 1. a\n- 3. b",
     "1. a\n\n   b\n2. c", "> [!NOTE]\n> a\n\n> b", "> [!WARNING]\n> a\n>\n> b",
     "> [!WARNING]\n> a\n\nText\n\n> b",
     "> a\n\n> b", "> [!EMERGENCY]\n> Call 911.\n\nIf you cannot walk, call 911.", "You need not call 911.",

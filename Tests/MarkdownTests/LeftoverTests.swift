@@ -65,7 +65,7 @@ import Testing
       ("Known \\[@griffin2016\\].", 1, 7, .escapedCitation(Array("griffin2016".utf8))),
       ("As shown [1].", 1, 10, .numberInBrackets), ("Shown.[2, 3] So", 1, 7, .numberInBrackets),
       ("Shown [4–6] so", 1, 7, .numberInBrackets),
-      ("Week\tMiles\n1\t2\n2\t4", 1, 1, .tabs), ("> a\tb\tc", 1, 3, .tabs),
+      ("Week\tMiles\n1\t2\n2\t4", 1, 1, .tabs), ("> a\tb\tc", 1, 3, .remnant(.tabbedLine)),
       ("It doesnâ€™t", 1, 9, .encoding), ("Ménière, MÃ©niÃ¨re", 1, 11, .encoding), ("25Â°C", 1, 3, .encoding),
       ("a \u{FFFD} b", 1, 3, .encoding), ("the ﬁrst", 1, 5, .ligature("fi")),
       ("oﬃce", 1, 2, .ligature("ffi")),

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "**Stop if it hurts.**\n\nText", "**Stop!**\n\nText", "**Really?**\n\nText", "**“Stop.”**\n\nText",
+    "**Stop if it hurts.**\n\nText", "**Rest!**\n\nText", "**Really?**\n\nText", "**“Stop.”**\n\nText",
     "Text\n\n**The last line**",
     "**One**\n\n**Two**", "**Bold** text\n\nText", "- **Rest**\n\n  Text", "> **Anna**\n>\n> Text",
     "**555 0100**\n\nText",

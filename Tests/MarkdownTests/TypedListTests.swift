@@ -88,10 +88,17 @@ import Testing
       #expect(told("\(bullet) one") == ["1:1 Replace the dot with `- `."])
     }
     // As Word's bullets of the second and third level are pasted.
+    let inner =
+      "Start this line with four spaces and `- ` in place of the dot, since it belongs to the item above. Deeper items get four more."
     #expect(
       told("• one\no two\no\tthree") == [
-        "1:1 Replace the dot with `- `.", "2:1 Replace the dot with `- `.", "3:1 Replace the dot with `- `.",
+        "1:1 Replace the dot with `- `.", "2:1 \(inner)", "3:1 \(inner)",
       ])
+    #expect(
+      told("• one\no two\n• three") == [
+        "1:1 Replace the dot with `- `.", "2:1 \(inner)", "3:1 Replace the dot with `- `.",
+      ])
+    #expect(told("• one\n   o two").last == "2:4 Replace the dot with `- `.")
     #expect(told("Do this:\no Rest") == ["2:1 Replace the dot with `- `."])
     #expect(told("§\tone\nü\ttwo\nØ\tthree\nq\tfour").count == 4)
     #expect(told("•\tone\n•\ttwo").count == 2)

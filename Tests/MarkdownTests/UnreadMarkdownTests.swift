@@ -77,7 +77,7 @@ import Testing
     "> [note] a sign\n> b", "A [Note] of mine.",
     "> Note\n> that this is a quote.", "> Warning: this is one.", "> An emergency",
     "> EMERGENCY rooms *are* open.",
-    "[EMERGENCY] signs are red.", "> \\!EMERGENCY\n> x", "EMERGENCY\nGo.", "[TIP](sign:outer-hip-pain)",
+    "[EMERGENCY] signs are red.", "> \\!EMERGENCY\n> x", "[TIP](sign:outer-hip-pain)",
     "```\n[!NOTE]\n```", "```\n[!NOTE]: x\n```",
     "- > [!WARNING]\n  > Text.", "[!emphatic] words",
   ])

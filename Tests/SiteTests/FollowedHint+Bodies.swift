@@ -74,6 +74,33 @@ extension FollowedHint {
     .body(
       "misleading-link", "Call [911](tel:112).", "Write the same in both places.", "tel:112", "tel:911"),
     .body("unread-markdown", "• Rest", "Replace the dot with `- `.", "•", "-"),
+    .body(
+      "unread-markdown", "- Rest\n\n    o Walk", "Replace the dot with `- `.", "o Walk", "- Walk"),
+    .body(
+      "unread-markdown", "1. Rest\na. Walk\nb. Run\n2. Sleep",
+      "Start each of them with four spaces and `- ` in place of its mark, since they belong to the item above.",
+      "a. Walk\nb. Run", "    - Walk\n    - Run"),
+    .body(
+      "unread-markdown", "4.\tRest\n\n   - Walk\n   - Run",
+      "Start each of its lines with 3 spaces, and write one space behind the item's number.", "4.\tRest",
+      "1. Rest"),
+    .body(
+      "unread-markdown", "1. Rest\n\n  Then walk.",
+      "Start each of its lines with 3 spaces, and write one space behind the item's number.", "  Then",
+      "   Then"),
+    .body("unread-markdown", "☐ Rest for a day.", "Replace the mark with `- `.", "☐", "-"),
+    .body(
+      "unread-markdown", "2. Walk\n3. Rest",
+      "Start it with `1.`, or add the items that are missing above it.",
+      "2. Walk\n3.", "1. Walk\n2."),
+    .body(
+      "unread-markdown", "**What is it?**\n\nA knee.",
+      "Write `## What is it?`. If it is not a heading, delete the `**` around it.", "**What is it?**",
+      "## What is it?"),
+    .body(
+      "unread-markdown", "**What is it?**\n\nA knee.",
+      "Write `## What is it?`. If it is not a heading, delete the `**` around it.", "**What is it?**",
+      "What is it?"),
     .body("unread-markdown", "&bull; Rest", "Replace `&bull;` with `- `.", "&bull; ", "- "),
     .body(
       "unread-markdown", "- • Rest", "Delete it: the mark before it already makes this a list.", "• ", ""),

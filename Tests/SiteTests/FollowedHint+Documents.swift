@@ -13,6 +13,54 @@ extension FollowedHint {
       "Write each row as `| first | second |`, with `|---|---|` below the first row and no other lines between rows.",
       "+-----+-----+\n| a | b |\n+=====+=====+\n| 1 | 2 |\n+-----+-----+", "| a | b |\n|---|---|\n| 1 | 2 |"),
     .body(
+      "unread-markdown", "Text.\n\nWARNING – DO NOT JUMP",
+      "Start it with the line `> [!WARNING]`, and each line of its text with `> `.",
+      "WARNING – DO NOT JUMP", "> [!WARNING]\n> Do not jump."),
+    .body(
+      "unread-markdown", "EXERCISES FOR HOME\n\nText.",
+      "Write `## Exercises for home`. If it is a sentence, end it with a period.", "EXERCISES FOR HOME",
+      "## Exercises for home"),
+    .body(
+      "unread-markdown", "## 1. Causes\n\nText.\n\n## 2. Walk\n\nText.",
+      "Delete `1.`, and the numbers of the headings below: headings on this site are not numbered.",
+      "1. Causes\n\nText.\n\n## 2. ",
+      "Causes\n\nText.\n\n## "),
+    .body(
+      "unread-markdown", "Text.\n\nPage 1 of 2", "Delete it, and the header or footer around it.",
+      "\n\nPage 1 of 2", ""),
+    .body(
+      "unread-markdown", "Text.\n\n3",
+      "Delete it, or write the table: each line as `| first | second |`, and `|---|---|` below the first.",
+      "\n\n3", ""),
+    .body(
+      "unread-markdown", "Contents\n\n- What it is\n\nText.",
+      "Delete it, and its entries: a page with three or more headings gets one automatically.",
+      "Contents\n\n- What it is\n\n", ""),
+    .body(
+      "unread-markdown", "Table 1: Doses\n\nText.",
+      "Write the table below it: each line as `| first | second |`, and `|---|---|` below the first. Or delete this.",
+      "Doses\n", "Doses\n\n| Week | Minutes |\n|---|---|\n| 1 | 20 |\n"),
+    .body(
+      "unread-markdown", "Text.\n\nIMG_2041.JPG",
+      "Save the picture next to the article, and write `![What it shows](IMG_2041.JPG)`, or delete this.",
+      "\n\nIMG_2041.JPG", ""),
+    .body(
+      "unread-markdown", "See C:\\Users\\Ann\\knee.pdf for more.",
+      "Save the file next to the article, and write `[what it is](file.pdf)`, or delete this.",
+      "C:\\Users\\Ann\\knee.pdf", "[the leaflet](file.pdf)"
+    ).and(["Content/causes/file.pdf": "%PDF-1.4\n"]),
+    .body(
+      "unread-markdown", "Rest helps.\n\n² Or sleep.",
+      "Write `[^2]: ` in place of its number, and `[^2]` where it belongs.", "Rest helps.\n\n² Or sleep.",
+      "Rest helps.[^2]\n\n[^2]: Or sleep."),
+    .body(
+      "unread-markdown", "The clinic\tKnee\tMay\n\nText.",
+      "If it is a header or footer of another document, delete it. If it is a row of a table, write each row as `| first | second |`, and `|---|---|` below the first.",
+      "The clinic\tKnee\tMay\n\n", ""),
+    .body(
+      "unread-markdown", "See Error! Filename not specified.", "Write what should stand here, or delete it.",
+      " Error! Filename not specified.", " it."),
+    .body(
       "unread-markdown", "Text.\n\n1.2 When to rest\n\nText.",
       "Write `## When to rest`. If it is a sentence, end it with a period.", "1.2 When", "## When"),
     .body(

@@ -92,9 +92,11 @@ struct HintFollower {
     }
     switch hint {
     case "Remove it.", "Remove one of them.", "Remove it from one of them.",
-      "Keep it in only one of the two articles.", "Remove it until that article is published.":
+      "Keep it in only one of the two articles.", "Remove it until that article is published.",
+      "Remove it, or name another article: this one was withdrawn.":
       return takeOut(of: &lines[line], at: place)
-    case "Remove the link until that article is published.":
+    case "Remove the link until that article is published.",
+      "Remove the link, or name another article: this one was withdrawn.":
       lines[line] = lines[line].replacing(/\[([^\]]*)\]\([^)]*\)/, with: { String($0.1) })
     case "Add its mark to the text, or remove the footnote.",
       "Add text after the `#`, or remove the heading.":

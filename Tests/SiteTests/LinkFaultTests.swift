@@ -137,6 +137,11 @@ import Testing
     (["expires-on: 2026-03-01"], "no longer published"), (["review: {status: withdrawn}"], "withdrawn"),
   ])
   func unpublishedTarget(keys: [String], state: String) async throws {
+    let advice = { (what: String) in
+      state == "withdrawn"
+        ? "Remove \(what), or name another article: this one was withdrawn."
+        : "Remove \(what) until that article is published."
+    }
     let found = try await faults([
       "Content/signs/outer-pain.md":
         (["---", "title: Outer hip pain", "summary: About it."] + keys + ["---", "Text.", ""]).joined(
@@ -148,7 +153,7 @@ import Testing
     expectFaults(
       found,
       [
-        "Content/stretches/step-ups.md:5:8: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » Remove the link until that article is published."
+        "Content/stretches/step-ups.md:5:8: error unpublished-target: This links to `sign:outer-pain`, which is \(state). » \(advice("the link"))"
       ])
     let relation = try await faults([
       "Content/signs/outer-pain.md":
@@ -160,7 +165,7 @@ import Testing
     expectFaults(
       relation,
       [
-        "Content/causes/tendon-pain.md:4:9: error unpublished-target: `signs` refers to `outer-pain`, which is \(state). » Remove it until that article is published."
+        "Content/causes/tendon-pain.md:4:9: error unpublished-target: `signs` refers to `outer-pain`, which is \(state). » \(advice("it"))"
       ])
   }
 

@@ -135,20 +135,6 @@ enum ForeignCallout {
     return goesOn ? nil : found
   }
 
-  /// `Warning: Do not run.`, `EMERGENCY: …`: a word that warns, and a colon.
-  static func callout(begunPlainlyBy text: ArraySlice<UInt8>) -> Callout? {
-    if let colon = text.prefix(12).firstIndex(of: UInt8(ascii: ":")),
-      let loud = callout(loudly: text[...colon])
-    {
-      return loud
-    }
-    let name = text.prefix(while: isNameByte)
-    guard text[name.endIndex...].first == UInt8(ascii: ":"), name.first ?? 0x61 < 0x61,
-      warningWords.contains(String(decoding: name, as: UTF8.self).lowercased())
-    else { return nil }
-    return callout(named: name)
-  }
-
   /// `RED FLAGS:`, `STOP!`, `Urgent:`: titles that warn and are no kind of callout anywhere.
   private static func callout(loudly title: ArraySlice<UInt8>) -> Callout? {
     guard let last = title.last, [0x3A, 0x21].contains(last), title.first ?? 0x61 < 0x61 else { return nil }
@@ -158,13 +144,6 @@ enum ForeignCallout {
     case "STOP": return .caution
     default: return nil
     }
-  }
-
-  /// `WARNING`, alone in its paragraph: a heading of a document.
-  static func callout(shouted text: ArraySlice<UInt8>) -> Callout? {
-    guard text.count < 12, text.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
-    let word = String(decoding: text, as: UTF8.self).lowercased()
-    return warningWords.contains(word) ? callout(named: text) : nil
   }
 
   private static let warningWords = Set(

@@ -155,6 +155,22 @@ extension HTMLRenderer {
     return false
   }
 
+  /// `2. Walk`, `3. Rest`, where no list goes before that ends with 1. Of a single item the number may end a sentence.
+  mutating func reportLateStart(_ i: Int, _ walk: UnreadWalk) -> Bool {
+    let number = Int(body.tree.nodes[i].number)
+    guard (2..<100).contains(number), !walk.nextNumbers.contains(number),
+      case let second = body.tree.end(of: i + 1), second < body.tree.end(of: i),
+      body.source.text[mark(ofItem: second)...].prefix(3).starts(with: String(number + 1).utf8)
+    else { return false }
+    warn(
+      at: positionOfNumber(i),
+      (
+        "This list starts at \(number), and no list above it ends with \(number - 1).",
+        "Start it with `1.`, or add the items that are missing above it."
+      ))
+    return true
+  }
+
   /// Words behind which a number is an amount.
   private static let beforeAmounts: Set = [
     "about", "and", "at", "by", "for", "from", "in", "level", "of", "or", "page", "stage", "step", "than",
@@ -190,7 +206,7 @@ extension HTMLRenderer {
   }
 
   /// Where the mark of a list's item stands, if it is the first on its line.
-  private mutating func mark(ofItem item: Int) -> Int {
+  mutating func mark(ofItem item: Int) -> Int {
     let line = Int(body.tree.nodes[item].firstLine) - 1
     let range = body.source.range(ofLines: line, line)
     return range.first { !isSpace(body.source.text[$0]) && body.source.text[$0] != UInt8(ascii: ">") }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is told of lists and tables that are none.
 extension HTMLRenderer {
   /// `offset` is where the bullet is written.
-  func wordsForBullet(at offset: Int, isItem: Bool) -> (message: String, hint: String) {
+  func wordsForBullet(at offset: Int, isItem: Bool, isInner: Bool) -> (message: String, hint: String) {
     if isItem {
       return (
         "Readers see this bullet next to the one of the list.",
@@ -13,13 +13,21 @@ extension HTMLRenderer {
     let name = body.source.text[offset...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
     let written =
       name.first == UInt8(ascii: "&") ? "`\(String(decoding: name, as: UTF8.self));`" : "the dot"
-    return (
-      "This is not a list: each line of a list starts with `-` and a space.", "Replace \(written) with `- `."
-    )
+    let message = "This is not a list: each line of a list starts with `-` and a space."
+    // From two to five columns, a mark belongs to the item above it (CommonMark, section 5.2).
+    if isInner, !(2..<6).contains(indentation(before: offset)) {
+      return (
+        message,
+        "Start this line with four spaces and `- ` in place of \(written), since it belongs to the item above. Deeper items get four more."
+      )
+    }
+    return (message, "Replace \(written) with `- `.")
   }
 
   /// `offset` is where its first mark is written.
-  func wordsForList(at offset: Int, isOneParagraph: Bool) -> (message: String, hint: String) {
+  mutating func wordsForList(at offset: Int, isOneParagraph: Bool, _ block: Int) -> (
+    message: String, hint: String
+  ) {
     let mark = body.source.text[offset...].prefix(4)
     let isEscaped = mark.prefix { $0 != 0x20 }.contains(UInt8(ascii: "\\"))
     let isMarkdown =
@@ -39,12 +47,36 @@ extension HTMLRenderer {
         "Delete the spaces at the start of each line."
       )
     }
+    if isInner(offset, block) {
+      return (
+        "These lines are not a list, so they run together.",
+        "Start each of them with four spaces and `- ` in place of its mark, since they belong to the item above."
+      )
+    }
     return (
       isOneParagraph
         ? "These lines are not a list, so they run together."
         : "These paragraphs look like a list, but they are not one.",
       "Replace the mark of each line with `- `, or with `1. `, `2. ` and so on."
     )
+  }
+
+  /// How far in the mark at `offset` stands, if nothing but spaces is before it; a tab counts four.
+  private func indentation(before offset: Int) -> Int {
+    let spaces = body.source.text[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }
+    let start = offset - spaces.count
+    guard start == 0 || body.source.text[start - 1] == 0x0A else { return 0 }
+    return spaces.reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
+  }
+
+  /// Whether the line at `offset` belongs to an item above it, and is not indented so far that its mark would begin a list in it.
+  private mutating func isInner(_ offset: Int, _ block: Int) -> Bool {
+    let columns = indentation(before: offset)
+    guard block > 1, body.tree.nodes[block - 1].kind == .item else { return (1..<3).contains(columns) }
+    let start = body.sourceRange(ofBlock: block).lowerBound
+    guard start < offset, body.source.text[start..<offset].contains(0x0A) else { return false }
+    return columns
+      < (body.tree.nodes[block - 2].kind == .list && body.tree.nodes[block - 2].number < 0 ? 2 : 3)
   }
 
   /// `offset` is where the first row of the paragraph is written; nil where what is wrong has been told of at a row above.

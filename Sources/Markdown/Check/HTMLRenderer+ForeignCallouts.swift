@@ -25,9 +25,7 @@ extension HTMLRenderer {
     let text = body.tree.bytes[body.tree.nodes[i].text.range]
     guard text.starts(with: "[!".utf8) else {
       // A quote may well begin with "Warning:"; in capitals it is a callout.
-      let isLoud = text.dropFirst().first.map { $0 &- 0x41 < 26 } ?? false
-      return ForeignCallout.callout(signedBy: text)
-        ?? (isLoud ? ForeignCallout.callout(begunPlainlyBy: text) : nil)
+      return ForeignCallout.callout(signedBy: text) ?? WarningOpening.callout(ofQuote: text)
     }
     let name = text.dropFirst(2).prefix(while: \.isLetterOfASCII)
     guard !name.isEmpty, calloutMarker(body.tree.nodes[i].text.range) == nil,
@@ -50,32 +48,6 @@ extension HTMLRenderer {
     let title = body.tree.bytes[body.tree.nodes[inner].text.range]
     guard let callout = ForeignCallout.callout(titled: title, before: following) else { return }
     report(foreign: callout, at: positionOfBlock(i - 1))
-  }
-
-  /// A paragraph of its own that begins as warnings do, `**Warning:** …`, `⚠️ …`, `Emergency: …`, `**Call 911 if** …`: it says what it
-  /// should, and looks like any other text. `i` is a text in the paragraph `block`.
-  func unboxedCallout(at i: Int, in block: Int) -> Callout? {
-    let nodes = body.tree.nodes
-    guard nodes[block].kind == .paragraph, i == block + 1 || i == block + 2,
-      block == 0 || nodes[block - 1].kind != .quote && nodes[block - 1].kind != .item
-    else { return nil }
-    let text = body.tree.bytes[nodes[i].text.range]
-    var found: Callout?
-    if i == block + 1 {
-      found =
-        ForeignCallout.callout(signedBy: text) ?? ForeignCallout.callout(begunPlainlyBy: text)
-        ?? (Int(nodes[i].end) == body.tree.end(of: block) ? ForeignCallout.callout(shouted: text) : nil)
-        ?? (EmergencyWords.names(callIn: text, before: boldText(i + 1)) ? .emergency : nil)
-        ?? (ForeignCallout.isCross(text) && !isInRow(block) ? .caution : nil)
-    } else if nodes[block + 1].kind == .strong || nodes[block + 1].kind == .emphasis,
-      Int(nodes[block + 1].end) == i + 1
-    {
-      let isText = i + 1 < body.tree.end(of: block) && nodes[i + 1].kind == .text
-      found = ForeignCallout.callout(
-        titled: text, before: isText ? body.tree.bytes[nodes[i + 1].text.range] : [])
-      if found == nil, EmergencyWords.begin(text) { found = .emergency }
-    }
-    return [.warning, .caution, .emergency].contains(found) ? found : nil
   }
 
   /// Where a sentence of a paragraph tells readers to call for help.
@@ -108,7 +80,7 @@ extension HTMLRenderer {
   }
 
   /// The text of node `i` where it is bold and nothing else.
-  private func boldText(_ i: Int) -> ArraySlice<UInt8> {
+  func boldText(_ i: Int) -> ArraySlice<UInt8> {
     guard i + 1 < body.tree.nodes.count, body.tree.nodes[i].kind == .strong,
       body.tree.nodes[i + 1].kind == .text
     else { return [] }
@@ -116,7 +88,7 @@ extension HTMLRenderer {
   }
 
   /// Whether the paragraph's neighbors, or its own further lines, begin with a sign as well: what is right, and what is wrong.
-  private func isInRow(_ block: Int) -> Bool {
+  func isInRow(_ block: Int) -> Bool {
     let (nodes, bytes) = (body.tree.nodes, body.tree.bytes)
     func beginsWithSign(_ i: Int) -> Bool {
       i + 1 < nodes.count && nodes[i].kind == .paragraph && nodes[i + 1].kind == .text

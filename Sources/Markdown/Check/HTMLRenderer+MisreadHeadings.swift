@@ -10,25 +10,49 @@ extension HTMLRenderer {
     // Spaces that break a line leave an empty text.
     if end < nodes.count, nodes[end].kind == .text, nodes[end].text.isEmpty { end += 1 }
     let next = body.tree.end(of: block)
-    guard walk.isOutermost, nodes[block].kind == .paragraph, end == next || nodes[end].kind == .lineBreak,
-      nodes[i + 1].kind == .text
+    guard walk.isOutermost, nodes[block].kind == .paragraph, nodes[i + 1].kind == .text,
+      end == next || nodes[end].kind == .lineBreak || isQuestionAbove(end, i + 1)
     else { return false }
     if end == next {
       guard next < nodes.count, Self.mayFollowHeading(nodes[next].kind), !isBold(next) else { return false }
     }
     let text = body.tree.bytes[nodes[i + 1].text.range]
-    guard let title = Self.title(text), unboxedCallout(at: i + 1, in: block) == nil else { return false }
+    guard let title = Self.title(text) ?? boldQuestion(text), unboxedCallout(at: i + 1, in: block) == nil,
+      remnantOfDocument(at: i + 1, walk) == nil
+    else { return false }
     let marks = walk.headings > 0 ? "###" : "##"
     warn(
       at: positionOfBlock(block),
       (
         "This line is bold but not a heading: the table of contents leaves it out, and screen readers do not announce it.",
-        "Write `\(marks) \(String(decoding: title, as: UTF8.self))`. If it is a sentence, end it with a period."
+        title.last == UInt8(ascii: "?")
+          ? "Write `\(marks) \(HeadingWords.plain(title))`. If it is not a heading, delete the `**` around it."
+          : "Write `\(marks) \(HeadingWords.plain(title))`. If it is a sentence, end it with a period."
       ))
     return true
   }
 
-  private static func mayFollowHeading(_ kind: SyntaxTree.Kind) -> Bool {
+  /// Whether bold text `i` asks something, and node `next` goes on with a line below it.
+  private func isQuestionAbove(_ next: Int, _ i: Int) -> Bool {
+    body.tree.nodes[next].kind == .text && body.tree.bytes[body.tree.nodes[next].text.range].first == 0x0A
+      && body.tree.bytes[body.tree.nodes[i].text.range].last == UInt8(ascii: "?")
+  }
+
+  /// `**What is it?**`: a question that begins as those of readers do, or one of several in bold.
+  private func boldQuestion(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard text.last == UInt8(ascii: "?"), text.count <= 80, !text.contains(0x0A) else { return nil }
+    if HeadingWords.asks(text) { return text }
+    let nodes = body.tree.nodes
+    let questions = nodes.indices.lazy.filter { i in
+      guard nodes[i].kind == .paragraph, i + 2 < nodes.count, nodes[i + 1].kind == .strong,
+        Int(nodes[i + 1].end) == i + 3, nodes[i + 2].kind == .text
+      else { return false }
+      return body.tree.bytes[nodes[i + 2].text.range].last == UInt8(ascii: "?")
+    }
+    return questions.prefix(2).count == 2 ? text : nil
+  }
+
+  static func mayFollowHeading(_ kind: SyntaxTree.Kind) -> Bool {
     kind == .paragraph || kind == .list || kind == .tableCell || kind == .codeBlock
   }
 
@@ -40,7 +64,7 @@ extension HTMLRenderer {
   }
 
   /// The words of a heading, without the colon behind them; nil for a sentence.
-  private static func title(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func title(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard text.count <= 80, !text.contains(0x0A),
       text.contains(where: \.isLetterOfASCII) || text.contains(where: { $0 >= 0xC3 })
     else { return nil }
@@ -86,48 +110,54 @@ extension HTMLRenderer {
     return true
   }
 
-  /// `## 1.2 When to rest`, `## 3. <tab> Treatment`: as documents number their headings. One number and a space may count steps.
+  /// `## 1.2 When to rest`, `## 3. <tab> Treatment`: as documents number their headings. One number and a space may count steps; in a row
+  /// from 1 they count sections, but for those of an exercise.
   mutating func reportHeadingNumber(_ i: Int) -> Bool {
-    guard i + 1 < Int(body.tree.nodes[i].end), body.tree.nodes[i + 1].kind == .text else { return false }
+    guard let (number, isRow) = headingNumber(i),
+      isRow == false || options.stepsURL == nil && beginsRow(i, number)
+    else { return false }
+    guard let place = sourceOffset(ofByte: number.startIndex, inBlock: i) else { return false }
+    let shown = Array(number)
+    warn(
+      at: self.place(of: place),
+      isRow ? Remnant.headingNumbers(shown).words : Leftover.headingNumber(shown).words)
+    return true
+  }
+
+  /// The number with which a heading begins before a title, and whether it says so only in a row.
+  private func headingNumber(_ i: Int) -> (number: ArraySlice<UInt8>, isRow: Bool)? {
+    guard i + 1 < Int(body.tree.nodes[i].end), body.tree.nodes[i + 1].kind == .text else { return nil }
     let text = body.tree.bytes[body.tree.nodes[i + 1].text.range]
-    guard text.first.map(ProseByte.isDigit) ?? false else { return false }
-    let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard text.first.map(ProseByte.isDigit) ?? false else { return nil }
+    let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
     let rest = text[number.endIndex...]
     let space = rest.prefix { isSpace($0) || $0 == 0xC2 || $0 == 0xA0 }
     // A quantity goes on with its unit, in small letters.
     let isTitle = (rest[space.endIndex...].first ?? 0) &- 0x41 < 26
+    guard !space.isEmpty, isTitle, number.count < 10 else { return nil }
     let levels = number.split(separator: UInt8(ascii: ".")).count
-    guard !space.isEmpty, isTitle, number.count < 10, levels > 1 || space.first != 0x20 else { return false }
-    guard let place = sourceOffset(ofByte: number.startIndex, inBlock: i) else { return false }
-    warn(at: self.place(of: place), Leftover.headingNumber(Array(number)).words)
-    return true
+    return (number, levels == 1 && space.first == 0x20)
   }
 
-  /// `1.2 When to rest` alone in its paragraph, and `Figure 1: The hip` where there is no picture, and `Deleted: Rest`. `i` is the paragraph's first text.
-  func remnantOfDocument(at i: Int, in block: Int) -> Leftover? {
-    let nodes = body.tree.nodes
-    guard i == block + 1, nodes[block].kind == .paragraph,
-      case let text = body.tree.bytes[nodes[i].text.range], let first = text.first,
-      ProseByte.isDigit(first) || "DFIMS".utf8.contains(first)
-    else { return nil }
-    if TrackedChange.begins(text) { return .trackedChange }
-    if first == UInt8(ascii: "F") {
-      guard text.starts(with: "Figure ".utf8) || text.starts(with: "Fig. ".utf8) else { return nil }
-      let number = text.drop { !ProseByte.isDigit($0) && $0 != 0x0A }.prefix(while: ProseByte.isDigit)
-      let mark = text[number.endIndex...].first
-      guard !number.isEmpty, number.startIndex - text.startIndex < 8,
-        mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".")
-      else { return nil }
-      return nodes.contains { $0.kind == .image } ? nil : .lostFigure
+  /// Whether the next heading of the same level has the number behind this one's, and the one before has not that before it:
+  /// `## 1. What it is`, `## 2. What helps`. One is told for all. Steps and tips are numbered on purpose: one of the titles has to be that
+  /// of a section.
+  private func beginsRow(_ i: Int, _ number: ArraySlice<UInt8>) -> Bool {
+    func value(_ number: ArraySlice<UInt8>) -> Int {
+      number.prefix(while: ProseByte.isDigit).prefix(3).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
-    guard ProseByte.isDigit(first) else { return nil }
-    let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
-    let words = text[number.endIndex...].drop(while: isSpace)
-    guard number.split(separator: UInt8(ascii: ".")).count > 1, number.last != UInt8(ascii: "."),
-      words.startIndex > number.endIndex, (words.first ?? 0) &- 0x41 < 26,
-      Int(nodes[i].end) == body.tree.end(of: block), let title = Self.title(words)
-    else { return nil }
-    return .plainHeading(Array(title))
+    let nodes = body.tree.nodes
+    let same = nodes.indices.filter { nodes[$0].kind == .heading && nodes[$0].level == nodes[i].level }
+    guard let place = same.firstIndex(of: i) else { return false }
+    func isNext(_ other: Int, _ wanted: Int) -> Bool {
+      guard same.indices.contains(other), let (next, _) = headingNumber(same[other]) else { return false }
+      return value(next) == wanted && next.last.map(ProseByte.isDigit) == number.last.map(ProseByte.isDigit)
+    }
+    return isNext(place + 1, value(number) + 1) && !isNext(place - 1, value(number) - 1)
+      && same.contains { heading in
+        headingNumber(heading) != nil
+          && HeadingWords.namesSection(body.tree.bytes[nodes[heading + 1].text.range])
+      }
   }
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.

@@ -17,17 +17,46 @@ extension HTMLRenderer {
 
   /// `## References` above works that are typed by hand: a list or paragraph with a year in it.
   mutating func reportTypedWorks(_ i: Int, _ walk: UnreadWalk) -> Bool {
-    guard walk.isOutermost, let text = wholeText(ofHeading: i), text.count < 40,
-      Self.titlesOfWorks.contains(String(decoding: text, as: UTF8.self).lowercased()),
+    guard walk.isOutermost, let text = wholeText(ofHeading: i), Self.isTitleOfWorks(text),
       let next = following(i), [.list, .paragraph].contains(body.tree.nodes[next].kind)
     else { return false }
-    let end = min(body.tree.end(of: next), next + 12)
-    let hasYear = (next..<end).contains { part in
-      body.tree.nodes[part].kind == .text && Self.holdsYear(body.tree.bytes[body.tree.nodes[part].text.range])
-    }
-    guard hasYear else { return false }
+    guard holdsYear(in: next) else { return false }
     warn(at: positionOfBlock(i), Leftover.typedWorks.words)
     return true
+  }
+
+  /// Whether one of the first texts in a block holds the year of a work.
+  func holdsYear(in block: Int) -> Bool {
+    let end = min(body.tree.end(of: block), block + 12)
+    return (block..<end).contains { part in
+      body.tree.nodes[part].kind == .text && Self.holdsYear(body.tree.bytes[body.tree.nodes[part].text.range])
+    }
+  }
+
+  /// `References`, `BIBLIOGRAPHY:`.
+  static func isTitleOfWorks(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.last == UInt8(ascii: ":") ? text.dropLast() : text
+    return words.count < 40 && titlesOfWorks.contains(String(decoding: words, as: UTF8.self).lowercased())
+  }
+
+  /// `## Table of contents`, and `## Contents` above a list.
+  mutating func reportTypedContents(_ i: Int, _ walk: UnreadWalk) -> Bool {
+    guard walk.isOutermost, let text = wholeText(ofHeading: i), let next = following(i),
+      Self.isTitleOfContents(text, isListed: body.tree.nodes[next].kind == .list)
+    else { return false }
+    warn(at: positionOfBlock(i), Remnant.typedContents.words)
+    return true
+  }
+
+  /// `isListed` says whether what follows may be its entries.
+  static func isTitleOfContents(_ text: ArraySlice<UInt8>, isListed: Bool) -> Bool {
+    guard text.count < 24, let first = text.first, "CTtcI\u{CD}".utf8.contains(first) else { return false }
+    let words = text.last == UInt8(ascii: ":") ? text.dropLast() : text
+    switch String(decoding: words, as: UTF8.self).lowercased() {
+    case "table of contents", "inhaltsverzeichnis", "tabla de contenido", "tabla de contenidos": return true
+    case "contents", "índice", "contenido", "contenidos": return isListed
+    default: return false
+    }
   }
 
   private static let titlesOfWorks: Set = [
@@ -42,13 +71,13 @@ extension HTMLRenderer {
     return body.tree.bytes[body.tree.nodes[i + 1].text.range]
   }
 
-  private func following(_ i: Int) -> Int? {
+  func following(_ i: Int) -> Int? {
     let next = Int(body.tree.nodes[i].end)
     return next < body.tree.nodes.count ? next : nil
   }
 
   /// `2016`, `(2019)`, `2020;50`: four digits that are a year in which a study can have come out.
-  private static func holdsYear(_ text: ArraySlice<UInt8>) -> Bool {
+  static func holdsYear(_ text: ArraySlice<UInt8>) -> Bool {
     var digits = 0
     for (place, byte) in zip(text.indices, text) {
       guard !ProseByte.isDigit(byte) else {

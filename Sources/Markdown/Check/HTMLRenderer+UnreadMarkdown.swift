@@ -12,12 +12,13 @@ extension HTMLRenderer {
       let node = body.tree.nodes[i]
       switch node.kind {
       case .paragraph, .heading, .tableCell:
+        if node.kind == .paragraph, walk.warnings < most, reportCutFromItem(i, walk) { walk.warnings += 1 }
         walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
         if node.kind == .heading {
           walk.headings += 1
           if walk.warnings < most,
             reportAccidentalHeading(i) || reportHeadingNumber(i) || reportWarningHeading(i, walk)
-              || reportTypedWorks(i, walk)
+              || reportTypedWorks(i, walk) || reportTypedContents(i, walk)
           {
             walk.warnings += 1
           }
@@ -32,7 +33,7 @@ extension HTMLRenderer {
       case .text: reportUnread(i, &walk, most)
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { walk.linkEnd = Int(node.end) }
-        if node.kind == .list { walk.nextNumber = nextNumber(afterList: i) ?? walk.nextNumber }
+        if node.kind == .list { enterList(i, &walk, most) }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
         if node.kind == .list, reportAccidentalList(i, walk, warns: walk.warnings < most) {
           walk.warnings += 1
@@ -68,19 +69,7 @@ extension HTMLRenderer {
 
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
-    if walk.warnings < most, walk.isOutermost, let callout = unboxedCallout(at: i, in: walk.block) {
-      warn(
-        at: positionOfBlock(walk.block),
-        (
-          "This looks like any other paragraph, although it is meant to stand out.",
-          "Start it with the line `> [!\(callout.rawValue.uppercased())]`, and each line of its text with `> `."
-        ))
-      walk.warnings += 1
-    }
-    if walk.warnings < most, let remnant = remnantOfDocument(at: i, in: walk.block) {
-      warn(at: positionOfBlock(walk.block), remnant.words)
-      walk.warnings += 1
-    }
+    if walk.warnings < most { reportLine(i, &walk) }
     if walk.seeksCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
       // One is enough, and so is one look for a callout.
       walk.seeksCalls = false
@@ -111,6 +100,8 @@ extension HTMLRenderer {
         if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree) }
         if walk.marksNotes == true || walk.warnings >= most { continue }
         if finding.kind == .leftover(.looseStar), isNote(finding.start, range, &walk) { continue }
+      case .leftover(.remnant(.unboxedCallout)):
+        if !walk.isOutermost || walk.warnings >= most { continue }
       case .address, .leftover(.mailAddress):
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }
@@ -164,6 +155,15 @@ extension HTMLRenderer {
     return edges
   }
 
+  private mutating func enterList(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
+    if walk.warnings < most, reportCutFromItem(i, walk) { walk.warnings += 1 }
+    guard let next = nextNumber(afterList: i) else { return }
+    if walk.warnings < most, reportLateStart(i, walk) { walk.warnings += 1 }
+    walk.noteNumberedList(i)
+    walk.nextNumber = next
+    walk.nextNumbers.insert(next)
+  }
+
   private func nextNumber(afterList i: Int) -> Int? {
     guard body.tree.nodes[i].number >= 0 else { return nil }
     var number = Int(body.tree.nodes[i].number)
@@ -199,8 +199,9 @@ extension HTMLRenderer {
         .lostSteps, at: place,
         "Step \(number) runs into the text above it, so the printed program would leave it out.",
         hint: "Add an empty line before `\(number).`.")
-    case .bullet(let isItem): warn(at: place, wordsForBullet(at: offset, isItem: isItem))
-    case .list: warn(at: place, wordsForList(at: offset, isOneParagraph: block == walk.block))
+    case .bullet(let isItem, let isInner):
+      warn(at: place, wordsForBullet(at: offset, isItem: isItem, isInner: isInner))
+    case .list: warn(at: place, wordsForList(at: offset, isOneParagraph: block == walk.block, block))
     case .table:
       guard let words = wordsForTable(at: offset, walk) else { return false }
       warn(at: place, words)
@@ -220,9 +221,11 @@ extension HTMLRenderer {
       // One backslash is meant; programs that export Markdown write two.
       return source.starts(with: "\\[@".utf8) && source.dropFirst(3 + key.count).starts(with: "\\]".utf8)
     // Programs that export Markdown put a backslash before them, or write their names.
-    case .list, .table, .bullet, .leftover(.tabs), .leftover(.bareRows): return true
+    case .list, .table, .bullet, .leftover(.tabs), .leftover(.bareRows), .leftover(.remnant(.localPath)),
+      .leftover(.remnant(.pageNumber)), .leftover(.remnant(.tabbedLine)):
+      return true
     case .leftover(.contents) where body.tree.bytes[finding.start] == 0xE2:
-      return source.first == UInt8(ascii: ".")
+      return source.first == UInt8(ascii: ".") || source.first == 0xE2
     case .leftover(.commentMark), .leftover(.unwritten): if source.starts(with: "\\[".utf8) { return true }
     default: break
     }

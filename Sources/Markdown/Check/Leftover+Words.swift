@@ -164,7 +164,7 @@ extension Leftover {
     case .entity:
       ("This HTML code is shown as typed.", "Type the character itself, or a space instead of `&nbsp;`.")
     case .wordError:
-      ("This is an error message from Word, not your text.", "Write what the cross-reference should say.")
+      ("This is an error message from Word, not your text.", "Write what should stand here, or delete it.")
     case .fieldCode:
       (
         "This is a field code from a word processor, not your text.",
@@ -276,12 +276,20 @@ extension Leftover {
         "This number does not cite anything: works are numbered automatically.",
         "Write `[@key]`, where `key` is the work's `id` in the references. To show the number, write `\\(` for `(`."
       )
+    case .remnant(let remnant): remnant.words
     case .typedWorks:
       (
         "These works are typed by hand, so no citation leads to them.",
         "Add each work to the references, and write `[@key]` where the text relies on it. Then delete this list: the page gets one automatically."
       )
     }
+  }
+
+  /// Whether a text begins with a sign of the font Symbol before a number: a bullet stands before words.
+  static func isSign(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: [0xEF, 0x82] as [UInt8]), let last = text.dropFirst(2).first else { return false }
+    let next = text.dropFirst(3).first { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 } ?? 0
+    return symbols[last] != nil && ProseByte.isDigit(next)
   }
 
   /// What stands in the font Symbol at U+F0A3 and so on, where a dose may depend on it.

@@ -121,4 +121,6 @@ enum Leftover: Equatable {
   case numberInParentheses
   /// Studies that are typed below a heading such as "References".
   case typedWorks
+  /// A line that belongs to another document, or says less than it should.
+  case remnant(Remnant)
 }

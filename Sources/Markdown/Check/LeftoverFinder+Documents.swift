@@ -38,17 +38,6 @@ extension LeftoverFinder {
     return before.lastIndex(of: UInt8(ascii: "\\")).map { before[($0 + 1)...] }
   }
 
-  /// `(Griffin et al., 2016; Lee & Kim, 2019b)`.
-  private static func isOfJournal(_ text: ArraySlice<UInt8>) -> Bool {
-    let year = text.last.map { $0 &- 0x61 < 26 } ?? false ? text.dropLast() : text
-    guard year.count > 12, year.suffix(4).allSatisfy(ProseByte.isDigit),
-      [0x31, 0x32].contains(year.suffix(4).first ?? 0),
-      [0x20, 0x2C].contains(year.dropLast(4).last ?? 0)
-    else { return false }
-    return ByteSearch.first(Array(" et al".utf8), in: text) != nil
-      || ByteSearch.first(Array(" & ".utf8), in: text) != nil
-  }
-
   /// `<o:p>`, `<w:br>`: no tag of HTML has a colon in its name.
   mutating func officeTag(_ i: Int) {
     let name = bytes[i + 1..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
@@ -86,7 +75,9 @@ extension LeftoverFinder {
   }
 
   /// Or a citation, which begins with a name.
-  static func mayBeginInstruction(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || "itpcfs".utf8.contains(byte) }
+  static func mayBeginInstruction(_ byte: UInt8) -> Bool {
+    byte &- 0x41 < 26 || byte == 0xC3 || "itpcfsedv".utf8.contains(byte)
+  }
 
   /// Whether a `(` may begin one. Nearly every article has links, and their addresses, which hold no space, are no text.
   static func mayHoldInstruction(_ source: [UInt8]) -> Bool {
@@ -96,6 +87,7 @@ extension LeftoverFinder {
       guard from < source.count,
         mayBeginInstruction(source[from])
           || TypedCitation(in: source[from...].prefix(TypedCitation.reach)) != nil
+          || NamedCitation.mayBeNarrative(source[from...])
       else { continue }
       let isAddress =
         place > 1 && source[place - 1] == UInt8(ascii: "]") && source[place - 2] != UInt8(ascii: "\\")
@@ -107,6 +99,9 @@ extension LeftoverFinder {
 
   /// `It helps (1, 2).`
   mutating func typedCitation(_ i: Int) {
+    if NamedCitation.isNarrative(bytes[range.lowerBound..<i], bytes[(i + 1)..<range.upperBound]) {
+      return note(.foreignCitation, i)
+    }
     guard let citation = TypedCitation(in: bytes[i + 1..<range.upperBound].prefix(TypedCitation.reach)),
       citation.isBehindClaim(bytes[range.lowerBound..<i]), [0, 0x0A, 0x2E].contains(at(citation.end))
     else { return }
@@ -117,11 +112,12 @@ extension LeftoverFinder {
 
   /// `(insert phone number)`.
   mutating func instruction(_ i: Int) {
-    guard Self.mayBeginInstruction(at(i + 1)), let end = index(of: UInt8(ascii: ")"), from: i, within: 120)
+    guard Self.mayBeginInstruction(at(i + 1)),
+      let end = index(of: UInt8(ascii: ")"), from: i, within: NamedCitation.reach)
     else {
       return
     }
-    if at(i + 1) < 0x61, Self.isOfJournal(bytes[i + 1..<end]) { return note(.foreignCitation, i) }
+    if NamedCitation.isWhole(bytes[i + 1..<end]) { return note(.foreignCitation, i) }
     guard UnfinishedText.isInstruction(inRoundBrackets: bytes[i + 1..<end]) else { return }
     note(.unwritten(Array(bytes[i...end])), i)
   }

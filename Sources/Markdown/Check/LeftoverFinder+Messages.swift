@@ -82,6 +82,11 @@ extension LeftoverFinder {
 
   /// `3 \\times 10`: a command of TeX.
   mutating func formula(_ i: Int) -> Int {
+    let isWordStart = i == range.lowerBound || isSpace(bytes[i - 1]) || bytes[i - 1] == UInt8(ascii: "\\")
+    if isWordStart, let end = PictureFile.endOfPath(bytes[i..<range.upperBound]) {
+      note(.remnant(.localPath), i)
+      return end
+    }
     let name = bytes[(i + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
     guard Self.commandsOfTeX.contains(String(decoding: name, as: UTF8.self)),
       !at(name.endIndex).isWordOfASCII,

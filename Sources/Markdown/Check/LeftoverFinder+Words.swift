@@ -21,11 +21,27 @@ extension LeftoverFinder {
   ]
 
   mutating func wordError(_ i: Int) {
-    guard bytes[range.lowerBound..<i].suffix(5).elementsEqual("Error".utf8) else { return }
+    let before = bytes[range.lowerBound..<i].suffix(8)
+    guard before.suffix(5).elementsEqual("Error".utf8) || before.suffix(6).elementsEqual("Fehler".utf8) else {
+      return
+    }
     let message = bytes[min(i + 2, range.upperBound)..<range.upperBound]
-    let known = ["Reference source not found", "Bookmark not defined", "Hyperlink reference not valid"]
-    if known.contains(where: { message.starts(with: $0.utf8) }) { note(.wordError, i - 5) }
+    guard Self.errors.contains(where: { message.starts(with: $0.utf8) }) else { return }
+    let word = before.last == UInt8(ascii: "r") && before.suffix(6).first == UInt8(ascii: "F") ? 6 : 5
+    let start = i - word
+    let isSpanish = start - 2 >= range.lowerBound && bytes[start - 2] == 0xC2 && bytes[start - 1] == 0xA1
+    note(.wordError, isSpanish ? start - 2 : start)
   }
+
+  private static let errors = [
+    "Reference source not found", "Bookmark not defined", "Hyperlink reference not valid",
+    "Filename not specified", "No text of specified style", "No table of ", "No index entries found",
+    "Not a valid ", "Unknown document property", "No bookmark name given", "Objects cannot be created",
+    "Cannot open file", "No sequence specified", "Main Document Only",
+    "Marcador no definido", "No se encuentra el origen", "Referencia de hiperv", "No se ha encontrado",
+    "Nombre de archivo no especificado", "No hay texto con el estilo",
+    "Textmarke nicht definiert", "Verweisquelle konnte nicht", "Kein Text mit angegebener",
+  ]
 
   mutating func webAddress(_ i: Int) -> Int {
     guard bytes[i..<range.upperBound].starts(with: "www.".utf8), at(i + 4).isWordOfASCII else { return i + 1 }
@@ -52,7 +68,13 @@ extension LeftoverFinder {
 
   /// `pain.¹`: a raised number behind the end of a sentence, or a one behind a word, which no unit has.
   mutating func raisedNumber(_ i: Int) {
-    guard let first = raisedDigit(i), i > range.lowerBound else { return }
+    guard let first = raisedDigit(i) else { return }
+    if startsLine(i) {
+      let next = i + first.length
+      if at(next) == 0x20 || at(next) &- 0x41 < 26 { note(.remnant(.noteLine(first.value)), i) }
+      return
+    }
+    guard i > range.lowerBound else { return }
     let before = bytes[i - 1]
     let word = bytes[range.lowerBound..<i].suffix(3)
     let isBehindWord = first.value == 1 && word.count == 3 && word.allSatisfy { $0 &- 0x61 < 26 }
@@ -66,6 +88,46 @@ extension LeftoverFinder {
       (number, end) = (number * 10 + next.value, end + next.length)
     }
     note(.smallNumber(number), i)
+  }
+
+  /// Whether a number may stand right behind the end of a sentence.
+  static func hasGluedNumber(_ source: [UInt8]) -> Bool {
+    var from = 0
+    while let point = TextScanner.first(UInt8(ascii: "."), in: source, from..<source.count) {
+      from = point + 1
+      if from < source.count, ProseByte.isDigit(source[from]), endsWord(source[..<point]) { return true }
+    }
+    return false
+  }
+
+  private static func endsWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count > 3 && text.suffix(4).allSatisfy { $0 &- 0x61 < 26 }
+  }
+
+  /// `tendon.1,2 It`: small numbers that have lost their height.
+  mutating func gluedNumber(_ i: Int) {
+    let before = bytes[range.lowerBound..<i]
+    let word = before.suffix(32).reversed().prefix { !isSpace($0) }
+    // A name of a file, an address, a version.
+    guard Self.endsWord(before), word.allSatisfy({ ProseByte.isLetter($0) || $0 == UInt8(ascii: "-") }) else {
+      return
+    }
+    let numbers = bytes[(i + 1)..<range.upperBound].prefix(12).prefix {
+      ProseByte.isDigit($0) || [0x2C, 0x2D, 0xE2, 0x80, 0x93].contains($0)
+    }
+    let first = numbers.prefix(while: ProseByte.isDigit)
+    let isEnd = numbers.endIndex == range.upperBound ? edges.endsLine : at(numbers.endIndex) == 0x0A
+    let goesOn = at(numbers.endIndex) == 0x20 && at(numbers.endIndex + 1) &- 0x41 < 26
+    guard (1...2).contains(first.count), first.first != UInt8(ascii: "0"), isEnd || goesOn,
+      numbers.last.map(ProseByte.isDigit) ?? false
+    else { return }
+    note(.smallNumber(first.reduce(0) { $0 * 10 + Int($1 - 0x30) }), i + 1)
+  }
+
+  /// `mso-list:l0 level1 lfo1`.
+  mutating func listOfOffice(_ i: Int) {
+    guard bytes[i..<range.upperBound].starts(with: "mso-list:".utf8) else { return }
+    note(.officeTag, i)
   }
 
   /// U+00B9, U+00B2, U+00B3, U+2070, U+2074 to U+2079.
@@ -85,7 +147,9 @@ extension LeftoverFinder {
     case (0xEF, 0xBF, 0xBD): note(.encoding, i)
     // At the beginning of a line it is a bullet.
     case (0xEE, _, _), (0xEF, 0x80...0xA3, _):
-      if !startsLine(i) { note(.symbol(at(i + 1) == 0x82 ? at(i + 2) : 0), i) }
+      if !startsLine(i) || Leftover.isSign(bytes[i..<range.upperBound]) {
+        note(.symbol(at(i + 1) == 0x82 ? at(i + 2) : 0), i)
+      }
     default: break
     }
     return i + 3

@@ -11,6 +11,8 @@ struct LeftoverFinder {
   private(set) var edges = UnreadMarkdown.Edges()
   /// Whether the run has been told of for columns made of tabs, spaces or bars.
   var hasColumns = false
+  /// Whether an entry of a table of contents has been told of: one for all.
+  var hasEntry = false
   /// The first tab between words in the run.
   var startOfTabs: Int?
   /// The first number in round brackets that may cite a work.
@@ -39,8 +41,20 @@ struct LeftoverFinder {
     if Self.has(UInt8(ascii: "<"), { "ovwms".utf8.contains($0) }, in: source) {
       signs.append(UInt8(ascii: "<"))
     }
-    // Dots that lead to a page number; they go out as ellipses.
-    if TextScanner.first(Self.ellipsis, in: source, 0..<source.count) != nil { signs.append(0xE2) }
+    // Dots that lead to a page number; three go out as an ellipsis.
+    if TextScanner.first(Self.ellipsis, in: source, 0..<source.count) != nil
+      || Self.has(0xE2, { $0 == 0x80 }, in: source)
+        && TextScanner.first(Array("……".utf8)[...], in: source, 0..<source.count) != nil
+    {
+      signs.append(0xE2)
+    }
+    if TextScanner.first(Self.spacedDots, in: source, 0..<source.count) != nil || Self.hasGluedNumber(source)
+    {
+      signs.append(UInt8(ascii: "."))
+    }
+    if Self.has(UInt8(ascii: ":"), { $0 == UInt8(ascii: "l") }, in: source) {
+      signs.append(UInt8(ascii: "m"))
+    }
     if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
       signs.append(InlineMark.escapedBracket)
     }
@@ -61,6 +75,7 @@ struct LeftoverFinder {
 
   /// Two dots alone begin the path of nearly every link.
   private static let ellipsis = Array("...".utf8)[...]
+  private static let spacedDots = Array(". . .".utf8)[...]
 
   /// Whether such a byte stands somewhere with one behind it that is `next`.
   static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
@@ -128,6 +143,8 @@ struct LeftoverFinder {
     case UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "M"), UInt8(ascii: "0"): remnantOfMessage(i)
     case UInt8(ascii: "N"), UInt8(ascii: "X"): return openNumber(i)
     case UInt8(ascii: "\\"): return formula(i)
+    case UInt8(ascii: "."): if ProseByte.isDigit(at(i + 1)) { gluedNumber(i) } else { return spacedDots(i) }
+    case UInt8(ascii: "m"): listOfOffice(i)
     case UInt8(ascii: "?"): return questionMarks(i)
     case UInt8(ascii: "|"): return bar(i)
     case UInt8(ascii: "("): if ProseByte.isDigit(at(i + 1)) { typedCitation(i) } else { instruction(i) }
@@ -221,6 +238,9 @@ struct LeftoverFinder {
     if sign == UInt8(ascii: "_"), end - i > 2, isBlank(i..<end) {
       note(.unwritten(Array(bytes[i..<end])), i)
       return end
+    }
+    if sign == UInt8(ascii: "_"), end - i > 3, at(end) == 0x20, at(i - 1) == 0x20, at(i - 2).isLetterOfASCII {
+      return entry(i, end)
     }
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
     if sign == UInt8(ascii: "="), startsLine(i), at(end) == 0x20 {

@@ -15,6 +15,10 @@ struct TypedMark: Equatable {
 
   /// A dash or symbol, which every line of its list has.
   var isSign: Bool { kind == .dash || kind == .symbol }
+  /// A box or a tick, which stands for nothing else before a line.
+  var isTick: Bool { kind == .symbol && style == 0xE29C85 }
+  /// The first mark of a row of letters.
+  var isFirstLetter: Bool { kind == .letter && value == 1 }
   /// A dash, with which the lines of a conversation begin as well.
   var isDash: Bool { kind == .dash }
 
@@ -100,7 +104,7 @@ struct TypedMark: Equatable {
     case (0xE2, 0x91, 0xA0...0xB3): return (.circled, 0, Int(third) - 0x9F, 3)
     // Boxes, ticks and crosses: what is done, or right, and what is not.
     case (0xE2, 0x98, 0x90...0x92), (0xE2, 0x9C, 0x85), (0xE2, 0x9C, 0x93...0x98), (0xE2, 0x9D, 0x8C),
-      (0xE2, 0x9D, 0x8E):
+      (0xE2, 0x9D, 0x8E...0x92):
       return (.symbol, 0xE29C85, 0, 3)
     // Arrows, mathematical signs, boxes, ticks and other ornaments.
     case (0xE2, 0x86...0x9E, _), (0xE2, 0xA4...0xAF, _): return (.symbol, style, 0, 3)
@@ -134,9 +138,18 @@ struct TypedList {
   private var start = 0
   /// Whether the last line began with a bullet, which has been told of.
   var hadBullet = false
+  /// A byte of the bullet with which the list began that tells it from others.
+  private var outer: UInt8?
+
+  /// Notes a bullet; whether it is another one than the first, as lists in a list have.
+  mutating func addBullet(_ sign: UInt8) -> Bool {
+    hadBullet = true
+    defer { outer = outer ?? sign }
+    return outer != nil && outer != sign
+  }
 
   /// What is not in a row with what was before begins anew.
-  mutating func reset() { (last, count, hadBullet) = (nil, 0, false) }
+  mutating func reset() { (last, count, hadBullet, outer) = (nil, 0, false, nil) }
 
   /// Notes the mark of the line at `i` in paragraph `block`, or that it has none. Where the row begins, once there is one.
   mutating func add(_ mark: TypedMark?, at i: Int, in block: Int) -> (start: Int, block: Int)? {

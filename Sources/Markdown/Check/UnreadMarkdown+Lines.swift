@@ -1,3 +1,5 @@
+import Text
+
 /// What stands at the beginning of a line of a paragraph.
 extension UnreadMarkdown {
   /// Whether a heading's, a list's or a bullet's mark may begin a text, which is not empty.
@@ -43,11 +45,17 @@ extension UnreadMarkdown {
       {
         note(.item(i..<i + 1), at: i)
       }
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): number(i)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): if !pageNumber(i) { number(i) }
     // Of a paragraph's first line that is told where its block is known.
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       if i > range.lowerBound, TrackedChange.begins(bytes[i..<range.upperBound]) {
         note(.leftover(.trackedChange), at: i)
+      } else if i - 2 >= range.lowerBound, WarningOpening.endsSentence(bytes[i - 2]),
+        let callout = WarningOpening.callout(ofLine: bytes[i..<range.upperBound])
+      {
+        note(.leftover(.remnant(.unboxedCallout(callout))), at: i)
+      } else if at(i) == UInt8(ascii: "P") {
+        _ = pageNumber(i)
       }
     case UInt8(ascii: "|"): if i == range.lowerBound { note(.table, at: i) }
     case 0xC2, 0xC3, 0xE2, 0xEF:
@@ -78,6 +86,16 @@ extension UnreadMarkdown {
     }
   }
 
+  /// A page's number on a line below another.
+  private mutating func pageNumber(_ i: Int) -> Bool {
+    guard i > range.lowerBound,
+      case let line = bytes[i..<range.upperBound].prefix(24).prefix(while: { $0 != 0x0A }),
+      let number = PageNumber.last(in: line), number.lowerBound == i
+    else { return false }
+    note(.leftover(.remnant(.pageNumber)), at: i)
+    return true
+  }
+
   /// Whether a mark such as `a)` or `–` may begin with such a byte.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     byte.isWordOfASCII || byte == 0x28 || byte == 0x2A || byte == 0x2B || byte == 0x2D || byte >= 0xE2
@@ -91,8 +109,8 @@ extension UnreadMarkdown {
   }
 
   private mutating func bullet(_ i: Int) {
-    list.hadBullet = true
-    note(.bullet(isItem: edges.startsItem && i == range.lowerBound), at: i)
+    let isInner = list.addBullet(at(i) < 0x80 ? 0 : at(i) < 0xE0 ? at(i + 1) : at(i + 1) ^ at(i + 2))
+    note(.bullet(isItem: edges.startsItem && i == range.lowerBound, isInner: isInner), at: i)
   }
 
   /// Whether the paragraph's first line is the one below a table's header, its hyphens as dashes: `—|:—:`.
@@ -186,7 +204,7 @@ extension UnreadMarkdown {
     // Squares, circles and triangles; ornaments.
     case (0xE2, 0x96, 0xA0...0xBF), (0xE2, 0x97, 0x80...0xAF): break
     case (0xE2, 0x9D, 0x96), (0xE2, 0x9E, 0xA2), (0xE2, 0x9E, 0xA4): break
-    case (0xEF, 0x80...0xA3, _): break
+    case (0xEF, 0x80...0xA3, _): if Leftover.isSign(bytes[i..<range.upperBound]) { return false }
     default: length = 0
     }
     guard length > 0 else { return false }

@@ -7,7 +7,7 @@ struct UnreadMarkdown {
     /// A heading or list whose mark is followed by a no-break space.
     case space
     /// A `•` at the beginning of a line, or of an item that has a mark already.
-    case bullet(isItem: Bool)
+    case bullet(isItem: Bool, isInner: Bool)
     /// The first of several lines or paragraphs that begin as those of a list do.
     case list
     /// `-` or `1.` right before the text; what stands there.
@@ -137,7 +137,11 @@ struct UnreadMarkdown {
       }
       return end
     case UInt8(ascii: ":"):
+      if at(i + 1) == UInt8(ascii: "\\"), let end = localPath(i) { return end }
       guard starts(i, with: "://") else { return shortCode(i) }
+      if starts(i, with: ":///"), bytes[range.lowerBound..<i].suffix(4).elementsEqual("file".utf8) {
+        note(.leftover(.remnant(.localPath)), at: i - 4)
+      }
       for scheme in ["https", "http"]
       where bytes[range.lowerBound..<i].suffix(scheme.count).elementsEqual(scheme.utf8) {
         note(.address, at: i - scheme.count)
@@ -147,6 +151,16 @@ struct UnreadMarkdown {
     case UInt8(ascii: "@"): return mention(i)
     default: return i + 1
     }
+  }
+
+  /// `C:\Users\Ann\knee.jpg`.
+  private mutating func localPath(_ i: Int) -> Int? {
+    guard i > range.lowerBound, bytes[i - 1].isLetterOfASCII,
+      i - 1 == range.lowerBound || !bytes[i - 2].isWordOfASCII,
+      let end = PictureFile.endOfPath(bytes[(i + 1)..<range.upperBound])
+    else { return nil }
+    note(.leftover(.remnant(.localPath)), at: i - 1)
+    return end
   }
 
   private func skippingAddress(_ start: Int) -> Int {

@@ -22,6 +22,11 @@ extension HTMLRenderer {
     var isInCode = false
     /// The number with which the last numbered list would go on.
     var nextNumber = 0
+    /// The last numbered list, and in how many quotes and items it stands.
+    private var numbered: (node: Int, depth: Int)?
+    /// The numbers with which the numbered lists so far would go on.
+    var nextNumbers: Set<Int> = []
+    private var hasNumber = false
     /// Whether there is a picture; nil until somebody asks.
     var hasPictures: Bool?
     /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
@@ -51,6 +56,23 @@ extension HTMLRenderer {
 
     /// Where the container ends that the block stands in; nil for the document.
     var containerEnd: Int? { ends.last }
+
+    /// Of numbers that stand alone, one is told for all.
+    mutating func hasTold(_ remnant: Leftover) -> Bool {
+      guard remnant == .remnant(.loneNumber) else { return false }
+      defer { hasNumber = true }
+      return hasNumber
+    }
+
+    mutating func noteNumberedList(_ i: Int) { numbered = (i, ends.count { $0 > i }) }
+
+    /// The numbered list right before node `i`, in the same container.
+    func numberedList(before i: Int, end: (Int) -> Int) -> Int? {
+      guard let numbered, end(numbered.node) == i, numbered.depth == ends.count(where: { $0 > i }) else {
+        return nil
+      }
+      return numbered.node
+    }
 
     mutating func open(until end: Int, at i: Int) {
       while let last = ends.last, last <= i { ends.removeLast() }

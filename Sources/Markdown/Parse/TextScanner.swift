@@ -105,7 +105,7 @@ enum TextScanner {
     return range.count - continued
   }
 
-  /// Whether three spaces stand between words somewhere. Indentation does not count.
+  /// Whether three spaces stand between words somewhere, or two behind a letter. Indentation does not count.
   static func hasGap(in bytes: [UInt8]) -> Bool {
     // The pointer is used only inside the closure.
     bytes.withUnsafeBufferPointer { buffer in
@@ -113,14 +113,15 @@ enum TextScanner {
       while i < buffer.count {
         i = SixteenBytes.first(in: buffer, i..<buffer.count) { bytes in
           let spaces = cbytes_equal(bytes, 0x20)
-          // A third may stand among the next sixteen.
-          return spaces & (spaces >> 1 | 1 << 15) & (spaces >> 2 | 1 << 14 | 1 << 15)
+          // A second may stand among the next sixteen.
+          return spaces & (spaces >> 1 | 1 << 15)
         }
         let start = i
         while i < buffer.count, buffer[i] == 0x20 { i += 1 }
         let before = start == 0 ? 0x0A : buffer[start - 1]
         let isIndentation = before == 0x0A || before == UInt8(ascii: ">")
-        if i - start > 2, i < buffer.count, buffer[i] > 0x20, !isIndentation { return true }
+        let isGap = i - start > 2 || i - start == 2 && before.isWordOfASCII
+        if isGap, i < buffer.count, buffer[i] > 0x20, !isIndentation { return true }
         i = max(i, start + 1)
       }
       return false

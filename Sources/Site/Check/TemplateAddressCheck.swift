@@ -179,7 +179,7 @@ struct TemplateAddressCheck {
       return fault(
         address, .unpublishedTarget,
         "leads to `\(index.name(of: article))`, which is \(index.articles[article].state.rawValue)",
-        hint: "Remove it until that article is published.", cause: index.articles[article].fileOfState)
+        hint: index.articles[article].state.hint(removing: "it"), cause: index.articles[article].fileOfState)
     }
     if target == nil, index.isStray(decoded) { return nil }
     let rest = String(decoding: path[known.endIndex...], as: UTF8.self)

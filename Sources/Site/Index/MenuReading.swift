@@ -126,7 +126,7 @@ struct MenuReading {
     }
     if article.state != .faulty {
       report(
-        name, "`\(name.text)` is \(article.state.rawValue).", "Remove it until that article is published.",
+        name, "`\(name.text)` is \(article.state.rawValue).", article.state.hint(removing: "it"),
         cause: article.fileOfState)
     }
     return nil

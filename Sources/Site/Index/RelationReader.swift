@@ -128,7 +128,7 @@ struct RelationReader {
       report(
         .unpublishedTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, which is \(index.articles[target].state.rawValue).",
-        hint: "Remove it until that article is published.", cause: index.articles[target].fileOfState)
+        hint: index.articles[target].state.hint(removing: "it"), cause: index.articles[target].fileOfState)
       return nil
     }
   }

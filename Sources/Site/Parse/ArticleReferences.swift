@@ -231,7 +231,7 @@ final class ArticleReferences: MarkdownReferences {
       return .refused(
         code: .unpublishedTarget,
         message: "This links to `\(index.name(of: number))`, which is \(state.rawValue).",
-        hint: "Remove the link until that article is published.", cause: article.fileOfState)
+        hint: state.hint(removing: "the link"), cause: article.fileOfState)
     }
   }
 

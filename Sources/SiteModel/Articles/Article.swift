@@ -132,9 +132,17 @@ package enum PublicationState: String, Sendable {
   case draft = "a draft"
   case scheduled = "not published yet"
   case expired = "no longer published"
+  /// For good.
   case withdrawn
   /// Its errors are reported where they are; nobody is to be told of them again for linking to it.
   case faulty
+
+  /// What to do about what leads to such an article; `what` is that.
+  package func hint(removing what: String) -> String {
+    self == .withdrawn
+      ? "Remove \(what), or name another article: this one was withdrawn."
+      : "Remove \(what) until that article is published."
+  }
 }
 
 /// Whether the article's own text gets automatic links.

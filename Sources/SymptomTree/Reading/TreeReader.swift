@@ -134,7 +134,8 @@ struct TreeReader {
     guard let fields = source.fields(value, named: id.value, allowing: Self.questionKeys) else { return nil }
     let stage: Placed<Stage>? = source.word("stage", in: fields, missingAt: id.position)
     let kind: Placed<Question.Kind>? = source.word("type", in: fields, missingAt: id.position)
-    let answers = answers(fields, id)
+    let isRedFlag = fields["stage"].map { $0.kind == .scalar && $0.text == Stage.redFlag.rawValue } ?? false
+    let answers = answers(fields, id, isRedFlag: isRedFlag)
     let none = fields["none"].flatMap { answer(id: Placed("none", at: $0.position), $0, allowsFlag: false) }
     // What the missing word most likely was, so that its absence is reported once and not by every other rule.
     let guess: Stage = answers.contains { $0.flag != nil } ? .redFlag : .gate
@@ -148,7 +149,7 @@ struct TreeReader {
       answers: answers, none: none)
   }
 
-  private mutating func answers(_ fields: Fields, _ id: Placed<String>) -> [Answer] {
+  private mutating func answers(_ fields: Fields, _ id: Placed<String>, isRedFlag: Bool) -> [Answer] {
     guard let node = fields.required("answers", missingAt: id.position, into: &source.diagnostics) else {
       return []
     }
@@ -169,14 +170,27 @@ struct TreeReader {
           hint: "Put `none` next to `answers`, not inside it.")
         return nil
       }
-      return answer(id: answerID, entry.value, allowsFlag: true)
+      return answer(id: answerID, entry.value, allowsFlag: true, needsFlag: isRedFlag)
     }
   }
 
-  private mutating func answer(id: Placed<String>, _ node: Node, allowsFlag: Bool) -> Answer? {
+  private mutating func answer(
+    id: Placed<String>, _ node: Node, allowsFlag: Bool, needsFlag: Bool = false
+  ) -> Answer? {
     guard let fields = source.fields(node, named: id.value, allowing: Self.answerKeys) else { return nil }
     let next = source.text("next", in: fields, missingAt: id.position)
     guard let flag = source.optionalText("flag", in: fields) else {
+      if needsFlag, fields["flag"] == nil, fields["label"] == nil, !fields.isMisspelt("label"),
+        !fields.isMisspelt("flag")
+      {
+        // Of a `label`, the next check would say that a red flag's sentence belongs elsewhere.
+        source.diagnostics.append(
+          .error(
+            .missingKey, file: node.file, at: id.position, "The key `flag` is missing.",
+            hint: "Add `flag:`, then the id of a red flag that `Content/red-flags.yaml` declares."))
+        return Answer(
+          id: id, label: Placed("", at: id.position), flag: Placed("", at: id.position), next: next)
+      }
       let label =
         fields["flag"] == nil
         ? source.text("label", in: fields, missingAt: id.position) : Placed("", at: id.position)

@@ -9,7 +9,7 @@ enum ReferenceRule: Rule {
     for question in subject.tree.questions {
       for answer in question.choices {
         next(answer.next, key: "next", subject, &diagnostics)
-        if let flag = answer.flag, subject.index.flags[flag.value] == nil {
+        if let flag = answer.flag, !flag.value.isEmpty, subject.index.flags[flag.value] == nil {
           diagnostics.append(
             subject.error(
               .treeUnknownFlag, at: flag.position,
@@ -178,7 +178,7 @@ enum ReferenceRule: Rule {
         subject.error(
           .treeUnpublished, at: name.position,
           "`\(key)` refers to `\(name.value)`, which is \(found.state.rawValue).",
-          hint: "Remove it until that article is published.", cause: found.file))
+          hint: found.state.hint(removing: "it"), cause: found.file))
     } else if !subject.index.isStray(name.value) {
       diagnostics.append(
         subject.error(
