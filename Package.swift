@@ -87,9 +87,11 @@ let package = Package(
     .plugin(name: "ListFieldTypes", capability: .buildTool(), dependencies: ["FieldTypeLister"]),
     .executableTarget(name: "FieldTypeLister", path: "Plugins/FieldTypeLister", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "CArena", "CBytes", "Diagnostics", "Text"], swiftSettings: strict),
+      name: "Markdown", dependencies: ["CCmark", "CArena", "CBytes", "Diagnostics", "Text"],
+      swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML", "CArena", "CBytes", "Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "YAML", dependencies: ["CYAML", "CArena", "CBytes", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CSystem", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CBytes"], swiftSettings: strict),

@@ -146,7 +146,7 @@ import Testing
     ("text", "to be translated", "error"),
     ("text", #""A calf that is newly swollen, warm, red or""#, "warning"),
     ("text", #""A knee that is stuck, and cannot be bent or made straight.""#, "error"),
-    ("why", #""-""#, "error")
+    ("why", #""-""#, "error"),
   ])
   func wordsOfFlags(key: String, value: String, severity: String) async throws {
     let told = try await Self.flag(key, value)
