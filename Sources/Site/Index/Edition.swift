@@ -17,7 +17,7 @@ package struct Edition: Sendable {
   /// Translations that readers do not get, since their originals have changed: by the article's number.
   private(set) var hidden: [Int: Article] = [:]
   /// All that readers do not get: those, drafts, and what was withdrawn in this language alone.
-  private var unshown: [Int: (article: Article, place: Int)] = [:]
+  private(set) var unshown: [Int: (article: Article, place: Int)] = [:]
   /// For each article which state of the original its translation was made from.
   let translated: [PlacedText?]
   /// For each article the texts of its translation's front matter, each beside the one that it translates.
@@ -211,37 +211,5 @@ package struct Edition: Sendable {
     edition.hidden = [:]
     edition.unshown = [:]
     return edition
-  }
-
-  /// Addresses that lead on to others, without the base path: those that its translations once had, and those of translations that
-  /// readers do not get.
-  var oldAddresses: [(old: [UInt8], new: String)] {
-    let base = configuration.basePath.utf8.count
-    func text(_ article: Article) -> String {
-      String(decoding: article.url.dropFirst(base), as: UTF8.self)
-    }
-    return articles.filter(\.hasPage).flatMap { article in
-      article.redirects.compactMap { RedirectAddress($0.bytes) }.filter(\.query.isEmpty).map {
-        ($0.path, text(article))
-      }
-    } + hiddenAddresses.filter(\.address.query.isEmpty).map { ($0.address.path, text(articles[$0.article])) }
-  }
-
-  /// Where readers found translations that they do not get any more, and the articles whose originals they get there.
-  var hiddenAddresses: [(address: RedirectAddress, article: Int)] {
-    hidden.sorted { $0.key < $1.key }.flatMap { number, translation in
-      let own = Array(translation.url.dropFirst(configuration.basePath.utf8.count))
-      return ([own] + translation.redirects.map(\.bytes)).compactMap { RedirectAddress($0) }.map {
-        ($0, number)
-      }
-    }
-  }
-
-  /// The addresses of its lists and articles, without the base path.
-  var addresses: [String] {
-    let base = configuration.basePath.utf8.count
-    return ["\(configuration.languagePath)/"] + configuration.kinds.filter { !$0.isPage }.map(\.path)
-      + articles.filter(\.hasPage).map { String(decoding: $0.url.dropFirst(base), as: UTF8.self) }
-      + Programme.addresses(of: articles, configuration)
   }
 }

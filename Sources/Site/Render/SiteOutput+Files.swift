@@ -112,7 +112,7 @@ extension SiteOutput {
       }.map { redirect($0, to: article) }
     }
     // Another translation may have the address by now.
-    let hidden = (site.edition?.hiddenAddresses ?? []).filter { index.target(at: $0.address.path) == nil }
+    let hidden = (site.edition?.hiddenAddresses ?? []).filter { index.target(at: $0.address.key) == nil }
       .compactMap { hidden -> SiteFile? in
         guard let file = hidden.address.file, taken.insert(SiteIndexBuilder.folded(Array(file.utf8))).inserted
         else { return nil }
