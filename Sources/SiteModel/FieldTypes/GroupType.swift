@@ -60,6 +60,10 @@ struct GroupType: FieldType {
   var schema: Schema {
     .object(fields.map { ($0.name, Schema($0)) }, required: fields.filter(\.isRequired).map(\.name))
   }
+  var schemaOfWords: Schema? {
+    let parts = fields.compactMap { field in Schema(wordsOf: field).map { (field.name, $0) } }
+    return parts.isEmpty ? nil : .object(parts)
+  }
   var hint: String { "Its fields are below" }
   var shown: Shown {
     .record(

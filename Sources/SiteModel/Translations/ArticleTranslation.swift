@@ -28,6 +28,16 @@ package struct ArticleTranslation: Sendable {
     ownKeys.reduce(into: "| Key | Meaning |\n|---|---|\n") { $0 += "| `\($1.0)` | \($1.1) |\n" }
   }
 
+  /// What an editor's program checks the values of its own keys against; `noted` are the names of which the originals of its kind may
+  /// note something.
+  package static func schemas(noted: [String]) -> [(key: String, schema: Schema)] {
+    let values: [String: Schema] = [
+      slug: .name, translates: ["type": "string", "pattern": "^[0-9a-f]{16}$"],
+      notes: ["type": "object", "propertyNames": .choice(noted), "additionalProperties": .words],
+    ]
+    return ownKeys.compactMap { key, meaning in values[key].map { (key, $0.described(meaning)) } }
+  }
+
   /// The keys that only a translation has, each with what it means, as Markdown.
   static let ownKeys = [
     (slug, "The last part of its address, if that is not the original's: `tendinopatia-glutea`."),
@@ -265,6 +275,8 @@ extension Field {
 extension FieldType {
   /// Whether its values hold words that readers of another language need in that.
   package var holdsWords: Bool { false }
+
+  package var schemaOfWords: Schema? { holdsWords ? schema : nil }
 
   /// One value in the words of a translation; what is no word comes from the original's value.
   package func translated(
