@@ -37,7 +37,7 @@ struct GroupType: FieldType {
     guard case .group(let values) = value else { return true }
     return zip(fields, values).allSatisfy { field, value in
       if case .none = value { return true }
-      return !field.type.holdsWords || field.type.lacksWords(value)
+      return !field.type.holdsWords || field.isPhone || field.type.lacksWords(value)
     }
   }
 

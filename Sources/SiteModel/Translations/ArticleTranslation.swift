@@ -115,7 +115,7 @@ extension ArticleReader {
     for (slot, field) in kind.fields.enumerated() {
       reading.article.fields[slot] = field.translated(
         source.fields[slot], originals?.value(for: field.name), by: fields[field.name], in: root,
-        isOptional: isFact(slot, of: source.kind) || FrontMatterKey.fields.contains { $0 === field },
+        isOptional: FrontMatterKey.fields.contains { $0 === field },
         into: &diagnostics)
     }
     if let node = fields[ArticleTranslation.slug] {
@@ -238,6 +238,8 @@ extension Field {
     }
     guard let node else {
       if isOptional { return FrontMatterKey.fields.contains { $0 === self } ? .none : value }
+      // No word though it is a text.
+      if isPhone { return value }
       // Of a group that holds numbers alone, no words are missing.
       if type.lacksWords(value) { return value }
       diagnostics.append(
@@ -248,7 +250,7 @@ extension Field {
       return value
     }
     guard case .list(let values) = value else {
-      return type.translated(value, original, by: node, name, into: &diagnostics)
+      return checked(type.translated(value, original, by: node, name, into: &diagnostics), node, &diagnostics)
     }
     let own = node.kind == .sequence ? Array(node.elements) : [node]
     let theirs = original.map { $0.kind == .sequence ? Array($0.elements) : [$0] } ?? []
