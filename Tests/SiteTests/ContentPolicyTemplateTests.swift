@@ -57,7 +57,8 @@ import Testing
       "https://cdn.example"
     ),
     (
-      "<video poster=\"https://cdn.example/x.png\" muted></video>", "16", "This picture would not load", "image",
+      "<video poster=\"https://cdn.example/x.png\" muted></video>", "16", "This picture would not load",
+      "image",
       "https://cdn.example"
     ),
     (
