@@ -125,6 +125,23 @@ enum AddressChanges {
     if new.redirect(of: was) == pair.new {
       return [subject.change("page-moved", "Moved to \(now); the old address redirects to it.\(renamed)")]
     }
+    // An address can be only one page's, so no redirect could lead on from there.
+    if let title = new.pages[was] {
+      return [
+        subject.change(
+          "page-replaced",
+          "Moved to \(now), and “\(title)” is now at the old address: who follows a link or bookmark gets that.\(renamed)",
+          alarm: true)
+      ]
+    }
+    if let other = new.redirect(of: was) {
+      return [
+        subject.change(
+          "page-moved-unreachably",
+          "Moved to \(now), and the old address redirects to \(sides.newIndex.mention(of: other)). Move `redirect-from: [\(was)]` from there to this page.\(renamed)",
+          alarm: true)
+      ]
+    }
     return [
       subject.change(
         "page-moved-unreachably",

@@ -1,4 +1,5 @@
-/// A folder for files that are needed for a moment, below `.limber`, which is the source folder's own place for them.
+/// A folder for files that are needed for a moment, below `.limber`, which is the source folder's own place for them, or below a folder
+/// that was chosen instead.
 package struct ScratchFolder: Sendable {
   /// Absolute; not there until something is put into it.
   package let path: String
@@ -9,6 +10,14 @@ package struct ScratchFolder: Sendable {
     guard let source = SourceFolder(source) else { throw BuildObstacle.noSource(source) }
     try OwnFolder.make(in: source)
     path = source.path(to: ".limber/\(name)")
+    try FolderTree.remove(path)
+    try SystemCalls.makeFolder(path)
+  }
+
+  /// Below an absolute `folder`, which is made where it is not there yet. Throws `FileFailure`.
+  package init(_ name: String, inFolder folder: String) throws(FileFailure) {
+    try FolderTree.make(folder)
+    path = folder + "/" + name
     try FolderTree.remove(path)
     try SystemCalls.makeFolder(path)
   }

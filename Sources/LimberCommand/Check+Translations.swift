@@ -69,7 +69,7 @@ extension Check {
     for commit in [commit] + repository.commits(after: commit, most: Self.mostTries) where found == nil {
       var then = options
       then.asksForCommits = false
-      found = try? await repository.withSource(options.source, at: commit) { folder in
+      found = try? await repository.withSource(options.source, at: commit, cache: options.cache) { folder in
         then.source = folder
         return try await SiteVersion.read(then, allowing: [.translationStale]).version
       }

@@ -40,6 +40,12 @@ struct Diff: AsyncParsableCommand {
     help: ArgumentHelp("The date to check both versions for (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where a git revision is unpacked for a moment (default: LIMBER_CACHE, or .limber in the source folder). With it, the source can be read-only.",
+      valueName: "folder"))
+  var cache: String?
+
   @Option(help: "The report format: text for people, json for programs.")
   var format = Form.text
 
@@ -90,7 +96,9 @@ struct Diff: AsyncParsableCommand {
     let short = commit.prefix(10)
     let name = commit.hasPrefix(base) ? "`\(short)`" : "`\(base)` (\(short))"
     do {
-      return try await repository.withSource(source, at: commit) { folder in
+      return try await repository.withSource(
+        source, at: commit, cache: cache ?? Machine.variable("LIMBER_CACHE")
+      ) { folder in
         (try await version(folder, named: "The base \(name)", day), name)
       }
     } catch let failure as Repository.Failure { throw wrongUsage(failure.sentence) }

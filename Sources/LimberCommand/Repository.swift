@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Site
 
 #if canImport(Glibc)
   import Glibc
@@ -68,14 +69,22 @@ struct Repository {
     return answer.output.split(separator: "\n").prefix(most).map(String.init)
   }
 
-  /// What `action` makes of the source as it was at a commit, in a folder that is gone afterwards. Throws `Failure`, and what `action` throws.
+  /// What `action` makes of the source as it was at a commit, in a folder that is gone afterwards: below `cache` where that was chosen,
+  /// since the source may be read-only. Throws `Failure`, `BuildObstacle` and what `action` throws.
   func withSource<Result>(
-    _ source: String, at commit: String, _ action: (String) async throws -> Result
+    _ source: String, at commit: String, cache: String?, _ action: (String) async throws -> Result
   ) async throws -> Result {
-    let scratch = try ScratchFolder("base-\(getpid())", inSource: source)
+    let scratch = try Self.scratch(source, cache)
     defer { try? scratch.remove() }
     try write(commit, to: scratch.path + "/source", own: scratch.path + "/git")
     return try await action(scratch.path + "/source")
+  }
+
+  private static func scratch(_ source: String, _ cache: String?) throws -> ScratchFolder {
+    let name = "base-\(getpid())"
+    guard let cache else { return try ScratchFolder(name, inSource: source) }
+    guard let folder = SourceFolder(source) else { throw BuildObstacle.noSource(source) }
+    return try ScratchFolder(name, inFolder: try BuildPlaces.folder(cache, source: folder))
   }
 
   /// Writes the source as it was at a commit to `folder`, and nothing into the repository: `own` is where a repository may lie

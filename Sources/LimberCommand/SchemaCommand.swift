@@ -13,27 +13,40 @@ struct SchemaCommand: AsyncParsableCommand {
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case frontMatter = "front-matter"
+    case translation
     case site
     case redFlags = "red-flags"
     case checker, vignettes
     case careLevels = "care-levels"
     case pictures
+    case siteTranslation = "site-translation"
+    case redFlagsTranslation = "red-flags-translation"
+    case checkerTranslation = "checker-translation"
+    case careLevelsTranslation = "care-levels-translation"
     case all
+
+    /// Whether there is one for each kind of article.
+    var isOfKinds: Bool { self == .frontMatter || self == .translation }
+    /// Whether only sites in several languages have what it is of.
+    var isOfTranslations: Bool { rawValue.hasSuffix(Self.translation.rawValue) }
   }
 
   @OptionGroup var site: SiteSource
 
-  @Argument(help: "front-matter, site, red-flags, checker, vignettes, care-levels, pictures or all.")
+  @Argument(
+    help:
+      "front-matter, site, red-flags, checker, vignettes, care-levels, pictures or all; of translations: translation, site-translation, red-flags-translation, checker-translation or care-levels-translation."
+  )
   var name: Name?
 
-  @Argument(help: "The kind of article; only with front-matter.")
+  @Argument(help: "The kind of article; only with front-matter and translation.")
   var kind: String?
 
   func validate() throws {
-    if name == .frontMatter, kind == nil {
-      throw ValidationError("Add a kind after front-matter, as in `front-matter cause`.")
+    if let name, name.isOfKinds, kind == nil {
+      throw ValidationError("Add a kind after \(name.rawValue), as in `\(name.rawValue) cause`.")
     }
-    if let kind, name != .frontMatter {
+    if let kind, name?.isOfKinds != true {
       throw ValidationError("Remove `\(kind)`: the command does not expect another word here.")
     }
   }
@@ -48,17 +61,27 @@ struct SchemaCommand: AsyncParsableCommand {
   private func text(_ inventory: SiteInventory) throws -> String {
     switch name {
     case .frontMatter: try inventory.frontMatterSchema(of: kind ?? "")
+    case .translation: try inventory.translationSchema(of: kind ?? "")
     case .site: inventory.settingsSchema
     case .redFlags: inventory.redFlagsSchema
     case .checker: inventory.checkerSchema
     case .vignettes: inventory.vignettesSchema
     case .careLevels: inventory.careLevelsSchema
     case .pictures: inventory.picturesSchema
+    case .siteTranslation: inventory.settingsTranslationSchema
+    case .redFlagsTranslation: inventory.redFlagsTranslationSchema
+    case .checkerTranslation: inventory.checkerTranslationSchema
+    case .careLevelsTranslation: inventory.careLevelsTranslationSchema
     case .all: try inventory.writeSchemas().map { $0 + "\n" }.joined()
-    case nil:
-      (inventory.kindNames.map { "front-matter \($0)" }
-        + Name.allCases.filter { $0 != .frontMatter && $0 != .all }.map(\.rawValue))
-        .map { $0 + "\n" }.joined()
+    case nil: Self.names(inventory).map { $0 + "\n" }.joined()
+    }
+  }
+
+  /// What can be asked for, as it is to be written.
+  private static func names(_ inventory: SiteInventory) -> [String] {
+    let wanted = Name.allCases.filter { $0 != .all && (inventory.isTranslated || !$0.isOfTranslations) }
+    return wanted.flatMap { name in
+      name.isOfKinds ? inventory.kindNames.map { "\(name.rawValue) \($0)" } : [name.rawValue]
     }
   }
 }

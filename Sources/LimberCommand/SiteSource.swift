@@ -35,6 +35,9 @@ struct SiteSource: ParsableArguments {
     } catch BuildObstacle.noSource(let path) {
       reporter.complain("The folder `\(path)` does not exist.")
       throw ExitCode(64)
+    } catch BuildObstacle.cache(let sentence) {
+      reporter.complain(sentence)
+      throw ExitCode(64)
     } catch BuildObstacle.locked {
       reporter.complain("Another build of this site is running. Try again when it has finished.")
       throw ExitCode(75)

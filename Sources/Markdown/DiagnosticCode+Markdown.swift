@@ -51,4 +51,8 @@ extension DiagnosticCode {
   package static let tableHeaderMismatch: DiagnosticCode = "table-header-mismatch"
   /// A block (list, heading, several paragraphs) where one line of text belongs.
   package static let notInline: DiagnosticCode = "not-inline"
+  /// A video without captions.
+  package static let missingCaptions: DiagnosticCode = "missing-captions"
+  /// A video that shows nothing until it plays.
+  package static let missingPoster: DiagnosticCode = "missing-poster"
 }

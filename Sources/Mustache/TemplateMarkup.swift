@@ -19,6 +19,14 @@ package struct TemplateMarkup: Sendable {
     self.bytes = bytes
   }
 
+  /// Whether a tag in a range may put out elements: a partial, or a value that is not escaped.
+  package func putsOutMarkup(in range: Range<Int>) -> Bool {
+    tags.contains {
+      range.contains($0.extent.lowerBound)
+        && ($0.kind == .unescaped || $0.kind == .partial || $0.kind == .parent || $0.kind == .block)
+    }
+  }
+
   /// The name of the variable that stands at the beginning of `range`, and where its tag ends; nil when something else does.
   package func variable(at start: Int) -> (name: String, end: Int)? {
     var (low, high) = (0, tags.count)

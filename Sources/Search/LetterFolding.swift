@@ -1,4 +1,5 @@
-/// Letters beyond ASCII as the search compares them: small, and those of the Latin and the Greek script without accents.
+/// Letters beyond ASCII as the search compares them: small, those of the Latin and the Greek script without accents, those of the Arabic
+/// and the Hebrew script without vowel signs and other marks, which few people write.
 /// `search.js` folds what visitors type in the same way.
 struct LetterFolding {
   /// What a scalar is in a word: nil when it is in none, empty when it is passed over.
@@ -20,6 +21,7 @@ struct LetterFolding {
   private static func find(_ scalar: Unicode.Scalar) -> [UInt8]? {
     // Apostrophes and the soft hyphen: "runner’s" is found as "runners".
     if scalar.value == 0x2019 || scalar.value == 0x2BC || scalar.value == 0xAD { return [] }
+    if scalar.value >= 0x591, scalar.value <= 0x8FF, isPassedOver(scalar.value) { return [] }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber:
@@ -53,11 +55,30 @@ struct LetterFolding {
     if base.hasPrefix("GREEK SMALL LETTER ") {
       return (0x3B1...0x3C9).compactMap { Unicode.Scalar($0) }.first { $0.properties.name == base } ?? scalar
     }
+    if base.hasPrefix("HEBREW LETTER ") {
+      return (0x5D0...0x5EA).compactMap { Unicode.Scalar($0) }.first { $0.properties.name == base } ?? scalar
+    }
     return scalar
+  }
+
+  /// Hebrew points and accents; Arabic vowel signs (tashkil), hamza and madda that are written apart, signs of the Koran, and the line
+  /// that only stretches a word (tatweel).
+  private static func isPassedOver(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7: true
+    case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670: true
+    case 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED: true
+    case 0x8CA...0x8E1, 0x8E3...0x8FF: true
+    default: false
+    }
   }
 
   private static let special: [Unicode.Scalar: [UInt8]] = [
     "ß": Array("ss".utf8), "æ": Array("ae".utf8), "œ": Array("oe".utf8), "ı": Array("i".utf8),
     "ς": Array("σ".utf8), "þ": Array("th".utf8), "ð": Array("d".utf8),
+    // Arabic letters that are written with hamza or madda, as one character or two, and a Yiddish pair with its vowel.
+    "\u{622}": Array("\u{627}".utf8), "\u{623}": Array("\u{627}".utf8), "\u{625}": Array("\u{627}".utf8),
+    "\u{624}": Array("\u{648}".utf8), "\u{626}": Array("\u{64A}".utf8), "\u{6C0}": Array("\u{6D5}".utf8),
+    "\u{6C2}": Array("\u{6C1}".utf8), "\u{6D3}": Array("\u{6D2}".utf8), "\u{FB1F}": Array("\u{5F2}".utf8),
   ]
 }

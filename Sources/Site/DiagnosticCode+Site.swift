@@ -74,12 +74,8 @@ extension DiagnosticCode {
   package static let badImage: DiagnosticCode = "bad-image"
   /// A picture or download that is not what its name says, or far too large.
   package static let badFile: DiagnosticCode = "bad-file"
-  /// A video without captions.
-  package static let missingCaptions: DiagnosticCode = "missing-captions"
   /// Captions that browsers cannot read, or people cannot in time.
   package static let badCaptions: DiagnosticCode = "bad-captions"
-  /// A video that shows nothing until it plays.
-  package static let missingPoster: DiagnosticCode = "missing-poster"
   /// A photograph that says where it was taken and is published as it is (a warning).
   package static let photoLocation: DiagnosticCode = "photo-location"
   /// The program that makes photographs smaller is not on this machine.

@@ -14,7 +14,7 @@ KINDS["script elements"] = ("body", [
 ])
 KINDS["handlers"] = ("body", [
     "<img src=x onerror='@J'>", "<svg onload='@J'></svg>", "<details open ontoggle='@J'>x</details>", "<input autofocus onfocus='@J'>",
-    "<video><source onerror='@J'></video>", "<p onclick='@J'>x</p>", "<p\nonmouseover\n=\n'@J'>x</p>", "<img/src='x'/onerror='@J'>",
+    "<video muted><source onerror='@J'></video>", "<p onclick='@J'>x</p>", "<p\nonmouseover\n=\n'@J'>x</p>", "<img/src='x'/onerror='@J'>",
     "<audio src=x onerror=\"&#116;op.@T=1\">", "<div onpointerover='@J' tabindex=0 onfocus='@J'>x</div>",
 ])
 KINDS["frames"] = ("body", [
@@ -46,7 +46,7 @@ KINDS["styles"] = ("body", [
     "<svg><style>*{visibility:hidden!important}</style></svg>", "<style onload='@J'></style>",
 ])
 KINDS["loads"] = ("body", [
-    "<img src=@A/i.png alt=x>", "<video src=@A/v.mp4 autoplay></video>", "<audio src=@A/a.mp3 autoplay></audio>", "<link rel=preload as=script href=@A/x.js>",
+    "<img src=@A/i.png alt=x>", "<video src=@A/v.mp4 autoplay muted></video>", "<audio src=@A/a.mp3 autoplay></audio>", "<link rel=preload as=script href=@A/x.js>",
     "<link rel=prefetch href=@A/p>", "<picture><source srcset=@A/i.png><img src=x alt=x></picture>", "<input type=image src=@A/i.png alt=x>",
     "<table background=@A/b.png><tr><td>x</table>", "<svg><image href=@A/i.png /></svg>", "<link rel=modulepreload href=@A/x.js>",
 ])

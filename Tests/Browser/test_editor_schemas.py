@@ -39,11 +39,10 @@ def files() -> list[tuple[str, Path]]:
     """Each file with the name of its schema."""
     kinds = read(REPOSITORY / "site.yaml")["kinds"]
     articles = [
-        (f"front-matter-{name}", path)
+        # A name with two endings is that of a translation.
+        (f"translation-{name}" if "." in path.stem else f"front-matter-{name}", path)
         for name, kind in kinds.items()
         for path in sorted((REPOSITORY / "Content" / kind["folder"]).rglob("*.md"))
-        # A name with two endings is that of a translation, which has no schema.
-        if "." not in path.stem
     ]
     return articles + [
         ("site", REPOSITORY / "site.yaml"),
@@ -51,6 +50,10 @@ def files() -> list[tuple[str, Path]]:
         ("care-levels", REPOSITORY / CHECKER / "care-levels.yaml"),
         ("vignettes", REPOSITORY / CHECKER / "hip-pain.vignettes.yaml"),
         ("checker", REPOSITORY / CHECKER / "hip-pain.yaml"),
+        ("site-translation", REPOSITORY / "site.es.yaml"),
+        ("red-flags-translation", REPOSITORY / "Content/red-flags.es.yaml"),
+        ("care-levels-translation", REPOSITORY / CHECKER / "care-levels.es.yaml"),
+        ("checker-translation", REPOSITORY / CHECKER / "hip-pain.es.yaml"),
     ]
 
 
@@ -96,6 +99,7 @@ def remove(*path: str | int) -> Callable[[Any], None]:
 
 
 CAUSE = "front-matter-cause"
+WORDS = "translation-cause"
 BROKEN: list[tuple[str, Callable[[Any], None]]] = [
     (CAUSE, change("titel", to="Slip")),
     (CAUSE, remove("title")),
@@ -137,6 +141,20 @@ BROKEN: list[tuple[str, Callable[[Any], None]]] = [
     ("checker", change("outcomes", "today", "level", to="today")),
     ("checker", change("outcomes", "soon", "causes", to=["hip-labral-taer"])),
     ("checker", remove("outcomes", "soon", "seek-care-if")),
+    (WORDS, remove("title")),
+    (WORDS, change("signs", to=["outer-hip-pain"])),
+    (WORDS, change("red-flags", to=[])),
+    (WORDS, change("updated", to="2026-11-28")),
+    (WORDS, change("slug", to="Tendinopatía")),
+    (WORDS, change("translates", to="today")),
+    (WORDS, change("notes", to={"step-ip": "desde la semana 3"})),
+    ("translation-stretch", change("figure", to={"file": "bridge.svg", "alt": "Una persona"})),
+    ("site-translation", change("kinds", "causes", to={"title": "Causas"})),
+    ("site-translation", change("labels", to={"No such label": "Nada"})),
+    ("red-flags-translation", change("rf-bone-stress", "level", to="urgent")),
+    ("care-levels-translation", change("soon", "rank", to=3)),
+    ("checker-translation", change("start", to="emergency")),
+    ("checker-translation", change("questions", "age", "stage", to="red-flag")),
 ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import REPOSITORY, publish
+from firefox import Firefox
 from site_server import serve
 from source_site import copy_source
 from test_photographs import SHIFTS
@@ -56,6 +57,58 @@ def test_plays_when_asked(knee: str, browser: Browser, width: int) -> None:
     assert tab.locator("details.transcript").bounding_box() == below
     assert all(address.startswith(knee) for address in asked), asked
     tab.context.close()
+
+
+RECORD = """async () => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 240, height: 280 });
+  const pen = canvas.getContext("2d");
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: "video/webm;codecs=vp8" });
+  const parts = [];
+  recorder.ondataavailable = (event) => parts.push(event.data);
+  const stopped = new Promise((done) => (recorder.onstop = done));
+  recorder.start();
+  for (let frame = 0; frame < 40; frame += 1) {
+    pen.fillStyle = `hsl(${frame * 9} 80% 50%)`;
+    pen.fillRect(0, 0, 240, 280);
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  recorder.stop();
+  await stopped;
+  return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+}"""
+
+
+def test_plays_in_firefox(limber: Path, browser: Browser, firefox_browser: Firefox, tmp_path: Path) -> None:
+    """A WebM, which every Firefox plays: whether one plays H.264 depends on the machine. Nothing of the film before somebody plays it."""
+    recording = browser.new_page()
+    film = bytes(recording.evaluate(RECORD))
+    recording.close()
+    source = tmp_path / "clinic"
+    copy_source(REPOSITORY / "Examples/knee-clinic", source)
+    folder = source / "Content/exercises"
+    (folder / "wall-sit-video.mp4").unlink()
+    (folder / "wall-sit-video.webm").write_bytes(film)
+    (folder / "wall-sit-video.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nHold.\n")
+    for file in [folder / "wall-sit.md", source / "Content/pictures.yaml"]:
+        if file.exists():
+            file.write_text(file.read_text().replace("wall-sit-video.mp4", "wall-sit-video.webm"))
+    with serve(publish(limber, source, tmp_path / "built").folder) as address:
+        tab = firefox_browser.new_page()
+        tab.set_viewport(390, 844)
+        firefox_browser.take_events()
+
+        def asked() -> list[str]:
+            return [event["request"]["url"] for name, event in firefox_browser.take_events() if name == "network.beforeRequestSent"]
+
+        tab.goto(address + PAGE)
+        # Firefox fetches the captions, which are a few bytes, beforehand.
+        assert not [one for one in asked() if one.endswith(".webm")]
+        video = "document.querySelector('main video')"
+        assert tab.evaluate(f"({PLAY})({video})") == [240, 280, ["showing"]]
+        assert tab.evaluate(f"({SHOWN})({video})") == ["Hold."]
+        after = asked()
+        assert [one for one in after if one.endswith(".webm")] and all(one.startswith(address) for one in after), after
+        tab.close()
 
 
 def test_what_is_said_can_be_read(knee: str, browser: Browser) -> None:

@@ -187,6 +187,37 @@ extension CommandTests {
       )
     }
 
+    /// With a folder of its own, a comparison writes nothing into the source, which may be read-only.
+    @Test(arguments: ["option", "variable", "check"]) func chosenFolder(_ way: String) throws {
+      let site = try translated()
+      let cache = site.path + "-cache"
+      defer { try? FileManager.default.removeItem(atPath: cache) }
+      try site.write(
+        try site.text(of: Self.stretch).replacing("Step up, then", with: "Step up and"), to: Self.stretch)
+      let before = try FolderSnapshot(of: site.path)
+      let arguments =
+        ([way == "check" ? "check" : "diff"] + (way == "check" ? [] : ["main"])
+          + ["--today", "2026-03-01", "--source", site.path])
+        + (way == "variable" ? [] : ["--cache", cache])
+      let run = try Limber.run(arguments, environment: way == "variable" ? ["LIMBER_CACHE": cache] : [:])
+      #expect(run.status == 0 && run.output.contains("and» down"), "\(run)")
+      #expect(try FolderSnapshot(of: site.path) == before)
+      let left = try FileManager.default.contentsOfDirectory(atPath: cache).filter { $0.hasPrefix("base-") }
+      #expect(left == [])
+    }
+
+    @Test func refusedFolder() throws {
+      let site = try translated()
+      for (folder, reason) in [
+        (site.path + "/Content/cache", "would be in `Content`. Choose a folder outside it."),
+        (site.path + "/site.yaml", "is not a folder. Choose another name."),
+      ] {
+        let run = try site.limber("diff", "main", "--cache", folder)
+        #expect(run.status == 64 && run.output == "")
+        #expect(run.errors == "limber: The cache folder `\(folder)` \(reason)\n")
+      }
+    }
+
     @Test func baseWithErrors() throws {
       let base = try FixtureSite(["Content/causes/tendon-pain.md": FixtureSite.cause("sumary: Twice.")])
       let run = try FixtureSite().limber("diff", base.path)

@@ -38,6 +38,52 @@ extension CommandTests {
         ])
     }
 
+    private static func translated() throws -> FixtureSite {
+      try FixtureSite([
+        "site.yaml": FixtureSite.configuration.replacingOccurrences(
+          of: "language: en\n", with: "language: en\nlanguages: {en: English, es: Español}\n"
+        ).replacingOccurrences(
+          of: "figure: {type: image}", with: "figure: {type: image}\n      minutes: {type: number}"),
+        "Content/red-flags.yaml": "rf-cold-leg: {text: A cold leg, level: emergency, basis: practice}\n",
+      ])
+    }
+
+    /// A site in several languages has the schemas of its translations, too.
+    @Test func namesOfTranslations() throws {
+      let site = try Self.translated()
+      let listed = try Limber.run(["schema", "--source", site.path]).outputLines
+      let files = ["site", "red-flags", "checker", "care-levels"].map { "\($0)-translation" }
+      #expect(listed.count == 20 && listed.suffix(4) == files[...])
+      #expect(listed.contains("translation stretch"))
+      for name in listed {
+        let run = try Limber.run(
+          ["schema", "--source", site.path] + name.split(separator: " ").map(String.init))
+        #expect(run.status == 0 && run.output.hasPrefix("{\n"), "\(name)")
+      }
+      #expect(try Limber.run(["schema", "--source", site.path, "all"]).outputLines.count == 20)
+    }
+
+    /// A translation holds words: what is a fact is not offered, and refused.
+    @Test func translationsHoldWordsOnly() throws {
+      let site = try Self.translated()
+      let schema = try Self.schema(site, "translation", "stretch")
+      let keys: [String: Any] = try Self.value("properties", in: schema)
+      #expect(
+        keys.keys.sorted() == [
+          "also-known-as", "auto-link", "changes", "draft", "easier", "figure", "notes", "redirect-from",
+          "review", "slug", "summary", "title", "translates", "writing",
+        ])
+      #expect(try Self.value("additionalProperties", in: schema) == false)
+      let figure: [String: Any] = try Self.value("properties", "figure", "properties", in: schema)
+      #expect(figure.keys.sorted() == ["alt"])
+      let cause = try Self.schema(site, "translation", "cause")
+      let noted: [String] = try Self.value("properties", "notes", "propertyNames", "enum", in: cause)
+      #expect(noted == ["outer-pain", "step-ups", "tendon-pain"])
+      let flags = try Self.schema(site, "red-flags-translation")
+      let flag: [String: Any] = try Self.value("properties", "rf-cold-leg", "properties", in: flags)
+      #expect(flag.keys.sorted() == ["text", "why"])
+    }
+
     /// What a relation may name, as an id alone or with a note.
     private static func targets(_ relation: String, in schema: [String: Any]) throws -> [String] {
       let forms: [[String: Any]] = try value("properties", relation, "items", "anyOf", in: schema)
@@ -117,7 +163,9 @@ extension CommandTests {
     @Test func wrongUse() throws {
       let site = try FixtureSite()
       for (arguments, status) in [
-        (["front-matter"], 64), (["nothing"], 64), (["site", "cause"], 64), (["front-matter", "caus"], 1),
+        (["front-matter"], 64), (["translation"], 64), (["red-flags-translation", "cause"], 64),
+        (["translation", "caus"], 1), (["nothing"], 64), (["site", "cause"], 64),
+        (["front-matter", "caus"], 1),
       ] as [([String], Int32)] {
         let run = try Limber.run(["schema", "--source", site.path] + arguments)
         #expect(run.status == status && run.output == "", "\(run)")

@@ -112,7 +112,7 @@ import Testing
 
       <form action="https://forms.example/"><button>Send</button></form>
 
-      <video src="https://film.example/a.mp4" poster="https://film.example/a.png"></video>
+      <video src="https://film.example/a.mp4" poster="https://film.example/a.png" muted></video>
 
       <img alt="A hip" src="https://tiles.example/a.png" srcset="https://tiles.example/b.png 2x, data:x 3x">
 

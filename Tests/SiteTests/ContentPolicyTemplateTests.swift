@@ -57,11 +57,12 @@ import Testing
       "https://cdn.example"
     ),
     (
-      "<video poster=\"https://cdn.example/x.png\"></video>", "16", "This picture would not load", "image",
+      "<video poster=\"https://cdn.example/x.png\" muted></video>", "16", "This picture would not load",
+      "image",
       "https://cdn.example"
     ),
     (
-      "<video src=\"https://film.example/x.mp4\"></video>", "13", "This video or sound would not load",
+      "<video src=\"https://film.example/x.mp4\" muted></video>", "13", "This video or sound would not load",
       "media", "https://film.example"
     ),
     (

@@ -56,6 +56,64 @@ import Testing
     #expect(page.contains("<a href=\"tel:555010022\">(555) 0100 22</a>"))
   }
 
+  // MARK: Hours on every page
+
+  private static let own = "opening-hours: [{days: [friday], from: \"13:00\", to: \"18:00\"}]"
+
+  /// Two places, of which the second gives no hours, and a clinic that may; what stands on every page.
+  private static func footers(_ keys: String, clinic: String, second: String = "") async throws -> (
+    page: String, home: String
+  ) {
+    var files = site(keys)
+    files["site.yaml"] = files["site.yaml"]??.replacing(
+      "{locations: spot}", with: "{locations: spot\(clinic.isEmpty ? "" : ", ")\(clinic)}")
+    files["Content/team/dale.md"] =
+      "---\ntitle: Elm Street\nsummary: About it.\n\(second)---\nText.\n"
+    files["Templates/layout.mustache"] = files["Templates/layout.mustache"]??.replacing(
+      "</body>",
+      with:
+        "<footer>{{#site.clinic}}{{#opening-hours}}{{days}} {{from}};{{/opening-hours}}|{{#hours-by-place}}{{title}} {{url}}:{{#opening-hours}} {{days}} {{from}}{{/opening-hours}};{{/hours-by-place}}{{/site.clinic}}</footer></body>"
+    )
+    let made = try FixtureSite(files)
+    #expect(made.lines(try await made.build()) == [])
+    let page = try made.text(of: "Public/causes/tendon-pain/index.html")
+    let footer = try #require(page.firstMatch(of: /<footer>(.*)<\/footer>/)).1
+    return (String(footer), try made.text(of: "Public/index.html"))
+  }
+
+  private static let common = "opening-hours: [{days: [monday], from: \"08:00\", to: \"18:00\"}]"
+
+  @Test func differingHoursStandByPlace() async throws {
+    let (footer, home) = try await Self.footers(Self.own, clinic: Self.common)
+    #expect(
+      footer
+        == "|Elm Street /team/dale/: Monday 8:00 AM;Oak Street /team/hill/: Friday 1:00 PM;")
+    // Nothing is said of the clinic as a whole, and each place has its hours once.
+    let parts = home.split(separator: "\"location\":")
+    #expect(parts.count == 2 && !parts[0].contains("openingHours"))
+    #expect(parts[1].matches(of: /"openingHoursSpecification"/).count == 2)
+    #expect(parts[1].contains(#""opens":"08:00""#) && parts[1].contains(#""opens":"13:00""#))
+  }
+
+  @Test func placeWithoutHours() async throws {
+    let (footer, _) = try await Self.footers(Self.own, clinic: "")
+    #expect(footer == "|Elm Street /team/dale/:;Oak Street /team/hill/: Friday 1:00 PM;")
+  }
+
+  /// The same times, however they are written, are those of all.
+  @Test func sameHours() async throws {
+    let split =
+      "opening-hours: [{days: [tuesday], from: \"08:00\", to: \"18:00\"}, {days: [monday], from: \"08:00\", to: \"18:00\"}]"
+    let whole = "opening-hours: [{days: [monday, tuesday], from: \"08:00\", to: \"18:00\"}]"
+    let (footer, _) = try await Self.footers(split, clinic: whole)
+    #expect(
+      !footer.contains("Street") && footer.contains("Monday") && footer.contains("Tuesday"), "\(footer)")
+    #expect(try await Self.footers("", clinic: whole).page == "Monday, Tuesday 8:00 AM;|")
+    #expect(try await Self.footers("", clinic: "").page == "|")
+    #expect(
+      try await Self.footers(Self.own, clinic: whole, second: Self.own + "\n").page == "Friday 1:00 PM;|")
+  }
+
   @Test(arguments: [
     ("{days: [monday], from: \"18:00\", to: \"08:00\"}", "bad-configuration", "before it opens at 18:00"),
     ("{days: [mondy], from: \"08:00\", to: \"18:00\"}", "wrong-type", "`days` must be the name of a day"),
@@ -95,6 +153,29 @@ import Testing
           FixtureSite.body + "<a href=\"{{site.home-url}}team/\">Team</a>")
       ]) { $1 })
     expectFaults(linked, [])
+  }
+
+  /// The same of a list that only a text leads to; a draft leads nobody there.
+  @Test(arguments: [
+    ("Meet [our team](/team/).", "", false), ("Meet <a href=\"/team/\">our team</a>.", "", false),
+    ("Meet [our team](/team/#oak).", "", false), ("Meet our team.", "", true),
+    ("Meet [our team](/team/).", "draft: true", true), ("Meet [our causes](/causes/).", "", true),
+  ])
+  func listThatATextLeadsTo(text: String, key: String, isOrphan: Bool) async throws {
+    var files = Self.site(navigation: "faqs")
+    files["site.yaml"] = files["site.yaml"]??.replacing(
+      "language: en\n", with: "language: en\nmarkdown: {raw-html: true}\n")
+    files["Content/faqs/who.md"] = FixtureSite.article("Who works here?", key, body: text)
+    let site = try FixtureSite(files)
+    let expected =
+      isOrphan
+      ? [
+        "Content/team/hill.md:1:1: warning orphan: Nothing links to this article. » Link to it from an article that its readers would come from, or add it to a relation."
+      ] : []
+    // Not from the cache, then from it.
+    for _ in 0..<2 {
+      #expect(site.lines(try await site.build()).filter { $0.contains("hill.md") } == expected)
+    }
   }
 
   @Test(arguments: [

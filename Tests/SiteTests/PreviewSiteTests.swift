@@ -46,6 +46,41 @@ struct PreviewSiteTests {
     #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
   }
 
+  /// What git said of a commit is remembered: the history, which may be long, is not read for each change.
+  @Test func datesOfCommitsAreAskedForOnce() async throws {
+    let site = try FixtureSite(["site.yaml": FixtureSite.configuration + "updated: git\n"])
+    func git(_ arguments: String...) {
+      let who = ["-c", "user.name=T", "-c", "user.email=t@clinic.example"]
+      #expect(GitProgram.run(["-C", site.path] + who + arguments).status == 0, "\(arguments)")
+    }
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "one", "--date", "2025-03-01T12:00:00Z")
+    let preview = try PreviewSite(try site.options())
+    func day(_ changed: Set<String>?) async throws -> String {
+      let snapshot = try #require(await preview.update(changed).snapshot)
+      let map = String(decoding: try #require(snapshot.file(at: "/sitemap.xml")).bytes, as: UTF8.self)
+      return try #require(map.firstMatch(of: /tendon-pain\/<\/loc><lastmod>([^<]*)</)).1.description
+    }
+    // Only what is approved is in the sitemap.
+    let approved = "review: {status: approved, reviewer: Ann Example, reviewed: 2025-01-15}"
+    try site.write(
+      try site.text(of: "Content/causes/tendon-pain.md").replacing("title:", with: "\(approved)\ntitle:"),
+      to: "Content/causes/tendon-pain.md")
+    #expect(try await day(nil) == "2025-03-01")
+    // Without its objects, git knows which commit is the last, and nothing else.
+    let objects = site.path(to: ".git/objects")
+    try FileManager.default.moveItem(atPath: objects, toPath: objects + "-away")
+    try FileManager.default.createDirectory(atPath: objects, withIntermediateDirectories: true)
+    #expect(try await day(nil) == "2025-03-01")
+    #expect(try await day(["site.yaml"]) == "2025-03-01")
+    try FileManager.default.removeItem(atPath: objects)
+    try FileManager.default.moveItem(atPath: objects + "-away", toPath: objects)
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "two", "--date", "2025-06-10T12:00:00Z")
+    #expect(try await day(["site.yaml"]) == "2025-06-10")
+  }
+
   @Test func aBodyIsParsedAgainAlone() async throws {
     let site = try FixtureSite(Self.furtherArticles)
     let preview = try PreviewSite(try site.options())

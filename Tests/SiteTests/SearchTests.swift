@@ -129,6 +129,11 @@ import Testing
     ("Ελλάδα ΟΔΟΣ", ["ελλαδα", "οδοσ"]), ("Ёлка", ["ёлка"]), ("runner’s O'Brien's", ["obriens", "runners"]),
     ("cafe\u{301} x-ray", ["cafe", "ray"]), ("腰痛", ["痛", "腰"]), ("a b c1 --- 90/90", ["90", "c1"]),
     ("Tiếng Việt", ["tieng", "viet"]),
+    // Vowel signs, tatweel, a dagger alif, and hamza as one character or two.
+    ("أَلَمٌ ألم الـــورك هٰذا", ["الم", "الورك", "هذا"].sorted()), ("مسؤول مسو\u{654}ول", ["مسوول"]),
+    ("آلام ا\u{653}لام ا\u{64E}\u{655}", ["الام", "ا"].sorted()),
+    ("\u{64E}\u{640}", []), ("שָׁלוֹם שלום", ["שלום"]), ("\u{FB2A}\u{5B8}לום \u{FB4B}", ["ו", "שלום"]),
+    ("בְּרֵאשִׁ֖ית־עין", ["בראשית", "עין"]), ("ײַ \u{FB1F}", ["ײ"]),
   ]) func wordsAreComparedWithoutCaseAndAccents(text: String, expected: [String]) {
     var reader = SectionReader()
     reader.add(Array(text.utf8), .text)

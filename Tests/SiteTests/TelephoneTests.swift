@@ -71,6 +71,50 @@ import Testing
       ])
   }
 
+  /// In a group, in a list of them and in a group within one, a number is what it is anywhere else.
+  @Test func ofFieldsInGroups() async throws {
+    let configuration = FixtureSite.configuration(
+      "    title: Signs\n",
+      """
+          title: Signs
+          fields:
+            desk: {type: group, fields: {phone: {type: text}, phones: {type: text}}}
+            rooms: {type: group, list: true, fields: {name: {type: text}, by: {type: group, fields: {phone: {type: text}}}}}
+
+      """)
+    func found(_ keys: String) async throws -> [String] {
+      try await faults([
+        "site.yaml": configuration,
+        "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", keys),
+      ])
+    }
+    #expect(
+      try await found(
+        "desk: {phone: (555) 0100 ext. 2, phones: any words}\nrooms: [{name: Gym, by: {phone: +1 555 0100}}]")
+        == [])
+    expectFaults(
+      try await found("desk: {phone: ask us}\nrooms:\n  - name: Gym\n    by: {phone: 55S-0100}"),
+      ["4:15", "7:17"].enumerated().map {
+        "Content/signs/outer-pain.md:\($1): error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `\($0 == 0 ? "ask us" : "55S-0100")`."
+      })
+  }
+
+  /// A translation need not repeat a number; one that it gives for readers of its language can be dialed.
+  @Test(arguments: [("", 0), ("desk: {phone: +1 555 0199}\n", 0), ("desk: {phone: pregunte}\n", 1)])
+  func ofGroupsInTranslations(keys: String, faults: Int) async throws {
+    let site = try await TranslatedSite.make([
+      "site.yaml": TranslatedSite.files["site.yaml"]?.replacing(
+        "    easier: {type:",
+        with: "    desk: {type: group, fields: {phone: {type: text}}}\n      easier: {type:"),
+      TranslatedSite.stretch: TranslatedSite.files[TranslatedSite.stretch]?.replacing(
+        "easier:", with: "desk: {phone: +1 555 0199}\neasier:"),
+    ])
+    let words = try site.text(of: TranslatedSite.stretchWords)
+    try site.write(words.replacing("easier:", with: keys + "easier:"), to: TranslatedSite.stretchWords)
+    let found = try await site.check().diagnostics.filter { $0.severity == .error }
+    #expect(found.count == faults && found.allSatisfy { $0.code == .wrongType }, "\(found.map(\.line))")
+  }
+
   /// `(0)` is for those who call from within the country.
   @Test(arguments: [
     ("+44 (0)20 7946 0000", "+442079460000"), ("(0)20 7946 0000", "02079460000"),

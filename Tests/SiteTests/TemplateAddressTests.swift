@@ -105,7 +105,7 @@ import Testing
       "3:14: error broken-link: The address `/wawe.svg` is not an address on this site. » Did you mean `{{site.assets.wave-svg}}`?"
     ),
     (
-      "<video poster=\"/nope.png\"></video>",
+      "<video poster=\"/nope.png\" muted></video>",
       "3:16: error broken-link: The address `/nope.png` is not an address on this site."
     ),
     (

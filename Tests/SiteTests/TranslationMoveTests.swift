@@ -93,20 +93,29 @@ import Testing
     #expect(try site.snapshot().names.contains("es/stretches/subir-escalones/index.html"))
   }
 
+  /// Makes readers get an article in the original's language instead.
+  private static func hide(_ state: String, _ words: String, _ original: String, in site: FixtureSite) throws
+  {
+    if state == "hide" {
+      let settings = try site.text(of: "site.yaml")
+      try site.write(
+        settings.replacing("checker:", with: "translations: {stale: hide}\nchecker:"), to: "site.yaml")
+      let text = try site.text(of: original)
+      // What its readers get is another text, whatever words they are.
+      try site.write(text.replacing("summary: ", with: "summary: Newly written. "), to: original)
+    } else {
+      let line = state == "draft" ? "draft: true\nreview:" : "review: {status: withdrawn} #"
+      try site.write(try site.text(of: words).replacing("review:", with: line), to: words)
+    }
+  }
+
   /// What readers do not get yet, or no longer, moves, too.
-  @Test(arguments: ["draft", "hide", "none"]) func unshown(_ state: String) async throws {
+  @Test(arguments: ["draft", "withdrawn", "hide", "none"]) func unshown(_ state: String) async throws {
     let site = try await Self.site()
-    switch state {
-    case "draft":
-      let text = try site.text(of: Site.stretchWords)
-      try site.write(text.replacing("review:", with: "draft: true\nreview:"), to: Site.stretchWords)
-    case "hide":
-      try site.write(
-        try site.text(of: "site.yaml").replacing("checker:", with: "translations: {stale: hide}\nchecker:"),
-        to: "site.yaml")
-      try site.write(
-        try site.text(of: Site.stretch).replacing("Step down.", with: "Step down slowly."), to: Site.stretch)
-    default: try site.remove(Site.stretchWords)
+    if state == "none" {
+      try site.remove(Site.stretchWords)
+    } else {
+      try Self.hide(state, Site.stretchWords, Site.stretch, in: site)
     }
     let before = try await site.check().diagnostics.map(\.code)
     let report = try await site.move("stretch:step-ups", "stair-steps")
@@ -114,12 +123,36 @@ import Testing
     let names = try site.snapshot("Content").names
     #expect(names.contains("stretches/stair-steps.es.md") == (state != "none"))
     #expect(!names.contains("stretches/step-ups.es.md"))
-    #expect(report.contains("/es/stretches/step-ups/ now redirects") == (state == "hide") || state == "hide")
-    if state != "none" {
+    #expect(report.contains("/es/stretches/step-ups/ now redirects") == (state == "hide"))
+    if state == "none" { return }
+    let words = try site.text(of: "Content/stretches/stair-steps.es.md")
+    #expect(words.contains("redirect-from: [/es/stretches/step-ups/]"))
+    #expect(words.contains("![Un escalón](stair-steps.svg)"))
+    if state == "hide" {
+      // Readers who come by an old address or the hidden one get the original.
+      #expect(try await site.build().errors == 0)
+      for old in ["step-ups", "stair-steps"] {
+        let page = try site.text(of: "Public/es/stretches/\(old)/index.html")
+        #expect(page.contains("\"/stretches/stair-steps/\"") || page.contains("=/stretches/stair-steps/"))
+      }
       #expect(
-        try site.text(of: "Content/stretches/stair-steps.es.md").contains(
-          "redirect-from: [/es/stretches/step-ups/]"))
+        try site.text(of: "Public/_redirects").contains(
+          "\n/es/stretches/step-ups/ /stretches/stair-steps/ 301!\n"))
     }
+  }
+
+  /// What a translation names that readers do not get yet, or no longer, follows the move.
+  @Test(arguments: ["draft", "withdrawn", "hide"]) func namedByUnshown(_ state: String) async throws {
+    let site = try await Self.site()
+    try Self.hide(state, Site.causeWords, Site.cause, in: site)
+    let before = try await site.check().diagnostics.map(\.code)
+    let report = try await site.move("stretch:step-ups", "stair-steps")
+    #expect(report.contains("Content/causes/tendon-pain.es.md: lines "), "\(report)")
+    #expect(!report.contains("still have the old name"), "\(report)")
+    let words = try site.text(of: Site.causeWords)
+    #expect(words.contains("notes: {stair-steps: desde la semana 3}"))
+    #expect(words.contains("[](stretch:stair-steps), [eso](../stretches/stair-steps.md)."))
+    #expect(try await site.check().diagnostics.map(\.code) == before)
   }
 
   /// A picture that another's translation shows keeps its name.

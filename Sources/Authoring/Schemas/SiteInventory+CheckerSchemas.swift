@@ -95,7 +95,7 @@ extension SiteInventory {
   private static let adviceText = Schema.words.described(
     "A Markdown file; its path starts from this file's folder.")
 
-  private static func mapping(to name: String) -> Schema {
+  static func mapping(to name: String) -> Schema {
     [
       "type": "object", "minProperties": 1, "propertyNames": nodeID,
       "additionalProperties": ["$ref": .text("#/$defs/\(name)")],

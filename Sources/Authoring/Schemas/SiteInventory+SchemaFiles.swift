@@ -14,6 +14,19 @@ extension SiteInventory {
       ("site.schema.json", settingsSchema), ("red-flags.schema.json", redFlagsSchema),
       ("checker.schema.json", checkerSchema), ("vignettes.schema.json", vignettesSchema),
       ("care-levels.schema.json", careLevelsSchema), ("pictures.schema.json", picturesSchema),
+    ] + frontMatter + (isTranslated ? translationSchemas : [])
+  }
+
+  /// Those of translations.
+  private var translationSchemas: [(file: String, text: String)] {
+    let frontMatter = kindNames.compactMap { kind in
+      (try? translationSchema(of: kind)).map { ("translation-\(kind).schema.json", $0) }
+    }
+    return [
+      ("site-translation.schema.json", settingsTranslationSchema),
+      ("red-flags-translation.schema.json", redFlagsTranslationSchema),
+      ("checker-translation.schema.json", checkerTranslationSchema),
+      ("care-levels-translation.schema.json", careLevelsTranslationSchema),
     ] + frontMatter
   }
 

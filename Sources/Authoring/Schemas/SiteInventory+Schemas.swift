@@ -8,13 +8,7 @@ extension SiteInventory {
   package func frontMatterSchema(of name: String) throws(Refusal) -> String {
     let kind = index.configuration.kinds[try kind(named: name)]
     let names = names(for: "", kind)
-    var common = FrontMatterKey.settings.filter { kind.allows($0.0) }.map { key, setting in
-      (key.name, setting.schema(names).described(key.description))
-    }
-    if !kind.allows(.review) {
-      let withdrawn = Schema.object([("status", .choice([Review.Status.withdrawn.rawValue]))])
-      common.append((FrontMatterKey.review.name, withdrawn.described("Whether the article was taken back.")))
-    }
+    let common = settingSchemas(of: kind, names) { _ in true }
     let fields = kind.fields.map { ($0.name, Schema($0)) }
     let relations = kind.relations.map { relation in
       (
@@ -32,6 +26,20 @@ extension SiteInventory {
         required: FrontMatterKey.settings.filter { $1.isRequired }.map { key, _ in key.name }
           + kind.fields.filter(\.isRequired).map(\.name))
     ).json
+  }
+
+  /// The keys that Limber itself acts upon, as far as a kind has them and they are wanted.
+  func settingSchemas(
+    of kind: Kind, _ names: FrontMatterKey.Names, where isWanted: (FrontMatterKey) -> Bool
+  ) -> [(String, Schema)] {
+    var common = FrontMatterKey.settings.filter { kind.allows($0.0) && isWanted($0.0) }.map { key, setting in
+      (key.name, setting.schema(names).described(key.description))
+    }
+    if !kind.allows(.review) {
+      let withdrawn = Schema.object([("status", .choice([Review.Status.withdrawn.rawValue]))])
+      common.append((FrontMatterKey.review.name, withdrawn.described("Whether the article was taken back.")))
+    }
+    return common
   }
 
   /// The schema of `Content/pictures.yaml`.

@@ -19,6 +19,8 @@ struct HTMLRenderer {
   var footnotes = FootnoteList()
   var mentions = MentionLinks()
   var openTags = OpenTags()
+  /// The video of raw HTML that has begun and not ended.
+  var video: (raw: RawVideo, position: Position?)?
   var emergencies = 0
 
   // What comes of it: gathered in buffers that are reused.
@@ -44,6 +46,7 @@ struct HTMLRenderer {
     footnotes.removeAll()
     self.mentions.begin(mentions)
     openTags.begin()
+    video = nil
     emergencies = 0
     out.removeAll(keepingCapacity: true)
     article = RenderedArticle()
@@ -63,6 +66,7 @@ struct HTMLRenderer {
 
   mutating func finish() -> RenderedArticle {
     reportOpenTags()
+    endVideo()
     article.html = out.copied
     article.links = links.copied
     article.citations = citations.cited

@@ -27,6 +27,7 @@ extension HTMLRenderer {
       reportComponent(tag, at: start, in: block)
       let attributes = tag.attributes(body.tree.bytes, start)
       reportSilence(of: tag, attributes, at: start, in: block)
+      meetVideo(tag, at: start, in: block)
       let told = article.diagnostics.count
       if tag.isEnd, tag.name == "iframe", around.isInFrame {
         around.isInFrame = false

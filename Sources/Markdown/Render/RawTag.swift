@@ -56,6 +56,19 @@ struct RawTag {
     return found
   }
 
+  /// The names of its attributes without a value, in small letters.
+  func flags(_ html: [UInt8], _ start: Int) -> [String] {
+    var (rest, from) = ([UInt8](), min(start + 1 + name.utf8.count, end))
+    for attribute in attributes(html, start) {
+      rest += html[from..<max(from, attribute.range.lowerBound)] + [0x20]
+      from = attribute.range.upperBound
+    }
+    rest += html[from..<max(from, isClosed ? end - 1 : end)]
+    return rest.split { isSpace($0) || $0 == UInt8(ascii: "/") }.map {
+      String(decoding: $0, as: UTF8.self).lowercased()
+    }
+  }
+
   /// Goes through a tag as a browser does (WHATWG HTML, sections 13.2.5.8 and 13.2.5.32 to 13.2.5.40): a slash parts two attributes as a
   /// space does, and behind a quote nothing has to. The end of the tag, or nil when it has none.
   private static func scan(_ html: ArraySlice<UInt8>, from start: Int, _ found: (Attribute) -> Void) -> Int? {

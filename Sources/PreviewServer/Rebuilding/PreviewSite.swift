@@ -12,6 +12,8 @@ package actor PreviewSite {
   private let photographs: PhotographMaker
   /// What the last update knew; nil before the first, and after one that could not be finished.
   private var state: State?
+  /// What git said of the last commit. It stays true when an update could not be finished.
+  private var commits: CommitDates?
   private var isUpdating = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -71,6 +73,7 @@ package actor PreviewSite {
     guard let reading = try await reading(from: old?.reading, after: change, into: &report) else {
       return nil
     }
+    commits = reading.commits ?? commits
     let editions = try await Edition.all(of: reading, options: options, workers: workers)
     let named = try namedSite(reading, editions, from: old, after: change)
     let isChanged = change.articles(of: named.index)
@@ -110,7 +113,8 @@ package actor PreviewSite {
   ) async throws -> SourceReading? {
     guard let old else {
       return try await SourceReading.read(
-        source, options: options, workers: workers, progress: BuildProgress(), into: &report.diagnostics)
+        source, options: options, workers: workers, progress: BuildProgress(), commits: commits,
+        into: &report.diagnostics)
     }
     if let numbers = try change.articlesOnly(in: old.tree, source) {
       return try old.rereading(numbers, from: source, options: options)
@@ -124,7 +128,7 @@ package actor PreviewSite {
     }
     return try await SourceReading.read(
       source, options: options, workers: workers, progress: BuildProgress(),
-      known: { [readings] in readings[$0.path] }, into: &report.diagnostics)
+      known: { [readings] in readings[$0.path] }, commits: commits, into: &report.diagnostics)
   }
 
   private func namedSite(

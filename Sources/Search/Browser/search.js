@@ -54,6 +54,13 @@ const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ı: "i", ς: "σ", þ: "th", ð:
 const CHARACTER = "[\\u3041-\\u30ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}]";
 const WORD = new RegExp(`${CHARACTER}|(?:(?!${CHARACTER})[\\p{L}\\p{N}\\p{M}])+`, "gu");
 
+// Hebrew points, Arabic vowel signs and tatweel: few people write them.
+const SIGNS = new RegExp(
+  "[\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670" +
+    "\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u08ca-\\u08e1\\u08e3-\\u08ff]+",
+  "g",
+);
+
 /** The words of a text as the index has them: small, Latin and Greek letters without accents. */
 function wordsOf(text) {
   const plain = text
@@ -61,6 +68,7 @@ function wordsOf(text) {
     .toLowerCase()
     .normalize("NFD")
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, "")
+    .replace(SIGNS, "")
     .normalize("NFC")
     .replace(/[ßæœıςþðøđłħŧ]/g, (letter) => LETTERS[letter]);
   return [...new Set(plain.match(WORD) ?? [])].filter((word) => word.length > 1 || word > "\u3000");

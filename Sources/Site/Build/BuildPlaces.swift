@@ -2,7 +2,7 @@ import Files
 import Text
 
 /// Where a build keeps what is neither source nor site: its lock and cache, and the site that is being made.
-struct BuildPlaces: Sendable {
+package struct BuildPlaces: Sendable {
   /// Nil for who builds without a cache, and for a check that finds none.
   private(set) var cache: CacheFolder?
   /// Why there is no cache where one was asked for.
@@ -63,6 +63,11 @@ struct BuildPlaces: Sendable {
   }
 
   func removePhotographs() { try? FolderTree.remove(ownPhotographs) }
+
+  /// The folder that was chosen for what Limber keeps, absolute. Throws `BuildObstacle.cache` for one that cannot be it.
+  package static func folder(_ shown: String, source: SourceFolder) throws -> String {
+    try folder(shown, source: source, output: nil)
+  }
 
   private static func folder(_ shown: String, source: SourceFolder, output: OutputFolder?) throws -> String {
     func refuse(_ reason: String) -> BuildObstacle { .cache("The cache folder `\(shown)` \(reason)") }

@@ -217,7 +217,8 @@ package struct CheckedSite: Sendable {
     guard named.isSame(as: earlier.site.named) else { return false }
     return earlier.changed.allSatisfy { number in
       let (old, new) = (earlier.site.parsed[number], parsed[number])
-      return old.usedFiles == new.usedFiles && old.body.citations == new.body.citations
+      return old.usedFiles == new.usedFiles && old.linkedLists == new.linkedLists
+        && old.body.citations == new.body.citations
         && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
         && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
     }

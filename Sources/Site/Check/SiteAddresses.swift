@@ -7,9 +7,10 @@ package struct SiteAddresses {
   private let index: SiteIndex
   /// Files that visitors can get.
   private let used: Set<Int>
-  /// In the form in which addresses are compared, with the article that is withdrawn.
-  private let withdrawn: [[UInt8]: Int]
+  /// In the form in which addresses are compared, with the article or translation that is withdrawn.
+  private let withdrawn: [[UInt8]: Article]
   private let hints: NameHints
+  private let editions: [Edition]
   /// Where old addresses of translations lead.
   private let ofTranslations: [[UInt8]: String]
 
@@ -19,8 +20,9 @@ package struct SiteAddresses {
 
   init(_ index: SiteIndex, _ parsed: [ParsedArticle], _ editions: [Edition]) {
     self.index = index
+    self.editions = editions
     ofTranslations = Dictionary(
-      editions.flatMap(\.oldAddresses).map { (SiteIndexBuilder.folded($0.old), $0.new) },
+      editions.flatMap(\.oldAddresses).map { (SiteIndexBuilder.folded($0.old.key), $0.new) },
       uniquingKeysWith: { first, _ in first })
     var used: Set<Int> = []
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
@@ -28,7 +30,9 @@ package struct SiteAddresses {
     }
     self.used = used
     withdrawn = Dictionary(
-      index.withdrawnAddresses.map { (SiteIndexBuilder.folded($0.address), $0.article) },
+      (index.withdrawnAddresses + editions.flatMap(\.withdrawnAddresses)).map {
+        (SiteIndexBuilder.folded($0.address), $0.article)
+      },
       uniquingKeysWith: { first, _ in first })
     hints = NameHints(index)
   }
@@ -61,7 +65,7 @@ package struct SiteAddresses {
     case .unwritten, nil: break
     }
     if let new = ofTranslations[key] { return .moved(to: new) }
-    if let article = withdrawn[key] { return .withdrawn(file: index.articles[article].file) }
+    if let article = withdrawn[key] { return .withdrawn(file: article.file) }
     // An article whose name cannot be used may be the one, which has been told.
     return index.isStray(key) ? .there : .lost
   }
@@ -71,8 +75,8 @@ package struct SiteAddresses {
     if index.configuration.hasFaultyKinds { return list.diagnostics }
     return list.diagnostics
       + list.entries.filter { fate(of: $0) == .lost }.map { entry in
-        let article = index.unpublishedArticle(at: entry.key).map { index.articles[$0] }
-        let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+        let article = unpublishedArticle(at: entry.key)
+        let reason = article.map { ", because `\($0.fileOfState)` is \($0.state.rawValue)" } ?? ""
         return .error(
           .lostAddress, file: AddressList.file, at: entry.position,
           "Readers once found something at `\(entry.text)`, and now it leads nowhere\(reason).",
@@ -92,8 +96,8 @@ package struct SiteAddresses {
     }.map { address in
       let text = String(
         decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
-      let article = index.unpublishedArticle(at: address).map { index.articles[$0] }
-      let reason = article.map { ", because `\($0.file)` is \($0.state.rawValue)" } ?? ""
+      let article = unpublishedArticle(at: address)
+      let reason = article.map { ", because `\($0.fileOfState)` is \($0.state.rawValue)" } ?? ""
       return .warning(
         .lostAddress, file: nil, at: nil,
         "Readers find something at `\(text)` now, and this build would take it away\(reason).",
@@ -118,16 +122,38 @@ package struct SiteAddresses {
     let line = "`redirect-from: [\(address)]`"
     if let unpublished {
       return
-        "To take it back on purpose, write `review: {status: withdrawn}` in `\(unpublished.file)`. If another article replaces it, add \(line) there."
+        "To take it back on purpose, write `review: {status: withdrawn}` in `\(unpublished.fileOfState)`. If another article replaces it, add \(line) there."
     }
-    let near = hints.nearest(to: address, in: .addresses).flatMap {
-      if case .article(let number)? = index.target(at: Array($0.utf8)) { number } else { nil }
-    }
-    guard let near else {
+    guard let near = fileNearest(to: address) else {
       return "Add \(line) to the front matter of the article that replaces it."
     }
-    return
-      "Add \(line) to the front matter of the article that replaces it, such as `\(index.articles[near].file)`."
+    return "Add \(line) to the front matter of the article that replaces it, such as `\(near)`."
+  }
+
+  /// The article or translation whose address is most like one.
+  private func fileNearest(to address: String) -> String? {
+    if let edition = editions.first(where: { address.hasPrefix("\($0.configuration.languagePath)/") }) {
+      let base = edition.configuration.basePath.utf8.count
+      let files = Dictionary(
+        edition.shown.map { edition.articles[$0] }.map {
+          (String(decoding: $0.url.dropFirst(base), as: UTF8.self), $0.file)
+        }, uniquingKeysWith: { first, _ in first })
+      return NearestName.to(address, among: files.keys.sorted()).flatMap { files[$0] }
+    }
+    return hints.nearest(to: address, in: .addresses).flatMap {
+      if case .article(let number)? = index.target(at: Array($0.utf8)) {
+        index.articles[number].file
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The article or translation whose address this would be, were it published.
+  private func unpublishedArticle(at address: [UInt8]) -> Article? {
+    let key = SiteIndexBuilder.folded(address)
+    return index.unpublishedArticle(at: address).map { index.articles[$0] }
+      ?? editions.lazy.compactMap { $0.unpublishedTranslation(at: key) }.first
   }
 
   /// All of them, percent-encoded, in order, without the base path: pages, downloads, and old addresses that lead on. Files that
@@ -148,12 +174,12 @@ package struct SiteAddresses {
       case .listPage: break
       }
     }
-    for article in index.articles where article.isPublished {
-      for redirect in article.redirects {
-        guard let address = RedirectAddress(redirect.bytes) else { continue }
-        let query = address.query.isEmpty ? "" : "?" + String(decoding: address.query, as: UTF8.self)
-        all.insert(String(decoding: address.urlPath, as: UTF8.self) + query)
-      }
+    let old = index.articles.filter(\.isPublished).flatMap(\.redirects).compactMap {
+      RedirectAddress($0.bytes)
+    }
+    for address in old + editions.flatMap(\.oldAddresses).map(\.old) {
+      let query = address.query.isEmpty ? "" : "?" + String(decoding: address.query, as: UTF8.self)
+      all.insert(String(decoding: address.urlPath, as: UTF8.self) + query)
     }
     return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

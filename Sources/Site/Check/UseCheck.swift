@@ -30,10 +30,13 @@ struct UseCheck {
     for number in menus.articles { isReached[number] = true }
     let kinds = index.configuration.kinds
     let linked = Set(addresses.lazy.map(\.text))
+    let linkedByTexts = Set(
+      parsed.indices.filter { index.articles[$0].isPublished }.flatMap { parsed[$0].linkedLists })
     let isListed = kinds.indices.map { number in
       // Advice has to stand where its readers are; a team or a place is looked up.
       kinds[number].oversight == .exempt && !kinds[number].isPage
-        && (menus.lists.contains(number) || linked.contains(Array(kinds[number].path.utf8))
+        && (menus.lists.contains(number) || linkedByTexts.contains(number)
+          || linked.contains(Array(kinds[number].path.utf8))
           || linked.contains(Array(kinds[number].path.utf8.dropFirst())))
     }
     // Every page can name the clinic's places.

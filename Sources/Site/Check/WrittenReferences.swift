@@ -23,13 +23,14 @@ package enum WrittenReferences {
     return all
   }
 
-  /// What the translations of articles name that readers of an edition get.
+  /// What the translations of articles name, those included that readers of an edition do not get.
   private static func translations(
     _ site: CheckedSite, _ reading: SourceReading, _ workers: Workers
   ) async throws -> [WrittenReference] {
-    guard let edition = site.edition else { return [] }
+    guard let edition = site.edition?.showingAll() else { return [] }
     let own = edition.translations.indices.filter { edition.translations[$0] != nil }
-    return try await workers.map(own.count, start: ArticleParser(keepingDestinationsOf: site.named)) {
+    let named = NamedSite(edition, of: reading, design: site.named.design, today: site.named.today)
+    return try await workers.map(own.count, start: ArticleParser(keepingDestinationsOf: named)) {
       parser, place -> [WrittenReference] in
       guard let text = edition.translations[own[place]] else { return [] }
       return parser.references(ofTranslation: own[place], reading.words.articles[text].bytes)

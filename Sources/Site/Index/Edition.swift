@@ -16,6 +16,8 @@ package struct Edition: Sendable {
   private(set) var translations: [Int?]
   /// Translations that readers do not get, since their originals have changed: by the article's number.
   private(set) var hidden: [Int: Article] = [:]
+  /// All that readers do not get: those, drafts, and what was withdrawn in this language alone.
+  private(set) var unshown: [Int: (article: Article, place: Int)] = [:]
   /// For each article which state of the original its translation was made from.
   let translated: [PlacedText?]
   /// For each article the texts of its translation's front matter, each beside the one that it translates.
@@ -104,7 +106,10 @@ package struct Edition: Sendable {
         continue
       }
       // A translation that is a draft is not there yet.
-      guard translation.article.state != .draft || reading.articles[article].state == .draft else { continue }
+      guard translation.article.state != .draft || reading.articles[article].state == .draft else {
+        unshown[article] = (translation.article, written[place])
+        continue
+      }
       articles[article] = translation.article
       translations[article] = written[place]
       translated[article] = translation.translated
@@ -175,9 +180,9 @@ package struct Edition: Sendable {
   /// The number of the article whose translation at `path` readers do not get.
   package func hiddenArticle(at path: String) -> Int? { hidden.first { $0.value.file == path }?.key }
 
-  /// The translation of an article, be it one that readers do not get since its original has changed. Nil for a draft.
+  /// The translation of an article, be it one that readers do not get.
   package func translation(of number: Int) -> Article? {
-    translations[number] == nil ? hidden[number] : articles[number]
+    translations[number] == nil ? unshown[number]?.article : articles[number]
   }
 
   /// How many there are, those left out that readers do not get.
@@ -187,32 +192,24 @@ package struct Edition: Sendable {
   func hiding(_ numbers: [Int]) -> Edition {
     var edition = self
     for number in numbers {
-      guard let original = articles[number].original else { continue }
+      guard let original = articles[number].original, let place = translations[number] else { continue }
       edition.hidden[number] = articles[number]
+      edition.unshown[number] = (articles[number], place)
       edition.articles[number] = Article(ArticleContent(original, in: self.original))
       edition.translations[number] = nil
     }
     return edition
   }
 
-  /// Addresses that lead on to others, without the base path: those that its translations once had, and those of translations that
-  /// readers do not get.
-  var oldAddresses: [(old: [UInt8], new: String)] {
-    let base = configuration.basePath.utf8.count
-    func address(_ article: Article) -> [UInt8] { Array(article.url.dropFirst(base)) }
-    func text(_ article: Article) -> String { String(decoding: address(article), as: UTF8.self) }
-    return articles.filter(\.hasPage).flatMap { article in
-      article.redirects.compactMap { RedirectAddress($0.bytes) }.filter(\.query.isEmpty).map {
-        ($0.path, text(article))
-      }
-    } + hidden.map { (address($1), text(articles[$0])) }
-  }
-
-  /// The addresses of its lists and articles, without the base path.
-  var addresses: [String] {
-    let base = configuration.basePath.utf8.count
-    return ["\(configuration.languagePath)/"] + configuration.kinds.filter { !$0.isPage }.map(\.path)
-      + articles.filter(\.hasPage).map { String(decoding: $0.url.dropFirst(base), as: UTF8.self) }
-      + Programme.addresses(of: articles, configuration)
+  /// The same with every translation that there is, as if readers got them all: what it names, it names all the same.
+  func showingAll() -> Edition {
+    var edition = self
+    for (number, one) in unshown {
+      edition.articles[number] = one.article
+      edition.translations[number] = one.place
+    }
+    edition.hidden = [:]
+    edition.unshown = [:]
+    return edition
   }
 }

@@ -51,15 +51,11 @@ extension SiteIndex {
 
   /// Where readers found withdrawn articles, their programmes, and their old addresses, as far as nothing else is there now.
   /// Without the base path.
-  var withdrawnAddresses: [(address: [UInt8], article: Int)] {
-    articles.indices.filter { articles[$0].state == .withdrawn }.flatMap {
-      number -> [(address: [UInt8], article: Int)] in
-      let article = articles[number]
-      let own = Array(article.url.dropFirst(basePath.count))
-      let hasProgramme = configuration.kinds[article.kind].programme != nil
-      let programme = hasProgramme ? [own + Array(Programme.folder.utf8)] : []
-      let old = article.redirects.compactMap { RedirectAddress($0.bytes) }.filter(\.query.isEmpty).map(\.path)
-      return ([own] + programme + old).filter { target(at: $0) == nil }.map { ($0, number) }
+  var withdrawnAddresses: [(address: [UInt8], article: Article)] {
+    articles.filter { $0.state == .withdrawn && $0.foreign == nil }.flatMap { article in
+      configuration.addresses(onceOf: article).filter(\.query.isEmpty).map(\.path).filter {
+        target(at: $0) == nil
+      }.map { ($0, article) }
     }
   }
 

@@ -15,6 +15,8 @@ final class ArticleReferences: MarkdownReferences {
   var place: [UInt8] = []
   /// Files below `Content` that the article shows or links to.
   var usedFiles: [Int] = []
+  /// Kinds to whose lists it links.
+  var linkedLists: Set<Int> = []
   /// What was probably meant by paths of files that are not there, as the articles of `folder` write it.
   var meantPaths: [String: String?] = [:]
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
@@ -40,6 +42,7 @@ final class ArticleReferences: MarkdownReferences {
     if own != folder { meantPaths.removeAll() }
     folder = own
     usedFiles.removeAll(keepingCapacity: true)
+    linkedLists.removeAll(keepingCapacity: true)
     allowsCitations = true
     if keepsQuestions { asked.removeAll() }
   }
@@ -171,9 +174,13 @@ final class ArticleReferences: MarkdownReferences {
       usedFiles.append(file)
       return .local(url: index.publishedURL(ofFile: file) + rest)
     case .kindIndex(let kind):
+      linkedLists.insert(kind)
       return .local(url: basePath + Array(index.configuration.kinds[kind].path.utf8) + rest)
     case .rootFile(let file): return .local(url: basePath + file.url + rest)
-    case .generated(let known), .listPage(_, let known): return .local(url: basePath + known + rest)
+    case .listPage(let kind, let known):
+      linkedLists.insert(kind)
+      return .local(url: basePath + known + rest)
+    case .generated(let known): return .local(url: basePath + known + rest)
     case .unwritten(let reason, let hint):
       return refused(destination, "is not an address on this site: \(reason)", hint: hint)
     case nil: break

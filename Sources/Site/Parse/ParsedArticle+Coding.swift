@@ -14,6 +14,8 @@ extension ParsedArticle {
       out.position(finding.position)
     }
     out.values(usedFiles.map { numbers.files[$0] })
+    // Only a cache of the same settings is read, whose kinds have the same numbers.
+    out.values(linkedLists.map { Int32(clamping: $0) })
     RenderedArticle.write(fieldLinks, to: &out, numbers)
     out.data(fieldWords)
     out.number(fields.count)
@@ -33,12 +35,14 @@ extension ParsedArticle {
     }
     var fields = FieldTexts()
     guard let files = source.values(of: Int32.self).flatMap({ numbers.files($0.map(Int.init)) }),
+      let lists = source.values(of: Int32.self),
       let links = RenderedArticle.links(&source, numbers), let words = source.data(),
       let values = FieldValue.list(&source), var body = RenderedArticle(&source, numbers), source.isAtEnd
     else { return nil }
     (fields.links, fields.words, fields.values) = (links, words, values)
     body.diagnostics = diagnostics
-    self.init(body: body, fields: fields, usedFiles: files, findings: findings)
+    self.init(
+      body: body, fields: fields, usedFiles: files, linkedLists: lists.map(Int.init), findings: findings)
   }
 }
 

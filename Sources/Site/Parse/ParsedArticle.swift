@@ -18,6 +18,8 @@ package final class ParsedArticle: Sendable {
   let fieldDestinations: [FieldDestination]
   /// Files below `Content` that it shows or links to.
   package let usedFiles: [Int]
+  /// Kinds to whose lists it links.
+  let linkedLists: [Int]
   package let diagnostics: [Diagnostic]
   /// What readers may trip over in its words.
   let findings: [PlacedFinding]
@@ -31,8 +33,8 @@ package final class ParsedArticle: Sendable {
 
   /// `body` brings its own diagnostics.
   init(
-    body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], findings: [PlacedFinding],
-    asked: AskedNames.Kept? = nil
+    body: RenderedArticle, fields: FieldTexts, usedFiles: [Int], linkedLists: [Int] = [],
+    findings: [PlacedFinding], asked: AskedNames.Kept? = nil
   ) {
     var body = body
     diagnostics = body.diagnostics + fields.diagnostics
@@ -45,6 +47,7 @@ package final class ParsedArticle: Sendable {
     fieldLinks = fields.links
     fieldDestinations = fields.destinations
     self.usedFiles = usedFiles
+    self.linkedLists = linkedLists
     self.findings = findings
     self.asked = asked
   }
@@ -156,7 +159,8 @@ struct ArticleParser {
       $0.complete($1, in: &self)
     }
     return ParsedArticle(
-      body: body, fields: fields, usedFiles: references.usedFiles, findings: findings,
+      body: body, fields: fields, usedFiles: references.usedFiles,
+      linkedLists: references.linkedLists.sorted(), findings: findings,
       asked: references.keepsQuestions ? references.asked.kept : nil)
   }
 

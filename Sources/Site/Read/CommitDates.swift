@@ -4,9 +4,11 @@ import SiteModel
 import YAML
 
 /// When articles last changed, as the commits of their repository say: `updated: git` in `site.yaml`.
-struct CommitDates: Sendable {
+package struct CommitDates: Sendable {
   /// The last commit.
   let commit: String
+  /// The files that were asked for.
+  private let paths: Set<String>
   /// By path in the source folder; none for a file that is in no commit.
   private let dates: [String: CalendarDate]
 
@@ -18,9 +20,12 @@ struct CommitDates: Sendable {
 
   subscript(path: String) -> CalendarDate? { dates[path] }
 
-  /// Nil, with an error at the setting's place, where no commit can be had or older ones are missing.
-  init?(of paths: [String], in folder: SourceFolder, at place: Position, into diagnostics: inout [Diagnostic])
-  {
+  /// Nil, with an error at the setting's place, where no commit can be had or older ones are missing. What is `known` of the same commit
+  /// and files is not asked again: going through a long history takes longer than a rebuild.
+  init?(
+    of paths: [String], in folder: SourceFolder, known: CommitDates? = nil, at place: Position,
+    into diagnostics: inout [Diagnostic]
+  ) {
     func fail(_ sentence: String, hint: String) {
       diagnostics.append(
         .error(.missingHistory, file: SiteConfiguration.file, at: place, sentence, hint: hint))
@@ -50,7 +55,13 @@ struct CommitDates: Sendable {
         hint: "Run `git fetch --unshallow`; in a workflow, write `fetch-depth: 0` below `actions/checkout`.")
       return nil
     }
-    commit = String(lines[1])
+    let commit = String(lines[1])
+    if let known, known.commit == commit, known.paths.isSuperset(of: paths) {
+      self = known
+      return
+    }
+    self.commit = commit
+    self.paths = Set(paths)
     let log = GitProgram.run(
       ["-C", folder.path] + GitProgram.plainLog
         + ["-z", "--format=%as", "--name-status", "--find-renames=100%", "--relative", commit, "--", "."])

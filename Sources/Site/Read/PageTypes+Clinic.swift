@@ -11,6 +11,7 @@ extension PageTypes {
     let sameAs: [[UInt8]]
     /// The articles of the kind `locations`.
     let locations: Cards?
+    let hours: ClinicHours
     let language: String
   }
 
@@ -27,8 +28,15 @@ extension PageTypes {
         $0.facts.email.isEmpty ? "" : "mailto:\($0.facts.email)"
       },
       .text("logo", "The address of the logo.") { $0.logoURL },
-      .list("opening-hours", of: openingHours, "When the clinic is open.") { clinic in
-        clinic.facts.openingHours.map { OpenTime(hours: $0, language: clinic.language) }
+      .list(
+        "opening-hours", of: openingHours,
+        "When the clinic is open; empty if that differs between its places."
+      ) { clinic in
+        clinic.hours.ofAll.map { OpenTime(hours: $0, language: clinic.language) }
+      },
+      .list("hours-by-place", of: placeHours, "Its places and when each is open, if that differs.") {
+        clinic in
+        clinic.hours.byPlace.map { PlaceHours(place: $0, hours: $1, language: clinic.language) }
       },
       .record("address", postalAddress, "Where the clinic is.") { $0.facts.address },
       .init("locations", .list(.record(card.type)), "The articles about its places.") {
@@ -49,6 +57,25 @@ extension PageTypes {
       .text("name", "Who gets to know of visits, for the privacy page.") { $0.facts.name },
       .texts("hosts", "The other sites that a visit is told to, such as `stats.example`.") {
         $0.facts.hosts.map { Array($0.utf8) }
+      },
+    ])
+
+  struct PlaceHours {
+    let place: Article
+    let hours: [ClinicFacts.OpeningHours]
+    let language: String
+  }
+
+  static let placeHours = RecordLayout<PlaceHours>(
+    "place of the clinic",
+    [
+      .text("title", "What the place is called.") { $0.place.title },
+      .text("url", "Its page.") { $0.place.url },
+      .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
+        $0.place.foreign?.tag ?? ""
+      },
+      .list("opening-hours", of: openingHours, "When it is open; empty if it does not say.") { place in
+        place.hours.map { OpenTime(hours: $0, language: place.language) }
       },
     ])
 

@@ -77,7 +77,9 @@ package struct SiteDesign: Sendable {
     self.translated = translated
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
-    let written = library.markups.filter { !faulty.contains($0.source.file) }.map(TemplateAddresses.find)
+    let markups = library.markups.filter { !faulty.contains($0.source.file) }
+    found += TemplateMarkupCheck.videos(markups)
+    let written = markups.map(TemplateAddresses.find)
     addresses = written.flatMap(\.addresses)
     needs = written.flatMap(\.needs)
     if let clinic = reading.configuration.clinic, let logo = clinic.logo, Self.logo(clinic, assets) == nil {

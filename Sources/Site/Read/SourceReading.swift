@@ -30,16 +30,16 @@ package struct SourceReading: Sendable {
   package private(set) var sources: [[UInt8]]
   let hashes: [ArticleHashes]
   /// Where dates come from commits.
-  let commits: CommitDates?
+  package let commits: CommitDates?
   /// Of everything but the articles.
   private let otherDiagnostics: [Diagnostic]
 
   /// `known` gives what is still true of an article's file from an earlier reading, so that it need not be read
-  /// again; `hashes` are those of other files that somebody has read, by path. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
+  /// again; `hashes` are those of other files that somebody has read, by path; `commits` what git said before. Nil when `site.yaml` leaves nothing to build with; `diagnostics` then say why.
   package static func read(
     _ folder: SourceFolder, options: BuildOptions, workers: Workers, progress: BuildProgress,
     known: @escaping @Sendable (SourceTree.ArticleFile) -> ArticleReading? = { _ in nil },
-    hashes: [String: FileHash] = [:],
+    hashes: [String: FileHash] = [:], commits earlier: CommitDates? = nil,
     into diagnostics: inout [Diagnostic]
   ) async throws -> SourceReading? {
     guard let settings = try optional(SiteConfiguration.file, in: folder) else {
@@ -65,7 +65,8 @@ package struct SourceReading: Sendable {
     }
     var commits: CommitDates?
     if options.asksForCommits, let place = configuration.datesFromCommits {
-      commits = CommitDates(of: tree.articles.map(\.path), in: folder, at: place, into: &found)
+      commits = CommitDates(
+        of: tree.articles.map(\.path), in: folder, known: earlier, at: place, into: &found)
     }
     let references = try optional(References.file, in: folder).map {
       References($0, today: options.today, into: &found)

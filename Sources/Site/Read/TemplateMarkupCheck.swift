@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Mustache
 import Text
 
@@ -11,6 +12,16 @@ enum TemplateMarkupCheck {
         found += faults(ofPage: source, from: page)
       }
       return found + undialed(source)
+    }
+  }
+
+  /// Videos that a template has itself, which need what those in articles need.
+  static func videos(_ markups: [TemplateMarkup]) -> [Diagnostic] {
+    markups.flatMap { markup in
+      RawVideo.faults(in: markup.bytes, isUnknown: markup.putsOutMarkup).map { fault in
+        fault.diagnostic(
+          file: markup.source.file, at: Position(ofByte: fault.start, in: markup.source.bytes))
+      }
     }
   }
 

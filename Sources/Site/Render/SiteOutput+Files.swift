@@ -73,7 +73,7 @@ extension SiteOutput {
           index, ContentPolicy(site.named), hasChecker: !site.checkers.checkers.isEmpty, hasSearch: hasSearch)
       ))
     files += feedFiles()
-    if let redirects = HostFiles.redirects([index] + editions.map(\.index)) {
+    if let redirects = HostFiles.redirects([site] + editions.map(\.site)) {
       files.append(SiteFile(GeneratedPages.redirectsFile, redirects))
     }
     return files
@@ -111,9 +111,13 @@ extension SiteOutput {
         taken.insert(SiteIndexBuilder.folded(Array($0.utf8))).inserted
       }.map { redirect($0, to: article) }
     }
-    let hidden = (site.edition?.hidden ?? [:]).sorted { $0.key < $1.key }.map { number, translation in
-      redirect(folder(of: translation) + "/index.html", to: index.articles[number])
-    }
+    // Another translation may have the address by now.
+    let hidden = (site.edition?.hiddenAddresses ?? []).filter { index.target(at: $0.address.key) == nil }
+      .compactMap { hidden -> SiteFile? in
+        guard let file = hidden.address.file, taken.insert(SiteIndexBuilder.folded(Array(file.utf8))).inserted
+        else { return nil }
+        return redirect(file, to: index.articles[hidden.article])
+      }
     return old + hidden
   }
 

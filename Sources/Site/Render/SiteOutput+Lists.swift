@@ -1,5 +1,6 @@
 import Files
 import Mustache
+import SiteModel
 import YAML
 
 extension SiteOutput {
@@ -52,16 +53,18 @@ extension SiteOutput {
   /// A page at every address of a withdrawn article.
   func withdrawnFiles() -> [SiteFile] {
     var taken: Set<[UInt8]> = []
-    return index.withdrawnAddresses.compactMap { address, number -> SiteFile? in
+    let all =
+      site.edition?.withdrawnAddresses.filter { index.target(at: $0.address) == nil }
+      ?? index.withdrawnAddresses
+    return all.compactMap { address, article -> SiteFile? in
       guard let file = RedirectAddress(address)?.file,
         taken.insert(SiteIndexBuilder.folded(Array(file.utf8))).inserted
       else { return nil }
-      return SiteFile(file) { [self] () throws(FileFailure) in withdrawnPage(of: number) }
+      return SiteFile(file) { [self] () throws(FileFailure) in withdrawnPage(of: article) }
     }
   }
 
-  private func withdrawnPage(of number: Int) -> [UInt8] {
-    let article = index.articles[number]
+  private func withdrawnPage(of article: Article) -> [UInt8] {
     let home = Array(configuration.homePath.utf8)
     guard let template = templates.withdrawn else {
       return WithdrawnPage.html(article, home: home, language: configuration.language, words)

@@ -82,7 +82,9 @@ package struct SiteOutput: Sendable {
   package var fileGroups: [() -> [SiteFile]] {
     if site.edition != nil {
       // All else is there once for all languages.
-      return [listFiles, checkerFiles, programmeFiles, drawingFiles, feedFiles, redirectFiles]
+      return [
+        listFiles, checkerFiles, programmeFiles, drawingFiles, feedFiles, redirectFiles, withdrawnFiles,
+      ]
     }
     return [
       assetFiles, listFiles, checkerFiles, programmeFiles, usedFiles, rootFiles, machineFiles,

@@ -99,6 +99,8 @@ package final class SiteRecords: Sendable {
             bookingURL: facts.bookingURL.map { index.moved($0.bytes) } ?? [],
             sameAs: facts.sameAs.map { index.moved($0.bytes) },
             locations: facts.locations.map { Cards(shelf: shelf, places: byKind[$0]) },
+            hours: ClinicHours(
+              facts, places: facts.locations.map { byKind[$0].map { index.articles[Int($0)] } } ?? [], kinds),
             language: index.configuration.language)
         },
         analytics: index.configuration.analytics.map { facts in

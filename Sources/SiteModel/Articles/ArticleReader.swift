@@ -9,16 +9,11 @@ package struct ArticleReader: Sendable {
   package let includesDrafts: Bool
   /// For each kind its own fields that hold a day.
   private let dayFields: [[String]]
-  /// For each kind its field with a telephone number, which pages and their data give to phones.
-  private let phoneFields: [Int?]
 
   package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
     self.configuration = configuration
     self.today = today
     self.includesDrafts = includesDrafts
-    phoneFields = configuration.kinds.map { kind in
-      kind.fields.firstIndex { $0.name == "phone" && $0.type is TextType && !$0.isList }
-    }
     dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
   }
 
@@ -84,11 +79,6 @@ package struct ArticleReader: Sendable {
     for (slot, field) in kind.fields.enumerated() {
       if let node = fields[field.name] {
         reading.article.fields[slot] = field.read(node, into: &diagnostics)
-        if phoneFields[index] == slot, case .text(let text) = reading.article.fields[slot],
-          ClinicFacts.Telephone(String(decoding: text, as: UTF8.self)) == nil
-        {
-          node.reportWrongType(field.name, mustBe: ClinicFacts.Telephone.wanted, into: &diagnostics)
-        }
       } else if field.isRequired, !fields.isMisspelt(field.name) {
         diagnostics.append(
           .error(
@@ -162,9 +152,6 @@ package struct ArticleReader: Sendable {
     }
     return root
   }
-
-  /// Whether a field of a kind is no word though it is a text: a number that phones dial.
-  func isFact(_ slot: Int, of kind: Int) -> Bool { phoneFields[kind] == slot }
 
   private static func speaks(_ field: Field) -> Bool {
     field.type is TextType || field.type is MarkdownType

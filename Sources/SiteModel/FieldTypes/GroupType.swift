@@ -37,7 +37,7 @@ struct GroupType: FieldType {
     guard case .group(let values) = value else { return true }
     return zip(fields, values).allSatisfy { field, value in
       if case .none = value { return true }
-      return !field.type.holdsWords || field.type.lacksWords(value)
+      return !field.type.holdsWords || field.isPhone || field.type.lacksWords(value)
     }
   }
 
@@ -59,6 +59,10 @@ struct GroupType: FieldType {
 
   var schema: Schema {
     .object(fields.map { ($0.name, Schema($0)) }, required: fields.filter(\.isRequired).map(\.name))
+  }
+  var schemaOfWords: Schema? {
+    let parts = fields.compactMap { field in Schema(wordsOf: field).map { (field.name, $0) } }
+    return parts.isEmpty ? nil : .object(parts)
   }
   var hint: String { "Its fields are below" }
   var shown: Shown {

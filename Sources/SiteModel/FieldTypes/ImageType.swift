@@ -51,6 +51,8 @@ struct ImageType: PlainFieldType {
   }
 
   let holdsWords = true
+  let schemaOfWords: Schema? = Schema.object(
+    [("alt", Schema.words.described("What it shows, for people who cannot see it."))], required: ["alt"])
 
   func translated(
     _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,

@@ -48,6 +48,8 @@ struct VideoType: PlainFieldType {
   }
 
   let holdsWords = true
+  let schemaOfWords: Schema? = Schema.object(
+    [("title", Schema.words.described("What it shows."))], required: ["title"])
 
   /// A video without a title of its own has none to translate.
   func lacksWords(_ value: FieldValue) -> Bool {

@@ -13,6 +13,8 @@ package final class Field: Sendable {
   package let description: String?
   /// What cards write before its value; nil for nothing.
   package let label: String?
+  /// Whether it holds a telephone number, which pages and their data give to phones: a field `phone` of a kind or in a group.
+  package let isPhone: Bool
 
   package init(
     name: String, type: any FieldType, isList: Bool = false, isRequired: Bool = false,
@@ -24,6 +26,7 @@ package final class Field: Sendable {
     self.isRequired = isRequired
     self.description = description
     self.label = label
+    isPhone = name == "phone" && type is TextType && !isList
   }
 
   /// The same with another label.
@@ -53,7 +56,7 @@ package final class Field: Sendable {
 
   /// Its value in an article's front matter, as its type wants it.
   func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    guard isList else { return type.read(node, name, into: &diagnostics) }
+    guard isList else { return checked(type.read(node, name, into: &diagnostics), node, &diagnostics) }
     if type is MarkdownType || type is TextType { node.lookAtEntries(name, into: &diagnostics) }
     guard node.kind == .sequence else {
       // One is a list of one: an editor need not know.
@@ -62,6 +65,16 @@ package final class Field: Sendable {
     let values = node.elements.map { type.read($0, name, into: &diagnostics) }
     type.check(Array(node.elements), values, into: &diagnostics)
     return .list(values)
+  }
+
+  /// A value as read, with a report if it should be a number that a phone can dial and is none.
+  func checked(_ value: FieldValue, _ node: Node, _ diagnostics: inout [Diagnostic]) -> FieldValue {
+    if isPhone, case .text(let text) = value,
+      ClinicFacts.Telephone(String(decoding: text, as: UTF8.self)) == nil
+    {
+      node.reportWrongType(name, mustBe: ClinicFacts.Telephone.wanted, into: &diagnostics)
+    }
+    return value
   }
 
   /// What its value comes to when the whole site is known.

@@ -34,6 +34,8 @@ package protocol FieldType: Sendable {
   func lacksWords(_ value: FieldValue) -> Bool
   /// What an editor's program checks one value against.
   var schema: Schema { get }
+  /// The same of a value in a translation, which holds words alone; nil for what has none.
+  var schemaOfWords: Schema? { get }
   /// What to write, in a few words without a full stop, for whoever writes an article.
   var hint: String { get }
   /// One value, as YAML.

@@ -20,8 +20,15 @@ extension Schema {
     ]
   }
 
-  package init(_ field: Field) {
-    let one = field.type.schema
+  package init(_ field: Field) { self.init(field, of: field.type.schema) }
+
+  /// What a translation gives of a field; nil for one without words.
+  package init?(wordsOf field: Field) {
+    guard let one = field.type.schemaOfWords else { return nil }
+    self.init(field, of: one)
+  }
+
+  private init(_ field: Field, of one: Schema) {
     let schema: Schema = field.isList ? ["anyOf": [one, .array(of: one)]] : one
     self = field.description.map { schema.described($0) } ?? schema
   }

@@ -28,6 +28,16 @@ package struct ArticleTranslation: Sendable {
     ownKeys.reduce(into: "| Key | Meaning |\n|---|---|\n") { $0 += "| `\($1.0)` | \($1.1) |\n" }
   }
 
+  /// What an editor's program checks the values of its own keys against; `noted` are the names of which the originals of its kind may
+  /// note something.
+  package static func schemas(noted: [String]) -> [(key: String, schema: Schema)] {
+    let values: [String: Schema] = [
+      slug: .name, translates: ["type": "string", "pattern": "^[0-9a-f]{16}$"],
+      notes: ["type": "object", "propertyNames": .choice(noted), "additionalProperties": .words],
+    ]
+    return ownKeys.compactMap { key, meaning in values[key].map { (key, $0.described(meaning)) } }
+  }
+
   /// The keys that only a translation has, each with what it means, as Markdown.
   static let ownKeys = [
     (slug, "The last part of its address, if that is not the original's: `tendinopatia-glutea`."),
@@ -105,7 +115,7 @@ extension ArticleReader {
     for (slot, field) in kind.fields.enumerated() {
       reading.article.fields[slot] = field.translated(
         source.fields[slot], originals?.value(for: field.name), by: fields[field.name], in: root,
-        isOptional: isFact(slot, of: source.kind) || FrontMatterKey.fields.contains { $0 === field },
+        isOptional: FrontMatterKey.fields.contains { $0 === field },
         into: &diagnostics)
     }
     if let node = fields[ArticleTranslation.slug] {
@@ -228,6 +238,8 @@ extension Field {
     }
     guard let node else {
       if isOptional { return FrontMatterKey.fields.contains { $0 === self } ? .none : value }
+      // No word though it is a text.
+      if isPhone { return value }
       // Of a group that holds numbers alone, no words are missing.
       if type.lacksWords(value) { return value }
       diagnostics.append(
@@ -238,7 +250,7 @@ extension Field {
       return value
     }
     guard case .list(let values) = value else {
-      return type.translated(value, original, by: node, name, into: &diagnostics)
+      return checked(type.translated(value, original, by: node, name, into: &diagnostics), node, &diagnostics)
     }
     let own = node.kind == .sequence ? Array(node.elements) : [node]
     let theirs = original.map { $0.kind == .sequence ? Array($0.elements) : [$0] } ?? []
@@ -265,6 +277,8 @@ extension Field {
 extension FieldType {
   /// Whether its values hold words that readers of another language need in that.
   package var holdsWords: Bool { false }
+
+  package var schemaOfWords: Schema? { holdsWords ? schema : nil }
 
   /// One value in the words of a translation; what is no word comes from the original's value.
   package func translated(

@@ -24,6 +24,20 @@ package struct SiteTranslation: Sendable {
     name.hasPrefix("site.") && name.hasSuffix(".yaml") && name.utf8.count > "site.yaml".utf8.count
   }
 
+  /// What an editor's program checks the words of a site's settings against.
+  package static func schema(_ configuration: SiteConfiguration) -> Schema {
+    let kind = Schema.object([("title", .words), ("summary", .words)])
+    return .object([
+      ("description", Schema.words.described("The site's description.")),
+      ("kinds", .object(configuration.kinds.map { ($0.name, kind) })),
+      (
+        "labels",
+        Schema.object(labels(of: configuration).map { ($0, .words) }).described(
+          "Labels of menus, cards and fields, each by its words in the original.")
+      ),
+    ])
+  }
+
   private static let keys: KnownKeys = ["description", "kinds", "labels"]
   private static let kindKeys: KnownKeys = ["title", "summary"]
 

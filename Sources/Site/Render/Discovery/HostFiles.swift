@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Files that tell a host how to serve the site, in the format that Netlify and Cloudflare Pages read.
 enum HostFiles {
   /// Cloudflare Pages reads 100 rules; the rest of a large site's pages get the host's own caching.
@@ -40,27 +42,33 @@ enum HostFiles {
   /// looks at a rule, unless the rule's status ends with `!` ("shadowing"). Cloudflare Pages always follows the rule, but
   /// passes over a line whose status it does not know. So each rule stands twice: the first is Netlify's, the second that
   /// of all others.
-  static func redirects(_ languages: [SiteIndex]) -> [UInt8]? {
+  static func redirects(_ languages: [CheckedSite]) -> [UInt8]? {
     var rules: [UInt8] = []
     // Hosts take the first rule that fits: a path fits whatever query follows it.
     var rulesOfQueries: [UInt8] = []
-    for index in languages {
-      for article in index.articles where article.hasPage {
-        for redirect in article.redirects {
-          guard let address = RedirectAddress(redirect.bytes) else { continue }
-          var rule = index.basePath + address.urlPath
-          for pair in address.query.split(separator: UInt8(ascii: "&")) {
-            rule.append(UInt8(ascii: " "))
-            rule += pair
-          }
+    for site in languages {
+      for (address, article) in oldAddresses(of: site) {
+        var rule = site.index.basePath + address.urlPath
+        for pair in address.query.split(separator: UInt8(ascii: "&")) {
           rule.append(UInt8(ascii: " "))
-          rule += article.url
-          rule += Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
-          if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
+          rule += pair
         }
+        rule.append(UInt8(ascii: " "))
+        rule += article.url
+        rule += Array(" 301!\n".utf8) + rule + Array(" 301\n".utf8)
+        if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
       }
     }
     let out = rulesOfQueries + rules
     return out.isEmpty ? nil : out
+  }
+
+  /// What leads to each article of a site in one language, translations included that readers do not get any more.
+  private static func oldAddresses(of site: CheckedSite) -> [(RedirectAddress, Article)] {
+    let index = site.index
+    let hidden = (site.edition?.hiddenAddresses ?? []).filter { index.target(at: $0.address.key) == nil }
+    return index.articles.filter(\.hasPage).flatMap { article in
+      article.redirects.compactMap { RedirectAddress($0.bytes) }.map { ($0, article) }
+    } + hidden.map { ($0.address, index.articles[$0.article]) }
   }
 }

@@ -11,14 +11,11 @@ extension StructuredData {
       json.text(logo)
     }
     if let address = facts.address { add(address, to: &json) }
-    if !facts.openingHours.isEmpty {
-      json.key("openingHoursSpecification")
-      json.array { json in
-        for hours in facts.openingHours {
-          open(hours.days.map(\.title), hours.from.text, hours.to.text, to: &json)
-        }
-      }
+    let places = facts.locations.map { kind in
+      index.articles.filter { $0.kind == kind && $0.isPublished }
     }
+    let hours = ClinicHours(facts, places: places ?? [], index.configuration.kinds)
+    add(hours.ofAll, to: &json)
     if !facts.sameAs.isEmpty {
       json.key("sameAs")
       json.array { json in for address in facts.sameAs { json.text(index.moved(address.bytes)) } }
@@ -30,7 +27,15 @@ extension StructuredData {
       json.text(index.moved(booking.bytes))
       json.close("}")
     }
-    addLocations(facts, index, to: &json)
+    addLocations(places ?? [], hours, index, to: &json)
+  }
+
+  private static func add(_ hours: [ClinicFacts.OpeningHours], to json: inout JSONWriter) {
+    if hours.isEmpty { return }
+    json.key("openingHoursSpecification")
+    json.array { json in
+      for one in hours { open(one.days.map(\.title), one.from.text, one.to.text, to: &json) }
+    }
   }
 
   private static func open(_ days: [String], _ opens: String, _ closes: String, to json: inout JSONWriter) {
@@ -63,14 +68,15 @@ extension StructuredData {
   }
 
   /// The articles of the kind `locations`, with what their fields say under the names that `clinic` has.
-  private static func addLocations(_ facts: ClinicFacts, _ index: SiteIndex, to json: inout JSONWriter) {
-    guard let kind = facts.locations else { return }
-    let places = index.articles.filter { $0.kind == kind && $0.isPublished }
+  private static func addLocations(
+    _ places: [Article], _ hours: ClinicHours, _ index: SiteIndex, to json: inout JSONWriter
+  ) {
     if places.isEmpty { return }
-    let fields = index.configuration.kinds[kind].fields
     json.key("location")
     json.array { json in
       for place in places {
+        let fields = index.configuration.kinds[place.kind].fields
+        let own = hours.byPlace.first { $0.place === place }?.hours
         json.openObject(ofType: index.configuration.clinicType)
         json.key("name")
         json.text(place.title)
@@ -80,11 +86,12 @@ extension StructuredData {
           switch (field.name, value) {
           case ("phone", .text(let text)): json.member("telephone", String(decoding: text, as: UTF8.self))
           case ("email", .text(let text)): json.member("email", String(decoding: text, as: UTF8.self))
-          case ("opening-hours", .list(let entries)): add(hours: entries, to: &json)
+          case ("opening-hours", .list(let entries)) where own == nil: add(hours: entries, to: &json)
           case ("address", .group(let parts)): add(address(field, parts), to: &json)
           default: break
           }
         }
+        if let own { add(own, to: &json) }
         json.close("}")
       }
     }
