@@ -24,8 +24,10 @@ import Testing
     ),
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
     (["about"], "The plain word before an amount.", ["Accidents", "Quantity"]),
-    (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlags"]),
+    (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlag"]),
     (["caution"], "A word in the names of fields that warn, whatever their kind.", ["UnshownWarnings"]),
+    (["caution"], "The word with which people begin a warning.", ["WarningOpening"]),
+    (["signs"], "A word of headings in texts about health.", ["HeadingWords"]),
   ]
 
   @Test func noneStandsInSources() throws {

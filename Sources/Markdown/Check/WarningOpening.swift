@@ -74,7 +74,8 @@ enum WarningOpening {
         else { return nil }
         return (text[..<i].trimmed, text[(i + 3)...])
       case UInt8(ascii: "-")
-      where head[i - 1] == 0x20 && text.dropFirst(i - text.startIndex + 1).first == 0x20:
+      where i > head.startIndex && head[i - 1] == 0x20
+        && text.dropFirst(i - text.startIndex + 1).first == 0x20:
         return (text[..<(i - 1)], text[(i + 1)...])
       case 0x20 where isLoud(text) && isBareTitle(text[..<i]): return (text[..<i], text[i...])
       default: break
