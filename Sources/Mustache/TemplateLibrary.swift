@@ -97,12 +97,22 @@ package struct TemplateLibrary: Sendable {
   /// Every file as it was read.
   package var sources: [TemplateSource] { all.map(\.source) }
 
+  /// The template called `name`, then what it includes, directly or through others.
+  package func sources(reachableFrom name: String) -> [TemplateSource] {
+    templates[name].map { reachable(from: $0).map(\.source) } ?? []
+  }
+
   /// What `{{>name}}` includes. Partials and parents share one set of names (Mustache specification,
   /// "inheritance"); a partial is looked for among partials first, a parent among templates.
   func partial(_ name: String) -> Syntax? { partials[name] ?? templates[name] }
 
   /// What `{{<name}}` includes.
   package func parent(_ name: String) -> Syntax? { templates[name] ?? partials[name] }
+
+  /// How many templates fill that block of that parent.
+  func count(filling block: String, of parent: String) -> Int {
+    all.count { $0.filledBlocks[parent]?.contains(block) ?? false }
+  }
 
   func blockNames(reachableFrom syntax: Syntax) -> Set<String> {
     reachable(from: syntax).reduce(into: []) { $0.formUnion($1.blockNames) }

@@ -19,9 +19,9 @@ extension FixtureSite {
     "Templates/layout.mustache": """
     <!doctype html>
     <html lang="{{language}}">
-    <head><title>{{head-title}}</title><link rel="canonical" href="{{canonical}}">{{^is-indexable}}<meta name="robots" content="noindex">{{/is-indexable}}<link rel="stylesheet" href="{{site.assets.site-css}}"></head>
+    <head><title>{{head-title}}</title><link rel="canonical" href="{{canonical}}">{{^is-indexable}}<meta name="robots" content="noindex">{{/is-indexable}}<link rel="stylesheet" href="{{site.assets.site-css}}"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="{{content-policy}}"></head>
     <body>
-    <nav><a href="{{site.home-url}}">{{site.name}}</a>{{#navigation}} <a href="{{url}}"{{#is-current}} aria-current="true"{{/is-current}}>{{title}}</a>{{/navigation}}</nav>
+    <nav><a href="{{site.home-url}}">{{site.name}}</a>{{#navigation}} <a href="{{url}}"{{#is-current}} aria-current="true"{{/is-current}}>{{title}}</a>{{/navigation}}</nav>{{#site.red-flags}}{{#is-emergency}}<p>{{heading}}</p>{{/is-emergency}}{{/site.red-flags}}
     <main>
     <h1>{{title}}</h1>
     {{$main}}{{/main}}
@@ -96,8 +96,11 @@ extension FixtureSite {
   }
 
   /// What a template shows of an article: its text and its red flags.
-  public static let body =
-    "{{{body}}}{{#warnings}}{{#flags}}<p>{{text}}</p>{{/flags}}{{/warnings}}"
+  public static let body = "{{{body}}}" + warnings
+
+  /// The red flags of an article, by how urgent they are.
+  public static let warnings =
+    "{{#warnings}}{{heading}}{{#flags}}<p>{{text}}</p>{{/flags}}{{/warnings}}"
 
   /// An article's file: `title` on line 2, `summary` on line 3, then `keys`, then the body after a line `---`.
   public static func article(_ title: String, _ keys: String..., body: String = "Text.") -> String {

@@ -74,7 +74,7 @@ import Testing
       "https://film.example"
     ),
     (
-      "<a ping=\"https://stats.example/\" href=\"#x\">a</a>", "10", "This request would fail", "connect",
+      "<a ping=\"https://stats.example/\" href=\"#top\">a</a>", "10", "This request would fail", "connect",
       "https://stats.example"
     ),
     (

@@ -25,6 +25,8 @@ import Testing
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
     (["about"], "The plain word before an amount.", ["Accidents", "Quantity"]),
     (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlag"]),
+    (["stretches"], "What templates have of a checker's outcome.", ["PatientNeed"]),
+    (["avoid"], "The name of a word of templates.", ["PatientWord"]),
     (["caution"], "A word in the names of fields that warn, whatever their kind.", ["UnshownWarnings"]),
     (["caution"], "The word with which people begin a warning.", ["WarningOpening"]),
     (["signs"], "A word of headings in texts about health.", ["HeadingWords"]),

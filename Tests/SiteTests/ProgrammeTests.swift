@@ -42,7 +42,8 @@ import Testing
       "container-title": "BMJ", "issued": {"date-parts": [[2018]]}}]
     """,
     "Templates/cause.mustache": FixtureSite.page(
-      "{{{body}}}{{#programme}}<a href=\"{{url}}\">Print</a>{{/programme}}"),
+      "{{{body}}}{{#programme}}<a href=\"{{url}}\">Print</a>{{/programme}}{{#stretches}}{{title}}{{/stretches}}{{#avoid}}{{title}}{{/avoid}}"
+    ),
     "Templates/programme.mustache": FixtureSite.page(
       """
       {{#programme}}
@@ -60,7 +61,7 @@ import Testing
       {{#review}}{{status}}{{/review}}
       {{/parts}}
       {{/programme}}
-      Below {{#breadcrumbs}}{{title}}, {{/breadcrumbs}}the page
+      Below {{#breadcrumbs}}{{title}}, {{/breadcrumbs}}the page{{#avoid}}, {{title}}{{/avoid}}
       """),
   ]
 
@@ -91,7 +92,7 @@ import Testing
       try site.text(of: "Public/causes/tendon-pain/programme/index.html") == """
         <!doctype html>
         <html lang="en">
-        <head><title>Stretches: Tendon pain – Hill Clinic</title><link rel="canonical" href="https://clinic.example/causes/tendon-pain/programme/"><meta name="robots" content="noindex"><link rel="stylesheet" href="/assets/site.c6d5cbd2.css"></head>
+        <head><title>Stretches: Tendon pain – Hill Clinic</title><link rel="canonical" href="https://clinic.example/causes/tendon-pain/programme/"><meta name="robots" content="noindex"><link rel="stylesheet" href="/assets/site.c6d5cbd2.css"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; img-src &#39;self&#39;; connect-src &#39;self&#39;; manifest-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"></head>
         <body>
         <nav><a href="/">Hill Clinic</a> <a href="/causes/" aria-current="true">Causes</a> <a href="/about/">About this site</a></nav>
         <main>

@@ -77,7 +77,8 @@ import Testing
       "site.yaml": FixtureSite.configuration(
         "    title: Causes\n", "    title: Causes\n    programme: stretches\n"),
       "Templates/programme.mustache": FixtureSite.page(
-        "{{#programme}}{{#parts}}<p>{{title}}</p>{{/parts}}{{/programme}}"),
+        "{{#programme}}{{#parts}}<p>{{title}}</p>{{#dose}}{{sets}}{{hold}}{{/dose}}{{#steps}}{{{html}}}{{/steps}}{{/parts}}{{/programme}}"
+      ),
     ]
     expectFaults(
       try await causeFaults(cause, Self.shown.merging(programme) { $1 }),

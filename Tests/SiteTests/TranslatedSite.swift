@@ -34,7 +34,10 @@ enum TranslatedSite {
 
     """,
     "Templates/programme.mustache": FixtureSite.page(
-      "{{#programme}}<p>{{title}}</p>{{#parts}}{{note}}{{#steps}}{{{html}}}{{/steps}}{{/parts}}{{/programme}}"
+      "{{#programme}}<p>{{title}}</p>{{#parts}}{{title}}{{#dose}}{{sets}}{{sides}}{{hold}}{{/dose}}{{note}}{{#steps}}{{{html}}}{{/steps}}{{/parts}}{{/programme}}\(FixtureSite.warnings)"
+    ),
+    "Templates/stretch.mustache": FixtureSite.page(
+      "{{#dose}}<p>{{sets}} sets, {{hold}}</p>{{sides}}{{/dose}}\n\(FixtureSite.body)\n<ul>\n{{#easier}}\n<li>{{{html}}}</li>\n{{/easier}}\n{{#helps-with}}\n{{>card}}\n{{/helps-with}}\n</ul>"
     ),
     "Templates/partials/card.mustache":
       "<li{{#language}} lang=\"{{language}}\"{{/language}}><a href=\"{{url}}\">{{title}}</a>{{note}}{{#language}} ({{language-name}}){{/language}}</li>\n",

@@ -14,7 +14,7 @@ import Testing
 
   private static let templates = [
     "Templates/programme.mustache": FixtureSite.page(
-      "{{#programme}}{{#parts}}<section><h2\(lang)>{{title}}</h2>{{#note}}<b\(noteLang)>{{note}}</b>{{/note}}<ol\(lang)>{{#steps}}<li>{{{html}}}</li>{{/steps}}</ol></section>{{/parts}}{{/programme}}"
+      "{{#programme}}{{#parts}}<section><h2\(lang)>{{title}}</h2>{{#note}}<b\(noteLang)>{{note}}</b>{{/note}}<ol\(lang)>{{#dose}}{{sets}}{{hold}}{{sides}}{{/dose}}{{#steps}}<li>{{{html}}}</li>{{/steps}}</ol></section>{{/parts}}{{/programme}}\(FixtureSite.warnings)"
     ),
     "Templates/partials/card.mustache":
       "<li><a href=\"{{url}}\"\(lang)>{{title}}</a>{{#note}} <b\(noteLang)>{{note}}</b>{{/note}} <i\(lang)>{{summary}}</i></li>\n",

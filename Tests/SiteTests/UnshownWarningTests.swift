@@ -3,7 +3,7 @@ import Testing
 
 /// Templates that leave out what readers must not miss.
 @Suite struct UnshownWarningTests {
-  private static let plain = FixtureSite.page("<p>{{title}}</p>")
+  private static let plain = FixtureSite.page("<p>{{title}}</p>{{#stretches}}{{title}}{{/stretches}}")
 
   @Test(arguments: ["EMERGENCY", "CAUTION", "WARNING"]) func callouts(_ kind: String) async throws {
     let body = "> [!\(kind)]\n> Call now."
@@ -24,7 +24,10 @@ import Testing
     let files = ["Content/causes/tendon-pain.md": cause, "Content/red-flags.yaml": flags]
     #expect(try await faults(files) == [])
     expectFaults(
-      try await faults(files.merging(["Templates/cause.mustache": FixtureSite.page("{{{body}}}")]) { $1 }),
+      try await faults(
+        files.merging([
+          "Templates/cause.mustache": FixtureSite.page("{{{body}}}{{#stretches}}{{title}}{{/stretches}}")
+        ]) { $1 }),
       [
         "Content/causes/tendon-pain.md:6:13: warning bad-configuration: Readers do not see the red flags of this article: the template `cause` does not show `warnings`. » Use `warnings` in `Templates/cause.mustache`."
       ])
@@ -34,8 +37,9 @@ import Testing
   @Test(arguments: ["Text.", "> [!NOTE]\n> By the way."]) func ordinaryText(_ body: String) async throws {
     #expect(
       try await faults([
-        "Templates/cause.mustache": Self.plain,
-        "Content/causes/tendon-pain.md": FixtureSite.cause(body: body),
+        "Templates/faq.mustache": FixtureSite.page("<p>{{title}}</p>"),
+        "Content/faqs/keep-running.md": FixtureSite.article(
+          "Can I keep running?", "about: [cause:tendon-pain]", body: body),
       ]) == [])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     """
   private static let english = """
     by: "By {{title}}{{#summary}}, {{summary}}{{/summary}}"
-    odd: "<b> & \\"quotes\\""
+    odd: "a < b & \\"quotes\\""
     count: "{{#causes}}{{title}} {{/causes}}"
 
     """
@@ -32,8 +32,8 @@ import Testing
   private static let written = FixtureSite.page(
     """
     <h1 title="By {{title}}{{#summary}}, {{summary}}{{/summary}}">By {{title}}{{#summary}}, {{summary}}{{/summary}}</h1>
-    <p>&lt;b&gt; &amp; &quot;quotes&quot;|{{#causes}}{{title}} {{/causes}}|Search</p>
-    <script type="application/ld+json">{"name": "\\u003cb> & \\"quotes\\""}</script>
+    <p>a &lt; b &amp; &quot;quotes&quot;|{{#causes}}{{title}} {{/causes}}|Search</p>
+    <script type="application/ld+json">{"name": "a \\u003c b & \\"quotes\\""}</script>
     """ + FixtureSite.body)
 
   @Test func pagesHaveThemAsIfTheyStoodInTheTemplate() async throws {

@@ -74,6 +74,17 @@ extension Compiler {
     for block in arguments.blocks {
       let text = block.name.text
       if !known.contains(text) {
+        // In a parent whose tags cannot be read, the block may well be there.
+        if !parent.faults.isEmpty { continue }
+        let count = library.count(filling: text, of: name.text)
+        let nearest = NearestName.to(text, among: known)
+        if count > 1, nearest == nil {
+          report(
+            .templateUnknownBlock, at: 0, in: parent,
+            "There is no block `\(text)` here, though \(count) templates put their content into it: it would never be shown.",
+            hint: "Add `{{$\(text)}}{{/\(text)}}` where that content belongs.")
+          continue
+        }
         report(
           .templateUnknownBlock, at: block.name.offset, in: origin.syntax,
           "`\(name.text)` has no block `\(text)`, so this would never be shown.",

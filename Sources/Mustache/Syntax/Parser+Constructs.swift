@@ -69,6 +69,11 @@ extension Parser {
     }
     if openNames[name.text] == nil {
       let expected = open[open.count - 1].name.text
+      // What opened it has a fault of its own, which is told.
+      if expected.isEmpty {
+        finish(at: token)
+        return
+      }
       faults.append(
         Fault(
           code: .templateMismatchedClose, offset: name.tag,

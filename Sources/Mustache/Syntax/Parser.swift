@@ -118,6 +118,10 @@ struct Parser {
     }
     let text = String(decoding: bytes[token.name], as: UTF8.self)
     if bytes[token.name].contains(where: Tokenizer.isWhitespace) {
+      if let fault = ForeignTag.fault(text, token) {
+        faults.append(fault)
+        return nil
+      }
       faults.append(
         Fault(
           code: .templateBadName, offset: token.name.lowerBound,

@@ -9,6 +9,8 @@ package final class Syntax: Sendable {
   let blockNames: Set<String>
   /// The partials and parents it names, but for dynamic ones.
   let inclusions: Set<String>
+  /// The blocks that it fills, by the parent that is to have them.
+  let filledBlocks: [String: Set<String>]
   /// What it asks of the site's words.
   let wordNames: Set<String>
 
@@ -23,6 +25,7 @@ package final class Syntax: Sendable {
     references.collect(nodes)
     blockNames = references.blocks
     inclusions = references.inclusions
+    filledBlocks = references.filled
     wordNames = references.words
   }
 }
@@ -31,6 +34,7 @@ private struct References {
   var blocks: Set<String> = []
   var inclusions: Set<String> = []
   var words: Set<String> = []
+  var filled: [String: Set<String>] = [:]
 
   mutating func collect(_ nodes: [Node]) {
     for node in nodes {
@@ -43,6 +47,7 @@ private struct References {
       case .partial(let inclusion): collect(inclusion)
       case .parent(let inclusion, let arguments):
         collect(inclusion)
+        filled[inclusion.name.text, default: []].formUnion(arguments.blocks.map(\.name.text))
         for block in arguments.blocks { collect(block) }
       case .block(let block): collect(block)
       }

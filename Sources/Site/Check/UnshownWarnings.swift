@@ -23,7 +23,7 @@ struct UnshownWarnings {
     }
     var found: [Diagnostic] = []
     if !templates.showsBody[kind] {
-      let warning = numbers.first { parsed[$0].body.text.callouts.contains { $0.kind.isQuiet } }
+      let warning = numbers.first { Self.warns(parsed[$0]) }
       let steps = isExercise(kind) ? numbers.first { !parsed[$0].body.text.blocks.isEmpty } : nil
       if let lost = warning ?? steps {
         found.append(
@@ -63,6 +63,11 @@ struct UnshownWarnings {
     return found
   }
 
+  /// Whether the text of an article has a callout that warns.
+  static func warns(_ article: ParsedArticle) -> Bool {
+    article.body.text.callouts.contains { $0.kind.isQuiet }
+  }
+
   /// Whether programmes collect the articles of a kind with their steps.
   private func isExercise(_ kind: Int) -> Bool {
     index.configuration.kinds.contains { other in
@@ -74,11 +79,16 @@ struct UnshownWarnings {
   /// have fields for whoever works with their files.
   private func isForReaders(_ field: Field, _ slot: Int, of number: Int) -> Bool {
     let kind = index.configuration.kinds[number]
-    let warns = ["caution", "contraindication", "warning"].contains { field.name.contains($0) }
+    let warns = Self.isWarning(field.name)
     return field.isForReaders && (warns || isExercise(number)) && !kind.list.card.contains(slot)
       && !kind.list.order.contains { $0.key == .field(slot) }
       && !SchemaType.facts(of: kind).contains { $0.slot == slot }
       && index.configuration.clinic?.locations.map { index.configuration.kinds[$0] !== kind } ?? true
+  }
+
+  /// Whether the name of a field says that it warns.
+  static func isWarning(_ field: String) -> Bool {
+    ["caution", "contraindication", "warning"].contains { field.contains($0) }
   }
 
   /// Where a kind has a choice that makes a page the list of all red flags, and no page chose it.
@@ -108,12 +118,12 @@ struct UnshownWarnings {
     return []
   }
 
-  private static let listOfFlags = "red-flags"
+  static let listOfFlags = "red-flags"
 }
 
 extension FieldValue {
   /// Whether front matter gave it.
-  fileprivate var isWritten: Bool {
+  var isWritten: Bool {
     switch self {
     case .none: false
     case .list(let entries): !entries.isEmpty

@@ -108,6 +108,7 @@ extension PageTypes {
   }
 
   static let footerName = "footer"
+  static let previewName = "is-preview"
 
   /// What every page has, so that one layout serves all.
   static func pageNames<Source: OnPage>(site: RecordType) -> [RecordName<Source>] {
@@ -136,7 +137,7 @@ extension PageTypes {
       ) { $0.page.languages },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
       .flag(
-        "is-preview",
+        previewName,
         "Whether `limber serve` shows it to the people who write: published pages have nothing that it asks for."
       ) { $0.page.facts.isPreview },
       .flag("is-indexable", "Whether search engines may list it: only after a clinician has approved it.") {

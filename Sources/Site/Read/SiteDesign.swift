@@ -17,6 +17,10 @@ package struct SiteDesign: Sendable {
   private let translated: [String: SiteTemplates]
   private let ownLanguage: String
   private let words: SiteWords
+  /// The templates as they are written.
+  let library: TemplateLibrary
+  /// Values that words have lost, which is told there.
+  let lostValues: Set<String>
   /// The addresses that stand in templates.
   let addresses: [TemplateAddress]
   /// What their elements need of the content policy.
@@ -43,13 +47,15 @@ package struct SiteDesign: Sendable {
     let types = PageTypes(configuration, assetNames: assets.map(\.name))
     self.types = types
     let library = try SiteTemplates.library(reading.tree, from: source, into: &found)
-    found += TemplateMarkupCheck.run(library.sources)
+    self.library = library
+    found += TemplateMarkupCheck.run(library)
     let hasChecker = !reading.checkers.isEmpty
     let tags = configuration.languages.map(\.tag)
     let languages = languages ?? (tags.isEmpty ? [configuration.language] : tags)
     ownLanguage = configuration.language.lowercased()
     words = try SiteWords.read(tree, languages, from: source, into: &found)
     found += words.faults(used: library.wordNames, published: configuration.languages)
+    lostValues = words.lostValues(used: library.wordNames)
     let (words, frameScript) = (words, frameScript)
     func compile(_ language: String, into found: inout [Diagnostic]) -> SiteTemplates? {
       func compile(_ library: TemplateLibrary, into found: inout [Diagnostic]) -> SiteTemplates? {

@@ -3,15 +3,17 @@ import Markdown
 import Mustache
 import Text
 
-/// What every page needs at its top, and links of templates that dial nothing.
+/// What every page needs at its top, links of templates that dial nothing or another number than they show, and marks of other
+/// template languages.
 enum TemplateMarkupCheck {
-  static func run(_ sources: [TemplateSource]) -> [Diagnostic] {
-    sources.flatMap { source in
+  static func run(_ library: TemplateLibrary) -> [Diagnostic] {
+    library.markups.flatMap { markup in
+      let source = markup.source
       var found: [Diagnostic] = []
       if let page = ByteSearch.first(Array("<html".utf8), in: source.bytes[...]) {
-        found += faults(ofPage: source, from: page)
+        found += faults(ofPage: source, from: page) + missingInHead(of: source, from: page, library.sources)
       }
-      return found + undialed(source)
+      return found + undialed(source) + unread(markup) + misleading(markup)
     }
   }
 
@@ -24,6 +26,39 @@ enum TemplateMarkupCheck {
       }
     }
   }
+
+  /// What the head of each page needs besides a title. It may stand in any file.
+  private static func missingInHead(
+    of source: TemplateSource, from page: Range<Int>, _ sources: [TemplateSource]
+  ) -> [Diagnostic] {
+    guard let head = ByteSearch.first(Array("<head".utf8), in: source.bytes[page.upperBound...]) else {
+      return []
+    }
+    return headNeeds.compactMap { text, message, tag in
+      if sources.contains(where: { ByteSearch.first(Array(text.utf8), in: $0.bytes[...]) != nil }) {
+        return nil
+      }
+      return .warning(
+        .badConfiguration, file: source.file, at: Position(ofByte: head.lowerBound, in: source.bytes),
+        message,
+        hint: "Add `\(tag)` below `<head>`.")
+    }
+  }
+
+  private static let headNeeds = [
+    (
+      "viewport", "Phones show this page as small as a desktop's, because it does not say how wide it is.",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    ),
+    (
+      "content-policy", "Nothing limits what this page loads from other sites.",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"{{content-policy}}\">"
+    ),
+    (
+      "is-indexable", "Search engines would list pages that no clinician has approved.",
+      "{{^is-indexable}}<meta name=\"robots\" content=\"noindex\">{{/is-indexable}}"
+    ),
+  ]
 
   private static func faults(ofPage source: TemplateSource, from page: Range<Int>) -> [Diagnostic] {
     let bytes = source.bytes

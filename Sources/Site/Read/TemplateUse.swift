@@ -40,7 +40,11 @@ enum TemplateUse {
       let name = String(PathText.name(of: path))
       let ending = PathText.ending(of: name)
       let hint: String
-      if assetEndings.contains(ending) {
+      let isInRoot = isRootFile(name)
+      if isInRoot {
+        hint =
+          "Move it to `\(RootFile.folder)`, which is published at the top of the site, or delete it."
+      } else if assetEndings.contains(ending) {
         hint = "Move it to `\(AssetReader.folder)`, or delete it."
       } else if let start = name.lowercased().firstRange(of: ".mustache")?.lowerBound {
         hint = "Rename it to `\(name.lowercased()[..<start]).mustache`, or delete it."
@@ -50,10 +54,25 @@ enum TemplateUse {
         return nil
       }
       return .warning(
-        .unusedTemplate, file: path, at: nil, "`\(name)` is not read, because of \(reason(ending)).",
+        .unusedTemplate, file: path, at: nil,
+        "`\(name)` is not read, because of \(isInRoot ? "the folder it is in" : reason(ending)).",
         hint: hint)
     }
   }
+
+  /// Whether hosts and browsers ask for a file of that name at the top of a site.
+  private static func isRootFile(_ name: String) -> Bool {
+    let small = name.lowercased()
+    return rootNames.contains(small) || rootStarts.contains { small.hasPrefix($0) }
+  }
+
+  private static let rootNames: Set = [
+    "robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "cname", "favicon.ico", "_headers",
+    "_redirects", ".htaccess", ".nojekyll", "sitemap.xml", "site.webmanifest", "manifest.webmanifest",
+    "browserconfig.xml",
+  ]
+  /// Pictures for phones, and what proves to others whose site it is.
+  private static let rootStarts = ["apple-touch-icon", "google", "bingsiteauth", "yandex_"]
 
   private static func reason(_ ending: String) -> String {
     assetEndings.contains(ending) ? "the folder it is in" : "the end of its name"

@@ -15,7 +15,7 @@ public struct CheckerSettings: Sendable {
   /// A field of the kind `causes`, a list of numbers: the stage in which each of `managedWith` comes.
   package var stages: String?
   /// To what it feels like.
-  var signs: String?
+  package var signs: String?
 
   /// What stands in `site.yaml`, before the kinds are known.
   package struct Draft: Sendable {

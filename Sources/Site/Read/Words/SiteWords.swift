@@ -60,15 +60,11 @@ struct SiteWords: Sendable {
     let own = Set(OwnWord.allCases.map(\.rawValue))
     let first = languages.first.flatMap(file)
     for file in files {
-      found += Self.unfilled(file)
+      found += Self.unfilled(file) + file.unwritten
       guard let first, first.isReadable, file.isReadable else { continue }
       if file.path == first.path {
         for entry in file.entries where !used.contains(entry.key) && !own.contains(entry.key) {
-          found.append(
-            .warning(
-              .unusedWord, file: file.path, at: entry.keyPosition,
-              "No template uses the word `\(entry.key)`.",
-              hint: "Write `{{\(TemplateWords.name).\(entry.key)}}` where it belongs, or delete the line."))
+          found.append(Self.unused(entry, in: file))
         }
         continue
       }
@@ -94,11 +90,39 @@ struct SiteWords: Sendable {
             hint: "Add `\(entry.key):`, then its text in this language."))
       }
     }
-    return found + translationFaults(published)
+    let losses = losses(used: used)
+    return found + (losses?.faults ?? [])
+      + translationFaults(published, doubtful: Set(losses?.lost.map(\.entry.key) ?? []))
+  }
+
+  /// The values that words of the site's own language have lost.
+  func lostValues(used: Set<String>) -> Set<String> { Set(losses(used: used)?.lost.map(\.value) ?? []) }
+
+  private func losses(used: Set<String>) -> WordLosses? {
+    guard let first = languages.first.flatMap(file), first.isReadable else { return nil }
+    return WordLosses(first, others: files.filter { $0.path != first.path }, used: used)
+  }
+
+  static let unusedStart = "No template uses the word `"
+
+  private static func unused(_ entry: WordFile.Entry, in file: WordFile) -> Diagnostic {
+    let tag = "{{\(TemplateWords.name).\(entry.key)}}"
+    let message = "\(unusedStart)\(entry.key)`"
+    guard let word = PatientWord.named(entry.key) else {
+      return .warning(
+        .unusedWord, file: file.path, at: entry.keyPosition, "\(message).",
+        hint: "Write `\(tag)` where it belongs, or delete the line.")
+    }
+    return .warning(
+      .unusedWord, file: file.path, at: entry.keyPosition,
+      "\(message), with which pages say \(word.says).",
+      hint:
+        "Put `\(word.tag)` back, as the starter has it in `Templates/\(word.template)`. Delete the line only if your templates say it in other words."
+    )
   }
 
   /// What the words of further languages have lost of those of the first.
-  private func translationFaults(_ languages: [SiteLanguage]) -> [Diagnostic] {
+  private func translationFaults(_ languages: [SiteLanguage], doubtful: Set<String>) -> [Diagnostic] {
     guard let first = languages.first, let original = file(for: first.tag), original.isReadable else {
       return []
     }
@@ -107,7 +131,9 @@ struct SiteWords: Sendable {
     return languages.dropFirst().flatMap { language -> [Diagnostic] in
       guard let file = file(for: language.tag), compared.insert(file.path).inserted else { return [] }
       let comparison = TextComparison(from: first, to: language)
-      return TranslatedWords(file: file, original: original, comparison: comparison).faults
+      return TranslatedWords(
+        file: file, original: original, comparison: comparison, doubtful: doubtful
+      ).faults
     }
   }
 
@@ -149,5 +175,12 @@ struct SiteWords: Sendable {
           hint: "Put `\(place)` where it belongs in this language.")
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether an `unused-word` is about one of them.
+  func isAbout(wordIn words: Set<String>) -> Bool {
+    words.contains { message.hasPrefix("\(SiteWords.unusedStart)\($0)`") }
   }
 }

@@ -8,12 +8,14 @@ struct TranslatedWords {
   let file: WordFile
   let original: WordFile
   let comparison: TextComparison
+  /// Words of which the original has lost something, so that it is no measure.
+  let doubtful: Set<String>
 
   /// One fault for each text at most.
   var faults: [Diagnostic] {
     let originals = Dictionary(original.entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     return file.entries.flatMap { entry -> [Diagnostic] in
-      guard let other = originals[entry.key] else { return [] }
+      guard let other = originals[entry.key], !doubtful.contains(entry.key) else { return [] }
       if let lost = lost(entry, other) { return [lost] }
       let pair = TextComparison.Pair(
         text: Array(Self.withoutTags(entry.text).utf8)[...], file: file.path, position: entry.position,
@@ -32,7 +34,7 @@ struct TranslatedWords {
   }
 
   /// What its tags name, in their order: `{{phone}}`, `{{#phone}}`, but no comments.
-  private static func names(in text: String) -> [Substring] {
+  static func names(in text: String) -> [Substring] {
     tags(in: text).compactMap { tag in
       let name = text[tag].dropFirst(2).drop { "{&#^/ ".contains($0) }.prefix { !" }".contains($0) }
       return name.isEmpty || name.hasPrefix("!") ? nil : name

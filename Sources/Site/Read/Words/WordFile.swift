@@ -76,7 +76,7 @@ struct WordFile: Sendable {
             hint: near.isEmpty ? nil : "Write `\(near)`."))
         continue
       }
-      guard let text = value.asText(key.text, into: &diagnostics) else { continue }
+      guard let text = value.asWords(key.text, into: &diagnostics) else { continue }
       entries.append(
         Entry(key: key.text, keyPosition: key.position, text: text, position: value.position))
     }
