@@ -7,7 +7,7 @@ RUN scripts/release --to /release && mkdir /programs && tar -xzf /release/limber
 
 FROM debian:bookworm-slim
 RUN apt-get update -qq \
-  && apt-get install -y -qq --no-install-recommends ca-certificates curl git brotli libstdc++6 \
+  && apt-get install -y -qq --no-install-recommends ca-certificates curl git brotli libstdc++6 libvips-tools \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=build /programs/ /usr/local/
 WORKDIR /site

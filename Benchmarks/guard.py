@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Counts the instructions that each stage of a build takes for one article, and holds them against the committed figures.
+"""Counts the instructions that each stage of a build takes for one article, and those of a start of the program, and holds them
+against the committed figures.
 
     python3 Benchmarks/guard.py [--update] [--build .build/release]
 
@@ -28,6 +29,7 @@ LOUD = 0.05
 LEAST = 2_000
 # What runs before the first stage begins, then the stages as they are entered.
 STAGES = ["start", "cache", "read", "index", "parse", "check", "render", "publish", "cache", "report"]
+PROGRAM = "a start of the program, once"
 ENTER = "*BuildProgressC5enter*"
 SECONDS = 1_800
 
@@ -63,6 +65,13 @@ def counted(articles: int, work: Path, limber: Path) -> dict[str, int]:
     return stages
 
 
+def started(work: Path, limber: Path) -> int:
+    """The instructions of a start, before the program does anything: what every command takes."""
+    profile = work / "profile-start"
+    run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", limber, "--version"], timeout=SECONDS)
+    return int(re.findall(r"^totals: (\d+)", profile.read_text(), re.MULTILINE)[0])
+
+
 def compiler() -> str:
     """The version of Swift, on which the figures depend."""
     said = subprocess.run(["swift", "--version"], check=False, capture_output=True, text=True).stdout
@@ -70,15 +79,15 @@ def compiler() -> str:
     return f"Swift {found.group(1) if found else 'unknown'}, {platform.machine()}"
 
 
-def compare(now: dict[str, int], figures: dict[str, object]) -> int:
-    """Prints the table; 1 when a stage takes more than it may."""
-    known = figures.get("stages", {})
+def compare(now: dict[str, int], program: int, figures: dict[str, object]) -> int:
+    """Prints the table; 1 when a stage, or a start, takes more than it may."""
+    known = figures.get("stages", {}) | {PROGRAM: figures.get("program")}
     same = figures.get("compiler") == compiler()
     if known and not same:
         print(f"The committed figures are from {figures.get('compiler')}, this is {compiler()}: nothing is held against them.")
     print(f"\n{'Instructions for one article':<34}{'now':>12}{'committed':>12}")
     loud: list[str] = []
-    for name, count in [*now.items(), ("all", sum(now.values()))]:
+    for name, count in [*now.items(), ("all", sum(now.values())), (PROGRAM, program)]:
         before = known.get(name)
         text = f"{name:<34}{count:>12,}" + (f"{before:>12,}" if before else "")
         if before and same and max(before, count) >= LEAST and abs(count / before - 1) > LOUD:
@@ -106,6 +115,7 @@ def main() -> int:
     work = Path(tempfile.mkdtemp(prefix="limber-guard-", dir=arguments.work))
     try:
         program = linked(arguments.build, work / "limber")
+        begin = started(work, program)
         few, more = (counted(number, work, program) for number in (FEW, MORE))
     except CommandFailed as error:
         print(f"The instructions could not be counted: {error}")
@@ -114,9 +124,9 @@ def main() -> int:
         shutil.rmtree(work, ignore_errors=True)
     now = {name: round((more[name] - few[name]) / (MORE - FEW)) for name in few}
     figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    status = compare(now, figures)
+    status = compare(now, begin, figures)
     if arguments.update:
-        figures = {"compiler": compiler(), "stages": {**now, "all": sum(now.values())}}
+        figures = {"compiler": compiler(), "stages": {**now, "all": sum(now.values())}, "program": begin}
         FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
         return 0
     return status

@@ -14,6 +14,8 @@ struct Answer {
   let location: String?
   /// How many seconds to wait before the next question, if it says so (RFC 9110, section 10.2.3).
   let retryAfter: Int?
+  /// What it asks a browser to send along from now on.
+  let cookies: [Cookie]
   /// curl's exit status.
   let failure: Int32
 
@@ -33,6 +35,7 @@ struct Answer {
     retryAfter = lines.last { $0.prefix(name.count).lowercased() == name }.flatMap {
       Self.seconds($0.dropFirst(name.count).drop { $0 == " " }, now: now)
     }
+    cookies = lines.compactMap { Cookie(header: $0) }
     self.failure = failure
   }
 
@@ -59,8 +62,8 @@ struct Answer {
     return switch failure {
     case 6: "names a host that does not exist"
     case Self.timeOver: "did not answer within \(patience) seconds"
-    case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91:
-      "has no certificate that browsers accept"
+    case 51, 58, 60, 77, 82, 83, 90, 91: "has no certificate that browsers accept"
+    case 35, 53, 54, 59, 64, 66, 80: "does not speak TLS as browsers do"
     case 7: "names a host that takes no connections"
     default: "breaks off before it answers"
     }

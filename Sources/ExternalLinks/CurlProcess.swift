@@ -25,6 +25,8 @@ struct CurlProcess {
     // The beginning is enough; a server that sends all of it is not listened to for long.
     case .get: command += ["--range", "0-1023", "--max-filesize", "1000000"]
     }
+    let cookies = question.cookies.map(\.pair).joined(separator: "; ")
+    if !cookies.isEmpty { command += ["--cookie", cookies] }
     guard let process = ChildProcess(command + ["--url", question.url]) else { return nil }
     self.process = process
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// An address on its way to a verdict.
 struct Question {
   enum Method {
@@ -11,6 +13,8 @@ struct Question {
   /// Where it led so far, the last being what to ask next.
   private(set) var url: String
   private var visited: Set<String> = []
+  private var redirects = 0
+  private var kept: [(cookie: Cookie, origin: String)] = []
   /// Where it has moved to for good: up to there, every redirect said so.
   private var home: String?
   private var isPermanent = true
@@ -20,6 +24,12 @@ struct Question {
   init(_ address: String) {
     self.address = address
     url = address
+  }
+
+  /// What to send along to the host that is asked next.
+  var cookies: [Cookie] {
+    let host = Self.host(url)
+    return kept.filter { $0.cookie.belongs(to: host, from: $0.origin) }.map(\.cookie)
   }
 
   enum Step {
@@ -36,11 +46,11 @@ struct Question {
   mutating func step(_ answer: Answer, patience: Int, isOpen: (String) -> Bool) -> Step {
     let isDOI = Verdict.doi(address) != nil && url == address
     switch answer.status {
-    case 200..<300: return .done(home.map { .moved(to: $0) } ?? .good)
+    case 200..<300: return .done(home.flatMap { url == address ? nil : .moved(to: $0) } ?? .good)
     // The resolver knows it. Publishers' own pages are closed to programs more often than not.
     case 300..<400 where isDOI: return .done(.good)
     case 301, 302, 303, 307, 308:
-      return follow(answer.location, isPermanent: [301, 308].contains(answer.status), isOpen)
+      return follow(answer, isOpen)
     default: break
     }
     // Most that fail with `HEAD` do well with `GET`: it is not worth waiting for.
@@ -61,20 +71,38 @@ struct Question {
     }
   }
 
-  private mutating func follow(_ location: String?, isPermanent: Bool, _ isOpen: (String) -> Bool) -> Step {
-    guard let location, location.hasPrefix("https://") || location.hasPrefix("http://") else {
+  private mutating func follow(_ answer: Answer, _ isOpen: (String) -> Bool) -> Step {
+    guard let location = answer.location, location.hasPrefix("https://") || location.hasPrefix("http://")
+    else {
       return .done(.unreachable("redirects to what is no address of the web"))
     }
     guard isOpen(location) else {
       return .done(.unreachable("redirects to `\(location)`, which visitors cannot reach"))
     }
     visited.insert(url)
-    if visited.contains(location) || visited.count > Self.mostRedirects {
+    redirects += 1
+    // Back at the same place with another cookie, a browser may get another answer.
+    let isAsBefore = !keep(answer.cookies)
+    if isAsBefore && visited.contains(location) || redirects > Self.mostRedirects {
       return .done(.unreachable("redirects in a circle"))
     }
-    self.isPermanent = self.isPermanent && isPermanent
-    if self.isPermanent { home = location }
+    isPermanent = isPermanent && [301, 308].contains(answer.status)
+    if isPermanent { home = location }
     (url, method, tries) = (location, .head, 0)
     return .again(after: 0)
   }
+
+  /// Whether one of them is new.
+  private mutating func keep(_ cookies: [Cookie]) -> Bool {
+    let origin = Self.host(url)
+    var isNew = false
+    for cookie in cookies where !kept.contains(where: { $0 == (cookie, origin) }) {
+      kept.removeAll { $0.origin == origin && $0.cookie.isReplaced(by: cookie) }
+      kept.append((cookie, origin))
+      isNew = true
+    }
+    return isNew
+  }
+
+  private static func host(_ url: String) -> String { WebAddressParts(url.utf8)?.host ?? "" }
 }

@@ -5,7 +5,7 @@ import Site
 
 struct Addresses: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List every address that was ever published, and what became of it.",
+    commandName: "addresses", abstract: "List every address that was ever published, and what became of it.",
     discussion: """
       `addresses.txt`, next to `site.yaml`, holds every address at which readers ever found a page or a \
       download. Commit it: `limber check` and `limber build` then refuse to publish a site on which one of \

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the site and publish it.",
+    commandName: "build", abstract: "Check the site and publish it.",
     discussion: """
       Reads `site.yaml`, `Content` and `Templates` from the source folder and writes the finished site to \
       the output folder. If there are errors, they are all reported and the site that was published before \

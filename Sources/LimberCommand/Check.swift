@@ -4,6 +4,7 @@ import Site
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report everything that is wrong with the site, without writing anything.",
     discussion: "Reports everything that `limber build` would, then shows the state of the clinical review.")
 

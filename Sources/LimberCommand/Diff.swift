@@ -15,6 +15,7 @@ import YAML
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what a change means for readers: safety, the checker, addresses, advice.",
     discussion: """
       Compares the source with another version of it: another folder, or a revision of the source's git \

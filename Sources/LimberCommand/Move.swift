@@ -4,7 +4,7 @@ import Files
 
 struct Move: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rename an article, and update everything that refers to it.",
+    commandName: "move", abstract: "Rename an article, and update everything that refers to it.",
     discussion: """
       `limber move sign:outer-hip-pain side-hip-pain` renames the article's file, and the pictures next to \
       it that have its id in their name and that nothing else uses. It updates every link, relation, \

@@ -3,7 +3,7 @@ import Authoring
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Create a new article, as a draft, or a new entry in the references.",
+    commandName: "new", abstract: "Create a new article, as a draft, or a new entry in the references.",
     discussion: """
       The new file has the front matter that its kind needs, with every key explained. For example, `limber \
       new cause snapping-hip` writes Content/causes/snapping-hip.md. Nothing is ever overwritten.

@@ -6,7 +6,7 @@ import Site
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Publish the site on this machine, or go back to the one before.",
+    commandName: "publish", abstract: "Publish the site on this machine, or go back to the one before.",
     discussion: """
       Builds a new version of the site next to the one that visitors see, then lets a link lead to it: visitors \
       get the old site or the new one, never a mixture. `limber publish /var/www/clinic` makes the link \

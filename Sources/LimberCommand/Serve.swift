@@ -3,6 +3,7 @@ import YAML
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser while you write, and reload it on every save.",
     discussion: """
       Only this machine can see the site, unless you use --host. Drafts are shown, with a mark. Errors are shown on top of the \

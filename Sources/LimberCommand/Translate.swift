@@ -4,7 +4,7 @@ import Site
 
 struct Translate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keep translations true to their originals.",
+    commandName: "translate", abstract: "Keep translations true to their originals.",
     discussion: """
       `limber new cause hip-pain --language es` begins a translation. `limber check` tells you when its \
       original has changed since.
@@ -12,7 +12,7 @@ struct Translate: AsyncParsableCommand {
 
   struct Accept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a translation says what its original says now.",
+      commandName: "accept", abstract: "Note that a translation says what its original says now.",
       discussion: """
         Read the translation beside its original before you do this: from then on, the build takes it for up \
         to date. The command writes the line `translates:` of its front matter; of red flags, care levels, \

@@ -52,4 +52,13 @@ import Testing
     let below = sources.filter { $0.key.hasPrefix("Sources/") && site[$0.key] == nil }
     #expect(Stages.faults(in: files, below: below.values) == [])
   }
+  /// A name that the library takes from the type costs half of each start (`Limber` says why).
+  @Test func commandsSayTheirNames() {
+    let files = sources.filter { $0.key.hasPrefix("Sources/LimberCommand/") }.values
+    let commands = files.flatMap { $0.components(separatedBy: "CommandConfiguration(").dropFirst() }
+    #expect(commands.count > 15)
+    for command in commands {
+      #expect(command.drop(while: \.isWhitespace).hasPrefix("commandName: "), "\(command.prefix(60))")
+    }
+  }
 }

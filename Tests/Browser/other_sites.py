@@ -1,5 +1,8 @@
 """Other sites, all played by one proxy: `http://NAME.test/…` is answered by the rule called NAME."""
 
+import ssl
+import subprocess
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -29,6 +32,7 @@ class Handler(BaseHTTPRequestHandler):
     """One request to a proxy: its line has the whole address."""
 
     sites: Sites
+    context: ssl.SSLContext
     protocol_version = "HTTP/1.1"
 
     def answer(self, status: int, **headers: str) -> None:
@@ -72,7 +76,7 @@ class Handler(BaseHTTPRequestHandler):
             case "elsewhere":
                 self.answer(302, Location="http://polite.test/for-now")
             case "forbidden":
-                self.answer(403)
+                self.answer(200 if self.headers.get("Cookie") else 403)
             case "busy":
                 self.answer(429, Retry_After="1") if before == 0 else self.answer(200)
             case "shaky":
@@ -81,6 +85,13 @@ class Handler(BaseHTTPRequestHandler):
                 self.answer(500)
             case "circle":
                 self.answer(302, Location="http://circle.test/b" if path == "/a" else "http://circle.test/a")
+            case "cookies":
+                self.answer(200) if "seen=1" in self.headers.get("Cookie", "") else self.answer(301, Location="http://login.cookies.test/start")
+            case "login.cookies":
+                assert path == "/start" and self.headers.get("Cookie") is None
+                self.answer(302, Location="http://cookies.test/", Set_Cookie="seen=1; Path=/; Domain=.cookies.test")
+            case "thief":
+                self.answer(302, Location="http://forbidden.test/", Set_Cookie="x=1; Domain=forbidden.test")
             case "inward":
                 self.answer(302, Location="http://10.0.0.1/secret")
             case "slow":
@@ -96,21 +107,36 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET = do
 
     def do_CONNECT(self) -> None:
-        """Lets through, then speaks no TLS."""
+        """Lets through, then speaks no TLS, or with a certificate that nobody has signed."""
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(b"not a handshake\r\n")
         self.close_connection = True
+        if not self.path.startswith("self-signed."):
+            self.wfile.write(b"not a handshake\r\n")
+            return
+        try:
+            self.context.wrap_socket(self.connection, server_side=True).close()
+        except OSError:
+            """Whoever asked did not go on."""
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
+
+
+def self_signed() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.TemporaryDirectory() as folder:
+        options = ["-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=self-signed.test", "-addext", "subjectAltName=DNS:self-signed.test"]
+        subprocess.run(["openssl", "req", "-x509", *options, "-keyout", "key", "-out", "certificate"], cwd=folder, check=True, capture_output=True)
+        context.load_cert_chain(f"{folder}/certificate", f"{folder}/key")
+    return context
 
 
 @contextmanager
 def other_sites() -> Iterator[tuple[Sites, dict[str, str]]]:
     """The sites, and the environment in which `curl` finds them. `no-such-host.invalid` is asked of the machine itself."""
     sites = Sites()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"sites": sites}))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"sites": sites, "context": self_signed()}))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     proxy = f"http://127.0.0.1:{server.server_port}"
     try:

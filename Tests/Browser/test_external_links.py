@@ -20,7 +20,7 @@ http://moved.test/page http://moved.test/deep/page http://elsewhere.test/
 http://forbidden.test/ http://busy.test/ http://shaky.test/ http://broken.test/
 http://circle.test/a http://inward.test/ http://slow.test/ http://cut.test/
 http://doi.org/10.1000/known http://doi.org/10.1000/unknown
-https://tls.test/ http://no-such-host.invalid/ http://allowed.test/private/page
+http://cookies.test/ http://thief.test/ https://tls.test/ https://self-signed.test/ http://no-such-host.invalid/ http://allowed.test/private/page
 """.split()
 
 
@@ -76,7 +76,8 @@ def test_each_answer_is_told_apart(first: Checked, others: tuple[Sites, dict[str
         ("unreachable-link", "The address `http://inward.test/` redirects to `http://10.0.0.1/secret`, which visitors cannot reach."),
         ("unreachable-link", "The address `http://slow.test/` did not answer within 2 seconds."),
         ("unreachable-link", "The address `http://cut.test/` breaks off before it answers."),
-        ("unreachable-link", "The address `https://tls.test/` has no certificate that browsers accept."),
+        ("unreachable-link", "The address `https://tls.test/` does not speak TLS as browsers do."),
+        ("unreachable-link", "The address `https://self-signed.test/` has no certificate that browsers accept."),
         ("unreachable-link", "The address `http://no-such-host.invalid/` names a host that does not exist."),
     }
     assert all(one["severity"] == "warning" and one["line"] > 1 and one["column"] > 1 for one in found.values())
@@ -85,11 +86,13 @@ def test_each_answer_is_told_apart(first: Checked, others: tuple[Sites, dict[str
     assert hints["http://moved.test/deep/page"].startswith("It leads to the home page `http://moved.test/` now.")
     assert "https://web.archive.org/web/http://gone.test/404" in hints["http://gone.test/404"]
     # What is closed to programs is no fault; what is allowed is not asked.
-    assert counts["closed"] == 1 and counts["unasked"] == 0 and not sites.count("allowed.test")
+    assert counts["closed"] == 2 and counts["unasked"] == 0 and not sites.count("allowed.test")
     # HEAD first; GET only where that did not do.
     assert sites.count("no-head.test") == {"HEAD /": 1, "GET /": 1}
     assert sites.count("polite.test")["HEAD /2"] == 1 and not any("GET" in what for what in sites.count("polite.test"))
     assert sites.count("doi.org") == {"HEAD /10.1000/known": 1, "HEAD /10.1000/unknown": 1, "GET /10.1000/unknown": 1}
+    # A circle only for those who send no cookies is none; a cookie goes to nobody else.
+    assert sites.count("cookies.test") == {"HEAD /": 2} and sites.count("login.cookies.test") == {"HEAD /start": 1}
     # Whoever asks for a pause gets it.
     (_, end), (later, _) = sites.times("busy.test")
     assert later - end >= 0.9
@@ -108,7 +111,7 @@ def test_a_week_of_memory(limber: Path, clinic: Path, first: Checked, others: tu
     again, counts = check(limber, clinic, environment, "--patience", "2")
     assert again.keys() == first[0].keys()
     # What was well, moved or closed is not asked again; what was wrong is.
-    assert counts["remembered"] == counts["addresses"] - 10
+    assert counts["remembered"] == counts["addresses"] - 11
     asked = {host for host, *_ in sites.asked[before:]}
     assert asked == {"gone.test", "broken.test", "circle.test", "inward.test", "slow.test", "cut.test", "doi.org"}
     (clinic / ".limber/external-links").write_bytes(b"damaged by whoever has been here before")

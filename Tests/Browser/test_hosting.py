@@ -2,6 +2,7 @@
 
 import gzip
 import http.client
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ import pytest
 import real_servers
 from conftest import REPOSITORY
 
-SERVERS = {"nginx": real_servers.nginx, "caddy": real_servers.caddy}
+SERVERS = {"nginx": real_servers.nginx, "nginx with brotli": real_servers.nginx_with_brotli, "caddy": real_servers.caddy}
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -38,14 +39,20 @@ def compressed(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", params=SERVERS)
-def address(request: pytest.FixtureRequest, compressed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address_of(request: pytest.FixtureRequest) -> str:
+    """The name of the server that the others of this file ask."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def address(address_of: str, compressed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server serves it, through a link as `limber publish` makes one."""
-    scratch = tmp_path_factory.mktemp(request.param)
+    scratch = tmp_path_factory.mktemp(address_of.replace(" ", "-"))
     (scratch / "clinic").symlink_to(compressed / "Public")
     for folder in [scratch, *scratch.parents]:
         if folder.owner() == scratch.owner() and folder != Path("/"):
             folder.chmod(folder.stat().st_mode | 0o055)
-    with SERVERS[request.param](scratch / "clinic", scratch) as origin:
+    with SERVERS[address_of](scratch / "clinic", scratch) as origin:
         yield origin
 
 
@@ -101,9 +108,36 @@ def test_texts_go_out_compressed(compressed: Path, get: Get) -> None:
         assert headers["content-type"].startswith("text/")
 
 
+def test_browsers_that_read_brotli_get_it(compressed: Path, get: Get, address_of: str) -> None:
+    """From those servers that can send it; whoever reads both gets the smaller."""
+    page = compressed / "Public/index.html"
+    for asked in ["br", "gzip, deflate, br"]:
+        _, headers, body = get("/", Accept_Encoding=asked)
+        assert "accept-encoding" in headers.get("vary", "accept-encoding").lower()
+        if address_of != "nginx":
+            assert headers["content-encoding"] == "br" and body == page.with_name("index.html.br").read_bytes()
+        elif asked == "br":
+            assert "content-encoding" not in headers and body == page.read_bytes()
+
+
+def test_old_addresses_lead_on(compressed: Path, get: Get) -> None:
+    """By the pages that lie there; one with a query cannot (docs/publishing.md)."""
+    lines = [line.split(" ") for line in (compressed / "Public/_redirects").read_text().splitlines() if line.endswith(" 301")]
+    for old, *query, new, _ in lines:
+        if query:
+            continue
+        status, headers, body = get(old)
+        if status in (301, 308):
+            assert headers["location"] == old + "/"
+            status, headers, body = get(old + "/")
+        found = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', body.decode())
+        assert status == 200 and found and found[1] == new, old
+    assert lines
+
+
 def test_what_is_not_there(compressed: Path, get: Get) -> None:
     page = (compressed / "Public/404.html").read_bytes()
-    for path in ["/nothing/", "/nothing", "/assets/nothing.css", "/_headers", "/_redirects", "/.limber-output"]:
+    for path in ["/nothing/", "/nothing", "/assets/", "/assets/nothing.css", "/.git/config", "/_headers", "/_redirects", "/.limber-output"]:
         status, headers, body = get(path)
         assert (status, body) == (404, page), path
         assert headers["cache-control"] == "no-cache" and headers["content-type"].lower() == TYPES[".html"]

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -125,12 +126,14 @@ def test_rsync(clinic: Path, limber: Path) -> None:
 
 
 def test_object_storage(clinic: Path, limber: Path, tmp_path: Path) -> None:
-    server = shutil.which("moto_server")
-    if server is None or shutil.which("aws") is None:
-        pytest.skip("moto_server and aws are not installed: pip install 'moto[s3,server]' awscli, in an environment of their own that is in PATH")
+    # Beside this Python, where `make test` installs both.
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    server = shutil.which("moto_server", path=path)
+    if server is None or shutil.which("aws", path=path) is None:
+        pytest.fail("moto_server and aws are not installed; `make test` installs them.")
     ((_, _, commands),) = section("Object storage")
     port = free_port()
-    keys = {"AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true", "HOME": str(tmp_path)}
+    keys = {"PATH": f"{limber.parent}:{path}", "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true", "HOME": str(tmp_path)}
     with running([server, "-H", "127.0.0.1", "-p", str(port)], port, tmp_path / "log") as address:
         keys["AWS_ENDPOINT_URL"] = address
 

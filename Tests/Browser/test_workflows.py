@@ -105,6 +105,16 @@ def test_what_jobs_may_do() -> None:
     assert any(step.get("run") == ".ci/run" for step in jobs["test"]["steps"])
 
 
+@pytest.mark.parametrize("file", [file for file in YAML_FILES if "workflows" in file.parts], ids=lambda file: str(file.relative_to(REPOSITORY)))
+def test_artifacts_hold_what_their_paths_name(file: Path) -> None:
+    """They leave out hidden folders, and of a pattern they keep every folder behind its first star."""
+    steps = [step for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values() for step in job["steps"]]
+    paths = [step["with"]["path"] for step in steps if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert paths
+    for path in paths:
+        assert "*" not in path and not any(part.startswith(".") for part in Path(path).parts), path
+
+
 def test_the_workflow_of_a_new_site_is_the_same() -> None:
     """The one that `limber init` writes differs in where the program comes from, and tests nothing but the site."""
     own, new = workflow(), yaml.safe_load((REPOSITORY / "Examples/starter/.github/workflows/site.yml").read_text(encoding="utf-8"))
