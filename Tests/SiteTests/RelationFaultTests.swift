@@ -72,9 +72,17 @@ import Testing
       ["6:22: error repeated-target: `red-flags` lists `rf-fall` twice. » Remove one of them."])
   }
 
+  /// One that shows all of them.
+  private static let template: [String: String?] = [
+    "Templates/cause.mustache": Site.page(
+      Site.body
+        + "{{#stretches}}{{title}}{{/stretches}}{{#caution}}{{title}}{{/caution}}{{#avoid}}{{title}}{{/avoid}}"
+    )
+  ]
+
   @Test func recommendedAndWarnedOf() async throws {
     expectFaults(
-      try await causeFaults(Site.cause("caution: [step-ups]", "avoid: [step-ups]")),
+      try await causeFaults(Site.cause("caution: [step-ups]", "avoid: [step-ups]"), Self.template),
       [
         "6:11: error contradiction: `step-ups` is in both `stretches` and `caution`. » Remove it from one of them.",
         "7:9: error contradiction: `step-ups` is in both `caution` and `avoid`. » Remove it from one of them.",
@@ -87,7 +95,7 @@ import Testing
     expectFaults(
       try await causeFaults(
         Site.cause("avoid: [side-step-ups, step-ups]"),
-        ["Content/stretches/side-step-ups.md": Site.article("Side step-ups")]),
+        ["Content/stretches/side-step-ups.md": Site.article("Side step-ups")].merging(Self.template) { $1 }),
       [
         "6:24: error contradiction: `step-ups` is in both `stretches` and `avoid`. » Remove it from one of them."
       ])

@@ -128,7 +128,7 @@ import Testing
     let site = try FixtureSite(
       StructuredDataTests.changes.merging([
         "Content/causes/tendon-pain.md": Site.cause(keys, Self.reviewer),
-        "Templates/cause.mustache": Site.page(page),
+        "Templates/cause.mustache": Site.page(page + "{{{body}}}"),
       ]) { $1 })
     let report = try await site.build()
     expectFaults(
@@ -139,7 +139,7 @@ import Testing
     #expect(report.review.total == .init(pending: 5))
     let published = try site.snapshot()
     let html = try #require(published.text("causes/tendon-pain/index.html"))
-    #expect(html.contains("\nChanged 2026-02-02, reviewed by B. Hill on 2026-02-01\n"))
+    #expect(html.contains("\nChanged 2026-02-02, reviewed by B. Hill on 2026-02-01"))
     #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
     #expect(!html.contains("lastReviewed") && !html.contains("reviewedBy"))
     #expect(published.text("sitemap.xml")?.contains("tendon-pain") == false)

@@ -79,7 +79,10 @@ struct UnshownNeeds {
       requireLikeOthers(.stale, of: pages(ofKindsWith: { _ in true }))
     }
     guard let causes = index.configuration.checker.causes else { return }
-    for (need, isOfProgramme) in relations(of: causes) {
+    // A template that lists none of them has left all of them to the text.
+    let relations = relations(of: causes)
+    let isAnyShown = relations.contains { reason($0.need, pages.articles[causes]) == nil }
+    for (need, isOfProgramme) in isAnyShown ? relations : [] {
       let programme = isOfProgramme || owners(of: causes).isEmpty ? nil : pages.programmes[causes]
       require(need, of: [pages.articles[causes]] + [programme].compactMap(\.self))
     }

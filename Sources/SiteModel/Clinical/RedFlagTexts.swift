@@ -83,7 +83,7 @@ struct RedFlagTexts {
   }
 
   /// `???`, `…`, `text`, `[insert sign]`: no sentence in any language.
-  private static func isPlaceholder(_ text: String) -> Bool {
+  static func isPlaceholder(_ text: String) -> Bool {
     let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let bare = text.trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? ""

@@ -102,7 +102,7 @@ package struct RedFlags: Sendable {
         textNode,
         "The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`.")
     }
-    if RedFlagTexts.hasMarks(text) {
+    if RedFlagTexts.hasMarks(text), !RedFlagTexts.isPlaceholder(text) {
       diagnostics.append(
         .warning(
           .badRedFlag, file: node.file, at: textNode.position,
