@@ -57,7 +57,8 @@ struct UrgencyWords {
   }
 
   private static let now: Set<Substring> = [
-    "now", "immediately", "immediate", "instantly", "ahora", "ya", "inmediatamente", "inmediato", "inmediata",
+    "now", "immediately", "immediate", "instantly", "ahora", "ya",
+    "inmediatamente", "inmediato", "inmediata",
     "enseguida",
   ]
   private static let nowPhrases = [
@@ -66,9 +67,12 @@ struct UrgencyWords {
     "cuanto antes", "lo antes posible", "sin demora", "sin esperar", "no espere",
   ]
   private static let today: Set<Substring> = [
-    "today", "tonight", "asap", "urgent", "urgently", "hoy", "urgente", "urgentemente",
+    "today", "tonight", "asap", "promptly", "urgent", "urgently", "hoy", "urgente", "urgentemente",
   ]
-  private static let todayPhrases = ["same day", "this day", "mismo día", "este día"]
+  private static let todayPhrases = [
+    "same day", "this day", "mismo día", "este día", "same working day", "within a day", "within one day",
+    "in a day", "en un día", "24h",
+  ]
   private static let help: Set<Substring> = [
     "call", "dial", "ring", "phone", "telephone", "emergency", "emergencies", "ambulance", "hospital", "er",
     "ed", "help", "a&e",
