@@ -205,7 +205,10 @@ struct UnshownNeeds {
 
   /// What some templates show and others do not: a site may do without it, but not by a slip.
   private mutating func requireLikeOthers(_ need: PatientNeed, of pages: [ShownPage]) {
-    if 2 * pages.count(where: { reason(need, $0) == nil }) >= pages.count { require(need, of: pages) }
+    guard 2 * pages.count(where: { reason(need, $0) == nil }) >= pages.count else { return }
+    // A template that somebody added for a kind of their own may be as they want it.
+    let names = textKinds.map { self.pages.articles[$0].name }
+    require(need, of: pages.filter { names.contains($0.name) })
   }
 
   mutating func require(_ need: PatientNeed, of pages: [ShownPage]) {

@@ -8,7 +8,6 @@ enum FlagRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     var asked: Set<String> = []
     var least: [String: CareLevel] = [:]
-    var most: [String: CareLevel] = [:]
     for question in subject.tree.questions {
       for answer in question.answers {
         guard let name = answer.flag else { continue }
@@ -31,11 +30,10 @@ enum FlagRule: Rule {
               "The red flag `\(name.value)` is `\(flag.level.rawValue)`, but leads to `\(outcome.id.value)`, which is "
                 + "only `\(outcome.level.value.rawValue)`."))
         }
-        most[name.value] = max(most[name.value] ?? outcome.level.value, outcome.level.value)
         least[name.value] = min(least[name.value] ?? outcome.level.value, outcome.level.value)
       }
     }
-    lowered(subject, least, most, &diagnostics)
+    lowered(subject, least, &diagnostics)
     undertaken(subject, asked: asked, &diagnostics)
     for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
       if subject.tree.asks == nil, !asked.contains(name) {
@@ -49,17 +47,17 @@ enum FlagRule: Rule {
     }
   }
 
-  /// Flags that pages show as less urgent than the checker takes them.
+  /// Emergencies of the checker that pages show as less: a clinic may have its checker be more careful, but not by that much.
   private static func lowered(
-    _ subject: Subject, _ least: [String: CareLevel], _ most: [String: CareLevel],
+    _ subject: Subject, _ least: [String: CareLevel],
     _ diagnostics: inout [Diagnostic]
   ) {
     for (name, level) in least.sorted(by: { $0.key < $1.key }) {
-      guard let flag = subject.index.flags[name], flag.level < level else { continue }
+      guard level == .emergency, let flag = subject.index.flags[name], flag.level < level else { continue }
       diagnostics.append(
         .warning(
           .treeFlagLevel, file: flag.file, at: flag.position,
-          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for `\((most[name] ?? level).rawValue)`.",
+          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for an emergency.",
           hint:
             "Write `level: \(level.rawValue)`, or have the checker's answer lead to an outcome that is `\(flag.level.rawValue)`.",
           restsOn: [subject.tree.file]))
