@@ -84,6 +84,10 @@ struct RedFlagTexts {
 
   /// `???`, `…`, `text`, `[insert sign]`: no sentence in any language.
   static func isPlaceholder(_ text: String) -> Bool {
+    // Nearly all are whole sentences, which are none.
+    guard text.utf8.count < longestPlaceholder || text.utf8.first == UInt8(ascii: "[") else {
+      return zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "?") && $1 == $0 }
+    }
     let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let bare = text.trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? ""
@@ -92,6 +96,7 @@ struct RedFlagTexts {
       || text.hasPrefix("[") && UnfinishedText.isInstruction(ArraySlice(Array(bare.utf8)))
   }
 
+  private static let longestPlaceholder = 40
   private static let placeholders: Set = [
     "description", "new red flag", "none", "placeholder", "red flag", "sentence", "sign", "text",
     "warning sign", "xxx", "to do", "to be written", "to be translated", "translate", "pending", "pendiente",

@@ -1,3 +1,5 @@
+import Text
+
 /// Words that say how soon somebody needs help, in English and Spanish. Nothing is said of other languages: a wrong complaint about
 /// an emergency would teach people to pass over all of them.
 struct UrgencyWords {
@@ -41,6 +43,18 @@ struct UrgencyWords {
   func waitingPhrase(isEmergency: Bool) -> String? {
     phrase(Self.waiting) ?? (isEmergency ? phrase(Self.waitingInEmergency) : nil)
   }
+
+  /// Whether there may be a phrase that puts help off: a look at the bytes, since most texts have none.
+  static func mayPutOff(_ text: [UInt8]) -> Bool {
+    hints.contains { ByteSearch.first(Array($0.utf8), in: text[...]) != nil }
+  }
+
+  /// A part of each such phrase, without the letter that may be a capital.
+  private static let hints = [
+    "eek", "onth", "ait and see", "hen you can", "omorrow", "ext day", " days", "ook a visit", "emana",
+    " mes", "spere y vea", "uando pueda",
+    "asta ma", "ida una cita", " días",
+  ]
 
   /// "If it is no better tomorrow" puts nothing off.
   var isCondition: Bool { tokens.first.map { ["if", "when", "si", "cuando"].contains($0) } ?? false }

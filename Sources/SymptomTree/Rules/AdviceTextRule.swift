@@ -54,6 +54,7 @@ enum AdviceTextRule: Rule {
       let advice = subject.index.advice[text.value]
     else { return }
     let isEmergency = outcome.level.value == .emergency
+    guard UrgencyWords.mayPutOff(advice.words) else { return }
     let words = String(decoding: advice.words, as: UTF8.self)
     for sentence in words.split(whereSeparator: { ".!?:;".contains($0) }) {
       guard let known = UrgencyWords(String(sentence), language: subject.tree.language),
