@@ -110,17 +110,19 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["FixtureSite"], exclude: ["Expected"],
       swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["CBytes", "Text"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["CBytes", "FixtureSite", "Text"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "FixtureSite"], swiftSettings: strict),
     .target(name: "Specifications", path: "Tests/Specifications", swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "CCmark", "CArena", "Diagnostics", "Specifications", "Text"],
+      dependencies: [
+        "Markdown", "CCmark", "CArena", "Diagnostics", "FixtureSite", "Specifications", "Text",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "Specifications"],
+      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "FixtureSite", "Specifications"],
       swiftSettings: strict),
     .testTarget(
       name: "SymptomTreeTests",

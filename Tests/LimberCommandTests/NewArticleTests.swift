@@ -85,6 +85,10 @@ extension CommandTests {
         "`Snapping_Hip` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `snapping-hip`."
       ),
       (
+        ["cause", "snapping-hip.md"],
+        "`snapping-hip.md` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `snapping-hip`."
+      ),
+      (
         ["cause", "../../x"],
         "`../../x` cannot be an id. Use only lowercase letters and digits, with single hyphens between them. Use `x`."
       ),

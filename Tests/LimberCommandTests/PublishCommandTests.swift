@@ -96,6 +96,16 @@ extension CommandTests {
       #expect(try Self.link(site) == "clinic-versions/1" && Self.page(site).contains("About"))
     }
 
+    /// What programs that copy take for another machine would be a folder here, and nobody would see the site.
+    @Test(arguments: [
+      "me@host.example:/var/www", "host.example:www", "https://clinic.example", "sftp://host.example/www",
+    ])
+    func placesElsewhereAreRefused(place: String) throws {
+      let site = try FixtureSite()
+      let run = try Limber.run(["publish", place, "--source", site.path])
+      #expect(run.status == 1 && run.errors.contains("`\(place)` is on another machine"), "\(run)")
+    }
+
     @Test func whatLimberDidNotMakeIsRefused() throws {
       let site = try FixtureSite()
       defer { Self.clean(site) }

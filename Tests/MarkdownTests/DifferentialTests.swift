@@ -1,4 +1,5 @@
 import CCmark
+import FixtureSite
 import Testing
 
 @testable import Markdown
@@ -22,7 +23,7 @@ import Testing
   @Test func randomDocuments() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("DifferentialTests.randomDocuments seed \(seed)")
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed)
     for _ in 0..<10_000 {
       let length = Int.random(in: 1...60, using: &generator)
       let text = (0..<length).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()

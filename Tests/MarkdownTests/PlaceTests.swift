@@ -1,4 +1,5 @@
 import Diagnostics
+import FixtureSite
 import Testing
 
 @testable import Markdown
@@ -8,7 +9,7 @@ import Testing
   @Test func plantedWord() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("PlaceTests.plantedWord seed \(seed)")
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed)
     for _ in 0..<1500 {
       let count = Int.random(in: 1...4, using: &generator)
       let target = Int.random(in: 0..<count, using: &generator)

@@ -1,4 +1,5 @@
 import Diagnostics
+import FixtureSite
 import Testing
 
 @testable import Markdown
@@ -64,7 +65,7 @@ import Testing
 
   @Test func ordinaryTextIsQuiet() {
     let seed: UInt64 = 2026
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed)
     var bytes = 0
     while bytes < 330_000 {
       var text = ""

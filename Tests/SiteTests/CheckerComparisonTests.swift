@@ -90,6 +90,24 @@ import Testing
         """)
   }
 
+  /// Words that turn an answer or a question round, while every step stays.
+  @Test func wordsThatTurnARouteRound() async throws {
+    let comparing = try await Comparing.starter([
+      (Self.tree, "\"No, it does not\", next: how-long", "\"@\", next: how-long"),
+      (Self.tree, "\"Yes, it does\"", "\"No, it does not\""), (Self.tree, "\"@\"", "\"Yes, it does\""),
+      (Self.tree, "ask: Do any of these fit right now?", "ask: Are you free of all of these?"),
+      (Self.tree, "ask: Who has the pain?", "ask: Whose knee is it?"),
+    ])
+    let marked = try await comparing.text.split(separator: "\n").filter { $0.contains("!!") }.dropFirst(2)
+      .map { $0.drop { $0 == " " } }
+    #expect(
+      marked == [
+        "!! The question `emergency` has new wording:",
+        "!! An answer to “Does it hurt at rest or at night?” now has the words of another, but leads where it led:",
+        "!! An answer to “Does it hurt at rest or at night?” now has the words of another, but leads where it led:",
+      ])
+  }
+
   @Test func versionNotRaised() async throws {
     let comparing = try await Comparing.starter([
       (Self.tree, "For weeks or more, next: visit", "For weeks or more, next: within-days"),

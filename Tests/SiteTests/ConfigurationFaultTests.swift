@@ -20,6 +20,11 @@ import Testing
         "site.yaml: error missing-file: The source folder has no `site.yaml`. » Check `--source`. To create a new site, use `limber init`."
       ])
     expectFaults(
+      try await faults(["site.yaml": nil, "site.yml": "name: Clinic\n"]),
+      [
+        "site.yaml: error missing-file: The source folder has no `site.yaml`. » If `site.yml` has its settings, rename it to `site.yaml`."
+      ])
+    expectFaults(
       try await faults(["site.yaml": "# later\n"]), ["site.yaml:1:1: error empty-file: `site.yaml` is empty."]
     )
     expectFaults(

@@ -35,6 +35,12 @@ import Testing
       ]
     ),
     (
+      "list: {sort: [day desc]}",
+      [
+        "10:19: error bad-configuration: `sort` has `day desc`, but the kind `news` has no such field. » Write `-day`: a `-` puts the highest or latest first."
+      ]
+    ),
+    (
       "list: {sort: [zzzzzz]}",
       [
         "10:19: error bad-configuration: `sort` has `zzzzzz`, but the kind `news` has no such field. » \(sortable)"

@@ -1,3 +1,4 @@
+import FixtureSite
 import Testing
 
 @testable import Authoring

@@ -36,6 +36,8 @@ import Testing
       "redflags.yaml",
       "If it is `red-flags.yaml`, move it to `Content/red-flags.yaml`. Otherwise, delete it."
     ),
+    ("red-flags-es.yaml", "If it translates `red-flags.yaml`, rename it to `red-flags.es.yaml`."),
+    ("pictures_fr.yaml", "If it translates `pictures.yaml`, rename it to `pictures.fr.yaml`."),
     (
       "causes/references.bib",
       "References are read from `Content/references.json`. Export them as CSL JSON to that file, then delete this one."

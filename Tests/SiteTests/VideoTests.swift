@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  /// A server says by the ending what a file is.
+  @Test(arguments: [("film.mov", TestVideo.mp4(), "mp4"), ("film.mp4", TestVideo.webM(), "webm")])
+  func endingOfAnotherFormat(name: String, bytes: [UInt8], ending: String) async throws {
+    let site = try Self.site(
+      "![How to do the bridge](\(name))", [name: bytes], ["film.vtt": TestVideo.captions])
+    expectFaults(
+      try await Self.faults(site),
+      [
+        "tendon-pain.md:7:25: error bad-file: `\(name)` has the wrong ending for what is in it, so some browsers would not play it. » Rename it to `film.\(ending)`, here and in the folder."
+      ])
+  }
+
   @Test(arguments: [
     (
       "a.mp4", TestVideo.mp4(codec: "hvc1"),
@@ -161,6 +173,14 @@ import Testing
     (
       "WEBVTT\n\n00:02.000 --> 00:03.000\n\nHi.\n",
       "3:1: error bad-captions: This caption has no text. » Write what is said below its time, or delete the time.|5:1: error bad-captions: This text has no time, so it is never shown. » Write the time in a line above it, such as `00:00:01.000 --> 00:00:04.000`, and leave no line empty between them."
+    ),
+    (
+      "WEBVTT\n\n00:02.000 -> 00:03.000\nHi.\n",
+      "3:1: error bad-captions: This line is no time, since its arrow is not written as `-->`. » Write two hyphens and a `>`, as in `00:00:01.000 --> 00:00:04.000`."
+    ),
+    (
+      "WEBVTT\n\none\n00:02.000 –> 00:03.000\nHi.\n",
+      "4:1: error bad-captions: This line is no time, since its arrow is not written as `-->`. » Write two hyphens and a `>`, as in `00:00:01.000 --> 00:00:04.000`."
     ),
     (
       "WEBVTT\n\n00:01.000 --> 00:03.000\n\(String(repeating: "Bend. ", count: 40))\n",

@@ -1,4 +1,5 @@
 import CBytes
+import FixtureSite
 import Testing
 
 @testable import Text
@@ -8,11 +9,8 @@ import Testing
   @Test func findsWhatALoopFinds() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("SixteenBytesTests.findsWhatALoopFinds: seed \(seed)")
-    var state = seed
-    func next(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
+    var random = SeededGenerator(seed)
+    func next(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     for _ in 0..<5000 {
       let bytes = (0..<next(70)).map { _ in next(20) == 0 ? UInt8(next(256)) : UInt8(0x61 + next(4)) }
       let start = next(bytes.count + 1)

@@ -107,11 +107,8 @@ import Testing
   @Test func anyBytesAreReadOrRefused() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("seed \(seed)")
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = SeededGenerator(seed)
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     let pieces = [
       "a", ":", " ", "\n", "- ", "[", "]", "{", "}", ",", "&x", "*x", "'", "\"", "|", ">", "#", "\t", "? ",
       "!", "%",

@@ -30,6 +30,18 @@ import Testing
         .yamlSyntax, 3, 3, "There is no space after this `-`.",
         hint: "Write `- ` in front of each entry of the list.")
     ),
+    (
+      "a:\n  - > 3 of 10 pain means stop.\n",
+      fault(
+        .yamlSyntax, 2, 7, "Only a comment can follow here.",
+        hint: "Put the text in quotes: write `- \"> 3 of 10 pain means stop.\"`.")
+    ),
+    (
+      "a:\n  - !Do not go lower than feels safe.\n",
+      fault(
+        .yamlTag, 2, 5, "The tag `!Do` is not supported.",
+        hint: "Put the text in quotes: write `- \"!Do not go lower than feels safe.\"`.")
+    ),
   ])
   func isToldWhereItStands(text: String, wanted: Diagnostic) {
     let (document, diagnostics) = read(text)
@@ -55,4 +67,21 @@ import Testing
       found.map(\.message) == ["Two versions of this text were merged here, and nobody chose one of them."])
     #expect(found.first?.position == Position(line: text.hasPrefix("a") ? 2 : 1, column: 1))
   }
+
+  /// What a `#` takes away without a word.
+  @Test(arguments: [
+    ("a: [b] #, c]\nd: e\n", [1, 8]), ("a: [b] # c, d]\n", [1, 8]),
+    ("a:\n  text: A calf that is swollen,\n    # warm or red\n", [3, 5]),
+  ])
+  func isCutOff(text: String, place: [Int]) {
+    let found = read(text).1
+    #expect(found.map(\.code) == [.doubtfulValue])
+    #expect(found.first?.position == Position(line: place[0], column: place[1]))
+  }
+
+  @Test(arguments: [
+    "a: [b] # both\n", "a: [b] # as in [c]\n", "# One, two,\n# three\na: b\n", "a: [b,\n  # c\n  d]\n",
+    "a:\n  b: c\n    # A note\n",
+  ])
+  func isAComment(text: String) { #expect(read(text).1 == []) }
 }

@@ -110,11 +110,8 @@ import Testing
   @Test func isTheSameWhateverTheText() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("UsualFormTests.isTheSameWhateverTheText: seed \(seed)")
-    var state = seed
-    func next(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
+    var random = SeededGenerator(seed)
+    func next(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     let values = [
       "knee", "Knee pain, in runners", "\"a: b\"", "'x # y'", "[a, b]", "[a:b, c:d:1, e]", "[a:]", "[]", "{}",
       "{a: b, c: [d]}",
