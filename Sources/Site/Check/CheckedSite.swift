@@ -129,8 +129,7 @@ package struct CheckedSite: Sendable {
         from: source, today: named.today)
     }
     found += checkers.diagnostics
-    let pages = DesignedPages(named.design)
-    let unshown = UnshownNeeds.run(index, parsed, named.design, pages, checkers)
+    let unshown = UnshownNeeds.run(index, parsed, named.design, checkers)
     found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
     found += unshown.faults
     if reading.readings.contains(where: { $0.article == nil }) {
@@ -151,7 +150,7 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
-    found += pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
+    found += named.design.pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
     let addressFaults = TemplateAddressCheck(
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
     ).run(named.design.addresses)

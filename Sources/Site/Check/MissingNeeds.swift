@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What some templates lack in one place.
 struct MissingNeeds {
@@ -8,8 +9,8 @@ struct MissingNeeds {
   let reason: ShownPage.Reason
   var needs: [PatientNeed]
 
-  func report(_ designed: DesignedPages) -> Diagnostic {
-    let place = designed.place(of: needs[0], in: pages)
+  var report: Diagnostic {
+    let place = place
     let whats = needs.map(\.what)
     let what =
       whats.count == 1
@@ -27,5 +28,33 @@ struct MissingNeeds {
     return names.count > 6
       ? "\(names.count) templates, such as \(names[0]), do"
       : "the templates \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]) do"
+  }
+
+  /// Where to mend it: in a file that all pages have, at the innermost section that is there.
+  private var place: (file: String, position: Position, section: String?) {
+    let need = needs[0]
+    guard let first = pages.first, let own = first.sources.first else { return ("", .start, nil) }
+    let shared = first.sources.prefix(need.isInOwnFile ? 1 : first.sources.count).filter { source in
+      pages.allSatisfy { $0.sources.contains { $0.file == source.file } }
+    }
+    let names = need.names[0].split(separator: ".").map(String.init)
+    for count in stride(from: names.count - (need.isAnything ? 0 : 1), to: 0, by: -1) {
+      let sections = [names[count - 1], names[..<count].joined(separator: ".")]
+      for source in shared {
+        for section in sections {
+          if let place = ByteSearch.first(Array("{{#\(section)}}".utf8), in: source.bytes[...]) {
+            return (source.file, Position(ofByte: place.lowerBound, in: source.bytes), section)
+          }
+        }
+      }
+    }
+    if pages.count == 1 { return (own.file, .start, nil) }
+    // Where pages begin is the same for all of them.
+    if let frame = shared.first(where: { ByteSearch.first(Array("<body".utf8), in: $0.bytes[...]) != nil }),
+      let body = ByteSearch.first(Array("<body".utf8), in: frame.bytes[...]), need.names[0].hasPrefix("site.")
+    {
+      return (frame.file, Position(ofByte: body.lowerBound, in: frame.bytes), nil)
+    }
+    return (own.file, .start, nil)
   }
 }

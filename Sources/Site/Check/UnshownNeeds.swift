@@ -16,10 +16,9 @@ struct UnshownNeeds {
 
   /// The faults, and the words of which it follows from them that no template uses them.
   static func run(
-    _ index: SiteIndex, _ parsed: [ParsedArticle], _ design: SiteDesign, _ pages: DesignedPages?,
-    _ checkers: CheckerStage
+    _ index: SiteIndex, _ parsed: [ParsedArticle], _ design: SiteDesign, _ checkers: CheckerStage
   ) -> (faults: [Diagnostic], words: Set<String>) {
-    guard let templates = design.templates, let pages else { return ([], []) }
+    guard let templates = design.templates, let pages = design.pages else { return ([], []) }
     var check = UnshownNeeds(
       index: index, parsed: parsed, templates: templates, pages: pages, lostValues: design.lostValues)
     check.emergency()
@@ -29,7 +28,7 @@ struct UnshownNeeds {
     for kind in index.configuration.kinds.indices { check.programme(of: kind) }
     check.withdrawn(design.library)
     return (
-      check.found + check.missing.map { $0.report(pages) },
+      check.found + check.missing.map(\.report),
       Set(check.missing.flatMap(\.needs).flatMap(\.words))
     )
   }

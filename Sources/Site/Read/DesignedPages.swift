@@ -1,10 +1,9 @@
-import Diagnostics
 import Mustache
 import SiteModel
 import Text
 
 /// What the pages of each template can show.
-struct DesignedPages {
+struct DesignedPages: Sendable {
   /// For each kind.
   let articles: [ShownPage]
   /// For each kind; nil where it has no programmes.
@@ -22,10 +21,7 @@ struct DesignedPages {
       + [checker, search, withdrawn].compactMap(\.self)
   }
 
-  /// Nil when templates have errors.
-  init?(_ design: SiteDesign) {
-    guard let templates = design.templates else { return nil }
-    let (types, library) = (design.types, design.library)
+  init(_ templates: SiteTemplates, _ types: PageTypes, _ library: TemplateLibrary) {
     func page(_ name: String, _ template: Template, _ type: RecordType) -> ShownPage {
       ShownPage(name, template, of: type, sources: library.sources(reachableFrom: name))
     }
@@ -39,35 +35,6 @@ struct DesignedPages {
     checker = templates.checker.map { page("checker", $0, types.checker.type) }
     search = templates.search.map { page(GeneratedPages.searchTemplate, $0, types.search.type) }
     withdrawn = templates.withdrawn.map { page(GeneratedPages.withdrawnTemplate, $0, types.withdrawn.type) }
-  }
-
-  /// Where to mend what `pages` lack: in a file that all of them have, at the innermost section that is there.
-  func place(of need: PatientNeed, in pages: [ShownPage]) -> (
-    file: String, position: Position, section: String?
-  ) {
-    guard let first = pages.first, let own = first.sources.first else { return ("", .start, nil) }
-    let shared = first.sources.prefix(need.isInOwnFile ? 1 : first.sources.count).filter { source in
-      pages.allSatisfy { $0.sources.contains { $0.file == source.file } }
-    }
-    let names = need.names[0].split(separator: ".").map(String.init)
-    for count in stride(from: names.count - (need.isAnything ? 0 : 1), to: 0, by: -1) {
-      let sections = [names[count - 1], names[..<count].joined(separator: ".")]
-      for source in shared {
-        for section in sections {
-          if let place = ByteSearch.first(Array("{{#\(section)}}".utf8), in: source.bytes[...]) {
-            return (source.file, Position(ofByte: place.lowerBound, in: source.bytes), section)
-          }
-        }
-      }
-    }
-    if pages.count == 1 { return (own.file, .start, nil) }
-    // Where pages begin is the same for all of them.
-    if let frame = shared.first(where: { ByteSearch.first(Array("<body".utf8), in: $0.bytes[...]) != nil }),
-      let body = ByteSearch.first(Array("<body".utf8), in: frame.bytes[...]), need.names[0].hasPrefix("site.")
-    {
-      return (frame.file, Position(ofByte: body.lowerBound, in: frame.bytes), nil)
-    }
-    return (own.file, .start, nil)
   }
 }
 

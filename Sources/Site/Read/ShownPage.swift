@@ -4,7 +4,7 @@ import Text
 
 /// What a page made with one template can show to its readers: not what stands in a comment, in something hidden, in a script, or
 /// for the preview alone.
-struct ShownPage {
+struct ShownPage: Sendable {
   /// The name of its template.
   let name: String
   let outline: TemplateOutline
@@ -75,23 +75,7 @@ struct ShownPage {
     return reason
   }
 
-  /// The outermost part of a need's name of which there is nothing: `questions` where no question is shown.
-  func missingName(of need: PatientNeed, assuming: [String: Bool]) -> String {
-    let names = need.names[0].split(separator: ".")
-    for count in 1..<max(names.count, 1) {
-      let name = names[..<count].joined(separator: ".")
-      let isThere = outline.sections.contains { section in
-        guard let path = section.conditions.last?.path, path == name || path.hasPrefix(name + "."),
-          let start = section.range.first(where: { outline.bytes[$0] > 0x20 })
-        else { return false }
-        return reasonAgainst(start, section.conditions, path, assuming) == nil
-      }
-      if !isThere, !outline.values.contains(where: { $0.path.hasPrefix(name + ".") }) { return name }
-    }
-    return need.names[0]
-  }
-
-  private func reasonAgainst(
+  func reasonAgainst(
     _ offset: Int, _ conditions: [TemplateOutline.Condition], _ path: String, _ assuming: [String: Bool]
   ) -> Reason? {
     for condition in conditions {

@@ -17,6 +17,8 @@ package struct SiteDesign: Sendable {
   private let translated: [String: SiteTemplates]
   private let ownLanguage: String
   private let words: SiteWords
+  /// What pages made with the templates of the site's own language can show.
+  let pages: DesignedPages?
   /// The templates as they are written.
   let library: TemplateLibrary
   /// Values that words have lost, which is told there.
@@ -72,7 +74,9 @@ package struct SiteDesign: Sendable {
       var known: [Diagnostic] = []
       return compile(changed, into: &known)
     }
-    templates = compile(configuration.language, into: &found)
+    let templates = compile(configuration.language, into: &found)
+    self.templates = templates
+    pages = templates.map { DesignedPages($0, types, library) }
     var translated: [String: SiteTemplates] = [:]
     for language in words.languages(besides: configuration.language).sorted() {
       var own: [Diagnostic] = []
