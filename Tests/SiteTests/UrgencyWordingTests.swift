@@ -127,6 +127,39 @@ import Testing
       !site.lines(try await site.check(today: "2026-11-28")).contains { $0.contains("care-level-urgency") })
   }
 
+  /// A number that nobody answers, in every text that says to call.
+  @Test(arguments: [
+    ("Content/symptom-checker/advice/today.md", "tree-own-sentence"),
+    ("Content/symptom-checker/advice/go-now.md", "tree-own-sentence"),
+    ("Content/pages/about.md", "doubtful-value"),
+  ])
+  func anotherNumberToCall(file: String, code: String) async throws {
+    func found(_ text: String) async throws -> [String] {
+      let site = try Example.knee.copyOfOriginal()
+      let isArticle = file.contains("/pages/")
+      try site.write(
+        try site.text(of: file) + (isArticle ? "\n> [!WARNING]\n> \(text)\n" : "\n\(text)\n"), to: file)
+      return site.lines(try await site.check(today: "2026-11-28")).filter {
+        $0.contains(code) && $0.contains("call 912")
+      }
+    }
+    #expect(!(try await found("If you cannot breathe, call 912.")).isEmpty)
+    #expect(try await found("If you cannot breathe, call 911.") == [])
+  }
+
+  /// Headings of levels are on pages with or without a checker.
+  @Test func withoutAChecker() async throws {
+    let site = try FixtureSite([
+      Self.levels:
+        "emergency: {heading: Book a visit}\nurgent: {heading: Call today}\nsoon: {heading: Be seen soon}\nroutine: {heading: Come by}\nself-care: {heading: Rest}\n"
+    ])
+    let lines = site.lines(try await site.check()).filter { $0.hasPrefix(Self.levels) }
+    #expect(
+      lines == [
+        "\(Self.levels):1:22: warning care-level-urgency: The heading of `emergency` says \"book a visit\", which tells readers that they can wait. » Say what to do now, and whom to call."
+      ])
+  }
+
   // MARK: Red flags
 
   private static func flag(_ key: String, _ value: String) async throws -> [String] {
@@ -143,6 +176,7 @@ import Testing
 
   @Test(arguments: [
     ("text", #""[insert sign]""#, "error"), ("text", #""…""#, "error"), ("text", "xxx", "error"),
+    ("text", #""A cold leg: call 112""#, "warning"), ("why", #""A clot. Call 911.""#, "warning"),
     ("text", "to be translated", "error"),
     ("text", #""A calf that is newly swollen, warm, red or""#, "warning"),
     ("text", #""A knee that is stuck, and cannot be bent or made straight.""#, "error"),

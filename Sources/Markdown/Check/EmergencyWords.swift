@@ -77,7 +77,7 @@ enum EmergencyWords {
     else { return false }
     let rest = text.dropFirst(verb.utf8.count)
     let number = (rest.isEmpty ? bold : rest).prefix(while: ProseByte.isDigit)
-    return numbers.contains { number.elementsEqual($0.utf8) }
+    return EmergencyNumber.isOne(number)
   }
 
   /// Where in `text` a sentence, or what follows on its condition, tells readers to call for help: `If you cannot walk, call 911.` `bold` is
@@ -144,6 +144,4 @@ enum EmergencyWords {
     "Llame al ",
     "Llama al ", "Call\u{A0}",
   ]
-  /// Of North America, the United Kingdom, Europe and Australia.
-  private static let numbers = ["911", "999", "112", "000"]
 }

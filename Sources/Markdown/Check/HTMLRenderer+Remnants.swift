@@ -82,8 +82,8 @@ extension HTMLRenderer {
   private func number(_ text: ArraySlice<UInt8>, isBold: Bool, _ walk: UnreadWalk) -> Leftover? {
     let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
     if number.endIndex == text.endIndex {
-      let isEmergency = ["911", "999", "112", "000"].contains { text.elementsEqual($0.utf8) }
-      return walk.isOutermost && number.count < 4 && !isEmergency && text.allSatisfy(ProseByte.isDigit)
+      return walk.isOutermost && number.count < 4 && !EmergencyNumber.isOne(text)
+        && text.allSatisfy(ProseByte.isDigit)
         ? .remnant(.loneNumber) : nil
     }
     let words = text[number.endIndex...].drop(while: isSpace)

@@ -146,10 +146,10 @@ enum WarningOpening {
   ]
   private static let forbidding: Set = ["NOT", "NEVER", "DONT", "STOP", "NUNCA"]
   private static let helpVerbs: Set = ["SEEK", "CALL", "GO", "GET", "RING", "DIAL", "LLAME", "ACUDA", "VAYA"]
-  private static let helpers: Set = [
-    "HELP", "EMERGENCY", "AMBULANCE", "HOSPITAL", "911", "999", "112", "000", "URGENCIAS", "EMERGENCIAS",
-    "AMBULANCIA",
-  ]
+  private static let helpers = Set(
+    [
+      "HELP", "EMERGENCY", "AMBULANCE", "HOSPITAL", "URGENCIAS", "EMERGENCIAS", "AMBULANCIA",
+    ] + EmergencyNumber.all)
 
   /// The words in capitals with which a line begins, without their apostrophes, and whether they are all that it has.
   private static func capitals(_ line: ArraySlice<UInt8>) -> (words: [String], isWhole: Bool) {

@@ -16,7 +16,9 @@ struct RedFlagTexts {
     for entry in entries {
       let isWritten = look(at: entry)
       if isWritten { compareText(entry, &texts) }
+      lookForNumber(entry.text.0, "text", entry.id, entry.text.1)
       guard let why = entry.why else { continue }
+      lookForNumber(why.0, "`why`", entry.id, why.1)
       let folded = Self.folded(why.0)
       if folded.isEmpty || Self.isPlaceholder(why.0) {
         report(
@@ -40,10 +42,7 @@ struct RedFlagTexts {
 
   private mutating func report(_ severity: Severity, _ position: Position, _ message: String, _ hint: String)
   {
-    diagnostics.append(
-      severity == .error
-        ? .error(.badRedFlag, file: file, at: position, message, hint: hint)
-        : .warning(.badRedFlag, file: file, at: position, message, hint: hint))
+    diagnostics.append(Diagnostic(severity, .badRedFlag, file: file, at: position, message, hint: hint))
   }
 
   /// False where there is no sentence yet.
@@ -63,6 +62,15 @@ struct RedFlagTexts {
         "Write the sign to its end.")
     }
     return true
+  }
+
+  /// Whom to call belongs to the level of a flag, not to its sentence.
+  private mutating func lookForNumber(_ text: String, _ what: String, _ id: String, _ position: Position) {
+    guard let number = EmergencyNumber.called(in: ArraySlice(Array(text.utf8)), otherThan: []) else { return }
+    report(
+      .warning, position,
+      "The \(what) of the red flag `\(id)` tells readers to call \(String(decoding: number, as: UTF8.self)), which is for its care level to say.",
+      "Delete that: readers see what to do above the sign.")
   }
 
   private mutating func compareText(_ entry: Entry, _ seen: inout [String: (id: String, line: Int)]) {

@@ -29,16 +29,12 @@ struct CareLevelWording {
     compare("time frame", .warning, \.timeFrame)
   }
 
-  private mutating func report(
-    _ severity: Severity, at position: Position, _ message: String, hint: String
-  ) {
+  private mutating func report(_ severity: Severity, at position: Position, _ message: String, hint: String) {
     diagnostics.append(
-      severity == .error
-        ? .error(.careLevelUrgency, file: file, at: position, message, hint: hint)
-        : .warning(.careLevelUrgency, file: file, at: position, message, hint: hint))
+      Diagnostic(severity, .careLevelUrgency, file: file, at: position, message, hint: hint))
   }
 
-  /// `-`, `…`, `TODO`.
+  /// `-`, `…`: a text without a letter.
   private mutating func unwritten(_ text: Placed<String>, _ what: String, _ level: CareLevel) {
     guard !text.value.isEmpty, !text.value.contains(where: \.isLetter) else { return }
     report(

@@ -37,6 +37,15 @@ package struct CareLevels: Sendable {
     diagnostics = source.diagnostics + wording + (isCalm ? [] : Self.alarm(colours, file.name))
   }
 
+  /// The short number that `emergency` dials; nil where it has none, and where the levels contradict themselves, so that nobody knows
+  /// which is right.
+  package var emergencyNumber: String? {
+    guard let phone = cards[.emergency]?.phone?.value, phone.count(where: \.isNumber) == 3,
+      !wording.contains(where: { $0.severity == .error })
+    else { return nil }
+    return phone
+  }
+
   /// Every level in the clinic's words, most urgent first.
   package var headings: [CareHeading] {
     CareHeading.all { level in

@@ -37,7 +37,7 @@ struct UrgencyWords {
   var verySlowWord: String? { tokens.first { Self.verySlow.contains($0) }.map(String.init) }
 
   /// Whether what is said is said not to be done: "do not wait until tomorrow".
-  var isDenied: Bool { holds(Self.denials) || text.contains(" t ") }
+  var isDenied: Bool { holds(Self.denials) }
 
   /// What puts help off in a sentence of advice.
   func waitingPhrase(isEmergency: Bool) -> String? {
@@ -126,7 +126,8 @@ struct UrgencyWords {
     "an", "one", "two", "three", "four", "five", "six", "eight", "twelve", "few", "una", "dos", "tres",
     "pocas", "doce", "the", "la",
   ]
+  /// With the end of "don't" and "can't", which are two words here.
   private static let denials: Set<Substring> = [
-    "not", "never", "don", "no", "nunca", "without", "sin", "cannot", "can't",
+    "not", "never", "t", "no", "nunca", "without", "sin", "cannot",
   ]
 }

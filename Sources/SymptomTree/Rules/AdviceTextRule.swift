@@ -1,12 +1,16 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// Whether the texts of outcomes belong to their urgency: one that says "do less" at an emergency keeps people at home.
 enum AdviceTextRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     shared(subject, &diagnostics)
     exchanged(subject, &diagnostics)
-    for outcome in subject.tree.outcomes { late(outcome, subject, &diagnostics) }
+    for outcome in subject.tree.outcomes {
+      late(outcome, subject, &diagnostics)
+      called(outcome, subject, &diagnostics)
+    }
   }
 
   /// What is urgent shares its words with what is milder, by one file or by two with the same text.
@@ -43,6 +47,25 @@ enum AdviceTextRule: Rule {
           .treeSafetyNet, file: subject.tree.file, at: text.position,
           "`\(text.value)` says when to seek care sooner in `\(outcome.id.value)`, and what to do in `\(other)`.",
           hint: "Use a text of its own for each."))
+    }
+  }
+
+  /// Another number to call than the care levels have. Of an emergency, every known one is told (`OutcomeRule`).
+  private static func called(
+    _ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let phone = subject.tree.careLevels[.emergency]?.phone?.value else { return }
+    let own = Array(phone.utf8.filter { $0 &- 0x30 < 10 })
+    for text in [outcome.advice, outcome.seekCareIf].compactMap(\.self) {
+      guard own.count == 3, let words = subject.index.advice[text.value]?.words,
+        let other = EmergencyNumber.called(in: words[...], otherThan: own),
+        outcome.level.value < .emergency || !EmergencyNumber.isOne(other)
+      else { continue }
+      diagnostics.append(
+        .warning(
+          .treeOwnSentence, file: subject.tree.file, at: text.position,
+          "`\(text.value)` tells readers to call \(String(decoding: other, as: UTF8.self)), but the care levels say \(phone).",
+          hint: "Write `\(phone)` there."))
     }
   }
 

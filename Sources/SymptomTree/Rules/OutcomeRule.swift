@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// Rules 6, 9, 10, 17 and 20: what outcomes may and must say.
 enum OutcomeRule: Rule {
@@ -69,7 +70,7 @@ enum OutcomeRule: Rule {
   ) {
     guard let own = subject.tree.careLevels[.emergency]?.phone?.value.filter(\.isNumber) else { return }
     let levels = subject.tree.careLevels.values.compactMap { $0.phone?.value.filter(\.isNumber) }
-    let others = Set(levels + emergencyNumbers).subtracting([own])
+    let others = Set(levels + EmergencyNumber.all).subtracting([own])
     guard
       let found = PlainText.phone(in: String(decoding: advice.words, as: UTF8.self), known: Array(others)),
       found.filter(\.isNumber) != own
@@ -80,9 +81,6 @@ enum OutcomeRule: Rule {
         "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` has the phone number `\(found)` beside the one in the care levels.",
         hint: "Remove the number: no one should have to choose in an emergency."))
   }
-
-  /// Of North America, the United Kingdom, Europe and Australia.
-  private static let emergencyNumbers = ["911", "999", "112", "000"]
 
   /// Where a red flag led, no list of causes fits and no exercise is safe; why it matters is said instead.
   private static func flagged(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
