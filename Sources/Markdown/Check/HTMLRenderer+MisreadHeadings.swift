@@ -112,10 +112,13 @@ extension HTMLRenderer {
 
   /// `## 1.2 When to rest`, `## 3. <tab> Treatment`: as documents number their headings. One number and a space may count steps; in a row
   /// from 1 they count sections, but for those of an exercise.
-  mutating func reportHeadingNumber(_ i: Int) -> Bool {
-    guard let (number, isRow) = headingNumber(i),
-      isRow == false || options.stepsURL == nil && beginsRow(i, number)
-    else { return false }
+  mutating func reportHeadingNumber(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
+    guard let (number, isRow) = headingNumber(i), !isRow || options.stepsURL == nil else { return false }
+    if isRow {
+      let rows = walk.numberedRows ?? numberedRows()
+      walk.numberedRows = rows
+      guard rows.contains(i) else { return false }
+    }
     guard let place = sourceOffset(ofByte: number.startIndex, inBlock: i) else { return false }
     let shown = Array(number)
     warn(
@@ -139,25 +142,37 @@ extension HTMLRenderer {
     return (number, levels == 1 && space.first == 0x20)
   }
 
-  /// Whether the next heading of the same level has the number behind this one's, and the one before has not that before it:
-  /// `## 1. What it is`, `## 2. What helps`. One is told for all. Steps and tips are numbered on purpose: one of the titles has to be that
-  /// of a section.
-  private func beginsRow(_ i: Int, _ number: ArraySlice<UInt8>) -> Bool {
-    func value(_ number: ArraySlice<UInt8>) -> Int {
-      number.prefix(while: ProseByte.isDigit).prefix(3).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  /// The headings that the next of the same level goes on counting from, and that go on from none: `## 1. What it is` above
+  /// `## 2. What helps`. One is told for all. Steps and tips are numbered on purpose: one of the titles has to be that of a section.
+  private func numberedRows() -> Set<Int> {
+    var levels = [[Int]](repeating: [], count: 7)
+    for (i, node) in body.tree.nodes.enumerated() where node.kind == .heading {
+      levels[Int(node.level)].append(i)
     }
-    let nodes = body.tree.nodes
-    let same = nodes.indices.filter { nodes[$0].kind == .heading && nodes[$0].level == nodes[i].level }
-    guard let place = same.firstIndex(of: i) else { return false }
-    func isNext(_ other: Int, _ wanted: Int) -> Bool {
-      guard same.indices.contains(other), let (next, _) = headingNumber(same[other]) else { return false }
-      return value(next) == wanted && next.last.map(ProseByte.isDigit) == number.last.map(ProseByte.isDigit)
-    }
-    return isNext(place + 1, value(number) + 1) && !isNext(place - 1, value(number) - 1)
-      && same.contains { heading in
-        headingNumber(heading) != nil
-          && HeadingWords.namesSection(body.tree.bytes[nodes[heading + 1].text.range])
+    var rows: Set<Int> = []
+    for headings in levels {
+      var isOfSections = false
+      // The number of each, and whether a mark stands behind it.
+      let numbers = headings.map { heading -> (value: Int, isMarked: Bool)? in
+        guard let (number, _) = headingNumber(heading) else { return nil }
+        isOfSections =
+          isOfSections
+          || HeadingWords.namesSection(body.tree.bytes[body.tree.nodes[heading + 1].text.range])
+        let digits = number.prefix(while: ProseByte.isDigit).prefix(3)
+        return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, !(number.last.map(ProseByte.isDigit) ?? false))
       }
+      guard isOfSections else { continue }
+      func follows(_ one: Int, _ other: Int) -> Bool {
+        guard numbers.indices.contains(one), numbers.indices.contains(other), let first = numbers[one],
+          let second = numbers[other]
+        else { return false }
+        return second.value == first.value + 1 && first.isMarked == second.isMarked
+      }
+      for place in headings.indices where follows(place, place + 1) && !follows(place - 1, place) {
+        rows.insert(headings[place])
+      }
+    }
+    return rows
   }
 
   /// Whether a sentence ends here, before its citations, notes, brackets and quotation marks. A heading may ask or call.

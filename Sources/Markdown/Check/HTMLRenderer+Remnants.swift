@@ -31,7 +31,7 @@ extension HTMLRenderer {
     let text = body.tree.bytes[nodes[i].text.range]
     guard let first = text.first else { return nil }
     if start == i, TrackedChange.begins(text) { return .trackedChange }
-    if let label = captionLabel(text, first) { return label }
+    if let label = captionLabel(text, first, walk) { return label }
     let line = text.prefix(Self.longestLine).prefix { $0 != 0x0A }
     // Most paragraphs begin with more words than such a line has.
     guard line.count < Self.longestLine else { return nil }
@@ -140,7 +140,7 @@ extension HTMLRenderer {
   ]
 
   /// `Figure 1: The hip`, where there is no picture, and `Table 1. Doses`, where there is no table.
-  private func captionLabel(_ text: ArraySlice<UInt8>, _ first: UInt8) -> Leftover? {
+  private func captionLabel(_ text: ArraySlice<UInt8>, _ first: UInt8, _ walk: UnreadWalk) -> Leftover? {
     guard "FTPIfDS".utf8.contains(first),
       let label = Self.labels.first(where: { ByteSearch.begins(text, with: $0) })
     else { return nil }
@@ -157,8 +157,7 @@ extension HTMLRenderer {
       }
     guard isMark else { return nil }
     let isTable = first == UInt8(ascii: "T")
-    let isThere = body.tree.nodes.contains { $0.kind == (isTable ? .tableCell : .image) }
-    return isThere ? nil : isTable ? .remnant(.lostTable) : .lostFigure
+    return (isTable ? walk.hasTables : walk.hasPictures) ? nil : isTable ? .remnant(.lostTable) : .lostFigure
   }
 
   private static let labels: [StaticString] = [

@@ -4,7 +4,8 @@ extension HTMLRenderer {
   /// Warns of what was meant as Markdown and is none. What its author wrote with a backslash or as a character
   /// reference is meant to be seen. A callout as another tool writes it is an error, which cannot be switched off.
   mutating func reportUnreadMarkdown() {
-    var walk = UnreadWalk(leftovers: options.findsUnreadMarkdown ? LeftoverFinder(in: body.source.text) : nil)
+    var walk = UnreadWalk(
+      leftovers: options.findsUnreadMarkdown ? LeftoverFinder(in: body.source.text) : nil, in: body.tree)
     let most = options.findsUnreadMarkdown ? Self.mostWarnings : 0
     walk.seeksCalls =
       most > 0 && options.article != nil && places.fixed == nil
@@ -17,7 +18,7 @@ extension HTMLRenderer {
         if node.kind == .heading {
           walk.headings += 1
           if walk.warnings < most,
-            reportAccidentalHeading(i) || reportHeadingNumber(i) || reportWarningHeading(i, walk)
+            reportAccidentalHeading(i) || reportHeadingNumber(i, &walk) || reportWarningHeading(i, walk)
               || reportTypedWorks(i, walk) || reportTypedContents(i, walk)
           {
             walk.warnings += 1
@@ -94,8 +95,7 @@ extension HTMLRenderer {
       case .leftover(.gluedItem) where options.stepsURL != nil: break
       case .leftover(.numberInParentheses):
         // Steps and pictures have numbers of their own.
-        if walk.hasPictures == nil { walk.hasPictures = body.tree.nodes.contains { $0.kind == .image } }
-        if options.stepsURL != nil || walk.hasPictures == true || walk.warnings >= most { continue }
+        if options.stepsURL != nil || walk.hasPictures || walk.warnings >= most { continue }
       case .leftover(.openEmphasis(UInt8(ascii: "*"))), .leftover(.looseStar):
         if walk.marksNotes == nil { walk.marksNotes = OpenEmphasis.hasMarkOfNote(in: body.tree) }
         if walk.marksNotes == true || walk.warnings >= most { continue }

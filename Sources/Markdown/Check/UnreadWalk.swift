@@ -27,8 +27,10 @@ extension HTMLRenderer {
     /// The numbers with which the numbered lists so far would go on.
     var nextNumbers: Set<Int> = []
     private var hasNumber = false
-    /// Whether there is a picture; nil until somebody asks.
-    var hasPictures: Bool?
+    private(set) var hasPictures = false
+    private(set) var hasTables = false
+    /// The headings with which rows of numbered ones begin; nil until somebody asks.
+    var numberedRows: Set<Int>?
     /// Whether a `*` behind a word or number says that a note belongs to it; nil until somebody asks.
     var marksNotes: Bool?
     /// Whether several lines begin with a `*` that lacks its space; nil until somebody asks.
@@ -37,7 +39,13 @@ extension HTMLRenderer {
     /// The name of a callout's command, as of Confluence, that nothing has ended yet.
     private var command: [UInt8] = []
 
-    init(leftovers: LeftoverFinder?) { self.leftovers = leftovers }
+    init(leftovers: LeftoverFinder?, in tree: SyntaxTree) {
+      self.leftovers = leftovers
+      for node in tree.nodes {
+        if node.kind == .image { hasPictures = true }
+        if node.kind == .tableCell { hasTables = true }
+      }
+    }
 
     /// Whether `text` begins with the second `{panel}` of a pair.
     mutating func closesCommand(_ text: ArraySlice<UInt8>) -> Bool {
