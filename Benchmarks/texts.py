@@ -56,6 +56,11 @@ def _body(unit: str) -> Callable[[Path, int], None]:
     return lambda site, size: _article(site, "title: Long", _repeated(unit, size))
 
 
+def _beside(unit: str, last: str) -> Callable[[Path, int], None]:
+    """Lines that are no mistake beside what stands at the end, for which each of them may look."""
+    return lambda site, size: _article(site, "title: Long", _repeated(unit, size) + last)
+
+
 def _template(unit: str) -> Callable[[Path, int], None]:
     return lambda site, size: _append(site / "Templates" / "faq.mustache", _repeated(unit, size))
 
@@ -90,6 +95,8 @@ TEXTS = [
         for unit in ("[@", "[@a; ", "a*", "*_", "**a ", "[", "[a](no.md) ", "[a](", "![[]()", "[^1]", "<a", "<!--", "&", "` ", "> ")
     ),
     *(Text(f"`{unit.strip()}` in an article", _body(unit)) for unit in ("cure ", "you have ", "www.", "# x {#a}\n\n", "||\n")),
+    Text("numbered headings", _body("".join(f"## {number}. What it is\n\nText.\n\n" for number in range(1, 90)))),
+    Text("captions above a table", _beside("Table 1. Doses\n\n", "| a | b |\n|---|---|\n| c | d |\n")),
     *(Text(f"`{unit}` in a template", _template(unit), 400_000) for unit in ("{{", "{{{", "{{#a}}", "{{/a}}", "{{a}}", "{{>a}}")),
     Text("`\\\"` in a stylesheet", _stylesheet('a { content: "', '\\"', '" }'), action="build"),
     Text("`url(` in a stylesheet", _stylesheet("a { ", "background: url(", "}"), action="build"),
