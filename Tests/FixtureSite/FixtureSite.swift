@@ -35,6 +35,7 @@ public final class FixtureSite: Sendable {
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
+    try OpenWriters.wait(for: place.path)
   }
 
   public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path(to: file)) }

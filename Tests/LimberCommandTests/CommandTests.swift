@@ -131,13 +131,15 @@ extension CommandTests {
 
     @Test func lockedByAnotherBuild() throws {
       let site = try FixtureSite([".limber/lock": ""])
-      let descriptor = open(site.path(to: ".limber/lock"), O_RDWR)
+      let descriptor = open(site.path(to: ".limber/lock"), O_RDWR | O_CLOEXEC)
       try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
       let run = try site.limber("build")
       #expect(run.status == 75 && run.output == "")
       #expect(
         run.errors == "limber: Another build of this site is running. Try again when it has finished.\n")
       #expect(try site.limber("check").status == 0)
+      // Closing alone would leave the lock with a program that another test is just starting.
+      #expect(flock(descriptor, LOCK_UN) == 0)
       close(descriptor)
       #expect(try site.limber("build").status == 0)
     }

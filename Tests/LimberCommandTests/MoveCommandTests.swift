@@ -64,9 +64,12 @@ extension CommandTests {
 
     @Test func lockedByABuild() throws {
       let site = try FixtureSite([".limber/lock": ""])
-      let descriptor = open(site.path(to: ".limber/lock"), O_RDWR)
+      let descriptor = open(site.path(to: ".limber/lock"), O_RDWR | O_CLOEXEC)
       try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-      defer { close(descriptor) }
+      defer {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+      }
       let run = try Self.move(site, "sign:outer-pain", "side")
       #expect(run.status == 75)
       #expect(

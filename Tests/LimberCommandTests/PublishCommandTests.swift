@@ -102,8 +102,10 @@ extension CommandTests {
     ])
     func placesElsewhereAreRefused(place: String) throws {
       let site = try FixtureSite()
-      let run = try Limber.run(["publish", place, "--source", site.path])
-      #expect(run.status == 1 && run.errors.contains("`\(place)` is on another machine"), "\(run)")
+      for arguments in [["publish", place], ["build", "--output", place]] {
+        let run = try Limber.run(arguments + ["--source", site.path])
+        #expect(run.status == 1 && run.errors.contains("`\(place)` is on another machine"), "\(run)")
+      }
     }
 
     @Test func whatLimberDidNotMakeIsRefused() throws {

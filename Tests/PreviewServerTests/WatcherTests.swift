@@ -37,9 +37,9 @@ import Testing
 
     func forget() { seen.withLock { $0 = (0, ChangeSet()) } }
 
-    /// Waits until `isEnough` holds of the paths reported, but no more than five seconds.
+    /// Waits until `isEnough` holds of the paths reported, but no more than half a minute.
     func wait(_ isEnough: @Sendable (Set<String>) -> Bool) async throws {
-      for _ in 0..<500 where !isEnough(paths) { try await Task.sleep(for: .milliseconds(10)) }
+      for _ in 0..<3000 where !isEnough(paths) { try await Task.sleep(for: .milliseconds(10)) }
       #expect(isEnough(paths), "reported: \(paths.sorted().prefix(20))")
     }
   }

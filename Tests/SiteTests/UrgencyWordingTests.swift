@@ -212,6 +212,10 @@ import Testing
       "Content/symptom-checker/hip-pain.es.yaml", #""18 años o más""#, #""Menos de 18 años""#,
       "hip-pain.es.yaml:17:22: error tree-label-repeated"
     ),
+    (
+      "Content/symptom-checker/hip-pain.es.yaml", "review: {status: pending}", "review: {status: withdrawn}",
+      "hip-pain.es.yaml:2:18: error review-invalid"
+    ),
   ])
   func ofTranslations(file: String, old: String, new: String, expected: String) async throws {
     let told = try await Self.lines(.clinic, file, old, new).map {

@@ -19,11 +19,30 @@ struct OutputFolder: Sendable {
   /// Folders of the source that nothing is published into.
   static let foldersOfTheSource = ["Content", "Templates", ".limber", ".git"]
 
+  /// Refuses `https://…` and `user@host:/var/www`, which programs that copy take for another machine: here they would be folders of
+  /// such names, and nobody would see the site. A single letter is a drive.
+  static func elsewhere(_ place: String) -> Diagnostic? {
+    let host = place.prefix { $0 != ":" && $0 != "/" }
+    guard place.contains("://") || host.count > 1 && place.dropFirst(host.count).first == ":" else {
+      return nil
+    }
+    return .error(
+      .outputNotAFolder, file: nil, at: nil,
+      "`\(place)` is on another machine, but Limber writes only to folders of the one that it runs on.",
+      hint:
+        "Run `limber build`, then copy the folder `Public` there, for example with `rsync`: docs/publishing.md says how."
+    )
+  }
+
   /// Nil, with a diagnostic, when replacing what is at `shown` could destroy anything but a generated site.
   init?(
     _ shown: String, source: SourceFolder, before: String? = nil, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) {
     self.shown = shown
+    if let elsewhere = Self.elsewhere(shown) {
+      diagnostics.append(elsewhere)
+      return nil
+    }
     let wanted = PathText.absolute(shown, from: source.workingFolder)
     path = SystemCalls.resolved(wanted)
     func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String) {

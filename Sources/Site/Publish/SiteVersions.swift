@@ -27,14 +27,8 @@ package struct SiteVersions: Sendable {
   package init?(
     _ shown: String, from workingFolder: String, isThere: Bool = false, into diagnostics: inout [Diagnostic]
   ) throws {
-    if Self.isElsewhere(shown) {
-      diagnostics.append(
-        .error(
-          .outputNotAFolder, file: nil, at: nil,
-          "`\(shown)` is on another machine, but `limber publish` publishes on the one that it runs on.",
-          hint:
-            "Run `limber build`, then copy the folder `Public` there, for example with `rsync`: docs/publishing.md says how."
-        ))
+    if let elsewhere = OutputFolder.elsewhere(shown) {
+      diagnostics.append(elsewhere)
       return nil
     }
     let wanted = PathText.absolute(shown, from: workingFolder)
@@ -79,13 +73,6 @@ package struct SiteVersions: Sendable {
     }
     guard let lock = try BuildLock(folder: folder) else { throw BuildObstacle.locked }
     self.lock = lock
-  }
-
-  /// `https://…`, or `user@host:/var/www` as programs that copy write it. A single letter is a drive.
-  private static func isElsewhere(_ place: String) -> Bool {
-    if place.contains("://") { return true }
-    let host = place.prefix { $0 != ":" && $0 != "/" }
-    return host.count > 1 && place.dropFirst(host.count).first == ":"
   }
 
   /// The version that a link leads to, if it is one of those.

@@ -41,6 +41,17 @@ struct SourceReader {
     return Placed(text, at: node.position)
   }
 
+  /// Unlike an article, a checker or its translation has no page that says that it was taken back.
+  mutating func refuseWithdrawn(_ review: Node) {
+    guard let status = review.value(for: "status"), status.matches("withdrawn") else { return }
+    report(
+      .reviewInvalid, at: status.position,
+      "A symptom checker cannot be `withdrawn`: it would stay on the site, without a word that nobody answers for it.",
+      hint:
+        "To take it back, move this file and those beside it with the same name out of `Content/symptom-checker`. To have it read again, write `status: pending`."
+    )
+  }
+
   /// A list of texts that may be left out.
   mutating func texts(_ key: String, of what: String, example: String, in fields: Fields) -> [Placed<String>]
   {

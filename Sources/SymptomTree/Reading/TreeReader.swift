@@ -96,14 +96,7 @@ struct TreeReader {
     guard let node = fields.required("review", missingAt: top, into: &source.diagnostics) else {
       return Review(status: .pending)
     }
-    if let status = node.value(for: "status"), status.matches("withdrawn") {
-      source.report(
-        .reviewInvalid, at: status.position,
-        "A symptom checker cannot be `withdrawn`: it would stay on the site, without a word that nobody answers for it.",
-        hint:
-          "To take it back, move this file and those beside it with the same name out of `Content/symptom-checker`. To have it read again, write `status: pending`."
-      )
-    }
+    source.refuseWithdrawn(node)
     let updated = fields["updated"]
     let isDate = updated?.asDate("updated", into: &source.diagnostics) != nil
     return Review.read(

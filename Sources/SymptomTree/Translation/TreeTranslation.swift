@@ -51,6 +51,7 @@ package struct TreeTranslation: Sendable {
     {
       title = reader.optionalText("title", in: fields)?.value
       if let node = fields["questions"] { readQuestions(node, of: original, &reader) }
+      if let node = fields["review"] { reader.refuseWithdrawn(node) }
       if let node = fields["review"],
         let own = Review.read(
           node, at: node.position, changed: nil, today: options.today, policy: options.reviewPolicy,
