@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Files
+@testable import Site
 
 /// Photographs as cameras and telephones make them: four fields of color, which tell which side is up.
 struct TestPhotograph {
@@ -27,7 +28,25 @@ struct TestPhotograph {
       ["vips"] + operation + ["stdin", ending] + operand,
       Array("P6\n\(stored.width) \(stored.height)\n\(depth == 1 ? 255 : 65535)\n".utf8) + pixels)
     if orientation == 1, !hasPlace { return picture }
+    if ending.hasPrefix(".webp") { return extended(picture) }
     return ending.hasPrefix(".jpg") ? picture.prefix(2) + segment + picture.dropFirst(2) : picture
+  }
+
+  /// A WebP file with Exif (RFC 9649, section 2.7): of `picture`, what is seen.
+  private func extended(_ picture: [UInt8]) -> [UInt8] {
+    func number(_ value: Int, bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(value >> (8 * $0) & 0xFF) } }
+    let tiff = Array(segment.dropFirst(10))
+    let seen = ByteReader(picture).webPChunks.filter { $0.name.hasPrefix("VP8") && $0.name != "VP8X" }.flatMap
+    {
+      picture[$0.content.lowerBound - 8..<$0.content.upperBound + $0.content.count % 2]
+    }
+    let head =
+      Array("VP8X".utf8) + number(10, bytes: 4) + number(8, bytes: 4)
+      + number(stored.width - 1, bytes: 3) + number(stored.height - 1, bytes: 3)
+    let chunks =
+      head + seen + Array("EXIF".utf8) + number(tiff.count, bytes: 4) + tiff
+      + [UInt8](repeating: 0, count: tiff.count % 2)
+    return Array("RIFF".utf8) + number(chunks.count + 4, bytes: 4) + Array("WEBP".utf8) + chunks
   }
 
   private var isTurned: Bool { orientation > 4 }

@@ -26,7 +26,7 @@ package struct BodyPictures: Sendable {
         try SystemCalls.read(folder.path(to: file.path)), in: .page, file: file.path)
       diagnostics += drawing.diagnostics
       let name = String(file.path.dropFirst(prefix.count).dropLast(4))
-      markup[name] = Array(drawing.markup)
+      markup[name] = drawing.markup
       regions.updateValue(drawing.diagnostics.isEmpty ? drawing.answers : nil, forKey: name)
     }
   }

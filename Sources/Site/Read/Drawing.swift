@@ -15,8 +15,20 @@ struct Drawing: Sendable {
 
   /// All that is wrong, in the order of the file. What is not well-formed ends the reading.
   let diagnostics: [Diagnostic]
-  /// From the root's `<svg` to the end of the file.
-  let markup: ArraySlice<UInt8>
+  /// From the root's `<svg` to its end, without what nobody who looks at the drawing would miss (`DrawingReader+Redundant.swift`).
+  var markup: [UInt8] {
+    var markup: [UInt8] = []
+    markup.reserveCapacity(bytes.count - root)
+    var at = root
+    for range in redundant where range.lowerBound >= at {
+      markup += bytes[at..<range.lowerBound]
+      at = range.upperBound
+    }
+    return markup + bytes[at...]
+  }
+  private let bytes: [UInt8]
+  private let root: Int
+  private let redundant: [Range<Int>]
   /// The values of `data-answer`.
   let answers: Set<String>
   /// What it says, in the order of the file.
@@ -26,7 +38,9 @@ struct Drawing: Sendable {
     var reader = DrawingReader(bytes, in: place)
     reader.read()
     diagnostics = reader.faults.diagnostics(in: bytes, file: file)
-    markup = bytes[reader.root...]
+    self.bytes = bytes
+    root = reader.root
+    redundant = reader.redundant
     answers = reader.answers
     labels = reader.labels
   }

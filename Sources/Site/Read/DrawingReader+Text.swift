@@ -57,10 +57,12 @@ extension DrawingReader {
         start, "The stylesheet contains an XML comment.", hint: "Remove it, or write it as `/* words */`.")
     }
     at += 3
+    if depthOfText == nil { drop(start..<at) }
   }
 
   mutating func readText() throws(Drawing.Fault) {
     let start = at
+    var isBlank = true
     while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
       try checkCharacter()
       if open.isEmpty, !Self.isSpace(bytes[at]) {
@@ -71,8 +73,10 @@ extension DrawingReader {
       if bytes[at] == UInt8(ascii: "]"), has("]]>") {
         throw .malformed(at, "The text contains `]]>`.", hint: "Write `]]&gt;`.")
       }
+      if !Self.isSpace(bytes[at]) { isBlank = false }
       if bytes[at] == UInt8(ascii: "&") { _ = try readReference() } else { at += 1 }
     }
+    if isBlank, depthOfText == nil { drop(start..<at) }
     if open.last?.name == "style", !isInRefused { try judgeStyle(start..<at) }
     if depthOfText != nil { addLine(start..<at) }
   }

@@ -25,6 +25,8 @@ struct DrawingReader {
   private(set) var hasRoot = false
   /// What was refused already: each name is told once.
   var told: Set<String> = []
+  /// Ranges, in order, that readers would not miss.
+  var redundant: [Range<Int>] = []
 
   /// An element whose end has not come yet.
   struct Element {
@@ -83,7 +85,7 @@ struct DrawingReader {
     let start = at
     at += 2
     let name = readName()
-    skipSpace()
+    skipRedundantSpace()
     guard has(">"), let last = open.last, last.name == name else {
       throw .malformed(
         start, "`</\(Self.shown(name))>` has nothing to close here.",
@@ -117,7 +119,7 @@ struct DrawingReader {
     let isRefused = isInRefused || !isAllowed(name, at: start)
     isInRefused = isRefused
     var names = AttributeNames()
-    while skipSpace(), !has(">"), !has("/>") {
+    while skipSpaceBeforeAttribute(), !has(">"), !has("/>") {
       let attribute = try readAttribute()
       if !names.insert(attribute.name) {
         throw .malformed(
@@ -125,6 +127,7 @@ struct DrawingReader {
           hint: "Remove one of them.")
       }
       if !isRefused { judge(attribute, of: name) }
+      if Self.numberLists.contains(attribute.name) { dropRepeatedSpaces(in: attribute.range) }
       if attribute.name == "aria-label" { addLabel([attribute.range], isAlwaysShown: true) }
     }
     let isEmpty = has("/>")
@@ -158,14 +161,14 @@ struct DrawingReader {
   mutating func readAttribute() throws(Drawing.Fault) -> Attribute {
     let offset = at
     let name = readName()
-    skipSpace()
+    skipRedundantSpace()
     guard !name.isEmpty, has("=") else {
       throw .malformed(
         offset, "This tag contains something that is not an attribute.",
         hint: "Write attributes as `name=\"value\"`.")
     }
     at += 1
-    skipSpace()
+    skipRedundantSpace()
     guard has("\"") || has("'") else {
       throw .malformed(
         offset, "The value of `\(Self.shown(name))` has no quotes.",

@@ -1,5 +1,7 @@
+import Text
+
 /// What a photograph says of itself in Exif (CIPA DC-008): how it is to be turned to stand upright (section 4.6.4, "Orientation",
-/// which browsers follow), and where it was taken (section 4.6.6).
+/// which browsers follow), and where it was taken (section 4.6.6); the place in XMP (ISO 16684-1) too.
 struct PictureDetails {
   private var orientation = 1
   /// Whether it says where it was taken.
@@ -10,29 +12,42 @@ struct PictureDetails {
 
   /// Segments up to the picture itself.
   init(jpeg bytes: ByteReader) {
-    for (marker, start) in bytes.jpegSegments where marker == 0xE1 && bytes.has("Exif", at: start) {
-      read(bytes, from: start + 6)
-      return
-    }
-  }
-
-  /// PNG (W3C, third edition), section 11.3.3.5: the chunk `eXIf`.
-  init(png bytes: ByteReader) {
-    if let start = bytes.pngChunks.first(where: { bytes.has("eXIf", at: $0 - 4) }) {
-      read(bytes, from: start)
-    }
-  }
-
-  /// RFC 9649, section 2.7.1.5: the chunk `EXIF`.
-  init(webP bytes: ByteReader) {
-    var at = 12
-    while let length = bytes.littleEndian(4, at: at + 4), at < bytes.count {
-      if bytes.has("EXIF", at: at) {
-        // Some programs put the mark of JPEG before it.
-        read(bytes, from: at + (bytes.has("Exif", at: at + 8) ? 14 : 8))
-        return
+    var isRead = false
+    for (marker, start) in bytes.jpegSegments where marker == 0xE1 {
+      if bytes.has("Exif", at: start) {
+        if !isRead { read(bytes, from: start + 6) }
+        isRead = true
+      } else if bytes.has("http://ns.adobe.com/", at: start) {
+        readXMP(bytes, from: start, count: (bytes.bigEndian(2, at: start - 2) ?? 2) - 2)
       }
-      at += 8 + length + length % 2
+    }
+  }
+
+  /// PNG (W3C, third edition), sections 11.3.3.4 and 11.3.3.5: the chunks `eXIf`, and `iTXt` by the name that XMP has there.
+  init(png bytes: ByteReader) {
+    var isRead = false
+    for start in bytes.pngChunks {
+      if bytes.has("eXIf", at: start - 4) {
+        if !isRead { read(bytes, from: start) }
+        isRead = true
+      } else if bytes.has("iTXtXML:com.adobe.xmp", at: start - 4) {
+        readXMP(bytes, from: start, count: bytes.bigEndian(4, at: start - 8) ?? 0)
+      }
+    }
+  }
+
+  /// RFC 9649, section 2.7.1.5: the chunks `EXIF` and `XMP `.
+  init(webP bytes: ByteReader) {
+    var isRead = false
+    for (name, content) in bytes.webPChunks {
+      if name == "EXIF" {
+        let start = content.lowerBound
+        // Some programs put the mark of JPEG before it.
+        if !isRead { read(bytes, from: start + (bytes.has("Exif", at: start) ? 6 : 0)) }
+        isRead = true
+      } else if name == "XMP " {
+        readXMP(bytes, from: content.lowerBound, count: content.count)
+      }
     }
   }
 
@@ -45,6 +60,16 @@ struct PictureDetails {
     } else {
       self.init(webP: bytes)
     }
+  }
+
+  /// Names of what says a place: of Exif, of the two schemas of the IPTC and of Photoshop.
+  private static let placesInXMP = [
+    "GPSLatitude", "LocationCreated", "Iptc4xmpCore:Location", "photoshop:City",
+  ]
+
+  private mutating func readXMP(_ bytes: ByteReader, from start: Int, count: Int) {
+    saysPlace =
+      saysPlace || Self.placesInXMP.contains { bytes.has($0, within: start..<start + max(0, count)) }
   }
 
   /// A TIFF header (TIFF 6.0, section 2) and its first directory.
@@ -83,7 +108,15 @@ struct ByteReader {
       && bytes[offset..<(offset + mark.count)].elementsEqual(mark)
   }
 
+  /// Whether the words stand somewhere in a part of the file, as far as the bytes go.
+  func has(_ words: String, within range: Range<Int>) -> Bool {
+    ByteSearch.first(Array(words.utf8), in: bytes[range.clamped(to: 0..<bytes.count)]) != nil
+  }
+
   func has(_ mark: StaticString, at offset: Int) -> Bool { has(Array(mark.description.utf8), at: offset) }
+
+  /// Four letters.
+  private func name(at offset: Int) -> String { String(decoding: bytes[offset..<offset + 4], as: UTF8.self) }
 
   func bigEndian(_ count: Int, at offset: Int) -> Int? {
     guard offset >= 0, offset + count <= bytes.count else { return nil }
@@ -122,6 +155,17 @@ extension ByteReader {
     while let length = bigEndian(4, at: at), at < count {
       chunks.append(at + 8)
       at += 12 + length
+    }
+    return chunks
+  }
+
+  /// The chunks of a WebP file (RFC 9649, section 2.3), as far as they are there: their names and where their content lies.
+  var webPChunks: [(name: String, content: Range<Int>)] {
+    var chunks: [(name: String, content: Range<Int>)] = []
+    var at = 12
+    while let length = littleEndian(4, at: at + 4), at < count {
+      chunks.append((name(at: at), at + 8..<at + 8 + length))
+      at += 8 + length + length % 2
     }
     return chunks
   }

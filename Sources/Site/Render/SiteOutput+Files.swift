@@ -5,7 +5,8 @@ import Text
 extension SiteOutput {
   func assetFiles() -> [SiteFile] { site.named.design.assets.map { SiteFile($0.place, $0.bytes) } }
 
-  /// The pictures and downloads that articles use: photographs in all their versions, all else as it lies in the source folder.
+  /// The pictures and downloads that articles use: photographs in all their versions, drawings without what nobody sees, all else as it
+  /// lies in the source folder.
   func usedFiles() -> [SiteFile] {
     var places: Set<String> = []
     return site.usedFiles.flatMap { file -> [SiteFile] in
@@ -13,11 +14,12 @@ extension SiteOutput {
         // Of two originals with one content and one name, one is enough.
         return photographFiles(photograph).filter { places.insert($0.path).inserted }
       }
-      let path = index.files[file].path
+      let (path, isDrawing) = (index.files[file].path, index.files[file].isDrawing)
       let place = ComposedText.composed(String(path.dropFirst("Content/".utf8.count)))
       return [
         SiteFile(place, isFromSource: true) { [source] () throws(FileFailure) in
-          try source.readInside(path)
+          let bytes = try source.readInside(path)
+          return isDrawing ? Drawing(bytes, in: .file, file: path).markup : bytes
         }
       ]
     }
@@ -32,7 +34,8 @@ extension SiteOutput {
       let place = ComposedText.composed(String(file.path.dropFirst("Content/".utf8.count)))
       return SiteFile("\(edition.language.code)/\(place)") { [source] () throws(FileFailure) in
         let bytes = try source.readInside(file.path)
-        return Drawing.saying({ words[$0] }, in: bytes, labels: file.labels(of: bytes))
+        let said = Drawing.saying({ words[$0] }, in: bytes, labels: file.labels(of: bytes))
+        return Drawing(said, in: .file, file: file.path).markup
       }
     }
   }

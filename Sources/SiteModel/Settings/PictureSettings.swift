@@ -33,7 +33,7 @@ package struct PictureSettings: Equatable, Sendable {
   package static let block = SettingBlock<PictureSettings>([
     .flag(
       "process",
-      "Whether photographs (JPEG and PNG) are published upright, without the place and device that they were taken with, in colors that every screen shows, and in several widths.",
+      "Whether photographs (JPEG, PNG and WebP) are published upright, without the place and device that they were taken with, in colors that every screen shows, and in several widths.",
       more: "Needs libvips. `false` publishes them as they are.", without: "`true`"
     ) { $1.processes = $0 },
     SettingKey(

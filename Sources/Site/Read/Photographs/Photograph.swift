@@ -4,7 +4,8 @@ import Text
 /// A photograph as it is published: upright, without what it says of place and device, in several widths and in two forms each.
 /// All of that follows from the original's bytes and the settings, so addresses and sizes are known before any of it is made.
 package struct Photograph: Equatable, Sendable {
-  /// How the original is written. Of a PNG file, which may be a screenshot, no pixel is given up.
+  /// How the original is written: with loss, or without. Of a PNG file, which may be a screenshot, no pixel is given up. A WebP file is
+  /// one or the other.
   package enum Form: Sendable { case jpeg, png }
 
   /// The original, relative to the source folder.

@@ -71,12 +71,13 @@ struct PhotographProgram: Sendable {
     ["--size", "\(size.width)x\(size.height)!", "--output", form]
   }
 
-  /// ICC.1, annex B.3 and B.4: a chunk of PNG, segments of JPEG that begin with a name.
+  /// ICC.1, annex B.3 and B.4, and RFC 9649, section 2.7.1.4: a chunk of PNG or WebP, segments of JPEG that begin with a name.
   private static func namesProfile(_ bytes: [UInt8]) -> Bool {
     let reader = ByteReader(bytes)
     if reader.has([0xFF, 0xD8], at: 0) {
       return reader.jpegSegments.contains { $0.marker == 0xE2 && reader.has("ICC_PROFILE", at: $0.start) }
     }
+    if reader.has("RIFF", at: 0) { return reader.webPChunks.contains { $0.name == "ICCP" } }
     return reader.pngChunks.contains { reader.has("iCCP", at: $0 - 4) }
   }
 

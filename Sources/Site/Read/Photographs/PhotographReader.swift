@@ -12,6 +12,8 @@ struct PhotographReader: Sendable {
 
   /// The beginning of a file, where its size nearly always stands: a site's photographs are larger than all its texts.
   private static let headBytes = 16_384
+  /// What it says of itself stands before the picture, at most 64 KB for each sort.
+  private static let detailBytes = 262_144
   /// More of them are a mistake or an attack: cameras have at most 200 million, and reading so many takes all the memory that
   /// the program for it may have.
   static let mostPixels = 100_000_000
@@ -36,7 +38,7 @@ struct PhotographReader: Sendable {
       let all = try SystemCalls.read(place)
       (whole, found.size) = (all, ImageSize(of: all))
     }
-    let form = settings.processes ? Photograph.Form(start) : nil
+    let form = settings.processes ? Photograph.Form(whole ?? start) : nil
     found.faults = FileFaults.find(
       path, Array(start.prefix(FileContent.headBytes)), size: bytes, isMadeSmaller: form != nil)
     if let size = found.size, Self.isTooLarge(size) {
@@ -57,7 +59,11 @@ struct PhotographReader: Sendable {
       if found.faults.isEmpty, let wide = found.size.flatMap({ FileFaults.tooWide(path, $0) }) {
         found.faults.append(wide)
       }
-      if PictureDetails(ByteReader(whole ?? start)).saysPlace { found.faults.append(placeIsTold(path)) }
+      var beginning = whole ?? start
+      if whole == nil, bytes > start.count {
+        beginning = try SystemCalls.read(place, first: Self.detailBytes)
+      }
+      if PictureDetails(ByteReader(beginning)).saysPlace { found.faults.append(placeIsTold(path)) }
     }
     // Of a file that is no picture, nobody needs to hear that it has no size.
     if found.size == nil, found.faults.contains(where: { $0.severity == .error }) {
@@ -80,11 +86,10 @@ struct PhotographReader: Sendable {
   }
 
   private func placeIsTold(_ path: String) -> Diagnostic {
-    let isWebP = path.lowercased().hasSuffix(".webp")
     return .warning(
       .photoLocation, file: path, at: nil,
       "`\(PathText.name(of: path))` says where it was taken, and everyone who loads it can read that.",
-      hint: isWebP || settings.processes
+      hint: settings.processes
         ? "Export it without its location, or as JPEG, from which the build removes it."
         : "Let the build remove it: delete `process: false` under `pictures` in `site.yaml`. Or export the photo without its location."
     )
@@ -92,11 +97,22 @@ struct PhotographReader: Sendable {
 }
 
 extension Photograph.Form {
-  /// By the first bytes of a file; nil for what is neither JPEG nor PNG.
-  fileprivate init?(_ head: [UInt8]) {
-    switch FileContent(Array(head.prefix(FileContent.headBytes))) {
+  /// By the bytes of a file, the first or all of them; nil for what is published as it is.
+  fileprivate init?(_ bytes: [UInt8]) {
+    switch FileContent(Array(bytes.prefix(FileContent.headBytes))) {
     case .jpeg: self = .jpeg
     case .png: self = .png
+    case .webP:
+      let chunks = ByteReader(bytes).webPChunks.map(\.name)
+      // What moves has no versions that stand still, and what one can see through would be many times larger without loss.
+      if chunks.contains("ANIM") || chunks.contains("ALPH") { return nil }
+      if chunks.contains("VP8 ") {
+        self = .jpeg
+      } else if chunks.contains("VP8L") {
+        self = .png
+      } else {
+        return nil
+      }
     default: return nil
     }
   }
