@@ -4,6 +4,7 @@ A drawing changes its colours with a `<style>` of its own. The policy in `_heade
 documents, and a drawing that an `<img>` shows is none. Where it is opened by itself, it stays in its light colours.
 """
 
+import base64
 import json
 import os
 import random
@@ -112,6 +113,27 @@ def test_colours_in_firefox(site: PublishedSite, origin: str, scheme: str) -> No
             left, top = tab.evaluate(PICTURE % json.dumps(f'img[src="{address}"]'))
             wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
             assert pixel(tab.screenshot(), int(left) + 6, int(top)) == wanted, f"{address} in {scheme}"
+
+
+def test_published_drawings_look_as_they_were_drawn(site: PublishedSite, browser: Browser) -> None:
+    """They lose comments and spaces. Each is drawn once as it lies in the source folder, and once as it is published."""
+    tab = browser.new_page(viewport={"width": 640, "height": 640})
+    found = lighter = 0
+    for published in sorted(site.folder.rglob("*.svg")):
+        original = site.folder.parent / "Content" / published.relative_to(site.folder)
+        if not original.exists():
+            continue
+        pictures = []
+        for file in (original, published):
+            data = base64.b64encode(file.read_bytes()).decode()
+            tab.set_content(f'<img width="600" src="data:image/svg+xml;base64,{data}">')
+            tab.locator("img").evaluate("picture => picture.decode()")
+            pictures.append(tab.locator("img").screenshot())
+        assert pictures[0] == pictures[1], published
+        found += 1
+        lighter += published.stat().st_size < original.stat().st_size
+    tab.close()
+    assert found > 20 and lighter, f"{found} drawings, {lighter} of them smaller"
 
 
 # Where the left edge and the middle of a picture are in the viewport, once it is there and decoded.

@@ -352,7 +352,9 @@ struct DrawingTests {
       for case let name as String in names where name.hasSuffix(".svg") {
         let bytes = try Array(Data(contentsOf: place.appendingPathComponent(name)))
         let isInPage = name.hasPrefix("symptom-checker/")
-        #expect(Drawing(bytes, in: isInPage ? .page : .file, file: name).diagnostics == [])
+        let drawing = Drawing(bytes, in: isInPage ? .page : .file, file: name)
+        #expect(drawing.diagnostics == [])
+        SmallerDrawingTests.expectTheSame(drawing, in: isInPage ? .page : .file, name)
         count += 1
       }
     }
@@ -385,6 +387,7 @@ struct DrawingTests {
         }
         // Nothing that is let through holds what could run.
         if drawing.diagnostics.isEmpty {
+          SmallerDrawingTests.expectTheSame(drawing, in: place, "seed \(seed)")
           let text = String(decoding: bytes, as: UTF8.self).lowercased()
           for danger in ["<script", "<iframe", "<meta", "<form", "<!doctype", "<![cdata", "xlink:"]
           where text.contains(danger) {

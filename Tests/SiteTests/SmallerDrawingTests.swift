@@ -9,6 +9,18 @@ import Testing
     String(decoding: Drawing(Array(text.utf8), in: .file, file: "x.svg").markup, as: UTF8.self)
   }
 
+  /// What is published of a drawing says the same, and cannot lose more.
+  static func expectTheSame(_ drawing: Drawing, in place: Drawing.Place, _ comment: String) {
+    let markup = drawing.markup
+    let again = Drawing(markup, in: place, file: "x.svg")
+    #expect(
+      again.diagnostics == [] && again.markup == markup,
+      "\(comment): \(String(decoding: markup, as: UTF8.self))")
+    #expect(
+      again.answers == drawing.answers && again.labels.map(\.text) == drawing.labels.map(\.text), "\(comment)"
+    )
+  }
+
   @Test(arguments: [
     (
       "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Made with a program -->\n<svg>\n  <g>\n\t<path d=\"M0 0\"/>\n  </g>\n</svg>\n\n",
