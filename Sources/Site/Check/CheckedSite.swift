@@ -205,10 +205,11 @@ package struct CheckedSite: Sendable {
     let comparison = TranslationCheck(
       edition: edition, original: original.named.index, texts: original.parsed, sources: reading.sources,
       index: index, parsed: parsed, words: reading.words)
-    found += comparison.run(own + edition.hidden.keys.sorted())
+    let translations = try await comparison.run(own + edition.hidden.keys.sorted(), workers)
+    found += translations.diagnostics
     found += DrawingWordsCheck(edition: edition, index: index).run(
       Set(own.flatMap { parsed[$0].usedFiles }), inPages: Set(original.checkers.drawings))
-    staleTranslations = Set(own.filter(comparison.isStale))
+    staleTranslations = translations.stale.intersection(own)
     found += EditionAddressCheck(edition: edition, index: index).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)
     diagnostics = found

@@ -15,19 +15,30 @@ struct TranslationCheck {
   let parsed: [ParsedArticle]
   let words: TranslationSources
 
-  /// What is wrong with the translations of the articles of these numbers.
-  func run(_ numbers: [Int]) -> [Diagnostic] {
-    numbers.flatMap { number -> [Diagnostic] in
-      var found: [Diagnostic] = []
-      if edition.hidden[number] == nil {
-        let isTold = isStale(number) && index.configuration.translations.stale != .allow
-        found += edition.pairs[number].flatMap { edition.comparison.faults($0, isStale: isTold) }
-        found += comparison(of: number, isStale: isTold).run()
-      }
-      // What differs by mistake would be told again as a change.
-      checkState(number, into: &found)
-      return found
+  struct Found: Sendable {
+    var diagnostics: [Diagnostic] = []
+    /// Whether the original has changed since it was translated.
+    var isStale = false
+  }
+
+  /// What is wrong with the translations of the articles of these numbers, and which of them are stale.
+  func run(_ numbers: [Int], _ workers: Workers) async throws -> (diagnostics: [Diagnostic], stale: Set<Int>)
+  {
+    let found = try await workers.map(numbers.count) { check(numbers[$0]) }
+    let stale = zip(numbers, found).filter(\.1.isStale).map(\.0)
+    return (found.flatMap(\.diagnostics), Set(stale))
+  }
+
+  private func check(_ number: Int) -> Found {
+    var found = Found(isStale: isStale(number))
+    if edition.hidden[number] == nil {
+      let isTold = found.isStale && index.configuration.translations.stale != .allow
+      found.diagnostics += edition.pairs[number].flatMap { edition.comparison.faults($0, isStale: isTold) }
+      found.diagnostics += comparison(of: number, isStale: isTold).run()
     }
+    // What differs by mistake would be told again as a change.
+    checkState(number, into: &found)
+    return found
   }
 
   private func comparison(of number: Int, isStale: Bool) -> BodyComparison {
@@ -46,31 +57,31 @@ struct TranslationCheck {
   // MARK: State
 
   /// Whether the original of an article has changed since it was translated.
-  func isStale(_ number: Int) -> Bool {
+  private func isStale(_ number: Int) -> Bool {
     edition.translated[number].map { $0.text != state(number) } ?? false
   }
 
   /// The mark of what the original says now.
   private func state(_ number: Int) -> String { OriginalState.mark(of: number, in: original, texts[number]) }
 
-  private func checkState(_ number: Int, into found: inout [Diagnostic]) {
+  private func checkState(_ number: Int, into found: inout Found) {
     let policy = index.configuration.translations.stale
     guard policy != .allow else { return }
     let path = file(number)
     guard let known = edition.translated[number] else {
-      found.append(
+      found.diagnostics.append(
         .warning(
           .translationStale, file: path, at: .start,
           "This translation does not say which state of `\(original.articles[number].file)` it is of, so nobody is told when that changes.",
           hint: "Read it beside the original, then run `limber translate accept \(path)`."))
       return
     }
-    if !isStale(number) { return }
+    if !found.isStale { return }
     let message =
       "`\(original.articles[number].file)` has changed since it was translated\(policy == .hide ? ", so readers get it in \(edition.original.name)" : "")."
     let hint =
       "Bring this translation up to date, then run `limber translate accept \(path)`."
-    found.append(
+    found.diagnostics.append(
       policy == .error
         ? .error(.translationStale, file: path, at: known.position, message, hint: hint)
         : .warning(.translationStale, file: path, at: known.position, message, hint: hint))

@@ -51,6 +51,14 @@ private enum SentenceReader {
   }
 
   static func read(_ text: ArraySlice<UInt8>, butFor names: [Range<Int>], _ body: (Sentence) -> Void) {
+    text.withUnsafeBufferPointer { read($0, from: text.startIndex, butFor: names, body) }
+  }
+
+  /// `first` is the place of the first byte in the array that it is from.
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, from first: Int, butFor names: [Range<Int>],
+    _ body: (Sentence) -> Void
+  ) {
     let none: UInt64 = 0xCBF2_9CE4_8422_2325
     var (hash, words, longWords, signs) = (none, 0, 0, 0)
     var (start, end) = (text.startIndex, text.startIndex)
@@ -68,7 +76,9 @@ private enum SentenceReader {
       endWord()
       if hash != none {
         body(
-          Sentence(range: start..<end, hash: hash, words: words + signs / 2, longWords: longWords + signs / 2)
+          Sentence(
+            range: first + start..<first + end, hash: hash, words: words + signs / 2,
+            longWords: longWords + signs / 2)
         )
       }
       (hash, words, longWords, signs) = (none, 0, 0, 0)
@@ -79,8 +89,8 @@ private enum SentenceReader {
       let length = separator(text, i)
       if length == 0 {
         if hash == none, !isInWord { start = i }
-        while name < names.count, names[name].upperBound <= i { name += 1 }
-        let counts = name == names.count || !names[name].contains(i)
+        while name < names.count, names[name].upperBound <= first + i { name += 1 }
+        let counts = name == names.count || !names[name].contains(first + i)
         let letter = byte | 0x20
         if byte >= 0xE3, byte <= 0xE9 {
           if counts { signs += 1 }
@@ -111,7 +121,7 @@ private enum SentenceReader {
   }
 
   /// How many bytes the sign takes that stands between words at `i`; 0 for a sign of a word.
-  private static func separator(_ text: ArraySlice<UInt8>, _ i: Int) -> Int {
+  private static func separator(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
     let byte = text[i]
     if byte < 0x80 {
       return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 ? 0 : 1

@@ -15,19 +15,30 @@ package struct TextState {
   }
 
   private mutating func add(_ words: UnsafeBufferPointer<UInt8>) {
-    // Runs of white space are one, so that a line may be broken elsewhere.
-    var needsSpace = false
     let start = bytes.count
-    for byte in words {
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-        needsSpace = bytes.count > start
-        continue
-      }
-      if needsSpace { bytes.append(0x20) }
-      needsSpace = false
-      bytes.append(byte)
-    }
+    bytes.append(contentsOf: words)
     bytes.append(0x0A)
+    let end = bytes.withUnsafeMutableBufferPointer { bytes in
+      // Runs of white space are one, so that a line may be broken elsewhere.
+      var (end, needsSpace) = (start, false)
+      for place in start..<bytes.count - 1 {
+        let byte = bytes[place]
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+          needsSpace = end > start
+          continue
+        }
+        if needsSpace {
+          bytes[end] = 0x20
+          end += 1
+        }
+        needsSpace = false
+        bytes[end] = byte
+        end += 1
+      }
+      bytes[end] = 0x0A
+      return end + 1
+    }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// 16 hexadecimal digits. Files of editors keep it: another way to make it would take every translation for stale.
