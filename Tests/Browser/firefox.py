@@ -91,10 +91,12 @@ class Tab:
         source = {"type": "key", "id": "keyboard", "actions": actions}
         self._browser.command("input.performActions", context=self.context, actions=[source])
 
-    def set_viewport(self, width: int, height: int) -> None:
-        """Sizes are in CSS pixels."""
+    def set_viewport(self, width: int, height: int, density: int = 1) -> None:
+        """Sizes are in CSS pixels, of which each is as many of the screen's as `density` says, in both directions."""
         size = {"width": width, "height": height}
-        self._browser.command("browsingContext.setViewport", context=self.context, viewport=size)
+        self._browser.command(
+            "browsingContext.setViewport", context=self.context, viewport=size, devicePixelRatio=float(density)
+        )
 
     def screenshot(self) -> bytes:
         """What the viewport shows, as PNG."""

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from conftest import REPOSITORY, publish
+from firefox import Firefox
 from site_server import serve
 
 PAGE = "/news/new-exercise-room/"
@@ -33,9 +34,11 @@ def knee(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         yield address
 
 
-@pytest.mark.parametrize(
-    ("width", "density", "loaded"), [(320, 1, 320), (390, 1, 640), (390, 2, 1200), (1280, 1, 640), (1280, 2, 1200)]
-)
+# A viewport's width, the screen's pixels to each of its own, and the width of the file that fits.
+SCREENS = [(320, 1, 320), (390, 1, 640), (390, 2, 1200), (1280, 1, 640), (1280, 2, 1200)]
+
+
+@pytest.mark.parametrize(("width", "density", "loaded"), SCREENS)
 def test_the_file_that_fits_is_loaded(knee: str, browser: Browser, width: int, density: int, loaded: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, device_scale_factor=density)
     tab = context.new_page()
@@ -61,3 +64,31 @@ def test_the_file_that_fits_is_loaded(knee: str, browser: Browser, width: int, d
     assert all(address.startswith(knee) for address in asked), asked
     assert tab.evaluate("window.shifted ?? 0") == 0
     context.close()
+
+
+# What an image is like once it is loaded, and whether the page moved for it.
+LOADED = """async (number) => {
+  const image = document.querySelectorAll("main picture img")[number];
+  const box = () => [image.getBoundingClientRect(), document.body.scrollHeight].map((one) => JSON.stringify(one)).join();
+  image.scrollIntoView({ block: "center", behavior: "instant" });
+  const before = box();
+  if (!image.complete) await new Promise((done) => image.addEventListener("load", done));
+  await image.decode().catch(() => image.decode());
+  return [image.currentSrc, box() === before];
+}"""
+
+
+@pytest.mark.parametrize(("width", "density", "loaded"), SCREENS)
+def test_the_file_that_fits_is_loaded_in_firefox(knee: str, firefox_browser: Firefox, width: int, density: int, loaded: int) -> None:
+    tab = firefox_browser.new_page()
+    tab.set_viewport(width, 800, density)
+    firefox_browser.take_events()
+    tab.goto(knee + PAGE)
+    assert tab.evaluate("document.querySelectorAll('main picture img').length") == 2
+    for number in range(2):
+        source, is_still = tab.evaluate(f"({LOADED})({number})")
+        assert f"-{loaded}." in source and source.endswith(".webp"), source
+        assert is_still, "the page moved"
+    asked = [event["request"]["url"] for name, event in firefox_browser.take_events() if name == "network.beforeRequestSent"]
+    assert any(address.endswith(".webp") for address in asked) and all(address.startswith((knee, "data:")) for address in asked), asked
+    tab.close()
