@@ -15,7 +15,8 @@ extension SettingChanges {
       ("The clinic's e-mail address", clinic.email), ("The clinic's address", address ?? ""),
       (
         "The clinic's opening hours",
-        clinic.openingHours.map { "\($0.dayText) \($0.from.text) to \($0.to.text)" }.joined(separator: "; ")
+        clinic.openingHours.map { "\($0.dayText(in: "en")) \($0.from.text) to \($0.to.text)" }.joined(
+          separator: "; ")
       ),
       ("The clinic's logo", clinic.logo?.text ?? ""),
       ("The clinic's places", clinic.locations.map { configuration.kinds[$0].name } ?? ""),

@@ -46,6 +46,14 @@ import Testing
       "5:16: error missing-asset: `logo` is `lgo.svg`, but `Templates/assets` has no such file. » Put the file into `Templates/assets`."
     ),
     (
+      "params: {open: no}",
+      "5:16: error bad-configuration: `no` is a word here, which a template takes for true. » Write `open: false`, or `open: \"no\"` if pages show the word."
+    ),
+    (
+      "params: {banner: {shown: True}}",
+      "5:26: error bad-configuration: `True` is a word here, which a template takes for true. » Write `shown: true`, or `shown: \"True\"` if pages show the word."
+    ),
+    (
       "clinic: {logo: site.cs}",
       "5:16: error missing-asset: `logo` is `site.cs`, but `Templates/assets` has no such file. » Did you mean `site.css`?"
     ),

@@ -89,10 +89,9 @@ package struct SiteAddresses {
   func losses(_ paths: some Sequence<String>, _ list: AddressList) -> [Diagnostic] {
     if index.configuration.hasFaultyKinds { return [] }
     let listed = Set(list.entries.map(\.key))
-    let kinds = index.configuration.kinds
     return paths.lazy.compactMap { Self.address(ofFile: $0) }.filter { address in
       let key = SiteIndexBuilder.folded(address)
-      return fate(at: key) == .lost && !listed.contains(key) && !ListPages.isFurther(address, kinds)
+      return fate(at: key) == .lost && !listed.contains(key) && !isFurtherPage(address)
     }.map { address in
       let text = String(
         decoding: URLText.encode(path: String(decoding: address, as: UTF8.self)), as: UTF8.self)
@@ -102,6 +101,15 @@ package struct SiteAddresses {
         .lostAddress, file: nil, at: nil,
         "Readers find something at `\(text)` now, and this build would take it away\(reason).",
         hint: hint(text, article))
+    }
+  }
+
+  /// Whether an address is that of a further page of a list or of a year, in any of the site's languages.
+  private func isFurtherPage(_ address: [UInt8]) -> Bool {
+    ([index.configuration] + editions.map(\.configuration)).contains { configuration in
+      let language = configuration.languagePath.utf8
+      return address.starts(with: language)
+        && ListPages.isFurther(Array(address.dropFirst(language.count)), configuration.kinds)
     }
   }
 

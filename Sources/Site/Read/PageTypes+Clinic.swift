@@ -87,7 +87,7 @@ extension PageTypes {
   static let openingHours = RecordLayout<OpenTime>(
     "opening hours",
     [
-      .text("days", "The days: `Monday to Friday`.") { $0.hours.dayText },
+      .text("days", "The days: `Monday to Friday`.") { $0.hours.dayText(in: $0.language) },
       .text("from", "When it opens, as readers write it: `8:00 AM`.") {
         $0.hours.from.shown(in: $0.language)
       },

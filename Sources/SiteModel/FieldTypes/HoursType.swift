@@ -24,7 +24,8 @@ struct HoursType: PlainFieldType {
     guard let open = ClinicSettings.openTime(node, name, into: &diagnostics) else { return .none }
     func text(_ text: String) -> FieldValue { .text(Array(text.utf8)) }
     return .group([
-      text(open.dayText), text(open.from.text), text(open.to.text), .list(open.days.map { text($0.title) }),
+      text(open.dayText(in: "en")), text(open.from.text), text(open.to.text),
+      .list(open.days.map { text($0.title) }),
     ])
   }
 
@@ -43,13 +44,16 @@ struct HoursType: PlainFieldType {
     }
   }
 
-  /// With the times as readers write them; the last three values are as they were.
+  /// With the days and times as readers write them; the last three values are as they were.
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
     guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts) else { return .none }
     func shown(_ time: String) -> FieldValue {
       .text(Array((ClinicFacts.ClockTime(time)?.shown(in: site.language) ?? time).utf8))
     }
-    return .group([parts[0], shown(times.opens), shown(times.closes)] + parts.suffix(3))
+    let days = ClinicFacts.OpeningHours(times)?.dayText(in: site.language)
+    return .group(
+      [days.map { .text(Array($0.utf8)) } ?? parts[0], shown(times.opens), shown(times.closes)]
+        + parts.suffix(3))
   }
 
   func words(of value: FieldValue) -> String {

@@ -69,8 +69,9 @@ package struct ClinicFacts: Sendable {
     package var from = ClockTime(minutes: 0)
     package var to = ClockTime(minutes: 0)
 
-    /// "Monday to Friday", "Saturday, Sunday": three days in a row and more are one stretch.
-    package var dayText: String {
+    /// "Monday to Friday", "Saturday, Sunday": three days in a row and more are one stretch. `language` is a code of BCP 47.
+    package func dayText(in language: String) -> String {
+      let names = WeekdayNames(in: language)
       var parts: [String] = []
       var rest = days[...]
       while let first = rest.first {
@@ -80,7 +81,7 @@ package struct ClinicFacts: Sendable {
         }
         if count < 3 { count = 1 }
         let last = rest[rest.startIndex + count - 1]
-        parts.append(count == 1 ? first.title : "\(first.title) to \(last.title)")
+        parts.append(count == 1 ? names[first] : names.stretch(from: first, to: last))
         rest = rest.dropFirst(count)
       }
       return parts.joined(separator: ", ")

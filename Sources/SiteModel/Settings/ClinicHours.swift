@@ -48,7 +48,7 @@ package struct ClinicHours: Sendable {
 
 extension ClinicFacts.OpeningHours {
   /// As a field of the type `hours` has it.
-  fileprivate init?(_ times: ClinicFacts.FieldTimes) {
+  init?(_ times: ClinicFacts.FieldTimes) {
     guard let from = ClinicFacts.ClockTime(times.opens), let to = ClinicFacts.ClockTime(times.closes) else {
       return nil
     }

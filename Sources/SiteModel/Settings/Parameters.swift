@@ -4,6 +4,10 @@ import YAML
 /// Reads `params` of `site.yaml`, whose names and shapes are the site's own.
 enum Parameters {
   static let setting = "params"
+  /// What other programs take for true and false (YAML 1.1, the type `bool`).
+  private static let meantFlags = [
+    "true": true, "false": false, "yes": true, "no": false, "on": true, "off": false,
+  ]
   /// As deep as mappings may stand in each other.
   private static let deepest = 4
 
@@ -26,6 +30,14 @@ enum Parameters {
     switch node.kind {
     case .scalar:
       if node.isPlain, ["true", "false"].contains(node.text) { return .flag(node.text == "true") }
+      if node.isPlain, let meant = Self.meantFlags[node.text.lowercased()] {
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`\(node.text)` is a word here, which a template takes for true.",
+            hint: "Write `\(name): \(meant)`, or `\(name): \"\(node.text)\"` if pages show the word."))
+        return nil
+      }
       return node.asText(name, into: &diagnostics).map { .text($0) }
     case .sequence:
       let entries = node.elements.compactMap { entry -> Parameter? in
