@@ -97,6 +97,16 @@ import Testing
         "Templates/assets/site.css: warning bad-configuration: Visitors do not see the warning signs of an article: the rule `.flags` hides it. » Remove `display: none` or `visibility: hidden` from that rule."
       ]),
     Slip(
+      .starter, [Edit("Templates/assets/site.css", "}", "}\n.site-header > .emergency { display: none; }")],
+      [
+        "Templates/assets/site.css: warning bad-configuration: Visitors do not see what to do in an emergency: the rule `.site-header > .emergency` hides it. » Remove `display: none` or `visibility: hidden` from that rule."
+      ]),
+    Slip(
+      .starter, [Edit("Templates/assets/site.css", "}", "}\nmain .flags { display: none; }")],
+      [
+        "Templates/assets/site.css: warning bad-configuration: Visitors do not see the warning signs of an article: the rule `main .flags` hides it. » Remove `display: none` or `visibility: hidden` from that rule."
+      ]),
+    Slip(
       .knee, [Edit("Templates/assets/site.css", "}", "}\n@media print { .flags { display:none } }")],
       [
         "Templates/assets/site.css: warning bad-configuration: Visitors do not see the warning signs of an article on paper: the rule `.flags` hides it. » Remove `display: none` or `visibility: hidden` from that rule."
@@ -128,6 +138,13 @@ import Testing
 
   /// What a good site may say.
   private static let quiet: [Slip] = [
+    Slip(
+      .starter,
+      [
+        Edit(
+          "Templates/assets/site.css", "}",
+          "}\n.no-js .flags, body > .emergency, .other .emergency { display: none; }")
+      ], []),
     Slip(
       .knee,
       [

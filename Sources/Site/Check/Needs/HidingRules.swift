@@ -3,7 +3,7 @@ import Text
 /// The rules of a stylesheet that take an element of a class or id from readers: `display: none` and `visibility: hidden`.
 struct HidingRules {
   struct Rule {
-    /// One compound of a tag, classes and ids, as written.
+    /// Compounds of a tag, classes and ids, one inside another, as written.
     let selector: String
     /// The conditions around it, outermost first; empty for all media.
     let media: String
@@ -80,8 +80,10 @@ struct HidingRules {
     guard media.allSatisfy({ $0.hasPrefix("@") }) else { return }
     for selector in text(prelude).split(separator: ",") {
       let selector = selector.drop { $0 == " " }
-      guard selector.contains(where: { $0 == "." || $0 == "#" }),
-        selector.allSatisfy({ $0.isLetter || $0.isNumber || "-_.#".contains($0) })
+      let last = selector.split { $0 == " " || $0 == ">" }.last ?? ""
+      // What depends on a state, or on what stands beside it, may be right.
+      guard last.contains(where: { $0 == "." || $0 == "#" }),
+        selector.allSatisfy({ $0.isLetter || $0.isNumber || "-_.# >".contains($0) })
       else { continue }
       rules.append(
         Rule(selector: String(selector), media: media.joined(separator: " ").lowercased(), hides: hides))
@@ -90,9 +92,26 @@ struct HidingRules {
 }
 
 extension HidingRules.Rule {
-  /// Whether it is about an element.
-  func matches(_ element: ShownElement) -> Bool {
-    var rest = selector[...]
+  /// Whether it is about the last of some elements, which are one inside another.
+  func matches(_ elements: ArraySlice<ShownElement>) -> Bool {
+    var compounds = selector.replacing(">", with: " > ").split(separator: " ")
+    guard let own = elements.last, let last = compounds.popLast(), Self.matches(last, own) else {
+      return false
+    }
+    var around = elements.dropLast()
+    while let compound = compounds.popLast() {
+      let isParent = compound == ">"
+      guard let wanted = isParent ? compounds.popLast() : compound else { return false }
+      guard let place = around.lastIndex(where: { Self.matches(wanted, $0) }),
+        !isParent || place == around.endIndex - 1
+      else { return false }
+      around = around[..<place]
+    }
+    return true
+  }
+
+  private static func matches(_ compound: Substring, _ element: ShownElement) -> Bool {
+    var rest = compound
     let tag = rest.prefix { $0 != "." && $0 != "#" }
     if !tag.isEmpty, tag.lowercased() != element.name { return false }
     rest = rest.dropFirst(tag.count)

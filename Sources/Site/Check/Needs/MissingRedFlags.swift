@@ -7,7 +7,7 @@ struct MissingRedFlags {
   /// Where there is no checker, pages may leave the warnings to their texts.
   static func run(_ index: SiteIndex, _ templates: SiteTemplates?, hasCheckers: Bool) -> [Diagnostic] {
     guard hasCheckers, let templates, index.redFlags.isWhole, !index.redFlags.flags.isEmpty else { return [] }
-    let kinds = index.textKinds.filter {
+    let kinds = index.configuration.textKinds.filter {
       templates.showsWarnings[$0] && index.configuration.kinds[$0].oversight != .exempt
     }
     if kinds.isEmpty { return [] }
@@ -20,15 +20,5 @@ struct MissingRedFlags {
           "Add `\(FrontMatterKey.redFlags.name):` with a list of ids from `\(RedFlags.file)`, or `\(FrontMatterKey.redFlags.name): []` if there are none on purpose."
       )
     }
-  }
-}
-
-extension SiteIndex {
-  /// The kinds that are about causes and signs, whose texts patients come for.
-  var textKinds: [Int] {
-    let settings = configuration.checker
-    guard let causes = settings.causes else { return [] }
-    let signs = configuration.kinds[causes].relations.first { $0.name == settings.signs }?.targets ?? []
-    return [causes] + signs.filter { $0 != causes }
   }
 }

@@ -39,7 +39,9 @@ extension UnshownNeeds {
   }
 
   private static func hides(_ elements: [ShownElement], _ rule: HidingRules.Rule) -> Bool {
-    elements.contains { rule.matches($0) && !(rule.isOnPaper && frames.contains($0.name)) }
+    elements.indices.contains {
+      !(rule.isOnPaper && frames.contains(elements[$0].name)) && rule.matches(elements[...$0])
+    }
   }
 
   /// What many sites leave out of their prints, with all that is in it.

@@ -87,7 +87,7 @@ struct UnshownNeeds {
       let programme = isOfProgramme || owners(of: causes).isEmpty ? nil : pages.programmes[causes]
       require(need, of: [pages.articles[causes]] + [programme].compactMap(\.self))
     }
-    for kind in index.textKinds where !templates.showsBody[kind] {
+    for kind in index.configuration.textKinds where !templates.showsBody[kind] {
       let articles = index.articles.indices.filter {
         index.articles[$0].kind == kind && index.articles[$0].hasPage
       }
@@ -200,7 +200,7 @@ struct UnshownNeeds {
   private mutating func requireLikeOthers(_ need: PatientNeed, of pages: [ShownPage]) {
     guard 2 * pages.count(where: { reason(need, $0) == nil }) >= pages.count else { return }
     // A template that somebody added for a kind of their own may be as they want it.
-    let names = index.textKinds.map { self.pages.articles[$0].name }
+    let names = index.configuration.textKinds.map { self.pages.articles[$0].name }
     require(need, of: pages.filter { names.contains($0.name) })
   }
 
