@@ -58,6 +58,12 @@ struct ArticleDraft {
     }
   }
 
+  /// Whether patients come to the kind from the symptom checker, so that an article without warning signs has to say so.
+  private var isForPatients: Bool {
+    let configuration = site.index.configuration
+    return configuration.textKinds.contains { configuration.kinds[$0] === kind }
+  }
+
   private var common: [String] {
     let names = site.names(for: id, kind)
     return FrontMatterKey.settings.compactMap { key, setting in
@@ -66,6 +72,9 @@ struct ArticleDraft {
       if let ids = setting.ids?(names) {
         meaning.removeLast()
         meaning += ids.isEmpty ? "; there are none yet." : ": \(Self.listed(ids))."
+        if key.name == FrontMatterKey.redFlags.name, isForPatients, !ids.isEmpty {
+          meaning += " Required; write `[]` if there are none on purpose."
+        }
       }
       return line(key.name, example(names), meaning)
     }

@@ -3,17 +3,19 @@ import SiteModel
 
 /// What `site.yaml`, the references and the design say: on every page, or on all that cite a work.
 enum SettingChanges {
-  static func find(_ sides: Sides) -> [Change] { settings(sides) + references(sides) + design(sides) }
+  static func find(_ sides: Sides) -> [Change] {
+    settings(sides) + references(sides) + unshown(sides) + design(sides)
+  }
 
   static func settings(_ sides: Sides) -> [Change] {
     let (was, now) = (sides.oldIndex.configuration, sides.newIndex.configuration)
     let subject = ChangeSubject(area: .site, name: SiteConfiguration.file, title: "On every page")
     var found: [Change] = []
-    func compare(_ what: String, _ old: String, _ new: String) {
+    func compare(_ what: String, _ old: String, _ new: String, alarm: Bool = false) {
       guard old != new else { return }
       found.append(
         subject.change(
-          "setting-changed", "\(what):",
+          "setting-changed", "\(what):", alarm: alarm,
           passages: [Change.Passage(was: old.isEmpty ? nil : old, now: new.isEmpty ? nil : new)]))
     }
     compare("The site's name", was.name, now.name)
@@ -28,7 +30,11 @@ enum SettingChanges {
     compare("Pages with an overdue review", was.review.overdue.rawValue, now.review.overdue.rawValue)
     compare("Months that a review is valid", "\(was.review.months)", "\(now.review.months)")
     for (old, new) in zip(was.checkerNames, now.checkerNames) {
-      compare("The symptom checker's `\(old.key)`", old.names, new.names)
+      // What it no longer names, its rules no longer look at.
+      let names = Set(new.names.split(separator: ", "))
+      compare(
+        "The symptom checker's `\(old.key)`", old.names, new.names,
+        alarm: old.names.split(separator: ", ").contains { !names.contains($0) })
     }
     for kind in was.kinds {
       guard let other = now.kinds.first(where: { $0.name == kind.name }) else { continue }
@@ -58,6 +64,16 @@ enum SettingChanges {
       }
       return subject.change(
         "reference-link", "Now links to \(text(now.link)); before, to \(text(work.link)).")
+    }
+  }
+
+  /// What templates and stylesheets no longer show, though readers need it.
+  private static func unshown(_ sides: Sides) -> [Change] {
+    let known = Set(sides.old.site.unshown.map(\.message))
+    return sides.new.site.unshown.filter { !known.contains($0.message) }.map { fault in
+      let file = fault.file ?? SiteConfiguration.file
+      return ChangeSubject(area: .safety, name: file, title: "No longer shown")
+        .change("need-unshown", fault.message, alarm: true)
     }
   }
 

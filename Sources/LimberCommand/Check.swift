@@ -37,6 +37,7 @@ struct Check: AsyncParsableCommand {
     var changes = ""
     try await options.run { build in
       var report = try await build.check()
+      if let site = report.site { report.add(LastCommit.changes(of: site, in: build.options.source)) }
       if external, let site = report.site { try await askOthers(site, build, &report) }
       if options.format == .text, !options.quiet {
         changes = await changesSinceTranslation(report, build.options)

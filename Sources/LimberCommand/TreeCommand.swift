@@ -97,6 +97,11 @@ struct TreePaths: AsyncParsableCommand {
         Machine.print(text)
         continue
       }
+      if let change = LastCommit.change(of: tree.pathsFile, tree.check, in: options.source) {
+        isFaulty = true
+        Machine.write(change.text(excerpt: nil, color: false), to: 2)
+        continue
+      }
       switch tree.check.pathsChange {
       case .needsMajorVersion: isFaulty = true
       case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
@@ -105,7 +110,12 @@ struct TreePaths: AsyncParsableCommand {
         Machine.write(
           "error: `\(tree.pathsFile)` was deleted or spoiled since the last commit, so the paths of this version cannot be compared with those before. Nothing was written.\n  hint: Put it back, then try again: `git checkout HEAD -- \(tree.pathsFile)`.\n",
           to: 2)
-      case .missing, .stale:
+      case .missing:
+        try site.replace(tree.pathsFile, with: text)
+        Machine.print(
+          "Wrote \(tree.check.paths.count) paths to \(tree.pathsFile). There was no list to compare them with: have a clinician read every path before you commit it.\n"
+        )
+      case .stale:
         try site.replace(tree.pathsFile, with: text)
         Machine.print("Wrote \(tree.check.paths.count) paths to \(tree.pathsFile).\n")
       }

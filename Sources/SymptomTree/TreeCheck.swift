@@ -65,6 +65,19 @@ package struct TreeCheck: Sendable {
     self.json = json
   }
 
+  /// What the tree changes of a list of paths from before, such as that of the last commit, without the version that such a change needs.
+  /// Nil where the committed list says so itself.
+  package func change(since earlier: [UInt8]) -> Diagnostic? {
+    guard let tree, let pathsFile, pathsChange != .needsMajorVersion else { return nil }
+    let (kind, line) = PathsFile.change(from: earlier[...], to: pathsFile)
+    guard kind == .needsMajorVersion else { return nil }
+    return .error(
+      .treeVersion, file: tree.file, at: tree.version.position,
+      "Routing, stages or care levels differ from the paths of the last commit (from line \(line) there), but the major version is still \(tree.version.value.major).",
+      hint:
+        "A clinician must approve this change by setting the version to \(tree.version.value.major + 1).0.0.")
+  }
+
   /// The same checker in the words of another language: every step is that of the tree that was proven.
   package func translated(_ tree: Tree, index: ClinicalIndex, options: TreeOptions) -> TreeCheck {
     TreeCheck(
@@ -96,6 +109,25 @@ package struct TreeCheck: Sendable {
         hint:
           "Add it to the `asks` of a checker, with an answer `{flag: \(name), next: …}` in a red-flag question."
       )
+    }
+  }
+
+  /// What trees ask and no `asks` lists: once a question is gone, nobody is told which checker it was in.
+  package static func unlisted(by trees: [Tree]) -> [Diagnostic] {
+    guard !trees.isEmpty, trees.allSatisfy({ $0.asks != nil }) else { return [] }
+    let listed = Set(trees.flatMap { ($0.asks ?? []).map(\.value) })
+    return trees.compactMap { tree in
+      let flags = tree.questions.filter { $0.stage.value == .redFlag }.flatMap(\.answers).compactMap(\.flag)
+        .filter { !$0.value.isEmpty && !listed.contains($0.value) }
+      guard let first = flags.first else { return nil }
+      let names = flags.map(\.value)
+      let shown = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      return .warning(
+        .treeFlagUnasked, file: tree.file, at: first.position,
+        names.count == 1
+          ? "`\(tree.id.value)` asks about the red flag \(shown), but no checker lists it in `asks`."
+          : "`\(tree.id.value)` asks about \(names.count) red flags that no checker lists in `asks`: \(shown)\(names.count > 3 ? " and \(names.count - 3) more" : "").",
+        hint: "Add \(names.count == 1 ? "it" : "them") to the `asks` of the checker that must always ask.")
     }
   }
 

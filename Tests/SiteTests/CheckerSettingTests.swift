@@ -202,11 +202,11 @@ import Testing
     #expect(
       text.contains(
         """
+            !! The symptom checker's `never-with`:
+                 gone: avoid
                The symptom checker's `careful-with`:
                  was: caution
                  now: caution, avoid
-               The symptom checker's `never-with`:
-                 gone: avoid
 
         """), "\(text)")
   }

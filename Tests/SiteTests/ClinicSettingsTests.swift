@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "clinic: {address: {country: us}}",
-      "5:29: error wrong-type: `country` must be two capital letters, such as `US`, not `us`. » Write `US`."
+      "5:29: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `us`. » Write `US`."
     ),
     (
       "clinic: {address: {}}",

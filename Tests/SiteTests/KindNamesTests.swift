@@ -29,6 +29,11 @@ import Testing
     (["avoid"], "The name of a word of templates.", ["PatientWord"]),
     (["caution"], "A word in the names of fields that warn, whatever their kind.", ["UnshownWarnings"]),
     (["caution"], "The word with which people begin a warning.", ["WarningOpening"]),
+    (
+      ["avoid", "caution"],
+      "Words in names of relations that no setting mentions, and of headings above lists.",
+      ["UnnamedSettings", "ExchangedLists"]
+    ),
     (["signs"], "A word of headings in texts about health.", ["HeadingWords"]),
   ]
 

@@ -58,6 +58,13 @@ extension BuildReport {
   }
 
   /// Takes over what asking other sites came to.
+  /// What only the surroundings of the source tell.
+  package mutating func add(_ found: [Diagnostic]) {
+    if found.isEmpty { return }
+    diagnostics += found
+    MendingOrder.sort(&diagnostics)
+  }
+
   package mutating func add(_ counts: OutsideLinkCounts, _ found: [Diagnostic]) {
     outsideLinks = counts
     diagnostics += found

@@ -4,6 +4,7 @@ import Markdown
 import SiteModel
 import SymptomTree
 import Text
+import Writing
 
 /// The prose of the checkers: Markdown files below `Content/symptom-checker`, in which nothing is linked
 /// automatically.
@@ -23,6 +24,7 @@ package struct AdviceTexts: Sendable {
     let references = ArticleReferences(index)
     references.allowsCitations = false
     var renderer = ArticleRenderer()
+    var scanner = ProseScanner(index.words)
     for file in index.files where file.path.hasPrefix(prefix) && file.path.hasSuffix(".md") {
       let bytes = ComposedText.composed(try SystemCalls.read(folder.path(to: file.path)))
       if let fault = Diagnostic.notText(bytes, file: file.path) {
@@ -36,6 +38,9 @@ package struct AdviceTexts: Sendable {
       let rendered = renderer.render(Self.withoutMark(bytes), options: options, references: references)
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: file.path)
+      diagnostics += ProseCheck.claims(in: rendered, &scanner, index, file: file.path) {
+        renderer.position(ofText: $0)
+      }
       usedFiles += references.usedFiles
       if index.configuration.languages.count > 1 {
         bodies[String(file.path.dropFirst(prefix.count))] = BodyComparison.Body(
@@ -57,6 +62,7 @@ package struct AdviceTexts: Sendable {
   ) {
     let references = ArticleReferences(index)
     var renderer = ArticleRenderer()
+    var scanner = ProseScanner(index.words)
     for (name, text) in original.texts.sorted(by: { $0.key < $1.key }) {
       let source = "\(SourceTree.checkerFolder)/\(name)"
       let path = edition.language.file(of: source)
@@ -100,6 +106,9 @@ package struct AdviceTexts: Sendable {
       }
       diagnostics += rendered.diagnostics
       diagnostics += renderer.unfinishedTexts(of: rendered, file: path)
+      diagnostics += ProseCheck.claims(in: rendered, &scanner, index, file: path) {
+        renderer.position(ofText: $0)
+      }
       if let body = original.bodies[name] {
         diagnostics += BodyComparison(
           original: body,

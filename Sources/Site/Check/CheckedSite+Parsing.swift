@@ -4,6 +4,22 @@ import SiteModel
 
 /// The stage parse, of the site in its own language and in others.
 extension CheckedSite {
+  /// What is wrong with the files that visitors can get. Those of checkers are judged for the page that they stand in.
+  static func fileFaults(
+    _ index: SiteIndex, _ parsed: [ParsedArticle], _ checkers: CheckerStage, translations: [TranslatedTexts]
+  ) -> [Diagnostic] {
+    let faulty = index.files.indices.filter {
+      !index.files[$0].faults.isEmpty && !index.files[$0].path.hasPrefix(SourceTree.checkerFolder + "/")
+    }
+    if faulty.isEmpty { return [] }
+    var used = Set(checkers.usedFiles)
+    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
+      used.formUnion(article.usedFiles)
+    }
+    for article in translations.flatMap(\.own) { used.formUnion(article.usedFiles) }
+    return faulty.filter(used.contains).flatMap { index.files[$0].faults }
+  }
+
   /// The stage parse. `earlier` is what is known already, and the numbers of the articles that have to be parsed anew.
   package static func parse(
     _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,

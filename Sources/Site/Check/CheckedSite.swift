@@ -23,6 +23,8 @@ package struct CheckedSite: Sendable {
   let kept: (articles: KeptArticles, anew: [Int])?
   /// Everything that the stages up to this one found.
   package let diagnostics: [Diagnostic]
+  /// What readers need and templates or stylesheets do not show.
+  package let unshown: [Diagnostic]
   package let review: ReviewReport
   /// The site in its other languages.
   package let editions: [CheckedSite]
@@ -119,7 +121,8 @@ package struct CheckedSite: Sendable {
     }
     found.append(ofEach: prose)
     found += RedFlagCheck.run(index)
-    found += UnshownWarnings.run(index, parsed, named.design.templates)
+    let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
+    found += unshownWarnings
     found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
@@ -129,9 +132,16 @@ package struct CheckedSite: Sendable {
         from: source, today: named.today)
     }
     found += checkers.diagnostics
+    let unnamed = UnnamedSettings(index, hasCheckers: !checkers.checkers.isEmpty)
+    if !unnamed.faults.isEmpty {
+      found.removeAll { $0.code == .missingRelation && unnamed.consequences.contains($0.message) }
+      found += unnamed.faults
+    }
+    found += MissingRedFlags.run(index, named.design.templates, hasCheckers: !checkers.checkers.isEmpty)
     let unshown = UnshownNeeds.run(index, parsed, named.design, checkers)
     found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
     found += unshown.faults
+    self.unshown = unshownWarnings + unshown.faults
     if reading.readings.contains(where: { $0.article == nil }) {
       // What an article whose name cannot be used links to, cites and shows is not known.
       unused = []
@@ -155,6 +165,7 @@ package struct CheckedSite: Sendable {
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
     ).run(named.design.addresses)
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
+    found += try HostNameCheck.run(named.design.rootFiles, index.configuration, in: source)
     var review = ReviewCheck.run(index, today: named.today, into: &found)
     var editions: [CheckedSite] = []
     for one in translated {
@@ -190,6 +201,7 @@ package struct CheckedSite: Sendable {
     commonNames = translated.texts.commonNames
     commonNameFaults = []
     unused = []
+    unshown = []
     backlinks = Backlinks.build(index, named.links, parsed)
     brokenFragments = try await FragmentCheck(index: index, parsed: parsed).run(workers)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
@@ -239,22 +251,6 @@ package struct CheckedSite: Sendable {
         && old.body.links.lazy.map(\.article).elementsEqual(new.body.links.lazy.map(\.article))
         && old.fieldLinks.lazy.map(\.article).elementsEqual(new.fieldLinks.lazy.map(\.article))
     }
-  }
-
-  /// What is wrong with the files that visitors can get. Those of checkers are judged for the page that they stand in.
-  private static func fileFaults(
-    _ index: SiteIndex, _ parsed: [ParsedArticle], _ checkers: CheckerStage, translations: [TranslatedTexts]
-  ) -> [Diagnostic] {
-    let faulty = index.files.indices.filter {
-      !index.files[$0].faults.isEmpty && !index.files[$0].path.hasPrefix(SourceTree.checkerFolder + "/")
-    }
-    if faulty.isEmpty { return [] }
-    var used = Set(checkers.usedFiles)
-    for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
-      used.formUnion(article.usedFiles)
-    }
-    for article in translations.flatMap(\.own) { used.formUnion(article.usedFiles) }
-    return faulty.filter(used.contains).flatMap { index.files[$0].faults }
   }
 
   /// Articles and their programmes, lists of kinds, the home page and the page for what does not exist.

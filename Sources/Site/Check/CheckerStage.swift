@@ -62,7 +62,9 @@ package struct CheckerStage: Sendable {
     units = nil
     // A tree that cannot be read may ask what is missing.
     let trees = checkers.compactMap(\.check.tree).filter { !$0.isHollow }
-    if trees.count == checkers.count { diagnostics += TreeCheck.unasked(clinical.flags, by: trees) }
+    if trees.count == checkers.count {
+      diagnostics += TreeCheck.unasked(clinical.flags, by: trees) + TreeCheck.unlisted(by: trees)
+    }
     // So may it use what seems to be left over.
     let isUnknown = trees.count < checkers.count
     let drawn = Set(checkers.flatMap { $0.check.tree?.questions.compactMap(\.picture?.value) ?? [] })

@@ -98,22 +98,7 @@ struct ProseCheck: Sendable {
             ?? "the article that `writing: {glossary: …}` points to.")
       )
     case .absoluteClaim:
-      if Claim.addresses.contains(index.words.phrases[value].words) {
-        if index.words.formula == .fernandezHuerta {
-          return (
-            "“\(written)” tells readers what is wrong with them, but only an examination can show that.",
-            "Write “puede tener”, or describe what it can feel like."
-          )
-        }
-        return (
-          "\"You have\" tells readers what is wrong with them, but only an examination can show that.",
-          "Write \"you may have\", or describe what it can feel like."
-        )
-      }
-      return (
-        "`\(written)` promises more than anyone can.",
-        "Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
-      )
+      return Self.words(forClaim: value, index)
     case .skippedHeading:
       let level = outline[value].level
       let before = value > 0 ? outline[value - 1].level : 1
@@ -129,6 +114,40 @@ struct ProseCheck: Sendable {
         "Use words that name the page: many readers go from link to link."
       )
     case .unreadMarkdown, .orphan: return ("", "")
+    }
+  }
+
+  private static func words(forClaim value: Int, _ index: SiteIndex) -> (String, hint: String) {
+    let written = index.words.phrases[value].shown
+    if Claim.addresses.contains(index.words.phrases[value].words) {
+      if index.words.formula == .fernandezHuerta {
+        return (
+          "“\(written)” tells readers what is wrong with them, but only an examination can show that.",
+          "Write “puede tener”, or describe what it can feel like."
+        )
+      }
+      return (
+        "\"You have\" tells readers what is wrong with them, but only an examination can show that.",
+        "Write \"you may have\", or describe what it can feel like."
+      )
+    }
+    return (
+      "`\(written)` promises more than anyone can.",
+      "Say only what is known, with words such as \"may\", \"often\" or \"in most people\"."
+    )
+  }
+
+  /// Promises and judgments in a text that is no article, which `position` finds in it by its bytes.
+  static func claims(
+    in text: RenderedArticle, _ scanner: inout ProseScanner, _ index: SiteIndex, file: String,
+    position: (Int) -> Position?
+  ) -> [Diagnostic] {
+    guard index.configuration.writing.switches[.absoluteClaim] else { return [] }
+    return scanner.scan(text, WritingSwitches(only: .absoluteClaim)).compactMap { finding in
+      guard case .byte(let offset) = finding.start else { return nil }
+      let (message, hint) = words(forClaim: Int(finding.value), index)
+      return .warning(
+        finding.check.code, file: file, at: position(Int(offset)), message, hint: hint)
     }
   }
 }

@@ -37,6 +37,15 @@ package struct RedirectAddress {
     else { return nil }
     // The home page's own address; with a query it is that of many old pages.
     if named.isEmpty && query.isEmpty { return nil }
+    if Self.isPattern(written) { return nil }
+  }
+
+  /// `/old/*`, `/old/:slug`, `/old/{id}`, `/old/(.*)`: what stands for many addresses in the rules of a server. A star that an old
+  /// address really has is written `%2A`.
+  private static func isPattern(_ written: [UInt8]) -> Bool {
+    let path = written.prefix { $0 != UInt8(ascii: "?") }
+    return path.contains { "*{}^".utf8.contains($0) }
+      || zip(path, path.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ":") }
   }
 
   /// What tells it from other addresses.
@@ -63,6 +72,10 @@ package struct RedirectAddress {
     {
       return
         "Remove it. An address can have up to \(longestName) letters between two slashes, and \(longestPath) in all."
+    }
+    if isPattern(Array(written.utf8)), !written.contains("://") {
+      return
+        "Write each old address by itself, such as `/old-page/`: a pattern stands for none of them here. Many at once are for the rules of your host."
     }
     let general = "Write a path of this site, such as `/old-page/`, `/old.html` or `/blog/?p=12`."
     var rest = written[...]

@@ -29,7 +29,7 @@ struct RelationReader {
           diagnostics.append(
             .warning(
               .missingRelation, file: article.file, at: .start,
-              "This \(kind.name) has no `\(relation.name)`.",
+              Self.missing(relation.name, of: kind.name),
               hint:
                 "Add `\(relation.name):` with a list of ids, or `\(relation.name): []` if there are none on purpose."
             )
@@ -71,6 +71,9 @@ struct RelationReader {
     }
     return all
   }
+
+  /// What is said of an article without a relation.
+  static func missing(_ relation: String, of kind: String) -> String { "This \(kind) has no `\(relation)`." }
 
   private mutating func target(_ text: PlacedText, of relation: Relation) -> Int? {
     let kinds = index.configuration.kinds

@@ -49,6 +49,8 @@ package struct ArticleContent: Sendable {
   package var relations: [[PlacedText]?]
   package var notes: [RelationNote] = []
   package var redFlags: [PlacedText] = []
+  /// Whether it says which, or on purpose that there are none.
+  package var saysRedFlags = false
   /// For each field of the kind.
   package var fields: [FieldValue]
   /// Offset of the body in the file, and the line it begins on.

@@ -9,12 +9,15 @@ package struct ArticleReader: Sendable {
   package let includesDrafts: Bool
   /// For each kind its own fields that hold a day.
   private let dayFields: [[String]]
+  /// For each kind the fields with which what it is about begins and ends.
+  private let periods: [(start: String, end: String)?]
 
   package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
     self.configuration = configuration
     self.today = today
     self.includesDrafts = includesDrafts
     dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
+    periods = configuration.kinds.map(Self.period(of:))
   }
 
   /// The article; nil, with a diagnostic, when not even its name can be used. One that cannot be read any
@@ -64,6 +67,7 @@ package struct ArticleReader: Sendable {
     let hidden = reading.hidden(into: &diagnostics)
     // Where a kind's own fields say what there is to say, an article needs no text.
     let speaks = kind.fields.contains { Self.speaks($0) && fields[$0.name] != nil }
+    if let period = periods[index] { lookAt(period, fields, path, into: &diagnostics) }
     if hidden == nil, !speaks,
       let unwritten = DoubtfulValues.unwritten(
         bytes[reading.article.bodyStart...], line: reading.article.bodyLine, file: path)
@@ -151,6 +155,33 @@ package struct ArticleReader: Sendable {
       return nil
     }
     return root
+  }
+
+  /// What search engines get as the two, or what has their names.
+  private static func period(of kind: Kind) -> (start: String, end: String)? {
+    let facts = SchemaType.facts(of: kind)
+    func field(_ property: String, _ names: [String]) -> String? {
+      facts.first { $0.property == property }.map { kind.fields[$0.slot].name }
+        ?? kind.fields.first { names.contains($0.name) && $0.isDay }?.name
+    }
+    guard let start = field("startDate", ["start", "starts", "start-date", "begin", "begins"]),
+      let end = field("endDate", ["end", "ends", "end-date"])
+    else { return nil }
+    return (start, end)
+  }
+
+  private func lookAt(
+    _ period: (start: String, end: String), _ fields: Fields, _ file: String,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    guard let start = fields[period.start].flatMap({ CalendarDate(parsing: $0.bytes) }),
+      let node = fields[period.end], let end = CalendarDate(parsing: node.bytes), end < start
+    else { return }
+    diagnostics.append(
+      .error(
+        .datesOutOfOrder, file: file, at: node.position,
+        "`\(period.end)` (\(end)) is before `\(period.start)` (\(start)).",
+        hint: "Write the day of the end after `\(period.end):`. For a single day, delete that line."))
   }
 
   private static func speaks(_ field: Field) -> Bool {

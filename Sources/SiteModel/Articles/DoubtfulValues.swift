@@ -37,6 +37,11 @@ package struct DoubtfulValues {
     for key in [FrontMatterKey.title.name, FrontMatterKey.summary.name] {
       guard let node = fields[key], node.kind == .scalar else { continue }
       look(at: node, of: key)
+      if !node.isEmpty, Self.saysNothing(node.bytes) {
+        warn(
+          node.position, "`\(key)` is still to be written: readers would see `\(node.text)`.",
+          "Write it, or set `draft: true`.", .unfinishedText)
+      }
       if key == FrontMatterKey.summary.name, !isDraft, node.matches(Self.placeholder) {
         warn(
           node.position, "`summary` still has the sample text of a new article.",
@@ -45,6 +50,12 @@ package struct DoubtfulValues {
     }
     if let node = fields[.alsoKnownAs] { look(atNames: node) }
     if let node = fields[.redirectFrom] { lookForSampleAddress(node) }
+  }
+
+  /// `-`, `?`, `…`: neither a letter nor a digit.
+  static func saysNothing(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < 8
+      && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 
   private mutating func look(atNames node: Node) {
@@ -103,14 +114,15 @@ package struct DoubtfulValues {
     }
   }
 
-  /// A change that lies more than a year ahead or longer back than there are websites, and any day so far ahead that its year can only be a slip.
+  /// A change that lies so far ahead that its year can only be a slip or longer back than there are websites, and any day so far ahead that its year can only be a slip.
   private mutating func lookForFarDays(_ fields: Fields, today: CalendarDate, dates: [String]) {
     func day(_ node: Node?) -> (day: CalendarDate, position: Position)? {
       guard let node, node.kind == .scalar else { return nil }
       return CalendarDate(parsing: node.bytes).map { ($0, node.position) }
     }
     let changes = fields[.changes]?.elements.map { day($0.value(for: "date")) } ?? []
-    let soon = today.adding(months: 12)
+    // What is made ready for a later day may say so.
+    let soon = max(today.adding(months: Self.monthsAhead), day(fields[.publishOn])?.day ?? today)
     for case (let date, let position)? in [day(fields[.updated])] + changes where date > soon {
       warn(
         position, "This change is dated \(date), which is in the future.",
@@ -128,7 +140,21 @@ package struct DoubtfulValues {
         position, "\(date) is more than \(Self.yearsAhead) years in the future.",
         "Check the year: today is \(today).")
     }
+    // An article that changes a year after its end was not meant to end then.
+    let others = [fields[.updated], fields[.publishOn]] + dates.map { fields[$0] }
+    if let end = day(fields[.expiresOn]), end.day <= today,
+      let last = (others.map { day($0) } + changes).compactMap({ $0?.day }).max(),
+      end.day.adding(months: 12) < last
+    {
+      warn(
+        end.position,
+        "`\(FrontMatterKey.expiresOn.name)` is \(end.day), long before \(last), another day of this article, so visitors do not get it.",
+        "Check the year: today is \(today). For an article that is over, set `draft: true` or delete it.")
+    }
   }
+
+  /// A year too many, and some weeks earlier.
+  private static let monthsAhead = 9
 
   /// Longer than any article has been on a website.
   private static let yearsBack = 30

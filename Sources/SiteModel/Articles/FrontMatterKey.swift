@@ -184,11 +184,14 @@ extension FrontMatterKey {
       }
     })
 
-  static let redFlags = Self(
+  package static let redFlags = Self(
     "red-flags", "Warning signs, shown first.", more: "Ids from `Content/red-flags.yaml`.",
     ids: { $0.redFlags }, example: { "[\($0.redFlags.first ?? "")]" },
     schema: { .array(of: .choice($0.redFlags)) },
-    take: { $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1) })
+    take: {
+      $1.article.redFlags = $0.texts(of: "red-flag ids", example: "[rf-some-flag]", into: &$1)
+      $1.article.saysRedFlags = true
+    })
 
   static let writing = Self(
     "writing", "Which writing checks are on for this article.",

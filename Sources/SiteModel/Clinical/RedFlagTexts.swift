@@ -60,6 +60,16 @@ struct RedFlagTexts {
         .warning, position,
         "The text of the red flag `\(entry.id)` seems to be cut off: it ends with `\(Self.lastWord(text))`.",
         "Write the sign to its end.")
+    } else if Self.isPlaceAlone(text) {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` names a part of the body, but no sign: readers would see `\(text)`.",
+        "Write what is wrong there, in one plain sentence.")
+    } else if let condition = Self.condition(text) {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` takes a part of itself back: \"\(condition)\".",
+        "Write the sign in one sentence that is true of everyone who has to act on it.")
     }
     return true
   }
@@ -125,6 +135,51 @@ struct RedFlagTexts {
   private static func isCutOff(_ text: String) -> Bool {
     text.hasSuffix(",") || text.hasSuffix(";") || joining.contains(lastWord(text).lowercased())
   }
+
+  /// `Calf`, `The left leg`: what is there is left out.
+  private static func isPlaceAlone(_ text: String) -> Bool {
+    // Signs take more words.
+    guard text.utf8.count < longestPlaceholder else { return false }
+    let words = folded(text).split(separator: " ").filter { !besidePlaces.contains($0) }
+    return !words.isEmpty && words.allSatisfy(places.contains)
+  }
+
+  /// A second sentence that says when the sign counts: "Only if it lasts more than 6 weeks."
+  private static func condition(_ text: String) -> String? {
+    for end in [". ", "; ", "! "] {
+      var rest = text[...]
+      while let found = rest.firstRange(of: end) {
+        rest = rest[found.upperBound...]
+        let words = rest.lowercased()
+        if conditions.contains(where: { words.hasPrefix($0 + " ") }) {
+          return String(rest.prefix { $0 != "." })
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let conditions = [
+    "only if", "only when", "but only if", "but only when", "unless", "except if", "except when", "not if",
+    "solo si", "sólo si", "solo cuando", "sólo cuando", "pero solo si", "a menos que", "salvo si",
+    "excepto si",
+  ]
+  private static let besidePlaces: Set<Substring> = [
+    "a", "an", "the", "or", "and", "of", "one", "both", "left", "right", "lower", "upper", "your", "my",
+    "el", "la", "los", "las", "un", "una", "o", "y", "de", "del", "su", "izquierda", "izquierdo", "derecha",
+    "derecho",
+  ]
+  private static let places: Set<Substring> = [
+    "ankle", "arm", "back", "bladder", "bone", "bowel", "calf", "calves", "chest", "elbow", "eye", "eyes",
+    "face", "finger", "fingers", "foot", "feet", "groin", "hand", "hands", "head", "heart", "hip", "hips",
+    "jaw", "joint", "joints", "knee", "knees", "leg", "legs", "lung", "lungs", "muscle", "neck", "shin",
+    "shoulder", "shoulders", "skin", "spine", "stomach", "thigh", "throat", "toe", "toes", "wrist",
+    "tobillo", "brazo", "brazos", "espalda", "vejiga", "hueso", "intestino", "pantorrilla", "pecho", "codo",
+    "ojo", "ojos", "cara", "dedo", "dedos", "pie", "pies", "ingle", "mano", "manos", "cabeza", "corazón",
+    "cadera", "caderas", "mandíbula", "articulación", "rodilla", "rodillas", "pierna", "piernas", "pulmón",
+    "pulmones", "músculo", "cuello", "hombro", "hombros", "piel", "columna", "estómago", "muslo", "garganta",
+    "muñeca",
+  ]
 
   private static func lastWord(_ text: String) -> String {
     text.split(separator: " ").last.map(String.init) ?? ""

@@ -153,6 +153,9 @@ package struct Review: Sendable {
   /// Whether the author is the reviewer, or one of them.
   private static func isAmong(_ author: String, _ reviewer: String) -> Bool {
     let (one, all) = (names(author), names(reviewer))
+    // "Clinician 1" and "Clinician 2" are told apart by nothing but their numbers.
+    func numbers(_ name: String) -> [Substring] { name.split { !$0.isNumber } }
+    if numbers(author) != numbers(reviewer) { return false }
     return !one.isEmpty && (one == all || one.count > 1 && one.isSubset(of: all))
   }
 

@@ -25,10 +25,24 @@ struct GroupType: FieldType {
     guard let values = Fields(node, named: name, allowing: keys, into: &diagnostics) else { return .none }
     return .group(
       fields.map { field in
-        if let node = values[field.name] { return field.read(node, into: &diagnostics) }
+        if let node = values[field.name] {
+          lookAtDays(field, node, into: &diagnostics)
+          return field.read(node, into: &diagnostics)
+        }
         if field.isRequired { _ = values.required(field.name, into: &diagnostics) }
         return .none
       })
+  }
+
+  /// Of a dose, on how many days of a week it is meant. Elsewhere, `days` may be any number.
+  private func lookAtDays(_ field: Field, _ node: Node, into diagnostics: inout [Diagnostic]) {
+    guard field.name == "days", field.isCount,
+      fields.contains(where: { ["sets", "reps"].contains($0.name) }),
+      let quantity = Quantity(node.text), let days = Int(quantity.most ?? quantity.least), days > 7
+    else { return }
+    node.warn(
+      "`days` is \(days), but a week has only 7.", "Write on how many days of a week to do it.",
+      into: &diagnostics)
   }
 
   var holdsWords: Bool { fields.contains { $0.type.holdsWords } }

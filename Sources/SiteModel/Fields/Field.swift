@@ -41,6 +41,9 @@ package final class Field: Sendable {
   /// Whether it holds one day.
   package var isDay: Bool { type is DateType && !isList }
 
+  /// Whether it holds several numbers.
+  package var isListOfNumbers: Bool { type is NumberType && isList }
+
   /// Whether it is one yes or no.
   package var isFlag: Bool { type is FlagType && !isList }
 

@@ -77,6 +77,12 @@ package struct Quantity {
   /// As shown; nil when it has a unit.
   var withoutUnit: String? { unit == nil ? amount : nil }
 
+  /// A range whose ends are so far apart that one of them is a slip: `10-3000 s`.
+  fileprivate var isTooWide: Bool {
+    guard let low = Double(least), let high = most.flatMap(Double.init), low > 0 else { return false }
+    return high >= 100 * low
+  }
+
   private var amount: String { most.map { "\(least)–\($0)" } ?? least }
 
   /// Whole minutes, for what is written in hours: `1.5 hours`.
@@ -134,7 +140,14 @@ extension Node {
     _ name: String, _ wanted: String, into diagnostics: inout [Diagnostic], shown: (Quantity) -> String?
   ) -> FieldValue {
     guard let text = asText(name, into: &diagnostics) else { return .none }
-    if let shown = Quantity(text).flatMap(shown) { return .text(Array(shown.utf8)) }
+    if let quantity = Quantity(text), let shown = shown(quantity) {
+      if quantity.isTooWide {
+        warn(
+          "`\(name)` goes from \(quantity.least) to \(quantity.most ?? ""), so readers cannot tell how much is meant.",
+          "Check the two numbers: one of them may have a digit too many.", into: &diagnostics)
+      }
+      return .text(Array(shown.utf8))
+    }
     // What people write otherwise: a comma for a point, a word for a dash, a fraction.
     let other = text.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
       .replacing(" 1/2", with: ".5").replacing("½", with: ".5")

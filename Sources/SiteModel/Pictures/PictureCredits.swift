@@ -77,12 +77,29 @@ package struct PictureCredits: Sendable {
             .missingKey, file: Self.file, at: address.position, "`license-url` needs `license`.",
             hint: "Add the name of the license, such as `license: CC BY 4.0`."))
       }
+      if let node = value.value(for: "credit"), Self.namesNobody(node) {
+        diagnostics.append(
+          .warning(
+            .unfinishedText, file: Self.file, at: node.position,
+            "`credit` says `\(node.text)`, which does not tell readers whose the picture is.",
+            hint: "Write who made it or owns it. If nobody knows, use another picture."))
+      }
       // As file names are compared: each letter one character.
       let path = "Content/" + ComposedText.composed(key.text)
       byPath[path] = entries.count
       entries.append(Entry(path: path, position: key.position, credit: credit))
     }
   }
+
+  private static func namesNobody(_ node: Node) -> Bool {
+    guard node.kind == .scalar, !node.isEmpty, node.bytes.count < 24 else { return false }
+    return DoubtfulValues.saysNothing(node.bytes) || placeholders.contains(node.text.lowercased())
+  }
+
+  private static let placeholders: Set = [
+    "unknown", "n/a", "na", "none", "tbd", "tba", "todo", "xxx", "credit", "photographer", "name", "somebody",
+    "someone", "internet", "the internet", "from the internet", "web", "the web",
+  ]
 
   /// What is said of a file, else of the nearest folder that it lies in.
   package subscript(path: String) -> PictureCredit? {

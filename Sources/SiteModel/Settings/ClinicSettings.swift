@@ -73,12 +73,8 @@ package enum ClinicSettings {
     .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
     .checked(
       "country", "The country, as two capital letters, such as `US`.",
-      mustBe: "two capital letters, such as `US`",
-      { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 &- 0x41 < 26 } ? $0 : nil },
-      hint: {
-        $0.utf8.count == 2 && $0.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
-          ? "Write `\($0.uppercased())`." : nil
-      }
+      mustBe: "the code of a country in two capital letters, such as `US`", CountryCode.checked,
+      hint: CountryCode.hint
     ) { $1.country = $0 },
   ])
 

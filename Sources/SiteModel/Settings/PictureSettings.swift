@@ -44,13 +44,12 @@ package struct PictureSettings: Equatable, Sendable {
           .with(["minItems": 1, "maxItems": 12, "uniqueItems": true])
       }, take: takeWidths),
     .block("quality", "How exact photographs stay.", quality, \.quality),
-    .text(
+    SettingKey(
       "sizes",
       "How wide your layout shows a picture in an article's text, so that browsers load the width that fits.",
       more:
         "As in the attribute [`sizes`](https://developer.mozilla.org/docs/Web/API/HTMLImageElement/sizes): `(min-width: 50em) 40em, 100vw`.",
-      without: "`100vw`, the whole width of the window"
-    ) { $1.sizes = $0 },
+      without: "`100vw`, the whole width of the window", schema: { _ in .words }, take: takeSizes),
     .choice(
       "credit",
       "Whether every picture and video that is shown must say whose it is: `optional` or `required`.",
@@ -64,6 +63,20 @@ package struct PictureSettings: Equatable, Sendable {
       "webp", in: 1...100, "Of the WebP files beside them, which most browsers load.", without: "`76`"
     ) { $1.webP = $0 },
   ])
+
+  /// What a browser cannot read it passes over, and loads the widest photographs.
+  @Sendable private static func takeSizes(
+    _ node: Node, _ settings: inout PictureSettings, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let text = node.asWords("sizes", into: &diagnostics) else { return }
+    settings.sizes = text
+    guard let fault = PictureSizes.fault(in: text) else { return }
+    diagnostics.append(
+      .warning(
+        .badConfiguration, file: node.file, at: node.position,
+        "Browsers cannot read `sizes`: \(fault), so they load larger photographs than they need.",
+        hint: "Write it as `(min-width: 50em) 40em, 100vw`."))
+  }
 
   @Sendable private static func takeWidths(
     _ node: Node, _ settings: inout PictureSettings, _ diagnostics: inout [Diagnostic]

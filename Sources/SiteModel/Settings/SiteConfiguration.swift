@@ -51,6 +51,13 @@ package struct SiteConfiguration: Sendable {
   package var causeKind: String? { checker.causes.map { kinds[$0].name } }
   package var stretchKind: String? { checker.stretches.map { kinds[$0].name } }
 
+  /// The kinds that are about causes and signs, whose texts patients come for.
+  package var textKinds: [Int] {
+    guard let causes = checker.causes else { return [] }
+    let signs = kinds[causes].relations.first { $0.name == checker.signs }?.targets ?? []
+    return [causes] + signs.filter { $0 != causes }
+  }
+
   /// The setting `checker`, key by key.
   package var checkerNames: [(key: String, names: String)] {
     typealias Key = CheckerSettings.Key

@@ -234,8 +234,23 @@ package enum SiteSettings {
           "`base-url` is an address of your own computer, so links to this site lead nowhere for anybody else.",
           hint: "Write the address at which readers find the site, such as `https://clinic.example/`."))
     }
+    if isSample(host) {
+      diagnostics.append(
+        .warning(
+          .badConfiguration, file: node.file, at: node.position,
+          "`base-url` is the address of a sample, `\(host)`, so links to this site lead to somebody else's.",
+          hint: "Write the address at which readers find the site."))
+    }
     reading.configuration.address = address
     reading.configuration.writtenAddress = address
+  }
+
+  /// `www.your-domain.com`. Names that end in `.example` lead nowhere by agreement (RFC 2606), as do those of the samples in the docs.
+  private static func isSample(_ host: Substring) -> Bool {
+    let name = host.prefix { $0 != ":" }.lowercased().trimmingPrefix("www.")
+    let first = name.prefix { $0 != "." }.filter { $0 != "-" }
+    return ["yourdomain", "yoursite", "yourclinic", "yourwebsite", "mydomain", "mywebsite"].contains(first)
+      || ["domain.com", "website.com"].contains(name)
   }
 
   @Sendable private static func takeLanguage(

@@ -36,6 +36,11 @@ package struct WritingSwitches: Sendable {
 
   package init() {}
 
+  /// All but one are off.
+  package init(only check: WritingCheck) {
+    for other in WritingCheck.allCases where other != check { self[other] = false }
+  }
+
   package subscript(check: WritingCheck) -> Bool {
     get { off & Self.bit(check) == 0 }
     set { off = newValue ? off & ~Self.bit(check) : off | Self.bit(check) }

@@ -149,6 +149,12 @@ extension CareLevels {
   {
     let order: [CareLevelCard.Colour: Int] = [.red: 3, .orange: 2, .yellow: 1]
     return zip(colours, colours.dropFirst()).compactMap { above, below in
+      if below.colour.value == above.colour.value, order[below.colour.value] != nil {
+        return .warning(
+          .careLevelUrgency, file: file, at: below.colour.position,
+          "The cards of `\(above.level.rawValue)` and `\(below.level.rawValue)` are both \(below.colour.value.rawValue), so readers cannot see which is more urgent.",
+          hint: "Give each level a color of its own: red, orange, yellow, green, then blue.")
+      }
       guard order[below.colour.value] ?? 0 > order[above.colour.value] ?? 0 else { return nil }
       return .error(
         .careLevelUrgency, file: file, at: below.colour.position,

@@ -11,6 +11,7 @@ enum AdviceTextRule: Rule {
       late(outcome, subject, &diagnostics)
       called(outcome, subject, &diagnostics)
     }
+    odds(subject, &diagnostics)
   }
 
   /// What is urgent shares its words with what is milder, by one file or by two with the same text.
@@ -68,6 +69,36 @@ enum AdviceTextRule: Rule {
           hint: "Write `\(phone)` there."))
     }
   }
+
+  /// "90% get well": how likely something is nobody knows of the reader. "Put half (50%) of your weight on it" is something else.
+  private static func odds(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    var seen: Set<String> = []
+    let named =
+      subject.tree.outcomes.flatMap { [$0.advice, $0.seekCareIf] } + subject.tree.questions.map(\.help)
+    for text in named.compactMap(\.self) where seen.insert(text.value).inserted {
+      guard let words = subject.index.advice[text.value]?.words, words.contains(UInt8(ascii: "%")) else {
+        continue
+      }
+      let parts = String(decoding: words, as: UTF8.self).lowercased().split(separator: "%").dropFirst()
+      let tells = parts.contains { part in
+        part.split { !$0.isLetter }.prefix(4).contains { people.contains($0) }
+      }
+      guard tells else { continue }
+      diagnostics.append(
+        .warning(
+          .treeWording, file: subject.tree.file, at: text.position,
+          "`\(text.value)` contains a percentage of people, but the checker does not know how likely anything is.",
+          hint: "Say there only what is known, such as \"Most people get better\"."))
+    }
+  }
+
+  private static let people: Set<Substring> = [
+    "people", "patients", "cases", "adults", "women", "men", "us", "them", "get", "gets", "recover",
+    "recovers",
+    "heal", "improve", "personas", "pacientes", "casos", "adultos", "mejora", "mejoran", "recupera",
+    "recuperan",
+    "cura", "curan",
+  ]
 
   /// A sentence that puts off what is for now or for today.
   private static func late(

@@ -33,8 +33,14 @@ enum WordingRule: Rule {
     }
     own(tree.title, "`title`")
     repeated(subject, &diagnostics)
+    excused(subject, &diagnostics)
     for question in tree.questions {
       own(question.ask, "`ask` of `\(question.id.value)`")
+      if let fault = turned(
+        question, question.ask.value, tree.language, at: question.ask.position, in: tree.file)
+      {
+        diagnostics.append(fault)
+      }
       for answer in question.choices where answer.flag == nil {
         own(answer.label, "The label of `\(question.id.value).\(answer.id.value)`")
         if question.stage.value == .redFlag, answer.id.value != "none", !answer.label.value.isEmpty {
@@ -59,6 +65,36 @@ enum WordingRule: Rule {
     }
     for level in CareLevel.allCases { careLevel(level, subject, &diagnostics) }
     articles(subject, &diagnostics)
+  }
+
+  /// A text beside red-flag questions that says that they need not be answered, each once.
+  private static func excused(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    var seen: Set<String> = []
+    for question in subject.tree.questions where question.stage.value == .redFlag {
+      guard let help = question.help, seen.insert(help.value).inserted,
+        let words = subject.index.advice[help.value]?.words,
+        let phrase = QuestionWords.excusing(
+          String(decoding: words, as: UTF8.self), language: subject.tree.language)
+      else { continue }
+      diagnostics.append(
+        .warning(
+          .treeWording, file: subject.tree.file, at: help.position,
+          "`\(help.value)` says \"\(phrase)\" beside the red-flag question `\(question.id.value)`, which nobody may leave out.",
+          hint: "Say there how to answer it."))
+    }
+  }
+
+  /// A red-flag question in words that ask for the opposite, in whatever language.
+  static func turned(
+    _ question: Question, _ ask: String, _ language: String, at position: Position, in file: String
+  ) -> Diagnostic? {
+    guard question.stage.value == .redFlag, let words = QuestionWords.turning(ask, language: language) else {
+      return nil
+    }
+    return .warning(
+      .treeWording, file: file, at: position,
+      "`ask` of `\(question.id.value)` says \"\(words)\", but whoever has one of its signs must choose it.",
+      hint: "Ask whether any of the signs fits, such as \"Do any of these fit right now?\".")
   }
 
   private static func plain(

@@ -62,7 +62,7 @@ package struct TreeTranslation: Sendable {
     }
     let isRead = reader.diagnostics.errors == 0
     diagnostics = reader.diagnostics
-    if isRead { compare(with: original, file, root, &units) }
+    if isRead { compare(with: original, file, language, root, &units) }
     if source == nil {
       diagnostics.append(
         .missingWords(
@@ -124,7 +124,8 @@ package struct TreeTranslation: Sendable {
 
   /// A question goes with its answers: they are read together.
   private mutating func compare(
-    with original: Tree, _ file: String, _ root: YAML.Node?, _ units: inout TranslatedUnits
+    with original: Tree, _ file: String, _ language: SiteLanguage, _ root: YAML.Node?,
+    _ units: inout TranslatedUnits
   ) {
     func isShown(
       _ shown: String, _ name: String, _ node: YAML.Node?, _ words: [String],
@@ -158,7 +159,12 @@ package struct TreeTranslation: Sendable {
         return (own?.value(for: answer.id.value)?.value(for: "label"), answer.label)
       }
       let texts = [(node?.value(for: "ask"), question.ask)] + labelTexts
-      compareLabels(of: question, labelTexts.map(\.0), file)
+      compareLabels(of: question, labelTexts.map(\.0), file, language, original.language)
+      if let ask = texts[0].0, let own = asks[id],
+        let fault = WordingRule.turned(question, own, language.tag, at: ask.position, in: file)
+      {
+        diagnostics.append(fault)
+      }
       if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
         (asks[id], labels[id]) = (nil, nil)
         hidden.insert(id)
@@ -166,9 +172,12 @@ package struct TreeTranslation: Sendable {
     }
   }
 
-  /// Answers in the same words, and `-`.
-  private mutating func compareLabels(of question: Question, _ nodes: [YAML.Node?], _ file: String) {
+  /// Answers in the same words, those that say yes for no, and `-`.
+  private mutating func compareLabels(
+    of question: Question, _ nodes: [YAML.Node?], _ file: String, _ language: SiteLanguage, _ other: String
+  ) {
     var seen: [String: String] = [:]
+    var turned: [(answer: Answer, node: YAML.Node, isMore: Bool)] = []
     for (answer, node) in zip(question.choices.filter { $0.flag == nil }, nodes) {
       guard let node, let label = labels[question.id.value]?[answer.id.value] else { continue }
       let (id, folded) = ("`\(question.id.value).\(answer.id.value)`", label.lowercased())
@@ -185,8 +194,32 @@ package struct TreeTranslation: Sendable {
             hint: "Translate what the original says: `\(answer.label.value)`."))
       } else {
         seen[folded] = answer.id.value
+        if let yes = QuestionWords.affirms(answer.label.value, language: other),
+          let own = QuestionWords.affirms(label, language: language.tag), yes != own
+        {
+          diagnostics.append(
+            .warning(
+              .treeWording, file: file, at: node.position,
+              "The label of \(id) says \(own ? "yes" : "no"), but the original says \(yes ? "yes" : "no"): \"\(answer.label.value)\".",
+              hint: "Put the two labels in their places, or say yes and no as the original does."))
+        }
+        if let more = QuestionWords.isMore(answer.label.value, language: other),
+          let own = QuestionWords.isMore(label, language: language.tag), more != own
+        {
+          turned.append((answer, node, own))
+        }
       }
     }
+    // One alone may be said in another way.
+    guard let more = turned.first(where: \.isMore), let less = turned.first(where: { !$0.isMore }) else {
+      return
+    }
+    let first = more.node.position < less.node.position ? more : less
+    diagnostics.append(
+      .warning(
+        .treeWording, file: file, at: first.node.position,
+        "The labels of `\(question.id.value).\(more.answer.id.value)` and `\(question.id.value).\(less.answer.id.value)` seem to be exchanged: the originals say \"\(more.answer.label.value)\" and \"\(less.answer.label.value)\".",
+        hint: "Put the two labels in their places."))
   }
 
   private mutating func reportMissing(

@@ -11,7 +11,7 @@ struct UnshownNeeds {
   let templates: SiteTemplates
   let pages: DesignedPages
   private let lostValues: Set<String>
-  private var found: [Diagnostic] = []
+  var found: [Diagnostic] = []
   private var missing: [MissingNeeds] = []
 
   /// The faults, and the words of which it follows from them that no template uses them.
@@ -27,6 +27,8 @@ struct UnshownNeeds {
     check.listOfFlags()
     for kind in index.configuration.kinds.indices { check.programme(of: kind) }
     check.withdrawn(design.library)
+    check.found += ExchangedLists.run(index, pages, missing: check.missing)
+    check.hidden(by: design.assets)
     return (
       check.found + check.missing.map(\.report),
       Set(check.missing.flatMap(\.needs).flatMap(\.words))
@@ -85,7 +87,7 @@ struct UnshownNeeds {
       let programme = isOfProgramme || owners(of: causes).isEmpty ? nil : pages.programmes[causes]
       require(need, of: [pages.articles[causes]] + [programme].compactMap(\.self))
     }
-    for kind in textKinds where !templates.showsBody[kind] {
+    for kind in index.configuration.textKinds where !templates.showsBody[kind] {
       let articles = index.articles.indices.filter {
         index.articles[$0].kind == kind && index.articles[$0].hasPage
       }
@@ -95,14 +97,6 @@ struct UnshownNeeds {
         require(.body, of: [pages.articles[kind]])
       }
     }
-  }
-
-  /// The kinds that are about causes and signs, whose texts patients come for.
-  private var textKinds: [Int] {
-    let settings = index.configuration.checker
-    guard let causes = settings.causes else { return [] }
-    let signs = index.configuration.kinds[causes].relations.first { $0.name == settings.signs }?.targets ?? []
-    return [causes] + signs.filter { $0 != causes }
   }
 
   /// Those of the kinds that have such an article.
@@ -206,7 +200,7 @@ struct UnshownNeeds {
   private mutating func requireLikeOthers(_ need: PatientNeed, of pages: [ShownPage]) {
     guard 2 * pages.count(where: { reason(need, $0) == nil }) >= pages.count else { return }
     // A template that somebody added for a kind of their own may be as they want it.
-    let names = textKinds.map { self.pages.articles[$0].name }
+    let names = index.configuration.textKinds.map { self.pages.articles[$0].name }
     require(need, of: pages.filter { names.contains($0.name) })
   }
 

@@ -147,6 +147,14 @@ struct Captions: Sendable {
           "This caption has \(text.count) characters, too many to read in time.",
           hint: "Split it into captions of two short lines each."))
     }
+    if let word = UnfinishedText.first(in: Array(text.utf8)[...]) {
+      let name = String(decoding: Array(text.utf8)[word], as: UTF8.self)
+      diagnostics.append(
+        .warning(
+          .unfinishedText, file: path, at: Position(line: line + 2, column: 1),
+          "`\(name)` is left in this caption, where readers would see it.",
+          hint: "Write what is said, or delete the caption."))
+    }
     cues.append(Cue(start: start, end: end, text: text))
   }
 

@@ -1,0 +1,87 @@
+/// What a question or a label says by its first words, in the languages of which they are known.
+enum QuestionWords {
+  /// What turns a red-flag question round, so that ticking a sign means not to have it, or says that it need not be answered. In
+  /// English and Spanish.
+  static func turning(_ ask: String, language: String) -> String? {
+    let phrases: [String]
+    switch base(language) {
+    case "en": phrases = english
+    case "es": phrases = spanish
+    default: return nil
+    }
+    let words = " " + PlainText.words(in: ask.lowercased()).replacing("’", with: "'") + " "
+    return phrases.first { phrase in
+      guard let found = words.firstRange(of: " \(phrase) ") else { return false }
+      // "If none of these fits, go on", "or none of these".
+      let before = words[..<found.lowerBound].split(separator: " ").last ?? ""
+      return !["if", "or", "when", "si", "o", "cuando"].contains(before)
+    }
+  }
+
+  private static let english = [
+    "free of", "free from", "none of these", "none of them", "none of the following", "do you not have",
+    "don't you have", "do not have any", "don't have any", "without any of these", "skip", "optional",
+    "need not answer", "do not need to answer", "don't need to answer", "don't have to answer",
+    "do not have to answer", "if you like", "if you want",
+  ]
+  private static let spanish = [
+    "libre de", "ninguno de estos", "ninguna de estas", "ninguna de las siguientes",
+    "ninguno de los siguientes", "no tiene ninguno", "no tiene ninguna", "sin ninguno", "sin ninguna",
+    "saltar", "saltarse", "omitir", "opcional", "no hace falta que responda", "no es necesario responder",
+    "si quiere", "si lo desea",
+  ]
+
+  /// What tells readers of a text beside the question that they need not answer it.
+  static func excusing(_ text: String, language: String) -> String? {
+    let phrases: [String]
+    switch base(language) {
+    case "en":
+      phrases = [
+        "may skip", "can skip", "optional", "need not answer", "don't need to answer", "don't have to answer",
+      ]
+    case "es":
+      phrases = ["puede saltarse", "puede saltar", "puede omitir", "opcional", "no hace falta que responda"]
+    default: return nil
+    }
+    let words = " " + PlainText.words(in: text.lowercased()).replacing("’", with: "'") + " "
+    return phrases.first { words.contains(" \($0) ") }
+  }
+
+  /// Whether a label speaks of more than something or of less, in English and Spanish; nil where of neither or of both.
+  static func isMore(_ label: String, language: String) -> Bool? {
+    guard let (more, less) = comparisons[base(language)] else { return nil }
+    let words = label.lowercased().split { !$0.isLetter }
+    let (saysMore, saysLess) = (words.contains { more.contains($0) }, words.contains { less.contains($0) })
+    return saysMore == saysLess ? nil : saysMore
+  }
+
+  private static let comparisons: [String: (more: Set<Substring>, less: Set<Substring>)] = [
+    "en": (
+      ["more", "over", "older", "longer", "above", "worse", "after"],
+      ["less", "under", "fewer", "younger", "shorter", "below", "better", "before"]
+    ),
+    "es": (
+      ["más", "mayor", "mayores", "peor", "después"], ["menos", "menor", "menores", "mejor", "antes"]
+    ),
+  ]
+
+  /// Whether a label begins with the word for yes or the one for no; nil when with neither, or in a language of which they are not
+  /// known.
+  static func affirms(_ label: String, language: String) -> Bool? {
+    guard let (yes, no) = answers[base(language)],
+      let first = label.lowercased().split(whereSeparator: { !$0.isLetter }).first
+    else { return nil }
+    return first == yes ? true : first == no ? false : nil
+  }
+
+  private static let answers: [String: (yes: String, no: String)] = [
+    "en": ("yes", "no"), "es": ("sí", "no"), "pt": ("sim", "não"), "fr": ("oui", "non"), "it": ("sì", "no"),
+    "de": ("ja", "nein"), "nl": ("ja", "nee"), "da": ("ja", "nej"), "sv": ("ja", "nej"), "nb": ("ja", "nei"),
+    "fi": ("kyllä", "ei"), "pl": ("tak", "nie"), "cs": ("ano", "ne"), "ru": ("да", "нет"),
+    "uk": ("так", "ні"), "tr": ("evet", "hayır"), "ar": ("نعم", "لا"), "he": ("כן", "לא"),
+  ]
+
+  private static func base(_ language: String) -> String {
+    String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+  }
+}

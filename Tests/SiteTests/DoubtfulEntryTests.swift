@@ -1,0 +1,223 @@
+import FixtureSite
+import Testing
+
+/// Days, numbers, names and addresses that cannot be meant.
+@Suite struct DoubtfulEntryTests {
+  struct Edit: Sendable {
+    let file: String
+    /// Nil where the file is made anew.
+    let old: String?
+    let new: String
+
+    init(_ file: String, _ old: String?, _ new: String) { (self.file, self.old, self.new) = (file, old, new) }
+  }
+
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let site: Example
+    let edits: [Edit]
+    /// Each diagnostic whole.
+    let expected: [String]
+
+    init(_ site: Example, _ edits: [Edit], _ expected: [String]) {
+      (self.site, self.edits, self.expected) = (site, edits, expected)
+    }
+
+    var testDescription: String { edits.map { "\($0.file): \($0.new)" }.joined(separator: ", ") }
+  }
+
+  @Test(arguments: told + quiet) func check(_ slip: Slip) async throws {
+    let site = try slip.site.copy()
+    for edit in slip.edits {
+      guard let old = edit.old else {
+        try site.write(edit.new, to: edit.file)
+        continue
+      }
+      let text = try site.text(of: edit.file)
+      try #require(text.contains(old), "\(edit.file): \(old)")
+      try site.write(text.replacing(old, with: edit.new, maxReplacements: 1), to: edit.file)
+    }
+    expectFaults(site.lines(try await site.check(today: "2026-11-28")), slip.expected)
+  }
+
+  private static let told: [Slip] = [
+    Slip(
+      .knee, [Edit("Content/events/walking-week.md", "end: 2027-04-09", "end: 2026-12-31")],
+      [
+        "Content/events/walking-week.md:5:6: error dates-out-of-order: `end` (2026-12-31) is before `start` (2027-04-05). » Write the day of the end after `end:`. For a single day, delete that line."
+      ]),
+    Slip(
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "/kneecap/", "/kneecap/:page/")],
+      [
+        "Content/conditions/kneecap-pain.md:10:17: error bad-redirect: `/kneecap/:page/` cannot be an old address of this article. » Write each old address by itself, such as `/old-page/`: a pattern stands for none of them here. Many at once are for the rules of your host."
+      ]),
+    Slip(
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "/kneecap/", "/kneecap/(.*)")],
+      [
+        "Content/conditions/kneecap-pain.md:10:17: error bad-redirect: `/kneecap/(.*)` cannot be an old address of this article. » Write each old address by itself, such as `/old-page/`: a pattern stands for none of them here. Many at once are for the rules of your host."
+      ]),
+    Slip(
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "updated: 2026-11-20", "updated: 2027-10-20")],
+      [
+        "Content/conditions/kneecap-pain.md:6:10: warning doubtful-value: This change is dated 2027-10-20, which is in the future. » Check the year: today is 2026-11-28."
+      ]),
+    Slip(
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "{date: 2026-11-20", "{date: 2027-11-20")],
+      [
+        "Content/conditions/kneecap-pain.md:8:12: warning doubtful-value: This change is dated 2027-11-20, which is in the future. » Check the year: today is 2026-11-28."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/questions/heat-or-ice.md", "expires-on: 2099-12-31",
+          "first-asked: 2026-05-01\nexpires-on: 2017-12-31")
+      ],
+      [
+        "Content/questions/heat-or-ice.md:5:13: warning doubtful-value: `expires-on` is 2017-12-31, long before 2026-05-01, another day of this article, so visitors do not get it. » Check the year: today is 2026-11-28. For an article that is over, set `draft: true` or delete it."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/conditions/kneecap-pain.md",
+          "summary: Soreness around or behind the kneecap, often felt on stairs and after sitting for long.",
+          #"summary: "…""#)
+      ],
+      [
+        "Content/conditions/kneecap-pain.md:3:10: warning unfinished-text: `summary` is still to be written: readers would see `…`. » Write it, or set `draft: true`."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/pictures.yaml", "conditions/kneecap.svg: {credit: Example Knee Clinic}",
+          "conditions/kneecap.svg: {credit: Photographer}")
+      ],
+      [
+        "Content/pictures.yaml:3:34: warning unfinished-text: `credit` says `Photographer`, which does not tell readers whose the picture is. » Write who made it or owns it. If nobody knows, use another picture."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/pictures.yaml", "conditions/kneecap.svg: {credit: Example Knee Clinic}",
+          #"conditions/kneecap.svg: {credit: "--"}"#)
+      ],
+      [
+        "Content/pictures.yaml:3:34: warning unfinished-text: `credit` says `--`, which does not tell readers whose the picture is. » Write who made it or owns it. If nobody knows, use another picture."
+      ]),
+    Slip(
+      .knee, [Edit("Content/exercises/wall-sit-video.vtt", "Slide down a little.", "TBD")],
+      [
+        "Content/exercises/wall-sit-video.vtt:7:1: warning unfinished-text: `TBD` is left in this caption, where readers would see it. » Write what is said, or delete the caption."
+      ]),
+    Slip(
+      .knee, [Edit("Content/exercises/wall-sit.md", "hold: 10-30 s", "hold: 1-300 s")],
+      [
+        "Content/exercises/wall-sit.md:6:27: warning doubtful-value: `hold` goes from 1 to 300, so readers cannot tell how much is meant. » Check the two numbers: one of them may have a digit too many."
+      ]),
+    Slip(
+      .knee, [Edit("Content/exercises/wall-sit.md", "days: 2-3", "days: 2-30")],
+      [
+        "Content/exercises/wall-sit.md:6:92: warning doubtful-value: `days` is 30, but a week has only 7. » Write on how many days of a week to do it."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/conditions/kneecap-pain.md", "review: {status: pending}",
+          "review: {status: approved, author: Reviewer A, reviewer: Reviewer A, reviewed: 2026-11-22}")
+      ],
+      [
+        "Content/conditions/kneecap-pain.md:16:58: error review-invalid: `Reviewer A` is both the author and the reviewer. » Someone else must review the article."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "site.yaml", #"sizes: "(min-width: 48rem) 40rem, 100vw""#,
+          #"sizes: "(min-width: 48rem) 40rem, 100""#)
+      ],
+      [
+        "site.yaml:37:10: warning bad-configuration: Browsers cannot read `sizes`: `100` is no width, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
+      ]),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "site.yaml", #"sizes: "(min-width: 48rem) 40rem, 100vw""#, #"sizes: "(min-width: 48rem) 40rem,""#)
+      ],
+      [
+        "site.yaml:37:10: warning bad-configuration: Browsers cannot read `sizes`: there is nothing beside one of its commas, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
+      ]),
+    Slip(
+      .knee, [Edit("site.yaml", "country: US", "country: USA")],
+      [
+        "site.yaml:90:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `USA`. » Write `US`."
+      ]),
+    Slip(
+      .knee, [Edit("site.yaml", "country: US", "country: ZZ")],
+      [
+        "site.yaml:90:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `ZZ`."
+      ]),
+    Slip(
+      .starter, [Edit("site.yaml", "https://clinic.example/", "https://your-clinic.org/")],
+      [
+        "site.yaml:4:11: warning bad-configuration: `base-url` is the address of a sample, `your-clinic.org`, so links to this site lead to somebody else's. » Write the address at which readers find the site."
+      ]),
+    Slip(
+      .starter, [Edit("Templates/root/CNAME", nil, "clinic.test\n")],
+      [
+        "Templates/root/CNAME:1:1: warning bad-configuration: This file says `clinic.test`, but `base-url` says `clinic.example`. » Write `clinic.example`, or correct `base-url` in `site.yaml`."
+      ]),
+    Slip(
+      .starter, [Edit("Templates/root/CNAME", nil, "clinic.example/knees\n")],
+      [
+        "Templates/root/CNAME:1:1: warning bad-configuration: `clinic.example/knees` is not the name of a host alone. » Write `clinic.example`, or correct `base-url` in `site.yaml`."
+      ]),
+    Slip(
+      .starter, [Edit("Templates/root/CNAME", nil, "clinic.example\nwww.clinic.example\n")],
+      [
+        "Templates/root/CNAME:1:1: warning bad-configuration: This file has more than one name; a host takes only one. » Write `clinic.example`, or correct `base-url` in `site.yaml`."
+      ]),
+    Slip(
+      .starter, [Edit("Templates/root/CNAME", nil, "\n")],
+      [
+        "Templates/root/CNAME:1:1: warning bad-configuration: This file is empty, so your host does not know the name of the site. » Write `clinic.example`, or correct `base-url` in `site.yaml`."
+      ]),
+  ]
+
+  /// What a good site may say.
+  private static let quiet: [Slip] = [
+    Slip(.knee, [Edit("Content/events/walking-week.md", "end: 2027-04-09", "end: 2027-04-05")], []),
+    Slip(.knee, [Edit("Content/conditions/kneecap-pain.md", "/kneecap/", "/kneecap:old/")], []),
+    Slip(.knee, [Edit("Content/conditions/kneecap-pain.md", "/kneecap/", "/kneecap%2A/")], []),
+    Slip(
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "updated: 2026-11-20", "updated: 2026-12-10")], []),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/questions/heat-or-ice.md", "expires-on: 2099-12-31",
+          "first-asked: 2026-05-01\nexpires-on: 2026-06-01")
+      ], []),
+    Slip(.knee, [Edit("Content/exercises/wall-sit.md", "hold: 10-30 s", "hold: 5-120 s")], []),
+    Slip(.knee, [Edit("Content/exercises/wall-sit.md", "days: 2-3", "days: 7")], []),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/conditions/kneecap-pain.md", "review: {status: pending}",
+          "review: {status: approved, author: Reviewer 1, reviewer: Reviewer 2, reviewed: 2026-11-22}")
+      ], []),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "site.yaml", #"sizes: "(min-width: 48rem) 40rem, 100vw""#,
+          #"sizes: "(width > 48rem) and (orientation: landscape) calc(50vw - 2rem), min(90vw, 40em)""#)
+      ], []),
+    Slip(.knee, [Edit("site.yaml", "country: US", "country: NZ")], []),
+    Slip(.starter, [Edit("Templates/root/CNAME", nil, "www.clinic.example\r\n")], []),
+  ]
+}
