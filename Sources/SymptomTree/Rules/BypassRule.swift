@@ -11,10 +11,8 @@ enum BypassRule: Rule {
     guard graph.backwards != nil, let start = graph.start else { return }
     for (node, question) in subject.tree.questions.enumerated()
     where question.stage.value == .redFlag {
-      guard graph.isReached[node] else {
-        unreached(question, subject, &diagnostics)
-        continue
-      }
+      // One that no path leads to is told as that.
+      guard graph.isReached[node] else { continue }
       let entries = entries(of: question, subject)
       let highest = graph.out[node].lazy.filter { !graph.edges[$0].isNone }
         .compactMap { graph.highestRank[graph.edges[$0].to] }.max()
@@ -43,17 +41,6 @@ enum BypassRule: Rule {
       }
       escapes(node, question, entries, start, subject, &diagnostics)
     }
-  }
-
-  /// A question that no path leads to is passed by all; there is no one answer to blame.
-  private static func unreached(
-    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
-  ) {
-    diagnostics.append(
-      subject.error(
-        .treeRedFlagBypassed, at: question.id.position,
-        "Every path skips the red-flag question `\(question.id.value)`.",
-        hint: "Make an answer lead to it, before any less urgent outcome."))
   }
 
   /// The edges that `within` names.
