@@ -103,7 +103,7 @@ struct TreePaths: AsyncParsableCommand {
         continue
       }
       switch tree.check.pathsChange {
-      case .needsMajorVersion: isFaulty = true
+      case .needsMajorVersion, .edited: isFaulty = true
       case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
       case .missing where Self.wasCommitted(tree.pathsFile, in: options.source):
         isFaulty = true

@@ -5,6 +5,8 @@ package protocol MarkdownReferences {
   /// `destination` is as written, after CommonMark's unescaping, its fragment included: `sign:outer-hip-pain`,
   /// `../signs/outer-hip-pain.md#when-to-worry`, `#here`, `/causes/`, `https://…`.
   func link(to destination: [UInt8]) -> LinkTarget
+  /// Whether a link leads to an article that cannot be read, so that nobody knows its title, which has been told.
+  func isUnread(_ destination: [UInt8]) -> Bool
   /// What stands in for a link's text when it has none.
   func title(of article: Int) -> [UInt8]
   /// The language of an article that is not in that of the site around it, as a tag; nil for the others.
@@ -21,6 +23,7 @@ package protocol MarkdownReferences {
 extension MarkdownReferences {
   package func foreignLanguage(of article: Int) -> String? { nil }
   package func isVideo(_ destination: [UInt8]) -> Bool { false }
+  package func isUnread(_ destination: [UInt8]) -> Bool { false }
 }
 
 /// Where a link goes.

@@ -5,6 +5,7 @@ import SiteModel
 struct Subject {
   let tree: Tree
   let graph: TreeGraph
+  let slips: TreeSlips
   let index: ClinicalIndex
   let options: TreeOptions
   let careLevelsFile: String?
@@ -15,6 +16,7 @@ struct Subject {
     self.options = options
     self.careLevelsFile = careLevelsFile
     graph = TreeGraph(tree)
+    slips = TreeSlips(tree, graph, index)
   }
 
   /// In which the checker and its texts lie, with `/` at its end.

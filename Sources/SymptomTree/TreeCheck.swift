@@ -47,7 +47,10 @@ package struct TreeCheck: Sendable {
       if !paths.isEmpty {
         let text = PathsFile.text(of: tree, paths)
         let (kind, line) = PathsFile.change(from: sources.committedPaths?.bytes, to: text)
-        PathsFileRule.check(kind, line: line, file: sources.committedPaths?.name, subject, into: &diagnostics)
+        if !Self.isMiswired(diagnostics) || kind == .edited {
+          PathsFileRule.check(
+            kind, line: line, file: sources.committedPaths?.name, subject, into: &diagnostics)
+        }
         (pathsFile, change) = (text, kind)
       }
       if let vignettes, let file = sources.vignettes?.name {
@@ -137,6 +140,15 @@ package struct TreeCheck: Sendable {
     FlagRule.self, OutcomeRule.self, UnsureRule.self, WordingRule.self, PathCountRule.self,
     JudgementRule.self,
   ]
+
+  /// Whether an answer or outcome is wrong, so that the paths cannot be those that are meant.
+  private static func isMiswired(_ diagnostics: [Diagnostic]) -> Bool {
+    let shape: Set<DiagnosticCode> = [
+      .treeCycle, .treeUnreachable, .treeFirstQuestion, .treeRedFlagBypassed, .treeRedFlagOrder,
+      .treeRedFlagOutcome, .treeFlagLevel, .treeUnsureMissing, .treeUnsureLevel,
+    ]
+    return diagnostics.contains { $0.severity == .error && shape.contains($0.code) }
+  }
 
   private static func missing(_ what: String, _ file: String, _ tree: String) -> Diagnostic {
     .error(

@@ -39,8 +39,15 @@ package struct Fields: Sendable {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
         if values[index] == nil { values[index] = value }
+      } else if let name = gluedKey(key, value) {
+        misspelt.insert(name)
+        diagnostics.append(
+          .error(
+            .unknownKey, file: node.file, at: key.position, "There is no space after `\(name):`.",
+            hint: "Add a space after `\(name):`."))
       } else if value.isNull, let (index, name, start) = before, Self.isCut(start, before: key) {
         values[index] = nil
+        misspelt.insert(name.text)
         before = nil
         let text = "\(start.text), \(key.text)"
         let (first, rest) = (start.text.last?.isNumber == true, key.text.first?.isNumber == true)
@@ -55,11 +62,27 @@ package struct Fields: Sendable {
                 ? "Put the whole text in quotes."
                 : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
           ))
+      } else if node.position != key.position, Self.isLike(node, value, keys) {
+        let spaces = value.position.column - key.position.column
+        let many = spaces == 1 ? "a space" : "\(spaces) spaces"
+        diagnostics.append(
+          .error(
+            .unknownKey, file: node.file, at: key.position,
+            "`\(key.text)` begins too far right, so it belongs to `\(name)`.",
+            hint: "Remove \(many) in front of it and of each line below that belongs to it."))
       } else {
         var hint = keys.hint(for: key.text)
         if hint == nil {
-          hint = NearestName.hint(for: key.text, among: keys.names)
-          if hint != nil { NearestName.to(key.text, among: keys.names).map { _ = misspelt.insert($0) } }
+          // One that is there would stand there twice.
+          let absent = keys.names.filter { node.value(for: $0) == nil }
+          hint = NearestName.hint(for: key.text, among: absent)
+          let meant =
+            hint == nil
+            ? Self.kindred(key.text, among: absent) : NearestName.to(key.text, among: absent)
+          if let meant {
+            misspelt.insert(meant)
+            hint = hint ?? "Did you mean `\(meant)`?"
+          }
         }
         diagnostics.append(
           .error(
@@ -67,6 +90,50 @@ package struct Fields: Sendable {
             hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }
+  }
+
+  /// Whether a value below its key is another mapping of the same sort.
+  private static func isLike(_ node: Node, _ value: Node, _ keys: KnownKeys) -> Bool {
+    guard value.kind == .mapping, value.position.line > node.position.line else { return false }
+    let own = value.entries.filter { $0.key.kind == .scalar && keys.index(of: $0.key.bytes) != nil }
+    return own.count > 1 && own.count == value.entries.count
+  }
+
+  /// The entries of `node`, each of which is a mapping that may have the known `keys`, and those that stand too far in, inside of
+  /// another: these are told when that is read.
+  package static func entries(of node: Node, _ keys: KnownKeys) -> [(key: Node, value: Node)] {
+    var found: [(key: Node, value: Node)] = []
+    for entry in node.entries {
+      found.append(entry)
+      for (key, value) in entry.value.entries where key.kind == .scalar && keys.index(of: key.bytes) == nil {
+        if isLike(entry.value, value, keys) { found.append((key, value)) }
+      }
+    }
+    return found
+  }
+
+  /// The known key at the beginning of `next:today`, which is one word for YAML.
+  private func gluedKey(_ key: Node, _ value: Node) -> String? {
+    guard key.isPlain, let colon = key.bytes.firstIndex(of: UInt8(ascii: ":")),
+      // `text:"A hot knee: …"` has another colon behind it.
+      value.isNull || key.bytes[colon...].dropFirst().first.map("\"'".utf8.contains) ?? false,
+      keys.index(of: key.bytes[..<colon]) != nil
+    else { return nil }
+    return String(decoding: key.bytes[..<colon], as: UTF8.self)
+  }
+
+  /// The only name that shares a word of some length, or its beginning, with another: `reviewed-by` and `reviewer`.
+  private static func kindred(_ name: String, among names: [String]) -> String? {
+    let words = name.lowercased().split(whereSeparator: { "-_ ".contains($0) })
+    let found = names.filter { other in
+      other.split(separator: "-").contains { part in
+        words.contains { word in
+          word == part && word.count > 1
+            || word.count > 5 && part.count > 5 && word.prefix(6) == part.prefix(6)
+        }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether what stands between braces as a key without a value goes on with the text before it.

@@ -22,8 +22,18 @@ extension Node {
     reportWrongType(
       name,
       mustBe: wanted ?? quoted.dropLast().joined(separator: ", ") + " or \(quoted.last ?? "")",
-      hint: hint(text) ?? NearestName.hint(for: text, among: names), into: &diagnostics)
+      hint: hint(text) ?? NearestName.hint(for: text, among: names)
+        ?? Self.beginning(text, among: names).map { "Did you mean `\($0)`?" }, into: &diagnostics)
     return nil
+  }
+
+  /// The only name that a text goes on with, or the other way round: `warning` for `warn`.
+  private static func beginning(_ text: String, among names: [String]) -> String? {
+    let small = text.lowercased()
+    let near = names.filter { name in
+      min(name.count, small.count) > 2 && (small.hasPrefix(name) || name.hasPrefix(small))
+    }
+    return near.count == 1 ? near[0] : nil
   }
 
   /// `true` or `false`, without quotes; `yes`, `on` and the like are not booleans.
@@ -117,78 +127,6 @@ extension Node {
     return nil
   }
 
-  /// A list or mapping of one line where a text belongs: brackets and braces need quotes.
-  private func quotesHint(_ name: String) -> String? {
-    guard kind != .scalar, let first = kind == .sequence ? elements.first : entries.first?.key,
-      // Only what begins on the line of its bracket was meant as one text.
-      position.line == first.position.line, position.column < first.position.column
-    else { return nil }
-    let parts = elements.map(\.text) + entries.map { $1.isNull ? $0.text : "\($0.text): \($1.text)" }
-    let inner = parts.joined(separator: ", ")
-    let text = kind == .sequence ? "[\(inner)]" : "{\(inner)}"
-    return text.contains("\"") || text.count > 80
-      ? "If the brackets are part of the text, put the whole text in quotes. If not, remove them."
-      : "If the brackets are part of the text, write `\(name): \"\(text)\"`. If not, remove them."
-  }
-
-  /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
-  private func listHint(_ name: String, of what: String, example: String) -> String? {
-    guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
-      return nil
-    }
-    var text = text
-    if text.contains("\n") {
-      let lines = text.split(separator: "\n").map { $0.drop { " -*•".contains($0) } }.filter { !$0.isEmpty }
-      text = lines.joined(separator: ", ")
-    }
-    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
-    if what.hasSuffix("ids"), !text.hasPrefix("-") {
-      // Ids have no spaces in them, and most have a hyphen.
-      let words = text.split(separator: " ").filter { $0 != "-" && $0 != "and" }
-      let areIDs = words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber || "-:".contains($0) } }
-      if areIDs, words.count > 1, words.contains(where: { $0.contains("-") }) {
-        text = words.joined(separator: ",")
-      }
-    }
-    // `-one` on each line, without the space that makes entries of them.
-    // A list whose entries may begin with one keeps it.
-    let isGlued =
-      text.hasPrefix("-") && text.dropFirst().first.map { $0.isLetter } ?? false && !example.hasPrefix("[-")
-    if ["none", "no", "n/a", "nothing", "keine", "ninguno"].contains(text.lowercased()) {
-      return "Write `\(name): []` if there are none."
-    }
-    let written = isGlued ? String(text.dropFirst()).replacing(" -", with: ", ") : text
-    let items = written.replacing(" and ", with: ", ").split { $0 == "," || $0 == ";" }.map {
-      String($0.drop(while: \.isWhitespace))
-    }
-    .map { item in
-      var rest = item[...]
-      while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-      return String(rest)
-    }.filter { !$0.isEmpty }
-    return items.isEmpty ? nil : "Write `\(name): [\(items.map(Self.inList).joined(separator: ", "))]`."
-  }
-
-  /// A text as it may stand in brackets: in quotes where YAML would take it for something else.
-  private static func inList(_ text: String) -> String {
-    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " -_/.'’()".contains($0) }
-    let startsPlain = text.first.map { $0.isLetter || $0.isNumber || $0 == "/" } ?? false
-    return isPlain && startsPlain
-      ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-  }
-
-  /// A list where a single value belongs.
-  private func singleHint(_ name: String) -> String? {
-    guard kind == .sequence, let first = elements.first, first.kind == .scalar, !first.isEmpty else {
-      return nil
-    }
-    let value = first.isPlain ? first.text : "\"\(first.text)\""
-    guard first.bytes.count <= 80, !first.bytes.contains(UInt8(ascii: "\"")) else { return nil }
-    return elements.count == 1
-      ? "Write `\(name): \(value)`, without brackets or `-`."
-      : "Only one value can stand here. Write `\(name): \(value)`, for example."
-  }
-
   /// A list. `of` names what it holds and `example` shows one: "`signs` must be a list of ids, such as
   /// `[outer-hip-pain]`, not a single text." One without entries is fine, unless `whenEmpty` says what to do about it.
   package func asList(
@@ -236,6 +174,8 @@ extension Node {
   package func reportWrongType(
     _ name: String, mustBe wanted: String, hint: String? = nil, into diagnostics: inout [Diagnostic]
   ) {
+    // A key that is none has been told.
+    if kind == .mapping, entries.contains(where: { $0.key.kind != .scalar }) { return }
     let actual =
       switch kind {
       case .sequence: "a list"
@@ -256,7 +196,8 @@ extension Node {
     _ name: String, mustBe wanted: String, into diagnostics: inout [Diagnostic]
   ) -> Bool {
     guard kind == .scalar else {
-      reportWrongType(name, mustBe: wanted, into: &diagnostics)
+      reportWrongType(
+        name, mustBe: wanted, hint: colonHint(wanted) ?? nestedHint(name, wanted), into: &diagnostics)
       return false
     }
     guard !isEmpty else {

@@ -39,7 +39,36 @@ enum SourceLines {
     // Only what YAML reads otherwise than as text.
     guard "@`%&*!|>?-[{]}\"'#,".contains(first) || value.contains(": ") || last == ":" else { return nil }
     let isQuoted = value.count > 1 && first == last && (first == "\"" || first == "'")
+    // Curly quotes around the whole of it were meant as those.
+    if value.count > 2, "“„".contains(first), "”“".contains(last) {
+      return (hasKey ? "\(key): " : "- ") + quoted(String(value.dropFirst().dropLast()))
+    }
     return isQuoted ? nil : (hasKey ? "\(key): " : "- ") + quoted(value)
+  }
+
+  /// The line with `key: {{name}}` as it is when the text stands in quotes.
+  static func placeholder(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> String? {
+    let lines = all(of: source, upTo: number)
+    guard lines.indices.contains(number) else { return nil }
+    let text = String(decoding: source[lines[number]], as: UTF8.self).split(separator: " ").joined(
+      separator: " ")
+    guard let colon = text.firstRange(of: ": "), text[colon.upperBound...].hasPrefix("{{"),
+      text.hasSuffix("}}"), !text.contains("\"")
+    else { return nil }
+    return "\(text[..<colon.lowerBound]): \"\(text[colon.upperBound...])\""
+  }
+
+  /// By how much a line is further in than the nearest above it that is not; nil where none is.
+  static func spacesTooMany(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lines = all(of: source, upTo: number)
+    guard lines.indices.contains(number) else { return nil }
+    func column(_ line: Range<Int>) -> Int { line.prefix { source[$0] == 0x20 }.count }
+    let own = column(lines[number])
+    let above = lines[..<number].last { line in
+      column(line) < own && line.contains { source[$0] > 0x20 }
+        && source[line.lowerBound] != UInt8(ascii: "#")
+    }
+    return above.map { own - column($0) }
   }
 
   /// Whether the text of a line, behind its key or dash, begins with "more than" a number: `summary: > 3 months`.
@@ -97,20 +126,44 @@ enum SourceLines {
     return nil
   }
 
-  /// The line with `key: "value"` as it is when a text with quotes in it stands in quotes of the other kind.
+  /// The line with `key: "value"` or `- "value"` as it is when a text with quotes in it stands in quotes of the other kind.
   static func requotedValue(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> String? {
     let lines = all(of: source, upTo: number)
     guard number < lines.count, lines[number].count <= 250 else { return nil }
-    let text = String(decoding: source[lines[number]], as: UTF8.self).drop { $0 == " " }
+    var text = String(decoding: source[lines[number]], as: UTF8.self).drop { $0 == " " }
+    let isItem = text.hasPrefix("- ")
+    if isItem { text = text.dropFirst(2).drop { $0 == " " } }
     let key = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    guard !key.isEmpty, text[key.endIndex...].hasPrefix(": ") else { return nil }
-    var value = text[key.endIndex...].dropFirst(2)
+    let hasKey = !key.isEmpty && text[key.endIndex...].hasPrefix(": ")
+    guard hasKey || isItem else { return nil }
+    var value = hasKey ? text[key.endIndex...].dropFirst(2) : text
     while value.first == " " { value = value.dropFirst() }
     while value.last == " " { value = value.dropLast() }
     guard let first = value.first, first == "\"" || first == "'", value.count > 2 else { return nil }
     // What follows the text's own end is part of it.
     let whole = value.last == first ? value.dropFirst().dropLast() : value
-    return "\(key): \(quoted(String(whole)))"
+    return (hasKey ? "\(key): " : "- ") + quoted(String(whole))
+  }
+
+  /// The pair of braces in whose text, which has no quotes, a second colon stands at a mark, with that text in quotes.
+  static func quotedInBraces(
+    colonAt mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    guard byte(at: mark, in: source) == UInt8(ascii: ":"),
+      let line = all(of: source, upTo: mark.line).last
+    else { return nil }
+    let text = String(decoding: source[line], as: UTF8.self).unicodeScalars
+    guard let colon = text.index(text.startIndex, offsetBy: mark.column, limitedBy: text.endIndex) else {
+      return nil
+    }
+    let start = text[..<colon].lastIndex { "{,".unicodeScalars.contains($0) }
+    guard let start else { return nil }
+    let end = text[colon...].firstIndex { "},".unicodeScalars.contains($0) } ?? text.endIndex
+    let pair = String(text[text.index(after: start)..<end]).split(separator: " ").joined(separator: " ")
+    guard let first = pair.firstRange(of: ": ") else { return nil }
+    let value = pair[first.upperBound...]
+    guard let begin = value.first, begin.isLetter || begin.isNumber, value.contains(": ") else { return nil }
+    return "\(pair[..<first.lowerBound]): \(quoted(String(value)))"
   }
 
   /// In double quotes, or in single ones when there are double ones or a backslash in it.
@@ -134,21 +187,24 @@ enum SourceLines {
       guard end > line.lowerBound, source[line.lowerBound] != UInt8(ascii: "-") else { continue }
       let next = source[end..<line.upperBound].first { $0 != 0x20 }
       let isBracket = next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
-      guard end < line.upperBound, source[end] == 0x20,
-        isBracket
+      // `draft = true`, as other formats have it, and a colon as Chinese and Japanese write it.
+      let signs = [[UInt8(ascii: "=")], [0xEF, 0xBC, 0x9A]].filter {
+        source[end..<line.upperBound].drop { $0 == 0x20 }.starts(with: $0)
+      }
+      guard end < line.upperBound, source[end] == 0x20 || !signs.isEmpty,
+        isBracket || !signs.isEmpty
           || !line.contains(where: {
             source[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || source[$0 + 1] == 0x20)
           })
       else { continue }
-      var value = String(decoding: source[end..<line.upperBound], as: UTF8.self).split(separator: " ")
-      // `draft = true`, as other formats have it.
-      if value.count > 1, value[0] == "=" { value.removeFirst() }
+      let rest = source[end..<line.upperBound].drop { $0 == 0x20 }.dropFirst(signs.first?.count ?? 0)
+      let value = String(decoding: rest, as: UTF8.self).split(separator: " ")
       // Where a text may go on, the line above has one.
       let above = number > 0 ? Array(source[lines[number - 1]]) : []
       let hasText = above.drop { $0 != UInt8(ascii: ":") }.dropFirst().contains { $0 > 0x20 }
       return (
         line.lowerBound, String(decoding: source[line.lowerBound..<end], as: UTF8.self),
-        value.joined(separator: " "), hasText, margin
+        value.joined(separator: " "), hasText && signs.isEmpty, margin
       )
     }
     return nil

@@ -59,6 +59,12 @@ struct SyntaxProblem {
       message = "This `#` has a space before it, so it and the rest of the line are ignored."
       hint =
         "Put the text that contains it in quotes: `\"…\"`. If it is a comment, move it to a line of its own."
+    } else if failure.problem.contains("',' or"),
+      let quoted = SourceLines.quotedInBraces(colonAt: failure.mark, in: source)
+    {
+      place = .mark(failure.mark)
+      message = "This `:` is not allowed here."
+      hint = "Put the text in quotes: write `\(quoted)`."
     } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
       SourceLines.isBracketClosed(at: mark, in: source)
     {
@@ -73,13 +79,23 @@ struct SyntaxProblem {
     {
       message = "This `\(list.bracket)` is never closed."
       hint = "Add `\(list.bracket == "[" ? "]" : "}")` behind `\(list.last)`."
-    } else if failure.problem.contains("did not find expected key"),
+    } else if Self.isColonBlamed(failure.problem),
+      let slip = SlippedLine.dedented(beforeLine: failure.mark.line, in: source)
+    {
+      take(slip)
+    } else if failure.problem.contains("did not find expected key")
+      || failure.problem.contains("expected '-' indicator"),
       let quoted = SourceLines.requotedValue(onLine: failure.mark.line, in: source)
     {
       message = "The text ends at the quote before this."
       hint = "Write `\(quoted)`."
     } else if Self.isColonBlamed(failure.problem) {
       blameColon(failure, in: source)
+    } else if failure.problem.contains("expected '-' indicator"),
+      let quoted = SourceLines.quotedValue(onLine: failure.mark.line, in: source)
+    {
+      message = "The list entry ends before this."
+      hint = "Put the text in quotes: write `\(quoted)`."
     } else if failure.problem.contains("end of stream"), let mark = failure.contextMark,
       let quoted = SourceLines.quotedValue(onLine: mark.line, in: source)
     {
@@ -100,6 +116,10 @@ struct SyntaxProblem {
     }
   }
 
+  private mutating func take(_ slip: SlippedLine) {
+    (place, message, hint) = (.byte(slip.offset), slip.message, slip.hint)
+  }
+
   static let gluedDash: (message: String, hint: String) = (
     "There is no space after this `-`.", "Write `- ` in front of each entry of the list."
   )
@@ -107,22 +127,15 @@ struct SyntaxProblem {
   /// Which of the lines up to the fault misses a colon, or has one too many.
   private mutating func blameColon(_ failure: EventReader.Failure, in source: UnsafeBufferPointer<UInt8>) {
     let line = failure.mark.line
-    if let start = Self.keyBehindSpace(line: line, in: source) {
-      place = .byte(start)
-      message = "This line starts with a space, but the key above it does not."
-      hint =
-        "Remove the space: keys at the same level start in the same column. If it goes on with the text above, put the whole text in quotes."
+    if let slip = SlippedLine.strangelyIndented(upTo: line, in: source)
+      ?? SlippedLine.behindSpace(line: line, in: source)
+    {
+      take(slip)
     } else if let dash = SourceLines.gluedDash(upTo: line, in: source) {
       place = .byte(dash)
       (message, hint) = Self.gluedDash
-    } else if let slip = Self.keyWithoutSpace(upTo: line, in: source) {
-      place = .byte(slip.offset)
-      message =
-        slip.hasOtherSpace
-        ? "The space after `\(slip.key):` is a special character, probably pasted from a word processor."
-        : "There is no space after `\(slip.key):`."
-      hint =
-        slip.hasOtherSpace ? "Delete that space and type it again." : "Add a space after `\(slip.key):`."
+    } else if let slip = SlippedLine.withoutSpace(upTo: line, in: source) {
+      take(slip)
     } else if let slip = SourceLines.lineWithoutColon(upTo: line, in: source) {
       place = .byte(slip.offset)
       message = "This line has no `:` after its key."
@@ -135,44 +148,10 @@ struct SyntaxProblem {
     }
   }
 
-  /// The offset of the line of the fault when it is a key that begins with a space where those above begin at the margin.
-  private static func keyBehindSpace(line wanted: Int, in source: UnsafeBufferPointer<UInt8>) -> Int? {
-    var isKeyAbove = false
-    for (number, line) in SourceLines.all(of: source, upTo: wanted).enumerated() {
-      let start = line.first { source[$0] != 0x20 } ?? line.upperBound
-      let end = (start..<line.upperBound).first { !SourceLines.isInKey(source[$0]) } ?? line.upperBound
-      let isKey = end > start && end < line.upperBound && source[end] == UInt8(ascii: ":")
-      let isIndented = start > line.lowerBound
-      if number == wanted { return isKey && isIndented && isKeyAbove ? line.lowerBound : nil }
-      // A key with its value on its own line has nothing below it.
-      isKeyAbove = isKey && !isIndented && source[end + 1..<line.upperBound].contains { $0 > 0x20 }
-    }
-    return nil
-  }
-
   private static func isColonBlamed(_ problem: String) -> Bool {
     ["mapping values are not allowed", "could not find expected ':'", "did not find expected key"].contains {
       problem.contains($0)
     }
-  }
-
-  /// The last line up to `last`, from 0, that begins with a key and a colon with something right behind it: YAML reads
-  /// on from there and stumbles over one of the next two lines. Gives where what stands behind the colon begins.
-  private static func keyWithoutSpace(
-    upTo last: Int, in source: UnsafeBufferPointer<UInt8>
-  ) -> (key: String, offset: Int, hasOtherSpace: Bool)? {
-    var found: (key: String, offset: Int, hasOtherSpace: Bool)?
-    for line in SourceLines.all(of: source, upTo: last).dropFirst(max(0, last - 2)) {
-      let end = line.first { !SourceLines.isInKey(source[$0]) } ?? line.upperBound
-      guard end > line.lowerBound, end < line.upperBound, source[end] == UInt8(ascii: ":") else { continue }
-      let value = source[end + 1..<line.upperBound]
-      guard let first = value.first, first > 0x20, !value.starts(with: "//".utf8) else { continue }
-      found = (
-        String(decoding: source[line.lowerBound..<end], as: UTF8.self), end + 1,
-        value.starts(with: [0xC2, 0xA0])
-      )
-    }
-    return found
   }
 
   private static func sentence(for problem: String) -> (message: String, hint: String?) {

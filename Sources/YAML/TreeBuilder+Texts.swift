@@ -2,6 +2,60 @@ import Diagnostics
 import Text
 
 extension TreeBuilder {
+  /// Every key of a mapping is a text and stands there once.
+  mutating func checkKeys(_ run: ArraySlice<UInt32>) {
+    for place in stride(from: run.startIndex, to: run.endIndex, by: 2) {
+      let key = records[Int(run[place])]
+      if key.kind == .mapping,
+        let text = SourceLines.placeholder(onLine: Int(key.line) - firstLine, in: source)
+      {
+        report(
+          .wrongType, at: Position(line: Int(key.line), column: Int(key.column)),
+          "This is meant as text, but `{{` is read as two mappings.",
+          hint: "Put the text in quotes: write `\(text)`.")
+      } else if key.kind != .scalar {
+        report(
+          .wrongType, at: Position(line: Int(key.line), column: Int(key.column)),
+          "A key must be text, not a \(key.kind == .sequence ? "list" : "mapping").",
+          hint: "Put text that contains brackets or braces in quotes.")
+      }
+    }
+    let repetitions = RepeatedKeys.find(in: run, records, pool)
+    if repetitions.count > 1, reportDeepKey(in: run, before: repetitions.map(\.second)) { return }
+    for repeated in repetitions {
+      let (first, second) = (records[repeated.first], records[repeated.second])
+      let name = String(decoding: pool[Int(second.start)..<Int(second.end)], as: UTF8.self)
+      report(
+        .duplicateKey, at: Position(line: Int(second.line), column: Int(second.column)),
+        "`\(name)` appears twice; the first is on line \(first.line).",
+        hint: "Remove one of the two.")
+      if isRefused { return }
+    }
+  }
+
+  /// A key further in than it belongs, so that its own lines begin in its column: they repeat those of the mapping above. Whether
+  /// there is one; the rest of the file cannot be read then.
+  private mutating func reportDeepKey(in run: ArraySlice<UInt32>, before repeated: [Int]) -> Bool {
+    guard let first = repeated.min() else { return false }
+    let above = Array(stride(from: run.startIndex, to: run.endIndex, by: 2)).last { place in
+      let (key, value) = (records[Int(run[place])], records[Int(run[place + 1])])
+      return Int(run[place]) < first && key.kind == .scalar && value.kind == .scalar && value.isPlain
+        && value.start == value.end
+    }
+    guard let above else { return false }
+    let key = records[Int(run[above])]
+    guard let spaces = SourceLines.spacesTooMany(onLine: Int(key.line) - firstLine, in: source) else {
+      return false
+    }
+    let name = String(decoding: pool[Int(key.start)..<Int(key.end)], as: UTF8.self)
+    report(
+      .yamlSyntax, at: Position(line: Int(key.line), column: Int(key.column)),
+      "`\(name):` begins too far right: the lines that belong to it begin in the same column.",
+      hint: "Remove \(spaces == 1 ? "a space" : "\(spaces) spaces") in front of `\(name):`.")
+    isRefused = true
+    return true
+  }
+
   /// A `&` at the beginning of a text makes a name of its first word, which nobody sees.
   mutating func reportLostName(_ name: [UInt8], _ record: Record) {
     let value = String(decoding: pool[Int(record.start)..<Int(record.end)], as: UTF8.self)
@@ -32,8 +86,22 @@ extension TreeBuilder {
         warn(.badCharacter, at: position, found.message, hint: found.hint)
       } else {
         report(.badCharacter, at: position, found.message, hint: found.hint)
+        remove(all.filter { !$0.isSlight }, from: record)
       }
       if isRefused { return }
+    }
+  }
+
+  /// Takes characters that were told of out of a text, so that nothing else is wrong with it for them.
+  private mutating func remove(_ found: [HiddenCharacters.Found], from record: Record) {
+    let text = pool[Int(record.start)..<Int(record.end)]
+    let hidden = Set(found.compactMap { Unicode.Scalar($0.scalar) })
+    let kept = String(decoding: text, as: UTF8.self).unicodeScalars.filter { !hidden.contains($0) }
+    let bytes = Array(String(String.UnicodeScalarView(kept)).utf8)
+    guard bytes.count < text.count else { return }
+    pool.replaceSubrange(text.startIndex..<text.startIndex + bytes.count, with: bytes)
+    for i in records.indices where records[i].kind == .scalar && records[i].start == record.start {
+      records[i].end = record.start + UInt32(bytes.count)
     }
   }
 

@@ -246,28 +246,6 @@ struct TreeBuilder {
     return Record(kind: kind, line: UInt32(position.line), column: UInt32(position.column))
   }
 
-  /// Every key of a mapping is a text and stands there once.
-  private mutating func checkKeys(_ run: ArraySlice<UInt32>) {
-    for place in stride(from: run.startIndex, to: run.endIndex, by: 2) {
-      let key = records[Int(run[place])]
-      if key.kind != .scalar {
-        report(
-          .wrongType, at: Position(line: Int(key.line), column: Int(key.column)),
-          "A key must be text, not a \(key.kind == .sequence ? "list" : "mapping").",
-          hint: "Put text that contains brackets or braces in quotes.")
-      }
-    }
-    for repeated in RepeatedKeys.find(in: run, records, pool) {
-      let (first, second) = (records[repeated.first], records[repeated.second])
-      let name = String(decoding: pool[Int(second.start)..<Int(second.end)], as: UTF8.self)
-      report(
-        .duplicateKey, at: Position(line: Int(second.line), column: Int(second.column)),
-        "`\(name)` appears twice; the first is on line \(first.line).",
-        hint: "Remove one of the two.")
-      if isRefused { return }
-    }
-  }
-
   private mutating func refuse(_ problem: SyntaxProblem) {
     isRefused = true
     // Outside of quotes, YAML breaks lines with characters that no editor shows as a break (YAML 1.1, section 4.2).

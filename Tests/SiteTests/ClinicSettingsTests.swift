@@ -131,7 +131,7 @@ import Testing
     ("params: [a]", "5:9: error wrong-type: `params` must be a mapping of names to values, not a list."),
     (
       "params: {Spring_Sale: a}",
-      "5:10: error bad-name: `Spring_Sale` cannot be the name of a parameter. Use only lowercase letters and digits, with single hyphens between them."
+      "5:10: error bad-name: `Spring_Sale` cannot be the name of a parameter. Use only lowercase letters and digits, with single hyphens between them. » Write `spring-sale`."
     ),
     ("params: {a: }", "5:13: error empty-value: `a` is empty."),
     (

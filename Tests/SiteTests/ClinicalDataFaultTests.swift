@@ -60,7 +60,7 @@ import Testing
     ),
     (
       "RF fall: {text: You fell., level: urgent, basis: practice}",
-      "1:1: error bad-name: `RF fall` cannot be the name of a red flag. Use only lowercase letters and digits, with single hyphens between them."
+      "1:1: error bad-name: `RF fall` cannot be the name of a red flag. Use only lowercase letters and digits, with single hyphens between them. » Write `rf-fall`."
     ),
     (
       "[rf-fall]",

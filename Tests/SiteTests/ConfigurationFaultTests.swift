@@ -127,7 +127,7 @@ import Testing
     ),
     (
       "figure: {type: image}", "Figure: {type: image}",
-      "26:7: error bad-name: `Figure` cannot be the name of a field. Use only lowercase letters and digits, with single hyphens between them."
+      "26:7: error bad-name: `Figure` cannot be the name of a field. Use only lowercase letters and digits, with single hyphens between them. » Write `figure`."
     ),
     (
       "figure: {type: image}", "body: {type: image}",

@@ -90,7 +90,7 @@ struct RealChecker: Sendable {
     var signed = self
     switch first.tree.pathsChange {
     case .none: return first
-    case .missing, .stale: break
+    case .missing, .stale, .edited: break
     case .needsMajorVersion:
       // The list's first line is the version.
       try Self.swap(&signed.tree, "version: 2.1.0", "version: 3.0.0")

@@ -24,7 +24,7 @@ extension RealTreeMutation {
       try $0.swap("version: 2.1.0", "version: 2.2.0")
     },
     .init("change a stage and not the version", .treeVersion, "still 2", unsigned: true) {
-      try $0.swap(in: "age", "stage: gate", "stage: narrowing")
+      try $0.swap(in: "where", "stage: narrowing", "stage: gate")
     },
     .init("raise the version and not the paths", .treePathsStale, "version 2.1.1", unsigned: true) {
       try $0.swap("version: 2.1.0", "version: 2.1.1")

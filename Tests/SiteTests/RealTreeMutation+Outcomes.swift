@@ -133,10 +133,10 @@ extension RealTreeMutation {
     .init("remove the safety net of the bone screen", .treeSafetyNet, "`bone-front` is `soon`") {
       try $0.swap(in: "bone-front", "    seek-care-if: advice/worse-bone.md\n", "")
     },
-    .init("lower the emergency", .treeFlagLevel, "`rf-testicle` is `emergency`") {
+    .init("lower the emergency", .treeFlagLevel, "red flags that lead to it are more urgent") {
       try $0.swap(in: "call-911", "level: emergency", "level: urgent")
     },
-    .init("lower what must be seen today", .treeFlagLevel, "`rf-foot-drop` is `urgent`") {
+    .init("lower what must be seen today", .treeFlagLevel, "red flags that lead to it are more urgent") {
       try $0.swap(in: "today", "level: urgent", "level: routine")
     },
     .init("lower a child's outcome", .treeUnderTriage, "`h085`") {
@@ -187,7 +187,7 @@ extension RealTreeMutation {
     .init("say \"you have\" in a heading", .treeWording, "you have") {
       try $0.swapCareLevels("Ease your training and", "You have a strain:")
     },
-    .init("hide a direction override", .treeWording, "an invisible character") {
+    .init("hide a direction override", .badCharacter, "an invisible character") {
       try $0.swap("label: Under 18", "label: \"Under \\u202E18\"")
     },
     .init("write a label of 201 characters", .treeWording, "longer than 200") {

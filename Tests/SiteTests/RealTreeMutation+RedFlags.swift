@@ -37,8 +37,8 @@ extension RealTreeMutation {
       try $0.swap("\nquestions:", "\nasks: [rf-cold]\nquestions:")
     },
     .init(
-      "lead everybody past a red-flag question", .treeRedFlagBypassed,
-      "Every path skips the red-flag question `same-day`"
+      "lead everybody past a red-flag question", .treeUnreachable,
+      "No path leads to the question `same-day`"
     ) {
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
@@ -47,10 +47,10 @@ extension RealTreeMutation {
         in: "days-front", "    within: [where.front]\n", "    within: [where.front, where.unsure]\n")
       try $0.swap(in: "where", "next: unsure-bone", "next: home-front")
     },
-    .init("lead children past theirs", .treeRedFlagBypassed, "`child`") {
+    .init("lead children past theirs", .treeUnreachable, "`child`") {
       try $0.swap(in: "age", "next: child}", "next: child-rest}")
     },
-    .init("lead one place past its red-flag question", .treeRedFlagBypassed, "`days-front`") {
+    .init("lead one place past its red-flag question", .treeUnreachable, "`days-front`") {
       try $0.swap(in: "front-bone", "next: days-front", "next: front")
     },
     .init("lead groin pain past its red-flag question", .treeRedFlagBypassed, "`where.front` skips") {
@@ -79,7 +79,7 @@ extension RealTreeMutation {
     .init("send a red flag on to a question", .treeRedFlagOutcome, "leads to the question `age`") {
       try $0.swap(in: "same-day", "rf-pop-bruise, next: today", "rf-pop-bruise, next: age")
     },
-    .init("put a less urgent flag above a more urgent one", .treeRedFlagOrder, "`leg-swelling`") {
+    .init("put a less urgent flag above a more urgent one", .treeFlagLevel, "`rf-bone-stress`") {
       try $0.swap(in: "same-day", "rf-bone-stress, next: today", "rf-bone-stress, next: soon")
     },
     .init("put the most urgent flag last", .treeRedFlagOrder, "`lump`") {
@@ -90,7 +90,7 @@ extension RealTreeMutation {
       try $0.swap(in: "same-day", "next: age", "next: emergency")
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
-    .init("begin with the age", .treeFirstQuestion, "is not a red-flag question") {
+    .init("begin with the age", .treeFirstQuestion, "so nobody is asked `emergency`") {
       try $0.swap("start: emergency", "start: age")
     },
     .init("begin with an outcome", .treeFirstQuestion, "is an outcome") {

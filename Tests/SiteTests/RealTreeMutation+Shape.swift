@@ -141,9 +141,6 @@ extension RealTreeMutation {
     .init("misspell a level", .treeUnknownWord, "`selfcare`") {
       try $0.swap(in: "home-leg", "level: self-care", "level: selfcare")
     },
-    .init("misspell a flag's source", .treeUnknownSource, "`peck2071`") {
-      try RealChecker.swap(&$0.redFlags, "peck2017", "peck2071")
-    },
     .init("misspell a vignette's source", .treeUnknownSource, "`practise`") {
       try $0.swapVignettes("source: practice", "source: practise")
     },

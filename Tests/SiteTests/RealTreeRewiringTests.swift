@@ -90,6 +90,12 @@ import YAML
       return []
     }
 
+    /// Whether a vignette that gives `answer` goes through a place that a rule blames by itself.
+    func isExplained(_ changed: Tree, answer: String) -> Bool {
+      let subject = Subject(
+        tree: changed, index: checker.clinical, options: TreeOptions(today: today), careLevelsFile: nil)
+      return (walkers[answer] ?? []).contains { subject.slips.explain(vignettes[$0]) }
+    }
   }
 
   @Test func everyAnswerLedToEveryOtherPlaceIsCaught() async throws {
@@ -160,11 +166,15 @@ import YAML
                 var broken = sound.checker
                 broken.tree = changed.joined(separator: "\n").replacing(
                   "version: 2.1.0", with: "version: 3.0.0")
-                let found = Set(try broken.check().diagnostics.map(\.message))
-                let expected = sound.objections(
-                  to: sound.tree(leading: choice, of: question, to: target), answer: name)
+                let faults = try broken.check().diagnostics
+                let found = Set(faults.map(\.message))
+                let rewired = sound.tree(leading: choice, of: question, to: target)
+                let expected = sound.objections(to: rewired, answer: name)
+                // Of a place that is blamed by itself, the vignettes are not told, too.
+                let isBlamed = sound.isExplained(rewired, answer: name) && faults.errors > 0
                 #expect(
-                  !expected.isEmpty && found.isSuperset(of: expected.map(\.message)), "\(name) → \(target)")
+                  !expected.isEmpty && (isBlamed || found.isSuperset(of: expected.map(\.message))),
+                  "\(name) → \(target)")
               }
             }
           }

@@ -108,7 +108,7 @@ import Testing
       (action == "allow"
         ? []
         : [
-          "1:1: \(severity) review-overdue: The review of this article was due on 2026-02-01. » Have it reviewed again, then update `reviewed` and `due`."
+          "6:51: \(severity) review-overdue: The review of this article was due on 2026-02-01. » Have it reviewed again, then update `reviewed` and `due`."
         ]))
   }
 

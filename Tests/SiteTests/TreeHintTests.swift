@@ -49,7 +49,7 @@ import Testing
     ("misspell a `next`", "tree-unknown-next"), ("misspell the `next` of `none`", "tree-unknown-next"),
     ("misspell a picture", "tree-unknown-picture"), ("misspell a stretch", "tree-unknown-stretch"),
     ("misspell a `within`", "tree-unknown-within"), ("misspell a stage", "tree-unknown-word"),
-    ("misspell a level", "tree-unknown-word"), ("misspell a flag's source", "tree-unknown-source"),
+    ("misspell a level", "tree-unknown-word"), ("misspell a vignette's source", "tree-unknown-source"),
     ("misspell a vignette's question", "tree-vignette-answers"),
     ("misspell a vignette's answer", "tree-vignette-answers"),
     ("write a key that there is not", "unknown-key"),
@@ -96,7 +96,7 @@ import Testing
       "link to articles in an emergency", .treeEmergencyLinks,
       "Remove the links: no one should keep reading in an emergency."
     ) { $0.clinical.advice["advice/emergency.md"]?.linksToArticles = false },
-    .init("begin with the age", .treeFirstQuestion, "Start with the question about emergencies.") {
+    .init("begin with the age", .treeFirstQuestion, "Write `start: emergency`.") {
       try $0.swap("start: age", "start: emergency")
     },
     .init(
@@ -160,7 +160,7 @@ import Testing
       $0.paths = try $0.check().tree.pathsFile
     },
     .init(
-      "lead everybody past a red-flag question", .treeRedFlagBypassed,
+      "lead everybody past a red-flag question", .treeUnreachable,
       "Make an answer lead to it, before any less urgent outcome."
     ) { try $0.swap(in: "emergency", "next: age", "next: same-day") },
     .init(
@@ -171,9 +171,8 @@ import Testing
         in: "days-front", "    within: [where.front, where.unsure]\n", "    within: [where.front]\n")
     },
     .init(
-      "put a less urgent flag above a more urgent one", .treeRedFlagOrder,
-      "Put the most urgent answers first."
-    ) { try $0.swap(in: "same-day", "rf-bone-stress, next: soon", "rf-bone-stress, next: today") },
+      "put the most urgent flag last", .treeRedFlagOrder, "Put the most urgent answers first."
+    ) { try $0.swap(in: "days-back", "rf-groin-lump, next: today", "rf-groin-lump, next: soon-hip") },
     .init(
       "remove `none` from a red-flag question", .treeRedFlagShape, "Add `none: {label: …, next: …}`."
     ) {

@@ -33,7 +33,7 @@ import Testing
       "Such a file is for another language of the site: name it `translated.es.yaml` for Spanish, or delete it."
     ),
     (
-      "redflags.yaml",
+      "causes/red-flags.yaml",
       "If it is `red-flags.yaml`, move it to `Content/red-flags.yaml`. Otherwise, delete it."
     ),
     ("red-flags-es.yaml", "If it translates `red-flags.yaml`, rename it to `red-flags.es.yaml`."),

@@ -104,14 +104,6 @@ extension Mutation {
       try clinic.swapVignettes("id: broken, source: smith2020", "id: broken, source: smith2021")
     },
     Mutation(
-      "source of a flag misspelt", .treeUnknownSource,
-      [
-        "red-flags.yaml:10:1 error The red flag `rf-numb` lists the source `smyth2020`, but there is no such reference. — Did you mean `smith2020`?"
-      ]
-    ) { clinic in
-      clinic.index.flags["rf-numb"]?.sources = ["smyth2020"]
-    },
-    Mutation(
       "within misspelt", .treeUnknownWithin,
       [
         "ankle.yaml:45:14 error `within` refers to `where.bock`, but there is no such answer. — Did you mean `where.back`?"

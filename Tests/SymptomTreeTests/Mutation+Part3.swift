@@ -25,8 +25,7 @@ extension Mutation {
     Mutation(
       "an orphaned outcome", .treeUnreachable,
       [
-        "ankle.yaml:51:3 error No path leads to the question `how-long`. — Make an answer lead to it, or remove it.",
-        "ankle.yaml:71:3 error No path leads to the outcome `rest`. — Make an answer lead to it, or remove it.",
+        "ankle.yaml:51:3 error No path leads to the question `how-long`. — Make an answer lead to it, or remove it."
       ]
     ) { clinic in
       try clinic.swapTree("none: {label: \"No\", next: how-long}", "none: {label: \"No\", next: tendon}")
@@ -96,7 +95,7 @@ extension Mutation {
     Mutation(
       "the emergency question second", .treeFirstQuestion,
       [
-        "ankle.yaml:7:8 error The tree starts with `age`, which is not a red-flag question. — Start with the question about emergencies."
+        "ankle.yaml:7:8 error `start` refers to `age`, so nobody is asked `emergency`, the question about emergencies. — Write `start: emergency`."
       ]
     ) { clinic in
       try clinic.swapTree("start: emergency", "start: age")
@@ -127,9 +126,9 @@ extension Mutation {
         "    help: advice/emergency.md", "    help: advice/emergency.md\n    within: [age.adult]")
     },
     Mutation(
-      "an answer past a red-flag question", .treeRedFlagBypassed,
+      "an answer past a red-flag question", .treeUnreachable,
       [
-        "ankle.yaml:26:3 error Every path skips the red-flag question `same-day`. — Make an answer lead to it, before any less urgent outcome."
+        "ankle.yaml:26:3 error No path leads to the question `same-day`. — Make an answer lead to it, before any less urgent outcome."
       ]
     ) { clinic in
       try clinic.swapTree(

@@ -57,9 +57,9 @@ extension Mutation {
       )
     },
     Mutation(
-      "a direction override", .treeWording,
+      "a direction override", .badCharacter,
       [
-        "ankle.yaml:41:21 error The label of `where.back` contains an invisible character (a control character or a direction override)."
+        "ankle.yaml:41:26 error There is an invisible character here that is not text: U+202E. — Delete it, or type the words around it again."
       ]
     ) { clinic in
       try clinic.swapTree("label: The back,", "label: \"The \\u202e back\",")

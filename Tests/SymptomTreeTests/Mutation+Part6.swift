@@ -5,10 +5,9 @@ import YAML
 extension Mutation {
   static let part6: [Mutation] = [
     Mutation(
-      "a lower level", .treeUnderTriage,
+      "a lower level", .treeFlagLevel,
       [
-        "ankle.vignettes.yaml:8:13 error `cannot-stand` needs at least `urgent`, but gets only `soon` (`today`), by emergency.none > age.adult > same-day.weight.",
-        "ankle.vignettes.yaml:24:13 error `snapped` needs at least `urgent`, but gets only `soon` (`today`), by emergency.none > age.adult > same-day.none > where.back > tendon-check.snap.",
+        "ankle.yaml:62:18 error `today` is `soon`, but all 2 red flags that lead to it are more urgent: `rf-weight`, for example, is `urgent`. — Write `level: urgent`, or make their answers lead to another outcome."
       ]
     ) { clinic in
       try clinic.swapTree("today: {level: urgent}", "today: {level: soon, seek-care-if: advice/worse.md}")

@@ -24,6 +24,28 @@ import Testing
       ])
   }
 
+  /// In braces, a colon with something right behind it is part of a word.
+  @Test func aColonWithoutASpaceInBraces() throws {
+    let (fields, diagnostics) = try fields("{title:x, draft: true}")
+    #expect(fields.isMisspelt("title"))
+    let (message, hint) = ("There is no space after `title:`.", "Add a space after `title:`.")
+    #expect(diagnostics == [fault(.unknownKey, 2, 2, message, hint: hint)])
+    let (_, others) = try self.fields("title:\"A knee: about it\"\ndraft: true\n")
+    #expect(others == [fault(.unknownKey, 2, 1, message, hint: hint)])
+  }
+
+  /// What ends at a comma is there, so nobody misses it.
+  @Test func aTextCutAtItsComma() throws {
+    var (fields, diagnostics) = try fields("{title: One, two, draft: true}")
+    #expect(fields.required("title", into: &diagnostics) == nil)
+    #expect(
+      diagnostics == [
+        fault(
+          .wrongType, 2, 9, "`title` ends at the comma: in braces, a comma starts another key.",
+          hint: "Put the whole text in quotes: `title: \"One, two\"`.")
+      ])
+  }
+
   @Test func aMissingKeyIsReportedWhereTheCallerSays() throws {
     let (fields, _) = try fields("draft: true\n")
     var diagnostics: [Diagnostic] = []
@@ -116,7 +138,10 @@ import Testing
       "signs: hip and knee", 2,
       "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a single value. » Write `signs: [hip, knee]`."
     ),
-    ("signs: [[a]]", 3, "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list."),
+    (
+      "signs: [[a]]", 3,
+      "`signs` must be a list of ids, such as `[outer-hip-pain]`, not a list. » Write one pair of brackets: `signs: [a]`."
+    ),
   ])
   func wrongValues(text: String, offset: Int, message: String) throws {
     let (fields, _) = try fields(text)

@@ -80,7 +80,7 @@ extension HTMLRenderer {
     }
     if links.count > recorded { run.index = recorded }
     openLink(node, collector.openRun(run.role, index: run.index))
-    if isEmpty(i, node) {
+    if isEmpty(i, node), !references.isUnread(destination) {
       reportLink(
         i, .emptyLink, "This link has no text, so readers cannot see or hear where it goes.",
         hint:

@@ -32,6 +32,15 @@ package struct AdviceTexts: Sendable {
         unreadable.insert(String(file.path.dropFirst(prefix.count)))
         continue
       }
+      if Self.hasFrontMatter(bytes) {
+        diagnostics.append(
+          .error(
+            .unreadMarkdown, file: file.path, at: .start,
+            "A text of the checker has no front matter: readers would see these lines.",
+            hint: "Delete the lines from `---` to `---`."))
+        unreadable.insert(String(file.path.dropFirst(prefix.count)))
+        continue
+      }
       let options = Self.options(file.path, index, labels)
       references.begin(file: file.path)
       references.allowsCitations = false
@@ -45,6 +54,11 @@ package struct AdviceTexts: Sendable {
       if index.configuration.languages.count > 1 {
         bodies[String(file.path.dropFirst(prefix.count))] = BodyComparison.Body(
           file: file.path, rendered, usedFiles: references.usedFiles, source: bytes[...])
+      }
+      if rendered.html.isEmpty, rendered.diagnostics.errors > 0 {
+        // Why it says nothing has been told.
+        unreadable.insert(String(file.path.dropFirst(prefix.count)))
+        continue
       }
       texts[String(file.path.dropFirst(prefix.count))] = ClinicalIndex.Advice(
         html: rendered.html, words: rendered.text.line(of: rendered.text.bodyBlocks),
@@ -124,6 +138,17 @@ package struct AdviceTexts: Sendable {
   }
 
   /// The text behind the mark of its encoding.
+  /// Whether a text begins as an article does, with keys between two lines of `---`.
+  private static func hasFrontMatter(_ bytes: [UInt8]) -> Bool {
+    let lines = withoutMark(bytes).split(maxSplits: 20, omittingEmptySubsequences: false) { $0 == 0x0A }
+    func isMark(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "---".utf8) && line.count < 5 }
+    guard lines.count > 2, isMark(lines[0]), let end = lines.dropFirst().firstIndex(where: isMark), end > 1
+    else { return false }
+    return lines[1..<end].allSatisfy { line in
+      line.allSatisfy { $0 <= 0x20 } || line.first == 0x20 || line.contains(UInt8(ascii: ":"))
+    }
+  }
+
   private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes.dropFirst(bytes.starts(with: DrawingReader.byteOrderMark) ? DrawingReader.byteOrderMark.count : 0)
   }

@@ -34,6 +34,13 @@ package struct Consequences {
           found[i].file.map { _ = unreadable.insert($0) }
         }
       }
+      // Of a checker: what has another name was not read.
+      if code == .badFileName {
+        for file in found[start..<end].lazy.compactMap(\.file)
+        where file.hasPrefix(SourceTree.checkerFolder + "/") && !file.hasSuffix(".md") {
+          unreadable.insert(file)
+        }
+      }
       start = end
     }
     self.unreadable = unreadable
@@ -55,7 +62,11 @@ package struct Consequences {
     if !index.redFlags.isWhole { silent.formUnion(Self.ofRedFlags) }
     for file in unreadable where file.hasPrefix(SourceTree.checkerFolder + "/") {
       // Which of them rest on the file that cannot be read depends on the tree; its own faults come back once it can.
-      silent.formUnion(file.hasSuffix(".vignettes.yaml") ? Self.ofVignettes : Self.ofCareLevels)
+      silent.formUnion(file.contains("vignette") ? Self.ofVignettes : Self.ofCareLevels)
+    }
+    // Which texts its own list says to be up to date.
+    let ledgers = index.configuration.languages.dropFirst().filter {
+      unreadable.contains(TranslationLedger.file($0))
     }
     let isSite = index.configuration.hasFaultyKinds
     // A kind that could not be read has a template, too.
@@ -66,9 +77,15 @@ package struct Consequences {
     }) {
       silent.insert(.unusedWord)
     }
+    // What a checker asks that lies where none is read.
+    let hasStrayChecker =
+      counts[.treeFlagUnasked] != nil && counts[.unusedFile] != nil
+      && found.contains { $0.code == .unusedFile && UseCheck.isStrayChecker($0.file ?? "") }
+    if hasStrayChecker { silent.insert(.treeFlagUnasked) }
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
+    let unfinished = unfinished(found)
     let doubted = DoubtedUse(found, counts, index)
     let premises = Premises(found)
     let misnamed = MisnamedCheckers(found, counts)
@@ -77,7 +94,7 @@ package struct Consequences {
     let hidesDrift = faulty.contains(References.file)
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
-        || premises != nil || misnamed != nil
+        || premises != nil || misnamed != nil || !unfinished.isEmpty
     else {
       return found
     }
@@ -87,7 +104,13 @@ package struct Consequences {
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
         if misnamed?.explain(fault) == true { return false }
+        if fault.code == .unfinishedText, fault.severity == .warning, unfinished.contains(Place(fault)) {
+          return false
+        }
         if Self.ofTranslations.contains(fault.code), let file = fault.file {
+          if fault.code == .translationStale, ledgers.contains(where: { $0.original(of: file) != nil }) {
+            return false
+          }
           // Citations are part of what a text says.
           if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {
             return false
@@ -100,7 +123,28 @@ package struct Consequences {
           return true
         }
         return seen.insert(fault).inserted
+      }.map { fault in
+        guard hasStrayChecker, fault.code == .unusedFile, UseCheck.isStrayChecker(fault.file ?? "") else {
+          return fault
+        }
+        // Readers are not asked about its red flags.
+        var error = fault
+        error.severity = .error
+        return error
       }
+  }
+
+  private struct Place: Hashable {
+    let file: String?
+    let position: Position?
+
+    init(_ fault: Diagnostic) { (file, position) = (fault.file, fault.position) }
+  }
+
+  /// Where something is of the wrong type because it is still to be written, such as `phone: TBD`.
+  private func unfinished(_ found: [Diagnostic]) -> Set<Place> {
+    guard counts[.unfinishedText] != nil, counts[.wrongType] != nil else { return [] }
+    return Set(found.lazy.filter { $0.code == .wrongType && $0.severity == .error }.map(Place.init))
   }
 
   /// The file that a translation is of; nil for an original.
@@ -112,11 +156,20 @@ package struct Consequences {
   private var missingFiles: [(fault: Diagnostic, codes: Set<DiagnosticCode>)] {
     func fault(_ file: String, _ codes: Set<DiagnosticCode>) -> (Diagnostic, Set<DiagnosticCode>)? {
       guard codes.reduce(0, { $0 + (counts[$1] ?? 0) }) > Self.mostNames else { return nil }
-      let fault = Diagnostic.error(
-        .missingFile, file: file, at: nil,
-        "There is no `\(file)`, though much on this site names what it holds.",
-        hint: "Put the file back.")
-      return (fault, codes)
+      if index.filePaths[file.utf8] != nil {
+        return (
+          .error(
+            .emptyFile, file: file, at: .start,
+            "`\(file)` is empty, though much on this site names what it held.",
+            hint: "Put back what stood in it."), codes
+        )
+      }
+      return (
+        .error(
+          .missingFile, file: file, at: nil,
+          "There is no `\(file)`, though much on this site names what it holds.",
+          hint: "Put the file back."), codes
+      )
     }
     return [
       index.references.works.isEmpty && index.references.isReadable
@@ -153,6 +206,7 @@ package struct Consequences {
   ]
 
   private static let ofVignettes: Set<DiagnosticCode> = [
+    .treeMissingFile,
     .treeUncoveredEdge, .treeUncoveredOutcome, .treeUnderTriage, .treeVignetteAnswers, .treeVignetteOutcome,
   ]
 

@@ -80,7 +80,9 @@ struct ContentPolicyCheck {
   private func fault(
     _ kind: PolicyNeed.Kind, _ target: PolicyTarget?, _ file: String, _ position: Position
   ) -> Diagnostic? {
-    guard let target, let fault = PolicyFault.of(kind, target, sources) else { return nil }
+    // What may be loaded comes from settings that cannot be read: their faults are told.
+    guard !index.configuration.hasFaultySources, let target, let fault = PolicyFault.of(kind, target, sources)
+    else { return nil }
     return .error(.contentPolicy, file: file, at: position, fault.message, hint: fault.hint)
   }
 

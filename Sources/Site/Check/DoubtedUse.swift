@@ -30,7 +30,10 @@ struct DoubtedUse {
     let name = file.split(separator: "/").last ?? ""
     switch fault.code {
     case .unexplainedWord: return !folders.isEmpty
-    case .unusedFile: return folders.contains(Self.folder(of: file)) || proposed.contains(name)
+    case .unusedFile:
+      return folders.contains(Self.folder(of: file)) || proposed.contains(name)
+        // A checker names its drawing without the ending.
+        || name.hasSuffix(".svg") && proposed.contains(name.dropLast(".svg".count))
     case .orphan: return proposed.contains(name) || proposed.contains(name.dropLast(".md".count))
     // `key` is not cited anywhere.
     case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false

@@ -43,7 +43,7 @@ struct MisnamedCheckers {
 
   private static let names: Set<DiagnosticCode> = [
     .treeUnknownNext, .treeUnknownWord, .treeUnknownFlag, .treeInvalidID, .treeDuplicateID, .unknownKey,
-    .missingKey, .duplicateKey, .wrongType,
+    .missingKey, .duplicateKey, .wrongType, .emptyValue,
   ]
 
   /// What is proven of a tree.

@@ -39,12 +39,17 @@ struct Premises {
     .treeVersion: ofTree,
     .treePathsStale: ofTree,
     .orphan: [],
+    .translationStale: [.wrongType],
+    // No page chose what it shows, or one chose it in a misspelt word.
+    .badConfiguration: [.wrongType, .unknownKey],
+    .treeWording: [.textTooLong],
   ]
 
   /// What makes of a checker another than is meant.
   private static let ofTree: Set<DiagnosticCode> = [
     .badFileName, .unknownKey, .missingKey, .duplicateKey, .wrongType, .emptyValue, .treeUnknownWord,
     .treeUnknownNext, .treeUnknownFlag, .treeInvalidID, .treeDuplicateID,
+    .treeFormat,
   ]
 
   /// What keeps a list in front matter from being known as it is meant.

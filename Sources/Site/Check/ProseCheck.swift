@@ -38,6 +38,9 @@ struct ProseCheck: Sendable {
     return explained
   }
 
+  /// Whether the glossary that `site.yaml` names was not found, so that nobody knows which words it explains.
+  private var hasLostGlossary: Bool { glossary == nil && index.configuration.writing.glossary != nil }
+
   /// What is wrong in each article, or in each of those of the given numbers.
   func run(_ explained: Explained, only numbers: [Int]? = nil) -> [[Diagnostic]] {
     (numbers ?? Array(parsed.indices)).map {
@@ -50,7 +53,7 @@ struct ProseCheck: Sendable {
     let phrases = index.words.phrases
     var found: [Diagnostic] = article.findings.lazy.filter {
       $0.check != .unexplainedWord
-        || !index.hasStrays && !explained.numbers.contains(phrases[$0.value].number)
+        || !index.hasStrays && !hasLostGlossary && !explained.numbers.contains(phrases[$0.value].number)
     }.prefix(ProseScanner.mostInOneArticle).map { finding in
       let (message, hint) = words(for: finding, article.body.outline)
       return .warning(

@@ -41,7 +41,8 @@ enum ReviewCheck {
         if article.review.isOverdue(on: today), let due = article.review.due {
           count.overdue = 1
           apply(
-            policy.overdue, .reviewOverdue, article, "The review of this article was due on \(due).",
+            policy.overdue, .reviewOverdue, article, at: article.review.duePosition ?? .start,
+            "The review of this article was due on \(due).",
             "Have it reviewed again, then update `reviewed` and `due`.")
         } else if let due = article.review.due, due <= today.adding(days: 60) {
           count.dueSoon = 1

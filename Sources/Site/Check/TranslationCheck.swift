@@ -73,7 +73,8 @@ struct TranslationCheck {
         .warning(
           .translationStale, file: path, at: .start,
           "This translation does not say which state of `\(original.articles[number].file)` it is of, so nobody is told when that changes.",
-          hint: "Read it beside the original, then run `limber translate accept \(path)`."))
+          hint: "Read it beside the original, then run `limber translate accept \(path)`.",
+          restsOn: [path]))
       return
     }
     if !found.isStale { return }

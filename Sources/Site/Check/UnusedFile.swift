@@ -97,7 +97,7 @@ struct UnusedFile {
         return
           "If it translates `\(original)`, rename it to `\(original.split(separator: ".")[0]).\(code).\(ending)`."
       }
-      return NearestName.to(name, among: known).map {
+      return (known.contains(name) ? name : NearestName.to(name, among: known)).map {
         "If it is `\($0)`, move it to `Content/\($0)`. Otherwise, delete it."
       } ?? "Limber does not read it. Link to it from an article as a download, or delete it."
     default: return nil

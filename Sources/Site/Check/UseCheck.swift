@@ -130,9 +130,14 @@ struct UseCheck {
           "Nothing uses the \(leftBehind.count) texts and drawings in this folder, because it has no checker.",
           hint: "Put the checker's `.yaml` file back, or delete the folder.")
       ]
+    let strays = Set(index.files.indices.filter { Self.isStrayChecker(index.files[$0].path) })
     return alone
       + index.files.indices.compactMap { number -> Diagnostic? in
         let path = index.files[number].path
+        // What belongs to a checker in a folder where none is read is told with it.
+        if !strays.isEmpty, path.hasPrefix(SourceTree.checkerFolder + "/"), !strays.contains(number) {
+          return nil
+        }
         let isData = [References.file, RedFlags.file, CareHeading.file, PictureCredits.file].contains(path)
         guard !isData, !used.contains(number), !leftBehind.contains(number) else { return nil }
         let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
@@ -141,6 +146,14 @@ struct UseCheck {
           .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
           hint: UnusedFile(path, named: name, index.configuration).hint)
       }
+  }
+
+  /// `Content/symptom-checker/old/knee-pain.yaml`.
+  static func isStrayChecker(_ path: String) -> Bool {
+    let folder = SourceTree.checkerFolder + "/"
+    guard path.hasPrefix(folder), path.hasSuffix(".yaml") else { return false }
+    let rest = path.dropFirst(folder.count)
+    return rest.contains("/") && rest.count { $0 == "." } == 1
   }
 
   /// The texts and drawings in the folder of checkers.
@@ -160,12 +173,7 @@ struct UseCheck {
 
   private static func unread(_ path: String, named name: String, in index: SiteIndex) -> Diagnostic? {
     let folders = path.split(separator: "/")
-    if name.hasSuffix(".yml") {
-      return .error(
-        .badFileName, file: path, at: nil,
-        "`\(name)` is not read, because files of data must end in `.yaml`.",
-        hint: "Rename it to `\(name.dropLast(4)).yaml`.")
-    }
+    if let fault = MisnamedData.otherEnding(path) { return fault }
     guard let dot = name.lastIndex(of: "."), textEndings.contains(PathText.ending(of: name)),
       folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
     else { return nil }

@@ -90,17 +90,35 @@ struct MenuReading {
         name, kind: String(target[..<colon]), id: String(target[target.index(after: colon)...]))
     } else if !index.isStray(name.bytes) {
       report(
-        name, "`\(target)` is neither the folder of a kind nor `kind:id`.",
-        NearestName.hint(
-          for: target, among: kinds.filter { !$0.isPage }.map(\.folder) + ["checker", "search"]))
+        name, "`\(target)` is neither the folder of a kind nor `kind:id`.", hint(for: target))
     }
     return nil
+  }
+
+  /// What was meant by a word that leads nowhere.
+  private func hint(for target: String) -> String? {
+    let kinds = index.configuration.kinds
+    let folders = kinds.filter { !$0.isPage }.map(\.folder)
+    if ["symptom-checker", "symptoms-checker"].contains(target), hasChecker { return "Write `checker`." }
+    if let page = kinds.firstIndex(where: \.isPage) {
+      let id = ["home", "start", "/", "homepage"].contains(target) ? "index" : target
+      if index.ids[page][id.utf8] != nil { return "Write `\(kinds[page].name):\(id)`." }
+    }
+    return kinds.first { $0.name == target && !$0.isPage }.map { "Write `\($0.folder)`." }
+      ?? NearestName.hint(for: target, among: folders + ["checker", "search"])
+      ?? "Write a folder, such as `\(folders.first ?? "causes")`, or an article, such as `page:about`."
   }
 
   private mutating func article(
     _ name: PlacedText, kind kindName: String, id: String
   ) -> NamedPage? {
     let kinds = index.configuration.kinds
+    if id.hasPrefix("//") || ["tel", "mailto"].contains(kindName) {
+      report(
+        name, "An address of another site, a number or a mailbox needs a label.",
+        "Write `{url: \"\(name.text)\", label: …}`, with what readers are to see.")
+      return nil
+    }
     guard let kind = index.configuration.kind(named: kindName) else {
       report(
         name, "There is no kind `\(kindName)`.",

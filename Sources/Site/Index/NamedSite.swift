@@ -91,7 +91,7 @@ package struct NamedSite: Sendable {
     let made = SiteIndexBuilder.build(
       configuration: names.configuration, articles: names.articles, files: names.files,
       references: reading.references, redFlags: names.redFlags, careLevels: names.careLevels,
-      strays: reading.tree.strays,
+      strays: reading.strays,
       generated: Self.generated(names.configuration, reading.checkers, hasSearch: hasSearch)
         + ["/sitemap.xml", "/robots.txt"] + GeneratedPages.machineURLs
         + Programme.addresses(of: names.articles, names.configuration)

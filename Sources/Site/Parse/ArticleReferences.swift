@@ -149,6 +149,8 @@ final class ArticleReferences: MarkdownReferences {
     index.articles.indices.first { index.articles[$0].isPublished }.map { index.name(of: $0) } ?? "page:about"
   }
 
+  func isUnread(_ destination: [UInt8]) -> Bool { index.isStray(Self.path(of: destination[...])) }
+
   private func link(toKind kind: Int, _ destination: [UInt8]) -> LinkTarget {
     let name = index.configuration.kinds[kind].name
     let path = Self.path(of: destination[...])

@@ -100,8 +100,9 @@ struct MisnamedFile {
     ".md",
   ]
 
-  /// A report of a file that was meant as an article and is not read as one, because of the end of its name.
-  func misnamedArticle(_ path: String) -> Diagnostic? {
+  /// A report of a file that was meant as an article and is not read as one, because of the end of its name; and by what others
+  /// may name it.
+  func misnamedArticle(_ path: String) -> (fault: Diagnostic, names: [String])? {
     let name = PathText.name(of: path)
     let small = name.lowercased()
     guard !name.hasSuffix(".md"), let ending = Self.otherEndings.first(where: { small.hasSuffix($0) }) else {
@@ -112,9 +113,11 @@ struct MisnamedFile {
     let code = languages.dropFirst().map(\.code).first { stem.lowercased().hasSuffix("." + $0) }
     if let code { stem = stem.dropLast(code.utf8.count + 1) }
     let id = ArticleID.nearest(to: String(stem)) + (code.map { "." + $0 } ?? "")
-    return .error(
-      .badFileName, file: path, at: nil,
-      "`\(name)` is not read, because the file name of an article must end in `.md`.",
-      hint: "Rename it to `\(id.isEmpty ? "name" : id).md`.")
+    return (
+      .error(
+        .badFileName, file: path, at: nil,
+        "`\(name)` is not read, because the file name of an article must end in `.md`.",
+        hint: "Rename it to `\(id.isEmpty ? "name" : id).md`."), [String(stem), id, String(name)]
+    )
   }
 }

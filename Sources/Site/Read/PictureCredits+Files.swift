@@ -6,10 +6,13 @@ extension PictureCredits {
   /// Notes on each file whose it is, and reports what is said of files that are not there. Where credits `areNeeded`, a file without
   /// one has a fault, which is told if it is used.
   func give(to files: inout [ContentFile], areNeeded: Bool, into diagnostics: inout [Diagnostic]) {
+    let misspelt = reportUnknown(files.filter(\.isShown).map(\.path), into: &diagnostics)
     for number in files.indices where files[number].isShown {
       let path = files[number].path
       files[number].credit = self[path]
-      guard areNeeded, files[number].credit == nil else { continue }
+      guard areNeeded, isReadable, files[number].credit == nil, !misspelt.contains(path),
+        misspelt.isDisjoint(with: Self.folders(of: path))
+      else { continue }
       files[number].faults.append(
         .error(
           .missingCredit, file: path, at: nil,
@@ -18,22 +21,34 @@ extension PictureCredits {
             "Add `\(Self.name(of: path)): {credit: …}` to `\(Self.file)`, with the name of who made it or owns it."
         ))
     }
-    if entries.isEmpty { return }
-    let shown = files.filter(\.isShown).map(\.path)
+  }
+
+  /// Reports what is said of none of the files that are `shown`; the paths of those, and of the folders, that were probably meant.
+  private func reportUnknown(_ shown: [String], into diagnostics: inout [Diagnostic]) -> Set<String> {
+    if entries.isEmpty { return [] }
     let places = Set(shown).union(shown.flatMap(Self.folders))
-    var names: NearestNames?
+    var names: [Bool: NearestNames] = [:]
+    var misspelt: Set<String> = []
     for entry in entries where !places.contains(entry.path) {
-      names = names ?? NearestNames(shown.map { Self.name(of: $0) })
+      let isFolder = entry.path.hasSuffix("/")
+      var near =
+        names[isFolder]
+        ?? NearestNames(
+          places.filter { $0.hasSuffix("/") == isFolder && $0 != "Content/" }.map(Self.name).sorted())
+      let nearest = near.nearest(to: Self.name(of: entry.path))
+      names[isFolder] = near
+      if let nearest { misspelt.insert("Content/" + nearest) }
       diagnostics.append(
         .error(
           .missingImage, file: Self.file, at: entry.position,
-          entry.path.hasSuffix("/")
+          isFolder
             ? "There is no picture or video in the folder `\(entry.path)`."
             : "There is no picture or video `\(entry.path)`.",
-          hint: names?.nearest(to: Self.name(of: entry.path)).map { "Did you mean `\($0)`?" }
+          hint: nearest.map { "Did you mean `\($0)`?" }
             ?? "Write its path below `Content`, such as `\(shown.first.map { Self.name(of: $0) } ?? "causes/hip.jpg")`, or delete this entry."
         ))
     }
+    return misspelt
   }
 
   /// The folders that a file lies in, each with `/` at its end.

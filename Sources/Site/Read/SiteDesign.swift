@@ -75,6 +75,12 @@ package struct SiteDesign: Sendable {
       return compile(changed, into: &known)
     }
     let templates = compile(configuration.language, into: &found)
+    // Of a word that only has another name, that is told.
+    for word in words.misnamed(used: library.wordNames).values {
+      found.removeAll {
+        $0.code == .templateUnknownName && $0.message.hasPrefix("There is no word `\(word)`")
+      }
+    }
     self.templates = templates
     pages = templates.map { DesignedPages($0, types, library) }
     var translated: [String: SiteTemplates] = [:]
@@ -98,7 +104,7 @@ package struct SiteDesign: Sendable {
         .error(
           .missingAsset, file: SiteConfiguration.file, at: logo.position,
           "`logo` is `\(logo.text)`, but `\(AssetReader.folder)` has no such file.",
-          hint: NearestName.hint(for: logo.text, among: names) ?? "Put the file into `\(AssetReader.folder)`."
+          hint: Self.hint(forAsset: logo.text, among: names)
         ))
     }
     found += TemplateUse.unread(tree.otherTemplates)
@@ -150,6 +156,14 @@ package struct SiteDesign: Sendable {
     }
   }
 
+  private static func hint(forAsset name: String, among assets: [String]) -> String {
+    // A path from elsewhere: what it ends with may be there.
+    if let meant = assets.filter({ name.hasSuffix("/" + $0) }).max(by: { $0.count < $1.count }) {
+      return "Write `\(meant)`: the name starts below `\(AssetReader.folder)`."
+    }
+    return NearestName.hint(for: name, among: assets) ?? "Put the file into `\(AssetReader.folder)`."
+  }
+
   /// A script that is not there, or that no page loads.
   private static func faults(_ analytics: Analytics, _ assets: [Asset], _ templates: SiteTemplates?)
     -> [Diagnostic]
@@ -159,8 +173,7 @@ package struct SiteDesign: Sendable {
         .error(
           .missingAsset, file: SiteConfiguration.file, at: analytics.script.position,
           "`script` is `\(name)`, but `\(AssetReader.folder)` has no such file.",
-          hint: NearestName.hint(for: name, among: assets.map { Self.name(of: $0) })
-            ?? "Put the file into `\(AssetReader.folder)`.")
+          hint: hint(forAsset: name, among: assets.map { Self.name(of: $0) }))
       ]
     }
     if templates?.showsAnalytics ?? true { return [] }

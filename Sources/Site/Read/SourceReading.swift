@@ -78,17 +78,21 @@ package struct SourceReading: Sendable {
     }
     found += careLevels?.unreadable ?? []
     let addresses = try readAddresses(folder, into: &found)
-    let credits = try optional(PictureCredits.file, in: folder).map { PictureCredits($0, into: &found) }
+    let credits =
+      try optional(PictureCredits.file, in: folder).map { PictureCredits($0, into: &found) }
+      ?? PictureCredits(isReadable: !tree.misnamed.contains(PictureCredits.file))
     var files = try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes)
-    (credits ?? PictureCredits()).give(
-      to: &files, areNeeded: configuration.pictures.needsCredit, into: &found)
+    credits.give(to: &files, areNeeded: configuration.pictures.needsCredit, into: &found)
     let checkers = try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels)
     // A checker tells of all that is wrong with them.
     if checkers.isEmpty { found += careLevels?.wording ?? [] }
     return SourceReading(
       configuration: configuration, settings: FileHash(settings), tree: tree, readings: readings,
-      files: files, references: references ?? References(), credits: credits ?? PictureCredits(),
-      redFlags: redFlags ?? RedFlags(), addresses: addresses,
+      files: files,
+      references: references ?? References(isReadable: !tree.misnamed.contains(References.file)),
+      credits: credits,
+      redFlags: redFlags ?? RedFlags(isReadable: !tree.misnamed.contains(RedFlags.file)),
+      addresses: addresses,
       careLevels: careLevels?.headings ?? CareHeading.all(), careLevelCards: careLevels,
       checkers: checkers,
       words: try await TranslationSources.read(tree, configuration, from: folder, workers),
@@ -173,6 +177,17 @@ package struct SourceReading: Sendable {
       moved.position = readings[file]?.written(position) ?? words.written(position, in: file)
       return moved
     }
+  }
+
+  /// By what others may name articles that nobody can get because of their folders or names, which has been told.
+  var strays: Set<String> {
+    var names = tree.strays
+    for (number, reading) in readings.enumerated() where reading.article == nil {
+      let name = PathText.name(of: tree.articles[number].path)
+      let stem = String(name.dropLast(".md".utf8.count))
+      names.formUnion([stem, ArticleID.nearest(to: stem)])
+    }
+    return names
   }
 
   /// The same, with some articles' files read again: those at `numbers` of the tree.

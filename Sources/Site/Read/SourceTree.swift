@@ -28,8 +28,10 @@ package struct SourceTree: Sendable {
   private(set) var wordFiles: [String] = []
   /// Everything else below `Content`: pictures, data, downloads.
   private(set) var otherContent: [String] = []
-  /// Ids of articles that lie in no kind's folder, and the names of their folders, which has been told.
+  /// Ids of articles that lie in no kind's folder or have no name that is read, and the names of their folders, which has been told.
   private(set) var strays: Set<String> = []
+  /// Files that are read and not there, because they have another name, which has been told.
+  private(set) var misnamed: Set<String> = []
   /// `Templates/*.mustache`, then `Templates/partials/**.mustache`.
   package private(set) var templates: [String] = []
   package private(set) var partials: [String] = []
@@ -68,8 +70,12 @@ package struct SourceTree: Sendable {
           wordFiles.append(path)
           continue
         }
-        if let fault = misnaming.misnamedArticle(path) {
-          diagnostics.append(fault)
+        if let article = misnaming.misnamedArticle(path) {
+          diagnostics.append(article.fault)
+          strays.formUnion(article.names)
+        } else if let data = MisnamedData(path, among: { Set(content) }) {
+          diagnostics.append(data.fault)
+          misnamed.insert(data.meant)
         } else {
           otherContent.append(path)
         }

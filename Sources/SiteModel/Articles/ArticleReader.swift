@@ -220,6 +220,16 @@ package struct ArticleReader: Sendable {
   private func unknownLanguage(of stem: Substring, _ path: String) -> Diagnostic? {
     guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
     let code = String(stem[stem.index(after: dot)...])
+    let others = configuration.languages.dropFirst().map(\.code)
+    if (2...4).contains(code.count), code.allSatisfy(\.isLetter), !others.contains(code),
+      let meant = others.first(where: { code.lowercased().hasPrefix($0) })
+        ?? NearestName.to(code, among: others.filter { code.count > $0.count })
+    {
+      let name = "\(stem[..<dot]).\(meant).md"
+      return .error(
+        .badFileName, file: path, at: nil, "`\(code)` is not a language of this site.",
+        hint: "If this translates `\(stem[..<dot]).md`, rename it to `\(name)`.")
+    }
     guard LanguageCode.isTag(code), LanguageCode.primary(of: code).utf8.count == 2 else { return nil }
     return .wrongLanguage(
       code, of: "\(stem[..<dot]).md", file: path, language: configuration.language,

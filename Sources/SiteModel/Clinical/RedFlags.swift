@@ -52,7 +52,17 @@ package struct RedFlags: Sendable {
     }
     var doubtful = DoubtfulValues(file: Self.file)
     defer { diagnostics += doubtful.found }
-    for (key, value) in root.entries {
+    let entries = Array(root.entries)
+    for (number, (key, value)) in entries.enumerated() {
+      if Self.isLost(key, value) {
+        Self.reportLost(entries, number, into: &diagnostics)
+        continue
+      }
+      if number + 1 < entries.count, Self.isLost(entries[number + 1].key, entries[number + 1].value) {
+        // Of a flag whose last line begins too far left, only that is told.
+        faulty.insert(Array(key.bytes))
+        continue
+      }
       KindReader.checkName(key, "a red flag", into: &diagnostics)
       for name in ["text", "why"] {
         if let node = value.value(for: name) { doubtful.look(at: node, of: name) }
@@ -71,10 +81,10 @@ package struct RedFlags: Sendable {
     diagnostics += RedFlagTexts(texts, file: Self.file).diagnostics
   }
 
-  package init() {}
+  /// No flags, or, unless it `isReadable`, nobody knows which.
+  package init(isReadable: Bool = true) { (self.isReadable, isWhole) = (isReadable, isReadable) }
 
   private static func read(_ node: Node, key: Node, into diagnostics: inout [Diagnostic]) -> Flag? {
-    let keys: KnownKeys = ["text", "why", "level", "sources", "basis"]
     guard let fields = Fields(node, named: key.text, allowing: keys, into: &diagnostics),
       let textNode = fields.required("text", missingAt: key.position, into: &diagnostics),
       let text = textNode.asText("text", into: &diagnostics),
@@ -120,7 +130,8 @@ package struct RedFlags: Sendable {
     if let basis, !basis.matches("practice") {
       basis.reportWrongType("basis", mustBe: "`practice`", into: &diagnostics)
     }
-    if (sources ?? []).isEmpty, basis == nil {
+    // Sources that cannot be read are told.
+    if (sources ?? []).isEmpty, basis == nil, fields["sources"] == nil || sources != nil {
       report(
         key, "The red flag `\(key.text)` does not say what it is based on.",
         hint: "Add `sources: [key]` or `basis: practice`.")
@@ -129,6 +140,32 @@ package struct RedFlags: Sendable {
       id: key.text, text: text, why: why, level: level, sources: sources?.map(PlacedText.init) ?? [],
       isPractice: basis != nil, position: key.position, textPosition: textNode.position,
       whyPosition: fields["why"]?.position)
+  }
+
+  /// Whether an entry is no flag, but a line of the one above it that begins too far left.
+  private static func isLost(_ key: Node, _ value: Node) -> Bool {
+    key.kind == .scalar && keys.index(of: key.bytes) != nil && value.kind != .mapping && !value.isNull
+  }
+
+  private static let keys: KnownKeys = ["text", "why", "level", "sources", "basis"]
+
+  /// Told at the first of several such lines.
+  private static func reportLost(
+    _ entries: [(key: Node, value: Node)], _ number: Int, into diagnostics: inout [Diagnostic]
+  ) {
+    if number > 0, isLost(entries[number - 1].key, entries[number - 1].value) { return }
+    let key = entries[number].key
+    let count = entries[number...].prefix { isLost($0.key, $0.value) }.count
+    let flag = entries[..<number].last { $0.value.kind == .mapping }
+    let spaces = max(2, flag.map { $0.value.position.column - key.position.column } ?? 2)
+    diagnostics.append(
+      .error(
+        .badRedFlag, file: key.file, at: key.position,
+        "`\(key.text)` begins too far left, so it belongs to no red flag.",
+        hint: count == 1
+          ? "Add \(spaces) spaces in front of `\(key.text):`."
+          : "Add \(spaces) spaces in front of this line and of the next \(count == 2 ? "one" : "\(count - 1)")."
+      ))
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -194,7 +231,10 @@ package struct RedFlags: Sendable {
         translated.flags[number].why = why
       } else {
         translated.flags[number].foreign = original
-        missing.append(flags[number].id)
+        // Of words that cannot be read, that is told.
+        if own?["text"] == nil || text != nil, own?["why"] == nil || why != nil {
+          missing.append(flags[number].id)
+        }
       }
     }
     diagnostics += RedFlagTexts(written, file: file).diagnostics

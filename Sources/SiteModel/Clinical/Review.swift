@@ -34,6 +34,8 @@ package struct Review: Sendable {
   package var reviewed: CalendarDate?
   /// When it has to be looked at again; follows from the policy when the text names no day.
   package var due: CalendarDate?
+  /// Where the front matter says so, or from what it follows.
+  package private(set) var duePosition: Position?
 
   /// A change to the text after its approval, the last one if there are several. The approval is of another text then, and
   /// `status` is `pending` again.
@@ -82,6 +84,7 @@ package struct Review: Sendable {
     review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)
     review.reviewed = fields["reviewed"]?.asDate("reviewed", into: &diagnostics)
     review.due = fields["due"]?.asDate("due", into: &diagnostics)
+    review.duePosition = (fields["due"] ?? fields["reviewed"])?.position
     review.check(fields, today: today, months: months, into: &diagnostics)
     if let reviewed = review.reviewed, review.due == nil { review.due = reviewed.adding(months: months) }
     return review
@@ -96,7 +99,7 @@ package struct Review: Sendable {
         .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
     }
     if status == .approved {
-      if fields["reviewer"] == nil {
+      if fields["reviewer"] == nil, !fields.isMisspelt("reviewer") {
         report("status", "`status` is `approved`, but `reviewer` is missing.")
       }
       if fields["reviewed"] == nil {

@@ -20,6 +20,8 @@ struct ChoiceType: FieldType {
   }
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
+    // Where the choices are missing, that has been told.
+    if choices.isEmpty { return .none }
     let text = node.asChoice(
       name, among: choices, mustBe: "one of \(choices.map { "`\($0)`" }.joined(separator: ", "))",
       into: &diagnostics)

@@ -5,7 +5,8 @@ import YAML
 /// Reads the fields that a kind declares.
 enum FieldReader {
   static func read(
-    _ node: Node?, reserved: Set<String>, depth: Int = 0, into diagnostics: inout [Diagnostic]
+    _ node: Node?, reserved: Set<String>, besides relations: Set<String> = [], depth: Int = 0,
+    into diagnostics: inout [Diagnostic]
   ) -> [Field] {
     guard let node else { return [] }
     guard node.kind == .mapping else {
@@ -17,6 +18,13 @@ enum FieldReader {
     for (key, value) in node.entries {
       KindReader.checkName(key, "a field", into: &diagnostics)
       if reserved.contains(key.text) { KindReader.reportTaken(key, into: &diagnostics) }
+      if relations.contains(key.text) {
+        diagnostics.append(
+          .error(
+            .badName, file: key.file, at: key.position, "`\(key.text)` is also a relation of this kind.",
+            hint: "Choose another name."))
+        continue
+      }
       var draft = FieldDraft()
       guard let settings = FieldDraft.block.read(value, named: key.text, into: &draft, &diagnostics),
         let node = draft.type, let type = readType(node, settings, depth: depth, into: &diagnostics)

@@ -56,12 +56,20 @@ package struct PictureCredits: Sendable {
 
   package static let file = "Content/pictures.yaml"
 
-  /// Nothing is said of any.
-  package init() {}
+  /// False when nobody can know what is said of which picture.
+  package private(set) var isReadable = true
+
+  /// Nothing is said of any, or, unless it `isReadable`, nobody knows what.
+  package init(isReadable: Bool = true) { self.isReadable = isReadable }
 
   package init(_ bytes: [UInt8], into diagnostics: inout [Diagnostic]) {
-    guard let root = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics)?.root else { return }
+    guard let document = YAMLDocument.parse(bytes[...], file: Self.file, into: &diagnostics) else {
+      isReadable = false
+      return
+    }
+    guard let root = document.root else { return }
     guard root.kind == .mapping else {
+      isReadable = false
       root.reportWrongType(
         "pictures.yaml", mustBe: "a mapping of paths to what is said of them",
         hint: "Write `causes/hip.jpg: {credit: Ann Example}`.", into: &diagnostics)

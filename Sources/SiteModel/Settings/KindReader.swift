@@ -16,21 +16,22 @@ enum KindReader {
         "kinds", mustBe: "a mapping of names to kinds", into: &diagnostics)
       return nil
     }
-    let names = node.entries.map(\.key.text)
+    let entries = KindDraft.block.entries(of: node)
+    let names = entries.map(\.key.text)
     var kinds: [Kind] = []
-    for (key, value) in node.entries {
+    for (key, value) in entries {
       checkName(key, "a kind", into: &diagnostics)
       kinds.append(read(value, named: key.text, among: names, reserved, checker, into: &diagnostics))
     }
-    reportSharedFolders(node, kinds, into: &diagnostics)
-    reportParts(node, kinds, parts.subtracting(reserved), into: &diagnostics)
+    reportSharedFolders(entries, kinds, into: &diagnostics)
+    reportParts(entries, kinds, parts.subtracting(reserved), into: &diagnostics)
     reportInverses(kinds, reserved, into: &diagnostics)
-    reportUnreviewed(node, kinds, checker, into: &diagnostics)
+    reportUnreviewed(entries, kinds, checker, into: &diagnostics)
     return Kind.knowingEachOther(kinds)
   }
 
   private static func read(
-    _ node: Node, named name: String, among names: [String], _ reserved: Set<String>,
+    _ node: Node, named name: String, among kinds: [String], _ reserved: Set<String>,
     _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> Kind {
     var draft = KindDraft()
@@ -44,10 +45,11 @@ enum KindReader {
         hint: ArticleID.isValid(Array(folder.lowercased().utf8))
           ? "Write `\(folder.lowercased())`." : nil, into: &diagnostics)
     }
-    let declared = FieldReader.read(draft.fields, reserved: reserved, into: &diagnostics)
-    let taken = reserved.union(declared.map(\.name))
+    let names = draft.relations?.entries.map(\.key.text) ?? []
+    let declared = FieldReader.read(
+      draft.fields, reserved: reserved, besides: Set(names), into: &diagnostics)
     let relations = readRelations(
-      draft.relations, of: name, among: names, taken: taken, checker, into: &diagnostics)
+      draft.relations, of: name, among: kinds, reserved, checker, into: &diagnostics)
     return Kind(
       name: name, folder: folder, title: draft.title ?? name, summary: draft.summary, fields: declared,
       relations: relations,
@@ -59,7 +61,7 @@ enum KindReader {
   }
 
   private static func readRelations(
-    _ node: Node?, of kind: String, among names: [String], taken: Set<String>,
+    _ node: Node?, of kind: String, among names: [String], _ reserved: Set<String>,
     _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
   ) -> [Relation] {
     guard let node else { return [] }
@@ -71,7 +73,7 @@ enum KindReader {
     var relations: [Relation] = []
     for (key, value) in node.entries {
       checkName(key, "a relation", into: &diagnostics)
-      if taken.contains(key.text) { reportTaken(key, into: &diagnostics) }
+      if reserved.contains(key.text) { reportTaken(key, into: &diagnostics) }
       var draft = RelationDraft()
       RelationDraft.block.read(value, named: key.text, into: &draft, &diagnostics)
       guard let to = draft.to else { continue }
@@ -154,11 +156,12 @@ enum KindReader {
   /// Ids, kinds, fields and relations are all named by the one rule.
   static func checkName(_ node: Node, _ what: String, into diagnostics: inout [Diagnostic]) {
     guard !ArticleID.isValid(Array(node.bytes)) else { return }
+    let near = ArticleID.nearest(to: node.text)
     diagnostics.append(
       .error(
         .badName, file: node.file, at: node.position,
-        "`\(node.text)` cannot be the name of \(what). Use only lowercase letters and digits, with single hyphens between them."
-      ))
+        "`\(node.text)` cannot be the name of \(what). Use only lowercase letters and digits, with single hyphens between them.",
+        hint: near.isEmpty ? nil : "Write `\(near)`."))
   }
 
   static func reportTaken(_ key: Node, into diagnostics: inout [Diagnostic]) {
@@ -168,11 +171,12 @@ enum KindReader {
         hint: "Choose another name."))
   }
 
-  private static func reportSharedFolders(_ node: Node, _ kinds: [Kind], into diagnostics: inout [Diagnostic])
-  {
+  private static func reportSharedFolders(
+    _ entries: [(key: Node, value: Node)], _ kinds: [Kind], into diagnostics: inout [Diagnostic]
+  ) {
     for (index, kind) in kinds.enumerated() {
       guard let other = kinds[..<index].first(where: { $0.folder == kind.folder }) else { continue }
-      let place = node.entries[index].value.value(for: "folder") ?? node.entries[index].key
+      let place = entries[index].value.value(for: "folder") ?? entries[index].key
       diagnostics.append(
         .error(
           .badConfiguration, file: place.file, at: place.position,
@@ -182,12 +186,13 @@ enum KindReader {
 
   /// A part of a programme has names of its own beside the fields of its kind.
   private static func reportParts(
-    _ node: Node, _ kinds: [Kind], _ parts: Set<String>, into diagnostics: inout [Diagnostic]
+    _ entries: [(key: Node, value: Node)], _ kinds: [Kind], _ parts: Set<String>,
+    into diagnostics: inout [Diagnostic]
   ) {
     for target in Set(kinds.compactMap { kind in kind.programme.map { kind.relations[$0].targets[0] } })
       .sorted()
     {
-      guard let fields = node.entries[target].value.value(for: "fields") else { continue }
+      guard let fields = entries[target].value.value(for: "fields") else { continue }
       for (key, _) in fields.entries where parts.contains(key.text) {
         diagnostics.append(
           .error(
@@ -200,11 +205,12 @@ enum KindReader {
 
   /// What advises patients is approved by a clinician.
   private static func reportUnreviewed(
-    _ node: Node, _ kinds: [Kind], _ checker: CheckerSettings.Draft?, into diagnostics: inout [Diagnostic]
+    _ entries: [(key: Node, value: Node)], _ kinds: [Kind], _ checker: CheckerSettings.Draft?,
+    into diagnostics: inout [Diagnostic]
   ) {
     let parts = Set(kinds.compactMap { kind in kind.programme.map { kind.relations[$0].targets } }.joined())
     for (number, kind) in kinds.enumerated() where kind.oversight == .exempt {
-      guard let place = node.entries[number].value.value(for: Kind.Oversight.setting) else { continue }
+      guard let place = entries[number].value.value(for: Kind.Oversight.setting) else { continue }
       let reason: String
       if checker?.names(kind: number, of: kinds) == true {
         reason = "the symptom checker shows its articles to patients"

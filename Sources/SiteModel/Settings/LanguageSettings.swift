@@ -80,8 +80,12 @@ package enum LanguageSettings {
         first,
         "The first of `\(setting)` is the language of the original, which `language` says is `\(language)`.",
         "Write `\(language)` first, or correct `language`.")
+      let own = LanguageCode.primary(of: language.lowercased())
+      // `EN` or `en-GB` beside `language: en-US` is the original's language, with another tag.
+      let isSame = LanguageCode.primary(of: first.text.lowercased()) == own
       let first = found.first { $0.tag == language } ?? SiteLanguage(tag: language, name: language)
       let rest = found.filter { $0.tag != language }
+      if isSame, rest.count == found.count { return [first] + rest.dropFirst() }
       // Of several, the first is the original's under a wrong tag, unless it only stands too late.
       let isThere = rest.count < found.count
       return [first] + (isThere || rest.count == 1 ? rest : Array(rest.dropFirst()))

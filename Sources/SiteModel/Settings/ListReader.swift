@@ -7,13 +7,20 @@ struct ListReader {
   let kind: String
   let fields: [Field]
   let relations: [Relation]
+  /// What the names of fields that could not be read were meant to be, which has been told.
+  private let faulty: Set<String>
   private var diagnostics: [Diagnostic] = []
 
   static func read(
     _ draft: KindDraft, of kind: String, fields: [Field], relations: [Relation],
     into diagnostics: inout [Diagnostic]
   ) -> ListSettings {
-    var reader = ListReader(kind: kind, fields: fields, relations: relations)
+    let names = draft.fields?.entries.map(\.key.text) ?? []
+    let read = Set(fields.map(\.name)).filter { ArticleID.isValid($0.utf8) }
+    let faulty = Set(names).subtracting(read)
+    var reader = ListReader(
+      kind: kind, fields: fields, relations: relations,
+      faulty: faulty.union(faulty.map(ArticleID.nearest)))
     var list = ListSettings()
     if let names = draft.list.sort { list.order = reader.order(names) }
     if let names = draft.list.card { list.card = reader.card(names) }
@@ -55,6 +62,7 @@ struct ListReader {
         return nil
       }
       guard let key = key(name) else {
+        if faulty.contains(name) { return nil }
         report(
           node, "`sort` has `\(name)`, but the kind `\(kind)` has no such field.",
           hint: hint(for: name, among: sortable, after: isDescending ? "-" : "") ?? possible(sortable))
@@ -79,6 +87,7 @@ struct ListReader {
         return nil
       }
       guard let place = fields.firstIndex(where: { $0.name == name }) else {
+        if faulty.contains(name) { return nil }
         let isShown = ["title", "summary"].contains(name)
         report(
           node,
@@ -103,6 +112,7 @@ struct ListReader {
     guard let name = node.asText("archive", into: &diagnostics) else { return nil }
     let dates = fields.filter(\.isDay).map(\.name) + ["updated"]
     guard dates.contains(name), let key = key(name) else {
+      if faulty.contains(name) { return nil }
       let field = fields.first { $0.name == name }
       report(
         node,
@@ -118,6 +128,7 @@ struct ListReader {
     guard let name = node.asText("highlight", into: &diagnostics) else { return nil }
     let flags = fields.filter { $0.isFlag }.map(\.name)
     guard let place = fields.firstIndex(where: { $0.name == name }), fields[place].isFlag else {
+      if faulty.contains(name) { return nil }
       let field = fields.first { $0.name == name }
       report(
         node,

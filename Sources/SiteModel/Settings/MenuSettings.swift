@@ -99,6 +99,13 @@ package enum MenuSettings {
   private static func entry(
     withKeys node: Node, in place: Place, into diagnostics: inout [Diagnostic]
   ) -> MenuEntry? {
+    if let hint = hint(forSpaceIn: node) {
+      diagnostics.append(
+        .error(
+          .unknownKey, file: node.file, at: node.position,
+          "A `:` with a space behind it makes a key of the word before it.", hint: hint))
+      return nil
+    }
     var draft = Draft()
     let before = diagnostics.errors
     guard let fields = entry.read(node, named: Self.items, into: &draft, &diagnostics) else { return nil }
@@ -143,6 +150,15 @@ package enum MenuSettings {
     }
     let inner = entries(items, named: Self.items, in: .submenu, into: &diagnostics)
     return MenuEntry(destination: .items(inner), label: draft.label, position: node.position)
+  }
+
+  /// For `page: care`, which was meant as `page:care`.
+  private static func hint(forSpaceIn node: Node) -> String? {
+    guard node.entries.count == 1, let (key, value) = node.entries.first, key.kind == .scalar,
+      value.kind == .scalar, !(ways + ["label"]).contains(key.text), ArticleID.isValid(key.bytes),
+      ArticleID.isValid(value.bytes), NearestName.to(key.text, among: ways) == nil
+    else { return nil }
+    return "Write `\(key.text):\(value.text)`, without the space."
   }
 
   private static func address(of node: Node, into diagnostics: inout [Diagnostic]) -> PlacedText? {

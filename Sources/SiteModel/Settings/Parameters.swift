@@ -75,7 +75,9 @@ enum Parameters {
       .error(
         .badConfiguration, file: node.file, at: node.position, "The entries of `\(name)` differ in kind.",
         hint: "Write only texts, or only mappings with the same keys."))
-    return []
+    // As most of them are, so that what templates ask of them is not missed.
+    let alike = entries.map { one in entries.filter { one.hasShape(of: $0) } }
+    return alike.max { $0.count < $1.count } ?? []
   }
 }
 

@@ -164,6 +164,9 @@ package struct SettingBlock<Block>: Sendable {
     return fields
   }
 
+  /// Such blocks by their names, and those that stand too far in, inside of another.
+  func entries(of node: Node) -> [(key: Node, value: Node)] { Fields.entries(of: node, known) }
+
   package func schema(_ names: SettingNames) -> Schema {
     .object(
       keys.map { ($0.name, $0.schema(names).described($0.description)) } + others,

@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
   package var allowsRawHTML = false
   /// From where pages may load beside the site itself.
   package var sources = ContentSources()
+  /// Whether some of what pages may load could not be read, which has been told.
+  package var hasFaultySources = false
   /// Nil when nobody counts visits.
   package var analytics: Analytics?
   package var pictures = PictureSettings()

@@ -11,6 +11,8 @@ package struct SettingsReading: Sendable {
   let parts: Set<String>
   fileprivate var checker: CheckerSettings.Draft?
   fileprivate var hasKinds = false
+  /// Whether `language` says one.
+  fileprivate var hasLanguage = false
 }
 
 extension SiteConfiguration {
@@ -71,6 +73,12 @@ package enum SiteSettings {
         "The first is that of the original, and the same as `language`: `{en-US: English, es: Español}`. See [translating](translating.md).",
       without: "One language", schema: { _ in LanguageSettings.schema }
     ) {
+      // Of a `language` that is misspelt or wrong, the first of the languages says what it was meant to be.
+      if !$1.hasLanguage, let first = $0.entries.first?.key.text, LanguageCode.isTag(first),
+        $2.contains(where: { $0.code == .unknownKey || $0.code == .wrongType })
+      {
+        $1.configuration.language = first
+      }
       $1.configuration.languages = LanguageSettings.read(
         $0, original: $1.configuration.language, into: &$2)
     },
@@ -107,14 +115,24 @@ package enum SiteSettings {
     .block(
       PictureSettings.setting, "What becomes of photographs.", more: "See [below](#pictures).",
       PictureSettings.block, \.configuration.pictures),
-    .block(
+    SettingKey(
       ContentPolicySettings.setting, "The other sites that pages may load something from.",
-      more: "See [below](#content-policy).", without: "None", ContentPolicySettings.block,
-      \.configuration.sources),
+      more: "See [below](#content-policy).", without: "None",
+      schema: { ContentPolicySettings.block.schema($0) }
+    ) {
+      let before = $2.errors
+      ContentPolicySettings.block.read(
+        $0, named: ContentPolicySettings.setting, into: &$1.configuration.sources, &$2)
+      if $2.errors > before { $1.configuration.hasFaultySources = true }
+    },
     SettingKey(
       AnalyticsSettings.setting, "What counts visits, if anything does.", more: "See [below](#analytics).",
       without: "Nothing", schema: { AnalyticsSettings.block.schema($0) }
-    ) { AnalyticsSettings.take($0, &$1.configuration, &$2) },
+    ) {
+      let before = $2.errors
+      AnalyticsSettings.take($0, &$1.configuration, &$2)
+      if $2.errors > before { $1.configuration.hasFaultySources = true }
+    },
     .block(
       ExternalLinkSettings.setting, "What `limber check --external` does not ask other sites.",
       more: "See [below](#external-links).", without: "Every address is asked", ExternalLinkSettings.block,
@@ -259,6 +277,7 @@ package enum SiteSettings {
     guard let text = node.asText("language", into: &diagnostics) else { return }
     if LanguageCode.isTag(text) {
       reading.configuration.language = text
+      reading.hasLanguage = true
       return
     }
     let near = text.replacing("_", with: "-")

@@ -33,7 +33,11 @@ package struct WritingSettings: Sendable {
       .words(
         "jargon", "Words and phrases that articles can use only if the site explains them.",
         more: "Uppercase or lowercase, singular or plural: it makes no difference."
-      ) { $1.jargon = $0.map(\.text) },
+      ) {
+        // A word that is there twice counts once.
+        var seen: Set<String> = []
+        $1.jargon = $0.map(\.text).filter { seen.insert($0.lowercased()).inserted }
+      },
       .words(
         "claims",
         "Phrases that promise too much, in addition to the built-in ones (\"cure\", \"guarantee\", \"you have\" and so on)."

@@ -27,7 +27,8 @@ package struct References: Sendable {
   /// What programs export, not what a person types: ten thousand works have 3 MB and half a million values.
   private static let limits = Limits(bytes: 64_000_000, nodes: 16_000_000, expandedBytes: 64_000_000)
 
-  package init() {}
+  /// No works, or, unless it `isReadable`, nobody knows which.
+  package init(isReadable: Bool = true) { self.isReadable = isReadable }
 
   /// Without `today`, years are not held against it.
   package init(_ bytes: [UInt8], today: CalendarDate? = nil, into diagnostics: inout [Diagnostic]) {

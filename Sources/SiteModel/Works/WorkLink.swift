@@ -27,7 +27,9 @@ package struct WorkLink {
       faults.append(
         .warning(
           .badReference, file: node.file, at: node.position,
-          "The `DOI` of `\(key)` is `\(text)`, but a DOI starts with `10.`.",
+          text.hasPrefix("10.")
+            ? "The `DOI` of `\(key)` is `\(text)`, but a DOI has a `/` with more behind it."
+            : "The `DOI` of `\(key)` is `\(text)`, but a DOI starts with `10.`.",
           hint:
             "Copy it from the first page of the article, such as `10.1136/bjsports-2016-096743`, or remove it."
         ))
@@ -49,7 +51,9 @@ package struct WorkLink {
         .warning(
           .badReference, file: node.file, at: node.position,
           "The `URL` of `\(key)` is `\(text)`, which readers cannot open.",
-          hint: text.contains(":") ? "Start it with `https://`, or remove it." : "Write `https://\(text)`.")
+          hint: text.contains(":")
+            ? "Start it with `https://`, or remove it."
+            : "Write `https://\(text.replacing(" ", with: "%20"))`.")
       )
     }
     if let number = WorkLink.text(work.value(for: "PMID")),

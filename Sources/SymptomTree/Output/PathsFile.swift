@@ -6,6 +6,8 @@ package enum PathsFile {
     case none
     /// No file, or one that cannot be read as such.
     case missing
+    /// One that no tree can have: a line of it was changed by hand, or two versions were merged.
+    case edited
     /// Only the version differs, or the major version was raised along with the paths.
     case stale
     /// The paths differ and the major version is not higher: a clinician has to sign that first.
@@ -43,12 +45,34 @@ package enum PathsFile {
     guard let oldVersion = version(old.first), let newVersion = version(new.first) else {
       return (.missing, 1)
     }
+    if let line = editedLine(of: old) { return (.edited, line) }
     let isRerouted = old.dropFirst() != new.dropFirst()
     let firstRouted = zip(old, new).enumerated().dropFirst().first { $0.element.0 != $0.element.1 }?.offset
     if isRerouted, newVersion.major <= oldVersion.major {
       return (.needsMajorVersion, (firstRouted ?? min(old.count, new.count)) + 1)
     }
     return (.stale, first + 1)
+  }
+
+  /// The first line, from 1, that does not fit those above: an outcome has one level, a path as many stages as answers.
+  private static func editedLine(of lines: [Substring]) -> Int? {
+    var levels: [Substring: Substring] = [:]
+    var stages: [Substring: Substring] = [:]
+    for (number, line) in lines.enumerated().dropFirst(2) where !line.isEmpty {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard columns.count == 4 else { return number + 1 }
+      let steps = columns[0].split(separator: ">").map { $0.drop { $0 == " " }.prefix { $0 != "." } }
+      let staged = columns[1].split(separator: ">").map { $0.split(separator: " ").first ?? "" }
+      guard steps.count == staged.count, levels[columns[2], default: columns[3]] == columns[3] else {
+        return number + 1
+      }
+      levels[columns[2]] = columns[3]
+      for (step, stage) in zip(steps, staged) {
+        guard stages[step, default: stage] == stage else { return number + 1 }
+        stages[step] = stage
+      }
+    }
+    return nil
   }
 
   private static func lines(_ text: String) -> [Substring] {

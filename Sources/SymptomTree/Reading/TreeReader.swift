@@ -55,8 +55,8 @@ struct TreeReader {
       start: source.text("start", in: fields, missingAt: top), review: review(fields, top),
       asks: fields["asks"] == nil
         ? nil : source.texts("asks", of: "red flags", example: "[rf-fever]", in: fields),
-      questions: nodes("questions", fields, top).compactMap { question($0.key, $0.value) },
-      outcomes: nodes("outcomes", fields, top).compactMap { outcome($0.key, $0.value) },
+      questions: nodes("questions", Self.questionKeys, fields, top).compactMap { question($0.key, $0.value) },
+      outcomes: nodes("outcomes", Self.outcomeKeys, fields, top).compactMap { outcome($0.key, $0.value) },
       isHollow: fields["questions"] == nil || fields["outcomes"] == nil)
     checkUnique(tree)
     return tree
@@ -107,10 +107,10 @@ struct TreeReader {
   }
 
   /// The entries of `questions` or `outcomes`.
-  private mutating func nodes(_ key: String, _ fields: Fields, _ top: Position) -> Entries.SubSequence {
-    guard let node = fields.required(key, missingAt: top, into: &source.diagnostics) else {
-      return fields.node.entries.prefix(0)
-    }
+  private mutating func nodes(
+    _ key: String, _ keys: KnownKeys, _ fields: Fields, _ top: Position
+  ) -> [(key: Node, value: Node)] {
+    guard let node = fields.required(key, missingAt: top, into: &source.diagnostics) else { return [] }
     if node.kind != .mapping {
       if node.isNull {
         source.report(.emptyValue, at: node.position, "`\(key)` is empty.")
@@ -118,7 +118,7 @@ struct TreeReader {
         node.reportWrongType(key, mustBe: "a mapping (`id: {…}` lines)", into: &source.diagnostics)
       }
     }
-    return node.entries[...]
+    return Fields.entries(of: node, keys)
   }
 
   private mutating func question(_ key: Node, _ value: Node) -> Question? {
@@ -185,7 +185,7 @@ struct TreeReader {
           id: id, label: Placed("", at: id.position), flag: Placed("", at: id.position), next: next)
       }
       let label =
-        fields["flag"] == nil
+        fields["flag"] == nil && !fields.isMisspelt("flag")
         ? source.text("label", in: fields, missingAt: id.position) : Placed("", at: id.position)
       return Answer(id: id, label: label, flag: nil, next: next)
     }
@@ -219,6 +219,7 @@ struct TreeReader {
     return Outcome(
       id: id, level: level ?? Placed(.soon, at: id.position),
       causes: source.texts("causes", of: "ids", example: "[an-id]", in: fields),
+      hasUnreadCauses: fields.isMisspelt("causes") || fields["causes"].map { $0.kind != .sequence } ?? false,
       stretches: source.texts("stretches", of: "ids", example: "[an-id]", in: fields),
       advice: source.optionalText("advice", in: fields),
       seekCareIf: source.optionalText("seek-care-if", in: fields))

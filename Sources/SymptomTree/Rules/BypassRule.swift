@@ -10,7 +10,7 @@ enum BypassRule: Rule {
     let graph = subject.graph
     guard graph.backwards != nil, let start = graph.start else { return }
     for (node, question) in subject.tree.questions.enumerated()
-    where question.stage.value == .redFlag {
+    where question.stage.value == .redFlag && node != subject.slips.skippedStart {
       guard graph.isReached[node] else {
         unreached(question, subject, &diagnostics)
         continue
@@ -43,17 +43,6 @@ enum BypassRule: Rule {
       }
       escapes(node, question, entries, start, subject, &diagnostics)
     }
-  }
-
-  /// A question that no path leads to is passed by all; there is no one answer to blame.
-  private static func unreached(
-    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
-  ) {
-    diagnostics.append(
-      subject.error(
-        .treeRedFlagBypassed, at: question.id.position,
-        "Every path skips the red-flag question `\(question.id.value)`.",
-        hint: "Make an answer lead to it, before any less urgent outcome."))
   }
 
   /// The edges that `within` names.
@@ -108,5 +97,16 @@ enum BypassRule: Rule {
         "`\(question.id.value)` is also asked on paths that do not go through any of its `within` answers\(name).",
         hint: "Add those answers to `within`, or remove `within` so that the question is asked on every path."
       ))
+  }
+
+  /// A question that no path leads to is passed by all; there is no one answer to blame.
+  private static func unreached(
+    _ question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(
+      subject.error(
+        .treeRedFlagBypassed, at: question.id.position,
+        "Every path skips the red-flag question `\(question.id.value)`.",
+        hint: "Make an answer lead to it, before any less urgent outcome."))
   }
 }

@@ -5,6 +5,14 @@ enum FirstQuestionRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
     guard let start = subject.graph.start, subject.graph.isQuestion(start) else { return }
     let question = subject.question(start)
+    if let meant = subject.slips.skippedStart.map(subject.question) {
+      diagnostics.append(
+        subject.error(
+          .treeFirstQuestion, at: subject.tree.start.position,
+          "`start` refers to `\(question.id.value)`, so nobody is asked `\(meant.id.value)`, the question about emergencies.",
+          hint: "Write `start: \(meant.id.value)`."))
+      return
+    }
     guard question.stage.value == .redFlag else {
       diagnostics.append(
         subject.error(

@@ -23,7 +23,7 @@ enum FlagRule: Rule {
         guard let flag = subject.index.flags[name.value], let outcome = subject.outcome(after: answer) else {
           continue
         }
-        if outcome.level.value < flag.level {
+        if outcome.level.value < flag.level, subject.slips.lowOutcomes[outcome.id.value] == nil {
           diagnostics.append(
             subject.error(
               .treeFlagLevel, at: answer.next.position,
@@ -33,6 +33,7 @@ enum FlagRule: Rule {
         least[name.value] = min(least[name.value] ?? outcome.level.value, outcome.level.value)
       }
     }
+    outcomes(subject, &diagnostics)
     lowered(subject, least, &diagnostics)
     undertaken(subject, asked: asked, &diagnostics)
     for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
@@ -44,6 +45,21 @@ enum FlagRule: Rule {
             hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question."))
       }
       evidence(name, flag, subject, &diagnostics)
+    }
+  }
+
+  /// Outcomes that are less urgent than all red flags that lead there.
+  private static func outcomes(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    for outcome in subject.tree.outcomes {
+      guard let flags = subject.slips.lowOutcomes[outcome.id.value],
+        let most = flags.max(by: { $0.level < $1.level })
+      else { continue }
+      diagnostics.append(
+        subject.error(
+          .treeFlagLevel, at: outcome.level.position,
+          "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but all \(flags.count) red flags that lead to it are more urgent: "
+            + "`\(most.flag)`, for example, is `\(most.level.rawValue)`.",
+          hint: "Write `level: \(most.level.rawValue)`, or make their answers lead to another outcome."))
     }
   }
 
@@ -92,13 +108,6 @@ enum FlagRule: Rule {
   private static func evidence(
     _ name: String, _ flag: ClinicalIndex.Flag, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
-    for source in flag.sources where !subject.index.references.contains(source) {
-      diagnostics.append(
-        .error(
-          .treeUnknownSource, file: flag.file, at: flag.position,
-          "The red flag `\(name)` lists the source `\(source)`, but there is no such reference.",
-          hint: NearestName.hint(for: source, among: subject.index.references)))
-    }
     if flag.sources.isEmpty, !flag.isFromPractice {
       diagnostics.append(
         .error(

@@ -20,7 +20,9 @@ enum OutcomeRule: Rule {
             "The page of the cause `\(cause.value)` has no citations.",
             hint: "Cite its evidence on that page, or remove the cause here.", restsOn: [page.file]))
       }
-      if outcome.level.value <= .soon, outcome.seekCareIf == nil {
+      if outcome.level.value <= .soon, outcome.seekCareIf == nil,
+        subject.slips.lowOutcomes[outcome.id.value] == nil
+      {
         diagnostics.append(
           subject.error(
             .treeSafetyNet, at: outcome.id.position,
@@ -116,6 +118,7 @@ enum OutcomeRule: Rule {
     let isComplete =
       causes.count == outcome.causes.count && causes.allSatisfy { $0.cause.state == .published }
     for stretch in outcome.stretches {
+      if outcome.causes.isEmpty, outcome.hasUnreadCauses { continue }
       if outcome.causes.isEmpty {
         diagnostics.append(
           subject.error(

@@ -17,6 +17,14 @@ enum PathsFileRule {
           hint:
             "If it was there before, put it back from your history. For a new checker, run `limber tree paths` and commit the file it writes."
         ))
+    case .edited:
+      diagnostics.append(
+        .error(
+          .treePathsStale, file: file, at: Position(line: line, column: 1),
+          "This line does not fit the others, so somebody edited or merged this list, which only `limber tree paths` should write.",
+          hint:
+            "Put the list back as it was before, such as with `git checkout HEAD -- \(file ?? "")`. Then run `limber tree paths`."
+        ))
     case .stale:
       diagnostics.append(
         .error(

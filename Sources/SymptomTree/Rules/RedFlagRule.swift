@@ -11,7 +11,10 @@ enum RedFlagRule: Rule {
       guard question.stage.value == .redFlag else { continue }
       var above: Outcome?
       for answer in question.answers {
-        guard let outcome = straight(answer, subject, &diagnostics) else { continue }
+        guard let outcome = straight(answer, subject, &diagnostics),
+          // Where it leads is told to be wrong.
+          !subject.slips.lowAnswers.contains("\(question.id.value).\(answer.id.value)")
+        else { continue }
         if let above, outcome.level.value > above.level.value {
           diagnostics.append(
             subject.error(
@@ -59,7 +62,7 @@ enum RedFlagRule: Rule {
       return nil
     }
     let outcome = subject.outcome(after: answer)
-    if let outcome, outcome.level.value < .soon {
+    if let outcome, outcome.level.value < .soon, subject.slips.lowOutcomes[outcome.id.value] == nil {
       diagnostics.append(
         subject.error(
           .treeRedFlagOutcome, at: answer.next.position,

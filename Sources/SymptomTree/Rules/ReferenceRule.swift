@@ -74,7 +74,16 @@ enum ReferenceRule: Rule {
     }
     var names: [String: String] = [:]
     for file in files { names[stem(file)] = file }
-    return NearestName.to(stem(name), among: names.keys).flatMap { names[$0] }.map { "Did you mean `\($0)`?" }
+    let meant = names[stem(name)] ?? NearestName.to(stem(name), among: names.keys).flatMap { names[$0] }
+    return meant.map { "Did you mean `\($0)`?" }
+  }
+
+  /// A drawing is named without its folder and ending.
+  private static func drawing(namedBy name: String, among drawings: some Sequence<String>) -> String? {
+    let last = name.split(separator: "/").last ?? ""
+    let stem = String(last.hasSuffix(".svg") ? last.dropLast(4) : last)
+    return stem != name && drawings.contains(stem)
+      ? "Did you mean `\(stem)`?" : NearestName.hint(for: stem, among: drawings)
   }
 
   private static func picture(
@@ -91,7 +100,7 @@ enum ReferenceRule: Rule {
     guard let known = pictures[picture.value] else {
       report(
         "`picture` refers to `\(picture.value)`, but there is no such drawing.",
-        hint: NearestName.hint(for: picture.value, among: pictures.keys))
+        hint: drawing(namedBy: picture.value, among: pictures.keys))
       return
     }
     guard let regions = known else { return }

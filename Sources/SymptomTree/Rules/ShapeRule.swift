@@ -14,12 +14,15 @@ enum ShapeRule: Rule {
           hint: "Make this answer lead to another question or to an outcome."))
     }
     guard graph.start != nil else { return }
-    for node in graph.names.indices where !graph.isReached[node] {
+    for node in subject.slips.cutOff where node != subject.slips.skippedStart {
       let kind = graph.isQuestion(node) ? "question" : "outcome"
+      let isRedFlag = graph.isQuestion(node) && subject.question(node).stage.value == .redFlag
       diagnostics.append(
         subject.error(
           .treeUnreachable, at: graph.positions[node], "No path leads to the \(kind) `\(graph.names[node])`.",
-          hint: "Make an answer lead to it, or remove it."))
+          hint: isRedFlag
+            ? "Make an answer lead to it, before any less urgent outcome."
+            : "Make an answer lead to it, or remove it."))
     }
   }
 }

@@ -9,10 +9,13 @@ enum UnsureRule: Rule {
     for question in subject.tree.questions
     where question.stage.value == .narrowing && question.kind.value == .oneOf {
       guard let unsure = question.answers.first(where: { $0.id.value == "unsure" }) else {
+        let renamed = question.answers.first { says(Self.unsure, in: $0.label.value) }
         diagnostics.append(
           subject.error(
-            .treeUnsureMissing, at: question.id.position, "`\(question.id.value)` has no answer `unsure`.",
-            hint: "Add `unsure: {label: I am not sure, next: …}`."))
+            .treeUnsureMissing, at: renamed?.id.position ?? question.id.position,
+            "`\(question.id.value)` has no answer `unsure`.",
+            hint: renamed.map { "Rename `\($0.id.value)` to `unsure`." }
+              ?? "Add `unsure: {label: I am not sure, next: …}`."))
         continue
       }
       func lowest(_ answer: Answer) -> Int? { graph.node(answer.next.value).flatMap { graph.lowestRank[$0] } }
@@ -37,9 +40,9 @@ enum UnsureRule: Rule {
   /// `none` says that no sign fits: whoever is not sure whether one does must not be sent on by it, and "Yes" says the opposite.
   private static func none(of question: Question, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
     guard question.stage.value == .redFlag, let none = question.none else { return }
-    let words = " " + PlainText.words(in: none.label.value.lowercased()) + " "
-    let isUnsure = unsure.contains { words.contains(" \($0) ") }
-    guard isUnsure || yes.contains(where: { words.hasPrefix(" \($0) ") }) else { return }
+    let isUnsure = says(unsure, in: none.label.value)
+    let words = PlainText.words(in: none.label.value.lowercased()) + " "
+    guard isUnsure || yes.contains(where: { words.hasPrefix("\($0) ") }) else { return }
     diagnostics.append(
       .warning(
         .treeUnsureLevel, file: subject.tree.file, at: none.label.position,
@@ -47,6 +50,11 @@ enum UnsureRule: Rule {
           ? "`none` of `\(question.id.value)` takes people who are not sure about a danger sign for people without one."
           : "`none` of `\(question.id.value)` says \"\(none.label.value)\", but it means that none of the signs fits.",
         hint: "Write `label: \"No, none of these\"`."))
+  }
+
+  private static func says(_ phrases: [String], in label: String) -> Bool {
+    let words = " " + PlainText.words(in: label.lowercased()) + " "
+    return phrases.contains { words.contains(" \($0) ") }
   }
 
   private static let unsure = [

@@ -9,12 +9,21 @@ struct VignetteRule {
   private(set) var diagnostics: [Diagnostic] = []
   private var isWalkedNode: [Bool]
   private var isWalkedEdge: [Bool]
+  /// Questions whose `unsure` a vignette gives and that have none.
+  private var hasLostUnsure: Set<String> = []
+  /// Where what was found by walking the last vignette begins among the diagnostics.
+  private var walked = 0
 
   static func check(
     _ vignettes: [Vignette], file: String, _ subject: Subject, into diagnostics: inout [Diagnostic]
   ) -> VignetteReport {
     var rule = VignetteRule(subject, file: file)
-    let results = vignettes.map { rule.run($0) }
+    let results = vignettes.map { vignette in
+      let result = rule.run(vignette)
+      // One that goes through a place that is told to be wrong cannot come out as written; its names may still be wrong.
+      if subject.slips.explain(vignette) { rule.diagnostics.removeSubrange(rule.walked...) }
+      return result
+    }
     let report = rule.coverage(results)
     diagnostics += rule.diagnostics
     return report
@@ -40,6 +49,7 @@ struct VignetteRule {
       id: vignette.id.value, source: vignette.source.value, expected: vignette.outcome.value,
       atLeast: vignette.atLeast.value, actual: nil, level: nil, steps: [])
     checkNames(vignette)
+    walked = diagnostics.count
     guard let end = walk(vignette, &result.steps) else { return result }
     let outcome = subject.tree.outcomes[end - subject.graph.questionCount]
     result.actual = outcome.id.value
@@ -99,7 +109,7 @@ struct VignetteRule {
       report(
         .treeUnknownSource, source.position,
         "`source` refers to `\(source.value)`, but there is no such reference.",
-        hint: NearestName.hint(for: source.value, among: subject.index.references)
+        hint: NearestName.hint(for: source.value, among: subject.index.references.union(["practice"]))
           ?? "Write a reference key, or `practice`.")
     }
     let outcome = vignette.outcome
@@ -123,6 +133,10 @@ struct VignetteRule {
   private mutating func check(_ chosen: [Placed<String>], of node: Int) {
     for answer in chosen where choice(of: node, { $0.id.value == answer.value }) == nil {
       let question = subject.question(node)
+      if subject.slips.isLostUnsure(answer.value, of: question.id.value) {
+        hasLostUnsure.insert(question.id.value)
+        continue
+      }
       report(
         .treeVignetteAnswers, answer.position, "`\(question.id.value)` has no answer `\(answer.value)`.",
         hint: NearestName.hint(for: answer.value, among: question.choices.map(\.id.value)))
@@ -183,10 +197,31 @@ struct VignetteRule {
     return none.id.value
   }
 
+  /// Vignettes that are gone, or were never written, are one slip.
+  private mutating func tellAtOnce(from start: Int, _ edges: [TreeEdge]) {
+    guard let first = edges.first, diagnostics.count - start > Self.mostUncovered,
+      edges.count * 2 > subject.graph.edges.count
+    else { return }
+    diagnostics.replaceSubrange(
+      start...,
+      with: [
+        .error(
+          .treeUncoveredEdge, file: file, at: .start,
+          "No vignette goes through \(edges.count) of the \(subject.graph.edges.count) answers, such as `\(first.question).\(first.answer)`.",
+          hint:
+            "If there were more vignettes before, put them back. `limber tree test` lists what none of them covers."
+        )
+      ])
+  }
+
+  /// So many may each have been forgotten.
+  private static let mostUncovered = 5
+
   private mutating func coverage(_ results: [VignetteReport.Result]) -> VignetteReport {
     let graph = subject.graph
     var uncoveredOutcomes: [String] = []
     var uncoveredEdges: [TreeEdge] = []
+    let before = diagnostics.count
     for node in graph.questionCount..<graph.names.count where !isWalkedNode[node] {
       uncoveredOutcomes.append(graph.names[node])
       guard graph.isReached[node] else { continue }
@@ -198,13 +233,14 @@ struct VignetteRule {
       uncoveredEdges.append(
         TreeEdge(
           question: graph.names[edge.from], answer: edge.answer.id.value, next: edge.answer.next.value))
-      guard graph.isReached[edge.from] else { continue }
+      guard graph.isReached[edge.from], !hasLostUnsure.contains(graph.names[edge.from]) else { continue }
       diagnostics.append(
         subject.error(
           .treeUncoveredEdge, at: edge.answer.id.position,
           "No vignette goes through `\(subject.name(of: edge))` to `\(edge.answer.next.value)`.",
           hint: "Add a vignette to `\(file)`."))
     }
+    tellAtOnce(from: before, uncoveredEdges)
     return VignetteReport(
       results: results, outcomeCount: graph.names.count - graph.questionCount, edgeCount: graph.edges.count,
       uncoveredOutcomes: uncoveredOutcomes, uncoveredEdges: uncoveredEdges)

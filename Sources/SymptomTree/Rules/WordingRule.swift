@@ -132,6 +132,8 @@ enum WordingRule: Rule {
         seen[label] = answer
         continue
       }
+      // One answer that stands there twice is told as such.
+      if first.id.value == answer.id.value { continue }
       // Two red flags in the same words are told where they are written.
       if let one = first.flag, let two = answer.flag, one.value != two.value { continue }
       diagnostics.append(
@@ -161,22 +163,23 @@ enum WordingRule: Rule {
     // Many outcomes name the same few articles.
     var causes: [String: String] = [:]
     var stretches: [String: String] = [:]
-    func report(_ name: Placed<String>, _ problem: String) {
+    func report(_ name: Placed<String>, _ problem: String, _ file: String?) {
       guard !problem.isEmpty else { return }
-      diagnostics.append(subject.error(.treeWording, at: name.position, problem))
+      diagnostics.append(
+        subject.error(.treeWording, at: name.position, problem, restsOn: [file].compactMap { $0 }))
     }
     for outcome in subject.tree.outcomes {
       for name in outcome.causes {
         if causes[name.value] == nil, let one = subject.index.causes[name.value] {
           causes[name.value] = problem(of: name.value, one.title, one.summary, one.url)
         }
-        report(name, causes[name.value] ?? "")
+        report(name, causes[name.value] ?? "", subject.index.causes[name.value]?.file)
       }
       for name in outcome.stretches {
         if stretches[name.value] == nil, let one = subject.index.stretches[name.value] {
           stretches[name.value] = problem(of: name.value, one.title, one.summary, one.url)
         }
-        report(name, stretches[name.value] ?? "")
+        report(name, stretches[name.value] ?? "", subject.index.stretches[name.value]?.file)
       }
     }
   }

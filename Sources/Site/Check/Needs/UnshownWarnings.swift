@@ -110,7 +110,8 @@ struct UnshownWarnings {
             .badConfiguration, file: RedFlags.file, at: .start,
             "No page lists all red flags, because no \(kind.name) has `\(field.name): \(Self.listOfFlags)`.",
             hint:
-              "Add the line `\(field.name): \(Self.listOfFlags)` to the front matter of the page that is to list them."
+              "Add the line `\(field.name): \(Self.listOfFlags)` to the front matter of the page that is to list them.",
+            restsOn: index.articles.filter { $0.kind == number }.map(\.file)
           )
         ]
       }

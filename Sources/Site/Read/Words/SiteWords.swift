@@ -58,13 +58,16 @@ struct SiteWords: Sendable {
   func faults(used: Set<String>, published: [SiteLanguage]) -> [Diagnostic] {
     var found = languages.flatMap(missing)
     let own = Set(OwnWord.allCases.map(\.rawValue))
+    let misnamed = misnamed(used: used)
     let first = languages.first.flatMap(file)
     for file in files {
       found += Self.unfilled(file) + file.unwritten
       guard let first, first.isReadable, file.isReadable else { continue }
       if file.path == first.path {
         for entry in file.entries where !used.contains(entry.key) && !own.contains(entry.key) {
-          found.append(Self.unused(entry, in: file))
+          found.append(
+            misnamed[entry.key].map { Self.misnamed(entry, meant: $0, in: file) }
+              ?? Self.unused(entry, in: file))
         }
         continue
       }
@@ -82,7 +85,9 @@ struct SiteWords: Sendable {
               ?? "Delete the line, or add `\(entry.key):` to `\(first.path)`."))
       }
       for entry in first.entries
-      where !file.keys.contains(entry.key) && !own.contains(entry.key) && !misspelt.contains(entry.key) {
+      where !file.keys.contains(entry.key) && !own.contains(entry.key) && !misspelt.contains(entry.key)
+        && misnamed[entry.key] == nil
+      {
         found.append(
           .error(
             .missingKey, file: file.path, at: .start,
@@ -93,6 +98,25 @@ struct SiteWords: Sendable {
     let losses = losses(used: used)
     return found + (losses?.faults ?? [])
       + translationFaults(published, doubtful: Set(losses?.lost.map(\.entry.key) ?? []))
+  }
+
+  /// Words of the site's own language that nothing asks for, each with the one that templates and another language have in its place.
+  func misnamed(used: Set<String>) -> [String: String] {
+    guard files.count > 1, let first = languages.first.flatMap(file), first.isReadable else { return [:] }
+    let others = files.filter { $0.path != first.path }
+    let lacking = used.subtracting(first.keys).filter { word in others.contains { $0.keys.contains(word) } }
+    if lacking.isEmpty { return [:] }
+    return first.keys.subtracting(used).reduce(into: [:]) { found, key in
+      guard !others.contains(where: { $0.keys.contains(key) }) else { return }
+      found[key] = NearestName.to(key, among: lacking)
+    }
+  }
+
+  private static func misnamed(_ entry: WordFile.Entry, meant: String, in file: WordFile) -> Diagnostic {
+    .error(
+      .unknownKey, file: file.path, at: entry.keyPosition,
+      "No template uses the word `\(entry.key)`, but some use `\(meant)`, which is missing here.",
+      hint: "Rename it to `\(meant)`.")
   }
 
   /// The values that words of the site's own language have lost.
