@@ -44,7 +44,7 @@ class LimberSite:
         if article.kind == "cause":
             stages = range(1, len(article.relations["stretches"]) + 1)
             lines.append(f"stages: [{', '.join(map(str, stages))}]")
-        if article.red_flags:
+        if article.kind in ("cause", "sign"):
             lines.append(f"red-flags: [{', '.join(article.red_flags)}]")
         if article.kind == "stretch":
             lines += ["dose:", "  sets: 2-3", "  reps: 8-12", "  hold: 30s", "  sides: both", "  frequency: daily"]

@@ -21,6 +21,7 @@ FRONT_MATTER = {
     "summary": "summary: A snap at the hip that can be heard or felt.",
     "signs": "signs: [outer-hip-pain]",
     "stretches": "stretches: []",
+    "red-flags": "red-flags: []",
 }
 
 

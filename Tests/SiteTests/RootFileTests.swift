@@ -143,9 +143,9 @@ import Testing
     #expect(try site.snapshot() == before)
     // The hint, to the letter.
     try site.remove("Public/\(name)")
-    if !name.hasPrefix("assets/") { try site.write("Mine.", to: "Templates/root/\(name)") }
+    if !name.hasPrefix("assets/") { try site.write("clinic.example", to: "Templates/root/\(name)") }
     #expect(site.lines(try await site.build()) == [])
-    #expect(try site.snapshot().text(name) == (name.hasPrefix("assets/") ? nil : "Mine."))
+    #expect(try site.snapshot().text(name) == (name.hasPrefix("assets/") ? nil : "clinic.example"))
   }
 
   @Test func repositoryInTheOutputFolder() async throws {
