@@ -73,16 +73,13 @@ package struct Fields: Sendable {
       } else {
         var hint = keys.hint(for: key.text)
         if hint == nil {
-          // One that is there would stand there twice.
+          // Rather one that is not there yet than one that would then stand there twice.
           let absent = keys.names.filter { node.value(for: $0) == nil }
-          hint = NearestName.hint(for: key.text, among: absent)
-          let meant =
-            hint == nil
-            ? Self.kindred(key.text, among: absent) : NearestName.to(key.text, among: absent)
-          if let meant {
-            misspelt.insert(meant)
-            hint = hint ?? "Did you mean `\(meant)`?"
-          }
+          let meant = NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent)
+          meant.map { _ = misspelt.insert($0) }
+          hint =
+            NearestName.hint(for: key.text, among: absent) ?? meant.map { "Did you mean `\($0)`?" }
+            ?? NearestName.hint(for: key.text, among: keys.names)
         }
         diagnostics.append(
           .error(
