@@ -62,7 +62,7 @@ package struct Fields: Sendable {
                 ? "Put the whole text in quotes."
                 : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
           ))
-      } else if node.position != key.position, Self.isLike(node, value, keys) {
+      } else if node.position != key.position, Self.isLike(node, key, value, keys) {
         let spaces = value.position.column - key.position.column
         let many = spaces == 1 ? "a space" : "\(spaces) spaces"
         diagnostics.append(
@@ -90,8 +90,10 @@ package struct Fields: Sendable {
   }
 
   /// Whether a value below its key is another mapping of the same sort.
-  private static func isLike(_ node: Node, _ value: Node, _ keys: KnownKeys) -> Bool {
-    guard value.kind == .mapping, value.position.line > node.position.line else { return false }
+  private static func isLike(_ node: Node, _ key: Node, _ value: Node, _ keys: KnownKeys) -> Bool {
+    guard value.kind == .mapping, value.position.line > key.position.line,
+      key.position.line > node.position.line
+    else { return false }
     let own = value.entries.filter { $0.key.kind == .scalar && keys.index(of: $0.key.bytes) != nil }
     return own.count > 1 && own.count == value.entries.count
   }
@@ -103,7 +105,7 @@ package struct Fields: Sendable {
     for entry in node.entries {
       found.append(entry)
       for (key, value) in entry.value.entries where key.kind == .scalar && keys.index(of: key.bytes) == nil {
-        if isLike(entry.value, value, keys) { found.append((key, value)) }
+        if isLike(entry.value, key, value, keys) { found.append((key, value)) }
       }
     }
     return found

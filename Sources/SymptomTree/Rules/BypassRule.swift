@@ -34,6 +34,8 @@ enum BypassRule: Rule {
           guard from != node, !leads[to], let lowest = graph.lowestRank[to], lowest < highest else {
             continue
           }
+          // Of an outcome whose level is wrong, that is told.
+          if !graph.isQuestion(to), subject.slips.lowOutcomes[graph.names[to]] != nil { continue }
           if candidates.contains(edge) || (inScope[from] && leads[from]) {
             report(edge, past: question, upTo: highest, lowest, subject, &diagnostics)
           }
