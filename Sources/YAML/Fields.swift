@@ -62,7 +62,7 @@ package struct Fields: Sendable {
                 ? "Put the whole text in quotes."
                 : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
           ))
-      } else if node.position != key.position, Self.isLike(node, value, keys) {
+      } else if node.position != key.position, Self.isLike(node, key, value, keys) {
         let spaces = value.position.column - key.position.column
         let many = spaces == 1 ? "a space" : "\(spaces) spaces"
         diagnostics.append(
@@ -73,16 +73,13 @@ package struct Fields: Sendable {
       } else {
         var hint = keys.hint(for: key.text)
         if hint == nil {
-          // One that is there would stand there twice.
+          // Rather one that is not there yet than one that would then stand there twice.
           let absent = keys.names.filter { node.value(for: $0) == nil }
-          hint = NearestName.hint(for: key.text, among: absent)
-          let meant =
-            hint == nil
-            ? Self.kindred(key.text, among: absent) : NearestName.to(key.text, among: absent)
-          if let meant {
-            misspelt.insert(meant)
-            hint = hint ?? "Did you mean `\(meant)`?"
-          }
+          let meant = NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent)
+          meant.map { _ = misspelt.insert($0) }
+          hint =
+            NearestName.hint(for: key.text, among: absent) ?? meant.map { "Did you mean `\($0)`?" }
+            ?? NearestName.hint(for: key.text, among: keys.names)
         }
         diagnostics.append(
           .error(
@@ -93,8 +90,10 @@ package struct Fields: Sendable {
   }
 
   /// Whether a value below its key is another mapping of the same sort.
-  private static func isLike(_ node: Node, _ value: Node, _ keys: KnownKeys) -> Bool {
-    guard value.kind == .mapping, value.position.line > node.position.line else { return false }
+  private static func isLike(_ node: Node, _ key: Node, _ value: Node, _ keys: KnownKeys) -> Bool {
+    guard value.kind == .mapping, value.position.line > key.position.line,
+      key.position.line > node.position.line
+    else { return false }
     let own = value.entries.filter { $0.key.kind == .scalar && keys.index(of: $0.key.bytes) != nil }
     return own.count > 1 && own.count == value.entries.count
   }
@@ -106,7 +105,7 @@ package struct Fields: Sendable {
     for entry in node.entries {
       found.append(entry)
       for (key, value) in entry.value.entries where key.kind == .scalar && keys.index(of: key.bytes) == nil {
-        if isLike(entry.value, value, keys) { found.append((key, value)) }
+        if isLike(entry.value, key, value, keys) { found.append((key, value)) }
       }
     }
     return found

@@ -29,7 +29,7 @@ import Testing
     ),
     Slip(
       .starter, knee, "next: same-day}", "next: rest}",
-      "23:3: error tree-unreachable: No path leads to the question `same-day`. » Make an answer lead to it, before any less urgent outcome."
+      "23:3: error tree-red-flag-bypassed: Every path skips the red-flag question `same-day`. » Make an answer lead to it, before any less urgent outcome."
     ),
     Slip(
       .starter, knee, "today: {level: urgent", "today: {level: routine",
@@ -206,6 +206,33 @@ import Testing
       [
         "Content/symptom-checker/older/shoulder-pain.yaml: error unused-file: Nothing uses this file, so it is not published. » Move it to `Content/symptom-checker`, where checkers are read, or delete it."
       ])
+  }
+
+  /// A page under another name, and a red flag: one message, whoever names them.
+  @Test func renamed() async throws {
+    let site = try Example.knee.copy()
+    let page = "Content/pages/when-to-get-help.md"
+    let text = try site.text(of: page)
+    try site.write(text, to: "Content/pages/get-help.md")
+    try site.remove(page)
+    let found = site.lines(try await site.check(today: "2026-11-28"))
+    #expect(
+      found.first?.hasPrefix(
+        "Content/conditions/knee-osteoarthritis.md:23:24: error broken-link: The file `\(page)` does not exist. 6 other places lead to it, too: "
+      ) == true && found[0].hasSuffix(" » Did you mean `../pages/get-help.md`?"), "\(found)")
+    // Templates write addresses, which no file says.
+    #expect(found.dropFirst().map { $0.prefix(32) } == ["Templates/partials/body-map.must"], "\(found)")
+    try site.write(text, to: page)
+    try site.remove("Content/pages/get-help.md")
+    let flags = "Content/red-flags.yaml"
+    try site.write(
+      try site.text(of: flags).replacing("rf-swollen-injury:", with: "rf-balloon:"), to: flags)
+    let others = site.lines(try await site.check(today: "2026-11-28"))
+    #expect(
+      others.count == 1
+        && others[0].contains(
+          "error unknown-red-flag: There is no red flag `rf-swollen-injury` in `\(flags)`. "),
+      "\(others)")
   }
 
   /// Of translations: the list of their states, a language of three letters, and a mark that is none.

@@ -4,6 +4,33 @@ import FixtureSite
 extension FollowedHint {
   static let data: [FollowedHint] = [
     .file(
+      "yaml-syntax", "Content/red-flags.yaml", "",
+      "rf-fall:\n  text:You fell.\n  level: urgent\n  basis: practice\n", "Add a space after `text:`.",
+      "text:You", "text: You"),
+    .file(
+      "yaml-syntax", "Content/red-flags.yaml", "",
+      "rf-fall:\n  text: You fell.\nlevel: urgent\n  basis: practice\n",
+      "Add 2 spaces in front of `level:`.", "\nlevel", "\n  level"),
+    .file(
+      "bad-red-flag", "Content/red-flags.yaml", "",
+      "rf-fall:\n  text: You fell.\n  level: urgent\nbasis: practice\n",
+      "Add 2 spaces in front of `basis:`.", "\nbasis", "\n  basis"),
+    .file(
+      "yaml-syntax", "Content/red-flags.yaml", "",
+      "rf-fall:\n  text: You fell.\n  level: urgent\n  basis: practice\n  rf-hot:\n  text: Your hip is hot.\n  level: urgent\n  basis: practice\n",
+      "Remove 2 spaces in front of `rf-hot:`.", "  rf-hot", "rf-hot"),
+    .file(
+      "unknown-key", "Content/red-flags.yaml", "",
+      "rf-fall: {text: You fell., level:urgent, basis: practice}\n", "Add a space after `level:`.",
+      "level:urgent", "level: urgent"),
+    .keys(
+      "wrong-type", ["avoid: [[step-ups]]"], "Write one pair of brackets: `avoid: [step-ups]`.",
+      "stretches: [step-ups]\navoid: [[step-ups]]", "stretches: []\navoid: [step-ups]"),
+    .file(
+      "bad-navigation", "site.yaml", "[causes, ", "[\"https://maps.example/\", causes, ",
+      "Write `{url: \"https://maps.example/\", label: …}`, with what readers are to see.",
+      "\"https://maps.example/\"", "{url: \"https://maps.example/\", label: Map}"),
+    .file(
       "bad-red-flag", "Content/red-flags.yaml", "", "rf-fall: {text: You fell., level: emergency}\n",
       "Add `sources: [key]` or `basis: practice`.",
       "emergency}", "emergency, basis: practice}"),

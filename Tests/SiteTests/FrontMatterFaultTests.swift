@@ -134,7 +134,10 @@ import Testing
       "see-also: {a: b}",
       "11: error wrong-type: `see-also` must be a list of ids, such as `[some-id]`, not a mapping."
     ),
-    ("avoid: [[a]]", "9: error wrong-type: `avoid` must be a list of ids, such as `[some-id]`, not a list."),
+    (
+      "avoid: [[a]]",
+      "9: error wrong-type: `avoid` must be a list of ids, such as `[some-id]`, not a list. » Write one pair of brackets: `avoid: [a]`."
+    ),
     ("avoid:", "7: error empty-value: `avoid` is empty. » Write `[]` if there are none on purpose."),
   ])
   func wrongType(key: String, expected: String) async throws {

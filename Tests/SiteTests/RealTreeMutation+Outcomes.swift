@@ -148,7 +148,7 @@ extension RealTreeMutation {
     .init("lower the bone screen's urgent end", .treeUnderTriage, "`unsure-bone-rest`") {
       try $0.swap(in: "today-bone", "level: urgent", "level: soon")
     },
-    .init("lower a flag's outcome", .treeRedFlagOutcome, "`soon-hip`") {
+    .init("lower a flag's outcome", .treeFlagLevel, "`soon-hip`") {
       try $0.swap(in: "soon-hip", "level: soon", "level: self-care")
     },
     .init("lower a visit to home care", .treeUnderTriage, "`visit-front`") {

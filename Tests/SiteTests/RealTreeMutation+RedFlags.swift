@@ -37,8 +37,8 @@ extension RealTreeMutation {
       try $0.swap("\nquestions:", "\nasks: [rf-cold]\nquestions:")
     },
     .init(
-      "lead everybody past a red-flag question", .treeUnreachable,
-      "No path leads to the question `same-day`"
+      "lead everybody past a red-flag question", .treeRedFlagBypassed,
+      "Every path skips the red-flag question `same-day`"
     ) {
       try $0.swap(in: "emergency", "next: same-day", "next: age")
     },
@@ -47,10 +47,10 @@ extension RealTreeMutation {
         in: "days-front", "    within: [where.front]\n", "    within: [where.front, where.unsure]\n")
       try $0.swap(in: "where", "next: unsure-bone", "next: home-front")
     },
-    .init("lead children past theirs", .treeUnreachable, "`child`") {
+    .init("lead children past theirs", .treeRedFlagBypassed, "`child`") {
       try $0.swap(in: "age", "next: child}", "next: child-rest}")
     },
-    .init("lead one place past its red-flag question", .treeUnreachable, "`days-front`") {
+    .init("lead one place past its red-flag question", .treeRedFlagBypassed, "`days-front`") {
       try $0.swap(in: "front-bone", "next: days-front", "next: front")
     },
     .init("lead groin pain past its red-flag question", .treeRedFlagBypassed, "`where.front` skips") {

@@ -160,7 +160,7 @@ import Testing
       $0.paths = try $0.check().tree.pathsFile
     },
     .init(
-      "lead everybody past a red-flag question", .treeUnreachable,
+      "lead everybody past a red-flag question", .treeRedFlagBypassed,
       "Make an answer lead to it, before any less urgent outcome."
     ) { try $0.swap(in: "emergency", "next: age", "next: same-day") },
     .init(

@@ -126,9 +126,9 @@ extension Mutation {
         "    help: advice/emergency.md", "    help: advice/emergency.md\n    within: [age.adult]")
     },
     Mutation(
-      "an answer past a red-flag question", .treeUnreachable,
+      "an answer past a red-flag question", .treeRedFlagBypassed,
       [
-        "ankle.yaml:26:3 error No path leads to the question `same-day`. — Make an answer lead to it, before any less urgent outcome."
+        "ankle.yaml:26:3 error Every path skips the red-flag question `same-day`. — Make an answer lead to it, before any less urgent outcome."
       ]
     ) { clinic in
       try clinic.swapTree(

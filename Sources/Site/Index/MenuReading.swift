@@ -129,11 +129,12 @@ struct MenuReading {
     }
     guard let number = index.ids[kind][id.utf8] else {
       if !index.isStray(id.utf8) {
+        let hints = NameHints(index)
+        let near = NearestName.to(id, among: index.ids[kind].names)
         report(
           name, "There is no \(kinds[kind].name) `\(id)`.",
-          NearestName.to(id, among: index.ids[kind].names).map {
-            "Did you mean `\(kinds[kind].name):\($0)`?"
-          })
+          (near ?? hints.renamed(id, kind: kind)).map { "Did you mean `\(kinds[kind].name):\($0)`?" },
+          cause: near == nil ? hints.file(of: id, kind: kind) : nil)
       }
       return nil
     }

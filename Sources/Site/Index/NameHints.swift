@@ -27,6 +27,20 @@ final class NameHints {
     nearest(to: name, in: list).map { "Did you mean `\($0)`?" }
   }
 
+  /// The article that one was renamed to, by the words that the two names share: `get-help`, once `when-to-get-help`.
+  func renamed(_ id: String, kind: Int) -> String? {
+    let words = id.split(separator: "-")
+    guard words.count > 2 else { return nil }
+    let parts = (2..<words.count).flatMap { [words.suffix($0), words.prefix($0)] }
+    let found = Set(parts.map { $0.joined(separator: "-") }).filter { index.ids[kind][$0.utf8] != nil }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The file that an article of that id would have, relative to the source folder.
+  func file(of id: String, kind: Int) -> String {
+    "Content/\(index.configuration.kinds[kind].folder)/\(id).md"
+  }
+
   /// An article in another folder whose file has the name of the one at `path`.
   func article(namedLike path: String) -> String? { articlesByName[Self.fileName(of: path[...])] }
 

@@ -61,13 +61,15 @@ struct RelationReader {
         continue
       }
       if index.redFlags.mayHold(flag.bytes) { continue }
+      let near = hints.hint(for: flag.text, in: .redFlags)
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
           ?? NearestName.note(behindNameIn: flag.text) { index.redFlags.table[$0.utf8] != nil }.map {
             "Write `\($0.name)` alone: what readers see of it is its text in `\(RedFlags.file)`."
-          } ?? hints.hint(for: flag.text, in: .redFlags)
-          ?? "Use the name of a red flag from that file, or add it there.")
+          } ?? near ?? "Use the name of a red flag from that file, or add it there.",
+        // A flag that is gone is one slip, however many name it.
+        cause: near == nil ? "\(RedFlags.file)#\(flag.text)" : nil)
     }
     return all
   }
@@ -113,15 +115,21 @@ struct RelationReader {
       if isExplained(text, relation) { return nil }
       let name = String(decoding: id, as: UTF8.self)
       let elsewhere = kinds.indices.filter { index.ids[$0][id] != nil }.map { kinds[$0].name }
+      // An article that is gone is one slip, however many name it.
+      let near = hints.nearest(to: name, in: .ids(kind: wanted))
       report(
         .unknownTarget, text,
         "`\(relation.name)` refers to `\(text.text)`, but there is no such \(kinds[wanted].name).",
         hint: NearestName.commaHint(for: name) { index.ids[wanted][$0.utf8] != nil }
           ?? noteHint(name, String(decoding: text.bytes[..<id.startIndex], as: UTF8.self), wanted)
-          ?? hints.nearest(to: name, in: .ids(kind: wanted)).map {
+          ?? near.map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           }
-          ?? elsewhere.first.map { "There is a \($0) with that id." })
+          ?? elsewhere.first.map { "There is a \($0) with that id." }
+          ?? hints.renamed(name, kind: wanted).map {
+            "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
+          },
+        cause: near == nil && elsewhere.isEmpty ? hints.file(of: name, kind: wanted) : nil)
       return nil
     }
     switch index.articles[target].state {

@@ -25,24 +25,36 @@ extension ArticleReferences {
     if let kind = index.configuration.kinds.first(where: { "Content/\($0.folder)" == shown }), !kind.isPage {
       return .local(url: index.basePath + Array(kind.path.utf8) + rest)
     }
-    let meant = meantPath(for: shown).map { "Did you mean `\($0)\(text(rest))`?" }
+    let (isRenamed, path) = meantPath(for: shown)
+    let meant = path.map { "Did you mean `\($0)\(text(rest))`?" }
     if meant == nil, let slip = LinkSlip.hint(for: destination) {
       return refused(destination, "is not a file", hint: slip)
     }
     return .refused(
       code: .brokenLink, message: "The file `\(shown)` does not exist.",
-      hint: meant ?? "Write the path of a file that exists, or a kind and an id, such as `\(example)`.")
+      hint: meant ?? "Write the path of a file that exists, or a kind and an id, such as `\(example)`.",
+      cause: meant == nil || isRenamed ? shown : nil)
   }
 
   /// How the article at hand names the file that was probably meant: looked for once, however often the path is written.
-  private func meantPath(for path: String) -> String? {
+  private func meantPath(for path: String) -> (isRenamed: Bool, path: String?) {
     if let known = meantPaths[path] { return known }
     let near =
       hints.nearest(to: path, in: .articleFiles) ?? hints.nearest(to: path, in: .files)
       ?? hints.article(namedLike: path) ?? hints.file(namedLike: path)
-    let meant = near.map { relativePath(to: $0) }
-    meantPaths[path] = .some(meant)
+    let renamed = near == nil ? renamedFile(path) : nil
+    let meant = (isRenamed: renamed != nil, path: (near ?? renamed).map { relativePath(to: $0) })
+    meantPaths[path] = meant
     return meant
+  }
+
+  /// The file of the article that the one at a path was renamed to.
+  private func renamedFile(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[2].hasSuffix(".md"),
+      let kind = index.configuration.kinds.firstIndex(where: { $0.folder == parts[1] })
+    else { return nil }
+    return hints.renamed(String(parts[2].dropLast(3)), kind: kind).map { hints.file(of: $0, kind: kind) }
   }
 
   /// How the article at hand names a file of the source.

@@ -18,7 +18,7 @@ final class ArticleReferences: MarkdownReferences {
   /// Kinds to whose lists it links.
   var linkedLists: Set<Int> = []
   /// What was probably meant by paths of files that are not there, as the articles of `folder` write it.
-  var meantPaths: [String: String?] = [:]
+  var meantPaths: [String: (isRenamed: Bool, path: String?)] = [:]
   /// Whether citations are allowed; they are not in front matter, whose texts have no list of references.
   var allowsCitations = true
   /// Whether links may lead to articles that visitors do not get: for who changes links and publishes nothing.
@@ -160,8 +160,12 @@ final class ArticleReferences: MarkdownReferences {
     let near = hints.nearest(to: text(id), in: .ids(kind: kind))
     return .refused(
       code: .brokenLink, message: "There is no \(name) `\(text(id))`.",
-      hint: near.map { "Did you mean `\(name):\($0)\(text(destination[path.endIndex...]))`?" }
-        ?? "Write the id of a \(name) that exists: the name of its file without `.md`.")
+      hint: (near ?? hints.renamed(text(id), kind: kind)).map {
+        "Did you mean `\(name):\($0)\(text(destination[path.endIndex...]))`?"
+      }
+        ?? "Write the id of a \(name) that exists: the name of its file without `.md`.",
+      // An article that is gone is one slip, however many links led to it.
+      cause: near == nil ? hints.file(of: text(id), kind: kind) : nil)
   }
 
   /// A path from the site's root, with query and fragment; of a whole address of the site, what follows the host.

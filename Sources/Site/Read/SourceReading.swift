@@ -182,7 +182,7 @@ package struct SourceReading: Sendable {
   /// By what others may name articles that nobody can get because of their folders or names, which has been told.
   var strays: Set<String> {
     var names = tree.strays
-    for (number, reading) in readings.enumerated() where reading.article == nil {
+    for number in readings.indices where readings[number].article == nil {
       let name = PathText.name(of: tree.articles[number].path)
       let stem = String(name.dropLast(".md".utf8.count))
       names.formUnion([stem, ArticleID.nearest(to: stem)])

@@ -10,9 +10,9 @@ enum BypassRule: Rule {
     let graph = subject.graph
     guard graph.backwards != nil, let start = graph.start else { return }
     for (node, question) in subject.tree.questions.enumerated()
-    where question.stage.value == .redFlag && node != subject.slips.skippedStart {
+    where question.stage.value == .redFlag {
       guard graph.isReached[node] else {
-        unreached(question, subject, &diagnostics)
+        if subject.slips.skippedStart == nil { unreached(question, subject, &diagnostics) }
         continue
       }
       let entries = entries(of: question, subject)
@@ -36,6 +36,8 @@ enum BypassRule: Rule {
           guard from != node, !leads[to], let lowest = graph.lowestRank[to], lowest < highest else {
             continue
           }
+          // Of an outcome whose level is wrong, that is told.
+          if !graph.isQuestion(to), subject.slips.lowOutcomes[graph.names[to]] != nil { continue }
           if candidates.contains(edge) || (inScope[from] && leads[from]) {
             report(edge, past: question, upTo: highest, lowest, subject, &diagnostics)
           }

@@ -87,11 +87,12 @@ enum FlagRule: Rule {
     var seen: Set<String> = []
     for name in subject.tree.asks ?? [] {
       if subject.index.flags[name.value] == nil {
+        let near = NearestName.hint(for: name.value, among: subject.index.flags.keys)
         diagnostics.append(
           subject.error(
             .treeUnknownFlag, at: name.position,
-            "`asks` refers to `\(name.value)`, but there is no such red flag.",
-            hint: NearestName.hint(for: name.value, among: subject.index.flags.keys)))
+            "`asks` refers to `\(name.value)`, but there is no such red flag.", hint: near,
+            cause: near == nil ? "\(RedFlags.file)#\(name.value)" : nil))
       } else if !seen.insert(name.value).inserted {
         diagnostics.append(
           subject.error(.treeDuplicateID, at: name.position, "`\(name.value)` is in this list twice."))

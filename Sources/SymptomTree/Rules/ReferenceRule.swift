@@ -10,11 +10,12 @@ enum ReferenceRule: Rule {
       for answer in question.choices {
         next(answer.next, key: "next", subject, &diagnostics)
         if let flag = answer.flag, !flag.value.isEmpty, subject.index.flags[flag.value] == nil {
+          let near = NearestName.hint(for: flag.value, among: subject.index.flags.keys)
           diagnostics.append(
             subject.error(
               .treeUnknownFlag, at: flag.position,
-              "`flag` refers to `\(flag.value)`, but there is no such red flag.",
-              hint: NearestName.hint(for: flag.value, among: subject.index.flags.keys)))
+              "`flag` refers to `\(flag.value)`, but there is no such red flag.", hint: near,
+              cause: near == nil ? "\(RedFlags.file)#\(flag.value)" : nil))
         }
       }
       advice(question.help, key: "help", subject, &diagnostics)

@@ -14,15 +14,17 @@ enum ShapeRule: Rule {
           hint: "Make this answer lead to another question or to an outcome."))
     }
     guard graph.start != nil else { return }
-    for node in subject.slips.cutOff where node != subject.slips.skippedStart {
+    // A red-flag question that no path leads to is passed by all, which is told as that.
+    for node in subject.slips.cutOff where node != subject.slips.skippedStart && !isRedFlag(node, subject) {
       let kind = graph.isQuestion(node) ? "question" : "outcome"
-      let isRedFlag = graph.isQuestion(node) && subject.question(node).stage.value == .redFlag
       diagnostics.append(
         subject.error(
           .treeUnreachable, at: graph.positions[node], "No path leads to the \(kind) `\(graph.names[node])`.",
-          hint: isRedFlag
-            ? "Make an answer lead to it, before any less urgent outcome."
-            : "Make an answer lead to it, or remove it."))
+          hint: "Make an answer lead to it, or remove it."))
     }
+  }
+
+  private static func isRedFlag(_ node: Int, _ subject: Subject) -> Bool {
+    subject.graph.isQuestion(node) && subject.question(node).stage.value == .redFlag
   }
 }
