@@ -160,6 +160,7 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
+    found += DrawingTextCheck(index: index, parsed: parsed).run()
     found += named.design.pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
     let addressFaults = TemplateAddressCheck(
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []

@@ -20,7 +20,7 @@ package struct ContentFile: Sendable {
   var credit: PictureCredit?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
-  /// What a drawing says, and the bytes that say it; empty on a site of one language.
+  /// What a drawing says, and the bytes that say it.
   private(set) var labels: [DrawingLabel] = []
   private(set) var hash: FileHash?
   /// Where the words of its drawing come from, in an edition that has some.

@@ -280,7 +280,7 @@ package struct SourceReading: Sendable {
         let bytes = try SystemCalls.read(place)
         let drawing = Drawing(bytes, in: .file, file: path)
         file.faults = drawing.diagnostics
-        if configuration.languages.count > 1 { file.keepLabels(of: drawing, bytes) }
+        file.keepLabels(of: drawing, bytes)
         if let heavy = FileFaults.tooHeavy(drawing: path, bytes: bytes.count) { file.faults.append(heavy) }
         // Of a drawing whose faults are told, nobody needs to hear that it has no size.
         file.size = ImageSize(of: bytes) ?? (file.faults.errors == 0 ? nil : ImageSize(width: 1, height: 1))
