@@ -56,9 +56,9 @@ import Testing
         "Content/conditions/kneecap-pain.md:10:17: error bad-redirect: `/kneecap/(.*)` cannot be an old address of this article. » Write each old address by itself, such as `/old-page/`: a pattern stands for none of them here. Many at once are for the rules of your host."
       ]),
     Slip(
-      .knee, [Edit("Content/conditions/kneecap-pain.md", "updated: 2026-11-20", "updated: 2027-10-20")],
+      .knee, [Edit("Content/conditions/kneecap-pain.md", "updated: 2026-11-20", "updated: 2027-11-20")],
       [
-        "Content/conditions/kneecap-pain.md:6:10: warning doubtful-value: This change is dated 2027-10-20, which is in the future. » Check the year: today is 2026-11-28."
+        "Content/conditions/kneecap-pain.md:6:10: warning doubtful-value: This change is dated 2027-11-20, which is in the future. » Check the year: today is 2026-11-28."
       ]),
     Slip(
       .knee, [Edit("Content/conditions/kneecap-pain.md", "{date: 2026-11-20", "{date: 2027-11-20")],

@@ -32,13 +32,13 @@ import Testing
     expectFaults(
       try await causeFaults(
         FixtureSite.cause(
-          "draft: {e\u{301}: 1}", body: "e\u{301}e\u{301} [x](nowhere.md)\ne\u{301} [y](nowhere.md)"
+          "draft: {e\u{301}: 1}", body: "e\u{301}e\u{301} [x](nowhere.md)\ne\u{301} [y](nothing.md)"
         )
         .replacing("draft: {e\u{301}: 1}", with: "\"e\u{301}\": 1")),
       [
         "6:1: error unknown-key: There is no key `é` here. » The keys are `title`, `summary`, `also-known-as`, `redirect-from`, `draft`, `publish-on`, `expires-on`, `updated`, `order`, `review`, `auto-link`, `red-flags`, `writing`, `changes`, `signs`, `stretches`, `caution`, `avoid`, `see-also`.",
         "8:10: error broken-link: The file `Content/causes/nowhere.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
-        "9:8: error broken-link: The file `Content/causes/nowhere.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
+        "9:8: error broken-link: The file `Content/causes/nothing.md` does not exist. » Write the path of a file that exists, or a kind and an id, such as `cause:tendon-pain`.",
       ])
   }
 

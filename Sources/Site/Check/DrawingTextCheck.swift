@@ -35,6 +35,8 @@ struct DrawingTextCheck {
       let missing = words.filter { ByteSearch.first($0, in: said[...]) == nil }
       guard words.count >= Self.fewestWords, 2 * missing.count > words.count,
         let line = line(of: picture, in: body),
+        // A link around it that leads nowhere has been told.
+        !parsed[number].diagnostics.contains(where: { $0.position?.line == line }),
         let first = labels.first(where: { $0.words.contains(where: missing.contains) })
       else { return nil }
       let shown = first.label.text.count > 80 ? "\(first.label.text.prefix(80))…" : first.label.text

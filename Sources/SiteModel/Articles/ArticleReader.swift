@@ -221,7 +221,7 @@ package struct ArticleReader: Sendable {
     guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
     let code = String(stem[stem.index(after: dot)...])
     let others = configuration.languages.dropFirst().map(\.code)
-    if (2...4).contains(code.count), code.allSatisfy(\.isLetter), !others.contains(code),
+    if (2...4).contains(code.count), code.allSatisfy(\.isLetter), !others.contains(code.lowercased()),
       let meant = others.first(where: { code.lowercased().hasPrefix($0) })
         ?? NearestName.to(code, among: others.filter { code.count > $0.count })
     {

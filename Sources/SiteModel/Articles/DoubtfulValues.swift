@@ -55,7 +55,8 @@ package struct DoubtfulValues {
   /// `-`, `?`, `…`: neither a letter nor a digit.
   static func saysNothing(_ text: ArraySlice<UInt8>) -> Bool {
     text.count < 8
-      && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
+      // Marks of Markdown are told as such.
+      && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || "*_`".contains($0) }
   }
 
   private mutating func look(atNames node: Node) {
@@ -154,7 +155,7 @@ package struct DoubtfulValues {
   }
 
   /// A year too many, and some weeks earlier.
-  private static let monthsAhead = 9
+  private static let monthsAhead = 11
 
   /// Longer than any article has been on a website.
   private static let yearsBack = 30
