@@ -65,7 +65,11 @@ class Tab:
 
     def goto(self, url: str, wait_until: str = "complete") -> None:
         """Opens an address, and waits for its document to be `complete` (or only `interactive`)."""
-        self._browser.command("browsingContext.navigate", context=self.context, url=url, wait=wait_until)
+        try:
+            self._browser.command("browsingContext.navigate", context=self.context, url=url, wait=wait_until)
+        except TimeoutError:
+            # On a busy machine, Firefox sometimes does not say that a page is there. One that keeps it waiting does so again.
+            self._browser.command("browsingContext.navigate", context=self.context, url=url, wait=wait_until)
 
     def evaluate(self, expression: str) -> object:
         """The value of an expression, a promise's included, as JSON can carry it. The page's own policy does not hinder it."""
