@@ -45,7 +45,8 @@ class Shape:
 
 
 def _article(site: Path, folder: str, name: str, title: str, body: str, *keys: str) -> None:
-    lines = [f"title: {title}", f"summary: What to know about {title.lower()}.", *keys, "review: {status: pending}"]
+    flags = ["red-flags: []"] if folder in ("causes", "signs") and not any(key.startswith("red-flags") for key in keys) else []
+    lines = [f"title: {title}", f"summary: What to know about {title.lower()}.", *flags, *keys, "review: {status: pending}"]
     write(site / "Content" / folder / f"{name}.md", "---\n" + "\n".join(lines) + "\n---\n\n" + body + "\n")
 
 
@@ -122,6 +123,23 @@ def _pictures(site: Path, count: int) -> None:
             f"![A sore hip, view {one}](picture-{one}.png)" for one in range(number, min(number + 10, count))
         )
         _article(site, "signs", f"shown-{number}", _name(number), f"{_text(number, 500)}\n\n{shown}")
+
+
+def _drawings(site: Path, count: int) -> None:
+    """In one article, each with words that its text does not have."""
+    for number in range(count):
+        words = " ".join(VOCABULARY.words[(number + one * 7) % 3000] for one in range(6))
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>{words}</text></svg>'
+        write(site / "Content" / "signs" / f"drawing-{number}.svg", drawing)
+    shown = "\n\n".join(f"{_text(number, 300)}\n\n![A sore hip, view {number}](drawing-{number}.svg)" for number in range(count))
+    _article(site, "signs", "drawn", _name(0), shown)
+
+
+def _rules(site: Path, count: int) -> None:
+    """Rules of the stylesheet that hide something."""
+    path = site / "Templates" / "assets" / "site.css"
+    rules = "\n".join(f".page-{number} .part-{number % 40} {{ display: none }}" for number in range(count))
+    path.write_text(path.read_text(encoding="utf-8") + rules, encoding="utf-8")
 
 
 def _redirects(site: Path, count: int) -> None:
@@ -231,6 +249,10 @@ def _keys(places: list[int]) -> list[str]:
     return [f"sumary{place}: x" for place in places]
 
 
+def _keys_of_one(site: Path, count: int) -> None:
+    _article(site, "signs", "misspelt", _name(0), "Words.", *_keys(list(range(count))))
+
+
 SHAPES = [
     Shape("plain articles", 2_500, _plain),
     Shape("plain articles, check", 2_500, _plain, "check"),
@@ -251,6 +273,9 @@ SHAPES = [
     Shape("broken fragments", 2_500, _broken(lambda n: f"## Part {n}\n\nSee [it](#prat-{n})."), "check"),
     Shape("broken citations", 2_500, _broken(lambda n: f"So it is [@grimadli{n}]."), "check"),
     Shape("unknown names of front matter", 2_500, _broken(lambda n: "Words.", _keys), "check"),
+    Shape("unknown names of one article", 2_500, _keys_of_one, "check"),
+    Shape("drawings of one article", 500, _drawings, "check"),
+    Shape("rules that hide", 2_500, _rules, "check"),
     Shape("warnings as text", 12_500, _warned, "text"),
     Shape("warnings as JSON", 12_500, _warned, "json"),
     Shape("warnings as annotations", 12_500, _warned, "github"),

@@ -6,6 +6,8 @@ package struct MarkupTag {
   package let end: Int
   /// The names in small letters, the values without quotes.
   package let attributes: [(name: String, value: Range<Int>)]
+  /// Whether its element has no end tag.
+  package var isVoid: Bool { tag.isVoid }
   let tag: RawTag
 
   /// Nil when the `<` at `start` begins none.

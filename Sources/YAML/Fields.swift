@@ -35,6 +35,8 @@ package struct Fields: Sendable {
     self.keys = keys
     values = Array(repeating: nil, count: keys.names.count)
     var before: (index: Int, key: Node, value: Node)?
+    // Rather one that is not there yet than one that would then stand there twice.
+    lazy var absent = keys.names(absentIn: node)
     for (key, value) in node.entries where key.kind == .scalar {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
@@ -73,8 +75,6 @@ package struct Fields: Sendable {
       } else {
         var hint = keys.hint(for: key.text)
         if hint == nil {
-          // Rather one that is not there yet than one that would then stand there twice.
-          let absent = keys.names.filter { node.value(for: $0) == nil }
           let meant = NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent)
           meant.map { _ = misspelt.insert($0) }
           hint =

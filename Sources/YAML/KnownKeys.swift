@@ -25,6 +25,12 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
 
   package init(arrayLiteral names: String...) { self.init(names) }
 
+  /// Those that a mapping does not have, in one walk through it.
+  func names(absentIn mapping: Node) -> [String] {
+    let present = Set(mapping.entries.compactMap { index(of: $0.key.bytes) })
+    return names.indices.filter { !present.contains($0) }.map { names[$0] }
+  }
+
   package func hint(for key: String) -> String? {
     if let hint = hints[key] ?? commonHints[key] { return hint }
     // `Date` and `Featured_Image`, unless the key is one of these but for that.

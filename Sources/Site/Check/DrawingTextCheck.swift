@@ -26,51 +26,79 @@ struct DrawingTextCheck {
     }
     if drawings.isEmpty { return [] }
     let article = index.articles[number]
-    let said = Self.folded(
-      [body.text.bytes, article.title, article.summary, parsed[number].fieldWords] + body.pictureTexts)
-    return drawings.compactMap { picture in
-      let file = index.files[body.images[picture]]
-      let labels = file.labels.filter(\.isAlwaysShown).map { (label: $0, words: Self.words(of: $0)) }
-      let words = Set(labels.flatMap(\.words))
-      let missing = words.filter { ByteSearch.first($0, in: said[...]) == nil }
-      guard words.count >= Self.fewestWords, 2 * missing.count > words.count,
-        let line = line(of: picture, in: body),
+    let said = Self.beginnings(
+      of: [body.text.bytes, article.title, article.summary, parsed[number].fieldWords] + body.pictureTexts)
+    let unsaid = drawings.compactMap { picture in
+      label(of: index.files[body.images[picture]], lackingIn: said).map { (picture: picture, label: $0) }
+    }
+    if unsaid.isEmpty { return [] }
+    let lines = Self.lines(in: body)
+    return unsaid.compactMap { picture, label in
+      guard let line = lines[picture],
         // A link around it that leads nowhere has been told.
-        !parsed[number].diagnostics.contains(where: { $0.position?.line == line }),
-        let first = labels.first(where: { $0.words.contains(where: missing.contains) })
+        !parsed[number].diagnostics.contains(where: { $0.position?.line == line })
       else { return nil }
-      let shown = first.label.text.count > 80 ? "\(first.label.text.prefix(80))…" : first.label.text
+      let name = PathText.name(of: index.files[body.images[picture]].path)
+      let shown = label.text.count > 80 ? "\(label.text.prefix(80))…" : label.text
       return .warning(
         .missingAlt, file: article.file, at: Position(line: line, column: 1),
-        "`\(PathText.name(of: file.path))` says things that people who cannot see it do not get, such as “\(shown)”.",
+        "`\(name)` says things that people who cannot see it do not get, such as “\(shown)”.",
         hint: "Say them between the brackets of the picture, in its caption or in the text.")
     }
   }
 
-  /// Where a picture stands; nil within a link, whose page has what it says.
-  private func line(of picture: Int, in body: RenderedArticle) -> Int? {
+  /// The first of a drawing's labels that its page does not say, where it says less than half of what the drawing does.
+  private func label(of drawing: ContentFile, lackingIn said: Set<[UInt8]>) -> DrawingLabel? {
+    let labels = drawing.labels.filter(\.isAlwaysShown).map {
+      (label: $0, words: Self.words(in: Array($0.text.utf8)))
+    }
+    let words = Set(labels.flatMap(\.words))
+    let missing = words.subtracting(said)
+    guard words.count >= Self.fewestWords, 2 * missing.count > words.count else { return nil }
+    return labels.first { !missing.isDisjoint(with: $0.words) }?.label
+  }
+
+  /// Where each picture stands; without those in a link, whose page has what they say.
+  private static func lines(in body: RenderedArticle) -> [Int: Int] {
+    var lines: [Int: Int] = [:]
     for block in body.text.blocks {
       let runs = body.text.runs[block.runRange]
-      guard let own = runs.first(where: { $0.role == .picture && Int($0.index) == picture }) else { continue }
-      let isInLink = runs.contains {
-        $0.role == .link && $0.range.lowerBound <= own.range.lowerBound
-          && own.range.upperBound <= $0.range.upperBound
+      var link: Range<Int>?
+      for run in runs {
+        if run.role == .link { link = run.range }
+        guard run.role == .picture else { continue }
+        // The range of a picture is empty, and so is that of a link around a picture alone.
+        let isInLink = link.map {
+          $0.lowerBound <= run.range.lowerBound && run.range.upperBound <= $0.upperBound
+        }
+        if isInLink != true { lines[Int(run.index)] = Int(block.firstLine) }
       }
-      return isInLink ? nil : Int(block.firstLine)
     }
-    return 1
+    return lines
   }
 
-  /// Of four letters and more, without the end that a word in the plural has.
-  private static func words(of label: DrawingLabel) -> [[UInt8]] {
-    folded([Array(label.text.utf8)]).split { !($0 &- 0x61 < 26 || $0 >= 0x80) }.map(Array.init).compactMap {
-      let word = $0.last == UInt8(ascii: "s") ? Array($0.dropLast()) : $0
-      return word.count > 3 ? word : nil
+  /// Of four letters and more, without the end that a word in the plural has, and no longer than anybody tells words apart.
+  private static func words(in text: [UInt8]) -> [[UInt8]] {
+    folded(text).compactMap {
+      let word = $0.last == UInt8(ascii: "s") ? $0.dropLast() : $0
+      return word.count < shortest ? nil : Array(word.prefix(longest))
     }
   }
 
-  /// In small letters of ASCII, with a line end between the texts.
-  private static func folded(_ texts: [[UInt8]]) -> [UInt8] {
-    texts.joined(separator: [0x0A]).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  /// Those with which the words of some texts begin, so that `press` is in `presses` and `pressing`.
+  private static func beginnings(of texts: [[UInt8]]) -> Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    for word in texts.lazy.flatMap(folded) where word.count >= shortest {
+      for count in shortest...min(word.count, longest) { found.insert(Array(word.prefix(count))) }
+    }
+    return found
+  }
+
+  private static let shortest = 4
+  private static let longest = 16
+
+  /// The words of a text, in small letters of ASCII.
+  private static func folded(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.split { !($0 &- 0x61 < 26 || $0 >= 0x80) }
   }
 }

@@ -165,7 +165,7 @@ extension ShownPage {
         guard hiding?.depth == 0 else { return }
         hiding = nil
         add(open.start..<range.lowerBound, .hidden)
-      } else if !tag.isEnd, !Self.isVoid(tag.name), hides(tag, range) {
+      } else if !tag.isEnd, !tag.isVoid, hides(tag, range) {
         hiding = (tag.name, range.upperBound, 1)
       }
     }
@@ -184,11 +184,6 @@ extension ShownPage {
             && part.split { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
               .contains { $0.elementsEqual("hidden".utf8) }
         }
-    }
-
-    private static func isVoid(_ name: String) -> Bool {
-      ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-        .contains(name)
     }
   }
 }

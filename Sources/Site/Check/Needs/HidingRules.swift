@@ -9,20 +9,30 @@ struct HidingRules {
     let media: String
     fileprivate let hides: Bool
 
+    /// The classes and ids of its last compound.
+    fileprivate var names: [String] {
+      let last = selector.split { $0 == " " || $0 == ">" }.last ?? ""
+      let tag = last.prefix { $0 != "." && $0 != "#" }
+      return last.dropFirst(tag.count).split { $0 == "." || $0 == "#" }.map(String.init)
+    }
+
     var isOnPaper: Bool { media.contains("print") && !media.contains("not print") }
   }
 
   private var rules: [Rule] = []
 
-  /// Those that nothing else in the stylesheet takes back: what is hidden on a screen and shown on paper, or the other way around, is
-  /// not lost.
-  var lasting: [Rule] {
-    rules.enumerated().filter { place, rule in
+  var isEmpty: Bool { !rules.contains(where: \.hides) }
+
+  /// Those about elements that have one of some classes or ids, and that nothing else in the stylesheet takes back: what is hidden on
+  /// a screen and shown on paper, or the other way around, is not lost.
+  func lasting(of names: Set<String>) -> [Rule] {
+    let own = rules.enumerated().filter { !names.isDisjoint(with: $0.element.names) }
+    let shown = Dictionary(grouping: own.filter { !$0.element.hides }) { $0.element.selector }
+    return own.filter { place, rule in
       rule.hides
-        && !rules.enumerated().contains { other, shown in
-          !shown.hides && shown.selector == rule.selector
-            && (shown.media == rule.media ? other > place : !shown.media.isEmpty)
-        }
+        && shown[rule.selector]?.contains { other, shown in
+          shown.media == rule.media ? other > place : !shown.media.isEmpty
+        } != true
     }.map(\.element)
   }
 

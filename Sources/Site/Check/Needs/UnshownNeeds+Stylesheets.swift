@@ -7,10 +7,13 @@ extension UnshownNeeds {
   private typealias Places = [[[ShownElement]]]
 
   mutating func hidden(by assets: [Asset]) {
-    let sheets = assets.filter { $0.path.hasSuffix(".css") }.map { ($0.path, HidingRules($0.bytes).lasting) }
+    let sheets = assets.filter { $0.path.hasSuffix(".css") }.map { ($0.path, HidingRules($0.bytes)) }
     guard sheets.contains(where: { !$0.1.isEmpty }) else { return }
     let needs = [PatientNeed.emergency, .warningText, .warningLevel].map { ($0, places(of: $0)) }
-    for (file, rules) in sheets {
+    let shown = needs.flatMap(\.1).joined().joined()
+    let names = Set(shown.flatMap(\.classes)).union(shown.map(\.id))
+    for (file, sheet) in sheets {
+      let rules = sheet.lasting(of: names)
       for (need, places) in needs {
         // On paper, help has to be sought before it is printed; warning signs are taken home.
         let isEmergency = need.words == PatientNeed.emergency.words
@@ -32,9 +35,10 @@ extension UnshownNeeds {
 
   private func places(of need: PatientNeed) -> Places {
     pages.all.map { page in
-      page.outline.values.filter { value in
+      let values = page.outline.values.filter { value in
         need.names.contains { value.path == $0 || value.path.hasSuffix("." + $0) }
-      }.map { ShownElement.around($0.offset, in: page.outline.bytes) }
+      }
+      return ShownElement.around(values.map(\.offset).sorted(), in: page.outline.bytes)
     }.filter { !$0.isEmpty }
   }
 
