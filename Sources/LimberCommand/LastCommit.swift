@@ -7,19 +7,20 @@ import SymptomTree
 enum LastCommit {
   /// A change of routes since then without the version that it needs; nil without git, or where the file is new.
   static func change(of pathsFile: String, _ check: TreeCheck, in source: String) -> Diagnostic? {
+    text(of: pathsFile, in: source).flatMap { check.change(since: Array($0.utf8)) }
+  }
+
+  /// What it has of a file of the source folder; nil for nothing, and without git.
+  static func text(of file: String, in source: String) -> String? {
     guard isInRepository(source) else { return nil }
-    let answer = GitProgram.run(["-C", source, "cat-file", "blob", "HEAD:./\(pathsFile)"])
-    guard answer.status == 0 else { return nil }
-    return check.change(since: Array(answer.output.utf8))
+    let answer = GitProgram.run(["-C", source, "cat-file", "blob", "HEAD:./\(file)"])
+    return answer.status == 0 ? answer.output : nil
   }
 
   /// Those of all checkers of a site.
   static func changes(of site: CheckedSite, in source: String) -> [Diagnostic] {
     site.checkers.checkers.compactMap { checker in
-      checker.check.tree.flatMap { tree in
-        let file = tree.file.hasSuffix(".yaml") ? String(tree.file.dropLast(5)) + ".paths.tsv" : tree.file
-        return change(of: file, checker.check, in: source)
-      }
+      change(of: CheckerFiles.pathsFile(of: checker.id), checker.check, in: source)
     }
   }
 

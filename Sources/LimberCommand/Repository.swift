@@ -46,11 +46,6 @@ struct Repository {
     return answer.status == 0 && !name.isEmpty ? String(name) : nil
   }
 
-  /// Whether the last commit has a file of the source folder.
-  func hasCommitted(_ file: String) -> Bool {
-    GitProgram.run(["-C", top, "cat-file", "-e", "HEAD:\(prefix)\(file)"]).status == 0
-  }
-
   /// The commit that brought a text into a file of the source folder; nil when it is in none.
   func commit(thatWrote text: String, in file: String) -> String? {
     let answer = GitProgram.run(

@@ -105,7 +105,7 @@ struct TreePaths: AsyncParsableCommand {
       switch tree.check.pathsChange {
       case .needsMajorVersion, .edited: isFaulty = true
       case .none: Machine.print("\(tree.pathsFile) is up to date: \(tree.check.paths.count) paths.\n")
-      case .missing where Self.wasCommitted(tree.pathsFile, in: options.source):
+      case .missing where LastCommit.text(of: tree.pathsFile, in: options.source) != nil:
         isFaulty = true
         Machine.write(
           "error: `\(tree.pathsFile)` was deleted or spoiled since the last commit, so the paths of this version cannot be compared with those before. Nothing was written.\n  hint: Put it back, then try again: `git checkout HEAD -- \(tree.pathsFile)`.\n",
@@ -121,11 +121,6 @@ struct TreePaths: AsyncParsableCommand {
       }
     }
     if isFaulty { throw ExitCode(1) }
-  }
-
-  /// Whether git has the file: a new list would make routes the rule that nobody approved.
-  private static func wasCommitted(_ file: String, in source: String) -> Bool {
-    (try? Repository(holding: source))?.hasCommitted(file) ?? false
   }
 }
 

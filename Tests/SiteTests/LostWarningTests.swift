@@ -3,41 +3,10 @@ import Testing
 
 /// A word or a line that takes a warning from patients, where the checker and its pages still look whole.
 @Suite struct LostWarningTests {
-  struct Edit: Sendable {
-    let file: String
-    /// Nil where the file is made anew.
-    let old: String?
-    let new: String
+  private typealias Edit = EditedExample.Edit
+  private typealias Slip = EditedExample
 
-    init(_ file: String, _ old: String?, _ new: String) { (self.file, self.old, self.new) = (file, old, new) }
-  }
-
-  struct Slip: Sendable, CustomTestStringConvertible {
-    let site: Example
-    let edits: [Edit]
-    /// Each diagnostic whole.
-    let expected: [String]
-
-    init(_ site: Example, _ edits: [Edit], _ expected: [String]) {
-      (self.site, self.edits, self.expected) = (site, edits, expected)
-    }
-
-    var testDescription: String { edits.map { "\($0.file): \($0.new)" }.joined(separator: ", ") }
-  }
-
-  @Test(arguments: told + quiet) func check(_ slip: Slip) async throws {
-    let site = try slip.site.copy()
-    for edit in slip.edits {
-      guard let old = edit.old else {
-        try site.write(edit.new, to: edit.file)
-        continue
-      }
-      let text = try site.text(of: edit.file)
-      try #require(text.contains(old), "\(edit.file): \(old)")
-      try site.write(text.replacing(old, with: edit.new, maxReplacements: 1), to: edit.file)
-    }
-    expectFaults(site.lines(try await site.check(today: "2026-11-28")), slip.expected)
-  }
+  @Test(arguments: told + quiet) func check(_ slip: EditedExample) async throws { try await slip.check() }
 
   private static let told: [Slip] = [
     Slip(

@@ -219,24 +219,12 @@ package struct CheckedSite: Sendable {
       edition: edition, original: original.named.index, texts: original.parsed, sources: reading.sources,
       index: index, parsed: parsed, words: reading.words)
     let translations = try await comparison.run(own + edition.hidden.keys.sorted(), workers)
-    found += translations.diagnostics
+    found += translations.diagnostics + comparison.faultsOfHome
     found += DrawingWordsCheck(edition: edition, index: index).run(
       Set(own.flatMap { parsed[$0].usedFiles }), inPages: Set(original.checkers.drawings))
     staleTranslations = translations.stale.intersection(own)
     found += EditionAddressCheck(edition: edition, index: index).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)
-    if Self.home(of: index) == nil, let home = Self.home(of: original.named.index),
-      edition.hidden[home] == nil
-    {
-      let article = original.named.index.articles[home]
-      found.append(
-        .warning(
-          .translationMissing, file: article.file, at: .start,
-          "The home page has no translation into \(edition.language.name): there, `\(index.configuration.homePath)` has none of this text.",
-          hint:
-            "Run `limber new \(index.configuration.kinds[article.kind].name) index --language \(edition.language.code)`, then translate it."
-        ))
-    }
     diagnostics = found
   }
 
@@ -282,13 +270,7 @@ package struct CheckedSite: Sendable {
     index.articles.count { !$0.isPublished && $0.state != .faulty && $0.state != .withdrawn }
   }
 
-  var hasHomeArticle: Bool { Self.home(of: named.index) != nil }
-
-  /// The article that is the home page, if there is one.
-  private static func home(of index: SiteIndex) -> Int? {
-    guard let page = index.configuration.kinds.firstIndex(where: \.isPage) else { return nil }
-    return index.ids[page]["index".utf8].flatMap { index.articles[$0].hasPage ? $0 : nil }
-  }
+  var hasHomeArticle: Bool { named.index.home != nil }
 }
 
 extension [[Diagnostic]] {

@@ -29,6 +29,19 @@ struct TranslationCheck {
     return (found.flatMap(\.diagnostics), Set(stale))
   }
 
+  /// A home page that only the original has: in its place, readers get lists alone.
+  var faultsOfHome: [Diagnostic] {
+    guard index.home == nil, let home = original.home, edition.hidden[home] == nil else { return [] }
+    let article = original.articles[home]
+    let (language, kind) = (edition.language, original.configuration.kinds[article.kind].name)
+    return [
+      .warning(
+        .translationMissing, file: article.file, at: .start,
+        "The home page has no translation into \(language.name): there, `\(index.configuration.homePath)` has none of this text.",
+        hint: "Run `limber new \(kind) index --language \(language.code)`, then translate it.")
+    ]
+  }
+
   private func check(_ number: Int) -> Found {
     var found = Found(isStale: isStale(number))
     if edition.hidden[number] == nil {

@@ -3,6 +3,12 @@ import Text
 
 /// What this build writes, asked by address. Paths are without the site's base path.
 extension SiteIndex {
+  /// The article that readers get as the home page; nil where they get lists alone.
+  var home: Int? {
+    guard let page = configuration.kinds.firstIndex(where: \.isPage) else { return nil }
+    return ids[page]["index".utf8].flatMap { articles[$0].hasPage ? $0 : nil }
+  }
+
   /// What stands at a percent-decoded path, whatever the case of its letters, and with or without `index.html`.
   func target(at path: [UInt8]) -> URLTarget? {
     let folded = SiteIndexBuilder.folded(path)
