@@ -274,7 +274,7 @@ SHAPES = [
     Shape("broken citations", 2_500, _broken(lambda n: f"So it is [@grimadli{n}]."), "check"),
     Shape("unknown names of front matter", 2_500, _broken(lambda n: "Words.", _keys), "check"),
     Shape("unknown names of one article", 2_500, _keys_of_one, "check"),
-    Shape("drawings of one article", 500, _drawings, "check"),
+    Shape("drawings of one article", 500, _drawings, "check", by_files=True),
     Shape("rules that hide", 2_500, _rules, "check"),
     Shape("warnings as text", 12_500, _warned, "text"),
     Shape("warnings as JSON", 12_500, _warned, "json"),
