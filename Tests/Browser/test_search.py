@@ -112,14 +112,46 @@ def test_more_results_on_demand(tab: Page) -> None:
 def test_by_keyboard(tab: Page) -> None:
     expect(tab.get_by_role("searchbox")).to_be_focused()
     tab.keyboard.type("trochanteric bursitis")
-    expect(tab.locator("[data-results] a").first).to_be_visible()
     tab.keyboard.press("Enter")
+    expect(tab.get_by_role("status")).to_contain_text("“trochanteric bursitis”")
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.getAttribute('href')") == "/causes/trochanteric-bursitis/"
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("searchbox")).to_be_focused()
     expect(tab.get_by_role("searchbox")).to_have_value("")
     assert not addresses(tab) and tab.locator("[data-all]").is_visible()
+
+
+def test_late_results_keep_the_keyboards_place(tab: Page) -> None:
+    """Results that come when somebody is already among the former ones, or in the list of all pages, lose nobody."""
+
+    def focused() -> str | None:
+        return tab.evaluate("document.activeElement.getAttribute('href')")
+
+    def fill_from_elsewhere(query: str) -> None:
+        tab.evaluate(
+            "query => { const field = document.querySelector('[data-search] input'); field.value = query;"
+            " field.dispatchEvent(new Event('input')); }",
+            query,
+        )
+        expect(tab.get_by_role("status")).to_contain_text(f"“{query}”")
+
+    tab.locator("[data-all] a").nth(3).focus()
+    fill_from_elsewhere("bursitis")
+    shown = addresses(tab)
+    assert focused() == shown[0]
+    tab.locator("[data-results] a").nth(2).focus()
+    fill_from_elsewhere("bursitis hip")
+    assert shown[2] in addresses(tab) and focused() == shown[2]
+    fill_from_elsewhere("foam roller")
+    assert shown[2] not in addresses(tab) and focused() == addresses(tab)[0]
+    fill_from_elsewhere("pain")
+    tab.get_by_role("button", name="Show more").focus()
+    fill_from_elsewhere("lunge")
+    assert focused() == addresses(tab)[0]
+    place = focused()
+    fill_from_elsewhere("qwertzuiop")
+    assert not addresses(tab) and focused() == place and tab.locator("[data-all] a:focus").is_visible()
 
 
 def test_back_and_forward(tab: Page) -> None:

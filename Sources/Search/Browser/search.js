@@ -220,7 +220,7 @@ async function textsOf(pages, query) {
 }
 
 /** The three best results, then the others by kind. */
-function show(texts) {
+function grouped(texts) {
   const groups = new Map();
   texts.forEach(([kind, title, address, summary], place) => {
     const name = place < BEST ? say("best") : directory.groups[kind];
@@ -229,17 +229,30 @@ function show(texts) {
     groups.get(name).append(make(
       "li", {}, make("a", { href: address }, title), ...label, ...(summary ? [make("p", {}, summary)] : [])));
   });
-  found.replaceChildren(...[...groups].map(([name, list]) =>
-    make("section", { class: "search__group" }, make("h2", {}, name), list)));
+  return [...groups].map(([name, list]) => make("section", { class: "search__group" }, make("h2", {}, name), list));
+}
+
+/**
+ * Puts results in place of those before, or of the list of all pages. Who is among them with the keyboard stays there:
+ * at the same page if it is still shown, else at the best one.
+ */
+function replace(results) {
+  const place = document.activeElement;
+  const isAmongThem = found.contains(place) || all.contains(place);
+  found.replaceChildren(...results);
+  all.hidden = results.length > 0;
+  if (!isAmongThem || place.offsetParent) return;
+  const links = [...(results.length ? found : all).querySelectorAll("a")];
+  const same = links.find((link) => link.getAttribute("href") === place.getAttribute("href"));
+  (same ?? links[0] ?? field).focus();
 }
 
 async function search() {
   const run = (latest += 1);
   const query = { text: field.value.trim(), size: 0 };
   if (!wordsOf(query.text).length) {
-    found.replaceChildren();
     status.textContent = "";
-    all.hidden = false;
+    replace([]);
     return;
   }
   try {
@@ -248,19 +261,21 @@ async function search() {
     const pages = await rank(query);
     const texts = await textsOf(pages.slice(0, PAGES_SHOWN), query);
     if (run !== latest) return;
-    all.hidden = pages.length > 0;
     const [some, many] = [pages.length > 1 ? "found" : "found-one", "found-best"];
     const sentence = pages.length > PAGES_SHOWN ? many : pages.length ? some : "nothing";
     status.textContent = say(sentence, { count: pages.length, query: query.text, best: PAGES_SHOWN });
-    show(texts);
-    if (pages.length > PAGES_SHOWN) found.append(more(pages, texts, query));
+    replace(listOf(pages, texts, query));
   } catch (problem) {
     if (run !== latest) return;
     console.warn(problem.message);
-    found.replaceChildren();
     status.textContent = say("no-answer");
-    all.hidden = false;
+    replace([]);
   }
+}
+
+/** What is shown of the pages that fit: the texts of some, and a button for the next. */
+function listOf(pages, texts, query) {
+  return pages.length > texts.length ? [...grouped(texts), more(pages, texts, query)] : grouped(texts);
 }
 
 function more(pages, texts, query) {
@@ -270,8 +285,7 @@ function more(pages, texts, query) {
     const next = await textsOf(pages.slice(texts.length, texts.length + PAGES_SHOWN), query);
     if (run !== latest) return;
     const shown = [...texts, ...next];
-    show(shown);
-    if (pages.length > shown.length) found.append(more(pages, shown, query));
+    replace(listOf(pages, shown, query));
     const first = next[0][2];
     [...found.querySelectorAll("a")].find((link) => link.getAttribute("href") === first)?.focus();
   });
