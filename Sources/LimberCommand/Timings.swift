@@ -7,7 +7,9 @@ struct Timings {
   private let seconds: Double
   private let processorSeconds: Double
   private let articles: Int
+  /// Of the texts of articles, in every language.
   private let hits: Int
+  private let misses: Int
   private let cacheRemark: String?
   private let peakBytes: Int
 
@@ -18,6 +20,7 @@ struct Timings {
     processorSeconds = stages.reduce(0) { $0 + $1.processorSeconds }
     articles = report.articles
     hits = report.cachedArticles
+    misses = report.articles + report.translations - hits
     cacheRemark = report.cacheRemark
     peakBytes = SystemCalls.peakMemoryBytes()
   }
@@ -26,8 +29,8 @@ struct Timings {
     var out = Self.row("stage", ["wall s", "CPU s", "articles/s"])
     for stage in stages { out += row(stage.stage.rawValue, stage.seconds, stage.processorSeconds) }
     out += row("all", seconds, processorSeconds)
-    out += "Cache: \(Self.grouped(hits)) of \(Self.grouped(articles)) articles found in it, "
-    out += "\(Self.grouped(articles - hits)) not.\n"
+    out += "Cache: \(Self.grouped(hits)) of \(Self.grouped(hits + misses)) articles found in it, "
+    out += "\(Self.grouped(misses)) not.\n"
     if let cacheRemark { out += "Cache: \(cacheRemark)\n" }
     return out + "Peak memory: \(Self.decimal(Double(peakBytes) / 1e6, places: 1)) MB.\n"
   }
@@ -45,7 +48,7 @@ struct Timings {
     }
     return """
       {"stages":[\(list.joined(separator: ","))],\(members(seconds, processorSeconds)),"articles":\(articles),\
-      "cache":{"hits":\(hits),"misses":\(articles - hits)},"peak-memory-bytes":\(peakBytes)}
+      "cache":{"hits":\(hits),"misses":\(misses)},"peak-memory-bytes":\(peakBytes)}
       """
   }
 

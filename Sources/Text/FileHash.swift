@@ -17,6 +17,13 @@ package struct FileHash: Hashable, Sendable, BitwiseCopyable {
   /// As part of a file's name: small letters and digits.
   package var name: String { String(high, radix: 36) + String(low, radix: 36) }
 
+  /// Of several, in their order.
+  package init(of hashes: [FileHash]) {
+    var key = RecordWriter()
+    for hash in hashes { key.hash(hash) }
+    self.init(key.bytes)
+  }
+
   package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   package init(_ bytes: ArraySlice<UInt8>) {

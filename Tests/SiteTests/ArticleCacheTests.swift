@@ -27,46 +27,12 @@ struct ArticleCacheTests {
     #expect(try await SiteBuild(options).build().diagnostics.map(\.code) == [.brokenLink])
   }
 
-  /// `make test-all` asks for 500.
-  private static let sequences =
-    ProcessInfo.processInfo.environment["LIMBER_CACHE_SEQUENCES"].flatMap(Int.init) ?? 12
-
   @Test func afterRandomEditsEveryFileAndTheReportAreThoseOfACleanBuild() async throws {
-    let seed =
-      ProcessInfo.processInfo.environment["LIMBER_CACHE_SEED"].flatMap(UInt64.init)
-      ?? UInt64.random(in: 0...UInt64.max)
-    print("ArticleCacheTests: seed \(seed)")
-    var random = SeededGenerator(seed)
-    var (compared, taken) = (0, 0)
-    for sequence in 0..<Self.sequences {
-      let site = try FixtureSite(PreviewSiteTests.furtherArticles)
-      var day = 1
-      var history: [String] = []
-      for step in 0..<6 {
-        if step > 0 { history.append(try Self.edit(site, step: step, day: &day, using: &random)) }
-        let options = try site.options(today: "2026-03-0\(day)")
-        let checks = Int.random(in: 0..<4, using: &random) == 0
-        let build = try SiteBuild(options)
-        let cached = checks ? try await build.check() : try await build.build()
-        let clean = try await Self.cleanBuild(site, options)
-        defer { try? FileManager.default.removeItem(atPath: site.path + "-clean") }
-        let after = "seed \(seed), sequence \(sequence), after \(history.joined(separator: "; "))"
-        // What this build takes away, no clean build can see.
-        let lines = site.lines(cached).filter { !$0.hasPrefix("-: warning lost-address") }
-        #expect(lines == site.lines(clean), "\(after)")
-        #expect(cached.pages == clean.pages && cached.review == clean.review, "\(after)")
-        #expect(cached.unpublished == clean.unpublished, "\(after)")
-        taken += cached.cachedArticles
-        if !checks, clean.errors == 0 {
-          let different = try Self.differences(site.path(to: "Public"), site.path + "-clean")
-          #expect(different == [], "\(after)")
-          if !different.isEmpty { return }
-          compared += 1
-        }
-      }
+    try await CachedSequences.compare("ArticleCacheTests") {
+      try FixtureSite(PreviewSiteTests.furtherArticles)
+    } edit: { site, step, day, random in
+      try Self.edit(site, step: step, day: &day, using: &random)
     }
-    #expect(
-      compared > Self.sequences && taken > compared, "seed \(seed): \(compared) compared, \(taken) taken")
   }
 
   /// Makes a change; what it was.
@@ -81,23 +47,6 @@ struct ArticleCacheTests {
     let edit = FurtherEdit.allCases.randomElement(using: &random) ?? .summary
     try edit.apply(to: site, step: step, day: &day, using: &random)
     return "\(edit)"
-  }
-
-  private static func cleanBuild(_ site: FixtureSite, _ options: BuildOptions) async throws -> BuildReport {
-    var options = options
-    options.output = site.path + "-clean"
-    options.usesCache = false
-    return try await SiteBuild(options).build()
-  }
-
-  /// The names of files that differ, assets of builds before aside.
-  private static func differences(_ one: String, _ other: String) throws -> [String] {
-    let (left, right) = (try FolderSnapshot(of: one).contents, try FolderSnapshot(of: other).contents)
-    return Set(left.keys).union(right.keys).sorted().filter { name in
-      // The list of what was written has the assets of the build before, too.
-      left[name] != right[name] && !(right[name] == nil && name.hasPrefix("assets/"))
-        && name != GeneratedPages.outputMarker
-    }
   }
 
   @Test(arguments: [

@@ -24,7 +24,9 @@ package struct BuildReport: Sendable {
   package var seconds = 0.0
   /// Articles of the site, published or not.
   package var articles = 0
-  /// Those that the cache made unnecessary to build; the rest are its misses.
+  /// Their translations, in every language.
+  package var translations = 0
+  /// Those of both that the cache made unnecessary to parse; the rest are its misses.
   package var cachedArticles = 0
   /// Why the cache could not help, for who asks what a build took.
   package var cacheRemark: String?
@@ -49,8 +51,10 @@ extension BuildReport {
     diagnostics += checked.diagnostics
     pages = checked.pageCount
     articles = checked.index.articles.count
+    translations = checked.editions.reduce(0) { $0 + ($1.edition?.translationCount ?? 0) }
     if let kept = checked.kept {
-      cachedArticles = articles - kept.anew.count
+      let anew = ([checked] + checked.editions).reduce(0) { $0 + ($1.kept?.anew.count ?? 0) }
+      cachedArticles = articles + translations - anew
       cacheRemark = kept.articles.remark ?? cacheRemark
     }
     review = checked.review
@@ -76,7 +80,8 @@ extension BuildReport {
     diagnostics += record.diagnostics
     pages = record.pages
     articles = record.sources.count { SourceFiles.isArticle($0.path) }
-    cachedArticles = articles
+    translations = record.sources.count { SourceFiles.isTranslation($0.path) }
+    cachedArticles = articles + translations
     review = record.review
     publishedTo = output
   }

@@ -223,9 +223,7 @@ package struct SiteBuild: Sendable {
         site: site, output: output, source: source, workers: workers, progress: progress,
         isBesideOutput: places.isBesideOutput, photographs: photographs,
         last: before.flatMap { before in
-          program.map {
-            LastPages(record, program: $0, others: before.others, articles: reading.hashes, site)
-          }
+          program.flatMap { LastPages(record, program: $0, others: before.others, reading, site) }
         }, precompresses: options.precompresses, lastFiles: record?.outputs ?? []
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
@@ -241,7 +239,11 @@ package struct SiteBuild: Sendable {
       }
     }
     progress.enter(.cache)
-    let texts = await keptTexts(of: site, reading, &report.cacheRemark)
+    var stored: [[FileHash?]] = []
+    for side in [site] + site.editions {
+      stored.append(await keptTexts(of: side, reading, &report.cacheRemark))
+    }
+    let texts = site.textsByLanguage(stored)
     // A site that is published stays so when there is no room for the record of it.
     if let cache, let before, let new {
       try? await cache.store(
@@ -257,7 +259,8 @@ package struct SiteBuild: Sendable {
     guard let kept = site.kept else { return [] }
     do {
       return try await kept.articles.store(
-        site.parsed, anew: kept.anew, common: site.commonNames, site.index, reading.hashes)
+        site.parsed, anew: kept.anew, common: site.commonNames, site.index,
+        site.edition?.hashes ?? reading.hashes)
     } catch {
       remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
       return kept.articles.texts(without: kept.anew)

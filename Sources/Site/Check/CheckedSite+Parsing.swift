@@ -25,7 +25,10 @@ extension CheckedSite {
     _ named: NamedSite, _ sources: [[UInt8]], earlier: (site: CheckedSite, stale: [Int])? = nil,
     workers: Workers, progress: BuildProgress
   ) async throws -> ParsedTexts {
-    let known = earlier.map { KnownArticles($0.site.parsed, $0.site.commonNames, stale: $0.stale) }
+    let known = earlier.map {
+      KnownArticles(
+        $0.site.parsed, $0.site.commonNames, stale: $0.stale, isFirst: $0.stale.count == sources.count)
+    }
     return try await parse(named, sources, known: known, workers: workers, progress: progress)
   }
 
@@ -35,14 +38,30 @@ extension CheckedSite {
     var articles: [ParsedArticle]
     let commonNames: CommonNames
     let stale: [Int]
+    /// Whether nothing is known of which names are common.
+    let isFirst: Bool
 
-    init(_ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int]) {
-      (self.articles, self.commonNames, self.stale) = (articles, commonNames, stale)
+    init(
+      _ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int], isFirst: Bool
+    ) {
+      (self.articles, self.commonNames, self.stale, self.isFirst) = (articles, commonNames, stale, isFirst)
     }
 
     init(_ kept: KeptArticles) {
       let none = ParsedArticle()
-      self.init(kept.articles.map { $0 ?? none }, kept.commonNames, stale: kept.missing)
+      self.init(
+        kept.articles.map { $0 ?? none }, kept.commonNames, stale: kept.missing, isFirst: kept.hasNone)
+    }
+
+    /// In another language than `original`, whose texts stand for what is not translated.
+    init(_ original: [ParsedArticle], _ kept: KeptArticles?, translated: [Int]) {
+      guard let kept else {
+        self.init(original, CommonNames(), stale: translated, isFirst: true)
+        return
+      }
+      self.init(
+        zip(original, kept.articles).map { $1 ?? $0 }, kept.commonNames, stale: kept.missing,
+        isFirst: kept.hasNone)
     }
   }
 
@@ -66,9 +85,7 @@ extension CheckedSite {
     }
     var parsed = known?.articles ?? []
     var common = known?.commonNames ?? CommonNames()
-    if known.map({ $0.stale.count == named.index.articles.count }) ?? true,
-      let sample = CommonNames.sample(of: named.index)
-    {
+    if known?.isFirst ?? true, let sample = CommonNames.sample(of: named.index, among: known?.stale) {
       // What is parsed on a wrong guess is parsed again below, so a guess can cost time but never a link.
       common = CommonNames(guessedFor: named.index, from: try await parse(sample, CommonNames()))
     }
@@ -100,6 +117,8 @@ extension CheckedSite {
     let edition: Edition
     let named: NamedSite
     let texts: ParsedTexts
+    /// What a cache had of them, and the numbers of those that were parsed anew.
+    let kept: (articles: KeptArticles, anew: [Int])?
 
     /// What its translators wrote.
     var own: [ParsedArticle] {
@@ -110,7 +129,7 @@ extension CheckedSite {
   /// The stages index and parse of the other languages.
   package static func parse(
     _ editions: [Edition], _ reading: SourceReading, of named: NamedSite, _ parsed: ParsedTexts,
-    workers: Workers
+    workers: Workers, cache: ArticleCache? = nil
   ) async throws -> [TranslatedTexts] {
     var all: [TranslatedTexts] = []
     for edition in editions {
@@ -118,10 +137,14 @@ extension CheckedSite {
       let own = NamedSite(edition, of: reading, design: named.design, today: named.today)
       let numbers = edition.translations.indices.filter { edition.translations[$0] != nil }
       let sources = edition.translations.map { $0.map { reading.words.articles[$0].bytes } ?? [] }
+      let kept = try await cache?.articles(own, edition, at: numbers, sources, reading, workers: workers)
       let texts = try await parse(
-        own, sources, known: KnownArticles(parsed.articles, CommonNames(), stale: numbers), workers: workers,
-        progress: BuildProgress())
-      all.append(TranslatedTexts(edition: edition, named: own, texts: texts))
+        own, sources, known: KnownArticles(parsed.articles, kept, translated: numbers),
+        keepsQuestions: kept != nil, workers: workers, progress: BuildProgress())
+      all.append(
+        TranslatedTexts(
+          edition: edition, named: own, texts: texts,
+          kept: kept.map { ($0, Set($0.missing + texts.again).intersection(numbers).sorted()) }))
     }
     return all
   }

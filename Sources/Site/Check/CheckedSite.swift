@@ -50,7 +50,7 @@ package struct CheckedSite: Sendable {
     let parsed = try await parse(
       named, reading.sources, known: kept.map(KnownArticles.init), keepsQuestions: kept != nil,
       workers: workers, progress: progress)
-    let translated = try await parse(editions, reading, of: named, parsed, workers: workers)
+    let translated = try await parse(editions, reading, of: named, parsed, workers: workers, cache: cache)
     progress.enter(.check)
     return try await CheckedSite(
       reading, named, parsed, translated, source: source, workers: workers,
@@ -197,7 +197,7 @@ package struct CheckedSite: Sendable {
     self.named = named
     self.parsed = parsed
     self.edition = edition
-    kept = nil
+    kept = translated.kept
     editions = []
     commonNames = translated.texts.commonNames
     commonNameFaults = []

@@ -22,6 +22,8 @@ package struct Edition: Sendable {
   let translated: [PlacedText?]
   /// For each article the texts of its translation's front matter, each beside the one that it translates.
   let pairs: [[TextComparison.Pair]]
+  /// For each article what tells its translation, with its original, from others.
+  let hashes: [SourceReading.ArticleHashes]
   /// How its texts are held against those of the original.
   let comparison: TextComparison
   let redFlags: RedFlags
@@ -73,7 +75,10 @@ package struct Edition: Sendable {
     let reader = ArticleReader(
       configuration: own, today: options.today, includesDrafts: options.includesDrafts)
     let read = try await workers.map(written.count) {
-      place -> (article: Int?, translation: ArticleTranslation?, diagnostics: [Diagnostic]) in
+      place -> (
+        article: Int?, translation: ArticleTranslation?, hashes: SourceReading.ArticleHashes?,
+        diagnostics: [Diagnostic]
+      ) in
       let file = reading.tree.translations[written[place]]
       var found: [Diagnostic] = []
       guard let article = places[file.original] else {
@@ -84,19 +89,24 @@ package struct Edition: Sendable {
               file.path, of: file.original, among: reading.tree.articles.map(\.path),
               configuration.languages[file.language]))
         }
-        return (nil, nil, found)
+        return (nil, nil, nil, found)
       }
       // Of an original that cannot be read, nothing is known that could be compared.
-      guard reading.articles[article].state != .faulty else { return (article, nil, found) }
+      guard reading.articles[article].state != .faulty else { return (article, nil, nil, found) }
+      let bytes = reading.words.articles[written[place]].bytes
       let translation = reader.readTranslation(
-        reading.words.articles[written[place]].bytes, path: file.path,
+        bytes, path: file.path,
         of: OriginalArticle(reading.articles[article], bytes: reading.sources[article]), into: &found)
-      return (article, translation, found)
+      let hashes = translation.map {
+        reading.hashes[article].translated(FileHash(bytes), FileHash(bytes[..<$0.article.bodyStart]))
+      }
+      return (article, translation, hashes, found)
     }
     var articles = reading.articles.map { Article(ArticleContent($0, in: configuration.languages[0])) }
     var translations = [Int?](repeating: nil, count: articles.count)
     var translated = [PlacedText?](repeating: nil, count: articles.count)
     var pairs = [[TextComparison.Pair]](repeating: [], count: articles.count)
+    var hashes = reading.hashes
     var isFaulty = [Bool](repeating: false, count: articles.count)
     for (place, one) in read.enumerated() {
       found += one.diagnostics
@@ -114,6 +124,7 @@ package struct Edition: Sendable {
       translations[article] = written[place]
       translated[article] = translation.translated
       pairs[article] = translation.pairs
+      if let own = one.hashes { hashes[article] = own }
     }
     for (number, article) in articles.enumerated()
     where article.isPublished && article.foreign != nil && !isFaulty[number] {
@@ -131,6 +142,7 @@ package struct Edition: Sendable {
     self.translations = translations
     self.translated = translated
     self.pairs = pairs
+    self.hashes = hashes
     redFlags = reading.redFlags.translated(
       reading.words.others[language.file(of: RedFlags.file)]?.bytes, to: language, from: original,
       isRequired: required.contains(.redFlags), units: &units, into: &found)
@@ -173,6 +185,9 @@ package struct Edition: Sendable {
   /// What drawings say in its language, by what they say in the original's.
   package var drawnWords: [String: String] { drawingWords.all }
   package var drawnWordsFile: String { DrawingWords.file(language) }
+
+  /// Whether an article's text is that of a translator.
+  func isTranslated(_ number: Int) -> Bool { translations[number] != nil }
 
   /// The numbers of the articles of which readers get a translation.
   var shown: [Int] { articles.indices.filter { translations[$0] != nil && articles[$0].isPublished } }

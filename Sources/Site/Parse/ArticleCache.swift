@@ -19,19 +19,37 @@ package struct ArticleCache: Sendable {
   func articles(
     _ named: NamedSite, _ reading: SourceReading, workers: Workers
   ) async throws -> KeptArticles {
-    let now = CachedArticles(
-      circumstances: circumstances(named, reading.settings), site: SiteNames(named.index))
-    let bytes = folder.read(CachedArticles.file)
-    if bytes == nil, !folder.has(CachedArticles.file) {
-      return KeptArticles(folder, now, nil, named.index, workers)
+    try await articles(
+      ArticleTexts(index: named.index, sources: reading.sources, hashes: reading.hashes),
+      file: CachedArticles.file, circumstances(named, reading.settings), workers: workers)
+  }
+
+  /// The same of what an edition's translators wrote: the texts at `numbers`.
+  func articles(
+    _ named: NamedSite, _ edition: Edition, at numbers: [Int], _ sources: [[UInt8]], _ reading: SourceReading,
+    workers: Workers
+  ) async throws -> KeptArticles {
+    try await articles(
+      ArticleTexts(index: named.index, sources: sources, hashes: edition.hashes, numbers: numbers),
+      file: CachedArticles.file(edition.language),
+      circumstances(named, FileHash(of: [reading.settings] + reading.words.hashes)), workers: workers)
+  }
+
+  private func articles(
+    _ texts: ArticleTexts, file: String, _ circumstances: FileHash, workers: Workers
+  ) async throws -> KeptArticles {
+    let now = CachedArticles(circumstances: circumstances, site: SiteNames(texts.index))
+    let bytes = folder.read(file)
+    if bytes == nil, !folder.has(file) {
+      return KeptArticles(folder, file, now, nil, texts, workers)
     }
     guard let bytes, let old = CachedArticles(bytes), old.circumstances == now.circumstances else {
       return KeptArticles(
-        folder, now, nil, named.index, workers,
+        folder, file, now, nil, texts, workers,
         remark: "The kept articles are damaged, or come from a different program, site or settings.")
     }
-    var kept = KeptArticles(folder, now, old, named.index, workers)
-    try await kept.read(old, named.index, reading)
+    var kept = KeptArticles(folder, file, now, old, texts, workers)
+    try await kept.read(old, texts)
     return kept
   }
 
@@ -48,14 +66,28 @@ package struct ArticleCache: Sendable {
   }
 }
 
+/// The texts of a site's articles in one of its languages.
+struct ArticleTexts: Sendable {
+  let index: SiteIndex
+  /// By the site's numbers, as `hashes`.
+  let sources: [[UInt8]]
+  let hashes: [SourceReading.ArticleHashes]
+  /// Those that are written in this language; nil for all.
+  var numbers: [Int]?
+}
+
 /// A site's articles as far as a cache has them, and what it needs to take in the others.
 package struct KeptArticles: Sendable {
   let folder: CacheFolder
+  /// The name of the list's file.
+  let file: String
   let workers: Workers
   /// Why there are none, or not all that there should be.
   private(set) var remark: String?
   /// By the site's numbers.
   private(set) var articles: [ParsedArticle?]
+  /// Those that it is about.
+  private let numbers: [Int]
   var entries: [CachedArticles.Entry?]
   /// As the next build finds it, without the articles that are new.
   private(set) var list: CachedArticles
@@ -67,10 +99,12 @@ package struct KeptArticles: Sendable {
   let hasPlainPaths: Bool
 
   init(
-    _ folder: CacheFolder, _ now: CachedArticles, _ before: CachedArticles?, _ index: SiteIndex,
-    _ workers: Workers, remark: String? = nil
+    _ folder: CacheFolder, _ file: String, _ now: CachedArticles, _ before: CachedArticles?,
+    _ texts: ArticleTexts, _ workers: Workers, remark: String? = nil
   ) {
-    self.folder = folder
+    let index = texts.index
+    (self.folder, self.file) = (folder, file)
+    numbers = texts.numbers ?? Array(index.articles.indices)
     self.workers = workers
     self.remark = remark
     self.before = before
@@ -110,7 +144,10 @@ package struct KeptArticles: Sendable {
     return texts
   }
 
-  var missing: [Int] { articles.indices.filter { articles[$0] == nil } }
+  /// Whether nothing was there of what it is about.
+  var hasNone: Bool { before == nil || numbers.allSatisfy { articles[$0] == nil } }
+
+  var missing: [Int] { numbers.filter { articles[$0] == nil } }
 
   /// What tells an article that is kept from others of its path.
   static func key(_ source: FileHash, _ article: Article) -> FileHash {
@@ -121,10 +158,9 @@ package struct KeptArticles: Sendable {
   }
 
   /// Takes over what is still true.
-  fileprivate mutating func read(_ old: CachedArticles, _ index: SiteIndex, _ reading: SourceReading)
-    async throws
-  {
+  fileprivate mutating func read(_ old: CachedArticles, _ texts: ArticleTexts) async throws {
     guard hasPlainPaths else { return }
+    let index = texts.index
     let packs = old.packs.map { OpenFile(folder.path(to: $0)) }
     var known: [CachedArticles.Entry?] = Array(repeating: nil, count: index.articles.count)
     for entry in old.entries where toSite.articles.indices.contains(Int(entry.article)) {
@@ -136,7 +172,7 @@ package struct KeptArticles: Sendable {
     let areTitlesSame = list.site.titles == old.site.titles
     articles = try await workers.map(
       index.articles.count, start: (references: ArticleReferences(index), bytes: [UInt8]())
-    ) { [toSite, known, sources = reading.sources, hashes = reading.hashes] state, number -> ParsedArticle? in
+    ) { [toSite, known, sources = texts.sources, hashes = texts.hashes] state, number -> ParsedArticle? in
       let article = index.articles[number]
       guard article.state != .faulty, let entry = known[number], let pack = packs[Int(entry.pack)],
         entry.key == Self.key(hashes[number].file, article),

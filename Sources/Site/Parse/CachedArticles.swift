@@ -1,3 +1,4 @@
+import SiteModel
 import Text
 
 /// The list of what a cache holds of a site's articles, and the state of the site in which all of it is true.
@@ -31,6 +32,10 @@ struct CachedArticles: Sendable {
   }
 
   static let file = "articles"
+
+  /// Of what was written in one of the site's other languages.
+  static func file(_ language: SiteLanguage) -> String { "\(file).\(language.code)" }
+
   private static let mark = Array("limber articles 1\n".utf8)
 
   var record: RecordWriter {

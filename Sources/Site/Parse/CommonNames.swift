@@ -46,10 +46,12 @@ package struct CommonNames: Equatable, Sendable {
   private static let sampleSize = 256
 
   /// Articles from all over the site, which tell what `init(guessedFor:from:)` needs; nil where they would be most of it.
-  static func sample(of index: SiteIndex) -> [Int]? {
-    let count = index.articles.count
+  /// `numbers` are those to choose from, all where none are given.
+  static func sample(of index: SiteIndex, among numbers: [Int]? = nil) -> [Int]? {
+    let count = numbers?.count ?? index.articles.count
     guard count >= 4 * sampleSize else { return nil }
-    return (0..<sampleSize).map { $0 * count / sampleSize }.filter { index.articles[$0].isPublished }
+    return (0..<sampleSize).map { $0 * count / sampleSize }.map { numbers?[$0] ?? $0 }
+      .filter { index.articles[$0].isPublished }
   }
 
   /// A guess from the articles of a sample, parsed, made before the others are.

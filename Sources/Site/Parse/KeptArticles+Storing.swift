@@ -27,7 +27,7 @@ extension KeptArticles {
     var texts = [FileHash?](repeating: nil, count: index.articles.count)
     for entry in list.entries { texts[Int(toSite.articles[Int(entry.article)])] = entry.hash }
     if let before, fresh.isEmpty, before.isSame(as: list) { return texts }
-    try folder.replace(CachedArticles.file, with: list.record)
+    try folder.replace(file, with: list.record)
     removeOthers(than: Set(list.packs))
     return texts
   }
@@ -82,7 +82,7 @@ extension KeptArticles {
       try? SystemCalls.removeFile(place)
       throw error
     }
-    let pack = "articles-\(FileHash(hashes.bytes).name)\(Self.packEnding)"
+    let pack = "\(file)-\(FileHash(hashes.bytes).name)\(Self.packEnding)"
     try SystemCalls.rename(place, to: folder.path(to: pack))
     guard !bringsTogether else {
       list.packs = [pack]
@@ -110,13 +110,17 @@ extension KeptArticles {
     return out.bytes
   }
 
-  /// What no list names any more.
+  /// What the list names no more.
   private func removeOthers(than packs: Set<String>) {
     guard let names = try? SystemCalls.list(folder.path) else { return }
-    for (name, kind) in names where kind == .file && name.hasSuffix(Self.packEnding) && !packs.contains(name)
-    {
+    for (name, kind) in names where kind == .file && isPack(name) && !packs.contains(name) {
       try? SystemCalls.removeFile(folder.path(to: name))
     }
+  }
+
+  /// Whether a file is a pack of this list, not of another language's.
+  private func isPack(_ name: String) -> Bool {
+    name.hasSuffix(Self.packEnding) && name.lastIndex(of: "-").map { name[..<$0] == file } == true
   }
 }
 

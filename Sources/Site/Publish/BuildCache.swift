@@ -198,10 +198,17 @@ enum SourceFiles {
   }
 
   /// Whether the file can only be an article, and a build that publishes anything has read it as one.
-  static func isArticle(_ path: String) -> Bool {
-    path.hasPrefix("Content/") && path.hasSuffix(".md")
-      && !path.hasPrefix(SourceTree.checkerFolder + "/")
-      // A translation has its language before the ending; an article's own name has no dot.
-      && !PathText.name(of: path).dropLast(".md".utf8.count).contains(".")
+  static func isArticle(_ path: String) -> Bool { isText(path) && !hasLanguage(path) }
+
+  /// Whether the file's name is that of an article's translation.
+  static func isTranslation(_ path: String) -> Bool { isText(path) && hasLanguage(path) }
+
+  private static func isText(_ path: String) -> Bool {
+    path.hasPrefix("Content/") && path.hasSuffix(".md") && !path.hasPrefix(SourceTree.checkerFolder + "/")
+  }
+
+  /// A translation has its language before the ending; an article's own name has no dot.
+  private static func hasLanguage(_ path: String) -> Bool {
+    PathText.name(of: path).dropLast(".md".utf8.count).contains(".")
   }
 }

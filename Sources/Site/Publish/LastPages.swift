@@ -5,25 +5,35 @@ import Text
 struct LastPages: Sendable {
   /// Of the program and of every file of the source that is no article.
   let others: FileHash
-  let articles: [SourceReading.ArticleHashes]
-  /// For each article the hash of what became of its text, if a cache has it.
-  let texts: [FileHash?]
+  /// In the order of the site's languages.
+  let sides: [Side]
   private let pages: [String: BuildRecord.Entry]
 
-  init(
-    _ record: BuildRecord?, program: FileHash, others: [BuildRecord.Entry],
-    articles: [SourceReading.ArticleHashes],
+  /// The articles in one language.
+  struct Side: Sendable {
+    let articles: [SourceReading.ArticleHashes]
+    /// For each article the hash of what became of its text, if a cache has it.
+    let texts: [FileHash?]
+  }
+
+  /// Nil when nothing is known of what became of texts.
+  init?(
+    _ record: BuildRecord?, program: FileHash, others: [BuildRecord.Entry], _ reading: SourceReading,
     _ site: CheckedSite
   ) {
+    guard site.kept != nil else { return nil }
+    let texts = site.textsByLanguage(
+      ([site] + site.editions).map { $0.kept.map { $0.articles.texts(without: $0.anew) } ?? [] })
+    sides = zip([reading.hashes] + site.editions.compactMap { $0.edition?.hashes }, texts).map(Side.init)
+    let translations = Set(reading.tree.translations.map(\.path))
     var key = RecordWriter()
     key.hash(program)
-    for other in others {
+    // A translation is an article's text in one language.
+    for other in others where !translations.contains(other.path) {
       key.text(other.path)
       key.hash(other.hash)
     }
     self.others = FileHash(key.bytes)
-    self.articles = articles
-    texts = site.kept.map { $0.articles.texts(without: $0.anew) } ?? []
     pages = Dictionary(
       (record?.outputs ?? []).lazy.filter { $0.fingerprint != nil }.map { ($0.path, $0) },
       uniquingKeysWith: { $1 })
@@ -48,19 +58,26 @@ struct PublishedSite: Sendable {
   var remains: FileFailure?
   /// When it was whole, and not yet in its place.
   var madeBefore = 0
-  /// What articles' pages are made from, without their texts, and by what paths they go.
-  var fingerprints: PageFingerprints?
-  var frames: [FileHash?] = []
-  var paths: [(path: String, article: Int)] = []
+  /// What articles' pages are made from, without their texts, and by what paths they go: for each language.
+  var sides: [Side] = []
   /// What photographs are made from.
   var photographs: [(path: String, made: FileHash)] = []
 
-  /// The files with what pages were made from, now that what became of every text is known.
-  func entries(_ texts: [FileHash?]) -> [BuildRecord.Entry] {
+  struct Side: Sendable {
+    let fingerprints: PageFingerprints
+    /// By article.
+    var frames: [FileHash?] = []
+    var paths: [(path: String, article: Int)] = []
+  }
+
+  /// The files with what pages were made from, now that what became of every text is known in each language.
+  func entries(_ texts: [[FileHash?]]) -> [BuildRecord.Entry] {
     var pages = Dictionary(photographs.map { ($0.path, $0.made) }, uniquingKeysWith: { $1 })
-    if let fingerprints, !texts.isEmpty {
-      for (path, article) in paths {
-        if let frame = frames[article] { pages[path] = fingerprints.page(article, frame, texts) }
+    for (side, texts) in zip(sides, texts) where !texts.isEmpty {
+      for (path, article) in side.paths {
+        if let frame = side.frames[article] {
+          pages[path] = side.fingerprints.page(article, frame, texts)
+        }
       }
     }
     if pages.isEmpty { return files }
@@ -68,6 +85,18 @@ struct PublishedSite: Sendable {
       var file = file
       file.fingerprint = pages[file.path]
       return file
+    }
+  }
+}
+
+extension CheckedSite {
+  /// For each language and article the hash of what became of the text that its readers get, from what is `known` of those that
+  /// were written in that language: of what is not translated that is the original's.
+  func textsByLanguage(_ known: [[FileHash?]]) -> [[FileHash?]] {
+    known.enumerated().map { number, own in
+      guard number > 0, let edition = editions[number - 1].edition else { return own }
+      if own.isEmpty || known[0].isEmpty { return [] }
+      return own.indices.map { edition.isTranslated($0) ? own[$0] : known[0][$0] }
     }
   }
 }

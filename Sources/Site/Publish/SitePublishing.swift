@@ -24,38 +24,48 @@ struct SitePublishing: Sendable {
     var result = PublishedSite()
     guard let unprepared = SiteOutput(site, source: source, photographs: photographs) else { return result }
     let pages = try await unprepared.preparingCards(workers)
-    result.fingerprints = last.flatMap { last in last.texts.isEmpty ? nil : last }.map {
-      PageFingerprints(pages, others: $0.others, articles: $0.articles)
+    let sides = [pages] + pages.editions
+    if let last {
+      let languages = sides.map(\.index)
+      result.sides = zip(sides, last.sides).map {
+        PublishedSite.Side(
+          fingerprints: PageFingerprints(
+            $0, others: last.others, articles: $1.articles, languages: languages))
+      }
     }
-    let folders = pages.configuration.kinds.filter { !$0.isPage }.map(\.folder)
+    let folders =
+      pages.configuration.kinds.filter { !$0.isPage }.map(\.folder) + pages.editions.flatMap(\.parentFolders)
     let publisher = try Publisher(
       output: output, source: source, folders: folders, isBesideOutput: isBesideOutput)
     do {
       // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
       async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
-      try await writeArticles(pages, publisher, &result)
-      for edition in pages.editions { try await writeTranslations(edition, publisher, &result) }
-      let files = pages.files() + pages.editions.flatMap { $0.files() }
+      for (number, side) in sides.enumerated() {
+        try await writeArticles(side, number, publisher, &result)
+      }
+      let files = sides.enumerated().flatMap { number, side in side.files().map { (side: number, file: $0) } }
       var marker = OutputMarker(assets: site.named.design.assets.map(\.place))
       marker.assets += site.photographs.flatMap { photograph in
         photograph.versions.map { photograph.place(of: $0) }
       }
-      for side in [pages] + pages.editions {
+      for side in sides {
         for article in side.index.articles where article.hasPage {
           marker.add(Self.path(side.folder(of: article)))
         }
       }
-      for file in files { marker.add(file.path) }
-      result.paths += files.lazy.compactMap { file in file.article.map { (file.path, $0) } }
-      result.photographs = files.compactMap { file in
-        fingerprint(of: file).map { (file.path, $0) }
+      for (side, file) in files {
+        marker.add(file.path)
+        if let article = file.article, result.sides.indices.contains(side) {
+          result.sides[side].paths.append((file.path, article))
+        }
+        if let made = fingerprint(of: file) { result.photographs.append((file.path, made)) }
       }
       result.written += try await writeFiles(files, publisher, result)
       let made = try await early
       if pages.hasSearch {
         let search = if let made { made } else { try await SiteSearch(site).files(workers) }
         let files = pages.searchFiles(search)
-        result.written += try await writeFiles(files, publisher, result)
+        result.written += try await writeFiles(files.map { (0, $0) }, publisher, result)
         // They keep their names as long as they keep their content.
         marker.assets += search.files.map(\.place)
         for file in files { marker.add(file.path) }
@@ -63,7 +73,7 @@ struct SitePublishing: Sendable {
       for edition in pages.editions where edition.hasSearch {
         let search = try await SiteSearch(edition.site).files(workers)
         let files = edition.searchFiles(search)
-        result.written += try await writeFiles(files, publisher, result)
+        result.written += try await writeFiles(files.map { (0, $0) }, publisher, result)
         marker.assets += search.files.map(\.place)
         for file in files { marker.add(file.path) }
       }
@@ -90,10 +100,11 @@ struct SitePublishing: Sendable {
     }
   }
 
+  /// The pages of articles in the language of that number.
   private func writeArticles(
-    _ pages: SiteOutput, _ publisher: Publisher, _ result: inout PublishedSite
+    _ pages: SiteOutput, _ side: Int, _ publisher: Publisher, _ result: inout PublishedSite
   ) async throws {
-    let fingerprints = result.fingerprints
+    let fingerprints = result.sides.indices.contains(side) ? result.sides[side].fingerprints : nil
     let made = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
       [last] state, number -> (changed: Bool, frame: FileHash?) in
       progress.advance()
@@ -103,7 +114,7 @@ struct SitePublishing: Sendable {
       let related = state.renderer.related(to: number)
       let frame = fingerprints?.frame(number, related: related)
       if let last, let fingerprints, let frame,
-        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.texts)),
+        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.sides[side].texts)),
         try publisher.keep(page, inNewFolder: folder)
       {
         return (false, frame)
@@ -117,26 +128,11 @@ struct SitePublishing: Sendable {
       return (changed, frame)
     }
     result.written += made.count { $0.changed }
-    result.frames = made.map(\.frame)
     guard fingerprints != nil else { return }
+    result.sides[side].frames = made.map(\.frame)
     for (number, article) in pages.index.articles.enumerated() where article.hasPage {
-      result.paths.append((Self.path(pages.folder(of: article)), number))
+      result.sides[side].paths.append((Self.path(pages.folder(of: article)), number))
     }
-  }
-
-  /// The pages of articles in another language, made anew by each build.
-  private func writeTranslations(
-    _ pages: SiteOutput, _ publisher: Publisher, _ result: inout PublishedSite
-  ) async throws {
-    let changed = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
-      state, number -> Bool in
-      let article = pages.index.articles[number]
-      guard article.hasPage else { return false }
-      state.bytes.removeAll(keepingCapacity: true)
-      state.renderer.render(number, into: &state.bytes)
-      return try publisher.write(state.bytes, makingFoldersFor: Self.path(pages.folder(of: article)))
-    }
-    result.written += changed.count { $0 }
   }
 
   private static func path(_ folder: String) -> String {
@@ -144,18 +140,19 @@ struct SitePublishing: Sendable {
   }
 
   private func writeFiles(
-    _ files: [SiteFile], _ publisher: Publisher, _ result: PublishedSite
+    _ files: [(side: Int, file: SiteFile)], _ publisher: Publisher, _ result: PublishedSite
   ) async throws -> Int {
     let changed = try await workers.map(files.count) { [last, result] number in
-      let file = files[number]
+      let (side, file) = files[number]
       if let last, let made = fingerprint(of: file), let old = last.page(file.path, made),
         try publisher.keep(old, inNewFolder: String(PathText.folder(of: file.path)))
       {
         return false
       }
-      if let last, let fingerprints = result.fingerprints, let article = file.article,
-        let frame = result.frames[article],
-        let page = last.page(file.path, fingerprints.page(article, frame, last.texts)),
+      if let last, let article = file.article, result.sides.indices.contains(side),
+        let frame = result.sides[side].frames[article],
+        let page = last.page(
+          file.path, result.sides[side].fingerprints.page(article, frame, last.sides[side].texts)),
         try publisher.keep(page, inNewFolder: String(PathText.folder(of: file.path)))
       {
         return false

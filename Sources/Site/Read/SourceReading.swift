@@ -149,6 +149,13 @@ package struct SourceReading: Sendable {
     let file: FileHash
     /// Of the front matter, and of what else is known of the article beside its text.
     var frontMatter: FileHash
+
+    /// Those of its translation, which holds words only: all else is the original's.
+    func translated(_ file: FileHash, _ frontMatter: FileHash) -> Self {
+      Self(
+        file: FileHash(of: [self.file, file]),
+        frontMatter: FileHash(of: [self.frontMatter, frontMatter]))
+    }
   }
 
   /// Gives back the memory of the articles' texts, of which nobody needs more than the hashes once all of them are parsed.

@@ -65,6 +65,13 @@ package struct TranslationSources: Sendable {
     others[path].map { SourceFile(name: path, bytes: $0.bytes[...]) }
   }
 
+  /// Of all but the articles.
+  var hashes: [FileHash] {
+    others.keys.sorted().flatMap { path in
+      [FileHash(Array(path.utf8))] + (others[path].map { [FileHash($0.bytes)] } ?? [])
+    } + settings.compactMap { $0.map { FileHash($0.bytes) } }
+  }
+
   mutating func forgetTexts() {
     for number in articles.indices { articles[number].bytes = [] }
   }

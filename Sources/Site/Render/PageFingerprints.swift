@@ -15,11 +15,19 @@ struct PageFingerprints: Sendable {
   private let cards: [FileHash]
   /// For each kind whose pages may list others with the same choice, all of its articles.
   private let kinds: [FileHash?]
+  /// Where each article's page is in the site's other languages, to which it leads.
+  private let alternates: [SiteIndex]
+  /// Translations whose originals have changed since, as their pages say.
+  private let stale: Set<Int>
 
   /// `others` is the hash of the program and of every file of the source that is no article.
-  init(_ output: SiteOutput, others: FileHash, articles: [SourceReading.ArticleHashes]) {
+  init(
+    _ output: SiteOutput, others: FileHash, articles: [SourceReading.ArticleHashes], languages: [SiteIndex]
+  ) {
     let site = output.site
     let index = site.index
+    alternates = languages.count > 1 ? languages : []
+    stale = site.staleTranslations
     self.index = index
     links = site.named.links
     backlinks = site.backlinks
@@ -66,6 +74,12 @@ struct PageFingerprints: Sendable {
     var key = RecordWriter()
     key.hash(shared)
     add(number, to: &key)
+    key.number(stale.contains(number) ? 1 : 0)
+    for language in alternates {
+      let page = language.articles[number]
+      key.number(page.hasPage ? 1 : 0)
+      key.data(page.url)
+    }
     if let kind = kinds[article.kind] { key.hash(kind) }
     for list in [related, backlinks[number]] + links.relations[number] + links.inverses[number] {
       key.number(list.count)

@@ -1,6 +1,7 @@
 import Files
 import Mustache
 import SiteModel
+import Text
 
 /// Every file of a checked site, each made when it is asked for: publishing asks for all, the preview for what
 /// somebody looks at.
@@ -97,6 +98,16 @@ package struct SiteOutput: Sendable {
     let start = configuration.basePath.utf8.count + 1
     return article.url.count == start
       ? "" : String(decoding: article.url[start...].dropLast(), as: UTF8.self)
+  }
+
+  /// The folders in which those of articles lie, each after the one that it is in.
+  var parentFolders: [String] {
+    var folders: Set<String> = []
+    for article in index.articles where article.hasPage {
+      var parent = String(PathText.folder(of: folder(of: article)))
+      while !parent.isEmpty, folders.insert(parent).inserted { parent = String(PathText.folder(of: parent)) }
+    }
+    return folders.sorted()
   }
 
   var orderOfText: OrderOfText { OrderOfText(links: site.named.links, parsed: site.parsed) }
