@@ -6,11 +6,11 @@ struct LastPages: Sendable {
   /// Of the program and of every file of the source that is no article.
   let others: FileHash
   /// In the order of the site's languages.
-  let sides: [Side]
+  let languages: [LanguageTexts]
   private let pages: [String: BuildRecord.Entry]
 
   /// The articles in one language.
-  struct Side: Sendable {
+  struct LanguageTexts: Sendable {
     let articles: [SourceReading.ArticleHashes]
     /// For each article the hash of what became of its text, if a cache has it.
     let texts: [FileHash?]
@@ -24,7 +24,7 @@ struct LastPages: Sendable {
     guard site.kept != nil else { return nil }
     let texts = site.textsByLanguage(
       ([site] + site.editions).map { $0.kept.map { $0.articles.texts(without: $0.anew) } ?? [] })
-    sides = zip([reading.hashes] + site.editions.compactMap { $0.edition?.hashes }, texts).map(Side.init)
+    languages = zip([reading.hashes] + site.editions.compactMap { $0.edition?.hashes }, texts).map(LanguageTexts.init)
     let translations = Set(reading.tree.translations.map(\.path))
     var key = RecordWriter()
     key.hash(program)
@@ -59,11 +59,11 @@ struct PublishedSite: Sendable {
   /// When it was whole, and not yet in its place.
   var madeBefore = 0
   /// What articles' pages are made from, without their texts, and by what paths they go: for each language.
-  var sides: [Side] = []
+  var sides: [LanguagePages] = []
   /// What photographs are made from.
   var photographs: [(path: String, made: FileHash)] = []
 
-  struct Side: Sendable {
+  struct LanguagePages: Sendable {
     let fingerprints: PageFingerprints
     /// By article.
     var frames: [FileHash?] = []

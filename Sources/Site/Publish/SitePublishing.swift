@@ -27,8 +27,8 @@ struct SitePublishing: Sendable {
     let sides = [pages] + pages.editions
     if let last {
       let languages = sides.map(\.index)
-      result.sides = zip(sides, last.sides).map {
-        PublishedSite.Side(
+      result.sides = zip(sides, last.languages).map {
+        PublishedSite.LanguagePages(
           fingerprints: PageFingerprints(
             $0, others: last.others, articles: $1.articles, languages: languages))
       }
@@ -114,7 +114,7 @@ struct SitePublishing: Sendable {
       let related = state.renderer.related(to: number)
       let frame = fingerprints?.frame(number, related: related)
       if let last, let fingerprints, let frame,
-        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.sides[side].texts)),
+        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.languages[side].texts)),
         try publisher.keep(page, inNewFolder: folder)
       {
         return (false, frame)
@@ -152,7 +152,7 @@ struct SitePublishing: Sendable {
       if let last, let article = file.article, result.sides.indices.contains(side),
         let frame = result.sides[side].frames[article],
         let page = last.page(
-          file.path, result.sides[side].fingerprints.page(article, frame, last.sides[side].texts)),
+          file.path, result.sides[side].fingerprints.page(article, frame, last.languages[side].texts)),
         try publisher.keep(page, inNewFolder: String(PathText.folder(of: file.path)))
       {
         return false
