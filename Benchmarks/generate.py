@@ -13,6 +13,7 @@ from pathlib import Path
 from articles import LEAST, MOST, Generator, Options
 from hugo_site import HugoSite
 from limber_site import LimberSite
+from translated import drop_languages
 from vocabulary import NAMES
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -43,6 +44,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--footnotes", type=share, default=0.10, metavar="K%", help="articles with a footnote")
     parser.add_argument("--warned", type=share, default=0.25, metavar="K%", help="articles with what warnings are for")
     parser.add_argument("--words", choices=NAMES, default="few", help="28 words, 3,000, or the clinic's own")
+    parser.add_argument(
+        "--languages", choices=("clinic", "one", "two"), default="clinic",
+        help="the clinic's, the first of them only, or each article in two",
+    )
     parser.add_argument("--source", type=Path, default=REPOSITORY, metavar="DIR", help="the clinic's site")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="Limber's site; must not exist")
     parser.add_argument("--hugo", type=Path, metavar="DIR", help="Hugo's site; must not exist")
@@ -61,6 +66,8 @@ def main() -> int:
             return 1
     try:
         limber = LimberSite(arguments.source, arguments.output)
+        if arguments.languages == "one":
+            drop_languages(arguments.output)
         options = Options(
             arguments.articles, arguments.seed, arguments.tables, arguments.footnotes, arguments.warned, arguments.words
         )
@@ -70,6 +77,8 @@ def main() -> int:
             hugo = HugoSite(arguments.source, arguments.hugo, {(a.kind, a.id): a.title for a in generator.everything})
         for article in generator.articles():
             limber.write(article)
+            if arguments.languages == "two":
+                limber.write_translation(article)
             if hugo:
                 hugo.write(article)
     except OSError as error:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from articles import FOLDERS, Article
-
+from translated import translation
 
 
 def copy_clinic(repository: Path, folder: Path) -> None:
@@ -34,6 +34,10 @@ class LimberSite:
         """One article as front matter and Markdown."""
         text = "---\n" + "\n".join(self._front_matter(article)) + "\n---\n\n" + article.body
         write(self.content / FOLDERS[article.kind] / f"{article.id}.md", text)
+
+    def write_translation(self, article: Article) -> None:
+        """The same article in the clinic's second language."""
+        write(self.content / FOLDERS[article.kind] / f"{article.id}.es.md", translation(article))
 
     def _front_matter(self, article: Article) -> list[str]:
         lines = [f"title: {article.title}", f"summary: {article.summary}"]

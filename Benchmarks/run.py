@@ -96,6 +96,9 @@ def measure_in(arguments: argparse.Namespace, work: Path) -> int:
             failures.append("a shape of site takes more than its size")
         if script("texts.py", "--limber", limber, "--work", work) != 0:
             failures.append("a text of one repeated mark takes more than it may")
+        quick = ["--articles", "1000", "--rounds", "2"] if arguments.quick else []
+        if script("languages.py", "--limber", limber, "--work", work, *quick) != 0:
+            failures.append("a site in two languages takes more than one of as many pages in one")
         if script("slips.py", "--limber", limber, "--scratch", work) != 0:
             failures.append("a site where everything is wrong takes more than twice the time of one where nothing is")
     if arguments.guard or every and not arguments.no_guard:

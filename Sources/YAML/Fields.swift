@@ -84,7 +84,7 @@ package struct Fields: Sendable {
         diagnostics.append(
           .error(
             .unknownKey, file: node.file, at: key.position, "There is no key `\(key.text)` here.",
-            hint: hint ?? "The keys are \(keys.names.map { "`\($0)`" }.joined(separator: ", "))."))
+            hint: hint ?? "The keys are \(keys.listed.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }
   }

@@ -135,6 +135,18 @@ def test_old_addresses_lead_on(compressed: Path, get: Get) -> None:
     assert lines
 
 
+def test_what_is_not_there_in_a_language(compressed: Path, get: Get) -> None:
+    """The page says so in the language of those beside it, and where there is none, in the site's own."""
+    own = compressed / "Public/es/404.html"
+    own.parent.mkdir(mode=0o755)
+    own.write_text("<!DOCTYPE html><html lang=es><title>No existe</title>")
+    for path, page in [("/es/nothing/", "es/404.html"), ("/es/a/b", "es/404.html"), ("/fr/nothing/", "404.html"), ("/estoria/", "404.html")]:
+        status, headers, body = get(path)
+        assert status == 404 and body == (compressed / "Public" / page).read_bytes(), path
+        assert headers["cache-control"] == "no-cache" and headers["x-content-type-options"] == "nosniff"
+    shutil.rmtree(own.parent)
+
+
 def test_what_is_not_there(compressed: Path, get: Get) -> None:
     page = (compressed / "Public/404.html").read_bytes()
     for path in ["/nothing/", "/nothing", "/assets/", "/assets/nothing.css", "/.git/config", "/_headers", "/_redirects", "/.limber-output"]:

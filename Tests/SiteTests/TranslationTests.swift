@@ -208,13 +208,31 @@ import Testing
     expectFaults(
       site.lines(try await site.check()),
       [
-        "Templates/layout.mustache:5:172: error broken-link: The address `{{site.home-url}}about/` leads nowhere on pages in Español. » Translate `Content/pages/about.md`: run `limber new page about --language es`.",
+        "Templates/layout.mustache:5:172: warning translation-missing: `Content/pages/about.md` has no translation, so `{{site.home-url}}about/` leads to the page in English on pages in Español. » Translate it: run `limber new page about --language es`.",
         "Templates/layout.mustache:5:253: error broken-link: The address `{{site.home-url}}sitemap.xml` leads nowhere on pages in Español. » It is there once for all languages: write `/sitemap.xml`.",
       ])
     try site.write(
       "---\ntitle: Sobre este sitio\nsummary: De qué se trata.\n---\nEmpiece en [](cause:tendon-pain), [](sign:outer-pain) o [](stretch:step-ups).\n",
       to: "Content/pages/about.es.md")
     #expect(try await site.check().diagnostics.filter { $0.severity == .error }.count == 1)
+  }
+
+  /// Where templates lead to a page that is elsewhere in a language, there is one that leads on.
+  @Test func pagesOfTemplatesElsewhere() async throws {
+    let layout = try #require(FixtureSite.files["Templates/layout.mustache"]).replacing(
+      "</nav>", with: "<a href=\"{{site.home-url}}about/?a#b\">a</a></nav>")
+    let site = try await Site.make(["Templates/layout.mustache": layout])
+    #expect(try await site.build().publishedTo != nil)
+    #expect(try site.text(of: "Public/es/about/index.html").contains("url=/about/\""))
+    let about =
+      "---\ntitle: Sobre este sitio\nsummary: De qué se trata.\nslug: acerca\n---\nEmpiece en [](cause:tendon-pain), [](sign:outer-pain) o [](stretch:step-ups).\n"
+    try site.write(about, to: "Content/pages/about.es.md")
+    let report = try await site.build()
+    #expect(!report.diagnostics.contains { $0.file == "Templates/layout.mustache" })
+    #expect(try site.text(of: "Public/es/about/index.html").contains("url=/es/acerca/\""))
+    try site.write(about.replacing("slug: acerca\n", with: ""), to: "Content/pages/about.es.md")
+    _ = try await site.build()
+    #expect(try site.text(of: "Public/es/about/index.html").contains("De qué se trata."))
   }
 
   // MARK: The work of translators

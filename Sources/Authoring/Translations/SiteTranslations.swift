@@ -112,9 +112,8 @@ package struct SiteTranslations: Sendable {
     guard let language = edition.edition?.language, let all = edition.checkers.units?.all,
       all.contains(where: { $0.file == path })
     else { return nil }
-    try refuseFaults(in: path)
-    let missing = report.diagnostics.filter { $0.file == path && $0.code == .translationMissing }
-    if !missing.isEmpty { throw Refusal.lacking(missing) }
+    // A text that has no words yet keeps nobody from accepting the others: each is accepted by itself.
+    try refuseFaults(in: path, besides: .translationMissing)
     let file = TranslationLedger.file(language)
     let place = source.path(to: file)
     let written = try SystemCalls.status(place) == nil ? nil : SystemCalls.read(place)
@@ -127,9 +126,9 @@ package struct SiteTranslations: Sendable {
     return true
   }
 
-  private func refuseFaults(in path: String) throws {
+  private func refuseFaults(in path: String, besides code: DiagnosticCode? = nil) throws {
     let faults = report.diagnostics.filter {
-      $0.file == path && $0.severity == .error && $0.code != .translationStale
+      $0.file == path && $0.severity == .error && $0.code != .translationStale && $0.code != code
     }
     if !faults.isEmpty { throw Refusal.lacking(faults) }
   }

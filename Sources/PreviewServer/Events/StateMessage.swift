@@ -10,7 +10,7 @@ enum StateMessage {
   static func json(_ moment: ShownSite.Moment, run: UInt64, page: String) -> [UInt8] {
     var out: [UInt8] = Array("{\"run\":\"\(run)\",\"build\":\(moment.build),\"version\":".utf8)
     let served = moment.snapshot.flatMap { snapshot in
-      (snapshot.file(at: page) ?? snapshot.notFound).map { PageVersion.of($0.bytes, in: snapshot) }
+      (snapshot.file(at: page) ?? snapshot.notFound(at: page)).map { PageVersion.of($0.bytes, in: snapshot) }
     }
     JSONText.append(quoted: (served ?? noVersion).utf8, to: &out)
     out += Array(",\"styles\":".utf8)

@@ -32,8 +32,13 @@ package final class PreviewSnapshot: Sendable {
     return file(named: wanted)
   }
 
-  /// The page for addresses that do not exist.
-  package var notFound: PreviewFile? { file(named: GeneratedPages.notFoundFile) }
+  /// The page for a path where nothing is, in the language whose pages lie there.
+  package func notFound(at path: String) -> PreviewFile? {
+    let inside = path.dropFirst(basePath.utf8.count)
+    let language = output.editions.map(\.configuration.languagePath).first { inside.hasPrefix($0 + "/") }
+    return language.flatMap { file(named: $0.dropFirst() + "/" + GeneratedPages.notFoundFile) }
+      ?? file(named: GeneratedPages.notFoundFile)
+  }
 
   /// Every stylesheet: its name in `Templates/assets`, and the path of its URL.
   package var stylesheets: [(name: String, url: String)] {

@@ -58,7 +58,7 @@ final class PreviewHandler: Sendable {
     if !path.hasPrefix(snapshot.basePath + "/"), path == "/" || path == snapshot.basePath {
       return redirect(to: snapshot.basePath + "/", query: "")
     }
-    if let page = snapshot.notFound { return answer(.notFound, page, snapshot) }
+    if let page = snapshot.notFound(at: path) { return answer(.notFound, page, snapshot) }
     return .refusal(.notFound, "This page does not exist.")
   }
 

@@ -134,6 +134,7 @@ extension CheckedSite {
     var all: [TranslatedTexts] = []
     for edition in editions {
       let edition = hidingStale(edition, named.index, parsed.articles)
+        .standingIn(for: named.design.addresses, named.index)
       let own = NamedSite(edition, of: reading, design: named.design, today: named.today)
       let numbers = edition.translations.indices.filter { edition.translations[$0] != nil }
       let sources = edition.translations.map { $0.map { reading.words.articles[$0].bytes } ?? [] }

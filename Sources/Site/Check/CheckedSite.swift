@@ -204,7 +204,9 @@ package struct CheckedSite: Sendable {
     unused = []
     unshown = []
     backlinks = Backlinks.build(index, named.links, parsed)
-    brokenFragments = try await FragmentCheck(index: index, parsed: parsed).run(workers)
+    brokenFragments = try await FragmentCheck(
+      index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys)
+    ).run(workers)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
     explained = words.explained()
     prose = words.run(explained)

@@ -12,28 +12,27 @@ struct EditionAddressCheck {
   func run(_ addresses: [TemplateAddress]) -> [Diagnostic] { addresses.compactMap(fault) }
 
   private func fault(in address: TemplateAddress) -> Diagnostic? {
-    guard case .home = address.start else { return nil }
-    let known = Array(ArticleReferences.path(of: address.text[...]))
-    // Of a path that ends with a tag nothing is known.
-    if address.goesOn, known.count == address.text.count { return nil }
-    let path = Array("/".utf8) + URLText.decode(known[...])
+    guard let path = address.homePath else { return nil }
     let own = Array(index.configuration.languagePath.utf8) + path
     guard index.target(at: own) == nil, let original = index.target(at: path) else { return nil }
-    let hint: String
-    if case .article(let number) = original {
-      let article = index.articles[number]
-      // Of one that cannot be read, that is told.
-      if article.state == .faulty { return nil }
-      let kind = index.configuration.kinds[article.kind].name
-      hint =
-        "Translate `\(article.file)`: run `limber new \(kind) \(text(article.id)) --language \(edition.language.code)`."
-    } else {
-      hint = "It is there once for all languages: write `\(text(index.basePath + path))`."
+    let shown = "`{{site.home-url}}\(text(address.text))`"
+    guard case .article(let number) = original else {
+      return .error(
+        .brokenLink, file: address.file, at: address.position,
+        "The address \(shown) leads nowhere on pages in \(edition.language.name).",
+        hint: "It is there once for all languages: write `\(text(index.basePath + path))`.")
     }
-    return .error(
-      .brokenLink, file: address.file, at: address.position,
-      "The address `{{site.home-url}}\(text(address.text))` leads nowhere on pages in \(edition.language.name).",
-      hint: hint)
+    let article = index.articles[number]
+    // Of one that cannot be read, or is out of date, that is told. One with a `slug` has a page there that leads to it.
+    guard article.state != .faulty, edition.hidden[number] == nil,
+      article.foreign != nil || !article.isPublished
+    else { return nil }
+    let kind = index.configuration.kinds[article.kind].name
+    return .warning(
+      .translationMissing, file: address.file, at: address.position,
+      "`\(article.file)` has no translation, so \(shown) leads to the page in \(edition.original.name) on pages in \(edition.language.name).",
+      hint:
+        "Translate it: run `limber new \(kind) \(text(article.id)) --language \(edition.language.code)`.")
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -6,6 +6,10 @@ import Text
 struct FragmentCheck: Sendable {
   let index: SiteIndex
   let parsed: [ParsedArticle]
+  /// The original's name, where this is another language: of what is not translated, readers get that.
+  var original: String?
+  /// Articles of which readers get the original, as has been told.
+  var hidden: Set<Int> = []
 
   /// What is wrong in each article, or in each of those of the given numbers.
   func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [[Diagnostic]] {
@@ -50,6 +54,7 @@ struct FragmentCheck: Sendable {
     guard !link.fragment.isEmpty else { return false }
     let target = link.article ?? number
     return !parsed[target].hasAnchor(link.fragment) && index.articles[target].isPublished
+      && !hidden.contains(target)
   }
 
   private func diagnostic(
@@ -58,6 +63,12 @@ struct FragmentCheck: Sendable {
     let target = link.article ?? number
     let fragment = String(decoding: link.fragment, as: UTF8.self)
     let place = target == number ? "this article" : "`\(index.articles[target].file)`"
+    if let original, index.articles[target].foreign != nil, index.articles[number].foreign == nil {
+      return .warning(
+        .brokenFragment, file: index.articles[number].file, at: link.position,
+        "\(place) has no translation, so this link leads to the top of the page in \(original): there is no heading `#\(fragment)`.",
+        hint: hints.hint(for: fragment, in: target, parsed[target].body))
+    }
     return .error(
       .brokenFragment, file: index.articles[number].file, at: link.position,
       "There is no heading `#\(fragment)` in \(place).",

@@ -11,7 +11,23 @@ extension Edition {
     }
     return articles.filter(\.hasPage).flatMap { article in
       article.redirects.compactMap { RedirectAddress($0.bytes) }.map { ($0, text(article)) }
-    } + hiddenAddresses.map { ($0.address, text(articles[$0.article])) }
+    } + (hiddenAddresses + standIns).map { ($0.address, text(articles[$0.article])) }
+  }
+
+  /// The same with a page at each of the addresses that templates begin with `{{site.home-url}}`: where an article has another address in
+  /// this language, or no translation, one that leads to it.
+  func standingIn(for addresses: [TemplateAddress], _ original: SiteIndex) -> Edition {
+    var edition = self
+    var known: Set<[UInt8]> = []
+    for address in addresses {
+      guard let path = address.homePath, case .article(let number)? = original.target(at: path),
+        articles[number].isPublished, known.insert(path).inserted
+      else { continue }
+      let own = Array(configuration.languagePath.utf8) + path
+      if Array(articles[number].url.dropFirst(configuration.basePath.utf8.count)) == own { continue }
+      if let place = RedirectAddress(own) { edition.standIns.append((place, number)) }
+    }
+    return edition
   }
 
   /// Where readers found translations that they do not get any more since their originals have changed, and the numbers of the
@@ -60,5 +76,16 @@ extension SiteConfiguration {
     let own = Array(article.url.dropFirst(basePath.utf8.count))
     let programme = kinds[article.kind].programme == nil ? [] : [own + Array(Programme.folder.utf8)]
     return ([own] + programme + article.redirects.map(\.bytes)).compactMap { RedirectAddress($0) }
+  }
+}
+
+extension TemplateAddress {
+  /// The path from the home page, decoded, of an address that begins there; nil where only a page knows it.
+  var homePath: [UInt8]? {
+    guard case .home = start else { return nil }
+    let known = text.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    // Of a path that ends with a tag nothing is known.
+    if goesOn, known.count == text.count { return nil }
+    return Array("/".utf8) + URLText.decode(known)
   }
 }

@@ -18,6 +18,8 @@ package struct Edition: Sendable {
   private(set) var hidden: [Int: Article] = [:]
   /// All that readers do not get: those, drafts, and what was withdrawn in this language alone.
   private(set) var unshown: [Int: (article: Article, place: Int)] = [:]
+  /// Addresses at which templates expect pages that are elsewhere in this language, and the numbers of their articles.
+  var standIns: [(address: RedirectAddress, article: Int)] = []
   /// For each article which state of the original its translation was made from.
   let translated: [PlacedText?]
   /// For each article the texts of its translation's front matter, each beside the one that it translates.

@@ -122,7 +122,7 @@ package struct SiteIndexBuilder {
         .error(
           .duplicateURL, file: article.file, at: nil,
           "The address `\(text(article.url))` is already taken by \(description(of: other)).",
-          hint: "Rename the file."))
+          hint: article.original == nil ? "Rename the file." : "Give one of them another `slug`."))
     }
     // In a translation, the address of an original leads to that of its translation.
     for (index, article) in articles.enumerated() where article.isPublished {

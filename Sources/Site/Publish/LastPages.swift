@@ -24,7 +24,8 @@ struct LastPages: Sendable {
     guard site.kept != nil else { return nil }
     let texts = site.textsByLanguage(
       ([site] + site.editions).map { $0.kept.map { $0.articles.texts(without: $0.anew) } ?? [] })
-    languages = zip([reading.hashes] + site.editions.compactMap { $0.edition?.hashes }, texts).map(LanguageTexts.init)
+    languages = zip([reading.hashes] + site.editions.compactMap { $0.edition?.hashes }, texts).map(
+      LanguageTexts.init)
     let translations = Set(reading.tree.translations.map(\.path))
     var key = RecordWriter()
     key.hash(program)

@@ -115,7 +115,8 @@ extension SiteOutput {
       }.map { redirect($0, to: article) }
     }
     // Another translation may have the address by now.
-    let hidden = (site.edition?.hiddenAddresses ?? []).filter { index.target(at: $0.address.key) == nil }
+    let hidden = (site.edition.map { $0.hiddenAddresses + $0.standIns } ?? [])
+      .filter { index.target(at: $0.address.key) == nil }
       .compactMap { hidden -> SiteFile? in
         guard let file = hidden.address.file, taken.insert(SiteIndexBuilder.folded(Array(file.utf8))).inserted
         else { return nil }

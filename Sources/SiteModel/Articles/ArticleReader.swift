@@ -58,8 +58,7 @@ package struct ArticleReader: Sendable {
       diagnostics[before...].removeAll { $0.code == .unfinishedText && names.contains($0.position) }
     }
     if reading.article.review.status == .approved {
-      let changes = fields[.changes]?.elements.compactMap { $0.value(for: "date") } ?? []
-      reading.article.review.lapse(after: [fields[.updated]].compactMap { $0 } + changes)
+      reading.article.review.lapse(after: FrontMatterKey.daysOfChanges { fields[$0] })
     }
     reading.article.writing =
       reading.writing.map { configuration.writing.switches(changedBy: $0, into: &diagnostics) }

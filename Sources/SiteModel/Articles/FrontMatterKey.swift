@@ -146,6 +146,12 @@ extension FrontMatterKey {
     schema: { _ in .date },
     take: { $1.article.updated = $0.date(into: &$1) })
 
+  /// Where a front matter says that its article changed; `value` gives what it has at a key.
+  static func daysOfChanges(_ value: (Self) -> YAML.Node?) -> [YAML.Node] {
+    [value(.updated)].compactMap { $0 }
+      + (value(.changes)?.elements.compactMap { $0.value(for: "date") } ?? [])
+  }
+
   static let order = Self(
     "order", "The position in lists: lower numbers come first.",
     more: "A whole number. Articles without one come after, sorted by title.", example: { _ in "1" },

@@ -36,6 +36,7 @@ package struct Review: Sendable {
   package var due: CalendarDate?
   /// Where the front matter says so, or from what it follows.
   package private(set) var duePosition: Position?
+  private var reviewedPosition: Position?
 
   /// A change to the text after its approval, the last one if there are several. The approval is of another text then, and
   /// `status` is `pending` again.
@@ -56,12 +57,22 @@ package struct Review: Sendable {
 
   /// Takes an approval back whose text changed afterwards. `days` are those on which it changed, each with its place.
   mutating func lapse(after days: [Node]) {
-    guard status == .approved, let reviewed else { return }
     for node in days where node.kind == .scalar {
-      guard let date = CalendarDate(parsing: node.bytes), (change?.date ?? reviewed) < date else { continue }
-      change = Change(date: date, position: node.position)
+      if let date = CalendarDate(parsing: node.bytes) { lapse(on: date, at: node.position) }
     }
-    if change != nil { status = .pending }
+  }
+
+  /// The same of a translation, whose facts are its original's: `days` are those on which that changed.
+  mutating func lapse(withOriginalOf days: [Node]) {
+    for node in days where node.kind == .scalar {
+      if let day = CalendarDate(parsing: node.bytes) { lapse(on: day, at: reviewedPosition ?? .start) }
+    }
+  }
+
+  private mutating func lapse(on day: CalendarDate, at position: Position) {
+    guard let reviewed, status == .approved || change != nil, (change?.date ?? reviewed) < day else { return }
+    change = Change(date: day, position: position)
+    status = .pending
   }
 
   package func isOverdue(on today: CalendarDate) -> Bool {
@@ -84,6 +95,7 @@ package struct Review: Sendable {
     review.reviewer = fields["reviewer"]?.asText("reviewer", into: &diagnostics)
     review.reviewed = fields["reviewed"]?.asDate("reviewed", into: &diagnostics)
     review.due = fields["due"]?.asDate("due", into: &diagnostics)
+    review.reviewedPosition = fields["reviewed"]?.position
     review.duePosition = (fields["due"] ?? fields["reviewed"])?.position
     review.check(fields, today: today, months: months, into: &diagnostics)
     if let reviewed = review.reviewed, review.due == nil { review.due = reviewed.adding(months: months) }
@@ -172,6 +184,18 @@ package struct Review: Sendable {
     if let updated { review.lapse(after: [updated]) }
     review.checkState(
       at: node.value(for: "due")?.position ?? position, node.file, today, policy, into: &diagnostics)
+    return review
+  }
+
+  /// The same for a tree's translation; the original changed last on the day `updated`.
+  package static func read(
+    _ node: Node, changed updated: CalendarDate?, today: CalendarDate, policy: ReviewPolicy,
+    into diagnostics: inout [Diagnostic]
+  ) -> Review? {
+    guard var review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
+    if let updated { review.lapse(on: updated, at: review.reviewedPosition ?? node.position) }
+    review.checkState(
+      at: node.value(for: "due")?.position ?? node.position, node.file, today, policy, into: &diagnostics)
     return review
   }
 

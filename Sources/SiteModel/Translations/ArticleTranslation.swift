@@ -87,7 +87,8 @@ extension ArticleReader {
       let fields = Fields(
         root, named: "front matter",
         allowing: KnownKeys(
-          kind.keys.names + ArticleTranslation.ownKeys.map(\.0)), into: &diagnostics)
+          kind.keys.names + ArticleTranslation.ownKeys.map(\.0), listed: Self.ownNames(kind)),
+        into: &diagnostics)
     else { return nil }
     let originals = original.keys
     for (key, setting) in FrontMatterKey.settings where fields[key.name] != nil || key.isRequired {
@@ -102,6 +103,9 @@ extension ArticleReader {
     for relation in kind.relations where fields[relation.name] != nil {
       reportFact(relation.name, fields, originals, source.file, into: &reading.diagnostics)
     }
+    // The facts are the original's: an approval is of those that stood there then.
+    reading.article.review.lapse(
+      withOriginalOf: FrontMatterKey.daysOfChanges { originals?.value(for: $0.name) })
     diagnostics += reading.diagnostics
     diagnostics += DoubtfulValues(fields, file: path, today: today, dates: []).found
     reading.article.writing =
@@ -140,6 +144,12 @@ extension ArticleReader {
     // What is wrong with the keys is told first.
     let pairs = diagnostics.errors > before ? [] : pairs(fields, originals, source, kind)
     return ArticleTranslation(article: Article(reading.article), translated: translated, pairs: pairs)
+  }
+
+  /// The keys that a translation may have.
+  private static func ownNames(_ kind: Kind) -> [String] {
+    FrontMatterKey.settings.filter { $0.0.isOfTranslations }.map(\.0.name)
+      + kind.fields.filter(\.type.holdsWords).map(\.name) + ArticleTranslation.ownKeys.map(\.0)
   }
 
   /// What a translation's front matter says in words, beside what the original's does.
@@ -181,6 +191,14 @@ extension ArticleReader {
       return node.reportWrongType(
         ArticleTranslation.slug, mustBe: "lowercase letters and digits, with single hyphens between them",
         hint: near.isEmpty ? nil : "Write `\(near)`.", into: &diagnostics)
+    }
+    if kind.isPage, article.id == Array("index".utf8) {
+      diagnostics.append(
+        .error(
+          .translationFact, file: node.file, at: node.position,
+          "The home page's address is `\(configuration.homePath)`, so it cannot have a `slug`.",
+          hint: "Delete this line."))
+      return
     }
     article.url = url(of: Array(node.bytes), kind)
   }

@@ -81,6 +81,11 @@ package struct TranslatedUnit: Sendable {
   /// As diagnostics call it: “The red flag `fever`”.
   let shown: String
 
+  /// Whether every language must have it.
+  fileprivate func isAmong(_ required: Set<TranslationPolicy.Required>) -> Bool {
+    original != SiteConfiguration.file && required.contains(original == RedFlags.file ? .redFlags : .checker)
+  }
+
   /// Whether it is the same text, whatever it says.
   package func isOf(_ other: TranslatedUnit) -> Bool { original == other.original && name == other.name }
 
@@ -99,6 +104,7 @@ package struct TranslatedUnit: Sendable {
 package struct TranslatedUnits: Sendable {
   private let ledger: TranslationLedger
   private let policy: TranslationPolicy.Stale
+  private let required: Set<TranslationPolicy.Required>
   /// How texts are held against those of the original.
   package let comparison: TextComparison
   package private(set) var all: [TranslatedUnit] = []
@@ -108,6 +114,7 @@ package struct TranslatedUnits: Sendable {
 
   package init(_ ledger: TranslationLedger, _ policy: TranslationPolicy, comparison: TextComparison) {
     (self.ledger, self.policy, self.comparison) = (ledger, policy.stale, comparison)
+    required = policy.required
   }
 
   /// Whether the original has changed since, and that is told.
@@ -134,7 +141,8 @@ package struct TranslatedUnits: Sendable {
     let instead = policy == .hide ? ", so readers get it in \(comparison.original.name)" : ""
     diagnostics.append(
       Diagnostic(
-        policy == .error ? .error : .warning, .translationStale, file: unit.file, at: unit.position ?? .start,
+        policy == .error || policy == .hide && unit.isAmong(required) ? .error : .warning,
+        .translationStale, file: unit.file, at: unit.position ?? .start,
         "\(unit.shown) of `\(unit.original)` has changed since it was translated\(instead).",
         hint: "Bring these words up to date, then run `limber translate accept \(unit.file)`."))
     return policy != .hide

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import YAML
 
 /// A symptom checker: questions whose answers each name the next question or an outcome.
 ///
@@ -16,6 +17,8 @@ package struct Tree: Sendable {
   package var showsCauses: Bool
   package var start: Placed<String>
   package var review: Review
+  /// When it changed last, as its file says.
+  package var updated: CalendarDate?
   /// The flags that it undertakes to ask; nil for all that the site declares.
   package var asks: [Placed<String>]?
   /// In file order, as the outcomes.

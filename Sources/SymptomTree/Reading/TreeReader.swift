@@ -53,6 +53,7 @@ struct TreeReader {
       title: source.text("title", in: fields, missingAt: top), language: language(fields, top),
       showsCauses: fields["show-causes"]?.asBool("show-causes", into: &source.diagnostics) ?? true,
       start: source.text("start", in: fields, missingAt: top), review: review(fields, top),
+      updated: fields["updated"].flatMap { CalendarDate(parsing: $0.bytes) },
       asks: fields["asks"] == nil
         ? nil : source.texts("asks", of: "red flags", example: "[rf-fever]", in: fields),
       questions: nodes("questions", Self.questionKeys, fields, top).compactMap { question($0.key, $0.value) },

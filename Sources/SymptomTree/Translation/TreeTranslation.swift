@@ -54,7 +54,7 @@ package struct TreeTranslation: Sendable {
       if let node = fields["review"] { reader.refuseWithdrawn(node) }
       if let node = fields["review"],
         let own = Review.read(
-          node, at: node.position, changed: nil, today: options.today, policy: options.reviewPolicy,
+          node, changed: original.updated, today: options.today, policy: options.reviewPolicy,
           into: &reader.diagnostics)
       {
         review = own

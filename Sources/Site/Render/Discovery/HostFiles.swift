@@ -59,6 +59,12 @@ enum HostFiles {
         if address.query.isEmpty { rules += rule } else { rulesOfQueries += rule }
       }
     }
+    // What is not there is told in the language of the pages beside it. Cloudflare looks for such a page by itself, and passes
+    // over the line.
+    for site in languages.dropFirst() {
+      let folder = site.index.basePath + Array(site.index.configuration.languagePath.utf8) + Array("/".utf8)
+      rules += folder + Array("* ".utf8) + folder + Array("\(GeneratedPages.notFoundFile) 404\n".utf8)
+    }
     let out = rulesOfQueries + rules
     return out.isEmpty ? nil : out
   }
