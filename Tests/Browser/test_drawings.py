@@ -223,3 +223,19 @@ def test_words_fit(any_site: PublishedSite, browser: Browser, font: str) -> None
         found += [f"{drawing.relative_to(any_site.folder)}: {one}" for one in tab.evaluate(CROWDED)]
     tab.close()
     assert not found, "\n".join(found)
+
+
+def test_labels_begin_in_the_close_up(site: PublishedSite) -> None:
+    """What a label names is in the circle: the dot at which its line begins is not on the rim, and not beside it."""
+    found, seen = [], 0
+    for drawing in sorted(site.folder.glob("causes/*.svg")):
+        text = drawing.read_text("utf-8")
+        closeups = re.findall(r'<g transform="translate\(([\d.]+)[ ,]([\d.]+)\)"[^>]*>\s*<circle class="body"[^>]* r="([\d.]+)"', text)
+        circles = [tuple(map(float, circle)) for circle in closeups]
+        for dot in re.findall(r'<circle [^>]*cx="([\d.]+)" cy="([\d.]+)" r="3.5"', text):
+            x, y = map(float, dot)
+            seen += 1
+            if not any((x - left) ** 2 + (y - top) ** 2 < (radius - 4) ** 2 for left, top, radius in circles):
+                found.append(f"{drawing.name}: a label begins at {x}, {y}, outside of {circles}")
+    assert seen > 40
+    assert not found, "\n".join(found)

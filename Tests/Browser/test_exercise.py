@@ -14,7 +14,7 @@ NARROW = {"width": 320, "height": 640}
 SMALLEST_LABEL = 12
 BRIDGE = "/stretches/bridge/"
 STRETCH = "/stretches/figure-4-stretch/"
-STEPS_OF_BRIDGE = 5
+STEPS_OF_BRIDGE = 6
 
 
 @pytest.fixture
@@ -108,6 +108,24 @@ def test_frames_are_numbered_as_the_steps(any_site: PublishedSite) -> None:
             if places != sorted(places):
                 found.append(f"{page.url}: the frames are not played as they are numbered")
     assert any_site.is_example or seen >= 18
+    assert not found, "\n".join(found)
+
+
+def test_a_wrong_way_stands_beside_the_right_one(site: PublishedSite) -> None:
+    """In the last row of the drawing, the right one on the left. Both are marked with more than a color, and have no number."""
+    found = []
+    drawings = sorted(site.folder.glob("stretches/*-steps.svg"))
+    for drawing in drawings:
+        text = drawing.read_text("utf-8")
+        frames = re.split(r'<g transform="translate\((\d+)[ ,](\d+)\)">', text)
+        places = [
+            [(x, y) for x, y, shapes in zip(frames[1::3], frames[2::3], frames[3::3], strict=True) if f'href="#{mark}"' in shapes]
+            for mark in ("ok", "no")
+        ]
+        beside = len(places[0]) == len(places[1]) == 1 and places[0][0][1] == places[1][0][1]
+        if not beside or [places[0][0][0], places[1][0][0]] != ["0", "360"]:
+            found.append(f"{drawing.name}: {places}")
+    assert len(drawings) >= 18
     assert not found, "\n".join(found)
 
 

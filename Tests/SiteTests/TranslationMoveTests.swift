@@ -220,6 +220,7 @@ import Testing
         /es/ p=3 /es/causes/tendon-pain/ 301
         /es/tendon/ /es/causes/tendon-pain/ 301!
         /es/tendon/ /es/causes/tendon-pain/ 301
+        /es/* /es/404.html 404
 
         """)
   }

@@ -220,7 +220,7 @@ import Testing
   /// Where templates lead to a page that is elsewhere in a language, there is one that leads on.
   @Test func pagesOfTemplatesElsewhere() async throws {
     let layout = try #require(FixtureSite.files["Templates/layout.mustache"]).replacing(
-      "</nav>", with: "<a href=\"{{site.home-url}}about/?a#b\">a</a></nav>")
+      "</nav>", with: "<a href=\"{{site.home-url}}about/?a\">a</a></nav>")
     let site = try await Site.make(["Templates/layout.mustache": layout])
     #expect(try await site.build().publishedTo != nil)
     #expect(try site.text(of: "Public/es/about/index.html").contains("url=/about/\""))
