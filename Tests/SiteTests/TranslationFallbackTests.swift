@@ -32,7 +32,7 @@ struct TranslationFallbackTests {
     #expect(told.count == 2, "\(told)")
     #expect(
       told.first { $0.contains(".es.md") }
-        == "Content/causes/tendon-pain.es.md:6:81: warning review-outdated: This article changed on 2026-02-03, after its clinical review on 2026-02-01, so its page no longer says it was reviewed. » When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
+        == "Content/causes/tendon-pain.es.md:6:75: warning review-outdated: This article changed on 2026-02-03, after its clinical review on 2026-02-01, so its page no longer says it was reviewed. » When a clinician has approved the change, set `reviewed` to that day. Until then, set `status: pending`."
     )
   }
 

@@ -102,6 +102,7 @@ extension PageTypes {
   struct CheckerReason {
     let flag: String
     let text: String
+    let foreign: SiteLanguage?
   }
 
   static let checkerReason = RecordLayout<CheckerReason>(
@@ -109,6 +110,7 @@ extension PageTypes {
     [
       .text("flag", "The red flag's id.") { $0.flag },
       .text("text", "Why it matters and what to tell the clinician.") { $0.text },
+      foreign { $0.foreign },
     ])
 
   struct CheckerOutcome {

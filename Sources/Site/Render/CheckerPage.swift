@@ -67,8 +67,8 @@ struct CheckerPage: Sendable {
       return records.cards(ids.compactMap { index.ids[kind][$0.value.utf8] }.map { Int32($0) })
     }
     let reasons = tree.flags(leadingTo: outcome).compactMap { name in
-      index.redFlags.table[name.utf8].flatMap { index.redFlags.flags[$0].why }.map {
-        PageTypes.CheckerReason(flag: name, text: $0)
+      index.redFlags.table[name.utf8].map { index.redFlags.flags[$0] }.flatMap { flag in
+        flag.why.map { PageTypes.CheckerReason(flag: name, text: $0, foreign: flag.foreign) }
       }
     }
     return PageTypes.CheckerOutcome(
