@@ -73,7 +73,7 @@ def test_a_query_loads_little_and_tells_nobody(origin: str, browser: Browser, ty
     page = browser.new_page()
     page.goto(origin + "/search/")
     requests: list[Request] = []
-    page.on("request", requests.append)
+    page.on("request", lambda request: requests.append(request))
     page.get_by_role("searchbox").press_sequentially(typed, delay=20)
     expect(page.get_by_role("status")).to_contain_text(f"“{typed}”")
     cookies = page.context.cookies()
