@@ -173,6 +173,28 @@ def test_back_and_forward(tab: Page) -> None:
     expect(tab).to_have_url(start)
 
 
+def test_who_types_and_goes_back_at_once_can_go_forward(tab: Page) -> None:
+    """What was typed in the moment before is no new place in the browser's history."""
+    ask(tab, "foam roller")
+    tab.keyboard.press("Enter")
+    tab.evaluate(
+        """async () => {
+          const field = document.querySelector('[data-search] input');
+          const back = new Promise((done) => addEventListener('popstate', done, { once: true }));
+          field.value = 'lunge';
+          field.dispatchEvent(new Event('input'));
+          history.back();
+          await back;
+          // Longer than the search waits for another letter.
+          await new Promise((done) => setTimeout(done, 400));
+        }"""
+    )
+    expect(tab.get_by_role("searchbox")).to_have_value("")
+    tab.go_forward()
+    expect(tab.get_by_role("searchbox")).to_have_value("foam roller")
+    expect(tab.locator("[data-results]").get_by_role("link", name="Foam rolling")).to_be_visible()
+
+
 def test_text_of_a_query_is_never_markup(tab: Page) -> None:
     ask(tab, "<img src=x onerror=alert(1)> hip")
     assert tab.locator("[data-search] img").count() == 0
