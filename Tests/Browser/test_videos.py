@@ -17,7 +17,8 @@ CUES = ["[No sound] Stand with your back against a wall.", "Slide down a little.
 PLAY = """async (video) => {
   video.muted = true;
   await video.play();
-  await new Promise((done) => video.addEventListener("timeupdate", () => video.currentTime > 0.2 && done()));
+  for (let tries = 0; tries < 3000 && video.currentTime <= 0.2; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  if (video.currentTime <= 0.2) throw new Error("it does not play");
   video.pause();
   return [video.videoWidth, video.videoHeight, [...video.textTracks].map((track) => track.mode)];
 }"""
@@ -72,7 +73,7 @@ RECORD = """async () => {
   const stopped = new Promise((done) => (recorder.onstop = done));
   // A busy machine takes fewer pictures: at least two seconds, and until there are some.
   recorder.start(200);
-  for (let frame = 0; frame < 40 || parts.filter((part) => part.size).length < 5; frame += 1) {
+  for (let frame = 0; frame < 40 || (frame < 1500 && parts.filter((part) => part.size).length < 5); frame += 1) {
     pen.fillStyle = `hsl(${frame * 9} 80% 50%)`;
     pen.fillRect(0, 0, 240, 280);
     await new Promise((done) => setTimeout(done, 40));
