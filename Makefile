@@ -23,7 +23,7 @@ limber:
 	swift build -c release --product limber
 	swift build -c release --product limber-preview
 
-# Formatting, the Swift suites, then the published site in real browsers, two at once; last the preview alone, which has to be quick.
+# Formatting, the Swift suites, then the published site in real browsers, two at once; last the preview alone, which hundreds of connections keep busy.
 # All with one optimized build, whose insides tests may see: the suites run in less than half the time that they take in a debug build.
 # The last line says, in capitals, which of the specifications' suites could not be had; with LIMBER_REQUIRE_SPECS=1 that is a failure.
 test:

@@ -187,7 +187,7 @@ function outcome(id, node) {
   ];
 }
 
-/** Forgets the answers, those in the browser's history too. */
+/** Forgets the answers, those in the history too. */
 function clear() {
   const { depth } = state;
   state = fresh();
@@ -205,15 +205,15 @@ function restore(event) {
     show();
     arrive();
   }
-  history.replaceState(state, "");
+  history.replaceState(isClearing ? fresh() : state, "");
   // A new entry drops those ahead, and the answers they hold.
   if (isClearing) history.pushState(state, "");
   isClearing = false;
 }
 
 /**
- * Follows links within the page without an entry in the history, which would hold no answers. A link to the page itself,
- * as in the menu, starts again.
+ * Follows links within the page without an entry in the history, which would hold no answers. A link to the page itself
+ * starts again.
  */
 function jump(event) {
   const { pathname, origin, hash } = event.target.closest?.("a[href]") ?? {};

@@ -160,7 +160,7 @@ def build(limber: Path, attack: Attack, folder: Path) -> None:
     source = folder / f"s{attack.number}-{int(attack.raw)}"
     write(attack, source)
     command = [limber, "build", "--source", source, "--format", "json", "--today", TODAY, "--jobs", "1"]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     lines = [json.loads(line) for line in run.stdout.split("\n") if line]
     faults = [line for line in lines if line.get("severity") == "error"]
     assert run.returncode in {0, 1}, f"{attack}: status {run.returncode}: {run.stderr}"

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from source_site import copy_source
 import firefox as bidi
 from browsers import chromium, firefox
 from published_site import PublishedSite
 from site_server import serve
+from waiting import PATIENCE
+
+# Five seconds, as Playwright has it, are few on a machine that does other things, too.
+expect.set_options(timeout=1000 * PATIENCE)
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 EXAMPLES = ["knee-clinic", "starter"]
@@ -78,7 +82,7 @@ def release(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a release consists of, made of the programs at hand."""
     folder = tmp_path_factory.mktemp("release") / "made"
     command = [REPOSITORY / "scripts/release", "--programs", limber.parent, "--to", folder]
-    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert run.returncode == 0, run.stdout + run.stderr
     assert re.search(r"^limber: [0-9.]+ MB$", run.stdout, re.MULTILINE)
     return folder

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from websockets.sync.client import ClientConnection, connect
 
+from waiting import PATIENCE, until
+
 # Nothing is asked of anybody else, and nothing is shown that no page asked for.
 PREFERENCES = {
     "app.normandy.enabled": False,
@@ -87,6 +89,10 @@ class Tab:
         text = f"{file.read_text('utf-8')}\n;null"
         self._browser.command("script.evaluate", target={"context": self.context}, expression=text, awaitPromise=False)
 
+    def until(self, expression: str) -> None:
+        """Waits until an expression is true in the page. Firefox does not say when a page has done what a key stands for."""
+        until(lambda: self.evaluate(expression), f"{expression} at {self.url}")
+
     def press(self, keys: str) -> None:
         """Presses a key, or several at once: `Tab`, `Shift+Tab`."""
         values = [KEYS.get(key, key) for key in keys.split("+")]
@@ -123,10 +129,10 @@ class Firefox:
         self.command("session.subscribe", events=EVENTS)
 
     def command(self, method: str, **parameters: object) -> dict:
-        """Sends a command, and waits a minute at most for what comes of it."""
+        """Sends a command, and waits for what comes of it."""
         self._sent += 1
         self._socket.send(json.dumps({"id": self._sent, "method": method, "params": parameters}))
-        end = time.monotonic() + 60
+        end = time.monotonic() + PATIENCE
         while True:
             message = json.loads(self._socket.recv(timeout=max(0, end - time.monotonic())))
             if message["type"] == "event":
@@ -160,23 +166,30 @@ def running(program: str, **preferences: object) -> Iterator[Firefox]:
     command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0", "about:blank"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        with connect(f"{_address(process, profile)}/session", max_size=None, proxy=None) as socket:
+        # A Firefox that is busy with a page answers no pings, and is no worse for it.
+        with connect(_address(process, profile) + "/session", max_size=None, proxy=None, open_timeout=PATIENCE, ping_interval=None) as socket:
             yield Firefox(socket)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        try:
+            process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         shutil.rmtree(profile, ignore_errors=True)
 
 
 def _address(process: subprocess.Popen, profile: Path) -> str:
     """Where Firefox listens, once it does: it writes that into its profile."""
     file = profile / "WebDriverBiDiServer.json"
-    for _ in range(1200):
+
+    def place() -> dict | None:
         if process.poll() is not None:
             raise FirefoxError(f"Firefox ended with status {process.returncode} before it listened.")
         try:
-            place = json.loads(file.read_text())
-            return f"ws://{place['ws_host']}:{place['ws_port']}"
+            return json.loads(file.read_text())
         except (FileNotFoundError, json.JSONDecodeError):
-            time.sleep(0.05)
-    raise FirefoxError("Firefox did not listen within a minute.")
+            return None
+
+    found = until(place, "Firefox listens")
+    return f"ws://{found['ws_host']}:{found['ws_port']}"

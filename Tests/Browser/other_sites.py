@@ -1,5 +1,6 @@
 """Other sites, all played by one proxy: `http://NAME.test/…` is answered by the rule called NAME."""
 
+import math
 import ssl
 import subprocess
 import tempfile
@@ -8,8 +9,22 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
+
+from site_server import Server
+
+
+@dataclass
+class Asked:
+    """A request: its begin is after whoever asks has sent it, its end before they get the answer, whatever else the machine does then."""
+
+    host: str
+    # Method and path.
+    what: str
+    begin: float
+    end: float = math.inf
 
 
 class Sites:
@@ -17,25 +32,29 @@ class Sites:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.asked: list[tuple[str, str, float, float]] = []  # host, method and path, begin, end
+        self.asked: list[Asked] = []
+        # What is slow is over when nobody needs it any more.
+        self.over = threading.Event()
 
     def count(self, host: str) -> Counter[str]:
         with self.lock:
-            return Counter(what for name, what, _, _ in self.asked if name == host)
+            return Counter(one.what for one in self.asked if one.host == host)
 
     def times(self, host: str) -> list[tuple[float, float]]:
         with self.lock:
-            return sorted((begin, end) for name, _, begin, end in self.asked if name == host)
+            return sorted((one.begin, one.end) for one in self.asked if one.host == host)
 
 
 class Handler(BaseHTTPRequestHandler):
     """One request to a proxy: its line has the whole address."""
 
     sites: Sites
+    asked: Asked
     context: ssl.SSLContext
     protocol_version = "HTTP/1.1"
 
     def answer(self, status: int, **headers: str) -> None:
+        self.asked.end = time.monotonic()
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name.replace("_", "-"), value)
@@ -44,15 +63,13 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def do(self) -> None:
-        begin = time.monotonic()
         address = urlsplit(self.path)
         host = address.hostname or ""
-        before = self.sites.count(host)
-        try:
-            self.play(host, address.path, sum(before.values()))
-        finally:
-            with self.sites.lock:
-                self.sites.asked.append((host, f"{self.command} {address.path}", begin, time.monotonic()))
+        self.asked = Asked(host, f"{self.command} {address.path}", time.monotonic())
+        with self.sites.lock:
+            before = sum(one.host == host for one in self.sites.asked)
+            self.sites.asked.append(self.asked)
+        self.play(host, address.path, before)
 
     def play(self, host: str, path: str, before: int) -> None:
         match host.removesuffix(".test"):
@@ -95,8 +112,7 @@ class Handler(BaseHTTPRequestHandler):
             case "inward":
                 self.answer(302, Location="http://10.0.0.1/secret")
             case "slow":
-                time.sleep(3)
-                self.answer(200)
+                self.sites.over.wait()
             case "doi.org":
                 self.answer(302, Location="http://forbidden.test/") if path.endswith("/known") else self.answer(404)
             case "cut":
@@ -136,11 +152,12 @@ def self_signed() -> ssl.SSLContext:
 def other_sites() -> Iterator[tuple[Sites, dict[str, str]]]:
     """The sites, and the environment in which `curl` finds them. `no-such-host.invalid` is asked of the machine itself."""
     sites = Sites()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"sites": sites, "context": self_signed()}))
+    server = Server(("127.0.0.1", 0), type("Bound", (Handler,), {"sites": sites, "context": self_signed()}))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     proxy = f"http://127.0.0.1:{server.server_port}"
     try:
         yield sites, {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": "no-such-host.invalid"}
     finally:
+        sites.over.set()
         server.shutdown()
         server.server_close()

@@ -1,40 +1,59 @@
 """nginx and Caddy, from the distribution, with the configurations of docs/hosting."""
 
+import random
 import re
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 
+from waiting import PATIENCE, until
+
 HOSTING = Path(__file__).resolve().parents[2] / "docs/hosting"
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+# Below those that systems give away by themselves, to whoever asks for any port, and to each connection that begins.
+PORTS = range(20_000, 32_000)
+
+
+@contextmanager
+def reserved_port() -> Iterator[int]:
+    """A port for a server that has to be told one. Nobody else gets it before that server listens, nor until the end of the block: other tests
+    take none whose number is taken for UDP."""
+    for port in random.sample(PORTS, 200):
+        with socket.socket(type=socket.SOCK_DGRAM) as claim, socket.socket() as probe:
+            try:
+                claim.bind(("127.0.0.1", port))
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            probe.close()
+            yield port
+            return
+    raise AssertionError("no port is free")
 
 
 @contextmanager
 def running(command: list[str | Path], port: int, log: Path) -> Iterator[str]:
+    """A server, once it listens on its port."""
     with log.open("w") as output:
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+
+        def listens() -> bool:
+            assert process.poll() is None, log.read_text()
+            with socket.socket() as probe:
+                return probe.connect_ex(("127.0.0.1", port)) == 0
+
         try:
-            for _ in range(100):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                assert process.poll() is None, log.read_text()
-                time.sleep(0.1)
+            until(listens, f"{command[0]} listens")
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=PATIENCE)
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:
@@ -51,7 +70,11 @@ BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 @contextmanager
 def nginx(root: Path, scratch: Path, has_brotli: bool = False) -> Iterator[str]:
-    port = free_port()
+    with reserved_port() as port, _nginx(root, scratch, port, has_brotli) as address:
+        yield address
+
+
+def _nginx(root: Path, scratch: Path, port: int, has_brotli: bool) -> AbstractContextManager[str]:
     site = scratch / "site.conf"
     text = (HOSTING / "nginx.conf").read_text()
     if has_brotli:
@@ -64,8 +87,7 @@ def nginx(root: Path, scratch: Path, has_brotli: bool = False) -> Iterator[str]:
         f"http {{\n  include /etc/nginx/mime.types;\n  default_type application/octet-stream;\n  access_log off;\n{temporary}  include {site};\n}}\n"
     )
     program = shutil.which("nginx") or "/usr/sbin/nginx"
-    with running([program, "-c", whole, "-e", scratch / "errors"], port, scratch / "log") as address:
-        yield address
+    return running([program, "-c", whole, "-e", scratch / "errors"], port, scratch / "log")
 
 
 @contextmanager
@@ -78,10 +100,13 @@ def nginx_with_brotli(root: Path, scratch: Path) -> Iterator[str]:
 
 @contextmanager
 def caddy(root: Path, scratch: Path) -> Iterator[str]:
-    port = free_port()
+    with reserved_port() as port, _caddy(root, scratch, port) as address:
+        yield address
+
+
+def _caddy(root: Path, scratch: Path, port: int) -> AbstractContextManager[str]:
     text = changed((HOSTING / "Caddyfile").read_text(), ("root * /var/www/clinic", f"root * {root}"))
     text = re.sub(r"^clinic\.example \{$", f"http://127.0.0.1:{port} {{", text, count=1, flags=re.MULTILINE)
     whole = scratch / "Caddyfile"
     whole.write_text(f"{{\n\tadmin off\n\tstorage file_system {scratch}/storage\n}}\n{text}")
-    with running(["caddy", "run", "--config", whole, "--adapter", "caddyfile"], port, scratch / "log") as address:
-        yield address
+    return running(["caddy", "run", "--config", whole, "--adapter", "caddyfile"], port, scratch / "log")

@@ -63,11 +63,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Requests are nobody's news here."""
 
 
+class Server(ThreadingHTTPServer):
+    """A browser asks for many files at once: on a busy machine, more than the usual five wait to be let in."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serves `folder` on a free port of this machine; gives the origin."""
     handler = partial(Handler, directory=str(folder), rules=read_headers(folder / "_headers"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,9 +3,10 @@
 import os
 import re
 import subprocess
-import time
 import urllib.request
 from pathlib import Path
+
+from waiting import PATIENCE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PERSON = {f"GIT_{who}_{what}": value for who in ["AUTHOR", "COMMITTER"] for what, value in [("NAME", "A. Editor"), ("EMAIL", "editor@clinic.example")]}
@@ -21,16 +22,14 @@ def preview(folder: Path, environment: dict[str, str]) -> None:
     running = subprocess.Popen(["limber", "serve", "--port", "0"], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True)
     try:
         assert running.stdout is not None
-        deadline = time.monotonic() + 60
-        address = None
-        while address is None and time.monotonic() < deadline:
-            address = re.search(r"http://127\.0\.0\.1:\d+/", running.stdout.readline())
-        assert address
-        with urllib.request.urlopen(address[0], timeout=30) as answer:
+        lines = (re.search(r"http://127\.0\.0\.1:\d+/", line) for line in running.stdout)
+        address = next(filter(None, lines), None)
+        assert address, f"the preview ended with {running.wait()}"
+        with urllib.request.urlopen(address[0], timeout=PATIENCE) as answer:
             assert "Hill Street Clinic" in answer.read().decode()
     finally:
         running.terminate()
-        running.wait(timeout=30)
+        running.wait(timeout=PATIENCE)
 
 
 def test_every_command(limber: Path, tmp_path: Path) -> None:

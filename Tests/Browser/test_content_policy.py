@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page as Tab, Route, exp
 
 from conftest import REPOSITORY
 from site_server import serve
+from waiting import until
 
 BOOKING = "https://booking.example/knees/form"
 FONT = next(iter(sorted(Path("/usr/share/fonts").rglob("*.ttf"))), None)
@@ -41,7 +42,7 @@ class Clinic:
 
     def build(self) -> subprocess.CompletedProcess[str]:
         command = [self.limber, "build", "--source", self.source, "--format", "text"]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+        return subprocess.run(command, capture_output=True, text=True, timeout=300)
 
     @property
     def page(self) -> str:
@@ -168,15 +169,16 @@ def test_own_video_needs_no_setting(clinic: Clinic, browser: Browser) -> None:
         asked: list[str] = []
         tab.on("response", lambda answer: asked.append(answer.url.rsplit(".", 1)[-1]))
         tab.on("console", lambda message: "Content Security Policy" in message.text and visit.complaints.append(message.text))
-        tab.goto(visit.origin + clinic.page, wait_until="networkidle")
-        assert {"webm", "vtt"} <= set(asked)
+        tab.goto(visit.origin + clinic.page)
+        until(lambda: {"webm", "vtt"} <= set(asked), "the film and its captions are fetched", tab)
         assert visit.complaints == []
 
 
 def test_analytics(clinic: Clinic, browser: Browser) -> None:
     clinic.add(settings="analytics: {script: https://stats.example/x.js, name: Example Stats}\n")
     with visiting(clinic, browser) as visit:
-        visit.open(clinic.page)
+        tab = visit.open(clinic.page)
+        until(lambda: len(visit.elsewhere) > 1, "the script tells the count", tab)
         assert visit.elsewhere == ["https://stats.example/x.js", "https://stats.example/count"]
         assert visit.complaints == []
 

@@ -124,7 +124,7 @@ def check(limber: Path, source: Path, *options: str, command: str = "check") -> 
         [limber, command, "--source", source, "--today", TODAY, "--format", "json", *options],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
     assert run.returncode in {0, 1, 74}, run.stderr
     reports = [json.loads(line) for line in run.stdout.splitlines()]

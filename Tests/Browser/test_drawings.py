@@ -23,6 +23,7 @@ from browsers import firefox
 from firefox import running
 from published_site import PublishedSite
 from site_server import read_headers
+from waiting import until
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -112,7 +113,8 @@ def test_colours_in_firefox(site: PublishedSite, origin: str, scheme: str) -> No
             tab.goto(origin + url)
             left, top = tab.evaluate(PICTURE % json.dumps(f'img[src="{address}"]'))
             wanted = grounds(site.file(address, url).read_text("utf-8"))[scheme]
-            assert pixel(tab.screenshot(), int(left) + 6, int(top)) == wanted, f"{address} in {scheme}"
+            # Decoded is not painted yet.
+            until(lambda: pixel(tab.screenshot(), int(left) + 6, int(top)) == wanted, f"{address} in {scheme}")
 
 
 def test_published_drawings_look_as_they_were_drawn(site: PublishedSite, browser: Browser) -> None:

@@ -65,7 +65,7 @@ def validators(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """The schemas by name, as `limber schema all` writes them."""
     source = tmp_path_factory.mktemp("schemas")
     copy_source(REPOSITORY, source)
-    subprocess.run([limber, "schema", "all", "--source", source], check=True, capture_output=True, timeout=60)
+    subprocess.run([limber, "schema", "all", "--source", source], check=True, capture_output=True, timeout=300)
     found = {}
     for path in (source / ".limber/schemas").iterdir():
         schema = json.loads(path.read_text(encoding="utf-8"))
@@ -183,7 +183,7 @@ def test_the_editor_understands_a_report(limber: Path, tmp_path: Path) -> None:
     pattern = tasks[0]["problemMatcher"]["pattern"]
     copy_source(REPOSITORY, tmp_path)
     (tmp_path / "Content/pages/new.md").write_text("---\ntitle: New\n---\n\nRead [here](care.md).\n")
-    run = subprocess.run([limber, "check", "--source", tmp_path], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([limber, "check", "--source", tmp_path], capture_output=True, text=True, timeout=300)
     found = [match for line in run.stderr.splitlines() if (match := re.match(pattern["regexp"], line))]
     places = {(match[1], match[2], match[3], match[4]) for match in found}
     assert ("Content/pages/new.md", "1", "1", "error") in places

@@ -168,7 +168,7 @@ def manifest(limber: Path, environment: Environment, folder: Path) -> str:
     with open(folder / "output" if out == "file" else out if out != "pipe" else os.devnull, "wb") as file:
         run = subprocess.run(
             command, cwd=filled(environment.cwd), env={"PATH": os.environ["PATH"]} | environment.variables, preexec_fn=environment.start,
-            stdout=subprocess.PIPE if out == "pipe" else file, stderr=subprocess.PIPE, timeout=120, check=False,
+            stdout=subprocess.PIPE if out == "pipe" else file, stderr=subprocess.PIPE, timeout=1200, check=False,
         )  # fmt: skip
     assert run.returncode == 0 or (out == "/dev/full" and run.returncode == 74), f"status {run.returncode}: {run.stdout} {run.stderr}"
     return listed.read_text()

@@ -24,6 +24,14 @@ def tab(browser: Browser) -> Iterator[Tab]:
     tab.context.close()
 
 
+def open_with_a_still_clock(tab: Tab, address: str) -> None:
+    """Time passes in the page only when the test lets it."""
+    begin = datetime(2026, 11, 28)
+    tab.clock.install(time=begin)
+    tab.goto(address)
+    tab.clock.pause_at(begin + timedelta(minutes=5))
+
+
 def labels(element: ElementTree.Element, size: float = 16) -> Iterator[tuple[str, float]]:
     """The words of a drawing, with their height in its own units."""
     size = float(element.get("font-size", size))
@@ -53,8 +61,7 @@ def test_labels_of_drawings_are_legible(any_site: PublishedSite, any_origin: str
 
 
 def test_the_drawing_moves_only_when_asked(site: PublishedSite, origin: str, tab: Tab) -> None:
-    tab.clock.install()
-    tab.goto(origin + BRIDGE)
+    open_with_a_still_clock(tab, origin + BRIDGE)
     figure = tab.locator(".exercise__figure")
     picture, frames = figure.locator("> img"), figure.locator(".exercise__stage img")
     tab.clock.run_for(5000)
@@ -76,10 +83,7 @@ def test_the_movement_ends_after_its_last_step(site: PublishedSite, origin: str,
     """Each frame once, in the order of the steps; then the drawing stands as before, and can be played again."""
     drawing = site.file("/stretches/bridge-steps.svg", BRIDGE).read_text("utf-8")
     named = re.search(r'data-frames="([^"]+)"', drawing)[1].split(", ")
-    begin = datetime(2026, 11, 28)
-    tab.clock.install(time=begin)
-    tab.goto(origin + BRIDGE)
-    tab.clock.pause_at(begin + timedelta(minutes=5))
+    open_with_a_still_clock(tab, origin + BRIDGE)
     figure = tab.locator(".exercise__figure")
     picture, shown = figure.locator("> img"), figure.locator(".exercise__stage img:not([hidden])")
     for _ in range(2):
@@ -139,7 +143,7 @@ def test_less_motion_has_no_button(site: PublishedSite, origin: str, browser: Br
 
 def test_less_motion_ends_what_moves(site: PublishedSite, origin: str, tab: Tab) -> None:
     """Asked for while the page is open, too."""
-    tab.goto(origin + BRIDGE)
+    open_with_a_still_clock(tab, origin + BRIDGE)
     figure = tab.locator(".exercise__figure")
     figure.get_by_role("button", name="Play the movement").click()
     expect(figure.locator("> img")).to_be_hidden()
@@ -152,8 +156,7 @@ def test_less_motion_ends_what_moves(site: PublishedSite, origin: str, tab: Tab)
 
 
 def test_the_timer_counts_holds(site: PublishedSite, origin: str, tab: Tab) -> None:
-    tab.clock.install()
-    tab.goto(origin + STRETCH)
+    open_with_a_still_clock(tab, origin + STRETCH)
     timer, said = tab.get_by_role("timer"), tab.locator(".timer__said")
     expect(timer).to_have_text("0 of 2–3 holds")
     tab.get_by_role("button", name="Start hold 1").focus()
@@ -174,8 +177,7 @@ def test_the_timer_counts_holds(site: PublishedSite, origin: str, tab: Tab) -> N
 
 def test_the_timer_counts_repeats_that_are_held(site: PublishedSite, origin: str, tab: Tab) -> None:
     """Eight holds of three seconds, three between them, after five to get ready."""
-    tab.clock.install()
-    tab.goto(origin + BRIDGE)
+    open_with_a_still_clock(tab, origin + BRIDGE)
     tab.get_by_role("button", name="Start set 1").click()
     timer = tab.get_by_role("timer")
     tab.clock.run_for(5300)

@@ -1,5 +1,6 @@
 """Firefox is driven as the tests believe: it types, runs axe, and tells what pages do."""
 
+import functools
 import json
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from firefox import Firefox, FirefoxError
 from published_site import PublishedSite
+from waiting import until
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -18,9 +20,9 @@ def test_keyboard(origin: str, firefox_browser: Firefox) -> None:
     tab = firefox_browser.new_page()
     tab.goto(origin + "/causes/")
     tab.press("Tab")
-    assert tab.evaluate("document.activeElement.getAttribute('href')") == "#site-main"
+    tab.until("document.activeElement.getAttribute('href') === '#site-main'")
     tab.press("Enter")
-    assert tab.url == origin + "/causes/#site-main"
+    until(lambda: tab.url == origin + "/causes/#site-main", "the jump to the text")
     tab.close()
 
 
@@ -44,10 +46,16 @@ def test_axe(site: PublishedSite, origin: str, firefox_browser: Firefox) -> None
 def test_what_pages_do_is_told(origin: str, firefox_browser: Firefox) -> None:
     tab = firefox_browser.new_page()
     tab.goto(f"data:text/html,<script>alert(1); console.log('said')</script><img src='{origin}/told.png'>")
-    told = firefox_browser.take_events()
-    assert "browsingContext.userPromptOpened" in [name for name, _ in told]
-    assert "said" in [event["text"] for name, event in told if name == "log.entryAdded"]
-    assert f"{origin}/told.png" in [event["request"]["url"] for name, event in told if name == "network.beforeRequestSent"]
+    told: list[tuple[str, dict]] = []
+
+    def tells(name: str, *keys: str, value: str | None = None) -> bool:
+        """Events come from several processes of Firefox, each when it gets to it."""
+        told.extend(firefox_browser.take_events())
+        return any(one == name and (value is None or functools.reduce(dict.__getitem__, keys, event) == value) for one, event in told)
+
+    until(lambda: tells("browsingContext.userPromptOpened"), "the dialog")
+    until(lambda: tells("log.entryAdded", "text", value="said"), "what the page said")
+    until(lambda: tells("network.beforeRequestSent", "request", "url", value=f"{origin}/told.png"), "the request")
     with pytest.raises(FirefoxError, match="nothing"):
         tab.evaluate("nothing.at.all")
     tab.close()

@@ -75,7 +75,7 @@ def run(name: str, folder: Path, variables: dict[str, str]) -> subprocess.Comple
     own = {key: text.replace("$CI_PROJECT_DIR", str(folder)) for key, text in (JOBS["variables"] | job.get("variables", {})).items()}
     before = JOBS[job["extends"]]["before_script"] if "extends" in job else []
     script = "\n".join([*before, *job["script"]])
-    return subprocess.run([*BASH, script], cwd=folder, env=own | base, capture_output=True, text=True, timeout=180)
+    return subprocess.run([*BASH, script], cwd=folder, env=own | base, capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture

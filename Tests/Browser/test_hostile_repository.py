@@ -50,5 +50,5 @@ def test_diff_runs_nothing(limber: Path, tmp_path: Path, kind: str) -> None:
             head, _, sub = section.partition(".")
             file.write(f'[{head}{f" {chr(34)}{sub}{chr(34)}" if sub else ""}]\n\t{key} = "{value.replace("@", f"{evil} {name}")}"\n')
         file.write(f"[core]\n\thooksPath = {tmp_path}/hooks\n")
-    subprocess.run([limber, "diff", "HEAD", "--source", source], capture_output=True, timeout=60, check=False)
+    subprocess.run([limber, "diff", "HEAD", "--source", source], capture_output=True, timeout=300, check=False)
     assert [path.name for path in ran.iterdir()] == []

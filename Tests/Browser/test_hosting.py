@@ -13,6 +13,7 @@ import pytest
 
 import real_servers
 from conftest import REPOSITORY
+from waiting import PATIENCE
 
 SERVERS = {"nginx": real_servers.nginx, "nginx with brotli": real_servers.nginx_with_brotli, "caddy": real_servers.caddy}
 TYPES = {
@@ -64,7 +65,7 @@ def get(address: str) -> Get:
     """Asks for a path; the headers' names in small letters."""
 
     def ask(path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
         connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         body = answer.read()

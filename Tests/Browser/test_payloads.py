@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import playwright.sync_api as playwright
@@ -96,13 +96,13 @@ class Host(site_server.Handler):
         return True
 
 
-class Server(ThreadingHTTPServer):
+class Server(site_server.Server):
     def handle_error(self, *arguments) -> None:
         """A browser that leaves while it is answered is nobody's news."""
 
 
 @contextmanager
-def serving(handler: Callable, **values: object) -> Iterator[ThreadingHTTPServer]:
+def serving(handler: Callable, **values: object) -> Iterator[Server]:
     server = Server(("127.0.0.1", 0), handler)
     vars(server).update(values)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -213,7 +213,7 @@ class Visitor:
         try:
             self.tab.goto(address, wait_until="load")
         except playwright.Error as fault:
-            if "interrupted by another navigation" not in str(fault):
+            if "interrupted by another navigation" not in str(fault) and "net::ERR_ABORTED" not in str(fault):
                 raise
             self.tab.close()
             self.tab = self.new_tab()
@@ -243,13 +243,24 @@ def test_chromium(siege: Siege, browser: Browser) -> None:
 def test_firefox(siege: Siege, firefox_browser: Firefox) -> None:
     tab = firefox_browser.new_page()
     windows = len(firefox_browser.tabs())
+
+    def open_page(address: str) -> None:
+        """As in Chromium: where a link that was tried on the page before stops this, a new tab takes over."""
+        nonlocal tab
+        try:
+            tab.goto(address)
+        except FirefoxError:
+            former, tab = tab, firefox_browser.new_page()
+            former.close()
+            tab.goto(address)
+
     siege.visited["Firefox"], before = 0, len(siege.breaches)
     firefox_browser.events.clear()
     for attack, address in siege.visits():
         siege.visited["Firefox"] += 1
         told: list[str] = []
         try:
-            tab.goto(address)
+            open_page(address)
             told += tab.evaluate(probe(attack))
         except FirefoxError as fault:
             told += [] if attack.token in address else [str(fault)]

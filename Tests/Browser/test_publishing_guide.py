@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY
-from real_servers import free_port, running
+from real_servers import reserved_port, running
 from test_workflows import change, clinic
 from workflow_steps import BASH, PERSON
 
@@ -30,7 +30,7 @@ def section(heading: str) -> list[tuple[str, str, str]]:
 
 def shell(limber: Path, command: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | PERSON | {"PATH": f"{limber.parent}:{os.environ['PATH']}"} | variables
-    run = subprocess.run([*BASH, command], cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    run = subprocess.run([*BASH, command], cwd=folder, env=environment, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, f"{command}\n{run.stdout}{run.stderr}"
     return run
 
@@ -132,9 +132,8 @@ def test_object_storage(clinic: Path, limber: Path, tmp_path: Path) -> None:
     if server is None or shutil.which("aws", path=path) is None:
         pytest.fail("moto_server and aws are not installed; `make test` installs them.")
     ((_, _, commands),) = section("Object storage")
-    port = free_port()
     keys = {"PATH": f"{limber.parent}:{path}", "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true", "HOME": str(tmp_path)}
-    with running([server, "-H", "127.0.0.1", "-p", str(port)], port, tmp_path / "log") as address:
+    with reserved_port() as port, running([server, "-H", "127.0.0.1", "-p", str(port)], port, tmp_path / "log") as address:
         keys["AWS_ENDPOINT_URL"] = address
 
         def objects() -> dict[str, dict]:

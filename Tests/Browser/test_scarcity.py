@@ -35,7 +35,7 @@ def build(limber: Path, source: Path, *arguments: str, start: Callable[[], None]
     command = [limber, "build", "--source", source, "--today", "2026-11-28", *arguments]
     # Swift's own report of a crash needs memory, too, and without it may try for ever to stop the program's threads.
     environment = os.environ | {"SWIFT_BACKTRACE": "enable=no"}
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, preexec_fn=start, check=False, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, preexec_fn=start, check=False, env=environment)
 
 
 class Scarce:
@@ -121,7 +121,7 @@ def test_ended_while_it_writes(limber: Path, tmp_path: Path) -> None:
     for number in [signal.SIGHUP, signal.SIGPIPE, signal.SIGTERM, signal.SIGINT]:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         process.send_signal(number)
-        status = process.wait(timeout=60)
+        status = process.wait(timeout=600)
         found = site_of(site.output)
         assert found in (site.old, site.new) and (status != 0 or found == site.new), f"{number}: status {status}"
     shutil.copy(REPOSITORY / "Examples/knee-clinic/site.yaml", site.source / "site.yaml")

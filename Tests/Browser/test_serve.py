@@ -16,11 +16,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
 
+from real_servers import reserved_port
 from source_site import copy_source
+from waiting import PATIENCE, until
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-# What an editor waits for at most, in milliseconds.
-WITHIN = 1000 * int(os.environ.get("LIMBER_PATIENCE", "1"))
 CAUSE = "Content/causes/it-band-syndrome.md"
 NOT_FOUND = "The address may have a typing mistake"
 CHECKER = "Content/symptom-checker/hip-pain.yaml"
@@ -58,7 +58,7 @@ class Preview:
 
     def ask(self, target: str, host: str | None = None, method: str = "GET") -> http.client.HTTPResponse:
         """One request, its target as it is written here."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         if host != "":
             connection.putheader("Host", host or f"127.0.0.1:{self.port}")
@@ -100,7 +100,7 @@ def preview(limber: Path, tmp_path: Path) -> Iterator[Preview]:
         yield running
         assert running.process.poll() is None, f"limber serve ended by itself with {running.process.returncode}"
         running.process.send_signal(signal.SIGINT)
-        assert running.process.wait(timeout=5) == 0
+        assert running.process.wait(timeout=PATIENCE) == 0
 
 
 @pytest.fixture
@@ -119,22 +119,22 @@ def tab(preview: Preview, browser: Browser) -> Iterator[Page]:
 def visit(tab: Page, preview: Preview, path: str) -> None:
     tab.goto(preview.origin + path)
     # Connected: what is wrong from now on is told at once.
-    until(tab, "document.getElementById('limber-overlay') !== null")
+    until_true(tab, "document.getElementById('limber-overlay') !== null")
     tab.evaluate("window.isTheSame = true")
 
 
-def until(tab: Page, condition: str) -> None:
+def until_true(tab: Page, condition: str) -> None:
     """Playwright's own way needs `eval`, which the policy of the pages forbids."""
-    end = time.monotonic() + WITHIN / 1000
-    while True:
+
+    def holds() -> bool:
         try:
-            if tab.evaluate(condition):
-                return
+            return bool(tab.evaluate(condition))
         except Error as error:
             # Asked in the moment of a reload.
             assert "navigation" in error.message, error
-        assert time.monotonic() < end, f"not within {WITHIN} ms: {condition}"
-        time.sleep(0.02)
+            return False
+
+    until(holds, condition, tab)
 
 
 def was_reloaded(tab: Page) -> bool:
@@ -144,15 +144,15 @@ def was_reloaded(tab: Page) -> bool:
 def expect_overlay(tab: Page, *texts: str) -> None:
     overlay = tab.get_by_role("dialog")
     for text in texts:
-        expect(overlay).to_contain_text(text, timeout=WITHIN)
+        expect(overlay).to_contain_text(text)
 
 
 def expect_no_overlay(tab: Page) -> None:
-    expect(tab.get_by_role("dialog")).to_have_count(0, timeout=WITHIN)
+    expect(tab.get_by_role("dialog")).to_have_count(0)
 
 
 def expect_text(tab: Page, text: str, selector: str = "body") -> None:
-    expect(tab.locator(selector)).to_contain_text(text, timeout=WITHIN)
+    expect(tab.locator(selector)).to_contain_text(text)
 
 
 def test_body(preview: Preview, tab: Page) -> None:
@@ -199,7 +199,7 @@ def test_relation(preview: Preview, tab: Page) -> None:
     preview.save(CAUSE, broken)
     expect_no_overlay(tab)
     preview.save(CAUSE, before)
-    expect(tab.locator("main")).not_to_contain_text(title[1], timeout=WITHIN)
+    expect(tab.locator("main")).not_to_contain_text(title[1])
 
 
 def test_template(preview: Preview, tab: Page) -> None:
@@ -221,16 +221,16 @@ def test_stylesheet_without_reload(preview: Preview, tab: Page) -> None:
     before = preview.text(sheet)
     color = "getComputedStyle(document.querySelector('h1')).color"
     preview.save(sheet, before + "\nh1 { color: rgb(1, 2, 3) !important; }\n")
-    until(tab, f"{color} === 'rgb(1, 2, 3)'")
+    until_true(tab, f"{color} === 'rgb(1, 2, 3)'")
     preview.save(sheet, before + "\nh1 { color: rgb(4, 5, 6) !important; }\n")
-    until(tab, f"{color} === 'rgb(4, 5, 6)'")
+    until_true(tab, f"{color} === 'rgb(4, 5, 6)'")
     preview.save(sheet, before + "\nh1 { background: url(no-such.svg); }\n")
     expect_overlay(tab, f"{sheet}:", "no-such.svg")
     preview.save(sheet, before)
     expect_no_overlay(tab)
-    until(tab, f"{color} !== 'rgb(4, 5, 6)'")
+    until_true(tab, f"{color} !== 'rgb(4, 5, 6)'")
     assert not was_reloaded(tab)
-    until(tab, "document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1")
+    until_true(tab, "document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1")
 
 
 def test_checker(preview: Preview, tab: Page) -> None:
@@ -250,8 +250,8 @@ def test_checker(preview: Preview, tab: Page) -> None:
 
 def expect_question(tab: Page, text: str) -> None:
     """Of the first question, which comes after the start screen of a page that was loaded again."""
-    until(tab, "window.isTheSame !== true")
-    tab.get_by_role("button", name="Start", exact=True).click(timeout=WITHIN)
+    until_true(tab, "window.isTheSame !== true")
+    tab.get_by_role("button", name="Start", exact=True).click()
     expect_text(tab, text, "main")
     tab.evaluate("window.isTheSame = true")
 
@@ -260,10 +260,10 @@ def test_script_and_picture(preview: Preview, tab: Page) -> None:
     visit(tab, preview, "/stretches/step-ups/")
     picture = "Content/stretches/step-ups.svg"
     preview.save(picture, preview.text(picture).replace("</svg>", '<rect width="1" height="1"/></svg>'))
-    until(tab, "window.isTheSame !== true")
+    until_true(tab, "window.isTheSame !== true")
     visit(tab, preview, "/symptom-checker/")
     preview.save("Templates/assets/checker.js", preview.text("Templates/assets/checker.js") + "\n// changed\n")
-    until(tab, "window.isTheSame !== true")
+    until_true(tab, "window.isTheSame !== true")
 
 
 def test_only_pages_that_changed_are_reloaded(preview: Preview, tab: Page, browser: Browser) -> None:
@@ -281,7 +281,7 @@ def test_scroll_is_kept(preview: Preview, tab: Page) -> None:
     assert tab.evaluate("scrollY") == 600
     preview.save(CAUSE, preview.text(CAUSE) + "\nFar below.\n")
     expect_text(tab, "Far below.", "main")
-    until(tab, "scrollY === 600")
+    until_true(tab, "scrollY === 600")
 
 
 def test_overlay(preview: Preview, tab: Page) -> None:
@@ -350,6 +350,7 @@ def test_new_moved_and_lost_files(preview: Preview, tab: Page) -> None:
     # Moved with its folder, then changed where it lies now.
     folder.rename(folder.with_name("elsewhere"))
     place = folder.with_name("elsewhere") / "snapping-hip.md"
+    # Mostly, the move is seen before the change; it does not matter.
     time.sleep(0.2)
     place.write_text(article.replace("It snaps.", "It clicks."))
     expect_text(tab, "It clicks.", "main")
@@ -375,13 +376,14 @@ def test_whole_source_away_and_back(preview: Preview, tab: Page) -> None:
 
 def test_page_follows_when_the_preview_comes_back(limber: Path, tmp_path: Path, browser: Browser) -> None:
     tab = browser.new_page()
-    with serving(limber, copy_site(tmp_path)) as first:
-        visit(tab, first, "/causes/it-band-syndrome/")
-        first.process.send_signal(signal.SIGTERM)
-        assert first.process.wait(timeout=5) == 0
-    first.save(CAUSE, first.text(CAUSE) + "\nWritten meanwhile.\n")
-    with serving(limber, tmp_path, "--port", str(first.port)):
-        expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=5000)
+    with reserved_port() as port:
+        with serving(limber, copy_site(tmp_path), "--port", str(port)) as first:
+            visit(tab, first, "/causes/it-band-syndrome/")
+            first.process.send_signal(signal.SIGTERM)
+            assert first.process.wait(timeout=PATIENCE) == 0
+        first.save(CAUSE, first.text(CAUSE) + "\nWritten meanwhile.\n")
+        with serving(limber, tmp_path, "--port", str(port)):
+            expect_text(tab, "Written meanwhile.", "main")
     tab.close()
 
 
@@ -394,7 +396,7 @@ def test_site_with_errors_from_the_start(limber: Path, tmp_path: Path, browser: 
         tab.goto(running.origin + "/causes/it-band-syndrome/")
         expect_overlay(tab, "nobody")
         running.save(CAUSE, good)
-        expect(tab.locator("main h1")).to_have_text("IT band syndrome", timeout=WITHIN)
+        expect(tab.locator("main h1")).to_have_text("IT band syndrome")
         expect_no_overlay(tab)
     tab.close()
 
@@ -415,13 +417,20 @@ def test_refused_paths(preview: Preview) -> None:
         assert preview.ask(target).status == 404, target
 
 
+def told(preview: Preview) -> str:
+    """What a page hears when it begins to listen, what is wrong among it."""
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as listener:
+        listener.sendall(f"GET /.limber/events?page=/ HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        return next(line for line in listener.makefile(encoding="utf-8") if line.startswith("data:"))
+
+
 def test_symbolic_link_is_never_served(preview: Preview) -> None:
     secret = preview.source.parent / "secret.svg"
     secret.write_text("<svg>a secret</svg>")
     (preview.source / "Content/stretches/other.svg").symlink_to(secret)
     os.replace(preview.source / "Content/stretches/step-ups.svg", preview.source / "Content/stretches/old.svg")
     (preview.source / "Content/stretches/step-ups.svg").symlink_to(secret)
-    time.sleep(1)
+    until(lambda: all(f"{name}.svg" in told(preview) for name in ["other", "step-ups"]), "both links are seen")
     for target in ["/stretches/other.svg", "/stretches/step-ups.svg"]:
         assert b"a secret" not in preview.ask(target).content, target
 
@@ -463,7 +472,7 @@ def test_nothing_is_published(preview: Preview, limber: Path) -> None:
     """And a build may run at the same time; what it publishes has nothing of the preview."""
     assert not (preview.source / "Public").exists()
     preview.save(CAUSE, preview.text(CAUSE) + "\nMore.\n")
-    build = subprocess.run([limber, "build", "--source", preview.source], capture_output=True, text=True, timeout=60)
+    build = subprocess.run([limber, "build", "--source", preview.source], capture_output=True, text=True, timeout=300)
     assert build.returncode == 0, build.stderr
     assert "limber-preview" not in (preview.source / "Public/index.html").read_text()
 
@@ -475,16 +484,16 @@ def test_many_files_at_once(preview: Preview, tab: Page) -> None:
     article = "---\ntitle: Number {}\norder: -{}\nsummary: One of many.\nsigns: []\nstretches: []\n---\n\nText.\n"
     for number in range(1000):
         (preview.source / f"Content/causes/many-{number}.md").write_text(article.format(number, number + 1))
-    expect(tab.locator("main")).to_contain_text("Number 999", timeout=20 * WITHIN)
+    expect(tab.locator("main")).to_contain_text("Number 999")
     for number in range(1000):
         (preview.source / f"Content/causes/many-{number}.md").unlink()
-    expect(tab.locator("main")).not_to_contain_text("Number", timeout=20 * WITHIN)
+    expect(tab.locator("main")).not_to_contain_text("Number")
     expect_no_overlay(tab)
 
 
 def test_port_in_use(preview: Preview, limber: Path) -> None:
     again = subprocess.run(
-        [limber, "serve", "--source", preview.source, "--port", str(preview.port)], capture_output=True, text=True, timeout=10
+        [limber, "serve", "--source", preview.source, "--port", str(preview.port)], capture_output=True, text=True, timeout=PATIENCE
     )
     assert again.returncode == 74
     assert f"is using port {preview.port}" in again.stderr and "--port auto" in again.stderr
@@ -508,7 +517,7 @@ def test_ends_at_once(limber: Path, tmp_path: Path, number: signal.Signals) -> N
             listener.sendall(f"GET /.limber/events?page=/ HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
             assert listener.recv(100)
             running.process.send_signal(number)
-            assert running.process.wait(timeout=1) == 0
+            assert running.process.wait(timeout=PATIENCE) == 0
 
 
 def test_wrong_usage(limber: Path, tmp_path: Path) -> None:
@@ -516,7 +525,7 @@ def test_wrong_usage(limber: Path, tmp_path: Path) -> None:
         (["--port", "80a"], 64), (["--port", "65536"], 64), (["--jobs", "0"], 64), (["--today", "2026-02-30"], 64),
         (["--source", str(tmp_path / "no-such-folder"), "--port", "0"], 64),
     ]:  # fmt: skip
-        run = subprocess.run([limber, "serve", *options], capture_output=True, text=True, timeout=10, cwd=tmp_path)
+        run = subprocess.run([limber, "serve", *options], capture_output=True, text=True, timeout=PATIENCE, cwd=tmp_path)
         assert run.returncode == status and run.stderr, (options, run.returncode, run.stderr)
 
 
@@ -540,17 +549,15 @@ def test_hammering(preview: Preview, tab: Page) -> None:
         assert preview.ask("/causes/").status == 200
     for connection in idle:
         connection.close()
-    deadline = time.monotonic() + 5 * WITHIN / 1000
-    while b"Save 99." not in preview.ask("/causes/it-band-syndrome/").content and time.monotonic() < deadline:
-        time.sleep(0.1)
+    until(lambda: b"Save 99." in preview.ask("/causes/it-band-syndrome/").content, "the last save is shown")
     visit(tab, preview, "/causes/it-band-syndrome/")
-    expect(tab.locator("main")).to_contain_text("Save 99.", timeout=5 * WITHIN)
+    expect_text(tab, "Save 99.", "main")
 
 
-def raw(preview: Preview, request: str, seconds: float = 15) -> tuple[bytes, float]:
-    """Everything that comes back for these bytes, and how long that took."""
+def raw(preview: Preview, request: str) -> tuple[bytes, float]:
+    """Everything that comes back for these bytes, until the preview ends the connection, and how long that took."""
     with socket.create_connection(("127.0.0.1", preview.port)) as connection:
-        connection.settimeout(seconds)
+        connection.settimeout(PATIENCE)
         start = time.monotonic()
         answer = b""
         try:
@@ -579,15 +586,12 @@ def test_hostile_requests(preview: Preview) -> None:
         answer, seconds = raw(preview, request)
         assert answer.startswith(f"HTTP/1.1 {status} ".encode()), (request[:60], answer[:60])
         assert b"\rX" not in answer
-        assert seconds < 2
+        assert seconds < 10, "as long as it has patience with those who say nothing"
 
 
 def answered(preview: Preview, path: str) -> None:
-    """A place among the connections becomes free when the patience with the others ends, and not later."""
-    deadline = time.monotonic() + 13
-    while (status := preview.ask(path).status) == 503 and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert status == 200
+    """A place among the connections becomes free when the patience with the others ends."""
+    assert until(lambda: (status := preview.ask(path).status) != 503 and status, "a place among the connections is free") == 200
 
 
 def test_visitors_are_answered_beside_a_flood(preview: Preview) -> None:
@@ -597,18 +601,20 @@ def test_visitors_are_answered_beside_a_flood(preview: Preview) -> None:
         for connection in half:
             connection.sendall(b"GET / HT")
         answered(preview, "/")
+        half[0].settimeout(PATIENCE)
+        assert half[0].recv(100).startswith(b"HTTP/1.1 408 "), "those that were let in do not stay, and hear why"
     finally:
         for connection in half:
             connection.close()
 
 
 def test_keep_alive_is_not_delayed(preview: Preview) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
     times = []
-    for _ in range(50):
+    for _ in range(200):
         start = time.monotonic()
         connection.request("GET", "/")
         connection.getresponse().read()
         times.append(time.monotonic() - start)
     connection.close()
-    assert min(times[1:]) < 0.02, "the delay of a second piece is 40 ms, and comes with each answer"
+    assert min(times[1:]) < 0.04, "the delay of a second piece is 40 ms, and comes with each answer"

@@ -32,6 +32,9 @@ class Visit:
 
     def tap(self, target: Locator) -> None:
         target = target.first
+        target.wait_for()
+        # It has its size when the page has its styles, and does what it does when the page has its scripts.
+        self.tab.wait_for_load_state()
         target.scroll_into_view_if_needed()
         box = target.bounding_box()
         assert box and box["height"] >= SMALLEST_TARGET - 1 and box["width"] >= SMALLEST_TARGET, f"{target} is too small: {box}"
@@ -41,6 +44,7 @@ class Visit:
     def ends(self, words: Locator) -> None:
         """It ends where the answer can be read without another tap."""
         words.first.wait_for()
+        self.tab.wait_for_load_state()
         words.first.scroll_into_view_if_needed()
         expect(words.first).to_be_in_viewport()
         assert self.taps <= MOST_TAPS and self.pages <= MOST_PAGES, f"{self.taps} taps on {self.pages} pages"

@@ -17,11 +17,16 @@ CUES = ["[No sound] Stand with your back against a wall.", "Slide down a little.
 PLAY = """async (video) => {
   video.muted = true;
   await video.play();
-  await new Promise((done) => video.addEventListener("timeupdate", () => video.currentTime > 0.2 && done()));
+  for (let tries = 0; tries < 3000 && video.currentTime <= 0.2; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  if (video.currentTime <= 0.2) throw new Error("it does not play");
   video.pause();
   return [video.videoWidth, video.videoHeight, [...video.textTracks].map((track) => track.mode)];
 }"""
-SHOWN = "(video) => [...video.textTracks[0].cues].map((cue) => cue.text)"
+SHOWN = """async (video) => {
+  const [track] = video.textTracks;
+  for (let tries = 0; tries < 3000 && !track.cues?.length; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  return [...track.cues].map((cue) => cue.text);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +71,9 @@ RECORD = """async () => {
   const parts = [];
   recorder.ondataavailable = (event) => parts.push(event.data);
   const stopped = new Promise((done) => (recorder.onstop = done));
-  recorder.start();
-  for (let frame = 0; frame < 40; frame += 1) {
+  // A busy machine takes fewer pictures: at least two seconds, and until there are some.
+  recorder.start(200);
+  for (let frame = 0; frame < 40 || (frame < 1500 && parts.filter((part) => part.size).length < 5); frame += 1) {
     pen.fillStyle = `hsl(${frame * 9} 80% 50%)`;
     pen.fillRect(0, 0, 240, 280);
     await new Promise((done) => setTimeout(done, 40));
@@ -136,7 +142,7 @@ def test_a_host_learns_nothing_before_the_button(limber: Path, browser: Browser,
         assert all(one.startswith(address) for one in asked), asked
         button.click()
         expect(tab.frame_locator("iframe").get_by_text("Playing")).to_be_visible()
-        assert asked[-1] == "https://www.youtube-nocookie.com/embed/abc-123"
+        assert [one for one in asked if not one.startswith(address)] == ["https://www.youtube-nocookie.com/embed/abc-123"]
         frame = tab.locator("iframe").bounding_box()
         assert frame and frame["width"] <= 390 and frame["height"] > 150, frame
         tab.context.close()

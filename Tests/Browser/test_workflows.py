@@ -20,7 +20,7 @@ INSTALLED = ("apt-get ", "make limber")
 
 
 def shell(command: str, folder: Path, **variables: str) -> str:
-    run = subprocess.run([*BASH, command], cwd=folder, env=os.environ | PERSON | variables, capture_output=True, text=True, timeout=120)
+    run = subprocess.run([*BASH, command], cwd=folder, env=os.environ | PERSON | variables, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, f"{command}\n{run.stdout}{run.stderr}"
     return run.stdout
 

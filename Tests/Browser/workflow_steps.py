@@ -82,7 +82,7 @@ class Job:
             elif step["run"].startswith(self.elsewhere or ("\0",)):
                 outcome = "success"
             else:
-                run = subprocess.run([*BASH, step["run"]], cwd=self.folder, env=self.environment(step), capture_output=True, text=True, timeout=120)
+                run = subprocess.run([*BASH, step["run"]], cwd=self.folder, env=self.environment(step), capture_output=True, text=True, timeout=600)
                 self.said += run.stdout + run.stderr
                 outcome = "success" if run.returncode == 0 else "failure"
                 succeeded = succeeded and run.returncode == 0

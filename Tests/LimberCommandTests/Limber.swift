@@ -82,6 +82,33 @@ extension FixtureSite {
     #expect(try Git.run(arguments, in: path) == 0, "\(arguments)")
   }
 
+  /// `limber check OPTIONS…`, and the seconds of processor time that it took: its own alone, whatever other tests start meanwhile.
+  func timedCheck(_ options: String...) throws -> (status: Int32, seconds: Double) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let limber = try Limber.executable().path
+    let command = [limber, "check", "--source", path, "--today", "2026-03-01"] + options
+    // The first line of `times` is about the shell, the second about what it has started.
+    process.arguments =
+      ["-c", "\"$@\"; status=$?; LC_ALL=C; times > \"$0\"; exit $status", path(to: "times")] + command
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let seconds = try secondsOfAnIdleMachine {
+      try process.run()
+      process.waitUntilExit()
+      let times = try text(of: "times").split { $0 == " " || $0 == "\n" }.map(Self.seconds)
+      return times[2] + times[3]
+    }
+    return (process.terminationStatus, seconds)
+  }
+
+  /// `1m2.50s`
+  private static func seconds(_ time: Substring) -> Double {
+    let parts = time.dropLast().split(separator: "m").map { Double($0) ?? .nan }
+    return 60 * parts[0] + parts[1]
+  }
+
   /// `limber COMMAND --source SITE --today 2026-03-01 OPTIONS…`
   func limber(_ command: String, _ options: String..., today: String = "2026-03-01") throws -> Limber.Run {
     try Limber.run([command, "--source", path, "--today", today] + options)

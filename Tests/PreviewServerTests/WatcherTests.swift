@@ -34,6 +34,7 @@ import Testing
 
     var reports: Int { seen.withLock { $0.reports } }
     var paths: Set<String> { seen.withLock { $0.changes.paths } }
+    var isEverything: Bool { seen.withLock { $0.changes.isEverything } }
 
     func forget() { seen.withLock { $0 = (0, ChangeSet()) } }
 
@@ -68,8 +69,8 @@ import Testing
     try watched.site.remove(article)
     try watched.site.write("Another text.", to: article)
     try await watched.wait { $0 == ["Content/causes/tendon-pain.md"] }
-    try watched.site.remove(article)
     watched.forget()
+    try watched.site.remove(article)
     try await watched.wait { $0 == ["Content/causes/tendon-pain.md"] }
   }
 
@@ -101,16 +102,21 @@ import Testing
     for file in ["Public/index.html", ".limber/lock", "README.md", "Content/.hidden.md", "Content/.git/x"] {
       try watched.site.write("Nobody's business.", to: file)
     }
-    try await Task.sleep(for: .milliseconds(700))
-    #expect(watched.paths.isEmpty)
+    // What is a change comes after all of that.
+    try watched.site.write("Another text.", to: article)
+    try await watched.wait { !$0.isEmpty }
+    #expect(watched.paths == [article])
   }
 
   @Test(arguments: Way.allCases) func aThousandFilesAtOnce(_ way: Way) async throws {
     let watched = try Watched(way)
     let files = Set((0..<1000).map { "Content/causes/many-\($0).md" })
+    let start = ContinuousClock.now
     for file in files { try watched.site.write("Text.", to: file) }
     try await watched.wait { $0.isSuperset(of: files) }
-    #expect(watched.reports < 50, "\(watched.reports) rebuilds")
+    // A busy machine pauses between two files for longer than an editor does.
+    let most = 2 + Int((ContinuousClock.now - start) / Duration.seconds(Burst.quiet))
+    #expect(watched.reports <= most, "\(watched.reports) rebuilds")
   }
 
   #if os(Linux)
@@ -130,7 +136,9 @@ import Testing
       #expect(rename(watched.site.path, watched.site.path + "-away") == 0)
       try await Task.sleep(for: .milliseconds(100))
       #expect(rename(watched.site.path + "-away", watched.site.path) == 0)
-      try await Task.sleep(for: .milliseconds(800))
+      // It is watched again when it is said that anything may have changed.
+      for _ in 0..<3000 where !watched.isEverything { try await Task.sleep(for: .milliseconds(10)) }
+      #expect(watched.isEverything)
       watched.forget()
       try watched.site.write("Changed.", to: article)
       try await watched.wait { $0 == ["Content/causes/tendon-pain.md"] }

@@ -51,9 +51,7 @@
       defer { folders.end() }
       var burst = Burst()
       while true {
-        let now = seconds()
-        if let changes = burst.take(at: now) { report(changes) }
-        var wait = burst.wait(at: now)
+        var wait = burst.wait(at: seconds())
         // A source folder that was moved away is looked for until it is back.
         if folders.isLost { wait = min(wait ?? 0.3, 0.3) }
         // Rounded up: waking too early would mean waking twice.
@@ -68,6 +66,8 @@
         if descriptors[0].revents != 0 { folders.readEvents(into: &burst, at: seconds()) }
         if folders.isIncomplete { return .watchesRanOut }
         if folders.isLost, folders.find() { burst.addEverything(at: seconds()) }
+        // What has come by now was read before: on a busy machine, it comes while this thread waits for its turn.
+        if let changes = burst.take(at: seconds()) { report(changes) }
       }
     }
 

@@ -327,6 +327,7 @@ root.querySelector("form").addEventListener("submit", (event) => {
   isCommitted = true;
 });
 addEventListener("popstate", () => {
+  clearTimeout(pause);
   field.value = queryOfAddress();
   isCommitted = true;
   search();
