@@ -232,7 +232,7 @@ import Testing
     #expect(try site.text(of: "Public/es/about/index.html").contains("url=/es/acerca/\""))
     try site.write(about.replacing("slug: acerca\n", with: ""), to: "Content/pages/about.es.md")
     _ = try await site.build()
-    #expect(try site.text(of: "Public/es/about/index.html").contains("De qué se trata."))
+    #expect(try site.text(of: "Public/es/about/index.html").contains("Empiece en"))
   }
 
   // MARK: The work of translators
