@@ -94,7 +94,7 @@ const copy = (selector) => plain.querySelector(selector).cloneNode(true);
 function beginning() {
   const begin = make("button", { type: "button", class: "button checker__begin" }, say("begin"));
   begin.addEventListener("click", () => go([tree.start]));
-  return [copy("h1"), copy(".checker__intro"), copy(".checker__emergency"), begin];
+  return [copy("h1"), copy(".checker__intro"), begin, copy(".checker__emergency")];
 }
 
 function arrive(at = wizard.querySelector("h1")) {

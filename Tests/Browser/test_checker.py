@@ -383,6 +383,36 @@ def test_page_says_what_the_tree_says(any_site: PublishedSite, any_origin: str, 
             assert read[len(read) - len(names) :] == [tree.data["content"][name]["url"] for name in names]
 
 
+@pytest.mark.parametrize("any_site", ["knee-clinic"], indirect=True)
+def test_one_step_at_a_time_without_a_script(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
+    """Results that nobody reached are not in sight. Paper has every step, until one is reached."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    for page, file in any_site.checkers.items():
+        tree, steps = Tree(file), tab.locator("[data-node]:visible")
+        tab.goto(any_origin + page)
+        assert steps.count() == 0
+        tab.emulate_media(media="print")
+        assert steps.count() == len(tree.nodes)
+        tab.emulate_media(media="screen")
+        tab.get_by_role("link", name="Begin").click()
+        reached = tree.data["start"]
+        while not tree.is_outcome(reached):
+            assert [step.get_attribute("data-node") for step in steps.all()] == [reached]
+            choice = tree.choices(reached)[-1]
+            steps.get_by_role("link", name=choice["label"], exact=True).click()
+            reached = choice["next"]
+        for media in ["screen", "print"]:
+            tab.emulate_media(media=media)
+            assert [step.get_attribute("data-node") for step in steps.all()] == [reached]
+        tab.emulate_media(media="screen")
+        tab.go_back()
+        assert steps.count() == 1
+        tab.get_by_role("link", name="Start again").click()
+        assert steps.count() == 0
+    context.close()
+
+
 def test_plain_page_prints_whole(browser: Browser, server: Server, tree: Tree) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

@@ -47,6 +47,22 @@ def test_the_header_is_low_and_911_a_touch_away(site: PublishedSite, origin: str
         assert call and call["height"] >= 24 and call["width"] >= 200
 
 
+@pytest.mark.parametrize("any_site", ["knee-clinic"], indirect=True)
+@pytest.mark.parametrize("size", [PHONE, NARROW], ids=["phone", "narrow"])
+def test_the_header_of_a_clinic_is_low_too(any_site: PublishedSite, any_origin: str, tab: Tab, size: dict) -> None:
+    """Which has its telephone and its visits in it."""
+    tab.set_viewport_size(size)
+    for page in ["/", "/conditions/kneecap-pain/"]:
+        tab.goto(any_origin + page)
+        assert bottom(tab, ".site-header") <= HEADER_LIMIT, page
+        call = tab.locator('.site-header a[href="tel:911"]').bounding_box()
+        assert call and call["height"] >= 24 and call["width"] >= 200
+        menu = tab.locator(".menu > summary")
+        before = menu.bounding_box()
+        menu.click()
+        assert menu.bounding_box() == before and tab.locator(".menu__panel a").first.is_visible()
+
+
 def test_the_menu_button_stays_where_it_is(site: PublishedSite, origin: str, tab: Tab) -> None:
     tab.goto(origin)
     button = tab.locator(".menu summary")

@@ -252,6 +252,21 @@ def test_accents_and_case_do_not_count(limber: Path, browser: Browser, tmp_path:
         page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/search/", "/es/search/"])
+def test_nothing_moves_when_the_search_comes(origin: str, browser: Browser, width: int, path: str) -> None:
+    tab = browser.new_page(viewport={"width": width, "height": 844})
+    tab.add_init_script(
+        "window.moved = []; new PerformanceObserver(list => window.moved.push(...list.getEntries().map(entry => entry.value)))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    tab.goto(origin + path)
+    expect(tab.get_by_role("searchbox")).to_be_visible()
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("window.moved") == []
+    tab.close()
+
+
 def test_a_missing_index_leaves_the_list(origin: str, browser: Browser) -> None:
     page = browser.new_page()
     page.route("**/assets/search/**", lambda route: route.abort())

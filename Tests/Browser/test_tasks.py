@@ -95,7 +95,7 @@ def test_find_whether_to_keep_running(site: PublishedSite, origin: str, tab: Tab
 def test_reach_the_clinic(any_site: PublishedSite, any_origin: str, tab: Tab) -> None:
     """The knee clinic, which states how. A telephone takes over from the link."""
     visit = Visit(tab, any_origin)
-    call = tab.locator('header a[href^="tel:"]')
+    call = tab.locator('header a.button[href^="tel:"]')
     expect(call).to_be_in_viewport()
     assert call.bounding_box()["height"] >= SMALLEST_TARGET
     visit.ends(call)
