@@ -46,13 +46,16 @@ def addresses(tab: Page) -> list[str]:
     return tab.eval_on_selector_all("[data-results] a", "links => links.map((link) => link.getAttribute('href'))")
 
 
-def test_patients_find_what_they_look_for(tab: Page) -> None:
+@pytest.mark.parametrize("language", ["", "/es"])
+def test_patients_find_what_they_look_for(tab: Page, origin: str, language: str) -> None:
+    tab.goto(f"{origin}{language}/search/")
+    queries = [(query, wanted) for query, wanted in QUERIES if wanted.startswith("/es/") == bool(language)]
     missed = []
-    for query, wanted in QUERIES:
+    for query, wanted in queries:
         found = ask(tab, query)[:3]
         if not set(found) & set(wanted.split()):
             missed.append(f"{query}: {found}")
-    assert len(QUERIES) >= 30 and not missed, "\n".join(missed)
+    assert len(queries) >= (10 if language else 30) and not missed, "\n".join(missed)
 
 
 def test_supplied_script_finds_pages(any_origin: str, browser: Browser) -> None:

@@ -29,6 +29,15 @@ import Testing
     return rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
   }
 
+  /// What a key of the front matter lists: on its line, or on lines of their own, of which an entry with a note gives its id.
+  private static func list(_ key: String, of text: String) throws -> [String] {
+    let inline = try Regex<(Substring, Substring)>("(?m)^\(key): \\[(.*)\\]$")
+    if let line = text.firstMatch(of: inline) { return line.1.split(separator: ", ").map(String.init) }
+    let lines = try Regex<(Substring, Substring)>("(?m)^\(key):\\n((?:  - .*\\n?)+)")
+    return text.firstMatch(of: lines)?.1.matches(of: /(?m)^  - (?:\{id: )?([a-z0-9-]+)/).map { String($0.1) }
+      ?? []
+  }
+
   // MARK: The pain limits
 
   /// The traffic light of the page on load, and the two limits of the page on getting help.
@@ -159,11 +168,7 @@ import Testing
   @Test func stagesAreThoseOfTheTable() throws {
     var tables = 0
     for (file, text) in try Self.texts("causes") {
-      func list(_ key: String) throws -> [String] {
-        let line = text.firstMatch(of: try Regex<(Substring, Substring)>("(?m)^\(key): \\[(.*)\\]$"))
-        return line?.1.split(separator: ", ").map(String.init) ?? []
-      }
-      let stretches = try list("stretches")
+      let stretches = try Self.list("stretches", of: text)
       guard !stretches.isEmpty else { continue }
       var found: [String: Int] = [:]
       for row in text.matches(of: /(?m)^\| (?:([1-9]): .*?|(Any time).*?) \| (.*) \|$/) {
@@ -173,7 +178,7 @@ import Testing
         }
       }
       tables += 1
-      #expect(stretches.map { found[$0] } == (try list("stages")).map { Int($0) }, "\(file)")
+      #expect(stretches.map { found[$0] } == (try Self.list("stages", of: text)).map { Int($0) }, "\(file)")
       #expect(Set(found.keys).isSubset(of: stretches), "\(file)")
     }
     #expect(tables >= 15)
@@ -211,8 +216,7 @@ import Testing
     let body: String
 
     func list(_ key: String) throws -> [String] {
-      let line = front.firstMatch(of: try Regex<(Substring, Substring)>("(?m)^\(key): \\[(.*)\\]$"))
-      return line?.1.split(separator: ", ").map(String.init) ?? []
+      try ClinicContentTests.list(key, of: String(front))
     }
 
     /// Whether the text links to the other article, or says one of its names.

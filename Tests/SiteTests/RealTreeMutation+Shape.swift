@@ -115,7 +115,7 @@ extension RealTreeMutation {
       try $0.swap(in: "home-click", "[bridge]", "[bridges]")
     },
     .init("misspell an advice", .treeUnknownAdvice, "`advice/hom.md`") {
-      try $0.swap(in: "home-leg", "advice/home.md", "advice/hom.md")
+      try $0.swap(in: "home-leg", "advice/home-plan.md", "advice/hom.md")
     },
     .init("misspell a help", .treeUnknownAdvice, "`advice/ticks.md`") {
       try $0.swap(in: "child", "advice/tick.md", "advice/ticks.md")
