@@ -1,6 +1,8 @@
 /// The keys that may stand in a mapping, prepared once and used for every file.
 package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   package let names: [String]
+  /// Those of them that a mapping needs, or that are known by their values.
+  package let awaited: [AwaitedKey]
   // What to say of keys that do not belong here but have a place elsewhere.
   private let hints: [String: String]
   private let commonHints: [String: String]
@@ -9,8 +11,12 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   private let ends: [Int]
 
   /// `commonHints` are those that lists of keys share, one table for all of them.
-  package init(_ names: [String], hints: [String: String] = [:], commonHints: [String: String] = [:]) {
+  package init(
+    _ names: [String], awaiting awaited: [AwaitedKey] = [], hints: [String: String] = [:],
+    commonHints: [String: String] = [:]
+  ) {
     self.names = names
+    self.awaited = awaited
     self.hints = hints
     self.commonHints = commonHints
     var pool: [UInt8] = []
