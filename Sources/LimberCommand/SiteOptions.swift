@@ -104,7 +104,11 @@ struct SiteOptions: ParsableArguments {
     do {
       var asked = try buildOptions(manifest: manifest)
       asked.precompresses = precompress
-      if let versions { (asked.output, asked.keptVersions) = (versions.place, versions.kept) }
+      if let versions {
+        (asked.output, asked.keptVersions) = (versions.place, versions.kept)
+        let source = source
+        asked.furtherFaults = { LastCommit.changes(of: $0, in: source) }
+      }
       let build = try SiteBuild(asked, progress: progress)
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {

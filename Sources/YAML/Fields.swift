@@ -37,6 +37,8 @@ package struct Fields: Sendable {
     var before: (index: Int, key: Node, value: Node)?
     // Rather one that is not there yet than one that would then stand there twice.
     lazy var absent = keys.names(absentIn: node)
+    var unknown: [Synonyms.Unknown] = []
+    var places: [Int] = []
     for (key, value) in node.entries where key.kind == .scalar {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
@@ -74,17 +76,35 @@ package struct Fields: Sendable {
             hint: "Remove \(many) in front of it and of each line below that belongs to it."))
       } else {
         var hint = keys.hint(for: key.text)
-        if hint == nil {
-          let meant = NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent)
-          meant.map { _ = misspelt.insert($0) }
-          hint =
-            NearestName.hint(for: key.text, among: absent) ?? meant.map { "Did you mean `\($0)`?" }
-            ?? NearestName.hint(for: key.text, among: keys.names)
+        let meant =
+          hint == nil ? NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent) : nil
+        if let meant {
+          misspelt.insert(meant)
+          hint = NearestName.hint(for: key.text, among: absent) ?? "Did you mean `\(meant)`?"
+        } else {
+          unknown.append(Synonyms.Unknown(key: key, value: value, hint: hint))
+          places.append(diagnostics.count)
+          hint = hint ?? NearestName.hint(for: key.text, among: keys.names)
         }
         diagnostics.append(
           .error(
             .unknownKey, file: node.file, at: key.position, "There is no key `\(key.text)` here.",
             hint: hint ?? "The keys are \(keys.listed.map { "`\($0)`" }.joined(separator: ", "))."))
+      }
+    }
+    if !unknown.isEmpty, !keys.awaited.isEmpty { pair(unknown, places, &diagnostics) }
+  }
+
+  /// Takes each unknown key, told at one of `places`, that can only be one which the mapping lacks for that one.
+  private mutating func pair(
+    _ unknown: [Synonyms.Unknown], _ places: [Int], _ diagnostics: inout [Diagnostic]
+  ) {
+    let lacking = keys.awaited.filter { self[$0.name] == nil && !misspelt.contains($0.name) }
+    for (number, meant) in Synonyms(unknown: unknown, lacking: lacking).meant().enumerated()
+    where !meant.isEmpty {
+      misspelt.formUnion(meant.map(\.name))
+      if unknown[number].hint == nil {
+        diagnostics[places[number]].hint = Synonyms.hint(unknown[number], meant)
       }
     }
   }

@@ -3,6 +3,8 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   package let names: [String]
   /// Those that a message offers.
   let listed: [String]
+  /// Those of them that a mapping needs, or that are known by their values.
+  package let awaited: [AwaitedKey]
   // What to say of keys that do not belong here but have a place elsewhere.
   private let hints: [String: String]
   private let commonHints: [String: String]
@@ -12,11 +14,12 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
 
   /// `commonHints` are those that lists of keys share, one table for all of them.
   package init(
-    _ names: [String], listed: [String]? = nil, hints: [String: String] = [:],
-    commonHints: [String: String] = [:]
+    _ names: [String], listed: [String]? = nil, awaiting awaited: [AwaitedKey] = [],
+    hints: [String: String] = [:], commonHints: [String: String] = [:]
   ) {
     self.names = names
     self.listed = listed ?? names
+    self.awaited = awaited
     self.hints = hints
     self.commonHints = commonHints
     var pool: [UInt8] = []

@@ -41,6 +41,8 @@ extension Node {
     guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
       return nil
     }
+    // A text is no entry of a list of mappings: `opening-hours: Mon-Fri 9-5`.
+    if example.hasPrefix("[{") { return "Write `\(name): \(example)`, with your own values." }
     var text = text
     if text.contains("\n") {
       let lines = text.split(separator: "\n").map { $0.drop { " -*•".contains($0) } }.filter { !$0.isEmpty }

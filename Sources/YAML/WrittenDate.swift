@@ -19,7 +19,9 @@ struct WrittenDate {
     } else if numbers.count >= 3, let first = numbers[0], let second = numbers[1], let third = numbers[2],
       words[0].count == 4
     {
-      (days, reason) = Self.found(first, second, third)
+      // `2026-20-11`: no month has such a number.
+      let isTurned = (13...31).contains(second) && (1...12).contains(third)
+      (days, reason) = isTurned ? Self.found(first, third, second) : Self.found(first, second, third)
     } else if numbers.count == 3, let first = numbers[0], let second = numbers[1], let third = numbers[2],
       words[2].count == 4 || words[2].count == 2
     {

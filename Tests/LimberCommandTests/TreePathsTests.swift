@@ -54,6 +54,12 @@ extension CommandTests {
       #expect(check.status == 1 && (check.output + check.errors).contains(message), "\(check)")
       let run = try Limber.run(["tree", "paths", "--source", site.path])
       #expect(run.status == 1 && run.errors.contains(message), "\(run)")
+      // Nor is it published.
+      let place = site.path + "-www/clinic"
+      let published = try Limber.run(["publish", place, "--source", site.path, "--today", "2026-11-28"])
+      #expect(
+        published.status == 1 && (published.output + published.errors).contains(message), "\(published)")
+      #expect(!FileManager.default.fileExists(atPath: place))
       #expect(try site.text(of: Self.file) == edited)
       // Approved, it is as it should be.
       let tree = "Content/symptom-checker/knee-pain.yaml"

@@ -15,6 +15,9 @@ extension HTMLRenderer {
     } else if walk.isOutermost, let item = typedItem(i, walk) {
       warn(at: position(ofByte: item, inBlock: block), Remnant.typedItem.words)
       walk.warnings += 1
+    } else if let item = swallowedItem(i, block) {
+      warn(at: position(ofByte: item, inBlock: block), Remnant.typedItem.words)
+      walk.warnings += 1
     }
     if let remnant = remnantOfDocument(at: i, walk), !walk.hasTold(remnant) {
       warn(at: positionOfBlock(block), remnant.words)

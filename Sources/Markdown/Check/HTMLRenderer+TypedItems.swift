@@ -29,6 +29,30 @@ extension HTMLRenderer {
     return found
   }
 
+  /// Where a line of a list's item begins that was meant as the next item, with a dash or tick: `- Walk` and below it `– Rest`.
+  func swallowedItem(_ i: Int, _ block: Int) -> Int? {
+    let nodes = body.tree.nodes
+    guard i == block + 1, block > 0, nodes[block].kind == .paragraph, nodes[block - 1].kind == .item else {
+      return nil
+    }
+    let (bytes, range) = (body.tree.bytes, nodes[i].text.range)
+    var line = range.lowerBound
+    while let end = TextScanner.first(0x0A, in: bytes, line..<range.upperBound) {
+      line = end + 1
+      // Bullets are told of one by one.
+      guard line + 2 < range.upperBound, bytes[line] == 0xE2,
+        bytes[line + 1] != 0x80 || bytes[line + 2] != 0xA2
+      else { continue }
+      let next = TextScanner.first(0x0A, in: bytes, line..<range.upperBound) ?? range.upperBound
+      if let mark = TypedMark(bytes, line..<next), mark.isDash || mark.isTick,
+        beginsSentence(bytes[line..<next])
+      {
+        return line
+      }
+    }
+    return nil
+  }
+
   /// Most texts begin with a letter, and have no line that begins otherwise.
   private static func mayHoldItem(_ text: ArraySlice<UInt8>) -> Bool {
     func begins(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0xE2 || $0 == 0x28 } ?? false }

@@ -201,7 +201,13 @@ struct LeftoverFinder {
       let name = inside.prefix { $0.isWordOfASCII || $0 == UInt8(ascii: "-") }
       guard let first = name.first, first.isLetterOfASCII else { return i + 1 }
       if inside[name.endIndex...].first == UInt8(ascii: "=") {
-        note(.attributes, i)
+        // `:contentReference[oaicite:0]{index=0}` is what a chatbot cites with.
+        let before = bytes[range.lowerBound..<i].suffix(60)
+        if let start = ByteSearch.first(Array(":contentReference[".utf8), in: before)?.lowerBound {
+          note(.foreignCitation, start)
+        } else {
+          note(.attributes, i)
+        }
       } else if Self.macros.contains(String(decoding: name, as: UTF8.self)) {
         // The second `{code}` ends what the first begins.
         let isEnd = name.elementsEqual(macro) && name.endIndex == close

@@ -201,6 +201,7 @@ package struct SiteBuild: Sendable {
       let (reading, site) = try await checkedSite(
         into: &report, articles, keepsTexts: false, hashes: before?.hashes ?? [:])
     else { return }
+    if !verifies, output != nil, let further = options.furtherFaults { report.diagnostics += further(site) }
     let mayPublish = output != nil && report.allowsPublishing(strict: options.isStrict)
     let own =
       folder == nil && mayPublish && !site.photographs.isEmpty ? try places.folderForPhotographs() : nil

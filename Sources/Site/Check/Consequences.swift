@@ -88,13 +88,15 @@ package struct Consequences {
     let unfinished = unfinished(found)
     let doubted = DoubtedUse(found, counts, index)
     let premises = Premises(found)
+    let names = ShownNames(found)
+    let invalid = Set(found.lazy.filter { $0.code == .badFileName }.map(Place.init))
     let misnamed = MisnamedCheckers(found, counts)
     let missingNames = Set(missing.compactMap(\.fault.file))
     let faulty = faultyOriginals.union(missingNames)
     let hidesDrift = faulty.contains(References.file)
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
-        || premises != nil || misnamed != nil || !unfinished.isEmpty
+        || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
     else {
       return found
     }
@@ -103,7 +105,8 @@ package struct Consequences {
       + found.filter { fault in
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
-        if misnamed?.explain(fault) == true { return false }
+        if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }
+        if fault.code == .treeInvalidID, invalid.contains(Place(fault)) { return false }
         if fault.code == .unfinishedText, fault.severity == .warning, unfinished.contains(Place(fault)) {
           return false
         }
@@ -124,6 +127,7 @@ package struct Consequences {
         }
         return seen.insert(fault).inserted
       }.map { fault in
+        let fault = names?.raised(fault) ?? fault
         guard hasStrayChecker, fault.code == .unusedFile, UseCheck.isStrayChecker(fault.file ?? "") else {
           return fault
         }

@@ -5,24 +5,47 @@ import Diagnostics
 struct DoubtedUse {
   /// Folders with an article that cannot be read, so that nobody knows what it uses and explains.
   private var folders: Set<Substring> = []
+  /// Folders with an article that may name a file in a line that was not understood.
+  private var filesBeside: Set<Substring> = []
+  /// Articles that are told to be copies of others.
+  private var copies: Set<Substring> = []
   /// What the hints of errors propose, each word of it.
   private var proposed: Set<Substring> = []
 
   /// Nil where there is nothing to doubt.
   init?(_ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex) {
     guard Self.codes.contains(where: { counts[$0] != nil }),
-      found.indices.contains(where: { found[$0].severity == .error })
+      found.contains(where: { $0.severity == .error || $0.code == .sharedSynonym })
     else { return nil }
+    for fault in found where fault.code == .sharedSynonym {
+      // "`Content/stretches/bridge-copy.md` looks like a copy."
+      if let hint = fault.hint, hint.contains(" looks like a copy.") {
+        hint.split(separator: "`").first.map { _ = copies.insert($0) }
+      }
+    }
     for article in index.articles where article.state == .faulty {
       folders.insert(Self.folder(of: article.file))
     }
     for fault in found where fault.severity == .error {
+      // What it names under another key, or would name, is not known.
+      if let file = fault.file, Self.ofReading.contains(fault.code) {
+        let folder = Self.folder(of: file)
+        if folder == SourceTree.checkerFolder {
+          folders.insert(folder + "/advice")
+        } else if file.hasSuffix(".md") {
+          filesBeside.insert(folder)
+        }
+      }
       guard let hint = fault.hint, hint.utf8.count < 1_000 else { continue }
       proposed.formUnion(hint.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) })
     }
   }
 
   private static let codes: [DiagnosticCode] = [.unusedFile, .orphan, .unexplainedWord, .unusedReference]
+
+  private static let ofReading: Set<DiagnosticCode> = [
+    .unknownKey, .wrongType, .emptyValue, .missingKey, .duplicateKey, .treeUnknownAdvice,
+  ]
 
   /// Whether the fault may be nothing but what follows from an error.
   func concerns(_ fault: Diagnostic) -> Bool {
@@ -31,10 +54,14 @@ struct DoubtedUse {
     switch fault.code {
     case .unexplainedWord: return !folders.isEmpty
     case .unusedFile:
-      return folders.contains(Self.folder(of: file)) || proposed.contains(name)
+      let folder = Self.folder(of: file)
+      return folders.contains(folder) || filesBeside.contains(folder) && !file.hasSuffix(".md")
+        || proposed.contains(name)
         // A checker names its drawing without the ending.
         || name.hasSuffix(".svg") && proposed.contains(name.dropLast(".svg".count))
-    case .orphan: return proposed.contains(name) || proposed.contains(name.dropLast(".md".count))
+    case .orphan:
+      return copies.contains(file[...]) || proposed.contains(name)
+        || proposed.contains(name.dropLast(".md".count))
     // `key` is not cited anywhere.
     case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false
     default: return false

@@ -38,6 +38,10 @@ struct Premises {
     .treeCauseEvidence: [.unknownCitation, .malformedCitation],
     .treeVersion: ofTree,
     .treePathsStale: ofTree,
+    // Of two questions with one id, the second has not been read.
+    .treeUnknownNext: [.duplicateKey],
+    // An answer with words of its own has not said which red flag it is.
+    .treeFlagUnasked: [.treeOwnSentence],
     .orphan: [],
     .translationStale: [.wrongType],
     // No page chose what it shows, or one chose it in a misspelt word.

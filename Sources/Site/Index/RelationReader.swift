@@ -67,7 +67,8 @@ struct RelationReader {
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
           ?? NearestName.note(behindNameIn: flag.text) { index.redFlags.table[$0.utf8] != nil }.map {
             "Write `\($0.name)` alone: what readers see of it is its text in `\(RedFlags.file)`."
-          } ?? near ?? "Use the name of a red flag from that file, or add it there.",
+          } ?? near ?? index.redFlags.flag(saying: flag.text).map { "Did you mean `\($0.id)`?" }
+          ?? "Use the name of a red flag from that file, or add it there.",
         // A flag that is gone is one slip, however many name it.
         cause: near == nil ? "\(RedFlags.file)#\(flag.text)" : nil)
     }
@@ -147,6 +148,7 @@ struct RelationReader {
   /// Of a text that names no article: whether that has been told, or is told now because it is the title of one.
   private mutating func isExplained(_ text: PlacedText, _ relation: Relation) -> Bool {
     if index.isStray(text.bytes) { return true }
+    if reportPath(text, relation) { return true }
     let name = nameAlone(text.bytes)
     let words = Self.withoutNote(name)
     guard !isName(text.bytes),
@@ -158,6 +160,20 @@ struct RelationReader {
     report(
       .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)`, which is not an id.",
       hint: "Did you mean `\(kind)\(String(decoding: article.id, as: UTF8.self))`?")
+    return true
+  }
+
+  /// An article's path or address: `../exercises/step-down.md`, `/exercises/step-down/`, `https://…/exercises/step-down/`.
+  private mutating func reportPath(_ text: PlacedText, _ relation: Relation) -> Bool {
+    guard text.bytes.contains(UInt8(ascii: "/")) else { return false }
+    let path = text.text.prefix { $0 != "#" && $0 != "?" }.split(separator: "/")
+    guard let last = path.last?.split(separator: ".").first,
+      let kind = relation.targets.first(where: { index.ids[$0][last.utf8] != nil })
+    else { return false }
+    let prefix = relation.targets.count == 1 ? "" : index.configuration.kinds[kind].name + ":"
+    report(
+      .unknownTarget, text, "`\(relation.name)` refers to `\(text.text)`, which is not an id.",
+      hint: "Did you mean `\(prefix)\(last)`?")
     return true
   }
 

@@ -42,6 +42,8 @@ extension ArticleReferences {
     let near =
       hints.nearest(to: path, in: .articleFiles) ?? hints.nearest(to: path, in: .files)
       ?? hints.article(namedLike: path) ?? hints.file(namedLike: path)
+      // An id alone: `[the exercise](wall-sit)`.
+      ?? (path.contains(".") ? nil : hints.article(namedLike: path + ".md"))
     let renamed = near == nil ? renamedFile(path) : nil
     let meant = (isRenamed: renamed != nil, path: (near ?? renamed).map { relativePath(to: $0) })
     meantPaths[path] = meant

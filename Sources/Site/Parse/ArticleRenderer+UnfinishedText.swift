@@ -30,7 +30,7 @@ extension ArticleRenderer {
   /// Reports of `TODO` and the like in the words of `body`, which was rendered last; in code they may be meant.
   mutating func unfinishedTexts(of body: RenderedArticle, file: String) -> [Diagnostic] {
     let text = body.text
-    var found: [Diagnostic] = []
+    var found = conversations(in: text, file: file)
     var from = 0
     for _ in 0..<Self.mostUnfinished {
       guard let word = UnfinishedText.first(in: text.bytes[from...]) else { break }
@@ -44,6 +44,24 @@ extension ArticleRenderer {
           .unfinishedText, file: file, at: position(ofText: word.lowerBound),
           "`\(String(decoding: text.bytes[word], as: UTF8.self))` is left in this text, where readers would see it.",
           hint: "Write what belongs here, or delete it."))
+    }
+    return found
+  }
+
+  /// Paragraphs with which a chatbot speaks to the author.
+  private mutating func conversations(in text: ArticleText, file: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for i in text.blocks.indices {
+      let block = text.blocks[i]
+      guard block.kind != .heading, block.kind != .code,
+        let length = ChatbotWords.length(atStartOf: text.bytes[block.range])
+      else { continue }
+      let words = text.bytes[block.range].prefix(length)
+      found.append(
+        .warning(
+          .unfinishedText, file: file, at: position(ofBlock: i),
+          "`\(String(decoding: words, as: UTF8.self))…` is what a chatbot says to you, and readers would see it.",
+          hint: "Delete this paragraph."))
     }
     return found
   }

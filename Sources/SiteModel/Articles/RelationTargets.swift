@@ -18,7 +18,8 @@ package struct RelationTargets {
   private(set) var targets: [PlacedText]?
   private(set) var notes: [RelationNote] = []
 
-  private static let keys: KnownKeys = ["id", "note"]
+  private static let keys = KnownKeys(
+    ["id", "note"], awaiting: [AwaitedKey("id") { $0.kind == .scalar && !$0.text.contains(" ") }])
   /// The most characters of a note.
   static let longestNote = 200
 

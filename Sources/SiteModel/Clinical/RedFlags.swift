@@ -147,7 +147,15 @@ package struct RedFlags: Sendable {
     key.kind == .scalar && keys.index(of: key.bytes) != nil && value.kind != .mapping && !value.isNull
   }
 
-  private static let keys: KnownKeys = ["text", "why", "level", "sources", "basis"]
+  private static let keys = KnownKeys(
+    ["text", "why", "level", "sources", "basis"],
+    awaiting: [
+      // The one that is left when the level is known is the sentence.
+      AwaitedKey("text") {
+        $0.kind == .scalar && !$0.isEmpty && !$0.isNull && !CareHeading.names.contains($0.text)
+      },
+      .word("level", among: CareHeading.names),
+    ])
 
   /// Told at the first of several such lines.
   private static func reportLost(
@@ -182,6 +190,8 @@ package struct RedFlags: Sendable {
     let document = bytes.flatMap { YAMLDocument.parse($0[...], file: file, into: &diagnostics) }
     if bytes != nil, document == nil { return self }
     var words: [String: Fields] = [:]
+    // Those whose words stand under a misspelt id.
+    var meant: Set<String> = []
     if let root = document?.root {
       guard root.kind == .mapping else {
         root.reportWrongType(
@@ -191,6 +201,7 @@ package struct RedFlags: Sendable {
       }
       for (key, value) in root.entries {
         guard mayHold(Array(key.bytes)) else {
+          NearestName.to(key.text, among: flags.map(\.id)).map { _ = meant.insert($0) }
           diagnostics.append(
             .error(
               .translationFact, file: file, at: key.position,
@@ -238,7 +249,7 @@ package struct RedFlags: Sendable {
       }
     }
     diagnostics += RedFlagTexts(written, file: file).diagnostics
-    let told = bytes == nil ? [] : missing
+    let told = bytes == nil ? [] : missing.filter { !meant.contains($0) }
     for id in told {
       diagnostics.append(
         .missingWords(

@@ -21,7 +21,7 @@ struct GroupType: FieldType {
   init(_ fields: [Field]) { self.fields = fields }
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    let keys = KnownKeys(fields.map(\.name))
+    let keys = KnownKeys(fields.map(\.name), awaiting: fields.compactMap(\.awaited))
     guard let values = Fields(node, named: name, allowing: keys, into: &diagnostics) else { return .none }
     return .group(
       fields.map { field in

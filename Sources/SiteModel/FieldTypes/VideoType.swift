@@ -26,7 +26,7 @@ struct VideoType: PlainFieldType {
   let hint = "A video next to this file, or its address"
   let shown = Shown.record(named: "video", FieldVideo.parts)
 
-  private static let keys: KnownKeys = ["file", "title", "captions", "poster"]
+  private static let keys = KnownKeys(["file", "title", "captions", "poster"], awaiting: [.file("file")])
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {

@@ -57,6 +57,16 @@ package final class Field: Sendable {
         || type is DurationType)
   }
 
+  /// Nil where it may be left out.
+  var awaited: AwaitedKey? {
+    guard isRequired else { return nil }
+    return AwaitedKey(name) { node in
+      var faults: [Diagnostic] = []
+      _ = self.read(node, into: &faults)
+      return faults.errors == 0 && !node.isNull
+    }
+  }
+
   /// Its value in an article's front matter, as its type wants it.
   func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard isList else { return checked(type.read(node, name, into: &diagnostics), node, &diagnostics) }

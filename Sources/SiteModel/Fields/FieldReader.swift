@@ -52,10 +52,19 @@ enum FieldReader {
     diagnostics.append(
       .error(
         .wrongType, file: node.file, at: node.position, "`\(name)` is not a field type.",
-        hint: NearestName.hint(for: name, among: FieldTypes.names)
+        hint: Self.typesByOtherNames[name.lowercased()].map { "Write `type: \($0)`." }
+          ?? NearestName.hint(for: name, among: FieldTypes.names)
           ?? "The types are \(FieldTypes.names.map { "`\($0)`" }.joined(separator: ", "))."))
     return nil
   }
+
+  /// What forms and programs call them.
+  private static let typesByOtherNames = [
+    "integer": "number", "int": "number", "float": "number", "decimal": "number", "string": "text",
+    "words": "text", "boolean": "flag", "bool": "flag", "checkbox": "flag", "enum": "choice",
+    "select": "choice", "link": "url", "address": "url", "picture": "image", "photo": "image",
+    "time": "duration", "object": "group", "mapping": "group", "rich-text": "markdown", "download": "file",
+  ]
 
   private static func reportUseless(
     _ key: String, _ node: Node, _ type: String, into diagnostics: inout [Diagnostic]

@@ -101,7 +101,17 @@ package struct Quantity {
     for word in text.lowercased().replacing("–", with: " - ").replacing("-", with: " - ").split(
       separator: " ")
     {
-      let bare = word.drop { "~≈×".contains($0) }
+      var bare = word.drop { "~≈×“”\"'″′+".contains($0) }
+      if let mark = bare.last, bare.dropLast().allSatisfy(\.isNumber), bare.count > 1 {
+        // `30"`, `2'`, `3x`, `3+`, `“3”`
+        if "″\"".contains(mark) {
+          bare = "\(bare.dropLast()) s"
+        } else if "′'".contains(mark) {
+          bare = "\(bare.dropLast()) min"
+        } else if "x×+”“".contains(mark) {
+          bare = bare.dropLast()
+        }
+      }
       if bare.isEmpty || passedOver.contains(String(bare)) { continue }
       words.append(numbers[String(bare)].map(String.init) ?? String(bare))
     }
@@ -149,7 +159,9 @@ extension Node {
       return .text(Array(shown.utf8))
     }
     // What people write otherwise: a comma for a point, a word for a dash, a fraction.
-    let other = text.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
+    // What is counted is said by the key: `weeks: 6 weeks`.
+    let unnamed = text.lowercased().hasSuffix(" \(name)") ? String(text.dropLast(name.count + 1)) : text
+    let other = unnamed.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
       .replacing(" 1/2", with: ".5").replacing("½", with: ".5")
     var hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
     // Thousands with a comma, several counts, and hours.

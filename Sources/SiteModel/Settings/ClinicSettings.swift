@@ -125,7 +125,12 @@ package enum ClinicSettings {
       hour = hour % 12 + (letters == "pm" ? 12 : 0)
     }
     let written = (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
-    return ClinicFacts.ClockTime(written) == nil ? nil : "Write `\(written)`."
+    guard ClinicFacts.ClockTime(written) != nil else { return nil }
+    // Of a clinic, `from: 9, to: 5` is five in the afternoon.
+    if letters.isEmpty, (1...7).contains(hour), parts[0].count == 1, parts.count == 1 {
+      return "Write `\(written)`, or `\(hour + 12):00` if it is in the afternoon."
+    }
+    return "Write `\(written)`."
   }
 
   @Sendable private static func takeHours(

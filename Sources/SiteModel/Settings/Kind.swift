@@ -65,7 +65,9 @@ package final class Kind: Sendable {
     self.list = list
     self.oversight = oversight
     let common = FrontMatterKey.all.filter { oversight != .exempt || !$0.isClinical }
-    keys = KnownKeys(common.map(\.name) + fields.map(\.name) + relations.map(\.name))
+    keys = KnownKeys(
+      common.map(\.name) + fields.map(\.name) + relations.map(\.name),
+      awaiting: common.filter(\.isRequired).map { .text($0.name) } + fields.compactMap(\.awaited))
   }
 
   /// Whether its front matter may have a key that other kinds have, too.
@@ -77,7 +79,7 @@ package final class Kind: Sendable {
       review.entries.count == 1,
       review.value(for: "status")?.matches(Review.Status.withdrawn.rawValue) == true
     else { return keys }
-    return KnownKeys(keys.names + [FrontMatterKey.review.name])
+    return KnownKeys(keys.names + [FrontMatterKey.review.name], awaiting: keys.awaited)
   }
 
   private init(
@@ -138,7 +140,9 @@ package final class Kind: Sendable {
       }
       hints.merge(inverses) { $1 }
       if kind.oversight == .exempt { hints.merge(ForeignKeys.withoutReview) { $1 } }
-      return Kind(kind, keys: KnownKeys(kind.keys.names, hints: hints, commonHints: common))
+      return Kind(
+        kind, keys: KnownKeys(kind.keys.names, awaiting: kind.keys.awaited, hints: hints, commonHints: common)
+      )
     }
   }
 }

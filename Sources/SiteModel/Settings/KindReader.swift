@@ -17,11 +17,11 @@ enum KindReader {
       return nil
     }
     let entries = KindDraft.block.entries(of: node)
-    let names = entries.map(\.key.text)
+    let names = entries.map { meantName($0.key) }
     var kinds: [Kind] = []
-    for (key, value) in entries {
+    for ((key, value), name) in zip(entries, names) {
       checkName(key, "a kind", into: &diagnostics)
-      kinds.append(read(value, named: key.text, among: names, reserved, checker, into: &diagnostics))
+      kinds.append(read(value, named: name, among: names, reserved, checker, into: &diagnostics))
     }
     reportSharedFolders(entries, kinds, into: &diagnostics)
     reportParts(entries, kinds, parts.subtracting(reserved), into: &diagnostics)
@@ -151,6 +151,13 @@ enum KindReader {
           hint: NearestName.hint(for: target.text, among: names)))
       return nil
     }
+  }
+
+  /// What the rest of the site calls a kind whose name is told to be wrong.
+  private static func meantName(_ key: Node) -> String {
+    if ArticleID.isValid(Array(key.bytes)) { return key.text }
+    let near = ArticleID.nearest(to: key.text)
+    return near.isEmpty ? key.text : near
   }
 
   /// Ids, kinds, fields and relations are all named by the one rule.

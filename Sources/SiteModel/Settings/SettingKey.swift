@@ -144,7 +144,9 @@ package struct SettingBlock<Block>: Sendable {
   init(_ keys: [SettingKey<Block>], and others: [(key: String, schema: Schema)] = []) {
     self.keys = keys
     self.others = others
-    known = KnownKeys(keys.map(\.name) + others.map(\.key))
+    known = KnownKeys(
+      keys.map(\.name) + others.map(\.key),
+      awaiting: keys.filter { $0.standard == nil }.map { .text($0.name) })
   }
 
   /// Reads a mapping; what is wrong is reported and leaves the block as it was. Missing keys are reported at `position`, by

@@ -31,6 +31,8 @@ package struct Question: Sendable {
   package var answers: [Answer]
   /// "None of these", of an `any-of` question.
   package var none: Answer?
+  /// Whether it has a `none` that could not be read, which has been told.
+  package var hasUnreadNone = false
   /// The language of `ask`, where it is not that of the tree.
   package var foreign: SiteLanguage?
 

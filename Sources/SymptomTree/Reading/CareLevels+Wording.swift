@@ -45,9 +45,10 @@ struct CareLevelWording {
 
   /// The number that is read and the number that is dialed.
   private mutating func number(_ level: CareLevel, _ card: CareLevelCard) {
-    guard let phone = card.phone, case let dialed = phone.value.filter(\.isNumber), !dialed.isEmpty else {
-      return
-    }
+    guard let phone = card.phone, case let dialed = phone.value.filter(\.isNumber), !dialed.isEmpty,
+      // One that no phone can dial is told as that.
+      DialedNumber.isValid(phone.value.utf8)
+    else { return }
     let written = card.heading.value.split { !$0.isNumber && !"+-. ()".contains($0) }.map {
       $0.filter(\.isNumber)
     }

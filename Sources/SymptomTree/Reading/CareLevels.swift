@@ -14,8 +14,14 @@ package struct CareLevels: Sendable {
   /// What its words say that they should not, which counts without a checker as well. Part of `diagnostics`.
   package let wording: [Diagnostic]
 
-  private static let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
-  private static let keys: KnownKeys = ["rank", "heading", "time-frame", "phone", "card"]
+  private static let levels = KnownKeys(
+    CareLevel.allCases.map(\.rawValue), awaiting: CareLevel.allCases.map { .mapping($0.rawValue) })
+  private static let keys = KnownKeys(
+    ["rank", "heading", "time-frame", "phone", "card"],
+    awaiting: [
+      .number("rank"), .text("heading"), .text("time-frame"),
+      .word("card", among: CareLevelCard.Colour.allCases.map(\.rawValue)),
+    ])
 
   /// `language` is the tag of the site's.
   package init(_ file: SourceFile, language: String = "en") {

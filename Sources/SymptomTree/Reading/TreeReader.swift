@@ -9,19 +9,35 @@ struct TreeReader {
   private let index: ClinicalIndex
   private let options: TreeOptions
 
-  private static let treeKeys: KnownKeys = [
-    "format", "id", "version", "title", "language", "show-causes", "start", "updated", "review", "asks",
-    "questions",
-    "outcomes",
-  ]
-  private static let questionKeys: KnownKeys = [
-    "stage", "type", "ask", "help", "picture", "within", "answers", "none",
-  ]
-  private static let answerKeys: KnownKeys = ["label", "flag", "next"]
+  private static let treeKeys = KnownKeys(
+    [
+      "format", "id", "version", "title", "language", "show-causes", "start", "updated", "review", "asks",
+      "questions", "outcomes",
+    ],
+    awaiting: [
+      .number("format"), .text("id"), .text("version"), .text("title"), .text("language"), .text("start"),
+      .mapping("review"), .mapping("questions"), .mapping("outcomes"),
+    ])
+  private static let questionKeys = KnownKeys(
+    ["stage", "type", "ask", "help", "picture", "within", "answers", "none"],
+    awaiting: [
+      .word("stage", among: Stage.allCases.map(\.rawValue)),
+      .word("type", among: Question.Kind.allCases.map(\.rawValue)), .text("ask"), .mapping("answers"),
+      .text("help", beginning: "advice/"),
+    ])
+  private static let answerKeys = KnownKeys(names, awaiting: [.text("label"), .text("next")])
+  private static let flagKeys = KnownKeys(
+    names, awaiting: [AwaitedKey("flag") { $0.kind == .scalar && $0.text.hasPrefix("rf-") }, .text("next")])
+  /// Of an answer that has its words already.
+  private static let spokenKeys = KnownKeys(names, awaiting: [.text("next")])
+  private static let names = ["label", "flag", "next"]
   /// `heading` and `phone` are known so that they can be refused with a reason.
-  private static let outcomeKeys: KnownKeys = [
-    "level", "causes", "stretches", "advice", "seek-care-if", "heading", "phone",
-  ]
+  private static let outcomeKeys = KnownKeys(
+    ["level", "causes", "stretches", "advice", "seek-care-if", "heading", "phone"],
+    awaiting: [
+      .word("level", among: CareLevel.allCases.map(\.rawValue)), .text("advice", beginning: "advice/"),
+      .text("seek-care-if", beginning: "advice/"),
+    ])
 
   private init(file: String, index: ClinicalIndex, options: TreeOptions) {
     source = SourceReader(file: file)
@@ -140,7 +156,7 @@ struct TreeReader {
       help: source.optionalText("help", in: fields),
       picture: source.optionalText("picture", in: fields),
       within: source.texts("within", of: "answers", example: "[where.groin]", in: fields),
-      answers: answers, none: none)
+      answers: answers, none: none, hasUnreadNone: none == nil && fields["none"] != nil)
   }
 
   private mutating func answers(_ fields: Fields, _ id: Placed<String>, isRedFlag: Bool) -> [Answer] {
@@ -171,7 +187,9 @@ struct TreeReader {
   private mutating func answer(
     id: Placed<String>, _ node: Node, allowsFlag: Bool, needsFlag: Bool = false
   ) -> Answer? {
-    guard let fields = source.fields(node, named: id.value, allowing: Self.answerKeys) else { return nil }
+    let isSpoken = node.kind == .mapping && (node.value(for: "label") ?? node.value(for: "flag")) != nil
+    let keys = isSpoken ? Self.spokenKeys : needsFlag ? Self.flagKeys : Self.answerKeys
+    guard let fields = source.fields(node, named: id.value, allowing: keys) else { return nil }
     let next = source.text("next", in: fields, missingAt: id.position)
     guard let flag = source.optionalText("flag", in: fields) else {
       if needsFlag, fields["flag"] == nil, fields["label"] == nil, !fields.isMisspelt("label"),

@@ -4,7 +4,12 @@ import YAML
 
 /// Reads the vignettes' file.
 enum VignetteReader {
-  private static let keys: KnownKeys = ["id", "source", "answers", "outcome", "at-least"]
+  private static let keys = KnownKeys(
+    ["id", "source", "answers", "outcome", "at-least"],
+    awaiting: [
+      .text("id"), .text("source"), .mapping("answers"), .text("outcome"),
+      .word("at-least", among: CareLevel.allCases.map(\.rawValue)),
+    ])
 
   static func read(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> [Vignette] {
     var source = SourceReader(file: file.name)

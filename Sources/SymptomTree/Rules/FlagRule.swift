@@ -42,7 +42,8 @@ enum FlagRule: Rule {
           .error(
             .treeFlagUnasked, file: flag.file, at: flag.position,
             "No red-flag question in `\(subject.tree.id.value)` asks about the red flag `\(name)`.",
-            hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question."))
+            hint: "Add an answer `{flag: \(name), next: …}` to a red-flag question.",
+            restsOn: [subject.tree.file]))
       }
       evidence(name, flag, subject, &diagnostics)
     }
@@ -87,7 +88,7 @@ enum FlagRule: Rule {
     var seen: Set<String> = []
     for name in subject.tree.asks ?? [] {
       if subject.index.flags[name.value] == nil {
-        let near = NearestName.hint(for: name.value, among: subject.index.flags.keys)
+        let near = subject.index.flagHint(name.value)
         diagnostics.append(
           subject.error(
             .treeUnknownFlag, at: name.position,
@@ -101,7 +102,8 @@ enum FlagRule: Rule {
           subject.error(
             .treeFlagUnasked, at: name.position,
             "`asks` lists the red flag `\(name.value)`, but no red-flag question asks about it.",
-            hint: "Add an answer `{flag: \(name.value), next: …}` to a red-flag question."))
+            hint: "Add an answer `{flag: \(name.value), next: …}` to a red-flag question.",
+            restsOn: [subject.tree.file]))
       }
     }
   }

@@ -126,7 +126,9 @@ enum OutcomeRule: Rule {
             "`\(outcome.id.value)` has the stretch `\(stretch.value)`, but no cause that it would help.",
             hint: "Add the causes, or remove the stretch."))
       } else if isComplete, subject.index.stretches[stretch.value]?.state == .published,
-        !causes.contains(where: { $0.cause.managedWith.contains(stretch.value) })
+        !causes.contains(where: { $0.cause.managedWith.contains(stretch.value) }),
+        // One that a cause warns of is told as that.
+        !causes.contains(where: { ($0.cause.avoid + $0.cause.caution).contains(stretch.value) })
       {
         diagnostics.append(
           subject.error(

@@ -20,14 +20,18 @@ enum QuestionWords {
 
   private static let english = [
     "free of", "free from", "none of these", "none of them", "none of the following", "do you not have",
-    "don't you have", "do not have any", "don't have any", "without any of these", "skip", "optional",
+    "don't you have", "do not have any", "don't have any", "without any of these", "may skip",
+    "can skip this", "can skip it", "free to skip", "skip this", "skip the question", "skip any question",
+    "optional",
     "need not answer", "do not need to answer", "don't need to answer", "don't have to answer",
     "do not have to answer", "if you like", "if you want",
   ]
   private static let spanish = [
     "libre de", "ninguno de estos", "ninguna de estas", "ninguna de las siguientes",
     "ninguno de los siguientes", "no tiene ninguno", "no tiene ninguna", "sin ninguno", "sin ninguna",
-    "saltar", "saltarse", "omitir", "opcional", "no hace falta que responda", "no es necesario responder",
+    "saltar esta", "saltar la pregunta", "saltarse esta", "saltarse la pregunta", "puede saltarse",
+    "puede saltársela", "puede omitir", "omitir esta", "omitir la pregunta", "opcional",
+    "no hace falta que responda", "no es necesario responder",
     "si quiere", "si lo desea",
   ]
 
@@ -37,10 +41,14 @@ enum QuestionWords {
     switch base(language) {
     case "en":
       phrases = [
-        "may skip", "can skip", "optional", "need not answer", "don't need to answer", "don't have to answer",
+        "may skip", "can skip", "optional", "need not answer",
+        "don't need to answer", "don't have to answer",
       ]
     case "es":
-      phrases = ["puede saltarse", "puede saltar", "puede omitir", "opcional", "no hace falta que responda"]
+      phrases = [
+        "puede saltarse", "puede saltar esta", "puede saltar la pregunta", "puede omitir", "opcional",
+        "no hace falta que responda",
+      ]
     default: return nil
     }
     let words = " " + PlainText.words(in: text.lowercased()).replacing("’", with: "'") + " "

@@ -37,7 +37,7 @@ enum RedFlagRule: Rule {
       report(
         question.kind.position, "`\(id.value)` is a red-flag question, so it must be `any-of`.",
         hint: "Write `type: any-of`.")
-    } else if question.kind.value == .anyOf, question.none == nil {
+    } else if question.kind.value == .anyOf, question.none == nil, !question.hasUnreadNone {
       report(
         id.position, "`\(id.value)` has no `none`, so readers cannot say that nothing applies.",
         hint: "Add `none: {label: …, next: …}`.")

@@ -10,7 +10,7 @@ enum ReferenceRule: Rule {
       for answer in question.choices {
         next(answer.next, key: "next", subject, &diagnostics)
         if let flag = answer.flag, !flag.value.isEmpty, subject.index.flags[flag.value] == nil {
-          let near = NearestName.hint(for: flag.value, among: subject.index.flags.keys)
+          let near = subject.index.flagHint(flag.value)
           diagnostics.append(
             subject.error(
               .treeUnknownFlag, at: flag.position,
@@ -44,7 +44,7 @@ enum ReferenceRule: Rule {
         .treeUnknownNext, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such question or outcome.",
         hint: NearestName.hint(for: name.value, among: subject.graph.names),
-        cause: "\(subject.tree.file)#\(name.value)"))
+        cause: "\(subject.tree.file)#\(name.value)", restsOn: [subject.tree.file]))
   }
 
   private static func advice(

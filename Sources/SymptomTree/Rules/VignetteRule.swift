@@ -11,6 +11,10 @@ struct VignetteRule {
   private var isWalkedEdge: [Bool]
   /// Questions whose `unsure` a vignette gives and that have none.
   private var hasLostUnsure: Set<String> = []
+  /// Questions of which a vignette gives an answer that they do not have: which one was meant is covered once it is written right.
+  private var hasUnknownAnswer: Set<String> = []
+  /// What vignettes with such answers name beside them, as `question.answer`, and where they end.
+  private var named: Set<String> = []
   /// Where what was found by walking the last vignette begins among the diagnostics.
   private var walked = 0
 
@@ -128,6 +132,11 @@ struct VignetteRule {
       }
       check(chosen, of: node)
     }
+    guard vignette.answers.contains(where: { hasUnknownAnswer.contains($0.question.value) }) else { return }
+    named.insert(vignette.outcome.value)
+    for (question, chosen) in vignette.answers {
+      named.formUnion(chosen.map { "\(question.value).\($0.value)" })
+    }
   }
 
   private mutating func check(_ chosen: [Placed<String>], of node: Int) {
@@ -137,9 +146,13 @@ struct VignetteRule {
         hasLostUnsure.insert(question.id.value)
         continue
       }
+      hasUnknownAnswer.insert(question.id.value)
+      let isNo = question.none != nil && ["no", "false", "nothing"].contains(answer.value.lowercased())
       report(
         .treeVignetteAnswers, answer.position, "`\(question.id.value)` has no answer `\(answer.value)`.",
-        hint: NearestName.hint(for: answer.value, among: question.choices.map(\.id.value)))
+        hint: isNo
+          ? "Did you mean `none`?"
+          : NearestName.hint(for: answer.value, among: question.choices.map(\.id.value)))
     }
     guard chosen.count > 1 else { return }
     let question = subject.question(node)
@@ -224,7 +237,7 @@ struct VignetteRule {
     let before = diagnostics.count
     for node in graph.questionCount..<graph.names.count where !isWalkedNode[node] {
       uncoveredOutcomes.append(graph.names[node])
-      guard graph.isReached[node] else { continue }
+      guard graph.isReached[node], !named.contains(graph.names[node]) else { continue }
       diagnostics.append(
         subject.error(
           .treeUncoveredOutcome, at: graph.positions[node], "No vignette ends in `\(graph.names[node])`."))
@@ -233,7 +246,10 @@ struct VignetteRule {
       uncoveredEdges.append(
         TreeEdge(
           question: graph.names[edge.from], answer: edge.answer.id.value, next: edge.answer.next.value))
-      guard graph.isReached[edge.from], !hasLostUnsure.contains(graph.names[edge.from]) else { continue }
+      let question = graph.names[edge.from]
+      guard graph.isReached[edge.from], !hasLostUnsure.contains(question),
+        !hasUnknownAnswer.contains(question), !named.contains(subject.name(of: edge))
+      else { continue }
       diagnostics.append(
         subject.error(
           .treeUncoveredEdge, at: edge.answer.id.position,
