@@ -1,10 +1,13 @@
 import Diagnostics
+import Text
 
 /// Which warnings that nothing uses something may be wrong because of an error: what the error names, or is about to be named where it
 /// stands. Their hints would have an editor delete what was only misspelt.
 struct DoubtedUse {
   /// Folders with an article that cannot be read, so that nobody knows what it uses and explains.
   private var folders: Set<Substring> = []
+  /// Folders with an article whose picture or file is named wrongly, so that the right one seems to be of no use.
+  private var pictured: Set<Substring> = []
   /// What the hints of errors propose, each word of it.
   private var proposed: Set<Substring> = []
 
@@ -17,6 +20,9 @@ struct DoubtedUse {
       folders.insert(Self.folder(of: article.file))
     }
     for fault in found where fault.severity == .error {
+      if let file = fault.file, file.hasSuffix(".md"), Self.isAboutFile(fault) {
+        pictured.insert(Self.folder(of: file))
+      }
       guard let hint = fault.hint, hint.utf8.count < 1_000 else { continue }
       proposed.formUnion(hint.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) })
     }
@@ -32,6 +38,7 @@ struct DoubtedUse {
     case .unexplainedWord: return !folders.isEmpty
     case .unusedFile:
       return folders.contains(Self.folder(of: file)) || proposed.contains(name)
+        || pictured.contains(Self.folder(of: file)) && Self.isPicture(name)
         // A checker names its drawing without the ending.
         || name.hasSuffix(".svg") && proposed.contains(name.dropLast(".svg".count))
     case .orphan: return proposed.contains(name) || proposed.contains(name.dropLast(".md".count))
@@ -39,6 +46,21 @@ struct DoubtedUse {
     case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false
     default: return false
     }
+  }
+
+  /// Whether an article names a picture, a video or a download that is none, or names it in another way than it has to.
+  private static func isAboutFile(_ fault: Diagnostic) -> Bool {
+    switch fault.code {
+    case .missingImage, .badImage: true
+    case .wrongType, .missingKey, .unknownKey, .emptyValue:
+      ["`file`", "`alt`"].contains { fault.message.contains($0) || fault.hint?.contains($0) == true }
+    default: false
+    }
+  }
+
+  private static func isPicture(_ name: Substring) -> Bool {
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "heif", "tif", "tiff", "mp4", "webm", "mov"]
+      .contains(PathText.ending(of: name.lowercased()))
   }
 
   private static func folder(of file: String) -> Substring {
