@@ -86,7 +86,7 @@ struct ArticleDraft {
       + (field.description ?? field.type.hint + (field.isList ? "; a list, separated by commas." : "."))
     let inner = field.type.fields
     guard type(of: field.type).holdsFields else {
-      let example = field.type.example(today: site.today)
+      let example = field.example(today: site.today)
       return [
         line(indent + field.name, field.isList ? "[\(example)]" : example, meaning, isComment: isComment)
       ]

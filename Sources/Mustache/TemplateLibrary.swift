@@ -74,7 +74,8 @@ package struct TemplateLibrary: Sendable {
       }
       return nil
     }
-    return Template(program: compiler.program, used: compiler.used)
+    return Template(
+      program: compiler.program, used: compiler.used, addresses: compiler.addresses)
   }
 
   /// The templates and partials that none of those called `names` includes, directly or through others.

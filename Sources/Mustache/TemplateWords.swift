@@ -51,6 +51,7 @@ extension Compiler {
         hint: "Write `{{\(name.text)}}`.")
       return
     }
+    if beginsAddress, name.path.count == 2 { note(address: .word(String(name.path[1])), name, of: origin) }
     reportSyntax(of: text)
     compile(
       text.nodes, of: Origin(syntax: text, environment: BlockEnvironment(), isWord: true), indentation: [])

@@ -56,6 +56,54 @@ extension CommandTests {
       #expect(codes.filter { $0 != "unfinished-text" } == ["orphan"], "\(check)")
     }
 
+    /// Whatever type a field has, the line that a draft has for it is right when its `# ` goes.
+    @Test func linesOfEveryType() throws {
+      let types = [
+        "choice", "date", "duration", "file", "flag", "hours", "image", "markdown", "number", "range", "text",
+        "url", "video",
+      ]
+      let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Sources/SiteModel/FieldTypes")
+      let files = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+      // And groups.
+      #expect(files.count { $0.hasSuffix("Type.swift") } == types.count + 1)
+      func settings(_ type: String) -> String {
+        type == "choice" ? "{type: choice, of: [one, two]}" : "{type: \(type)}"
+      }
+      var fields = types.map { "\($0)-field: \(settings($0))" }
+      fields += types.map { "\($0)-list: " + settings($0).replacing("}", with: ", list: true}") }
+      fields += ["phone: {type: text}", "email: {type: text}", "sets: {type: range}", "days: {type: range}"]
+      let parts = (types.map { "\($0): \(settings($0))" } + ["phone: {type: text}"]).joined(separator: ", ")
+      fields += [
+        "group: {type: group, fields: {\(parts)}}", "groups: {type: group, list: true, fields: {\(parts)}}",
+      ]
+      fields += [
+        "address: {type: group, fields: {street: {type: text}, postal-code: {type: text}, country: {type: text}}}"
+      ]
+      let site = try FixtureSite([
+        "site.yaml": FixtureSite.configuration(
+          "    title: Questions\n", "    title: Questions\n    fields: {\(fields.joined(separator: ", "))}\n"),
+        "Content/faqs/leaflet.pdf": "%PDF-1.4\n%%EOF\n",
+        "Content/faqs/picture.svg":
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\n",
+      ])
+      try #require(try Self.new(site, "faq", "new-one").status == 0)
+      let lines = try site.text(of: "Content/faqs/new-one.md").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let names = fields.map { $0.prefix { $0 != ":" } }
+      for name in names { #expect(lines.contains { $0.hasPrefix("# \(name):") }, "\(name)") }
+      #expect(lines.contains { $0.hasPrefix("# phone: +1 555 0100 ") })
+      // Nobody has a video to film for this.
+      let taken = lines.filter {
+        !$0.contains("video") && !$0.hasPrefix("draft:") && !$0.hasPrefix("# To use a key")
+      }.map {
+        $0.hasPrefix("# ") ? $0.dropFirst(2) : $0
+      }
+      try site.write(taken.joined(separator: "\n"), to: "Content/faqs/new-one.md")
+      let check = try Limber.run(["check", "--source", site.path])
+      #expect(!check.errors.contains("error:"), "\(check.errors)")
+    }
+
     @Test func requiredKeysAreFilledIn() throws {
       let site = try FixtureSite([
         "site.yaml": FixtureSite.configuration(

@@ -15,7 +15,7 @@ import Testing
   private static let sortable =
     "Possible here: `day`, `role`, `floor`, `weeks`, `hold`, `open`, `place`, `order`, `title`, `updated`."
   private static let cardable =
-    "Possible here: `day`, `role`, `floor`, `weeks`, `hold`, `open`, `place`, `photo`, `map`, `leaflet`, `tags`."
+    "Possible here: `day`, `role`, `floor`, `weeks`, `hold`, `open`, `place`, `photo`, `map`, `leaflet`, `dose`, `tags`."
 
   @Test(arguments: [
     ("list: {sort: [-day, title]}", []), ("list: {sort: [-updated]}", []),
@@ -68,7 +68,6 @@ import Testing
         "10:19: error bad-configuration: `card` has `phot`, but the kind `news` has no such field. » Did you mean `photo`?",
         "10:25: error bad-configuration: Every card shows the title. » Delete `title` from `card`.",
         "10:32: error bad-configuration: A card cannot show `text`, which is a field of the type `markdown`. » \(cardable)",
-        "10:38: error bad-configuration: A card cannot show `dose`, which is a field of the type `group`. » \(cardable)",
         "10:49: error bad-configuration: `card` has `day` twice. » Delete one of the two.",
       ]
     ),

@@ -122,7 +122,8 @@ import Testing
         ),
         "Templates/index.mustache": FixtureSite.page(
           "{{#years}}{{year}}{{/years}}{{#articles}}{{>card}}{{/articles}}"),
-        "Templates/news.mustache": FixtureSite.page("{{{body}}}"), "Content/news/one.md": article,
+        "Templates/news.mustache": FixtureSite.page("{{{body}}}{{#facts}}{{name}}{{/facts}}"),
+        "Content/news/one.md": article,
         "Content/news/a.svg": values.contains { $0.hasPrefix("photo: {") }
           ? "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>" : nil,
       ], on: "news/one/index.html")

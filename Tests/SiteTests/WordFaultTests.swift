@@ -10,8 +10,21 @@ import Testing
       "Templates/sign.mustache": FixtureSite.page(body + FixtureSite.body),
       "Templates/words/en.yaml": en, "Templates/words/es.yaml": es,
     ]
-    return try await faults(
-      files.filter { $0.value != nil || $0.key.hasSuffix("mustache") }.merging(others) { $1 })
+    let written = files.filter { $0.value != nil || $0.key.hasSuffix("mustache") }.merging(others) { $1 }
+    if es == nil { return try await faults(written) }
+    let site = FixtureSite.configuration(
+      "language: en\n", "language: en\nlanguages: {en: English, es: Español}\n")
+    // The texts of this site have no translation.
+    return try await faults(written.merging(["site.yaml": site]) { $1 }).filter { $0.hasPrefix("Templates/") }
+  }
+
+  /// A file of words in a language that the site does not have is not used, whatever it says.
+  @Test(arguments: ["menu: Menú\n", "menu: [\n", "menus: Menú\nold: \"{{titulo}}\"\n", ""])
+  func languageThatTheSiteDoesNotHave(text: String) async throws {
+    let body = "{{word.menu}} {{word.front}}"
+    expectFaults(
+      try await Self.found(
+        body, en: "menu: Menu\nfront: Front\n", ["Templates/words/es.yaml": text]), [])
   }
 
   @Test func wordsThatAreThere() async throws {

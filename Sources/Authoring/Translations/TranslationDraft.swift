@@ -31,7 +31,7 @@ struct TranslationDraft {
       lines.append(
         "also-known-as: [\(article.synonyms.map { JSONText.quoted($0.text) }.joined(separator: ", "))]")
     }
-    for field in kind.fields where field.type.holdsWords {
+    for field in kind.fields where field.type.holdsWords && !field.hasNoWords {
       if let node = root?.value(for: field.name) { lines += self.lines(of: field, node, indent: "") }
     }
     if !article.notes.isEmpty {
@@ -81,7 +81,7 @@ struct TranslationDraft {
     if type.fields.isEmpty {
       return node.value(for: "alt").map { ["\(indent)alt: \(JSONText.quoted($0.text))"] } ?? []
     }
-    return type.fields.filter(\.type.holdsWords).flatMap { field in
+    return type.fields.filter { $0.type.holdsWords && !$0.hasNoWords }.flatMap { field in
       node.value(for: field.name).map { lines(of: field, $0, indent: indent) } ?? []
     }
   }

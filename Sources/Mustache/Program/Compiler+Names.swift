@@ -41,7 +41,9 @@ extension Compiler {
   }
 
   private mutating func use(_ slot: Int, of record: RecordType) {
-    used.insert(UsedName(type: ObjectIdentifier(record), slot: slot))
+    let name = UsedName(type: ObjectIdentifier(record), slot: slot)
+    used.insert(name)
+    lastUsed = name
   }
 
   private mutating func follow(

@@ -37,6 +37,11 @@ struct Compiler {
   var unknown: (name: Substring, types: [ObjectIdentifier], nearest: String?, listing: String?)?
   /// Every name that was looked up.
   var used: Set<UsedName> = []
+  /// The one before, and those of the lists that open sections go through.
+  var lastUsed: UsedName?
+  private var listNames: [UsedName?] = []
+  /// What stands at the beginning of an address.
+  var addresses: Set<AddressName> = []
   /// The templates whose faults of syntax are reported.
   private var read: Set<ObjectIdentifier> = []
 
@@ -128,6 +133,9 @@ struct Compiler {
       return
     }
     guard let (place, type) = resolve(name, of: origin) else { return }
+    if beginsAddress, let value = name.path.isEmpty ? listNames.last ?? nil : lastUsed {
+      note(address: .value(value), name, of: origin)
+    }
     switch type {
     case .text where escaped: emit(json != nil ? .json : standsInNumber ? .dialed : .text, at: place)
     case .html where json != nil:
@@ -178,7 +186,7 @@ struct Compiler {
       return
     }
     guard let (place, type) = resolve(name, of: origin) else { return }
-    let start = program.instructions.count
+    let (start, used) = (program.instructions.count, lastUsed)
     switch type {
     case .record where name.path.isEmpty:
       // The innermost record itself is always there; what is never shown is checked all the same.
@@ -202,6 +210,7 @@ struct Compiler {
       }
       emit(.each, at: place)
       openLists.append(place)
+      listNames.append(used)
       scopes.append(element)
       compile(content, of: origin, indentation: indentation)
       let body = start + 1..<program.instructions.count
@@ -211,6 +220,7 @@ struct Compiler {
       }
       scopes.removeLast()
       openLists.removeLast()
+      listNames.removeLast()
     case .record:
       emit(.enter, at: place)
       scopes.append(type)

@@ -151,7 +151,7 @@ package struct CheckedSite: Sendable {
       unused = UseCheck(
         index: index, links: named.links, parsed: parsed, backlinks: backlinks,
         menus: named.menus, addresses: named.design.addresses, checkerFiles: checkers.usedFiles,
-        hasCheckers: !checkers.checkers.isEmpty,
+        hasCheckers: !checkers.checkers.isEmpty, rootFiles: named.design.rootFiles,
         translations: translated.flatMap(\.own)
       ).run()
     }
@@ -164,7 +164,9 @@ package struct CheckedSite: Sendable {
     found += named.design.pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
     let addressFaults = TemplateAddressCheck(
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
-    ).run(named.design.addresses)
+    ).run(
+      named.design.addresses,
+      values: named.design.templates.map { ShownAddresses(index, named.design, $0).found } ?? [])
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
     found += try HostNameCheck.run(named.design.rootFiles, index.configuration, in: source)
     var review = ReviewCheck.run(index, today: named.today, into: &found)

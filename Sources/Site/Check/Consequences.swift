@@ -87,6 +87,9 @@ package struct Consequences {
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
     let unfinished = unfinished(found)
     let doubted = DoubtedUse(found, counts, index)
+    // A file that is not published takes no address away.
+    let unpublished =
+      counts[.duplicateURL] == nil ? [] : Set(found.lazy.filter { $0.code == .unusedFile }.compactMap(\.file))
     let premises = Premises(found)
     let names = ShownNames(found)
     let invalid = Set(found.lazy.filter { $0.code == .badFileName }.map(Place.init))
@@ -97,12 +100,14 @@ package struct Consequences {
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
         || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
+        || !unpublished.isEmpty
     else {
       return found
     }
     var seen: Set<Diagnostic> = []
     return missing.map(\.fault)
       + found.filter { fault in
+        if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
         if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Which warnings that nothing uses something may be wrong because of an error: what the error names, or is about to be named where it
 /// stands. Their hints would have an editor delete what was only misspelt.
@@ -9,6 +10,8 @@ struct DoubtedUse {
   private var filesBeside: Set<Substring> = []
   /// Articles that are told to be copies of others.
   private var copies: Set<Substring> = []
+  /// Folders with an article whose picture or file is named wrongly, so that the right one seems to be of no use.
+  private var pictured: Set<Substring> = []
   /// What the hints of errors propose, each word of it.
   private var proposed: Set<Substring> = []
 
@@ -27,6 +30,9 @@ struct DoubtedUse {
       folders.insert(Self.folder(of: article.file))
     }
     for fault in found where fault.severity == .error {
+      if let file = fault.file, file.hasSuffix(".md"), Self.isAboutFile(fault) {
+        pictured.insert(Self.folder(of: file))
+      }
       // What it names under another key, or would name, is not known.
       if let file = fault.file, Self.ofReading.contains(fault.code) {
         let folder = Self.folder(of: file)
@@ -56,7 +62,7 @@ struct DoubtedUse {
     case .unusedFile:
       let folder = Self.folder(of: file)
       return folders.contains(folder) || filesBeside.contains(folder) && !file.hasSuffix(".md")
-        || proposed.contains(name)
+        || proposed.contains(name) || pictured.contains(folder) && Self.isPicture(name)
         // A checker names its drawing without the ending.
         || name.hasSuffix(".svg") && proposed.contains(name.dropLast(".svg".count))
     case .orphan:
@@ -66,6 +72,21 @@ struct DoubtedUse {
     case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false
     default: return false
     }
+  }
+
+  /// Whether an article names a picture, a video or a download that is none, or names it in another way than it has to.
+  private static func isAboutFile(_ fault: Diagnostic) -> Bool {
+    switch fault.code {
+    case .missingImage, .badImage: true
+    case .wrongType, .missingKey, .unknownKey, .emptyValue:
+      ["`file`", "`alt`"].contains { fault.message.contains($0) || fault.hint?.contains($0) == true }
+    default: false
+    }
+  }
+
+  private static func isPicture(_ name: Substring) -> Bool {
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "heif", "tif", "tiff", "mp4", "webm", "mov"]
+      .contains(PathText.ending(of: name.lowercased()))
   }
 
   private static func folder(of file: String) -> Substring {

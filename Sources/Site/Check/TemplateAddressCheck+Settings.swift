@@ -44,5 +44,7 @@ extension TemplateAddressCheck {
     }
   }
 
-  func isSetting(_ address: TemplateAddress) -> Bool { address.file == SiteConfiguration.file }
+  func isSetting(_ address: TemplateAddress) -> Bool {
+    address.isValue || address.file == SiteConfiguration.file
+  }
 }

@@ -22,8 +22,9 @@ struct TemplateAddressCheck {
     hints = NameHints(index)
   }
 
-  func run(_ addresses: [TemplateAddress]) -> [Diagnostic] {
-    addresses.compactMap(fault) + settings.compactMap { fault(inSetting: $0) }
+  /// `values` are what templates show as addresses.
+  func run(_ addresses: [TemplateAddress], values: [TemplateAddress]) -> [Diagnostic] {
+    (addresses + values).compactMap(fault) + settings.compactMap { fault(inSetting: $0) }
   }
 
   // MARK: Templates
@@ -54,7 +55,9 @@ struct TemplateAddressCheck {
       let path = address.text.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
       return fault(
         address, .brokenLink, "is a place on your own computer",
-        hint: asset(like: path) ?? "Move the file to `Templates/assets`, and write the name it has there.")
+        hint: address.isValue
+          ? "Move the file to `\(RootFile.folder)`, and write its address there, such as `/leaflet.pdf`."
+          : asset(like: path) ?? "Move the file to `Templates/assets`, and write the name it has there.")
     }
     if let colon = ArticleReferences.schemeEnd(of: address.text) {
       return faultOfScheme(address, address.text[..<colon])
@@ -73,7 +76,9 @@ struct TemplateAddressCheck {
       let article = index.ids[kind][address.text[(scheme.endIndex + 1)...]].map { index.articles[$0] }
       return fault(
         address, .brokenLink, "is a link for articles, which does not work in templates",
-        hint: article.map { "Write `\(fromRoot(Array($0.url.dropFirst(index.basePath.count))))`." })
+        hint: article.map {
+          "Write `\(fromRoot(Array($0.url.dropFirst(index.basePath.count)), for: address))`."
+        })
     }
     switch index.host(of: address.text) {
     case .another: return faultElsewhere(address)
@@ -82,7 +87,7 @@ struct TemplateAddressCheck {
       if index.configuration.isMoved {
         return fault(
           address, .brokenLink, "leads to the address in `site.yaml`, not to where this build goes",
-          hint: "Write `\(fromRoot(Array(rest)))`.")
+          hint: "Write `\(fromRoot(Array(rest), for: address))`.")
       }
       return faultBelowRoot(
         address, rest.isEmpty ? Array("/".utf8) : Array(rest), written: String(decoding: start, as: UTF8.self)
@@ -91,7 +96,9 @@ struct TemplateAddressCheck {
       let path = Array(ArticleReferences.path(of: rest))
       return fault(
         address, .brokenLink, "points to your own computer or network, which visitors cannot reach",
-        hint: index.target(at: path).flatMap { index.path(of: $0) }.map { "Write `\(fromRoot($0))`." })
+        hint: index.target(at: path).flatMap { index.path(of: $0) }.map {
+          "Write `\(fromRoot($0, for: address))`."
+        })
     }
   }
 
@@ -135,7 +142,7 @@ struct TemplateAddressCheck {
     return fault(
       address, .brokenLink,
       "is outside this site, which starts at `\(String(decoding: base, as: UTF8.self))/`",
-      hint: "Write `\(fromRoot(known))`.")
+      hint: "Write `\(fromRoot(known, for: address))`.")
   }
 
   /// `path` begins at the site's root; `written` stands before it in the template.
@@ -213,8 +220,8 @@ struct TemplateAddressCheck {
     let meant = index.target(at: path).flatMap { index.path(of: $0) } ?? slashed(path)
     return fault(
       address, .brokenLink, "goes to a different place from each page that shows it",
-      hint: LinkSlip.hint(for: address.text) ?? asset(like: path)
-        ?? "Start it at the root of the site: `\(meant.map { fromRoot($0) } ?? "{{site.home-url}}\(text)")`.")
+      hint: LinkSlip.hint(for: address.text) ?? (address.isValue ? nil : asset(like: path))
+        ?? "Start it at the root of the site: `\(fromRoot(meant ?? Array("/\(text)".utf8), for: address))`.")
   }
 
   /// The address of a page that a template makes, where all of them lie equally deep.
@@ -232,8 +239,10 @@ struct TemplateAddressCheck {
 
   // MARK: Hints
 
-  private func fromRoot(_ path: [UInt8]) -> String {
-    "{{site.home-url}}" + String(decoding: path.dropFirst(), as: UTF8.self)
+  /// As the address is to be written where it stands.
+  private func fromRoot(_ path: [UInt8], for address: TemplateAddress) -> String {
+    let path = String(decoding: path.dropFirst(), as: UTF8.self)
+    return (address.isValue ? index.configuration.basePath + "/" : "{{site.home-url}}") + path
   }
 
   /// The name of the asset whose file is called, or nearly called, what the path ends with.

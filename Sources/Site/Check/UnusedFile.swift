@@ -7,15 +7,28 @@ struct UnusedFile {
   private let configuration: SiteConfiguration
   /// Below the folder of the symptom checkers; nil for a file elsewhere.
   private let checkerName: String?
+  /// Where it belongs if hosts and browsers ask for it at the top of the site; nil for any other.
+  private let placeInRoot: String?
+  private let isInRoot: Bool
 
-  init(_ path: String, named name: String, _ configuration: SiteConfiguration) {
+  /// `rootFiles` are the files that are published as they are.
+  init(_ path: String, named name: String, _ configuration: SiteConfiguration, rootFiles: [RootFile]) {
     self.name = name
+    let place = RootFile.folder + "/" + name
+    let isTop = path == "Content/" + name && TemplateUse.isRootFile(name)
+    placeInRoot = isTop ? place : nil
+    isInRoot = rootFiles.contains { $0.path == place }
     self.configuration = configuration
     let folder = SourceTree.checkerFolder + "/"
     checkerName = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
   }
 
   var hint: String {
+    if let placeInRoot {
+      return isInRoot
+        ? "Delete it: `\(placeInRoot)` is the one that is published."
+        : "Move it to `\(placeInRoot)`, which is published at the top of the site, or delete it."
+    }
     if let hint = checkerName.flatMap(hint(inChecker:)) ?? hintForData { return hint }
     let plain = FileName.plain(name)
     if name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }), !plain.isEmpty {

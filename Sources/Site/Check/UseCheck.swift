@@ -16,6 +16,8 @@ struct UseCheck {
   /// Files that the symptom checker uses.
   let checkerFiles: [Int]
   let hasCheckers: Bool
+  /// Files that are published as they are.
+  let rootFiles: [RootFile]
   /// What stands in other languages.
   let translations: [ParsedArticle]
 
@@ -144,7 +146,7 @@ struct UseCheck {
         if let fault = Self.unread(path, named: name, in: index) { return fault }
         return .warning(
           .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
-          hint: UnusedFile(path, named: name, index.configuration).hint)
+          hint: UnusedFile(path, named: name, index.configuration, rootFiles: rootFiles).hint)
       }
   }
 

@@ -54,11 +54,16 @@ package struct ListPages: Sendable {
     return has
   }
 
-  /// Reports of feeds that are wanted and have nothing to say.
+  /// Reports of feeds that are wanted and have nothing to say. A day that every article has to have, one that is not known and
+  /// articles that lie where none are read are told themselves.
   static func emptyFeeds(_ index: SiteIndex) -> [Diagnostic] {
     let kinds = index.configuration.kinds
     return zip(kinds, feeds(index.articles, kinds)).compactMap { kind, hasFeed in
-      guard let setting = kind.list.feed, !kind.isPage, !hasFeed else { return nil }
+      guard let setting = kind.list.feed, !kind.isPage, !hasFeed, !kind.list.hasFaultyArchive,
+        !index.hasStrays
+          || index.articles.contains(where: { $0.isPublished && index.configuration.kinds[$0.kind] === kind })
+      else { return nil }
+      if case .field(let place) = kind.list.archive?.key, kind.fields[place].isRequired { return nil }
       let day =
         if case .field(let place) = kind.list.archive?.key { " or `\(kind.fields[place].name)`" } else { "" }
       return .warning(

@@ -104,7 +104,9 @@ struct MenuReading {
       let id = ["home", "start", "/", "homepage"].contains(target) ? "index" : target
       if index.ids[page][id.utf8] != nil { return "Write `\(kinds[page].name):\(id)`." }
     }
-    return kinds.first { $0.name == target && !$0.isPage }.map { "Write `\($0.folder)`." }
+    return kinds.first { [$0.name, $0.name + "s"].contains(target) && !$0.isPage }.map {
+      "Write `\($0.folder)`."
+    }
       ?? NearestName.hint(for: target, among: folders + ["checker", "search"])
       ?? "Write a folder, such as `\(folders.first ?? "causes")`, or an article, such as `page:about`."
   }

@@ -167,10 +167,16 @@ package struct SiteIndexBuilder {
           .error(
             .duplicateURL, file: file.path, at: nil,
             "The address `\(file.address)` is already taken by \(description(of: other)).",
-            hint: "Rename the file, or delete it."))
+            hint: "Rename the file, or delete it.",
+            restsOn: takenFile(other).map { [$0] } ?? []))
       }
       enterFolders(of: path, .rootFile(file))
     }
+  }
+
+  /// The file of `Content` that has an address.
+  private func takenFile(_ target: SiteIndex.URLTarget) -> String? {
+    if case .file(let file) = target { files[file].path } else { nil }
   }
 
   private mutating func enterRedirect(_ redirect: PlacedText, of index: Int) {

@@ -17,6 +17,7 @@ extension PageTypes {
     let review: ReviewState
     let translation: Translation?
     let fields: FieldValues
+    let facts: [ArticleFact]
     /// For each relation of the kind, then for each that leads to it.
     let relations: [Cards]
     let inverses: [Cards]
@@ -27,7 +28,8 @@ extension PageTypes {
       warnings: [RedFlagGroup],
       linkedFrom: [KindGroup], related: Cards, references: [Citation], credits: [PictureCredit],
       review: ReviewState,
-      translation: Translation?, fields: FieldValues, relations: [Cards], inverses: [Cards],
+      translation: Translation?, fields: FieldValues, facts: [ArticleFact], relations: [Cards],
+      inverses: [Cards],
       programme: Programme.Values?
     ) {
       self.page = page
@@ -43,6 +45,7 @@ extension PageTypes {
       self.review = review
       self.translation = translation
       self.fields = fields
+      self.facts = facts
       self.relations = relations
       self.inverses = inverses
       self.programme = programme
@@ -86,6 +89,10 @@ extension PageTypes {
     ]
     + cut("related", "Up to six articles that share the most relations with this one.") { $0.related }
     + [
+      .list(
+        factsName, of: ArticleFact.layout,
+        "The fields that its front matter states, in the order of `site.yaml`, but for those that the template shows by name."
+      ) { $0.facts },
       .list("references", of: reference, "The works it cites.") { $0.references },
       .list(
         creditsName, of: pictureCredit, "Whose its pictures and videos are, each once."
@@ -100,6 +107,8 @@ extension PageTypes {
         $0.article.updated?.shown(in: String(decoding: $0.page.facts.language, as: UTF8.self)) ?? ""
       },
     ]
+
+  static let factsName = "facts"
 
   /// Names that articles of every kind have, and so no field or relation can have.
   static let reservedNames = Set(

@@ -123,7 +123,7 @@ extension PageTypes {
 
   private static func form(of parameter: Parameter, named name: String) -> (ValueType, Value) {
     switch parameter {
-    case .text(let text): return (.text, .text(Array(text.utf8)))
+    case .text(let text): return (.text, .text(text.bytes))
     case .flag(let flag): return (.flag, .flag(flag))
     case .group(let members):
       let layout = layout(of: members, named: name)

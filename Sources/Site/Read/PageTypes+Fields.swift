@@ -35,13 +35,21 @@ extension PageTypes {
       }
     }
       + fields.enumerated().filter { $1.isDay }.map { place, field in
-        .text("\(field.name)-in-words", "`\(field.name)` as people write it, such as November 28, 2026.") {
+        .text(field.name + inWords, "`\(field.name)` as people write it, such as November 28, 2026.") {
           CalendarDate(field: $0.fields[place])?.shown(in: $0.fields.language) ?? ""
         }
       }
       + fields.enumerated().filter { $1.isCount }.map { place, field in
         times(field.name) { $0.fields[place] }
       }
+  }
+
+  private static let inWords = "-in-words"
+  private static let inTimes = "-times"
+
+  /// The names under which templates have a field.
+  static func names(of field: Field) -> [String] {
+    [field.name] + (field.isDay ? [field.name + inWords] : []) + (field.isCount ? [field.name + inTimes] : [])
   }
 
   /// Boxes to tick are not worth more than those of a month.
@@ -52,7 +60,7 @@ extension PageTypes {
     _ name: String, _ value: @escaping @Sendable (Source) -> FieldValue
   ) -> RecordName<Source> {
     .texts(
-      "\(name)-times",
+      name + inTimes,
       "The numbers from 1 to the greatest of `\(name)`, at most \(mostTimes), such as for boxes to tick; empty without it."
     ) { source in
       guard case .text(let text) = value(source) else { return [] }

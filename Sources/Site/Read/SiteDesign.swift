@@ -91,6 +91,13 @@ package struct SiteDesign: Sendable {
       found += own.filter { $0.file?.hasPrefix(WordFile.folder) ?? false }
     }
     self.translated = translated
+    // A value under a wrong name is not missing.
+    let unknown = found.filter {
+      $0.code == .templateUnknownName && $0.file?.hasPrefix(WordFile.folder) ?? false
+    }
+    found.removeAll { fault in
+      fault.code == .wrongType && unknown.contains { $0.file == fault.file && $0.position == fault.position }
+    }
     // What stands in a template whose tags cannot be read is anybody's guess.
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
     let markups = library.markups.filter { !faulty.contains($0.source.file) }
@@ -133,6 +140,16 @@ package struct SiteDesign: Sendable {
 
   /// What Limber itself writes into pages of that language.
   package func words(in language: String) -> Words { words.own(in: language) }
+
+  /// The words that templates show as addresses, in every language, but for those that a page completes.
+  func addressWords(
+    _ templates: SiteTemplates
+  ) -> [(text: [UInt8], file: String, position: Position, isWhole: Bool)] {
+    words.entries.compactMap { file, entry in
+      guard let isWhole = templates.leads(byWord: entry.key), !entry.text.contains("{{") else { return nil }
+      return (Array(entry.text.utf8), file, entry.position, isWhole)
+    }
+  }
 
   /// What settings of lists ask for and no template shows.
   private static func unshown(_ kinds: [Kind], _ templates: SiteTemplates) -> [Diagnostic] {

@@ -48,6 +48,11 @@ package struct SiteTemplates: Sendable {
   let showsCredits: [Bool]
   /// For each kind and each of its fields whether its template, or one of a programme, shows it.
   let showsFields: [[Bool]]
+  /// For each kind the fields that `facts` of its pages has: those that its template does not show by name; none where no
+  /// template asks for them.
+  let facts: [[Int]]
+  /// All of them.
+  let all: [Template]
   /// What they do with each card of a list.
   let cardBodies: [SharedBody]
 
@@ -144,6 +149,12 @@ package struct SiteTemplates: Sendable {
     var all =
       compiled + programmes.compactMap { $0 } + [home, index, notFound]
       + [checker, search, withdrawn].compactMap { $0 }
+    let facts = kinds.indices.map { kind in
+      let type = types.articles[kind].type
+      let shown = [articles[kind], programmes[kind], home].compactMap(\.self)
+      return shown.contains { $0.uses(PageTypes.factsName, of: type) }
+        ? unnamed(kinds[kind], in: compiled[kind], type) : []
+    }
     let bodies = Template.shareBodies(over: PageTypes.card.type, in: &all)
     var rest = all[...]
     func next() -> Template { rest.removeFirst() }
@@ -173,14 +184,15 @@ package struct SiteTemplates: Sendable {
       showsWarnings: zip(compiled, types.articles).map { $0.uses(PageTypes.warningsName, of: $1.type) },
       showsCredits: zip(compiled, types.articles).map { $0.uses(PageTypes.creditsName, of: $1.type) },
       showsFields: kinds.indices.map { kind in
-        kinds[kind].fields.map { field in
-          compiled[kind].uses(field.name, of: types.articles[kind].type)
+        kinds[kind].fields.enumerated().map { slot, field in
+          shows(field, compiled[kind], types.articles[kind].type) || facts[kind].contains(slot)
             || zip(programmes, types.articles).contains { template, layout in
               guard let template, let part = Programme.partType(in: layout.type) else { return false }
-              return template.uses(field.name, of: part)
+              return shows(field, template, part)
             }
         }
       },
+      facts: facts, all: all,
       cardBodies: bodies)
   }
 

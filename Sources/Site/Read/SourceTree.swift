@@ -104,9 +104,7 @@ package struct SourceTree: Sendable {
           .error(
             .noSuchKindFolder, file: path, at: nil, "This article cannot be published: \(place).",
             hint: parts.count > 2
-              ? NearestName.to(String(parts[1]), among: folders).map {
-                "Rename the folder to `\($0)`, or write `folder: \(parts[1])` for that kind in `site.yaml`."
-              }
+              ? StrayFolder.hint(for: String(parts[1]), kinds, content)
               : "Move it to one of these folders: \(folders.joined(separator: ", "))."))
       }
     }

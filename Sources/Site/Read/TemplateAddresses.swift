@@ -15,6 +15,8 @@ package struct TemplateAddress: Sendable {
   /// Whether a tag follows, so that more of it is known only on a page.
   let goesOn: Bool
   let position: Position
+  /// Whether it is not written in a template, which only shows it.
+  var isValue = false
 
   enum Start: Sendable {
     case nothing

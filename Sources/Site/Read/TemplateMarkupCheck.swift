@@ -86,7 +86,7 @@ enum TemplateMarkupCheck {
     return found
   }
 
-  /// `href="{{phone}}"`: an address that is a number alone.
+  /// `href="{{phone}}"`, `href="{{email}}"`: an address that is a number or a mailbox alone.
   private static func undialed(_ source: TemplateSource) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var from = source.bytes.startIndex
@@ -94,12 +94,15 @@ enum TemplateMarkupCheck {
       from = start.upperBound
       let name = source.bytes[from...].prefix { $0 != UInt8(ascii: "}") && $0 != 0x0A }
       let shown = String(decoding: name, as: UTF8.self).split(separator: " ").joined()
-      guard shown == "phone" || shown.hasSuffix(".phone") else { continue }
+      let last = shown.split(separator: ".").last
+      guard last == "phone" || last == "email" else { continue }
       found.append(
         .warning(
           .brokenLink, file: source.file, at: Position(ofByte: start.lowerBound + 6, in: source.bytes),
-          "This link is a telephone number without `tel:`, so it calls no one.",
-          hint: "Write `tel:{{\(shown)}}`."))
+          last == "phone"
+            ? "This link is a telephone number without `tel:`, so it calls no one."
+            : "This link is a mail address without `mailto:`, so it writes to no one.",
+          hint: "Write `\(last == "phone" ? "tel" : "mailto"):{{\(shown)}}`."))
     }
     return found
   }

@@ -61,7 +61,7 @@ enum TemplateUse {
   }
 
   /// Whether hosts and browsers ask for a file of that name at the top of a site.
-  private static func isRootFile(_ name: String) -> Bool {
+  static func isRootFile(_ name: String) -> Bool {
     let small = name.lowercased()
     return rootNames.contains(small) || rootStarts.contains { small.hasPrefix($0) }
   }

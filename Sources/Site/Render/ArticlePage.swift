@@ -11,6 +11,8 @@ struct ArticlePage {
   let parsed: [ParsedArticle]
   /// The numbers of translations whose originals have changed since.
   let staleTranslations: Set<Int>
+  /// For each kind the fields that its list of facts has.
+  let facts: [[Int]]
 
   /// `related` are the articles that share most with this one; `head` is that of another page about it.
   func record(
@@ -28,6 +30,7 @@ struct ArticlePage {
         isHome: isHome, kind: kind.isPage ? nil : kind, subject: isHome ? .home : .article(number),
         structuredPage: isHome ? [] : structured.object(number, parsed))
     let flags = article.redFlags.compactMap { index.redFlags.table[$0.bytes] }
+    let fields = fields(of: number, parsed)
     let values = PageTypes.ArticleValues(
       page: own.values(records), article: article, kind: kind, body: parsed.body.html,
       contents: contents(parsed.body.outline),
@@ -37,7 +40,7 @@ struct ArticlePage {
         PageTypes.Citation(number: $0 + 1, work: index.references.works[$1.reference])
       },
       credits: credits(parsed), review: review(article), translation: translation(number),
-      fields: fields(of: number, parsed),
+      fields: fields, facts: facts(article, fields),
       relations: links.relations[number].enumerated().map { slot, targets in
         var cards = records.cards(targets)
         if !article.notes.isEmpty { cards.notes = notes(article, slot, targets) }
@@ -59,12 +62,21 @@ struct ArticlePage {
   func fields(of number: Int, _ parsed: ParsedArticle) -> PageTypes.FieldValues {
     let kind = index.articles[number].kind
     return PageTypes.FieldValues(
-      values: parsed.fields,
+      values: ClinicHours.fields(parsed.fields, of: index.articles[number], in: index.configuration),
       sameChoice: { [records] field, choice in
         let same = records.articles(of: kind, choosing: choice, in: field)
         return records.cards(
           Array(same.lazy.filter { Int($0) != number }.prefix(PageTypes.choiceLimit)))
       }, language: index.configuration.language)
+  }
+
+  /// What stages of care a list of numbers counts is for the checker, not for readers.
+  private func facts(_ article: Article, _ fields: PageTypes.FieldValues) -> [ArticleFact] {
+    let (kind, checker) = (index.configuration.kinds[article.kind], index.configuration.checker)
+    let slots = facts[article.kind].filter {
+      checker.causes != article.kind || kind.fields[$0].name != checker.stages
+    }
+    return ArticleFact.all(slots, of: kind, fields.values, language: fields.language)
   }
 
   private func cards(_ articles: [Int32]) -> Cards { records.cards(articles) }

@@ -115,7 +115,7 @@ package struct SiteOutput: Sendable {
   var articlePage: ArticlePage {
     ArticlePage(
       index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed,
-      staleTranslations: site.staleTranslations)
+      staleTranslations: site.staleTranslations, facts: templates.facts)
   }
 
   /// Renders articles' pages one after another. One for each worker, since its buffers are reused.

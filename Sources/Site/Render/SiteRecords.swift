@@ -175,7 +175,9 @@ package final class SiteRecords: Sendable {
     return PageTypes.card.record(
       of: PageTypes.Card(
         article: article, kind: kind,
-        details: CardDetail.all(of: kind, parsed.fields, language: index.configuration.language),
+        details: CardDetail.all(
+          of: kind, ClinicHours.fields(parsed.fields, of: article, in: index.configuration),
+          language: index.configuration.language),
         urgency: urgency < index.careLevels.count ? index.careLevels[urgency] : nil,
         highlight: highlight(article, kind),
         programmeURL: Programme.url(of: article, index.configuration) ?? []))

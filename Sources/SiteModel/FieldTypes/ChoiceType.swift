@@ -47,7 +47,7 @@ struct ChoiceType: FieldType {
     return [UInt8(truncatingIfNeeded: choice >> 8), UInt8(truncatingIfNeeded: choice)]
   }
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .choice(let choice) = value { .text(Array(choices[choice].utf8)) } else { nil }
   }
 }

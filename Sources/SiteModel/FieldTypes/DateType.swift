@@ -23,7 +23,7 @@ struct DateType: PlainFieldType {
     if case .text(let text) = value { text } else { nil }
   }
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     guard case .text(let text) = value else { return nil }
     return CalendarDate(parsing: text).map { .date($0) }
   }

@@ -24,7 +24,7 @@ struct FileType: PlainFieldType {
 
   let standsOnCards = true
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .text(let address) = value { .link(address) } else { nil }
   }
 }

@@ -23,7 +23,7 @@ struct FlagType: PlainFieldType {
     if case .flag(let flag) = value { [flag ? 0 : 1] } else { nil }
   }
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .flag(true) = value { .flag } else { nil }
   }
 }

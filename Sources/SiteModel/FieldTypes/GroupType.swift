@@ -51,7 +51,7 @@ struct GroupType: FieldType {
     guard case .group(let values) = value else { return true }
     return zip(fields, values).allSatisfy { field, value in
       if case .none = value { return true }
-      return !field.type.holdsWords || field.isPhone || field.type.lacksWords(value)
+      return !field.type.holdsWords || field.hasNoWords || field.type.lacksWords(value)
     }
   }
 
@@ -100,4 +100,11 @@ struct GroupType: FieldType {
   }
 
   func example(today: CalendarDate) -> String { "{}" }
+
+  /// On a card, its values stand on one line.
+  var standsOnCards: Bool { fields.contains { $0.type.standsOnCards } }
+
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
+    if case .group(let values) = value { .group(values) } else { nil }
+  }
 }

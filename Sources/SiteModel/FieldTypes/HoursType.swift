@@ -46,14 +46,20 @@ struct HoursType: PlainFieldType {
 
   /// With the days and times as readers write them; the last three values are as they were.
   func complete(_ value: FieldValue, in site: inout some FieldSite) -> FieldValue {
-    guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts) else { return .none }
-    func shown(_ time: String) -> FieldValue {
-      .text(Array((ClinicFacts.ClockTime(time)?.shown(in: site.language) ?? time).utf8))
-    }
-    let days = ClinicFacts.OpeningHours(times)?.dayText(in: site.language)
-    return .group(
-      [days.map { .text(Array($0.utf8)) } ?? parts[0], shown(times.opens), shown(times.closes)]
-        + parts.suffix(3))
+    guard case .group(let parts) = value, let times = ClinicFacts.FieldTimes(parts),
+      let open = ClinicFacts.OpeningHours(times)
+    else { return .none }
+    return Self.value(of: open, in: site.language)
+  }
+
+  /// What `shown` says of opening hours, and their days in English.
+  static func value(of open: ClinicFacts.OpeningHours, in language: String) -> FieldValue {
+    func text(_ text: String) -> FieldValue { .text(Array(text.utf8)) }
+    return .group([
+      text(open.dayText(in: language)), text(open.from.shown(in: language)),
+      text(open.to.shown(in: language)), text(open.from.text), text(open.to.text),
+      .list(open.days.map { text($0.title) }),
+    ])
   }
 
   func words(of value: FieldValue) -> String {
@@ -67,5 +73,14 @@ struct HoursType: PlainFieldType {
 
   func example(today: CalendarDate) -> String {
     "{days: [monday, tuesday], from: \"08:00\", to: \"18:00\"}"
+  }
+
+  let standsOnCards = true
+
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
+    guard case .group(let parts) = value,
+      let open = ClinicFacts.FieldTimes(parts).flatMap({ ClinicFacts.OpeningHours($0) })
+    else { return nil }
+    return .text(Array(open.shown(in: language).utf8))
   }
 }

@@ -93,7 +93,7 @@ struct ImageType: PlainFieldType {
 
   let standsOnCards = true
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .group(let parts) = value, parts.count == FieldPicture.parts.count { .image(parts) } else { nil }
   }
 }

@@ -29,4 +29,8 @@ struct MarkdownType: PlainFieldType {
   private static let sample = "One paragraph of *Markdown*."
 
   func example(today: CalendarDate) -> String { "\"\(Self.sample)\"" }
+
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
+    if case .html(let html) = value, !html.isEmpty { .html(html) } else { nil }
+  }
 }

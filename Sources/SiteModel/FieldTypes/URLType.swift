@@ -28,7 +28,7 @@ struct URLType: PlainFieldType {
       node.reportWrongType(
         name,
         mustBe: "an address without spaces that starts with \(AddressScheme.listed)",
-        hint: Self.hint(forNumber: text),
+        hint: Self.hint(for: text),
         into: &diagnostics)
       return .none
     }
@@ -36,6 +36,25 @@ struct URLType: PlainFieldType {
       diagnostics.append(warning)
     }
     return .text(address)
+  }
+
+  /// What an address was meant to be: one without its scheme, a mailbox, a number.
+  private static func hint(for text: String) -> String? {
+    if let hint = hint(forNumber: text) { return hint }
+    if let mail = ClinicSettings.mailAddress(text) { return "Write `mailto:\(mail)`." }
+    if let number = ClinicFacts.Telephone(text) { return "Write `tel:\(number.dialed)`." }
+    return hintForWeb(text)
+  }
+
+  /// `clinic.example/book`, `//clinic.example/book`, `@clinic`.
+  static func hintForWeb(_ text: String) -> String? {
+    if text.hasPrefix("@") {
+      return "Write the address of that page, such as `https://social.example/\(text.dropFirst())`."
+    }
+    let rest = text.hasPrefix("//") ? text.dropFirst(2) : text[...]
+    return rest.contains(".") && !rest.contains(":") && !rest.hasPrefix("/")
+      && address("https://" + rest) != nil
+      ? "Write `https://\(rest)`." : nil
   }
 
   /// For a telephone number with spaces or letters.
@@ -64,7 +83,7 @@ struct URLType: PlainFieldType {
 
   let standsOnCards = true
 
-  func cardPart(of value: FieldValue) -> CardPart? {
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .text(let address) = value { .link(address) } else { nil }
   }
 }

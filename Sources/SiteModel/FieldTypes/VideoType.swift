@@ -93,7 +93,11 @@ struct VideoType: PlainFieldType {
 
   func example(today: CalendarDate) -> String { "video.mp4" }
 
-  let standsOnCards = false
-
-  func cardPart(of value: FieldValue) -> CardPart? { nil }
+  func part(of value: FieldValue, in language: String) -> FieldPart? {
+    if case .group(let parts) = value, case .html(let html) = parts[0], !html.isEmpty {
+      .html(html)
+    } else {
+      nil
+    }
+  }
 }

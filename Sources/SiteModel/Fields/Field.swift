@@ -16,6 +16,11 @@ package final class Field: Sendable {
   /// Whether it holds a telephone number, which pages and their data give to phones: a field `phone` of a kind or in a group.
   package let isPhone: Bool
 
+  /// Whether it holds a text that has no words: every language takes it from the original.
+  package var hasNoWords: Bool {
+    type is TextType && !isList && ["phone", "email", "postal-code", "country"].contains(name)
+  }
+
   package init(
     name: String, type: any FieldType, isList: Bool = false, isRequired: Bool = false,
     description: String? = nil, label: String? = nil
@@ -29,6 +34,12 @@ package final class Field: Sendable {
     isPhone = name == "phone" && type is TextType && !isList
   }
 
+  /// One value for a draft, which is right as it stands.
+  package func example(today: CalendarDate) -> String {
+    if type is TextType, name == "email" { return "hello@clinic.example" }
+    return isPhone ? ClinicFacts.Telephone.example : type.example(today: today)
+  }
+
   /// The same with another label.
   func labeled(_ label: String?) -> Field {
     label == self.label
@@ -37,6 +48,30 @@ package final class Field: Sendable {
         name: name, type: type, isList: isList, isRequired: isRequired, description: description, label: label
       )
   }
+
+  /// Whether it holds a postal address, whose parts people read without a name before each.
+  package var isAddress: Bool {
+    let parts = type.fields.map(\.name)
+    return type is GroupType && !parts.isEmpty
+      && parts.allSatisfy { part in ClinicSettings.address.keys.contains { $0.name == part } }
+  }
+
+  /// What people are told that it says: its label, or else its name.
+  package var words: String { label ?? name.replacing("-", with: " ") }
+
+  /// The same where it begins a line.
+  package var heading: String { label ?? words.prefix(1).uppercased() + words.dropFirst() }
+
+  /// Where a text that it holds leads: a number that phones dial, an address to write to; nil for nowhere.
+  package func link(of text: [UInt8]) -> String? {
+    guard type is TextType else { return nil }
+    let text = String(decoding: text, as: UTF8.self)
+    if name == "phone" { return ClinicFacts.Telephone(text).map { "tel:\($0.dialed)" } }
+    return name == "email" ? ClinicSettings.mailAddress(text).map { "mailto:\($0)" } : nil
+  }
+
+  /// Whether it holds text, or a list of texts.
+  package var isText: Bool { type is TextType }
 
   /// Whether it holds one day.
   package var isDay: Bool { type is DateType && !isList }

@@ -25,6 +25,12 @@ enum FieldReader {
             hint: "Choose another name."))
         continue
       }
+      if value.kind == .scalar, FieldTypes.names.contains(value.text) {
+        value.reportWrongType(
+          key.text, mustBe: "a mapping (`key: value` lines)",
+          hint: "Write `\(key.text): {type: \(value.text)}`.", into: &diagnostics)
+        continue
+      }
       var draft = FieldDraft()
       guard let settings = FieldDraft.block.read(value, named: key.text, into: &draft, &diagnostics),
         let node = draft.type, let type = readType(node, settings, depth: depth, into: &diagnostics)
@@ -93,7 +99,10 @@ package struct FieldDraft: Sendable {
         "list", "`true`: a list of these values; a single value counts as a list of one.", without: "`false`"
       ) { $1.isList = $0 },
       .flag("required", "`true`: every article must have it.", without: "`false`") { $1.isRequired = $0 },
-      .text("label", "What cards write before its value, such as `Minutes`.", without: "Nothing") {
+      .text(
+        "label", "What cards and lists of facts write before its value, such as `Minutes`.",
+        without: "Nothing"
+      ) {
         $1.label = $0
       },
     ], and: FieldTypes.all.flatMap { $0.settings })

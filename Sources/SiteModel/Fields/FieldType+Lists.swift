@@ -1,11 +1,10 @@
 import Text
 
-/// What lists of articles make of fields: most types are neither sorted by nor shown on cards.
+/// What lists of articles make of fields: some types are neither sorted by nor shown on cards.
 extension FieldType {
   package var isSortable: Bool { false }
   package func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]? { nil }
   package var standsOnCards: Bool { false }
-  package func cardPart(of value: FieldValue) -> CardPart? { nil }
 }
 
 /// A type whose values are texts that stand on cards as they are.
@@ -14,7 +13,7 @@ protocol CardText: FieldType {}
 extension CardText {
   package var standsOnCards: Bool { true }
 
-  package func cardPart(of value: FieldValue) -> CardPart? {
+  package func part(of value: FieldValue, in language: String) -> FieldPart? {
     if case .text(let text) = value, !text.isEmpty { .text(text) } else { nil }
   }
 }

@@ -52,8 +52,9 @@ package protocol FieldType: Sendable {
   func rank(of value: FieldValue, _ collation: Collation) -> [UInt8]?
   /// Whether cards can show it.
   var standsOnCards: Bool { get }
-  /// What a card shows of one value, the whole site being known; nil for nothing.
-  func cardPart(of value: FieldValue) -> CardPart?
+  /// What a card, or the list of an article's facts, shows of one value, the whole site being known; nil for nothing. `language` is
+  /// that of its readers.
+  func part(of value: FieldValue, in language: String) -> FieldPart?
 }
 
 /// What templates can see of a value.

@@ -19,7 +19,8 @@ package struct ClinicFacts: Sendable {
 
   package struct Telephone: Sendable, Equatable {
     /// What one must be, for the message about another.
-    static let wanted = "a telephone number of 5 to 15 digits, such as `+1 555 0100`"
+    static let wanted = "a telephone number of 5 to 15 digits, such as `\(example)`"
+    static let example = "+1 555 0100"
     /// As the clinic writes it.
     package let text: String
     /// What a phone dials: digits, with `+` before an international number.
@@ -85,6 +86,12 @@ package struct ClinicFacts: Sendable {
         rest = rest.dropFirst(count)
       }
       return parts.joined(separator: ", ")
+    }
+
+    /// "Monday to Friday, 8:00 AM to 6:00 PM".
+    package func shown(in language: String) -> String {
+      let between = WeekdayNames(in: language).between
+      return "\(dayText(in: language)), \(from.shown(in: language))\(between)\(to.shown(in: language))"
     }
 
     /// Whether both are open on one day at one time.
@@ -156,14 +163,14 @@ package struct ClinicFacts: Sendable {
 }
 
 /// What a site's templates read under `site.params`, of any shape.
-package indirect enum Parameter: Sendable, Equatable {
-  case text(String)
+package indirect enum Parameter: Sendable {
+  case text(PlacedText)
   case flag(Bool)
   case list([Parameter])
   /// In the order in which it is written.
   case group([Member])
 
-  package struct Member: Sendable, Equatable {
+  package struct Member: Sendable {
     package let name: String
     package let value: Parameter
   }

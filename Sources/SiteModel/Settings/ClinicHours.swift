@@ -21,8 +21,7 @@ package struct ClinicHours: Sendable {
 
   /// What a place says of its hours; nil for nothing.
   private static func own(_ place: Article, _ kind: Kind) -> [ClinicFacts.OpeningHours]? {
-    let field = kind.fields.firstIndex { $0.name == "opening-hours" && $0.type is HoursType }
-    guard let field, field < place.fields.count else { return nil }
+    guard let field = slot(of: kind), field < place.fields.count else { return nil }
     let entries: [FieldValue] =
       switch place.fields[field] {
       case .list(let entries): entries
@@ -34,6 +33,28 @@ package struct ClinicHours: Sendable {
       return ClinicFacts.OpeningHours(times)
     }
     return hours.isEmpty ? nil : hours
+  }
+
+  /// The values of a place's fields as its page shows them: one that says nothing of its hours has those of the clinic.
+  package static func fields(
+    _ values: [FieldValue], of place: Article, in configuration: SiteConfiguration
+  ) -> [FieldValue] {
+    guard let clinic = configuration.clinic, clinic.locations == place.kind, !clinic.openingHours.isEmpty,
+      case let kind = configuration.kinds[place.kind], let slot = slot(of: kind), slot < values.count,
+      own(place, kind) == nil
+    else { return values }
+    let hours = clinic.openingHours.map { HoursType.value(of: $0, in: configuration.language) }
+    var filled = values
+    if kind.fields[slot].isList {
+      filled[slot] = .list(hours)
+    } else if hours.count == 1 {
+      filled[slot] = hours[0]
+    }
+    return filled
+  }
+
+  private static func slot(of kind: Kind) -> Int? {
+    kind.fields.firstIndex { $0.name == "opening-hours" && $0.type is HoursType }
   }
 
   /// Whether both are open at the same times, however they are written.

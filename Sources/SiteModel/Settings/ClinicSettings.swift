@@ -223,7 +223,7 @@ package enum ClinicSettings {
   }
 
   /// An address as people write them: one `@`, a host with a dot (the letters of RFC 5322, section 3.2.3).
-  @Sendable private static func mailAddress(_ text: String) -> String? {
+  @Sendable static func mailAddress(_ text: String) -> String? {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty,
       parts[0].utf8.allSatisfy({ URLText.isUnreserved($0) || "!#$&'*+/=?^`{|}%".utf8.contains($0) })
@@ -252,9 +252,7 @@ package enum ClinicSettings {
     }
     node.reportWrongType(
       name, mustBe: "an address without spaces that starts with `https:` or `http:`",
-      hint: text.contains(".") && !text.contains(":") && URLType.address("https://" + text) != nil
-        ? "Write `https://\(text)`." : nil,
-      into: &diagnostics)
+      hint: URLType.hintForWeb(text), into: &diagnostics)
     return nil
   }
 }

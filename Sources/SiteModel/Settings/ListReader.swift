@@ -38,6 +38,7 @@ struct ListReader {
       }
     } else {
       list.archive = draft.list.archive.flatMap { reader.archive($0) }
+      list.hasFaultyArchive = draft.list.archive != nil && list.archive == nil
     }
     diagnostics += reader.diagnostics
     return list
@@ -98,7 +99,7 @@ struct ListReader {
             ? "Delete `\(name)` from `card`." : hint(for: name, among: cardable) ?? possible(cardable))
         return nil
       }
-      guard fields[place].type.standsOnCards else {
+      guard standsOnCards(fields[place]) else {
         report(
           node, "A card cannot show `\(name)`, which is \(description(of: fields[place])).",
           hint: possible(cardable))
@@ -164,7 +165,12 @@ struct ListReader {
   private func isSortable(_ field: Field) -> Bool { field.type.isSortable && !field.isList }
 
   private var sortable: [String] { fields.filter(isSortable).map(\.name) + ["order", "title", "updated"] }
-  private var cardable: [String] { fields.filter { $0.type.standsOnCards }.map(\.name) }
+  private var cardable: [String] { fields.filter(standsOnCards).map(\.name) }
+
+  /// What changed in an article, which every kind has, is no value to show.
+  private func standsOnCards(_ field: Field) -> Bool {
+    field.type.standsOnCards && field.description == nil
+  }
 
   private func description(of field: Field) -> String {
     field.isList ? "a list" : "a field of the type `\(type(of: field.type).name)`"

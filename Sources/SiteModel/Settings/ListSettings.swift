@@ -17,6 +17,8 @@ package struct ListSettings: Sendable {
   package var perPage: SettingValue<Int>?
   /// The day by which articles are listed by year, and which their feed says.
   package var archive: ArchiveDate?
+  /// Whether `archive` is there and names no day, which has been told.
+  package var hasFaultyArchive = false
   /// Where `feed: true` stands.
   package var feed: SettingValue<Bool>?
 
@@ -75,7 +77,8 @@ package struct ListDraft: Sendable {
     },
     SettingKey(
       "card", "The fields that its cards show beside title and summary, in order.",
-      more: "Any field but one of the type `markdown` or `group`.", without: "None",
+      more: "Any field but one of the type `markdown` or `video`; a group stands on one line.",
+      without: "None",
       schema: { _ in .array(of: .name) }
     ) {
       $1.card = names($0, "card", example: "[day, photo]", &$2)

@@ -2,8 +2,8 @@ import Diagnostics
 import YAML
 
 /// Reads `params` of `site.yaml`, whose names and shapes are the site's own.
-enum Parameters {
-  static let setting = "params"
+package enum Parameters {
+  package static let setting = "params"
   /// What other programs take for true and false (YAML 1.1, the type `bool`).
   private static let meantFlags = [
     "true": true, "false": false, "yes": true, "no": false, "on": true, "off": false,
@@ -38,7 +38,9 @@ enum Parameters {
             hint: "Write `\(name): \(meant)`, or `\(name): \"\(node.text)\"` if pages show the word."))
         return nil
       }
-      return node.asText(name, into: &diagnostics).map { .text($0) }
+      return node.asText(name, into: &diagnostics).map {
+        .text(PlacedText(Array($0.utf8), at: node.position))
+      }
     case .sequence:
       let entries = node.elements.compactMap { entry -> Parameter? in
         if entry.kind == .sequence {

@@ -4,8 +4,8 @@
 /// part 4.
 struct WeekdayNames {
   private let names: [String]
-  /// What stands between the first day and the last of a stretch.
-  private let between: String
+  /// What stands between the first day and the last of a stretch, and between the times of a day.
+  let between: String
 
   private static let english = ClinicFacts.Weekday.allCases.map(\.title)
   private static let others: [Substring: (names: [String], between: String)] = [

@@ -256,8 +256,7 @@ extension Field {
     }
     guard let node else {
       if isOptional { return FrontMatterKey.fields.contains { $0 === self } ? .none : value }
-      // No word though it is a text.
-      if isPhone { return value }
+      if hasNoWords { return value }
       // Of a group that holds numbers alone, no words are missing.
       if type.lacksWords(value) { return value }
       diagnostics.append(

@@ -11,6 +11,8 @@ package struct SiteTranslation: Sendable {
   package private(set) var labels: [String: String] = [:]
   /// What is missing or wrong.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What is there under a misspelt name, and so is not missing.
+  private var told: Set<String> = []
 
   package struct KindWords: Sendable {
     package let title: String?
@@ -105,14 +107,18 @@ package struct SiteTranslation: Sendable {
     }
     for (key, value) in node.entries {
       guard configuration.kind(named: key.text) != nil else {
+        let near = NearestName.to(key.text, among: configuration.kinds.map(\.name))
+        if let near { told.formUnion([Self.title(near), Self.summary(near)]) }
         report(
           key, "`site.yaml` has no kind `\(key.text)`.",
-          NearestName.hint(for: key.text, among: configuration.kinds.map(\.name)) ?? "Delete it here.")
+          near.map { "Did you mean `\($0)`?" } ?? "Delete it here.")
         continue
       }
       guard let fields = Fields(value, named: key.text, allowing: Self.kindKeys, into: &diagnostics) else {
         continue
       }
+      if fields.isMisspelt("title") { told.insert(Self.title(key.text)) }
+      if fields.isMisspelt("summary") { told.insert(Self.summary(key.text)) }
       kinds[key.text] = KindWords(
         title: fields["title"]?.asWords("title", into: &diagnostics),
         summary: fields["summary"]?.asWords("summary", into: &diagnostics))
@@ -127,9 +133,11 @@ package struct SiteTranslation: Sendable {
     let known = Self.labels(of: configuration)
     for (key, value) in node.entries {
       guard known.contains(key.text) else {
+        let near = NearestName.to(key.text, among: known)
+        if let near { told.insert(Self.label(near)) }
         report(
           key, "`site.yaml` has no label `\(key.text)`.",
-          NearestName.hint(for: key.text, among: known) ?? "Delete it here.")
+          near.map { "Did you mean `\($0)`?" } ?? "Delete it here.")
         continue
       }
       if let text = value.asWords(key.text, into: &diagnostics) { labels[key.text] = text }
@@ -145,6 +153,10 @@ package struct SiteTranslation: Sendable {
     return all.filter { met.insert($0).inserted }
   }
 
+  private static func title(_ kind: String) -> String { "`title` of the kind `\(kind)`" }
+  private static func summary(_ kind: String) -> String { "`summary` of the kind `\(kind)`" }
+  private static func label(_ label: String) -> String { "the label `\(label)`" }
+
   private mutating func report(_ place: YAML.Node, _ message: String, _ hint: String) {
     diagnostics.append(
       .error(.translationFact, file: place.file, at: place.position, message, hint: hint))
@@ -158,13 +170,14 @@ package struct SiteTranslation: Sendable {
     if !configuration.description.isEmpty, description == nil { missing.append("`description`") }
     for kind in configuration.kinds {
       let own = kinds[kind.name]
-      if !kind.title.isEmpty, own?.title == nil { missing.append("`title` of the kind `\(kind.name)`") }
+      if !kind.title.isEmpty, own?.title == nil { missing.append(Self.title(kind.name)) }
       // Pages have no list, but cards and the search say what they are.
       if !kind.isPage, !kind.summary.isEmpty, own?.summary == nil {
-        missing.append("`summary` of the kind `\(kind.name)`")
+        missing.append(Self.summary(kind.name))
       }
     }
-    missing += Self.labels(of: configuration).filter { labels[$0] == nil }.map { "the label `\($0)`" }
+    missing += Self.labels(of: configuration).filter { labels[$0] == nil }.map(Self.label)
+    missing.removeAll(where: told.contains)
     if missing.isEmpty { return }
     let shown = missing.prefix(6).joined(separator: ", ")
     diagnostics.append(

@@ -75,15 +75,15 @@ struct UnshownWarnings {
     }
   }
 
-  /// Whether a field of an exercise, or one that warns, is there to be read, and nothing but a template shows it. Other kinds may
-  /// have fields for whoever works with their files.
+  /// Whether a field of an exercise, one that warns, or one that search engines get, is there to be read, and nothing but a template
+  /// shows it. Other kinds may have fields for whoever works with their files.
   private func isForReaders(_ field: Field, _ slot: Int, of number: Int) -> Bool {
     let kind = index.configuration.kinds[number]
     let warns = Self.isWarning(field.name)
-    return field.isForReaders && (warns || isExercise(number)) && !kind.list.card.contains(slot)
+    let isTold = SchemaType.facts(of: kind).contains { $0.slot == slot }
+    return (isTold || field.isForReaders && (warns || isExercise(number)))
+      && !(kind.list.card.contains(slot) && templates.showsDetails)
       && !kind.list.order.contains { $0.key == .field(slot) }
-      && !SchemaType.facts(of: kind).contains { $0.slot == slot }
-      && index.configuration.clinic?.locations.map { index.configuration.kinds[$0] !== kind } ?? true
   }
 
   /// Whether the name of a field says that it warns.

@@ -15,8 +15,12 @@ struct SiteWords: Sendable {
     _ tree: SourceTree, _ languages: [String], from folder: SourceFolder, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> SiteWords {
     var files: [WordFile] = []
-    for path in tree.words { files.append(try .read(path, from: folder, into: &diagnostics)) }
-    return SiteWords(files: files, languages: languages)
+    var found: [String: [Diagnostic]] = [:]
+    for path in tree.words { files.append(try .read(path, from: folder, into: &found[path, default: []])) }
+    let words = SiteWords(files: files, languages: languages)
+    // What a file in another language says is not used.
+    for path in tree.words where words.paths.contains(path) { diagnostics += found[path] ?? [] }
+    return words
   }
 
   /// A region's own file, or that of the language.
@@ -25,11 +29,18 @@ struct SiteWords: Sendable {
     return files.first { $0.language == language.lowercased() } ?? files.first { $0.language == primary }
   }
 
-  /// The languages of the site, and those that only have a file of words, but for one. In small letters.
+  /// The files of the site's languages.
+  private var paths: Set<String> { Set(languages.compactMap { file(for: $0)?.path }) }
+
+  /// Every word of the site's languages, and where it stands.
+  var entries: [(file: String, entry: WordFile.Entry)] {
+    let read = paths
+    return files.filter { read.contains($0.path) }.flatMap { file in file.entries.map { (file.path, $0) } }
+  }
+
+  /// The languages of the site but for one, in small letters.
   func languages(besides own: String) -> Set<String> {
-    let used = Set(languages.compactMap { file(for: $0)?.path })
-    let unused = files.filter { !used.contains($0.path) }.map(\.language)
-    return Set(languages.map { $0.lowercased() } + unused).subtracting([own.lowercased()])
+    Set(languages.map { $0.lowercased() }).subtracting([own.lowercased()])
   }
 
   /// Limber's own words in a language.
@@ -60,7 +71,9 @@ struct SiteWords: Sendable {
     let own = Set(OwnWord.allCases.map(\.rawValue))
     let misnamed = misnamed(used: used)
     let first = languages.first.flatMap(file)
-    for file in files {
+    // The words of a language that the site does not have are not used, so they may be behind.
+    let read = paths
+    for file in files where read.contains(file.path) {
       found += Self.unfilled(file) + file.unwritten
       guard let first, first.isReadable, file.isReadable else { continue }
       if file.path == first.path {

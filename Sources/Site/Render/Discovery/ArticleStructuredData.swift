@@ -89,8 +89,9 @@ struct ArticleStructuredData {
     }
     for dose in common.doses[article.kind] { write(dose, of: article, &json) }
     let fields = index.configuration.kinds[article.kind].fields
-    for fact in common.facts[article.kind] where fact.slot < parsed.fields.count {
-      write(fact, fields[fact.slot], parsed.fields[fact.slot], &json)
+    let values = ClinicHours.fields(parsed.fields, of: article, in: index.configuration)
+    for fact in common.facts[article.kind] where fact.slot < values.count {
+      write(fact, fields[fact.slot], values[fact.slot], &json)
     }
     json.close("}")
   }
