@@ -106,10 +106,12 @@ struct SiteOptions: ParsableArguments {
       asked.precompresses = precompress
       if let versions {
         (asked.output, asked.keptVersions) = (versions.place, versions.kept)
-        let source = source
-        asked.furtherFaults = { LastCommit.changes(of: $0, in: source) }
       }
-      let build = try SiteBuild(asked, progress: progress)
+      var making = try SiteBuild(asked, progress: progress)
+      if versions != nil {
+        making.furtherFaults = { [source] in LastCommit.changes(of: $0, in: source) }
+      }
+      let build = making
       report = try await ProgressBar.show(progress, unless: quiet) { try await action(build) }
     } catch BuildObstacle.locked {
       reporter.complain("Another build of this site is running. Try again when it has finished.")

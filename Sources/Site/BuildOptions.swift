@@ -1,4 +1,3 @@
-import Diagnostics
 import SiteModel
 import YAML
 
@@ -29,8 +28,6 @@ package struct BuildOptions: Sendable {
   package var cache: String?
   /// Whether the site is built once more without the cache, to compare the two.
   package var verifiesCache = false
-  /// Faults that only the surroundings of the source tell, asked for before a site is published.
-  package var furtherFaults: (@Sendable (CheckedSite) -> [Diagnostic])?
   /// Whether articles may have their dates from commits; not in a folder that only holds what a commit had.
   package var asksForCommits = true
 

@@ -35,7 +35,7 @@ import Testing
       "49:46: error tree-cycle: The questions go around in a circle: `age` → `rest` → `age`. » Make this answer lead to another question or to an outcome."
     ),
     knee(
-      checker, "advice: advice/today.md", "advice:", "63:33: error empty-value: `advice` is empty."),
+      checker, "advice: advice/today.md", "advice: ", "63:34: error empty-value: `advice` is empty."),
     knee(
       checker, "  rest:\n    stage", "  age:\n    stage",
       "43:3: error duplicate-key: `age` appears twice; the first is on line 36. » Remove one of the two."),

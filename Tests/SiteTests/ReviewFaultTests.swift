@@ -73,7 +73,9 @@ import Testing
     ("{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-01}", []),
     (
       "{status: approved, reviewer: B, reviewed: 2026-13-01}",
-      ["51: error wrong-type: `reviewed` must be a date, such as `2026-02-28`, not `2026-13-01`."]
+      [
+        "51: error wrong-type: `reviewed` must be a date, such as `2026-02-28`, not `2026-13-01`. » Write `2026-01-13`."
+      ]
     ),
   ])
   func rules(review: String, expected: [String]) async throws {

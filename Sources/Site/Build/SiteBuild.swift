@@ -1,10 +1,13 @@
 import CSystem
+import Diagnostics
 import Files
 import Text
 
 /// One build or check of a site: discover, read, parse, index, check, render, publish.
 package struct SiteBuild: Sendable {
   package let options: BuildOptions
+  /// Faults that only the surroundings of the source tell, asked for before a site is published.
+  package var furtherFaults: (@Sendable (CheckedSite) -> [Diagnostic])?
   private let source: SourceFolder
   private let progress: BuildProgress
   private let workers: Workers
@@ -201,7 +204,7 @@ package struct SiteBuild: Sendable {
       let (reading, site) = try await checkedSite(
         into: &report, articles, keepsTexts: false, hashes: before?.hashes ?? [:])
     else { return }
-    if !verifies, output != nil, let further = options.furtherFaults { report.diagnostics += further(site) }
+    if !verifies, output != nil, let further = furtherFaults { report.diagnostics += further(site) }
     let mayPublish = output != nil && report.allowsPublishing(strict: options.isStrict)
     let own =
       folder == nil && mayPublish && !site.photographs.isEmpty ? try places.folderForPhotographs() : nil
