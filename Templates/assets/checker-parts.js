@@ -38,7 +38,7 @@ export function result({ make, say, tree, section, asked, summaries, pageTitle }
   const share = { title: pageTitle, text: `${level}. ${soon.textContent.trim()}.`, url: location.origin + location.pathname };
   // A sign speaks for itself; “Yes, it does” needs its question.
   const reasons = asked.flatMap(({ ask, none, said }) =>
-    said.filter(({ id }) => id !== "none").map(({ label }) => make("li", {}, none ? label : `${ask} ${label}`)));
+    said.filter(({ id }) => id !== "none").map(({ label, lang }) => make("li", { lang }, none ? label : `${ask} ${label}`)));
   const because = make("div", { class: "because" }, make("h2", {}, say("because")), make("ul", {}, ...reasons));
   (card.querySelector("p:has(> .button)") ?? soon).after(because);
   // A time frame that the heading gives already is not said twice.
@@ -49,11 +49,11 @@ export function result({ make, say, tree, section, asked, summaries, pageTitle }
     one.firstChild.after(make("p", { class: "card__summary" }, summaries[index]));
   });
   const answers = make("dl", { class: "checker__answers" });
-  asked.forEach(({ ask, said, denied, change }, index) => {
+  asked.forEach(({ ask, lang, said, denied, change }, index) => {
     const which = make("span", { class: "visually-hidden" }, ` ${say("question", { number: index + 1, ask })}`);
     answers.append(
       make(
-        "div", {}, make("dt", {}, ask), ...said.map(({ label }) => make("dd", {}, label)),
+        "div", {}, make("dt", { lang }, ask), ...said.map(({ label, lang }) => make("dd", { lang }, label)),
         denied.length > 0 && make("dd", { class: "checker__denied" }, say("denied", { answers: denied.map(({ label }) => label).join(" · ") })),
         make("dd", {}, change(say("change"), which))));
   });

@@ -19,7 +19,7 @@ let isClearing = false;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) element.setAttribute(key, value);
   element.append(...children.filter((child) => child));
   return element;
 }
@@ -115,13 +115,13 @@ function question(id, node) {
     });
     input.checked = state.answers[id]?.includes(answer.id) ?? false;
     inputs.set(answer.id, input);
-    list.append(make("div", { class: "choice" }, input, make("label", { for: input.id }, ...lines(answer))));
+    list.append(make("div", { class: "choice" }, input, make("label", { for: input.id, lang: answer.lang }, ...lines(answer))));
   }
   const number = state.trail.length;
   const place = say("place", { stage: say(node.stage), number, most: number - 1 + ahead(id) });
   const fields = make(
     "fieldset", { "aria-describedby": "checker-help" },
-    make("legend", {}, make("span", {}, place), make("h1", {}, node.ask)),
+    make("legend", {}, make("span", {}, place), make("h1", { lang: node.lang }, node.ask)),
     make("div", { id: "checker-help" }, isAnyOf && make("p", {}, say("tick")), section.querySelector(".help")?.cloneNode(true)),
     list);
   const picture = node.picture && plain.querySelector(`[data-picture="${node.picture}"] svg`);
@@ -166,9 +166,10 @@ function complain(form, list, node) {
 function outcome(id, node) {
   const asked = state.trail.slice(0, -1).map((step, index, all) => {
     const given = (answer) => state.answers[step].includes(answer.id);
-    const { ask, answers, none } = tree.nodes[step];
+    const { ask, lang, answers, none } = tree.nodes[step];
     return {
       ask,
+      lang,
       none,
       said: choices(tree.nodes[step]).filter(given),
       denied: none ? answers.filter((answer) => !given(answer)) : [],
