@@ -63,7 +63,7 @@ import Testing
     ),
     (
       "clinic: {opening-hours: monday}",
-      "5:25: error wrong-type: `opening-hours` must be a list of times, such as `[{days: [monday], from: \"08:00\", to: \"18:00\"}]`, not a single value. » Write `opening-hours: [monday]`."
+      "5:25: error wrong-type: `opening-hours` must be a list of times, such as `[{days: [monday], from: \"08:00\", to: \"18:00\"}]`, not a single value. » Write `opening-hours: [{days: [monday], from: \"08:00\", to: \"18:00\"}]`, with your own values."
     ),
     (
       "clinic: {opening-hours: [{days: [], from: \"08:00\", to: \"18:00\"}]}",
