@@ -39,6 +39,7 @@ package struct Fields: Sendable {
     lazy var absent = keys.names(absentIn: node)
     var unknown: [Synonyms.Unknown] = []
     var places: [Int] = []
+    var kins: [String?] = []
     for (key, value) in node.entries where key.kind == .scalar {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
@@ -76,15 +77,19 @@ package struct Fields: Sendable {
             hint: "Remove \(many) in front of it and of each line below that belongs to it."))
       } else {
         var hint = keys.hint(for: key.text)
-        let meant =
-          hint == nil ? NearestName.to(key.text, among: absent) ?? Self.kindred(key.text, among: absent) : nil
+        var meant = hint == nil ? NearestName.to(key.text, among: absent) : nil
+        let kin = hint == nil && meant == nil ? Self.kindred(key.text, among: absent) : nil
+        // `care` is `level` where that is missing, rather than `seek-care-if`.
+        if keys.awaited.isEmpty { meant = meant ?? kin }
         if let meant {
           misspelt.insert(meant)
           hint = NearestName.hint(for: key.text, among: absent) ?? "Did you mean `\(meant)`?"
         } else {
           unknown.append(Synonyms.Unknown(key: key, value: value, hint: hint))
           places.append(diagnostics.count)
-          hint = hint ?? NearestName.hint(for: key.text, among: keys.names)
+          kins.append(kin)
+          hint =
+            hint ?? kin.map { "Did you mean `\($0)`?" } ?? NearestName.hint(for: key.text, among: keys.names)
         }
         diagnostics.append(
           .error(
@@ -92,16 +97,20 @@ package struct Fields: Sendable {
             hint: hint ?? "The keys are \(keys.listed.map { "`\($0)`" }.joined(separator: ", "))."))
       }
     }
-    if !unknown.isEmpty, !keys.awaited.isEmpty { pair(unknown, places, &diagnostics) }
+    if !unknown.isEmpty, !keys.awaited.isEmpty { pair(unknown, places, kins, &diagnostics) }
   }
 
-  /// Takes each unknown key, told at one of `places`, that can only be one which the mapping lacks for that one.
+  /// Takes each unknown key, told at one of `places`, that can only be one which the mapping lacks for that one, and others for those
+  /// with which they share a word.
   private mutating func pair(
-    _ unknown: [Synonyms.Unknown], _ places: [Int], _ diagnostics: inout [Diagnostic]
+    _ unknown: [Synonyms.Unknown], _ places: [Int], _ kins: [String?], _ diagnostics: inout [Diagnostic]
   ) {
     let lacking = keys.awaited.filter { self[$0.name] == nil && !misspelt.contains($0.name) }
-    for (number, meant) in Synonyms(unknown: unknown, lacking: lacking).meant().enumerated()
-    where !meant.isEmpty {
+    for (number, meant) in Synonyms(unknown: unknown, lacking: lacking).meant().enumerated() {
+      guard !meant.isEmpty else {
+        kins[number].map { _ = misspelt.insert($0) }
+        continue
+      }
       misspelt.formUnion(meant.map(\.name))
       if unknown[number].hint == nil {
         diagnostics[places[number]].hint = Synonyms.hint(unknown[number], meant)

@@ -39,6 +39,9 @@ import Testing
       checker + "knee-pain.yaml", "today: {level: urgent", "today: {triage: urgent",
       "63:11: error unknown-key: \(hint("level", "triage"))"),
     knee(
+      checker + "knee-pain.yaml", "today: {level: urgent", "today: {care: urgent",
+      "63:11: error unknown-key: \(hint("level", "care"))"),
+    knee(
       checker + "knee-pain.yaml", "adult: {label: An adult", "adult: {text: An adult",
       "42:15: error unknown-key: \(hint("label", "text"))"),
     knee(
