@@ -1,5 +1,5 @@
 // Turns the checker's plain page, which holds all questions, into one question at a time.
-// Answers live in memory and `history.state` only. Whatever is missing, the plain page stays.
+// Answers live in memory and `history.state` only.
 
 const plain = document.querySelector("[data-checker]");
 const pageTitle = document.title;

@@ -139,7 +139,11 @@ import Testing
     ),
     (
       "figure: {type: image}", "figure: {type: picture}",
-      "26:22: error wrong-type: `picture` is not a field type. » The types are \(types)."
+      "26:22: error wrong-type: `picture` is not a field type. » Write `type: image`."
+    ),
+    (
+      "figure: {type: image}", "figure: {type: banana}",
+      "26:22: error wrong-type: `banana` is not a field type. » The types are \(types)."
     ),
     (
       "figure: {type: image}", "figure: {type: image, of: [a]}",

@@ -126,7 +126,8 @@ import Testing
     ),
     Slip(
       .knee, "site.yaml", "base-url:", "url:",
-      "5:1: error unknown-key: There is no key `url` here. » Did you mean `base-url`?"),
+      "5:1: error unknown-key: There is no key `url` here. » Write `base-url: https://knees.example/` instead of `url:`. If it is something else, delete it and add `base-url:`."
+    ),
     Slip(
       .knee, "site.yaml", "  phone: +1 555 0100\n  booking", "  phone: TBD\n  booking",
       "82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `TBD`."
@@ -156,7 +157,7 @@ import Testing
   static let texts = [
     Slip(
       .knee, "Templates/words/en.yaml", "emergency-ask:", "emergency-aks:",
-      "32:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
+      "33:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
     ),
     Slip(
       .knee, "Content/conditions/kneecap-pain.md", "do-not: [deep-squat]", "do-not: [[deep-squat]]",

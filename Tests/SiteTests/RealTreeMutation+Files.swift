@@ -85,7 +85,7 @@ extension RealTreeMutation {
     .init("rank a care level otherwise", .treeFormat, "`rank` of `soon`") {
       try $0.swapCareLevels("rank: 3", "rank: 4")
     },
-    .init("lose a care level", .missingKey, "`soon`") { try $0.swapCareLevels("\nsoon:\n", "\nlater:\n") },
+    .init("lose a care level", .unknownKey, "`later`") { try $0.swapCareLevels("\nsoon:\n", "\nlater:\n") },
     .init("colour a care level otherwise", .treeUnknownWord, "`azure`") {
       try $0.swapCareLevels("card: blue", "card: azure")
     },

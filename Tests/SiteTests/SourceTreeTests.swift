@@ -45,7 +45,7 @@ import Testing
       ]),
       [
         "Content/lunge.md: error no-such-kind-folder: This article cannot be published: it is not in the folder of a kind. » Move it to one of these folders: causes, signs, stretches, faqs, pages.",
-        "Content/misc/lunge.md: error no-such-kind-folder: This article cannot be published: `Content/misc` is not the folder of a kind.",
+        "Content/misc/lunge.md: error no-such-kind-folder: This article cannot be published: `Content/misc` is not the folder of a kind. » Declare a kind with `folder: misc` in `site.yaml`, or move the articles to the folder of a kind.",
         "Content/stretch/lunge.md: error no-such-kind-folder: This article cannot be published: `Content/stretch` is not the folder of a kind. » Rename the folder to `stretches`, or write `folder: stretch` for that kind in `site.yaml`.",
       ])
   }

@@ -59,6 +59,8 @@ import Testing
     func found(_ keys: String) async throws -> [String] {
       try await faults([
         "site.yaml": configuration,
+        "Templates/sign.mustache": FixtureSite.page(
+          FixtureSite.body + "{{phone}} <a href=\"{{desk}}\">Desk</a>"),
         "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", keys),
       ])
     }

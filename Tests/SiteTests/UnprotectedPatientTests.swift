@@ -43,12 +43,12 @@ import Testing
           "{{#caution}}\n{{>card}}\n{{/caution}}")
       ],
       [
-        "Templates/cause.mustache:18:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
+        "Templates/cause.mustache:19:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
       ]),
     Slip(
       .starter, [Edit("Templates/cause.mustache", "{{word.leave-out}}", "Exercises that may help")],
       [
-        #"Templates/cause.mustache:34:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
+        #"Templates/cause.mustache:35:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
       ]),
     Slip(
       .starter, [Edit("Templates/assets/site.css", "}", "}\ndiv.emergency{visibility:hidden}")],

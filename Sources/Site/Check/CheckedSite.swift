@@ -181,7 +181,7 @@ package struct CheckedSite: Sendable {
     self.editions = editions
     self.review = review
     diagnostics = SharedCauses(index).told(
-      reading.asWritten(Consequences(index, found).removed(from: found)))
+      reading.asWritten(Consequences(index, found, reading.sources).removed(from: found)))
   }
 
   /// The stage check of an edition: what its translators wrote, by itself and beside the original.

@@ -15,8 +15,11 @@ package struct Consequences {
 
   /// How many faults of each code there are.
   private let counts: [DiagnosticCode: Int]
+  private let sources: [[UInt8]]
 
-  init(_ index: SiteIndex, _ found: [Diagnostic]) {
+  /// `sources` are the files of the articles, by their numbers.
+  init(_ index: SiteIndex, _ found: [Diagnostic], _ sources: [[UInt8]]) {
+    self.sources = sources
     self.index = index
     let broken: Set<DiagnosticCode> = [.yamlSyntax, .yamlTag, .yamlTooLarge, .notUTF8]
     var unreadable: Set<String> = []
@@ -86,7 +89,7 @@ package struct Consequences {
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
     let unfinished = unfinished(found)
-    let doubted = DoubtedUse(found, counts, index)
+    let doubted = DoubtedUse(found, counts, index, sources)
     // A file that is not published takes no address away.
     let unpublished =
       counts[.duplicateURL] == nil ? [] : Set(found.lazy.filter { $0.code == .unusedFile }.compactMap(\.file))

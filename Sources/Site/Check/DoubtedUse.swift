@@ -6,8 +6,8 @@ import Text
 struct DoubtedUse {
   /// Folders with an article that cannot be read, so that nobody knows what it uses and explains.
   private var folders: Set<Substring> = []
-  /// Folders with an article that may name a file in a line that was not understood.
-  private var filesBeside: Set<Substring> = []
+  /// Articles in each folder of which a line was not understood, which may name a file.
+  private var misread: [Substring: [String]] = [:]
   /// Articles that are told to be copies of others.
   private var copies: Set<Substring> = []
   /// Folders with an article whose picture or file is named wrongly, so that the right one seems to be of no use.
@@ -16,7 +16,9 @@ struct DoubtedUse {
   private var proposed: Set<Substring> = []
 
   /// Nil where there is nothing to doubt.
-  init?(_ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex) {
+  init?(
+    _ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex, _ sources: [[UInt8]]
+  ) {
     guard Self.codes.contains(where: { counts[$0] != nil }),
       found.contains(where: { $0.severity == .error || $0.code == .sharedSynonym })
     else { return nil }
@@ -38,8 +40,8 @@ struct DoubtedUse {
         let folder = Self.folder(of: file)
         if folder == SourceTree.checkerFolder {
           folders.insert(folder + "/advice")
-        } else if file.hasSuffix(".md") {
-          filesBeside.insert(folder)
+        } else if counts[.unusedFile] != nil, let number = index.articlePaths[file.utf8] {
+          misread[folder, default: []].append(String(decoding: sources[number], as: UTF8.self))
         }
       }
       guard let hint = fault.hint, hint.utf8.count < 1_000 else { continue }
@@ -61,7 +63,7 @@ struct DoubtedUse {
     case .unexplainedWord: return !folders.isEmpty
     case .unusedFile:
       let folder = Self.folder(of: file)
-      return folders.contains(folder) || filesBeside.contains(folder) && !file.hasSuffix(".md")
+      return folders.contains(folder) || misread[folder]?.contains { $0.contains(name) } == true
         || proposed.contains(name) || pictured.contains(folder) && Self.isPicture(name)
         // A checker names its drawing without the ending.
         || name.hasSuffix(".svg") && proposed.contains(name.dropLast(".svg".count))
