@@ -261,7 +261,7 @@ def test_writing_examples(source: Path, limber: Path) -> None:
 
 def test_template_examples(source: Path, limber: Path) -> None:
     """The block and the kind that `docs/templates.md` adds, added."""
-    _, place, fill, therapy = blocks("docs/templates.md", "mustache")
+    place, fill, _, therapy = blocks("docs/templates.md", "mustache")
     _, kind = blocks("docs/templates.md", "yaml")
     (article,) = blocks("docs/templates.md", "markdown")
     write_article(source, {}, "![The hip](hip.svg)")
