@@ -122,7 +122,7 @@ import Testing
   @Test(arguments: [
     (Edit("checker.mustache", "{{ask}}"), "the questions", "questions.ask"),
     (
-      Edit("checker.mustache", "<h2 id=\"{{anchor}}\" tabindex=\"-1\"", "<h2"),
+      Edit("checker.mustache", "<h2 id=\"{{anchor}}\" tabindex=\"-1\"\(language)>{{ask}}", "<h2>{{ask}}"),
       "the next question when they choose an answer", "questions.anchor"
     ),
     (
