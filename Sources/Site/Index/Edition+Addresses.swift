@@ -14,22 +14,6 @@ extension Edition {
     } + (hiddenAddresses + standIns).map { ($0.address, text(articles[$0.article])) }
   }
 
-  /// The same with a page at each of the addresses that templates begin with `{{site.home-url}}`: where an article has another address in
-  /// this language, or no translation, one that leads to it.
-  func standingIn(for addresses: [TemplateAddress], _ original: SiteIndex) -> Edition {
-    var edition = self
-    var known: Set<[UInt8]> = []
-    for address in addresses {
-      guard let path = address.homePath, case .article(let number)? = original.target(at: path),
-        articles[number].isPublished, known.insert(path).inserted
-      else { continue }
-      let own = Array(configuration.languagePath.utf8) + path
-      if Array(articles[number].url.dropFirst(configuration.basePath.utf8.count)) == own { continue }
-      if let place = RedirectAddress(own) { edition.standIns.append((place, number)) }
-    }
-    return edition
-  }
-
   /// Where readers found translations that they do not get any more since their originals have changed, and the numbers of the
   /// articles whose originals they get there.
   var hiddenAddresses: [(address: RedirectAddress, article: Int)] {

@@ -19,7 +19,7 @@ package struct Edition: Sendable {
   /// All that readers do not get: those, drafts, and what was withdrawn in this language alone.
   private(set) var unshown: [Int: (article: Article, place: Int)] = [:]
   /// Addresses at which templates expect pages that are elsewhere in this language, and the numbers of their articles.
-  var standIns: [(address: RedirectAddress, article: Int)] = []
+  private(set) var standIns: [(address: RedirectAddress, article: Int)] = []
   /// For each article which state of the original its translation was made from.
   let translated: [PlacedText?]
   /// For each article the texts of its translation's front matter, each beside the one that it translates.
@@ -214,6 +214,22 @@ package struct Edition: Sendable {
       edition.unshown[number] = (articles[number], place)
       edition.articles[number] = Article(ArticleContent(original, in: self.original))
       edition.translations[number] = nil
+    }
+    return edition
+  }
+
+  /// The same with a page at each of the addresses that templates begin with `{{site.home-url}}`: where an article has another address in
+  /// this language, or no translation, one that leads to it.
+  func standingIn(for addresses: [TemplateAddress], _ original: SiteIndex) -> Edition {
+    var edition = self
+    var known: Set<[UInt8]> = []
+    for address in addresses {
+      guard let path = address.homePath, case .article(let number)? = original.target(at: path),
+        articles[number].isPublished, known.insert(path).inserted
+      else { continue }
+      let own = Array(configuration.languagePath.utf8) + path
+      if Array(articles[number].url.dropFirst(configuration.basePath.utf8.count)) == own { continue }
+      if let place = RedirectAddress(own) { edition.standIns.append((place, number)) }
     }
     return edition
   }

@@ -43,7 +43,6 @@ struct SitePublishing: Sendable {
       for (number, side) in sides.enumerated() {
         try await writeArticles(side, number, publisher, &result)
       }
-      let files = sides.enumerated().flatMap { number, side in side.files().map { (side: number, file: $0) } }
       var marker = OutputMarker(assets: site.named.design.assets.map(\.place))
       marker.assets += site.photographs.flatMap { photograph in
         photograph.versions.map { photograph.place(of: $0) }
@@ -53,27 +52,24 @@ struct SitePublishing: Sendable {
           marker.add(Self.path(side.folder(of: article)))
         }
       }
-      for (side, file) in files {
-        marker.add(file.path)
-        if let article = file.article, result.sides.indices.contains(side) {
-          result.sides[side].paths.append((file.path, article))
+      for (number, side) in sides.enumerated() {
+        let files = side.files()
+        for file in files {
+          marker.add(file.path)
+          if let article = file.article, last != nil {
+            result.sides[number].paths.append((file.path, article))
+          }
+          if let made = fingerprint(of: file) { result.photographs.append((file.path, made)) }
         }
-        if let made = fingerprint(of: file) { result.photographs.append((file.path, made)) }
+        result.written += try await writeFiles(files, number, publisher, result)
       }
-      result.written += try await writeFiles(files, publisher, result)
       let made = try await early
-      if pages.hasSearch {
-        let search = if let made { made } else { try await SiteSearch(site).files(workers) }
-        let files = pages.searchFiles(search)
-        result.written += try await writeFiles(files.map { (0, $0) }, publisher, result)
+      for (number, side) in sides.enumerated() where side.hasSearch {
+        let search =
+          if number == 0, let made { made } else { try await SiteSearch(side.site).files(workers) }
+        let files = side.searchFiles(search)
+        result.written += try await writeFiles(files, number, publisher, result)
         // They keep their names as long as they keep their content.
-        marker.assets += search.files.map(\.place)
-        for file in files { marker.add(file.path) }
-      }
-      for edition in pages.editions where edition.hasSearch {
-        let search = try await SiteSearch(edition.site).files(workers)
-        let files = edition.searchFiles(search)
-        result.written += try await writeFiles(files.map { (0, $0) }, publisher, result)
         marker.assets += search.files.map(\.place)
         for file in files { marker.add(file.path) }
       }
@@ -104,7 +100,7 @@ struct SitePublishing: Sendable {
   private func writeArticles(
     _ pages: SiteOutput, _ side: Int, _ publisher: Publisher, _ result: inout PublishedSite
   ) async throws {
-    let fingerprints = result.sides.indices.contains(side) ? result.sides[side].fingerprints : nil
+    let fingerprints = last.map { _ in result.sides[side].fingerprints }
     let made = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
       [last] state, number -> (changed: Bool, frame: FileHash?) in
       progress.advance()
@@ -139,17 +135,18 @@ struct SitePublishing: Sendable {
     folder.isEmpty ? "index.html" : folder + "/index.html"
   }
 
+  /// Other files in the language of that number.
   private func writeFiles(
-    _ files: [(side: Int, file: SiteFile)], _ publisher: Publisher, _ result: PublishedSite
+    _ files: [SiteFile], _ side: Int, _ publisher: Publisher, _ result: PublishedSite
   ) async throws -> Int {
     let changed = try await workers.map(files.count) { [last, result] number in
-      let (side, file) = files[number]
+      let file = files[number]
       if let last, let made = fingerprint(of: file), let old = last.page(file.path, made),
         try publisher.keep(old, inNewFolder: String(PathText.folder(of: file.path)))
       {
         return false
       }
-      if let last, let article = file.article, result.sides.indices.contains(side),
+      if let last, let article = file.article,
         let frame = result.sides[side].frames[article],
         let page = last.page(
           file.path, result.sides[side].fingerprints.page(article, frame, last.languages[side].texts)),
