@@ -10,6 +10,8 @@ extension DiagnosticCode {
   package static let privateLink: DiagnosticCode = "private-link"
   /// A text that is still to be written (a warning).
   package static let unfinishedText: DiagnosticCode = "unfinished-text"
+  /// A link or image that would run a script or carry its content in the address.
+  package static let unsafeLink: DiagnosticCode = "unsafe-link"
   /// A link that shows one telephone number or mail address and leads to another.
   package static let misleadingLink: DiagnosticCode = "misleading-link"
 }

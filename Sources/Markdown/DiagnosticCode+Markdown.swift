@@ -5,8 +5,6 @@ extension DiagnosticCode {
   package static let tooComplex: DiagnosticCode = "too-complex"
   /// HTML in Markdown.
   package static let rawHTML: DiagnosticCode = "raw-html"
-  /// A link or image that would run a script or carry its content in the address.
-  package static let unsafeLink: DiagnosticCode = "unsafe-link"
   /// What the page's own content policy would break.
   package static let contentPolicy: DiagnosticCode = "content-policy"
   /// A link without text to a target that has no title.

@@ -11,6 +11,16 @@ package enum UnsafeScheme {
       if scheme.count > 10 { return nil }
     }
     let name = String(decoding: scheme, as: UTF8.self)
-    return name == "javascript" || name == "data" || name == "vbscript" ? name : nil
+    return name == data || scripts.contains(name) ? name : nil
   }
+
+  /// The same of those that run a program: a text may well begin with "Data:".
+  package static func findScript(in text: ArraySlice<UInt8>) -> String? {
+    guard let first = text.first(where: { $0 > 0x20 }), beginnings.contains(first) else { return nil }
+    return find(in: text).flatMap { $0 == data ? nil : $0 }
+  }
+
+  private static let data = "data"
+  private static let scripts = ["javascript", "vbscript"]
+  private static let beginnings = Array("jJvV".utf8)
 }

@@ -110,6 +110,10 @@ import Testing
       "5:19: error empty-value: `address` is empty. » Delete the line if there is nothing to say."
     ),
     (
+      "clinic: {locations: [cause]}",
+      "5:21: error wrong-type: `locations` must be the name of a kind, not a list. » Write `locations: cause`."
+    ),
+    (
       "clinic: {locations: caus}",
       "5:21: error unknown-kind: `locations` refers to `caus`, but there is no such kind. » Did you mean `cause`?"
     ),

@@ -137,9 +137,53 @@ import Testing
       ])
     #expect(
       found.map { $0.split(separator: " »")[0] } == [
-        "Content/signs/outer-pain.md:1:1: error broken-link: The address `clinic.example/x` goes to a different place from each page that shows it.",
-        "Content/signs/outer-pain.md:1:1: error unsafe-link: The address `javascript:go()` starts with `javascript:`, which the page's own policy does not allow.",
+        "Content/signs/outer-pain.md:4:7: error unsafe-link: This text starts with `javascript:`, which could run code in the reader's browser.",
+        "Content/signs/outer-pain.md:5:19: error broken-link: The address `clinic.example/x` goes to a different place from each page that shows it.",
       ], "\(found)")
+  }
+
+  /// However a template may come to it: in a group, a list, a note, a title, with a disguise, and in a translation.
+  @Test(arguments: [
+    ("stretches: [{id: step-ups, note: \"javascript:go()\"}]", "4:34"),
+    ("desk: {street: \"JavaScript:go()\"}", "4:16"), ("desk: {street: \" vbscript:go\"}", "4:16"),
+    ("also-known-as: [\"java\\tscript:go()\"]", "4:17"), ("lines: [a, \"javascript:go()\"]", "4:12"),
+  ])
+  func programsInFrontMatter(line: String, place: String) async throws {
+    let configuration = FixtureSite.configuration(
+      "    title: Causes\n",
+      "    title: Causes\n    fields: {desk: {type: group, fields: {street: {type: text}}}, lines: {type: text, list: true}}\n"
+    )
+    let keys = ["signs: [outer-pain]", line.hasPrefix("stretches") ? "" : "stretches: [step-ups]"]
+    let found = try await faults([
+      "site.yaml": configuration,
+      "Content/causes/tendon-pain.md": FixtureSite.article(
+        "Tendon pain", ([line] + keys.filter { !$0.isEmpty }).joined(separator: "\n")),
+    ])
+    #expect(
+      found.contains {
+        $0.hasPrefix("Content/causes/tendon-pain.md:\(place): error unsafe-link: This text starts with")
+      },
+      "\(found)")
+    #expect(found.count { $0.contains("unsafe-link") } == 1, "\(found)")
+  }
+
+  @Test func programsInTranslations() async throws {
+    let site = try await TranslatedSite.make()
+    try site.write(
+      try site.text(of: TranslatedSite.causeWords).replacing(
+        "desde la semana 3", with: "\"javascript:go()\""),
+      to: TranslatedSite.causeWords)
+    let errors = site.lines(try await site.check()).filter { $0.contains(" error ") }
+    #expect(errors.count == 1 && errors[0].contains("tendon-pain.es.md:5:19: error unsafe-link"), "\(errors)")
+  }
+
+  /// Words that only begin alike.
+  @Test func noPrograms() async throws {
+    let found = try await faults([
+      "Content/faqs/data.md": FixtureSite.article(
+        "\"Data: what studies say\"", "also-known-as: [\"Javelin: throwing\"]")
+    ])
+    #expect(!found.contains { $0.contains("unsafe-link") }, "\(found)")
   }
 
   @Test func mailWithoutMailto() async throws {

@@ -166,7 +166,7 @@ package struct CheckedSite: Sendable {
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
     ).run(
       named.design.addresses,
-      values: named.design.templates.map { ShownAddresses(index, named.design, $0).found } ?? [])
+      values: named.design.templates.map { ShownAddresses(index, named.design, $0) }, reading.sources)
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
     found += try HostNameCheck.run(named.design.rootFiles, index.configuration, in: source)
     var review = ReviewCheck.run(index, today: named.today, into: &found)

@@ -1,12 +1,21 @@
 import Diagnostics
 import Mustache
 import SiteModel
+import Text
+import YAML
 
 /// Values that templates show in `href`, `src` and the like: `params` of `site.yaml`, words of templates, and texts in front matter.
 /// They have to be addresses, as those that stand in templates.
 struct ShownAddresses {
   private let templates: SiteTemplates
-  private(set) var found: [TemplateAddress] = []
+  private var found: [(address: TemplateAddress, place: FieldPlace?)] = []
+
+  /// Where a text stands in the front matter of the article of that number: in that field, and in its list.
+  private struct FieldPlace {
+    let article: Int
+    let field: String
+    let entry: Int
+  }
 
   init(_ index: SiteIndex, _ design: SiteDesign, _ templates: SiteTemplates) {
     self.templates = templates
@@ -22,9 +31,13 @@ struct ShownAddresses {
         guard let isWhole = templates.leads(by: field.name, of: design.types.articles[number].type) else {
           continue
         }
-        for article in index.articles where article.kind == number && article.isPublished {
-          for text in article.fields[slot].texts {
-            add(text, in: article.file, at: .start, isWhole: isWhole)
+        for (place, article) in index.articles.enumerated()
+        where article.kind == number && article.isPublished {
+          for (entry, text) in article.fields[slot].texts.enumerated()
+          where UnsafeScheme.findScript(in: text[...]) == nil {
+            add(
+              text, in: article.file, at: .start, isWhole: isWhole,
+              place: FieldPlace(article: place, field: field.name, entry: entry))
           }
         }
       }
@@ -60,11 +73,31 @@ struct ShownAddresses {
     for member in members { add(member.value, named: member.name, of: inner) }
   }
 
-  private mutating func add(_ text: [UInt8], in file: String, at position: Position, isWhole: Bool) {
-    found.append(
-      TemplateAddress(
-        file: file, template: nil, start: .nothing, text: text, goesOn: !isWhole, position: position,
-        isValue: true))
+  private mutating func add(
+    _ text: [UInt8], in file: String, at position: Position, isWhole: Bool, place: FieldPlace? = nil
+  ) {
+    let address = TemplateAddress(
+      file: file, template: nil, start: .nothing, text: text, goesOn: !isWhole, position: position,
+      isValue: true)
+    found.append((address, place))
+  }
+
+  /// What `fault` says of each, at its place. `sources` are the files of the articles, by their numbers.
+  func faults(_ sources: [[UInt8]], _ fault: (TemplateAddress) -> Diagnostic?) -> [Diagnostic] {
+    found.compactMap { address, place in
+      guard var one = fault(address) else { return nil }
+      // Values forget where they stood: nearly all of them are right.
+      if let place, let node = Self.node(at: place, in: sources[place.article], address.file) {
+        one.position = node.position
+      }
+      return one
+    }
+  }
+
+  private static func node(at place: FieldPlace, in bytes: [UInt8], _ file: String) -> YAML.Node? {
+    guard let value = FrontMatter.root(in: bytes, file: file)?.value(for: place.field) else { return nil }
+    let entries = value.kind == .sequence ? Array(value.elements) : [value]
+    return place.entry < entries.count ? entries[place.entry] : value
   }
 }
 

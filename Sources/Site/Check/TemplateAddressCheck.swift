@@ -22,9 +22,10 @@ struct TemplateAddressCheck {
     hints = NameHints(index)
   }
 
-  /// `values` are what templates show as addresses.
-  func run(_ addresses: [TemplateAddress], values: [TemplateAddress]) -> [Diagnostic] {
-    (addresses + values).compactMap(fault) + settings.compactMap { fault(inSetting: $0) }
+  /// `values` are what templates show as addresses, `sources` the files of the articles, by their numbers.
+  func run(_ addresses: [TemplateAddress], values: ShownAddresses?, _ sources: [[UInt8]]) -> [Diagnostic] {
+    addresses.compactMap(fault) + (values?.faults(sources, fault) ?? [])
+      + settings.compactMap { fault(inSetting: $0) }
   }
 
   // MARK: Templates

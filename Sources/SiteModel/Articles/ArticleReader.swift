@@ -99,6 +99,7 @@ package struct ArticleReader: Sendable {
       reading.article.relations[slot] = read.targets ?? []
       if !read.notes.isEmpty { reading.article.notes += read.notes }
     }
+    ScriptText.report(in: fields.node, from: before, into: &diagnostics)
     if !reading.article.isPublished {
       // What its author has still to write is nobody else's business yet.
       diagnostics[before...].removeAll { $0.code == .unfinishedText }

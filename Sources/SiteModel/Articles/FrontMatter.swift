@@ -1,5 +1,6 @@
 import Diagnostics
 import Text
+import YAML
 
 /// Where an article's front matter lies in its file: between a first line `---` and the next such line.
 package struct FrontMatter {
@@ -70,6 +71,14 @@ package struct FrontMatter {
         hint: near.map { "This line is \(Self.quoted($0.text)). Replace it with three hyphens, `---`." }
           ?? "Add a line `---` below the last key."))
     return nil
+  }
+
+  /// The keys of a file that was read before, and told what is wrong with it; nil when it has none.
+  package static func root(in bytes: [UInt8], file: String) -> Node? {
+    var told: [Diagnostic] = []
+    guard let frontMatter = FrontMatter(in: bytes, file: file, into: &told) else { return nil }
+    return YAMLDocument.parse(
+      bytes[frontMatter.yaml], file: file, firstLine: firstLine, into: &told)?.root
   }
 
   /// Keys that decide whether an article is published, or what it is, and stand below the fence: readers would see them, and

@@ -1,4 +1,5 @@
 import Text
+import YAML
 
 /// What is true of the clinic and not of an article: `clinic` in `site.yaml`. What is absent is shown nowhere.
 package struct ClinicFacts: Sendable {
@@ -41,7 +42,8 @@ package struct ClinicFacts: Sendable {
       }
       let digits = text.utf8.filter { $0 &- 0x30 < 10 }
       let rest = text.hasPrefix("+") ? text.dropFirst() : text[...]
-      guard (5...15).contains(digits.count),
+      // No country's number begins with 0 (ITU-T E.164, annex A), and a day is no number.
+      guard (5...15).contains(digits.count), !text.hasPrefix("+0"), CalendarDate(parsing: text.utf8) == nil,
         rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
       else { return nil }
       self.text = text

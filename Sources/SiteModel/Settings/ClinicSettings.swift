@@ -15,6 +15,12 @@ package enum ClinicSettings {
     func facts(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) -> ClinicFacts {
       var facts = facts
       guard let node = locations else { return facts }
+      guard node.kind == .scalar else {
+        node.reportWrongType(
+          "locations", mustBe: "the name of a kind",
+          hint: node.elements.first.map { "Write `locations: \($0.text)`." }, into: &diagnostics)
+        return facts
+      }
       facts.locations = kinds.firstIndex { $0.name == node.text }
       if facts.locations == nil {
         diagnostics.append(

@@ -16,11 +16,7 @@ package struct ArticleTranslation: Sendable {
 
   /// The names of which a translation notes something, where they are written.
   package static func noted(in bytes: [UInt8], file: String) -> [PlacedText] {
-    var known: [Diagnostic] = []
-    guard let frontMatter = FrontMatter(in: bytes, file: file, into: &known) else { return [] }
-    let root = YAMLDocument.parse(
-      bytes[frontMatter.yaml], file: file, firstLine: FrontMatter.firstLine, into: &known)?.root
-    return root?.value(for: notes)?.entries.map { PlacedText($0.key) } ?? []
+    FrontMatter.root(in: bytes, file: file)?.value(for: notes)?.entries.map { PlacedText($0.key) } ?? []
   }
 
   /// The table of `docs/translating.md`.
@@ -60,13 +56,6 @@ package struct OriginalArticle {
 
   package init(_ article: Article, bytes: [UInt8]) { (self.article, self.bytes) = (article, bytes) }
 
-  /// Its front matter, which was read without an error before.
-  fileprivate var keys: YAML.Node? {
-    var known: [Diagnostic] = []
-    guard let frontMatter = FrontMatter(in: bytes, file: article.file, into: &known) else { return nil }
-    return YAMLDocument.parse(
-      bytes[frontMatter.yaml], file: article.file, firstLine: FrontMatter.firstLine, into: &known)?.root
-  }
 }
 
 extension ArticleReader {
@@ -76,7 +65,7 @@ extension ArticleReader {
     _ bytes: [UInt8], path: String, of original: OriginalArticle, into diagnostics: inout [Diagnostic]
   ) -> ArticleTranslation? {
     let source = original.article
-    let before = diagnostics.errors
+    let (before, start) = (diagnostics.errors, diagnostics.count)
     let kind = configuration.kinds[source.kind]
     var reading = ArticleReading(
       article: ArticleContent(translating: source, file: path, url: url(of: source.id, kind)), today: today,
@@ -90,7 +79,7 @@ extension ArticleReader {
           kind.keys.names + ArticleTranslation.ownKeys.map(\.0), listed: Self.ownNames(kind)),
         into: &diagnostics)
     else { return nil }
-    let originals = original.keys
+    let originals = FrontMatter.root(in: original.bytes, file: source.file)
     for (key, setting) in FrontMatterKey.settings where fields[key.name] != nil || key.isRequired {
       if !key.isOfTranslations {
         reportFact(key.name, fields, originals, source.file, into: &reading.diagnostics)
@@ -141,6 +130,7 @@ extension ArticleReader {
           hint: "Read the translation again, then run `limber translate accept \(path)`.", into: &diagnostics)
       }
     }
+    ScriptText.report(in: root, from: start, into: &diagnostics)
     // What is wrong with the keys is told first.
     let pairs = diagnostics.errors > before ? [] : pairs(fields, originals, source, kind)
     return ArticleTranslation(article: Article(reading.article), translated: translated, pairs: pairs)
@@ -228,80 +218,4 @@ extension ArticleReader {
       }
     }
   }
-}
-
-extension Field {
-  /// The value of a translation: its own words, and all else from the original's `value`, which stands at `original`. `root` is the
-  /// mapping that lacks a `node`; words that are missing are an error unless `isOptional`.
-  func translated(
-    _ value: FieldValue, _ original: YAML.Node?, by node: YAML.Node?, in root: YAML.Node, isOptional: Bool,
-    into diagnostics: inout [Diagnostic]
-  ) -> FieldValue {
-    guard type.holdsWords else {
-      if let node {
-        let place = original.map { "\($0.file):\($0.position.line)" } ?? "the original"
-        diagnostics.append(.fact(name, again: node, of: place))
-      }
-      return value
-    }
-    if case .none = value {
-      if let node {
-        diagnostics.append(
-          .error(
-            .translationFact, file: node.file, at: node.position,
-            "The original has no `\(name)`, so its translation cannot have one.",
-            hint: "Delete it here, or write it in the original, too."))
-      }
-      return .none
-    }
-    guard let node else {
-      if isOptional { return FrontMatterKey.fields.contains { $0 === self } ? .none : value }
-      if hasNoWords { return value }
-      // Of a group that holds numbers alone, no words are missing.
-      if type.lacksWords(value) { return value }
-      diagnostics.append(
-        .error(
-          .translationMissing, file: root.file, at: root.position,
-          "The original has `\(name)`\(Self.place(original)), and this translation does not.",
-          hint: "Add `\(name):` with the words of the original in this language."))
-      return value
-    }
-    guard case .list(let values) = value else {
-      return checked(type.translated(value, original, by: node, name, into: &diagnostics), node, &diagnostics)
-    }
-    let own = node.kind == .sequence ? Array(node.elements) : [node]
-    let theirs = original.map { $0.kind == .sequence ? Array($0.elements) : [$0] } ?? []
-    if own.count != values.count {
-      diagnostics.append(
-        .error(
-          .translationMissing, file: node.file, at: node.position,
-          "`\(name)` has \(own.count) \(own.count == 1 ? "text" : "texts") here and \(values.count) in the original\(Self.place(original)).",
-          hint: "Write one for each of the original's, in the same order."))
-    }
-    return .list(
-      values.enumerated().map { number, value in
-        guard number < own.count else { return value }
-        return type.translated(
-          value, number < theirs.count ? theirs[number] : nil, by: own[number], name, into: &diagnostics)
-      })
-  }
-
-  private static func place(_ original: YAML.Node?) -> String {
-    original.map { " (`\($0.file):\($0.position.line)`)" } ?? ""
-  }
-}
-
-extension FieldType {
-  /// Whether its values hold words that readers of another language need in that.
-  package var holdsWords: Bool { false }
-
-  package var schemaOfWords: Schema? { holdsWords ? schema : nil }
-
-  /// One value in the words of a translation; what is no word comes from the original's value.
-  package func translated(
-    _ value: FieldValue, _ original: YAML.Node?, by node: YAML.Node, _ name: String,
-    into diagnostics: inout [Diagnostic]
-  ) -> FieldValue { value }
-
-  package func lacksWords(_ value: FieldValue) -> Bool { false }
 }
