@@ -40,7 +40,10 @@ public struct WordHash {
   @usableFromInline var packed: UInt64
 
   /// How many letters the hash tells apart for sure.
-  package static let wholeLength = 8
+  ///
+  /// A computed value, not a constant that is stored: other rooms ask for it for each word.
+  @inlinable @inline(__always)
+  public static var wholeLength: Int { 8 }
 
   /// Of the first eight letters.
   @inlinable @inline(__always)

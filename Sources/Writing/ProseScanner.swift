@@ -111,7 +111,8 @@ package struct ProseScanner {
           sentence.syllables &+= Int(word.syllables)
           lastWord = i..<end
           if word.mayBeginPhrase { lookUp(i..<end, bytes, text) }
-          i = end
+          // Nearly every word ends in a space.
+          i = end < range.upperBound && pointer[end] == 0x20 ? end &+ 1 : end
         } else {
           if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
             mark = byte

@@ -23,24 +23,29 @@ enum EmergencyWords {
 
   /// Whether it begins with the first word of one of `calls` and `verbs`. The first two letters tell nearly every text apart.
   private static func isOpening(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count > 1 else { return false }
-    let opening: StaticString? =
-      switch (text[text.startIndex] | 0x20, text[text.startIndex + 1] | 0x20) {
-      case (UInt8(ascii: "c"), UInt8(ascii: "a")): "call"
-      case (UInt8(ascii: "c"), UInt8(ascii: "o")): "contact "
-      case (UInt8(ascii: "r"), UInt8(ascii: "i")): "ring "
-      case (UInt8(ascii: "p"), UInt8(ascii: "h")): "phone "
-      case (UInt8(ascii: "g"), UInt8(ascii: "o")): "go "
-      case (UInt8(ascii: "g"), UInt8(ascii: "e")): "get "
-      case (UInt8(ascii: "s"), UInt8(ascii: "e")): "seek "
-      case (UInt8(ascii: "d"), UInt8(ascii: "i")): "dial "
-      case (UInt8(ascii: "l"), UInt8(ascii: "l")): "llam"
-      case (UInt8(ascii: "v"), UInt8(ascii: "a")): "vaya "
-      case (UInt8(ascii: "a"), UInt8(ascii: "c")): "acuda "
-      case (UInt8(ascii: "b"), UInt8(ascii: "u")): "busque "
-      default: nil
-      }
-    return opening.map { ByteSearch.begins(text, with: $0) } ?? false
+    guard text.count > 1, let word = opening(text[text.startIndex], text[text.startIndex + 1]) else {
+      return false
+    }
+    return ByteSearch.begins(text, with: word)
+  }
+
+  /// The word that may begin with such letters.
+  private static func opening(_ first: UInt8, _ second: UInt8) -> StaticString? {
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "a")): "call"
+    case (UInt8(ascii: "c"), UInt8(ascii: "o")): "contact "
+    case (UInt8(ascii: "r"), UInt8(ascii: "i")): "ring "
+    case (UInt8(ascii: "p"), UInt8(ascii: "h")): "phone "
+    case (UInt8(ascii: "g"), UInt8(ascii: "o")): "go "
+    case (UInt8(ascii: "g"), UInt8(ascii: "e")): "get "
+    case (UInt8(ascii: "s"), UInt8(ascii: "e")): "seek "
+    case (UInt8(ascii: "d"), UInt8(ascii: "i")): "dial "
+    case (UInt8(ascii: "l"), UInt8(ascii: "l")): "llam"
+    case (UInt8(ascii: "v"), UInt8(ascii: "a")): "vaya "
+    case (UInt8(ascii: "a"), UInt8(ascii: "c")): "acuda "
+    case (UInt8(ascii: "b"), UInt8(ascii: "u")): "busque "
+    default: nil
+    }
   }
 
   /// `text` with U+0020 for each U+00A0, which may stand before a number.
@@ -71,8 +76,7 @@ enum EmergencyWords {
 
   /// Whether `text` begins with a call to an emergency number, which may be in bold right behind it: `Call **911**`.
   static func names(callIn text: ArraySlice<UInt8>, before bold: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first,
-      "CDLRP".utf8.contains(first),
+    guard let first = text.first, mayBeginVerb(first),
       let verb = verbs.first(where: { text.starts(with: $0.utf8) })
     else { return false }
     let rest = text.dropFirst(verb.utf8.count)
@@ -92,9 +96,9 @@ enum EmergencyWords {
       i = mark + 1
       guard text[i] == 0x20 || text[i] == 0x0A, isMark(text[mark]) else { continue }
       let isEnd = text[mark] != UInt8(ascii: ",")
-      let clause = text[(i + 1)...]
       // Nearly all begin otherwise.
-      if isOpening(clause),
+      if i + 2 < text.endIndex, opening(text[i + 1], text[i + 2]) != nil,
+        case let clause = text[(i + 1)...], isOpening(clause),
         isEnd || isCondition(text[sentence..<mark]),
         begin(clause)
           || names(callIn: [text[i + 1] & 0xDF] + clause.dropFirst().prefix(longestCall), before: bold())
@@ -138,6 +142,13 @@ enum EmergencyWords {
   ]
   /// More bytes than a verb and a number have.
   private static let longestCall = 24
+
+  private static func mayBeginVerb(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "L"), UInt8(ascii: "P"), UInt8(ascii: "R"): true
+    default: false
+    }
+  }
 
   private static let verbs = [
     "Call ", "CALL ", "Dial ", "DIAL ", "Ring ", "RING ", "Phone ", "PHONE ", "Contact ", "CONTACT ",

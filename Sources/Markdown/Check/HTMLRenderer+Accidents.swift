@@ -56,7 +56,7 @@ extension HTMLRenderer {
   ]
 
   /// A quote right below an emergency or a warning: what an empty line has cut off from it.
-  mutating func reportCutCallout(ofQuote i: Int, _ walk: UnreadWalk) {
+  mutating func reportCutCallout(ofQuote i: Int, _ walk: inout UnreadWalk) {
     let next = body.tree.end(of: i)
     guard next + 2 < body.tree.nodes.count, body.tree.nodes[next].kind == .quote, !walk.isEnd(next),
       i + 2 < next, body.tree.nodes[i + 2].kind == .text,
@@ -82,7 +82,7 @@ extension HTMLRenderer {
   }
 
   /// A list of one item, or one whose numbers are not those that readers see; whether it was warned of.
-  mutating func reportAccidentalList(_ i: Int, _ walk: UnreadWalk, warns: Bool) -> Bool {
+  mutating func reportAccidentalList(_ i: Int, _ walk: inout UnreadWalk, warns: Bool) -> Bool {
     let item = i + 1
     guard item + 2 < body.tree.nodes.count, body.tree.nodes[item].kind == .item else { return false }
     let number = body.tree.nodes[i].number
@@ -95,7 +95,7 @@ extension HTMLRenderer {
     let mark = mark(ofItem: item)
     guard mark < body.source.text.count else { return false }
     if number == 1 {
-      return warns && (reportSteps(inOneItem: text, item + 1) || reportLine(i, mark, walk))
+      return warns && (reportSteps(inOneItem: text, item + 1) || reportLine(i, mark, &walk))
     }
     let sign = body.source.text[mark]
     let shown = String(
@@ -106,11 +106,11 @@ extension HTMLRenderer {
         hint: "Write `\\+ \(shown)`, with a backslash. If this is a list, start it with `-`.")
       return false
     }
-    return warns && sign == UInt8(ascii: "-") && reportLine(i, mark, walk)
+    return warns && sign == UInt8(ascii: "-") && reportLine(i, mark, &walk)
   }
 
   /// A line that goes on with the sentence above it and has become a list of one item.
-  private mutating func reportLine(_ i: Int, _ mark: Int, _ walk: UnreadWalk) -> Bool {
+  private mutating func reportLine(_ i: Int, _ mark: Int, _ walk: inout UnreadWalk) -> Bool {
     let (nodes, above) = (body.tree.nodes, walk.block)
     guard above > 0, nodes[above].kind == .paragraph, body.tree.end(of: above) == i, !walk.isEnd(i),
       nodes[above].lastLine == nodes[i].firstLine - 1,
@@ -156,7 +156,7 @@ extension HTMLRenderer {
   }
 
   /// `2. Walk`, `3. Rest`, where no list goes before that ends with 1. Of a single item the number may end a sentence.
-  mutating func reportLateStart(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportLateStart(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     let number = Int(body.tree.nodes[i].number)
     guard (2..<100).contains(number), !walk.nextNumbers.contains(number),
       case let second = body.tree.end(of: i + 1), second < body.tree.end(of: i),

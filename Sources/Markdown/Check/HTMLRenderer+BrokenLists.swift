@@ -80,7 +80,7 @@ extension HTMLRenderer {
   }
 
   /// `offset` is where the first row of the paragraph is written; nil where what is wrong has been told of at a row above.
-  mutating func wordsForTable(at offset: Int, _ walk: UnreadWalk) -> (message: String, hint: String)? {
+  mutating func wordsForTable(at offset: Int, _ walk: inout UnreadWalk) -> (message: String, hint: String)? {
     let block = walk.block
     let isEscaped = body.source.text[offset] == UInt8(ascii: "\\")
     let isRule = isTableRule(block)

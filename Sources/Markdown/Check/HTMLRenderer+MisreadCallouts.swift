@@ -106,6 +106,14 @@ extension HTMLRenderer {
     return first == UInt8(ascii: "\\") || first == UInt8(ascii: "&") ? nil : callout
   }
 
+  /// Whether the text before node `i` ends in `[!`.
+  private func isBehindMark(_ i: Int) -> Bool {
+    guard i > 0, body.tree.nodes[i - 1].kind == .text else { return false }
+    let end = Int(body.tree.nodes[i - 1].text.end)
+    return end - Int(body.tree.nodes[i - 1].text.start) > 1 && body.tree.bytes[end - 1] == UInt8(ascii: "!")
+      && body.tree.bytes[end - 2] == UInt8(ascii: "[")
+  }
+
   /// `[!**EMERGENCY**]`, and `[!EMERGENCY](tel:112)`, a link whose text is the mark.
   private mutating func reportMarkAround(_ i: Int, _ leaf: Int) {
     let node = body.tree.nodes[i]
@@ -117,11 +125,7 @@ extension HTMLRenderer {
     } else {
       return
     }
-    let isMarkInside = text.first == UInt8(ascii: "!")
-    let before =
-      i > 0 && body.tree.nodes[i - 1].kind == .text ? body.tree.bytes[body.tree.nodes[i - 1].text.range] : []
-    let isMarkBefore = before.suffix(2).elementsEqual("[!".utf8)
-    guard node.kind == .link ? isMarkInside : isMarkBefore,
+    guard node.kind == .link ? text.first == UInt8(ascii: "!") : isBehindMark(i),
       let callout = Callout(
         rawValue: String(decoding: text.drop { $0 == UInt8(ascii: "!") || $0 == 0x20 }, as: UTF8.self)
           .lowercased())

@@ -3,7 +3,7 @@ import Diagnostics
 /// Headings that are none, and texts that are headings by accident.
 extension HTMLRenderer {
   /// `**When to see a doctor**`, alone in its paragraph or on its first line, with text below. `i` is the bold text.
-  mutating func reportBoldHeading(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportBoldHeading(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     let (nodes, block) = (body.tree.nodes, walk.block)
     var end = body.tree.end(of: i)
     guard end == i + 2 else { return false }
@@ -18,7 +18,7 @@ extension HTMLRenderer {
     }
     let text = body.tree.bytes[nodes[i + 1].text.range]
     guard let title = Self.title(text) ?? boldQuestion(text), unboxedCallout(at: i + 1, in: block) == nil,
-      remnantOfDocument(at: i + 1, walk) == nil
+      remnantOfDocument(at: i + 1, &walk) == nil
     else { return false }
     let marks = walk.headings > 0 ? "###" : "##"
     warn(

@@ -129,16 +129,17 @@ extension HTMLRenderer {
   private static func ending(of address: ArraySlice<UInt8>) -> String {
     // Most lead to another article.
     if address.suffix(3).elementsEqual(".md".utf8) { return "" }
-    let name = address.suffix(8)
-    guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return String(decoding: name[(point + 1)...], as: UTF8.self).lowercased()
+    var point = address.endIndex - 1
+    let first = max(address.startIndex, address.endIndex - 8)
+    while point >= first, address[point] != UInt8(ascii: ".") { point -= 1 }
+    return point < first ? "" : String(decoding: address[(point + 1)...], as: UTF8.self).lowercased()
   }
 
   /// A link that says "PDF" and leads to a document of another kind.
   private mutating func reportOtherFile(_ i: Int, _ block: Int) -> Bool {
     let address = body.tree.bytes[body.tree.nodes[i].text.range]
     let ending = Self.ending(of: address)
-    guard Self.documents.contains(ending), case let label = alternativeText(of: i)[...],
+    guard !ending.isEmpty, Self.documents.contains(ending), case let label = alternativeText(of: i)[...],
       let word = ByteSearch.first(Array("PDF".utf8), in: label),
       word.upperBound == label.endIndex || !label[word.upperBound].isWordOfASCII
     else { return false }

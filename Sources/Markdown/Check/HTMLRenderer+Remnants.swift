@@ -12,21 +12,21 @@ extension HTMLRenderer {
         at: isBlock ? positionOfBlock(block) : position(ofByte: start, inBlock: block),
         Remnant.unboxedCallout(callout).words)
       walk.warnings += 1
-    } else if walk.isOutermost, let item = typedItem(i, walk) {
+    } else if walk.isOutermost, let item = typedItem(i, &walk) {
       warn(at: position(ofByte: item, inBlock: block), Remnant.typedItem.words)
       walk.warnings += 1
     } else if let item = swallowedItem(i, block) {
       warn(at: position(ofByte: item, inBlock: block), Remnant.typedItem.words)
       walk.warnings += 1
     }
-    if let remnant = remnantOfDocument(at: i, walk), !walk.hasTold(remnant) {
+    if let remnant = remnantOfDocument(at: i, &walk), !walk.hasTold(remnant) {
       warn(at: positionOfBlock(block), remnant.words)
       walk.warnings += 1
     }
   }
 
   /// What the paragraph at hand is a remnant of, where `i` is its first text, bold or not.
-  func remnantOfDocument(at i: Int, _ walk: UnreadWalk) -> Leftover? {
+  func remnantOfDocument(at i: Int, _ walk: inout UnreadWalk) -> Leftover? {
     let (nodes, block) = (body.tree.nodes, walk.block)
     guard i > block, i < block + 4, nodes[block].kind == .paragraph else { return nil }
     let start = i == block + 1 ? i : marked(i)
@@ -34,8 +34,9 @@ extension HTMLRenderer {
     let text = body.tree.bytes[nodes[i].text.range]
     guard let first = text.first else { return nil }
     if start == i, TrackedChange.begins(text) { return .trackedChange }
-    if let label = captionLabel(text, first, walk) { return label }
-    let line = text.prefix(Self.longestLine).prefix { $0 != 0x0A }
+    if let label = captionLabel(text, first, &walk) { return label }
+    let head = text.startIndex..<min(text.endIndex, text.startIndex + Self.longestLine)
+    let line = text[head.lowerBound..<(TextScanner.first(0x0A, in: body.tree.bytes, head) ?? head.upperBound)]
     // Most paragraphs begin with more words than such a line has.
     guard line.count < Self.longestLine else { return nil }
     let isLine = line.endIndex == text.endIndex
@@ -45,15 +46,15 @@ extension HTMLRenderer {
       if PageNumber.last(in: words) != nil { return .remnant(.pageNumber) }
     }
     guard isWhole || !isLine else { return nil }
-    if walk.isOutermost, let remnant = title(line, isWhole, walk) { return remnant }
+    if walk.isOutermost, let remnant = title(line, isWhole, &walk) { return remnant }
     guard isWhole else { return nil }
-    return ProseByte.isDigit(first) ? number(text, isBold: start < i, walk) : otherLine(text)
+    return ProseByte.isDigit(first) ? number(text, isBold: start < i, &walk) : otherLine(text)
   }
 
   private static let longestLine = 120
 
   /// `References` above works, and `Contents` above its entries; `line` may be the first of several.
-  private func title(_ line: ArraySlice<UInt8>, _ isWhole: Bool, _ walk: UnreadWalk) -> Leftover? {
+  private func title(_ line: ArraySlice<UInt8>, _ isWhole: Bool, _ walk: inout UnreadWalk) -> Leftover? {
     guard line.count < 40 else { return nil }
     let next = body.tree.end(of: walk.block)
     let below =
@@ -82,7 +83,7 @@ extension HTMLRenderer {
   }
 
   /// `1.2 When to rest`, `1 Exercises`, and a number alone.
-  private func number(_ text: ArraySlice<UInt8>, isBold: Bool, _ walk: UnreadWalk) -> Leftover? {
+  private func number(_ text: ArraySlice<UInt8>, isBold: Bool, _ walk: inout UnreadWalk) -> Leftover? {
     let number = text.prefix { ProseByte.isDigit($0) || $0 == UInt8(ascii: ".") }
     if number.endIndex == text.endIndex {
       return walk.isOutermost && number.count < 4 && !EmergencyNumber.isOne(text)
@@ -143,8 +144,9 @@ extension HTMLRenderer {
   ]
 
   /// `Figure 1: The hip`, where there is no picture, and `Table 1. Doses`, where there is no table.
-  private func captionLabel(_ text: ArraySlice<UInt8>, _ first: UInt8, _ walk: UnreadWalk) -> Leftover? {
-    guard "FTPIfDS".utf8.contains(first),
+  private func captionLabel(_ text: ArraySlice<UInt8>, _ first: UInt8, _ walk: inout UnreadWalk) -> Leftover?
+  {
+    guard Self.mayBeginLabel(text),
       let label = Self.labels.first(where: { ByteSearch.begins(text, with: $0) })
     else { return nil }
     var rest = text.dropFirst(label.utf8CodeUnitCount)
@@ -161,6 +163,21 @@ extension HTMLRenderer {
     guard isMark else { return nil }
     let isTable = first == UInt8(ascii: "T")
     return (isTable ? walk.hasTables : walk.hasPictures) ? nil : isTable ? .remnant(.lostTable) : .lostFigure
+  }
+
+  /// Its first two letters tell nearly every text apart.
+  private static func mayBeginLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 1 else { return false }
+    let second = text[text.startIndex + 1] | 0x20
+    switch text[text.startIndex] {
+    case UInt8(ascii: "F"), UInt8(ascii: "f"):
+      return second == UInt8(ascii: "i") || second == UInt8(ascii: "o")
+    case UInt8(ascii: "T"): return second == UInt8(ascii: "a")
+    case UInt8(ascii: "P"): return second == UInt8(ascii: "h") || second == UInt8(ascii: "i")
+    case UInt8(ascii: "I"): return second == UInt8(ascii: "m") || second == UInt8(ascii: "l")
+    case UInt8(ascii: "D"): return second == UInt8(ascii: "i")
+    default: return false
+    }
   }
 
   private static let labels: [StaticString] = [

@@ -4,7 +4,7 @@ import Text
 extension HTMLRenderer {
   /// Where the only item of a list stands that was typed in the paragraph at hand: `☐ Rest`, `(a) Rest`, or `– Rest` below a line that
   /// ends in a colon. `i` is a text of the paragraph. Rows are told of as such.
-  func typedItem(_ i: Int, _ walk: UnreadWalk) -> Int? {
+  func typedItem(_ i: Int, _ walk: inout UnreadWalk) -> Int? {
     let (nodes, block) = (body.tree.nodes, walk.block)
     guard i == block + 1, nodes[block].kind == .paragraph else { return nil }
     let (bytes, range) = (body.tree.bytes, nodes[i].text.range)
@@ -82,7 +82,7 @@ extension HTMLRenderer {
 
   /// A list or paragraph right behind the numbered list that `walk` knows, with fewer spaces before it than the text of that list's last
   /// item has: `4.` and a tab, or `10. `, and below it three spaces.
-  mutating func reportCutFromItem(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportCutFromItem(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     guard let list = walk.numberedList(before: i, end: { body.tree.end(of: $0) }) else { return false }
     let line = Int(body.tree.nodes[i].firstLine) - 1
     let range = body.source.range(ofLines: line, line)

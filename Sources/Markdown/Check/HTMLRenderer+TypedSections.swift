@@ -1,7 +1,7 @@
 /// Headings whose text below is not what Limber makes such things of: warnings, and lists of works.
 extension HTMLRenderer {
   /// `### ⚠️ Danger` above an ordinary text.
-  mutating func reportWarningHeading(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportWarningHeading(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     guard walk.isOutermost, let text = wholeText(ofHeading: i), let next = following(i),
       body.tree.nodes[next].kind != .quote, body.tree.nodes[next].kind != .heading,
       let callout = ForeignCallout.callout(heading: text)
@@ -16,7 +16,7 @@ extension HTMLRenderer {
   }
 
   /// `## References` above works that are typed by hand: a list or paragraph with a year in it.
-  mutating func reportTypedWorks(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportTypedWorks(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     guard walk.isOutermost, let text = wholeText(ofHeading: i), Self.isTitleOfWorks(text),
       let next = following(i), [.list, .paragraph].contains(body.tree.nodes[next].kind)
     else { return false }
@@ -36,11 +36,26 @@ extension HTMLRenderer {
   /// `References`, `BIBLIOGRAPHY:`.
   static func isTitleOfWorks(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.last == UInt8(ascii: ":") ? text.dropLast() : text
-    return words.count < 40 && titlesOfWorks.contains(String(decoding: words, as: UTF8.self).lowercased())
+    return words.count < 40 && mayNameWorks(words)
+      && titlesOfWorks.contains(String(decoding: words, as: UTF8.self).lowercased())
+  }
+
+  /// The first two letters tell nearly every heading apart.
+  private static func mayNameWorks(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.count > 1 else { return false }
+    switch (words[words.startIndex] | 0x20, words[words.startIndex + 1] | 0x20) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
+      (UInt8(ascii: "b"), UInt8(ascii: "i")), (UInt8(ascii: "c"), UInt8(ascii: "i")),
+      (UInt8(ascii: "f"), UInt8(ascii: "u")), (UInt8(ascii: "l"), UInt8(ascii: "i")),
+      (UInt8(ascii: "q"), UInt8(ascii: "u")), (UInt8(ascii: "r"), UInt8(ascii: "e")),
+      (UInt8(ascii: "r"), 0xE3), (UInt8(ascii: "w"), UInt8(ascii: "o")):
+      return true
+    default: return false
+    }
   }
 
   /// `## Table of contents`, and `## Contents` above a list.
-  mutating func reportTypedContents(_ i: Int, _ walk: UnreadWalk) -> Bool {
+  mutating func reportTypedContents(_ i: Int, _ walk: inout UnreadWalk) -> Bool {
     guard walk.isOutermost, let text = wholeText(ofHeading: i), let next = following(i),
       Self.isTitleOfContents(text, isListed: body.tree.nodes[next].kind == .list)
     else { return false }
@@ -50,12 +65,20 @@ extension HTMLRenderer {
 
   /// `isListed` says whether what follows may be its entries.
   static func isTitleOfContents(_ text: ArraySlice<UInt8>, isListed: Bool) -> Bool {
-    guard text.count < 24, let first = text.first, "CTtcI\u{CD}".utf8.contains(first) else { return false }
+    guard text.count < 24, let first = text.first, mayNameContents(first) else { return false }
     let words = text.last == UInt8(ascii: ":") ? text.dropLast() : text
     switch String(decoding: words, as: UTF8.self).lowercased() {
     case "table of contents", "inhaltsverzeichnis", "tabla de contenido", "tabla de contenidos": return true
     case "contents", "índice", "contenido", "contenidos": return isListed
     default: return false
+    }
+  }
+
+  private static func mayNameContents(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "C"), UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "c"), UInt8(ascii: "I"), 0xC3:
+      true
+    default: false
     }
   }
 

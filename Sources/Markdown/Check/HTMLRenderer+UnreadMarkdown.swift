@@ -13,20 +13,20 @@ extension HTMLRenderer {
       let node = body.tree.nodes[i]
       switch node.kind {
       case .paragraph, .heading, .tableCell:
-        if node.kind == .paragraph, walk.warnings < most, reportCutFromItem(i, walk) { walk.warnings += 1 }
+        if node.kind == .paragraph, walk.warnings < most, reportCutFromItem(i, &walk) { walk.warnings += 1 }
         walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
         if node.kind == .heading {
           walk.headings += 1
           if walk.warnings < most,
-            reportAccidentalHeading(i) || reportHeadingNumber(i, &walk) || reportWarningHeading(i, walk)
-              || reportTypedWorks(i, walk) || reportTypedContents(i, walk)
+            reportAccidentalHeading(i) || reportHeadingNumber(i, &walk) || reportWarningHeading(i, &walk)
+              || reportTypedWorks(i, &walk) || reportTypedContents(i, &walk)
           {
             walk.warnings += 1
           }
         }
       case .quote:
         reportLostSign(ofQuote: i)
-        reportCutCallout(ofQuote: i, walk)
+        reportCutCallout(ofQuote: i, &walk)
         walk.open(until: Int(node.end), at: i)
       case .item:
         walk.open(until: Int(node.end), at: i)
@@ -36,11 +36,11 @@ extension HTMLRenderer {
         if node.kind == .link { walk.linkEnd = Int(node.end) }
         if node.kind == .list { enterList(i, &walk, most) }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
-        if node.kind == .list, reportAccidentalList(i, walk, warns: walk.warnings < most) {
+        if node.kind == .list, reportAccidentalList(i, &walk, warns: walk.warnings < most) {
           walk.warnings += 1
         }
       case .strong:
-        if i == walk.block + 1, walk.warnings < most, reportBoldHeading(i, walk) { walk.warnings += 1 }
+        if i == walk.block + 1, walk.warnings < most, reportBoldHeading(i, &walk) { walk.warnings += 1 }
       case .htmlBlock: walk.warnings += reportMarkdown(inHTMLBlock: i, warns: walk.warnings < most)
       case .htmlInline: walk.note(body.tree.bytes[node.text.range])
       default: break
@@ -77,7 +77,7 @@ extension HTMLRenderer {
       if reportCallForHelp(at: call, inBlock: walk.block) { walk.warnings += 1 }
     }
     let range = body.tree.nodes[i].text.range
-    let edges = edges(of: i, walk)
+    let edges = edges(of: i, &walk)
     var findings = UnreadMarkdown.find(in: body.tree.bytes, range, edges, &walk.list, references: references)
     if walk.leftovers != nil, walk.warnings < most,
       let more = walk.leftovers?.find(in: body.tree.bytes, range, edges)
@@ -106,7 +106,7 @@ extension HTMLRenderer {
         if i < walk.linkEnd || walk.isInAnchor || walk.warnings >= most { continue }
       default: if walk.warnings >= most { continue }
       }
-      if report(finding, in: range, walk), !finding.kind.isError { walk.warnings += 1 }
+      if report(finding, in: range, &walk), !finding.kind.isError { walk.warnings += 1 }
     }
   }
 
@@ -140,7 +140,7 @@ extension HTMLRenderer {
     return UnreadMarkdown.Finding(kind: .leftover(.tabs), start: last, block: previous)
   }
 
-  private func edges(of i: Int, _ walk: UnreadWalk) -> UnreadMarkdown.Edges {
+  private func edges(of i: Int, _ walk: inout UnreadWalk) -> UnreadMarkdown.Edges {
     let block = walk.block
     let next = Int(body.tree.nodes[i].end)
     var edges = UnreadMarkdown.Edges()
@@ -156,9 +156,9 @@ extension HTMLRenderer {
   }
 
   private mutating func enterList(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
-    if walk.warnings < most, reportCutFromItem(i, walk) { walk.warnings += 1 }
+    if walk.warnings < most, reportCutFromItem(i, &walk) { walk.warnings += 1 }
     guard let next = nextNumber(afterList: i) else { return }
-    if walk.warnings < most, reportLateStart(i, walk) { walk.warnings += 1 }
+    if walk.warnings < most, reportLateStart(i, &walk) { walk.warnings += 1 }
     walk.noteNumberedList(i)
     walk.nextNumber = next
     walk.nextNumbers.insert(next)
@@ -180,7 +180,7 @@ extension HTMLRenderer {
 
   /// Not if the source has it otherwise.
   private mutating func report(
-    _ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ walk: UnreadWalk
+    _ finding: UnreadMarkdown.Finding, in range: Range<Int>, _ walk: inout UnreadWalk
   ) -> Bool {
     let block = finding.block ?? walk.block
     if finding.kind == .table, hasFault(in: body.sourceRange(ofBlock: block)) { return false }
@@ -203,7 +203,7 @@ extension HTMLRenderer {
       warn(at: place, wordsForBullet(at: offset, isItem: isItem, isInner: isInner))
     case .list: warn(at: place, wordsForList(at: offset, isOneParagraph: block == walk.block, block))
     case .table:
-      guard let words = wordsForTable(at: offset, walk) else { return false }
+      guard let words = wordsForTable(at: offset, &walk) else { return false }
       warn(at: place, words)
     default: warn(at: place, words(for: finding.kind))
     }

@@ -76,18 +76,25 @@ extension LeftoverFinder {
 
   /// Or a citation, which begins with a name.
   static func mayBeginInstruction(_ byte: UInt8) -> Bool {
-    byte &- 0x41 < 26 || byte == 0xC3 || "itpcfsedv".utf8.contains(byte)
+    byte &- 0x41 < 26 || byte == 0xC3 || byte &- 0x61 < 26 && initials & 1 << UInt32(byte &- 0x61) != 0
   }
 
+  /// The small letters among them, one bit for each of the alphabet.
+  private static let initials = "itpcfsedv".utf8.reduce(UInt32(0)) { $0 | 1 << UInt32($1 - 0x61) }
+
   /// Whether a `(` may begin one. Nearly every article has links, and their addresses, which hold no space, are no text.
-  static func mayHoldInstruction(_ source: [UInt8]) -> Bool {
+  static func mayHoldInstruction(_ source: [UInt8], _ pairs: BytePairs) -> Bool {
+    guard pairs.has(UInt8(ascii: "("), before: { mayBeginInstruction($0) || ProseByte.isDigit($0) }) else {
+      return false
+    }
     var from = 0
     while let place = TextScanner.first(UInt8(ascii: "("), in: source, from..<source.count) {
       from = place + 1
       guard from < source.count,
         mayBeginInstruction(source[from])
-          || TypedCitation(in: source[from...].prefix(TypedCitation.reach)) != nil
-          || NamedCitation.mayBeNarrative(source[from...])
+          || ProseByte.isDigit(source[from])
+            && (TypedCitation(in: source[from...].prefix(TypedCitation.reach)) != nil
+              || NamedCitation.mayBeNarrative(source[from...]))
       else { continue }
       let isAddress =
         place > 1 && source[place - 1] == UInt8(ascii: "]") && source[place - 2] != UInt8(ascii: "\\")

@@ -3,13 +3,13 @@ import Text
 /// What chat programs, mail and forms leave behind.
 extension LeftoverFinder {
   /// The bytes by which it is found, as far as `source` may hold it.
-  static func signsOfWords(in source: [UInt8]) -> [UInt8] {
+  static func signsOfWords(in source: [UInt8], _ pairs: BytePairs) -> [UInt8] {
     var signs: [UInt8] = []
     func note(_ sign: UInt8, _ next: (UInt8) -> Bool) {
-      if has(sign, next, in: source) { signs.append(sign) }
+      if pairs.has(sign, before: next) { signs.append(sign) }
     }
     note(UInt8(ascii: "A")) { $0 == UInt8(ascii: "I") }
-    for phrase in [sentFrom, message] where has(phrase, in: source) {
+    for phrase in [sentFrom, message] where pairs.has(phrase[0], phrase[1]) && has(phrase, in: source) {
       signs.append(phrase[0])
     }
     note(UInt8(ascii: "0")) { "snfvi".utf8.contains($0) }

@@ -22,79 +22,51 @@ struct LeftoverFinder {
 
   /// Nil when there can be nothing in `source`.
   init?(in source: [UInt8]) {
+    let pairs = BytePairs(in: source)
     var signs: [UInt8] = []
-    func has(_ byte: UInt8) -> Bool { TextScanner.contains(byte, in: source) }
-    for sign in "{^~`&\t".utf8 where has(sign) { signs.append(sign) }
-    for sign in "=+%w$_".utf8 where Self.has(sign, { $0 == sign }, in: source) { signs.append(sign) }
-    if Self.has(UInt8(ascii: "_"), { ProseByte.isLetter($0) }, in: source) {
-      signs.append(UInt8(ascii: "_"))
-    }
-    if Self.has(UInt8(ascii: "!"), { $0 == 0x20 }, in: source) { signs.append(UInt8(ascii: "!")) }
-    if Self.has(UInt8(ascii: "C"), { $0 == UInt8(ascii: "l") }, in: source) {
-      signs.append(UInt8(ascii: "C"))
-    }
-    if Self.has(UInt8(ascii: "?"), { $0 == UInt8(ascii: "?") }, in: source) {
-      signs.append(UInt8(ascii: "?"))
-    }
-    if has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
-    if Self.mayHoldInstruction(source) { signs.append(UInt8(ascii: "(")) }
-    if Self.has(UInt8(ascii: "<"), { "ovwms".utf8.contains($0) }, in: source) {
-      signs.append(UInt8(ascii: "<"))
-    }
-    // Dots that lead to a page number; three go out as an ellipsis.
-    if TextScanner.first(Self.ellipsis, in: source, 0..<source.count) != nil
-      || Self.has(0xE2, { $0 == 0x80 }, in: source)
-        && TextScanner.first(Array("……".utf8)[...], in: source, 0..<source.count) != nil
+    for sign in "{^~`&\t".utf8 where pairs.has(sign) { signs.append(sign) }
+    for sign in "=+%w$_?".utf8 where pairs.has(sign, sign) { signs.append(sign) }
+    if pairs.has(UInt8(ascii: "_"), before: ProseByte.isLetter) { signs.append(UInt8(ascii: "_")) }
+    if pairs.has(UInt8(ascii: "!"), 0x20) { signs.append(UInt8(ascii: "!")) }
+    if pairs.has(UInt8(ascii: "C"), UInt8(ascii: "l")) { signs.append(UInt8(ascii: "C")) }
+    if pairs.has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
+    if Self.mayHoldInstruction(source, pairs) { signs.append(UInt8(ascii: "(")) }
+    if "ovwms".utf8.contains(where: { pairs.has(UInt8(ascii: "<"), $0) }) { signs.append(UInt8(ascii: "<")) }
+    // Dots that lead to a page number; three go out as an ellipsis. Two alone begin the path of nearly every link.
+    if pairs.has(UInt8(ascii: "."), UInt8(ascii: ".")) && Self.has(Self.ellipsis, in: source)
+      || pairs.has(0xA6, 0xE2) && Self.has(Self.twoEllipses, in: source)
     {
       signs.append(0xE2)
     }
-    if TextScanner.first(Self.spacedDots, in: source, 0..<source.count) != nil || Self.hasGluedNumber(source)
+    if pairs.has(0x20, UInt8(ascii: ".")) && Self.has(Self.spacedDots, in: source)
+      || pairs.has(UInt8(ascii: "."), before: ProseByte.isDigit) && Self.hasGluedNumber(source)
     {
       signs.append(UInt8(ascii: "."))
     }
-    if Self.has(UInt8(ascii: ":"), { $0 == UInt8(ascii: "l") }, in: source) {
-      signs.append(UInt8(ascii: "m"))
-    }
-    if Self.has(UInt8(ascii: "\\"), { $0 == UInt8(ascii: "[") }, in: source) {
-      signs.append(InlineMark.escapedBracket)
-    }
-    if Self.has(0xC3, { [0x82, 0x83, 0xA2, 0xAF, 0xB0].contains($0) }, in: source) { signs.append(0xC3) }
-    for sign in [0xEE, 0xEF] as [UInt8] where has(sign) { signs.append(sign) }
+    if pairs.has(UInt8(ascii: ":"), UInt8(ascii: "l")) { signs.append(UInt8(ascii: "m")) }
+    if pairs.has(UInt8(ascii: "\\"), UInt8(ascii: "[")) { signs.append(InlineMark.escapedBracket) }
+    if pairs.has(0xC3, before: { [0x82, 0x83, 0xA2, 0xAF, 0xB0].contains($0) }) { signs.append(0xC3) }
+    for sign in [0xEE, 0xEF] as [UInt8] where pairs.has(sign) { signs.append(sign) }
     // Raised numbers.
-    if Self.has(0xC2, { [0xB2, 0xB3, 0xB9].contains($0) }, in: source) { signs.append(0xC2) }
-    if Self.has(0xE2, { $0 == 0x81 }, in: source) { signs.append(0xE2) }
+    if pairs.has(0xC2, before: { [0xB2, 0xB3, 0xB9].contains($0) }) { signs.append(0xC2) }
+    if pairs.has(0xE2, 0x81) { signs.append(0xE2) }
     // `【12†source】`, as chatbots cite.
-    if Self.has(0xE3, { $0 == 0x80 }, in: source) { signs.append(0xE3) }
-    if TextScanner.hasGap(in: source) { signs.append(0x20) }
-    signs += Self.signsOfWords(in: source)
+    if pairs.has(0xE3, 0x80) { signs.append(0xE3) }
+    if pairs.has(0x20, 0x20), TextScanner.hasGap(in: source) { signs.append(0x20) }
+    signs += Self.signsOfWords(in: source, pairs)
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
     for sign in signs { stops[Int(sign)] = true }
     self.stops = stops
   }
 
-  /// Two dots alone begin the path of nearly every link.
-  private static let ellipsis = Array("...".utf8)[...]
-  private static let spacedDots = Array(". . .".utf8)[...]
+  private static let ellipsis = Array("...".utf8)
+  private static let twoEllipses = Array("……".utf8)
+  private static let spacedDots = Array(". . .".utf8)
 
-  /// Whether such a byte stands somewhere with one behind it that is `next`.
-  static func has(_ first: UInt8, _ next: (UInt8) -> Bool, in source: [UInt8]) -> Bool {
-    var from = 0
-    while let place = TextScanner.first(first, in: source, from..<source.count) {
-      if place + 1 < source.count, next(source[place + 1]) { return true }
-      from = place + 1
-    }
-    return false
-  }
-
-  /// Whether a phrase stands somewhere whose first byte is a rare one.
+  /// Whether a phrase stands somewhere.
   static func has(_ phrase: [UInt8], in source: [UInt8]) -> Bool {
-    var from = 0
-    while let place = TextScanner.first(phrase[0], in: source, from..<source.count) {
-      if source[place...].starts(with: phrase) { return true }
-      from = place + 1
-    }
-    return false
+    ByteSearch.first(phrase, in: source[...]) != nil
   }
 
   /// Those in one run of text.
@@ -106,11 +78,20 @@ struct LeftoverFinder {
     defer { self.bytes = [] }
     findings.removeAll(keepingCapacity: true)
     (hasColumns, startOfTabs) = (false, nil)
-    var i = range.lowerBound
-    while i < range.upperBound {
-      i = stops[Int(bytes[i])] ? max(look(i), i + 1) : i + 1
-    }
+    var i = nextStop(from: range.lowerBound)
+    while i < range.upperBound { i = nextStop(from: max(look(i), i + 1)) }
     return findings
+  }
+
+  private func nextStop(from start: Int) -> Int {
+    // The pointers are used only inside the closures, at places of the run and at one of 256 bytes.
+    bytes.withUnsafeBufferPointer { bytes in
+      stops.withUnsafeBufferPointer { stops in
+        var i = start
+        while i < range.upperBound, !stops[Int(bytes[i])] { i += 1 }
+        return i
+      }
+    }
   }
 
   func at(_ i: Int) -> UInt8 { range.contains(i) ? bytes[i] : 0 }

@@ -42,8 +42,8 @@ struct MisreadCallout {
     skipSigns()
     let first = end
     while end < first + 13, at(end).isLetterOfASCII { end += 1 }
-    let name = String(decoding: bytes[first..<end], as: UTF8.self)
     guard (3...12).contains(end - first) else { return nil }
+    let name = String(decoding: bytes[first..<end], as: UTF8.self)
     skipSigns()
     let isClosed = at(end) == UInt8(ascii: "]")
     let exact = Callout(rawValue: name.lowercased())

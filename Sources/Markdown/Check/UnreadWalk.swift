@@ -1,5 +1,6 @@
 extension HTMLRenderer {
-  /// What is known of the blocks around the one that is looked at.
+  /// What is known of the blocks around the one that is looked at. Handed on as `inout` also where it is only read: it is large, and
+  /// each other way of handing it on copies it.
   struct UnreadWalk {
     var leftovers: LeftoverFinder?
     var block = 0

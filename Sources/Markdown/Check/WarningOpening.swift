@@ -12,7 +12,7 @@ enum WarningOpening {
 
   /// The callout that a text should be.
   static func callout(of text: ArraySlice<UInt8>, _ place: Place) -> Callout? {
-    let text = text.starts(with: "¡".utf8) ? text.dropFirst(2) : text
+    let text = text.first == 0xC2 && text.starts(with: "¡".utf8) ? text.dropFirst(2) : text
     // Nearly every sentence begins with a capital and a small letter, and has no mark so early.
     guard let first = text.first, first &- 0x41 < 26 else { return nil }
     return named(text, place) ?? (isLoud(text) ? shouted(text, place) : nil)
@@ -64,7 +64,9 @@ enum WarningOpening {
   ) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
     let head = text.prefix(longestTitle)
     for i in head.indices {
-      switch head[i] {
+      let byte = head[i]
+      if byte &- 0x61 < 26 { continue }
+      switch byte {
       case UInt8(ascii: ":"), UInt8(ascii: "!"), 0x0A: return (text[..<i], text[(i + 1)...])
       case UInt8(ascii: ".") where place.isMarked: return (text[..<i], text[(i + 1)...])
       case 0xE2:

@@ -19,7 +19,8 @@ extension [UInt8] {
 
   @inline(__always)
   mutating func append(_ range: Range<Int>, of source: [UInt8]) {
-    append(contentsOf: source[range])
+    // The pointer is used only inside the closure, and `rebasing` checks that the range is the array's.
+    source.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   mutating func append(number: Int) {
