@@ -60,6 +60,11 @@ extension ArticleRenderer {
     return isHeading
   }
 
+  /// Whether a block of that text is only a heading because of the line of hyphens below it, which has been told.
+  package func isHeadingByAccident(_ block: Int) -> Bool {
+    renderer.headings.accidents.contains(renderer.collector.node(ofBlock: block))
+  }
+
   /// Where a block of that text begins: a heading at its `#`.
   package mutating func position(ofBlock block: Int) -> Position {
     renderer.positionOfBlock(renderer.collector.node(ofBlock: block))

@@ -91,6 +91,16 @@ import Testing
         "Content/exercises/wall-sit.md:6:92: warning doubtful-value: `days` is 30, but a week has only 7. » Write on how many days of a week to do it."
       ]),
     Slip(
+      .knee, [Edit("Content/exercises/wall-sit.md", "days: 2-3", "days: 0")],
+      [
+        "Content/exercises/wall-sit.md:6:92: warning doubtful-value: `days` is 0, so readers are told to do nothing. » Write how many are meant, or delete this line."
+      ]),
+    Slip(
+      .knee, [Edit("Content/exercises/wall-sit.md", "days: 2-3", "days: 0-3")],
+      [
+        "Content/exercises/wall-sit.md:6:92: warning doubtful-value: `days` starts at 0, so readers may do nothing. » Write how many are meant, or delete this line."
+      ]),
+    Slip(
       .knee,
       [
         Edit(

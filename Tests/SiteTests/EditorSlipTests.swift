@@ -176,6 +176,16 @@ import Testing
       ])
   }
 
+  /// What is a heading only because of the line below it is told as that.
+  @Test func headingsByAccident() async throws {
+    expectFaults(
+      try await causeFaults(
+        FixtureSite.cause(body: "Text.\n\n## What helps\n\nRest helps. Walk.\n---\n\nText.")),
+      [
+        "12:1: warning unread-markdown: This line turns the text right above it into a heading. » Add an empty line above it, or delete it."
+      ])
+  }
+
   @Test(arguments: [
     "## A\n\n### B\n\nText.", "## A\n\n- b", "## A\n\n| a |\n|---|\n| b |", "## A\n\n    code",
   ])

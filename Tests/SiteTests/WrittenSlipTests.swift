@@ -228,6 +228,20 @@ import Testing
     expectFaults(found, ["site.yaml:6:62: error bad-configuration: \(message) » \(hint)"])
   }
 
+  @Test(arguments: ["closed: true", "closed: yes, from: \"09:00\""]) func daysWithoutHours(keys: String)
+    async throws
+  {
+    let hours =
+      "clinic: {opening-hours: [{days: [monday], from: \"09:00\", to: \"17:00\"}, {days: [sunday], \(keys)}]}\nkinds:"
+    let found = try await faults(["site.yaml": FixtureSite.configuration("kinds:", hours)])
+      .filter { $0.contains("error") }
+    expectFaults(
+      found,
+      [
+        "site.yaml:6:89: error unknown-key: Only days on which the clinic is open are listed: on all others, it is closed. » Delete this entry."
+      ])
+  }
+
   @Test func wholeDays() async throws {
     let hours = "clinic: {opening-hours: [{days: [monday], from: \"00:00\", to: \"24:00\"}]}\nkinds:"
     let found = try await faults(["site.yaml": FixtureSite.configuration("kinds:", hours)])

@@ -101,6 +101,7 @@ extension HTMLRenderer {
     let text = i + 1 < Int(node.end) ? body.tree.nodes[Int(node.end) - 1] : node
     let isSentence = text.kind == .text && Self.endsSentence(body.tree.bytes[text.text.range])
     guard hasLines || isSentence || hyphens.count == 1 else { return false }
+    headings.accidents.insert(i)
     warn(
       at: place(of: rule),
       (

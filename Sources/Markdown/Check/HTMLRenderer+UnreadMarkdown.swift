@@ -15,6 +15,7 @@ extension HTMLRenderer {
       case .paragraph, .heading, .tableCell:
         if node.kind == .paragraph, walk.warnings < most, reportCutFromItem(i, &walk) { walk.warnings += 1 }
         walk.enter(i, node.kind, isNext: body.tree.end(of: walk.block) == i)
+        if node.kind == .paragraph, walk.warnings < most, reportJoinedLines(i) { walk.warnings += 1 }
         if node.kind == .heading {
           walk.headings += 1
           if walk.warnings < most,

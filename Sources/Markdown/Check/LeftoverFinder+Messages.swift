@@ -87,7 +87,13 @@ extension LeftoverFinder {
       note(.remnant(.localPath), i)
       return end
     }
-    let name = bytes[(i + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
+    let name = bytes[(i + 1)..<range.upperBound].prefix(16).prefix(while: \.isLetterOfASCII)
+    if isWordStart, !at(name.endIndex).isWordOfASCII, at(name.endIndex) != UInt8(ascii: "\\"),
+      Self.layoutCommands.contains(String(decoding: name, as: UTF8.self))
+    {
+      note(.command, i)
+      return name.endIndex
+    }
     guard Self.commandsOfTeX.contains(String(decoding: name, as: UTF8.self)),
       !at(name.endIndex).isWordOfASCII,
       // A path of Windows.
@@ -99,6 +105,12 @@ extension LeftoverFinder {
     let end = index(of: UInt8(ascii: "$"), from: name.endIndex, within: 120)
     return end.map { $0 + 1 } ?? index(of: 0x0A, from: name.endIndex, within: 120) ?? range.upperBound
   }
+
+  /// Those of TeX that stand alone and say how a page is set.
+  private static let layoutCommands: Set = [
+    "newpage", "pagebreak", "clearpage", "cleardoublepage", "newline", "linebreak", "noindent", "bigskip",
+    "medskip", "smallskip", "hfill", "vfill", "centering", "tableofcontents", "maketitle", "hline",
+  ]
 
   private static let commandsOfTeX: Set = [
     "approx", "cdot", "circ", "frac", "ge", "geq", "le", "leq", "neq", "pm", "rightarrow", "sqrt", "text",

@@ -10,7 +10,13 @@ struct HeadingList {
   /// The last number given to each slug that occurred before.
   var slugCounts: [[UInt8]: Int] = [:]
 
-  mutating func removeAll() { slugCounts.removeAll(keepingCapacity: true) }
+  /// The nodes of those that a line of hyphens below them made, which has been told.
+  var accidents: Set<Int> = []
+
+  mutating func removeAll() {
+    slugCounts.removeAll(keepingCapacity: true)
+    accidents.removeAll()
+  }
 }
 
 extension HTMLRenderer {

@@ -17,7 +17,8 @@ extension ArticleRenderer {
       guard blocks[i].kind == .heading, blocks[i].callout < 0, !blocks[i].range.isEmpty else { return nil }
       let next = i + 1
       if next < blocks.count {
-        guard blocks[next].kind == .heading, blocks[next].level <= blocks[i].level else { return nil }
+        guard blocks[next].kind == .heading, blocks[next].level <= blocks[i].level, !isHeadingByAccident(next)
+        else { return nil }
       } else if isContinued || !endsInHeading {
         return nil
       }

@@ -38,11 +38,15 @@ struct GroupType: FieldType {
   private func lookAtDays(_ field: Field, _ node: Node, into diagnostics: inout [Diagnostic]) {
     guard field.name == "days", field.isCount,
       fields.contains(where: { ["sets", "reps"].contains($0.name) }),
-      let quantity = Quantity(node.text), let days = Int(quantity.most ?? quantity.least), days > 7
+      let quantity = Quantity(node.text), let days = Int(quantity.most ?? quantity.least)
     else { return }
-    node.warn(
-      "`days` is \(days), but a week has only 7.", "Write on how many days of a week to do it.",
-      into: &diagnostics)
+    if days > 7 {
+      node.warn(
+        "`days` is \(days), but a week has only 7.", "Write on how many days of a week to do it.",
+        into: &diagnostics)
+    } else if Int(quantity.least) == 0 {
+      RangeType.warnOfNothing(node, "days", isAll: days == 0, into: &diagnostics)
+    }
   }
 
   var holdsWords: Bool { fields.contains { $0.type.holdsWords } }

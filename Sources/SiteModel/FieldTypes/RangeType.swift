@@ -18,10 +18,8 @@ struct RangeType: PlainFieldType, CardText, RankedByNumber {
     }
     if case .text = value, let most = Self.most[name], let quantity = Quantity(node.text) {
       let count = Int(quantity.most ?? quantity.least) ?? 0
-      if count == 0 {
-        node.warn(
-          "`\(name)` is 0, so readers are told to do nothing.",
-          "Write how many are meant, or delete this line.", into: &diagnostics)
+      if Int(quantity.least) == 0 {
+        Self.warnOfNothing(node, name, isAll: count == 0, into: &diagnostics)
       } else if count > most {
         node.warn(
           "`\(name)` is \(count), which is more than anybody is told to do.",
@@ -29,6 +27,15 @@ struct RangeType: PlainFieldType, CardText, RankedByNumber {
       }
     }
     return value
+  }
+
+  /// Of a part of a dose that is nothing, or begins with nothing.
+  static func warnOfNothing(_ node: Node, _ name: String, isAll: Bool, into diagnostics: inout [Diagnostic]) {
+    node.warn(
+      isAll
+        ? "`\(name)` is 0, so readers are told to do nothing."
+        : "`\(name)` starts at 0, so readers may do nothing.",
+      "Write how many are meant, or delete this line.", into: &diagnostics)
   }
 
   /// How many of a dose are likely at most.

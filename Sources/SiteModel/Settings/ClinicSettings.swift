@@ -161,6 +161,14 @@ package enum ClinicSettings {
     _ entry: Node, _ name: String, besides others: [ClinicFacts.OpeningHours] = [],
     into diagnostics: inout [Diagnostic]
   ) -> ClinicFacts.OpeningHours? {
+    if let closed = entry.entries.first(where: { $0.key.text.lowercased() == "closed" }) {
+      diagnostics.append(
+        .error(
+          .unknownKey, file: entry.file, at: closed.key.position,
+          "Only days on which the clinic is open are listed: on all others, it is closed.",
+          hint: "Delete this entry."))
+      return nil
+    }
     var open = ClinicFacts.OpeningHours()
     let before = diagnostics.errors
     guard let fields = hours.read(entry, named: name, into: &open, &diagnostics) else { return nil }
