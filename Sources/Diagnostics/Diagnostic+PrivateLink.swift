@@ -9,8 +9,9 @@ extension Diagnostic {
     return .warning(
       .privateLink, file: file, at: position(),
       "This address is from \(place), so visitors may not be able to open it.",
-      hint:
-        "Save the document as a PDF next to the article, and link to that file, or use an address that opens without signing in."
+      hint: place == PrivateAddress.preview
+        ? "Link to the page as it is published."
+        : "Save the document as a PDF next to the article, and link to that file, or use an address that opens without signing in."
     )
   }
 }

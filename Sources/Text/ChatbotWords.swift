@@ -16,6 +16,9 @@ package enum ChatbotWords {
     "Here's a rewritten", "Here's the revised version", "Here's the rewritten",
     "Here's an improved version", "I hope this helps! Let me know", "Let me know if you'd like me to",
     "Let me know if you would like me to", "¡Claro! Aquí", "¡Por supuesto! Aquí",
+    "Would you like me to", "Do you want me to", "Want me to ", "Shall I also ", "If you'd like, I can",
+    "If you want, I can", "I can also create", "I can also write", "¿Quieres que ", "¿Te gustaría que ",
+    "¿Quiere que ", "Si quieres, puedo", "As of my last update", "As of my last knowledge",
   ]
   private static let initials = Set(phrases.compactMap(\.utf8.first))
 }

@@ -1,6 +1,9 @@
 /// Addresses that open for their owner and, as often as not, for nobody else: documents in the cloud, as they stand in the address bar of
-/// whoever writes them.
+/// whoever writes them, and the previews of sites that are not published yet.
 package enum PrivateAddress {
+  /// What previews are called where a message names the place.
+  package static let preview = "the preview of a site"
+
   /// What the document lies in, such as "Google Docs"; nil for any other address, and for one that says that everybody may open it.
   package static func place(of address: some BidirectionalCollection<UInt8>) -> String? {
     guard address.count > 20, address.count < 2_000, address.starts(with: "http".utf8),
@@ -26,6 +29,9 @@ package enum PrivateAddress {
     case "www.notion.so", "notion.so":
       let name = path.prefix { $0 != "?" && $0 != "#" }.suffix(32)
       return name.count == 32 && name.allSatisfy(\.isHexDigit) ? "Notion" : nil
+    case _ where host.hasSuffix(".netlify.app"): return host.contains("--") ? preview : nil
+    case _ where host.hasSuffix(".vercel.app"): return host.contains("-git-") ? preview : nil
+    case _ where host.hasSuffix(".pages.dev"): return host.split(separator: ".").count > 3 ? preview : nil
     default:
       // Links that anyone may open have `/g/`: `/:b:/g/personal/…`.
       return host.hasSuffix(".sharepoint.com") && !path.dropFirst(3).hasPrefix(":/g/") ? "SharePoint" : nil
@@ -37,7 +43,8 @@ package enum PrivateAddress {
     let end = host.suffix(9)
     return host.count < 80
       && [
-        "oogle.com", "ffice.com", "point.com", ".live.com", "opbox.com", "notion.so",
+        "oogle.com", "ffice.com", "point.com", ".live.com", "opbox.com", "notion.so", "tlify.app",
+        "ercel.app", "pages.dev",
       ].contains { end.elementsEqual($0.utf8) }
   }
 }

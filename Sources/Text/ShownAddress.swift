@@ -23,6 +23,25 @@ package enum ShownAddress {
     }
   }
 
+  /// The site whose address `label` begins with, and the one that `destination` leads to, if these are two. One that passes the address on,
+  /// as an archive does, is told by what it is.
+  package static func otherSite(
+    than destination: [UInt8], in label: ArraySlice<UInt8>
+  ) -> (shown: String, target: String)? {
+    let start = label.starts(with: "http".utf8) ? [] : Array("https://".utf8)
+    guard let shown = WebAddressParts(start + label.prefix { $0 > 0x20 }),
+      let target = WebAddressParts(destination),
+      case (let shown, let other) = (withoutWWW(shown.host), withoutWWW(target.host)), shown.contains("."),
+      shown != other,
+      !String(decoding: destination, as: UTF8.self).lowercased().contains(shown)
+    else { return nil }
+    return (shown, other)
+  }
+
+  private static func withoutWWW(_ host: String) -> String {
+    host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
   private static func mailAddress(otherThan target: ArraySlice<UInt8>, in label: [UInt8]) -> ArraySlice<
     UInt8
   >? {

@@ -11,7 +11,8 @@ package enum UnfinishedText {
       switch text[i] {
       case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"),
         UInt8(ascii: "A"), UInt8(ascii: "H"), UInt8(ascii: "P"), UInt8(ascii: "M"), UInt8(ascii: "S"),
-        UInt8(ascii: "R"), UInt8(ascii: "N"), UInt8(ascii: "I"), UInt8(ascii: "E"):
+        UInt8(ascii: "R"), UInt8(ascii: "N"), UInt8(ascii: "I"), UInt8(ascii: "E"), UInt8(ascii: "D"),
+        UInt8(ascii: "W"):
         if let end = end(of: i, in: text) { return i..<end }
       default: break
       }
@@ -73,13 +74,17 @@ package enum UnfinishedText {
   }
 
   private static let blanks: Set<Substring> = [
-    "address", "clinic", "date", "diagram", "dose", "email", "hours", "image", "link", "mail", "name",
+    "?", "address", "cite", "citation", "clinic", "date", "diagram", "dose", "email", "hours", "image",
+    "link", "mail", "name",
     "number",
-    "phone", "photo", "picture", "price", "telephone", "text", "time", "times", "url", "website",
+    "phone", "photo", "picture", "price", "ref", "source", "telephone", "text", "time", "times", "url",
+    "website",
   ]
 
   private static let words = [
-    "TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "HYPERLINK", "PAGEREF", "MERGEFIELD", "ADDIN",
+    "TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "HYPERLINK", "PAGEREF", "MERGEFIELD", "ADDIN", "DRAFT",
+    "WIP",
+    "DO NOT PUBLISH",
   ]
   /// What the fields of Word go on with; in Markdown their `\\*` is a star.
   private static let fields = [

@@ -9,10 +9,8 @@ import Testing
     #expect(
       render("Rest.[^1]\n\n" + note).diagnostics == [
         fault(
-          "undefined-footnote", 1, 6, message, hint: "Add the text at the start of a line: `[^1]: …`."),
-        fault(
           "undefined-footnote", 3, 1, message,
-          hint: "If this is the note itself, write a colon right after the `]`, with no space: `[^1]: …`."),
+          hint: "If this is the note itself, write a colon right after the `]`, with no space: `[^1]: …`.")
       ])
   }
 

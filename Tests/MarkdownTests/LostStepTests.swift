@@ -19,7 +19,7 @@ import Testing
     ("1. a\n2) b\n3. c", 3),
     ("1. a\n\n   1. x\n   2. y\n\n2. b", 2),
     ("1. a\n\n| x |\n|---|\n| y |\n\n2. b\n\n```\nz\n```\n\n3. c", 3),
-    ("> [!NOTE]\n> Text\n\n1. a\n2. b", 2), ("1. a\n2. b\n\n## More\n\n1. x", 2), ("1. a\n\n***\n\n2. b", 2),
+    ("> [!NOTE]\n> Text\n\n1. a\n2. b", 2), ("1. a\n2. b\n\n## More\n\n- x", 2), ("1. a\n\n***\n\n2. b", 2),
     ("1. a\n1. b\n1. c", 3),
   ])
   func allAreThere(_ markdown: String, _ count: Int) {
@@ -47,14 +47,16 @@ import Testing
         fault(
           .lostSteps, 5, 1,
           "This list starts at 1, but the next step is 2, so the printed program would stop before it.",
-          hint: "Start it at `2.` if the steps continue. If it is a separate list, put a heading above it.")
+          hint:
+            "Start it at `2.` if the steps continue. If it is a separate list, start each of its items with `- `."
+        )
       ])
     #expect(
       faults("1. a\n\n## B\n\n2. b") == [
         fault(
           .lostSteps, 5, 1,
           "Step 2 comes after a heading, so the printed program would stop before it.",
-          hint: "Delete the heading, or start this list at `1.` if it is a separate list.")
+          hint: "Delete the heading. If this is a separate list, start each of its items with `- `.")
       ])
     #expect(
       faults("> 1. a\n\n1. b") == [
@@ -69,6 +71,24 @@ import Testing
           .lostSteps, 4, 1, "Step 2 runs into the text above it, so the printed program would leave it out.",
           hint: "Add an empty line before `2.`.")
       ])
+  }
+
+  /// Nobody can know which of two lists below headings of their own is the steps.
+  @Test(arguments: [
+    ("## When to stop\n\n1. Pain\n\n## How to do it\n\n1. a\n2. b", 7, 3),
+    ("### Start\n\n1. a\n2. b\n\n### Movement\n\n1. c\n\n### End\n\n1. d", 8, 3),
+    ("1. a\n2. b\n\n## More\n\n1. x", 6, 1), ("Text\n\n1. a\n\n## Left\n\n7. b", 7, 3),
+  ])
+  func secondLists(_ markdown: String, _ line: Int, _ first: Int) {
+    let found = render(markdown) { $0.stepsURL = Array("/x/".utf8) }.diagnostics
+    var expected = fault(
+      .lostSteps, line, 1,
+      "The printed program shows the numbered list on line \(first) as the steps, and leaves this one out.",
+      hint:
+        "Number only the steps, in one list without a heading between them. In the other list, start each item with `- `."
+    )
+    expected.severity = .warning
+    #expect(found == [expected])
   }
 
   /// Other articles have no steps.

@@ -31,7 +31,8 @@ import Testing
     ("✅ one\n✅ two", 1, 1), ("✔\u{FE0F} one\n✔\u{FE0F} two", 1, 1), ("👉 one\n👉 two", 1, 1),
     ("① one\n② two", 1, 1),
     ("1️⃣ one\n2️⃣ two", 1, 1), ("> a) one\n> b) two", 1, 3), ("- Do:\n  a) one\n  b) two", 2, 3),
-    ("– [one](sign:outer-hip-pain)\n– two", 1, 1), ("a) one\\\nb) two", 1, 1),
+    ("– [one](sign:outer-hip-pain)\n– two", 1, 1), ("–Walk\n–Rest", 1, 1), ("1 Stand up\n2 Sit down", 1, 1),
+    ("1 . Stand up\n2 . Sit down", 1, 1), ("1.1 Stand\n1.2 Sit", 1, 1), ("a) one\\\nb) two", 1, 1),
   ])
   func lines(_ markdown: String, _ line: Int, _ column: Int) {
     #expect(
@@ -81,31 +82,31 @@ import Testing
     }
     #expect(
       told("&bull; one\n&bull; two") == [
-        "1:1 Replace `&bull;` with `- `.", "2:1 Replace `&bull;` with `- `.",
+        "1:1 Replace `&bull;` with `- `, on each line of the list."
       ])
-    #expect(told("&#8226; one") == ["1:1 Replace `&#8226;` with `- `."])
+    #expect(told("&#8226; one") == ["1:1 Replace `&#8226;` with `- `, on each line of the list."])
+    let outer = "Replace the dot with `- `, on each line of the list."
     for bullet in ["∙", "⋅", "◦", "▸", "●"] {
-      #expect(told("\(bullet) one") == ["1:1 Replace the dot with `- `."])
+      #expect(told("\(bullet) one") == ["1:1 \(outer)"])
     }
     // As Word's bullets of the second and third level are pasted.
     let inner =
       "Start this line with four spaces and `- ` in place of the dot, since it belongs to the item above. Deeper items get four more."
     #expect(
       told("• one\no two\no\tthree") == [
-        "1:1 Replace the dot with `- `.", "2:1 \(inner)", "3:1 \(inner)",
+        "1:1 \(outer)", "2:1 \(inner)",
       ])
     #expect(
       told("• one\no two\n• three") == [
-        "1:1 Replace the dot with `- `.", "2:1 \(inner)", "3:1 Replace the dot with `- `.",
+        "1:1 \(outer)", "2:1 \(inner)",
       ])
-    #expect(told("• one\n   o two").last == "2:4 Replace the dot with `- `.")
-    #expect(told("Do this:\no Rest") == ["2:1 Replace the dot with `- `."])
-    #expect(told("§\tone\nü\ttwo\nØ\tthree\nq\tfour").count == 4)
-    #expect(told("•\tone\n•\ttwo").count == 2)
+    #expect(told("• one\n   o two").last == "2:4 \(outer)")
+    #expect(told("Do this:\no Rest") == ["2:1 \(outer)"])
+    #expect(told("§\tone\nü\ttwo\nØ\tthree\nq\tfour").count == 2)
+    #expect(told("•\tone\n•\ttwo").count == 1)
     #expect(
       told("- • one\n- o two") == [
-        "1:3 Delete it: the mark before it already makes this a list.",
-        "2:3 Delete it: the mark before it already makes this a list.",
+        "1:3 Delete it, in each item: the mark before it already makes this a list."
       ])
   }
 

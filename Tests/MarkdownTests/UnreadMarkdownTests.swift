@@ -42,7 +42,6 @@ import Testing
     ("> [! EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY!]\n> Go.", 1, 3),
     ("> **[!EMERGENCY]**\n> Go.", 1, 5), ("[!EMERGENCY]\nGo.", 1, 1), ("> \u{A0}[!EMERGENCY]\n> Go.", 1, 3),
     ("> [!EMERGENCY\n> Go.", 1, 3), ("> [!\u{A0}EMERGENCY]\n> Go.", 1, 3),
-    ("> Go.\n> [!EMERGENCY]\n> Now.", 2, 3),
     ("- [!EMERGENCE]\n  Go.", 1, 3), ("> > [EMERGENCY]\n> > Go.", 1, 5), ("Go. [!Emergency] Now.", 1, 5),
     ("> !EMERGENCY\n> Go.", 1, 3), ("> EMERGENCY\n> Go.", 1, 3), ("> [Emergency]\n> Go.", 1, 3),
     ("> (! Emergency)\n> Go.", 1, 3), ("> ! [EMERGENCY]\n> Go.", 1, 3), ("> [EMERGENCY] Go *now*.", 1, 3),
@@ -51,7 +50,7 @@ import Testing
     ("- [!EMERGENCY] Fever \\> 38.5: go now.", 1, 3), ("[!EMERGENCY] &gt;38", 1, 1),
     ("> [EMERGENCY] Fever \\> 38", 1, 3),
     ("[!EMERGENCY]&nbsp;Call", 1, 1),
-    ("| a |\n|---|\n| [!EMERGENCY] a \\| b |", 3, 3), ("> [[!EMERGENCY]]", 1, 3),
+    ("> [[!EMERGENCY]]", 1, 3),
     ("[!\tEMERGENCY] Go", 1, 1), ("[!!EMERGENCY] Go", 1, 1), ("[!-EMERGENCY-] Go", 1, 1),
     ("[！EMERGENCY] Go", 1, 1),
     ("[!**EMERGENCY**] Go", 1, 1), ("> [!EMERGENCY](tel:112)", 1, 3),
@@ -94,7 +93,7 @@ import Testing
           "Add a space after `###` to make this a heading."),
         warning(
           5, 1, "This is not a list: each line of a list starts with `-` and a space.",
-          "Replace the dot with `- `."),
+          "Replace the dot with `- `, on each line of the list."),
         noSpace(7), noSpace(9), noSpace(11),
       ])
     #expect(found("    Begin at the margin.") == [code(1, 5)])
@@ -115,11 +114,11 @@ import Testing
     func item(_ line: Int, _ mark: String) -> Diagnostic {
       warning(
         line, 1, "This is not a list, because there is no space after `\(mark)`.",
-        "Add a space after `\(mark)` to make this a list.")
+        "Add a space after `\(mark)`, on each line of the list.")
     }
     #expect(
       found("-First\n-second\n\n1.First\n2)Second") == [
-        item(1, "-"), item(2, "-"), item(4, "1."), item(5, "2)"),
+        item(1, "-"), item(4, "1."),
       ])
   }
 

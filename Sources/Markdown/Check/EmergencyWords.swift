@@ -35,6 +35,7 @@ enum EmergencyWords {
     case (UInt8(ascii: "c"), UInt8(ascii: "a")): "call"
     case (UInt8(ascii: "c"), UInt8(ascii: "o")): "contact "
     case (UInt8(ascii: "r"), UInt8(ascii: "i")): "ring "
+    case (UInt8(ascii: "r"), UInt8(ascii: "u")): "rush "
     case (UInt8(ascii: "p"), UInt8(ascii: "h")): "phone "
     case (UInt8(ascii: "g"), UInt8(ascii: "o")): "go "
     case (UInt8(ascii: "g"), UInt8(ascii: "e")): "get "
@@ -58,7 +59,13 @@ enum EmergencyWords {
   }
 
   private static let calls = [
-    "call an ambulance", "call emergency services", "call for emergency help", "call for an ambulance",
+    "call an ambulance", "phone an ambulance", "ring an ambulance", "phone for an ambulance",
+    "ring for an ambulance", "rush to the hospital", "rush to hospital", "rush to the er",
+    "rush to the emergency",
+    "get to the er", "get to an er", "get to the nearest er", "get to the emergency",
+    "get to the nearest emergency",
+    "get to an emergency", "get to a&e", "get to the nearest hospital", "call emergency services",
+    "call for emergency help", "call for an ambulance",
     "call for help right away", "call your local emergency number", "call the emergency number",
     "go to the er", "go to an er", "go straight to the er", "go to the nearest er", "go to the emergency",
     "go to an emergency", "go to a&e", "go straight to a&e", "go to your nearest a&e",

@@ -7,7 +7,7 @@ extension HTMLRenderer {
     if isItem {
       return (
         "Readers see this bullet next to the one of the list.",
-        "Delete it: the mark before it already makes this a list."
+        "Delete it, in each item: the mark before it already makes this a list."
       )
     }
     let name = body.source.text[offset...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
@@ -21,7 +21,7 @@ extension HTMLRenderer {
         "Start this line with four spaces and `- ` in place of \(written), since it belongs to the item above. Deeper items get four more."
       )
     }
-    return (message, "Replace \(written) with `- `.")
+    return (message, "Replace \(written) with `- `, on each line of the list.")
   }
 
   /// `offset` is where its first mark is written.
@@ -116,6 +116,20 @@ extension HTMLRenderer {
       )
     }
     if isRule { return nil }
+    if next < body.tree.nodes.count, body.tree.nodes[next].kind == .tableCell,
+      body.tree.nodes[next].firstLine == body.tree.nodes[block].lastLine + 1
+    {
+      return (
+        "This line is not part of the table below it: a table has one line of headers.",
+        "Write the words of both lines in one, and delete the other."
+      )
+    }
+    if hasRule {
+      return (
+        "This is not a table: the line under the header has dashes in place of hyphens.",
+        "Replace that line with `|---|---|`, with one `---` for each column."
+      )
+    }
     return (
       "This is not a table: the line of hyphens under the header is missing.",
       "Add the line `|---|---|` under the header, with one `---` for each column."

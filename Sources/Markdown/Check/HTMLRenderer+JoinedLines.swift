@@ -9,17 +9,25 @@ extension HTMLRenderer {
       return false
     }
     let lines = (Int(node.firstLine)...Int(node.lastLine)).map { sourceLine($0) }
-    guard Self.areLabelled(lines) || Self.areShort(lines),
+    let areColumns = Self.areColumns(lines)
+    guard areColumns || Self.areLabelled(lines) || Self.areShort(lines),
       !lines.dropLast().contains(where: { $0.last == 0x5C || $0.suffix(2).elementsEqual("  ".utf8) }),
-      TypedMark(body.source.text, lines[0].indices) == nil
+      !lines.contains(where: { TypedMark(body.source.text, $0.indices) != nil || Self.holdsGap($0) })
     else { return false }
     warn(
       at: place(of: lines[0].startIndex),
       (
         "These lines run together into one paragraph.",
-        "To make a list, start each of them with `- `. To keep them as they are, end each but the last with `\\`."
+        areColumns
+          ? "Write a table: each line as `| first | second |`, and `|---|---|` below the first."
+          : "To make a list, start each of them with `- `. To keep them as they are, end each but the last with `\\`."
       ))
     return true
+  }
+
+  /// Columns made of spaces or tabs are told as such.
+  private static func holdsGap(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(0x09) || zip(line, line.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 
   /// What such a paragraph has at most: more lines are a text.
@@ -56,11 +64,26 @@ extension HTMLRenderer {
     }
     guard let first = name.first, first &- 0x41 < 26 || first == 0xC3 else { return false }
     let behind = line[name.endIndex...]
-    return behind.first == UInt8(ascii: ":") && behind.dropFirst().first == 0x20
-      && name.count { $0 == 0x20 } < 3
+    let isDivided =
+      behind.first == UInt8(ascii: ":") && behind.dropFirst().first == 0x20
+      || name.suffix(3).elementsEqual(" - ".utf8) || name.last == 0x20 && behind.starts(with: "– ".utf8)
+    return isDivided && name.count { $0 == 0x20 } < 3
   }
 
   private static let longestLabel = 30
+
+  /// Three lines or more with as many commas or semicolons, and no space behind any: rows of a spreadsheet.
+  private static func areColumns(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    guard lines.count > 2 else { return false }
+    return [UInt8(ascii: ","), UInt8(ascii: ";")].contains { sign in
+      let count = lines[0].count { $0 == sign }
+      return count > 1
+        && lines.allSatisfy { line in
+          line.count { $0 == sign } == count
+            && !zip(line, line.dropFirst()).contains { $0 == sign && $1 == 0x20 }
+        }
+    }
+  }
 
   /// Three lines or more, each too short to have been broken by a program, with a capital or a number first and no end of a sentence: an
   /// address, or hours.

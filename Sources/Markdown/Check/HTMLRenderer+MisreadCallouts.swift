@@ -45,11 +45,11 @@ extension HTMLRenderer {
   /// More than anybody mends at once; the site is not published anyway.
   static let mostReported = 100
 
-  mutating func report(_ callout: Callout, at position: Position) {
+  mutating func report(_ callout: Callout, at position: Position, hint: String? = nil) {
     report(
       .unreadCallout, at: position, "This looks like a callout, but readers would see it as ordinary text.",
-      hint:
-        "Start with the line `> [!\(callout.rawValue.uppercased())]`, and start each line of its text with `> `."
+      hint: hint
+        ?? "Start with the line `> [!\(callout.rawValue.uppercased())]`, and start each line of its text with `> `."
     )
   }
 
@@ -81,7 +81,26 @@ extension HTMLRenderer {
   private mutating func report(_ found: MisreadCallout, inBlock leaf: Int) {
     let place = sourceOffset(ofByte: found.range.lowerBound, inBlock: leaf)
     if let place, body.source.text[place] == UInt8(ascii: "\\") { return }
-    report(found.callout, at: place.map { self.place(of: $0) } ?? positionOfBlock(leaf))
+    let name = found.callout.rawValue.uppercased()
+    var hint: String?
+    if body.tree.nodes[leaf].kind == .tableCell {
+      hint =
+        "A table cannot hold a callout. Write it below the table: the line `> [!\(name)]`, then its text with `> `."
+    } else if let place, isBelowQuotedLine(place) {
+      hint = "Put an empty line above it, without a `>`."
+    }
+    report(found.callout, at: place.map { self.place(of: $0) } ?? positionOfBlock(leaf), hint: hint)
+  }
+
+  /// Whether nothing but a quote's marks stands before byte `offset` of its line, and the line above is quoted as well.
+  private func isBelowQuotedLine(_ offset: Int) -> Bool {
+    let source = body.source.text
+    let start = source[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let above = source[..<max(start - 1, 0)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard start > 0, source[start..<offset].contains(UInt8(ascii: ">")),
+      source[start..<offset].allSatisfy({ $0 == UInt8(ascii: ">") || isSpace($0) })
+    else { return false }
+    return source[above..<start].first { !isSpace($0) } == UInt8(ascii: ">")
   }
 
   /// The callout that the first line of a quote seems to be meant as, where text `i` is the first thing in it.

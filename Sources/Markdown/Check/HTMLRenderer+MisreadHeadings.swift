@@ -106,7 +106,9 @@ extension HTMLRenderer {
       at: place(of: rule),
       (
         "This line turns the text right above it into a heading.",
-        "Add an empty line above it, or delete it."
+        hyphens.count == 2
+          ? "If what follows is the signature of a mail, delete it. If not, add an empty line above this line, or delete it."
+          : "Add an empty line above it, or delete it."
       ))
     return true
   }

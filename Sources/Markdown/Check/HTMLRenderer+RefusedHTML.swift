@@ -83,8 +83,25 @@ extension HTMLRenderer {
       "This is HTML. Articles cannot contain HTML.",
       hint: (number.map {
         "Write `[^\($0)]`, then `[^\($0)]: ` and the note on a line of its own. To cite a work, write `[@key]`."
-      } ?? Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell))
+      } ?? frame(tag, at: offset)
+        ?? Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell))
         + " To show a `<`, write `\\<`.")
+  }
+
+  /// What to write for a video or page of another site in a frame, as other sites offer it to be copied.
+  private func frame(_ tag: RawTag, at offset: Int) -> String? {
+    guard tag.name == "iframe", !tag.isEnd,
+      let source = tag.attributes(body.tree.bytes, offset).first(where: { $0.name == "src" })
+    else { return nil }
+    let address = String(decoding: body.tree.bytes[source.value], as: UTF8.self)
+    let name = address.split(separator: "/").last?.prefix { $0 != "?" && $0 != "&" && $0 != "#" } ?? ""
+    if address.contains("youtube.com/embed/") || address.contains("youtube-nocookie.com/embed/") {
+      return "Write `![What it shows](https://youtu.be/\(name))`."
+    }
+    if address.contains("player.vimeo.com/video/") {
+      return "Write `![What it shows](https://vimeo.com/\(name))`."
+    }
+    return address.hasPrefix("https://") ? "Link to it: `[words](\(address))`." : nil
   }
 
   /// The number of a note in `pain.<sup>1</sup>`; nil for a power, as of `10<sup>3</sup>`.
@@ -125,7 +142,10 @@ extension HTMLRenderer {
     case "h1", "h2", "h3", "h4", "h5", "h6": "Write `## ` before the words."
     case "ul", "li": "Start each item with `- `."
     case "ol": "Start the items with `1. `, `2. ` and so on."
-    case "blockquote", "aside": "Start each line with `> `."
+    case "blockquote":
+      "Delete `<blockquote>` and `</blockquote>`, and start each line between them with `> `."
+    case "aside":
+      "Write the line `> [!TIP]` in place of `<aside>`, start each line below it with `> `, and delete `</aside>`."
     case "table", "tr", "td", "th", "thead", "tbody":
       "Write its rows as `| first | second |`, with `|---|---|` below the first row."
     case "code", "kbd", "pre", "samp", "tt": "Put the words between backticks: `` `words` ``."

@@ -35,6 +35,12 @@ extension HTMLRenderer {
     guard let first = text.first else { return nil }
     if start == i, TrackedChange.begins(text) { return .trackedChange }
     if let label = captionLabel(text, first, &walk) { return label }
+    if first == UInt8(ascii: "O") || first == UInt8(ascii: "E"),
+      case let last = nodes[body.tree.end(of: block) - 1], last.kind == .text,
+      MessageStamp.introduces(text, body.tree.bytes[last.text.range])
+    {
+      return .mailWords
+    }
     let head = text.startIndex..<min(text.endIndex, text.startIndex + Self.longestLine)
     let line = text[head.lowerBound..<(TextScanner.first(0x0A, in: body.tree.bytes, head) ?? head.upperBound)]
     // Most paragraphs begin with more words than such a line has.

@@ -14,6 +14,15 @@ extension HTMLRenderer {
         hint: "Remove a `|`, add a column to the header, or write `\\|` if the `|` is part of the text.")
     case .rowTooShort(let cells, let columns):
       guard options.findsUnreadMarkdown else { return }
+      let above = body.source.range(ofLines: fault.line - 2, fault.line - 2)
+      if fault.line > 1, body.source.text[above].trimmed.last == UInt8(ascii: "\\") {
+        return warn(
+          at: place(of: above.lowerBound),
+          (
+            "This row ends at its `\\`: a row stays on one line, and so does each of its cells.",
+            "Write the row on one line, without the `\\`."
+          ))
+      }
       warn(
         at: place(of: line.lowerBound),
         (
@@ -28,6 +37,19 @@ extension HTMLRenderer {
           "This line becomes a row of the table above it.",
           "Add an empty line above it, or put `|` between its cells."
         ))
+    case .rowOfHyphens:
+      guard options.findsUnreadMarkdown else { return }
+      warn(
+        at: place(of: line.lowerBound),
+        (
+          "Readers see this line as a row of dashes: only the line right under the header divides it from the rows.",
+          "Delete this line."
+        ))
+    case .noText:
+      guard options.findsUnreadMarkdown else { return }
+      warn(
+        at: place(of: line.lowerBound),
+        ("Nothing stands in this table below its header.", "Fill in its rows, or delete the table."))
     case .tooManyMissing:
       report(
         .tooComplex, at: place(of: line.lowerBound),

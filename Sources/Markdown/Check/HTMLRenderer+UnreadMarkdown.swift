@@ -35,7 +35,10 @@ extension HTMLRenderer {
       case .text: reportUnread(i, &walk, most)
       case .link, .emphasis, .codeBlock, .list:
         if node.kind == .link { walk.linkEnd = Int(node.end) }
-        if node.kind == .list { enterList(i, &walk, most) }
+        if node.kind == .list {
+          walk.listEnd = max(walk.listEnd, Int(node.end))
+          enterList(i, &walk, most)
+        }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
         if node.kind == .list, reportAccidentalList(i, &walk, warns: walk.warnings < most) {
           walk.warnings += 1
@@ -153,6 +156,7 @@ extension HTMLRenderer {
     edges.isCell = body.tree.nodes[block].kind == .tableCell
     edges.nextNumber = walk.nextNumber
     edges.block = block
+    edges.listEnd = walk.listEnd > block ? walk.listEnd : 0
     return edges
   }
 

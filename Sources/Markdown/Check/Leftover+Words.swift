@@ -63,6 +63,8 @@ extension Leftover {
       )
     case .comment:
       ("`%%` does not hide anything: readers see this comment.", "Delete it, or write `<!-- … -->`.")
+    case .openComment:
+      ("This comment is never closed, so readers see it.", "Add `-->` where it ends, or delete it.")
     case .blockName: ("This `^…` does nothing here and is shown as typed.", "Delete it.")
     case .inlineNote:
       (
@@ -217,15 +219,8 @@ extension Leftover {
         "These columns are made of spaces, so they run together.",
         "Write each line as `| first | second |`, and `|---|---|` below the first."
       )
-    case .chatbotMark:
-      (
-        "This mark of a chat program stands for a source that readers cannot see.",
-        "Delete it, and write `[@key]` for a work that you have read."
-      )
-    case .chatbotWords:
-      ("This is what a chat program says of itself, not your text.", "Delete the sentence.")
-    case .mailWords:
-      ("A mail program added this line, and readers see it.", "Delete it.")
+    case .chatbotMark, .chatbotWords, .messageStamp, .mailWords, .hashtags, .wideMark, .spaceBefore:
+      wordsOfMessages
     case .smallNumber(let number):
       (
         "This small number does not lead to a note or a work.",

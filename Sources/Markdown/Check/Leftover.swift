@@ -23,8 +23,8 @@ enum Leftover: Equatable {
   case openStrike
   /// `~words~`, as messengers strike them out.
   case singleStrike
-  /// `%%a note to myself%%`.
-  case comment
+  /// `%%a note to myself%%`; `<!-- ask Ann`, which nothing ends.
+  case comment, openComment
   /// `^block` at the end of a block.
   case blockName
   /// `^[a note]`.
@@ -100,6 +100,14 @@ enum Leftover: Equatable {
   case columns
   /// `citeturn0search0`; "As an AI language model"; "Sent from my iPhone", "-----Original Message-----".
   case chatbotMark, chatbotWords, mailWords
+  /// `[12/05/26, 09:14:22] Ann: …`.
+  case messageStamp
+  /// `#knee #pain`.
+  case hashtags
+  /// A full-width sign that begins a line, such as `＃`; the sign that was meant.
+  case wideMark(UInt8)
+  /// A special space before the mark of a heading or list.
+  case spaceBefore
   /// `pain.¹`: a small number for a note; the number.
   case smallNumber(Int)
   /// `Deleted: …`, as a word processor notes what was changed.

@@ -40,6 +40,12 @@ extension LeftoverFinder {
 
   /// `<o:p>`, `<w:br>`: no tag of HTML has a colon in its name.
   mutating func officeTag(_ i: Int) {
+    // Its hyphens have become a dash.
+    if at(i + 1) == UInt8(ascii: "!"), at(i + 2) == 0xE2, at(i + 3) == 0x80,
+      at(i + 4) & 0xFE == 0x92 || at(i + 4) == 0x94
+    {
+      return note(.openComment, i)
+    }
     let name = bytes[i + 1..<range.upperBound].prefix(4).prefix(while: \.isWordOfASCII)
     let kinds = ["o", "v", "w", "m", "st1"]
     guard at(name.endIndex) == UInt8(ascii: ":"), at(name.endIndex + 1).isLetterOfASCII,

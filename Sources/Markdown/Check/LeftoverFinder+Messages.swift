@@ -15,11 +15,13 @@ extension LeftoverFinder {
     note(UInt8(ascii: "0")) { "snfvi".utf8.contains($0) }
     note(UInt8(ascii: "N")) { $0 == 0x20 || $0 == UInt8(ascii: "N") }
     note(UInt8(ascii: "X")) { $0 == 0x20 || $0 == UInt8(ascii: "X") }
+    note(UInt8(ascii: "x")) { $0 == UInt8(ascii: "x") }
     note(UInt8(ascii: "\\"), \.isLetterOfASCII)
     return signs
   }
 
-  private static let sentFrom = Array("Sent from my ".utf8)
+  private static let sentFrom = Array("Sent from ".utf8)
+  private static let senders = ["my ", "Outlook ", "Mail for ", "Yahoo ", "Samsung ", "Gmail "]
   private static let message = Array("Message".utf8)
 
   /// Words of programs, found at their rarest letter.
@@ -33,7 +35,12 @@ extension LeftoverFinder {
         note(.chatbotWords, i - 6)
       }
     case UInt8(ascii: "S"):
-      if startsLine(i), text.starts(with: Self.sentFrom) { note(.mailWords, i) }
+      if startsLine(i), text.starts(with: Self.sentFrom),
+        case let rest = text.dropFirst(Self.sentFrom.count),
+        Self.senders.contains(where: { rest.starts(with: $0.utf8) })
+      {
+        note(.mailWords, i)
+      }
     case UInt8(ascii: "M"):
       // Hyphens have become dashes.
       if ends(with: "Original "), text.starts(with: Self.message),
@@ -56,7 +63,9 @@ extension LeftoverFinder {
     var end = i
     while at(end) == bytes[i] { end += 1 }
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
-    guard end - i < 3, isSpace(before) || before == UInt8(ascii: "("), at(end) == 0x20 else { return end }
+    guard end - i < 3, bytes[i] != UInt8(ascii: "x") || end - i == 2,
+      isSpace(before) || before == UInt8(ascii: "("), at(end) == 0x20
+    else { return end }
     let unit = bytes[(end + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
     guard Self.units.contains(String(decoding: unit, as: UTF8.self)) else { return end }
     note(.unwritten(Array(bytes[i..<unit.endIndex])), i)

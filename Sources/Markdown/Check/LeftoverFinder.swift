@@ -31,7 +31,7 @@ struct LeftoverFinder {
     if pairs.has(UInt8(ascii: "C"), UInt8(ascii: "l")) { signs.append(UInt8(ascii: "C")) }
     if pairs.has(UInt8(ascii: "|")) { signs.append(UInt8(ascii: "|")) }
     if Self.mayHoldInstruction(source, pairs) { signs.append(UInt8(ascii: "(")) }
-    if "ovwms".utf8.contains(where: { pairs.has(UInt8(ascii: "<"), $0) }) { signs.append(UInt8(ascii: "<")) }
+    if "ovwms!".utf8.contains(where: { pairs.has(UInt8(ascii: "<"), $0) }) { signs.append(UInt8(ascii: "<")) }
     // Dots that lead to a page number; three go out as an ellipsis. Two alone begin the path of nearly every link.
     if pairs.has(UInt8(ascii: "."), UInt8(ascii: ".")) && Self.has(Self.ellipsis, in: source)
       || pairs.has(0xA6, 0xE2) && Self.has(Self.twoEllipses, in: source)
@@ -122,7 +122,7 @@ struct LeftoverFinder {
     case 0xE3: return chatbotCitation(i)
     case UInt8(ascii: "C"): prompt(i)
     case UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "M"), UInt8(ascii: "0"): remnantOfMessage(i)
-    case UInt8(ascii: "N"), UInt8(ascii: "X"): return openNumber(i)
+    case UInt8(ascii: "N"), UInt8(ascii: "X"), UInt8(ascii: "x"): return openNumber(i)
     case UInt8(ascii: "\\"): return formula(i)
     case UInt8(ascii: "."): if ProseByte.isDigit(at(i + 1)) { gluedNumber(i) } else { return spacedDots(i) }
     case UInt8(ascii: "m"): listOfOffice(i)

@@ -9,6 +9,14 @@ enum SpacedAddress {
         "Write `\(titled)`."
       )
     }
+    if let name = written.split(separator: " ").first, case let words = written.dropFirst(name.count + 1),
+      PictureFile.isName(Array(name.utf8)[...]), !words.contains("."), !words.contains("/")
+    {
+      return (
+        "This picture is not shown, because its title is not in straight quotes.",
+        "Write `\(name) \"\(words)\"`."
+      )
+    }
     let message = "This picture is not shown, because its file name contains a space."
     // Brackets in the name end the address too early, and a computer's own path is none.
     let path = written.contains("\\") ? String(written.split(separator: "\\").last ?? "") : written
@@ -24,6 +32,11 @@ enum SpacedAddress {
 
   /// What to write for where a link leads.
   static func link(_ written: String) -> String {
+    if written.hasPrefix("#") {
+      let words = written.drop { $0 == "#" }.lowercased().split { !$0.isLetter && !$0.isNumber }
+      return
+        "Write `#\(words.joined(separator: "-"))`: the address of a heading has hyphens and small letters."
+    }
     if let titled = withTitle(written) { return "Write the title in straight quotes: `\(titled)`." }
     let scheme = AddressScheme(named: Array(written.prefix { $0 != ":" }.utf8))
     switch scheme {

@@ -19,6 +19,8 @@ struct TypedMark: Equatable {
   var isTick: Bool { kind == .symbol && style == 0xE29C85 }
   /// The first mark of a row of letters.
   var isFirstLetter: Bool { kind == .letter && value == 1 }
+  /// A number with no more than a space behind it: several such paragraphs are headings of another document.
+  var isBareNumber: Bool { kind == .number && (style == 0x20 || style == 0x2E20 || style >= 0x2E_0000) }
   /// A dash, with which the lines of a conversation begin as well.
   var isDash: Bool { kind == .dash }
 
@@ -32,7 +34,9 @@ struct TypedMark: Equatable {
       i += sign.length
       // What makes a picture of a sign.
       if at(i) == 0xEF, at(i + 1) == 0xB8, at(i + 2) == 0x8F { i += 3 }
-      guard isBlank(i), sign.length > 1 || at(i) != 0xC2 else { return nil }
+      // `–Walk`; people who talk begin so with a longer dash.
+      let isTight = sign.kind == .dash && sign.length == 3 && at(i - 1) != 0x94 && at(i) &- 0x41 < 26
+      guard isTight || isBlank(i), sign.length > 1 || at(i) != 0xC2 else { return nil }
       (kind, style, value, roman) = (sign.kind, sign.style, sign.value, 0)
       return
     }
@@ -53,6 +57,10 @@ struct TypedMark: Equatable {
     }
     let name = start..<i
     guard name.count > 0, !isNumber || name.count < 3 else { return nil }
+    if isNumber, style == 0, let (inner, major) = Self.numbered(bytes[line], name) {
+      (kind, self.style, value, roman) = (.number, inner, major, 0)
+      return
+    }
     switch at(i) {
     case UInt8(ascii: ")"): style |= 0x2900
     case UInt8(ascii: ".") where style == 0:
@@ -82,6 +90,26 @@ struct TypedMark: Equatable {
       isNumber
       ? bytes[name].reduce(0) { $0 * 10 + Int($1 - 0x30) }
       : name.count == 1 ? Int(first | 0x20) - 0x60 : 0
+  }
+
+  /// The style and number of `1 Stand up`, `1 . Stand up` and `1.1 Stand up`; `number` is the first.
+  private static func numbered(_ line: ArraySlice<UInt8>, _ number: Range<Int>) -> (
+    style: UInt32, value: Int
+  )? {
+    func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    func beginsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+      text.first == 0x20 && text.dropFirst().first.map { $0 &- 0x41 < 26 } ?? false
+    }
+    let rest = line[number.upperBound...]
+    if beginsSentence(rest) { return (0x20, value(line[number])) }
+    if rest.first == 0x20, rest.dropFirst().first == UInt8(ascii: "."), beginsSentence(rest.dropFirst(2)) {
+      return (0x2E20, value(line[number]))
+    }
+    let digits = rest.dropFirst().prefix(while: ProseByte.isDigit)
+    guard rest.first == UInt8(ascii: "."), (1...2).contains(digits.count),
+      beginsSentence(line[digits.endIndex...])
+    else { return nil }
+    return (0x2E_0000 | UInt32(value(line[number])), value(digits))
   }
 
   /// The number in `Step 1:`, `STEP 2 – `.
@@ -140,6 +168,13 @@ struct TypedList {
   var hadBullet = false
   /// A byte of the bullet with which the list began that tells it from others.
   private var outer: UInt8?
+  /// What was told of the lines of the list: one message stands for all.
+  private var told: Set<Slip> = []
+  /// Where the list of Markdown's ends in whose items it was.
+  private var listEnd = 0
+
+  /// What may be wrong with each line of a list.
+  enum Slip { case bullet, innerBullet, bulletInItem, noSpace, noSpaceBehindNumber, box }
 
   /// Notes a bullet; whether it is another one than the first, as lists in a list have.
   mutating func addBullet(_ sign: UInt8) -> Bool {
@@ -149,7 +184,16 @@ struct TypedList {
   }
 
   /// What is not in a row with what was before begins anew.
-  mutating func reset() { (last, count, hadBullet, outer) = (nil, 0, false, nil) }
+  mutating func reset(at node: Int) {
+    (last, count, hadBullet, outer) = (nil, 0, false, nil)
+    if node >= listEnd { told = [] }
+  }
+
+  /// Whether the list was told of for that slip; `end` is where the list of Markdown's ends whose item is at hand, if there is one.
+  mutating func isTold(_ slip: Slip, until end: Int) -> Bool {
+    listEnd = max(listEnd, end)
+    return !told.insert(slip).inserted
+  }
 
   /// Notes the mark of the line at `i` in paragraph `block`, or that it has none. Where the row begins, once there is one.
   mutating func add(_ mark: TypedMark?, at i: Int, in block: Int) -> (start: Int, block: Int)? {
@@ -158,7 +202,7 @@ struct TypedList {
       if last?.isSign ?? false { last = nil }
       return nil
     }
-    guard let last, mark.begins(with: last) else {
+    guard let last, mark.begins(with: last), !mark.isBareNumber || self.block == block else {
       (last, count, self.block, start) = (mark, 1, block, i)
       return nil
     }

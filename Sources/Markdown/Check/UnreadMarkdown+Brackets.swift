@@ -49,6 +49,12 @@ extension UnreadMarkdown {
           : Self.isContents(name) ? .leftover(.contents) : .reference, at: i)
       return (end ?? i) + 1
     }
+    let beginsLine = i == range.lowerBound ? edges.startsLine : at(i - 1) == 0x0A
+    if beginsLine, ProseByte.isDigit(next), let end, MessageStamp.begins(bytes[i..<range.upperBound]) {
+      if !hasStamp { note(.leftover(.messageStamp), at: i) }
+      hasStamp = true
+      return end + 1
+    }
     if let end {
       let text = bytes[i + 1..<end]
       if before == UInt8(ascii: ")"), let (leftover, start) = swapped(i, text) {
@@ -56,7 +62,11 @@ extension UnreadMarkdown {
         return end + 1
       }
       if let leftover = leftover(text, at: i) {
-        note(.leftover(leftover), at: i)
+        if leftover != .box || !list.isTold(.box, until: edges.listEnd) { note(.leftover(leftover), at: i) }
+        return end + 1
+      }
+      if Self.isKindAndID(text), case .article = references.link(to: Array(text)) {
+        note(.reference, at: i)
         return end + 1
       }
       let first = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
@@ -69,6 +79,16 @@ extension UnreadMarkdown {
     }
     bracket = i
     return i + 1
+  }
+
+  /// `page:care`, the address of an article.
+  private static func isKindAndID(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count < 80, let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex,
+      colon + 1 < text.endIndex
+    else { return false }
+    return text.allSatisfy {
+      $0 &- 0x61 < 26 || ProseByte.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+    }
   }
 
   /// A footnote's mark with a space in it: at an end of the name, or between its words.
@@ -107,12 +127,18 @@ extension UnreadMarkdown {
       return .unwritten([UInt8(ascii: "[")] + text + [UInt8(ascii: "]")])
     }
     if isCommentMark(text) { return .commentMark }
-    if text.starts(with: "cid:".utf8) || text.starts(with: "image: ".utf8) { return .lostPicture }
+    if text.starts(with: "cid:".utf8) || Self.pictures.contains(where: { ByteSearch.begins(text, with: $0) })
+    {
+      return .lostPicture
+    }
     if NamedCitation.isWhole(text) { return .foreignCitation }
     // `[if !supportLists]`, of which only the first half is told.
     if text.starts(with: "if !".utf8) || text.starts(with: "if gte ".utf8) { return .officeTag }
     return Self.isCommand(text) ? .command : nil
   }
+
+  /// What stands between brackets where a program left a picture out.
+  private static let pictures: [StaticString] = ["image: ", "photo: ", "picture: ", "imagen: ", "foto: "]
 
   /// `(text)[address]` and `!(text)[picture]`: where they begin.
   private func swapped(_ i: Int, _ address: ArraySlice<UInt8>) -> (Leftover, start: Int)? {
@@ -143,7 +169,8 @@ extension UnreadMarkdown {
     case UInt8(ascii: "("):
       let end = firstIndex(of: ")", from: i + 2)
       note(.link(address: end.map { i + 2..<$0 }), at: start)
-      return end ?? i + 2
+      // What stands behind the bracket is its address, and is told with it.
+      return end ?? (i + 2..<range.upperBound).first { isSpace(bytes[$0]) } ?? range.upperBound
     case UInt8(ascii: "[") where at(i + 2) != UInt8(ascii: "@") && at(i + 2) != UInt8(ascii: "^"):
       note(.reference, at: start)
       return (firstIndex(of: "]", from: i + 2) ?? i + 1) + 1

@@ -32,7 +32,7 @@ extension UnreadMarkdown {
       note(.list, at: start, in: block)
     }
     switch at(i) {
-    case UInt8(ascii: "#"): heading(i)
+    case UInt8(ascii: "#"): if hasHashtags(i) { note(.leftover(.hashtags), at: i) } else { heading(i) }
     case UInt8(ascii: "+") where i == range.lowerBound && isGrid(i): note(.leftover(.grid), at: i)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       if isNoBreakSpace(i + 1) {
@@ -43,9 +43,15 @@ extension UnreadMarkdown {
         ? ProseByte.isLetter(at(i + 1))
         : at(i) == UInt8(ascii: "+") && at(i + 1) &- 0x41 < 26 && at(i + 2) &- 0x61 < 26
       {
-        note(.item(i..<i + 1), at: i)
+        noteItem(i..<i + 1)
       }
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): if !pageNumber(i) { number(i) }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if !hasStamp, MessageStamp.begins(bytes[i..<range.upperBound]) {
+        hasStamp = true
+        note(.leftover(.messageStamp), at: i)
+      } else if !pageNumber(i) {
+        number(i)
+      }
     // Of a paragraph's first line that is told where its block is known.
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       if i > range.lowerBound, TrackedChange.begins(bytes[i..<range.upperBound]) {
@@ -61,6 +67,10 @@ extension UnreadMarkdown {
     case 0xC2, 0xC3, 0xE2, 0xEF:
       if isBullet(i) {
         bullet(i)
+      } else if isNoBreakSpace(i), isMark(behindSpaces: i) {
+        note(.leftover(.spaceBefore), at: i)
+      } else if let sign = wideMark(i) {
+        note(.leftover(.wideMark(sign)), at: i)
       } else if at(i) == 0xE2, i == range.lowerBound, isTableRule(i) {
         note(.table, at: i)
       }
@@ -84,6 +94,45 @@ extension UnreadMarkdown {
       if at(i + 1) == 0x09 { bullet(i) }
     default: break
     }
+  }
+
+  /// Whether the mark of a heading, list or quote stands behind special spaces.
+  private func isMark(behindSpaces i: Int) -> Bool {
+    var mark = i
+    while isNoBreakSpace(mark) || at(mark) == 0x20 { mark += isNoBreakSpace(mark) ? 2 : 1 }
+    var end = mark
+    switch at(mark) {
+    case UInt8(ascii: "#"): while at(end) == UInt8(ascii: "#") { end += 1 }
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"): end += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      while ProseByte.isDigit(at(end)) { end += 1 }
+      guard at(end) == UInt8(ascii: ".") || at(end) == UInt8(ascii: ")") else { return false }
+      end += 1
+    default: return false
+    }
+    return at(end) == 0x20 && end - mark < 7
+  }
+
+  /// The sign of ASCII for a full-width one (U+FF01 to U+FF5E) that begins a line as a mark would.
+  private func wideMark(_ i: Int) -> UInt8? {
+    guard at(i) == 0xEF, at(i + 1) == 0xBC, (0x81...0xBF).contains(at(i + 2)),
+      case let sign = at(i + 2) - 0x60, "#*-+>".utf8.contains(sign)
+    else { return nil }
+    var end = i
+    while at(end) == 0xEF, at(end + 1) == 0xBC, at(end + 2) == at(i + 2) { end += 3 }
+    return at(end) == 0x20 ? sign : nil
+  }
+
+  /// `#knee #pain`: two tags or more.
+  private func hasHashtags(_ i: Int) -> Bool {
+    guard ProseByte.isLetter(at(i + 1)) else { return false }
+    var end = i + 1
+    while at(end).isWordOfASCII || at(end) >= 0x80 || at(end) == UInt8(ascii: "-")
+      || at(end) == UInt8(ascii: "_")
+    {
+      end += 1
+    }
+    return at(end) == 0x20 && at(end + 1) == UInt8(ascii: "#") && ProseByte.isLetter(at(end + 2))
   }
 
   /// A page's number on a line below another.
@@ -110,7 +159,15 @@ extension UnreadMarkdown {
 
   private mutating func bullet(_ i: Int) {
     let isInner = list.addBullet(at(i) < 0x80 ? 0 : at(i) < 0xE0 ? at(i + 1) : at(i + 1) ^ at(i + 2))
-    note(.bullet(isItem: edges.startsItem && i == range.lowerBound, isInner: isInner), at: i)
+    let isItem = edges.startsItem && i == range.lowerBound
+    if list.isTold(isItem ? .bulletInItem : isInner ? .innerBullet : .bullet, until: edges.listEnd) { return }
+    note(.bullet(isItem: isItem, isInner: isInner), at: i)
+  }
+
+  /// A mark without its space.
+  private mutating func noteItem(_ mark: Range<Int>) {
+    let slip: TypedList.Slip = ProseByte.isDigit(bytes[mark.lowerBound]) ? .noSpaceBehindNumber : .noSpace
+    if !list.isTold(slip, until: edges.listEnd) { note(.item(mark), at: mark.lowerBound) }
   }
 
   /// Whether the paragraph's first line is the one below a table's header, its hyphens as dashes: `—|:—:`.
@@ -167,7 +224,7 @@ extension UnreadMarkdown {
     if isNoBreakSpace(end + 1) {
       note(.space, at: i)
     } else if at(end + 1) &- 0x41 < 26 {
-      note(.item(i..<end + 1), at: i)
+      noteItem(i..<end + 1)
     } else if at(end + 1) == 0x20, edges.nextNumber > 1 {
       // Only a list that begins with 1 may follow a line without an empty one between.
       let number = bytes[i..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }

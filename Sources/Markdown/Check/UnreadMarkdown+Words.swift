@@ -19,7 +19,7 @@ extension HTMLRenderer {
       let mark = String(decoding: body.tree.bytes[mark], as: UTF8.self)
       return (
         "This is not a list, because there is no space after `\(mark)`.",
-        "Add a space after `\(mark)` to make this a list."
+        "Add a space after `\(mark)`, on each line of the list."
       )
     case .picture(let address):
       if let address, body.tree.bytes[address].contains(0x20) {

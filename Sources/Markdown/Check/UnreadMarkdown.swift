@@ -50,6 +50,8 @@ struct UnreadMarkdown {
     var nextNumber = 0
     /// The node of the block.
     var block = 0
+    /// Where the outermost list ends that it stands in; 0 for none.
+    var listEnd = 0
   }
 
   struct Finding {
@@ -65,6 +67,8 @@ struct UnreadMarkdown {
   let edges: Edges
   let references: any MarkdownReferences
   private(set) var findings: [Finding] = []
+  /// Whether the day and time of a message was told: one stands for all.
+  var hasStamp = false
   /// The last `[` that nothing has closed.
   var bracket: Int?
   private var stars = StarRuns()

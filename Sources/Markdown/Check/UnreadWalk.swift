@@ -21,6 +21,8 @@ extension HTMLRenderer {
     var isInAnchor = false
     /// In an element of raw HTML whose text is code.
     var isInCode = false
+    /// Where the outermost list ends that was entered last.
+    var listEnd = 0
     /// The number with which the last numbered list would go on.
     var nextNumber = 0
     /// The last numbered list, and in how many quotes and items it stands.
@@ -94,7 +96,7 @@ extension HTMLRenderer {
       previous = isNext && block > 0 && ends.last != i ? block : nil
       while let last = ends.last, last <= i { ends.removeLast() }
       if kind != .paragraph || previous == nil {
-        list.reset()
+        list.reset(at: i)
         lastTab = nil
       }
       block = i

@@ -25,6 +25,10 @@ struct TableSource {
       case rowTooShort(cells: Int, columns: Int)
       /// A line right below the table, without a `|`, which becomes a row of it (GFM, section 4.10).
       case rowWithoutBar
+      /// A second line of hyphens, which readers would see as a row.
+      case rowOfHyphens
+      /// Nothing stands in any row below the header.
+      case noText
     }
 
     /// From 1, of the source before.
@@ -129,11 +133,16 @@ struct TableSource {
       Array(marks), continued, lines)
     var number = header + 2
     var row = 1
+    var hasText = false
     while number <= last, let start = prefix.offset(inLine: number, lines) {
       let range = start..<lines.range(number).upperBound
       guard !TableRow.endsTable(lines.text[range]) else { break }
       let found = TableRow.cells(lines.text, range)
       guard !found.isEmpty else { break }
+      hasText = hasText || found.contains { !$0.isEmpty }
+      if found.count > 1, found.allSatisfy({ Self.isHyphens(lines.text[$0]) }) {
+        faults.append(Fault(line: number, kind: .rowOfHyphens))
+      }
       missingCells += max(0, alignments.count - found.count)
       if missingCells > Self.mostMissingCells {
         faults.removeAll { if case .rowTooShort = $0.kind { true } else { false } }
@@ -155,9 +164,19 @@ struct TableSource {
       row += 1
       number += 1
     }
+    if row > 1, !hasText { faults.append(Fault(line: header + 2, kind: .noText)) }
     for cell in firstCell..<cells.count where cells[cell].row == row - 1 { cells[cell].isInLastRow = true }
     copiedLines = number - 1
     tables += 1
+  }
+
+  /// Two hyphens or dashes and more, with or without colons: one alone says that there is nothing.
+  private static func isHyphens(_ cell: ArraySlice<UInt8>) -> Bool {
+    let dashes = cell.count { $0 == UInt8(ascii: "-") || $0 == 0x93 || $0 == 0x94 }
+    return dashes > 1
+      && cell.allSatisfy {
+        [UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0xE2, 0x80, 0x93, 0x94].contains($0)
+      }
   }
 
   private mutating func append(

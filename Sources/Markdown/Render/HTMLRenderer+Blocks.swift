@@ -68,12 +68,17 @@ extension HTMLRenderer {
       case .restart(let next):
         (
           "This list starts at \(number), but the next step is \(next), so the printed program would stop before it.",
-          "Start it at `\(next).` if the steps continue. If it is a separate list, put a heading above it."
+          "Start it at `\(next).` if the steps continue. If it is a separate list, start each of its items with `- `."
         )
       case .heading(let next):
         (
           "Step \(next) comes after a heading, so the printed program would stop before it.",
-          "Delete the heading, or start this list at `1.` if it is a separate list."
+          "Delete the heading. If this is a separate list, start each of its items with `- `."
+        )
+      case .second(let line):
+        (
+          "The printed program shows the numbered list on line \(line) as the steps, and leaves this one out.",
+          "Number only the steps, in one list without a heading between them. In the other list, start each item with `- `."
         )
       case .nested:
         (
@@ -81,7 +86,10 @@ extension HTMLRenderer {
           "Use `- ` in the list above, so that only the steps are numbered."
         )
       }
-    report(.lostSteps, at: positionOfNumber(i), message, hint: hint)
+    guard case .second = loss else { return report(.lostSteps, at: positionOfNumber(i), message, hint: hint) }
+    if around.isQuoting { return }
+    article.diagnostics.append(
+      .warning(.lostSteps, file: options.file, at: positionOfNumber(i), message, hint: hint))
   }
 
   private mutating func enterParagraph(_ i: Int, _ node: SyntaxTree.Node) -> Int {

@@ -21,10 +21,16 @@ struct FootnoteList {
   private var names: NearestNames?
   /// What was said of the last one that there is no text for: many marks of it are one question.
   private var undefined: (name: [UInt8], message: String, hint: String)?
+  /// Marks without a text: where each stands among what was found, and its name.
+  private(set) var unread: [(place: Int, name: [UInt8])] = []
+  /// The names of texts that are not read as such, which is told where they stand.
+  var misread: Set<[UInt8]> = []
 
   mutating func removeAll() {
     names = nil
     undefined = nil
+    unread.removeAll()
+    misread.removeAll()
     guard !all.isEmpty else { return }
     all.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
@@ -49,6 +55,8 @@ struct FootnoteList {
     all[index].mentions += 1
     return (all[index].number, all[index].mentions)
   }
+
+  mutating func noteUnread(_ name: [UInt8], at place: Int) { unread.append((place, name)) }
 
   /// What to say of a mark without a text.
   mutating func words(ofUndefined name: [UInt8]) -> (message: String, hint: String) {
@@ -82,6 +90,11 @@ extension HTMLRenderer {
       let words = footnotes.words(ofUndefined: name)
       // No paragraph begins with a mark, but the note itself does.
       let isNote = i == around.leaf + 1 && range.lowerBound == body.tree.nodes[i].text.range.lowerBound
+      if isNote {
+        footnotes.misread.insert(id)
+      } else {
+        footnotes.noteUnread(id, at: article.diagnostics.count)
+      }
       reportMark(
         range, .undefinedFootnote, words.message,
         hint: isNote
@@ -201,7 +214,17 @@ extension HTMLRenderer {
     }
   }
 
+  /// One slip, one message: what is wrong with a text that is not read is told there, not at its marks.
+  mutating func dropMarksOfMisreadFootnotes() {
+    guard !footnotes.misread.isEmpty else { return }
+    for (place, name) in footnotes.unread.reversed() where footnotes.misread.contains(name) {
+      article.diagnostics.remove(at: place)
+    }
+  }
+
   mutating func reportMisplacedFootnote(at offset: Int) {
+    let name = body.tree.bytes[offset...].dropFirst(2).prefix(80).prefix { $0 != UInt8(ascii: "]") }
+    footnotes.misread.insert(name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
     report(
       .misplacedFootnote, at: position(ofByte: offset, inBlock: around.leaf),
       "A footnote's text must start at the left margin, outside lists and quotes.",

@@ -77,6 +77,8 @@ extension HTMLRenderer {
             .missingAlt, file: options.file, at: position(ofMark: i),
             "`\(remnant)` is no part of what this picture shows, but is read out with it.",
             hint: "Delete it, and check that the rest says what the picture shows."))
+      } else {
+        warnOfMarks(in: text, i)
       }
       if let sources {
         out.append("<picture><source type=\"image/webp\"")
@@ -137,6 +139,24 @@ extension HTMLRenderer {
         .missingAlt, file: options.file, at: position(ofMark: i),
         "`\(String(decoding: text, as: UTF8.self))` does not tell people who cannot see the picture what it shows.",
         hint: "Say what it shows between the brackets: `![A runner on a hill](…)`."))
+  }
+
+  /// What is still to be written in a description, and a citation, which no description can hold.
+  private mutating func warnOfMarks(in text: [UInt8], _ i: Int) {
+    if let word = UnfinishedText.first(in: text[...]) {
+      article.diagnostics.append(
+        .warning(
+          .unfinishedText, file: options.file, at: position(ofMark: i),
+          "`\(String(decoding: text[word], as: UTF8.self))` is left in this description, which is read out to people who cannot see the picture.",
+          hint: "Say what the picture shows between the brackets: `![A runner on a hill](…)`."))
+    } else if options.findsUnreadMarkdown, ByteSearch.first(Array("[@".utf8), in: text[...]) != nil {
+      warn(
+        at: position(ofMark: i),
+        (
+          "A citation does not work in the description of a picture: it is read out as typed.",
+          "Delete it here, and write it in the text."
+        ))
+    }
   }
 
   private mutating func appendAlternativeText(of i: Int) { out.append(escaping: alternativeText(of: i)) }

@@ -41,6 +41,7 @@ extension HTMLRenderer {
       {
         article.diagnostics.append(fault)
       }
+      warnOfOtherAddress(than: destination, i)
       if let warning = Diagnostic.privateLink(to: destination, file: options.file, at: position(ofLink: i)) {
         article.diagnostics.append(warning)
       }
@@ -87,6 +88,20 @@ extension HTMLRenderer {
           "Write the text between the brackets: `[text](\(String(decoding: destination, as: UTF8.self)))`.")
     }
     return i + 1
+  }
+
+  /// A link whose words are the address of another site than it leads to.
+  private mutating func warnOfOtherAddress(than destination: [UInt8], _ i: Int) {
+    guard i + 1 < Int(body.tree.nodes[i].end), body.tree.nodes[i + 1].kind == .text,
+      case let label = body.tree.bytes[body.tree.nodes[i + 1].text.range],
+      ["http://", "https://", "www."].contains(where: { label.starts(with: $0.utf8) }),
+      let (shown, target) = ShownAddress.otherSite(than: destination, in: label)
+    else { return }
+    article.diagnostics.append(
+      .warning(
+        .misleadingLink, file: options.file, at: position(ofLink: i),
+        "This link shows an address of `\(shown)`, but leads to `\(target)`.",
+        hint: "Write the same address in both places, or words that say where it leads."))
   }
 
   /// Ends the start tag, whose `href` is still open.

@@ -73,6 +73,7 @@ struct HTMLRenderer {
     article.text = collector.copied
     article.mentionedNames = mentions.mentioned
     article.steps = steps.finish(out)
+    dropMarksOfMisreadFootnotes()
     article.diagnostics.sort()
     let result = article
     article = RenderedArticle()

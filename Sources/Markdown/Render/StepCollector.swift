@@ -12,6 +12,8 @@ struct StepCollector {
     case restart(next: Int)
     /// It goes on with that number, but below a heading.
     case heading(next: Int)
+    /// It begins anew below a heading, and may be the steps as well as the one that was taken, which begins on `line` of the file.
+    case second(line: Int)
     /// The list that was taken stands in another list, a quote or a callout, and this one does not.
     case nested
   }
@@ -64,8 +66,9 @@ struct StepCollector {
       }
       if !steps.isEmpty { steps[steps.count - 1].rest = listEnd..<out.count }
     case .betweenLists where depth == 0: return lose(.nested)
-    case .finished where depth == 0 && endedByHeading && number == nextNumber && number > 1:
-      return lose(.heading(next: nextNumber))
+    case .finished where depth == 0 && endedByHeading && number >= 0:
+      return number == nextNumber && number > 1
+        ? lose(.heading(next: nextNumber)) : lose(.second(line: steps.first?.line ?? 0))
     default: return nil
     }
     state = .inList

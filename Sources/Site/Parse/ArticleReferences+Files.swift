@@ -137,6 +137,11 @@ extension ArticleReferences {
         code: .badImage, message: "The picture `\(written)` is on your own computer.",
         hint: ownPath(ofFile: destination))
     }
+    if let parts = WebAddressParts(destination), Self.isPageOfPictures(parts) {
+      return .refused(
+        code: .badImage, message: "`\(written)` is a page of another site, not a picture.",
+        hint: "Link to it: `[What it shows](\(written))`. Or save the picture itself next to the article.")
+    }
     var hint = "Save the file next to the article: pages on this site do not load anything from other sites."
     if case .another = index.host(of: destination), let parts = WebAddressParts(destination), parts.isSecure {
       let sources = index.configuration.sources
@@ -149,6 +154,19 @@ extension ArticleReferences {
     return .refused(
       code: .badImage, message: "The picture `\(written)` is on another site.", hint: hint)
   }
+
+  /// Whether an address is that of a page on which people show pictures and films, as their apps share it.
+  private static func isPageOfPictures(_ address: WebAddressParts) -> Bool {
+    let host = address.host.hasPrefix("www.") ? String(address.host.dropFirst(4)) : address.host
+    let name = address.path.split(separator: "/").last ?? ""
+    return pagesOfPictures.contains(host) && !PictureName.isOne(Array(name.utf8))
+  }
+
+  private static let pagesOfPictures: Set = [
+    "instagram.com", "facebook.com", "tiktok.com", "twitter.com", "x.com", "pinterest.com", "flickr.com",
+    "photos.google.com", "photos.app.goo.gl", "drive.google.com", "dropbox.com", "icloud.com", "imgur.com",
+    "linkedin.com",
+  ]
 
   /// A file named in front matter.
   func file(at path: [UInt8]) -> LinkTarget {

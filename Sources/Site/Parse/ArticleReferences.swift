@@ -273,12 +273,22 @@ final class ArticleReferences: MarkdownReferences {
     guard allowsCitations else {
       return "Cite it in the article's text: front matter cannot contain citations."
     }
-    let hint = hints.nearest(to: text(key[...]), in: .works).map { "Did you mean `@\($0)`?" }
+    let name = text(key[...])
+    let hint =
+      name.hasPrefix("10.")
+      ? hint(forDOI: name) : hints.nearest(to: name, in: .works).map { "Did you mean `@\($0)`?" }
     if keepsQuestions {
       asked.ask(.nearestWork, key)
       asked.answer(hint)
     }
     return hint
+  }
+
+  /// How to cite the work of that DOI.
+  private func hint(forDOI doi: String) -> String {
+    let address = "https://doi.org/\(doi)".lowercased()
+    return index.references.works.first { text($0.link[...]).lowercased() == address }.map { "Write `[@\($0.key)]`." }
+      ?? "Add the work with `limber new reference \(doi)`, and cite it by its `id`."
   }
 
   func refused(_ destination: [UInt8], _ what: String, hint: String?) -> LinkTarget {
