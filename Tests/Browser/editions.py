@@ -145,6 +145,10 @@ class Edition:
         ending = f".{self.folder}.md" if self.folder else ".md"
         return (self.source / f"Content/{path}{ending}").read_text("utf-8")
 
+    def original(self, path: str) -> str:
+        """The same in the language that it was written in."""
+        return (self.source / f"Content/{path}.md").read_text("utf-8")
+
     def title(self, path: str) -> str:
         return front_matter(self.text(path))["title"]
 
