@@ -16,7 +16,10 @@ def with_the_hip_checker(source: Path) -> None:
         shutil.copy(HIP / f"partials/{name}.mustache", templates / "partials")
     for name in ASSETS:
         shutil.copy(HIP / f"assets/{name}", templates / "assets")
-    shutil.copy(HIP / "assets/site.css", templates / "assets/checker-site.css")
+    # The clinic's header has buttons, which keep their look.
+    buttons = re.findall(r"^\.site-header \.button .*$", (templates / "assets/site.css").read_text("utf-8"), re.MULTILINE)
+    sheet = (HIP / "assets/site.css").read_text("utf-8")
+    (templates / "assets/checker-site.css").write_text("\n".join([sheet, *buttons]) + "\n", "utf-8")
     checker = (HIP / "checker.mustache").read_text("utf-8")
     # The blocks of the hip site's own layout.
     checker = re.sub(r"\{\{\$(og-type|article-style)\}\}.*\n", "", checker)
