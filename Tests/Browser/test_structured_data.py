@@ -81,13 +81,13 @@ def test_checker_finds(change: dict, said: str) -> None:
     assert any(said in problem for problem in problems({"@context": "https://schema.org", "@graph": [page | change]}))
 
 
-def test_says_only_what_the_page_shows(site: PublishedSite, origin: str, browser: Browser) -> None:
+def test_says_only_what_the_page_shows(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
     """Names, answers and works stand in the page's text; the page of a reviewer's approval shows their name as well."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     tab = context.new_page()
     found = []
-    for page in site.browsed_pages:
-        tab.goto(origin + page.url)
+    for page in any_site.browsed_pages:
+        tab.goto(any_origin + page.url)
         text = squeezed(tab.locator("body").inner_text() + " " + " ".join(tab.locator("body").all_text_contents()))
         for block in page.structured_data:
             for node in nodes(json.loads(block)):
