@@ -88,7 +88,9 @@ def test_says_only_what_the_page_shows(any_site: PublishedSite, any_origin: str,
     found = []
     for page in any_site.browsed_pages:
         tab.goto(any_origin + page.url)
-        text = squeezed(tab.locator("body").inner_text() + " " + " ".join(tab.locator("body").all_text_contents()))
+        # What a video is called is heard.
+        labels = tab.locator("video").evaluate_all("videos => videos.map(video => video.getAttribute('aria-label') ?? '')")
+        text = squeezed(" ".join([tab.locator("body").inner_text(), *tab.locator("body").all_text_contents(), *labels]))
         for block in page.structured_data:
             for node in nodes(json.loads(block)):
                 for key in SHOWN:
