@@ -1,4 +1,4 @@
-"""The hip site's symptom checker, with its script, put into the templates of another clinic (docs/templates.md says how)."""
+"""The hip site's symptom checker, with its script, put into the templates of another clinic."""
 
 import re
 import shutil
