@@ -3,17 +3,22 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from source_site import copy_source
+import editions
 import firefox as bidi
 from browsers import chromium, firefox
+from editions import EDITIONS, Edition
 from published_site import PublishedSite
 from site_server import serve
+from source_site import copy_source
 from waiting import PATIENCE
 
 # Five seconds, as Playwright has it, are few on a machine that does other things, too.
@@ -36,45 +41,81 @@ def limber() -> Path:
 
 def publish(limber: Path, folder: Path, source: Path) -> PublishedSite:
     """The site of `folder`, built from a copy of its source at `source`."""
-    copy_source(folder, source)
+    return build(limber, copy_source(folder, source))
+
+
+def build(limber: Path, source: Path) -> PublishedSite:
+    """The site at `source`."""
     command = [limber, "build", "--strict", "--source", source]
     build = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if build.returncode != 0:
-        pytest.fail(f"The site in {folder} does not build:\n{build.stderr}{build.stdout}")
+        pytest.fail(f"The site in {source} does not build:\n{build.stderr}{build.stdout}")
     published = PublishedSite(source / "Public")
     articles = [path for path in (source / "Content").rglob("*.md") if "symptom-checker" not in path.parts]
     assert len(published.pages) >= len(articles) > 0, "fewer pages than articles"
     return published
 
 
+@dataclass
+class Served:
+    """A published site, and where it is served, without a slash at the end."""
+
+    site: PublishedSite
+    origin: str
+    source: Path
+
+
 @pytest.fixture(scope="session")
-def site(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+def sites(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Served]]:
+    """Each site by its name, published and served once somebody asks for it."""
+    with ExitStack() as servers:
+
+        @cache
+        def served(name: str) -> Served:
+            folder = editions.source(name, tmp_path_factory.mktemp(name))
+            published = build(limber, folder)
+            published.name, published.is_example = name, name != "clinic"
+            return Served(published, servers.enter_context(serve(published.folder)), folder)
+
+        yield served
+
+
+@pytest.fixture(scope="session")
+def site(sites: Callable[[str], Served]) -> PublishedSite:
     """The site of this repository."""
-    return publish(limber, REPOSITORY, tmp_path_factory.mktemp("source"))
+    return sites("clinic").site
+
+
+@pytest.fixture(scope="session")
+def origin(sites: Callable[[str], Served]) -> str:
+    """Where it is served, without a slash at the end."""
+    return sites("clinic").origin
+
+
+@pytest.fixture(scope="session")
+def knee(sites: Callable[[str], Served]) -> str:
+    """Where the knee clinic is served, without a slash at the end."""
+    return sites("knee-clinic").origin
 
 
 @pytest.fixture(scope="session", params=["clinic", *EXAMPLES])
-def any_site(request: pytest.FixtureRequest, limber: Path, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+def any_site(request: pytest.FixtureRequest, sites: Callable[[str], Served]) -> PublishedSite:
     """The site of this repository, then each of the examples."""
-    if request.param == "clinic":
-        return request.getfixturevalue("site")
-    published = publish(limber, REPOSITORY / "Examples" / request.param, tmp_path_factory.mktemp(request.param))
-    published.is_example = True
-    return published
+    return sites(request.param).site
 
 
 @pytest.fixture(scope="session")
-def origin(site: PublishedSite) -> Iterator[str]:
-    """Where the published site is served, without a slash at the end."""
-    with serve(site.folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def any_origin(any_site: PublishedSite) -> Iterator[str]:
+def any_origin(any_site: PublishedSite, sites: Callable[[str], Served]) -> str:
     """Where that site is served, without a slash at the end."""
-    with serve(any_site.folder) as address:
-        yield address
+    return sites(any_site.name).origin
+
+
+@pytest.fixture
+def edition(request: pytest.FixtureRequest, sites: Callable[[str], Served]) -> Edition:
+    """One of a site's languages; `editions.on` says which."""
+    name, folder = EDITIONS[request.param]
+    served = sites(name)
+    return Edition(request.param, served.site, served.origin, served.source, folder)
 
 
 @pytest.fixture(scope="session")

@@ -73,6 +73,8 @@ class PublishedSite:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # As `editions.SOURCES` has it.
+        self.name = ""
         # One of `Examples`, which is there for its templates and settings.
         self.is_example = False
 

@@ -2,19 +2,55 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page as Tab, expect
 
+from editions import HIP, Edition, front_matter, on
 from published_site import PublishedSite
 
 NARROW = {"width": 320, "height": 640}
 SMALLEST_LABEL = 12
-BRIDGE = "/stretches/bridge/"
-STRETCH = "/stretches/figure-4-stretch/"
-STEPS_OF_BRIDGE = 6
+
+
+@dataclass
+class Exercises:
+    """Those of a site whose pages stand for all others, by their name."""
+
+    drawn: str
+    holds: str
+    held_repeats: str
+    sets: str
+
+
+STRETCHES = Exercises("bridge", "figure-4-stretch", "bridge", "step-ups")
+OF = {"hip-en": STRETCHES, "hip-es": STRETCHES, "knee": Exercises("step-down", "wall-sit", "", "straight-leg-raise")}
+
+
+def address(edition: Edition, which: str) -> str:
+    return f"{edition.at(edition.exercises)}{getattr(OF[edition.name], which)}/"
+
+
+@dataclass
+class Dose:
+    """How much of an exercise, as its article says."""
+
+    # As the timer says them: "2–3".
+    sets: str
+    reps: int
+    # In seconds.
+    hold: int
+    changes_sides: bool
+
+
+def dose(edition: Edition, which: str) -> Dose:
+    text = (edition.source / f"Content{edition.exercises}{getattr(OF[edition.name], which)}.md").read_text("utf-8")
+    said = next(value for key, value in front_matter(text).items() if key in {"dose", "amount"})
+    first = lambda key: int(re.match(r"\d+", str(said.get(key, 1)))[0])  # noqa: E731
+    return Dose(str(said.get("sets", 1)).replace("-", "–"), first("reps"), first("hold"), str(said.get("sides", "")).startswith("each"))
 
 
 @pytest.fixture
@@ -60,34 +96,43 @@ def test_labels_of_drawings_are_legible(any_site: PublishedSite, any_origin: str
     assert not found, "\n".join(found)
 
 
-def test_the_drawing_moves_only_when_asked(site: PublishedSite, origin: str, tab: Tab) -> None:
-    open_with_a_still_clock(tab, origin + BRIDGE)
+def named_frames(edition: Edition) -> list[str]:
+    """The places of the frames in the drawing of the steps."""
+    drawing = edition.site.folder / f"{edition.prefix}{edition.exercises}{OF[edition.name].drawn}-steps.svg".lstrip("/")
+    named = re.search(r'data-frames="([^"]+)"', drawing.read_text("utf-8"))[1].split(", ")
+    assert len(named) > 1
+    return named
+
+
+@on("hip-es", "hip-en", "knee")
+def test_the_drawing_moves_only_when_asked(edition: Edition, tab: Tab) -> None:
+    open_with_a_still_clock(tab, address(edition, "drawn"))
     figure = tab.locator(".exercise__figure")
     picture, frames = figure.locator("> img"), figure.locator(".exercise__stage img")
     tab.clock.run_for(5000)
     assert picture.is_visible() and frames.count() == 0
-    play = figure.get_by_role("button", name="Play the movement")
+    play = figure.get_by_role("button", name=edition.say("play-movement"))
     play.focus()
     tab.keyboard.press("Enter")
-    expect(frames).to_have_count(STEPS_OF_BRIDGE)
+    expect(frames).to_have_count(len(named_frames(edition)))
     expect(picture).to_be_hidden()
     assert frames.nth(0).is_visible() and frames.nth(1).is_hidden()
     tab.clock.run_for(1900)
     assert frames.nth(0).is_hidden() and frames.nth(1).is_visible()
-    figure.get_by_role("button", name="Stop the movement").click()
+    figure.get_by_role("button", name=edition.say("pause-movement")).click()
     expect(picture).to_be_visible()
     expect(frames.nth(1)).to_be_hidden()
 
 
-def test_the_movement_ends_after_its_last_step(site: PublishedSite, origin: str, tab: Tab) -> None:
+@on("knee", *HIP)
+def test_the_movement_ends_after_its_last_step(edition: Edition, tab: Tab) -> None:
     """Each frame once, in the order of the steps; then the drawing stands as before, and can be played again."""
-    drawing = site.file("/stretches/bridge-steps.svg", BRIDGE).read_text("utf-8")
-    named = re.search(r'data-frames="([^"]+)"', drawing)[1].split(", ")
-    open_with_a_still_clock(tab, origin + BRIDGE)
+    named = named_frames(edition)
+    open_with_a_still_clock(tab, address(edition, "drawn"))
     figure = tab.locator(".exercise__figure")
     picture, shown = figure.locator("> img"), figure.locator(".exercise__stage img:not([hidden])")
     for _ in range(2):
-        figure.get_by_role("button", name="Play the movement").click()
+        figure.get_by_role("button", name=edition.say("play-movement")).click()
         expect(picture).to_be_hidden()
         for frame in named:
             box = re.search(r"viewBox\(([\d,]+)\)", shown.get_attribute("src"))[1]
@@ -116,9 +161,9 @@ def test_frames_are_numbered_as_the_steps(any_site: PublishedSite) -> None:
 
 
 def test_a_wrong_way_stands_beside_the_right_one(site: PublishedSite) -> None:
-    """In the last row of the drawing, the right one on the left. Both are marked with more than a color, and have no number."""
+    """In each language. In the last row of the drawing, the right one on the left. Both are marked with more than a color, and have no number."""
     found = []
-    drawings = sorted(site.folder.glob("stretches/*-steps.svg"))
+    drawings = sorted(site.folder.rglob("stretches/*-steps.svg"))
     for drawing in drawings:
         text = drawing.read_text("utf-8")
         frames = re.split(r'<g transform="translate\((\d+)[ ,](\d+)\)">', text)
@@ -129,81 +174,110 @@ def test_a_wrong_way_stands_beside_the_right_one(site: PublishedSite) -> None:
         beside = len(places[0]) == len(places[1]) == 1 and places[0][0][1] == places[1][0][1]
         if not beside or [places[0][0][0], places[1][0][0]] != ["0", "360"]:
             found.append(f"{drawing.name}: {places}")
-    assert len(drawings) >= 18
+    assert len(drawings) >= 18 * len(HIP)
     assert not found, "\n".join(found)
 
 
-def test_less_motion_has_no_button(site: PublishedSite, origin: str, browser: Browser) -> None:
+@on("hip-es", "hip-en", "knee")
+def test_less_motion_has_no_button(edition: Edition, browser: Browser) -> None:
     tab = browser.new_page(reduced_motion="reduce")
-    tab.goto(origin + BRIDGE)
-    expect(tab.get_by_role("button", name="Start hold 1").or_(tab.get_by_role("button", name="Start set 1"))).to_be_visible()
-    assert tab.get_by_role("button", name="Play the movement").count() == 0
+    tab.goto(address(edition, "drawn"))
+    expect(tab.locator(".timer button").first).to_be_visible()
+    assert tab.get_by_role("button", name=edition.say("play-movement")).count() == 0
     tab.context.close()
 
 
-def test_less_motion_ends_what_moves(site: PublishedSite, origin: str, tab: Tab) -> None:
+@on("knee", *HIP)
+def test_less_motion_ends_what_moves(edition: Edition, tab: Tab) -> None:
     """Asked for while the page is open, too."""
-    open_with_a_still_clock(tab, origin + BRIDGE)
+    open_with_a_still_clock(tab, address(edition, "drawn"))
     figure = tab.locator(".exercise__figure")
-    figure.get_by_role("button", name="Play the movement").click()
+    figure.get_by_role("button", name=edition.say("play-movement")).click()
     expect(figure.locator("> img")).to_be_hidden()
     tab.emulate_media(reduced_motion="reduce")
     expect(figure.locator("> img")).to_be_visible()
     expect(figure.locator(".exercise__stage")).to_be_hidden()
     expect(figure.get_by_role("button")).to_have_count(0)
     tab.emulate_media(reduced_motion="no-preference")
-    expect(figure.get_by_role("button", name="Play the movement")).to_be_visible()
+    expect(figure.get_by_role("button", name=edition.say("play-movement"))).to_be_visible()
 
 
-def test_the_timer_counts_holds(site: PublishedSite, origin: str, tab: Tab) -> None:
-    open_with_a_still_clock(tab, origin + STRETCH)
+@on("knee", *HIP)
+def test_the_timer_counts_holds(edition: Edition, tab: Tab) -> None:
+    open_with_a_still_clock(tab, address(edition, "holds"))
     timer, said = tab.get_by_role("timer"), tab.locator(".timer__said")
-    expect(timer).to_have_text("0 of 2–3 holds")
-    tab.get_by_role("button", name="Start hold 1").focus()
+    told = dose(edition, "holds")
+    none, one = (edition.say("timer-count-hold", done=done, count=told.sets) for done in (0, 1))
+    expect(timer).to_have_text(none)
+    tab.get_by_role("button", name=edition.say("timer-start-hold", number=1)).focus()
     tab.keyboard.press("Enter")
-    expect(timer).to_have_text("Get ready: 5")
+    expect(timer).to_have_text(f"{edition.say('timer-ready')}: 5")
     tab.clock.run_for(5200)
-    expect(said).to_have_text("Hold: 20 seconds.")
-    tab.clock.run_for(20_300)
-    expect(timer).to_have_text("1 of 2–3 holds")
-    expect(said).to_have_text("Hold 1 of 2–3 is done. Do the other side, too.")
-    tab.get_by_role("button", name="Start hold 2").click()
-    tab.get_by_role("button", name="Stop").click()
-    expect(said).to_have_text("Stopped.")
-    expect(timer).to_have_text("1 of 2–3 holds")
-    tab.get_by_role("button", name="Start over").click()
-    expect(timer).to_have_text("0 of 2–3 holds")
+    expect(said).to_have_text(edition.say("timer-seconds", words=edition.say("timer-hold"), seconds=told.hold))
+    tab.clock.run_for(1000 * told.hold + 300)
+    expect(timer).to_have_text(one)
+    sides = [edition.say("timer-other-side")] if told.changes_sides else []
+    expect(said).to_have_text(" ".join([edition.say("timer-done-hold", number=1, count=told.sets), *sides]))
+    tab.get_by_role("button", name=edition.say("timer-start-hold", number=2)).click()
+    tab.get_by_role("button", name=edition.say("timer-stop"), exact=True).click()
+    expect(said).to_have_text(edition.say("timer-stopped"))
+    expect(timer).to_have_text(one)
+    tab.get_by_role("button", name=edition.say("timer-again")).click()
+    expect(timer).to_have_text(none)
 
 
-def test_the_timer_counts_repeats_that_are_held(site: PublishedSite, origin: str, tab: Tab) -> None:
-    """Eight holds of three seconds, three between them, after five to get ready."""
-    open_with_a_still_clock(tab, origin + BRIDGE)
-    tab.get_by_role("button", name="Start set 1").click()
+@on("knee")
+def test_without_sets_each_hold_counts(edition: Edition, tab: Tab) -> None:
+    """As its article says: held for 20 to 30 seconds, two or three times."""
+    open_with_a_still_clock(tab, f"{edition.at(edition.exercises)}front-of-thigh-stretch/")
+    timer = tab.get_by_role("timer")
+    expect(timer).to_have_text(edition.say("timer-count-hold", done=0, count="2–3"))
+    tab.get_by_role("button", name=edition.say("timer-start-hold", number=1)).click()
+    tab.clock.run_for(5300)
+    expect(timer).to_have_text(f"{edition.say('timer-hold')}: 20")
+    tab.clock.run_for(20_500)
+    expect(timer).to_have_text(edition.say("timer-count-hold", done=1, count="2–3"))
+
+
+@on("hip-es", "hip-en")
+def test_the_timer_counts_repeats_that_are_held(edition: Edition, tab: Tab) -> None:
+    """With three seconds between the holds, after five to get ready."""
+    told = dose(edition, "held_repeats")
+    open_with_a_still_clock(tab, address(edition, "held_repeats"))
+    tab.get_by_role("button", name=edition.say("timer-start-set", number=1)).click()
     timer = tab.get_by_role("timer")
     tab.clock.run_for(5300)
-    expect(timer).to_have_text("Hold 1 of 8: 3")
-    tab.clock.run_for(8 * 3000 + 7 * 3000 + 4000)
-    expect(timer).to_have_text("1 of 2–3 sets")
+    expect(timer).to_have_text(f"{edition.say('timer-repeat', number=1, count=told.reps)}: {told.hold}")
+    tab.clock.run_for(1000 * (told.reps * told.hold + (told.reps - 1) * 3 + 4))
+    expect(timer).to_have_text(edition.say("timer-count-set", done=1, count=told.sets))
 
 
-def test_the_timer_counts_sets_without_a_hold(site: PublishedSite, origin: str, tab: Tab) -> None:
-    tab.goto(origin + "/stretches/step-ups/")
+@on(*HIP, "knee")
+def test_the_timer_counts_sets_without_a_hold(edition: Edition, tab: Tab) -> None:
+    told = dose(edition, "sets")
+    tab.goto(address(edition, "sets"))
     for number in (1, 2):
-        tab.get_by_role("button", name=f"Set {number} is done").click()
-    expect(tab.get_by_role("timer")).to_have_text("2 of 2–3 sets")
-    expect(tab.locator(".timer__said")).to_have_text("Set 2 of 2–3 is done. Do the other side, too. You may stop here.")
+        tab.get_by_role("button", name=edition.say("timer-end-set", number=number)).click()
+    expect(tab.get_by_role("timer")).to_have_text(edition.say("timer-count-set", done=2, count=told.sets))
+    sides = [edition.say("timer-other-side")] if told.changes_sides else []
+    said = [edition.say("timer-done-set", number=2, count=told.sets), *sides, edition.say("timer-enough")]
+    expect(tab.locator(".timer__said")).to_have_text(" ".join(said))
 
 
-def test_nothing_is_missing_without_javascript(site: PublishedSite, origin: str, browser: Browser) -> None:
+@on("hip-es", "hip-en", "knee")
+def test_nothing_is_missing_without_javascript(edition: Edition, browser: Browser) -> None:
     tab = browser.new_context(java_script_enabled=False).new_page()
-    tab.goto(origin + STRETCH)
-    assert tab.locator(".timer").is_hidden() and tab.locator(".dose").is_visible()
+    tab.goto(address(edition, "holds"))
+    assert tab.locator(".timer").is_hidden()
+    expect(tab.locator("main")).to_contain_text(f"{dose(edition, 'holds').hold}")
+    assert tab.locator(".dose").is_visible() if edition.is_hip else tab.locator("main dl, main table").first.is_visible()
     assert tab.locator(".exercise__figure img").is_visible()
     tab.context.close()
 
 
-def test_nothing_is_stored(site: PublishedSite, origin: str, tab: Tab) -> None:
-    tab.goto(origin + "/stretches/step-ups/")
-    tab.get_by_role("button", name="Set 1 is done").click()
+@on("knee", *HIP)
+def test_nothing_is_stored(edition: Edition, tab: Tab) -> None:
+    tab.goto(address(edition, "sets"))
+    tab.get_by_role("button", name=edition.say("timer-end-set", number=1)).click()
     assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
     assert tab.context.cookies() == []

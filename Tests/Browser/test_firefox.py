@@ -7,26 +7,28 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from editions import Edition, on
 from firefox import Firefox, FirefoxError
-from published_site import PublishedSite
 from waiting import until
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
-def test_keyboard(origin: str, firefox_browser: Firefox) -> None:
+@on("hip-es", "hip-en", "knee", "starter")
+def test_keyboard(edition: Edition, firefox_browser: Firefox) -> None:
     """The first Tab of a page leads to the link that skips its navigation, and Enter follows it."""
     tab = firefox_browser.new_page()
-    tab.goto(origin + "/causes/")
+    tab.goto(edition.at(edition.conditions))
     tab.press("Tab")
     tab.until("document.activeElement.getAttribute('href') === '#site-main'")
     tab.press("Enter")
-    until(lambda: tab.url == origin + "/causes/#site-main", "the jump to the text")
+    until(lambda: tab.url == edition.at(edition.conditions) + "#site-main", "the jump to the text")
     tab.close()
 
 
-def test_axe(site: PublishedSite, origin: str, firefox_browser: Firefox) -> None:
+@on("hip-es", "hip-en", "knee", "starter")
+def test_axe(edition: Edition, firefox_browser: Firefox) -> None:
     """It runs under the pages' own policy, finds nothing in them, and finds what is wrong elsewhere."""
     tab = firefox_browser.new_page()
     tab.set_viewport(390, 844)
@@ -37,8 +39,8 @@ def test_axe(site: PublishedSite, origin: str, firefox_browser: Firefox) -> None
         options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
         return [one["id"] for one in tab.evaluate(f"axe.run({options})")["violations"]]
 
-    for url in ["/", "/causes/", "/symptom-checker/"]:
-        assert violations(origin + url) == [], url
+    for url in ["/", edition.conditions, edition.checker[0]]:
+        assert violations(edition.at(url)) == [], url
     assert "image-alt" in violations('data:text/html,<html lang="en"><title>A</title><main><img src="x.png"></main></html>')
     tab.close()
 

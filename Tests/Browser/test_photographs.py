@@ -28,12 +28,6 @@ COLORS = """(image, spots) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def knee(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(publish(limber, REPOSITORY / "Examples/knee-clinic", tmp_path_factory.mktemp("knee")).folder) as address:
-        yield address
-
-
 # A viewport's width, the screen's pixels to each of its own, and the width of the file that fits.
 SCREENS = [(320, 1, 320), (390, 1, 640), (390, 2, 1200), (1280, 1, 640), (1280, 2, 1200)]
 

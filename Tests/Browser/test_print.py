@@ -27,9 +27,9 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 
 def handouts(site: PublishedSite) -> list[Page]:
-    """The articles among causes and stretches, without lists and programmes: all of the original's language, of others the fullest and
+    """The articles among conditions and exercises, without lists and programmes: all of the original's language, of others the fullest and
     the barest of each kind."""
-    return [page for page in site.browsed_pages if re.fullmatch(r"(/\w\w)?/(causes|stretches)/[^/]+/", page.url)]
+    return [page for page in site.browsed_pages if re.fullmatch(r"(/\w\w)?/(causes|stretches|conditions|exercises)/[^/]+/", page.url)]
 
 
 def programmes(site: PublishedSite) -> list[Page]:
@@ -119,12 +119,12 @@ def test_print_is_large_enough(site: PublishedSite, origin: str, tab: Tab) -> No
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_no_exercise_of_a_programme_is_cut(site: PublishedSite, origin: str, tab: Tab, paper: str) -> None:
+def test_no_exercise_of_a_programme_is_cut(any_site: PublishedSite, any_origin: str, tab: Tab, paper: str) -> None:
     """Each stands whole on one sheet, with its steps and its precautions."""
-    assert programmes(site)
+    assert programmes(any_site)
     found = []
-    for page in programmes(site):
-        tab.goto(origin + page.url)
+    for page in programmes(any_site):
+        tab.goto(any_origin + page.url)
         sheets = printed(tab, paper)
         parts = tab.locator(".part").all()
         assert parts, page.url

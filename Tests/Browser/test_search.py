@@ -1,7 +1,10 @@
 """The search: what patients type leads to the right page, by keyboard and without JavaScript, and loads little."""
 
+import itertools
+import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from conftest import REPOSITORY
-from published_site import PublishedSite
+from editions import HIP, SITES, Edition, in_turn, on
 from site_server import serve
 from source_site import copy_source
 from test_accessibility import OPTIONS
@@ -22,14 +25,48 @@ QUERIES = [
 QUERY_LIMIT = 100_000
 
 
+@dataclass
+class Asked:
+    """What visitors of an edition type."""
+
+    # On more pages than are shown at first.
+    common: str
+    # Found with articles of several kinds; narrowed, among others; and something else.
+    word: str
+    narrower: str
+    # Two exercises: what is typed, and the article that comes of it.
+    first: tuple[str, str]
+    second: tuple[str, str]
+    # Typed whole, this article comes first.
+    exact: str
+    danger: list[str]
+
+
+ASKED = {
+    "hip-en": Asked(
+        "pain", "bursitis", "bursitis hip", ("foam roller", "stretches/foam-rolling"), ("lunge", "stretches/lunge-with-twist"), "causes/trochanteric-bursitis",
+        ["emergency", "cannot walk", "numb between legs", "chest pain", "fever and hip pain", "911"],
+    ),
+    "hip-es": Asked(
+        "dolor", "bursitis", "bursitis cadera", ("rodillo", "stretches/foam-rolling"), ("zancada", "stretches/lunge-with-twist"), "causes/trochanteric-bursitis",
+        ["emergencia", "no puedo caminar", "adormecimiento entre las piernas", "dolor de pecho", "fiebre y dolor de cadera", "911"],
+    ),
+    "knee": Asked(
+        "knee", "kneecap", "kneecap pain", ("wall sit", "exercises/wall-sit"), ("step down", "exercises/step-down"), "conditions/kneecap-pain",
+        ["emergency", "cannot stand", "chest pain", "fever and knee pain", "911"],
+    ),
+}  # fmt: skip
+ES_FIRST, KNEE_FIRST = ("hip-es", "hip-en", "knee"), ("knee", *HIP)
+
+
 @pytest.fixture
-def tab(origin: str, browser: Browser) -> Iterator[Page]:
+def tab(edition: Edition, browser: Browser) -> Iterator[Page]:
     """The search page; a test fails when the browser complained."""
     page = browser.new_page(reduced_motion="reduce")
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(origin + "/search/")
+    page.goto(edition.at("/search/"))
     yield page
     page.close()
     assert not complaints
@@ -46,16 +83,20 @@ def addresses(tab: Page) -> list[str]:
     return tab.eval_on_selector_all("[data-results] a", "links => links.map((link) => link.getAttribute('href'))")
 
 
-@pytest.mark.parametrize("language", ["", "/es"])
-def test_patients_find_what_they_look_for(tab: Page, origin: str, language: str) -> None:
-    tab.goto(f"{origin}{language}/search/")
-    queries = [(query, wanted) for query, wanted in QUERIES if wanted.startswith("/es/") == bool(language)]
+@pytest.fixture
+def asked(edition: Edition) -> Asked:
+    return ASKED[edition.name]
+
+
+@pytest.mark.parametrize("edition", HIP, indirect=True)
+def test_patients_find_what_they_look_for(edition: Edition, tab: Page) -> None:
+    queries = [(query, wanted) for query, wanted in QUERIES if wanted.startswith("/es/") == bool(edition.folder)]
     missed = []
     for query, wanted in queries:
         found = ask(tab, query)[:3]
         if not set(found) & set(wanted.split()):
             missed.append(f"{query}: {found}")
-    assert len(queries) >= (10 if language else 30) and not missed, "\n".join(missed)
+    assert len(queries) >= (10 if edition.folder else 30) and not missed, "\n".join(missed)
 
 
 def test_supplied_script_finds_pages(any_origin: str, browser: Browser) -> None:
@@ -66,15 +107,21 @@ def test_supplied_script_finds_pages(any_origin: str, browser: Browser) -> None:
     page.close()
 
 
-def test_danger_leads_to_the_warning_signs(tab: Page) -> None:
-    for query in ["emergency", "cannot walk", "numb between legs", "chest pain", "fever and hip pain", "911"]:
-        assert {"/when-to-get-help/", "/symptom-checker/"} & set(ask(tab, query)[:2]), query
+@pytest.mark.parametrize("edition", [*HIP, "knee"], indirect=True)
+def test_danger_leads_to_the_warning_signs(edition: Edition, asked: Asked, tab: Page) -> None:
+    for query in asked.danger:
+        found = [address.removeprefix(edition.prefix) for address in ask(tab, query)[:2]]
+        assert any(address.startswith(("/when-to-get-help/", "/symptom-checker/")) for address in found), (query, found)
 
 
-@pytest.mark.parametrize("typed", ["bursitis", "can I still run with hip pain", "artheritis in hip"])
-def test_a_query_loads_little_and_tells_nobody(origin: str, browser: Browser, typed: str) -> None:
-    page = browser.new_page()
-    page.goto(origin + "/search/")
+@pytest.mark.parametrize(
+    ("edition", "typed"),
+    [("hip-en", "can I still run with hip pain"), ("hip-en", "artheritis in hip"), ("hip-es", "bursitis trocanterica"), ("knee", "kneecap pain")],
+    indirect=["edition"],
+)
+def test_a_query_loads_little_and_tells_nobody(edition: Edition, browser: Browser, typed: str) -> None:
+    page, origin = browser.new_page(), edition.origin
+    page.goto(edition.at("/search/"))
     requests: list[Request] = []
     page.on("request", lambda request: requests.append(request))
     page.get_by_role("searchbox").press_sequentially(typed, delay=20)
@@ -88,45 +135,53 @@ def test_a_query_loads_little_and_tells_nobody(origin: str, browser: Browser, ty
     assert 0 < loaded <= QUERY_LIMIT
     # The icon may come late.
     assert [url for url in (request.url for request in requests) if not url.startswith(f"{origin}/assets/") or "?" in url] == []
-    assert address.startswith(f"{origin}/search/#q=") and not cookies and kept == 0
+    assert address.startswith(edition.at("/search/#q=")) and not cookies and kept == 0
 
 
-def test_results_stand_by_kind_and_are_counted(tab: Page) -> None:
-    ask(tab, "bursitis")
+@on(*ES_FIRST)
+def test_results_stand_by_kind_and_are_counted(edition: Edition, asked: Asked, tab: Page) -> None:
+    ask(tab, asked.word)
     groups = tab.locator("[data-results] section")
     headings = groups.get_by_role("heading").all_inner_texts()
-    assert headings[0] == "Best matches" and len(headings) == len(set(headings)) > 2
+    assert headings[0] == edition.say("search-best") and len(headings) == len(set(headings)) > 2
     assert groups.first.get_by_role("link").count() == 3
     assert tab.locator("[data-all]").is_hidden()
-    expect(tab.get_by_role("status")).to_contain_text("pages found")
+    said = tab.get_by_role("status").inner_text()
+    assert any(edition.pattern(key, query=asked.word).fullmatch(said) for key in ("search-found", "search-found-best")), said
     ask(tab, "qwertzuiop")
-    expect(tab.get_by_role("status")).to_contain_text("Nothing found")
+    expect(tab.get_by_role("status")).to_have_text(edition.say("search-nothing", query="qwertzuiop"))
     assert tab.locator("[data-all]").is_visible() and not addresses(tab)
 
 
-def test_more_results_on_demand(tab: Page) -> None:
-    first = ask(tab, "pain")
+@on(*KNEE_FIRST)
+def test_more_results_on_demand(edition: Edition, asked: Asked, tab: Page) -> None:
+    first = ask(tab, asked.common)
     assert len(first) == 10
-    tab.get_by_role("button", name="Show more").click()
-    expect(tab.locator("[data-results] a")).to_have_count(20)
+    said = edition.pattern("search-found-best", query=asked.common, best=10).fullmatch(tab.get_by_role("status").inner_text())
+    assert said and int(said["count"]) > 10
+    tab.get_by_role("button", name=edition.say("search-more")).click()
+    expect(tab.locator("[data-results] a")).to_have_count(min(20, int(said["count"])))
     assert set(first) < set(addresses(tab))
     assert tab.evaluate("document.activeElement.tagName") == "A"
 
 
-def test_by_keyboard(tab: Page) -> None:
+@on(*ES_FIRST)
+def test_by_keyboard(edition: Edition, asked: Asked, tab: Page) -> None:
+    typed = edition.title(asked.exact)
     expect(tab.get_by_role("searchbox")).to_be_focused()
-    tab.keyboard.type("trochanteric bursitis")
+    tab.keyboard.type(typed)
     tab.keyboard.press("Enter")
-    expect(tab.get_by_role("status")).to_contain_text("“trochanteric bursitis”")
+    expect(tab.get_by_role("status")).to_contain_text(f"“{typed}”")
     tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.getAttribute('href')") == "/causes/trochanteric-bursitis/"
+    assert tab.evaluate("document.activeElement.getAttribute('href')") == f"{edition.prefix}/{asked.exact}/"
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("searchbox")).to_be_focused()
     expect(tab.get_by_role("searchbox")).to_have_value("")
     assert not addresses(tab) and tab.locator("[data-all]").is_visible()
 
 
-def test_late_results_keep_the_keyboards_place(tab: Page) -> None:
+@on(*KNEE_FIRST)
+def test_late_results_keep_the_keyboards_place(edition: Edition, asked: Asked, tab: Page) -> None:
     """Results that come when somebody is already among the former ones, or in the list of all pages, lose nobody."""
 
     def focused() -> str | None:
@@ -140,94 +195,105 @@ def test_late_results_keep_the_keyboards_place(tab: Page) -> None:
         )
         expect(tab.get_by_role("status")).to_contain_text(f"“{query}”")
 
-    tab.locator("[data-all] a").nth(3).focus()
-    fill_from_elsewhere("bursitis")
+    found = ask(tab, asked.word)
+    tab.get_by_role("searchbox").fill("")
+    expect(tab.locator("[data-results] a")).to_have_count(0)
+    others = [link for link in tab.locator("[data-all] a").all() if link.get_attribute("href") not in found]
+    others[3].focus()
+    fill_from_elsewhere(asked.word)
     shown = addresses(tab)
     assert focused() == shown[0]
     tab.locator("[data-results] a").nth(2).focus()
-    fill_from_elsewhere("bursitis hip")
+    fill_from_elsewhere(asked.narrower)
     assert shown[2] in addresses(tab) and focused() == shown[2]
-    fill_from_elsewhere("foam roller")
+    fill_from_elsewhere(asked.first[0])
     assert shown[2] not in addresses(tab) and focused() == addresses(tab)[0]
-    fill_from_elsewhere("pain")
-    tab.get_by_role("button", name="Show more").focus()
-    fill_from_elsewhere("lunge")
+    fill_from_elsewhere(asked.common)
+    tab.get_by_role("button", name=edition.say("search-more")).focus()
+    fill_from_elsewhere(asked.second[0])
     assert focused() == addresses(tab)[0]
     place = focused()
     fill_from_elsewhere("qwertzuiop")
     assert not addresses(tab) and focused() == place and tab.locator("[data-all] a:focus").is_visible()
 
 
-def test_back_and_forward(tab: Page) -> None:
+@on(*ES_FIRST)
+def test_back_and_forward(edition: Edition, asked: Asked, tab: Page) -> None:
+    (first, earlier), (second, later) = asked.first, asked.second
     start = tab.url
-    ask(tab, "foam roller")
+    ask(tab, first)
     tab.keyboard.press("Enter")
-    ask(tab, "lunge")
-    tab.locator("[data-results]").get_by_role("link", name="Lunge with twist").click()
-    tab.wait_for_url("**/stretches/lunge-with-twist/")
+    ask(tab, second)
+    tab.locator("[data-results]").get_by_role("link", name=edition.title(later)).click()
+    tab.wait_for_url(f"**{edition.prefix}/{later}/")
     tab.go_back()
-    expect(tab.get_by_role("searchbox")).to_have_value("lunge")
-    expect(tab.locator("[data-results]").get_by_role("link", name="Lunge with twist")).to_be_visible()
+    expect(tab.get_by_role("searchbox")).to_have_value(second)
+    expect(tab.locator("[data-results]").get_by_role("link", name=edition.title(later))).to_be_visible()
     tab.go_back()
-    expect(tab.get_by_role("searchbox")).to_have_value("foam roller")
-    expect(tab.locator("[data-results]").get_by_role("link", name="Foam rolling")).to_be_visible()
+    expect(tab.get_by_role("searchbox")).to_have_value(first)
+    expect(tab.locator("[data-results]").get_by_role("link", name=edition.title(earlier))).to_be_visible()
     tab.go_back()
     expect(tab.get_by_role("searchbox")).to_have_value("")
     expect(tab).to_have_url(start)
 
 
-def test_who_types_and_goes_back_at_once_can_go_forward(tab: Page) -> None:
+@on(*KNEE_FIRST)
+def test_who_types_and_goes_back_at_once_can_go_forward(edition: Edition, asked: Asked, tab: Page) -> None:
     """What was typed in the moment before is no new place in the browser's history."""
-    ask(tab, "foam roller")
+    ask(tab, asked.first[0])
     tab.keyboard.press("Enter")
     tab.evaluate(
-        """async () => {
+        """async (typed) => {
           const field = document.querySelector('[data-search] input');
           const back = new Promise((done) => addEventListener('popstate', done, { once: true }));
-          field.value = 'lunge';
+          field.value = typed;
           field.dispatchEvent(new Event('input'));
           history.back();
           await back;
           // Longer than the search waits for another letter.
           await new Promise((done) => setTimeout(done, 400));
-        }"""
+        }""",
+        asked.second[0],
     )
     expect(tab.get_by_role("searchbox")).to_have_value("")
     tab.go_forward()
-    expect(tab.get_by_role("searchbox")).to_have_value("foam roller")
-    expect(tab.locator("[data-results]").get_by_role("link", name="Foam rolling")).to_be_visible()
+    expect(tab.get_by_role("searchbox")).to_have_value(asked.first[0])
+    expect(tab.locator("[data-results]").get_by_role("link", name=edition.title(asked.first[1]))).to_be_visible()
 
 
+@on(*ES_FIRST, "starter")
 def test_text_of_a_query_is_never_markup(tab: Page) -> None:
     ask(tab, "<img src=x onerror=alert(1)> hip")
     assert tab.locator("[data-search] img").count() == 0
 
 
-def test_every_page_is_listed_without_javascript(site: PublishedSite, origin: str, browser: Browser) -> None:
+@pytest.mark.parametrize("edition", SITES, indirect=True)
+def test_every_page_is_listed_without_javascript(edition: Edition, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    for language in ["", *(f"/{one}" for one in site.languages)]:
-        page.goto(f"{origin}{language}/search/")
-        assert page.locator("[data-search]").is_hidden()
-        listed = {link.get_attribute("href") for link in page.locator("[data-all] a").all() if link.is_visible()}
-        # A programme is its cause's page once more, to be printed.
-        articles = {
-            page.url
-            for page in site.shown_pages
-            if site.language(page) == language.strip("/") and not page.url.endswith(("/404.html", "/search/", "/programme/"))
-        }
-        lists = {f"{language}/{folder}/" for folder in ["causes", "signs", "stretches", "faqs"]}
-        assert articles - listed - lists == set()
+    page.goto(edition.at("/search/"))
+    assert page.locator("[data-search]").is_hidden()
+    listed = {link.get_attribute("href") for link in page.locator("[data-all] a").all() if link.is_visible()}
     context.close()
+    # A programme is its cause's page once more, to be printed.
+    articles = {
+        page.url
+        for page in edition.site.shown_pages
+        if edition.site.language(page) == edition.folder and not page.url.endswith(("/404.html", "/search/", "/programme/"))
+    }
+    kinds = "|".join(kind["folder"] for kind in edition.settings["kinds"].values() if "folder" in kind)
+    # Lists, their further pages and years, and the checkers that the page of checkers leads to.
+    lists = re.compile(f"{edition.prefix}/(({kinds})/(page/)?([0-9]+/)*|symptom-checker/[a-z-]+/)")
+    assert {url for url in articles - listed if not lists.fullmatch(url)} == set()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_results_have_no_violation(origin: str, browser: Browser, width: int, scheme: str) -> None:
+@in_turn("look", itertools.product([320, 1280], ["light", "dark"]), "hip-es", "hip-en", "knee")
+def test_results_have_no_violation(edition: Edition, asked: Asked, browser: Browser, look: tuple[int, str]) -> None:
+    width, scheme = look
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(origin + "/search/#q=hip+pain")
+    page.goto(edition.at(f"/search/#q={asked.common}"))
     expect(page.locator("[data-results] a").first).to_be_visible()
     violations = Axe().run(page, options=OPTIONS).response["violations"]
     width_needed = page.evaluate("document.documentElement.scrollWidth")
@@ -256,25 +322,26 @@ def test_accents_and_case_do_not_count(limber: Path, browser: Browser, tmp_path:
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["/search/", "/es/search/"])
-def test_nothing_moves_when_the_search_comes(origin: str, browser: Browser, width: int, path: str) -> None:
+@pytest.mark.parametrize("edition", SITES, indirect=True)
+def test_nothing_moves_when_the_search_comes(edition: Edition, browser: Browser, width: int) -> None:
     tab = browser.new_page(viewport={"width": width, "height": 844})
     tab.add_init_script(
         "window.moved = []; new PerformanceObserver(list => window.moved.push(...list.getEntries().map(entry => entry.value)))"
         ".observe({ type: 'layout-shift', buffered: true })"
     )
-    tab.goto(origin + path)
+    tab.goto(edition.at("/search/"))
     expect(tab.get_by_role("searchbox")).to_be_visible()
     tab.wait_for_timeout(300)
     assert tab.evaluate("window.moved") == []
     tab.close()
 
 
-def test_a_missing_index_leaves_the_list(origin: str, browser: Browser) -> None:
+@on(*ES_FIRST, "starter")
+def test_a_missing_index_leaves_the_list(edition: Edition, browser: Browser) -> None:
     page = browser.new_page()
     page.route("**/assets/search/**", lambda route: route.abort())
-    page.goto(origin + "/search/")
+    page.goto(edition.at("/search/"))
     page.get_by_role("searchbox").fill("bursitis")
-    expect(page.get_by_role("status")).to_contain_text("does not answer")
+    expect(page.get_by_role("status")).to_have_text(edition.say("search-no-answer"))
     assert page.locator("[data-all]").is_visible()
     page.close()

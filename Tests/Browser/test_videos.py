@@ -29,12 +29,6 @@ SHOWN = """async (video) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def knee(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(publish(limber, REPOSITORY / "Examples/knee-clinic", tmp_path_factory.mktemp("knee")).folder) as address:
-        yield address
-
-
 def opened(browser: Browser, address: str, width: int, **options: object) -> tuple[Page, list[str]]:
     context = browser.new_context(viewport={"width": width, "height": 800}, **options)
     tab = context.new_page()

@@ -22,9 +22,11 @@ function first(dose) {
 }
 
 function timer(section) {
-  const { sets = "1", reps = "", hold = "", sides = "" } = section.dataset;
+  const { reps = "", hold = "", sides = "" } = section.dataset;
   const seconds = first(hold) || 0;
-  const repeats = seconds ? first(reps) || 1 : 1;
+  // Without sets, each hold stands for itself.
+  const sets = section.dataset.sets || (seconds && reps) || "1";
+  const repeats = section.dataset.sets && seconds ? first(reps) || 1 : 1;
   const name = seconds && repeats === 1 ? "hold" : "set";
   const words = (text, values) => say(section, text, values);
   const changes = words("each-side").split(", ").some((start) => sides.startsWith(start));
