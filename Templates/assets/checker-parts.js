@@ -53,7 +53,7 @@ export function result({ make, say, tree, section, asked, summaries, pageTitle }
     const which = make("span", { class: "visually-hidden" }, ` ${say("question", { number: index + 1, ask })}`);
     answers.append(
       make(
-        "div", {}, make("dt", { lang }, ask), ...said.map(({ label, lang }) => make("dd", { lang }, label)),
+        "div", {}, make("dt", { lang }, ask), ...said.map(({ id, label, lang }) => make("dd", { lang, class: id === "none" ? "checker__none" : null }, label)),
         denied.length > 0 && make("dd", { class: "checker__denied" }, say("denied", { answers: denied.map(({ label }) => label).join(" · ") })),
         make("dd", {}, change(say("change"), which))));
   });

@@ -113,6 +113,9 @@ def apply(example: Example, text: str, source: Path) -> None:
             (source / "Content/red-flags.yaml").write_text(text, encoding="utf-8")
         case "References":
             (source / "Content/references.json").write_text(text, encoding="utf-8")
+        case "Templates" if text.startswith("Templates/"):
+            # The name of a file that nothing uses.
+            (source / text).write_text("<p>A copy.</p>\n", encoding="utf-8")
         case "Templates":
             (source / "Templates/cause.mustache").write_text(text, encoding="utf-8")
         case other:
