@@ -159,7 +159,8 @@ package struct Edition: Sendable {
     let cards = cards
     careLevels = CareHeading.all { cards[$0]?.heading.value }.map { heading in
       var heading = heading
-      heading.foreign = CareLevel(rawValue: heading.name).flatMap { cards[$0]?.foreign }
+      let card = CareLevel(rawValue: heading.name).flatMap { cards[$0] }
+      (heading.foreign, heading.isStale) = (card?.foreign, card?.isStale ?? false)
       return heading
     }
     units.reportUnmarked(into: &found)

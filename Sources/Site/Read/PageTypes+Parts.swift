@@ -163,6 +163,7 @@ extension PageTypes {
       .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
         $0.foreign?.tag ?? ""
       },
+      .flag("is-stale", "Whether the original has changed since that was translated.") { $0.isStale },
     ])
 
   struct RedFlagGroup {
@@ -177,6 +178,9 @@ extension PageTypes {
       .text("heading", "The care level in the clinic's own words.") { $0.level.heading },
       .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
         $0.level.foreign?.tag ?? ""
+      },
+      .flag("is-stale", "Whether the original of the heading has changed since it was translated.") {
+        $0.level.isStale
       },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.level.name == CareHeading.names[0] },
       .list("flags", of: redFlag, "The flags of that level.") { $0.flags },

@@ -27,6 +27,8 @@ package struct Tree: Sendable {
   /// Whether its questions or its outcomes are missing, which has been told: nothing else can be said of it.
   package var isHollow: Bool
   package var careLevels: [CareLevel: CareLevelCard] = [:]
+  /// Whether its title, a question or an answer translates an earlier state of the original's.
+  package var isStale = false
 
   /// The flags whose answers lead to an outcome, in file order, each once.
   package func flags(leadingTo outcome: Outcome) -> [String] {
