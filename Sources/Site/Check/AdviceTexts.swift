@@ -84,7 +84,10 @@ package struct AdviceTexts: Sendable {
       let path = edition.language.file(of: source)
       func showOriginal() {
         var foreign = text
-        foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)
+        let direction = edition.original.turnedDirection
+        let turned = direction.isEmpty ? "" : " dir=\"\(direction)\""
+        foreign.html =
+          Array("<div lang=\"\(edition.original.tag)\"\(turned)>".utf8) + text.html + Array("</div>".utf8)
         texts[name] = foreign
       }
       func showOriginal(hint: String) {

@@ -51,7 +51,8 @@ struct CheckerPage: Sendable {
       + Array("\(index.configuration.address(of: GeneratedPages.checkerURL))\(checker.id).json".utf8)
     return records.types.checker.record(
       of: PageTypes.CheckerValues(
-        page: head.values(records), id: checker.id, version: tree.version.value.text, jsonURL: json,
+        page: head.values(records), id: checker.id, version: tree.version.value.text,
+        titleLanguage: tree.foreignTitle, jsonURL: json,
         start: steps.anchor(of: tree.start.value), questions: steps.questions,
         outcomes: tree.outcomes.map(outcome),
         levels: CareLevel.allCases.sorted(by: >).compactMap(level),

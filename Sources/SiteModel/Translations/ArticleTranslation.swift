@@ -115,7 +115,7 @@ extension ArticleReader {
       readSlug(node, &reading.article, kind, into: &diagnostics)
     }
     for place in reading.article.notes.indices {
-      reading.article.notes[place].foreign = configuration.languages.first
+      reading.article.notes[place].foreign = configuration.languages.first?.among(configuration.language)
     }
     if let node = fields[ArticleTranslation.notes] {
       readNotes(node, &reading.article, kind, into: &diagnostics)

@@ -7,7 +7,7 @@ package struct FactComparison: Sendable {
   let original: FactWords
   let own: FactWords
 
-  init?(from original: SiteLanguage, to language: SiteLanguage) {
+  package init?(from original: SiteLanguage, to language: SiteLanguage) {
     guard let original = FactWords.of(LanguageCode.primary(of: original.tag)),
       let own = FactWords.of(LanguageCode.primary(of: language.tag))
     else { return nil }
@@ -61,6 +61,14 @@ package struct FactComparison: Sendable {
     return Slip(
       missing: original.word(stating: missing, in: originalText), extra: own.word(stating: extra, in: text),
       isNegation: false)
+  }
+
+  /// Whether one text says that something is not so, and the other does not at all.
+  package func isTurned(_ text: String, from originalText: String) -> Bool {
+    let was = Self.whole(original.sentences(of: Array(originalText.utf8)[...]))
+    let now = Self.whole(own.sentences(of: Array(text.utf8)[...]))
+    let not = StatedFacts.negation
+    return was.certain & not != 0 && now.all & not == 0 || now.certain & not != 0 && was.all & not == 0
   }
 
   private static func whole(_ sentences: [StatedFacts]) -> StatedFacts {

@@ -11,6 +11,8 @@ package struct Tree: Sendable {
   package var id: Placed<String>
   package var version: Placed<TreeVersion>
   package var title: Placed<String>
+  /// The language of the title, where it is not that of the tree.
+  package var foreignTitle: SiteLanguage?
   /// A BCP 47 tag.
   package var language: String
   /// Whether outcomes name causes and stretches; if not, care level and advice only.

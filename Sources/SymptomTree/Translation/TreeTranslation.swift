@@ -260,7 +260,7 @@ package struct TreeTranslation: Sendable {
     tree.careLevels = cards
     tree.review = review
     tree.isStale = isStale
-    if let title { tree.title.value = title }
+    if let title { tree.title.value = title } else { tree.foreignTitle = other }
     for place in tree.questions.indices {
       let id = tree.questions[place].id.value
       if let ask = asks[id] {
