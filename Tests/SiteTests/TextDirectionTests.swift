@@ -12,7 +12,8 @@ import Testing
   private static func pages(in language: String) async throws -> (list: String, cause: String) {
     var files = TranslatedSite.files.filter { !$0.key.contains(".es.") }
     files["site.yaml"] = files["site.yaml"]?.replacing("es: Español", with: "\(language): Otra")
-    files["Content/causes/tendon-pain.\(language).md"] = TranslatedSite.files[TranslatedSite.causeWords]
+    files["Content/causes/tendon-pain.\(language.lowercased()).md"] =
+      TranslatedSite.files[TranslatedSite.causeWords]
     files["Templates/partials/card.mustache"] = "<li\(lang)>{{title}}</li>\n"
     files["Templates/cause.mustache"] = FixtureSite.page(
       "{{{body}}}{{#warnings}}<h2\(lang)>{{heading}}</h2>{{#flags}}<p\(lang)>{{text}}</p>{{/flags}}{{/warnings}}{{#stretches}}<li\(lang)>{{title}}</li>{{note}}{{/stretches}}"
@@ -21,13 +22,13 @@ import Testing
     let report = try await site.build()
     #expect(report.errors == 0, "\(site.lines(report))")
     return (
-      try site.text(of: "Public/\(language)/stretches/index.html"),
-      try site.text(of: "Public/\(language)/causes/tendon-pain/index.html")
+      try site.text(of: "Public/\(language.lowercased())/stretches/index.html"),
+      try site.text(of: "Public/\(language.lowercased())/causes/tendon-pain/index.html")
     )
   }
 
   @Test func rightToLeft() async throws {
-    let (list, cause) = try await Self.pages(in: "ar")
+    let (list, cause) = try await Self.pages(in: "es-Arab")
     #expect(list.contains("<li lang=\"en\" dir=\"ltr\">Step-ups</li>"))
     #expect(cause.contains("<p lang=\"en\" dir=\"ltr\">A hard fall with pain</p>"))
     #expect(cause.contains("<li lang=\"en\" dir=\"ltr\">Step-ups</li>"))
