@@ -7,8 +7,10 @@ extension ArticleChanges {
     var found: [Change] = []
     func compare(_ name: String, _ was: [UInt8], _ now: [UInt8]) {
       guard was != now else { return }
+      let passages = WordDifference(was, now).passages
       found.append(
-        subject.change("\(name)-changed", "\(name):", passages: WordDifference(was, now).passages))
+        subject.change(
+          "\(name)-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages))
     }
     compare("title", old.title, new.title)
     compare("summary", old.summary, new.summary)
@@ -38,8 +40,9 @@ extension ArticleChanges {
         was.isEmpty
         ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) was removed; it was: \(was[0])" : nil
       if let message { return subject.change("fact-changed", message) }
+      let passages = [Change.Passage(was: was[0], now: now[0])]
       return subject.change(
-        "fact-changed", "\(name):", passages: [Change.Passage(was: was[0], now: now[0])])
+        "fact-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages)
     }
     let difference = ListDifference(was, now)
     if difference.isEmpty {
@@ -56,7 +59,8 @@ extension ArticleChanges {
       passages =
         removed.map { Change.Passage(was: $0, now: nil) } + added.map { Change.Passage(was: nil, now: $0) }
     }
-    return subject.change("fact-changed", "\(name):", passages: passages)
+    return subject.change(
+      "fact-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages)
   }
 
   private func facts(_ index: SiteIndex, _ article: Article) -> [Fact] {

@@ -178,6 +178,7 @@ extension ArticleChanges {
     let more = passages.count - Self.passagesShown
     return subject.change(
       "text-changed", more > 0 ? "\(place) (and \(more) more \(more == 1 ? "place" : "places"))" : place,
+      alarm: turnedSense.isFound(in: passages),
       passages: Array(passages.prefix(Self.passagesShown)))
   }
 

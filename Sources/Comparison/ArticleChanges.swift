@@ -7,10 +7,12 @@ struct ArticleChanges {
   let sides: Sides
   let pair: ArticlePairs.Pair
   let subject: ChangeSubject
+  let turnedSense: TurnedSense
 
   init(_ sides: Sides, _ pair: ArticlePairs.Pair) {
     self.sides = sides
     self.pair = pair
+    turnedSense = TurnedSense(sides.newIndex.configuration.language)
     subject = ChangeSubject(
       area: .advice, name: sides.newIndex.name(of: pair.new), title: sides.newIndex.title(of: pair.new))
   }

@@ -20,8 +20,14 @@ enum TranslationChanges {
       let sides = Sides(before.version, edition.version)
       let (whole, names) = wholeArticles(sides, edition.language)
       let added = whole.filter { !$0.isAlarm }.map { "(`\($0.subject)`)" }
+      let foreign = Set(
+        sides.pairs.kept.map(\.new).filter { sides.newIndex.articles[$0].foreign != nil }.map(
+          sides.newIndex.name(of:)))
       let changes = try await SiteComparison.changes(sides, jobs: jobs).filter { change in
-        if told.contains(Fact(change)) { return false }
+        if told.contains(Fact(change)) {
+          // A dose stands on the page of each language that has one, and is approved there.
+          return !foreign.contains(change.subject) && isOfDose(change, sides.newIndex.configuration)
+        }
         // Readers came to the original before, which stays where it is.
         if change.area == .addresses { return !added.contains { change.title.hasSuffix($0) } }
         return !names.contains(change.subject)
@@ -40,6 +46,14 @@ enum TranslationChanges {
           alarm: true))
     }
     return found
+  }
+
+  /// Whether a fact of a dose changed, which `subject` says of which kind.
+  private static func isOfDose(_ change: Change, _ configuration: SiteConfiguration) -> Bool {
+    guard change.code == "fact-changed",
+      let kind = configuration.kind(named: String(change.subject.prefix { $0 != ":" }))
+    else { return false }
+    return configuration.kinds[kind].fields.contains { $0.isDose && change.message.hasPrefix("\($0.name), ") }
   }
 
   /// Articles that are translated on one side only, and their names: what differs is every word.

@@ -62,6 +62,8 @@ package struct MarkdownLabels: Hashable, Sendable {
   package var frameUnknown = "A page of another site"
   package var videoTranscript = "What is said in this video"
   package var videoFile = "Download this video"
+  /// In place of straight quotation marks; nil for those of English.
+  package var quotationMarks: QuotationMarks?
 
   package init() {}
 

@@ -18,6 +18,18 @@ struct LetterFolding {
       || (0x20000...0x3FFFF).contains(value)
   }
 
+  /// What French, Italian and Catalan put before a word with an apostrophe, folded: `l'été` is found as `été`, and so typed. `search.js`
+  /// has the same.
+  static let elisions = [
+    "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "nell",
+    "all", "sull", "dall",
+  ]
+
+  private static let elided = Set(elisions.map { Array($0.utf8) })
+
+  /// Whether that is all of a word before its first apostrophe.
+  static func isElision(_ folded: [UInt8]) -> Bool { folded.count <= 6 && elided.contains(folded) }
+
   private static func find(_ scalar: Unicode.Scalar) -> [UInt8]? {
     // Apostrophes and the soft hyphen: "runner’s" is found as "runners".
     if scalar.value == 0x2019 || scalar.value == 0x2BC || scalar.value == 0xAD { return [] }

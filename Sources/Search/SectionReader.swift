@@ -136,12 +136,20 @@ package struct SectionReader {
   ) -> Int {
     folded.removeAll(keepingCapacity: true)
     var at = start
+    var isFirst = true
     while at < text.count {
       let byte = text[at]
+      if let length = Self.apostrophe(text, at) {
+        at += length
+        // What was elided before a word is no part of it.
+        if isFirst, LetterFolding.isElision(folded), Self.beginsWord(text, at) { return at }
+        if !folded.isEmpty { isFirst = false }
+        continue
+      }
       if byte < 0x80 {
         if Self.isLetterOrDigit(byte) {
           folded.append(WordTable.small(byte))
-        } else if byte != UInt8(ascii: "'") {
+        } else {
           break
         }
         at += 1
@@ -167,6 +175,21 @@ package struct SectionReader {
     }
     if folded.count > 1, folded.count <= Self.longestWord { count(weight) }
     return max(at, start + 1)
+  }
+
+  /// How many bytes the apostrophe at `i` takes: `'`, U+2019 or U+02BC; nil for anything else.
+  private static func apostrophe(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int? {
+    switch text[i] {
+    case UInt8(ascii: "'"): 1
+    case 0xCA where i + 1 < text.count && text[i + 1] == 0xBC: 2
+    case 0xE2 where i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] == 0x99: 3
+    default: nil
+    }
+  }
+
+  /// Whether a letter is at `i`, of the scripts in which words are elided.
+  private static func beginsWord(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    i < text.count && ((text[i] | 0x20) &- 0x61 < 26 || text[i] &- 0xC3 < 3)
   }
 
   private mutating func count(_ weight: SearchWeight) {

@@ -74,4 +74,6 @@ extension DiagnosticCode {
   package static let translationUntranslated: DiagnosticCode = "translation-untranslated"
   /// A number of the original that a translation lacks, or one that it has instead.
   package static let translationNumbers: DiagnosticCode = "translation-numbers"
+  /// A text that says not where its original does not, or the reverse.
+  package static let translationNegation: DiagnosticCode = "translation-negation"
 }

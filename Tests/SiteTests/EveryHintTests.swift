@@ -23,7 +23,7 @@ import Testing
     "misplaced-video", "missing-credit", "missing-captions", "bad-captions", "missing-poster",
     "translation-citations", "translation-pictures", "translation-stale", "translation-sections",
     "translation-tables", "translation-lists", "translation-links", "translation-numbers",
-    "translation-untranslated",
+    "translation-untranslated", "translation-negation",
     "lost-steps", "stage-count", "unsafe-download", "photo-location",
     // Of the sites of others: the browser tests play them.
     "gone-link", "moved-link", "unreachable-link",

@@ -27,7 +27,10 @@ import Testing
     return site.lines(try await site.check(today: "2026-11-28"))
   }
 
-  private static let language = "{{#language}} lang=\"{{language}}\"{{/language}}"
+  private static let language =
+    "{{#language}} lang=\"{{language}}\"{{#direction}} dir=\"{{direction}}\"{{/direction}}{{/language}}"
+  private static let stale =
+    "{{#is-stale}} <strong>{{word.translation-is-stale}}</strong>{{/is-stale}}"
   private static let banner = "{{#site.red-flags}}\n{{#is-emergency}}\n"
   private static let bannerEnd = "{{/is-emergency}}\n{{/site.red-flags}}\n"
 
@@ -68,7 +71,7 @@ import Testing
   /// The whole line is gone, and with it the only use of a word: one message.
   @Test func wholeLine() async throws {
     let line =
-      "{{#site.red-flags}}\n{{#is-emergency}}\n<div class=\"emergency\"><p class=\"wrap\"><strong>{{word.emergency-ask}}</strong> <span{{#language}} lang=\"{{language}}\"{{/language}}>{{heading}}</span>.</p></div>\n{{/is-emergency}}\n{{/site.red-flags}}\n"
+      "{{#site.red-flags}}\n{{#is-emergency}}\n<div class=\"emergency\"><p class=\"wrap\"><strong>{{word.emergency-ask}}</strong> <span{{#language}} lang=\"{{language}}\"{{#direction}} dir=\"{{direction}}\"{{/direction}}{{/language}}>{{heading}}</span>.\(stale)</p></div>\n{{/is-emergency}}\n{{/site.red-flags}}\n"
     expectFaults(
       try await found(Edit("layout.mustache", line)),
       [
@@ -153,16 +156,19 @@ import Testing
       Edit("partials/warnings.mustache", "{{text}}"), "the warning signs of an article", "warnings.flags.text"
     ),
     (
-      Edit("partials/warnings.mustache", ">{{heading}}<", "><"), "how urgent each warning sign is",
+      Edit("partials/warnings.mustache", ">{{heading}}{{", ">{{"), "how urgent each warning sign is",
       "warnings.heading"
     ),
     (
       Edit("programme.mustache", "{{>warnings}}\n"),
       "the warning signs of an article and how urgent each warning sign is", "warnings"
     ),
-    (Edit("page.mustache", "<li>{{text}}</li>\n"), "the list of all warning signs", "site.red-flags.flags"),
     (
-      Edit("page.mustache", "<h2>{{heading}}</h2>\n"), "how urgent each warning sign of the list is",
+      Edit("page.mustache", "<li>{{text}}\(stale)</li>\n"), "the list of all warning signs",
+      "site.red-flags.flags"
+    ),
+    (
+      Edit("page.mustache", "<h2>{{heading}}\(stale)</h2>\n"), "how urgent each warning sign of the list is",
       "site.red-flags.heading"
     ),
     (

@@ -134,12 +134,24 @@ import Testing
     ("آلام ا\u{653}لام ا\u{64E}\u{655}", ["الام", "ا"].sorted()),
     ("\u{64E}\u{640}", []), ("שָׁלוֹם שלום", ["שלום"]), ("\u{FB2A}\u{5B8}לום \u{FB4B}", ["ו", "שלום"]),
     ("בְּרֵאשִׁ֖ית־עין", ["בראשית", "עין"]), ("ײַ \u{FB1F}", ["ײ"]),
+    // What French, Italian and Catalan elide is no part of a word; other apostrophes are within one.
+    ("L'été, d’arthrose, qu'il, jusqu’à dell'anca l'hanche", ["anca", "arthrose", "ete", "hanche", "il"]),
+    (
+      "runner's don't o'clock rock'n'roll 'l'eau l'2 c'",
+      ["dont", "eau", "l2", "oclock", "rocknroll", "runners"]
+    ),
   ]) func wordsAreComparedWithoutCaseAndAccents(text: String, expected: [String]) {
     var reader = SectionReader()
     reader.add(Array(text.utf8), .text)
     reader.endPage()
     let index = SearchIndex([reader.section()])
     #expect(index.words.map { String(decoding: $0, as: UTF8.self) } == expected)
+  }
+
+  /// The script takes the same off what visitors type.
+  @Test func elisionsAreDeclaredOnce() throws {
+    let script = String(decoding: SearchScript.bytes, as: UTF8.self)
+    #expect(script.contains("(?:\(LetterFolding.elisions.joined(separator: "|")))['\\u2019\\u02bc]"))
   }
 
   @Test func anyBytesAreRead() {

@@ -129,7 +129,9 @@ struct SourceCursor {
     }
     if shown == 0xE2, byte == 0xE2, let length = takePunctuation(bytes, range, form) { return length }
     if take(shown) { return 1 }
-    return shown >= 0xF8 ? takeMark(shown) : takePunctuation(bytes, range, form)
+    // A straight quotation mark may have become one that begins with a space.
+    return shown >= 0xF8 && byte != UInt8(ascii: "\"")
+      ? takeMark(shown) : takePunctuation(bytes, range, form)
   }
 
   /// A character reference: nil when the source means the `&` itself.
@@ -170,7 +172,8 @@ struct SourceCursor {
       switch (bytes[start], bytes[start + 1], bytes[start + 2], byte) {
       case (0xEF, 0xBF, 0xBD, 0), (0xEF, 0xBF, 0xBD, 0x80...): 1
       case _ where form != .text: 0
-      case (0xE2, 0x80, 0x9C...0x9D, UInt8(ascii: "\"")), (0xE2, 0x80, 0x98...0x99, UInt8(ascii: "'")): 1
+      case (_, _, _, UInt8(ascii: "\"")): QuotationMarks.isMark(bytes, at: start) ? 1 : 0
+      case (0xE2, 0x80, 0x98...0x99, UInt8(ascii: "'")): 1
       // An apostrophe that was typed as an opening quote.
       case (0xE2, 0x80, 0x98...0x99, 0xE2)
       where source[at..<end].starts(with: [0xE2, 0x80, bytes[start + 2] ^ 0x01]):

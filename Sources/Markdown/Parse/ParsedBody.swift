@@ -25,7 +25,7 @@ struct ParsedBody {
     footnotes.removeAll()
   }
 
-  mutating func parse(_ dialect: Dialect) {
+  mutating func parse(_ dialect: Dialect, _ marks: QuotationMarks? = nil) {
     let (isPage, hasTables, hasStrikethrough) =
       switch dialect {
       case .plain(let tables, let strikethrough): (false, tables, strikethrough)
@@ -48,6 +48,7 @@ struct ParsedBody {
     }
     if hasStrikethrough { Strikethrough.mark(&tree, isPage: isPage) }
     if isPage { Apostrophes.mend(&tree) }
+    if isPage, let marks { marks.put(into: &tree, of: source.text) }
   }
 
   /// `lineMap` leads from the lines of `text` to those of the source.

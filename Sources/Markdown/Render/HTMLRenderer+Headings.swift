@@ -112,6 +112,7 @@ extension HTMLRenderer {
           case 0x0A: headings.text.append(0x20)
           case InlineMark.escapedBracket: headings.text.append(UInt8(ascii: "["))
           case InlineMark.escapedTilde: headings.text.append(UInt8(ascii: "~"))
+          case InlineMark.narrowSpace: headings.text += InlineMark.writtenSpace
           case 0xF8...0xFF: break
           default: headings.text.append(byte)
           }

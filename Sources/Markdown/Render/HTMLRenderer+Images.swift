@@ -174,6 +174,7 @@ extension HTMLRenderer {
           case 0x0A: text.append(0x20)
           case InlineMark.escapedBracket: text.append(UInt8(ascii: "["))
           case InlineMark.escapedTilde: text.append(UInt8(ascii: "~"))
+          case InlineMark.narrowSpace: text += InlineMark.writtenSpace
           case 0xF8...0xFF: break
           default: text.append(byte)
           }

@@ -43,6 +43,9 @@ extension HTMLRenderer {
         out.append(UInt8(ascii: "["))
         collector.append(UInt8(ascii: "["), at: next)
         reportMisplacedFootnote(at: next)
+      case InlineMark.narrowSpace:
+        out.append(contentsOf: InlineMark.writtenSpace)
+        collector.append(foreign: InlineMark.writtenSpace, at: next)
       case InlineMark.nothing: break
       default:
         out.append(entityFor: byte)
@@ -69,5 +72,8 @@ enum InlineMark {
   static let deletionStart: UInt8 = 0xFA
   static let deletionEnd: UInt8 = 0xFB
   static let misplacedFootnote: UInt8 = 0xFC
+  /// Inside French quotation marks.
+  static let narrowSpace: UInt8 = 0xFD
+  static let writtenSpace = Array("\u{202F}".utf8)
   static let nothing: UInt8 = 0xFF
 }

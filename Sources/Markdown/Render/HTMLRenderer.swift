@@ -59,7 +59,7 @@ struct HTMLRenderer {
   mutating func load(_ text: ArraySlice<UInt8>) {
     body.read(text)
     if isPage, !acceptsSource() { return }
-    body.parse(dialect)
+    body.parse(dialect, options.labels.quotationMarks)
     for fault in body.tableFaults { report(fault) }
     define(body.footnotes)
   }

@@ -14,6 +14,8 @@ package struct AdviceTexts: Sendable {
   /// Names of those that cannot be read.
   private(set) var unreadable: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Names of those that translate an earlier state of the original's.
+  private(set) var stale: Set<String> = []
   /// Files below `Content` that they link to.
   private(set) var usedFiles: [Int] = []
   /// Of a site with further languages, the texts and where they stand, to hold translations against.
@@ -82,7 +84,10 @@ package struct AdviceTexts: Sendable {
       let path = edition.language.file(of: source)
       func showOriginal() {
         var foreign = text
-        foreign.html = Array("<div lang=\"\(edition.original.tag)\">".utf8) + text.html + Array("</div>".utf8)
+        let direction = edition.original.turnedDirection
+        let turned = direction.isEmpty ? "" : " dir=\"\(direction)\""
+        foreign.html =
+          Array("<div lang=\"\(edition.original.tag)\"\(turned)>".utf8) + text.html + Array("</div>".utf8)
         texts[name] = foreign
       }
       func showOriginal(hint: String) {
@@ -128,10 +133,11 @@ package struct AdviceTexts: Sendable {
           original: body,
           own: BodyComparison.Body(
             file: path, rendered, usedFiles: references.usedFiles, source: file[...]),
-          index: index, words: edition.comparison, isStale: units.isStale(unit)
+          index: index, words: edition.comparison, isStale: units.isStale(unit), judgesAll: true
         ).run()
       }
       usedFiles += references.usedFiles
+      if units.isOutdated(unit) { stale.insert(name) }
       texts[name] = ClinicalIndex.Advice(
         html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil })
     }

@@ -30,10 +30,13 @@ struct BodyComparison {
   let words: TextComparison
   /// Whether the original has changed since, which is told.
   let isStale: Bool
+  /// Whether each sentence is one that patients act on, as in the texts of a checker.
+  var judgesAll = false
 
   func run() -> [Diagnostic] {
     var found: [Diagnostic] = []
     compareCallouts(into: &found)
+    if found.isEmpty, !isStale { compareCalloutTexts(into: &found) }
     compareSteps(into: &found)
     compareCitations(into: &found)
     comparePictures(into: &found)
@@ -44,6 +47,7 @@ struct BodyComparison {
     if found.isEmpty, !isStale {
       compareLinks(into: &found)
       compareNumbers(into: &found)
+      if found.isEmpty { compareFacts(into: &found) }
     }
     findUntranslated(into: &found)
     return found
@@ -131,82 +135,6 @@ struct BodyComparison {
         "The original has \(wanted.count) \(wanted.count == 1 ? "step" : "steps")\(range), and this translation has \(written.count).",
         hint: "Write the same steps as `\(original.file)`, each as an item of one numbered list."))
   }
-
-  // MARK: Citations
-
-  private func compareCitations(into found: inout [Diagnostic]) {
-    let works = index.references.works
-    func counts(_ body: Body) -> [Int: Int] {
-      Dictionary(body.rendered.citations.map { ($0.reference, $0.mentions) }, uniquingKeysWith: +)
-    }
-    let (wanted, written) = (counts(original), counts(own))
-    if wanted == written { return }
-    let (theirs, mine) = (citationLines(original), citationLines(own))
-    for work in Set(wanted.keys).union(written.keys).sorted() where wanted[work] != written[work] {
-      let key = works[work].key
-      let (lines, ownLines) = (theirs[key] ?? [], mine[key] ?? [])
-      guard let count = wanted[work] else {
-        found.append(
-          .error(
-            .translationCitations, file: own.file, at: at(ownLines.first ?? 1),
-            "This translation cites `\(key)`, and the original does not.",
-            hint: "Delete the citation, or cite the work in `\(original.file)`, too."))
-        continue
-      }
-      let times = written[work] ?? 0
-      let (line, position) = difference(lines, ownLines)
-      let shown = line.map { " (`\(original.file):\($0)`)" } ?? ""
-      found.append(
-        .error(
-          .translationCitations, file: own.file, at: position,
-          "The original cites `\(key)` \(Self.times(count))\(shown), and this translation \(times == 0 ? "never" : Self.times(times)).",
-          hint: times > count
-            ? "Cite it as often as `\(original.file)` does."
-            : "Write `[@\(key)]` where `\(original.file)` has it."))
-    }
-  }
-
-  /// Where a text is cited more often than in the other: the line of the original, and the place in the translation.
-  private func difference(_ lines: [Int], _ ownLines: [Int]) -> (line: Int?, Position) {
-    if ownLines.count > lines.count { return (lines.first, at(ownLines.last ?? 1)) }
-    guard haveSameSections else { return (lines.first, end(ofSection: nil)) }
-    var left: [Int: Int] = [:]
-    for line in ownLines { left[own.sections.section(ofLine: line), default: 0] += 1 }
-    for line in lines {
-      let section = original.sections.section(ofLine: line)
-      let count = left[section] ?? 0
-      if count == 0 { return (line, end(ofSection: section)) }
-      left[section] = count - 1
-    }
-    return (lines.first, end(ofSection: nil))
-  }
-
-  /// The lines on which each work is cited, by its key. Only read once something is missing.
-  private func citationLines(_ body: Body) -> [String: [Int]] {
-    var lines: [String: [Int]] = [:]
-    var line = 1
-    var i = body.source.startIndex
-    let source = body.source
-    while i < source.endIndex {
-      if source[i] == 0x0A { line += 1 }
-      guard source[i] == UInt8(ascii: "@") else {
-        i += 1
-        continue
-      }
-      let start = i + 1
-      i = start
-      while i < source.endIndex, source[i] > 0x20, source[i] != UInt8(ascii: "]"),
-        source[i] != UInt8(ascii: ";"),
-        source[i] != UInt8(ascii: ",")
-      {
-        i += 1
-      }
-      lines[String(decoding: source[start..<i], as: UTF8.self), default: []].append(line)
-    }
-    return lines
-  }
-
-  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   // MARK: Pictures
 

@@ -55,7 +55,7 @@ package struct Edition: Sendable {
   ) async throws {
     let configuration = reading.configuration
     language = configuration.languages[number]
-    original = configuration.languages[0]
+    original = configuration.languages[0].among(configuration.languages[number].tag)
     comparison = TextComparison(from: original, to: language)
     var found: [Diagnostic] = []
     let ledgerFile = TranslationLedger.file(language)
@@ -104,7 +104,8 @@ package struct Edition: Sendable {
       }
       return (article, translation, hashes, found)
     }
-    var articles = reading.articles.map { Article(ArticleContent($0, in: configuration.languages[0])) }
+    let original = original
+    var articles = reading.articles.map { Article(ArticleContent($0, in: original)) }
     var translations = [Int?](repeating: nil, count: articles.count)
     var translated = [PlacedText?](repeating: nil, count: articles.count)
     var pairs = [[TextComparison.Pair]](repeating: [], count: articles.count)
@@ -159,7 +160,8 @@ package struct Edition: Sendable {
     let cards = cards
     careLevels = CareHeading.all { cards[$0]?.heading.value }.map { heading in
       var heading = heading
-      heading.foreign = CareLevel(rawValue: heading.name).flatMap { cards[$0]?.foreign }
+      let card = CareLevel(rawValue: heading.name).flatMap { cards[$0] }
+      (heading.foreign, heading.isStale) = (card?.foreign, card?.isStale ?? false)
       return heading
     }
     units.reportUnmarked(into: &found)

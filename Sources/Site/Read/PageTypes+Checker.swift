@@ -24,7 +24,7 @@ extension PageTypes {
     [
       .text("id", "The answer's id in the published JSON.") { $0.id },
       .text("label", "What it says.") { $0.label },
-      foreign { $0.foreign },
+      foreign { $0.foreign }, direction { $0.foreign },
       .init(
         "lines", .list(.text), "The same, with one sign per line if it names more than one; otherwise empty."
       ) { .list($0.lines.map { .text(Array($0.utf8)) }) },
@@ -59,7 +59,7 @@ extension PageTypes {
         $0.isAnyOf
       },
       .text("ask", "The question.") { $0.ask },
-      foreign { $0.foreign },
+      foreign { $0.foreign }, direction { $0.foreign },
       .html("help", "Its explanation; may be empty.") { $0.help },
       .text("picture-name", "The name of its drawing; may be empty.") { $0.pictureName },
       .html(
@@ -87,7 +87,7 @@ extension PageTypes {
       .text("name", "`emergency`, `urgent`, `soon`, `routine` or `self-care`.") { $0.name },
       .text("heading", "What it asks the reader to do, in the clinic's own words.") { $0.heading },
       .text("time-frame", "How soon.") { $0.timeFrame },
-      foreign { $0.foreign },
+      foreign { $0.foreign }, direction { $0.foreign },
       .text("phone", "The number to call; may be empty.") { $0.phone },
       .text("colour", "The color of the card: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {
         $0.colour
@@ -110,7 +110,7 @@ extension PageTypes {
     [
       .text("flag", "The red flag's id.") { $0.flag },
       .text("text", "Why it matters and what to tell the clinician.") { $0.text },
-      foreign { $0.foreign },
+      foreign { $0.foreign }, direction { $0.foreign },
     ])
 
   struct CheckerOutcome {
@@ -159,6 +159,8 @@ extension PageTypes {
     let page: PageValues
     let id: String
     let version: String
+    /// Nil for the page's own.
+    let titleLanguage: SiteLanguage?
     let jsonURL: [UInt8]
     let start: String
     /// Records of `checkerQuestion`.
@@ -172,6 +174,10 @@ extension PageTypes {
 
   static let checkerNames: [RecordName<CheckerValues>] = [
     .text("checker-id", "The checker's id.") { $0.id },
+    .text("title-language", "The language of its title, if it is not that of this page; otherwise empty.") {
+      $0.titleLanguage?.tag ?? ""
+    },
+    direction("title-direction") { $0.titleLanguage },
     .text("version", "Its version.") { $0.version },
     .text("json-url", "The address of the tree as JSON.") { $0.jsonURL },
     .text("start", "The anchor of the first question, without `#`.") { $0.start },

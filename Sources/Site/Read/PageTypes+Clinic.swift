@@ -74,6 +74,7 @@ extension PageTypes {
       .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
         $0.place.foreign?.tag ?? ""
       },
+      direction { $0.place.foreign },
       .list("opening-hours", of: openingHours, "When it is open; empty if it does not say.") { place in
         place.hours.map { OpenTime(hours: $0, language: place.language) }
       },

@@ -16,6 +16,8 @@ struct PageHead {
   var parent: Article?
   /// What it is about, where other languages may have it, too.
   var subject: PageSubject?
+  /// Whether what the page has of the site's settings or of a checker translates an earlier state of the original's.
+  var hasStaleTexts = false
   /// The page itself as a JSON-LD object; empty for lists and the like.
   var structuredPage: [UInt8] = []
 
@@ -109,6 +111,7 @@ extension PageTypes {
 
   static let footerName = "footer"
   static let previewName = "is-preview"
+  static let staleTextsName = "has-stale-texts"
 
   /// What every page has, so that one layout serves all.
   static func pageNames<Source: OnPage>(site: RecordType) -> [RecordName<Source>] {
@@ -135,6 +138,10 @@ extension PageTypes {
         "page-languages", of: languageEntry,
         "The site's languages, each with the address of this page in it; empty for a site of one language."
       ) { $0.page.languages },
+      .flag(
+        staleTextsName,
+        "Whether the original of what a list, a checker or a home page without an article says has changed since it was translated. Articles have `translation.is-stale`, red flags and care levels `is-stale`."
+      ) { $0.page.head.hasStaleTexts },
       .flag("is-home", "Whether this is the home page.") { $0.page.head.isHome },
       .flag(
         previewName,

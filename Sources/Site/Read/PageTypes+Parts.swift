@@ -21,6 +21,7 @@ extension PageTypes {
   static let detailsName = "details"
   static let noteName = "note"
   private static let noteLanguageName = "note-language"
+  static let noteDirectionName = "note-direction"
   /// An article's text, its red flags, and whose its pictures are.
   static let bodyName = "body"
   static let warningsName = "warnings"
@@ -31,6 +32,7 @@ extension PageTypes {
     var values = record.values
     values[card.slot(of: noteName)] = .text(note.text)
     values[card.slot(of: noteLanguageName)] = .text(Array((note.foreign?.tag ?? "").utf8))
+    values[card.slot(of: noteDirectionName)] = .text(Array((note.foreign?.turnedDirection ?? "").utf8))
     return Record(card.type, values)
   }
 
@@ -53,6 +55,7 @@ extension PageTypes {
       .text("language-name", "What that language calls itself; otherwise empty.") {
         $0.article.foreign?.name ?? ""
       },
+      direction { $0.article.foreign },
       .text("urgency-heading", "That care level in the clinic's own words.") { $0.urgency?.heading ?? "" },
       .text(
         highlightName,
@@ -64,10 +67,20 @@ extension PageTypes {
         "What this page's front matter says of it, as `{id: step-ups, note: from week 3}` in a relation; may be empty."
       ) { _ in [] },
       noteLanguage { (_: Card) in nil },
+      direction(noteDirectionName) { (_: Card) in nil },
       .list(detailsName, of: CardDetail.layout, "The fields that `list: {card: …}` of its kind names.") {
         $0.details
       },
     ])
+
+  /// How words in another language than the page's are written, for `dir`.
+  static func direction<Source>(
+    _ name: String = "direction", _ language: @escaping @Sendable (Source) -> SiteLanguage?
+  ) -> RecordName<Source> {
+    .text(name, "How that is written, `ltr` or `rtl`, if that is not how this page is; otherwise empty.") {
+      language($0)?.turnedDirection ?? ""
+    }
+  }
 
   /// Of what may have a note.
   static func noteLanguage<Source>(
@@ -93,7 +106,7 @@ extension PageTypes {
       .text("title", "The text of the link.") { $0.title },
       .text("url", "Where it goes.") { $0.url },
       .flag("is-current", "Whether this page is the entry's page, or is below it.") { $0.isCurrent },
-      isExternal, foreign,
+      isExternal, foreign, direction { $0.language },
     ])
 
   static let navigationEntry = RecordLayout<NavigationEntry>(
@@ -105,7 +118,7 @@ extension PageTypes {
         "is-current",
         "Whether this page is the entry's page, or is below it; for a submenu, whether that is so for one of its entries."
       ) { $0.isCurrent },
-      isExternal, foreign,
+      isExternal, foreign, direction { $0.language },
       .list(itemsName, of: menuItem, "The entries of the submenu.") { $0.items },
     ])
 
@@ -163,6 +176,8 @@ extension PageTypes {
       .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
         $0.foreign?.tag ?? ""
       },
+      direction { $0.foreign },
+      .flag("is-stale", "Whether the original has changed since that was translated.") { $0.isStale },
     ])
 
   struct RedFlagGroup {
@@ -177,6 +192,10 @@ extension PageTypes {
       .text("heading", "The care level in the clinic's own words.") { $0.level.heading },
       .text("language", "The language of that, if it is not that of this page; otherwise empty.") {
         $0.level.foreign?.tag ?? ""
+      },
+      direction { $0.level.foreign },
+      .flag("is-stale", "Whether the original of the heading has changed since it was translated.") {
+        $0.level.isStale
       },
       .flag("is-emergency", "Whether it is the most urgent level.") { $0.level.name == CareHeading.names[0] },
       .list("flags", of: redFlag, "The flags of that level.") { $0.flags },

@@ -59,6 +59,7 @@ extension Programme {
     .text("language", "Its language, if it is not that of this page; otherwise empty.") {
       $0.article.foreign?.tag ?? ""
     },
+    PageTypes.direction { $0.article.foreign },
     .list(
       "steps", of: step,
       "The steps of its first numbered list, no matter what comes between them; may be empty."
@@ -72,6 +73,7 @@ extension Programme {
       "What the article says of it, as `{id: step-ups, note: from week 3}` in the relation; may be empty."
     ) { $0.note?.text ?? [] },
     PageTypes.noteLanguage { $0.note },
+    PageTypes.direction(PageTypes.noteDirectionName) { $0.note?.foreign },
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
 

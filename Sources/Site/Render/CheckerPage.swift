@@ -42,6 +42,7 @@ struct CheckerPage: Sendable {
       title: Array(tree.title.value.utf8), summary: Array(index.configuration.description.utf8), url: url,
       isIndexable: tree.review.allowsIndexing,
       subject: records.checkers.firstIndex { $0.id == checker.id }.map { .checker($0) },
+      hasStaleTexts: hasStaleTexts,
       structuredPage: records.structuredData.page(
         title: Array(tree.title.value.utf8), url: url, reviewer: isApproved ? tree.review.reviewer : nil,
         reviewed: isApproved ? tree.review.reviewed?.text : nil))
@@ -50,13 +51,27 @@ struct CheckerPage: Sendable {
       + Array("\(index.configuration.address(of: GeneratedPages.checkerURL))\(checker.id).json".utf8)
     return records.types.checker.record(
       of: PageTypes.CheckerValues(
-        page: head.values(records), id: checker.id, version: tree.version.value.text, jsonURL: json,
+        page: head.values(records), id: checker.id, version: tree.version.value.text,
+        titleLanguage: tree.foreignTitle, jsonURL: json,
         start: steps.anchor(of: tree.start.value), questions: steps.questions,
         outcomes: tree.outcomes.map(outcome),
         levels: CareLevel.allCases.sorted(by: >).compactMap(level),
         review: PageTypes.ReviewState(
           review: tree.review, today: records.today, language: index.configuration.language),
         showsCauses: tree.showsCauses, others: records.checkers.filter { $0.id != checker.id }))
+  }
+
+  /// Whether the original of anything that it says has changed since it was translated.
+  private var hasStaleTexts: Bool {
+    let named =
+      tree.questions.compactMap(\.help?.value)
+      + tree.outcomes.flatMap { [$0.advice?.value, $0.seekCareIf?.value].compactMap { $0 } }
+    let flags = tree.questions.flatMap(\.answers).compactMap {
+      $0.flag.flatMap { index.redFlags.table[$0.value.utf8] }
+    }
+    return tree.isStale || tree.careLevels.values.contains(where: \.isStale)
+      || flags.contains { index.redFlags.flags[$0].isStale }
+      || !stage.advice.stale.isDisjoint(with: named)
   }
 
   private func html(_ name: String?) -> [UInt8] { name.flatMap { stage.advice.texts[$0] }?.html ?? [] }

@@ -75,7 +75,8 @@ extension KindList.Page {
     let head = PageHead(
       title: Array(title(kind).utf8), summary: Array(kind.summary.utf8), url: base + Array(path.utf8),
       isIndexable: true, kind: isFirst ? nil : kind, listedKind: kind,
-      subject: isFirst ? .list(list.kind) : nil)
+      subject: isFirst ? .list(list.kind) : nil,
+      hasStaleTexts: records.configuration.staleTexts.contains(SiteTranslation.unitName(of: kind)))
     let shown = Array(list.articles[list.pages[number]])
     return PageTypes.IndexValues(
       page: head.values(records), kind: kind, articles: records.cards(shown),

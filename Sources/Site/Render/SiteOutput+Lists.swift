@@ -34,7 +34,8 @@ extension SiteOutput {
         file("\(folder)index.html", templates.home) { [records, configuration] in
           let head = PageHead(
             title: Array(configuration.name.utf8), summary: Array(configuration.description.utf8),
-            url: Array(home.utf8), isIndexable: true, isHome: true, subject: .home)
+            url: Array(home.utf8), isIndexable: true, isHome: true, subject: .home,
+            hasStaleTexts: configuration.staleTexts.contains(SiteTranslation.descriptionUnit))
           // All else that a page's template may use is absent.
           return types.home(of: head.values(records))
         })

@@ -28,6 +28,8 @@ package struct CareHeading: Sendable {
   package let heading: String
   /// The language of the heading, where it is not that of the site around it.
   package var foreign: SiteLanguage?
+  /// Whether the heading translates an earlier state of the original's.
+  package var isStale = false
 
   /// Most urgent first.
   package static let names = CareLevel.allCases.map(\.rawValue)

@@ -19,6 +19,8 @@ package struct RedFlags: Sendable {
     fileprivate let whyPosition: Position?
     /// The language of its words, where they are not in that of the site around them: nobody has translated them yet.
     package fileprivate(set) var foreign: SiteLanguage?
+    /// Whether its words translate an earlier state of the original's.
+    package fileprivate(set) var isStale = false
   }
 
   package static let file = "Content/red-flags.yaml"
@@ -238,6 +240,7 @@ package struct RedFlags: Sendable {
           translated.flags[number].foreign = original
           continue
         }
+        translated.flags[number].isStale = units.isOutdated(unit)
         translated.flags[number].text = text
         translated.flags[number].why = why
       } else {

@@ -9,7 +9,20 @@ package struct SiteLanguage: Equatable, Sendable {
   /// What it calls itself, such as `Español`.
   package let name: String
 
+  /// Whether its words stand among those of a language that is written the other way.
+  private var isTurned = false
+
   package init(tag: String, name: String) { (self.tag, self.name) = (tag, name) }
+
+  /// The same, as what words are in that stand on pages in the language of `tag`.
+  package func among(_ tag: String) -> SiteLanguage {
+    var language = self
+    language.isTurned = LanguageCode.isRightToLeft(tag) != LanguageCode.isRightToLeft(self.tag)
+    return language
+  }
+
+  /// `ltr` or `rtl` where that is not how the page around its words is written; otherwise empty.
+  package var turnedDirection: String { isTurned ? direction : "" }
 
   /// What addresses and file names say: `pt-br`.
   package var code: String { tag.lowercased() }

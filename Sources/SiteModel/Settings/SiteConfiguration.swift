@@ -5,6 +5,8 @@ import Text
 package struct SiteConfiguration: Sendable {
   package var name = ""
   package var description = ""
+  /// Of an edition: which of these words translate an earlier state of the original's.
+  package internal(set) var staleTexts: Set<String> = []
   /// Where this build's site is served, and where `site.yaml` says it is: one, unless a build is told otherwise.
   package var address = BaseAddress()
   package var writtenAddress = BaseAddress()
@@ -96,6 +98,7 @@ package struct SiteConfiguration: Sendable {
     edition.language = language.tag
     edition.languagePath = "/\(language.code)"
     edition.description = words.description ?? description
+    edition.staleTexts = words.stale
     edition.kinds = kinds.map { $0.edition(below: edition.languagePath, words: words) }
     edition.writing = writing.translated(to: language)
     edition.navigation = navigation.map { $0.translated(words) }

@@ -115,7 +115,7 @@ extension ArticleReader {
       readSlug(node, &reading.article, kind, into: &diagnostics)
     }
     for place in reading.article.notes.indices {
-      reading.article.notes[place].foreign = configuration.languages.first
+      reading.article.notes[place].foreign = configuration.languages.first?.among(configuration.language)
     }
     if let node = fields[ArticleTranslation.notes] {
       readNotes(node, &reading.article, kind, into: &diagnostics)
@@ -146,12 +146,13 @@ extension ArticleReader {
   private func pairs(
     _ fields: Fields, _ originals: YAML.Node?, _ source: Article, _ kind: Kind
   ) -> [TextComparison.Pair] {
-    let names =
-      [FrontMatterKey.title.name, FrontMatterKey.summary.name]
-      + kind.fields.filter(\.type.holdsWords).map(\.name)
+    let worded = kind.fields.filter(\.type.holdsWords)
+    let doses = Set(worded.filter(\.isDose).map(\.name))
+    let names = [FrontMatterKey.title.name, FrontMatterKey.summary.name] + worded.map(\.name)
     var pairs = names.flatMap { name -> [TextComparison.Pair] in
       guard let own = fields[name], let original = originals?.value(for: name) else { return [] }
-      return TextComparison.pairs(own, of: original)
+      let pairs = TextComparison.pairs(own, of: original)
+      return doses.contains(name) ? pairs.map(\.ofDose) : pairs
     }
     guard let notes = fields[ArticleTranslation.notes] else { return pairs }
     for (key, value) in notes.entries where value.kind == .scalar {

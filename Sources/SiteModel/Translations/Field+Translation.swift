@@ -59,6 +59,9 @@ extension Field {
       })
   }
 
+  /// Whether it holds how much and how long: words beside quantities are facts, too.
+  package var isDose: Bool { type.fields.contains { $0.type is RangeType || $0.type is DurationType } }
+
   private static func place(_ original: YAML.Node?) -> String {
     original.map { " (`\($0.file):\($0.position.line)`)" } ?? ""
   }

@@ -9,6 +9,8 @@ package struct SiteTranslation: Sendable {
   package private(set) var kinds: [String: KindWords] = [:]
   /// Labels of menu entries and of fields on cards, by that of the original.
   package private(set) var labels: [String: String] = [:]
+  /// Names of the texts that translate an earlier state of the original's.
+  private(set) var stale: Set<String> = []
   /// What is missing or wrong.
   package private(set) var diagnostics: [Diagnostic] = []
   /// What is there under a misspelt name, and so is not missing.
@@ -39,6 +41,10 @@ package struct SiteTranslation: Sendable {
       ),
     ])
   }
+
+  /// What tells the texts from each other.
+  package static let descriptionUnit = "description"
+  package static func unitName(of kind: Kind) -> String { "kind \(kind.name)" }
 
   private static let keys: KnownKeys = ["description", "kinds", "labels"]
   private static let kindKeys: KnownKeys = ["title", "summary"]
@@ -81,9 +87,11 @@ package struct SiteTranslation: Sendable {
     }
     if description != nil {
       let node = root?.value(for: "description")
-      let own = unit("`description`", "description", node, [configuration.description])
+      let own = unit("`description`", Self.descriptionUnit, node, [configuration.description])
+      if units.isOutdated(own) { stale.insert(own.name) }
       if !units.isShown(own, pairs([(node, configuration.description)]), into: &diagnostics) {
         description = nil
+        stale.remove(own.name)
       }
     }
     let written = root?.value(for: "labels")
@@ -93,11 +101,15 @@ package struct SiteTranslation: Sendable {
     for kind in configuration.kinds where kinds[kind.name] != nil {
       let node = root?.value(for: "kinds")?.value(for: kind.name)
       let own = unit(
-        "The kind `\(kind.name)`", "kind \(kind.name)", node, [kind.title, kind.summary])
+        "The kind `\(kind.name)`", Self.unitName(of: kind), node, [kind.title, kind.summary])
+      if units.isOutdated(own) { stale.insert(own.name) }
       let texts = pairs([
         (node?.value(for: "title"), kind.title), (node?.value(for: "summary"), kind.summary),
       ])
-      if !units.isShown(own, texts, into: &diagnostics) { kinds[kind.name] = nil }
+      if !units.isShown(own, texts, into: &diagnostics) {
+        kinds[kind.name] = nil
+        stale.remove(own.name)
+      }
     }
   }
 

@@ -2,17 +2,20 @@ import Diagnostics
 import Text
 import YAML
 
-/// Holds texts of a translation against those that they translate: whether one is still the original's, and whether it has its
-/// numbers. What it finds is only warned of, since two languages may agree by chance.
+/// Holds texts of a translation against those that they translate: whether one is still the original's, whether it has its numbers,
+/// states the same, and says as much. What it finds is only warned of, since two languages may agree by chance; but a dose is a fact.
 package struct TextComparison: Sendable {
   package let original: SiteLanguage
   package let language: SiteLanguage
   /// Of one language for two regions, most texts are equal.
   package let findsUntranslated: Bool
+  /// Nil when the words of one of the two are not known.
+  package let facts: FactComparison?
 
   package init(from original: SiteLanguage, to language: SiteLanguage) {
     (self.original, self.language) = (original, language)
     findsUntranslated = LanguageCode.primary(of: original.tag) != LanguageCode.primary(of: language.tag)
+    facts = FactComparison(from: original, to: language)
   }
 
   /// A text and the one that it translates.
@@ -24,6 +27,14 @@ package struct TextComparison: Sendable {
     let originalFile: String
     /// Nil when it is not known.
     let line: Int?
+    /// The words of a dose, which no language may change.
+    private(set) var isDose = false
+
+    var ofDose: Pair {
+      var pair = self
+      pair.isDose = true
+      return pair
+    }
 
     package init(_ node: Node, of original: some Sequence<UInt8>, in file: String, line: Int?) {
       self.init(
@@ -39,7 +50,7 @@ package struct TextComparison: Sendable {
     }
   }
 
-  /// What is wrong with a text that stands by itself. Of one whose original has changed since, that is told, so that its numbers are
+  /// What is wrong with a text that stands by itself. Of one whose original has changed since, that is told, so that what it states is
   /// left out (`isStale`).
   package func faults(_ pair: Pair, isStale: Bool = false) -> [Diagnostic] {
     if findsUntranslated {
@@ -50,12 +61,18 @@ package struct TextComparison: Sendable {
       }
     }
     if isStale { return [] }
+    if let fault = emptiness(pair) { return [fault] }
     let wanted = WrittenNumber.all(in: pair.original).map(\.value)
     let written = WrittenNumber.all(in: pair.text).map(\.value)
     let missing = wanted.places(lackingIn: written).first.map { wanted[$0] }
     let extra = written.places(lackingIn: wanted).first.map { written[$0] }
-    if missing == nil, extra == nil { return [] }
-    return [number(missing: missing, extra: extra, pair.file, pair.position, pair.originalFile, pair.line)]
+    if pair.isDose { return doseFaults(pair, missing: missing, extra: extra) }
+    if missing != nil || extra != nil {
+      return [number(missing: missing, extra: extra, pair.file, pair.position, pair.originalFile, pair.line)]
+    }
+    return facts?.slips(pair.text, of: pair.original, areShort: true).map {
+      slip($0, pair.file, pair.position, pair.originalFile, pair.line)
+    } ?? []
   }
 
   /// The values of one key of front matter, each beside its original's.
@@ -72,6 +89,12 @@ package struct TextComparison: Sendable {
       }
     default: return []
     }
+  }
+
+  /// A text that says nothing, or far less than the one that it translates.
+  private func emptiness(_ pair: Pair) -> Diagnostic? {
+    guard let loss = TextLoss(pair.text, of: pair.original) else { return nil }
+    return self.loss(loss, pair.text, pair.file, pair.position, pair.originalFile, pair.line)
   }
 
   // MARK: Reports

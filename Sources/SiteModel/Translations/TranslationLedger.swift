@@ -119,7 +119,12 @@ package struct TranslatedUnits: Sendable {
 
   /// Whether the original has changed since, and that is told.
   package func isStale(_ unit: TranslatedUnit) -> Bool {
-    policy != .allow && ledger.mark(of: unit).map { $0 != unit.mark } ?? false
+    policy != .allow && isOutdated(unit)
+  }
+
+  /// Whether the original has changed since, whatever is told of that.
+  package func isOutdated(_ unit: TranslatedUnit) -> Bool {
+    ledger.mark(of: unit).map { $0 != unit.mark } ?? false
   }
 
   /// Whether readers get the translation: not where the original has changed since and the site then shows the original. `pairs`

@@ -13,4 +13,6 @@ package struct CareLevelCard: Sendable {
   package var colour: Colour
   /// The language of its words, where it is not that of the site around it.
   package var foreign: SiteLanguage?
+  /// Whether its words translate an earlier state of the original's.
+  package var isStale = false
 }

@@ -11,6 +11,8 @@ package struct Tree: Sendable {
   package var id: Placed<String>
   package var version: Placed<TreeVersion>
   package var title: Placed<String>
+  /// The language of the title, where it is not that of the tree.
+  package var foreignTitle: SiteLanguage?
   /// A BCP 47 tag.
   package var language: String
   /// Whether outcomes name causes and stretches; if not, care level and advice only.
@@ -27,6 +29,8 @@ package struct Tree: Sendable {
   /// Whether its questions or its outcomes are missing, which has been told: nothing else can be said of it.
   package var isHollow: Bool
   package var careLevels: [CareLevel: CareLevelCard] = [:]
+  /// Whether its title, a question or an answer translates an earlier state of the original's.
+  package var isStale = false
 
   /// The flags whose answers lead to an outcome, in file order, each once.
   package func flags(leadingTo outcome: Outcome) -> [String] {

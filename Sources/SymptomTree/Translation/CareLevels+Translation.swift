@@ -42,6 +42,7 @@ extension CareLevels {
         written[level] = words
         if units.isShown(unit, pairs, into: &stale) {
           card = words
+          card.isStale = units.isOutdated(unit)
         } else {
           card.foreign = original
         }

@@ -14,6 +14,8 @@ package struct TreeTranslation: Sendable {
   /// Questions whose originals have changed since, and whose readers get these.
   private var hidden: Set<String> = []
   private var hidesTitle = false
+  /// Whether the original of what readers get has changed since.
+  private var isStale = false
   /// What is wrong with the file, and what it lacks.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -138,7 +140,9 @@ package struct TreeTranslation: Sendable {
           TextComparison.Pair($0, of: text.value.utf8, in: original.file, line: text.position.line)
         }
       }
-      return units.isShown(unit, pairs, into: &diagnostics)
+      guard units.isShown(unit, pairs, into: &diagnostics) else { return false }
+      isStale = isStale || units.isOutdated(unit)
+      return true
     }
     let titleNode = root?.value(for: "title")
     if title != nil,
@@ -255,7 +259,8 @@ package struct TreeTranslation: Sendable {
     tree.language = language.tag
     tree.careLevels = cards
     tree.review = review
-    if let title { tree.title.value = title }
+    tree.isStale = isStale
+    if let title { tree.title.value = title } else { tree.foreignTitle = other }
     for place in tree.questions.indices {
       let id = tree.questions[place].id.value
       if let ask = asks[id] {

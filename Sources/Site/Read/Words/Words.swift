@@ -6,9 +6,11 @@ import Text
 package struct Words: Sendable {
   /// By `OwnWord.allCases`.
   private let texts: [OwnWord: String]
+  private let language: String
 
   /// Those that `given` has not are Limber's in that language, and in English for one that Limber does not speak.
   init(in language: String, given: [String: String] = [:]) {
+    self.language = language
     let primary = LanguageCode.primary(of: language)
     texts = Dictionary(
       uniqueKeysWithValues: OwnWord.allCases.map {
@@ -41,6 +43,7 @@ package struct Words: Sendable {
     labels.frameUnknown = text(.frameUnknown)
     labels.videoTranscript = text(.videoTranscript)
     labels.videoFile = text(.videoFile)
+    labels.quotationMarks = QuotationMarks(language: language)
     return labels
   }
 }

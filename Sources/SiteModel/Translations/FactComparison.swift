@@ -1,0 +1,89 @@
+import Diagnostics
+import Text
+
+/// Holds what a text states in words against what its original states: numbers, units of time, which day, and whether it says that
+/// something is not so. Of a language whose words nobody has written down, nothing is judged.
+package struct FactComparison: Sendable {
+  let original: FactWords
+  let own: FactWords
+
+  package init?(from original: SiteLanguage, to language: SiteLanguage) {
+    guard let original = FactWords.of(LanguageCode.primary(of: original.tag)),
+      let own = FactWords.of(LanguageCode.primary(of: language.tag))
+    else { return nil }
+    (self.original, self.own) = (original, own)
+  }
+
+  /// What one text says and the other does not, in the words of each; nil on the side that has nothing in its place.
+  package struct Slip: Sendable {
+    package let missing: String?
+    package let extra: String?
+    package let isNegation: Bool
+  }
+
+  /// Texts that stand for each other. Unless they are `short`, what a translation says besides is its way to say it.
+  package func slips(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>, areShort: Bool) -> [Slip]
+  {
+    let (theirs, mine) = (original.sentences(of: originalText), own.sentences(of: text))
+    let (wanted, written) = (Self.whole(theirs), Self.whole(mine))
+    var found: [Slip] = []
+    for sort in [StatedFacts.numbers, StatedFacts.times] {
+      if let slip = slip(sort, wanted, written, text, originalText, areShort) { found.append(slip) }
+    }
+    // A sentence may say twice that something is not so; that it does at all is looked at.
+    let pairs =
+      theirs.count == mine.count ? Array(zip(theirs, mine)) : [(wanted, written)]
+    let not = StatedFacts.negation
+    if pairs.contains(where: { $0.certain & not != 0 && $1.all & not == 0 }) {
+      found.append(
+        Slip(missing: original.word(stating: not, in: originalText), extra: nil, isNegation: true))
+    } else if pairs.contains(where: { $1.certain & not != 0 && $0.all & not == 0 }) {
+      found.append(Slip(missing: nil, extra: own.word(stating: not, in: text), isNegation: true))
+    }
+    return found
+  }
+
+  /// What the words of a dose say that its original contradicts.
+  func contradiction(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>) -> Slip? {
+    let wanted = Self.whole(original.sentences(of: originalText))
+    let written = Self.whole(own.sentences(of: text))
+    for sort in [StatedFacts.numbers, StatedFacts.times] {
+      if let slip = slip(sort, wanted, written, text, originalText, true) { return slip }
+    }
+    // Every day is no side.
+    if (wanted.all | written.all) & StatedFacts.times != 0 { return nil }
+    let (one, both) = (StatedFacts.oneSide, StatedFacts.bothSides)
+    func isOne(_ facts: StatedFacts) -> Bool { facts.all & one != 0 && facts.all & both == 0 }
+    func isBoth(_ facts: StatedFacts) -> Bool { facts.all & both != 0 && facts.all & one == 0 }
+    let (missing, extra) =
+      isOne(wanted) && isBoth(written) ? (one, both) : isBoth(wanted) && isOne(written) ? (both, one) : (0, 0)
+    if missing == 0 { return nil }
+    return Slip(
+      missing: original.word(stating: missing, in: originalText), extra: own.word(stating: extra, in: text),
+      isNegation: false)
+  }
+
+  /// Whether one text says that something is not so, and the other does not at all.
+  package func isTurned(_ text: String, from originalText: String) -> Bool {
+    let was = Self.whole(original.sentences(of: Array(originalText.utf8)[...]))
+    let now = Self.whole(own.sentences(of: Array(text.utf8)[...]))
+    let not = StatedFacts.negation
+    return was.certain & not != 0 && now.all & not == 0 || now.certain & not != 0 && was.all & not == 0
+  }
+
+  private static func whole(_ sentences: [StatedFacts]) -> StatedFacts {
+    sentences.reduce(into: StatedFacts()) { $0.add(entry: $1) }
+  }
+
+  private func slip(
+    _ sort: UInt64, _ wanted: StatedFacts, _ written: StatedFacts, _ text: ArraySlice<UInt8>,
+    _ originalText: ArraySlice<UInt8>, _ areShort: Bool
+  ) -> Slip? {
+    let missing = wanted.certain & sort & ~written.all
+    let extra = written.certain & sort & ~wanted.all
+    if missing == 0, extra == 0 || !areShort { return nil }
+    return Slip(
+      missing: missing == 0 ? nil : original.word(stating: missing, in: originalText),
+      extra: extra == 0 ? nil : own.word(stating: extra, in: text), isNegation: false)
+  }
+}

@@ -1,0 +1,64 @@
+/// What a text states that is true in every language: numbers and units of time in words, which day, and that something is not so.
+/// One bit for each, so that a text costs one pass and two are held against each other at once.
+struct StatedFacts: Equatable, Sendable {
+  /// What its words say for sure.
+  private(set) var certain: UInt64 = 0
+  /// What they may mean as well, or say in passing: `second`, `each`, `avoid`.
+  private(set) var possible: UInt64 = 0
+  /// What they say for sure behind a number: opening hours are no duration.
+  private(set) var counted: UInt64 = 0
+
+  init() {}
+
+  init(certain: UInt64 = 0, possible: UInt64 = 0, counted: UInt64 = 0) {
+    (self.certain, self.possible, self.counted) = (certain, possible | counted, counted)
+  }
+
+  /// What may be said in any way.
+  var all: UInt64 { certain | possible }
+
+  var isNumber: Bool { all & Self.numbers != 0 }
+
+  /// Takes what one more meaning of the same word states.
+  mutating func add(entry other: StatedFacts) {
+    certain |= other.certain
+    possible |= other.possible
+    counted |= other.counted
+  }
+
+  /// Takes a word of a text.
+  mutating func add(word: StatedFacts, isBehindNumber: Bool) {
+    certain |= isBehindNumber ? word.certain | word.counted : word.certain
+    possible |= word.possible
+  }
+
+  // MARK: Bits
+
+  /// The numbers that words say: 2 to 19, the tens and a hundred; one is an article in most languages.
+  static func number(_ value: Int) -> UInt64 {
+    switch value {
+    case 2..<20: 1 << UInt64(value)
+    case 20..<100: 1 << UInt64(18 + value / 10) | number(value % 10)
+    case 100: 1 << 28
+    default: 0
+    }
+  }
+
+  static let seconds: UInt64 = 1 << 32
+  static let minutes: UInt64 = 1 << 33
+  static let hours: UInt64 = 1 << 34
+  static let days: UInt64 = 1 << 35
+  static let weeks: UInt64 = 1 << 36
+  static let months: UInt64 = 1 << 37
+  static let years: UInt64 = 1 << 38
+  static let today: UInt64 = 1 << 40
+  static let tomorrow: UInt64 = 1 << 41
+  static let negation: UInt64 = 1 << 44
+  /// Of the sides of an exercise.
+  static let oneSide: UInt64 = 1 << 46
+  static let bothSides: UInt64 = 1 << 47
+
+  /// Of each, what a text has in place of another.
+  static let numbers: UInt64 = (1 << 29) - 1
+  static let times = seconds | minutes | hours | days | weeks | months | years | today | tomorrow
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Text
+
+/// What a translation states otherwise than its original, and what it leaves unsaid.
+extension TextComparison {
+  /// A dose is a fact, be it in digits or in words.
+  func doseFaults(_ pair: Pair, missing: String?, extra: String?) -> [Diagnostic] {
+    if let facts {
+      // Digits and words say the same.
+      return facts.contradiction(pair.text, of: pair.original).map {
+        [dose(missing: $0.missing, extra: $0.extra, pair)]
+      } ?? unsaid(pair, missing: missing, extra: extra)
+    }
+    if missing == nil, extra == nil { return [] }
+    // A language may say in words what another says in digits.
+    if missing != nil, extra != nil { return [dose(missing: missing, extra: extra, pair)] }
+    return [number(missing: missing, extra: extra, pair.file, pair.position, pair.originalFile, pair.line)]
+  }
+
+  /// Digits that no word says: `2.5`, or `30` beside nothing.
+  private func unsaid(_ pair: Pair, missing: String?, extra: String?) -> [Diagnostic] {
+    func isSaid(_ number: String?, in text: ArraySlice<UInt8>, _ words: FactWords) -> Bool {
+      guard let number else { return true }
+      return number == "1" || Int(number).map { words.says($0, in: text) } ?? false
+    }
+    guard let facts,
+      !isSaid(missing, in: pair.text, facts.own) || !isSaid(extra, in: pair.original, facts.original)
+    else { return [] }
+    return [dose(missing: missing, extra: extra, pair)]
+  }
+
+  private func dose(missing: String?, extra: String?, _ pair: Pair) -> Diagnostic {
+    let place = Self.place(pair.originalFile, pair.line)
+    let message: String
+    switch (missing, extra) {
+    case (let missing?, let extra?):
+      message =
+        "This dose says `\(extra)`, and the original `\(missing)` (\(place)): it is the same in every language."
+    case (let missing?, nil):
+      message =
+        "This dose does not say `\(missing)`, as the original does (\(place)): it is the same in every language."
+    default:
+      message =
+        "This dose says `\(extra ?? "")`, and the original does not (\(place)): it is the same in every language."
+    }
+    return .error(
+      .translationFact, file: pair.file, at: pair.position, message,
+      hint: "Write what the original says. To change it for all languages, change the original.")
+  }
+
+  /// What a text states in words that its original does not, or the reverse.
+  package func slip(
+    _ slip: FactComparison.Slip, _ file: String, _ position: Position, _ originalFile: String, _ line: Int?
+  ) -> Diagnostic {
+    let place = Self.place(originalFile, line)
+    let message: String
+    switch (slip.missing, slip.extra) {
+    case (let missing?, let extra?):
+      message = "The original says `\(missing)` (\(place)), and this translation `\(extra)`."
+    case (let missing?, nil):
+      message =
+        slip.isNegation
+        ? "The original says `\(missing)` (\(place)), and nothing in this translation does."
+        : "The original says `\(missing)` (\(place)), and this translation does not."
+    default:
+      message = "This translation says `\(slip.extra ?? "")`, and the original does not (\(place))."
+    }
+    return .warning(
+      slip.isNegation ? .translationNegation : .translationNumbers, file: file, at: position, message,
+      hint: slip.isNegation
+        ? "Read both again: one says the opposite of the other, unless you said it in another way."
+        : "Write what the original says, or correct the original.")
+  }
+
+  /// A text that says nothing, or far less than the one that it translates.
+  package func loss(
+    _ loss: TextLoss, _ text: some Sequence<UInt8>, _ file: String, _ position: Position,
+    _ originalFile: String, _ line: Int?, code: DiagnosticCode = .translationMissing
+  ) -> Diagnostic {
+    let place = Self.place(originalFile, line)
+    let excerpt = Self.excerpt(text)
+    return Diagnostic(
+      loss == .nothing ? .error : .warning, code, file: file, at: position,
+      loss == .nothing
+        ? "This text says nothing, so readers would see `\(excerpt)`."
+        : "“\(excerpt)” says far less than the original (\(place)).",
+      hint: loss == .nothing
+        ? "Write the words of the original in \(language.name)." : "Write all that the original says.")
+  }
+}
