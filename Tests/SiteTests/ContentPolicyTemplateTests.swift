@@ -81,6 +81,18 @@ import Testing
       "<iframe {{#is-home}}src=\"https://maps.example/\"{{/is-home}}></iframe>", "26",
       "This frame would stay empty", "frame", "https://maps.example"
     ),
+    (
+      "<link rel=\"modulepreload\" href=\"https://cdn.example/x.js\">", "33", "This script would not load",
+      "script", "https://cdn.example"
+    ),
+    (
+      "<link rel=prefetch href=\"https://next.example/a\">", "26", "This request would fail", "connect",
+      "https://next.example"
+    ),
+    (
+      "<svg><filter><feImage href=\"https://cdn.example/x.png\"/></filter></svg>", "29",
+      "This picture would not load", "image", "https://cdn.example"
+    ),
   ])
   func fromAnotherSite(html: String, column: String, what: String, directive: String, origin: String)
     async throws
@@ -105,6 +117,34 @@ import Testing
     (
       "<p class=a onclick=\"go()\">a</p>", "21",
       "`onclick` would do nothing: `content-policy` allows only scripts that are files. » Remove it, and listen for the event in a script in `Templates/assets`."
+    ),
+    (
+      "<form method=\"get\"><button>Go</button></form>", "1",
+      "This form could not be sent: `content-policy` does not allow this site's own pages there. » Write `content-policy: {form: [self]}` in `site.yaml`."
+    ),
+    (
+      "<form action=\"mailto:a@b.example\"><button>Go</button></form>", "15",
+      "This form could not be sent: `content-policy` allows no forms to addresses that start with `mailto:`. » Write a link in its place: `<a href=\"mailto:…\">`."
+    ),
+    (
+      "<button formaction=\" TEL:911\">Go</button>", "21",
+      "This form could not be sent: `content-policy` allows no forms to addresses that start with `tel:`. » Write a link in its place: `<a href=\"tel:…\">`."
+    ),
+    (
+      "<svg><use href=\"https://cdn.example/x.svg#a\"/></svg>", "17",
+      "This part of a drawing would not appear: browsers take it only from the site itself. » Save the drawing in `Templates/assets`, and write the name it has there."
+    ),
+    (
+      "<link rel=\"manifest\" href=\"https://cdn.example/x.json\">", "28",
+      "This manifest would not load: `content-policy` allows only the site's own. » Write `<link rel=\"manifest\" href=\"{{manifest-url}}\">`."
+    ),
+    (
+      "<link rel=\"preconnect\" href=\"https://cdn.example\">", "30",
+      "This tells `cdn.example` of each visit before anybody asks for it. » Remove it: the page loads nothing from there by itself."
+    ),
+    (
+      "<link rel=\"dns-prefetch\" href=\"https://cdn.example/\">", "32",
+      "This tells `cdn.example` of each visit before anybody asks for it. » Remove it: the page loads nothing from there by itself."
     ),
     (
       "<p style=\"color:red\">a</p>", "11",
@@ -160,12 +200,56 @@ import Testing
     "<script src=\"{{site.assets.x-js}}\"></script><script src={{site.assets.x-js}}></script>",
     "<script {{#is-home}}src=\"{{site.assets.x-js}}\"{{/is-home}}></script>",
     "<a href=\"https://maps.example/\">a</a> <link rel=\"alternate\" href=\"https://maps.example/\">",
-    "<link rel=\"preconnect\" href=\"https://maps.example\"><iframe src=\"about:blank\"></iframe>",
+    "<iframe src=\"about:blank\"></iframe> <form method=\"dialog\"><button>a</button></form>",
+    "<link rel=\"prefetch\" href=\"{{site.home-url}}\"> <link rel=\"preconnect\" href=\"https://clinic.example\">",
+    "<svg><use href=\"{{site.assets.wave-svg}}#a\"/></svg>",
     "<form role=\"search\"><input></form> <p data-style=\"x\" one=\"x\">a</p>",
     "<!-- <iframe src=\"https://maps.example/\"> -->{{! <style></style> }}",
     "<img alt=a src=\"https://clinic.example{{site.assets.wave-svg}}\"> <img alt=a src=\"{{site.assets.wave-svg}}\">",
   ])
   func allowed(html: String) async throws { expectFaults(try await Self.template(html), []) }
+
+  /// What a page loads by itself may be fetched, and connected to, for later; what waits for a press of a button may not.
+  @Test func whatIsLoadedAnyway() async throws {
+    let connection = "<link rel=\"preconnect\" href=\"https://maps.example\">"
+    let later = "<link rel=\"prefetch\" href=\"https://maps.example/x.js\">"
+    for directive in ["script", "image", "font", "connect"] {
+      let policy = "content-policy: {\(directive): [https://maps.example/x.js]}"
+      expectFaults(try await Self.template(connection + later, policy), [])
+    }
+    for directive in ["frame", "form"] {
+      let found = try await Self.template(
+        connection, "content-policy: {\(directive): [https://maps.example]}")
+      #expect(found.count == 1 && found[0].contains("This tells `maps.example` of each visit"), "\(found)")
+    }
+  }
+
+  @Test(arguments: [
+    "0; url=https://maps.example/a", "5;URL='https://maps.example/'", "0;url= https://maps.example",
+  ])
+  func leadingAway(content: String) async throws {
+    let found = try await Self.template("<meta http-equiv=\"Refresh\" content=\"\(content)\">")
+    #expect(
+      found.count == 1
+        && found[0].hasSuffix(
+          ": error unsafe-link: This leads every reader away to `maps.example`. » Remove it, and write a link."
+        ),
+      "\(found)")
+    expectFaults(
+      try await Self.template("<meta http-equiv=\"refresh\" content=\"0; url={{site.home-url}}\">"), [])
+  }
+
+  @Test func formsToTheClinic() async throws {
+    for (name, scheme) in [("email-url", "mailto"), ("phone-url", "tel")] {
+      expectFaults(
+        try await Self.template(
+          "<form action=\"{{site.clinic.\(name)}}\"><button>Go</button></form>",
+          "clinic: {email: a@clinic.example, phone: +1 555 0100}"),
+        [
+          "3:15: error content-policy: This form could not be sent: `content-policy` allows no forms to addresses that start with `\(scheme):`. » Write a link in its place: `<a href=\"\(scheme):…\">`."
+        ])
+    }
+  }
 
   @Test func onlyPartsOfASite() async throws {
     let policy = "content-policy: {frame: [https://maps.example/embed/, https://film.example/one]}"

@@ -56,6 +56,12 @@ package final class Field: Sendable {
       && parts.allSatisfy { part in ClinicSettings.address.keys.contains { $0.name == part } }
   }
 
+  /// Whether it says where something is, in parts that search engines know.
+  var isPlace: Bool {
+    name == "address" && !isList && type is GroupType
+      && type.fields.contains { part in ClinicSettings.address.keys.contains { $0.name == part.name } }
+  }
+
   /// What people are told that it says: its label, or else its name.
   package var words: String { label ?? name.replacing("-", with: " ") }
 

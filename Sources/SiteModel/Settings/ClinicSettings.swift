@@ -22,7 +22,17 @@ package enum ClinicSettings {
         return facts
       }
       facts.locations = kinds.firstIndex { $0.name == node.text }
-      if facts.locations == nil {
+      if let number = facts.locations, !kinds[number].isPlace {
+        facts.locations = nil
+        let place = kinds.first(where: \.isPlace)
+        diagnostics.append(
+          .error(
+            .badConfiguration, file: node.file, at: node.position,
+            "`locations` names the kind `\(node.text)`, whose articles have no address, so they are no places.",
+            hint: place.map { "Write `locations: \($0.name)`." }
+              ?? "Add `address: {type: group, fields: {street: {type: text}, city: {type: text}}}` to the `fields` of a kind for the clinic's places, and write its name."
+          ))
+      } else if facts.locations == nil {
         diagnostics.append(
           .error(
             .unknownKind, file: node.file, at: node.position,
@@ -63,7 +73,8 @@ package enum ClinicSettings {
     },
     .node(
       "locations", "A kind of article, one for each place, if the clinic has several.",
-      more: "Its fields can have the names of the keys above: `phone`, `email`, `address`, `opening-hours`.",
+      more:
+        "It has a field `address`, a group of the [parts of an address](#address), and may have `phone`, `email` and `opening-hours`.",
       without: "None",
       schema: { .choice($0.kinds) }
     ) { $1.locations = $0 },
@@ -79,7 +90,7 @@ package enum ClinicSettings {
     .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
     .checked(
       "country", "The country, as two capital letters, such as `US`.",
-      mustBe: "the code of a country in two capital letters, such as `US`", CountryCode.checked,
+      mustBe: CountryCode.wanted, CountryCode.checked,
       hint: CountryCode.hint
     ) { $1.country = $0 },
   ])
