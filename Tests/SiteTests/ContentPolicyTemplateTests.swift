@@ -209,48 +209,6 @@ import Testing
   ])
   func allowed(html: String) async throws { expectFaults(try await Self.template(html), []) }
 
-  /// What a page loads by itself may be fetched, and connected to, for later; what waits for a press of a button may not.
-  @Test func whatIsLoadedAnyway() async throws {
-    let connection = "<link rel=\"preconnect\" href=\"https://maps.example\">"
-    let later = "<link rel=\"prefetch\" href=\"https://maps.example/x.js\">"
-    for directive in ["script", "image", "font", "connect"] {
-      let policy = "content-policy: {\(directive): [https://maps.example/x.js]}"
-      expectFaults(try await Self.template(connection + later, policy), [])
-    }
-    for directive in ["frame", "form"] {
-      let found = try await Self.template(
-        connection, "content-policy: {\(directive): [https://maps.example]}")
-      #expect(found.count == 1 && found[0].contains("This tells `maps.example` of each visit"), "\(found)")
-    }
-  }
-
-  @Test(arguments: [
-    "0; url=https://maps.example/a", "5;URL='https://maps.example/'", "0;url= https://maps.example",
-  ])
-  func leadingAway(content: String) async throws {
-    let found = try await Self.template("<meta http-equiv=\"Refresh\" content=\"\(content)\">")
-    #expect(
-      found.count == 1
-        && found[0].hasSuffix(
-          ": error unsafe-link: This leads every reader away to `maps.example`. » Remove it, and write a link."
-        ),
-      "\(found)")
-    expectFaults(
-      try await Self.template("<meta http-equiv=\"refresh\" content=\"0; url={{site.home-url}}\">"), [])
-  }
-
-  @Test func formsToTheClinic() async throws {
-    for (name, scheme) in [("email-url", "mailto"), ("phone-url", "tel")] {
-      expectFaults(
-        try await Self.template(
-          "<form action=\"{{site.clinic.\(name)}}\"><button>Go</button></form>",
-          "clinic: {email: a@clinic.example, phone: +1 555 0100}"),
-        [
-          "3:15: error content-policy: This form could not be sent: `content-policy` allows no forms to addresses that start with `\(scheme):`. » Write a link in its place: `<a href=\"\(scheme):…\">`."
-        ])
-    }
-  }
-
   @Test func onlyPartsOfASite() async throws {
     let policy = "content-policy: {frame: [https://maps.example/embed/, https://film.example/one]}"
     expectFaults(
