@@ -37,6 +37,8 @@ package final class Field: Sendable {
   /// One value for a draft, which is right as it stands.
   package func example(today: CalendarDate) -> String {
     if type is TextType, name == "email" { return "hello@clinic.example" }
+    // The two letters that an address wants.
+    if type is TextType, name == "country", !isList { return "US" }
     return isPhone ? ClinicFacts.Telephone.example : type.example(today: today)
   }
 
