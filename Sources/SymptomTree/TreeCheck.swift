@@ -100,7 +100,8 @@ package struct TreeCheck: Sendable {
   /// The declared flags that no tree asks, when each says in `asks` what it does: without it, a tree's own rules ask for
   /// all of them.
   package static func unasked(_ flags: [String: ClinicalIndex.Flag], by trees: [Tree]) -> [Diagnostic] {
-    guard !trees.isEmpty, trees.allSatisfy({ $0.asks != nil }) else { return [] }
+    // What an empty list was meant to say is not known, and told.
+    guard !trees.isEmpty, trees.allSatisfy({ !($0.asks ?? []).isEmpty }) else { return [] }
     let asked = Set(
       trees.flatMap { tree in
         (tree.asks ?? []).map(\.value) + tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }
@@ -117,7 +118,8 @@ package struct TreeCheck: Sendable {
 
   /// What trees ask and no `asks` lists: once a question is gone, nobody is told which checker it was in.
   package static func unlisted(by trees: [Tree]) -> [Diagnostic] {
-    guard !trees.isEmpty, trees.allSatisfy({ $0.asks != nil }) else { return [] }
+    // What an empty list was meant to say is not known, and told.
+    guard !trees.isEmpty, trees.allSatisfy({ !($0.asks ?? []).isEmpty }) else { return [] }
     let listed = Set(trees.flatMap { ($0.asks ?? []).map(\.value) })
     return trees.compactMap { tree in
       let flags = tree.questions.filter { $0.stage.value == .redFlag }.flatMap(\.answers).compactMap(\.flag)

@@ -38,6 +38,18 @@ extension Node {
 
   /// A single value where a list belongs: the same in brackets. Commas and semicolons part what it holds.
   func listHint(_ name: String, of what: String, example: String) -> String? {
+    // Names before the entries, as in `{web: https://social.example}`: the entries alone are the list.
+    if kind == .mapping, what == "addresses", (1...5).contains(entries.count),
+      entries.allSatisfy({ $0.value.kind == .scalar && !$0.value.isNull && $0.value.bytes.count <= 60 })
+    {
+      let values = entries.map { entry in
+        let text = entry.value.text
+        return text.contains { ",[]{}#\"'".contains($0) } || text.contains(": ") ? "\"\(text)\"" : text
+      }
+      if values.allSatisfy({ $0.filter { $0 == "\"" }.count % 2 == 0 }) {
+        return "Write `\(name): [\(values.joined(separator: ", "))]`."
+      }
+    }
     guard kind == .scalar, bytes.count <= 200, !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
       return nil
     }

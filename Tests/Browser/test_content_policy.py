@@ -183,6 +183,51 @@ def test_analytics(clinic: Clinic, browser: Browser) -> None:
         assert visit.complaints == []
 
 
+def test_the_privacy_page_says_who_counts(clinic: Clinic, browser: Browser) -> None:
+    with visiting(clinic, browser) as visit:
+        expect(visit.open("/privacy/").locator("main")).to_contain_text("Nobody counts visits to these pages.")
+    clinic.add(settings="analytics: {script: https://stats.example/x.js, name: Example Stats}\n")
+    with visiting(clinic, browser) as visit:
+        main = visit.open("/privacy/").locator("main")
+        expect(main).to_contain_text("Example Stats counts visits to these pages.")
+        expect(main).to_contain_text("stats.example")
+        expect(main).not_to_contain_text("Nobody counts")
+
+
+@pytest.mark.parametrize(
+    ("html", "complaint"),
+    [
+        ('<form method="get"><button id="try">Go</button></form>', "form-action"),
+        ('<form action="mailto:hello@clinic.example"><button id="try">Go</button></form>', "form-action"),
+        ('<svg width="9" height="9"><use href="https://x.example/a.svg#a"/></svg>', "Unsafe attempt"),
+        ('<link rel="prefetch" href="https://x.example/next">', "default-src"),
+        ('<link rel="modulepreload" href="https://x.example/x.js">', "script-src"),
+        ('<script src="{{site.assets.evaluate-js}}"></script>', "string as JavaScript"),
+    ],
+)
+def test_what_the_build_refuses_is_blocked(clinic: Clinic, browser: Browser, html: str, complaint: str) -> None:
+    """The build refuses it; a browser under the same policy would, too."""
+    (clinic.source / "Templates/assets/evaluate.js").write_text('const one = 1;\nsetTimeout("one", 0);\n', "utf-8")
+    with visiting(Clinic(clinic.limber, clinic.source.with_name("plain")), browser) as visit:
+        policy = visit.open("/about/").locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+        shown = html.replace("{{site.assets.evaluate-js}}", "/evaluate.js")
+        body = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{policy}"><title>Tried</title><p>{shown}'
+        visit.context.route("**/tried", lambda route: route.fulfill(content_type="text/html", body=body))
+        visit.context.route(
+            "**/evaluate.js",
+            lambda route: route.fulfill(content_type="text/javascript", path=clinic.source / "Templates/assets/evaluate.js"),
+        )
+        tab = visit.open("/tried")
+        # Who clicks waits for a page that never comes.
+        tab.evaluate("setTimeout(() => document.querySelector('#try')?.click(), 0)")
+        until(lambda: any(complaint in text for text in visit.complaints), complaint, tab)
+        assert visit.elsewhere == []
+    clinic.add(html)
+    build = clinic.build()
+    assert build.returncode == 1
+    assert "[content-policy]" in build.stderr
+
+
 @pytest.mark.parametrize(
     ("html", "directive", "origin"),
     [

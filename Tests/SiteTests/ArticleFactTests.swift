@@ -162,7 +162,10 @@ import Testing
 
   private static func place(_ keys: String, list: Bool = true, template: String) -> [String: String?] {
     site(
-      keys, fields: "opening-hours: {type: hours\(list ? ", list: true" : "")}", template: template,
+      keys,
+      fields:
+        "address: {type: group, fields: {street: {type: text}}}\n      opening-hours: {type: hours\(list ? ", list: true" : "")}",
+      template: template,
       settings:
         "clinic: {locations: person, opening-hours: [{days: [monday], from: \"08:00\", to: \"18:00\"}]}\n",
       list: "    schema-type: Place\n")

@@ -118,6 +118,14 @@ import Testing
       "5:21: error unknown-kind: `locations` refers to `caus`, but there is no such kind. » Did you mean `cause`?"
     ),
     (
+      "clinic: {locations: cause}",
+      "5:21: error bad-configuration: `locations` names the kind `cause`, whose articles have no address, so they are no places. » Add `address: {type: group, fields: {street: {type: text}, city: {type: text}}}` to the `fields` of a kind for the clinic's places, and write its name."
+    ),
+    (
+      "clinic: {same-as: {web: \"https://social.example/clinic\"}}",
+      "5:19: error wrong-type: `same-as` must be a list of addresses, such as `[https://social.example/clinic]`, not a mapping. » Write `same-as: [https://social.example/clinic]`."
+    ),
+    (
       "clinic: {same-as: []}",
       "5:19: error empty-value: `same-as` is empty. » Delete the line if there is nothing to say."
     ),
@@ -208,7 +216,9 @@ import Testing
     let parameters =
       "\n{{#site.params.is-open}}{{site.params.campaign}}{{/site.params.is-open}}:{{#site.params.colors}} {{.}}{{/site.params.colors}}{{#site.params.desks}}; {{name}} {{phone}}{{/site.params.desks}}\n"
     let site = try FixtureSite([
-      "site.yaml": FixtureSite.configuration("language: en", Self.facts),
+      "site.yaml": FixtureSite.configuration("language: en", Self.facts).replacing(
+        "    title: Signs\n",
+        with: "    title: Signs\n    fields: {address: {type: group, fields: {street: {type: text}}}}\n"),
       "Templates/page.mustache": FixtureSite.page(Self.main + parameters + "{{{structured-data}}}"),
       "Templates/home.mustache": FixtureSite.page("{{{structured-data}}}"),
     ])

@@ -42,6 +42,32 @@ import Testing
       ])
   }
 
+  /// No page lets a script make code of text.
+  @Test func evaluatedText() async throws {
+    let found = try await faults([
+      "Templates/assets/a.js": """
+      const f = new Function("return 1"); /* eval("x") */ // eval("x")
+      window.eval("x"); setTimeout("x()", 1); setInterval(`y`, 2)
+      const t = `a ${eval("1") + `${eval(2)}`} eval(3)`; globalThis . eval (t)
+      """,
+      "Templates/assets/b.js": """
+      Function("return this")(); math.eval("x"); setTimeout(() => eval, 2); const r = "eval(1)";
+      function eval(x) {}; new Functional("a"); medieval("a"); const e = { a: "Function('a')" }
+      """,
+    ])
+    func told(_ name: String) -> String {
+      "error content-policy: `\(name)` would fail: `content-policy` allows only code that stands in a file, not code made of text. » Write the code itself"
+        + (name == "eval" ? ". To read data, use `JSON.parse`." : ", as a function.")
+    }
+    expectFaults(
+      found.map { $0.replacing("Templates/assets/", with: "") },
+      [
+        "a.js:1:15: " + told("Function"), "a.js:2:8: " + told("eval"), "a.js:2:19: " + told("setTimeout"),
+        "a.js:2:41: " + told("setInterval"), "a.js:3:16: " + told("eval"), "a.js:3:31: " + told("eval"),
+        "a.js:3:65: " + told("eval"),
+      ])
+  }
+
   /// The strings of an `image-set` are addresses, but not those that say a type; files of the site get their new names in both.
   @Test func imageSets() async throws {
     let found = try await faults([

@@ -81,6 +81,18 @@ import Testing
       "<iframe {{#is-home}}src=\"https://maps.example/\"{{/is-home}}></iframe>", "26",
       "This frame would stay empty", "frame", "https://maps.example"
     ),
+    (
+      "<link rel=\"modulepreload\" href=\"https://cdn.example/x.js\">", "33", "This script would not load",
+      "script", "https://cdn.example"
+    ),
+    (
+      "<link rel=prefetch href=\"https://next.example/a\">", "26", "This request would fail", "connect",
+      "https://next.example"
+    ),
+    (
+      "<svg><filter><feImage href=\"https://cdn.example/x.png\"/></filter></svg>", "29",
+      "This picture would not load", "image", "https://cdn.example"
+    ),
   ])
   func fromAnotherSite(html: String, column: String, what: String, directive: String, origin: String)
     async throws
@@ -105,6 +117,34 @@ import Testing
     (
       "<p class=a onclick=\"go()\">a</p>", "21",
       "`onclick` would do nothing: `content-policy` allows only scripts that are files. » Remove it, and listen for the event in a script in `Templates/assets`."
+    ),
+    (
+      "<form method=\"get\"><button>Go</button></form>", "1",
+      "This form could not be sent: `content-policy` does not allow this site's own pages there. » Write `content-policy: {form: [self]}` in `site.yaml`."
+    ),
+    (
+      "<form action=\"mailto:a@b.example\"><button>Go</button></form>", "15",
+      "This form could not be sent: `content-policy` allows no forms to addresses that start with `mailto:`. » Write a link in its place: `<a href=\"mailto:…\">`."
+    ),
+    (
+      "<button formaction=\" TEL:911\">Go</button>", "21",
+      "This form could not be sent: `content-policy` allows no forms to addresses that start with `tel:`. » Write a link in its place: `<a href=\"tel:…\">`."
+    ),
+    (
+      "<svg><use href=\"https://cdn.example/x.svg#a\"/></svg>", "17",
+      "This part of a drawing would not appear: browsers take it only from the site itself. » Save the drawing in `Templates/assets`, and write the name it has there."
+    ),
+    (
+      "<link rel=\"manifest\" href=\"https://cdn.example/x.json\">", "28",
+      "This manifest would not load: `content-policy` allows only the site's own. » Write `<link rel=\"manifest\" href=\"{{manifest-url}}\">`."
+    ),
+    (
+      "<link rel=\"preconnect\" href=\"https://cdn.example\">", "30",
+      "This tells `cdn.example` of each visit before anybody asks for it. » Remove it: the page loads nothing from there by itself."
+    ),
+    (
+      "<link rel=\"dns-prefetch\" href=\"https://cdn.example/\">", "32",
+      "This tells `cdn.example` of each visit before anybody asks for it. » Remove it: the page loads nothing from there by itself."
     ),
     (
       "<p style=\"color:red\">a</p>", "11",
@@ -160,7 +200,9 @@ import Testing
     "<script src=\"{{site.assets.x-js}}\"></script><script src={{site.assets.x-js}}></script>",
     "<script {{#is-home}}src=\"{{site.assets.x-js}}\"{{/is-home}}></script>",
     "<a href=\"https://maps.example/\">a</a> <link rel=\"alternate\" href=\"https://maps.example/\">",
-    "<link rel=\"preconnect\" href=\"https://maps.example\"><iframe src=\"about:blank\"></iframe>",
+    "<iframe src=\"about:blank\"></iframe> <form method=\"dialog\"><button>a</button></form>",
+    "<link rel=\"prefetch\" href=\"{{site.home-url}}\"> <link rel=\"preconnect\" href=\"https://clinic.example\">",
+    "<svg><use href=\"{{site.assets.wave-svg}}#a\"/></svg>",
     "<form role=\"search\"><input></form> <p data-style=\"x\" one=\"x\">a</p>",
     "<!-- <iframe src=\"https://maps.example/\"> -->{{! <style></style> }}",
     "<img alt=a src=\"https://clinic.example{{site.assets.wave-svg}}\"> <img alt=a src=\"{{site.assets.wave-svg}}\">",

@@ -19,13 +19,14 @@ import Testing
             title: Places
             schema-type: Place
             review: none
-            fields: {phone: {type: text}, opening-hours: {type: hours, list: true}}
+            fields: {phone: {type: text}, opening-hours: {type: hours, list: true}, address: {type: group, fields: {street: {type: text}, country: {type: text}}}}
           page:
             folder: pages
         """
       ).replacing("[causes, page:about]", with: "[causes, \(navigation), page:about]").replacing(
         "language: en\n",
-        with: "language: en\nclinic: {locations: \(navigation == "team" ? "spot" : "faq")}\n"),
+        with:
+          "language: en\nclinic: {\(navigation == "team" ? "locations: spot" : "email: a@clinic.example")}\n"),
       "Templates/layout.mustache": (FixtureSite.files["Templates/layout.mustache"] ?? "").replacing(
         "</head>", with: "{{{structured-data}}}</head>"),
       "Templates/spot.mustache": FixtureSite.page(

@@ -18,6 +18,11 @@ package enum PolicyFault {
   /// Nil where the policy allows it.
   package static func of(_ need: PolicyNeed.Kind, _ target: PolicyTarget, _ sources: ContentSources) -> Text?
   {
+    if case .elsewhere(let use) = need {
+      guard case .outside(let address, let goesOn) = target else { return nil }
+      return elsewhere(use, address, goesOn, sources)
+    }
+    if case .ownForm = need { return of(.load(.form), .own, sources) }
     guard case .load(let directive) = need else { return own(need) }
     let broken = broken(directive)
     switch target {
@@ -88,11 +93,56 @@ package enum PolicyFault {
         "This `<\(element)>` would stay empty: `content-policy` has no setting for it.",
         "Link to the file, or show it with `<img>`, `<video>` or `<iframe>`."
       )
-    case .base, .load:
+    case .formScheme(let scheme):
+      return (
+        "This form could not be sent: `content-policy` allows no forms to addresses that start with `\(scheme):`.",
+        "Write a link in its place: `<a href=\"\(scheme):…\">`."
+      )
+    case .evaluation(let name):
+      return (
+        "`\(name)` would fail: \(files) code that stands in a file, not code made of text.",
+        name == "eval"
+          ? "Write the code itself. To read data, use `JSON.parse`." : "Write the code itself, as a function."
+      )
+    case .base, .load, .ownForm, .elsewhere:
       return (
         "This `<base>` would have no effect: `content-policy` allows none.",
         "Remove it, and write each address from the root of the site."
       )
+    }
+  }
+
+  /// What browsers do with another site's address before anybody asks for it, or refuse to do.
+  private static func elsewhere(
+    _ use: PolicyNeed.Elsewhere, _ address: WebAddressParts, _ goesOn: Bool, _ sources: ContentSources
+  ) -> Text? {
+    switch use {
+    case .drawing:
+      return (
+        "This part of a drawing would not appear: browsers take it only from the site itself.",
+        "Save the drawing in `Templates/assets`, and write the name it has there."
+      )
+    case .prefetch:
+      // What any directive allows may be fetched for later.
+      if ContentDirective.allCases.contains(where: { sources.allows(address, as: $0, goesOn: goesOn) }) {
+        return nil
+      }
+      return of(.load(.connect), .outside(address, goesOn: goesOn), sources)
+    case .connection:
+      // Frames wait for a button, and forms for their senders.
+      let loaded = ContentDirective.allCases.filter { $0 != .frame && $0 != .form }
+      if loaded.contains(where: { sources.allows(address, as: $0, goesOn: true) }) { return nil }
+      return (
+        "This tells `\(address.host)` of each visit before anybody asks for it.",
+        "Remove it: the page loads nothing from there by itself."
+      )
+    case .manifest:
+      return (
+        "This manifest would not load: `content-policy` allows only the site's own.",
+        "Write `<link rel=\"manifest\" href=\"{{manifest-url}}\">`."
+      )
+    case .refresh:
+      return ("This leads every reader away to `\(address.host)`.", "Remove it, and write a link.")
     }
   }
 

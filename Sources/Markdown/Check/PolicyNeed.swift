@@ -11,6 +11,33 @@ package struct PolicyNeed: Sendable {
     case inlineStyle, styleElement
     case plugin(String)
     case base
+    /// A form that is sent to the page that it stands on, or to what is no page: `mailto`.
+    case ownForm
+    case formScheme(String)
+    /// Code that a script makes of text.
+    case evaluation(String)
+    /// What only matters when its address is another site's.
+    case elsewhere(Elsewhere)
+
+    package var hasAddress: Bool {
+      switch self {
+      case .load, .elsewhere: true
+      default: false
+      }
+    }
+  }
+
+  /// What browsers do with another site's address, besides loading it into the page.
+  package enum Elsewhere: Sendable {
+    /// Parts of another drawing (`<use>`), which browsers only take from the page's own site.
+    case drawing
+    /// What may be wanted next (`<link rel="prefetch">`).
+    case prefetch
+    /// A connection for later (`<link rel="preconnect">`).
+    case connection
+    case manifest
+    /// Where the page leads by itself (`<meta http-equiv="refresh">`).
+    case refresh
   }
 
   package let kind: Kind
@@ -44,6 +71,15 @@ package struct PolicyNeed: Sendable {
     {
       found.append(PolicyNeed(kind: .inlineScript, place: whole))
     }
+    if tag.name == "form", value("action") == nil, let method = value("method"), method != "dialog" {
+      found.append(PolicyNeed(kind: .ownForm, place: whole))
+    }
+    if tag.name == "meta", value("http-equiv") == "refresh",
+      let content = attributes.first(where: { $0.name == "content" })?.value,
+      let place = refreshAddress(in: bytes, content)
+    {
+      found.append(PolicyNeed(kind: .elsewhere(.refresh), place: place))
+    }
     for (name, place) in attributes {
       func need(_ kind: Kind, isPicture: Bool = false) {
         found.append(PolicyNeed(kind: kind, place: place, isPicture: isPicture))
@@ -60,6 +96,10 @@ package struct PolicyNeed: Sendable {
       default:
         guard let kind = kind(of: name, tag.name, rel: value("rel"), as: value("as"), type: value("type"))
         else {
+          continue
+        }
+        if kind == .load(.form), let scheme = formScheme(bytes[place]) {
+          need(.formScheme(scheme))
           continue
         }
         need(kind, isPicture: name == "poster" || name == "src" && tag.name == "img")
@@ -79,29 +119,56 @@ package struct PolicyNeed: Sendable {
     case ("form", "action"), ("button", "formaction"), ("input", "formaction"): return .load(.form)
     case ("script", "src"), ("script", "href"), ("script", "xlink:href"): return .load(.script)
     case ("img", "src"), ("video", "poster"), (_, "background"): return .load(.image)
-    case ("image", "href"), ("image", "xlink:href"): return .load(.image)
+    case ("image", "href"), ("image", "xlink:href"), ("feimage", "href"), ("feimage", "xlink:href"):
+      return .load(.image)
+    case ("use", "href"), ("use", "xlink:href"): return .elsewhere(.drawing)
     case ("input", "src"): return type == "image" ? .load(.image) : nil
     case ("video", "src"), ("audio", "src"), ("track", "src"), ("source", "src"): return .load(.media)
     case ("a", "ping"), ("area", "ping"): return .load(.connect)
     case ("embed", "src"), ("object", "data"): return .plugin(element)
     case ("base", "href"): return .base
-    case ("link", "href"): return directive(ofLink: rel ?? "", use ?? "").map { .load($0) }
+    case ("link", "href"): return kind(ofLink: rel ?? "", use ?? "")
     default: return nil
     }
   }
 
-  private static func directive(ofLink rel: String, _ use: String) -> ContentDirective? {
+  private static func kind(ofLink rel: String, _ use: String) -> Kind? {
     let words = rel.split(whereSeparator: \.isWhitespace)
-    if words.contains("stylesheet") { return .style }
-    if words.contains("modulepreload") { return .script }
-    if words.contains(where: { $0.hasSuffix("icon") || $0.hasPrefix("apple-touch-") }) { return .image }
-    guard words.contains("preload") else { return nil }
+    if words.contains("stylesheet") { return .load(.style) }
+    if words.contains("modulepreload") { return .load(.script) }
+    if words.contains(where: { $0.hasSuffix("icon") || $0.hasPrefix("apple-touch-") }) {
+      return .load(.image)
+    }
+    if words.contains("manifest") { return .elsewhere(.manifest) }
+    guard words.contains("preload") else {
+      if words.contains("prefetch") || words.contains("prerender") { return .elsewhere(.prefetch) }
+      let connects = words.contains("preconnect") || words.contains("dns-prefetch")
+      return connects ? .elsewhere(.connection) : nil
+    }
     switch use {
-    case "font", "style", "script", "image": return ContentDirective(rawValue: use)
-    case "audio", "video", "track": return .media
-    case "fetch": return .connect
+    case "font", "style", "script", "image": return ContentDirective(rawValue: use).map { .load($0) }
+    case "audio", "video", "track": return .load(.media)
+    case "fetch": return .load(.connect)
     default: return nil
     }
+  }
+
+  /// The scheme of what is no page: a form for a mailbox or a telephone.
+  private static func formScheme(_ address: ArraySlice<UInt8>) -> String? {
+    let start = String(decoding: address.drop(while: isSpace).prefix(7), as: UTF8.self).lowercased()
+    return ["mailto", "tel", "sms"].first { start.hasPrefix($0 + ":") }
+  }
+
+  /// The address in `0; url=/x/` (WHATWG HTML, section 4.2.5.3).
+  package static func refreshAddress(in bytes: [UInt8], _ content: Range<Int>) -> Range<Int>? {
+    let written = String(decoding: bytes[content], as: UTF8.self).lowercased()
+    guard written.contains("url"), let equals = bytes[content].firstIndex(of: UInt8(ascii: "=")) else {
+      return nil
+    }
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let address = bytes[(equals + 1)..<content.upperBound].drop { isSpace($0) || quotes.contains($0) }
+    let end = address.lastIndex { !isSpace($0) && !quotes.contains($0) }.map { $0 + 1 }
+    return address.startIndex..<(end ?? address.startIndex)
   }
 
   /// Whether a `script` of a type is run, or rules what runs (WHATWG HTML, section 4.12.1); anything else is data.

@@ -213,9 +213,10 @@ extension HTMLRenderer {
     guard let sources = options.sources else { return }
     let bytes = body.tree.bytes
     let needs = PolicyNeed.find(in: bytes, tag, at: start, attributes.map { ($0.name, $0.value) })
-    for need in needs where !need.isPicture {
+    // Where a page leads by itself is told as an unsafe link, wherever that is.
+    for need in needs where !need.isPicture && need.kind != .elsewhere(.refresh) {
       var target = PolicyTarget.own
-      if case .load = need.kind {
+      if need.kind.hasAddress {
         let value = Array(RawText.decoded(bytes[need.place]).drop { $0 <= 0x20 })
         if UnsafeScheme.find(in: value[...]) != nil {
           // Others are told of for what they may run.

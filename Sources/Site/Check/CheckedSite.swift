@@ -142,6 +142,7 @@ package struct CheckedSite: Sendable {
     found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
     found += unshown.faults
     self.unshown = unshownWarnings + unshown.faults
+    found += UnstatedAnalytics(index: index, design: named.design).faults
     if reading.readings.contains(where: { $0.article == nil }) {
       // What an article whose name cannot be used links to, cites and shows is not known.
       unused = []

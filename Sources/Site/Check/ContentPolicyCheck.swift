@@ -27,6 +27,7 @@ struct ContentPolicyCheck {
         asset.elsewhere.compactMap {
           fault(.load($0.use), target(of: $0.address, goesOn: false), asset.path, $0.position)
         }
+          + asset.evaluations.compactMap { fault(.evaluation($0.name), .own, asset.path, $0.position) }
       }
   }
 
@@ -36,7 +37,10 @@ struct ContentPolicyCheck {
   }
 
   private func faults(in need: TemplateNeed) -> [Diagnostic] {
-    guard case .load = need.kind, let address = need.address else {
+    if need.kind == .load(.form), let scheme = need.variable.flatMap(Self.scheme) {
+      return fault(.formScheme(scheme), .unknown, need.file, need.position).map { [$0] } ?? []
+    }
+    guard need.kind.hasAddress, let address = need.address else {
       let whole = fault(need.kind, .unknown, need.file, need.position)
       return whole.map { [$0] } ?? need.variable.map { faults(in: need, showing: $0) } ?? []
     }
@@ -46,6 +50,15 @@ struct ContentPolicyCheck {
       case .nothing: target(of: address.text, goesOn: address.goesOn)
       }
     return fault(need.kind, target, need.file, need.position).map { [$0] } ?? []
+  }
+
+  /// The scheme of the addresses that a name of `clinic` stands for.
+  private static func scheme(of name: String) -> String? {
+    switch name.split(separator: ".").last {
+    case "email-url": "mailto"
+    case "phone-url": "tel"
+    default: nil
+    }
   }
 
   /// Of the values that a name stands for on pages, each other fault once.
@@ -83,7 +96,8 @@ struct ContentPolicyCheck {
     // What may be loaded comes from settings that cannot be read: their faults are told.
     guard !index.configuration.hasFaultySources, let target, let fault = PolicyFault.of(kind, target, sources)
     else { return nil }
-    return .error(.contentPolicy, file: file, at: position, fault.message, hint: fault.hint)
+    let code: DiagnosticCode = kind == .elsewhere(.refresh) ? .unsafeLink : .contentPolicy
+    return .error(code, file: file, at: position, fault.message, hint: fault.hint)
   }
 
   /// Nil for what loads nothing, such as `about:blank`.

@@ -104,11 +104,24 @@ struct MenuReading {
       let id = ["home", "start", "/", "homepage"].contains(target) ? "index" : target
       if index.ids[page][id.utf8] != nil { return "Write `\(kinds[page].name):\(id)`." }
     }
-    return kinds.first { [$0.name, $0.name + "s"].contains(target) && !$0.isPage }.map {
+    let singular = Self.singular(target)
+    return kinds.first { [target, singular].contains($0.name) && !$0.isPage }.map {
       "Write `\($0.folder)`."
     }
       ?? NearestName.hint(for: target, among: folders + ["checker", "search"])
       ?? "Write a folder, such as `\(folders.first ?? "causes")`, or an article, such as `page:about`."
+  }
+
+  /// A kind's name, where the plural of that was written.
+  private static func singular(_ word: String) -> String {
+    let irregular = [
+      "people": "person", "men": "man", "women": "woman", "children": "child", "diagnoses": "diagnosis",
+      "staff": "person", "clinicians": "person", "therapists": "person",
+    ]
+    if let one = irregular[word] { return one }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if ["ches", "shes", "sses", "xes"].contains(where: word.hasSuffix) { return String(word.dropLast(2)) }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   private mutating func article(

@@ -14,6 +14,8 @@ package struct Asset: Sendable {
   let bytes: [UInt8]
   /// What it loads from somewhere else than `Templates/assets`.
   let elsewhere: [Elsewhere]
+  /// Where a script makes code of text, and what with.
+  let evaluations: [(name: String, position: Position)]
 
   /// A whole address in a stylesheet or script.
   struct Elsewhere: Sendable {

@@ -50,7 +50,7 @@ struct AssetReader {
       Asset(
         path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
         place: places[number], bytes: reader.published(number, places),
-        elsewhere: reader.elsewhere[number])
+        elsewhere: reader.elsewhere[number], evaluations: reader.evaluations(in: number))
     }
   }
 
@@ -123,6 +123,13 @@ struct AssetReader {
           "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names)))
     }
     return (own, elsewhere)
+  }
+
+  /// Where a script makes code of text, which no page lets it do.
+  private func evaluations(in number: Int) -> [(name: String, position: Position)] {
+    guard names[number].hasSuffix(".js") || names[number].hasSuffix(".mjs") else { return [] }
+    var cursor = PositionCursor(sources[number])
+    return EvaluatedText.find(in: sources[number]).map { ($0.name, cursor.position(ofByte: $0.place)) }
   }
 
   /// A relative path as seen from the folder of `file`; nil when it leaves `assets`.

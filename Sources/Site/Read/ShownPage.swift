@@ -62,6 +62,18 @@ struct ShownPage: Sendable {
     return reason
   }
 
+  /// Whether the page runs the script that counts visits: it stands as the address of a script.
+  var loadsAnalytics: Bool {
+    let path = "site.analytics.script"
+    return outline.values.contains { value in
+      guard value.path == path, reasonAgainst(value.offset, value.conditions, path, [:]) == nil,
+        let range = tags.first(where: { $0.contains(value.offset) }),
+        let tag = MarkupTag(outline.bytes, at: range.lowerBound), tag.name == "script", !tag.isEnd
+      else { return false }
+      return tag.attributes.contains { $0.name == "src" && $0.value.contains(value.offset) }
+    }
+  }
+
   /// Why readers never see anything that `record` decides or puts out.
   func reasonAgainst(anythingOf record: String, assuming: [String: Bool]) -> Reason? {
     var reason = Reason.absent

@@ -121,7 +121,7 @@ package struct SiteDesign: Sendable {
       found += Self.unshown(kinds, templates) + Self.unshownMenus(configuration, templates)
     }
     if let analytics = configuration.analytics {
-      found += Self.faults(analytics, assets, templates)
+      found += Self.faults(analytics, assets, pages)
     }
     diagnostics = found
   }
@@ -182,7 +182,7 @@ package struct SiteDesign: Sendable {
   }
 
   /// A script that is not there, or that no page loads.
-  private static func faults(_ analytics: Analytics, _ assets: [Asset], _ templates: SiteTemplates?)
+  private static func faults(_ analytics: Analytics, _ assets: [Asset], _ pages: DesignedPages?)
     -> [Diagnostic]
   {
     if let name = analytics.asset, script(analytics, assets) == nil {
@@ -193,7 +193,7 @@ package struct SiteDesign: Sendable {
           hint: hint(forAsset: name, among: assets.map { Self.name(of: $0) }))
       ]
     }
-    if templates?.showsAnalytics ?? true { return [] }
+    guard let pages, !pages.all.contains(where: \.loadsAnalytics) else { return [] }
     return [
       .error(
         .badConfiguration, file: SiteConfiguration.file, at: analytics.script.position,

@@ -36,8 +36,6 @@ package struct SiteTemplates: Sendable {
   let showsGroups: Bool
   let showsHighlight: Bool
   let showsDetails: Bool
-  /// Whether some template has the script that counts visits.
-  let showsAnalytics: Bool
   /// Whether some card shows what an article says of it in a relation.
   let showsNotes: Bool
   /// For each kind whether the template of its programmes does; true where it has none.
@@ -174,7 +172,6 @@ package struct SiteTemplates: Sendable {
       showsGroups: index.uses(PageTypes.groupsName, of: types.index.type),
       showsHighlight: all.contains { $0.uses(PageTypes.highlightName, of: PageTypes.card.type) },
       showsDetails: all.contains { $0.uses(PageTypes.detailsName, of: PageTypes.card.type) },
-      showsAnalytics: all.contains { $0.uses(AnalyticsSettings.setting, of: types.site.type) },
       showsNotes: all.contains { $0.uses(PageTypes.noteName, of: PageTypes.card.type) },
       programmesShowNotes: zip(programmes, types.articles).map { template, layout in
         guard let template, let part = Programme.partType(in: layout.type) else { return true }

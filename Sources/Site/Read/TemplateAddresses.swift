@@ -177,11 +177,7 @@ struct TemplateAddresses {
     }
     guard let content = value("content") else { return }
     if text("http-equiv") == "refresh" {
-      let written = String(decoding: bytes[content], as: UTF8.self).lowercased()
-      guard let equals = bytes[content].firstIndex(of: UInt8(ascii: "=")), written.contains("url") else {
-        return
-      }
-      places.append(bytes[(equals + 1)..<content.upperBound].drop(while: Self.isSpace).indices)
+      if let place = PolicyNeed.refreshAddress(in: bytes, content) { places.append(place) }
     }
     let named = [text("property"), text("name")]
     let addresses = [

@@ -27,11 +27,22 @@ struct GroupType: FieldType {
       fields.map { field in
         if let node = values[field.name] {
           lookAtDays(field, node, into: &diagnostics)
+          if name == "address", checkCountry(field, node, into: &diagnostics) { return .none }
           return field.read(node, into: &diagnostics)
         }
         if field.isRequired { _ = values.required(field.name, into: &diagnostics) }
         return .none
       })
+  }
+
+  /// Reports the country of an address whose code is none, as in the clinic's own.
+  private func checkCountry(_ field: Field, _ node: Node, into diagnostics: inout [Diagnostic]) -> Bool {
+    guard field.name == "country", field.hasNoWords, node.kind == .scalar, !node.isNull, !node.text.isEmpty,
+      CountryCode.checked(node.text) == nil
+    else { return false }
+    node.reportWrongType(
+      "country", mustBe: CountryCode.wanted, hint: CountryCode.hint(for: node.text), into: &diagnostics)
+    return true
   }
 
   /// Of a dose, on how many days of a week it is meant. Elsewhere, `days` may be any number.

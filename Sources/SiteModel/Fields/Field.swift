@@ -37,6 +37,8 @@ package final class Field: Sendable {
   /// One value for a draft, which is right as it stands.
   package func example(today: CalendarDate) -> String {
     if type is TextType, name == "email" { return "hello@clinic.example" }
+    // The two letters that an address wants.
+    if type is TextType, name == "country", !isList { return "US" }
     return isPhone ? ClinicFacts.Telephone.example : type.example(today: today)
   }
 
@@ -54,6 +56,12 @@ package final class Field: Sendable {
     let parts = type.fields.map(\.name)
     return type is GroupType && !parts.isEmpty
       && parts.allSatisfy { part in ClinicSettings.address.keys.contains { $0.name == part } }
+  }
+
+  /// Whether it says where something is, in parts that search engines know.
+  var isPlace: Bool {
+    name == "address" && !isList && type is GroupType
+      && type.fields.contains { part in ClinicSettings.address.keys.contains { $0.name == part.name } }
   }
 
   /// What people are told that it says: its label, or else its name.

@@ -9,28 +9,8 @@ package enum ClinicSettings {
   /// What stands there, before the kinds are known.
   package struct Draft: Sendable {
     package var facts = ClinicFacts()
-    fileprivate var locations: Node?
-
-    /// A kind that is not there is reported and left out.
-    func facts(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) -> ClinicFacts {
-      var facts = facts
-      guard let node = locations else { return facts }
-      guard node.kind == .scalar else {
-        node.reportWrongType(
-          "locations", mustBe: "the name of a kind",
-          hint: node.elements.first.map { "Write `locations: \($0.text)`." }, into: &diagnostics)
-        return facts
-      }
-      facts.locations = kinds.firstIndex { $0.name == node.text }
-      if facts.locations == nil {
-        diagnostics.append(
-          .error(
-            .unknownKind, file: node.file, at: node.position,
-            "`locations` refers to `\(node.text)`, but there is no such kind.",
-            hint: NearestName.hint(for: node.text, among: kinds.map(\.name))))
-      }
-      return facts
-    }
+    /// The kind of the clinic's places.
+    var locations: Node?
   }
 
   package static let block = SettingBlock<Draft>([
@@ -63,7 +43,8 @@ package enum ClinicSettings {
     },
     .node(
       "locations", "A kind of article, one for each place, if the clinic has several.",
-      more: "Its fields can have the names of the keys above: `phone`, `email`, `address`, `opening-hours`.",
+      more:
+        "It has a field `address`, a group of the [parts of an address](#address), and may have `phone`, `email` and `opening-hours`.",
       without: "None",
       schema: { .choice($0.kinds) }
     ) { $1.locations = $0 },
@@ -79,7 +60,7 @@ package enum ClinicSettings {
     .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
     .checked(
       "country", "The country, as two capital letters, such as `US`.",
-      mustBe: "the code of a country in two capital letters, such as `US`", CountryCode.checked,
+      mustBe: CountryCode.wanted, CountryCode.checked,
       hint: CountryCode.hint
     ) { $1.country = $0 },
   ])

@@ -28,6 +28,11 @@ package enum ContentPolicySettings {
   static func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic])
     -> [ContentSource]?
   {
+    // One that is no source is told as such: in brackets, it would be none either.
+    if node.kind == .scalar, !node.isNull, !node.text.contains(","), ContentSource(node.text) == nil {
+      report(node, name, isAlone: true, into: &diagnostics)
+      return nil
+    }
     guard
       let list = node.asTexts(
         name, of: "addresses", example: "[\(example)]", whenEmpty: Node.hintForNothing, into: &diagnostics)
@@ -35,11 +40,7 @@ package enum ContentPolicySettings {
     var read: [ContentSource] = []
     for entry in list {
       guard let source = ContentSource(entry.text) else {
-        entry.reportWrongType(
-          name, mustBe: "the address of a site that starts with `https://`, such as `\(example)`, or `self`",
-          hint: ContentSource.meant(by: entry.text).map { "Write `\($0)`." }
-            ?? "Name each site by its address: policies do not work with less.",
-          into: &diagnostics)
+        report(entry, name, into: &diagnostics)
         continue
       }
       if source.isSocket, name != ContentDirective.connect.rawValue, name != "sends-to" {
@@ -56,6 +57,18 @@ package enum ContentPolicySettings {
       }
     }
     return read
+  }
+
+  private static func report(
+    _ entry: Node, _ name: String, isAlone: Bool = false, into diagnostics: inout [Diagnostic]
+  ) {
+    let meant = ContentSource.meant(by: entry.text).map {
+      // Alone, it also lacks the brackets.
+      isAlone ? "Write `\(name): [\($0)]`." : "Write `\($0)`."
+    }
+    entry.reportWrongType(
+      name, mustBe: "the address of a site that starts with `https://`, such as `\(example)`, or `self`",
+      hint: meant ?? "Name each site by its address: policies do not work with less.", into: &diagnostics)
   }
 
   private static func meaning(of directive: ContentDirective) -> String {

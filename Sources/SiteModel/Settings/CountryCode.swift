@@ -1,5 +1,8 @@
 /// The codes of countries (ISO 3166-1 alpha-2).
 enum CountryCode {
+  /// Completes "must be".
+  static let wanted = "the code of a country in two capital letters, such as `US`"
+
   /// `text`, where it is one.
   static func checked(_ text: String) -> String? { codes.contains(Substring(text)) ? text : nil }
 

@@ -39,6 +39,9 @@ package final class Kind: Sendable {
 
   /// The kind whose articles stand at the site's root rather than in a folder: a `page` at `/ID/`.
   package var isPage: Bool { name == Self.pageName }
+
+  /// Whether its articles say where something is, as those of the clinic's places do.
+  var isPlace: Bool { fields.contains(where: \.isPlace) }
   static let pageName = "page"
 
   /// What URLs of its articles begin with, such as `/causes/` or `/es/causes/`.

@@ -77,6 +77,12 @@ package enum LanguageSettings {
         tag = near
       }
       let name = value.asWords(tag, into: &diagnostics) ?? tag
+      if let twin = found.first(where: { $0.name.lowercased() == name.lowercased() && $0.name != $0.tag }) {
+        report(
+          value,
+          "The languages `\(twin.tag)` and `\(tag)` have the same name, so readers cannot choose between them.",
+          "Write what `\(tag)` calls itself.")
+      }
       let one = SiteLanguage(tag: tag, name: name)
       if found.contains(where: { $0.code == one.code }) {
         // The same letters twice are told as a key that stands twice.

@@ -53,9 +53,11 @@ struct SourceReader {
   }
 
   /// A list of texts that may be left out.
-  mutating func texts(_ key: String, of what: String, example: String, in fields: Fields) -> [Placed<String>]
-  {
-    let nodes = fields[key]?.asTexts(key, of: what, example: example, into: &diagnostics) ?? []
+  mutating func texts(
+    _ key: String, of what: String, example: String, whenEmpty hint: String? = nil, in fields: Fields
+  ) -> [Placed<String>] {
+    let nodes =
+      fields[key]?.asTexts(key, of: what, example: example, whenEmpty: hint, into: &diagnostics) ?? []
     return nodes.map { Placed($0.text, at: $0.position) }
   }
 

@@ -71,7 +71,12 @@ struct TreeReader {
       start: source.text("start", in: fields, missingAt: top), review: review(fields, top),
       updated: fields["updated"].flatMap { CalendarDate(parsing: $0.bytes) },
       asks: fields["asks"] == nil
-        ? nil : source.texts("asks", of: "red flags", example: "[rf-fever]", in: fields),
+        ? nil
+        : source.texts(
+          "asks", of: "red flags", example: "[rf-fever]",
+          whenEmpty:
+            "List the red flags that this checker must ask about. If it must ask about all, delete `asks`.",
+          in: fields),
       questions: nodes("questions", Self.questionKeys, fields, top).compactMap { question($0.key, $0.value) },
       outcomes: nodes("outcomes", Self.outcomeKeys, fields, top).compactMap { outcome($0.key, $0.value) },
       isHollow: fields["questions"] == nil || fields["outcomes"] == nil)

@@ -1,0 +1,37 @@
+import Diagnostics
+import Text
+import YAML
+
+/// The kind of the places of a clinic that has several: `locations`.
+extension ClinicSettings.Draft {
+  /// A kind that is not there is reported and left out.
+  func facts(_ kinds: [Kind], into diagnostics: inout [Diagnostic]) -> ClinicFacts {
+    var facts = facts
+    guard let node = locations else { return facts }
+    guard node.kind == .scalar else {
+      node.reportWrongType(
+        "locations", mustBe: "the name of a kind",
+        hint: node.elements.first.map { "Write `locations: \($0.text)`." }, into: &diagnostics)
+      return facts
+    }
+    facts.locations = kinds.firstIndex { $0.name == node.text }
+    if let number = facts.locations, !kinds[number].isPlace {
+      facts.locations = nil
+      let place = kinds.first(where: \.isPlace)
+      diagnostics.append(
+        .error(
+          .badConfiguration, file: node.file, at: node.position,
+          "`locations` names the kind `\(node.text)`, whose articles have no address, so they are no places.",
+          hint: place.map { "Write `locations: \($0.name)`." }
+            ?? "Add `address: {type: group, fields: {street: {type: text}, city: {type: text}}}` to the `fields` of a kind for the clinic's places, and write its name."
+        ))
+    } else if facts.locations == nil {
+      diagnostics.append(
+        .error(
+          .unknownKind, file: node.file, at: node.position,
+          "`locations` refers to `\(node.text)`, but there is no such kind.",
+          hint: NearestName.hint(for: node.text, among: kinds.map(\.name))))
+    }
+    return facts
+  }
+}
