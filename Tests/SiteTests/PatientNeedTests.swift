@@ -71,7 +71,7 @@ import Testing
   /// The whole line is gone, and with it the only use of a word: one message.
   @Test func wholeLine() async throws {
     let line =
-      "{{#site.red-flags}}\n{{#is-emergency}}\n<div class=\"emergency\"><p class=\"wrap\"><strong>{{word.emergency-ask}}</strong> <span{{#language}} lang=\"{{language}}\"{{#direction}} dir=\"{{direction}}\"{{/direction}}{{/language}}>{{heading}}</span>.\(stale)</p></div>\n{{/is-emergency}}\n{{/site.red-flags}}\n"
+      "{{#site.red-flags}}\n{{#is-emergency}}\n<div class=\"emergency\"><p class=\"wrap\"><strong>{{word.emergency-ask}}</strong> <span{{#language}} lang=\"{{language}}\"{{#direction}} dir=\"{{direction}}\"{{/direction}}{{/language}}>{{heading}}</span>.\(Self.stale)</p></div>\n{{/is-emergency}}\n{{/site.red-flags}}\n"
     expectFaults(
       try await found(Edit("layout.mustache", line)),
       [
