@@ -74,4 +74,5 @@ extension DiagnosticCode {
   package static let translationUntranslated: DiagnosticCode = "translation-untranslated"
   /// A number of the original that a translation lacks, or one that it has instead.
   package static let translationNumbers: DiagnosticCode = "translation-numbers"
+  package static let stageCount: DiagnosticCode = "stage-count"
 }
