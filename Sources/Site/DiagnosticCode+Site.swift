@@ -93,7 +93,6 @@ extension DiagnosticCode {
 
   // What the symptom checker is proven against
   /// An article of the kind `causes` that gives other than one stage to each of what it is managed with.
-  package static let stageCount: DiagnosticCode = "stage-count"
 
   /// `updated: git` where no commit, or not every one, can be had.
   package static let missingHistory: DiagnosticCode = "missing-history"

@@ -76,4 +76,5 @@ extension DiagnosticCode {
   package static let translationNumbers: DiagnosticCode = "translation-numbers"
   /// A text that says not where its original does not, or the reverse.
   package static let translationNegation: DiagnosticCode = "translation-negation"
+  package static let stageCount: DiagnosticCode = "stage-count"
 }

@@ -35,6 +35,8 @@ package struct Fields: Sendable {
     self.keys = keys
     values = Array(repeating: nil, count: keys.names.count)
     var before: (index: Int, key: Node, value: Node)?
+    var cut: CutText?
+    var flat: FlatMapping?
     // Rather one that is not there yet than one that would then stand there twice.
     lazy var absent = keys.names(absentIn: node)
     var unknown: [Synonyms.Unknown] = []
@@ -43,30 +45,28 @@ package struct Fields: Sendable {
     for (key, value) in node.entries where key.kind == .scalar {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
+        if cut != nil { cut = nil }
+        if flat != nil || value.isNull { flat = FlatMapping(key, value, keys) }
         if values[index] == nil { values[index] = value }
+      } else if let owner = before, let place = flat?.take(key) {
+        if place == 0 {
+          values[owner.index] = nil
+          misspelt.insert(owner.key.text)
+          diagnostics.append(.tooFarLeft(key, of: owner.key))
+        }
       } else if let name = gluedKey(key, value) {
         misspelt.insert(name)
         diagnostics.append(
           .error(
             .unknownKey, file: node.file, at: key.position, "There is no space after `\(name):`.",
             hint: "Add a space after `\(name):`."))
+      } else if cut?.goesOn(with: key, value, into: &diagnostics) == true {
+        continue
       } else if value.isNull, let (index, name, start) = before, Self.isCut(start, before: key) {
         values[index] = nil
         misspelt.insert(name.text)
         before = nil
-        let text = "\(start.text), \(key.text)"
-        let (first, rest) = (start.text.last?.isNumber == true, key.text.first?.isNumber == true)
-        let isNumber = first && rest && key.position.column == start.position.column + start.text.count + 1
-        diagnostics.append(
-          .error(
-            .wrongType, file: node.file, at: start.position,
-            "`\(name.text)` ends at the comma: in braces, a comma starts another key.",
-            hint: isNumber
-              ? "Write `\(name.text): \(start.text).\(key.text)`, with a point."
-              : text.contains("\"")
-                ? "Put the whole text in quotes."
-                : "Put the whole text in quotes: `\(name.text): \"\(text)\"`."
-          ))
+        cut = CutText(name, start, key, into: &diagnostics)
       } else if node.position != key.position, Self.isLike(node, key, value, keys) {
         let spaces = value.position.column - key.position.column
         let many = spaces == 1 ? "a space" : "\(spaces) spaces"

@@ -5,6 +5,8 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   let listed: [String]
   /// Those of them that a mapping needs, or that are known by their values.
   package let awaited: [AwaitedKey]
+  /// The keys of the mappings that some of them hold.
+  package let inner: [String: [String]]
   // What to say of keys that do not belong here but have a place elsewhere.
   private let hints: [String: String]
   private let commonHints: [String: String]
@@ -15,11 +17,12 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   /// `commonHints` are those that lists of keys share, one table for all of them.
   package init(
     _ names: [String], listed: [String]? = nil, awaiting awaited: [AwaitedKey] = [],
-    hints: [String: String] = [:], commonHints: [String: String] = [:]
+    inner: [String: [String]] = [:], hints: [String: String] = [:], commonHints: [String: String] = [:]
   ) {
     self.names = names
     self.listed = listed ?? names
     self.awaited = awaited
+    self.inner = inner
     self.hints = hints
     self.commonHints = commonHints
     var pool: [UInt8] = []

@@ -27,6 +27,14 @@ extension Node {
       : "If this is one text, put it in quotes: `\"\(text)\"`."
   }
 
+  /// A mapping with an id where ids stand alone: `red-flags: [{id: rf-fever, note: hot}]`.
+  func idHint(_ wanted: String) -> String? {
+    guard kind == .mapping, wanted.hasPrefix("a list of"), wanted.contains("ids,"), let id = value(for: "id"),
+      id.kind == .scalar, !id.isEmpty
+    else { return nil }
+    return "Write its id alone: `\(id.text)`."
+  }
+
   /// A list in a list, where one of them is meant: `[[deep-squat]]`.
   func nestedHint(_ name: String, _ wanted: String) -> String? {
     guard kind == .sequence, wanted.hasPrefix("a list of"), !elements.isEmpty,
@@ -60,6 +68,8 @@ extension Node {
       let lines = text.split(separator: "\n").map { $0.drop { " -*•".contains($0) } }.filter { !$0.isEmpty }
       text = lines.joined(separator: ", ")
     }
+    // The bracket that it ends with has lost its partner.
+    if isPlain, text.hasSuffix("]"), !text.contains("[") { text.removeLast() }
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     if what.hasSuffix("ids"), !text.hasPrefix("-") {
       // Ids have no spaces in them, and most have a hyphen.
@@ -89,7 +99,7 @@ extension Node {
   }
 
   /// A text as it may stand in brackets: in quotes where YAML would take it for something else.
-  static func inList(_ text: String) -> String {
+  package static func inList(_ text: String) -> String {
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " -_/.'’()".contains($0) }
     let startsPlain = text.first.map { $0.isLetter || $0.isNumber || $0 == "/" } ?? false
     return isPlain && startsPlain

@@ -16,12 +16,13 @@ extension Node {
     _ name: String, among names: [String], mustBe wanted: String? = nil,
     hint: (String) -> String? = { _ in nil }, into diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard let text = asText(name, into: &diagnostics) else { return nil }
-    if names.contains(text) { return text }
     let quoted = names.map { "`\($0)`" }
+    let wanted = wanted ?? quoted.dropLast().joined(separator: ", ") + " or \(quoted.last ?? "")"
+    guard isFilledScalar(name, mustBe: wanted, into: &diagnostics) else { return nil }
+    let text = text
+    if names.contains(text) { return text }
     reportWrongType(
-      name,
-      mustBe: wanted ?? quoted.dropLast().joined(separator: ", ") + " or \(quoted.last ?? "")",
+      name, mustBe: wanted,
       hint: hint(text) ?? NearestName.hint(for: text, among: names)
         ?? Self.beginning(text, among: names).map { "Did you mean `\($0)`?" }, into: &diagnostics)
     return nil
@@ -116,7 +117,7 @@ extension Node {
   }
 
   /// What words for yes and no are to be written as.
-  private var booleanHint: String? {
+  package var booleanHint: String? {
     let word = text.lowercased()
     if ["true", "yes", "y", "on", "1", "x", "ja", "sí", "si", "oui"].contains(word) {
       return "Write `true`\(isPlain ? "" : ", without quotes")."
@@ -161,13 +162,23 @@ extension Node {
     else { return nil }
     var texts: [Node] = []
     texts.reserveCapacity(list.count)
-    for element in list
-    where element.isFilledScalar(
-      "\(name)", mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
-    {
-      texts.append(element)
+    for element in list {
+      // Most are.
+      if element.kind == .scalar, !element.isEmpty {
+        texts.append(element)
+      } else if !element.isEmptyEntry(of: name, into: &diagnostics) {
+        _ = element.isFilledScalar(
+          name, mustBe: "a list of \(what), such as `\(example)`", into: &diagnostics)
+      }
     }
     return texts
+  }
+
+  /// Whether it says nothing, which is reported: a `-` with nothing behind it.
+  package func isEmptyEntry(of name: String, into diagnostics: inout [Diagnostic]) -> Bool {
+    guard isEmpty else { return false }
+    reportEmpty(name, hint: "Write something here, or delete this entry.", into: &diagnostics)
+    return true
   }
 
   /// Reports that this node is not what `name` wants; `wanted` completes "must be".
@@ -197,7 +208,8 @@ extension Node {
   ) -> Bool {
     guard kind == .scalar else {
       reportWrongType(
-        name, mustBe: wanted, hint: colonHint(wanted) ?? nestedHint(name, wanted), into: &diagnostics)
+        name, mustBe: wanted, hint: colonHint(wanted) ?? nestedHint(name, wanted) ?? idHint(wanted),
+        into: &diagnostics)
       return false
     }
     guard !isEmpty else {

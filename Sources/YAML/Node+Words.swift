@@ -29,6 +29,32 @@ extension Node {
     }
   }
 
+  /// Warns of quotes within its quotes, around all of it.
+  package func lookAtQuotes(_ name: String, into diagnostics: inout [Diagnostic]) {
+    guard kind == .scalar, !isPlain, let inner = Self.withoutQuotes(bytes) else { return }
+    warn(
+      "`\(name)` has a second pair of quotes, which readers will see.",
+      "Keep only the outer quotes: `\"\(String(decoding: inner, as: UTF8.self))\"`.", into: &diagnostics)
+  }
+
+  /// What stands between quotes that are the only ones of a text; nil when there are others, or none.
+  private static func withoutQuotes(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = bytes.first, bytes.count > 6 else { return nil }
+    let isStraight = "\"'".utf8.contains(first)
+    guard isStraight || first == 0xE2 else { return nil }
+    let width = isStraight ? 1 : 3
+    let (start, end) = (bytes.prefix(width), bytes.suffix(width))
+    let inner = bytes.dropFirst(width).dropLast(width)
+    guard isStraight ? end == start : isCurlyQuote(start) && isCurlyQuote(end),
+      !inner.contains(UInt8(ascii: "\"")), first != UInt8(ascii: "'") || !inner.contains(first)
+    else { return nil }
+    // U+201C and U+201D inside are the end of one quotation and the beginning of another.
+    let hasOther = inner.indices.contains { place in
+      inner[place] == 0xE2 && isCurlyQuote(inner[place...].prefix(3)) && inner[place + 2] >= 0x9C
+    }
+    return hasOther ? nil : inner
+  }
+
   package func warn(_ message: String, _ hint: String, into diagnostics: inout [Diagnostic]) {
     diagnostics.append(.warning(.doubtfulValue, file: file, at: position, message, hint: hint))
   }

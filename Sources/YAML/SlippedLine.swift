@@ -31,6 +31,8 @@ struct SlippedLine {
     }
 
     var column: Int { start - range.lowerBound }
+    /// Where the line begins, which of an entry is its dash.
+    var margin: Int { (range.first { source[$0] != 0x20 } ?? start) - range.lowerBound }
     var isSpaced: Bool { value.map { $0.isEmpty || source[$0.lowerBound] <= 0x20 } ?? false }
     var hasText: Bool { value.map { source[$0].contains { $0 > 0x20 } } ?? false }
     var name: String { String(decoding: source[key], as: UTF8.self) }
@@ -67,6 +69,19 @@ struct SlippedLine {
       }
     }
     return tooFarLeft(slip, besides: line)
+  }
+
+  /// A key of a list's entry that begins in the column of that entry's dash, on the line of the fault or right above it: `- id: step-ups`
+  /// above `note: from week 3`.
+  static func besideDash(nearLine wanted: Int, in source: UnsafeBufferPointer<UInt8>) -> SlippedLine? {
+    let lines = lines(source, upTo: wanted)
+    for (entry, slip) in zip(lines, lines.dropFirst()).suffix(2).reversed()
+    where entry.margin < entry.column && entry.isSpaced && slip.isSpaced && slip.hasText
+      && slip.margin == slip.column && slip.column == entry.margin
+    {
+      return tooFarLeft(slip, besides: entry)
+    }
+    return nil
   }
 
   private static func tooFarLeft(_ slip: Line, besides other: Line) -> SlippedLine {

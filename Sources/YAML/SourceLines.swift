@@ -43,7 +43,17 @@ enum SourceLines {
     if value.count > 2, "“„".contains(first), "”“".contains(last) {
       return (hasKey ? "\(key): " : "- ") + quoted(String(value.dropFirst().dropLast()))
     }
+    if let list = quotedList(value) { return (hasKey ? "\(key): " : "- ") + list }
     return isQuoted ? nil : (hasKey ? "\(key): " : "- ") + quoted(value)
+  }
+
+  /// A list in brackets with its entries in quotes: they are the texts of such a list.
+  private static func quotedList(_ value: String) -> String? {
+    guard value.hasPrefix("["), value.hasSuffix("]"), !value.contains("\""), !value.contains("'"),
+      case let inner = value.dropFirst().dropLast(), !inner.contains(where: { "[]{}".contains($0) })
+    else { return nil }
+    let entries = inner.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    return entries.isEmpty || entries.contains("") ? nil : "[\(entries.map(quoted).joined(separator: ", "))]"
   }
 
   /// The line with `key: {{name}}` as it is when the text stands in quotes.
@@ -145,29 +155,8 @@ enum SourceLines {
     return (hasKey ? "\(key): " : "- ") + quoted(String(whole))
   }
 
-  /// The pair of braces in whose text, which has no quotes, a second colon stands at a mark, with that text in quotes.
-  static func quotedInBraces(
-    colonAt mark: EventReader.Mark, in source: UnsafeBufferPointer<UInt8>
-  ) -> String? {
-    guard byte(at: mark, in: source) == UInt8(ascii: ":"),
-      let line = all(of: source, upTo: mark.line).last
-    else { return nil }
-    let text = String(decoding: source[line], as: UTF8.self).unicodeScalars
-    guard let colon = text.index(text.startIndex, offsetBy: mark.column, limitedBy: text.endIndex) else {
-      return nil
-    }
-    let start = text[..<colon].lastIndex { "{,".unicodeScalars.contains($0) }
-    guard let start else { return nil }
-    let end = text[colon...].firstIndex { "},".unicodeScalars.contains($0) } ?? text.endIndex
-    let pair = String(text[text.index(after: start)..<end]).split(separator: " ").joined(separator: " ")
-    guard let first = pair.firstRange(of: ": ") else { return nil }
-    let value = pair[first.upperBound...]
-    guard let begin = value.first, begin.isLetter || begin.isNumber, value.contains(": ") else { return nil }
-    return "\(pair[..<first.lowerBound]): \(quoted(String(value)))"
-  }
-
   /// In double quotes, or in single ones when there are double ones or a backslash in it.
-  private static func quoted(_ value: String) -> String {
+  static func quoted(_ value: String) -> String {
     if !value.contains("\"") && !value.contains("\\") { return "\"\(value)\"" }
     return "'" + value.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }

@@ -59,12 +59,9 @@ struct SyntaxProblem {
       message = "This `#` has a space before it, so it and the rest of the line are ignored."
       hint =
         "Put the text that contains it in quotes: `\"…\"`. If it is a comment, move it to a line of its own."
-    } else if failure.problem.contains("',' or"),
-      let quoted = SourceLines.quotedInBraces(colonAt: failure.mark, in: source)
-    {
-      place = .mark(failure.mark)
-      message = "This `:` is not allowed here."
-      hint = "Put the text in quotes: write `\(quoted)`."
+    } else if failure.problem.contains("',' or"), let slip = BraceSlip(colonAt: failure.mark, in: source) {
+      place = slip.offset.map(Place.byte) ?? .mark(failure.mark)
+      (message, hint) = (slip.message, slip.hint)
     } else if failure.problem.contains("',' or"), let mark = failure.contextMark,
       SourceLines.isBracketClosed(at: mark, in: source)
     {
@@ -79,6 +76,11 @@ struct SyntaxProblem {
     {
       message = "This `\(list.bracket)` is never closed."
       hint = "Add `\(list.bracket == "[" ? "]" : "}")` behind `\(list.last)`."
+    } else if failure.problem.contains("expected '-' indicator")
+      || failure.problem.contains("did not find expected key"),
+      let slip = SlippedLine.besideDash(nearLine: failure.mark.line, in: source)
+    {
+      take(slip)
     } else if Self.isColonBlamed(failure.problem),
       let slip = SlippedLine.dedented(beforeLine: failure.mark.line, in: source)
     {

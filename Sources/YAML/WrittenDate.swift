@@ -8,6 +8,13 @@ struct WrittenDate {
   init(_ text: String) {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     let numbers = words.map(Self.number)
+    // `2026-11-20T10:00:00Z`.
+    if let separator = text.utf8.dropFirst(10).first, "Tt ".utf8.contains(separator),
+      let date = CalendarDate(parsing: text.utf8.prefix(10))
+    {
+      (days, reason) = ([date], nil)
+      return
+    }
     let months = words.map(Self.month)
     if let place = months.firstIndex(where: { $0 != nil }), let month = months[place] {
       let others = numbers.compactMap { $0 }

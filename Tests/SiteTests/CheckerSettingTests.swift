@@ -146,7 +146,7 @@ import Testing
     expectFaults(
       part,
       [
-        "\(file):1:1: error stage-count: `step` has `1.5`, and a stage has to be a whole number. » Write 1 for what comes first, 0 for what fits any time."
+        "\(file):20:8: error stage-count: `step` has `1.5`, and a stage has to be a whole number. » Write 1 for what comes first, 0 for what fits any time."
       ])
     // What is no number is told as that, once.
     let wrong = try await Self.kneeClinic(file, "step: [1, 1]", "step: [one, 1]")

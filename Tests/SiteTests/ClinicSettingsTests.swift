@@ -145,7 +145,7 @@ import Testing
       "params: {Spring_Sale: a}",
       "5:10: error bad-name: `Spring_Sale` cannot be the name of a parameter. Use only lowercase letters and digits, with single hyphens between them. » Write `spring-sale`."
     ),
-    ("params: {a: }", "5:13: error empty-value: `a` is empty."),
+    ("params: {a: }", "5:13: error empty-value: `a` is empty. » Write its value."),
     (
       "params: {a: [one, {b: two}]}",
       "5:13: error bad-configuration: The entries of `a` differ in kind. » Write only texts, or only mappings with the same keys."
@@ -171,7 +171,7 @@ import Testing
         "6:10: error wrong-type: `phone` must be \(Self.number), not `none`.",
         "7:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `none`.",
         "8:14: error unknown-kind: `locations` refers to `none`, but there is no such kind.",
-        "9:13: error empty-value: `a` is empty.",
+        "9:13: error empty-value: `a` is empty. » Write its value.",
       ])
   }
 
@@ -227,7 +227,7 @@ import Testing
     let expected = """
       (555) 010-0100 tel:5550100100 https://booking.example/book?a=1&amp;b=%C3%A9 mailto:hello@clinic.example
       Monday to Wednesday, Saturday: 8:00 AM (08:00) to 12:30 PM (12:30)
-      Monday: 12:30 PM (12:30) to 24:00 (24:00)
+      Monday: 12:30 PM (12:30) to midnight (24:00)
       1 Main Street, Springfield 62701 US
       Outer hip pain /signs/outer-pain/
       https://social.example/clinic

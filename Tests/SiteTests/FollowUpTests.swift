@@ -114,7 +114,7 @@ import Testing
       "198:20: error wrong-type: `txt` is not a field type. » Did you mean `text`?"),
     Slip(
       .knee, "site.yaml", "{name: Exercise room, phone:", "{name: Exercise room, mobile:",
-      "97:5: error bad-configuration: The entries of `desks` differ in kind. » Write only texts, or only mappings with the same keys."
+      "97:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `mobile`."
     ),
     Slip(
       .knee, "site.yaml", "      drawing: {type: image}\n      weeks",

@@ -45,7 +45,7 @@ extension RealTreeMutation {
     .init("approve what is due before it was reviewed", .reviewInvalid, "`due`") {
       try $0.swap(
         "review: {status: pending}",
-        "review: {status: approved, author: A. B., reviewer: C. D., reviewed: 2026-11-01, due: 2026-10-01}")
+        "review: {status: approved, author: A. B., reviewer: Cy Do, reviewed: 2026-11-01, due: 2026-10-01}")
     },
     .init("lose the vignettes", .treeMissingFile, "vignettes") { $0.vignettes = nil },
     .init("lose the care levels", .treeMissingFile, "care levels") { $0.careLevels = nil },

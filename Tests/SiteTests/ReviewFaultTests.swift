@@ -62,7 +62,9 @@ import Testing
     ),
     (
       "{status: approved, reviewer: B, reviewed: 2026-03-01, due: 2026-03-01}",
-      ["68: error review-invalid: `due` (2026-03-01) is not after `reviewed` (2026-03-01)."]
+      [
+        "68: error review-invalid: `due` (2026-03-01) is not after `reviewed` (2026-03-01). » Write a later date, such as `2027-03-01`, or delete `due`."
+      ]
     ),
     (
       "{status: approved, reviewer: B, reviewed: 2026-02-01, due: 2029-02-02}",

@@ -83,12 +83,12 @@ extension Mutation {
     Mutation(
       "a reviewer who is the author", .reviewInvalid,
       [
-        "ankle.yaml:8:53 error `A. B.` is both the author and the reviewer. — Someone else must review the article."
+        "ankle.yaml:8:53 error `Al Bo` is both the author and the reviewer. — Someone else must review the article."
       ]
     ) { clinic in
       try clinic.swapTree(
         "{status: pending}",
-        "{status: approved, author: A. B., reviewer: A. B., reviewed: 2026-01-01, due: 2026-12-01}")
+        "{status: approved, author: Al Bo, reviewer: Al Bo, reviewed: 2026-01-01, due: 2026-12-01}")
     },
     Mutation(
       "a review in the future", .reviewInvalid,
@@ -97,16 +97,16 @@ extension Mutation {
       ]
     ) { clinic in
       try clinic.swapTree(
-        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-03-02, due: 2026-12-01}")
+        "{status: pending}", "{status: approved, reviewer: Al Bo, reviewed: 2026-03-02, due: 2026-12-01}")
     },
     Mutation(
       "a review that is due before it was done", .reviewInvalid,
       [
-        "ankle.yaml:8:72 error `due` (2026-02-01) is not after `reviewed` (2026-02-01)."
+        "ankle.yaml:8:72 error `due` (2026-02-01) is not after `reviewed` (2026-02-01). — Write a later date, such as `2027-02-01`, or delete `due`."
       ]
     ) { clinic in
       try clinic.swapTree(
-        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-02-01, due: 2026-02-01}")
+        "{status: pending}", "{status: approved, reviewer: Al Bo, reviewed: 2026-02-01, due: 2026-02-01}")
     },
     Mutation(
       "a review due in two years", .reviewInvalid,
@@ -115,7 +115,7 @@ extension Mutation {
       ]
     ) { clinic in
       try clinic.swapTree(
-        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2026-02-01, due: 2028-02-01}")
+        "{status: pending}", "{status: approved, reviewer: Al Bo, reviewed: 2026-02-01, due: 2028-02-01}")
     },
     Mutation(
       "an approval without a date", .reviewInvalid,
@@ -123,7 +123,7 @@ extension Mutation {
         "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` is missing."
       ]
     ) { clinic in
-      try clinic.swapTree("{status: pending}", "{status: approved, reviewer: A. B., due: 2026-12-01}")
+      try clinic.swapTree("{status: pending}", "{status: approved, reviewer: Al Bo, due: 2026-12-01}")
     },
     Mutation(
       "a review that is overdue", .reviewOverdue,
@@ -132,7 +132,7 @@ extension Mutation {
       ]
     ) { clinic in
       try clinic.swapTree(
-        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2025-02-01, due: 2026-02-01}")
+        "{status: pending}", "{status: approved, reviewer: Al Bo, reviewed: 2025-02-01, due: 2026-02-01}")
     },
     Mutation(
       "a review that is due soon", .reviewDueSoon,
@@ -141,7 +141,7 @@ extension Mutation {
       ]
     ) { clinic in
       try clinic.swapTree(
-        "{status: pending}", "{status: approved, reviewer: A. B., reviewed: 2025-06-01, due: 2026-04-01}")
+        "{status: pending}", "{status: approved, reviewer: Al Bo, reviewed: 2025-06-01, due: 2026-04-01}")
     },
     Mutation(
       "it changed after its review", .reviewOutdated,
@@ -151,7 +151,7 @@ extension Mutation {
     ) { clinic in
       try clinic.swapTree(
         "review: {status: pending}",
-        "updated: 2026-02-01\nreview: {status: approved, reviewer: A. B., reviewed: 2026-01-01, due: 2026-12-01}"
+        "updated: 2026-02-01\nreview: {status: approved, reviewer: Al Bo, reviewed: 2026-01-01, due: 2026-12-01}"
       )
     },
     Mutation(

@@ -15,7 +15,12 @@ package struct StarterChoices: Sendable {
     clinic = try name.map(Self.checkedName)
     self.kinds = try kinds.map { try StarterKinds($0) }
     self.language = language
-    guard let language, !LanguageCode.isTag(language) else { return }
+    guard let language else { return }
+    if LanguageCode.isTag(language), let meant = LanguageCode.meant(by: language) {
+      let other = if case .tag(let tag) = meant { tag } else { "en-US` or `es" }
+      throw Refusal.usage("`\(language)` is the tag of no language. Write one such as `\(other)`.")
+    }
+    guard !LanguageCode.isTag(language) else { return }
     let near = language.replacing("_", with: "-")
     throw Refusal.usage(
       "`\(language)` is not a language tag. Write \(LanguageCode.isTag(near) ? "`\(near)`" : "one such as `en-US` or `es`")."

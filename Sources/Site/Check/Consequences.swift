@@ -97,13 +97,14 @@ package struct Consequences {
     let names = ShownNames(found)
     let invalid = Set(found.lazy.filter { $0.code == .badFileName }.map(Place.init))
     let misnamed = MisnamedCheckers(found, counts)
+    let followers = SettledElsewhere(found, counts, index)
     let missingNames = Set(missing.compactMap(\.fault.file))
     let faulty = faultyOriginals.union(missingNames)
     let hidesDrift = faulty.contains(References.file)
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
         || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
-        || !unpublished.isEmpty
+        || !unpublished.isEmpty || followers != nil
     else {
       return found
     }
@@ -114,6 +115,7 @@ package struct Consequences {
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
         if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }
+        if followers?.explain(fault) == true { return false }
         if fault.code == .treeInvalidID, invalid.contains(Place(fault)) { return false }
         if fault.code == .unfinishedText, fault.severity == .warning, unfinished.contains(Place(fault)) {
           return false
@@ -194,7 +196,7 @@ package struct Consequences {
   /// So many names may well be slips of their own.
   private static let mostNames = 5
 
-  private static let ofTranslations: Set<DiagnosticCode> = [
+  static let ofTranslations: Set<DiagnosticCode> = [
     .translationFact, .translationMissing, .translationStale, .translationOrphan, .translationCallouts,
     .translationSteps, .translationCitations, .translationPictures, .translationSections, .translationTables,
     .translationLists,

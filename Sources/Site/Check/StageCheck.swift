@@ -9,14 +9,8 @@ enum StageCheck {
     let settings = index.configuration.checker
     guard let name = settings.stages, let slots = Slots(index.configuration) else { return [] }
     return index.articles.compactMap { article in
-      // A number that could not be read has been told.
       guard article.isPublished, article.kind == slots.kind else { return nil }
-      if let part = slots.fraction(of: article) {
-        return .error(
-          .stageCount, file: article.file, at: .start,
-          "`\(name)` has `\(part)`, and a stage has to be a whole number.",
-          hint: "Write 1 for what comes first, 0 for what fits any time.")
-      }
+      // A number that could not be read, or is not whole, has been told.
       let (numbers, wanted) = (slots.numbers(of: article), slots.managedWith(article))
       guard numbers.count != wanted.count, numbers.allSatisfy({ $0 != nil }) else { return nil }
       let relation = settings.managedWith ?? ""
@@ -35,7 +29,7 @@ enum StageCheck {
     guard let slots = Slots(configuration), article.kind == slots.kind else { return nil }
     return Dictionary(
       zip(slots.managedWith(article), slots.numbers(of: article)).compactMap { target, number in
-        number.map { (target.text, $0) }
+        number.map { (slots.id(of: target, configuration.kinds), $0) }
       }
     ) { first, _ in first }
   }
@@ -65,12 +59,11 @@ enum StageCheck {
       }
     }
 
-    /// The first number that is not whole.
-    func fraction(of article: Article) -> String? {
-      guard case .list(let values) = article.fields[stages] else { return nil }
-      return values.lazy.compactMap {
-        if case .text(let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { nil }
-      }.first { Int($0) == nil }
+    /// The id that the relation names, with or without its kind.
+    func id(of target: PlacedText, _ kinds: [Kind]) -> String {
+      let relation = managedWith.map { kinds[kind].relations[$0] }
+      let id = relation?.id(of: target.bytes, kinds) ?? target.bytes[...]
+      return String(decoding: id, as: UTF8.self)
     }
 
     func managedWith(_ article: Article) -> [PlacedText] {

@@ -83,11 +83,14 @@ extension ArticleParser {
   /// The same of a translation: what it says in words, and of what it notes something. All else is written in its original.
   mutating func references(ofTranslation number: Int, _ bytes: [UInt8]) -> [WrittenReference] {
     let article = index.articles[number]
-    let relations = index.configuration.kinds[article.kind].relations
+    let kind = index.configuration.kinds[article.kind]
     var found = destinations(inArticle: number, bytes, where: \.isMarkdown)
     for key in ArticleTranslation.noted(in: bytes, file: article.file) {
-      guard let note = article.notes.first(where: { $0.target.bytes == key.bytes }),
-        let named = index.article(named: key.bytes, by: relations[note.slot])
+      guard
+        let note = article.notes.first(where: {
+          $0.isAbout(key.bytes, of: kind, index.configuration.kinds)
+        }),
+        let named = index.article(named: key.bytes, by: kind.relations[note.slot])
       else { continue }
       found.append(
         WrittenReference(

@@ -57,6 +57,12 @@ package struct ArticleReader: Sendable {
       // A reviewer called TBD is told as no person.
       diagnostics[before...].removeAll { $0.code == .unfinishedText && names.contains($0.position) }
     }
+    if let node = fields[.review],
+      let forgotten = reading.article.review.forgotten(
+        node.file, FrontMatterKey.daysOfChanges { fields[$0] }, today: today)
+    {
+      diagnostics.append(forgotten)
+    }
     if reading.article.review.status == .approved {
       reading.article.review.lapse(after: FrontMatterKey.daysOfChanges { fields[$0] })
     }
@@ -82,6 +88,9 @@ package struct ArticleReader: Sendable {
     for (slot, field) in kind.fields.enumerated() {
       if let node = fields[field.name] {
         reading.article.fields[slot] = field.read(node, into: &diagnostics)
+        if index == configuration.checker.causes, field.name == configuration.checker.stages {
+          lookAtStages(field.name, node, reading.article.fields[slot], into: &diagnostics)
+        }
       } else if field.isRequired, !fields.isMisspelt(field.name) {
         diagnostics.append(
           .error(
@@ -155,33 +164,6 @@ package struct ArticleReader: Sendable {
       return nil
     }
     return root
-  }
-
-  /// What search engines get as the two, or what has their names.
-  private static func period(of kind: Kind) -> (start: String, end: String)? {
-    let facts = SchemaType.facts(of: kind)
-    func field(_ property: String, _ names: [String]) -> String? {
-      facts.first { $0.property == property }.map { kind.fields[$0.slot].name }
-        ?? kind.fields.first { names.contains($0.name) && $0.isDay }?.name
-    }
-    guard let start = field("startDate", ["start", "starts", "start-date", "begin", "begins"]),
-      let end = field("endDate", ["end", "ends", "end-date"])
-    else { return nil }
-    return (start, end)
-  }
-
-  private func lookAt(
-    _ period: (start: String, end: String), _ fields: Fields, _ file: String,
-    into diagnostics: inout [Diagnostic]
-  ) {
-    guard let start = fields[period.start].flatMap({ CalendarDate(parsing: $0.bytes) }),
-      let node = fields[period.end], let end = CalendarDate(parsing: node.bytes), end < start
-    else { return }
-    diagnostics.append(
-      .error(
-        .datesOutOfOrder, file: file, at: node.position,
-        "`\(period.end)` (\(end)) is before `\(period.start)` (\(start)).",
-        hint: "Write the day of the end after `\(period.end):`. For a single day, delete that line."))
   }
 
   private static func speaks(_ field: Field) -> Bool {
@@ -271,6 +253,8 @@ struct ArticleReading {
           hint:
             "Write a later date after `expires-on:`, such as `\(publishOn.adding(months: 12))`, or delete that line."
         ))
+      // What leads to it is no slip of its own.
+      return isDraft ? .draft : nil
     }
     if isDraft { return .draft }
     if let publishOn, today < publishOn { return .scheduled }

@@ -33,11 +33,12 @@ package struct DoubtfulValues {
   ) {
     self.file = file
     lookForFarDays(fields, today: today, dates: dates)
+    lookAtChanges(fields, today: today)
     let isDraft = fields[.draft]?.matches("true") ?? false
     for key in [FrontMatterKey.title.name, FrontMatterKey.summary.name] {
       guard let node = fields[key], node.kind == .scalar else { continue }
       look(at: node, of: key)
-      if !node.isEmpty, Self.saysNothing(node.bytes) {
+      if !node.isEmpty, Self.saysNothing(node.bytes) || Self.namesItself(node.bytes) {
         warn(
           node.position, "`\(key)` is still to be written: readers would see `\(node.text)`.",
           "Write it, or set `draft: true`.", .unfinishedText)
@@ -48,6 +49,12 @@ package struct DoubtfulValues {
           "Say what this article is about.", .unfinishedText)
       }
     }
+    if let title = fields[.title], let summary = fields[.summary], Self.isSame(summary.bytes, as: title.bytes)
+    {
+      warn(
+        summary.position, "`summary` only repeats the title, so lists say nothing more about this article.",
+        "Say in one sentence what the article is about.")
+    }
     if let node = fields[.alsoKnownAs] { look(atNames: node) }
     if let node = fields[.redirectFrom] { lookForSampleAddress(node) }
   }
@@ -57,6 +64,26 @@ package struct DoubtfulValues {
     text.count < 8
       // Marks of Markdown are told as such.
       && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || "*_`".contains($0) }
+  }
+
+  /// `Summary`, `Untitled`: what stands there until somebody writes it.
+  private static func namesItself(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count < 20, let first = text.first, "nNsStTuU".utf8.contains(first) else { return false }
+    return [
+      "summary", "summary here", "short summary", "title", "title here", "untitled", "new article",
+      "new page",
+    ]
+    .contains(String(decoding: text, as: UTF8.self).lowercased())
+  }
+
+  /// Whether a summary is the title again, with or without a period.
+  private static func isSame(_ summary: ArraySlice<UInt8>, as title: ArraySlice<UInt8>) -> Bool {
+    guard !title.isEmpty, (title.count...title.count + 1).contains(summary.count),
+      summary.count == title.count || summary.last == UInt8(ascii: ".")
+    else { return false }
+    return zip(summary, title).allSatisfy { one, other in
+      one == other || (one | 0x20) &- 0x61 < 26 && one ^ 0x20 == other
+    }
   }
 
   private mutating func look(atNames node: Node) {
@@ -87,10 +114,11 @@ package struct DoubtfulValues {
   private static func severalNames(_ name: Node, isAlone: Bool) -> [String]? {
     // Most names have neither, and a string would cost more than all else that is asked of them.
     guard name.kind == .scalar,
-      name.bytes.contains(where: { ";,/|".utf8.contains($0) })
+      name.bytes.contains(where: { ";,/|\"".utf8.contains($0) })
         || isAlone && ByteSearch.first(Array(" and ".utf8), in: name.bytes) != nil
     else { return nil }
     let text = name.text
+    if let quoted = namesInQuotes(name) { return quoted }
     for sign in [";", " / ", " | ", ", "] where text.contains(sign) {
       let parts = text.split(separator: sign).map { $0.split(separator: " ").joined(separator: " ") }
       return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && !$0.contains(":") } ? parts : nil
@@ -101,6 +129,14 @@ package struct DoubtfulValues {
       return nil
     }
     return halves.map { $0.joined(separator: " ") }
+  }
+
+  /// Those of `patellofemoral pain "runner's knee"`: without a comma, the quotes are letters.
+  private static func namesInQuotes(_ name: Node) -> [String]? {
+    guard name.isPlain, name.bytes.last == UInt8(ascii: "\""), name.text.contains(" \"") else { return nil }
+    let parts = name.text.split(separator: "\"").map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty }
+    return parts.count > 1 && parts.allSatisfy { !$0.contains { ",:[]".contains($0) } } ? parts : nil
   }
 
   /// `/old/causes/snapping-hip/`, as `limber new` writes it.
@@ -154,6 +190,30 @@ package struct DoubtfulValues {
     }
   }
 
+  /// A change later than `updated`, which is told to search engines as the last one, and one that is listed twice.
+  private mutating func lookAtChanges(_ fields: Fields, today: CalendarDate) {
+    guard let changes = fields[.changes]?.elements, !changes.isEmpty else { return }
+    var met: Set<[UInt8]> = []
+    for change in changes where change.kind == .mapping {
+      let parts = ["date", "text"].compactMap { change.value(for: $0) }
+      guard parts.count == 2, parts.allSatisfy({ $0.kind == .scalar && !$0.isEmpty }) else { continue }
+      if !met.insert(Array(parts.map(\.bytes).joined(separator: [0x0A]))).inserted {
+        warn(change.position, "This change is listed twice.", "Delete one of the two.")
+      }
+    }
+    let days = changes.compactMap { $0.value(for: "date") }.compactMap { node in
+      CalendarDate(parsing: node.bytes).map { (day: $0, position: node.position) }
+    }
+    guard let updated = fields[.updated].flatMap({ CalendarDate(parsing: $0.bytes) }),
+      let last = days.max(by: { $0.day < $1.day }), last.day > updated,
+      // A year that is a slip is told as such.
+      last.day <= today.adding(months: Self.monthsAhead)
+    else { return }
+    warn(
+      last.position, "This change is dated \(last.day), after `updated`, which is \(updated).",
+      "Write `updated: \(last.day)`, or correct the date of the change.")
+  }
+
   /// A year too many, and some weeks earlier.
   private static let monthsAhead = 11
 
@@ -179,27 +239,6 @@ package struct DoubtfulValues {
   mutating func look(at node: Node, of key: String) {
     guard node.kind == .scalar else { return }
     node.lookAtWords(key, allowsTags: allowsTags, into: &found)
-    if !node.isPlain, let inner = Self.withoutQuotes(node.bytes) {
-      warn(
-        node.position, "`\(key)` has a second pair of quotes, which readers will see.",
-        "Keep only the outer quotes: `\"\(String(decoding: inner, as: UTF8.self))\"`.")
-    }
-  }
-
-  /// What stands between quotes that are the only ones of a text; nil when there are others, or none.
-  private static func withoutQuotes(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let isStraight = bytes.first == UInt8(ascii: "\"")
-    guard isStraight || bytes.first == 0xE2, bytes.count > 6 else { return nil }
-    let width = isStraight ? 1 : 3
-    let (start, end) = (bytes.prefix(width), bytes.suffix(width))
-    let inner = bytes.dropFirst(width).dropLast(width)
-    guard isStraight ? end == start : Node.isCurlyQuote(start) && Node.isCurlyQuote(end),
-      !inner.contains(UInt8(ascii: "\""))
-    else { return nil }
-    // U+201C and U+201D inside are the end of one quotation and the beginning of another.
-    let hasOther = inner.indices.contains { place in
-      inner[place] == 0xE2 && Node.isCurlyQuote(inner[place...].prefix(3)) && inner[place + 2] >= 0x9C
-    }
-    return hasOther ? nil : inner
+    node.lookAtQuotes(key, into: &found)
   }
 }

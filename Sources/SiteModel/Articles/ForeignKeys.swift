@@ -62,6 +62,7 @@ enum ForeignKeys {
       FrontMatterKey.redFlags.name:
         "Warning signs need a clinical review, and `site.yaml` says `review: none` for this kind. Delete it here or there.",
     ]
+    hints["status"] = "To keep the article from visitors, write `draft: true`."
     for key in people {
       hints[key] = "Delete this line: pages of this kind name nobody who wrote or approved them."
     }
@@ -81,6 +82,18 @@ enum ForeignKeys {
     ),
     (["redirects", "redirect_from", "old-urls"], "Did you mean `redirect-from`?"),
     (["publishDate", "publish_date", "pubDate"], "Did you mean `publish-on`?"),
+    (
+      ["status"],
+      "To keep the article from visitors, write `draft: true`. The state of its clinical review goes into `review`, as in `review: {status: pending}`."
+    ),
+    (
+      ["state", "visibility", "post_status", "post-status", "private", "hidden", "unlisted", "noindex"],
+      "To keep the article from visitors, write `draft: true`."
+    ),
+    (
+      ["note", "notes"],
+      "A note stands with the id that it is about, in the same braces: `{id: some-id, note: from week 3}`."
+    ),
     (
       ["published"],
       "To keep the article from visitors, write `draft: true`. To show it from a day on, write that day as `publish-on`."

@@ -186,7 +186,7 @@ extension FrontMatterKey {
       } else {
         node.reportWrongType(
           key.name, mustBe: "`true`, `false`, `always`, or a list of terms that must not become links",
-          into: &reading.diagnostics)
+          hint: node.kind == .scalar ? node.booleanHint : nil, into: &reading.diagnostics)
       }
     })
 

@@ -10,6 +10,12 @@ package struct RelationNote: Sendable {
   package let text: [UInt8]
   /// The original's language, where a translation has no words of its own for it.
   package internal(set) var foreign: SiteLanguage?
+
+  /// Whether it is about the article that `name` names, with or without its kind.
+  package func isAbout(_ name: some Collection<UInt8>, of kind: Kind, _ kinds: [Kind]) -> Bool {
+    let relation = kind.relations[slot]
+    return relation.id(of: target.bytes, kinds).elementsEqual(relation.id(of: Array(name), kinds))
+  }
 }
 
 /// The articles that a relation of front matter lists, each as an id or as a mapping with a note.
@@ -41,7 +47,11 @@ package struct RelationTargets {
     var found: [PlacedText] = []
     for element in node.elements {
       guard element.kind == .mapping else {
-        if element.asText(relation.name, into: &diagnostics) != nil { found.append(PlacedText(element)) }
+        if !element.isEmptyEntry(of: relation.name, into: &diagnostics),
+          element.asText(relation.name, into: &diagnostics) != nil
+        {
+          found.append(PlacedText(element))
+        }
         continue
       }
       if let fault = Self.noteWithoutKeys(element, of: relation) {
@@ -55,6 +65,7 @@ package struct RelationTargets {
       let target = PlacedText(id)
       found.append(target)
       if let note = fields["note"] {
+        note.lookAtWords("note", into: &diagnostics)
         let text = KeyedNode(name: "note", node: note).line(limit: Self.longestNote, into: &diagnostics)
         if !text.isEmpty { notes.append(RelationNote(slot: slot, target: target, text: text)) }
       }

@@ -37,6 +37,8 @@ package struct Review: Sendable {
   /// Where the front matter says so, or from what it follows.
   package private(set) var duePosition: Position?
   private var reviewedPosition: Position?
+  /// Where it says its status, or else when it was reviewed; nil where what is said is none.
+  private var statusPosition: Position?
 
   /// A change to the text after its approval, the last one if there are several. The approval is of another text then, and
   /// `status` is `pending` again.
@@ -75,6 +77,19 @@ package struct Review: Sendable {
     status = .pending
   }
 
+  /// A report of an approval that was not carried through: somebody reviewed the text, it has not changed since, and its status is still
+  /// `pending`. `days` are those on which it changed.
+  func forgotten(_ file: String, _ days: [Node], today: CalendarDate) -> Diagnostic? {
+    guard status == .pending, change == nil, let reviewer, Reviewer.isPerson(reviewer), let reviewed,
+      let statusPosition, reviewed <= today, due.map({ today <= $0 }) ?? true,
+      !days.contains(where: { CalendarDate(parsing: $0.bytes).map { reviewed < $0 } ?? true })
+    else { return nil }
+    return .warning(
+      .reviewInvalid, file: file, at: statusPosition,
+      "`reviewer` and `reviewed` say that this was reviewed, but its status is still `pending`.",
+      hint: "If \(reviewer) approved it, write `status: approved`. If not, delete `reviewed`.")
+  }
+
   package func isOverdue(on today: CalendarDate) -> Bool {
     guard status == .approved, let due else { return false }
     return due < today
@@ -98,7 +113,13 @@ package struct Review: Sendable {
     review.reviewedPosition = fields["reviewed"]?.position
     review.duePosition = (fields["due"] ?? fields["reviewed"])?.position
     review.check(fields, today: today, months: months, into: &diagnostics)
-    if let reviewed = review.reviewed, review.due == nil { review.due = reviewed.adding(months: months) }
+    if let reviewed = review.reviewed {
+      // Of a day that cannot be meant, nobody needs to know that it is over.
+      if let due = review.due, due <= reviewed { review.due = nil }
+      if review.due == nil { review.due = reviewed.adding(months: months) }
+    }
+    let isSaid = fields["status"] == nil ? !fields.isMisspelt("status") : status != nil
+    review.statusPosition = isSaid ? (fields["status"] ?? fields["reviewed"])?.position : nil
     return review
   }
 
@@ -118,12 +139,12 @@ package struct Review: Sendable {
         report("status", "`status` is `approved`, but `reviewed` is missing.")
       }
     }
-    if let reviewer, Self.placeholders.contains(Self.folded(reviewer)) || Self.names(reviewer).isEmpty {
+    if let reviewer, !Reviewer.isPerson(reviewer) {
       report(
         "reviewer", "`\(reviewer)` is not the name of a person.",
         hint: "Write who approved the text, or set `status: pending`.")
     }
-    if let author, let reviewer, Self.isAmong(author, reviewer) {
+    if let author, let reviewer, Reviewer.isAmong(author, reviewer) {
       report(
         "reviewer", "`\(author)` is both the author and the reviewer.",
         hint: "Someone else must review the article.")
@@ -131,47 +152,17 @@ package struct Review: Sendable {
     guard let reviewed else { return }
     if today < reviewed { report("reviewed", "`reviewed` (\(reviewed)) is in the future.") }
     guard let due else { return }
-    if due <= reviewed { report("due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).") }
+    if due <= reviewed {
+      report(
+        "due", "`due` (\(due)) is not after `reviewed` (\(reviewed)).",
+        hint: "Write a later date, such as `\(reviewed.adding(months: min(months, 12)))`, or delete `due`.")
+    }
     let latest = reviewed.adding(months: months)
     if latest < due {
       report(
         "due", "`due` (\(due)) is more than \(months) months after `reviewed` (\(reviewed)).",
         hint: "The latest date allowed is \(latest).")
     }
-  }
-
-  /// What stands in examples and forms in place of a name.
-  private static let placeholders: Set = [
-    "name of the clinician", "name", "another name", "reviewer", "tbd", "todo", "tba", "n/a", "none", "xxx",
-    "?", "-", "me", "admin", "someone", "somebody", "anyone", "a colleague", "team",
-    "the team", "staff", "reviewer name", "your name", "john doe", "jane doe", "max mustermann", "ai",
-    "chatgpt", "gpt", "claude", "gemini", "copilot",
-  ]
-
-  /// A name without what follows its comma, in small letters: "Ann Lee, PT" is Ann Lee.
-  private static func folded(_ name: String) -> String {
-    let name = name.prefix { $0 != "," }.lowercased()
-    return name.split(separator: " ").joined(separator: " ")
-  }
-
-  /// The words of a name in small letters, titles and degrees left out: "Dr. Ann Lee", "Lee, Ann, DPT" and "Ann Lee" are one person.
-  private static func names(_ name: String) -> Set<Substring> {
-    Set(name.lowercased().split { !$0.isLetter && !"-'’".contains($0) }).subtracting(titles)
-  }
-
-  private static let titles: Set<Substring> = [
-    "dr", "doctor", "prof", "professor", "med", "mr", "mrs", "ms", "pt", "dpt", "mpt", "md", "phd",
-    "msc", "bsc",
-    "ocs", "scs", "rn", "physician", "clinician", "therapist",
-  ]
-
-  /// Whether the author is the reviewer, or one of them.
-  private static func isAmong(_ author: String, _ reviewer: String) -> Bool {
-    let (one, all) = (names(author), names(reviewer))
-    // "Clinician 1" and "Clinician 2" are told apart by nothing but their numbers.
-    func numbers(_ name: String) -> [Substring] { name.split { !$0.isNumber } }
-    if numbers(author) != numbers(reviewer) { return false }
-    return !one.isEmpty && (one == all || one.count > 1 && one.isSubset(of: all))
   }
 
   /// The same for a tree, with what the policy says about its state (rule 12). `position` is where the review's
@@ -181,7 +172,9 @@ package struct Review: Sendable {
     into diagnostics: inout [Diagnostic]
   ) -> Review? {
     guard var review = read(node, today: today, months: policy.months, into: &diagnostics) else { return nil }
-    if let updated { review.lapse(after: [updated]) }
+    let days = [updated].compactMap { $0 }
+    review.lapse(after: days)
+    if let forgotten = review.forgotten(node.file, days, today: today) { diagnostics.append(forgotten) }
     review.checkState(
       at: node.value(for: "due")?.position ?? position, node.file, today, policy, into: &diagnostics)
     return review

@@ -15,8 +15,21 @@ struct DurationType: PlainFieldType, CardText, RankedByNumber {
   let shown = Shown.text
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    node.asQuantity(name, "a time in `s` or `min`, such as `20-30 s`", into: &diagnostics) { $0.withUnit }
+    let value = node.asQuantity(name, "a time in `s` or `min`, such as `20-30 s`", into: &diagnostics) {
+      $0.withUnit
+    }
+    if case .text(let text) = value, let most = Self.longest[name],
+      let seconds = Quantity(node.text)?.mostSeconds, seconds > Double(most * 60)
+    {
+      node.warn(
+        "`\(name)` is \(String(decoding: text, as: UTF8.self)), which is longer than anybody is told to \(name).",
+        "Check the number and the unit: `s` or `min`. At most \(most) min are likely.", into: &diagnostics)
+    }
+    return value
   }
+
+  /// Of a dose, in minutes.
+  private static let longest = ["hold": 5, "rest": 30]
 
   func example(today: CalendarDate) -> String { "20-30 s" }
 }

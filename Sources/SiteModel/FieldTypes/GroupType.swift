@@ -22,13 +22,23 @@ struct GroupType: FieldType {
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     let keys = KnownKeys(fields.map(\.name), awaiting: fields.compactMap(\.awaited))
+    if let fault = valueForKey(node, named: name, keys) {
+      diagnostics.append(fault)
+      return .none
+    }
     guard let values = Fields(node, named: name, allowing: keys, into: &diagnostics) else { return .none }
+    lookAtFrequency(values, into: &diagnostics)
     return .group(
       fields.map { field in
         if let node = values[field.name] {
           lookAtDays(field, node, into: &diagnostics)
           if name == "address", checkCountry(field, node, into: &diagnostics) { return .none }
-          return field.read(node, into: &diagnostics)
+          let before = diagnostics.count
+          let value = field.read(node, into: &diagnostics)
+          if diagnostics.count == before + 1, diagnostics[before].hint == nil {
+            diagnostics[before].hint = productHint(field, node)
+          }
+          return value
         }
         if field.isRequired { _ = values.required(field.name, into: &diagnostics) }
         return .none
@@ -53,7 +63,9 @@ struct GroupType: FieldType {
     else { return }
     if days > 7 {
       node.warn(
-        "`days` is \(days), but a week has only 7.", "Write on how many days of a week to do it.",
+        "`days` is \(days), but a week has only 7.",
+        "Write on how many days of a week to do it."
+          + RangeType.hyphenHint(quantity, upTo: 7),
         into: &diagnostics)
     } else if Int(quantity.least) == 0 {
       RangeType.warnOfNothing(node, "days", isAll: days == 0, into: &diagnostics)

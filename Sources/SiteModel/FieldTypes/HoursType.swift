@@ -9,6 +9,7 @@ struct HoursType: PlainFieldType {
     example: "`{days: [monday, friday], from: \"08:00\", to: \"18:00\"}`"
   )
   let schema = ClinicSettings.hours.schema(SettingNames())
+  let keys = ClinicSettings.hours.keys.map(\.name)
   let hint = "The days and times when it is open"
   let shown = Shown.record(
     named: "opening hours",

@@ -18,7 +18,8 @@ struct ImageType: PlainFieldType {
   let hint = "A picture next to this file"
   let shown = Shown.record(named: "image", FieldPicture.parts)
 
-  private static let keys = KnownKeys(["file", "alt"], awaiting: [.file("file"), .words("alt")])
+  var keys: [String] { Self.knownKeys.names }
+  private static let knownKeys = KnownKeys(["file", "alt"], awaiting: [.file("file"), .words("alt")])
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {
@@ -27,7 +28,7 @@ struct ImageType: PlainFieldType {
         hint: "Write `\(name): {file: picture.svg, alt: \(Self.samples[1])}`.", into: &diagnostics)
       return .none
     }
-    guard let fields = Fields(node, named: name, allowing: Self.keys, into: &diagnostics) else {
+    guard let fields = Fields(node, named: name, allowing: Self.knownKeys, into: &diagnostics) else {
       return .none
     }
     let file = fields.required("file", missingAt: node.position, into: &diagnostics)

@@ -26,14 +26,16 @@ struct VideoType: PlainFieldType {
   let hint = "A video next to this file, or its address"
   let shown = Shown.record(named: "video", FieldVideo.parts)
 
-  private static let keys = KnownKeys(["file", "title", "captions", "poster"], awaiting: [.file("file")])
+  var keys: [String] { Self.knownKeys.names }
+  private static let knownKeys = KnownKeys(
+    ["file", "title", "captions", "poster"], awaiting: [.file("file")])
 
   func read(_ node: Node, _ name: String, into diagnostics: inout [Diagnostic]) -> FieldValue {
     guard node.kind == .mapping else {
       guard let path = node.asPlacedText(name, into: &diagnostics) else { return .none }
       return .group([.placed(path), .none, .none, .none])
     }
-    guard let fields = Fields(node, named: name, allowing: Self.keys, into: &diagnostics),
+    guard let fields = Fields(node, named: name, allowing: Self.knownKeys, into: &diagnostics),
       let file = fields.required("file", missingAt: node.position, into: &diagnostics)?
         .asPlacedText("file", into: &diagnostics)
     else { return .none }
@@ -61,10 +63,10 @@ struct VideoType: PlainFieldType {
     _ value: FieldValue, _ original: Node?, by node: Node, _ name: String,
     into diagnostics: inout [Diagnostic]
   ) -> FieldValue {
-    guard let fields = Fields(node, named: name, allowing: Self.keys, into: &diagnostics),
+    guard let fields = Fields(node, named: name, allowing: Self.knownKeys, into: &diagnostics),
       case .group(var parts) = value
     else { return value }
-    for key in Self.keys.names where key != "title" {
+    for key in Self.knownKeys.names where key != "title" {
       guard let own = fields[key] else { continue }
       diagnostics.append(
         .error(

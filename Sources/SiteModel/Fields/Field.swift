@@ -112,15 +112,65 @@ package final class Field: Sendable {
 
   /// Its value in an article's front matter, as its type wants it.
   func read(_ node: Node, into diagnostics: inout [Diagnostic]) -> FieldValue {
-    guard isList else { return checked(type.read(node, name, into: &diagnostics), node, &diagnostics) }
+    guard isList else {
+      if isRequired, isEmptyGroup(node, into: &diagnostics) { return .none }
+      return checked(type.read(node, name, into: &diagnostics), node, &diagnostics)
+    }
     if type is MarkdownType || type is TextType { node.lookAtEntries(name, into: &diagnostics) }
+    let before = diagnostics.count
     guard node.kind == .sequence else {
       // One is a list of one: an editor need not know.
-      return .list([type.read(node, name, into: &diagnostics)])
+      let value = type.read(node, name, into: &diagnostics)
+      if diagnostics.count > before {
+        hintAtCommas(in: [node], "Write", since: before, into: &diagnostics)
+      }
+      return .list([value])
     }
-    let values = node.elements.map { type.read($0, name, into: &diagnostics) }
+    let values = node.elements.map { entry -> FieldValue in
+      if entry.isEmptyEntry(of: name, into: &diagnostics) || isEmptyGroup(entry, into: &diagnostics) {
+        return .none
+      }
+      return type.read(entry, name, into: &diagnostics)
+    }
+    if diagnostics.count > before {
+      hintAtCommas(
+        in: Array(node.elements), "Separate them with commas:", since: before, into: &diagnostics)
+    }
     type.check(Array(node.elements), values, into: &diagnostics)
     return .list(values)
+  }
+
+  /// Whether it is a group in which nothing is said, which is reported.
+  private func isEmptyGroup(_ node: Node, into diagnostics: inout [Diagnostic]) -> Bool {
+    guard node.kind == .mapping, node.entries.isEmpty, type is GroupType, let first = type.fields.first else {
+      return false
+    }
+    node.reportEmpty(
+      name, hint: "Write what it says in the braces, such as `{\(first.name): …}`.", into: &diagnostics)
+    return true
+  }
+
+  /// Says of the faults of a list from `before` on that its values lack the commas between them, or the brackets around them: `[1 1]`,
+  /// `1, 1`.
+  private func hintAtCommas(
+    in nodes: [Node], _ advice: String, since before: Int, into diagnostics: inout [Diagnostic]
+  ) {
+    guard diagnostics[before...].allSatisfy({ $0.code == .wrongType }),
+      nodes.allSatisfy({ $0.isPlain && $0.bytes.count < 80 })
+    else { return }
+    let signs = nodes.contains { $0.text.contains { ",;".contains($0) } } ? ",;" : " "
+    let parts = nodes.flatMap { node in
+      node.text.split { signs.contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    let list = "[\(parts.joined(separator: ", "))]"
+    var others: [Diagnostic] = []
+    guard parts.count > nodes.count,
+      let values = YAMLDocument.parse(Array(list.utf8)[...], file: "", into: &others)?.root?.elements
+    else { return }
+    for value in values { _ = type.read(value, name, into: &others) }
+    guard others.isEmpty else { return }
+    diagnostics[before].hint = "\(advice) `\(name): \(list)`."
+    diagnostics.removeSubrange((before + 1)...)
   }
 
   /// A value as read, with a report if it should be a number that a phone can dial and is none.
@@ -128,7 +178,9 @@ package final class Field: Sendable {
     if isPhone, case .text(let text) = value,
       ClinicFacts.Telephone(String(decoding: text, as: UTF8.self)) == nil
     {
-      node.reportWrongType(name, mustBe: ClinicFacts.Telephone.wanted, into: &diagnostics)
+      node.reportWrongType(
+        name, mustBe: ClinicFacts.Telephone.wanted,
+        hint: ClinicFacts.Telephone.hint(String(decoding: text, as: UTF8.self)), into: &diagnostics)
     }
     return value
   }

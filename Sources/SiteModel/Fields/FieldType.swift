@@ -46,6 +46,8 @@ package protocol FieldType: Sendable {
   func words(of value: FieldValue) -> String
   /// The fields that belong to it.
   var fields: [Field] { get }
+  /// The keys of a value that is a mapping.
+  var keys: [String] { get }
   /// Whether lists of articles can be sorted by it.
   var isSortable: Bool { get }
   /// Bytes that stand in the order of the values; nil for none.
@@ -131,6 +133,7 @@ extension FieldType {
   }
 
   package var fields: [Field] { [] }
+  package var keys: [String] { fields.map(\.name) }
 }
 
 /// A type without settings.

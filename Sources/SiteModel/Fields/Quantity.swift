@@ -83,52 +83,29 @@ package struct Quantity {
     return high >= 100 * low
   }
 
-  private var amount: String { most.map { "\(least)–\($0)" } ?? least }
+  /// The unit behind the amount, with a space.
+  var unitText: String { unit.map { " \($0.rawValue)" } ?? "" }
 
-  /// Whole minutes, for what is written in hours: `1.5 hours`.
-  fileprivate static func minutes(hours text: String) -> Int? {
-    let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    let word = text[number.endIndex...].drop { $0 == " " }.lowercased()
-    guard ["h", "hr", "hrs", "hour", "hours"].contains(word), let hours = Double(number), hours <= 4,
-      hours * 60 >= 1, (hours * 60).rounded() == hours * 60
-    else { return nil }
-    return Int(hours * 60)
+  /// The longest time in seconds; nil for a count.
+  var mostSeconds: Double? {
+    unit.flatMap { unit in Double(most ?? least).map { $0 * (unit == .minutes ? 60 : 1) } }
   }
 
-  /// What is written with words around it, or in words: `3 sets`, `~10`, `8 - 10 x`, `thirty seconds`.
-  fileprivate static func inWords(_ text: String) -> Quantity? {
-    var words: [String] = []
-    for word in text.lowercased().replacing("–", with: " - ").replacing("-", with: " - ").split(
-      separator: " ")
-    {
-      var bare = word.drop { "~≈×“”\"'″′+".contains($0) }
-      if let mark = bare.last, bare.dropLast().allSatisfy(\.isNumber), bare.count > 1 {
-        // `30"`, `2'`, `3x`, `3+`, `“3”`
-        if "″\"".contains(mark) {
-          bare = "\(bare.dropLast()) s"
-        } else if "′'".contains(mark) {
-          bare = "\(bare.dropLast()) min"
-        } else if "x×+”“".contains(mark) {
-          bare = bare.dropLast()
-        }
-      }
-      if bare.isEmpty || passedOver.contains(String(bare)) { continue }
-      words.append(numbers[String(bare)].map(String.init) ?? String(bare))
+  /// A number that may have lost its hyphen, with it: `6-12` of `612`. Both ends are at most `limit`.
+  func parted(upTo limit: Int) -> String? {
+    guard most == nil, unit == nil, least.count > 1 else { return nil }
+    let ways = (1..<least.count).filter { place in
+      let (low, high) = (least.prefix(place), least.dropFirst(place))
+      guard high.first != "0", let low = Int(low), let high = Int(high) else { return false }
+      return low > 0 && low < high && high <= limit
     }
-    return Quantity(words.joined(separator: " ").replacing(" - ", with: "-"))
+    // The halves nearest in length.
+    return ways.min { abs(2 * $0 - least.count) < abs(2 * $1 - least.count) }.map {
+      "\(least.prefix($0))-\(least.dropFirst($0))"
+    }
   }
 
-  /// What says no more than the key does.
-  private static let passedOver: Set = [
-    "about", "approx.", "approximately", "around", "ca.", "circa", "each", "rep", "repetitions", "reps",
-    "set", "sets",
-    "times", "x",
-  ]
-  private static let numbers = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
-  ]
+  private var amount: String { most.map { "\(least)–\($0)" } ?? least }
 
   /// Up to six digits without a zero before them, and up to two behind a point.
   private static func number(_ rest: inout Substring) -> Substring? {
@@ -147,7 +124,8 @@ package struct Quantity {
 
 extension Node {
   func asQuantity(
-    _ name: String, _ wanted: String, into diagnostics: inout [Diagnostic], shown: (Quantity) -> String?
+    _ name: String, _ wanted: String, into diagnostics: inout [Diagnostic],
+    shown: @escaping (Quantity) -> String?
   ) -> FieldValue {
     guard let text = asText(name, into: &diagnostics) else { return .none }
     if let quantity = Quantity(text), let shown = shown(quantity) {
@@ -158,31 +136,8 @@ extension Node {
       }
       return .text(Array(shown.utf8))
     }
-    // What people write otherwise: a comma for a point, a word for a dash, a fraction.
-    // What is counted is said by the key: `weeks: 6 weeks`.
-    let unnamed = text.lowercased().hasSuffix(" \(name)") ? String(text.dropLast(name.count + 1)) : text
-    let other = unnamed.replacing(",", with: ".").replacing("·", with: ".").replacing(" to ", with: "-")
-      .replacing(" 1/2", with: ".5").replacing("½", with: ".5")
-    var hint = Quantity(other).flatMap(shown).map { "Write `\($0)`." }
-    // Thousands with a comma, several counts, and hours.
-    let isThousands = text.split(separator: ",").dropFirst().first?.prefix { $0.isNumber }.count == 3
-    for meant in [
-      isThousands ? text.replacing(",", with: "") : "", text.replacing(", ", with: "-"),
-      text.replacing(",", with: "-"),
-    ]
-    where hint == nil && text.contains(",") {
-      hint = Quantity(meant).flatMap(shown).map { "Write `\($0.replacing("–", with: "-"))`." }
-    }
-    if hint == nil, let minutes = Quantity.minutes(hours: other) { hint = "Write `\(minutes) min`." }
-    if hint == nil, let meant = Quantity(falling: other).flatMap(shown) {
-      hint = "Write the smaller number first: `\(meant.replacing("–", with: "-"))`."
-    } else if hint == nil, let seconds = Quantity(other + " s").flatMap(shown) {
-      hint = "Add the unit: write `\(seconds)` or `\(other) min`."
-    }
-    if hint == nil, let meant = Quantity.inWords(other).flatMap(shown) {
-      hint = "Write `\(meant.replacing("–", with: "-"))`."
-    }
-    reportWrongType(name, mustBe: wanted, hint: hint, into: &diagnostics)
+    reportWrongType(
+      name, mustBe: wanted, hint: WrittenQuantity(text, of: name, shown: shown).hint, into: &diagnostics)
     return .none
   }
 }

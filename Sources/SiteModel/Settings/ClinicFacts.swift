@@ -44,12 +44,39 @@ package struct ClinicFacts: Sendable {
       let rest = text.hasPrefix("+") ? text.dropFirst() : text[...]
       // No country's number begins with 0 (ITU-T E.164, annex A), and a day is no number.
       guard (5...15).contains(digits.count), !text.hasPrefix("+0"), CalendarDate(parsing: text.utf8) == nil,
+        !Self.isSeveral(text),
         rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
       else { return nil }
       self.text = text
       dialed =
         (text.hasPrefix("+") ? "+" : "")
         + DialedNumber.withoutTrunkZero(text).filter { $0.isASCII && $0.isNumber }
+    }
+
+    /// Whether two numbers stand there: a slash or a hyphen between spaces has more digits before it than an area code, or there are more
+    /// of them than any country's own numbers have.
+    private static func isSeveral(_ text: String) -> Bool {
+      func digits(_ text: some StringProtocol) -> Int { text.utf8.count { $0 &- 0x30 < 10 } }
+      let isAbroad = text.hasPrefix("+") || text.hasPrefix("0")
+      if !isAbroad, digits(text) > 13 { return true }
+      for sign in ["/", " - "] {
+        guard let place = text.ranges(of: sign).last else { continue }
+        let (first, second) = (digits(text[..<place.lowerBound]), digits(text[place.upperBound...]))
+        if first > (text.hasPrefix("+") ? 7 : 6) || !isAbroad && first > 4 && first == second { return true }
+      }
+      return false
+    }
+
+    /// The first of several numbers, for the hint about them.
+    static func hint(_ text: String) -> String? {
+      let parts = ["/", ",", ";", " - ", " or ", " and ", " & "].reduce([text[...]]) { parts, sign in
+        parts.flatMap { $0.split(separator: sign) }
+      }
+      let numbers = parts.map { $0.split(separator: " ").joined(separator: " ") }.filter {
+        Telephone($0) != nil
+      }
+      return parts.count > 1 && !numbers.isEmpty
+        ? "Only one number can stand here. Write `\(numbers[0])`, for example." : nil
     }
 
     private static let extensions = [" extension ", " ext", " x"]
@@ -96,6 +123,9 @@ package struct ClinicFacts: Sendable {
       return "\(dayText(in: language)), \(from.shown(in: language))\(between)\(to.shown(in: language))"
     }
 
+    /// Whether these are hours of the afternoon that lack their twelve. What begins at midnight goes on from the day before.
+    var isAtNight: Bool { from.minutes > 0 && from.minutes < 5 * 60 && to.minutes <= 12 * 60 }
+
     /// Whether both are open on one day at one time.
     func overlaps(_ other: OpeningHours) -> Bool {
       days.contains(where: other.days.contains) && from < other.to && other.from < to
@@ -136,6 +166,9 @@ package struct ClinicFacts: Sendable {
 
     init(minutes: Int) { self.minutes = minutes }
 
+    /// The same of the afternoon.
+    var twelveLater: ClockTime { ClockTime(minutes: minutes + 12 * 60) }
+
     /// `08:00` to `24:00`, of two digits each; nil for anything else.
     package init?(_ text: String) {
       let bytes = Array(text.utf8)
@@ -155,7 +188,8 @@ package struct ClinicFacts: Sendable {
     package func shown(in language: String) -> String {
       let parts = language.lowercased().split(separator: "-")
       let isTwelve = parts.first == "en" && !parts.contains("gb") && !parts.contains("ie")
-      guard isTwelve, minutes < 24 * 60 else { return text }
+      guard isTwelve else { return text }
+      if minutes == 24 * 60 { return "midnight" }
       let hour = minutes / 60
       return "\((hour + 11) % 12 + 1):\(Self.padded(minutes % 60)) \(hour < 12 ? "AM" : "PM")"
     }

@@ -70,7 +70,20 @@ package final class Kind: Sendable {
     let common = FrontMatterKey.all.filter { oversight != .exempt || !$0.isClinical }
     keys = KnownKeys(
       common.map(\.name) + fields.map(\.name) + relations.map(\.name),
-      awaiting: common.filter(\.isRequired).map { .text($0.name) } + fields.compactMap(\.awaited))
+      awaiting: common.filter(\.isRequired).map { .text($0.name) } + fields.compactMap(\.awaited),
+      inner: Self.inner(fields))
+  }
+
+  /// The keys of what its own keys hold as a mapping.
+  private static func inner(_ fields: [Field]) -> [String: [String]] {
+    var inner = [
+      FrontMatterKey.review.name: Review.keys.names,
+      FrontMatterKey.writing.name: WritingSettings.checks.keys.map(\.name),
+    ]
+    for field in fields where !field.isList && !field.type.keys.isEmpty {
+      inner[field.name] = field.type.keys
+    }
+    return inner
   }
 
   /// Whether its front matter may have a key that other kinds have, too.
@@ -82,7 +95,8 @@ package final class Kind: Sendable {
       review.entries.count == 1,
       review.value(for: "status")?.matches(Review.Status.withdrawn.rawValue) == true
     else { return keys }
-    return KnownKeys(keys.names + [FrontMatterKey.review.name], awaiting: keys.awaited)
+    return KnownKeys(
+      keys.names + [FrontMatterKey.review.name], awaiting: keys.awaited, inner: keys.inner)
   }
 
   private init(
@@ -144,7 +158,10 @@ package final class Kind: Sendable {
       hints.merge(inverses) { $1 }
       if kind.oversight == .exempt { hints.merge(ForeignKeys.withoutReview) { $1 } }
       return Kind(
-        kind, keys: KnownKeys(kind.keys.names, awaiting: kind.keys.awaited, hints: hints, commonHints: common)
+        kind,
+        keys: KnownKeys(
+          kind.keys.names, awaiting: kind.keys.awaited, inner: kind.keys.inner, hints: hints,
+          commonHints: common)
       )
     }
   }

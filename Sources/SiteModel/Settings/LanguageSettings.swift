@@ -75,6 +75,9 @@ package enum LanguageSettings {
           LanguageCode.isTag(near) ? "Write `\(near)`." : "Write a tag such as `es` or `pt-BR`.")
         guard LanguageCode.isTag(near) else { continue }
         tag = near
+      } else if let hint = hint(forTag: tag) {
+        report(key, "`\(tag)` is the tag of no language.", hint)
+        if case .tag(let meant)? = LanguageCode.meant(by: tag) { tag = meant }
       }
       let name = value.asWords(tag, into: &diagnostics) ?? tag
       if let twin = found.first(where: { $0.name.lowercased() == name.lowercased() && $0.name != $0.tag }) {
@@ -94,7 +97,7 @@ package enum LanguageSettings {
       found.append(one)
     }
     guard let first = node.entries.first?.key, LanguageCode.isTag(first.text) else { return found }
-    guard first.text.lowercased() == language.lowercased() else {
+    guard (found.first?.tag ?? first.text).lowercased() == language.lowercased() else {
       report(
         first,
         "The first of `\(setting)` is the language of the original, which `language` says is `\(language)`.",
@@ -110,6 +113,37 @@ package enum LanguageSettings {
       return [first] + (isThere || rest.count == 1 ? rest : Array(rest.dropFirst()))
     }
     return found
+  }
+}
+
+extension LanguageSettings {
+  /// Reads `language`.
+  @Sendable static func take(
+    _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let text = node.asText("language", into: &diagnostics) else { return }
+    let meant = hint(forTag: text)
+    if LanguageCode.isTag(text), meant == nil {
+      reading.configuration.language = text
+      reading.hasLanguage = true
+      return
+    }
+    let near = text.replacing("_", with: "-")
+    node.reportWrongType(
+      "language", mustBe: "a language tag, such as `en-US`",
+      hint: meant ?? (LanguageCode.isTag(near) ? "Write `\(near)`." : nil), into: &diagnostics)
+    reading.configuration.hasFaultyLanguages = true
+    if case .tag(let tag)? = LanguageCode.meant(by: text) { reading.configuration.language = tag }
+  }
+
+  /// What to write in place of the tag of no language; nil for any other.
+  static func hint(forTag tag: String) -> String? {
+    guard LanguageCode.isTag(tag) else { return nil }
+    return switch LanguageCode.meant(by: tag) {
+    case .tag(let meant): "Did you mean `\(meant)`?"
+    case .unknown: "Write a tag such as `es` or `pt-BR`."
+    case nil: nil
+    }
   }
 }
 

@@ -36,11 +36,11 @@ package enum Parameters {
             .badConfiguration, file: node.file, at: node.position,
             "`\(node.text)` is a word here, which a template takes for true.",
             hint: "Write `\(name): \(meant)`, or `\(name): \"\(node.text)\"` if pages show the word."))
-        return nil
+        return .flag(meant)
       }
-      return node.asText(name, into: &diagnostics).map {
-        .text(PlacedText(Array($0.utf8), at: node.position))
-      }
+      // What it should say keeps its name: templates ask for it.
+      if node.isEmpty { node.reportEmpty(name, hint: "Write its value.", into: &diagnostics) }
+      return .text(PlacedText(Array(node.text.utf8), at: node.position))
     case .sequence:
       let entries = node.elements.compactMap { entry -> Parameter? in
         if entry.kind == .sequence {
@@ -76,10 +76,34 @@ package enum Parameters {
     diagnostics.append(
       .error(
         .badConfiguration, file: node.file, at: node.position, "The entries of `\(name)` differ in kind.",
-        hint: "Write only texts, or only mappings with the same keys."))
+        hint: keyHint(entries) ?? "Write only texts, or only mappings with the same keys."))
     // As most of them are, so that what templates ask of them is not missed.
     let alike = entries.map { one in entries.filter { one.hasShape(of: $0) } }
-    return alike.max { $0.count < $1.count } ?? []
+    let most = alike.max { $0.count < $1.count } ?? []
+    // Of mappings, each with the keys of all.
+    guard case .group(let members)? = most.first else { return most }
+    var all = members
+    for case .group(let members) in entries {
+      all += members.filter { one in !all.contains { $0.name == one.name } }
+    }
+    return all.count == members.count ? most : [.group(all)]
+  }
+
+  /// How two mappings with other keys are to be mended.
+  private static func keyHint(_ entries: [Parameter]) -> String? {
+    let names = entries.compactMap { entry in
+      if case .group(let members) = entry { members.map(\.name) } else { nil }
+    }
+    guard names.count == entries.count, let first = names.first,
+      let other = names.first(where: { Set($0) != Set(first) })
+    else { return nil }
+    let own = first.filter { !other.contains($0) }.map { "`\($0)`" }
+    let others = other.filter { !first.contains($0) }.map { "`\($0)`" }
+    return switch (own.first, others.first) {
+    case (let own?, let other?): "Write the same keys in each: one has \(own), another \(other)."
+    case (let only?, nil), (nil, let only?): "Write the same keys in each: only some have \(only)."
+    case (nil, nil): nil
+    }
   }
 }
 

@@ -18,4 +18,12 @@ package struct Relation: Sendable {
   /// Whether the other direction lists first what the target's text links to first.
   package let isInOrderOfText: Bool
   package let position: Position
+
+  /// The id in what an article lists: that alone, or behind the name of one of the kinds that may stand here.
+  package func id(of written: [UInt8], _ kinds: [Kind]) -> ArraySlice<UInt8> {
+    guard let colon = written.firstIndex(of: UInt8(ascii: ":")),
+      targets.contains(where: { written[..<colon].elementsEqual(kinds[$0].name.utf8) })
+    else { return written[...] }
+    return written[(colon + 1)...]
+  }
 }

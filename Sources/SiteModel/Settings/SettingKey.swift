@@ -14,18 +14,21 @@ package struct SettingKey<Block>: Sendable {
   let standard: String?
   /// What an editor's program checks the value against.
   let schema: @Sendable (SettingNames) -> Schema
+  /// The keys of the block that it holds.
+  let inner: [String]
   /// Takes the value into the block; reports one that is wrong, and leaves the block as it was.
   let take: @Sendable (Node, inout Block, inout [Diagnostic]) -> Void
 
   init(
     _ name: String, _ description: String, more: String = "", without standard: String?,
-    schema: @escaping @Sendable (SettingNames) -> Schema,
+    inner: [String] = [], schema: @escaping @Sendable (SettingNames) -> Schema,
     take: @escaping @Sendable (Node, inout Block, inout [Diagnostic]) -> Void
   ) {
     self.name = name
     self.description = description
     self.more = more
     self.standard = standard
+    self.inner = inner
     self.schema = schema
     self.take = take
   }
@@ -37,7 +40,9 @@ package struct SettingKey<Block>: Sendable {
     Self(
       name, description, more: more, without: standard, schema: { _ in .words },
       take: {
-        if let text = $0.asWords(name, into: &$2) { take(text, &$1) }
+        guard let text = $0.asWords(name, into: &$2) else { return }
+        $0.lookAtQuotes(name, into: &$2)
+        take(text, &$1)
       })
   }
 
@@ -113,7 +118,8 @@ package struct SettingKey<Block>: Sendable {
     _ inner: SettingBlock<Inner>, _ path: WritableKeyPath<Block, Inner> & Sendable
   ) -> Self {
     Self(
-      name, description, more: more, without: standard, schema: { inner.schema($0) },
+      name, description, more: more, without: standard, inner: inner.keys.map(\.name),
+      schema: { inner.schema($0) },
       take: {
         inner.read($0, named: name, into: &$1[keyPath: path], &$2)
       })
@@ -146,7 +152,8 @@ package struct SettingBlock<Block>: Sendable {
     self.others = others
     known = KnownKeys(
       keys.map(\.name) + others.map(\.key),
-      awaiting: keys.filter { $0.standard == nil }.map { .text($0.name) })
+      awaiting: keys.filter { $0.standard == nil }.map { .text($0.name) },
+      inner: Dictionary(uniqueKeysWithValues: keys.filter { !$0.inner.isEmpty }.map { ($0.name, $0.inner) }))
   }
 
   /// Reads a mapping; what is wrong is reported and leaves the block as it was. Missing keys are reported at `position`, by

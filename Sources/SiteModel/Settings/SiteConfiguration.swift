@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable {
   package var language = "en"
   /// The languages in which the site is published, the original's first; none for a site of one language.
   package var languages: [SiteLanguage] = []
+  /// Whether errors were found in what it says of its languages, so that what they lack may only seem to be missing.
+  package var hasFaultyLanguages = false
   package var translations = TranslationPolicy()
   /// What stands before the addresses of this language's own pages, behind the base path: empty for the original, else such as `/es`.
   package var languagePath = ""

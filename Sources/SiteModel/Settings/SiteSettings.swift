@@ -12,7 +12,7 @@ package struct SettingsReading: Sendable {
   fileprivate var checker: CheckerSettings.Draft?
   fileprivate var hasKinds = false
   /// Whether `language` says one.
-  fileprivate var hasLanguage = false
+  var hasLanguage = false
 }
 
 extension SiteConfiguration {
@@ -42,6 +42,7 @@ extension SiteConfiguration {
         checker, reading.configuration.kinds, into: &diagnostics)
       if diagnostics.errors > before { reading.configuration.hasFaultyKinds = true }
     }
+    MenuSettings.reportOtherNumber(reading.configuration, into: &diagnostics)
     if ReadingFormula(language: reading.configuration.language) == nil {
       reading.configuration.writing.switches[.hardToRead] = false
     }
@@ -65,7 +66,7 @@ package enum SiteSettings {
     SettingKey(
       "language", "A language tag, such as `en-US`.", without: "`en`",
       schema: { _ in ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"] },
-      take: takeLanguage),
+      take: LanguageSettings.take),
     SettingKey(
       LanguageSettings.setting,
       "The languages of the site by their tags, each with the name that its readers know.",
@@ -79,8 +80,10 @@ package enum SiteSettings {
       {
         $1.configuration.language = first
       }
+      let before = $2.errors
       $1.configuration.languages = LanguageSettings.read(
         $0, original: $1.configuration.language, into: &$2)
+      if $2.errors > before { $1.configuration.hasFaultyLanguages = true }
     },
     SettingKey(
       "clinic-type", "The type of clinic, for search engines, such as `Physiotherapy`.",
@@ -118,6 +121,7 @@ package enum SiteSettings {
     SettingKey(
       ContentPolicySettings.setting, "The other sites that pages may load something from.",
       more: "See [below](#content-policy).", without: "None",
+      inner: ContentPolicySettings.block.keys.map(\.name),
       schema: { ContentPolicySettings.block.schema($0) }
     ) {
       let before = $2.errors
@@ -127,7 +131,8 @@ package enum SiteSettings {
     },
     SettingKey(
       AnalyticsSettings.setting, "What counts visits, if anything does.", more: "See [below](#analytics).",
-      without: "Nothing", schema: { AnalyticsSettings.block.schema($0) }
+      without: "Nothing", inner: AnalyticsSettings.block.keys.map(\.name),
+      schema: { AnalyticsSettings.block.schema($0) }
     ) {
       let before = $2.errors
       AnalyticsSettings.take($0, &$1.configuration, &$2)
@@ -143,7 +148,8 @@ package enum SiteSettings {
       autoLink, \.configuration),
     SettingKey(
       "writing", "What the writing checks look for.", more: "See [below](#writing).",
-      without: "See below", schema: { WritingSettings.block.schema($0) }
+      without: "See below", inner: WritingSettings.block.keys.map(\.name),
+      schema: { WritingSettings.block.schema($0) }
     ) {
       WritingSettings.block.read($0, named: "writing", into: &$1.configuration.writing, &$2)
     },
@@ -151,7 +157,8 @@ package enum SiteSettings {
       CheckerSettings.Key.setting,
       "Which of your kinds are the causes and stretches of the symptom checker.",
       more: "See [below](#checker).",
-      without: "Outcomes do not list articles", schema: { CheckerSettings.block.schema($0) }
+      without: "Outcomes do not list articles", inner: CheckerSettings.block.keys.map(\.name),
+      schema: { CheckerSettings.block.schema($0) }
     ) {
       var draft = CheckerSettings.Draft()
       if CheckerSettings.block.read($0, named: CheckerSettings.Key.setting, into: &draft, &$2) != nil {
@@ -172,7 +179,8 @@ package enum SiteSettings {
     SettingKey(
       TranslationPolicy.setting, "What the build does about translations.",
       more: "See [below](#translations).",
-      without: "See below", schema: { TranslationPolicy.block.schema($0) }
+      without: "See below", inner: TranslationPolicy.block.keys.map(\.name),
+      schema: { TranslationPolicy.block.schema($0) }
     ) {
       var draft = TranslationPolicy.Draft()
       if TranslationPolicy.block.read($0, named: TranslationPolicy.setting, into: &draft, &$2) != nil {
@@ -181,9 +189,12 @@ package enum SiteSettings {
     },
     SettingKey(
       ClinicSettings.setting, "What is true of the clinic: telephone, address, opening hours.",
-      more: "See [below](#clinic).", without: "Nothing is shown", schema: { ClinicSettings.block.schema($0) }
+      more: "See [below](#clinic).", without: "Nothing is shown",
+      inner: ClinicSettings.block.keys.map(\.name),
+      schema: { ClinicSettings.block.schema($0) }
     ) {
       var draft = ClinicSettings.Draft()
+      draft.site = $1.configuration.address.origin + $1.configuration.address.path
       if ClinicSettings.block.read($0, named: ClinicSettings.setting, into: &draft, &$2) != nil {
         $1.configuration.clinic = draft.facts($1.configuration.kinds, into: &$2)
       }
@@ -269,20 +280,5 @@ package enum SiteSettings {
     let first = name.prefix { $0 != "." }.filter { $0 != "-" }
     return ["yourdomain", "yoursite", "yourclinic", "yourwebsite", "mydomain", "mywebsite"].contains(first)
       || ["domain.com", "website.com"].contains(name)
-  }
-
-  @Sendable private static func takeLanguage(
-    _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let text = node.asText("language", into: &diagnostics) else { return }
-    if LanguageCode.isTag(text) {
-      reading.configuration.language = text
-      reading.hasLanguage = true
-      return
-    }
-    let near = text.replacing("_", with: "-")
-    node.reportWrongType(
-      "language", mustBe: "a language tag, such as `en-US`",
-      hint: LanguageCode.isTag(near) ? "Write `\(near)`." : nil, into: &diagnostics)
   }
 }

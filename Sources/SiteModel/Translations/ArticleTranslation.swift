@@ -156,7 +156,8 @@ extension ArticleReader {
     }
     guard let notes = fields[ArticleTranslation.notes] else { return pairs }
     for (key, value) in notes.entries where value.kind == .scalar {
-      guard let note = source.notes.first(where: { $0.target.bytes.elementsEqual(key.bytes) }) else {
+      guard let note = source.notes.first(where: { $0.isAbout(key.bytes, of: kind, configuration.kinds) })
+      else {
         continue
       }
       pairs.append(
@@ -202,14 +203,17 @@ extension ArticleReader {
         ArticleTranslation.notes, mustBe: "a mapping of ids to notes", into: &diagnostics)
     }
     for (key, value) in node.entries {
-      let places = article.notes.indices.filter { article.notes[$0].target.bytes == Array(key.bytes) }
+      let places = article.notes.indices.filter {
+        article.notes[$0].isAbout(key.bytes, of: kind, configuration.kinds)
+      }
       guard !places.isEmpty else {
         diagnostics.append(
           .error(
             .translationFact, file: key.file, at: key.position,
             "The original has no note about `\(key.text)`.",
             hint: NearestName.hint(for: key.text, among: article.notes.map(\.target.text))
-              ?? "Delete this line."))
+              ?? "Delete this line.",
+            restsOn: [key.file]))
         continue
       }
       guard let text = value.asWords(key.text, into: &diagnostics) else { continue }
