@@ -5,6 +5,12 @@ extension Diagnostic {
   package static func privateLink(
     to address: some BidirectionalCollection<UInt8>, file: String, at position: @autoclosure () -> Position
   ) -> Diagnostic? {
+    if let original = ProxyAddress.original(of: address) {
+      return .warning(
+        .privateLink, file: file, at: position(),
+        "This address leads through the sign-in of a library, so visitors cannot open it.",
+        hint: "Write `\(original)`.")
+    }
     guard let place = PrivateAddress.place(of: address) else { return nil }
     return .warning(
       .privateLink, file: file, at: position(),

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// What the rest of the site knows that a tree may name.
 package struct ClinicalIndex: Sendable {
@@ -96,11 +97,24 @@ package struct ClinicalIndex: Sendable {
     package var linksToArticles: Bool
     /// Whether it links to other sites; a link that dials is none.
     package var linksElsewhere: Bool
+    /// Its sentences and where they stand. Nil where nobody knows; empty for a text that another language shows, since it is told where
+    /// it is written.
+    package var placedSentences: [Placed<String>]?
+
+    /// The same, which begin where the text does if nobody knows better.
+    package var sentences: [Placed<String>] {
+      placedSentences
+        ?? WaitingWords.sentences(of: words[...]).map {
+          Placed(String(decoding: words[$0], as: UTF8.self), at: .start)
+        }
+    }
 
     package init(
-      html: [UInt8], words: [UInt8], linksToArticles: Bool, linksElsewhere: Bool = false
+      html: [UInt8], words: [UInt8], linksToArticles: Bool, linksElsewhere: Bool = false,
+      sentences: [Placed<String>]? = nil
     ) {
       self.linksElsewhere = linksElsewhere
+      placedSentences = sentences
       self.html = html
       self.words = words
       self.linksToArticles = linksToArticles

@@ -24,6 +24,9 @@ struct Subject {
     tree.file.lastIndex(of: "/").map { tree.file[...$0] } ?? ""
   }
 
+  /// The file of a text that the tree names.
+  func file(of text: String) -> String { folder + text }
+
   func error(
     _ code: DiagnosticCode, at position: Position, _ message: String, hint: String? = nil,
     cause: String? = nil, restsOn: [String] = []
@@ -35,6 +38,24 @@ struct Subject {
   func outcome(after answer: Answer) -> Outcome? {
     guard let node = graph.node(answer.next.value), !graph.isQuestion(node) else { return nil }
     return tree.outcomes[node - graph.questionCount]
+  }
+
+  /// Which outcomes may be meant by a name that none has: the name of a level, or the words of its heading.
+  func hint(forOutcome name: String) -> String? {
+    let words = PlainText.words(in: name.lowercased())
+    let level = CareLevel.allCases.first { level in
+      let heading = tree.careLevels[level].map { PlainText.words(in: $0.heading.value.lowercased()) } ?? ""
+      return level.rawValue == name.lowercased() || words.contains(" ") && heading.hasPrefix(words)
+    }
+    let meant = tree.outcomes.filter { level == nil || $0.level.value == level }.map { "`\($0.id.value)`" }
+    guard !meant.isEmpty else { return nil }
+    if let level {
+      return meant.count == 1
+        ? "Did you mean \(meant[0]), which is `\(level.rawValue)`?"
+        : "The outcomes that are `\(level.rawValue)` are \(meant.prefix(12).joined(separator: ", "))."
+    }
+    return
+      "The outcomes are \(meant.prefix(12).joined(separator: ", "))\(meant.count > 12 ? " and others" : "")."
   }
 
   /// The question of that number.

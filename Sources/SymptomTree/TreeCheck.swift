@@ -39,6 +39,7 @@ package struct TreeCheck: Sendable {
     var pathsFile: String?
     var change = PathsFile.Change.missing
     var report: VignetteReport?
+    var routes = RouteChanges()
     if let tree, !tree.isHollow, Self.isReviewable(tree, into: &diagnostics) {
       let subject = Subject(
         tree: tree, index: index, options: options, careLevelsFile: sources.careLevels?.file)
@@ -46,15 +47,24 @@ package struct TreeCheck: Sendable {
       paths = PathEnumeration.all(subject)
       if !paths.isEmpty {
         let text = PathsFile.text(of: tree, paths)
-        let (kind, line) = PathsFile.change(from: sources.committedPaths?.bytes, to: text)
-        if !Self.isMiswired(diagnostics) || kind == .edited {
-          PathsFileRule.check(
-            kind, line: line, file: sources.committedPaths?.name, subject, into: &diagnostics)
+        (pathsFile, change) = (text, PathsFile.change(from: sources.committedPaths?.bytes, to: text).change)
+        if change == .needsMajorVersion, let old = sources.committedPaths?.bytes {
+          routes = RouteChanges(from: String(decoding: old, as: UTF8.self), to: text)
         }
-        (pathsFile, change) = (text, kind)
       }
+      let isMiswired = Self.isMiswired(diagnostics)
+      // An answer that leads elsewhere is told as that.
+      if !isMiswired, routes.rerouted.isEmpty { YesNoRule.check(subject, into: &diagnostics) }
       if let vignettes, let file = sources.vignettes?.name {
-        report = VignetteRule.check(vignettes, file: file, subject, into: &diagnostics)
+        report = VignetteRule.check(
+          vignettes, file: file, subject, since: isMiswired ? RouteChanges() : routes, into: &diagnostics)
+      }
+      // A vignette that gives an answer by the name that it had is told first.
+      let isHeldBack = isMiswired || report?.usesOldNames == true
+      if let pathsFile, !isHeldBack || change == .edited {
+        let line = PathsFile.change(from: sources.committedPaths?.bytes, to: pathsFile).firstLine
+        PathsFileRule.check(
+          change, line: line, file: sources.committedPaths?.name, routes, subject, into: &diagnostics)
       }
     }
     let json = tree.flatMap { Self.published($0, index, options, &diagnostics) }
@@ -147,7 +157,7 @@ package struct TreeCheck: Sendable {
   private static func isMiswired(_ diagnostics: [Diagnostic]) -> Bool {
     let shape: Set<DiagnosticCode> = [
       .treeCycle, .treeUnreachable, .treeFirstQuestion, .treeRedFlagBypassed, .treeRedFlagOrder,
-      .treeRedFlagOutcome, .treeFlagLevel, .treeUnsureMissing, .treeUnsureLevel,
+      .treeRedFlagOutcome, .treeRedFlagShape, .treeFlagLevel, .treeUnsureMissing, .treeUnsureLevel,
     ]
     return diagnostics.contains { $0.severity == .error && shape.contains($0.code) }
   }

@@ -14,6 +14,8 @@ struct TreeSlips {
   private(set) var lowOutcomes: [String: [(flag: String, level: CareLevel)]] = [:]
   /// Narrowing questions without `unsure`.
   private(set) var withoutUnsure: Set<String> = []
+  /// Questions with several answers and without `none`: whoever has no sign gets no further.
+  private(set) var withoutNone: Set<String> = []
 
   init(_ tree: Tree, _ graph: TreeGraph, _ index: ClinicalIndex) {
     if graph.start != nil { findCutOff(tree, graph) }
@@ -24,6 +26,10 @@ struct TreeSlips {
     {
       withoutUnsure.insert(question.id.value)
     }
+    for question in tree.questions
+    where question.kind.value == .anyOf && question.none == nil && !question.hasUnreadNone {
+      withoutNone.insert(question.id.value)
+    }
   }
 
   /// Whether a vignette goes through one of them, so that it cannot come out as it is written.
@@ -32,6 +38,7 @@ struct TreeSlips {
       unreached.contains(question.value)
         || chosen.contains {
           lowAnswers.contains("\(question.value).\($0.value)") || isLostUnsure($0.value, of: question.value)
+            || isLostNone($0.value, of: question.value)
         }
     }
   }
@@ -39,6 +46,11 @@ struct TreeSlips {
   /// Whether an answer is the `unsure` that its question lacks.
   func isLostUnsure(_ answer: String, of question: String) -> Bool {
     answer == "unsure" && withoutUnsure.contains(question)
+  }
+
+  /// Whether an answer is the `none` that its question lacks.
+  func isLostNone(_ answer: String, of question: String) -> Bool {
+    answer == "none" && withoutNone.contains(question)
   }
 
   private mutating func findCutOff(_ tree: Tree, _ graph: TreeGraph) {

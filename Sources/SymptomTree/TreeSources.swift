@@ -38,6 +38,8 @@ package struct TreeOptions: Sendable {
   /// Nil for one that no outcome may name.
   package var causeKind: String?
   package var stretchKind: String?
+  /// Whether the site has other checkers, which ask about red flags of their own.
+  package var isOneOfSeveral = false
   /// The language of the site's pages, as a language tag; nil when nobody minds.
   package var siteLanguage: String?
 

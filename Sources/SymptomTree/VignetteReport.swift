@@ -22,6 +22,8 @@ package struct VignetteReport: Sendable {
   package var edgeCount: Int
   package var uncoveredOutcomes: [String]
   package var uncoveredEdges: [TreeEdge]
+  /// Whether a vignette gives an answer by a name that it had before.
+  var usesOldNames = false
 
   /// A line per vignette with its path, then what is not covered.
   package var text: String {

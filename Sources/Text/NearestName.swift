@@ -56,6 +56,23 @@ package enum NearestName {
     return note.isEmpty ? nil : (String(name), String(note))
   }
 
+  /// The only candidate that shares the words of a name of which nothing else is near: `swollen-calf` or `calf`, once `rf-calf`. A
+  /// beginning that most candidates have says nothing.
+  package static func renamed(_ name: String, among candidates: some Sequence<String>) -> String? {
+    guard !name.contains(" ") else { return nil }
+    let all = candidates.map { (name: $0, words: Set($0.split(separator: "-"))) }
+    func isTelling(_ word: Substring) -> Bool {
+      all.count { $0.words.contains(word) } * 2 < max(3, all.count)
+    }
+    let words = Set(name.split(separator: "-")).filter(isTelling)
+    guard !words.isEmpty else { return nil }
+    let found = all.filter { other in
+      let own = other.words.filter(isTelling)
+      return !own.isEmpty && (own.isSubset(of: words) || words.isSubset(of: own))
+    }
+    return found.count == 1 ? found[0].name : nil
+  }
+
   private static func isBetweenNames(_ character: Character) -> Bool {
     character.isWhitespace || character == ";" || character == ","
   }

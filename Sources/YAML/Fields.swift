@@ -54,6 +54,13 @@ package struct Fields: Sendable {
           misspelt.insert(owner.key.text)
           diagnostics.append(.tooFarLeft(key, of: owner.key))
         }
+      } else if key.matches("<<") {
+        // What YAML's own programs would take from it is not missing.
+        misspelt.formUnion(value.entries.map(\.key.text))
+        diagnostics.append(
+          .error(
+            .unknownKey, file: node.file, at: key.position, "The sign `<<`, which copies keys, is not read.",
+            hint: "Delete it, and write each of those keys on a line of its own."))
       } else if let name = gluedKey(key, value) {
         misspelt.insert(name)
         diagnostics.append(

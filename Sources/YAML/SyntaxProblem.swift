@@ -129,7 +129,10 @@ struct SyntaxProblem {
   /// Which of the lines up to the fault misses a colon, or has one too many.
   private mutating func blameColon(_ failure: EventReader.Failure, in source: UnsafeBufferPointer<UInt8>) {
     let line = failure.mark.line
-    if let slip = SlippedLine.strangelyIndented(upTo: line, in: source)
+    if let dash = SourceLines.dashAmongKeys(onLine: line, in: source) {
+      place = .byte(dash.offset)
+      (message, hint) = ("This is an entry of a list, but the lines above it are keys.", dash.hint)
+    } else if let slip = SlippedLine.strangelyIndented(upTo: line, in: source)
       ?? SlippedLine.behindSpace(line: line, in: source)
     {
       take(slip)

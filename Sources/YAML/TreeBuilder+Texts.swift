@@ -64,8 +64,10 @@ extension TreeBuilder {
     report(
       .yamlSyntax, at: Position(line: Int(record.line), column: Int(record.column)),
       "`\(word)` is read as a name for what follows, so it is missing from the text.",
-      hint: text.contains("\"")
-        ? "Put the whole text in quotes." : "Put the whole text in quotes: `\"\(text)\"`.")
+      hint: !record.isPlain && !value.isEmpty
+        ? "Delete `\(word)` in front of the quotes, or move it into them."
+        : text.contains("\"")
+          ? "Put the whole text in quotes." : "Put the whole text in quotes: `\"\(text)\"`.")
   }
 
   /// Whether every text, its escapes resolved, is made of characters that can be seen.

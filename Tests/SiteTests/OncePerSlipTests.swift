@@ -54,7 +54,7 @@ import Testing
     ),
     knee(
       checker, "seek-care-if: advice/stays.md", "seek-care-if: Come back if it gets worse.",
-      "71:19: error tree-unknown-advice: `seek-care-if` refers to `Come back if it gets worse.`, but there is no such file. » Write the text into a file of that name next to this one, or name another text."
+      "71:19: error tree-unknown-advice: `seek-care-if` refers to `Come back if it gets worse.`, but there is no such file. » Write the text into `Content/symptom-checker/advice/front-worse.md`, and here `seek-care-if: advice/front-worse.md`."
     ),
     knee(
       checker, "id: knee-pain", "id: knee pain",

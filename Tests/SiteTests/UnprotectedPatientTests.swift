@@ -101,7 +101,7 @@ import Testing
         )
       ],
       [
-        #"Content/symptom-checker/knee-pain.yaml:62:38: warning tree-wording: `advice/rest.md` contains a percentage of people, but the checker does not know how likely anything is. » Say there only what is known, such as "Most people get better"."#
+        #"Content/symptom-checker/advice/rest.md:1:69: warning tree-wording: This text contains a percentage of people, but the checker does not know how likely anything is. » Say here only what is known, such as "Most people get better"."#
       ]),
   ]
 

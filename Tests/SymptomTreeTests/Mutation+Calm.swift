@@ -48,7 +48,7 @@ extension Mutation {
     Mutation(
       "another number in an emergency's text", .treeOwnSentence,
       [
-        "ankle.yaml:60:38 error `go-now` is an emergency, but its text `advice/emergency.md` has the phone number `112` beside the one in the care levels. — Remove the number: no one should have to choose in an emergency."
+        "advice/emergency.md:1:1 error This is the text of `go-now`, which is an emergency, but it has the phone number `112` beside the one in the care levels. — Remove the number: no one should have to choose in an emergency."
       ]
     ) { clinic in
       clinic.index.advice["advice/emergency.md"]?.words = Array("Call 112 or 555.".utf8)

@@ -90,7 +90,7 @@ extension Mutation {
     Mutation(
       "an advice text that is empty", .treeUnknownAdvice,
       [
-        "ankle.yaml:61:34 error `advice` refers to `advice/child.md`, which has no text."
+        "advice/child.md:1:1 error This file has no text, though `ankle` shows it. — Write the text, or put it back from your history."
       ]
     ) { clinic in
       clinic.index.advice["advice/child.md"]?.html = []

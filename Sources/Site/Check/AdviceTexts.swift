@@ -47,7 +47,7 @@ package struct AdviceTexts: Sendable {
       references.begin(file: file.path)
       references.allowsCitations = false
       let rendered = renderer.render(Self.withoutMark(bytes), options: options, references: references)
-      diagnostics += rendered.diagnostics
+      diagnostics += Self.told(rendered.diagnostics)
       diagnostics += renderer.unfinishedTexts(of: rendered, file: file.path)
       diagnostics += ProseCheck.claims(in: rendered, &scanner, index, file: file.path) {
         renderer.position(ofText: $0)
@@ -67,8 +67,38 @@ package struct AdviceTexts: Sendable {
         linksToArticles: rendered.links.contains { $0.article != nil },
         linksElsewhere: rendered.outsideLinks.contains {
           !$0.starts(with: "tel:".utf8) && !$0.starts(with: "sms:".utf8)
-        })
+        }, sentences: Self.sentences(of: rendered.text, renderer: &renderer))
     }
+  }
+
+  /// Of a citation, why it cannot stand here: the work may well be among the references.
+  private static func told(_ found: [Diagnostic]) -> [Diagnostic] {
+    found.map { fault in
+      guard fault.code == .unknownCitation else { return fault }
+      var told = fault
+      told.message = "A text of the checker cannot contain citations, since it has no list of works below it."
+      told.hint = "Delete it here, and cite the work on the page of the cause that the text is about."
+      return told
+    }
+  }
+
+  /// The sentences of the text that was rendered last, and where they are written.
+  private static func sentences(
+    of text: ArticleText, renderer: inout ArticleRenderer
+  ) -> [Placed<String>] {
+    var found: [Placed<String>] = []
+    for block in text.blocks {
+      for range in WaitingWords.sentences(of: text.bytes[block.range]) {
+        let words = text.bytes[range].drop { $0 <= 0x20 }
+        guard !words.isEmpty else { continue }
+        let position = renderer.position(ofText: words.startIndex)
+        found.append(
+          Placed(
+            String(decoding: words, as: UTF8.self),
+            at: position ?? Position(line: Int(block.firstLine), column: 1)))
+      }
+    }
+    return found
   }
 
   /// The same texts in another language; one that has no translation is that of the original, marked with its language.
@@ -84,6 +114,7 @@ package struct AdviceTexts: Sendable {
       let path = edition.language.file(of: source)
       func showOriginal() {
         var foreign = text
+        foreign.placedSentences = []
         let direction = edition.original.turnedDirection
         let turned = direction.isEmpty ? "" : " dir=\"\(direction)\""
         foreign.html =
@@ -123,7 +154,7 @@ package struct AdviceTexts: Sendable {
         showOriginal(hint: "Write it in `\(path)`, or delete the file.")
         continue
       }
-      diagnostics += rendered.diagnostics
+      diagnostics += Self.told(rendered.diagnostics)
       diagnostics += renderer.unfinishedTexts(of: rendered, file: path)
       diagnostics += ProseCheck.claims(in: rendered, &scanner, index, file: path) {
         renderer.position(ofText: $0)
@@ -139,7 +170,8 @@ package struct AdviceTexts: Sendable {
       usedFiles += references.usedFiles
       if units.isOutdated(unit) { stale.insert(name) }
       texts[name] = ClinicalIndex.Advice(
-        html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil })
+        html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil },
+        sentences: Self.sentences(of: rendered.text, renderer: &renderer))
     }
   }
 

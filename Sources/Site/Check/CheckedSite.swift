@@ -124,6 +124,7 @@ package struct CheckedSite: Sendable {
     let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
     found += unshownWarnings
     found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
+    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
     } else {
@@ -214,6 +215,7 @@ package struct CheckedSite: Sendable {
     explained = words.explained()
     prose = words.run(explained)
     for number in own { found += brokenFragments[number] + prose[number] }
+    found += EmergencyBoxCheck.run(own, index, parsed)
     let files = Set(own.map { index.articles[$0].file })
     found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
     checkers = try CheckerStage(

@@ -35,6 +35,7 @@ package struct CheckerStage: Sendable {
       today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
     options.reviewPolicy = index.configuration.review
     options.siteLanguage = index.configuration.language
+    options.isOneOfSeveral = files.count { $0.sources.vignettes != nil } > 1
     // All articles are looked at for it, which a site without a checker need not wait for.
     let clinical =
       files.isEmpty
@@ -43,6 +44,11 @@ package struct CheckerStage: Sendable {
     var checkers: [Checker] = []
     for file in files {
       let check = TreeCheck(file.sources, index: clinical, options: options)
+      if let copy = Self.copy(file, of: check.tree, among: files) {
+        // What is wrong with it is wrong with the other, too.
+        diagnostics.append(copy)
+        continue
+      }
       if let tree = check.tree, tree.id.value != file.id {
         diagnostics.append(
           .error(
@@ -59,6 +65,7 @@ package struct CheckerStage: Sendable {
       checkers.append(Checker(id: file.id, check: check))
     }
     self.checkers = checkers
+    diagnostics = Self.toldOnce(diagnostics)
     units = nil
     // A tree that cannot be read may ask what is missing.
     let trees = checkers.compactMap(\.check.tree).filter { !$0.isHollow }
@@ -123,10 +130,44 @@ package struct CheckerStage: Sendable {
         Checker(
           id: checker.id,
           check: checker.check.translated(translated, index: clinical, options: options)))
+      diagnostics += AdviceTextRule.late(translated, advice.texts) {
+        edition.language.file(of: "\(SourceTree.checkerFolder)/\($0)")
+      }
     }
+    diagnostics = Self.toldOnce(diagnostics)
     self.checkers = checkers
     units.reportUnmarked(into: &diagnostics)
     self.units = units
+  }
+
+  /// A file that somebody put aside, such as `knee-pain (1).yaml`: it has the id of another, and nothing of its own beside it.
+  private static func copy(_ file: CheckerFiles, of tree: Tree?, among files: [CheckerFiles]) -> Diagnostic? {
+    guard let tree, tree.id.value != file.id, files.contains(where: { $0.id == tree.id.value }),
+      file.sources.vignettes == nil, file.sources.committedPaths == nil
+    else { return nil }
+    return .error(
+      .badFileName, file: tree.file, at: tree.id.position,
+      "`\(file.id).yaml` seems to be a copy of `\(tree.id.value).yaml`: both have the id `\(tree.id.value)`.",
+      hint:
+        "Delete this file. If it is to be a checker of its own, give it an id of its own, and name the file like that."
+    )
+  }
+
+  /// What is wrong with a text is told once, however many outcomes and checkers show it.
+  private static func toldOnce(_ found: [Diagnostic]) -> [Diagnostic] {
+    struct Place: Hashable {
+      let file: String
+      let position: Position?
+      let code: DiagnosticCode
+    }
+    var seen: Set<Place> = []
+    return found.filter { fault in
+      guard let file = fault.file, file.hasPrefix(SourceTree.checkerFolder), file.hasSuffix(".md"),
+        fault.code == .treeUnknownAdvice || fault.code == .careLevelUrgency || fault.code == .treeOwnSentence
+          || fault.code == .treeWording
+      else { return true }
+      return seen.insert(Place(file: file, position: fault.position, code: fault.code)).inserted
+    }
   }
 
   private static func isData(_ name: String, of files: [CheckerFiles]) -> Bool {

@@ -82,9 +82,14 @@ package struct Consequences {
     }
     // What a checker asks that lies where none is read.
     let hasStrayChecker =
-      counts[.treeFlagUnasked] != nil && counts[.unusedFile] != nil
-      && found.contains { $0.code == .unusedFile && UseCheck.isStrayChecker($0.file ?? "") }
+      counts[.treeFlagUnasked] != nil && (counts[.unusedFile] != nil || counts[.badFileName] != nil)
+      && found.contains {
+        ($0.code == .unusedFile || $0.code == .badFileName) && UseCheck.isStrayChecker($0.file ?? "")
+      }
     if hasStrayChecker { silent.insert(.treeFlagUnasked) }
+    // A text that an outcome no longer names, or that took the place of another.
+    let hasMissedText = counts[.treeSafetyNet] != nil || counts[.treeUrgentAdvice] != nil
+    let renamedWorks = RenamedWorks(found, counts)
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
@@ -104,7 +109,7 @@ package struct Consequences {
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
         || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
-        || !unpublished.isEmpty || followers != nil
+        || !unpublished.isEmpty || followers != nil || hasMissedText || renamedWorks != nil
     else {
       return found
     }
@@ -112,6 +117,8 @@ package struct Consequences {
     return missing.map(\.fault)
       + found.filter { fault in
         if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
+        if renamedWorks?.explain(fault) == true { return false }
+        if hasMissedText, fault.code == .unusedFile, Self.isAdvice(fault.file) { return false }
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
         if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }
@@ -137,7 +144,8 @@ package struct Consequences {
         }
         return seen.insert(fault).inserted
       }.map { fault in
-        let fault = names?.raised(fault) ?? fault
+        var fault = names?.raised(fault) ?? fault
+        if let renamedWorks { fault = renamedWorks.told(fault) }
         guard hasStrayChecker, fault.code == .unusedFile, UseCheck.isStrayChecker(fault.file ?? "") else {
           return fault
         }
@@ -146,6 +154,10 @@ package struct Consequences {
         error.severity = .error
         return error
       }
+  }
+
+  private static func isAdvice(_ file: String?) -> Bool {
+    file.map { $0.hasPrefix(SourceTree.checkerFolder + "/") && $0.hasSuffix(".md") } ?? false
   }
 
   private struct Place: Hashable {

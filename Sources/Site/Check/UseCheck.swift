@@ -121,7 +121,8 @@ struct UseCheck {
 
   private func unusedFiles() -> [Diagnostic] {
     let used = Set((parsed + translations).flatMap(\.usedFiles) + checkerFiles)
-    var leftBehind = hasCheckers ? [] : partsOfCheckers()
+    let strays = Set(index.files.indices.filter { Self.isStrayChecker(index.files[$0].path) })
+    var leftBehind = hasCheckers || !strays.isEmpty ? [] : partsOfCheckers()
     if leftBehind.count == 1 { leftBehind = [] }
     let alone: [Diagnostic] =
       leftBehind.isEmpty
@@ -132,7 +133,6 @@ struct UseCheck {
           "Nothing uses the \(leftBehind.count) texts and drawings in this folder, because it has no checker.",
           hint: "Put the checker's `.yaml` file back, or delete the folder.")
       ]
-    let strays = Set(index.files.indices.filter { Self.isStrayChecker(index.files[$0].path) })
     return alone
       + index.files.indices.compactMap { number -> Diagnostic? in
         let path = index.files[number].path
@@ -150,12 +150,13 @@ struct UseCheck {
       }
   }
 
-  /// `Content/symptom-checker/old/knee-pain.yaml`.
+  /// `Content/symptom-checker/old/knee-pain.yaml` and `Content/symptom-checker/knee-pain.yml`.
   static func isStrayChecker(_ path: String) -> Bool {
     let folder = SourceTree.checkerFolder + "/"
-    guard path.hasPrefix(folder), path.hasSuffix(".yaml") else { return false }
+    guard path.hasPrefix(folder) else { return false }
     let rest = path.dropFirst(folder.count)
-    return rest.contains("/") && rest.count { $0 == "." } == 1
+    if rest.hasSuffix(".yml") { return rest.count { $0 == "." } == 1 }
+    return rest.hasSuffix(".yaml") && rest.contains("/") && rest.count { $0 == "." } == 1
   }
 
   /// The texts and drawings in the folder of checkers.

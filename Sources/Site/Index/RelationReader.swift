@@ -61,7 +61,11 @@ struct RelationReader {
         continue
       }
       if index.redFlags.mayHold(flag.bytes) { continue }
-      let near = hints.hint(for: flag.text, in: .redFlags)
+      let near =
+        hints.hint(for: flag.text, in: .redFlags)
+        ?? NearestName.renamed(flag.text, among: index.redFlags.flags.map(\.id)).map {
+          "Did you mean `\($0)`?"
+        }
       report(
         .unknownRedFlag, flag, "There is no red flag `\(flag.text)` in `\(RedFlags.file)`.",
         hint: NearestName.commaHint(for: flag.text) { index.redFlags.table[$0.utf8] != nil }
@@ -70,7 +74,7 @@ struct RelationReader {
           } ?? near ?? index.redFlags.flag(saying: flag.text).map { "Did you mean `\($0.id)`?" }
           ?? "Use the name of a red flag from that file, or add it there.",
         // A flag that is gone is one slip, however many name it.
-        cause: near == nil ? "\(RedFlags.file)#\(flag.text)" : nil)
+        cause: "\(RedFlags.file)#\(flag.text)")
     }
     return all
   }

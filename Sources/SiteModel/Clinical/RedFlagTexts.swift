@@ -4,7 +4,7 @@ import Text
 /// Whether the sentences of the red flags are sentences, each of its own: two flags in the same words are one sign that readers meet
 /// twice, and one that they never meet.
 struct RedFlagTexts {
-  typealias Entry = (id: String, text: (String, Position), why: (String, Position)?)
+  typealias Entry = (id: String, level: String, text: (String, Position), why: (String, Position)?)
 
   private let file: String
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,8 +17,10 @@ struct RedFlagTexts {
       let isWritten = look(at: entry)
       if isWritten { compareText(entry, &texts) }
       lookForNumber(entry.text.0, "text", entry.id, entry.text.1)
+      lookForWaiting(entry.text.0, "text", entry, entry.text.1)
       guard let why = entry.why else { continue }
       lookForNumber(why.0, "`why`", entry.id, why.1)
+      lookForWaiting(why.0, "`why`", entry, why.1)
       let folded = Self.folded(why.0)
       if folded.isEmpty || Self.isPlaceholder(why.0) {
         report(
@@ -65,6 +67,11 @@ struct RedFlagTexts {
         .warning, position,
         "The text of the red flag `\(entry.id)` names a part of the body, but no sign: readers would see `\(text)`.",
         "Write what is wrong there, in one plain sentence.")
+    } else if let words = Self.denial(in: text) {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` says \"\(words)\", so readers without the sign would choose it.",
+        "Write the sign as those have it who need help, such as \"A calf that is newly swollen\".")
     } else if let condition = Self.condition(text) {
       report(
         .warning, position,
@@ -76,11 +83,28 @@ struct RedFlagTexts {
 
   /// Whom to call belongs to the level of a flag, not to its sentence.
   private mutating func lookForNumber(_ text: String, _ what: String, _ id: String, _ position: Position) {
-    guard let number = EmergencyNumber.called(in: ArraySlice(Array(text.utf8)), otherThan: []) else { return }
+    let short = EmergencyNumber.called(in: ArraySlice(Array(text.utf8)), otherThan: [])
+    guard let number = short.map({ String(decoding: $0, as: UTF8.self) }) ?? TelephoneNumber.first(in: text)
+    else { return }
     report(
       .warning, position,
-      "The \(what) of the red flag `\(id)` tells readers to call \(String(decoding: number, as: UTF8.self)), which is for its care level to say.",
+      "The \(what) of the red flag `\(id)` tells readers to call \(number), which is for its care level to say.",
       "Delete that: readers see what to do above the sign.")
+  }
+
+  /// What is to be seen today does not wait, whatever else its sentence says.
+  private mutating func lookForWaiting(
+    _ text: String, _ what: String, _ entry: Entry, _ position: Position
+  ) {
+    guard ["emergency", "urgent"].contains(entry.level),
+      let words = WaitingWords.sentences(of: ArraySlice(Array(text.utf8))).lazy.compactMap({ range in
+        WaitingWords.found(in: String(decoding: Array(text.utf8)[range], as: UTF8.self), .sign)
+      }).first
+    else { return }
+    report(
+      .warning, position,
+      "The \(what) of the red flag `\(entry.id)`, which is `\(entry.level)`, says \"\(words)\", which tells readers that they can wait.",
+      what == "text" ? "Write the sign alone." : "Say why the sign matters and what to tell the clinician.")
   }
 
   private mutating func compareText(_ entry: Entry, _ seen: inout [String: (id: String, line: Int)]) {

@@ -52,6 +52,8 @@ package struct RedFlags: Sendable {
         "red-flags.yaml", mustBe: "a mapping of ids to red flags", into: &diagnostics)
       return
     }
+    // Whatever names the id that one of two had is not wrong for that.
+    if Self.tellSharedIDs(root, since: before, &diagnostics) { isReadable = false }
     var doubtful = DoubtfulValues(file: Self.file)
     defer { diagnostics += doubtful.found }
     let entries = Array(root.entries)
@@ -63,6 +65,18 @@ package struct RedFlags: Sendable {
       if number + 1 < entries.count, Self.isLost(entries[number + 1].key, entries[number + 1].value) {
         // Of a flag whose last line begins too far left, only that is told.
         faulty.insert(Array(key.bytes))
+        continue
+      }
+      if let inner = Self.indented(value) {
+        // Its keys are those of the flag above, and what stands below it belongs to nobody knows which.
+        let next = number + 1 < entries.count ? entries[number + 1].key.position.line : .max
+        let lines = inner.key.position.line..<next
+        let own = diagnostics[before...].filter {
+          $0.code != .duplicateKey || !($0.position.map { lines.contains($0.line) } ?? false)
+        }
+        diagnostics.replaceSubrange(before..., with: own)
+        diagnostics.append(Self.tooFarRight(inner, in: key))
+        faulty.formUnion([Array(key.bytes), Array(inner.key.bytes)])
         continue
       }
       KindReader.checkName(key, "a red flag", into: &diagnostics)
@@ -78,7 +92,7 @@ package struct RedFlags: Sendable {
     }
     let texts = flags.map { flag -> RedFlagTexts.Entry in
       let why = flag.why.flatMap { text in flag.whyPosition.map { (text, $0) } }
-      return (flag.id, (flag.text, flag.textPosition), why)
+      return (flag.id, flag.level, (flag.text, flag.textPosition), why)
     }
     diagnostics += RedFlagTexts(texts, file: Self.file).diagnostics
   }
@@ -109,15 +123,16 @@ package struct RedFlags: Sendable {
           "A red flag with the level `\(level)` tells readers with a warning sign that they need not hurry.",
           hint: "Write `emergency`, `urgent` or `soon`, or take it out of the red flags."))
     }
-    if !isPlain(text) {
+    let hasMarks = RedFlagTexts.hasMarks(text) && !RedFlagTexts.isPlaceholder(text)
+    if !isPlain(text), !hasMarks {
       report(
         textNode,
         "The text of a red flag must be one plain sentence of at most 200 characters, without `<` or `>`.")
     }
-    if RedFlagTexts.hasMarks(text), !RedFlagTexts.isPlaceholder(text) {
+    if hasMarks {
       diagnostics.append(
-        .warning(
-          .badRedFlag, file: node.file, at: textNode.position,
+        Diagnostic(
+          isPlain(text) ? .warning : .error, .badRedFlag, file: node.file, at: textNode.position,
           "The text of the red flag `\(key.text)` has the marks of a list in it, which readers see as they are typed.",
           hint: "Write one sentence, with `; or` between several signs, or a red flag for each of them."))
     }
@@ -144,12 +159,7 @@ package struct RedFlags: Sendable {
       whyPosition: fields["why"]?.position)
   }
 
-  /// Whether an entry is no flag, but a line of the one above it that begins too far left.
-  private static func isLost(_ key: Node, _ value: Node) -> Bool {
-    key.kind == .scalar && keys.index(of: key.bytes) != nil && value.kind != .mapping && !value.isNull
-  }
-
-  private static let keys = KnownKeys(
+  static let keys = KnownKeys(
     ["text", "why", "level", "sources", "basis"],
     awaiting: [
       // The one that is left when the level is known is the sentence.
@@ -158,25 +168,6 @@ package struct RedFlags: Sendable {
       },
       .word("level", among: CareHeading.names),
     ])
-
-  /// Told at the first of several such lines.
-  private static func reportLost(
-    _ entries: [(key: Node, value: Node)], _ number: Int, into diagnostics: inout [Diagnostic]
-  ) {
-    if number > 0, isLost(entries[number - 1].key, entries[number - 1].value) { return }
-    let key = entries[number].key
-    let count = entries[number...].prefix { isLost($0.key, $0.value) }.count
-    let flag = entries[..<number].last { $0.value.kind == .mapping }
-    let spaces = max(2, flag.map { $0.value.position.column - key.position.column } ?? 2)
-    diagnostics.append(
-      .error(
-        .badRedFlag, file: key.file, at: key.position,
-        "`\(key.text)` begins too far left, so it belongs to no red flag.",
-        hint: count == 1
-          ? "Add \(spaces) spaces in front of `\(key.text):`."
-          : "Add \(spaces) spaces in front of this line and of the next \(count == 2 ? "one" : "\(count - 1)")."
-      ))
-  }
 
   private static func isPlain(_ text: String) -> Bool {
     text.unicodeScalars.count <= 200 && !text.contains { "<>\n".contains($0) }
@@ -229,7 +220,7 @@ package struct RedFlags: Sendable {
         let flag = flags[number]
         written.append(
           (
-            flag.id, (text, own?["text"]?.position ?? .start),
+            flag.id, flag.level, (text, own?["text"]?.position ?? .start),
             own?["why"].flatMap { node in why.map { ($0, node.position) } }
           ))
         let pairs = [own?["text"].map { ($0, flag.text) }, own?["why"].map { ($0, flag.why ?? "") }]

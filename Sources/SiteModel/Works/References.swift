@@ -47,6 +47,10 @@ package struct References: Sendable {
       ? nil : YAMLDocument.parse(bytes[...], file: Self.file, limits: Self.limits, into: &diagnostics)
     guard let document else {
       isReadable = false
+      if curly == nil, let slip = ReferencesSlip(in: bytes, file: Self.file) {
+        diagnostics.removeSubrange(before...)
+        diagnostics.append(slip.fault)
+      }
       if let curly {
         diagnostics.removeSubrange(before...)
         diagnostics.append(
@@ -67,6 +71,9 @@ package struct References: Sendable {
       return
     }
     var dois: [String: Int] = [:]
+    var titles = SharedTitles()
+    // What Better BibTeX calls a work, where its `id` is something else.
+    var otherKeys: [(key: Node, work: Int)] = []
     for work in root.elements {
       guard work.kind == .mapping, let id = work.value(for: "id"), !id.isEmpty else {
         // Whatever cites it is not wrong for that.
@@ -83,7 +90,9 @@ package struct References: Sendable {
       let hasTitle = WorkField(work.value(for: "title")) != nil
       if !hasTitle {
         diagnostics.append(
-          .error(.badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`."))
+          .error(
+            .badReference, file: Self.file, at: work.position, "The work `\(id.text)` has no `title`.",
+            hint: "Write its `title`, or delete the work."))
       }
       if let other = table.insert(id.bytes, works.count) {
         diagnostics.append(
@@ -105,7 +114,7 @@ package struct References: Sendable {
       let text = ReferenceText(work)
       let link = WorkLink(work, key: id.text)
       diagnostics += link.faults
-      diagnostics += WorkDoubts(work, key: id.text, today: today).found
+      diagnostics += WorkDoubts(work, key: id.text, hasTitle: hasTitle, today: today).found
       if let (doi, node) = link.doi {
         if let other = dois[doi].map({ works[$0] }) {
           diagnostics.append(
@@ -119,12 +128,23 @@ package struct References: Sendable {
           dois[doi] = works.count
         }
       }
+      if let (node, other) = titles.add(work, number: works.count, doi: link.doi?.name) {
+        diagnostics.append(
+          .warning(
+            .duplicateReference, file: Self.file, at: node.position,
+            "`\(id.text)` has the same title and year as `\(works[other].key)` on line \(works[other].position.line).",
+            hint: "If both are one study, keep only one of them and cite it everywhere."))
+      }
+      if let key = work.value(for: "citation-key"), key.kind == .scalar, !key.isEmpty {
+        otherKeys.append((key, works.count))
+      }
       // One that has been told to be wrong is known all the same, so that nothing that cites it is told as well.
       let reference = Reference(
         key: id.text, position: id.position, html: text.html, words: text.plain, link: link.url,
         isFaulty: !hasTitle || citable != nil)
       works.append(reference)
     }
+    for (key, work) in otherKeys where table[key.bytes] == nil { table.insert(key.bytes, work) }
   }
 
   /// What makes a list of works of one mapping.
@@ -149,5 +169,25 @@ package struct References: Sendable {
       ("PMID-", "a PubMed file"),
     ]
     return beginnings.first { text.starts(with: $0.0.utf8) }?.1
+  }
+}
+
+/// Works with one title and one year, which are most likely one work under two keys.
+private struct SharedTitles {
+  private var works: [String: (number: Int, doi: String?)] = [:]
+
+  /// Where the title stands and the number of an earlier work that has it, too. Two DOIs are two works, and one is told by its DOI;
+  /// short titles such as "Editorial" are of many.
+  mutating func add(_ work: Node, number: Int, doi: String?) -> (title: Node, other: Int)? {
+    guard let node = work.value(for: "title"), let title = WorkField(node)?.text, title.utf8.count > 25 else {
+      return nil
+    }
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let key = "\(words) \(WorkDate(work).text)"
+    guard let other = works[key] else {
+      works[key] = (number, doi)
+      return nil
+    }
+    return doi != nil && other.doi != nil ? nil : (node, other.number)
   }
 }

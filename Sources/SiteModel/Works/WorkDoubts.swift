@@ -9,12 +9,15 @@ struct WorkDoubts {
   private let work: Node
   private let key: String
 
-  init(_ work: Node, key: String, today: CalendarDate?) {
+  /// Of a work without a title, which has been told, what else is missing is not.
+  init(_ work: Node, key: String, hasTitle: Bool, today: CalendarDate?) {
     self.work = work
     self.key = key
-    lookForGaps()
+    if hasTitle { lookForGaps() }
     lookAtTexts()
     lookAtKeys()
+    lookForCitation()
+    if hasTitle { lookForYear() }
     if let today { lookAtYears(today) }
     lookForRetraction()
   }
@@ -92,6 +95,12 @@ struct WorkDoubts {
           "Write `\"\(name)\"` for `\"\(other)\"`.")
       }
     }
+    for foreign in Self.foreignKeys(of: work) {
+      warn(
+        foreign.key,
+        "The work `\(key)` has `\(foreign.key.text)`, which is not read, so readers do not see it.",
+        foreign.hint)
+    }
     guard let date = work.value(for: "issued")?.value(for: "date-parts") else { return }
     for parts in date.elements where parts.elements.count > 1 {
       guard let month = Int(parts.elements[1].text), !(1...12).contains(month), !(21...24).contains(month)
@@ -102,7 +111,37 @@ struct WorkDoubts {
     }
   }
 
+  /// A whole citation in place of a title: `… J Orthop Sports Phys Ther. 2015;45(11):887-98.`
+  private mutating func lookForCitation() {
+    guard let title = work.value(for: "title"), title.kind == .scalar else { return }
+    let bytes = Array(title.bytes)
+    let hasPlace = bytes.indices.contains { at in
+      guard bytes[at] == UInt8(ascii: ";"), at >= 4, bytes[(at - 4)..<at].allSatisfy(Self.isDigit),
+        at == 4 || !Self.isDigit(bytes[at - 5])
+      else { return false }
+      return bytes[(at + 1)...].first { $0 != 0x20 }.map(Self.isDigit) ?? false
+    }
+    let small = title.text.lowercased()
+    guard hasPlace || small.contains("doi:10.") || small.contains("doi: 10.") || small.contains("doi.org/10.")
+    else { return }
+    warn(
+      title,
+      "The `title` of `\(key)` is a whole citation, so readers would see the journal and the year twice.",
+      "Write the title alone: authors, journal, year, volume and pages have keys of their own.")
+  }
+
   // MARK: Years
+
+  /// An article of a journal that came out at no time.
+  private mutating func lookForYear() {
+    guard work.value(for: "issued") == nil, WorkDate(work).text.isEmpty, work.value(for: "status") == nil,
+      WorkField(work.value(for: "container-title")) != nil, !WorkPeople(work).text.isEmpty,
+      !Self.foreignKeys(of: work).contains(where: { $0.right == "issued" })
+    else { return }
+    warn(
+      work, "The work `\(key)` has no year, so readers cannot tell how old it is.",
+      "Add `\"issued\": {\"date-parts\": [[2016]]}`, with the year in which it was published.")
+  }
 
   private mutating func lookAtYears(_ today: CalendarDate) {
     guard let node = WorkDate.node(of: work) else {

@@ -45,6 +45,9 @@ package struct WorkLink {
       }
       if let address = Self.address(text) {
         url = address
+        if let fault = Diagnostic.privateLink(to: address, file: node.file, at: node.position) {
+          faults.append(fault)
+        }
         return
       }
       faults.append(

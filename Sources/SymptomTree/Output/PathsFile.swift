@@ -31,12 +31,14 @@ package enum PathsFile {
     return text
   }
 
-  /// Compares line by line; ends of lines may be CRLF.
+  /// Compares line by line; ends of lines may be CRLF, and a mark of the encoding may stand in front, as Excel writes them.
   static func change(from committed: ArraySlice<UInt8>?, to text: String) -> (change: Change, firstLine: Int)
   {
     guard let committed else { return (.missing, 1) }
     if committed == Array(text.utf8)[...] { return (.none, 1) }
-    let old = lines(String(decoding: committed, as: UTF8.self))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bare = committed.dropFirst(committed.starts(with: mark) ? mark.count : 0)
+    let old = lines(String(decoding: bare, as: UTF8.self))
     let new = lines(text)
     guard
       let first = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset

@@ -25,6 +25,7 @@ struct CareLevelWording {
       number(level, card)
       heading(level, card)
       timeFrame(level, card)
+      contradiction(level, card)
     }
     compare("time frame", .warning, \.timeFrame)
   }
@@ -49,10 +50,19 @@ struct CareLevelWording {
       // One that no phone can dial is told as that.
       DialedNumber.isValid(phone.value.utf8)
     else { return }
-    let written = card.heading.value.split { !$0.isNumber && !"+-. ()".contains($0) }.map {
-      $0.filter(\.isNumber)
+    let runs = card.heading.value.split { !$0.isNumber && !"+-. ()".contains($0) }
+    // `91 1`; a number that is spelled, `9 1 1`, is meant.
+    let torn = runs.map { $0.split(separator: " ") }.first { parts in
+      parts.count > 1 && parts.joined() == dialed && dialed.count < 5 && parts.contains { $0.count > 1 }
     }
-    .filter { $0.count > 2 }
+    if let torn {
+      report(
+        .error, at: card.heading.position,
+        "The heading of `\(level.rawValue)` says `\(torn.joined(separator: " "))`, but `phone` dials `\(phone.value)`.",
+        hint: "Write `\(phone.value)` in the heading, without a space.")
+      return
+    }
+    let written = runs.map { $0.filter(\.isNumber) }.filter { $0.count > 2 }
     guard let other = written.first, !written.contains(dialed) else { return }
     report(
       .error, at: card.heading.position,
@@ -69,7 +79,13 @@ struct CareLevelWording {
         .warning, at: card.heading.position,
         "The heading of `\(level.rawValue)` says \"\(word)\", which tells readers that they can wait.",
         hint: "Say what to do \(level == .emergency ? "now" : "today"), and whom to call.")
-    } else if level == .emergency, !words.callsForHelp {
+    } else if let word = WaitingWords.found(in: card.heading.value, level == .emergency ? .emergency : .today)
+    {
+      report(
+        .warning, at: card.heading.position,
+        "The heading of `\(level.rawValue)` says \"\(word)\", which tells readers that they can wait.",
+        hint: "Say what to do \(level == .emergency ? "now" : "today"), and whom to call.")
+    } else if level == .emergency, !words.callsForHelp || words.isName {
       report(
         .warning, at: card.heading.position,
         "The heading of `emergency` does not tell readers to call for help or where to go at once.",
@@ -86,6 +102,13 @@ struct CareLevelWording {
     switch level {
     case .emergency, .urgent:
       let isEmergency = level == .emergency
+      if let word = WaitingWords.found(in: text.value, isEmergency ? .emergency : .today), words.saysToday {
+        report(
+          .warning, at: text.position,
+          "The time frame of `\(level.rawValue)` says \"\(word)\", which tells readers that they can wait.",
+          hint: "Write `time-frame: \(isEmergency ? "Right now" : "Today")`.")
+        return
+      }
       guard !(isEmergency ? words.saysNow : words.saysToday) else { return }
       report(
         isLate(words, isEmergency) ? .error : .warning, at: text.position,
@@ -105,6 +128,21 @@ struct CareLevelWording {
         hint: level == .soon
           ? "Write `time-frame: Within days`." : "Say when to book a visit, or when to check again.")
     }
+  }
+
+  /// "Within the next few weeks" above "Within days": of the two levels that say when to be seen.
+  private mutating func contradiction(_ level: CareLevel, _ card: CareLevelCard) {
+    guard [.soon, .routine].contains(level),
+      let heading = UrgencyWords(card.heading.value, language: language)?.delays,
+      let timeFrame = UrgencyWords(card.timeFrame.value, language: language)?.delays,
+      let (soonest, latest) = UrgencyWords.bounds(heading), let (from, to) = UrgencyWords.bounds(timeFrame),
+      soonest.rank > to.rank + 1 || from.rank > latest.rank + 1,
+      !diagnostics.contains(where: { $0.position == card.timeFrame.position })
+    else { return }
+    report(
+      .warning, at: card.heading.position,
+      "The heading of `\(level.rawValue)` speaks of \(soonest.word), but its time frame of \(from.word), so readers cannot tell how soon to be seen.",
+      hint: "Say the same in both.")
   }
 
   /// Words that leave no doubt.

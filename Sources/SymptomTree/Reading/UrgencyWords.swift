@@ -36,28 +36,40 @@ struct UrgencyWords {
   /// A word of months, years or never.
   var verySlowWord: String? { tokens.first { Self.verySlow.contains($0) }.map(String.init) }
 
-  /// Whether what is said is said not to be done: "do not wait until tomorrow".
-  var isDenied: Bool { holds(Self.denials) }
+  /// Whether it only names what it is about: "Medical emergency".
+  var isName: Bool { !tokens.isEmpty && tokens.allSatisfy { Self.names.contains($0) } }
 
-  /// What puts help off in a sentence of advice.
-  func waitingPhrase(isEmergency: Bool) -> String? {
-    phrase(Self.waiting) ?? (isEmergency ? phrase(Self.waitingInEmergency) : nil)
+  /// A length of time that is spoken of, and how long it is: hours, days, a week, weeks, months, years.
+  typealias Delay = (word: String, rank: Int)
+
+  /// Each in the text. Two weeks may be called fourteen days.
+  var delays: [Delay] {
+    tokens.enumerated().compactMap { place, word in
+      guard let rank = Self.ranks[word] else { return nil }
+      let number = place > 0 ? Int(tokens[place - 1]) ?? 0 : 0
+      return (String(word), rank == 1 && number > 6 ? 2 : rank)
+    }
   }
 
-  /// Whether there may be a phrase that puts help off: a look at the bytes, since most texts have none.
-  static func mayPutOff(_ text: [UInt8]) -> Bool {
-    hints.contains { ByteSearch.first(Array($0.utf8), in: text[...]) != nil }
+  /// The shortest and the longest of them.
+  static func bounds(_ delays: [Delay]) -> (Delay, Delay)? {
+    guard let first = delays.min(by: { $0.rank < $1.rank }), let last = delays.max(by: { $0.rank < $1.rank })
+    else { return nil }
+    return (first, last)
   }
 
-  /// A part of each such phrase, without the letter that may be a capital.
-  private static let hints = [
-    "eek", "onth", "ait and see", "hen you can", "omorrow", "ext day", " days", "ook a visit", "emana",
-    " mes", "spere y vea", "uando pueda",
-    "asta ma", "ida una cita", " días",
+  private static let ranks: [Substring: Int] = [
+    "today": 0, "tonight": 0, "hour": 0, "hours": 0, "hoy": 0, "hora": 0, "horas": 0, "day": 1, "days": 1,
+    "día": 1, "días": 1, "week": 2, "semana": 2, "weeks": 3, "semanas": 3, "month": 4, "months": 4, "mes": 4,
+    "meses": 4, "year": 5, "years": 5, "año": 5, "años": 5,
   ]
-
-  /// "If it is no better tomorrow" puts nothing off.
-  var isCondition: Bool { tokens.first.map { ["if", "when", "si", "cuando"].contains($0) } ?? false }
+  private static let names: Set<Substring> = [
+    "emergency", "emergencies", "medical", "this", "is", "it", "s", "an", "a", "the", "real", "red", "flag",
+    "flags", "danger", "warning", "alert", "department", "room", "care", "sign", "signs", "emergencia",
+    "emergencias", "urgencia", "urgencias", "médica", "es", "una", "esto", "peligro", "señal", "señales",
+    "de",
+    "sala",
+  ]
 
   private func holds(_ words: Set<Substring>) -> Bool { tokens.contains(where: words.contains) }
   private func holds(phrase phrases: [String]) -> Bool { phrase(phrases) != nil }
@@ -107,16 +119,6 @@ struct UrgencyWords {
     "book a visit", "when you can", "when it suits", "when there is time", "cuando pueda", "más tarde",
     "cuando haya",
   ]
-  private static let waiting = [
-    "next week", "next month", "in a week", "in a few weeks", "wait and see", "when you can", "in two weeks",
-    "la próxima semana",
-    "el próximo mes", "en unas semanas", "en dos semanas", "espere y vea", "cuando pueda",
-  ]
-  private static let waitingInEmergency = [
-    "until tomorrow", "tomorrow", "next day", "in a few days", "within days", "within a few days",
-    "book a visit", "hasta mañana",
-    "en unos días", "pida una cita",
-  ]
   private static let later = ["for now", "por ahora"]
   private static let verySlow: Set<Substring> = [
     "month", "months", "year", "years", "never", "mes", "meses", "año", "años", "nunca",
@@ -125,9 +127,5 @@ struct UrgencyWords {
   private static let fewNumbers: Set<Substring> = [
     "an", "one", "two", "three", "four", "five", "six", "eight", "twelve", "few", "una", "dos", "tres",
     "pocas", "doce", "the", "la",
-  ]
-  /// With the end of "don't" and "can't", which are two words here.
-  private static let denials: Set<Substring> = [
-    "not", "never", "t", "no", "nunca", "without", "sin", "cannot",
   ]
 }

@@ -3,19 +3,18 @@ import SiteModel
 import Text
 
 /// Whether the texts of outcomes belong to their urgency: one that says "do less" at an emergency keeps people at home.
-enum AdviceTextRule: Rule {
+package enum AdviceTextRule: Rule {
   static func check(_ subject: Subject, into diagnostics: inout [Diagnostic]) {
-    shared(subject, &diagnostics)
+    let exchangedTexts = shared(subject, &diagnostics)
     exchanged(subject, &diagnostics)
-    for outcome in subject.tree.outcomes {
-      late(outcome, subject, &diagnostics)
-      called(outcome, subject, &diagnostics)
-    }
+    diagnostics += late(subject.tree, subject.index.advice, except: exchangedTexts) { subject.file(of: $0) }
+    for outcome in subject.tree.outcomes { called(outcome, subject, &diagnostics) }
     odds(subject, &diagnostics)
   }
 
-  /// What is urgent shares its words with what is milder, by one file or by two with the same text.
-  private static func shared(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+  /// What is urgent shares its words with what is milder, by one file or by two with the same text. The names of such texts.
+  private static func shared(_ subject: Subject, _ diagnostics: inout [Diagnostic]) -> Set<String> {
+    var told: Set<String> = []
     var mildest: [[UInt8]: Outcome] = [:]
     func words(_ outcome: Outcome) -> [UInt8]? {
       outcome.advice.flatMap { subject.index.advice[$0.value]?.words }.flatMap { $0.isEmpty ? nil : $0 }
@@ -28,12 +27,14 @@ enum AdviceTextRule: Rule {
         other.level.value < outcome.level.value,
         !(outcome.level.value == .urgent && other.level.value == .soon)
       else { continue }
+      told.insert(text.value)
       diagnostics.append(
         subject.error(
           .treeUrgentAdvice, at: text.position,
           "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but says the same as `\(other.id.value)`, which is only `\(other.level.value.rawValue)`.",
           hint: "Give each its own `advice`."))
     }
+    return told
   }
 
   /// What to do in one outcome, and when to seek care sooner in another: one of the two is in the wrong place.
@@ -51,22 +52,25 @@ enum AdviceTextRule: Rule {
     }
   }
 
-  /// Another number to call than the care levels have. Of an emergency, every known one is told (`OutcomeRule`).
+  /// Another number to call than the care levels have, told where it is written. Of an emergency, every known one is told (`OutcomeRule`).
   private static func called(
     _ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
     guard let phone = subject.tree.careLevels[.emergency]?.phone?.value else { return }
     let own = Array(phone.utf8.filter { $0 &- 0x30 < 10 })
+    guard own.count == 3 else { return }
     for text in [outcome.advice, outcome.seekCareIf].compactMap(\.self) {
-      guard own.count == 3, let words = subject.index.advice[text.value]?.words,
-        let other = EmergencyNumber.called(in: words[...], otherThan: own),
-        outcome.level.value < .emergency || !EmergencyNumber.isOne(other)
-      else { continue }
-      diagnostics.append(
-        .warning(
-          .treeOwnSentence, file: subject.tree.file, at: text.position,
-          "`\(text.value)` tells readers to call \(String(decoding: other, as: UTF8.self)), but the care levels say \(phone).",
-          hint: "Write `\(phone)` there."))
+      for sentence in subject.index.advice[text.value]?.sentences ?? [] {
+        guard let other = EmergencyNumber.called(in: Array(sentence.value.utf8)[...], otherThan: own),
+          outcome.level.value < .emergency || !EmergencyNumber.isOne(other)
+        else { continue }
+        diagnostics.append(
+          .warning(
+            .treeOwnSentence, file: subject.file(of: text.value), at: sentence.position,
+            "This text tells readers to call \(String(decoding: other, as: UTF8.self)), but the care levels say \(phone).",
+            hint: "Write `\(phone)` here."))
+        break
+      }
     }
   }
 
@@ -76,19 +80,20 @@ enum AdviceTextRule: Rule {
     let named =
       subject.tree.outcomes.flatMap { [$0.advice, $0.seekCareIf] } + subject.tree.questions.map(\.help)
     for text in named.compactMap(\.self) where seen.insert(text.value).inserted {
-      guard let words = subject.index.advice[text.value]?.words, words.contains(UInt8(ascii: "%")) else {
-        continue
-      }
-      let parts = String(decoding: words, as: UTF8.self).lowercased().split(separator: "%").dropFirst()
-      let tells = parts.contains { part in
-        part.split { !$0.isLetter }.prefix(4).contains { people.contains($0) }
-      }
-      guard tells else { continue }
+      guard let advice = subject.index.advice[text.value], advice.words.contains(UInt8(ascii: "%")),
+        let sentence = advice.sentences.first(where: { tellsOdds($0.value) })
+      else { continue }
       diagnostics.append(
         .warning(
-          .treeWording, file: subject.tree.file, at: text.position,
-          "`\(text.value)` contains a percentage of people, but the checker does not know how likely anything is.",
-          hint: "Say there only what is known, such as \"Most people get better\"."))
+          .treeWording, file: subject.file(of: text.value), at: sentence.position,
+          "This text contains a percentage of people, but the checker does not know how likely anything is.",
+          hint: "Say here only what is known, such as \"Most people get better\"."))
+    }
+  }
+
+  private static func tellsOdds(_ sentence: String) -> Bool {
+    sentence.lowercased().split(separator: "%", omittingEmptySubsequences: false).dropFirst().contains {
+      $0.split { !$0.isLetter }.prefix(4).contains { people.contains($0) }
     }
   }
 
@@ -100,26 +105,42 @@ enum AdviceTextRule: Rule {
     "cura", "curan",
   ]
 
-  /// A sentence that puts off what is for now or for today.
-  private static func late(
-    _ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard outcome.level.value >= .urgent, let text = outcome.advice,
-      let advice = subject.index.advice[text.value]
-    else { return }
-    let isEmergency = outcome.level.value == .emergency
-    guard UrgencyWords.mayPutOff(advice.words) else { return }
-    let words = String(decoding: advice.words, as: UTF8.self)
-    for sentence in words.split(whereSeparator: { ".!?:;".contains($0) }) {
-      guard let known = UrgencyWords(String(sentence), language: subject.tree.language),
-        let wait = known.waitingPhrase(isEmergency: isEmergency), !known.isDenied, !known.isCondition
-      else { continue }
-      diagnostics.append(
-        .warning(
-          .careLevelUrgency, file: subject.tree.file, at: text.position,
-          "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but its text `\(text.value)` says \"\(wait)\", which tells readers that they can wait.",
-          hint: "Say there what to do \(isEmergency ? "now" : "today")."))
-      return
+  /// Sentences that put off what is for now or for today, in texts of a checker in whatever language: the first of each text, where it is
+  /// written. `file` gives the file of a text.
+  package static func late(
+    _ tree: Tree, _ advice: [String: ClinicalIndex.Advice], except names: Set<String> = [],
+    file: (String) -> String
+  ) -> [Diagnostic] {
+    var seen = names
+    var found: [Diagnostic] = []
+    func look(at name: Placed<String>?, _ urgency: WaitingWords.Urgency, _ what: String, _ remedy: String) {
+      guard let name = name?.value, seen.insert(name).inserted else { return }
+      for sentence in advice[name]?.sentences ?? [] {
+        guard let wait = WaitingWords.found(in: sentence.value, urgency) else { continue }
+        found.append(
+          .warning(
+            .careLevelUrgency, file: file(name), at: sentence.position,
+            "This is the text of \(what), but it says \"\(wait)\", which tells readers that they can wait.",
+            hint: remedy))
+        return
+      }
     }
+    for outcome in tree.outcomes.filter({ $0.level.value >= .urgent }).sorted(by: {
+      $0.level.value > $1.level.value
+    }) {
+      let isEmergency = outcome.level.value == .emergency
+      for name in [outcome.advice, outcome.seekCareIf] {
+        look(
+          at: name, isEmergency ? .emergency : .today,
+          "`\(outcome.id.value)`, which is `\(outcome.level.value.rawValue)`",
+          "Say here what to do \(isEmergency ? "now" : "today").")
+      }
+    }
+    for question in tree.questions where question.stage.value == .redFlag {
+      look(
+        at: question.help, .sign, "the red-flag question `\(question.id.value)`", "Say here how to answer it."
+      )
+    }
+    return found
   }
 }

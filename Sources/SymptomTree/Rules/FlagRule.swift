@@ -36,8 +36,12 @@ enum FlagRule: Rule {
     outcomes(subject, &diagnostics)
     lowered(subject, least, &diagnostics)
     undertaken(subject, asked: asked, &diagnostics)
+    let isOneOfSeveral = subject.tree.asks == nil && subject.options.isOneOfSeveral
+    if isOneOfSeveral, subject.index.flags.keys.contains(where: { !asked.contains($0) }) {
+      unsaid(subject, &diagnostics)
+    }
     for (name, flag) in subject.index.flags.sorted(by: { $0.key < $1.key }) {
-      if subject.tree.asks == nil, !asked.contains(name) {
+      if subject.tree.asks == nil, !isOneOfSeveral, !asked.contains(name) {
         diagnostics.append(
           .error(
             .treeFlagUnasked, file: flag.file, at: flag.position,
@@ -47,6 +51,19 @@ enum FlagRule: Rule {
       }
       evidence(name, flag, subject, &diagnostics)
     }
+  }
+
+  /// Of several checkers, one that does not say which of the flags are its own.
+  private static func unsaid(_ subject: Subject, _ diagnostics: inout [Diagnostic]) {
+    let own = subject.tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }
+      .filter { subject.index.flags[$0] != nil }
+    var seen: Set<String> = []
+    let listed = own.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    diagnostics.append(
+      subject.error(
+        .treeFlagUnasked, at: subject.tree.id.position,
+        "`\(subject.tree.id.value)` does not ask about every red flag, and the key `asks` is missing, in which each of several checkers lists those that are its own.",
+        hint: "Add `asks: [\(listed)]`.", restsOn: [subject.tree.file]))
   }
 
   /// Outcomes that are less urgent than all red flags that lead there.
@@ -64,17 +81,17 @@ enum FlagRule: Rule {
     }
   }
 
-  /// Emergencies of the checker that pages show as less: a clinic may have its checker be more careful, but not by that much.
+  /// Flags that pages show as less urgent than the checker takes them for: somebody lowered one of the two.
   private static func lowered(
     _ subject: Subject, _ least: [String: CareLevel],
     _ diagnostics: inout [Diagnostic]
   ) {
     for (name, level) in least.sorted(by: { $0.key < $1.key }) {
-      guard level == .emergency, let flag = subject.index.flags[name], flag.level < level else { continue }
+      guard level >= .urgent, let flag = subject.index.flags[name], flag.level < level else { continue }
       diagnostics.append(
         .warning(
           .treeFlagLevel, file: flag.file, at: flag.position,
-          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for an emergency.",
+          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for \(level == .emergency ? "an emergency" : "`\(level.rawValue)`").",
           hint:
             "Write `level: \(level.rawValue)`, or have the checker's answer lead to an outcome that is `\(flag.level.rawValue)`.",
           restsOn: [subject.tree.file]))
@@ -93,7 +110,7 @@ enum FlagRule: Rule {
           subject.error(
             .treeUnknownFlag, at: name.position,
             "`asks` refers to `\(name.value)`, but there is no such red flag.", hint: near,
-            cause: near == nil ? "\(RedFlags.file)#\(name.value)" : nil))
+            cause: "\(RedFlags.file)#\(name.value)"))
       } else if !seen.insert(name.value).inserted {
         diagnostics.append(
           subject.error(.treeDuplicateID, at: name.position, "`\(name.value)` is in this list twice."))

@@ -73,15 +73,17 @@ enum OutcomeRule: Rule {
     guard let own = subject.tree.careLevels[.emergency]?.phone?.value.filter(\.isNumber) else { return }
     let levels = subject.tree.careLevels.values.compactMap { $0.phone?.value.filter(\.isNumber) }
     let others = Set(levels + EmergencyNumber.all).subtracting([own])
-    guard
-      let found = PlainText.phone(in: String(decoding: advice.words, as: UTF8.self), known: Array(others)),
-      found.filter(\.isNumber) != own
-    else { return }
-    diagnostics.append(
-      subject.error(
-        .treeOwnSentence, at: text.position,
-        "`\(outcome.id.value)` is an emergency, but its text `\(text.value)` has the phone number `\(found)` beside the one in the care levels.",
-        hint: "Remove the number: no one should have to choose in an emergency."))
+    for sentence in advice.sentences {
+      guard let found = TelephoneNumber.first(in: sentence.value, known: Array(others)),
+        found.filter(\.isNumber) != own
+      else { continue }
+      diagnostics.append(
+        .error(
+          .treeOwnSentence, file: subject.file(of: text.value), at: sentence.position,
+          "This is the text of `\(outcome.id.value)`, which is an emergency, but it has the phone number `\(found)` beside the one in the care levels.",
+          hint: "Remove the number: no one should have to choose in an emergency."))
+      return
+    }
   }
 
   /// Where a red flag led, no list of causes fits and no exercise is safe; why it matters is said instead.
@@ -115,6 +117,8 @@ enum OutcomeRule: Rule {
       subject.index.causes[name.value].map { (name: name.value, cause: $0) }
     }
     // A cause that visitors do not get is reported as such; what it would be managed with cannot be told.
+    // That an urgent outcome has any is told.
+    if outcome.level.value >= .urgent { return }
     let isComplete =
       causes.count == outcome.causes.count && causes.allSatisfy { $0.cause.state == .published }
     for stretch in outcome.stretches {

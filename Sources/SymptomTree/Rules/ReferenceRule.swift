@@ -15,10 +15,10 @@ enum ReferenceRule: Rule {
             subject.error(
               .treeUnknownFlag, at: flag.position,
               "`flag` refers to `\(flag.value)`, but there is no such red flag.", hint: near,
-              cause: near == nil ? "\(RedFlags.file)#\(flag.value)" : nil))
+              cause: "\(RedFlags.file)#\(flag.value)"))
         }
       }
-      advice(question.help, key: "help", subject, &diagnostics)
+      advice(question.help, key: "help", of: "\(question.id.value)-help", subject, &diagnostics)
       picture(question, subject, &diagnostics)
       within(question, subject, &diagnostics)
     }
@@ -43,19 +43,24 @@ enum ReferenceRule: Rule {
       subject.error(
         .treeUnknownNext, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such question or outcome.",
-        hint: NearestName.hint(for: name.value, among: subject.graph.names),
+        hint: NearestName.hint(for: name.value, among: subject.graph.names)
+          ?? (key == "next" ? subject.hint(forOutcome: name.value) : nil),
         cause: "\(subject.tree.file)#\(name.value)", restsOn: [subject.tree.file]))
   }
 
+  /// `owner` is what a new file for such a text may be called.
   private static func advice(
-    _ name: Placed<String>?, key: String, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+    _ name: Placed<String>?, key: String, of owner: String, _ subject: Subject,
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard let name, !subject.index.unreadableAdvice.contains(name.value) else { return }
     if let advice = subject.index.advice[name.value] {
       guard advice.html.isEmpty else { return }
       diagnostics.append(
-        subject.error(
-          .treeUnknownAdvice, at: name.position, "`\(key)` refers to `\(name.value)`, which has no text."))
+        .error(
+          .treeUnknownAdvice, file: subject.file(of: name.value), at: .start,
+          "This file has no text, though `\(subject.tree.id.value)` shows it.",
+          hint: "Write the text, or put it back from your history."))
       return
     }
     diagnostics.append(
@@ -63,8 +68,18 @@ enum ReferenceRule: Rule {
         .treeUnknownAdvice, at: name.position,
         "`\(key)` refers to `\(name.value)`, but there is no such file.",
         hint: nearestFile(to: name.value, among: subject.index.advice.keys)
-          ?? "Write the text into a file of that name next to this one, or name another text.",
-        cause: "\(subject.folder)\(name.value)"))
+          ?? newFile(for: name.value, key: key, of: owner, subject),
+        cause: subject.file(of: name.value)))
+  }
+
+  /// Where to write a text that is not there, or that stands where the name of its file belongs.
+  private static func newFile(for name: String, key: String, of owner: String, _ subject: Subject) -> String {
+    guard name.contains(" ") || !name.hasSuffix(".md") else {
+      return "Write the text into a file of that name next to this one, or name another text."
+    }
+    var file = "advice/\(owner).md"
+    if subject.index.advice[file] != nil { file = "advice/\(owner)-2.md" }
+    return "Write the text into `\(subject.file(of: file))`, and here `\(key): \(file)`."
   }
 
   /// Files are compared without the folder and ending that all of them share: a few letters make another text of a short name.
@@ -139,8 +154,8 @@ enum ReferenceRule: Rule {
   }
 
   private static func check(_ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]) {
-    advice(outcome.advice, key: "advice", subject, &diagnostics)
-    advice(outcome.seekCareIf, key: "seek-care-if", subject, &diagnostics)
+    advice(outcome.advice, key: "advice", of: outcome.id.value, subject, &diagnostics)
+    advice(outcome.seekCareIf, key: "seek-care-if", of: "\(outcome.id.value)-worse", subject, &diagnostics)
     for cause in outcome.causes {
       named(
         cause, "causes", subject.options.causeKind,

@@ -14,7 +14,7 @@ enum ShapeRule: Rule {
           hint: "Make this answer lead to another question or to an outcome."))
     }
     // An answer that leads back does not lead on: what nobody reaches is known once there is no circle.
-    guard graph.start != nil, graph.cycles.isEmpty else { return }
+    guard graph.start != nil, graph.cycles.isEmpty, subject.slips.withoutNone.isEmpty else { return }
     // A red-flag question that no path leads to is passed by all, which is told as that.
     for node in subject.slips.cutOff where node != subject.slips.skippedStart && !isRedFlag(node, subject) {
       let kind = graph.isQuestion(node) ? "question" : "outcome"

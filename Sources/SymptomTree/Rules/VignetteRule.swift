@@ -4,44 +4,79 @@ import Text
 
 /// Rule 14: each vignette comes out as written, none less urgent than it may, and together they walk every edge.
 struct VignetteRule {
-  private let subject: Subject
-  private let file: String
-  private(set) var diagnostics: [Diagnostic] = []
-  private var isWalkedNode: [Bool]
-  private var isWalkedEdge: [Bool]
+  let subject: Subject
+  let file: String
+  var diagnostics: [Diagnostic] = []
+  var isWalkedNode: [Bool]
+  var isWalkedEdge: [Bool]
   /// Questions whose `unsure` a vignette gives and that have none.
-  private var hasLostUnsure: Set<String> = []
+  var hasLostUnsure: Set<String> = []
   /// Questions of which a vignette gives an answer that they do not have: which one was meant is covered once it is written right.
-  private var hasUnknownAnswer: Set<String> = []
+  var hasUnknownAnswer: Set<String> = []
   /// What vignettes with such answers name beside them, as `question.answer`, and where they end.
-  private var named: Set<String> = []
+  var named: Set<String> = []
+  /// Questions that a vignette reaches and does not answer.
+  var unanswered: Set<String> = []
   /// Where what was found by walking the last vignette begins among the diagnostics.
-  private var walked = 0
+  var walked = 0
+  /// What vignettes find that go through answers which lead elsewhere than before.
+  var rerouted: [Diagnostic] = []
+  let routes: RouteChanges
+  var usesOldNames = false
 
+  /// `routes` are the changes since the committed list of paths, as far as they are told.
   static func check(
-    _ vignettes: [Vignette], file: String, _ subject: Subject, into diagnostics: inout [Diagnostic]
+    _ vignettes: [Vignette], file: String, _ subject: Subject, since routes: RouteChanges,
+    into diagnostics: inout [Diagnostic]
   ) -> VignetteReport {
-    var rule = VignetteRule(subject, file: file)
+    var rule = VignetteRule(subject, file: file, since: routes)
     let results = vignettes.map { vignette in
       let result = rule.run(vignette)
-      // One that goes through a place that is told to be wrong cannot come out as written; its names may still be wrong.
-      if subject.slips.explain(vignette) { rule.diagnostics.removeSubrange(rule.walked...) }
+      if subject.slips.explain(vignette) {
+        // One that goes through a place that is told to be wrong cannot come out as written; its names may still be wrong.
+        rule.diagnostics.removeSubrange(rule.walked...)
+      } else if result.steps.contains(where: { routes.rerouted.contains("\($0.question).\($0.answer)") }) {
+        rule.rerouted += rule.diagnostics[rule.walked...]
+        rule.diagnostics.removeSubrange(rule.walked...)
+      }
       return result
     }
+    rule.tellRerouted()
     let report = rule.coverage(results)
     diagnostics += rule.diagnostics
     return report
   }
 
+  /// Vignettes that an answer leads elsewhere fail for one reason: the gravest of what they find stands for all.
+  private mutating func tellRerouted() {
+    let order: [DiagnosticCode] = [.treeUnderTriage, .treeVignetteOutcome, .treeVignetteAnswers]
+    let errors = rerouted.filter { $0.severity == .error }
+    let sorted = errors.sorted {
+      (order.firstIndex(of: $0.code) ?? order.count, $0.position?.line ?? 0)
+        < (order.firstIndex(of: $1.code) ?? order.count, $1.position?.line ?? 0)
+    }
+    guard var first = sorted.first else {
+      diagnostics += rerouted
+      return
+    }
+    let lines = Set(sorted.dropFirst().compactMap { $0.position?.line }).sorted().map(String.init)
+    if !lines.isEmpty {
+      first.message +=
+        " More of this follows from the same change, in \(lines.count == 1 ? "line" : "lines") \(lines.prefix(5).joined(separator: ", "))\(lines.count > 5 ? " and others" : "")."
+    }
+    diagnostics.append(first)
+  }
+
   /// `file` is the vignettes'.
-  init(_ subject: Subject, file: String) {
+  init(_ subject: Subject, file: String, since routes: RouteChanges) {
+    self.routes = routes
     self.subject = subject
     self.file = file
     isWalkedNode = Array(repeating: false, count: subject.graph.names.count)
     isWalkedEdge = Array(repeating: false, count: subject.graph.edges.count)
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: DiagnosticCode, _ position: Position, _ message: String, hint: String? = nil
   ) {
     diagnostics.append(.error(code, file: file, at: position, message, hint: hint))
@@ -106,63 +141,6 @@ struct VignetteRule {
     }.max()
   }
 
-  /// What can be said without walking: source, outcome, questions and answers exist.
-  private mutating func checkNames(_ vignette: Vignette) {
-    let source = vignette.source
-    if !source.value.isEmpty, source.value != "practice", !subject.index.references.contains(source.value) {
-      report(
-        .treeUnknownSource, source.position,
-        "`source` refers to `\(source.value)`, but there is no such reference.",
-        hint: NearestName.hint(for: source.value, among: subject.index.references.union(["practice"]))
-          ?? "Write a reference key, or `practice`.")
-    }
-    let outcome = vignette.outcome
-    if !(subject.graph.node(outcome.value).map { !subject.graph.isQuestion($0) } ?? false) {
-      report(
-        .treeUnknownNext, outcome.position,
-        "`outcome` refers to `\(outcome.value)`, but there is no such outcome.",
-        hint: NearestName.hint(for: outcome.value, among: subject.tree.outcomes.map(\.id.value)))
-    }
-    for (name, chosen) in vignette.answers {
-      guard let node = subject.graph.node(name.value), subject.graph.isQuestion(node) else {
-        report(
-          .treeVignetteAnswers, name.position, "There is no question `\(name.value)`.",
-          hint: NearestName.hint(for: name.value, among: subject.tree.questions.map(\.id.value)))
-        continue
-      }
-      check(chosen, of: node)
-    }
-    guard vignette.answers.contains(where: { hasUnknownAnswer.contains($0.question.value) }) else { return }
-    named.insert(vignette.outcome.value)
-    for (question, chosen) in vignette.answers {
-      named.formUnion(chosen.map { "\(question.value).\($0.value)" })
-    }
-  }
-
-  private mutating func check(_ chosen: [Placed<String>], of node: Int) {
-    for answer in chosen where choice(of: node, { $0.id.value == answer.value }) == nil {
-      let question = subject.question(node)
-      if subject.slips.isLostUnsure(answer.value, of: question.id.value) {
-        hasLostUnsure.insert(question.id.value)
-        continue
-      }
-      hasUnknownAnswer.insert(question.id.value)
-      let isNo = question.none != nil && ["no", "false", "nothing"].contains(answer.value.lowercased())
-      report(
-        .treeVignetteAnswers, answer.position, "`\(question.id.value)` has no answer `\(answer.value)`.",
-        hint: isNo
-          ? "Did you mean `none`?"
-          : NearestName.hint(for: answer.value, among: question.choices.map(\.id.value)))
-    }
-    guard chosen.count > 1 else { return }
-    let question = subject.question(node)
-    if question.kind.value == .oneOf {
-      report(.treeVignetteAnswers, chosen[1].position, "`\(question.id.value)` takes only one answer.")
-    } else if let none = chosen.first(where: { $0.value == "none" }) {
-      report(.treeVignetteAnswers, none.position, "`none` cannot be combined with another answer.")
-    }
-  }
-
   /// The outcome's node; nil, reported unless something else is to blame, when the way breaks off.
   private mutating func walk(_ vignette: Vignette, _ steps: inout [TreePath.Step]) -> Int? {
     let graph = subject.graph
@@ -174,6 +152,8 @@ struct VignetteRule {
       // Round in a circle.
       if steps.contains(where: { $0.question == name }) { return nil }
       guard let ticked = vignette.answers.first(where: { $0.question.value == name })?.chosen else {
+        unanswered.insert(name)
+        note(vignette)
         report(
           .treeVignetteAnswers, vignette.id.position,
           "`\(vignette.id.value)` reaches the question `\(name)`, but does not answer it"
@@ -194,71 +174,21 @@ struct VignetteRule {
     }
     isWalkedNode[node] = true
     guard steps.count < vignette.answers.count else { return node }
-    for (name, _) in vignette.answers
+    for (name, chosen) in vignette.answers
     where graph.node(name.value) != nil && !steps.contains(where: { $0.question == name.value }) {
+      let given = chosen.map(\.value).joined(separator: ", ")
       report(
         .treeVignetteAnswers, name.position,
-        "`\(vignette.id.value)` answers `\(name.value)`, but its path does not reach that question.")
+        "`\(vignette.id.value)` answers `\(name.value)`, but its path does not reach that question.",
+        hint: "Delete `\(name.value): \(chosen.count == 1 ? given : "[\(given)]")` here.")
     }
     return node
   }
 
   /// The id of the first thing that can be chosen and that `applies`.
-  private func choice(of node: Int, _ applies: (Answer) -> Bool) -> String? {
+  func choice(of node: Int, _ applies: (Answer) -> Bool) -> String? {
     if let answer = subject.tree.questions[node].answers.first(where: applies) { return answer.id.value }
     guard let none = subject.tree.questions[node].none, applies(none) else { return nil }
     return none.id.value
-  }
-
-  /// Vignettes that are gone, or were never written, are one slip.
-  private mutating func tellAtOnce(from start: Int, _ edges: [TreeEdge]) {
-    guard let first = edges.first, diagnostics.count - start > Self.mostUncovered,
-      edges.count * 2 > subject.graph.edges.count
-    else { return }
-    diagnostics.replaceSubrange(
-      start...,
-      with: [
-        .error(
-          .treeUncoveredEdge, file: file, at: .start,
-          "No vignette goes through \(edges.count) of the \(subject.graph.edges.count) answers, such as `\(first.question).\(first.answer)`.",
-          hint:
-            "If there were more vignettes before, put them back. `limber tree test` lists what none of them covers."
-        )
-      ])
-  }
-
-  /// So many may each have been forgotten.
-  private static let mostUncovered = 5
-
-  private mutating func coverage(_ results: [VignetteReport.Result]) -> VignetteReport {
-    let graph = subject.graph
-    var uncoveredOutcomes: [String] = []
-    var uncoveredEdges: [TreeEdge] = []
-    let before = diagnostics.count
-    for node in graph.questionCount..<graph.names.count where !isWalkedNode[node] {
-      uncoveredOutcomes.append(graph.names[node])
-      guard graph.isReached[node], !named.contains(graph.names[node]) else { continue }
-      diagnostics.append(
-        subject.error(
-          .treeUncoveredOutcome, at: graph.positions[node], "No vignette ends in `\(graph.names[node])`."))
-    }
-    for (number, edge) in graph.edges.enumerated() where !isWalkedEdge[number] {
-      uncoveredEdges.append(
-        TreeEdge(
-          question: graph.names[edge.from], answer: edge.answer.id.value, next: edge.answer.next.value))
-      let question = graph.names[edge.from]
-      guard graph.isReached[edge.from], !hasLostUnsure.contains(question),
-        !hasUnknownAnswer.contains(question), !named.contains(subject.name(of: edge))
-      else { continue }
-      diagnostics.append(
-        subject.error(
-          .treeUncoveredEdge, at: edge.answer.id.position,
-          "No vignette goes through `\(subject.name(of: edge))` to `\(edge.answer.next.value)`.",
-          hint: "Add a vignette to `\(file)`."))
-    }
-    tellAtOnce(from: before, uncoveredEdges)
-    return VignetteReport(
-      results: results, outcomeCount: graph.names.count - graph.questionCount, edgeCount: graph.edges.count,
-      uncoveredOutcomes: uncoveredOutcomes, uncoveredEdges: uncoveredEdges)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// Rules 7 and 11: labels and headings are plain guidance, each sentence in its one place, labels unique in a question.
 enum WordingRule: Rule {
@@ -17,7 +18,7 @@ enum WordingRule: Rule {
             .treeWording, at: text.position,
             "\(name()) is still to be written: readers would see `\(text.value)`."))
       }
-      if let phone = PlainText.phone(in: text.value, known: phones) {
+      if let phone = TelephoneNumber.first(in: text.value, known: phones) {
         diagnostics.append(
           subject.error(
             .treeOwnSentence, at: text.position, "\(name()) contains the phone number `\(phone)`.",

@@ -1,0 +1,131 @@
+/// What in a text tells readers to put help off, in English and Spanish: "wait a few days", "give it time", "espere a ver". The phrases
+/// of the two do not meet, so nobody has to say in which of them a text is; of other languages nothing is found.
+package enum WaitingWords {
+  /// How soon the readers of a text need help, and so what puts it off.
+  package enum Urgency: Sendable {
+    case emergency
+    /// Within the day.
+    case today
+    /// A sign of danger, which may itself speak of days: only what tells somebody to wait counts.
+    case sign
+  }
+
+  /// The first words of `sentence` that put help off, as they stand there in small letters. "Do not wait a few days" is none.
+  package static func found(in sentence: String, _ urgency: Urgency) -> String? {
+    let clauses = clauses(of: sentence)
+    let isCondition = clauses.first.map { isConditional($0.prefix(1)) } ?? false
+    for clause in clauses {
+      if let words = first(WaitingPhrases.telling, in: clause) { return words }
+      if urgency != .sign, let words = first(WaitingPhrases.resting, in: clause) { return words }
+    }
+    if urgency == .sign { return nil }
+    if let words = first(WaitingPhrases.conditions, in: clauses, urgency) { return words }
+    // "If it is no better tomorrow" puts nothing off.
+    if isCondition { return nil }
+    let times = WaitingPhrases.times + (urgency == .emergency ? WaitingPhrases.timesInEmergency : [])
+    for clause in clauses where !isReasoned(clause) {
+      if let words = first(times, in: clause) { return words }
+    }
+    return nil
+  }
+
+  private static func first(_ phrases: [WordPattern], in clause: [Substring]) -> String? {
+    for phrase in phrases {
+      guard let range = phrase.first(in: clause), !isDenied(clause, at: range), !isNoun(clause, at: range),
+        !isConditional(clause[..<range.lowerBound])
+      else { continue }
+      return text(clause[range])
+    }
+    return nil
+  }
+
+  private static func text(_ words: ArraySlice<Substring>) -> String {
+    words.filter { $0 != WordPattern.end }.joined(separator: " ")
+  }
+
+  /// The sentences of a text. The marks of `202.555.0142` and `9:30` end none.
+  package static func sentences(of text: ArraySlice<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = text.startIndex
+    for at in text.indices where ".!?:;".utf8.contains(text[at]) {
+      if at + 1 < text.endIndex, text[at + 1] &- 0x30 < 10 { continue }
+      if start < at { found.append(start..<at) }
+      start = at + 1
+    }
+    if start < text.endIndex { found.append(start..<text.endIndex) }
+    return found
+  }
+
+  // MARK: Clauses
+
+  /// What stands between commas, dashes, brackets and "but", as words in small letters.
+  private static func clauses(of sentence: String) -> [[Substring]] {
+    sentence.lowercased().split { ",–—()\"“”«»;:".contains($0) }.flatMap { part in
+      part.split { !$0.isLetter && !$0.isNumber }.split { ["but", "pero", "sino"].contains($0) }.map {
+        $0 + [WordPattern.end]
+      }
+    }
+  }
+
+  private static func isConditional(_ words: ArraySlice<Substring>) -> Bool {
+    words.contains { ["if", "when", "while", "whilst", "unless", "si", "cuando", "mientras"].contains($0) }
+  }
+
+  /// What is said not to be done, or what is done instead; and whoever waits for help has called for it.
+  private static func isDenied(_ clause: [Substring], at range: Range<Int>) -> Bool {
+    if clause[..<range.lowerBound].contains(where: denials.contains)
+      || clause.contains(where: helpers.contains)
+    {
+      return true
+    }
+    // "To wait a few days is not safe."
+    let behind = clause[range.upperBound...].prefix(2)
+    if behind.count == 2, links.contains(behind[range.upperBound]), denials.contains(behind.last ?? "") {
+      return true
+    }
+    // A phrase may hold a "no" of its own: "no rush".
+    return clause[range].contains(where: denials.contains)
+      && !WaitingPhrases.denying.contains { $0.first(in: clause) == range }
+  }
+
+  /// "Pain at rest for a few days."
+  private static func isNoun(_ clause: [Substring], at range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && ["at", "en"].contains(clause[range.lowerBound - 1])
+  }
+
+  /// "Go at once, as it will be worse tomorrow".
+  private static func isReasoned(_ clause: [Substring]) -> Bool {
+    clause.first.map { ["as", "because", "since", "so", "porque", "pues"].contains($0) } ?? false
+  }
+
+  /// "Call again if it is not better in two days" comes behind a first call, and "go to an emergency room if" is sooner than today.
+  private static func first(_ phrases: [WordPattern], in clauses: [[Substring]], _ urgency: Urgency)
+    -> String?
+  {
+    let all = clauses.joined()
+    if all.contains(where: { ["again", "otra", "nuevo"].contains($0) }) { return nil }
+    if urgency == .today, all.contains(where: sooner.contains) { return nil }
+    for clause in clauses {
+      for phrase in phrases {
+        if let range = phrase.first(in: clause) { return text(clause[range]) }
+      }
+    }
+    return nil
+  }
+
+  /// With the end of "don't" and "can't", which are two words here.
+  private static let denials: Set<Substring> = [
+    "not", "never", "t", "no", "nor", "nothing", "nobody", "without", "cannot", "instead", "rather", "nunca",
+    "jamás", "ni", "nadie", "sin", "vez", "avoid", "evite",
+  ]
+  private static let links: Set<Substring> = [
+    "is", "isn", "are", "can", "could", "may", "would", "will", "es", "puede", "podría",
+  ]
+  private static let helpers: Set<Substring> = [
+    "ambulance", "paramedic", "paramedics", "ambulancia", "paramédicos",
+  ]
+  private static let sooner: Set<Substring> = [
+    "emergency", "er", "ambulance", "once", "immediately", "911", "999", "112", "000", "emergencia",
+    "emergencias", "urgencias", "inmediato", "inmediatamente", "ambulancia",
+  ]
+}

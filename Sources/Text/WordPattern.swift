@@ -1,0 +1,47 @@
+/// A few words in a row, some of which may be one of several: `wait ~4 day|days` is "wait", at most four other words, then "day" or
+/// "days". `$` is the end of the words, which `end` marks.
+struct WordPattern: Sendable {
+  private struct Element: Sendable {
+    let words: Set<Substring>
+    /// How many others may stand before it.
+    let gap: Int
+  }
+
+  /// Stands behind the last word.
+  static let end: Substring = "$"
+
+  private let elements: [Element]
+
+  init(_ text: String) {
+    var elements: [Element] = []
+    var gap = 0
+    for part in text.split(separator: " ") {
+      if part.first == "~" {
+        gap = Int(part.dropFirst()) ?? 0
+      } else {
+        elements.append(Element(words: Set(part.split(separator: "|")), gap: gap))
+        gap = 0
+      }
+    }
+    self.elements = elements
+  }
+
+  /// Where it first stands among `words`.
+  func first(in words: [Substring]) -> Range<Int>? {
+    for start in words.indices where elements[0].words.contains(words[start]) {
+      if let end = end(of: 1, from: start + 1, in: words) { return start..<end }
+    }
+    return nil
+  }
+
+  /// Where the elements from `number` on end that begin at `place`.
+  private func end(of number: Int, from place: Int, in words: [Substring]) -> Int? {
+    guard number < elements.count else { return place }
+    let last = min(place + elements[number].gap, words.count - 1)
+    guard place <= last else { return nil }
+    for at in place...last where elements[number].words.contains(words[at]) {
+      if let end = end(of: number + 1, from: at + 1, in: words) { return end }
+    }
+    return nil
+  }
+}
