@@ -38,6 +38,9 @@ package struct TreeOptions: Sendable {
   /// Nil for one that no outcome may name.
   package var causeKind: String?
   package var stretchKind: String?
+  /// Where their articles lie, relative to the source folder, so that a file that is gone can be named.
+  package var causeFolder: String?
+  package var stretchFolder: String?
   /// The language of the site's pages, as a language tag; nil when nobody minds.
   package var siteLanguage: String?
 

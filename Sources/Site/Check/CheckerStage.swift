@@ -35,6 +35,9 @@ package struct CheckerStage: Sendable {
       today: today, causeKind: index.configuration.causeKind, stretchKind: index.configuration.stretchKind)
     options.reviewPolicy = index.configuration.review
     options.siteLanguage = index.configuration.language
+    let (kinds, settings) = (index.configuration.kinds, index.configuration.checker)
+    options.causeFolder = settings.causes.map { "Content/\(kinds[$0].folder)" }
+    options.stretchFolder = settings.stretches.map { "Content/\(kinds[$0].folder)" }
     // All articles are looked at for it, which a site without a checker need not wait for.
     let clinical =
       files.isEmpty
