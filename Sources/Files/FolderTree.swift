@@ -32,7 +32,8 @@ package enum FolderTree {
 
   /// Whether a desktop writes files of this name into folders that somebody only looks at.
   package static func isLeftByDesktop(_ name: some StringProtocol) -> Bool {
-    name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini"
+    // macOS ends the name of a folder's own picture with a carriage return.
+    [".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"].contains { name == $0 }
   }
 
   /// False where the system's bytes are no UTF-8.

@@ -27,6 +27,23 @@ package struct TemplateMarkup: Sendable {
     }
   }
 
+  /// Where sections, blocks and parents begin and end.
+  package enum Edge {
+    case section, block, end
+  }
+
+  /// Each of them, ascending.
+  package var edges: [(offset: Int, edge: Edge)] {
+    tags.compactMap { tag in
+      switch tag.kind {
+      case .section, .inverted: (tag.extent.lowerBound, .section)
+      case .block, .parent: (tag.extent.lowerBound, .block)
+      case .close: (tag.extent.lowerBound, .end)
+      default: nil
+      }
+    }
+  }
+
   /// The name of the variable that stands at the beginning of `range`, and where its tag ends; nil when something else does.
   package func variable(at start: Int) -> (name: String, end: Int)? {
     var (low, high) = (0, tags.count)

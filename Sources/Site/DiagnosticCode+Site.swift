@@ -26,6 +26,8 @@ extension DiagnosticCode {
   // Articles
   /// An article in a folder that belongs to no kind.
   package static let noSuchKindFolder: DiagnosticCode = "no-such-kind-folder"
+  /// An article that was renamed or moved by hand, while others name it as before.
+  package static let movedArticle: DiagnosticCode = "moved-article"
   /// Two articles of one kind with one id.
   package static let duplicateID: DiagnosticCode = "duplicate-id"
   /// Two pages, or a page and a redirect, with one address.

@@ -40,6 +40,9 @@ package struct TreeOptions: Sendable {
   package var stretchKind: String?
   /// Whether the site has other checkers, which ask about red flags of their own.
   package var isOneOfSeveral = false
+  /// Where their articles lie, relative to the source folder, so that a file that is gone can be named.
+  package var causeFolder: String?
+  package var stretchFolder: String?
   /// The language of the site's pages, as a language tag; nil when nobody minds.
   package var siteLanguage: String?
 

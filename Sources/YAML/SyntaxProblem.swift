@@ -24,7 +24,7 @@ struct SyntaxProblem {
       }
       return
     }
-    if let mark = MergeConflict.mark(in: Array(source)[...]) {
+    if let mark = MergeConflict.mark(in: Array(source)[...], equalSigns: .neverMeant) {
       place = .byte(mark)
       (message, hint) = (MergeConflict.message, MergeConflict.hint)
       return

@@ -61,7 +61,7 @@ import Testing
     ),
     Slip(
       .starter, checker + "advice/today.md", "", "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n",
-      "1:1: error unfinished-text: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+      "1:1: error unfinished-text: Git left this line here when it merged two versions of this text. » Keep one version, and delete every line that starts with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`."
     ),
     Slip(
       .starter, checker + "advice/today.md", "", "---\ntitle: Today\n---\n\nGet help today.\n",

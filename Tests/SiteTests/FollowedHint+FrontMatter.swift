@@ -94,6 +94,15 @@ extension FollowedHint {
       "Content/signs/groin-pain.md": "---\ntitle: Groin pain\nsummary: About it.\n---\nText.\n",
     ]),
     .file(
+      "moved-article", "Content/signs/side-pain.md", "",
+      "---\ntitle: Outer pain\nsummary: About it.\n---\nText.\n",
+      "Rename it back to `outer-pain.md`, then run `limber move sign:outer-pain side-pain`, which changes those places, too.",
+      "", "", ["Content/signs/outer-pain.md": nil]
+    ).and([
+      "Content/signs/side-pain.md": nil,
+      "Content/signs/outer-pain.md": "---\ntitle: Outer pain\nsummary: About it.\n---\nText.\n",
+    ]),
+    .file(
       "duplicate-id", "Content/signs/more/outer-pain.md", "",
       "---\ntitle: Other pain\nsummary: About it.\n---\nText.\n", "Rename one of the two files.", "", "",
       [

@@ -80,7 +80,7 @@ import Testing
     let found = try await faults([file: "<<<<<<< HEAD\n\(text)=======\n\(text)>>>>>>> main\n"])
     #expect(
       found.first
-        == "\(file):1:1: error unfinished-text: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`.",
+        == "\(file):1:1: error unfinished-text: Git left this line here when it merged two versions of this text. » Keep one version, and delete every line that starts with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`.",
       "\(found)")
   }
 

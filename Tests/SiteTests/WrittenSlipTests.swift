@@ -169,7 +169,7 @@ import Testing
   // MARK: Copies
 
   @Test(arguments: [
-    "about copy", "about (1)", "about~", "Copy of about", "about - Copy (2)", "about.bak", "~$about",
+    "about copy", "about (1)", "about~", "Copy of about", "about - Copy (2)", "about.bak",
     "about.sync-conflict-20261101-120000-ABC", "about (conflicted copy)", "Kopie von about",
   ])
   func copiesByName(name: String) async throws {
@@ -182,15 +182,11 @@ import Testing
 
   @Test(arguments: ["about-2", "about-copy", "copy-of-about", "about-old", "about1"])
   func copiesByTitle(name: String) async throws {
-    let found = try await faults(["Content/pages/\(name).md": FixtureSite.files["Content/pages/about.md"]])
-      .filter { !$0.contains("orphan") }
-    let places = found.map { $0.contains("pages/about.md:2:8") ? ("about", name) : (name, "about") }
     expectFaults(
-      found,
-      places.map { one, twin in
-        "Content/pages/\(one).md:2:8: warning shared-synonym: `About this site` is also the title of `Content/pages/\(twin).md`. Readers cannot tell the two apart, and Limber does not link the name in other articles. » `Content/pages/\(name).md` looks like a copy. Delete it, or, if it is another article, give it another title and name."
-      })
-    #expect(found.count == 1)
+      try await faults(["Content/pages/\(name).md": FixtureSite.files["Content/pages/about.md"]]),
+      [
+        "Content/pages/\(name).md:2:8: warning shared-synonym: This looks like a copy of `Content/pages/about.md`: both have the same title. » If it is an article of its own, change `title`. If not, delete it."
+      ])
   }
 
   @Test func numbersThatAreNames() async throws {

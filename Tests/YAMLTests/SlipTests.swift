@@ -64,7 +64,7 @@ import Testing
   func mergedVersions(text: String) {
     let found = read(text).1
     #expect(
-      found.map(\.message) == ["Two versions of this text were merged here, and nobody chose one of them."])
+      found.map(\.message) == ["Git left this line here when it merged two versions of this text."])
     #expect(found.first?.position == Position(line: text.hasPrefix("a") ? 2 : 1, column: 1))
   }
 

@@ -74,13 +74,20 @@ extension Parser {
         finish(at: token)
         return
       }
+      let isNear = NearestName.to(name.text, among: CollectionOfOne(expected)) != nil
+      let isOnlyEnd = !isNear && !isClosed(expected)
       faults.append(
         Fault(
           code: .templateMismatchedClose, offset: name.tag,
           message: "`{{/\(name.text)}}` does not match the open section `\(expected)`.",
-          hint: "Write `{{/\(expected)}}` to close it."))
+          hint: isOnlyEnd
+            ? "Write the same name at both ends of the section: open it as `{{#\(name.text)}}`, or close it as `{{/\(expected)}}`."
+            : "Write `{{/\(expected)}}` to close it."))
       // A slip of the pen still closes what it was meant to close, so that one mistake gives one fault.
-      if NearestName.to(name.text, among: CollectionOfOne(expected)) == nil { return }
+      if !isNear, !isOnlyEnd { return }
+      // Which of two names is the right one, and so what stands between the tags, is not known.
+      if isOnlyEnd { open[open.count - 1].name.text = "" }
+      if isOnlyEnd { openNames[expected] = openNames[expected].flatMap { $0 > 1 ? $0 - 1 : nil } }
     } else {
       while open[open.count - 1].name.text != name.text { abandon(before: "`{{/\(name.text)}}`") }
     }

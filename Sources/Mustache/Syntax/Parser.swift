@@ -14,6 +14,8 @@ struct Parser {
   /// A token that a standalone tag before it has taken the place of.
   private var swallowed: Int?
   var faults: [Fault] = []
+  /// The place of the last tag that closes each name, once somebody asked.
+  private var lastEnds: [String: Int]?
   /// What is open, outermost first; the first is the template itself.
   var open: [Construct] = [Construct(kind: .text, name: TagName(text: "", offset: 0, tag: 0))]
   /// How often each name is open.
@@ -55,6 +57,18 @@ struct Parser {
     case .section, .inverted, .parent, .block: begin(token)
     case .close: close(token)
     }
+  }
+
+  /// Whether a tag below the one in hand closes a name.
+  mutating func isClosed(_ name: String) -> Bool {
+    var ends = lastEnds ?? [:]
+    if lastEnds == nil {
+      for (number, token) in tokens.enumerated() where token.kind == .close {
+        ends[String(decoding: bytes[token.name], as: UTF8.self)] = number
+      }
+    }
+    lastEnds = ends
+    return ends[name].map { $0 > index } ?? false
   }
 
   // MARK: Lines

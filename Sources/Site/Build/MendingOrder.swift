@@ -94,7 +94,8 @@ enum MendingOrder {
 
   /// With these, other files may name something that is there and was not read.
   private static let unread: Set<DiagnosticCode> = [
-    .noSuchKindFolder, .badFileName, .symbolicLink, .notAFile, .notUTF8, .emptyFile, .frontMatterMissing,
+    .noSuchKindFolder, .badFileName, .movedArticle, .symbolicLink, .notAFile, .notUTF8, .emptyFile,
+    .frontMatterMissing,
     .frontMatterUnclosed, .yamlSyntax, .duplicateID, .duplicateURL, .missingTemplate,
   ]
 }

@@ -182,8 +182,10 @@ package struct CheckedSite: Sendable {
     }
     self.editions = editions
     self.review = review
+    found = CopiedArticles(index, backlinks, reading.addresses).told(found)
+    found = reading.asWritten(Consequences(index, found, reading.sources).removed(from: found))
     diagnostics = SharedCauses(index).told(
-      reading.asWritten(Consequences(index, found, reading.sources).removed(from: found)))
+      MovedArticles(index, backlinks, reading.addresses).told(found))
   }
 
   /// The stage check of an edition: what its translators wrote, by itself and beside the original.
@@ -232,7 +234,7 @@ package struct CheckedSite: Sendable {
     staleTranslations = translations.stale.intersection(own)
     found += EditionAddressCheck(edition: edition, index: index).run(named.design.addresses)
     review = ReviewCheck.run(index, today: named.today, into: &found)
-    diagnostics = found
+    diagnostics = CopiedArticles(index, backlinks, []).told(found)
   }
 
   /// Whether the changed texts link to, cite and show what they did before.

@@ -36,6 +36,9 @@ package struct CheckerStage: Sendable {
     options.reviewPolicy = index.configuration.review
     options.siteLanguage = index.configuration.language
     options.isOneOfSeveral = files.count { $0.sources.vignettes != nil } > 1
+    let (kinds, settings) = (index.configuration.kinds, index.configuration.checker)
+    options.causeFolder = settings.causes.map { "Content/\(kinds[$0].folder)" }
+    options.stretchFolder = settings.stretches.map { "Content/\(kinds[$0].folder)" }
     // All articles are looked at for it, which a site without a checker need not wait for.
     let clinical =
       files.isEmpty

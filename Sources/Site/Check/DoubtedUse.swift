@@ -12,6 +12,8 @@ struct DoubtedUse {
   private var copies: Set<Substring> = []
   /// Folders with an article whose picture or file is named wrongly, so that the right one seems to be of no use.
   private var pictured: Set<Substring> = []
+  /// False where an article is gone that others name, or one has a text that was not read: what it used and led to is not known.
+  private var knowsAll = true
   /// What the hints of errors propose, each word of it.
   private var proposed: Set<Substring> = []
 
@@ -22,12 +24,10 @@ struct DoubtedUse {
     guard Self.codes.contains(where: { counts[$0] != nil }),
       found.contains(where: { $0.severity == .error || $0.code == .sharedSynonym })
     else { return nil }
-    for fault in found where fault.code == .sharedSynonym {
-      // "`Content/stretches/bridge-copy.md` looks like a copy."
-      if let hint = fault.hint, hint.contains(" looks like a copy.") {
-        hint.split(separator: "`").first.map { _ = copies.insert($0) }
-      }
+    for fault in found where fault.code == .sharedSynonym || fault.code == .duplicateURL {
+      if let file = fault.file, fault.message.hasPrefix(CopiedArticles.start) { copies.insert(file[...]) }
     }
+    knowsAll = !Self.hasUnknownText(found, index)
     for article in index.articles where article.state == .faulty {
       folders.insert(Self.folder(of: article.file))
     }
@@ -58,6 +58,7 @@ struct DoubtedUse {
   /// Whether the fault may be nothing but what follows from an error.
   func concerns(_ fault: Diagnostic) -> Bool {
     guard fault.severity == .warning, let file = fault.file else { return false }
+    if !knowsAll, Self.codes.contains(fault.code) { return true }
     let name = file.split(separator: "/").last ?? ""
     switch fault.code {
     case .unexplainedWord: return !folders.isEmpty
@@ -74,6 +75,22 @@ struct DoubtedUse {
     case .unusedReference: return fault.message.split(separator: "`").first.map(proposed.contains) ?? false
     default: return false
     }
+  }
+
+  private static func hasUnknownText(_ found: [Diagnostic], _ index: SiteIndex) -> Bool {
+    var gone: Set<String> = []
+    for fault in found where fault.severity == .error {
+      if let file = fault.file, fault.code == .unfinishedText || fault.code == .tooComplex,
+        index.articlePaths[file.utf8] != nil
+      {
+        return true
+      }
+      // One name may well be misspelt.
+      if let cause = fault.cause, MovedArticles.isGone(cause, index), !gone.insert(cause).inserted {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether an article names a picture, a video or a download that is none, or names it in another way than it has to.

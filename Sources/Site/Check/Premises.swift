@@ -35,7 +35,7 @@ struct Premises {
     .treeStretchContraindicated: [.contradiction],
     .treeStretchStage: ofRelations.union([.stageCount]),
     .stageCount: ofRelations,
-    .treeCauseEvidence: [.unknownCitation, .malformedCitation],
+    .treeCauseEvidence: [.unknownCitation, .malformedCitation, .unfinishedText, .tooComplex],
     .treeVersion: ofTree,
     .treePathsStale: ofTree,
     // Of two questions with one id, the second has not been read.

@@ -25,13 +25,13 @@ struct SharedCauses {
         others.count == 1
         ? " 1 other place leads to it, too: \(Self.list(others))."
         : " \(others.count) other places lead to it, too: \(Self.list(others))."
-      if let hint = hint(cause, count: numbers.count) { told[sorted[0]].hint = hint }
+      if let hint = hint(cause, told[sorted[0]].hint, count: numbers.count) { told[sorted[0]].hint = hint }
     }
     return told.indices.filter { !isRepeated[$0] }.map { told[$0] }
   }
 
   /// The first of them by their places, and how many more there are.
-  private static func list(_ others: [Diagnostic]) -> String {
+  static func list(_ others: [Diagnostic]) -> String {
     let named = others.prefix(3).map { other in
       "`\(other.file ?? SiteConfiguration.file)\(other.position.map { ":\($0.line)" } ?? "")`"
     }
@@ -43,9 +43,13 @@ struct SharedCauses {
   }
 
   /// Nil for what is no article: what is said of the first place is right for all of them.
-  private func hint(_ file: String, count: Int) -> String? {
-    guard let article = index.articlePaths[Array(file.utf8)] else { return nil }
+  private func hint(_ file: String, _ own: String?, count: Int) -> String? {
     let removed = count == 2 ? "both places" : "all \(count) places"
+    guard let article = index.articlePaths[Array(file.utf8)] else {
+      // Where nothing is known that was meant, the article was there before.
+      guard MovedArticles.isGone(file, index), own?.contains("Write the ") ?? true else { return nil }
+      return "Put `\(file)` back, or name another article in \(removed)."
+    }
     let remedy: String? =
       switch index.articles[article].state {
       case .draft: "Delete `draft: true` in `\(file)`"

@@ -10,9 +10,15 @@ struct UnusedFile {
   /// Where it belongs if hosts and browsers ask for it at the top of the site; nil for any other.
   private let placeInRoot: String?
   private let isInRoot: Bool
+  /// The file that it seems to be a copy of.
+  private let original: String?
 
-  /// `rootFiles` are the files that are published as they are.
-  init(_ path: String, named name: String, _ configuration: SiteConfiguration, rootFiles: [RootFile]) {
+  /// `rootFiles` are the files that are published as they are; `isThere` says whether `Content` has a file at a path.
+  init(
+    _ path: String, named name: String, _ configuration: SiteConfiguration, rootFiles: [RootFile],
+    isThere: (String) -> Bool
+  ) {
+    original = CopiedName.originals(of: name).first { isThere("\(PathText.folder(of: path))/\($0)") }
     self.name = name
     let place = RootFile.folder + "/" + name
     let isTop = path == "Content/" + name && TemplateUse.isRootFile(name)
@@ -29,7 +35,11 @@ struct UnusedFile {
         ? "Delete it: `\(placeInRoot)` is the one that is published."
         : "Move it to `\(placeInRoot)`, which is published at the top of the site, or delete it."
     }
+    if let original { return "It looks like a copy of `\(original)`. Delete it, or use it in an article." }
     if let hint = checkerName.flatMap(hint(inChecker:)) ?? hintForData { return hint }
+    if ["heic", "heif", "tif", "tiff", "bmp", "psd", "raw", "dng"].contains(ending) {
+      return "Browsers do not show such pictures. Save it as JPEG and use that in an article, or delete it."
+    }
     let plain = FileName.plain(name)
     if name.contains(where: { " \"'()[]<>“”‘’«»".contains($0) }), !plain.isEmpty {
       return

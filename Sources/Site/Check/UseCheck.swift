@@ -146,7 +146,10 @@ struct UseCheck {
         if let fault = Self.unread(path, named: name, in: index) { return fault }
         return .warning(
           .unusedFile, file: path, at: nil, "Nothing uses this file, so it is not published.",
-          hint: UnusedFile(path, named: name, index.configuration, rootFiles: rootFiles).hint)
+          hint: UnusedFile(
+            path, named: name, index.configuration, rootFiles: rootFiles,
+            isThere: { index.filePaths[$0.utf8] != nil }
+          ).hint)
       }
   }
 
@@ -176,15 +179,15 @@ struct UseCheck {
 
   private static func unread(_ path: String, named name: String, in index: SiteIndex) -> Diagnostic? {
     let folders = path.split(separator: "/")
-    if let fault = MisnamedData.otherEnding(path) { return fault }
-    guard let dot = name.lastIndex(of: "."), textEndings.contains(PathText.ending(of: name)),
-      folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
-    else { return nil }
     if name.hasPrefix("~$") {
       return .warning(
         .unusedFile, file: path, at: nil, "Word made this file while the document was open.",
         hint: "Close the document, then delete this file.")
     }
+    if let fault = MisnamedData.otherEnding(path) { return fault }
+    guard let dot = name.lastIndex(of: "."), textEndings.contains(PathText.ending(of: name)),
+      folders.count > 2, index.configuration.kinds.contains(where: { $0.folder == folders[1] })
+    else { return nil }
     let id = ArticleID.nearest(to: String(name[..<dot]))
     return .error(
       .badFileName, file: path, at: nil,

@@ -43,6 +43,9 @@ package struct AddressList: Sendable {
     diagnostics = found
   }
 
+  /// The form of all of them in which addresses are compared.
+  var keys: Set<[UInt8]> { Set(entries.map(\.key)) }
+
   /// The form in which addresses are compared; nil for what is none.
   package static func key(of written: [UInt8]) -> [UInt8]? {
     if written == [UInt8(ascii: "/")] { return written }

@@ -83,20 +83,7 @@ struct MentionNames {
       .warning(
         .sharedSynonym, file: article.file, at: article.titlePosition,
         "`\(String(decoding: article.title, as: UTF8.self))` is also the title of `\(articles[twin].file)`. Readers cannot tell the two apart, and Limber does not link the name in other articles.",
-        hint: copy(article, articles[twin])
-          ?? "Give one of the two a different title."))
-  }
-
-  /// For `about-2` beside `about`, each with the other's title: what a program made of it, not an article of its own.
-  private func copy(_ one: Article, _ other: Article) -> String? {
-    guard one.kind == other.kind else { return nil }
-    for (copy, original) in [(one, other), (other, one)]
-    where CopiedName.numbered(String(decoding: copy.id, as: UTF8.self)).map({ Array($0.utf8) }) == original.id
-    {
-      return
-        "`\(copy.file)` looks like a copy. Delete it, or, if it is another article, give it another title and name."
-    }
-    return nil
+        hint: "Give one of the two a different title.", restsOn: [articles[twin].file]))
   }
 
   private mutating func report(_ synonym: PlacedText, of number: Int, otherwiseOf other: Int) {
@@ -104,6 +91,6 @@ struct MentionNames {
       .warning(
         .sharedSynonym, file: articles[number].file, at: synonym.position,
         "`\(synonym.text)` is also a name of `\(articles[other].file)`, so Limber does not link it in other articles.",
-        hint: "Keep it in only one of the two articles."))
+        hint: "Keep it in only one of the two articles.", restsOn: [articles[other].file]))
   }
 }

@@ -149,7 +149,7 @@ struct MenuReading {
         report(
           name, "There is no \(kinds[kind].name) `\(id)`.",
           (near ?? hints.renamed(id, kind: kind)).map { "Did you mean `\(kinds[kind].name):\($0)`?" },
-          cause: near == nil ? hints.file(of: id, kind: kind) : nil)
+          cause: hints.file(of: id, kind: kind))
       }
       return nil
     }

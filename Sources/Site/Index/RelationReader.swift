@@ -134,7 +134,7 @@ struct RelationReader {
           ?? hints.renamed(name, kind: wanted).map {
             "Did you mean `\(id.startIndex > 0 ? kinds[wanted].name + ":" : "")\($0)`?"
           },
-        cause: near == nil && elsewhere.isEmpty ? hints.file(of: name, kind: wanted) : nil)
+        cause: ArticleID.isValid(id) ? hints.file(of: name, kind: wanted) : nil)
       return nil
     }
     switch index.articles[target].state {

@@ -180,8 +180,10 @@ package struct SiteIndexBuilder {
   }
 
   private mutating func enterRedirect(_ redirect: PlacedText, of index: Int) {
-    func report(_ code: DiagnosticCode, _ message: String, hint: String?) {
-      diagnostics.append(.error(code, file: articles[index].file, at: redirect.position, message, hint: hint))
+    func report(_ code: DiagnosticCode, _ message: String, hint: String?, restsOn: [String] = []) {
+      diagnostics.append(
+        .error(
+          code, file: articles[index].file, at: redirect.position, message, hint: hint, restsOn: restsOn))
     }
     let path = redirect.text
     guard let address = RedirectAddress(redirect.bytes) else {
@@ -197,9 +199,12 @@ package struct SiteIndexBuilder {
     }
     // `/old` and `/old/` of one article are one file.
     if case .redirect(index) = other, !isRepeated(address, in: index), hasTwin(address, in: index) { return }
+    // Of a copied article that is told once (`CopiedArticles`).
+    let twin: [String] =
+      if case .redirect(let other) = other, other != index { [articles[other].file] } else { [] }
     report(
       .duplicateURL, "The old address `\(path)` is already taken by \(description(of: other)).",
-      hint: "Remove it, or give the other page a different address.")
+      hint: "Remove it, or give the other page a different address.", restsOn: twin)
   }
 
   /// Whether the article has the same old address twice, in whatever form and case.

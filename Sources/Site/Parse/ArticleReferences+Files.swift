@@ -33,7 +33,7 @@ extension ArticleReferences {
     return .refused(
       code: .brokenLink, message: "The file `\(shown)` does not exist.",
       hint: meant ?? "Write the path of a file that exists, or a kind and an id, such as `\(example)`.",
-      cause: meant == nil || isRenamed ? shown : nil)
+      cause: meant == nil || isRenamed || shown.hasSuffix(".md") ? shown : nil)
   }
 
   /// How the article at hand names the file that was probably meant: looked for once, however often the path is written.

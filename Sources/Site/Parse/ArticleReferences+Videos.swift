@@ -158,6 +158,16 @@ extension ArticleReferences {
         .init(url: index.files[found].url, language: language.tag, name: language.name, isDefault: isOwn))
     }
     if !target.tracks.isEmpty { return nil }
+    if let other = Self.otherCaptions.lazy.compactMap({ self.sibling(of: file, $0) }).first {
+      usedFiles.append(other)
+      let captions = PathText.name(of: index.files[other].path)
+      return .refused(
+        code: .missingCaptions,
+        message: "`\(captions)` is not read, because browsers show captions only as WebVTT.",
+        hint:
+          "Convert it to WebVTT, as any caption editor can, and save it as `\(Self.stem(name)).vtt`. Renaming it is not enough."
+      )
+    }
     return .refused(
       code: .missingCaptions,
       message: "`\(name)` has no captions, so people who cannot hear it do not know what is said.",
@@ -165,6 +175,8 @@ extension ArticleReferences {
         "Save them as `\(Self.stem(name)).vtt` next to it (WebVTT). If nobody speaks, one caption that says so is enough."
     )
   }
+
+  private static let otherCaptions = [".srt", ".SRT", ".sbv", ".sub", ".ass", ".ssa", ".ttml", ".dfxp"]
 
   /// The file of the same name with another ending.
   private func sibling(of file: Int, _ ending: String) -> Int? {

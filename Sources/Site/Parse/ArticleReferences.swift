@@ -165,7 +165,7 @@ final class ArticleReferences: MarkdownReferences {
       }
         ?? "Write the id of a \(name) that exists: the name of its file without `.md`.",
       // An article that is gone is one slip, however many links led to it.
-      cause: near == nil ? hints.file(of: text(id), kind: kind) : nil)
+      cause: hints.file(of: text(id), kind: kind))
   }
 
   /// A path from the site's root, with query and fragment; of a whole address of the site, what follows the host.

@@ -49,6 +49,28 @@ extension ArticleRenderer {
     return found
   }
 
+  /// What GitHub makes of a proposed change when somebody copies it out of a review: a block of code called `suggestion`.
+  static func suggestions(in bytes: [UInt8], from start: Int, line first: Int, file: String) -> [Diagnostic] {
+    guard ByteSearch.first(Array("```suggestion".utf8), in: bytes[start...]) != nil else { return [] }
+    var lines = LineCursor(bytes, from: start)
+    var number = first - 1
+    var found: [Diagnostic] = []
+    while let line = lines.next() {
+      number += 1
+      let text = bytes[line].drop { $0 == 0x20 }
+      guard text.starts(with: "```".utf8),
+        text.drop(while: { $0 == UInt8(ascii: "`") }).starts(with: "suggestion".utf8)
+      else { continue }
+      found.append(
+        .error(
+          .unfinishedText, file: file, at: Position(line: number, column: 1),
+          "This is a suggestion from GitHub, which readers would see as program code.",
+          hint: "Put its text in place of what it changes, and delete the two lines with backticks around it."
+        ))
+    }
+    return found
+  }
+
   /// Paragraphs with which a chatbot speaks to the author.
   private mutating func conversations(in text: ArticleText, file: String) -> [Diagnostic] {
     var found: [Diagnostic] = []

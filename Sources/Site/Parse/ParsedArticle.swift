@@ -141,6 +141,8 @@ struct ArticleParser {
     }
     if article.isPublished {
       body.diagnostics += renderer.unfinishedTexts(of: body, file: article.file)
+      body.diagnostics += ArticleRenderer.suggestions(
+        in: bytes, from: article.bodyStart, line: article.bodyLine, file: article.file)
       if article.writing[.unreadMarkdown] {
         // What a page chooses to show, and the cards of the home page, stand below its text.
         let isContinued =

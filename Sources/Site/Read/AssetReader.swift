@@ -89,6 +89,7 @@ struct AssetReader {
     -> (own: [Reference], elsewhere: [Asset.Elsewhere])
   {
     let source = sources[number]
+    diagnostics += leftBehind(in: number)
     let written: [AssetReferences.Reference] =
       if names[number].hasSuffix(".css") {
         AssetReferences.inStylesheet(source)
@@ -130,6 +131,30 @@ struct AssetReader {
     guard names[number].hasSuffix(".js") || names[number].hasSuffix(".mjs") else { return [] }
     var cursor = PositionCursor(sources[number])
     return EvaluatedText.find(in: sources[number]).map { ($0.name, cursor.position(ofByte: $0.place)) }
+  }
+
+  /// What a merge left in a stylesheet or script, of which browsers skip as much as they do not understand; and a brace that a
+  /// stylesheet has lost.
+  private func leftBehind(in number: Int) -> [Diagnostic] {
+    let (name, source) = (names[number], sources[number])
+    let head = Array(source.prefix(FileContent.headBytes))
+    if let fault = FileFaults.pointer(Self.root + name, head) { return [fault] }
+    let isStylesheet = name.hasSuffix(".css")
+    guard isStylesheet || name.hasSuffix(".js") || name.hasSuffix(".mjs") else { return [] }
+    if let mark = MergeConflict.mark(in: source[...], equalSigns: .ornament) {
+      return [
+        .error(
+          .unfinishedText, file: Self.root + name, at: Position(ofByte: mark, in: source),
+          MergeConflict.message, hint: MergeConflict.hint)
+      ]
+    }
+    guard isStylesheet, let lost = LostBrace.find(in: source) else { return [] }
+    return [
+      .warning(
+        .badConfiguration, file: Self.root + name, at: Position(ofByte: lost.offset, in: source),
+        lost.message,
+        hint: lost.hint)
+    ]
   }
 
   /// A relative path as seen from the folder of `file`; nil when it leaves `assets`.

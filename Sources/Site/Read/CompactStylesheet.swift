@@ -36,6 +36,14 @@ enum CompactStylesheet {
     return out
   }
 
+  /// Where what begins at a place ends: a comment, a string, an address, or one byte.
+  static func endOfPart(_ source: [UInt8], _ start: Int) -> Int {
+    if source[start] == UInt8(ascii: "/"), start + 1 < source.count, source[start + 1] == UInt8(ascii: "*") {
+      return endOfComment(source, start)
+    }
+    return endOfToken(source, start)
+  }
+
   private static func endOfComment(_ source: [UInt8], _ start: Int) -> Int {
     var at = start + 2
     while at + 1 < source.count {

@@ -1,3 +1,6 @@
+import Diagnostics
+import Text
+
 /// Something that a drawing says in words: a text in it, its title or description, or the name that an element has for those who do
 /// not see it.
 struct DrawingLabel: Equatable, Sendable {
@@ -20,6 +23,20 @@ struct DrawingLabel: Equatable, Sendable {
 }
 
 extension Drawing {
+  /// Reports of `TODO` and the like in what a drawing says.
+  static func unfinished(_ labels: [DrawingLabel], _ bytes: [UInt8], file: String) -> [Diagnostic] {
+    labels.compactMap { label in
+      for line in label.lines {
+        guard let word = UnfinishedText.first(in: bytes[line]) else { continue }
+        return .warning(
+          .unfinishedText, file: file, at: Position(ofByte: word.lowerBound, in: bytes),
+          "`\(String(decoding: bytes[word], as: UTF8.self))` is left in this drawing, where readers would see it.",
+          hint: "Write what belongs here, or delete it.")
+      }
+      return nil
+    }
+  }
+
   /// The drawing in other words: `words` gives the lines of a label, or nil where it stays as it is. `labels` are the drawing's.
   static func saying(_ words: (String) -> [String]?, in bytes: [UInt8], labels: [DrawingLabel]) -> [UInt8] {
     var out: [UInt8] = []

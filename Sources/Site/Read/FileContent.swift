@@ -16,6 +16,7 @@ enum FileContent: String {
   case zip = "a ZIP archive"
   case rtf = "an RTF text"
   case html = "a web page"
+  case pointer = "a note of Git LFS that says where the file is"
 
   /// So much of a file has to be known.
   static let headBytes = 1_024
@@ -58,6 +59,7 @@ enum FileContent: String {
     let text = String(decoding: head, as: UTF8.self).lowercased()
     if text.contains("%pdf-") { return .pdf }
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("version https://git-lfs.github.com/spec/") { return .pointer }
     if FileSignature.pages.contains(where: { start.utf8.starts(with: $0) }) { return .html }
     if start.hasPrefix("<svg") || start.hasPrefix("<?xml") && text.contains("<svg") { return .svg }
     return nil
@@ -79,6 +81,7 @@ enum FileContent: String {
     case .zip: ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "pages", "key", "numbers", "kmz"]
     case .rtf: ["rtf", "doc"]
     case .html: ["html", "htm", "xhtml"]
+    case .pointer: []
     }
   }
 
@@ -135,6 +138,7 @@ enum FileFaults {
     func fault(_ severity: Severity, _ message: String, _ hint: String) -> [Diagnostic] {
       [Diagnostic(severity, .badFile, file: path, at: nil, message, hint: hint)]
     }
+    if let fault = pointer(path, head) { return [fault] }
     if known.contains(ending) {
       if size == 0 {
         return fault(
@@ -154,6 +158,15 @@ enum FileFaults {
       )
     }
     return tooLarge(String(name), ending, size).map { fault(.warning, $0.message, $0.hint) } ?? []
+  }
+
+  /// A report of what Git leaves in the place of a large file that was not fetched.
+  static func pointer(_ path: String, _ head: [UInt8]) -> Diagnostic? {
+    guard FileContent(head) == .pointer else { return nil }
+    return .error(
+      .badFile, file: path, at: nil,
+      "`\(PathText.name(of: path))` is only \(FileContent.pointer.rawValue).",
+      hint: "Run `git lfs pull`, which puts the file itself in its place.")
   }
 
   private static func mislabeled(_ name: String, _ ending: String, _ content: FileContent?) -> (
@@ -189,7 +202,9 @@ enum FileFaults {
         .error, "`\(name)` is \(content.rawValue), so browsers do not show it.",
         content == .svg
           ? "Rename it to `\(stem)svg`, here and where it is used."
-          : "Open it in a picture program and save it as \(ending == "jpg" ? "JPEG" : ending.uppercased())."
+          : content == .html
+            ? "Download the picture again: what was saved is a web page."
+            : "Open it in a picture program and save it as \(ending == "jpg" ? "JPEG" : ending.uppercased())."
       )
     }
     return (

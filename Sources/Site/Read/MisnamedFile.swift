@@ -102,7 +102,7 @@ struct MisnamedFile {
 
   /// A report of a file that was meant as an article and is not read as one, because of the end of its name; and by what others
   /// may name it.
-  func misnamedArticle(_ path: String) -> (fault: Diagnostic, names: [String])? {
+  mutating func misnamedArticle(_ path: String) -> (fault: Diagnostic, names: [String])? {
     let name = PathText.name(of: path)
     let small = name.lowercased()
     guard !name.hasSuffix(".md"), let ending = Self.otherEndings.first(where: { small.hasSuffix($0) }) else {
@@ -117,7 +117,9 @@ struct MisnamedFile {
       .error(
         .badFileName, file: path, at: nil,
         "`\(name)` is not read, because the file name of an article must end in `.md`.",
-        hint: "Rename it to `\(id.isEmpty ? "name" : id).md`."), [String(stem), id, String(name)]
+        hint: !id.isEmpty && paths.contains("\(PathText.folder(of: path))/\(id).md")
+          ? ArticleFileName.hint(besides: id + ".md") : "Rename it to `\(id.isEmpty ? "name" : id).md`."),
+      [String(stem), id, String(name)]
     )
   }
 }

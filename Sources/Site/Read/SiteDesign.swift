@@ -75,6 +75,7 @@ package struct SiteDesign: Sendable {
       return compile(changed, into: &known)
     }
     let templates = compile(configuration.language, into: &found)
+    found = Self.withoutConsequences(TemplateUse.renamed(found, tree.otherTemplates), tree)
     // Of a word that only has another name, that is told.
     for word in words.misnamed(used: library.wordNames).values {
       found.removeAll {
@@ -102,6 +103,7 @@ package struct SiteDesign: Sendable {
     let faulty = Set(found.lazy.filter { $0.severity == .error }.compactMap(\.file))
     let markups = library.markups.filter { !faulty.contains($0.source.file) }
     found += TemplateMarkupCheck.videos(markups)
+    if markups.count == library.markups.count { found += TemplateMarkupCheck.unbalanced(markups) }
     let written = markups.map(TemplateAddresses.find)
     addresses = written.flatMap(\.addresses)
     needs = written.flatMap(\.needs)
@@ -114,7 +116,8 @@ package struct SiteDesign: Sendable {
           hint: Self.hint(forAsset: logo.text, among: names)
         ))
     }
-    found += TemplateUse.unread(tree.otherTemplates)
+    found += TemplateUse.unread(
+      tree.otherTemplates, besides: Set(found.filter { $0.code == .missingTemplate }.compactMap(\.file)))
     if let templates {
       // What a template with faults includes is not known.
       found += TemplateUse.unused(library, kinds)
@@ -125,6 +128,27 @@ package struct SiteDesign: Sendable {
     }
     diagnostics = found
   }
+
+  /// Without what follows from a file of words that has another name, and from words that stand in single braces.
+  private static func withoutConsequences(_ found: [Diagnostic], _ tree: SourceTree) -> [Diagnostic] {
+    let start = "Write `{{\(TemplateWords.name)."
+    let braced = Set(
+      found.lazy.filter { $0.code == .templateBadName }.compactMap { fault -> String? in
+        guard let hint = fault.hint, hint.hasPrefix(start) else { return nil }
+        return String(hint.dropFirst(start.count).prefix { $0 != "}" })
+      })
+    let hasMisnamedWords = tree.misnamed.contains { $0.hasPrefix(WordFile.folder) }
+    if braced.isEmpty, !hasMisnamedWords { return found }
+    return found.filter { fault in
+      if fault.code == .unusedWord, fault.isAbout(wordIn: braced) { return false }
+      guard hasMisnamedWords else { return true }
+      return !(fault.code == .missingFile && fault.file.map(tree.misnamed.contains) == true)
+        && !SiteTemplates.isOfWord(fault)
+    }
+  }
+
+  /// Whether the words of the site's own language could not be read, so that nobody knows what pages say.
+  var hasUnreadableWords: Bool { words.isUnreadable(in: ownLanguage) }
 
   /// The same templates with the words of one of the site's languages; nil when they have errors.
   package func templates(in language: String) -> SiteTemplates? {

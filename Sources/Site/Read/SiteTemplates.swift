@@ -236,7 +236,7 @@ package struct SiteTemplates: Sendable {
   private static let mostWords = 5
 
   /// Whether it is about a word that no file has.
-  private static func isOfWord(_ fault: Diagnostic) -> Bool {
+  static func isOfWord(_ fault: Diagnostic) -> Bool {
     fault.code == .templateUnknownName && fault.message.hasPrefix("There is no word ")
   }
 

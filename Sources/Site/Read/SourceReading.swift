@@ -56,7 +56,8 @@ package struct SourceReading: Sendable {
       of: folder, kinds: configuration.kinds, language: configuration.language,
       languages: configuration.languages, into: &found)
     let reader = ArticleReader(
-      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts,
+      isThere: { tree.hasArticle(at: $0) })
     progress.expect(tree.articles.count * 3)
     let readings = try await workers.map(tree.articles.count) { number -> ArticleReading in
       defer { progress.advance() }
@@ -82,7 +83,8 @@ package struct SourceReading: Sendable {
       try optional(PictureCredits.file, in: folder).map { PictureCredits($0, into: &found) }
       ?? PictureCredits(isReadable: !tree.misnamed.contains(PictureCredits.file))
     var files = try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes)
-    credits.give(to: &files, areNeeded: configuration.pictures.needsCredit, into: &found)
+    credits.give(
+      to: &files, areNeeded: configuration.pictures.needsCredit, strays: tree.strays, into: &found)
     let checkers = try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels)
     // A checker tells of all that is wrong with them.
     if checkers.isEmpty { found += careLevels?.wording ?? [] }
@@ -202,8 +204,10 @@ package struct SourceReading: Sendable {
     throws(FileFailure)
     -> SourceReading
   {
+    let tree = tree
     let reader = ArticleReader(
-      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts)
+      configuration: configuration, today: options.today, includesDrafts: options.includesDrafts,
+      isThere: { tree.hasArticle(at: $0) })
     var readings = readings
     for number in numbers {
       readings[number] = try ArticleReading(tree.articles[number], from: folder, reader: reader)
@@ -256,46 +260,5 @@ package struct SourceReading: Sendable {
         "The list of addresses must be a file\(status.kind == .link ? ", not a symbolic link" : "").",
         hint: "Replace it with a file, or delete it and run `limber addresses --update`."))
     return []
-  }
-
-  private static func readFiles(
-    _ paths: [String], _ folder: SourceFolder, _ configuration: SiteConfiguration, _ workers: Workers,
-    hashes: [String: FileHash]
-  ) async throws -> [ContentFile] {
-    let photographs = PhotographReader(folder: folder, settings: configuration.pictures, known: hashes)
-    return try await workers.map(paths.count) { number in
-      let path = paths[number]
-      let url =
-        Array(configuration.basePath.utf8)
-        + URLText.encode(path: ComposedText.composed(String(path.dropFirst("Content".utf8.count))))
-      var file = ContentFile(path: path, url: url, size: nil)
-      let place = folder.path(to: path)
-      guard file.isImage else {
-        let head = try SystemCalls.read(place, first: FileContent.headBytes)
-        let size = head.count < FileContent.headBytes ? head.count : try SystemCalls.status(place)?.size
-        file.faults = FileFaults.find(path, head, size: size ?? head.count)
-        if !configuration.allowsRawHTML { file.faults += try Download.faults(path, in: folder) }
-        if VideoReading.isVideo(path) { file.video = try VideoReading(place) }
-        if Captions.isCaptions(path) {
-          let captions = Captions(try SystemCalls.read(place, first: Captions.mostBytes + 1), path: path)
-          file.faults += captions.diagnostics
-          file.captions = captions
-        }
-        return file
-      }
-      if path.lowercased().hasSuffix(".svg") {
-        let bytes = try SystemCalls.read(place)
-        let drawing = Drawing(bytes, in: .file, file: path)
-        file.faults = drawing.diagnostics
-        file.keepLabels(of: drawing, bytes)
-        if let heavy = FileFaults.tooHeavy(drawing: path, bytes: bytes.count) { file.faults.append(heavy) }
-        // Of a drawing whose faults are told, nobody needs to hear that it has no size.
-        file.size = ImageSize(of: bytes) ?? (file.faults.errors == 0 ? nil : ImageSize(width: 1, height: 1))
-      } else {
-        let found = try photographs.read(path)
-        (file.size, file.faults, file.photograph) = (found.size, found.faults, found.photograph)
-      }
-      return file
-    }
   }
 }

@@ -65,7 +65,8 @@ package struct SourceTree: Sendable {
         diagnostics.append(fault)
         continue
       }
-      guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/") else {
+      let isLock = PathText.name(of: path).hasPrefix("~$")
+      guard path.hasSuffix(".md"), !path.hasPrefix(Self.checkerFolder + "/"), !isLock else {
         if language != nil, Self.mayHoldWords(path) {
           wordFiles.append(path)
           continue
@@ -91,6 +92,14 @@ package struct SourceTree: Sendable {
         }
       } else if !kinds.isEmpty {
         let folders = kinds.map(\.folder)
+        if parts.count == 2, ArticleFileName.isForAuthors(parts[1]) {
+          diagnostics.append(
+            .warning(
+              .unusedFile, file: path, at: nil,
+              "`\(parts[1])` is for those who work on the site, so it is not published.",
+              hint: "Move it out of `Content`, or delete it."))
+          continue
+        }
         strays.insert(String(parts[parts.count - 1].dropLast(".md".count)))
         let place =
           parts.count > 2
@@ -114,7 +123,11 @@ package struct SourceTree: Sendable {
       if path.hasPrefix("Templates/assets/") {
         assets.append(path)
       } else if path.hasPrefix(WordFile.folder + "/") {
-        if WordFile.isNamed(path, into: &diagnostics) { words.append(path) }
+        if WordFile.isNamed(path, into: &diagnostics) {
+          words.append(path)
+        } else if let meant = WordFile.meant(by: path) {
+          misnamed.insert(meant)
+        }
       } else if path.hasSuffix(".mustache") {
         if path.hasPrefix("Templates/partials/") { partials.append(path) } else { templates.append(path) }
       } else {
@@ -126,6 +139,16 @@ package struct SourceTree: Sendable {
       let file = RootFile(path)
       if let fault = file.fault { diagnostics.append(fault) } else { rootFiles.append(file) }
     }
+  }
+
+  /// Whether there is an article of that path, in the folder of a kind.
+  func hasArticle(at path: String) -> Bool {
+    var (low, high) = (0, articles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if SystemCalls.precedes(articles[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low].path == path
   }
 
   /// Whether a file has the name of a translation of an article.
@@ -227,6 +250,7 @@ package struct SourceTree: Sendable {
       let path = folder + "/" + name
       if let exception, path.hasPrefix(exception + "/") { continue }
       if dotted, !RootFile.isPublished(name) { continue }
+      if FolderTree.isLeftByDesktop(PathText.name(of: name)) { continue }
       guard FolderTree.hasReadableName(name) else {
         diagnostics.append(
           .error(

@@ -6,6 +6,9 @@ enum StrayFolder {
   /// What it was meant to be: a misspelt name, or the folder that a kind had before it got another in `site.yaml`.
   static func hint(for folder: String, _ kinds: [Kind], _ content: [String]) -> String? {
     let near = NearestName.to(folder, among: kinds.map(\.folder)) ?? former(folder, kinds, content)
+    if let original = copied(folder, kinds, content) {
+      return "It looks like a copy of the folder `\(original)`. Move what is new in it there, then delete it."
+    }
     if let near {
       return "Rename the folder to `\(near)`, or write `folder: \(folder)` for that kind in `site.yaml`."
     }
@@ -13,6 +16,15 @@ enum StrayFolder {
     return empty.isEmpty
       ? "Declare a kind with `folder: \(folder)` in `site.yaml`, or move the articles to the folder of a kind."
       : "Give it the folder name of its kind, such as \(empty.prefix(6).joined(separator: " or "))."
+  }
+
+  /// The folder of a kind, which is there, of which one has a copy's name: `causes copy`, `causes-old`, or `Causes` beside `causes`.
+  private static func copied(_ folder: String, _ kinds: [Kind], _ content: [String]) -> String? {
+    let id = ArticleID.nearest(to: folder)
+    let names = [CopiedName.original(of: folder[...]).map(String.init), id, CopiedName.numbered(id)]
+    return names.compactMap(\.self).first { name in
+      kinds.contains { $0.folder == name } && content.contains { $0.hasPrefix("Content/\(name)/") }
+    }
   }
 
   /// The folder that a kind without articles has now: `notices` was that of `notice`.

@@ -13,7 +13,7 @@ enum TemplateMarkupCheck {
       if let page = ByteSearch.first(Array("<html".utf8), in: source.bytes[...]) {
         found += faults(ofPage: source, from: page) + missingInHead(of: source, from: page, library.sources)
       }
-      return found + undialed(source) + unread(markup) + misleading(markup)
+      return found + undialed(source) + unread(markup) + misleading(markup) + curlyQuotes(markup)
     }
   }
 

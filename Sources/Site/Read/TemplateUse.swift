@@ -34,9 +34,55 @@ enum TemplateUse {
     }
   }
 
-  /// Of files that are neither templates nor in a folder that is read, those that were meant for one.
-  static func unread(_ paths: [String]) -> [Diagnostic] {
-    paths.compactMap { path in
+  /// The path of the template that a file was meant to be, whose name has another ending; nil for other files.
+  private static func template(meantBy path: String) -> String? {
+    let name = PathText.name(of: path)
+    let ending = PathText.ending(of: name)
+    let folder = PathText.folder(of: path)
+    if let start = name.lowercased().firstRange(of: ".mustache")?.lowerBound {
+      return "\(folder)/\(name.lowercased()[..<start]).mustache"
+    }
+    return templateEndings.contains(ending) ? "\(folder)/\(name.dropLast(ending.count + 1)).mustache" : nil
+  }
+
+  /// `found`, with one error for each template that is missed only because of the end of its name, at its file.
+  static func renamed(_ found: [Diagnostic], _ others: [String]) -> [Diagnostic] {
+    let misnamed = Dictionary(
+      others.compactMap { path in template(meantBy: path).map { ($0, path) } }, uniquingKeysWith: { $1 })
+    if misnamed.isEmpty { return found }
+    var missed: Set<String> = []
+    let rest = found.filter { fault in
+      guard let place = places(missedBy: fault).first(where: { misnamed[$0] != nil }) else { return true }
+      missed.insert(place)
+      return false
+    }
+    return rest
+      + missed.sorted().compactMap { place in
+        misnamed[place].map { path in
+          .error(
+            .missingTemplate, file: path, at: nil,
+            "`\(PathText.name(of: path))` is not read, because the name of a template must end in `.mustache`.",
+            hint: "Rename it to `\(PathText.name(of: place))`.")
+        }
+      }
+  }
+
+  /// Where the template or partial may lie that a fault says is not there.
+  private static func places(missedBy fault: Diagnostic) -> [String] {
+    switch fault.code {
+    case .missingTemplate: return fault.file.map { [$0] } ?? []
+    case .templateMissingPartial, .templateMissingParent:
+      let parts = fault.message.split(separator: "`")
+      guard parts.count > 1 else { return [] }
+      return ["Templates/partials/", "Templates/"].map { "\($0)\(parts[1]).mustache" }
+    default: return []
+    }
+  }
+
+  /// Of files that are neither templates nor in a folder that is read, those that were meant for one. `told` are the files of which
+  /// something was told.
+  static func unread(_ paths: [String], besides told: Set<String>) -> [Diagnostic] {
+    paths.filter { !told.contains($0) }.compactMap { path in
       let name = String(PathText.name(of: path))
       let ending = PathText.ending(of: name)
       let hint: String
@@ -46,10 +92,8 @@ enum TemplateUse {
           "Move it to `\(RootFile.folder)`, which is published at the top of the site, or delete it."
       } else if assetEndings.contains(ending) {
         hint = "Move it to `\(AssetReader.folder)`, or delete it."
-      } else if let start = name.lowercased().firstRange(of: ".mustache")?.lowerBound {
-        hint = "Rename it to `\(name.lowercased()[..<start]).mustache`, or delete it."
-      } else if templateEndings.contains(ending) {
-        hint = "Rename it to `\(name.dropLast(ending.count + 1)).mustache`, or delete it."
+      } else if let place = template(meantBy: path) {
+        hint = "Rename it to `\(PathText.name(of: place))`, or delete it."
       } else {
         return nil
       }

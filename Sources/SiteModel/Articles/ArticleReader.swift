@@ -7,13 +7,19 @@ package struct ArticleReader: Sendable {
   package let configuration: SiteConfiguration
   package let today: CalendarDate
   package let includesDrafts: Bool
+  /// Whether the source has an article at a path.
+  private let isThere: @Sendable (String) -> Bool
   /// For each kind its own fields that hold a day.
   private let dayFields: [[String]]
   /// For each kind the fields with which what it is about begins and ends.
   private let periods: [(start: String, end: String)?]
 
-  package init(configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool) {
+  package init(
+    configuration: SiteConfiguration, today: CalendarDate, includesDrafts: Bool,
+    isThere: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.configuration = configuration
+    self.isThere = isThere
     self.today = today
     self.includesDrafts = includesDrafts
     dayFields = configuration.kinds.map { $0.fields.filter { $0.type is DateType }.map(\.name) }
@@ -26,9 +32,14 @@ package struct ArticleReader: Sendable {
   package func read(
     _ bytes: [UInt8], path: String, kind index: Int, into diagnostics: inout [Diagnostic]
   ) -> Article? {
-    guard let id = id(of: path, into: &diagnostics) else { return nil }
-    let before = diagnostics.count
     let kind = configuration.kinds[index]
+    let name = ArticleFileName(path, of: kind, configuration, isThere: isThere)
+    if let fault = name.fault {
+      diagnostics.append(fault)
+      return nil
+    }
+    let id = name.id
+    let before = diagnostics.count
     var reading = ArticleReading(
       article: ArticleContent(
         kind: index, id: id, file: path, url: url(of: id, kind), relations: kind.relations.count,
@@ -170,52 +181,6 @@ package struct ArticleReader: Sendable {
     field.type is TextType || field.type is MarkdownType
       || field.type is GroupType
         && field.name != FrontMatterKey.changes.name
-  }
-
-  private func id(of path: String, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    let bytes = path.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
-    let id = Array(bytes[start...].dropLast(3))
-    if ArticleID.isValid(id) { return id }
-    let name = path[start...]
-    let stem = name.dropLast(3)
-    let nearest = ArticleID.nearest(to: String(stem))
-    if let fault = unknownLanguage(of: stem, path) {
-      diagnostics.append(fault)
-      return nil
-    }
-    diagnostics.append(
-      .error(
-        .badFileName, file: path, at: nil,
-        "`\(name)` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them.",
-        hint: CopiedName.original(of: stem).map {
-          "It looks like a copy of `\($0).md`. Delete it, or, if it is another article, give it another name."
-        }
-          ?? (nearest.isEmpty
-            ? "Rename it, using the letters `a` to `z`, such as `knee-pain.md`."
-            : "Rename it to `\(nearest).md`."
-              + (CopiedName.numbered(nearest).map { " If it is a copy of `\($0).md`, delete it." } ?? ""))))
-    return nil
-  }
-
-  /// A report of a name such as `bridge.fr.md`, in a language that the site has not.
-  private func unknownLanguage(of stem: Substring, _ path: String) -> Diagnostic? {
-    guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
-    let code = String(stem[stem.index(after: dot)...])
-    let others = configuration.languages.dropFirst().map(\.code)
-    if (2...4).contains(code.count), code.allSatisfy(\.isLetter), !others.contains(code.lowercased()),
-      let meant = others.first(where: { code.lowercased().hasPrefix($0) })
-        ?? NearestName.to(code, among: others.filter { code.count > $0.count })
-    {
-      let name = "\(stem[..<dot]).\(meant).md"
-      return .error(
-        .badFileName, file: path, at: nil, "`\(code)` is not a language of this site.",
-        hint: "If this translates `\(stem[..<dot]).md`, rename it to `\(name)`.")
-    }
-    guard LanguageCode.isTag(code), LanguageCode.primary(of: code).utf8.count == 2 else { return nil }
-    return .wrongLanguage(
-      code, of: "\(stem[..<dot]).md", file: path, language: configuration.language,
-      languages: configuration.languages)
   }
 
   func url(of id: [UInt8], _ kind: Kind) -> [UInt8] {

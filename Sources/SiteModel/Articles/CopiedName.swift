@@ -26,6 +26,15 @@ package enum CopiedName {
     return name.isEmpty ? nil : name
   }
 
+  /// Of which files a file may be a copy, by its whole name: `hip (1).svg`, `hip.svg (1)` and `hip.svg.bak`.
+  package static func originals(of name: String) -> [String] {
+    var found = original(of: name[...]).map { [String($0)] } ?? []
+    if let dot = name.lastIndex(of: "."), let stem = original(of: name[..<dot]) {
+      found.append("\(stem)\(name[dot...])")
+    }
+    return found
+  }
+
   /// What an id such as `about-2`, `about-copy` or `copy-of-about` may be a copy of.
   package static func numbered(_ id: String) -> String? {
     if let word = ["copy-of-", "kopie-von-", "copia-de-"].first(where: { id.hasPrefix($0) }) {

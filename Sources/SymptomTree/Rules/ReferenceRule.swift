@@ -158,13 +158,13 @@ enum ReferenceRule: Rule {
     advice(outcome.seekCareIf, key: "seek-care-if", of: "\(outcome.id.value)-worse", subject, &diagnostics)
     for cause in outcome.causes {
       named(
-        cause, "causes", subject.options.causeKind,
+        cause, "causes", subject.options.causeKind, in: subject.options.causeFolder,
         subject.index.causes[cause.value].map { ($0.state, $0.file) }, .treeUnknownCause,
         subject.index.causes.ids, subject, &diagnostics)
     }
     for stretch in outcome.stretches {
       named(
-        stretch, "stretches", subject.options.stretchKind,
+        stretch, "stretches", subject.options.stretchKind, in: subject.options.stretchFolder,
         subject.index.stretches[stretch.value].map { ($0.state, $0.file) }, .treeUnknownStretch,
         subject.index.stretches.ids, subject, &diagnostics)
     }
@@ -192,7 +192,8 @@ enum ReferenceRule: Rule {
   }
 
   private static func named(
-    _ name: Placed<String>, _ key: String, _ kind: String?, _ found: (state: PublicationState, file: String)?,
+    _ name: Placed<String>, _ key: String, _ kind: String?, in folder: String?,
+    _ found: (state: PublicationState, file: String)?,
     _ code: DiagnosticCode, _ known: @autoclosure () -> [String], _ subject: Subject,
     _ diagnostics: inout [Diagnostic]
   ) {
@@ -205,10 +206,13 @@ enum ReferenceRule: Rule {
           "`\(key)` refers to `\(name.value)`, which is \(found.state.rawValue).",
           hint: found.state.hint(removing: "it"), cause: found.file))
     } else if !subject.index.isStray(name.value) {
+      let near = NearestName.hint(for: name.value, among: known())
       diagnostics.append(
         subject.error(
           code, at: name.position, "`\(key)` refers to `\(name.value)`, but there is no such \(kind).",
-          hint: NearestName.hint(for: name.value, among: known())))
+          hint: near,
+          // An article that is gone is one slip, however many name it.
+          cause: folder.map { "\($0)/\(name.value).md" }))
     }
   }
 }

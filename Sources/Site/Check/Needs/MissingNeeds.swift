@@ -1,4 +1,5 @@
 import Diagnostics
+import Mustache
 import Text
 
 /// What some templates lack in one place.
@@ -11,14 +12,49 @@ struct MissingNeeds {
 
   var report: Diagnostic {
     let place = place
-    let whats = needs.map(\.what)
-    let what =
-      whats.count == 1
-      ? whats[0] : whats.count == 2 ? "\(whats[0]) and \(whats[1])" : "\(whats[0]), \(whats[1]) and more"
+    let what = Self.list(needs.map(\.what))
     return .warning(
       .badConfiguration, file: place.file, at: place.position,
       "Visitors do not see \(what): \(templates) not show `\(name)`\(reason.exception).",
       hint: "In `\(place.file)`, \(needs[0].hint.hint(inside: place.section))")
+  }
+
+  /// One report of all that one comment, or something hidden, holds; one of each that is simply not there.
+  static func reports(_ missing: [MissingNeeds], _ library: TemplateLibrary) -> [Diagnostic] {
+    let markups = missing.contains { $0.reason == .commented || $0.reason == .hidden } ? library.markups : []
+    var hidden: [HidingPlace: [MissingNeeds]] = [:]
+    var found: [Diagnostic] = []
+    for one in missing {
+      if let place = one.hidingPlace(markups) {
+        hidden[place, default: []].append(one)
+      } else {
+        found.append(one.report)
+      }
+    }
+    return found
+      + hidden.map { place, needs in
+        .warning(
+          .badConfiguration, file: place.file, at: place.position,
+          "Visitors do not see \(list(needs.flatMap(\.needs).map(\.what))): \(place.isComment ? "this comment" : "this element, which is hidden,") holds it.",
+          hint: place.isComment
+            ? "Take `\(place.tag)` out of the comment."
+            : "Take `\(place.tag)` out of the element, or delete the word `hidden`.")
+      }.sorted()
+  }
+
+  private func hidingPlace(_ markups: [TemplateMarkup]) -> HidingPlace? {
+    guard reason == .commented || reason == .hidden, let first = pages.first else { return nil }
+    let files = Set(first.sources.map(\.file))
+    let own = markups.filter { files.contains($0.source.file) }
+    let names = needs[0].names[0].split(separator: ".")
+    let (file, _, section) = place
+    let tag = section.map { "{{#\($0)}}" } ?? "{{\(names[names.count - 1])}}"
+    return HidingPlace.find(own, hiding: (file, tag))
+  }
+
+  private static func list(_ whats: [String]) -> String {
+    whats.count == 1
+      ? whats[0] : whats.count == 2 ? "\(whats[0]) and \(whats[1])" : "\(whats[0]), \(whats[1]) and more"
   }
 
   /// Such as "the template `cause` does".

@@ -18,7 +18,9 @@ struct UnshownNeeds {
   static func run(
     _ index: SiteIndex, _ parsed: [ParsedArticle], _ design: SiteDesign, _ checkers: CheckerStage
   ) -> (faults: [Diagnostic], words: Set<String>) {
-    guard let templates = design.templates, let pages = design.pages else { return ([], []) }
+    guard let templates = design.templates, let pages = design.pages, !design.hasUnreadableWords else {
+      return ([], [])
+    }
     var check = UnshownNeeds(
       index: index, parsed: parsed, templates: templates, pages: pages, lostValues: design.lostValues)
     check.emergency()
@@ -30,7 +32,7 @@ struct UnshownNeeds {
     check.found += ExchangedLists.run(index, pages, missing: check.missing)
     check.hidden(by: design.assets)
     return (
-      check.found + check.missing.map(\.report),
+      check.found + MissingNeeds.reports(check.missing, design.library),
       Set(check.missing.flatMap(\.needs).flatMap(\.words))
     )
   }

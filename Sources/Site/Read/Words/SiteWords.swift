@@ -43,6 +43,9 @@ struct SiteWords: Sendable {
     Set(languages.map { $0.lowercased() }).subtracting([own.lowercased()])
   }
 
+  /// Whether the file of a language's words is there and could not be read.
+  func isUnreadable(in language: String) -> Bool { file(for: language)?.isReadable == false }
+
   /// Limber's own words in a language.
   func own(in language: String) -> Words {
     let given = file(for: language)?.entries.map { ($0.key, $0.text) } ?? []

@@ -54,6 +54,14 @@ struct WordFile: Sendable {
     return false
   }
 
+  /// The file of words that one has another name for, if that says a language.
+  static func meant(by path: String) -> String? {
+    let name = PathText.name(of: path)
+    let stem = String(name.prefix { $0 != "." })
+    let isData = ["yaml", "yml", "json", "txt"].contains(PathText.ending(of: name))
+    return isData && LanguageCode.isTag(stem) ? Self.path(for: stem) : nil
+  }
+
   static func read(
     _ path: String, from folder: SourceFolder, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> WordFile {
@@ -92,16 +100,22 @@ struct WordFile: Sendable {
       diagnostics.append(fault)
       return ([], false)
     }
-    if let mark = MergeConflict.mark(in: bytes[...]) {
+    if let mark = MergeConflict.mark(in: bytes[...], equalSigns: .neverMeant) {
       diagnostics.append(
         .error(
           .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,
           hint: MergeConflict.hint))
       return ([], false)
     }
-    guard let document = YAMLDocument.parse(bytes[...], file: path, into: &diagnostics) else {
+    let before = diagnostics.count
+    let document = YAMLDocument.parse(bytes[...], file: path, into: &diagnostics)
+    if diagnostics[before...].contains(where: { $0.code == .yamlSyntax && $0.severity == .error }) {
+      // What was read before the fault may be half of something.
+      let first = diagnostics[before...].first { $0.code == .yamlSyntax }
+      diagnostics.replaceSubrange(before..., with: first.map { [$0] } ?? [])
       return ([], false)
     }
+    guard let document else { return ([], false) }
     guard let root = document.root, !root.isNull else { return ([], true) }
     guard root.kind == .mapping else {
       root.reportWrongType(
