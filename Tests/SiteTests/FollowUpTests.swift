@@ -252,13 +252,26 @@ import Testing
     try site.write(own.replacing(/translates: .*/, with: "translates: 1234"), to: article)
     let found = site.lines(try await site.check(today: "2026-11-28"))
     #expect(found.count == 1 && found[0].contains("error wrong-type: `translates` must be"), "\(found)")
-    try site.write(own, to: article.replacing(".es.", with: ".esp."))
     try site.remove(article)
-    expectFaults(
-      site.lines(try await site.check(today: "2026-11-28")),
-      [
-        "Content/causes/gluteal-tendinopathy.esp.md: error bad-file-name: `esp` is not a language of this site. » If this translates `gluteal-tendinopathy.md`, rename it to `gluteal-tendinopathy.es.md`."
-      ])
+    for code in ["esp", "es-MX", "sp", "ES-419"] {
+      let misnamed = article.replacing(".es.", with: ".\(code).")
+      try site.write(own, to: misnamed)
+      expectFaults(
+        site.lines(try await site.check(today: "2026-11-28")),
+        [
+          "\(misnamed): error bad-file-name: `\(code)` is not a language of this site. » If this translates `gluteal-tendinopathy.md`, rename it to `gluteal-tendinopathy.es.md`."
+        ])
+      try site.remove(misnamed)
+    }
+    for name in ["gluteal-tendinopathy_es", "gluteal_tendinopathy-es", "Gluteal Tendinopathy es"] {
+      try site.write(own, to: "Content/causes/\(name).md")
+      expectFaults(
+        site.lines(try await site.check(today: "2026-11-28")),
+        [
+          "Content/causes/\(name).md: error bad-file-name: `\(name).md` cannot be the file name of an article. Use only lowercase letters and digits, with single hyphens between them. » If this translates `gluteal-tendinopathy.md`, rename it to `gluteal-tendinopathy.es.md`."
+        ])
+      try site.remove("Content/causes/\(name).md")
+    }
   }
 
   @Test func wordsThatNeedQuotes() async throws {

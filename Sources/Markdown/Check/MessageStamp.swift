@@ -30,7 +30,7 @@ enum MessageStamp {
 
   /// Whether a paragraph is the line above a message that is answered: its first text and its last.
   static func introduces(_ first: ArraySlice<UInt8>, _ last: ArraySlice<UInt8>) -> Bool {
-    let end = last.trimmed
+    let end = last[..<(last.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? last.startIndex)]
     let isOne = [("On ", " wrote:"), ("El ", " escribió:")].contains { begin, answer in
       first.starts(with: begin.utf8) && end.suffix(answer.utf8.count).elementsEqual(answer.utf8)
     }

@@ -53,6 +53,9 @@ package struct ArticleFileName {
       return "If it is not for readers, move it out of `Content`, or delete it."
         + " If it is an article, rename it to `\(stem.drop { $0 == "_" }).md`."
     }
+    if let translation {
+      return "If this translates `\(translation.original)`, rename it to `\(translation.name)`."
+    }
     if let copied = CopiedName.original(of: stem) ?? copiedElsewhere {
       return
         "It looks like a copy of `\(copied).md`. Delete it, or, if it is another article, give it another name."
@@ -96,6 +99,28 @@ package struct ArticleFileName {
 
   private func sibling(_ id: String) -> String { "\(PathText.folder(of: path))/\(id).md" }
 
+  /// The language of the site that one of its regions stands for, as `es-MX` does for `es`, or that is often written so: `sp`.
+  private func meant(by code: String, among others: [String]) -> String? {
+    if others.contains(code.lowercased()) { return nil }
+    let primary = LanguageCode.primary(of: code).lowercased()
+    if primary.utf8.count < code.utf8.count, others.contains(primary) { return primary }
+    guard case .tag(let tag)? = LanguageCode.meant(by: code.lowercased()) else { return nil }
+    return others.first { $0 == tag.lowercased() }
+  }
+
+  /// The name of a translation with another sign before its language: `bridge.es.md` for `bridge_es.md`.
+  private var translation: (name: String, original: String)? {
+    for code in configuration.languages.dropFirst().map(\.code) {
+      for sign in ["_", "-", " ", "("] where stem.lowercased().hasSuffix(sign + code) {
+        let original = ArticleID.nearest(to: String(stem.dropLast(code.count + 1)))
+        if !original.isEmpty, isThere(sibling(original)) {
+          return ("\(original).\(code).md", "\(original).md")
+        }
+      }
+    }
+    return nil
+  }
+
   /// A report of a name such as `bridge.fr.md`, in a language that the site has not.
   private var unknownLanguage: Diagnostic? {
     guard let dot = stem.lastIndex(of: "."), ArticleID.isValid(stem[..<dot].utf8) else { return nil }
@@ -103,6 +128,11 @@ package struct ArticleFileName {
     if code.lowercased() == "md" { return nil }
     let original = "\(stem[..<dot]).md"
     let others = configuration.languages.dropFirst().map(\.code)
+    if let meant = meant(by: code, among: others) {
+      return .error(
+        .badFileName, file: path, at: nil, "`\(code)` is not a language of this site.",
+        hint: "If this translates `\(original)`, rename it to `\(stem[..<dot]).\(meant).md`.")
+    }
     if (2...4).contains(code.count), code.allSatisfy(\.isLetter), !others.contains(code.lowercased()),
       let meant = others.first(where: { code.lowercased().hasPrefix($0) })
         ?? NearestName.to(code, among: others.filter { code.count > $0.count })
