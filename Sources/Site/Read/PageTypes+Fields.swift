@@ -143,6 +143,11 @@ extension PageTypes {
           form.value($0[place], $0)
         }
       }
+        + parts.enumerated().filter { $1.isDay }.map { place, part in
+          .text(part.name + inWords, "`\(part.name)` as people write it, such as November 28, 2026.") {
+            CalendarDate(field: $0[place])?.shown(in: $0.language) ?? ""
+          }
+        }
         + parts.enumerated().filter { $1.isCount }.map { place, part in times(part.name) { $0[place] } })
     return Form(type: .record(layout.type)) { value, all in
       guard case .group(let values) = value else { return .none }

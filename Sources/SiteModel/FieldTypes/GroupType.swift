@@ -111,7 +111,7 @@ struct GroupType: FieldType {
       named: "group",
       fields.map {
         Shown.Part(
-          $0.name, $0.type.shown, isList: $0.isList, isCount: $0.isCount,
+          $0.name, $0.type.shown, isList: $0.isList, isCount: $0.isCount, isDay: $0.isDay,
           $0.description ?? "The field `\($0.name)` of its front matter.")
       })
   }

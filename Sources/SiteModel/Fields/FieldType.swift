@@ -75,13 +75,17 @@ package enum Shown: Sendable {
     package let isList: Bool
     /// Whether it holds a whole number or a range of them.
     package let isCount: Bool
+    /// Whether it holds one day.
+    package let isDay: Bool
     /// One sentence for the documentation of templates.
     package let meaning: String
 
     package init(
-      _ name: String, _ shown: Shown, isList: Bool = false, isCount: Bool = false, _ meaning: String
+      _ name: String, _ shown: Shown, isList: Bool = false, isCount: Bool = false, isDay: Bool = false,
+      _ meaning: String
     ) {
       self.isCount = isCount
+      self.isDay = isDay
       self.name = name
       self.shown = shown
       self.isList = isList
