@@ -57,7 +57,7 @@ package struct TreeCheck: Sendable {
       if !isMiswired, routes.rerouted.isEmpty { YesNoRule.check(subject, into: &diagnostics) }
       if let vignettes, let file = sources.vignettes?.name {
         report = VignetteRule.check(
-          vignettes, file: file, subject, since: isMiswired ? RouteChanges() : routes, into: &diagnostics)
+          vignettes, file: file, subject, since: routes, into: &diagnostics)
       }
       // A vignette that gives an answer by the name that it had is told first.
       let isHeldBack = isMiswired || report?.usesOldNames == true

@@ -53,7 +53,7 @@ import Testing
         try site.write(try site.text(of: file) + "\nIt is common [@nice2022].\n", to: file)
       },
       [
-        "advice/worse.md:3:14: error unknown-citation: A text of the checker cannot contain citations, since it has no list of works below it. » Delete it here, and cite the work on the page of the cause that the text is about."
+        "advice/worse.md:3:15: error unknown-citation: A text of the checker cannot contain citations, since it has no list of works below it. » Delete it here, and cite the work on the page of the cause that the text is about."
       ])
   }
 

@@ -31,7 +31,7 @@ import Testing
     knee(
       checker, "unsure: {label: I am not sure, next: within-days}",
       "unsure: {label: I am not sure, next: \(next)}",
-      "50:45: error tree-unknown-next: `next` refers to `\(next)`, but there is no such question or outcome. » \(hint)"
+      "50:44: error tree-unknown-next: `next` refers to `\(next)`, but there is no such question or outcome. » \(hint)"
     )
   }
 
@@ -80,7 +80,7 @@ import Testing
     knee(
       checker, "  today: {level: urgent, advice: advice/today.md}",
       "  today: {level: urgent, advice: advice/today.md, stretches: [straight-leg-raise]}",
-      "63:62: error tree-urgent-advice: `today` is `urgent`, but has `stretches`. An urgent outcome must say only where to go. » Remove `stretches`."
+      "63:63: error tree-urgent-advice: `today` is `urgent`, but has `stretches`. An urgent outcome must say only where to go. » Remove `stretches`."
     ),
     knee(
       checker, "ask: Do any of these fit right now?\n    help: advice/tick.md",
@@ -157,7 +157,7 @@ import Testing
     try await EditedExample(
       .knee, [.init(Self.checker, "      below: {label", "      tendon: {label")],
       [
-        "\(Self.vignettes):70:80: error tree-vignette-answers: `where` has no answer `below`. » If this answer is now called `tendon`, write `tendon` here, too."
+        "\(Self.vignettes):69:77: error tree-vignette-answers: `where` has no answer `below`. » If this answer is now called `tendon`, write `tendon` here, too."
       ]
     ).check()
   }

@@ -125,11 +125,11 @@ import Testing
     arguments: [
       (
         "\"Contact a physician or urgent care today\"", "\"Rest first, give it time, and call today\"",
-        "9:12",
+        "10:12",
         "The heading of `urgent` says \"rest first\", which tells readers that they can wait. » Say what to do today, and whom to call."
       ),
       (
-        "\"Today\"", "\"Today, if it is no better in an hour\"", "11:15",
+        "\"Today\"", "\"Today, if it is no better in an hour\"", "12:15",
         "The time frame of `urgent` says \"if it is no better in an hour\", which tells readers that they can wait. » Write `time-frame: Today`."
       ),
       (
@@ -138,7 +138,7 @@ import Testing
         "The heading of `emergency` does not tell readers to call for help or where to go at once. » Write, for example, `heading: \"Call 911 or go to an emergency room now\"`."
       ),
       (
-        "\"Be seen within the next few days\"", "\"Be seen within the next weeks\"", "15:12",
+        "\"Be seen within the next few days\"", "\"Be seen within the next weeks\"", "16:12",
         "The heading of `soon` speaks of weeks, but its time frame of days, so readers cannot tell how soon to be seen. » Say the same in both."
       ),
       ("time-frame: \"When the next visit is free\"", "time-frame: \"In a few months\"", nil, ""),

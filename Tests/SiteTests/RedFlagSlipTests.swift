@@ -61,7 +61,7 @@ import Testing
   func isToldOnce(_ slip: EditedExample) async throws { try await slip.check() }
 
   /// A flag with another id is meant where its old one stands.
-  @Test(arguments: ["injury", "rf-swelling-injury-knee", "swollen-injury"])
+  @Test(arguments: ["injury", "rf-knee-swollen-injury", "swollen-injury"])
   func renamed(id: String) async throws {
     let site = try Example.knee.copy()
     try site.write(

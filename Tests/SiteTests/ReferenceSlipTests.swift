@@ -12,29 +12,29 @@ import Testing
   static let keys = [
     slip(
       "\"container-title\": \"J Orthop", "\"publicationTitle\": \"J Orthop",
-      "19:5: warning bad-reference: The work `malliaras2015` has `publicationTitle`, which is not read, so readers do not see it. » Write `\"container-title\"` for `\"publicationTitle\"`."
+      "18:5: warning bad-reference: The work `malliaras2015` has `publicationTitle`, which is not read, so readers do not see it. » Write `\"container-title\"` for `\"publicationTitle\"`."
     ),
     slip(
       "\"issued\": {\"date-parts\": [[2015]]}", "\"year\": 2015",
-      "20:5: warning bad-reference: The work `malliaras2015` has `year`, which is not read, so readers do not see it. » Write `\"issued\": {\"date-parts\": [[2015]]}` for `\"year\"`."
+      "19:5: warning bad-reference: The work `malliaras2015` has `year`, which is not read, so readers do not see it. » Write `\"issued\": {\"date-parts\": [[2015]]}` for `\"year\"`."
     ),
     slip(
       "\"page\": \"887-898\"", "\"pages\": \"887-898\"",
-      "23:5: warning bad-reference: The work `malliaras2015` has `pages`, which is not read, so readers do not see it. » Write `\"page\"` for `\"pages\"`."
+      "22:5: warning bad-reference: The work `malliaras2015` has `pages`, which is not read, so readers do not see it. » Write `\"page\"` for `\"pages\"`."
     ),
     slip(
       "    \"issued\": {\"date-parts\": [[2015]]},\n", "",
-      "14:3: warning bad-reference: The work `malliaras2015` has no year, so readers cannot tell how old it is. » Add `\"issued\": {\"date-parts\": [[2016]]}`, with the year in which it was published."
+      "13:3: warning bad-reference: The work `malliaras2015` has no year, so readers cannot tell how old it is. » Add `\"issued\": {\"date-parts\": [[2016]]}`, with the year in which it was published."
     ),
     slip(
       "\"title\": \"Osteoarthritis in over 16s: diagnosis and management (NG226)\"",
       "\"title\": \"Osteoarthritis in over 16s. BMJ. 2022; 12:1-3.\"",
-      "28:14: warning bad-reference: The `title` of `nice2022` is a whole citation, so readers would see the journal and the year twice. » Write the title alone: authors, journal, year, volume and pages have keys of their own."
+      "27:14: warning bad-reference: The `title` of `nice2022` is a whole citation, so readers would see the journal and the year twice. » Write the title alone: authors, journal, year, volume and pages have keys of their own."
     ),
     slip(
       "\"issued\": {\"date-parts\": [[2022]]}",
       "\"issued\": {\"date-parts\": [[2022]]},\n    \"URL\": \"https://www-nice-org-uk.ezproxy.uni.example/guidance/ng226\"",
-      "31:12: warning private-link: This address leads through the sign-in of a library, so visitors cannot open it. » Write `https://www.nice.org.uk/guidance/ng226`."
+      "30:12: warning private-link: This address leads through the sign-in of a library, so visitors cannot open it. » Write `https://www.nice.org.uk/guidance/ng226`."
     ),
     slip(
       "[\n  {\n    \"id\": \"collins2018\"",
@@ -45,19 +45,19 @@ import Testing
   static let syntax = [
     slip(
       "    \"volume\": \"45\",", "    /* checked */\n    \"volume\": \"45\",",
-      "21:5: error bad-reference: This is a comment, and JSON cannot have any. » Delete it, from `/*` to `*/`."
+      "20:5: error bad-reference: This is a comment, and JSON cannot have any. » Delete it, from `/*` to `*/`."
     ),
     slip(
       "    \"volume\": \"45\",", "    // checked by Ann\n    \"volume\": \"45\",",
-      "21:5: error bad-reference: This is a comment, and JSON cannot have any. » Delete this line."),
+      "20:5: error bad-reference: This is a comment, and JSON cannot have any. » Delete this line."),
     slip(
       "    \"volume\": \"45\",",
       "<<<<<<< HEAD\n    \"volume\": \"45\",\n=======\n    \"volume\": \"46\",\n>>>>>>> ann",
-      "21:1: error yaml-syntax: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+      "20:1: error yaml-syntax: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
     ),
     slip(
       "(NG226)\",", "(NG226)\",\n@article{lee2020, title = {Knees}}",
-      "29:1: error bad-reference: This is BibTeX, not CSL-JSON. » Delete it here. In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\", and add those to this list."
+      "28:1: error bad-reference: This is BibTeX, not CSL-JSON. » Delete it here. In Zotero, Mendeley or EndNote, export the works as \"CSL JSON\", and add those to this list."
     ),
   ]
 
@@ -85,7 +85,7 @@ import Testing
     #expect(told.count == 1, "\(told)")
     #expect(
       told[0].hasSuffix(
-        " » If it is the work on line 15 of `Content/references.json`, which nothing cites, write `\"id\": \"malliaras2015\"` there."
+        " » If it is the work on line 14 of `Content/references.json`, which nothing cites, write `\"id\": \"malliaras2015\"` there."
       ), "\(told)")
   }
 
@@ -112,7 +112,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check(today: "2026-11-28")),
       [
-        "\(Self.file):28:14: warning duplicate-reference: `nice2022` has the same title and year as `nice` on line 1. » If both are one study, keep only one of them and cite it everywhere."
+        "\(Self.file):27:14: warning duplicate-reference: `nice2022` has the same title and year as `nice` on line 1. » If both are one study, keep only one of them and cite it everywhere."
       ])
   }
 

@@ -15,7 +15,7 @@ extension Mutation {
     Mutation(
       "a vignette that answers too much", .treeVignetteAnswers,
       [
-        "ankle.vignettes.yaml:3:74 error `a-child` answers `where`, but its path does not reach that question."
+        "ankle.vignettes.yaml:3:74 error `a-child` answers `where`, but its path does not reach that question. — Delete `where: back` here."
       ]
     ) { clinic in
       try clinic.swapVignettes("emergency: none, age: child}", "emergency: none, age: child, where: back}")

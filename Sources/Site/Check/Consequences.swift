@@ -87,6 +87,10 @@ package struct Consequences {
         ($0.code == .unusedFile || $0.code == .badFileName) && UseCheck.isStrayChecker($0.file ?? "")
       }
     if hasStrayChecker { silent.insert(.treeFlagUnasked) }
+    // A site that has no checker because its file has another ending.
+    let isMisnamed =
+      counts[.badNavigation] != nil && counts[.badFileName] != nil
+      && found.contains { $0.code == .badFileName && UseCheck.isStrayChecker($0.file ?? "") }
     // A text that an outcome no longer names, or that took the place of another.
     let hasMissedText = counts[.treeSafetyNet] != nil || counts[.treeUrgentAdvice] != nil
     let renamedWorks = RenamedWorks(found, counts)
@@ -109,7 +113,7 @@ package struct Consequences {
     guard
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
         || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
-        || !unpublished.isEmpty || followers != nil || hasMissedText || renamedWorks != nil
+        || !unpublished.isEmpty || followers != nil || hasMissedText || renamedWorks != nil || isMisnamed
     else {
       return found
     }
@@ -118,6 +122,7 @@ package struct Consequences {
       + found.filter { fault in
         if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
         if renamedWorks?.explain(fault) == true { return false }
+        if isMisnamed, fault.code == .badNavigation, fault.message == MenuReading.noChecker { return false }
         if hasMissedText, fault.code == .unusedFile, Self.isAdvice(fault.file) { return false }
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
         if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }

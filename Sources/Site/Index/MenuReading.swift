@@ -4,6 +4,9 @@ import Text
 
 /// Finds what the entries of menus lead to, and reports those that lead nowhere.
 struct MenuReading {
+  /// What is said of a menu that names the checker where there is none.
+  static let noChecker = "The site has no symptom checker."
+
   private let index: SiteIndex
   private let hasChecker: Bool
   private let hasSearch: Bool
@@ -74,7 +77,7 @@ struct MenuReading {
         )
       }
       report(
-        name, "The site has no symptom checker.",
+        name, Self.noChecker,
         "Remove `checker`, or add a checker in `\(SourceTree.checkerFolder)`.")
     } else if target == "search" {
       if hasSearch {

@@ -84,7 +84,7 @@ struct RedFlagTexts {
   /// Whom to call belongs to the level of a flag, not to its sentence.
   private mutating func lookForNumber(_ text: String, _ what: String, _ id: String, _ position: Position) {
     let short = EmergencyNumber.called(in: ArraySlice(Array(text.utf8)), otherThan: [])
-    guard let number = short.map({ String(decoding: $0, as: UTF8.self) }) ?? TelephoneNumber.first(in: text)
+    guard let number = TelephoneNumber.first(in: text) ?? short.map({ String(decoding: $0, as: UTF8.self) })
     else { return }
     report(
       .warning, position,

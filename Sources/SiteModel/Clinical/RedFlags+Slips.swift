@@ -31,8 +31,8 @@ extension RedFlags {
   static func tellSharedIDs(_ root: Node, since before: Int, _ diagnostics: inout [Diagnostic]) -> Bool {
     var hasFound = false
     let ids = root.entries.map(\.key.position)
-    for number in diagnostics.indices[before...]
-    where diagnostics[number].code == .duplicateKey && ids.contains(where: { $0 == diagnostics[number].position }) {
+    for number in diagnostics.indices[before...] where diagnostics[number].code == .duplicateKey {
+      guard let place = diagnostics[number].position, ids.contains(place) else { continue }
       diagnostics[number].hint =
         "Give this red flag an id of its own, or the one that it had. Delete it only if it is the same sign as the first."
       hasFound = true

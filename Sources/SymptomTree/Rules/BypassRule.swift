@@ -12,7 +12,10 @@ enum BypassRule: Rule {
     for (node, question) in subject.tree.questions.enumerated()
     where question.stage.value == .redFlag {
       guard graph.isReached[node] else {
-        if subject.slips.skippedStart == nil { unreached(question, subject, &diagnostics) }
+        // Without `none`, nobody gets past a question, which is told.
+        if subject.slips.skippedStart == nil, subject.slips.withoutNone.isEmpty {
+          unreached(question, subject, &diagnostics)
+        }
         continue
       }
       let entries = entries(of: question, subject)

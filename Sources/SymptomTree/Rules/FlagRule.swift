@@ -87,7 +87,9 @@ enum FlagRule: Rule {
     _ diagnostics: inout [Diagnostic]
   ) {
     for (name, level) in least.sorted(by: { $0.key < $1.key }) {
-      guard level >= .urgent, let flag = subject.index.flags[name], flag.level < level else { continue }
+      // One that is less than `soon` is told where its level is written.
+      guard level >= .urgent, let flag = subject.index.flags[name], flag.level < level, flag.level >= .soon
+      else { continue }
       diagnostics.append(
         .warning(
           .treeFlagLevel, file: flag.file, at: flag.position,

@@ -68,7 +68,7 @@ struct VignetteRule {
   }
 
   /// `file` is the vignettes'.
-  init(_ subject: Subject, file: String, since routes: RouteChanges) {
+  init(_ subject: Subject, file: String, since routes: RouteChanges = RouteChanges()) {
     self.routes = routes
     self.subject = subject
     self.file = file
