@@ -62,6 +62,9 @@ enum WaitingPhrases {
     "no need to ~1 hurry|rush|worry|panic", "no rush|hurry", "not urgent", "is nothing to worry",
     "no need to ~4 now|today|yet|tonight|call|go|visit|hurry|rush",
     "not|t need|have to ~5 now|today|yet|tonight|immediately|hurry|rush|call",
+    // Help that nobody shall seek. "Do not go to the hospital by car" says how.
+    "do|don|must not|t ~1 go|call|dial ~3 room|er|hospital|department|911|999|112 $",
+    "no vaya|llame|acuda ~3 emergencias|urgencias|hospital|911|112 $",
     "no hay prisa", "sin prisa|prisas|apuro", "no es urgente",
     "no corre prisa", "no hace falta ~5 hoy|ahora|todavía|aún|llamar|ir|acudir|urgencias|médico",
     "no necesita|tiene ~1 ~5 hoy|ahora|todavía|aún|prisa|apurarse|llamar|acudir|urgencias",

@@ -39,6 +39,10 @@ import Testing
     ("Consulte solo si empeora.", "consulte solo si empeora"),
     ("Llame la próxima semana.", "la próxima semana"),
     ("Pida una cita en unos días.", "pida una cita en unos días"), ("Llame mañana.", "llame mañana"),
+    ("Do not go to the emergency room.", "do not go to the emergency room"),
+    ("Don't call 911.", "don t call 911"),
+    ("You must not go to the hospital.", "must not go to the hospital"),
+    ("No vaya a urgencias.", "no vaya a urgencias"),
   ])
   func areFound(text: String, found: String) {
     #expect(words(text, .today) == found)
@@ -55,6 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "Do not go to the hospital by car.", "If you are alone, do not drive.",
+    "No vaya solo a urgencias sin avisar.",
     "Do not wait to see if it eases.", "Never wait a few days.", "Don't hold off.", "This cannot wait.",
     "It can't wait.", "To wait a few days is not safe.", "Call now, even if you think it can wait.",
     "Call now rather than wait a few days.", "Wait for the ambulance for a few minutes.",
