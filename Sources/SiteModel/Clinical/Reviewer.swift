@@ -24,7 +24,7 @@ enum Reviewer {
   /// `AE`, `A. E.`: capitals alone, however many titles stand beside them.
   private static func isInitials(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }.filter { !titles.contains($0.lowercased()[...]) }
-    return words.joined().count < 4 && words.allSatisfy { $0.allSatisfy(\.isUppercase) }
+    return (2...3).contains(words.joined().count) && words.allSatisfy { $0.allSatisfy(\.isUppercase) }
   }
 
   /// With these begins what is no name.

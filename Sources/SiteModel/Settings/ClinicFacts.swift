@@ -72,6 +72,14 @@ package struct ClinicFacts: Sendable {
       let parts = ["/", ",", ";", " - ", " or ", " and ", " & "].reduce([text[...]]) { parts, sign in
         parts.flatMap { $0.split(separator: sign) }
       }
+      // Two of one length, with nothing between them.
+      let words = text.split(separator: " ")
+      let half = words.prefix(words.count / 2).joined(separator: " ")
+      if parts.count == 1, words.count.isMultiple(of: 2), Telephone(half) != nil,
+        Telephone(words.dropFirst(words.count / 2).joined(separator: " ")) != nil
+      {
+        return "Only one number can stand here. Write `\(half)`, for example."
+      }
       let numbers = parts.map { $0.split(separator: " ").joined(separator: " ") }.filter {
         Telephone($0) != nil
       }

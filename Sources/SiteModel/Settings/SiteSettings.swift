@@ -78,7 +78,12 @@ package enum SiteSettings {
       if !$1.hasLanguage, let first = $0.entries.first?.key.text, LanguageCode.isTag(first),
         $2.contains(where: { $0.code == .unknownKey || $0.code == .wrongType })
       {
-        $1.configuration.language = first
+        // That one may have the same slip.
+        if case .tag(let meant)? = LanguageCode.meant(by: first) {
+          $1.configuration.language = meant
+        } else {
+          $1.configuration.language = first
+        }
       }
       let before = $2.errors
       $1.configuration.languages = LanguageSettings.read(
