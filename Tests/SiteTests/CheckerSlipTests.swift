@@ -145,7 +145,7 @@ import Testing
     #expect(told.count == 2, "\(told)")
     #expect(
       told[0].hasSuffix(
-        "» Other `next` than before: `age.adult`, `age.child`. If that was a slip, put them back. If not, a clinician must approve this change by setting the version to 2.0.0."
+        "» What changed: `age.adult`, `age.child`. If that was a slip, change it back. If not, a clinician must approve this change by setting the version to 2.0.0."
       ), "\(told)")
     #expect(
       told[1].contains("knee-pain.vignettes.yaml")

@@ -17,7 +17,7 @@ import Testing
           "Routing, stages or care levels differ from the committed paths (from line 8 there), but the major version "
             + "is still 1.",
           hint:
-            "Other `next` than before: `how-long.long`. If that was a slip, put them back. If not, a clinician must approve this change by setting the version to 2.0.0.",
+            "What changed: `how-long.long`. If that was a slip, change it back. If not, a clinician must approve this change by setting the version to 2.0.0.",
           restsOn: ["ankle.yaml"])
       ])
     try clinic.swapTree("version: 1.2.0", "version: 2.0.0")

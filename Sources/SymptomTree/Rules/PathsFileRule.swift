@@ -57,6 +57,6 @@ enum PathsFileRule {
     let names = routes.rerouted.sorted().map { "`\($0)`" }
     let listed = names.prefix(4).joined(separator: ", ")
     return
-      "Other `next` than before: \(listed)\(names.count > 4 ? " and \(names.count - 4) more" : ""). If that was a slip, put them back. "
+      "What changed: \(listed)\(names.count > 4 ? " and \(names.count - 4) more" : ""). If that was a slip, change it back. "
   }
 }
