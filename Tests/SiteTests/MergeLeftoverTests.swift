@@ -11,7 +11,7 @@ import Testing
     EditedExample(.knee, [.init(file, old, new)], ["\(file):\(place): \(told)"])
   }
 
-  static let leftovers = [
+  static let leftovers: [EditedExample] = [
     knee(article, "\n## What may help\n", "\n>>>>>>> ann\n\n## What may help\n", "28:1"),
     knee(article, "\n## What may help\n", "\n||||||| 1a2b3c\n\n## What may help\n", "28:1"),
     knee(article, "\n## What may help\n", "\n=======\n\n## What may help\n", "28:1"),

@@ -11,11 +11,11 @@ import Testing
     EditedExample(.knee, [.init(file, old, new)], ["\(file):\(fault)"])
   }
 
-  static let slips = [
+  static let slips: [EditedExample] = [
     knee(
       condition, "<a class=\"button\" href=\"{{programme.url}}\">",
       "<a class=“button” href=“{{programme.url}}”>",
-      "9:14: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
+      "21:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
     ),
     knee(
       "Templates/layout.mustache", "<main id=\"main\"", "<main id=’main’",
@@ -60,7 +60,7 @@ import Testing
     ),
     knee(
       "Templates/assets/site.css", "body {", "body ",
-      "1:1: warning bad-configuration: There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `body {`."
+      "48:1: warning bad-configuration: There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `body {`."
     ),
   ]
 
@@ -111,7 +111,7 @@ import Testing
     ),
     (
       "@import \"x.css\";\n/* } */\na:hover\n  color: red;\n}\n", "3:1",
-      "There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write a `{` behind the selector, or delete the `}`."
+      "There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `a:hover {`."
     ),
     (
       "a { color: red; }\n}\n", "2:1",
@@ -157,7 +157,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["en.yml", "en.json", "EN.yaml"]) func words(name: String) async throws {
+  @Test(arguments: ["en.yml", "en.json", "EN.yaml"]) func otherNamesOfWords(name: String) async throws {
     expectFaults(
       try await found(renaming: Self.words, to: "Templates/words/\(name)"),
       [

@@ -69,7 +69,13 @@ enum LostBrace {
     let line = source[start..<end].prefix { $0 != 0x0A }
     var selector = String(decoding: line, as: UTF8.self)[...]
     while let last = selector.last, last.isWhitespace { selector.removeLast() }
-    let isSelector = !selector.isEmpty && selector.count < 80 && !selector.contains { ":;@`".contains($0) }
+    // `body margin: 0; }`
+    if let colon = selector.firstRange(of: ": ") {
+      selector = selector[..<colon.lowerBound]
+      selector = selector[..<(selector.lastIndex(of: " ") ?? selector.startIndex)]
+      while selector.last == " " { selector.removeLast() }
+    }
+    let isSelector = !selector.isEmpty && selector.count < 80 && !selector.contains { ";@`".contains($0) }
     return Fault(
       offset: start, message: "There is a `}` but no `{` here, so browsers skip this rule and the next one.",
       hint: isSelector ? "Write `\(selector) {`." : "Write a `{` behind the selector, or delete the `}`.")
