@@ -4,29 +4,34 @@ import Testing
 /// What Git leaves of a merge, each line of it by itself, in every sort of file.
 @Suite struct MergeLeftoverTests {
   private static let told =
-    "error unfinished-text: Git left this line here when it merged two versions of this text. » Keep one version, and delete every line that starts with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`."
+    "error CODE: Git left this line here when it merged two versions of this text. » Keep one version, and delete every line that starts with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`."
   private static let article = "Content/conditions/kneecap-pain.md"
 
-  private static func knee(_ file: String, _ old: String, _ new: String, _ place: String) -> EditedExample {
-    EditedExample(.knee, [.init(file, old, new)], ["\(file):\(place): \(told)"])
+  private static func knee(
+    _ file: String, _ old: String, _ new: String, _ place: String, code: String = "unfinished-text"
+  ) -> EditedExample {
+    EditedExample(
+      .knee, [.init(file, old, new)], ["\(file):\(place): \(told.replacing("CODE", with: code))"])
   }
 
-  static let leftovers = [
+  static let leftovers: [EditedExample] = [
     knee(article, "\n## What may help\n", "\n>>>>>>> ann\n\n## What may help\n", "28:1"),
     knee(article, "\n## What may help\n", "\n||||||| 1a2b3c\n\n## What may help\n", "28:1"),
     knee(article, "\n## What may help\n", "\n=======\n\n## What may help\n", "28:1"),
     knee(article, "\n## What may help\n", "\n<<<<<<< HEAD\r\n\n## What may help\n", "28:1"),
     // Right below a sentence, where it would make a heading of it.
     knee(article, "it may become sore.\n", "it may become sore.\n=======\n", "27:1"),
-    knee(article, "and hold the rail.\n", "and hold the rail.\n=======\n", "32:1"),
-    knee(article, "weeks: 6-12\n", "weeks: 6-12\n=======\n", "15:1"),
-    knee(article, "weeks: 6-12\n", "weeks: 6-12\n>>>>>>> ann\n", "15:1"),
-    knee("Content/red-flags.yaml", "rf-calf:\n", "||||||| 1a2b3c\nrf-calf:\n", "13:1"),
-    knee("Content/references.json", "[\n", "[\n=======\n", "2:1"),
-    knee("Content/symptom-checker/knee-pain.yaml", "questions:\n", "questions:\n>>>>>>> ann\n", "10:1"),
+    knee(article, "and hold the rail.\n", "and hold the rail.\n=======\n", "34:1"),
+    knee(article, "weeks: 6-12\n", "weeks: 6-12\n=======\n", "15:1", code: "yaml-syntax"),
+    knee(article, "weeks: 6-12\n", "weeks: 6-12\n>>>>>>> ann\n", "15:1", code: "yaml-syntax"),
+    knee("Content/red-flags.yaml", "rf-calf:\n", "||||||| 1a2b3c\nrf-calf:\n", "23:1", code: "yaml-syntax"),
+    knee("Content/references.json", "[\n", "[\n=======\n", "2:1", code: "yaml-syntax"),
+    knee(
+      "Content/symptom-checker/knee-pain.yaml", "questions:\n", "questions:\n>>>>>>> ann\n", "13:1",
+      code: "yaml-syntax"),
     knee("Templates/condition.mustache", "{{>warnings}}\n", "{{>warnings}}\n=======\n", "6:1"),
-    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "1:1"),
-    knee("Templates/assets/site.css", "body {\n", ">>>>>>> ann\nbody {\n", "1:1"),
+    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "59:1"),
+    knee("Templates/assets/site.css", "body {", ">>>>>>> ann\nbody {", "48:1"),
     // Both versions: what the text cites and leads to is not known.
     knee(
       article, "\n## What may help\n",
@@ -68,15 +73,15 @@ import Testing
     "---\ntitle: Tendon pain\nsummary: About it.\nsigns: [outer-pain]\nstretches: [step-ups]\n---\n"
 
   @Test(arguments: [
-    ("```yaml\n" + text + "```\n\nText.\n", "`\"```yaml\"`, and line 8"),
-    ("```markdown\n" + text + "\nText.\n```\n", "`\"```markdown\"`, and line 10"),
+    ("```yaml\n" + text + "```\n\nText.\n", "\"```yaml\", and line 8"),
+    ("```markdown\n" + text + "\nText.\n```\n", "\"```markdown\", and line 10"),
     ("~~~\n" + text + "\n~~~\n\nText.\n", "`~~~`, and line 9"),
   ])
   func inABlockOfCode(article: String, lines: String) async throws {
     expectFaults(
       try await causeFaults(article),
       [
-        "1:1: error front-matter-missing: This line makes a block of code of the front matter below it. » Delete this line, \(lines.replacing("`\"", with: "\"").replacing("\"`", with: "\"")), which closes the block."
+        "1:1: error front-matter-missing: This line makes a block of code of the front matter below it. » Delete this line, \(lines), which closes the block."
       ])
   }
 

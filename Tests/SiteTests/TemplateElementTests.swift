@@ -11,15 +11,15 @@ import Testing
     EditedExample(.knee, [.init(file, old, new)], ["\(file):\(fault)"])
   }
 
-  static let slips = [
+  static let slips: [EditedExample] = [
     knee(
       condition, "<a class=\"button\" href=\"{{programme.url}}\">",
       "<a class=“button” href=“{{programme.url}}”>",
-      "9:14: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
+      "21:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
     ),
     knee(
-      "Templates/layout.mustache", "<main id=\"main\"", "<main id=’main’",
-      "1:1: error bad-configuration: This quote is curly, so browsers take it for a part of what `id` says. » Replace every curly quote in this tag with a straight one: `id=\"…\"`."
+      "Templates/layout.mustache", "<main id=\"site-main\"", "<main id=’site-main’",
+      "72:10: error bad-configuration: This quote is curly, so browsers take it for a part of what `id` says. » Replace every curly quote in this tag with a straight one: `id=\"…\"`."
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<div class=\"x\"><h2>{{word.leave-out}}</h2>",
@@ -30,8 +30,8 @@ import Testing
       "33:1: warning bad-configuration: `<h2>` is never closed, so browsers guess what belongs in it. » Add `</h2>` where it ends."
     ),
     knee(
-      condition, "<h2>{{word.leave-out}}</h2>", "<h2>{{word.leave-out}}</h2></section>",
-      "33:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
+      "Templates/layout.mustache", "</body>", "</section>\n</body>",
+      "92:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
     ),
     knee(
       condition, "<p>{{word.often-takes}}</p>", "<p>{word.often-takes}</p>",
@@ -60,7 +60,7 @@ import Testing
     ),
     knee(
       "Templates/assets/site.css", "body {", "body ",
-      "1:1: warning bad-configuration: There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `body {`."
+      "48:1: warning bad-configuration: There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `body {`."
     ),
   ]
 
@@ -111,7 +111,7 @@ import Testing
     ),
     (
       "@import \"x.css\";\n/* } */\na:hover\n  color: red;\n}\n", "3:1",
-      "There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write a `{` behind the selector, or delete the `}`."
+      "There is a `}` but no `{` here, so browsers skip this rule and the next one. » Write `a:hover {`."
     ),
     (
       "a { color: red; }\n}\n", "2:1",
@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "a::before { content: \"}\"; }\n", "/* { */ a { color: red }\n", "a { background: url(data:x{y) }\n",
+    "a::before { content: \"}\"; }\n", "/* { */ a { color: red }\n", "a { background: url(#x{y) }\n",
     "@media print { a { &:hover { color: red } } }\n", "@charset \"utf-8\";\na{}\n",
   ])
   func wholeStylesheets(style: String) async throws {
@@ -157,7 +157,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["en.yml", "en.json", "EN.yaml"]) func words(name: String) async throws {
+  @Test(arguments: ["en.yml", "en.json", "EN.yaml"]) func otherNamesOfWords(name: String) async throws {
     expectFaults(
       try await found(renaming: Self.words, to: "Templates/words/\(name)"),
       [

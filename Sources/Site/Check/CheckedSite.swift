@@ -185,7 +185,7 @@ package struct CheckedSite: Sendable {
     found = CopiedArticles(index, backlinks, reading.addresses).told(found)
     found = reading.asWritten(Consequences(index, found, reading.sources).removed(from: found))
     diagnostics = SharedCauses(index).told(
-      MovedArticles(index, backlinks, reading.addresses).told(found))
+      MovedArticles(index, parsed, reading.addresses).told(found))
   }
 
   /// The stage check of an edition: what its translators wrote, by itself and beside the original.

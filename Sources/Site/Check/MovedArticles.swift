@@ -7,7 +7,7 @@ import Text
 /// the file, with how to have `limber move` change the rest.
 struct MovedArticles {
   private let index: SiteIndex
-  private let backlinks: [[Int32]]
+  private let parsed: [ParsedArticle]
   /// Where readers ever found something: the bytes of the site's list, which is read only where it is needed.
   private let addresses: [UInt8]
 
@@ -19,8 +19,8 @@ struct MovedArticles {
     var numbers: [Int] = []
   }
 
-  init(_ index: SiteIndex, _ backlinks: [[Int32]], _ addresses: [UInt8]) {
-    (self.index, self.backlinks, self.addresses) = (index, backlinks, addresses)
+  init(_ index: SiteIndex, _ parsed: [ParsedArticle], _ addresses: [UInt8]) {
+    (self.index, self.parsed, self.addresses) = (index, parsed, addresses)
   }
 
   /// Whether what a fault rests on is the file of an article that is not there.
@@ -109,12 +109,18 @@ struct MovedArticles {
   /// Whether readers never found an article and nothing leads to it, as if it had come only now.
   private func isNew(_ number: Int, _ named: Set<Int>, _ known: Set<[UInt8]>) -> Bool {
     if !known.isEmpty { return !known.contains(SiteIndexBuilder.folded(index.address(of: number).utf8)) }
-    return backlinks[number].isEmpty && !named.contains(number)
+    return !named.contains(number)
   }
 
-  /// The articles that relations name, as they are written.
+  /// The articles that links and relations lead to, as somebody wrote them: a title that a text mentions is linked anyway.
   private var named: Set<Int> {
     var named: Set<Int> = []
+    for (number, article) in parsed.enumerated() {
+      for link in article.body.links + article.fieldLinks
+      where link.kind == .written && link.article != number {
+        link.article.map { _ = named.insert($0) }
+      }
+    }
     for article in index.articles {
       for (slot, relation) in index.configuration.kinds[article.kind].relations.enumerated() {
         for name in article.relations[slot] ?? [] {

@@ -7,7 +7,7 @@ enum LostBrace {
   }
 
   /// What is open at a place of the stylesheet.
-  private struct Rule {
+  private struct OpenRule {
     /// Where its first word stands, and where its brace does.
     let start: Int
     let brace: Int
@@ -15,18 +15,18 @@ enum LostBrace {
 
   /// The first; nil where each brace has its other one.
   static func find(in source: [UInt8]) -> Fault? {
-    var open: [Rule] = []
+    var open: [OpenRule] = []
     /// Where what is read began: a selector, or a declaration.
     var start: Int?
     /// The first rule that begins at the margin while another one is open.
-    var unclosed: Rule?
+    var unclosed: OpenRule?
     var at = 0
     while at < source.count {
       let end = CompactStylesheet.endOfPart(source, at)
       if source[at] > 0x20, !isComment(source, at) {
         switch source[at] {
         case UInt8(ascii: "{"):
-          let rule = Rule(start: start ?? at, brace: at)
+          let rule = OpenRule(start: start ?? at, brace: at)
           if unclosed == nil, let last = open.last, isAtMargin(source, rule.start) { unclosed = last }
           open.append(rule)
           start = nil
@@ -69,7 +69,13 @@ enum LostBrace {
     let line = source[start..<end].prefix { $0 != 0x0A }
     var selector = String(decoding: line, as: UTF8.self)[...]
     while let last = selector.last, last.isWhitespace { selector.removeLast() }
-    let isSelector = !selector.isEmpty && selector.count < 80 && !selector.contains { ":;@`".contains($0) }
+    // `body margin: 0; }`
+    if let colon = selector.firstRange(of: ": ") {
+      selector = selector[..<colon.lowerBound]
+      selector = selector[..<(selector.lastIndex(of: " ") ?? selector.startIndex)]
+      while selector.last == " " { selector.removeLast() }
+    }
+    let isSelector = !selector.isEmpty && selector.count < 80 && !selector.contains { ";@`".contains($0) }
     return Fault(
       offset: start, message: "There is a `}` but no `{` here, so browsers skip this rule and the next one.",
       hint: isSelector ? "Write `\(selector) {`." : "Write a `{` behind the selector, or delete the `}`.")

@@ -188,14 +188,18 @@ extension ShownPage {
       let isAsked = outline.sections.contains {
         range.contains($0.range.lowerBound) && $0.range.lowerBound > range.lowerBound
       }
-      if isAsked { return false }
-      return bytes[range].split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
-        .contains { number, part in
-          // Every other part is the value of an attribute.
-          number % 2 == 0
-            && part.split { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
-              .contains { $0.elementsEqual("hidden".utf8) }
-        }
+      return !isAsked && ShownPage.saysHidden(bytes[range])
     }
+  }
+
+  /// Whether a tag has the attribute `hidden`.
+  static func saysHidden(_ tag: ArraySlice<UInt8>) -> Bool {
+    tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
+      .contains { number, part in
+        // Every other part is the value of an attribute.
+        number % 2 == 0
+          && part.split { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+            .contains { $0.elementsEqual("hidden".utf8) }
+      }
   }
 }

@@ -270,7 +270,7 @@ package struct SiteTemplates: Sendable {
   ) throws(FileFailure) -> TemplateSource {
     let bytes = try SystemCalls.read(folder.path(to: path))
     if let fault = Diagnostic.notText(bytes, file: path) { diagnostics.append(fault) }
-    if let mark = MergeConflict.mark(in: bytes[...]) {
+    if let mark = MergeConflict.mark(in: bytes[...], equalSigns: .neverMeant) {
       diagnostics.append(
         .error(
           .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,

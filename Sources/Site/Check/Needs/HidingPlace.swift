@@ -53,7 +53,7 @@ struct HidingPlace: Hashable {
       if isComment {
         if let found = place(start, start..<tag.end, isComment: true) { return found }
       } else if !tag.isEnd, !tag.isVoid,
-        tag.name == "template" || tag.attributes.contains(where: { $0.name == "hidden" })
+        tag.name == "template" || ShownPage.saysHidden(bytes[start..<tag.end])
       {
         let end = end(of: tag.name, in: bytes, from: tag.end)
         if let found = place(start, tag.end..<end, isComment: false) { return found }
