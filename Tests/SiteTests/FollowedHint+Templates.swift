@@ -14,7 +14,9 @@ extension FollowedHint {
       "Remove it, or open `{{#title}}` above it.", "\n{{/title}}", ""),
     .file(
       "template-mismatched-close", "Templates/page.mustache", "{{{body}}}",
-      "{{{body}}}{{#breadcrumbs}}x{{/bread}}", "Write `{{/breadcrumbs}}` to close it.", "{{/bread}}",
+      "{{{body}}}{{#breadcrumbs}}x{{/bread}}",
+      "Write the same name at both ends of the section: open it as `{{#bread}}`, or close it as `{{/breadcrumbs}}`.",
+      "{{/bread}}",
       "{{/breadcrumbs}}"),
     .file(
       "template-bad-delimiters", "Templates/page.mustache", "{{{body}}}", "{{{body}}}{{=<% =}}",
