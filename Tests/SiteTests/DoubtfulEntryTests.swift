@@ -181,7 +181,13 @@ import Testing
           "first-asked: 2026-05-01\nexpires-on: 2026-06-01")
       ], []),
     Slip(.knee, [Edit("Content/exercises/wall-sit.md", "hold: 10-30 s", "hold: 5-120 s")], []),
-    Slip(.knee, [Edit("Content/exercises/wall-sit.md", "days: 2-3", "days: 7")], []),
+    Slip(
+      .knee,
+      [
+        Edit(
+          "Content/exercises/wall-sit.md", "frequency: Two or three days a week, days: 2-3",
+          "frequency: Every day, days: 7")
+      ], []),
     Slip(
       .knee,
       [

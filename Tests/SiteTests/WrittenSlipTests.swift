@@ -135,8 +135,7 @@ import Testing
     expectFaults(
       try await stretch(dose),
       [
-        "4:6: error empty-value: `dose` is empty. » Write its keys below it, each with two more spaces in front, or delete it.",
-        "\(dose.contains("\n\n") ? 6 : 5):1: error unknown-key: There is no key `sets` here. » It belongs to `dose`: write it below the line `dose:`, with two spaces in front.",
+        "\(dose.contains("\n\n") ? 6 : 5):1: error unknown-key: `sets` begins too far left, so it does not belong to `dose`. » Write two spaces in front of it and of each line below that belongs to `dose`."
       ])
   }
 

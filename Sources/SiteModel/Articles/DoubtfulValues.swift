@@ -78,7 +78,8 @@ package struct DoubtfulValues {
 
   /// Whether a summary is the title again, with or without a period.
   private static func isSame(_ summary: ArraySlice<UInt8>, as title: ArraySlice<UInt8>) -> Bool {
-    guard !title.isEmpty, (title.count...title.count + 1).contains(summary.count),
+    // What is too long is told as that.
+    guard !title.isEmpty, title.count < 200, (title.count...title.count + 1).contains(summary.count),
       summary.count == title.count || summary.last == UInt8(ascii: ".")
     else { return false }
     return zip(summary, title).allSatisfy { one, other in
