@@ -44,7 +44,7 @@ package struct Fields: Sendable {
       if let index = keys.index(of: key.bytes) {
         before = (index, key, value)
         if values[index] == nil { values[index] = value }
-      } else if key.matches("<<") {
+      } else if key.matches("<<"), value.kind != .scalar {
         // What YAML's own programs would take from it is not missing.
         misspelt.formUnion(value.entries.map(\.key.text))
         diagnostics.append(
