@@ -77,7 +77,10 @@ import Testing
       "[{\"title\": \"A\"}]",
       "1:2: error bad-reference: This work has no `id`, so it cannot be cited. » Add one, such as `\"id\": \"griffin2016\",`, after its `{`."
     ),
-    ("[{\"id\": \"a2020\"}]", "1:2: error bad-reference: The work `a2020` has no `title`."),
+    (
+      "[{\"id\": \"a2020\"}]",
+      "1:2: error bad-reference: The work `a2020` has no `title`. » Write its `title`, or delete the work."
+    ),
     (
       "[\"a2020\"]",
       "1:2: error bad-reference: This work has no `id`, so it cannot be cited. » Write each work as `{\"id\": \"griffin2016\", \"title\": \"…\"}`."
