@@ -18,8 +18,8 @@ import Testing
       "21:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
     ),
     knee(
-      "Templates/layout.mustache", "<main id=\"site-main\"", "<main id=’site-main’",
-      "72:10: error bad-configuration: This quote is curly, so browsers take it for a part of what `id` says. » Replace every curly quote in this tag with a straight one: `id=\"…\"`."
+      "Templates/layout.mustache", "tabindex=\"-1\"", "tabindex=’-1’",
+      "72:31: error bad-configuration: This quote is curly, so browsers take it for a part of what `tabindex` says. » Replace every curly quote in this tag with a straight one: `tabindex=\"…\"`."
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<div class=\"x\"><h2>{{word.leave-out}}</h2>",

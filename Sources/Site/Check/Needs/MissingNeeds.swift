@@ -48,8 +48,10 @@ struct MissingNeeds {
     let own = markups.filter { files.contains($0.source.file) }
     let names = needs[0].names[0].split(separator: ".")
     let (file, _, section) = place
-    let tag = section.map { "{{#\($0)}}" } ?? "{{\(names[names.count - 1])}}"
-    return HidingPlace.find(own, hiding: (file, tag))
+    let value = "{{\(names[names.count - 1])}}"
+    // What hides it may stand around the section, or in it.
+    return HidingPlace.find(own, hiding: (file, section.map { "{{#\($0)}}" } ?? value))
+      ?? HidingPlace.find(own, hiding: (file, value))
   }
 
   private static func list(_ whats: [String]) -> String {
