@@ -48,17 +48,13 @@ package struct Fields: Sendable {
         if cut != nil { cut = nil }
         if flat != nil || value.isNull { flat = FlatMapping(key, value, keys) }
         if values[index] == nil { values[index] = value }
-<<<<<<< HEAD
       } else if let owner = before, let place = flat?.take(key) {
         if place == 0 {
           values[owner.index] = nil
           misspelt.insert(owner.key.text)
           diagnostics.append(.tooFarLeft(key, of: owner.key))
         }
-      } else if key.matches("<<") {
-=======
       } else if key.matches("<<"), value.kind != .scalar {
->>>>>>> f2
         // What YAML's own programs would take from it is not missing.
         misspelt.formUnion(value.entries.map(\.key.text))
         diagnostics.append(
