@@ -75,7 +75,8 @@ extension FollowedHint {
       "misleading-link", "Call [911](tel:112).", "Write the same in both places.", "tel:112", "tel:911"),
     .body("unread-markdown", "• Rest", "Replace the dot with `- `, on each line of the list.", "•", "-"),
     .body(
-      "unread-markdown", "- Rest\n\n    o Walk", "Replace the dot with `- `, on each line of the list.", "o Walk", "- Walk"),
+      "unread-markdown", "- Rest\n\n    o Walk", "Replace the dot with `- `, on each line of the list.",
+      "o Walk", "- Walk"),
     .body(
       "unread-markdown", "1. Rest\na. Walk\nb. Run\n2. Sleep",
       "Start each of them with four spaces and `- ` in place of its mark, since they belong to the item above.",
@@ -101,9 +102,12 @@ extension FollowedHint {
       "unread-markdown", "**What is it?**\n\nA knee.",
       "Write `## What is it?`. If it is not a heading, delete the `**` around it.", "**What is it?**",
       "What is it?"),
-    .body("unread-markdown", "&bull; Rest", "Replace `&bull;` with `- `, on each line of the list.", "&bull; ", "- "),
     .body(
-      "unread-markdown", "- • Rest", "Delete it, in each item: the mark before it already makes this a list.", "• ", ""),
+      "unread-markdown", "&bull; Rest", "Replace `&bull;` with `- `, on each line of the list.", "&bull; ",
+      "- "),
+    .body(
+      "unread-markdown", "- • Rest", "Delete it, in each item: the mark before it already makes this a list.",
+      "• ", ""),
     .body(
       "unread-markdown", "| a | b |\n\n|---|---|\n\n| c | d |", "Delete the empty lines between the rows.",
       "| a | b |\n\n|---|---|\n\n",
