@@ -7,7 +7,7 @@ import Testing
     [
       "Content/stretches/step-ups.md": FixtureSite.article("Step-ups", "changes: \(value)"),
       "Templates/stretch.mustache": FixtureSite.page(
-        "{{#has-changes}}<ul>{{/has-changes}}{{#changes}}<li>{{date}}: {{text}}</li>{{/changes}}{{{body}}}{{#easier}}{{{html}}}{{/easier}}"
+        "{{#has-changes}}<ul>{{/has-changes}}{{#changes}}<li>{{date}}: {{text}}</li>{{/changes}}{{#has-changes}}</ul>{{/has-changes}}{{{body}}}{{#easier}}{{{html}}}{{/easier}}"
       ),
     ]
   }

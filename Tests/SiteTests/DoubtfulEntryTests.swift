@@ -118,7 +118,7 @@ import Testing
           #"sizes: "(min-width: 48rem) 40rem, 100""#)
       ],
       [
-        "site.yaml:37:10: warning bad-configuration: Browsers cannot read `sizes`: `100` is no width, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
+        "site.yaml:39:10: warning bad-configuration: Browsers cannot read `sizes`: `100` is no width, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
       ]),
     Slip(
       .knee,
@@ -127,17 +127,17 @@ import Testing
           "site.yaml", #"sizes: "(min-width: 48rem) 40rem, 100vw""#, #"sizes: "(min-width: 48rem) 40rem,""#)
       ],
       [
-        "site.yaml:37:10: warning bad-configuration: Browsers cannot read `sizes`: there is nothing beside one of its commas, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
+        "site.yaml:39:10: warning bad-configuration: Browsers cannot read `sizes`: there is nothing beside one of its commas, so they load larger photographs than they need. » Write it as `(min-width: 50em) 40em, 100vw`."
       ]),
     Slip(
       .knee, [Edit("site.yaml", "country: US", "country: USA")],
       [
-        "site.yaml:90:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `USA`. » Write `US`."
+        "site.yaml:92:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `USA`. » Write `US`."
       ]),
     Slip(
       .knee, [Edit("site.yaml", "country: US", "country: ZZ")],
       [
-        "site.yaml:90:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `ZZ`."
+        "site.yaml:92:101: error wrong-type: `country` must be the code of a country in two capital letters, such as `US`, not `ZZ`."
       ]),
     Slip(
       .starter, [Edit("site.yaml", "https://clinic.example/", "https://your-clinic.org/")],

@@ -94,35 +94,35 @@ import Testing
     ),
     Slip(
       .knee, "site.yaml", "glossary: page:glossary", "glossary: page:glosary",
-      "67:13: error unknown-target: `glossary` refers to `page:glosary`, but there is no such article. » Did you mean `page:glossary`?"
+      "69:13: error unknown-target: `glossary` refers to `page:glosary`, but there is no such article. » Did you mean `page:glossary`?"
     ),
     Slip(
       .knee, "site.yaml", "  symptom:\n    folder", "    symptom:\n    folder",
-      "120:5: error yaml-syntax: `symptom:` begins too far right: the lines that belong to it begin in the same column. » Remove 2 spaces in front of `symptom:`."
+      "122:5: error yaml-syntax: `symptom:` begins too far right: the lines that belong to it begin in the same column. » Remove 2 spaces in front of `symptom:`."
     ),
     Slip(
       .knee, "site.yaml", "of: [floor, chair, wall], ", "",
-      "147:21: error missing-key: The key `of` is missing. » Add `of:`, then its value."),
+      "149:21: error missing-key: The key `of` is missing. » Add `of:`, then its value."),
     Slip(
       .knee, "site.yaml", "  frame: [https", "  frames: [https",
-      "41:3: error unknown-key: There is no key `frames` here. » Did you mean `frame`?"),
+      "43:3: error unknown-key: There is no key `frames` here. » Did you mean `frame`?"),
     Slip(
       .knee, "site.yaml", "name: Example Stats", "name:",
-      "55:8: error empty-value: `name` is empty."),
+      "57:8: error empty-value: `name` is empty."),
     Slip(
       .knee, "site.yaml", "role: {type: text", "role: {type: txt",
-      "198:20: error wrong-type: `txt` is not a field type. » Did you mean `text`?"),
+      "200:20: error wrong-type: `txt` is not a field type. » Did you mean `text`?"),
     Slip(
       .knee, "site.yaml", "{name: Exercise room, phone:", "{name: Exercise room, mobile:",
-      "97:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `mobile`."
+      "99:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `mobile`."
     ),
     Slip(
       .knee, "site.yaml", "      drawing: {type: image}\n      weeks",
       "      do-not: {type: image}\n      drawing: {type: image}\n      weeks",
-      "109:7: error bad-name: `do-not` is also a relation of this kind. » Choose another name."),
+      "111:7: error bad-name: `do-not` is also a relation of this kind. » Choose another name."),
     Slip(
       .knee, "site.yaml", "logo: logo.svg", "logo: Templates/assets/logo.svg",
-      "85:9: error missing-asset: `logo` is `Templates/assets/logo.svg`, but `Templates/assets` has no such file. » Write `logo.svg`: the name starts below `Templates/assets`."
+      "87:9: error missing-asset: `logo` is `Templates/assets/logo.svg`, but `Templates/assets` has no such file. » Write `logo.svg`: the name starts below `Templates/assets`."
     ),
     Slip(
       .knee, "site.yaml", "base-url:", "url:",
@@ -130,11 +130,11 @@ import Testing
     ),
     Slip(
       .knee, "site.yaml", "  phone: +1 555 0100\n  booking", "  phone: TBD\n  booking",
-      "82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `TBD`."
+      "84:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `TBD`."
     ),
     Slip(
       .knee, "site.yaml", "unreviewed: allow", "unreviewed: warning",
-      "28:22: error wrong-type: `unreviewed` must be `allow`, `warn` or `error`, not `warning`. » Did you mean `warn`?"
+      "30:22: error wrong-type: `unreviewed` must be `allow`, `warn` or `error`, not `warning`. » Did you mean `warn`?"
     ),
     Slip(
       .knee, "site.yaml", "  - symptoms\n", "  - symptoms\n  - page: care\n",
@@ -157,7 +157,7 @@ import Testing
   static let texts = [
     Slip(
       .knee, "Templates/words/en.yaml", "emergency-ask:", "emergency-aks:",
-      "33:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
+      "37:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
     ),
     Slip(
       .knee, "Content/conditions/kneecap-pain.md", "do-not: [deep-squat]", "do-not: [[deep-squat]]",
@@ -170,7 +170,7 @@ import Testing
     ),
     Slip(
       .knee, "Content/pages/when-to-get-help.md", "shows: red-flags", "shows: redflags",
-      "7:8: error wrong-type: `shows` must be one of `red-flags`, `visits`, not `redflags`. » Did you mean `red-flags`?"
+      "7:8: error wrong-type: `shows` must be one of `red-flags`, `visits`, `contact`, not `redflags`. » Did you mean `red-flags`?"
     ),
     Slip(
       .knee, "Content/exercises/wall-sit.md", "  - Do not go lower than feels safe.",
@@ -219,7 +219,7 @@ import Testing
     let found = site.lines(try await site.check(today: "2026-11-28"))
     #expect(
       found.first?.hasPrefix(
-        "Content/pages/get-help.md: error moved-article: This seems to be the page `when-to-get-help`, which was renamed by hand: 7 places still name that, `Content/conditions/knee-osteoarthritis.md:23`, "
+        "Content/pages/get-help.md: error moved-article: This seems to be the page `when-to-get-help`, which was renamed by hand: 8 places still name that, `Content/conditions/knee-osteoarthritis.md:23`, "
       ) == true
         && found[0].hasSuffix(
           " » Rename it back to `when-to-get-help.md`, then run `limber move page:when-to-get-help get-help`, which changes those places, too."
@@ -285,7 +285,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check(today: "2026-11-28")),
       [
-        "\(file):17:15: error wrong-type: This is meant as text, but `{{` is read as two mappings. » Put the text in quotes: write `by-reviewer: \"{{reviewer}}\"`."
+        "\(file):18:15: error wrong-type: This is meant as text, but `{{` is read as two mappings. » Put the text in quotes: write `by-reviewer: \"{{reviewer}}\"`."
       ])
   }
 }

@@ -35,6 +35,12 @@ import Testing
       ["UnnamedSettings", "ExchangedLists"]
     ),
     (["signs"], "A word of headings in texts about health.", ["HeadingWords"]),
+    (
+      ["avoid", "sign", "signs"], "Plain words of texts that say how urgent something is.",
+      [
+        "WaitingWords", "UrgencyWords", "RedFlagTexts",
+      ]
+    ),
   ]
 
   @Test func noneStandsInSources() throws {

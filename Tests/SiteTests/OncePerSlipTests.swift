@@ -92,10 +92,10 @@ import Testing
     ),
     knee(
       "site.yaml", "minutes: {type: number", "minutes: {type: integer",
-      "146:23: error wrong-type: `integer` is not a field type. » Write `type: number`."),
+      "148:23: error wrong-type: `integer` is not a field type. » Write `type: number`."),
     knee(
       "site.yaml", "to: \"18:00\"", "to: 5",
-      "87:73: error wrong-type: `to` must be a time of day, such as `08:00` or `17:30`, not `5`. » Write `05:00`, or `17:00` if it is in the afternoon."
+      "89:73: error wrong-type: `to` must be a time of day, such as `08:00` or `17:30`, not `5`. » Write `05:00`, or `17:00` if it is in the afternoon."
     ),
     knee(
       condition, "updated: 2026-11-20", "updated: 2026-20-11",
@@ -208,7 +208,7 @@ import Testing
   @Test func capitalKind() async throws {
     try await Self.knee(
       "site.yaml", "  condition:\n    folder", "  Condition:\n    folder",
-      "101:3: error bad-name: `Condition` cannot be the name of a kind. Use only lowercase letters and digits, with single hyphens between them. » Write `condition`."
+      "103:3: error bad-name: `Condition` cannot be the name of a kind. Use only lowercase letters and digits, with single hyphens between them. » Write `condition`."
     ).check()
   }
 }

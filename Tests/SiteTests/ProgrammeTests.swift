@@ -31,7 +31,7 @@ import Testing
 
         ## When to stop
 
-        1. At pain.
+        - At pain.
 
         [^1]: Slowly.
         """),

@@ -53,7 +53,7 @@ import Testing
     slip(
       "    \"volume\": \"45\",",
       "<<<<<<< HEAD\n    \"volume\": \"45\",\n=======\n    \"volume\": \"46\",\n>>>>>>> ann",
-      "20:1: error yaml-syntax: Two versions of this text were merged here, and nobody chose one of them. » Keep one version, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+      "20:1: error yaml-syntax: Git left this line here when it merged two versions of this text. » Keep one version, and delete every line that starts with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`."
     ),
     slip(
       "(NG226)\",", "(NG226)\",\n@article{lee2020, title = {Knees}}",

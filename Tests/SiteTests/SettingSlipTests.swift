@@ -10,23 +10,23 @@ import Testing
     EditedExample(
       .knee, [.init(settings, "phone: +1 555 0100\n  booking", "phone: 555 0100/01\n  booking")],
       [
-        "site.yaml:82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555 0100/01`. » Only one number can stand here. Write `555 0100`, for example."
+        "site.yaml:84:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555 0100/01`. » Only one number can stand here. Write `555 0100`, for example."
       ]),
     EditedExample(
       .knee, [.init(settings, "phone: +1 555 0100\n  booking", "phone: 555-0100, 555-0101\n  booking")],
       [
-        "site.yaml:82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555-0100, 555-0101`. » Only one number can stand here. Write `555-0100`, for example."
+        "site.yaml:84:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555-0100, 555-0101`. » Only one number can stand here. Write `555-0100`, for example."
       ]),
     EditedExample(
       .knee, [.init(settings, "phone: +1 555 0100\n  booking", "phone: 1 555 0100 - 1 555 0101\n  booking")],
       [
-        "site.yaml:82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `1 555 0100 - 1 555 0101`. » Only one number can stand here. Write `1 555 0100`, for example."
+        "site.yaml:84:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `1 555 0100 - 1 555 0101`. » Only one number can stand here. Write `1 555 0100`, for example."
       ]),
     EditedExample(
       .knee,
       [.init(settings, "phone: +1 555 0100\n  booking", "phone: 555-010-0100 555-010-0101\n  booking")],
       [
-        "site.yaml:82:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555-010-0100 555-010-0101`. » Only one number can stand here. Write `555-010-0100`, for example."
+        "site.yaml:84:10: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not `555-010-0100 555-010-0101`. » Only one number can stand here. Write `555-010-0100`, for example."
       ]),
     EditedExample(
       .knee, [.init(place, "phone: +1 555 0102", "phone: 555 0102 or 555 0103")],
@@ -36,38 +36,38 @@ import Testing
     EditedExample(
       .knee, [.init(settings, "booking-url: https://booking.example/knees", "booking-url: /visits/#book")],
       [
-        "site.yaml:83:16: error wrong-type: `booking-url` must be an address without spaces that starts with `https:` or `http:`, not `/visits/#book`. » Write the whole address: `https://knees.example/visits/#book`."
+        "site.yaml:85:16: error wrong-type: `booking-url` must be an address without spaces that starts with `https:` or `http:`, not `/visits/#book`. » Write the whole address: `https://knees.example/visits/#book`."
       ]),
     EditedExample(
       .knee,
       [.init(settings, "email: hello@knees.example", "email: hello@knees.example; desk@knees.example")],
       [
-        "site.yaml:84:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello@knees.example; desk@knees.example`. » Only one address can stand here. Write `hello@knees.example`, for example."
+        "site.yaml:86:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello@knees.example; desk@knees.example`. » Only one address can stand here. Write `hello@knees.example`, for example."
       ]),
     EditedExample(
       .knee, [.init(settings, "email: hello@knees.example", #"email: "Front desk <desk@knees.example>""#)],
       [
-        #"site.yaml:84:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not the text "Front desk <desk@knees.example>". » Write `desk@knees.example`."#
+        #"site.yaml:86:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not the text "Front desk <desk@knees.example>". » Write `desk@knees.example`."#
       ]),
     EditedExample(
       .knee, [.init(settings, "email: hello@knees.example", "email: mailto:desk@knees.example")],
       [
-        "site.yaml:84:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `mailto:desk@knees.example`. » Write `desk@knees.example`."
+        "site.yaml:86:10: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `mailto:desk@knees.example`. » Write `desk@knees.example`."
       ]),
     EditedExample(
       .knee, [.init(settings, #"days: [friday], from: "08:00""#, #"days: [weekend], from: "08:00""#)],
       [
-        "site.yaml:88:15: error wrong-type: `days` must be the name of a day, such as `monday`, not `weekend`. » Write each day: `saturday, sunday`."
+        "site.yaml:90:15: error wrong-type: `days` must be the name of a day, such as `monday`, not `weekend`. » Write each day: `saturday, sunday`."
       ]),
     EditedExample(
       .knee, [.init(settings, #"days: [friday], from: "08:00""#, #"days: [daily], from: "08:00""#)],
       [
-        "site.yaml:88:15: error wrong-type: `days` must be the name of a day, such as `monday`, not `daily`. » Write each day: `monday, tuesday, wednesday, thursday, friday, saturday, sunday`."
+        "site.yaml:90:15: error wrong-type: `days` must be the name of a day, such as `monday`, not `daily`. » Write each day: `monday, tuesday, wednesday, thursday, friday, saturday, sunday`."
       ]),
     EditedExample(
       .knee, [.init(settings, #"from: "13:00", to: "16:00""#, #"from: "02:30", to: "05:00""#)],
       [
-        #"site.yaml:89:30: warning doubtful-value: This opens at 02:30, in the night. » If it is in the afternoon, write `from: "14:30", to: "17:00"`."#
+        #"site.yaml:91:30: warning doubtful-value: This opens at 02:30, in the night. » If it is in the afternoon, write `from: "14:30", to: "17:00"`."#
       ]),
     EditedExample(
       .knee, [.init(place, #"from: "09:00", to: "13:00""#, #"from: "03:00", to: "06:00""#)],
@@ -82,28 +82,28 @@ import Testing
           #"{url: "tel:+15550101", label: Call our clinic}"#)
       ],
       [
-        #"site.yaml:26:11: warning doubtful-value: "Call our clinic" dials `+15550101`, but the clinic's `phone` is `+1 555 0100`. » Write `tel:+15550100`. If it is another line, say which in `label`."#
+        #"site.yaml:28:11: warning doubtful-value: "Call our clinic" dials `+15550101`, but the clinic's `phone` is `+1 555 0100`. » Write `tel:+15550100`. If it is another line, say which in `label`."#
       ]),
     EditedExample(
       .knee, [.init(settings, "name: Front desk, phone: +1 555 0100", #"name: Front desk, phone: """#)],
-      ["site.yaml:97:33: error empty-value: `phone` is empty. » Write its value."]),
+      ["site.yaml:99:33: error empty-value: `phone` is empty. » Write its value."]),
     EditedExample(
       .knee,
       [
         .init(settings, "name: Exercise room, phone: +1 555 0101", "name: Exercise room, number: +1 555 0101")
       ],
       [
-        "site.yaml:97:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `number`."
+        "site.yaml:99:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `number`."
       ]),
     EditedExample(
       .knee, [.init(settings, "{name: Exercise room, phone: +1 555 0101}", "{name: Exercise room}")],
       [
-        "site.yaml:97:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: only some have `phone`."
+        "site.yaml:99:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: only some have `phone`."
       ]),
     EditedExample(
       .knee, [.init(settings, "campaign: spring", "campaign: yes")],
       [
-        #"site.yaml:95:13: error bad-configuration: `yes` is a word here, which a template takes for true. » Write `campaign: true`, or `campaign: "yes"` if pages show the word."#
+        #"site.yaml:97:13: error bad-configuration: `yes` is a word here, which a template takes for true. » Write `campaign: true`, or `campaign: "yes"` if pages show the word."#
       ]),
     EditedExample(
       .knee, [.init(settings, "name: Example Knee Clinic", #"name: "“Example Knee Clinic”""#)],
@@ -123,7 +123,7 @@ import Testing
     EditedExample(
       .knee, [.init(settings, "form: [https://booking.example/knees/]", "form: [https:, http:]")],
       [
-        #"site.yaml:42:15: error yaml-syntax: This is not valid YAML (found unexpected ':'). » If it is text, write `form: ["https:", "http:"]`."#
+        #"site.yaml:44:15: error yaml-syntax: This is not valid YAML (found unexpected ':'). » If it is text, write `form: ["https:", "http:"]`."#
       ]),
     EditedExample(
       .knee,
@@ -133,7 +133,7 @@ import Testing
           "review:\nunreviewed: allow\noverdue: warn\nmonths: 24")
       ],
       [
-        "site.yaml:29:1: error unknown-key: `unreviewed` begins too far left, so it does not belong to `review`. » Write two spaces in front of it and of each line below that belongs to `review`."
+        "site.yaml:31:1: error unknown-key: `unreviewed` begins too far left, so it does not belong to `review`. » Write two spaces in front of it and of each line below that belongs to `review`."
       ]),
   ]
 

@@ -70,7 +70,7 @@ import Testing
       "7:26: error unknown-key: \(hint("id", "place"))"),
     knee(
       "site.yaml", "folder: events", "directory: events",
-      "179:5: error unknown-key: \(hint("folder", "directory"))"),
+      "181:5: error unknown-key: \(hint("folder", "directory"))"),
   ]
 
   @Test(arguments: slips)
@@ -82,8 +82,8 @@ import Testing
       .knee,
       [.init("site.yaml", "from: \"08:00\", to: \"18:00\"", "opens: \"08:00\", closes: \"18:00\"")],
       [
-        "site.yaml:87:54: error unknown-key: There is no key `opens` here. » Write `from:` or `to:` instead of `opens:`.",
-        "site.yaml:87:70: error unknown-key: There is no key `closes` here. » Write `from:` or `to:` instead of `closes:`.",
+        "site.yaml:89:54: error unknown-key: There is no key `opens` here. » Write `from:` or `to:` instead of `opens:`.",
+        "site.yaml:89:70: error unknown-key: There is no key `closes` here. » Write `from:` or `to:` instead of `closes:`.",
       ]
     ).check()
   }

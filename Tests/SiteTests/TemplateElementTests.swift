@@ -15,39 +15,39 @@ import Testing
     knee(
       condition, "<a class=\"button\" href=\"{{programme.url}}\">",
       "<a class=“button” href=“{{programme.url}}”>",
-      "21:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
+      "24:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
     ),
     knee(
       "Templates/layout.mustache", "tabindex=\"-1\"", "tabindex=’-1’",
-      "72:31: error bad-configuration: This quote is curly, so browsers take it for a part of what `tabindex` says. » Replace every curly quote in this tag with a straight one: `tabindex=\"…\"`."
+      "81:31: error bad-configuration: This quote is curly, so browsers take it for a part of what `tabindex` says. » Replace every curly quote in this tag with a straight one: `tabindex=\"…\"`."
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<div class=\"x\"><h2>{{word.leave-out}}</h2>",
-      "33:1: warning bad-configuration: `<div>` is never closed, so browsers guess what belongs in it. » Add `</div>` where it ends."
+      "36:1: warning bad-configuration: `<div>` is never closed, so browsers guess what belongs in it. » Add `</div>` where it ends."
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<h2>{{word.leave-out}}",
-      "33:1: warning bad-configuration: `<h2>` is never closed, so browsers guess what belongs in it. » Add `</h2>` where it ends."
+      "36:1: warning bad-configuration: `<h2>` is never closed, so browsers guess what belongs in it. » Add `</h2>` where it ends."
     ),
     knee(
       "Templates/layout.mustache", "</body>", "</section>\n</body>",
-      "92:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
+      "104:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
     ),
     knee(
       condition, "<p>{{word.often-takes}}</p>", "<p>{word.often-takes}</p>",
-      "10:4: warning template-bad-name: Readers would see `{word.often-takes}` as it is typed. » Write `{{word.often-takes}}`."
+      "13:4: warning template-bad-name: Readers would see `{word.often-takes}` as it is typed. » Write `{{word.often-takes}}`."
     ),
     knee(
       condition, "{{#has-do-not}}", "{{#never}}",
-      "39:1: error template-mismatched-close: `{{/has-do-not}}` does not match the open section `never`. » Write the same name at both ends of the section: open it as `{{#has-do-not}}`, or close it as `{{/never}}`."
+      "42:1: error template-mismatched-close: `{{/has-do-not}}` does not match the open section `never`. » Write the same name at both ends of the section: open it as `{{#has-do-not}}`, or close it as `{{/never}}`."
     ),
     knee(
       condition, "{{>warnings}}", "<!-- {{>warnings}} -->",
-      "5:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this comment holds it. » Take `{{>warnings}}` out of the comment."
+      "8:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this comment holds it. » Take `{{>warnings}}` out of the comment."
     ),
     knee(
       condition, "{{>warnings}}", "<div hidden>{{>warnings}}</div>",
-      "5:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this element, which is hidden, holds it. » Take `{{>warnings}}` out of the element, or delete the word `hidden`."
+      "8:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this element, which is hidden, holds it. » Take `{{>warnings}}` out of the element, or delete the word `hidden`."
     ),
     knee(
       words, "answers-suggest-heading: \"Your answers suggest: {{heading}}\"",

@@ -19,7 +19,7 @@ import Testing
     expectFaults(
       try await Self.found("<a href=\"{{link}}\">{{title}}</a>\n", in: "partials/card"),
       [
-        "Templates/partials/card.mustache:1:12: error template-unknown-name: There is no `link` in `card`, nor in `cause`. » `card` has `title`, `url`, `summary`, `kind`, `kind-title`, `id`, `urgency`, `language`, `language-name`, `urgency-heading`, `highlight`, `programme-url` and more."
+        "Templates/partials/card.mustache:1:12: error template-unknown-name: There is no `link` in `card`, nor in `cause`. » `card` has `title`, `url`, `summary`, `kind`, `kind-title`, `id`, `urgency`, `language`, `language-name`, `direction`, `urgency-heading`, `highlight` and more."
       ])
   }
 

@@ -12,12 +12,12 @@ import Testing
     Slip(
       .knee, [Edit("site.yaml", "  never-with: [do-not]\n", "")],
       [
-        "site.yaml:117:7: warning bad-configuration: `checker` does not say what `do-not` of the kind `condition` means, so outcomes may list what it forbids. » Add `never-with: [do-not]` to `checker`."
+        "site.yaml:119:7: warning bad-configuration: `checker` does not say what `do-not` of the kind `condition` means, so outcomes may list what it forbids. » Add `never-with: [do-not]` to `checker`."
       ]),
     Slip(
       .knee, [Edit("site.yaml", "  careful-with: [take-care-with]\n", "")],
       [
-        "site.yaml:116:7: warning bad-configuration: `checker` does not say what `take-care-with` of the kind `condition` means, so outcomes may list what needs care. » Add `careful-with: [take-care-with]` to `checker`."
+        "site.yaml:118:7: warning bad-configuration: `checker` does not say what `take-care-with` of the kind `condition` means, so outcomes may list what needs care. » Add `careful-with: [take-care-with]` to `checker`."
       ]),
     Slip(
       .starter,
@@ -28,12 +28,12 @@ import Testing
           "")
       ],
       [
-        "site.yaml:23:7: warning bad-configuration: There is no `checker` in `site.yaml`, so nothing keeps outcomes of the symptom checker from listing what `avoid` forbids. » Add `checker: {causes: cause, stretches: stretch, managed-with: stretches, careful-with: [caution], never-with: [avoid]}`."
+        "site.yaml:29:7: warning bad-configuration: There is no `checker` in `site.yaml`, so nothing keeps outcomes of the symptom checker from listing what `avoid` forbids. » Add `checker: {causes: cause, stretches: stretch, managed-with: stretches, careful-with: [caution], never-with: [avoid]}`."
       ]),
     Slip(
       .knee, [Edit("site.yaml", "  stages: step\n", "")],
       [
-        "site.yaml:115:7: warning bad-configuration: Each condition has a number in `step` for each of `treated-by`, but `checker` does not say that these are stages of care, so outcomes may list what comes later. » Add `stages: step` to `checker`."
+        "site.yaml:117:7: warning bad-configuration: Each condition has a number in `step` for each of `treated-by`, but `checker` does not say that these are stages of care, so outcomes may list what comes later. » Add `stages: step` to `checker`."
       ]),
     Slip(
       .starter,
@@ -43,12 +43,12 @@ import Testing
           "{{#caution}}\n{{>card}}\n{{/caution}}")
       ],
       [
-        "Templates/cause.mustache:19:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
+        "Templates/cause.mustache:77:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
       ]),
     Slip(
-      .starter, [Edit("Templates/cause.mustache", "{{word.leave-out}}", "Exercises that may help")],
+      .starter, [Edit("Templates/cause.mustache", "{{word.leave-out}}</h2>", "Exercises that may help</h2>")],
       [
-        #"Templates/cause.mustache:35:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
+        #"Templates/cause.mustache:95:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
       ]),
     Slip(
       .starter, [Edit("Templates/assets/site.css", "}", "}\ndiv.emergency{visibility:hidden}")],

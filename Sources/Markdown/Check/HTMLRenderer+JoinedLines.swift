@@ -8,7 +8,9 @@ extension HTMLRenderer {
     guard node.lastLine > node.firstLine, node.lastLine - node.firstLine < Self.mostJoinedLines else {
       return false
     }
-    let lines = (Int(node.firstLine)...Int(node.lastLine)).map { sourceLine($0) }
+    let lines = (Int(node.firstLine)...Int(node.lastLine)).map {
+      sourceLine($0, isFirst: $0 == node.firstLine)
+    }
     let areColumns = Self.areColumns(lines)
     guard areColumns || Self.areLabelled(lines) || Self.areShort(lines),
       !lines.dropLast().contains(where: { $0.last == 0x5C || $0.suffix(2).elementsEqual("  ".utf8) }),
@@ -33,10 +35,14 @@ extension HTMLRenderer {
   /// What such a paragraph has at most: more lines are a text.
   private static let mostJoinedLines = 30
 
-  /// A line, from 1, of the paragraph at hand, without what its quotes and items put before it.
-  private mutating func sourceLine(_ number: Int) -> ArraySlice<UInt8> {
+  /// A line, from 1, of the paragraph at hand, without what its quotes and items put before it: the mark of an item before the first alone.
+  private mutating func sourceLine(_ number: Int, isFirst: Bool) -> ArraySlice<UInt8> {
     let range = body.source.range(ofLines: number - 1, number - 1)
-    let start = BlockMarks.skip(body.source.text, range, labels: false).text
+    let start =
+      isFirst
+      ? BlockMarks.skip(body.source.text, range, labels: false).text
+      : range.first { !isSpace(body.source.text[$0]) && body.source.text[$0] != UInt8(ascii: ">") }
+        ?? range.upperBound
     let end = body.source.text[range].last == 0x0A ? range.upperBound - 1 : range.upperBound
     return body.source.text[min(start, end)..<end]
   }

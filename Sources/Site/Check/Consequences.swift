@@ -94,6 +94,14 @@ package struct Consequences {
     // A text that an outcome no longer names, or that took the place of another.
     let hasMissedText = counts[.treeSafetyNet] != nil || counts[.treeUrgentAdvice] != nil
     let renamedWorks = RenamedWorks(found, counts)
+    // A label that says the opposite of the original's.
+    let worded =
+      counts[.translationNegation] == nil || counts[.treeWording] == nil
+      ? [] : Set(found.lazy.filter { $0.code == .treeWording }.map(Place.init))
+    // A file that is a partial in one template and what another one fills in is missed once.
+    let missedPartials =
+      counts[.templateMissingParent] == nil || counts[.templateMissingPartial] == nil
+      ? [] : Set(found.lazy.filter { $0.code == .templateMissingPartial }.map(Self.firstName))
     let missing = missingFiles
     for (_, codes) in missing { silent.formUnion(codes) }
     let isToldTwice = found.indices.contains { found[$0].file == CareHeading.file }
@@ -114,6 +122,7 @@ package struct Consequences {
       !faulty.isEmpty || !silent.isEmpty || isSite || isToldTwice || !unreadable.isEmpty || doubted != nil
         || premises != nil || names != nil || !invalid.isEmpty || misnamed != nil || !unfinished.isEmpty
         || !unpublished.isEmpty || followers != nil || hasMissedText || renamedWorks != nil || isMisnamed
+        || !missedPartials.isEmpty || !worded.isEmpty
     else {
       return found
     }
@@ -122,6 +131,10 @@ package struct Consequences {
       + found.filter { fault in
         if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
         if renamedWorks?.explain(fault) == true { return false }
+        if fault.code == .translationNegation, worded.contains(Place(fault)) { return false }
+        if fault.code == .templateMissingParent, missedPartials.contains(Self.firstName(fault)) {
+          return false
+        }
         if isMisnamed, fault.code == .badNavigation, fault.message == MenuReading.noChecker { return false }
         if hasMissedText, fault.code == .unusedFile, Self.isAdvice(fault.file) { return false }
         if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
@@ -163,6 +176,11 @@ package struct Consequences {
 
   private static func isAdvice(_ file: String?) -> Bool {
     file.map { $0.hasPrefix(SourceTree.checkerFolder + "/") && $0.hasSuffix(".md") } ?? false
+  }
+
+  /// What a message names first.
+  private static func firstName(_ fault: Diagnostic) -> Substring? {
+    fault.message.split(separator: "`").dropFirst().first
   }
 
   private struct Place: Hashable {

@@ -287,9 +287,8 @@ final class ArticleReferences: MarkdownReferences {
   /// How to cite the work of that DOI.
   private func hint(forDOI doi: String) -> String {
     let address = "https://doi.org/\(doi)".lowercased()
-    return index.references.works.first { text($0.link[...]).lowercased() == address }.map {
-      "Write `[@\($0.key)]`."
-    }
+    let work = index.references.works.first { text($0.link[...]).lowercased() == address }
+    return work.map { "Write `[@\($0.key)]`." }
       ?? "Add the work with `limber new reference \(doi)`, and cite it by its `id`."
   }
 

@@ -67,7 +67,7 @@ extension TemplateMarkupCheck {
       at = tag.end
       if tag.name.isEmpty { continue }
       body(tag, start)
-      if !tag.isEnd, ["script", "style", "svg", "textarea", "title"].contains(tag.name) {
+      if !tag.isEnd, ["iframe", "script", "style", "svg", "textarea", "title"].contains(tag.name) {
         at = MarkupTag.end(of: tag.name, in: bytes, from: at)
       }
     }

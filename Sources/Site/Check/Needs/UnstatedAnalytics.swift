@@ -11,7 +11,7 @@ struct UnstatedAnalytics {
   var faults: [Diagnostic] {
     // What is lost in a word is told there.
     guard let analytics = index.configuration.analytics, let pages = design.pages,
-      !design.lostValues.contains("name"), !isStated(by: pages)
+      !design.hasUnreadableWords, !design.lostValues.contains("name"), !isStated(by: pages)
     else { return [] }
     return [
       .error(
