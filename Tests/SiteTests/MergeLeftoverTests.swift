@@ -29,8 +29,8 @@ import Testing
     knee(
       "Content/symptom-checker/knee-pain.yaml", "questions:\n", "questions:\n>>>>>>> ann\n", "13:1",
       code: "yaml-syntax"),
-    knee("Templates/condition.mustache", "{{>warnings}}\n", "{{>warnings}}\n=======\n", "6:1"),
-    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "59:1"),
+    knee("Templates/condition.mustache", "{{>warnings}}\n", "{{>warnings}}\n=======\n", "9:1"),
+    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "63:1"),
     knee("Templates/assets/site.css", "body {", ">>>>>>> ann\nbody {", "48:1"),
     // Both versions: what the text cites and leads to is not known.
     knee(

@@ -52,7 +52,7 @@ import Testing
     knee(
       words, "answers-suggest-heading: \"Your answers suggest: {{heading}}\"",
       "answers-suggest-heading: Your answers suggest: {{heading}}",
-      "4:46: error yaml-syntax: This `:` is not allowed here. » Put the text in quotes: write `answers-suggest-heading: \"Your answers suggest: {{heading}}\"`."
+      "5:46: error yaml-syntax: This `:` is not allowed here. » Put the text in quotes: write `answers-suggest-heading: \"Your answers suggest: {{heading}}\"`."
     ),
     knee(
       words, "about-minutes: \"About {{minutes}} minutes.\"", "about-minutes: {{minutes}} minutes",

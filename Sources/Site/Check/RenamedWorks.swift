@@ -13,7 +13,9 @@ struct RenamedWorks {
     let keys = Set(found.lazy.filter { $0.code == .unknownCitation && $0.hint == nil }.compactMap(Self.key))
     guard !keys.isEmpty else { return nil }
     let unused = found.filter { $0.code == .unusedReference }
-    if keys.count == 1, unused.count == 1, let key = keys.first, let line = unused[0].position?.line {
+    // More of one than of the other are no works with other keys.
+    guard unused.count == keys.count else { return nil }
+    if keys.count == 1, let key = keys.first, let line = unused[0].position?.line {
       pair = (key, line)
     } else {
       pair = nil
