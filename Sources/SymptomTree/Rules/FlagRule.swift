@@ -81,19 +81,20 @@ enum FlagRule: Rule {
     }
   }
 
-  /// Flags that pages show as less urgent than the checker takes them for: somebody lowered one of the two.
+  /// Emergencies of the checker that pages show as less: a clinic may have its checker be more careful, but not by that much. `limber diff`
+  /// tells of any flag that was lowered.
   private static func lowered(
     _ subject: Subject, _ least: [String: CareLevel],
     _ diagnostics: inout [Diagnostic]
   ) {
     for (name, level) in least.sorted(by: { $0.key < $1.key }) {
       // One that is less than `soon` is told where its level is written.
-      guard level >= .urgent, let flag = subject.index.flags[name], flag.level < level, flag.level >= .soon
+      guard level == .emergency, let flag = subject.index.flags[name], flag.level < level, flag.level >= .soon
       else { continue }
       diagnostics.append(
         .warning(
           .treeFlagLevel, file: flag.file, at: flag.position,
-          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for \(level == .emergency ? "an emergency" : "`\(level.rawValue)`").",
+          "The red flag `\(name)` is `\(flag.level.rawValue)` on the pages, but `\(subject.tree.id.value)` takes it for an emergency.",
           hint:
             "Write `level: \(level.rawValue)`, or have the checker's answer lead to an outcome that is `\(flag.level.rawValue)`.",
           restsOn: [subject.tree.file]))
