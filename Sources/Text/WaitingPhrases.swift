@@ -1,61 +1,64 @@
 /// The phrases of `WaitingWords`.
 enum WaitingPhrases {
   /// What tells somebody to wait.
-  static let telling =
+  static let telling = WordPatterns(
     denying
-    + [
-      // Waiting.
-      "wait and|to see|watch", "watch and wait", "watchful waiting", "wait ~4 \(anyTime)", "wait it out",
-      "wait until|till|for ~1 it|pain|swelling|symptoms|signs|fever|numbness|redness|things",
-      "wait until|till you ~1 feel|better|recover",
-      "wait before ~2 call|calling|go|going|get|getting|see|seeing|seek|seeking|you", "wait first",
-      "wait ~3 longer", "try|consider|recommend|suggest|advise waiting|resting", "hold off", "holding off is",
-      "put it|this|that|things off", "put off ~4 call|visit|appointment|help|going",
-      "it|this|that|these|they|which|pain|check|visit can|may|could|will ~1 wait",
-      "you can|may|could|should ~1 wait|delay $", "postpone ~3 call|visit|appointment|help",
-      // Watching.
-      "see how ~3 goes|go|feels|feel|develops|develop|gets|get|does|do|changes|turns",
-      "see how it|they|things|you is|are",
-      "see if|whether ~4 \(better)|stops|helps|help|goes|gets|changes", "let it|things|them ~1 \(healing)",
-      "watch|monitor|observe ~5 for|over|during ~3 \(days)", "leave it ~3 \(anyTime)",
-      // Giving time.
-      "give it|this|that|things|them|yourself ~4 time|chance|\(anyTime)",
-      "give the|your ~2 a|some|few|several|more|plenty|two|three ~3 time|chance|\(anyTime)",
-      "allow ~4 time|days|week|weeks to", "time will tell", "be patient", "sleep on it", "sleep it off",
-      "walk it off",
-      // Trying something else before.
-      "try ~5 first", "first try", "try ~6 for ~3 \(days)|while", "take ~4 days|week|weeks off",
-      "can|may|could|should stay ~1 home",
-      "stay ~1 home and rest|see|wait|watch",
-      // Getting well by itself.
-      "\(better)|goes|go|healing ~3 by|on its|their|itself|themselves", "usually|often|mostly goes|go away",
-      "usually|often|mostly|normally pass|passes|settle|settles|ease|eases|heal|heals|improve|improves",
-      // Esperar.
-      "espere|esperar|aguarde|aguardar ~4 \(cualquierTiempo)", "espere|esperar|aguarde ~1 ver|vea",
-      "espere|esperar|aguarde hasta|a que ~4 \(mejora)", "espere primero",
-      "puede|podría|pueden|debe|debería esperar|posponer|aplazar|retrasar", "puede que ~1 esperar",
-      "y ver cómo|como ~3 va|evoluciona|sigue|siente|está|anda",
-      "vea|mire|observe cómo|como ~3 va|evoluciona|evolucione|sigue|siga|siente|está|anda|avanza",
-      "a ver si ~3 \(mejora)|ayuda", "vea si ~3 \(mejora)|ayuda", "vigile|observe ~4 durante|por ~3 \(dias)",
-      "dele|déle|darle|dale|dese|désele|dé|démosle ~3 tiempo|\(cualquierTiempo)",
-      "tenga|con paciencia", "el tiempo dirá", "deje pasar ~3 \(cualquierTiempo)", "deje que ~3 \(mejora)",
-      "aguante ~3 \(cualquierTiempo)",
-      "posponga|aplace|postergue|retrase ~4 cita|visita|consulta|llamada|ayuda",
-      "déjelo para ~2 \(cualquierTiempo)", "consúltelo con la almohada",
-      "pruebe|intente|trate ~6 primero", "primero pruebe|intente",
-      "puede|podría|debe|debería quedarse ~1 casa", "quédese ~1 casa y descanse|espere|repose|vea",
-      "se ~1 va|pasará|mejorará|curará|\(mejora) ~2 solo|sola|solos|solas",
-    ].map(WordPattern.init)
+      + [
+        // Waiting.
+        "wait and|to see|watch", "watch and wait", "watchful waiting", "wait ~4 \(anyTime)", "wait it out",
+        "wait until|till|for ~1 it|pain|swelling|symptoms|signs|fever|numbness|redness|things",
+        "wait until|till you ~1 feel|better|recover",
+        "wait before ~2 call|calling|go|going|get|getting|see|seeing|seek|seeking|you", "wait first",
+        "wait ~3 longer", "try|consider|recommend|suggest|advise waiting|resting", "hold off",
+        "holding off is",
+        "put it|this|that|things off", "put off ~4 call|visit|appointment|help|going",
+        "it|this|that|these|they|which|pain|check|visit can|may|could|will ~1 wait",
+        "you can|may|could|should ~1 wait|delay $", "postpone ~3 call|visit|appointment|help",
+        // Watching.
+        "see how ~3 goes|go|feels|feel|develops|develop|gets|get|does|do|changes|turns",
+        "see how it|they|things|you is|are",
+        "see if|whether ~4 \(better)|stops|helps|help|goes|gets|changes", "let it|things|them ~1 \(healing)",
+        "watch|monitor|observe ~5 for|over|during ~3 \(days)", "leave it ~3 \(anyTime)",
+        // Giving time.
+        "give it|this|that|things|them|yourself ~4 time|chance|\(anyTime)",
+        "give the|your ~2 a|some|few|several|more|plenty|two|three ~3 time|chance|\(anyTime)",
+        "allow ~4 time|days|week|weeks to", "time will tell", "be patient", "sleep on it", "sleep it off",
+        "walk it off",
+        // Trying something else before.
+        "try ~5 first", "first try", "try ~6 for ~3 \(days)|while", "take ~4 days|week|weeks off",
+        "can|may|could|should stay ~1 home",
+        "stay ~1 home and rest|see|wait|watch",
+        // Getting well by itself.
+        "\(better)|goes|go|healing ~3 by|on its|their|itself|themselves", "usually|often|mostly goes|go away",
+        "usually|often|mostly|normally pass|passes|settle|settles|ease|eases|heal|heals|improve|improves",
+        // Esperar.
+        "espere|esperar|aguarde|aguardar ~4 \(cualquierTiempo)", "espere|esperar|aguarde ~1 ver|vea",
+        "espere|esperar|aguarde hasta|a que ~4 \(mejora)", "espere primero",
+        "puede|podría|pueden|debe|debería esperar|posponer|aplazar|retrasar", "puede que ~1 esperar",
+        "y ver cómo|como ~3 va|evoluciona|sigue|siente|está|anda",
+        "vea|mire|observe cómo|como ~3 va|evoluciona|evolucione|sigue|siga|siente|está|anda|avanza",
+        "a ver si ~3 \(mejora)|ayuda", "vea si ~3 \(mejora)|ayuda",
+        "vigile|observe ~4 durante|por ~3 \(dias)",
+        "dele|déle|darle|dale|dese|désele|dé|démosle ~3 tiempo|\(cualquierTiempo)",
+        "tenga|con paciencia", "el tiempo dirá", "deje pasar ~3 \(cualquierTiempo)", "deje que ~3 \(mejora)",
+        "aguante ~3 \(cualquierTiempo)",
+        "posponga|aplace|postergue|retrase ~4 cita|visita|consulta|llamada|ayuda",
+        "déjelo para ~2 \(cualquierTiempo)", "consúltelo con la almohada",
+        "pruebe|intente|trate ~6 primero", "primero pruebe|intente",
+        "puede|podría|debe|debería quedarse ~1 casa", "quédese ~1 casa y descanse|espere|repose|vea",
+        "se ~1 va|pasará|mejorará|curará|\(mejora) ~2 solo|sola|solos|solas",
+      ].map(WordPattern.init))
 
   /// Something to do for days. A sign of danger may be there at rest, or for days.
-  static let resting = [
-    "rest|ice|stretch|exercise|walk|elevate|massage|heat ~6 for ~3 \(days)|while",
-    "rest ~1 a|few|some|one|two|three|several|couple ~2 \(days)",
-    "rest|ice|painkiller|painkillers|paracetamol|ibuprofen|acetaminophen ~4 first",
-    "first rest|ice|take", "descanse|repose|reposo|descanso|hielo|calor ~3 primero",
-    "primero descanse|repose|aplique|tome",
-    "descanse|repose|reposo|descanso|hielo|guarde|aplique|estire|camine ~6 durante|por|unos|un|dos|tres ~2 \(dias)",
-  ].map(WordPattern.init)
+  static let resting = WordPatterns(
+    [
+      "rest|ice|stretch|exercise|walk|elevate|massage|heat ~6 for ~3 \(days)|while",
+      "rest ~1 a|few|some|one|two|three|several|couple ~2 \(days)",
+      "rest|ice|painkiller|painkillers|paracetamol|ibuprofen|acetaminophen ~4 first",
+      "first rest|ice|take", "descanse|repose|reposo|descanso|hielo|calor ~3 primero",
+      "primero descanse|repose|aplique|tome",
+      "descanse|repose|reposo|descanso|hielo|guarde|aplique|estire|camine ~6 durante|por|unos|un|dos|tres ~2 \(dias)",
+    ].map(WordPattern.init))
 
   /// Those with a "no" of their own.
   static let denying = [
@@ -71,46 +74,50 @@ enum WaitingPhrases {
   ].map(WordPattern.init)
 
   /// What makes help depend on time that has to pass.
-  static let conditions = [
-    "if|unless|when ~4 \(failing) ~5 in|within|after|by|for|overnight|over ~3 \(days)|tomorrow|\(weekday)",
-    "if ~5 last more|longer|for ~3 \(days)",
-    "unless ~5 \(better)|gone ~3 in|within|by|after ~3 \(days)|tomorrow|\(weekday)",
-    "if ~5 lasts|persists|persist|continues|continue|remains|remain|stays|stay ~4 \(days)",
-    "call|phone|ring|contact|book|see|visit|consult ~5 only|just if|when ~6 \(worse)",
-    "only call|phone|ring|contact|book|see|visit|consult ~4 if|when ~6 \(worse)",
-    "si|cuando ~3 \(fracaso) ~5 en|dentro|después|despues|tras|por|pasados|durante ~3 \(dias)|mañana",
-    "si ~4 dura|duran|persiste|persisten|continúa|continúan|sigue|siguen ~4 \(dias)",
-    "llame|consulte|acuda|vaya|pida|vea ~5 solo|sólo|únicamente si|cuando ~6 \(peor)",
-    "solo|sólo|únicamente llame|consulte|acuda|vaya ~4 si|cuando ~6 \(peor)",
-  ].map(WordPattern.init)
+  static let conditions = WordPatterns(
+    [
+      "if|unless|when ~4 \(failing) ~5 in|within|after|by|for|overnight|over ~3 \(days)|tomorrow|\(weekday)",
+      "if ~5 last more|longer|for ~3 \(days)",
+      "unless ~5 \(better)|gone ~3 in|within|by|after ~3 \(days)|tomorrow|\(weekday)",
+      "if ~5 lasts|persists|persist|continues|continue|remains|remain|stays|stay ~4 \(days)",
+      "call|phone|ring|contact|book|see|visit|consult ~5 only|just if|when ~6 \(worse)",
+      "only call|phone|ring|contact|book|see|visit|consult ~4 if|when ~6 \(worse)",
+      "si|cuando ~3 \(fracaso) ~5 en|dentro|después|despues|tras|por|pasados|durante ~3 \(dias)|mañana",
+      "si ~4 dura|duran|persiste|persisten|continúa|continúan|sigue|siguen ~4 \(dias)",
+      "llame|consulte|acuda|vaya|pida|vea ~5 solo|sólo|únicamente si|cuando ~6 \(peor)",
+      "solo|sólo|únicamente llame|consulte|acuda|vaya ~4 si|cuando ~6 \(peor)",
+    ].map(WordPattern.init))
 
   /// What is later than today.
-  static let times = [
-    "next week|month", "in|within a|one week|month",
-    "in|within ~1 few|two|three|four|several|couple ~1 weeks|months",
-    "when|whenever you can", "when it suits", "when convenient", "at your convenience", "in your own time",
-    "when you have ~2 time|moment", "when there is time", "later this week|month", "later in the week",
-    "\(seeking) ~6 in|within|after|over ~4 days|week|weeks|month|months", "\(seeking) ~6 tomorrow|\(weekday)",
-    "go to ~6 in|within|after|over ~4 days|week|weeks|month|months", "go to ~6 tomorrow|\(weekday)",
-    "\(seeking) ~6 this week", "\(seeking) ~6 after|at|on the weekend", "\(seeking) ~6 some time|day",
-    "until|till tomorrow|\(weekday)|morning",
-    "la próxima semana", "la semana próxima", "la semana que viene", "la otra semana", "el próximo mes",
-    "el mes próximo", "el mes que viene", "en unas|dos|tres|pocas|algunas semanas",
-    "cuando pueda|quiera|guste",
-    "cuando le ~2 convenga|posible|venga", "cuando tenga ~1 tiempo|rato",
-    "\(buscar) ~6 en|dentro|después|despues|tras ~4 días|dias|semana|semanas|mes|meses",
-    "\(buscar) ~6 esta semana", "\(buscar) ~6 el \(diaDeLaSemana)",
-    "llame|llámenos|consulte|acuda|vaya|vuelva mañana", "hasta mañana", "hasta el \(diaDeLaSemana)",
-  ].map(WordPattern.init)
+  static let times = WordPatterns(
+    [
+      "next week|month", "in|within a|one week|month",
+      "in|within ~1 few|two|three|four|several|couple ~1 weeks|months",
+      "when|whenever you can", "when it suits", "when convenient", "at your convenience", "in your own time",
+      "when you have ~2 time|moment", "when there is time", "later this week|month", "later in the week",
+      "\(seeking) ~6 in|within|after|over ~4 days|week|weeks|month|months",
+      "\(seeking) ~6 tomorrow|\(weekday)",
+      "go to ~6 in|within|after|over ~4 days|week|weeks|month|months", "go to ~6 tomorrow|\(weekday)",
+      "\(seeking) ~6 this week", "\(seeking) ~6 after|at|on the weekend", "\(seeking) ~6 some time|day",
+      "until|till tomorrow|\(weekday)|morning",
+      "la próxima semana", "la semana próxima", "la semana que viene", "la otra semana", "el próximo mes",
+      "el mes próximo", "el mes que viene", "en unas|dos|tres|pocas|algunas semanas",
+      "cuando pueda|quiera|guste",
+      "cuando le ~2 convenga|posible|venga", "cuando tenga ~1 tiempo|rato",
+      "\(buscar) ~6 en|dentro|después|despues|tras ~4 días|dias|semana|semanas|mes|meses",
+      "\(buscar) ~6 esta semana", "\(buscar) ~6 el \(diaDeLaSemana)",
+      "llame|llámenos|consulte|acuda|vaya|vuelva mañana", "hasta mañana", "hasta el \(diaDeLaSemana)",
+    ].map(WordPattern.init))
 
   /// What is later than now.
-  static let timesInEmergency = [
-    "tomorrow", "next day", "in two|three|four|some days", "in a few|couple ~1 days", "within days",
-    "within ~1 few|two|three ~1 days",
-    "book a|your|an visit|appointment", "make an appointment", "later today", "this evening|afternoon",
-    "stay ~1 home", "en unos|dos|tres|pocos días|dias", "pida|reserve|haga una|su cita", "al día siguiente",
-    "al dia siguiente", "quédese ~1 casa", "más tarde",
-  ].map(WordPattern.init)
+  static let timesInEmergency = WordPatterns(
+    [
+      "tomorrow", "next day", "in two|three|four|some days", "in a few|couple ~1 days", "within days",
+      "within ~1 few|two|three ~1 days",
+      "book a|your|an visit|appointment", "make an appointment", "later today", "this evening|afternoon",
+      "stay ~1 home", "en unos|dos|tres|pocos días|dias", "pida|reserve|haga una|su cita", "al día siguiente",
+      "al dia siguiente", "quédese ~1 casa", "más tarde",
+    ].map(WordPattern.init))
 
   // MARK: Words
 

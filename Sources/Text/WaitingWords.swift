@@ -22,18 +22,20 @@ package enum WaitingWords {
     if let words = first(WaitingPhrases.conditions, in: clauses, urgency) { return words }
     // "If it is no better tomorrow" puts nothing off.
     if isCondition { return nil }
-    let times = WaitingPhrases.times + (urgency == .emergency ? WaitingPhrases.timesInEmergency : [])
     for clause in clauses where !isReasoned(clause) {
-      if let words = first(times, in: clause) { return words }
+      if let words = first(WaitingPhrases.times, in: clause) { return words }
+      if urgency == .emergency, let words = first(WaitingPhrases.timesInEmergency, in: clause) {
+        return words
+      }
     }
     return nil
   }
 
-  private static func first(_ phrases: [WordPattern], in clause: [Substring]) -> String? {
-    for phrase in phrases {
-      guard let range = phrase.first(in: clause), !isDenied(clause, at: range), !isNoun(clause, at: range),
-        !isConditional(clause[..<range.lowerBound])
-      else { continue }
+  private static func first(_ phrases: WordPatterns, in clause: [Substring]) -> String? {
+    for range in phrases.found(in: clause)
+    where !isDenied(clause, at: range) && !isNoun(clause, at: range)
+      && !isConditional(clause[..<range.lowerBound])
+    {
       return text(clause[range])
     }
     return nil
@@ -60,11 +62,25 @@ package enum WaitingWords {
 
   /// What stands between commas, dashes, brackets and "but", as words in small letters.
   private static func clauses(of sentence: String) -> [[Substring]] {
-    sentence.lowercased().split { ",–—()\"“”«»;:".contains($0) }.flatMap { part in
-      part.split { !$0.isLetter && !$0.isNumber }.split { ["but", "pero", "sino"].contains($0) }.map {
+    sentence.lowercased().unicodeScalars.split(whereSeparator: isPause).flatMap { part in
+      part.split { !isOfWord($0) }.map(Substring.init).split { ["but", "pero", "sino"].contains($0) }.map {
         $0 + [WordPattern.end]
       }
     }
+  }
+
+  private static func isPause(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", "–", "—", "(", ")", "\"", "“", "”", "«", "»", ";", ":": true
+    default: false
+    }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value) }
+    // An accent may stand behind its letter: `dí` as three.
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.canonicalCombiningClass != .notReordered
   }
 
   private static func isConditional(_ words: ArraySlice<Substring>) -> Bool {
@@ -99,16 +115,14 @@ package enum WaitingWords {
   }
 
   /// "Call again if it is not better in two days" comes behind a first call, and "go to an emergency room if" is sooner than today.
-  private static func first(_ phrases: [WordPattern], in clauses: [[Substring]], _ urgency: Urgency)
+  private static func first(_ phrases: WordPatterns, in clauses: [[Substring]], _ urgency: Urgency)
     -> String?
   {
     let all = clauses.joined()
     if all.contains(where: { ["again", "otra", "nuevo"].contains($0) }) { return nil }
     if urgency == .today, all.contains(where: sooner.contains) { return nil }
     for clause in clauses {
-      for phrase in phrases {
-        if let range = phrase.first(in: clause) { return text(clause[range]) }
-      }
+      if let range = phrases.found(in: clause).first { return text(clause[range]) }
     }
     return nil
   }

@@ -12,6 +12,9 @@ struct WordPattern: Sendable {
 
   private let elements: [Element]
 
+  /// The words that it may begin with.
+  var firstWords: Set<Substring> { elements[0].words }
+
   init(_ text: String) {
     var elements: [Element] = []
     var gap = 0
@@ -43,5 +46,26 @@ struct WordPattern: Sendable {
       if let end = end(of: number + 1, from: at + 1, in: words) { return end }
     }
     return nil
+  }
+}
+
+/// Patterns in the order in which they count. They are found by their first words: there are many of them, and most words of a text begin none.
+struct WordPatterns: Sendable {
+  private let patterns: [WordPattern]
+  private let numbers: [Substring: [Int]]
+
+  init(_ patterns: [WordPattern]) {
+    self.patterns = patterns
+    var numbers: [Substring: [Int]] = [:]
+    for (number, pattern) in patterns.enumerated() {
+      for word in pattern.firstWords { numbers[word, default: []].append(number) }
+    }
+    self.numbers = numbers
+  }
+
+  /// Where those that stand among `words` first stand there.
+  func found(in words: [Substring]) -> some Collection<Range<Int>> {
+    let begun = Set(words.lazy.compactMap { numbers[$0] }.joined())
+    return begun.sorted().lazy.compactMap { patterns[$0].first(in: words) }
   }
 }

@@ -13,6 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("Wait for a week and see.", "wait for a week"), ("Wait and see.", "wait and see"),
+    ("Espere unos di\u{301}as.", "espere unos días"),
     ("Wait it out.", "wait it out"), ("Wait until the swelling goes down.", "wait until the swelling"),
     ("See how the leg feels on Monday.", "see how the leg feels"),
     ("Give it some time.", "give it some time"),

@@ -56,12 +56,18 @@ enum FileContent: String {
   /// What begins after other bytes, too: readers of PDF look for its mark in the first kilobyte (ISO 32000-1, annex H,
   /// note 13).
   private static func text(_ head: [UInt8]) -> FileContent? {
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.contains("%pdf-") { return .pdf }
-    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("version https://git-lfs.github.com/spec/") { return .pointer }
-    if FileSignature.pages.contains(where: { start.utf8.starts(with: $0) }) { return .html }
-    if start.hasPrefix("<svg") || start.hasPrefix("<?xml") && text.contains("<svg") { return .svg }
+    // Every picture, drawing and stylesheet comes here.
+    let small = ArraySlice(head.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+    if ByteSearch.first(FileSignature.smallPDF, in: small) != nil { return .pdf }
+    // White space, and the three bytes of a byte order mark.
+    let start = small.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
+    if ByteSearch.begins(start, with: "version https://git-lfs.github.com/spec/") { return .pointer }
+    if FileSignature.pages.contains(where: { start.starts(with: $0) }) { return .html }
+    if ByteSearch.begins(start, with: "<svg")
+      || ByteSearch.begins(start, with: "<?xml") && ByteSearch.first(Array("<svg".utf8), in: start) != nil
+    {
+      return .svg
+    }
     return nil
   }
 

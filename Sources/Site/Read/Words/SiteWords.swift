@@ -43,8 +43,10 @@ struct SiteWords: Sendable {
     Set(languages.map { $0.lowercased() }).subtracting([own.lowercased()])
   }
 
-  /// Whether the file of a language's words is there and could not be read.
-  func isUnreadable(in language: String) -> Bool { file(for: language)?.isReadable == false }
+  /// Whether a language's words could not be read, or are not there, which is told then.
+  func isUnreadable(in language: String) -> Bool {
+    file(for: language).map { !$0.isReadable } ?? !missing(in: language).isEmpty
+  }
 
   /// Limber's own words in a language.
   func own(in language: String) -> Words {
@@ -63,8 +65,8 @@ struct SiteWords: Sendable {
     let own = OwnWord.allCases.map { TemplateSource(name: $0.rawValue, file: path, bytes: words[$0]) }
     // What is wrong with a text is told of the file alone.
     let faulty = (file?.keys ?? []).map { TemplateSource(name: $0, file: path, bytes: []) }
-    let areWhole = file?.isReadable ?? missing(in: language).isEmpty
-    return TemplateWords(written + own + faulty, file: path, areWhole: areWhole, isWritten: file != nil)
+    return TemplateWords(
+      written + own + faulty, file: path, areWhole: !isUnreadable(in: language), isWritten: file != nil)
   }
 
   /// What the files lack, what they have too much, and what they have of Limber's own words and cannot be used.
