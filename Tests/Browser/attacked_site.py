@@ -95,7 +95,8 @@ def write(attack: Attack, source: Path) -> None:
     body = "See [the map](about.md) [@work].\n\n"
     settings = (source / "site.yaml").read_text() + f"\nmarkdown: {{raw-html: {str(attack.raw).lower()}}}\nparams: {{attacked: nobody}}\n"
     settings += 'clinic: {phone: +1 555 0100, booking-url: https://booking.example/, address: {street: 1 Main Street, city: Springfield, country: US}}\n'
-    settings = settings.replace("shows:", FIELDS)
+    assert settings.count("\n      shows:") == 1
+    settings = settings.replace("\n      shows:", f"\n      {FIELDS}")
     work = {"id": "work", "type": "article-journal", "title": "A title", "author": [{"family": "A", "given": "B"}], "issued": {"date-parts": [[2020]]}}
     drawing, checker_map = DRAWING.replace("@", ""), MAP.replace("@", "")
     change(source / "Templates/page.mustache", "{{{body}}}", TEMPLATE)

@@ -13,17 +13,15 @@ struct RawTag {
   /// Nil when the `<` there begins none.
   init?(_ html: ArraySlice<UInt8>) {
     let rest = html.dropFirst()
-    if rest.starts(with: "!--".utf8) {
+    if ByteSearch.begins(rest, with: "!--") {
       let close = ByteSearch.first(Array("-->".utf8), in: html.dropFirst(2))
       end = close?.upperBound ?? html.endIndex
       (isComment, isClosed) = (true, close != nil)
       return
     }
     isEnd = rest.first == UInt8(ascii: "/")
-    name = String(
-      decoding: rest.dropFirst(isEnd ? 1 : 0).prefix { ProseByte.isLetter($0) || ProseByte.isDigit($0) },
-      as: UTF8.self
-    ).lowercased()
+    name = Self.smallLetters(
+      of: rest.dropFirst(isEnd ? 1 : 0).prefix { ProseByte.isLetter($0) || ProseByte.isDigit($0) })
     guard !name.isEmpty || rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "?") else {
       return nil
     }
@@ -34,7 +32,7 @@ struct RawTag {
       isClosed = close != nil
       return
     }
-    let close = Self.scan(html, from: html.startIndex + 1) { _ in }
+    let close = Self.scan(html, from: html.startIndex + 1) { _, _, _ in }
     end = close ?? html.endIndex
     isClosed = close != nil
   }
@@ -52,8 +50,23 @@ struct RawTag {
   func attributes(_ html: [UInt8], _ start: Int) -> [Attribute] {
     guard !name.isEmpty else { return [] }
     var found: [Attribute] = []
-    _ = Self.scan(html[start..<end], from: start + 1) { found.append($0) }
+    _ = Self.scan(html[start..<end], from: start + 1) { name, range, value in
+      found.append(Attribute(name: Self.smallLetters(of: html[name]), range: range, value: value))
+    }
     return found
+  }
+
+  /// Names are short, and nearly all of ASCII.
+  private static func smallLetters(of name: ArraySlice<UInt8>) -> String {
+    if name.contains(where: { $0 >= 0x80 }) { return String(decoding: name, as: UTF8.self).lowercased() }
+    return String(unsafeUninitializedCapacity: name.count) { text in
+      var count = 0
+      for byte in name {
+        text[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// The names of its attributes without a value, in small letters.
@@ -71,7 +84,11 @@ struct RawTag {
 
   /// Goes through a tag as a browser does (WHATWG HTML, sections 13.2.5.8 and 13.2.5.32 to 13.2.5.40): a slash parts two attributes as a
   /// space does, and behind a quote nothing has to. The end of the tag, or nil when it has none.
-  private static func scan(_ html: ArraySlice<UInt8>, from start: Int, _ found: (Attribute) -> Void) -> Int? {
+  /// `found` gets where the name, the whole attribute with the space before it, and the value of each stand.
+  private static func scan(
+    _ html: ArraySlice<UInt8>, from start: Int,
+    _ found: (_ name: Range<Int>, _ attribute: Range<Int>, _ value: Range<Int>) -> Void
+  ) -> Int? {
     let (slash, close) = (UInt8(ascii: "/"), UInt8(ascii: ">"))
     func skip(_ i: inout Int, while isPart: (UInt8) -> Bool) {
       while i < html.endIndex, isPart(html[i]) { i += 1 }
@@ -87,7 +104,7 @@ struct RawTag {
       let word = i
       i += 1
       skip(&i) { !isSpace($0) && $0 != slash && $0 != close && $0 != UInt8(ascii: "=") }
-      let name = String(decoding: html[word..<i], as: UTF8.self).lowercased()
+      let name = word..<i
       var place = i
       skip(&place, while: isSpace)
       guard place < html.endIndex, html[place] == UInt8(ascii: "=") else { continue }
@@ -105,7 +122,7 @@ struct RawTag {
         value = value.lowerBound..<place
         i = place
       }
-      found(Attribute(name: name, range: space..<i, value: value))
+      found(name, space..<i, value)
     }
     return nil
   }

@@ -6,6 +6,7 @@ import Files
 package struct BodyPictures: Sendable {
   /// By name, the file's stem.
   package private(set) var markup: [String: [UInt8]] = [:]
+  private var drawings: [String: Drawing] = [:]
   /// Nil for a drawing that has faults.
   private(set) var regions: [String: Set<String>?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -13,9 +14,7 @@ package struct BodyPictures: Sendable {
   /// The same in other words.
   func saying(_ words: DrawingWords) -> BodyPictures {
     var pictures = self
-    pictures.markup = markup.mapValues {
-      Drawing.saying({ words[$0] }, in: $0, labels: Drawing($0, in: .page, file: "").labels)
-    }
+    pictures.markup = drawings.mapValues { $0.parts.markup(of: $0.bytes, saying: words) }
     return pictures
   }
 
@@ -26,7 +25,7 @@ package struct BodyPictures: Sendable {
         try SystemCalls.read(folder.path(to: file.path)), in: .page, file: file.path)
       diagnostics += drawing.diagnostics
       let name = String(file.path.dropFirst(prefix.count).dropLast(4))
-      markup[name] = drawing.markup
+      (drawings[name], markup[name]) = (drawing, drawing.markup)
       regions.updateValue(drawing.diagnostics.isEmpty ? drawing.answers : nil, forKey: name)
     }
   }

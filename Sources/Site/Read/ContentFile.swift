@@ -20,9 +20,8 @@ package struct ContentFile: Sendable {
   var credit: PictureCredit?
   /// What is wrong with the file as a whole, told where the file is used.
   package var faults: [Diagnostic] = []
-  /// What a drawing says, and the bytes that say it.
-  private(set) var labels: [DrawingLabel] = []
-  private(set) var hash: FileHash?
+  /// What was read of a drawing, and of which bytes.
+  private(set) var drawing: (parts: DrawingParts, hash: FileHash)?
   /// Where the words of its drawing come from, in an edition that has some.
   var words: DrawingWords?
 
@@ -39,17 +38,20 @@ package struct ContentFile: Sendable {
     return file
   }
 
+  /// What a drawing says.
+  var labels: [DrawingLabel] { drawing?.parts.labels ?? [] }
+
   /// Whether somebody made it for people to look at.
   var isShown: Bool { isImage || VideoReading.isVideo(path) }
 
-  mutating func keepLabels(of drawing: Drawing, _ bytes: [UInt8]) {
-    labels = drawing.labels
-    hash = FileHash(bytes)
+  mutating func keep(_ drawing: Drawing, of bytes: [UInt8]) {
+    self.drawing = (drawing.parts, FileHash(bytes))
   }
 
-  /// What the file says that now has these bytes: known, unless somebody changed it since it was read.
-  func labels(of bytes: [UInt8]) -> [DrawingLabel] {
-    hash == FileHash(bytes) ? labels : Drawing(bytes, in: .file, file: path).labels
+  /// What is published of the drawing that now has these bytes. They are read again only where somebody changed them meanwhile.
+  func published(_ bytes: [UInt8], saying words: DrawingWords?) -> [UInt8] {
+    let kept = drawing.flatMap { $0.hash == FileHash(bytes) ? $0.parts : nil }
+    return (kept ?? Drawing(bytes, in: .file, file: path).parts).markup(of: bytes, saying: words)
   }
 
   var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }

@@ -15,34 +15,21 @@ struct Drawing: Sendable {
 
   /// All that is wrong, in the order of the file. What is not well-formed ends the reading.
   let diagnostics: [Diagnostic]
-  /// From the root's `<svg` to its end, without what nobody who looks at the drawing would miss (`DrawingReader+Redundant.swift`).
-  var markup: [UInt8] {
-    var markup: [UInt8] = []
-    markup.reserveCapacity(bytes.count - root)
-    var at = root
-    for range in redundant where range.lowerBound >= at {
-      markup += bytes[at..<range.lowerBound]
-      at = range.upperBound
-    }
-    return markup + bytes[at...]
-  }
-  private let bytes: [UInt8]
-  private let root: Int
-  private let redundant: [Range<Int>]
+  let parts: DrawingParts
+  /// From the root's `<svg` to its end, without what nobody who looks at the drawing would miss.
+  var markup: [UInt8] { parts.markup(of: bytes) }
+  let bytes: [UInt8]
   /// The values of `data-answer`.
   let answers: Set<String>
-  /// What it says, in the order of the file.
-  let labels: [DrawingLabel]
+  var labels: [DrawingLabel] { parts.labels }
 
   init(_ bytes: [UInt8], in place: Place, file: String) {
     var reader = DrawingReader(bytes, in: place)
     reader.read()
     diagnostics = reader.faults.diagnostics(in: bytes, file: file)
     self.bytes = bytes
-    root = reader.root
-    redundant = reader.redundant
+    parts = DrawingParts(root: reader.root, redundant: reader.redundant, labels: reader.labels)
     answers = reader.answers
-    labels = reader.labels
   }
 
   /// A fault at a byte of a drawing.

@@ -36,20 +36,4 @@ extension Drawing {
       return nil
     }
   }
-
-  /// The drawing in other words: `words` gives the lines of a label, or nil where it stays as it is. `labels` are the drawing's.
-  static func saying(_ words: (String) -> [String]?, in bytes: [UInt8], labels: [DrawingLabel]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 256)
-    var at = 0
-    for label in labels.sorted(by: { $0.lines[0].lowerBound < $1.lines[0].lowerBound }) {
-      guard let lines = words(label.text), lines.count == label.lines.count else { continue }
-      for (range, line) in zip(label.lines, lines) where range.lowerBound >= at {
-        out += bytes[at..<range.lowerBound]
-        XMLText.escape(line.utf8, quotes: true, into: &out)
-        at = range.upperBound
-      }
-    }
-    return out + bytes[at...]
-  }
 }

@@ -33,7 +33,10 @@ extension DrawingReader {
     case .text:
       if attribute.name == "data-answer" { answers.insert(attribute.value) }
     case .value, .style:
-      for problem in DrawingStyle.faults(in: Array(attribute.value.utf8)[...]) {
+      let written = bytes[attribute.range]
+      // A reference, such as `&quot;`, stands for another character.
+      let value = written.contains(UInt8(ascii: "&")) ? Array(attribute.value.utf8)[...] : written
+      for problem in DrawingStyle.faults(in: value) {
         refuse(
           attribute.offset, "\(attribute.name)=\(problem.what)",
           "The value of `\(shown)` contains \(Self.quoted(problem.what)).", hint: Self.styleHint)

@@ -218,7 +218,10 @@ struct DrawingReader {
     let count = mark.utf8CodeUnitCount
     guard at + count <= bytes.count else { return false }
     // The string is constant and has `count` bytes.
-    return mark.withUTF8Buffer { $0.elementsEqual(bytes[at..<at + count]) }
+    return mark.withUTF8Buffer { mark in
+      for place in 0..<count where mark[place] != bytes[at + place] { return false }
+      return true
+    }
   }
 
   /// True, so that it can begin a condition.

@@ -76,8 +76,10 @@ struct DrawingStyle {
 
   /// A name is a function's when `(` follows at once.
   private mutating func function(from start: Int) -> String? {
-    let name = name(from: start)
+    while let byte = next, Self.isName(byte) { at += 1 }
+    // Most are numbers, and the commands of a path.
     guard next == UInt8(ascii: "(") else { return nil }
+    let name = String(decoding: bytes[start..<at], as: UTF8.self)
     at += 1
     let lowercase = name.lowercased()
     if lowercase == "url" {

@@ -38,7 +38,7 @@ extension SourceReading {
         }
         let drawing = Drawing(bytes, in: .file, file: path)
         file.faults = drawing.diagnostics + Drawing.unfinished(drawing.labels, bytes, file: path)
-        file.keepLabels(of: drawing, bytes)
+        file.keep(drawing, of: bytes)
         if let heavy = FileFaults.tooHeavy(drawing: path, bytes: bytes.count) { file.faults.append(heavy) }
         // Of a drawing whose faults are told, nobody needs to hear that it has no size.
         file.size = ImageSize(of: bytes) ?? (file.faults.errors == 0 ? nil : ImageSize(width: 1, height: 1))

@@ -14,12 +14,12 @@ extension SiteOutput {
         // Of two originals with one content and one name, one is enough.
         return photographFiles(photograph).filter { places.insert($0.path).inserted }
       }
-      let (path, isDrawing) = (index.files[file].path, index.files[file].isDrawing)
-      let place = ComposedText.composed(String(path.dropFirst("Content/".utf8.count)))
+      let used = index.files[file]
+      let place = ComposedText.composed(String(used.path.dropFirst("Content/".utf8.count)))
       return [
         SiteFile(place, isFromSource: true) { [source] () throws(FileFailure) in
-          let bytes = try source.readInside(path)
-          return isDrawing ? Drawing(bytes, in: .file, file: path).markup : bytes
+          let bytes = try source.readInside(used.path)
+          return used.isDrawing ? used.published(bytes, saying: nil) : bytes
         }
       ]
     }
@@ -33,9 +33,7 @@ extension SiteOutput {
       guard let words = file.words else { return nil }
       let place = ComposedText.composed(String(file.path.dropFirst("Content/".utf8.count)))
       return SiteFile("\(edition.language.code)/\(place)") { [source] () throws(FileFailure) in
-        let bytes = try source.readInside(file.path)
-        let said = Drawing.saying({ words[$0] }, in: bytes, labels: file.labels(of: bytes))
-        return Drawing(said, in: .file, file: file.path).markup
+        file.published(try source.readInside(file.path), saying: words)
       }
     }
   }

@@ -170,14 +170,15 @@ struct RedFlagTexts {
 
   /// A second sentence that says when the sign counts: "Only if it lasts more than 6 weeks."
   private static func condition(_ text: String) -> String? {
-    for end in [". ", "; ", "! "] {
-      var rest = text[...]
-      while let found = rest.firstRange(of: end) {
-        rest = rest[found.upperBound...]
-        let words = rest.lowercased()
-        if conditions.contains(where: { words.hasPrefix($0 + " ") }) {
-          return String(rest.prefix { $0 != "." })
-        }
+    let marks: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!")]
+    var rest = text[...]
+    while let mark = rest.utf8.firstIndex(where: marks.contains) {
+      rest = rest[rest.utf8.index(after: mark)...]
+      guard rest.utf8.first == UInt8(ascii: " ") else { continue }
+      let sentence = rest.dropFirst()
+      let words = sentence.lowercased()
+      if conditions.contains(where: { words.hasPrefix($0 + " ") }) {
+        return String(sentence.prefix { $0 != "." })
       }
     }
     return nil

@@ -4,16 +4,17 @@ import Text
 /// an emergency would teach people to pass over all of them.
 struct UrgencyWords {
   private let tokens: [Substring]
-  private let text: String
+  private let words: String
 
   /// Nil in a language of which no words are known.
   init?(_ text: String, language: String) {
     let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
     guard base == "en" || base == "es" else { return nil }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.joined(separator: " ")
-    self.text = " \(words) "
-    // "Now" is in them, and they say the opposite.
-    tokens = Self.later.reduce(self.text) { $0.replacing(" \($1) ", with: " ") }.split(separator: " ")
+    self.words = words
+    // "Now" is in it, and it says the opposite.
+    let later = Self.later.first(in: words)
+    tokens = (later.map { " \(words) ".replacing(" \($0) ", with: " ") } ?? words).split(separator: " ")
   }
 
   /// Right now: what an emergency needs.
@@ -72,8 +73,8 @@ struct UrgencyWords {
   ]
 
   private func holds(_ words: Set<Substring>) -> Bool { tokens.contains(where: words.contains) }
-  private func holds(phrase phrases: [String]) -> Bool { phrase(phrases) != nil }
-  private func phrase(_ phrases: [String]) -> String? { phrases.first { text.contains(" \($0) ") } }
+  private func holds(phrase phrases: WholePhrases) -> Bool { phrase(phrases) != nil }
+  private func phrase(_ phrases: WholePhrases) -> String? { phrases.first(in: words) }
 
   /// "Within 24 hours", and fewer.
   private var fewHours: Bool {
@@ -87,7 +88,7 @@ struct UrgencyWords {
     "inmediatamente", "inmediato", "inmediata",
     "enseguida",
   ]
-  private static let nowPhrases = [
+  private static let nowPhrases: WholePhrases = [
     "right away", "straight away", "at once", "without delay", "without waiting", "do not wait",
     "as soon as possible", "en seguida",
     "cuanto antes", "lo antes posible", "sin demora", "sin esperar", "no espere",
@@ -95,7 +96,7 @@ struct UrgencyWords {
   private static let today: Set<Substring> = [
     "today", "tonight", "asap", "promptly", "urgent", "urgently", "hoy", "urgente", "urgentemente",
   ]
-  private static let todayPhrases = [
+  private static let todayPhrases: WholePhrases = [
     "same day", "this day", "mismo día", "este día", "same working day", "within a day", "within one day",
     "in a day", "en un día", "24h",
   ]
@@ -106,7 +107,7 @@ struct UrgencyWords {
     "ambulancia", "ayuda",
     "now", "immediately", "ahora", "inmediatamente",
   ]
-  private static let helpPhrases = ["at once", "right away", "straight away", "de inmediato"]
+  private static let helpPhrases: WholePhrases = ["at once", "right away", "straight away", "de inmediato"]
   private static let slow: Set<Substring> = [
     "tomorrow", "days", "week", "weeks", "weekend", "month", "months", "later", "next", "appointment",
     "monday", "tuesday",
@@ -115,11 +116,11 @@ struct UrgencyWords {
     "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "cita", "próxima", "próximo",
     "próximos", "never", "nunca",
   ]
-  private static let slowPhrases = [
+  private static let slowPhrases: WholePhrases = [
     "book a visit", "when you can", "when it suits", "when there is time", "cuando pueda", "más tarde",
     "cuando haya",
   ]
-  private static let later = ["for now", "por ahora"]
+  private static let later: WholePhrases = ["for now", "por ahora"]
   private static let verySlow: Set<Substring> = [
     "month", "months", "year", "years", "never", "mes", "meses", "año", "años", "nunca",
   ]

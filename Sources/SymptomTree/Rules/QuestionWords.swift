@@ -1,24 +1,24 @@
+import Text
+
 /// What a question or a label says by its first words, in the languages of which they are known.
 enum QuestionWords {
   /// What turns a red-flag question round, so that ticking a sign means not to have it, or says that it need not be answered. In
   /// English and Spanish.
   static func turning(_ ask: String, language: String) -> String? {
-    let phrases: [String]
-    switch base(language) {
-    case "en": phrases = english
-    case "es": phrases = spanish
-    default: return nil
-    }
-    let words = " " + PlainText.words(in: ask.lowercased()).replacing("’", with: "'") + " "
-    return phrases.first { phrase in
-      guard let found = words.firstRange(of: " \(phrase) ") else { return false }
-      // "If none of these fits, go on", "or none of these".
-      let before = words[..<found.lowerBound].split(separator: " ").last ?? ""
-      return !["if", "or", "when", "si", "o", "cuando"].contains(before)
+    // "If none of these fits, go on", "or none of these".
+    turnings[base(language)]?.first(in: words(of: ask)) {
+      !["if", "or", "when", "si", "o", "cuando"].contains($0)
     }
   }
 
-  private static let english = [
+  /// With a straight apostrophe.
+  static func words(of text: String) -> String {
+    let words = PlainText.words(in: text.lowercased())
+    return words.utf8.contains(0xE2) ? words.replacing("’", with: "'") : words
+  }
+
+  private static let turnings = ["en": english, "es": spanish]
+  private static let english: WholePhrases = [
     "free of", "free from", "none of these", "none of them", "none of the following", "do you not have",
     "don't you have", "do not have any", "don't have any", "without any of these", "may skip",
     "can skip this", "can skip it", "free to skip", "skip this", "skip the question", "skip any question",
@@ -26,7 +26,7 @@ enum QuestionWords {
     "need not answer", "do not need to answer", "don't need to answer", "don't have to answer",
     "do not have to answer", "if you like", "if you want",
   ]
-  private static let spanish = [
+  private static let spanish: WholePhrases = [
     "libre de", "ninguno de estos", "ninguna de estas", "ninguna de las siguientes",
     "ninguno de los siguientes", "no tiene ninguno", "no tiene ninguna", "sin ninguno", "sin ninguna",
     "saltar esta", "saltar la pregunta", "saltarse esta", "saltarse la pregunta", "puede saltarse",
@@ -37,23 +37,18 @@ enum QuestionWords {
 
   /// What tells readers of a text beside the question that they need not answer it.
   static func excusing(_ text: String, language: String) -> String? {
-    let phrases: [String]
-    switch base(language) {
-    case "en":
-      phrases = [
-        "may skip", "can skip", "optional", "need not answer",
-        "don't need to answer", "don't have to answer",
-      ]
-    case "es":
-      phrases = [
-        "puede saltarse", "puede saltar esta", "puede saltar la pregunta", "puede omitir", "opcional",
-        "no hace falta que responda",
-      ]
-    default: return nil
-    }
-    let words = " " + PlainText.words(in: text.lowercased()).replacing("’", with: "'") + " "
-    return phrases.first { words.contains(" \($0) ") }
+    excuses[base(language)]?.first(in: words(of: text))
   }
+
+  private static let excuses: [String: WholePhrases] = [
+    "en": [
+      "may skip", "can skip", "optional", "need not answer", "don't need to answer", "don't have to answer",
+    ],
+    "es": [
+      "puede saltarse", "puede saltar esta", "puede saltar la pregunta", "puede omitir", "opcional",
+      "no hace falta que responda",
+    ],
+  ]
 
   /// Whether a label speaks of more than something or of less, in English and Spanish; nil where of neither or of both.
   static func isMore(_ label: String, language: String) -> Bool? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Text
 
 /// Rule 8: a narrowing `one-of` can be answered with `unsure`, and that never makes things less urgent.
 enum UnsureRule: Rule {
@@ -52,12 +53,11 @@ enum UnsureRule: Rule {
         hint: "Write `label: \"No, none of these\"`."))
   }
 
-  private static func says(_ phrases: [String], in label: String) -> Bool {
-    let words = " " + PlainText.words(in: label.lowercased()) + " "
-    return phrases.contains { words.contains(" \($0) ") }
+  private static func says(_ phrases: WholePhrases, in label: String) -> Bool {
+    phrases.first(in: PlainText.words(in: label.lowercased())) != nil
   }
 
-  private static let unsure = [
+  private static let unsure: WholePhrases = [
     "not sure", "unsure", "don't know", "don’t know", "do not know", "no sé", "no lo sé", "no estoy segura",
     "no estoy seguro",
   ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Whether yes and no stand at the right answers: where a question asks about a bad sign, no answer of "Yes" is all less urgent than
 /// "No", and where it asks whether all is well, none is all more urgent. Two labels that were exchanged, or a question that was turned
@@ -44,8 +45,8 @@ private enum AskedSign {
   /// neither.
   static func isHarm(_ ask: String, language: String) -> Bool? {
     let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
-    let words = " " + PlainText.words(in: ask.lowercased()).replacing("’", with: "'") + " "
-    func holds(_ phrases: [String]) -> Bool { phrases.contains { words.contains(" \($0) ") } }
+    let words = QuestionWords.words(of: ask)
+    func holds(_ phrases: WholePhrases) -> Bool { phrases.first(in: words) != nil }
     switch base {
     case "en":
       if holds(doubtfulInEnglish) { return nil }
@@ -58,31 +59,31 @@ private enum AskedSign {
   }
 
   /// What somebody can or cannot do, what was, and what has two sides.
-  private static let doubtfulInEnglish = [
+  private static let doubtfulInEnglish: WholePhrases = [
     "can", "can't", "cannot", "could", "able", "unable", "again", "then", "not", "don't", "doesn't", "isn't",
     "less", "without any help", "or is it", "only", "just when",
   ]
-  private static let wellInEnglish = [
+  private static let wellInEnglish: WholePhrases = [
     "free of", "free from", "without pain", "without swelling", "without a fever", "without fever", "no pain",
     "no swelling", "no fever", "pain free", "painless", "normal", "comfortable", "fine", "healthy",
     "as usual", "better", "gone",
   ]
-  private static let harmInEnglish = [
+  private static let harmInEnglish: WholePhrases = [
     "at night", "at rest", "swollen", "swelling", "swell", "swells", "fever", "numb", "numbness", "weak",
     "weakness", "worse", "severe", "constant", "unbearable", "locked", "stuck", "gives way", "give way",
     "fell",
     "fall", "injury", "hot", "red", "warm", "bleeding", "cancer", "weight loss", "limp", "tingling",
     "out of 10",
   ]
-  private static let doubtfulInSpanish = [
+  private static let doubtfulInSpanish: WholePhrases = [
     "puede", "pudo", "capaz", "otra vez", "luego", "no", "menos", "solo", "sólo", "ni",
   ]
-  private static let wellInSpanish = [
+  private static let wellInSpanish: WholePhrases = [
     "libre de", "sin dolor", "sin hinchazón", "sin fiebre", "ningún dolor", "normal", "bien", "mejor",
     "cómoda",
     "cómodo", "como siempre", "desaparecido",
   ]
-  private static let harmInSpanish = [
+  private static let harmInSpanish: WholePhrases = [
     "por la noche", "de noche", "en reposo", "hinchada", "hinchado", "hinchazón", "fiebre", "adormecida",
     "adormecimiento", "débil", "debilidad", "peor", "fuerte", "constante", "insoportable", "bloqueada",
     "atascada", "cayó", "caída", "lesión", "caliente", "roja", "sangrado", "cáncer", "cojera", "hormigueo",

@@ -48,6 +48,8 @@ struct TranslatedWords {
   }
 
   private static func tags(in text: String) -> [Range<String.Index>] {
+    // Few have one, and the search for a text in a text is dear.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var found: [Range<String.Index>] = []
     var rest = text.startIndex
     while let start = text[rest...].firstRange(of: "{{")?.lowerBound,
