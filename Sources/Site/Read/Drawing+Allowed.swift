@@ -17,6 +17,8 @@ extension Drawing {
     case text
     /// A value as CSS has it: it may name a colour or `url(#id)`, never another file.
     case value
+    /// A value of numbers with spaces between them.
+    case numbers
     /// `#` and the id of something in the drawing.
     case reference
     /// Declarations, as in a stylesheet.
@@ -27,22 +29,33 @@ extension Drawing {
 
   /// Nil when no element may have the attribute.
   static func attribute(_ name: String, in place: Place) -> Attribute? {
-    switch name {
-    case "xmlns", "xmlns:svg": .fixed("http://www.w3.org/2000/svg")
-    case "href": .reference
-    case "style": place == .file ? .style : nil
-    case "id", "class", "role", "lang", "xml:lang", "xml:space", "version", "baseProfile": .text
-    default:
-      if name.hasPrefix("aria-") || name.hasPrefix("data-") {
-        // Other letters may be no part of a name, and before a colon stands a namespace that nothing declares.
-        name.utf8.allSatisfy { URLText.isUnreserved($0) && $0 != UInt8(ascii: "~") } ? .text : nil
-      } else {
-        values.contains(name) ? .value : nil
-      }
+    if let known = known[name] {
+      if case .style = known, place == .page { return nil }
+      return known
     }
+    guard name.hasPrefix("aria-") || name.hasPrefix("data-") else { return nil }
+    // Other letters may be no part of a name, and before a colon stands a namespace that nothing declares.
+    return name.utf8.allSatisfy { URLText.isUnreserved($0) && $0 != UInt8(ascii: "~") } ? .text : nil
   }
 
-  private static let values: Set<String> = [
+  /// One look for each attribute of each drawing.
+  private static let known: [String: Attribute] = {
+    var known: [String: Attribute] = ["href": .reference, "style": .style]
+    for name in ["xmlns", "xmlns:svg"] { known[name] = .fixed("http://www.w3.org/2000/svg") }
+    for name in ["id", "class", "role", "lang", "xml:lang", "xml:space", "version", "baseProfile"] {
+      known[name] = .text
+    }
+    for name in values { known[name] = .value }
+    for name in numberLists { known[name] = .numbers }
+    return known
+  }()
+
+  /// Any space in them is as good as another, and many are as good as one (SVG 2, sections 9.3 and 10; CSS Transforms 1).
+  private static let numberLists = [
+    "d", "points", "transform", "gradientTransform", "patternTransform", "viewBox", "stroke-dasharray",
+  ]
+
+  private static let values = [
     // Where and how large.
     "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r",
     "rx", "ry",

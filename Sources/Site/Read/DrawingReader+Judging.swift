@@ -29,10 +29,12 @@ extension DrawingReader {
 
   mutating func judge(_ attribute: Attribute, of element: String) {
     var shown: String { Self.shown(attribute.name) }
-    switch Drawing.attribute(attribute.name, in: place) {
+    let kind = Drawing.attribute(attribute.name, in: place)
+    if case .numbers = kind { dropRepeatedSpaces(in: attribute.range) }
+    switch kind {
     case .text:
       if attribute.name == "data-answer" { answers.insert(attribute.value) }
-    case .value, .style:
+    case .value, .numbers, .style:
       let written = bytes[attribute.range]
       // A reference, such as `&quot;`, stands for another character.
       let value = written.contains(UInt8(ascii: "&")) ? Array(attribute.value.utf8)[...] : written

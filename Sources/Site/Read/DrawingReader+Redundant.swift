@@ -1,10 +1,5 @@
 /// What makes a drawing's file larger, and nothing in it different: comments, and spaces that XML and SVG pass over.
 extension DrawingReader {
-  /// Attributes in which any space is as good as another, and many are as good as one (SVG 2, sections 9.3 and 10; CSS Transforms 1).
-  static let numberLists: Set<String> = [
-    "d", "points", "transform", "gradientTransform", "patternTransform", "viewBox", "stroke-dasharray",
-  ]
-
   mutating func drop(_ range: Range<Int>) {
     if range.isEmpty { return }
     while let last = redundant.last, last.lowerBound >= range.lowerBound { redundant.removeLast() }

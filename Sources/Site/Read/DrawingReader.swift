@@ -127,7 +127,6 @@ struct DrawingReader {
           hint: "Remove one of them.")
       }
       if !isRefused { judge(attribute, of: name) }
-      if Self.numberLists.contains(attribute.name) { dropRepeatedSpaces(in: attribute.range) }
       if attribute.name == "aria-label" { addLabel([attribute.range], isAlwaysShown: true) }
     }
     let isEmpty = has("/>")
