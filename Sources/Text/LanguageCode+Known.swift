@@ -3,6 +3,7 @@ extension LanguageCode {
   ///
   /// Of three letters, only those are looked at that stand for a language with two (RFC 5646, section 2.2.1).
   package static func meant(by tag: String) -> Meant? {
+    if let language = names[tag.lowercased()] { return .tag(language) }
     let own = primary(of: tag)
     let rest = tag.dropFirst(own.utf8.count)
     if let language = slips[own] { return .tag(language + rest) }
@@ -27,6 +28,16 @@ extension LanguageCode {
     "nob": "nb", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro", "rus": "ru",
     "slk": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tur": "tr", "ukr": "uk", "urd": "ur",
     "vie": "vi", "zho": "zh",
+  ]
+
+  /// In English, and as those who speak it call it.
+  private static let names: [String: String] = [
+    "english": "en", "spanish": "es", "español": "es", "espanol": "es", "french": "fr", "français": "fr",
+    "german": "de", "deutsch": "de", "portuguese": "pt", "português": "pt", "italian": "it", "italiano": "it",
+    "dutch": "nl", "nederlands": "nl", "polish": "pl", "polski": "pl", "russian": "ru", "arabic": "ar",
+    "chinese": "zh", "japanese": "ja", "korean": "ko", "vietnamese": "vi", "tagalog": "tl", "hindi": "hi",
+    "turkish": "tr", "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "greek": "el",
+    "hebrew": "he", "ukrainian": "uk", "romanian": "ro", "czech": "cs",
   ]
 
   /// The languages with two letters (ISO 639-1).

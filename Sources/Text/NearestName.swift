@@ -33,9 +33,10 @@ package enum NearestName {
   /// For several names in one, at least one of them known, and half of them where words may stand behind it: `[monday tuesday]`.
   package static func commaHint(for text: String, isKnown: (String) -> Bool) -> String? {
     let names = text.split(whereSeparator: isBetweenNames).map(String.init).filter {
-      !["and", "or", "&", "y", "o"].contains($0)
+      !["and", "or", "&", "y", "o", "the", "a", "an", "el", "la"].contains($0)
     }
     let known = names.count(where: isKnown)
+    if names.count == 1, known == 1 { return "Did you mean `\(names[0])`?" }
     guard names.count > 1, known > 0, known * 2 >= names.count || text.contains(";"),
       names.allSatisfy({ $0.first?.isLetter ?? false && !$0.contains("(") })
     else { return nil }

@@ -5,15 +5,15 @@ package struct Claim {
 
   /// The last words of the sentence before the phrase.
   private let before: [ProseWords.Word]
-  private let next: String?
+  /// The first words behind it.
+  private let following: [String]
   /// Whether a colon or a semicolon stands right before the phrase.
   private let followsMark: Bool
 
   /// `sentence` is where the phrase's sentence begins, `phrase` where the phrase stands, `end` that of its block.
   package init(_ bytes: [UInt8], sentence: Int, _ phrase: Range<Int>, end: Int) {
     before = Self.lastWords(bytes, sentence..<max(sentence, phrase.lowerBound))
-    var following = ProseWords(bytes, phrase.upperBound..<end)
-    next = following.next().map(Self.text)
+    following = ProseWords(bytes, phrase.upperBound..<end).prefix(3).map(Self.text)
     let gap = (before.last?.range.upperBound ?? phrase.lowerBound)..<phrase.lowerBound
     followsMark = bytes[gap].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
   }
@@ -26,9 +26,11 @@ package struct Claim {
   }
 
   /// For `you have`: whether the sentence says so on its own account, rather than of whoever it is true of ("if you
-  /// have", "the pain you have") or of the past and of duties ("you have been", "you have to").
+  /// have", "the pain you have"), of the past and of duties ("you have been", "you have to"), or of what is no illness ("you have two
+  /// options").
   func isAssertion(afterCondition: Bool) -> Bool {
-    if let next, Self.isParticiple(next) { return false }
+    if let next = following.first, Self.isParticiple(next) { return false }
+    if following.contains(where: Self.possessions.contains) { return false }
     guard let last = before.last else { return true }
     let word = Self.text(last)
     if Self.assertions.contains(word) { return true }
@@ -88,8 +90,15 @@ package struct Claim {
     "if", "when", "whether", "unless", "until", "once", "for",
     "si", "cuando", "mientras", "aunque", "para",
   ]
+  /// What readers have that is no finding.
+  private static let possessions: Set = [
+    "option", "options", "choice", "choices", "right", "rights", "nothing", "time", "minutes", "appointment",
+    "visit", "visits", "chance", "access", "insurance", "question", "opciones", "opción", "derecho", "tiempo",
+    "minutos", "cita", "pregunta",
+  ]
   private static let duties: Set = [
-    "to", "been", "had", "done", "seen", "felt", "made", "gone", "got", "ever", "already", "just", "not",
+    "to", "come", "been", "had", "done", "seen", "felt", "made", "gone", "got", "ever", "already", "just",
+    "not",
     "questions", "any", "que", "preguntas", "algún", "alguna",
   ]
 }

@@ -55,7 +55,7 @@ extension Node {
       && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       && (digits.first != UInt8(ascii: "0") || bytes.count == 1)
     if isNumber, let number = Int(text) { return number }
-    reportWrongType(name, mustBe: "a whole number", hint: numberHint, into: &diagnostics)
+    reportWrongType(name, mustBe: "a whole number", hint: numberHint(name), into: &diagnostics)
     return nil
   }
 
@@ -69,7 +69,8 @@ extension Node {
     if meant.hasSuffix(".") { meant.removeLast() }
     reportWrongType(
       name, mustBe: text.hasPrefix("-") ? "a number, 0 or more" : "a number",
-      hint: Self.isDecimal(meant.utf8) ? "Write `\(meant)`\(isPlain ? "" : ", without quotes")." : numberHint,
+      hint: Self.isDecimal(meant.utf8)
+        ? "Write `\(meant)`\(isPlain ? "" : ", without quotes")." : numberHint(name),
       into: &diagnostics)
     return nil
   }
@@ -83,22 +84,6 @@ extension Node {
           && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       }
       && (parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"))
-  }
-
-  /// What a number in quotes, with an ending, or in words is to be written as.
-  private var numberHint: String? {
-    let written = text.lowercased()
-    let digits = written.prefix { $0.isASCII && $0.isNumber }
-    guard digits.isEmpty || ["", ".", ".0", "st", "nd", "rd", "th"].contains(written[digits.endIndex...])
-    else {
-      return nil
-    }
-    let words = [
-      ("first", "one"), ("second", "two"), ("third", "three"), ("fourth", "four"), ("fifth", "five"),
-      ("sixth", "six"), ("seventh", "seven"), ("eighth", "eight"), ("ninth", "nine"), ("tenth", "ten"),
-    ]
-    let number = Int(digits) ?? words.firstIndex { $0.0 == written || $0.1 == written }.map { $0 + 1 }
-    return number.map { "Write `\($0)`\(isPlain ? "" : ", without quotes")." }
   }
 
   /// A day that exists, written `YYYY-MM-DD`.

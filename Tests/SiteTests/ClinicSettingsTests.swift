@@ -35,11 +35,11 @@ import Testing
     ),
     (
       "clinic: {email: hello at clinic.example}",
-      "5:17: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello at clinic.example`."
+      "5:17: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello at clinic.example`. » Write `hello@clinic.example`."
     ),
     (
       "clinic: {email: hello@clinic}",
-      "5:17: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello@clinic`."
+      "5:17: error wrong-type: `email` must be an e-mail address, such as `hello@clinic.example`, not `hello@clinic`. » Add the ending of the address, such as `.com`: `hello@clinic.com`."
     ),
     (
       "clinic: {logo: lgo.svg}",

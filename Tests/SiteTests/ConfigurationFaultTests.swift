@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "https://clinic.example/", "clinic.example",
-      "3:11: error wrong-type: `base-url` must be an address such as `https://clinic.example/`, not `clinic.example`."
+      "3:11: error wrong-type: `base-url` must be an address such as `https://clinic.example/`, not `clinic.example`. » Write `https://clinic.example/`."
     ),
     (
       "https://clinic.example/", "https://clinic.example/a/../b",

@@ -44,6 +44,8 @@ extension ArticleReferences {
       ?? hints.article(namedLike: path) ?? hints.file(namedLike: path)
       // An id alone: `[the exercise](wall-sit)`.
       ?? (path.contains(".") ? nil : hints.article(namedLike: path + ".md"))
+      // The page that another generator makes of it.
+      ?? (path.hasSuffix(".html") ? hints.article(namedLike: path.dropLast(5) + ".md") : nil)
     let renamed = near == nil ? renamedFile(path) : nil
     let meant = (isRenamed: renamed != nil, path: (near ?? renamed).map { relativePath(to: $0) })
     meantPaths[path] = meant

@@ -274,9 +274,14 @@ final class ArticleReferences: MarkdownReferences {
       return "Cite it in the article's text: front matter cannot contain citations."
     }
     let name = text(key[...])
-    let hint =
-      name.hasPrefix("10.")
-      ? hint(forDOI: name) : hints.nearest(to: name, in: .works).map { "Did you mean `@\($0)`?" }
+    let hint: String?
+    if name.hasPrefix("10.") {
+      hint = self.hint(forDOI: name)
+    } else if index.references.works.isEmpty {
+      hint = "Add the work: `limber new reference` with its DOI makes `Content/references.json`."
+    } else {
+      hint = hints.nearest(to: name, in: .works).map { "Did you mean `@\($0)`?" }
+    }
     if keepsQuestions {
       asked.ask(.nearestWork, key)
       asked.answer(hint)

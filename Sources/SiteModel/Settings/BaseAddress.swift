@@ -11,6 +11,17 @@ package struct BaseAddress: Sendable, Equatable {
 
   init() {}
 
+  /// For an address without its scheme, or with spaces around it: `clinic.example`.
+  static func hint(_ text: String) -> String? {
+    let bare = text.split(separator: " ").joined().trimmingPrefix("//")
+    let host = bare.prefix { $0 != "/" && $0 != ":" }
+    guard !bare.contains("://"), host.contains("."),
+      host.allSatisfy({ $0.isASCII && !".".contains($0) || $0 == "." })
+    else { return nil }
+    let whole = "https://\(bare)\(bare.hasSuffix("/") ? "" : "/")"
+    return BaseAddress(whole).map { _ in "Write `\(whole)`." }
+  }
+
   /// Nil for what is no address of a host, with a plain path behind it or none.
   package init?(_ text: String) {
     let scheme = ["https://", "http://"].first { text.hasPrefix($0) }

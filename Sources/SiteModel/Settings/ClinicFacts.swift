@@ -67,8 +67,9 @@ package struct ClinicFacts: Sendable {
       return false
     }
 
-    /// The first of several numbers, for the hint about them.
+    /// The first of several numbers, for the hint about them; a number in letters of a keypad, and one with words around it.
     static func hint(_ text: String) -> String? {
+      if text.utf8.count < 60, let plain = plain(text) { return "Write `\(plain)`." }
       let parts = ["/", ",", ";", " - ", " or ", " and ", " & "].reduce([text[...]]) { parts, sign in
         parts.flatMap { $0.split(separator: sign) }
       }
@@ -87,6 +88,21 @@ package struct ClinicFacts: Sendable {
         ? "Only one number can stand here. Write `\(numbers[0])`, for example." : nil
     }
 
+    /// `Tel: 555-0100` without its word, `1-800-KNEE-PAIN` in digits (ITU-T E.161).
+    private static func plain(_ text: String) -> String? {
+      var digits = text.drop { !$0.isNumber && $0 != "+" && $0 != "(" }
+      while let last = digits.last, !last.isNumber, !last.isLetter { digits = digits.dropLast() }
+      if let number = Telephone(String(digits)), digits.count < text.count { return number.text }
+      let keyed = String(text.map { keys[$0] ?? $0 })
+      let letters = text.filter(\.isLetter)
+      guard letters.count >= 4, letters.allSatisfy({ $0.isUppercase && $0.isASCII }),
+        text.contains(where: \.isNumber)
+      else { return nil }
+      return Telephone(keyed)?.text
+    }
+
+    private static let keys = Dictionary(
+      uniqueKeysWithValues: zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"))
     private static let extensions = [" extension ", " ext", " x"]
   }
 

@@ -3,22 +3,29 @@ import YAML
 
 /// When a clinic is open, as `opening-hours` says it.
 extension ClinicSettings {
-  package static let hours = SettingBlock<ClinicFacts.OpeningHours>([
-    .texts(
-      "days", of: "days", example: "[monday, friday]", "The days, such as `[monday, tuesday]`.", without: nil,
-      schema: { _ in .choice(ClinicFacts.Weekday.allCases.map(\.name)) }
-    ) { nodes, block in
-      block.days = ClinicFacts.Weekday.allCases.filter { day in nodes.contains { $0.text == day.name } }
-    },
-    .checked(
-      "from", "When it opens, such as `\"08:00\"`.", without: nil, mustBe: clock, ClinicFacts.ClockTime.init,
-      hint: clockHint
-    ) { $1.from = $0 },
-    .checked(
-      "to", "When it closes, such as `\"18:00\"`.", without: nil, mustBe: clock, ClinicFacts.ClockTime.init,
-      hint: clockHint
-    ) { $1.to = $0 },
-  ])
+  package static let hours = SettingBlock<ClinicFacts.OpeningHours>(
+    [
+      .texts(
+        "days", of: "days", example: "[monday, friday]", "The days, such as `[monday, tuesday]`.",
+        without: nil,
+        schema: { _ in .choice(ClinicFacts.Weekday.allCases.map(\.name)) }
+      ) { nodes, block in
+        block.days = ClinicFacts.Weekday.allCases.filter { day in nodes.contains { $0.text == day.name } }
+      },
+      .checked(
+        "from", "When it opens, such as `\"08:00\"`.", without: nil, mustBe: clock,
+        ClinicFacts.ClockTime.init,
+        hint: clockHint
+      ) { $1.from = $0 },
+      .checked(
+        "to", "When it closes, such as `\"18:00\"`.", without: nil, mustBe: clock, ClinicFacts.ClockTime.init,
+        hint: clockHint
+      ) { $1.to = $0 },
+    ],
+    synonyms: [
+      "open": "from", "opens": "from", "start": "from", "begin": "from", "close": "to", "closes": "to",
+      "end": "to", "until": "to", "day": "days", "weekdays": "days",
+    ])
 
   private static let clock = "a time of day, such as `08:00` or `17:30`"
 
@@ -26,25 +33,46 @@ extension ClinicSettings {
 
   /// `Mon`, `MO`, `Monday-Friday`, `weekdays`: days as people write them.
   private static func dayHint(_ text: String) -> String? {
+    guard let meant = meantDays(text), meant.map(\.name) != [text] else { return nil }
+    return meant.count == 1 ? "Write `\(meant[0].name)`." : "Write each day: `\(list(meant))`."
+  }
+
+  private static func list(_ days: [ClinicFacts.Weekday]) -> String {
+    days.map(\.name).joined(separator: ", ")
+  }
+
+  private static func meantDays(_ text: String) -> [ClinicFacts.Weekday]? {
     let days = ClinicFacts.Weekday.allCases
-    let several = [
-      "weekdays": days.prefix(5), "weekday": days.prefix(5), "weekend": days.suffix(2),
-      "weekends": days.suffix(2),
-    ]
-    if let meant = several[text.lowercased()] ?? (everyDay.contains(text.lowercased()) ? days[...] : nil) {
-      return "Write each day: `\(meant.map(\.name).joined(separator: ", "))`."
+    switch text.lowercased() {
+    case "weekdays", "weekday": return Array(days.prefix(5))
+    case "weekend", "weekends": return Array(days.suffix(2))
+    case let small where everyDay.contains(small): return days
+    default: break
     }
-    let meant = text.lowercased().split { "-–. ".contains($0) }.filter { $0 != "to" && $0 != "through" }.map {
-      word in days.first { word.count >= 2 && $0.name.hasPrefix(word) }
+    let meant = text.lowercased().split { "-–. ".contains($0) }.filter { !between.contains(String($0)) }.map {
+      word in days.first { word.count >= 2 && $0.name.hasPrefix(word) } ?? foreignDays[String(word)]
     }
     guard let first = meant.first ?? nil else { return nil }
-    if meant.count == 1 { return first.name == text ? nil : "Write `\(first.name)`." }
-    guard meant.count == 2, text.contains("-") || text.contains("–") || text.contains("t"),
+    if meant.count == 1 { return [first] }
+    guard meant.count == 2, text.contains("-") || text.contains("–") || text.contains(" "),
       let last = meant[1], last.rawValue > first.rawValue
     else { return nil }
-    let all = days.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }.map(\.name)
-    return "Write each day: `\(all.joined(separator: ", "))`."
+    return days.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }
   }
+
+  private static let between: Set = ["to", "through", "until", "a", "al", "hasta", "bis", "à"]
+  /// In Spanish, German, French, Portuguese and Italian.
+  private static let foreignDays: [String: ClinicFacts.Weekday] = {
+    let names = [
+      "lunes martes miércoles jueves viernes sábado domingo",
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+      "lundi mardi mercredi jeudi vendredi samedi dimanche",
+      "segunda terça quarta quinta sexta sábado domingo",
+      "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    ].map { $0.split(separator: " ").map(String.init) }
+    return Dictionary(
+      names.flatMap { zip($0, ClinicFacts.Weekday.allCases) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// `8:00`, `8.30` and `800` lack a digit or a colon; `5pm` is of another clock.
   @Sendable private static func clockHint(_ text: String) -> String? {
@@ -97,6 +125,21 @@ extension ClinicSettings {
           hint: "Delete this entry."))
       return nil
     }
+    if let closed = entry.entries.first(where: { isClosed($0.value) }) {
+      diagnostics.append(
+        .error(
+          .wrongType, file: entry.file, at: closed.value.position,
+          "`\(closed.key.text)` is a time. Only days on which the clinic is open are listed: on all others, it is closed.",
+          hint: "Delete this entry."))
+      return nil
+    }
+    // `days: monday-friday`, which is one day in brackets and five without.
+    if let days = entry.value(for: "days"), days.kind == .scalar, let meant = meantDays(days.text) {
+      days.reportWrongType(
+        "days", mustBe: "a list of days, such as `[monday, friday]`",
+        hint: "Write `days: [\(list(meant))]`.", into: &diagnostics)
+      return nil
+    }
     var open = ClinicFacts.OpeningHours()
     let before = diagnostics.errors
     guard let fields = hours.read(entry, named: name, into: &open, &diagnostics) else { return nil }
@@ -128,6 +171,11 @@ extension ClinicSettings {
       return nil
     }
     return open
+  }
+
+  private static func isClosed(_ value: Node) -> Bool {
+    value.kind == .scalar
+      && ["closed", "cerrado", "geschlossen", "fermé", "none", "-", "n/a"].contains(value.text.lowercased())
   }
 
   static func overlap(_ entry: Node) -> Diagnostic {

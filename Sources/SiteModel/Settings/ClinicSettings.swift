@@ -60,17 +60,23 @@ package enum ClinicSettings {
       schema: { _ in .array(of: webAddress).with(["minItems": 1]) }, take: takeSameAs),
   ])
 
-  package static let address = SettingBlock<ClinicFacts.PostalAddress>([
-    .text("street", "Street and number.", without: "None") { $1.street = $0 },
-    .text("city", "The town.", without: "None") { $1.city = $0 },
-    .text("region", "The state or province, such as `IL`.", without: "None") { $1.region = $0 },
-    .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
-    .checked(
-      "country", "The country, as two capital letters, such as `US`.",
-      mustBe: CountryCode.wanted, CountryCode.checked,
-      hint: CountryCode.hint
-    ) { $1.country = $0 },
-  ])
+  package static let address = SettingBlock<ClinicFacts.PostalAddress>(
+    [
+      .text("street", "Street and number.", without: "None") { $1.street = $0 },
+      .text("city", "The town.", without: "None") { $1.city = $0 },
+      .text("region", "The state or province, such as `IL`.", without: "None") { $1.region = $0 },
+      .text("postal-code", "The postal code, such as `\"62701\"`.", without: "None") { $1.postalCode = $0 },
+      .checked(
+        "country", "The country, as two capital letters, such as `US`.",
+        mustBe: CountryCode.wanted, CountryCode.checked,
+        hint: CountryCode.hint
+      ) { $1.country = $0 },
+    ],
+    synonyms: [
+      "state": "region", "province": "region", "county": "region", "zip": "postal-code",
+      "zip-code": "postal-code", "zipcode": "postal-code", "postcode": "postal-code", "postal": "postal-code",
+      "town": "city", "locality": "city", "street-address": "street", "line1": "street",
+    ])
 
   @Sendable private static func takeSameAs(
     _ node: Node, _ block: inout Draft, _ diagnostics: inout [Diagnostic]
@@ -107,7 +113,15 @@ package enum ClinicSettings {
   @Sendable static func mailHint(_ text: String) -> String? {
     let parts = text.split { " ,;/<>()".contains($0) }.map { $0.trimmingPrefix("mailto:") }
     let addresses = parts.compactMap { mailAddress(String($0)) }
-    guard let first = addresses.first else { return nil }
+    guard let first = addresses.first else {
+      // `hello(at)clinic.example`, `hello [at] clinic.example`
+      let words = ["(at)", "[at]", " at ", "{at}"].reduce(text) { $0.replacing($1, with: "@") }
+      let plain = ["(dot)", "[dot]", " dot "].reduce(words) { $0.replacing($1, with: ".") }
+      if let meant = mailAddress(plain.split(separator: " ").joined()) { return "Write `\(meant)`." }
+      let host = text.split(separator: "@").last ?? ""
+      return text.contains("@") && !host.contains(".")
+        ? "Add the ending of the address, such as `.com`: `\(text).com`." : nil
+    }
     return addresses.count == 1
       ? "Write `\(first)`." : "Only one address can stand here. Write `\(first)`, for example."
   }

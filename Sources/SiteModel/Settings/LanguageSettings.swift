@@ -138,9 +138,9 @@ extension LanguageSettings {
 
   /// What to write in place of the tag of no language; nil for any other.
   static func hint(forTag tag: String) -> String? {
-    guard LanguageCode.isTag(tag) else { return nil }
     return switch LanguageCode.meant(by: tag) {
     case .tag(let meant): "Did you mean `\(meant)`?"
+    case .unknown where !LanguageCode.isTag(tag): nil
     case .unknown: "Write a tag such as `es` or `pt-BR`."
     case nil: nil
     }

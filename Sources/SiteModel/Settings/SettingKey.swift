@@ -147,13 +147,18 @@ package struct SettingBlock<Block>: Sendable {
   private let known: KnownKeys
 
   /// `others` are keys that something else declares and reads.
-  init(_ keys: [SettingKey<Block>], and others: [(key: String, schema: Schema)] = []) {
+  /// `synonyms` are the keys under which other programs have the same.
+  init(
+    _ keys: [SettingKey<Block>], and others: [(key: String, schema: Schema)] = [],
+    synonyms: [String: String] = [:]
+  ) {
     self.keys = keys
     self.others = others
     known = KnownKeys(
       keys.map(\.name) + others.map(\.key),
       awaiting: keys.filter { $0.standard == nil }.map { .text($0.name) },
-      inner: Dictionary(uniqueKeysWithValues: keys.filter { !$0.inner.isEmpty }.map { ($0.name, $0.inner) }))
+      inner: Dictionary(uniqueKeysWithValues: keys.filter { !$0.inner.isEmpty }.map { ($0.name, $0.inner) }),
+      hints: synonyms.mapValues { "Did you mean `\($0)`?" })
   }
 
   /// Reads a mapping; what is wrong is reported and leaves the block as it was. Missing keys are reported at `position`, by
