@@ -23,6 +23,17 @@ package enum PageNumber {
     return number.lowerBound > text.startIndex || isSecond ? number : nil
   }
 
+  /// Whether a line is `1 of 4` and nothing else, as a PDF has it at the bottom of a page.
+  package static func isCount(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 12, let first = line.first, isDigit(first) else { return false }
+    let words = words(of: line)
+    guard words.count == 3, isOne(of: ["of", "de", "von", "/"], line[words[1]]),
+      let page = Int(String(decoding: line[words[0]], as: UTF8.self)),
+      let last = Int(String(decoding: line[words[2]], as: UTF8.self))
+    else { return false }
+    return page > 0 && page <= last
+  }
+
   private static let longest = 120
   private static let separators = ["|", "-", "–", "—", "·", "•", "/"]
   private static let pages = ["page", "pg", "pg.", "página", "seite"]

@@ -54,7 +54,8 @@ package enum UnfinishedText {
 
   private static let instructions = [
     "insert", "placeholder", "fill in", "fill me in", "citation needed", "source needed", "to be written",
-    "to be added", "to be completed", "name of", "your name", "your clinic", "clinic name", "phone number",
+    "to be added", "to be completed", "name of", "your name", "your clinic", "clinic name", "clinic phone",
+    "clinic address", "clinic email", "phone number",
     "photo of", "picture of", "image of", "diagram of", "screenshot of",
   ]
   private static let instructionInitials = Set(instructions.compactMap(\.utf8.first))
@@ -63,6 +64,17 @@ package enum UnfinishedText {
   package static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
     text.count < 12 && blanks.contains(Substring(String(decoding: text, as: UTF8.self).lowercased()))
   }
+
+  /// Whether it is the name of what somebody has still to look up, as `source` in `(source?)` is. "(When?)" asks the reader.
+  package static func isAsked(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < 10 && asked.contains(String(decoding: text, as: UTF8.self).lowercased())
+  }
+
+  private static let asked: Set = [
+    "source", "cite", "citation", "ref", "refs", "reference", "link", "date", "name", "number", "dose",
+    "check",
+    "correct", "spelling", "fuente", "cita", "fecha", "nombre", "dosis", "enlace",
+  ]
 
   /// The same between round brackets, where a sentence may well begin with "insert": only what names a thing that every clinic
   /// fills in, or ends in "here".

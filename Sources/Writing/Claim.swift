@@ -5,15 +5,15 @@ package struct Claim {
 
   /// The last words of the sentence before the phrase.
   private let before: [ProseWords.Word]
-  /// The first words behind it.
-  private let following: [String]
+  /// The first words behind the phrase.
+  private let behind: [String]
   /// Whether a colon or a semicolon stands right before the phrase.
   private let followsMark: Bool
 
   /// `sentence` is where the phrase's sentence begins, `phrase` where the phrase stands, `end` that of its block.
-  package init(_ bytes: [UInt8], sentence: Int, _ phrase: Range<Int>, end: Int) {
-    before = Self.lastWords(bytes, sentence..<max(sentence, phrase.lowerBound))
-    following = ProseWords(bytes, phrase.upperBound..<end).prefix(3).map(Self.text)
+  package init(_ bytes: [UInt8], sentence: Int, _ phrase: Range<Int>, end: Int, reach: Int = Claim.fewWords) {
+    before = Self.lastWords(reach, bytes, sentence..<max(sentence, phrase.lowerBound))
+    behind = ProseWords(bytes, phrase.upperBound..<end).lazy.prefix(Self.fewWordsBehind).map(Self.text)
     let gap = (before.last?.range.upperBound ?? phrase.lowerBound)..<phrase.lowerBound
     followsMark = bytes[gap].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
   }
@@ -29,8 +29,8 @@ package struct Claim {
   /// have", "the pain you have"), of the past and of duties ("you have been", "you have to"), or of what is no illness ("you have two
   /// options").
   func isAssertion(afterCondition: Bool) -> Bool {
-    if let next = following.first, Self.isParticiple(next) { return false }
-    if following.contains(where: Self.possessions.contains) { return false }
+    if let next = behind.first, Self.isParticiple(next) { return false }
+    if behind.prefix(3).contains(where: Self.possessions.contains) { return false }
     guard let last = before.last else { return true }
     let word = Self.text(last)
     if Self.assertions.contains(word) { return true }
@@ -40,21 +40,30 @@ package struct Claim {
     return !afterCondition && followsMark
   }
 
+  /// For the phrases of `Promise`: whether it is one, and of everybody.
+  func isPromise(_ phrase: [[UInt8]]) -> Bool {
+    Promise.isOne(phrase, after: before.map { Self.text($0) }, before: behind)
+  }
+
+  /// `less than six weeks`.
+  private static let fewWordsBehind = 4
   /// As many words before a phrase can deny it.
-  private static let fewWords = 5
+  package static let fewWords = 5
+  /// A promise stands further behind what denies it: "nobody can say that you will be pain-free in 6 weeks".
+  static let manyWords = 12
 
   /// The last few words of `range`. What stands between spaces is taken from the end until they are found, so that a
   /// sentence of a megabyte is not gone through for each of its claims.
-  private static func lastWords(_ bytes: [UInt8], _ range: Range<Int>) -> [ProseWords.Word] {
+  private static func lastWords(_ count: Int, _ bytes: [UInt8], _ range: Range<Int>) -> [ProseWords.Word] {
     var words: [ProseWords.Word] = []
     var end = range.upperBound
-    while end > range.lowerBound, words.count < fewWords {
+    while end > range.lowerBound, words.count < count {
       var start = end - 1
       while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
       words = Array(ProseWords(bytes, start..<end)) + words
       end = start
     }
-    return words.suffix(fewWords)
+    return words.suffix(count)
   }
 
   /// Whether a sentence has said "if" or the like: read on from one `you have` to the next.

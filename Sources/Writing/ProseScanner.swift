@@ -258,6 +258,12 @@ package struct ProseScanner {
         if !claim.isAssertion(afterCondition: conditions.areMet) { return }
       }
       note(ProseFinding(.absoluteClaim, range, number))
+    case .promise:
+      guard switches[.absoluteClaim], counted <= Self.mostInOneArticle else { return }
+      let claim = Claim(text, sentence: sentenceStart, range, end: end, reach: Claim.manyWords)
+      guard !claim.isDenied, claim.isPromise(phrase.words) else { return }
+      conditions.read(text, sentence: sentenceStart, upTo: range.lowerBound)
+      if !conditions.areMet { note(ProseFinding(.absoluteClaim, range, number)) }
     }
   }
 

@@ -5,7 +5,7 @@ import Text
 /// The words and phrases that are looked for, prepared for looking up: those that go with the language, and the
 /// site's own.
 package final class WordLists: Sendable {
-  package enum Use: Sendable { case jargon, claim, vagueLink }
+  package enum Use: Sendable { case jargon, claim, promise, vagueLink }
 
   package struct Phrase: Sendable {
     package let use: Use
@@ -86,6 +86,7 @@ package final class WordLists: Sendable {
     }
     add(jargon, .jargon)
     add((own?.claims ?? []) + claims, .claim)
+    add(Promise.phrases[LanguageCode.primary(of: language)] ?? [], .promise)
     add((own?.vagueLinks ?? []) + vagueLinks, .vagueLink)
     var mayBegin = [Bool](repeating: false, count: Self.keyCount * 2)
     var numbers: [[UInt8]: [Int]] = [:]

@@ -64,6 +64,11 @@ extension Node {
     // A text is no entry of a list of mappings: `opening-hours: Mon-Fri 9-5`.
     if example.hasPrefix("[{") { return "Write `\(name): \(example)`, with your own values." }
     var text = text
+    if isPlain, let mark = ["–", "—", "•", "·"].first(where: { text.hasPrefix($0 + " ") }) {
+      let first = text.dropFirst(2).prefix { !" \n".contains($0) }
+      return
+        "Write each entry on a line of its own that starts with `- ` in place of `\(mark) `, such as `- \(first)`."
+    }
     if text.contains("\n") {
       let lines = text.split(separator: "\n").map { $0.drop { " -*•".contains($0) } }.filter { !$0.isEmpty }
       text = lines.joined(separator: ", ")

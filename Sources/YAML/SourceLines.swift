@@ -176,8 +176,8 @@ enum SourceLines {
       guard end > line.lowerBound, source[line.lowerBound] != UInt8(ascii: "-") else { continue }
       let next = source[end..<line.upperBound].first { $0 != 0x20 }
       let isBracket = next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
-      // `draft = true`, as other formats have it, and a colon as Chinese and Japanese write it.
-      let signs = [[UInt8(ascii: "=")], [0xEF, 0xBC, 0x9A]].filter {
+      // `draft = true`, as other formats have it, a semicolon, and a colon as Chinese and Japanese write it.
+      let signs = [[UInt8(ascii: "=")], [UInt8(ascii: ";"), 0x20], [0xEF, 0xBC, 0x9A]].filter {
         source[end..<line.upperBound].drop { $0 == 0x20 }.starts(with: $0)
       }
       guard end < line.upperBound, source[end] == 0x20 || !signs.isEmpty,

@@ -38,6 +38,18 @@ struct SyntaxProblem {
       place = .mark(failure.mark)
       message = "This line is indented with a tab."
       hint = "Indent with spaces instead."
+    } else if failure.problem.contains("alphabetic or numeric"),
+      let slip = SlippedLine.starAsMark(onLine: failure.mark.line, in: source)
+    {
+      take(slip)
+    } else if Self.isColonBlamed(failure.problem) || failure.problem.contains("document start"),
+      let slip = SlippedLine.foreignComment(nearLine: failure.mark.line, in: source)
+    {
+      take(slip)
+    } else if failure.problem.contains("document start"),
+      let slip = SlippedLine.indentedStart(aboveLine: failure.mark.line, in: source)
+    {
+      take(slip)
     } else if failure.problem.contains("document start"),
       let bracket = SourceLines.byte(at: failure.mark, in: source), "[{".utf8.contains(bracket)
     {
@@ -91,6 +103,10 @@ struct SyntaxProblem {
     {
       message = "The text ends at the quote before this."
       hint = "Write `\(quoted)`."
+    } else if failure.problem.contains("did not find expected key"),
+      let slip = SlippedLine.betweenLevels(line: failure.mark.line, in: source)
+    {
+      take(slip)
     } else if Self.isColonBlamed(failure.problem) {
       blameColon(failure, in: source)
     } else if failure.problem.contains("expected '-' indicator"),

@@ -70,7 +70,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["= ", "=", " = ", "：", "： "]) func otherSignsThanTheColon(sign: String) {
+  @Test(arguments: ["= ", "=", " = ", "：", "： ", "; "]) func otherSignsThanTheColon(sign: String) {
     #expect(
       read("title\(sign)A knee\nsummary: About it.\n").1 == [
         fault(

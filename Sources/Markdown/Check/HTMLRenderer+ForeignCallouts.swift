@@ -111,7 +111,7 @@ extension HTMLRenderer {
       let name = info.starts(with: "ad-".utf8) ? info.dropFirst(3) : info.drop { $0 == UInt8(ascii: "{") }
       guard name.startIndex > info.startIndex || ForeignCallout.isTitle(info),
         let callout = ForeignCallout.callout(named: name.prefix(while: \.isLetterOfASCII))
-      else { return }
+      else { return reportFencedCallout(i, info) }
       return report(foreign: callout, at: positionOfBlock(i))
     }
     var line = text.lowerBound
@@ -131,6 +131,31 @@ extension HTMLRenderer {
       }
       line = end + 1
     }
+  }
+
+  /// A callout of Limber's own that a fence makes program code of. With a language's name the code may be meant as an example.
+  private mutating func reportFencedCallout(_ i: Int, _ info: ArraySlice<UInt8>) {
+    guard info.isEmpty, let callout = calloutInCode(i) else { return }
+    report(
+      .unreadCallout, at: positionOfBlock(i),
+      "This callout is inside a code fence, so it would appear as program code.",
+      hint:
+        "Delete this line and the closing fence, so that `> [!\(callout.rawValue.uppercased())]` starts the callout. To show how a callout is written, add `text` behind the marks of this line."
+    )
+  }
+
+  /// The callout that block of code `i` is, from its first line to its last.
+  func calloutInCode(_ i: Int) -> Callout? {
+    let lines = body.tree.bytes[body.tree.nodes[i].text.range].drop(while: isSpace)
+    let mark = lines.dropFirst().drop { $0 == 0x20 }
+    guard lines.first == UInt8(ascii: ">"), mark.starts(with: "[!".utf8),
+      case let name = mark.dropFirst(2).prefix(while: \.isLetterOfASCII),
+      mark.dropFirst(name.count + 2).first == UInt8(ascii: "]")
+    else { return nil }
+    let isQuote = lines.split(separator: 0x0A).allSatisfy { line in
+      line.first { !isSpace($0) } ?? UInt8(ascii: ">") == UInt8(ascii: ">")
+    }
+    return isQuote ? ForeignCallout.callout(named: name) : nil
   }
 
   /// Whether block of code `i` stands between fences.

@@ -64,7 +64,10 @@ extension HTMLRenderer {
     // Of an article about Markdown an example is the smaller part.
     let isMost = body.tree.nodes[i].text.range.count > body.source.text.count / 2
     let isMarkdown = info == "markdown" || info == "md"
-    guard isMarkdown && (isMost || isWhole) || isWhole && info.isEmpty && isProse else { return false }
+    if hasFault(in: body.sourceRange(ofBlock: i)) { return false }
+    guard
+      isMarkdown && (isMost || isWhole || calloutInCode(i) != nil) || isWhole && info.isEmpty && isProse
+    else { return false }
     warn(
       at: positionOfBlock(i),
       (

@@ -41,6 +41,10 @@ extension HTMLRenderer {
     {
       return .mailWords
     }
+    if first == 0xE2, start == i, let sign = Self.signOfNote(text), !isBelowCellOrPicture(walk) {
+      return .remnant(.markedNote(sign))
+    }
+    if start == i, walk.isOutermost, PageFurniture.isOfMail(text) { return .mailWords }
     let head = text.startIndex..<min(text.endIndex, text.startIndex + Self.longestLine)
     let line = text[head.lowerBound..<(TextScanner.first(0x0A, in: body.tree.bytes, head) ?? head.upperBound)]
     // Most paragraphs begin with more words than such a line has.
@@ -51,6 +55,10 @@ extension HTMLRenderer {
       let words = isWhole ? line : line + wholeText(ofShortBlock: block)
       if PageNumber.last(in: words) != nil { return .remnant(.pageNumber) }
     }
+    if isWhole, walk.isOutermost, PageNumber.isCount(line) { return .remnant(.pageNumber) }
+    if isWhole, PageFurniture.isOfPage(line), !isAboveList(block) { return .remnant(.webPage) }
+    // Below a picture it says whose that is.
+    if PageFurniture.isCopyright(line), !walk.hasPictures { return .remnant(.copyright) }
     guard isWhole || !isLine else { return nil }
     if walk.isOutermost, let remnant = title(line, isWhole, &walk) { return remnant }
     guard isWhole else { return nil }
@@ -58,6 +66,12 @@ extension HTMLRenderer {
   }
 
   private static let longestLine = 120
+
+  /// What stands right above a list may be its author's title for it.
+  private func isAboveList(_ block: Int) -> Bool {
+    let next = body.tree.end(of: block)
+    return next < body.tree.nodes.count && body.tree.nodes[next].kind == .list
+  }
 
   /// `References` above works, and `Contents` above its entries; `line` may be the first of several.
   private func title(_ line: ArraySlice<UInt8>, _ isWhole: Bool, _ walk: inout UnreadWalk) -> Leftover? {

@@ -16,7 +16,10 @@ extension HTMLRenderer {
       if let mark = TypedMark(bytes, line..<end) {
         if found != nil { return nil }
         let isAlone = line == range.lowerBound && (mark.isTick || mark.isFirstLetter)
-        guard isAlone || mark.isSign && isBelowColon, beginsSentence(bytes[line..<end]) else { return nil }
+        let isAbove = line == range.lowerBound && mark.isDash && isAboveItsList(block, walk)
+        guard isAlone || isAbove || mark.isSign && isBelowColon, beginsSentence(bytes[line..<end]) else {
+          return nil
+        }
         found = line
       }
       isBelowColon = end > line && bytes[end - 1] == UInt8(ascii: ":")
@@ -61,8 +64,26 @@ extension HTMLRenderer {
     return begins(text[colon.upperBound...].first)
   }
 
+  /// Whether a list follows a paragraph that can be no line of a talk and no name below what was quoted: nothing stands above it but a
+  /// heading, or what introduces it.
+  private func isAboveItsList(_ block: Int, _ walk: UnreadWalk) -> Bool {
+    let nodes = body.tree.nodes
+    let next = body.tree.end(of: block)
+    guard next < nodes.count, nodes[next].kind == .list, nodes[next].number < 0 else { return false }
+    if let previous = walk.previous {
+      return nodes[previous].kind == .heading || lastByte(of: previous) == UInt8(ascii: ":")
+    }
+    return !nodes[..<block].indices.suffix(200).contains {
+      nodes[$0].kind == .quote && body.tree.end(of: $0) == block
+    }
+  }
+
   /// Whether a capital follows the mark of a line.
   private func beginsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    // `–Walk`.
+    if line.first == 0xE2, let next = line.dropFirst(3).first, next &- 0x41 < 26 || next == 0xC3 {
+      return true
+    }
     guard let space = line.firstIndex(of: 0x20) else { return false }
     let first = line[(space + 1)...].first ?? 0
     return first &- 0x41 < 26 || first == 0xC3

@@ -40,6 +40,7 @@ extension HTMLRenderer {
           enterList(i, &walk, most)
         }
         if walk.warnings < most, reportMisread(i, walk.block) { walk.warnings += 1 }
+        if node.kind == .list, walk.warnings < most, reportNoteAsList(i, &walk) { walk.warnings += 1 }
         if node.kind == .list, reportAccidentalList(i, &walk, warns: walk.warnings < most) {
           walk.warnings += 1
         }
@@ -119,16 +120,21 @@ extension HTMLRenderer {
   private func isNote(_ star: Int, _ range: Range<Int>, _ walk: inout UnreadWalk) -> Bool {
     guard star + 1 < range.upperBound, body.tree.bytes[star + 1] &- 0x41 < 26 else { return false }
     let nodes = body.tree.nodes
-    if let previous = walk.previous {
-      if nodes[previous].kind == .tableCell { return true }
-      if nodes[previous..<body.tree.end(of: previous)].contains(where: { $0.kind == .image }) { return true }
-    }
+    if isBelowCellOrPicture(walk) { return true }
     if options.stepsURL != nil { return false }
     if walk.makesStars == nil { walk.makesStars = OpenEmphasis.makesList(body.source.text) }
     if walk.makesStars == true { return false }
     let next = body.tree.end(of: walk.block)
     let isLast = next >= nodes.count || nodes[next].kind == .heading
     return isLast && !body.tree.bytes[star..<range.upperBound].contains(0x0A)
+  }
+
+  /// Where a sign with words behind it explains a table or a picture.
+  func isBelowCellOrPicture(_ walk: UnreadWalk) -> Bool {
+    let nodes = body.tree.nodes
+    guard let previous = walk.previous else { return false }
+    return nodes[previous].kind == .tableCell
+      || nodes[previous..<body.tree.end(of: previous)].contains { $0.kind == .image }
   }
 
   /// Two paragraphs with a tab each: rows of a table from a word processor, in which each cell is a paragraph.

@@ -236,6 +236,11 @@ extension Leftover {
         "This marks a comment in the document that the text was copied from.",
         "Delete it, and the comment's own text if it was copied, too."
       )
+    case .colleague:
+      (
+        "This is a message to somebody you write with, and readers would see it.",
+        "Delete it once it is answered. Until then, write `<!-- … -->` around it."
+      )
     case .unwritten(let words):
       (
         "This is not written yet: readers would see `\(String(decoding: words, as: UTF8.self))`.",

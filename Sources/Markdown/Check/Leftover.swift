@@ -114,6 +114,8 @@ enum Leftover: Equatable {
   case trackedChange
   /// `[a]`, where a comment of a shared document stood.
   case commentMark
+  /// `@Ann can you check?`.
+  case colleague
   /// `TODO`, `[insert …]`: what has yet to be written.
   case unwritten([UInt8])
   /// An item of a numbered list right below other text; its number.

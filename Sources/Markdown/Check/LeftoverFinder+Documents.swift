@@ -71,6 +71,12 @@ extension LeftoverFinder {
     while at(end) == UInt8(ascii: "?") { end += 1 }
     let before = i > range.lowerBound ? bytes[i - 1] : edges.startsLine ? 0x20 : 0
     let next = at(end)
+    if end - i == 1, next == UInt8(ascii: ")"),
+      let bracket = bytes[range.lowerBound..<i].suffix(12).lastIndex(of: UInt8(ascii: "(")),
+      UnfinishedText.isAsked(bytes[(bracket + 1)..<i])
+    {
+      note(.unwritten(Array(bytes[bracket...end])), bracket)
+    }
     let goesOn = next == 0x20 && (at(end + 1) &- 0x61 < 26 || ProseByte.isDigit(at(end + 1)))
     let isAlone =
       before == UInt8(ascii: "(")

@@ -13,8 +13,9 @@ extension LeftoverFinder {
       signs.append(phrase[0])
     }
     note(UInt8(ascii: "0")) { "snfvi".utf8.contains($0) }
-    note(UInt8(ascii: "N")) { $0 == 0x20 || $0 == UInt8(ascii: "N") }
-    note(UInt8(ascii: "X")) { $0 == 0x20 || $0 == UInt8(ascii: "X") }
+    for letter in "NX".utf8 {
+      note(letter) { $0 == 0x20 || $0 == letter || $0 == UInt8(ascii: "-") || $0 == 0xE2 }
+    }
     note(UInt8(ascii: "x")) { $0 == UInt8(ascii: "x") }
     note(UInt8(ascii: "\\"), \.isLetterOfASCII)
     return signs
@@ -58,25 +59,35 @@ extension LeftoverFinder {
     }
   }
 
-  /// `Hold for N seconds`, `XX reps`: a letter where a number belongs.
+  /// `Hold for N seconds`, `XX reps`, `X-Y weeks`, `X to Y weeks`: a letter where a number belongs.
   mutating func openNumber(_ i: Int) -> Int {
     var end = i
     while at(end) == bytes[i] { end += 1 }
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
     guard end - i < 3, bytes[i] != UInt8(ascii: "x") || end - i == 2,
-      isSpace(before) || before == UInt8(ascii: "("), at(end) == 0x20
+      isSpace(before) || before == UInt8(ascii: "(")
     else { return end }
-    let unit = bytes[(end + 1)..<range.upperBound].prefix(12).prefix(while: \.isLetterOfASCII)
-    guard Self.units.contains(String(decoding: unit, as: UTF8.self)) else { return end }
-    note(.unwritten(Array(bytes[i..<unit.endIndex])), i)
-    return unit.endIndex
+    let last = endOfSecond(behind: end) ?? end
+    guard let unit = OpenNumber.unit(behind: last, in: bytes[..<range.upperBound]) else { return end }
+    note(.unwritten(Array(bytes[i..<unit])), i)
+    return unit
   }
 
-  private static let units: Set = [
-    "days", "hours", "minutes", "months", "percent", "repetitions", "reps", "seconds", "sets", "times",
-    "weeks",
-    "years",
-  ]
+  /// Where `-Y` or ` to Y` ends that stands behind the first letter of a range.
+  private func endOfSecond(behind end: Int) -> Int? {
+    let rest = bytes[end..<range.upperBound]
+    let gap = ["-", "–", " - ", " – ", " to "].first { rest.starts(with: $0.utf8) }
+    guard let gap, case let letter = end + gap.utf8.count, at(letter) &- 0x4D < 14 else { return nil }
+    var last = letter
+    while at(last) == at(letter) { last += 1 }
+    return last - letter < 3 ? last : nil
+  }
+
+  /// Whether two `_` stand where a number belongs: `for __ weeks`.
+  func isOpenNumber(_ line: Range<Int>) -> Bool {
+    line.count == 2 && (line.lowerBound == range.lowerBound || isSpace(bytes[line.lowerBound - 1]))
+      && OpenNumber.unit(behind: line.upperBound, in: bytes[..<range.upperBound]) != nil
+  }
 
   /// Whether a row of `_` stands in a sentence. Behind a colon, or at an end of a line, it is for readers to write on.
   func isBlank(_ line: Range<Int>) -> Bool {

@@ -26,6 +26,7 @@ struct LeftoverFinder {
     var signs: [UInt8] = []
     for sign in "{^~`&\t".utf8 where pairs.has(sign) { signs.append(sign) }
     for sign in "=+%w$_?".utf8 where pairs.has(sign, sign) { signs.append(sign) }
+    if pairs.has(UInt8(ascii: "?"), UInt8(ascii: ")")) { signs.append(UInt8(ascii: "?")) }
     if pairs.has(UInt8(ascii: "_"), before: ProseByte.isLetter) { signs.append(UInt8(ascii: "_")) }
     if pairs.has(UInt8(ascii: "!"), 0x20) { signs.append(UInt8(ascii: "!")) }
     if pairs.has(UInt8(ascii: "C"), UInt8(ascii: "l")) { signs.append(UInt8(ascii: "C")) }
@@ -222,7 +223,7 @@ struct LeftoverFinder {
       }
       return end
     }
-    if sign == UInt8(ascii: "_"), end - i > 2, isBlank(i..<end) {
+    if sign == UInt8(ascii: "_"), end - i > 2 ? isBlank(i..<end) : isOpenNumber(i..<end) {
       note(.unwritten(Array(bytes[i..<end])), i)
       return end
     }

@@ -20,6 +20,12 @@ enum Remnant: Equatable {
   case cutFromItem(Int)
   /// `## 1. What it is`, above `## 2. What helps`; the first number.
   case headingNumbers([UInt8])
+  /// `Skip to main content`, `Read more`: what a web page has around its text.
+  case webPage
+  /// `© 2019 Somebody`.
+  case copyright
+  /// `* Stop if it hurts`, below `10 reps*`: a note by hand; its sign.
+  case markedNote(String)
   /// A single line with tabs between its parts, as headers and footers have them.
   case tabbedLine
 
@@ -61,6 +67,21 @@ enum Remnant: Equatable {
         "This note is not connected to the place in the text that it explains.",
         "Write `[^\(number)]: ` in place of its number, and `[^\(number)]` where it belongs."
       )
+    case .webPage:
+      (
+        "This belongs to the web page that the text was copied from, and does nothing here.",
+        "Delete it."
+      )
+    case .copyright:
+      (
+        "This says who owns the text of another page or document.",
+        "Delete it. If somebody else wrote the text above it, write your own in its place, and cite theirs with `[@key]`."
+      )
+    case .markedNote(let sign):
+      (
+        "This note is not connected to the place in the text that it explains.",
+        "Write `[^\(Self.number(sign))]: ` in place of the `\(sign)` here, and `[^\(Self.number(sign))]` in place of the `\(sign)` that it belongs to."
+      )
     case .typedItem:
       ("This is not a list: its mark is shown as typed.", "Replace the mark with `- `.")
     case .cutFromItem(let spaces):
@@ -85,6 +106,9 @@ enum Remnant: Equatable {
       )
     }
   }
+
+  /// Each sign has its own note.
+  private static func number(_ sign: String) -> Int { ["*": 1, "†": 2, "‡": 3][sign] ?? 1 }
 
   /// A file's name as an address, in which no space may stand.
   private static func address(_ name: [UInt8]) -> String {

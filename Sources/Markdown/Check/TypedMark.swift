@@ -21,6 +21,10 @@ struct TypedMark: Equatable {
   var isFirstLetter: Bool { kind == .letter && value == 1 }
   /// A number with no more than a space behind it: several such paragraphs are headings of another document.
   var isBareNumber: Bool { kind == .number && (style == 0x20 || style == 0x2E20 || style >= 0x2E_0000) }
+  /// A long dash without a space behind it, as people begin who talk, or whoever was quoted: only in one paragraph it makes a list.
+  var isSpoken: Bool { kind == .dash && style == Self.spoken }
+  private static let spoken: UInt32 = 0x1E2_8094
+
   /// A dash, with which the lines of a conversation begin as well.
   var isDash: Bool { kind == .dash }
 
@@ -35,9 +39,10 @@ struct TypedMark: Equatable {
       // What makes a picture of a sign.
       if at(i) == 0xEF, at(i + 1) == 0xB8, at(i + 2) == 0x8F { i += 3 }
       // `–Walk`; people who talk begin so with a longer dash.
-      let isTight = sign.kind == .dash && sign.length == 3 && at(i - 1) != 0x94 && at(i) &- 0x41 < 26
+      let isTight = sign.kind == .dash && sign.length == 3 && (at(i) &- 0x41 < 26 || at(i) == 0xC3)
       guard isTight || isBlank(i), sign.length > 1 || at(i) != 0xC2 else { return nil }
-      (kind, style, value, roman) = (sign.kind, sign.style, sign.value, 0)
+      let isSpoken = isTight && at(i - 1) == 0x94
+      (kind, style, value, roman) = (sign.kind, isSpoken ? Self.spoken : sign.style, sign.value, 0)
       return
     }
     if at(i) | 0x20 == 0x73, at(i + 1) | 0x20 == 0x74 {
@@ -202,7 +207,8 @@ struct TypedList {
       if last?.isSign ?? false { last = nil }
       return nil
     }
-    guard let last, mark.begins(with: last), !mark.isBareNumber || self.block == block else {
+    guard let last, mark.begins(with: last), !(mark.isBareNumber || mark.isSpoken) || self.block == block
+    else {
       (last, count, self.block, start) = (mark, 1, block, i)
       return nil
     }

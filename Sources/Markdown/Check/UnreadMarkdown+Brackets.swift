@@ -108,6 +108,11 @@ extension UnreadMarkdown {
     if Self.isContents(text) { return .contents }
     let isLink = at(text.endIndex + 1) == UInt8(ascii: "(") || at(text.endIndex + 1) == UInt8(ascii: "[")
     if isLink { return nil }
+    if OpenNumber.isSign(text),
+      let unit = OpenNumber.unit(behind: text.endIndex + 1, in: bytes[..<range.upperBound])
+    {
+      return .unwritten(Array(bytes[i..<unit]))
+    }
     if text.count == 1, text.first == 0x20 || text.first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
       let isFirst = i == range.lowerBound ? edges.startsLine || edges.startsItem : at(i - 1) == 0x0A
       let next = at(text.endIndex + 2)
@@ -225,10 +230,30 @@ extension UnreadMarkdown {
         Self.endsInYear(key[...])
       {
         note(.leftover(.unknownKey(key)), at: i)
+      } else if isRequest(i, end) {
+        note(.leftover(.colleague), at: i)
       }
     }
     return max(end, i + 1)
   }
+
+  /// `@Ann can you check?`: a name that begins a sentence, and a question or request to whoever has it. What a clinic is called elsewhere
+  /// ends its sentence: "Follow us at @clinic."
+  private func isRequest(_ i: Int, _ end: Int) -> Bool {
+    let before = bytes[range.lowerBound..<i].last { !isSpace($0) }
+    guard before.map({ ".!?:(".utf8.contains($0) }) ?? edges.startsLine, at(i + 1).isLetterOfASCII else {
+      return false
+    }
+    let words = bytes[end..<range.upperBound].drop { $0 == 0x20 || ",:-".utf8.contains($0) }
+    return Self.requests.contains { ByteSearch.begins(words, with: $0) }
+  }
+
+  private static let requests: [StaticString] = [
+    "can you", "can we", "could you", "could we", "would you", "please", "pls", "plz", "is this", "is that",
+    "are these", "do we", "do you", "does this", "should we", "should this", "what ", "which ", "why ",
+    "check ", "fix ", "review ", "update ", "see my ", "todo", "fyi", "thoughts", "ok?", "puedes", "podrías",
+    "por favor", "revisa", "comprueba", "mira ",
+  ]
 
   /// `griffin2016`, `lee1998b`: a name and the year of a work.
   private static func endsInYear(_ key: ArraySlice<UInt8>) -> Bool {

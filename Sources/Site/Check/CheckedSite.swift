@@ -124,6 +124,8 @@ package struct CheckedSite: Sendable {
     let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
     found += unshownWarnings
     found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
+    found += DoseCheck.run(index, parsed)
+    found += LinkNameCheck.run(index, parsed, glossary: named.glossary)
     found += EmergencyBoxCheck.run(index.articles.indices, index, parsed)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers

@@ -87,9 +87,9 @@ package struct Edition: Sendable {
         // An original whose name cannot be used was told.
         if !reading.tree.articles.contains(where: { $0.path == file.original }) {
           found.append(
-            Self.orphan(
-              file.path, of: file.original, among: reading.tree.articles.map(\.path),
-              configuration.languages[file.language]))
+            OrphanedTranslation.fault(
+              file.path, of: file.original, reading.words.articles[written[place]].bytes, in: reading.tree,
+              file.language, configuration.languages[file.language]))
         }
         return (nil, nil, nil, found)
       }
@@ -172,18 +172,6 @@ package struct Edition: Sendable {
     drawingWords = said
     files = reading.files.map { $0.saying(said, in: own) }
     diagnostics = found
-  }
-
-  /// A report of a translation whose original is not there, but perhaps another one of `names` is meant.
-  private static func orphan(
-    _ file: String, of original: String, among names: [String], _ language: SiteLanguage
-  ) -> Diagnostic {
-    let folder = PathText.folder(of: file)
-    let near = NearestName.to(original, among: names.filter { PathText.folder(of: $0) == folder })
-    return .error(
-      .translationOrphan, file: file, at: nil, "This translates `\(original)`, which does not exist.",
-      hint: near.map { "Did you mean `\(language.file(of: $0))`?" }
-        ?? "Write the original first, or delete this file.")
   }
 
   /// What drawings say in its language, by what they say in the original's.

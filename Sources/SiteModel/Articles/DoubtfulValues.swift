@@ -38,6 +38,11 @@ package struct DoubtfulValues {
     for key in [FrontMatterKey.title.name, FrontMatterKey.summary.name] {
       guard let node = fields[key], node.kind == .scalar else { continue }
       look(at: node, of: key)
+      if key == FrontMatterKey.title.name, !isDraft, let found = TitleRemnant.find(in: node.bytes) {
+        warn(
+          node.position, "`title` has `\(found.remnant)` in it, which readers would see.",
+          "Write `title: \(found.meant)`.")
+      }
       if !node.isEmpty, Self.saysNothing(node.bytes) || Self.namesItself(node.bytes) {
         warn(
           node.position, "`\(key)` is still to be written: readers would see `\(node.text)`.",

@@ -211,6 +211,10 @@ extension Node {
         entry.warn(
           "`\(name)` is read as one entry here, because `\(mark)` begins no entry of a list.",
           "Write each entry on a line of its own that starts with `- `.", into: &diagnostics)
+      } else if kind == .scalar, isPlain, let mark = Self.dashes.first(where: { text.hasPrefix($0 + " ") }) {
+        entry.warn(
+          "`\(mark)` begins no entry of a list, so readers would see it.",
+          "Write `- ` in place of `\(mark) `.", into: &diagnostics)
       } else if number > 0, entry.isPlain, entries[number - 1].position.line == entry.position.line,
         Self.conjunctions.contains(where: { ByteSearch.begins(entry.bytes, with: $0) })
       {
@@ -222,6 +226,8 @@ extension Node {
   }
 
   private static let marks = ["•", "–", "—", "*", "·"]
+  /// Dots are told of as bullets.
+  private static let dashes = ["–", "—", "·"]
   private static let conjunctions: [StaticString] = [
     "and ", "but ", "especially ", "if ", "nor ", "or ", "unless ",
   ]

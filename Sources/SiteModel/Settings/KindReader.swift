@@ -260,3 +260,24 @@ enum KindReader {
     }
   }
 }
+
+extension KindReader {
+  /// A report of `kinds` that begins further right than it should, and so belongs to the setting above it: all that it holds would be told.
+  static func indentedKinds(in root: Node) -> Diagnostic? {
+    guard root.value(for: "kinds") == nil else { return nil }
+    for (owner, value) in root.entries where value.kind == .mapping {
+      guard let (key, kinds) = value.entries.first(where: { $0.key.matches("kinds") }),
+        kinds.isNull || kinds.kind == .mapping, key.position.column > 1,
+        key.position.line > owner.position.line
+      else { continue }
+      let spaces = key.position.column - 1
+      return .error(
+        .missingKey, file: SiteConfiguration.file, at: key.position,
+        "`kinds` begins too far right, so it belongs to `\(owner.text)`.",
+        hint:
+          "Remove the \(spaces == 1 ? "space" : "\(spaces) spaces") in front of `kinds:`, and of no line below it."
+      )
+    }
+    return nil
+  }
+}

@@ -29,6 +29,10 @@ extension SiteConfiguration {
       diagnostics.append(.error(.emptyFile, file: file, at: .start, "`site.yaml` is empty."))
       return nil
     }
+    if let fault = KindReader.indentedKinds(in: root) {
+      diagnostics.append(fault)
+      return nil
+    }
     var reading = SettingsReading(reserved: reserved, parts: parts)
     SiteSettings.site.read(root, named: file, missingAt: .start, into: &reading, &diagnostics)
     guard reading.hasKinds else { return nil }

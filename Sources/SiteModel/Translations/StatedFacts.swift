@@ -44,6 +44,12 @@ struct StatedFacts: Equatable, Sendable {
     }
   }
 
+  /// What such bits say together, as of `twenty-five`; nil where they are no single number.
+  static func value(of numbers: UInt64) -> Int? {
+    guard numbers != 0, case let value = (2...100).first(where: { number($0) == numbers }) else { return nil }
+    return value
+  }
+
   static let seconds: UInt64 = 1 << 32
   static let minutes: UInt64 = 1 << 33
   static let hours: UInt64 = 1 << 34
