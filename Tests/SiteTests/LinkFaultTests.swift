@@ -79,7 +79,7 @@ import Testing
     ),
     (
       "A claim [@griffin2016].",
-      "10: error unknown-citation: `@griffin2016` is cited, but it is not in the references."
+      "10: error unknown-citation: `@griffin2016` is cited, but it is not in the references. » Add the work: `limber new reference` with its DOI makes `Content/references.json`."
     ),
     (
       "![](hip.svg)",

@@ -63,9 +63,9 @@ private typealias Site = TranslatedSite
 
   /// What patients act on: steps, precautions, callouts, flags.
   @Test(arguments: [
-    ("Hold for six seconds.", "Sostenga sesenta segundos.", "translation-numbers"),
-    ("Hold for six seconds.", "Sostenga seis minutos.", "translation-numbers"),
-    ("Hold for six seconds.", "Sostenga 6 segundos.", "translation-numbers"),
+    ("Rest for six seconds.", "Descanse sesenta segundos.", "translation-numbers"),
+    ("Rest for six seconds.", "Descanse seis minutos.", "translation-numbers"),
+    ("Rest for six seconds.", "Descanse 6 segundos.", "translation-numbers"),
     ("Wait four weeks.", "Espere cuarenta semanas.", "translation-numbers"),
     ("Call today.", "Llame en unas semanas.", "translation-numbers"),
     ("Call today.", "Llame mañana.", "translation-numbers"), ("Call today.", "Llame hoy.", nil),

@@ -54,6 +54,8 @@ struct LinkNameCheck {
         let line =
           Int(block.firstLine)
           + text.bytes[block.range.lowerBound..<run.range.lowerBound].count { $0 == 0x0A }
+        // Words that are too vague for any link are told as such.
+        if parsed[number].isTold(.vagueLink, inLine: line) { continue }
         let name = String(decoding: text.bytes[run.range], as: UTF8.self)
         found.append(
           .warning(

@@ -23,6 +23,12 @@ package final class ParsedArticle: Sendable {
   package let diagnostics: [Diagnostic]
   /// What readers may trip over in its words.
   let findings: [PlacedFinding]
+
+  /// Whether a warning about words is told of a line.
+  func isTold(_ check: WritingCheck, inLine line: Int) -> Bool {
+    findings.contains { $0.check == check && $0.position?.line == line }
+  }
+
   /// What it asked of the site's names, kept for a cache.
   let asked: AskedNames.Kept?
 
