@@ -124,7 +124,7 @@ package struct CheckedSite: Sendable {
     let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
     found += unshownWarnings
     found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
-    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed)
+    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed, reading.careLevelCards)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
     } else {
@@ -217,7 +217,7 @@ package struct CheckedSite: Sendable {
     explained = words.explained()
     prose = words.run(explained)
     for number in own { found += brokenFragments[number] + prose[number] }
-    found += EmergencyBoxCheck.run(own, index, parsed)
+    found += EmergencyBoxCheck.run(own, index, parsed, reading.careLevelCards)
     let files = Set(own.map { index.articles[$0].file })
     found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
     checkers = try CheckerStage(
