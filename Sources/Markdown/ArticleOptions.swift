@@ -26,6 +26,8 @@ package struct ArticleOptions: Sendable {
   package var labels = MarkdownLabels()
   /// For an exercise: the address of its page. The result then has the exercise's steps.
   package var stepsURL: [UInt8]?
+  /// Whether readers act on all of it, as on a text of the checker: nothing in it may be crossed out.
+  package var isGuidance = false
   /// Whether marks that were meant as Markdown and are shown as they were typed are warned of.
   package var findsUnreadMarkdown = true
   /// Whether the result says where each destination is written: for who changes them.

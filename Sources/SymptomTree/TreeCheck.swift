@@ -149,7 +149,7 @@ package struct TreeCheck: Sendable {
   private static let rules: [any Rule.Type] = [
     SizeRule.self, ReferenceRule.self, ShapeRule.self, RedFlagRule.self, FirstQuestionRule.self,
     BypassRule.self,
-    FlagRule.self, OutcomeRule.self, UnsureRule.self, WordingRule.self, PathCountRule.self,
+    FlagRule.self, OutcomeRule.self, UnsureRule.self, WordingRule.self, AnsweredRule.self, PathCountRule.self,
     JudgementRule.self,
   ]
 

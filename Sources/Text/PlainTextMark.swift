@@ -1,6 +1,6 @@
 /// Markup in a text that is shown as it is, where readers would see it.
 package enum PlainTextMark: Equatable, Sendable {
-  /// `**`, `__` or `*` around words.
+  /// `**`, `__`, `*` or `~~` around words.
   case emphasis(String)
   /// `[text](address)`.
   case link
@@ -11,14 +11,14 @@ package enum PlainTextMark: Equatable, Sendable {
   /// `&nbsp;`: as written.
   case entity(String)
 
-  /// Those in UTF-8 text, the first of each kind. Most texts are only looked through for five signs.
+  /// Those in UTF-8 text, the first of each kind. Most texts are only looked through for six signs.
   package static func all(in bytes: ArraySlice<UInt8>) -> [PlainTextMark] {
     guard mayHold(bytes) else { return [] }
     var all: [PlainTextMark] = []
     for at in bytes.indices {
       let found: PlainTextMark? =
         switch bytes[at] {
-        case UInt8(ascii: "*"), UInt8(ascii: "_"): emphasis(at, bytes)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): emphasis(at, bytes)
         case UInt8(ascii: "["): bracket(at, bytes)
         case UInt8(ascii: "<"): tag(at, bytes)
         case UInt8(ascii: "&"): entity(at, bytes)
@@ -44,13 +44,14 @@ package enum PlainTextMark: Equatable, Sendable {
       var found: UInt8 = 0
       // Without branches, so that it runs over many bytes at once.
       for byte in buffer {
-        found |= byte == 0x2A || byte == 0x5F || byte == 0x5B || byte == 0x3C || byte == 0x26 ? 1 : 0
+        found |=
+          byte == 0x2A || byte == 0x5F || byte == 0x7E || byte == 0x5B || byte == 0x3C || byte == 0x26 ? 1 : 0
       }
       return found != 0
     }
   }
 
-  /// `**words**`, `__words__`, `*words*`; `5 * 3`, `*` for a footnote and `snake_case` are none.
+  /// `**words**`, `__words__`, `*words*`, `~~words~~`; `5 * 3`, `*` for a footnote and `snake_case` are none.
   private static func emphasis(_ at: Int, _ bytes: ArraySlice<UInt8>) -> PlainTextMark? {
     let sign = bytes[at]
     let run = bytes[at...].prefix { $0 == sign }

@@ -68,10 +68,49 @@ enum WaitingPhrases {
     // Help that nobody shall seek. "Do not go to the hospital by car" says how.
     "do|don|must not|t ~1 go|call|dial ~3 room|er|hospital|department|911|999|112 $",
     "no vaya|llame|acuda ~3 emergencias|urgencias|hospital|911|112 $",
+    "do|don must not|t ~1 call|dial|ring|phone ~4 number|services|ambulance|emergency|help $",
+    "do|don not|t ~1 call|dial|ring|phone|go|seek ~5 yet|now $",
+    "no llame|marque|acuda|vaya|busque ~4 todavía|aún|ahora $",
+    "no llame|marque ~4 número|ambulancia|ayuda $",
     "no hay prisa", "sin prisa|prisas|apuro", "no es urgente",
     "no corre prisa", "no hace falta ~5 hoy|ahora|todavía|aún|llamar|ir|acudir|urgencias|médico",
     "no necesita|tiene ~1 ~5 hoy|ahora|todavía|aún|prisa|apurarse|llamar|acudir|urgencias",
   ].map(WordPattern.init)
+
+  /// What tells somebody to get help, and only later: "Call 911 tomorrow".
+  static let delaying = WordPatterns(
+    [
+      "call|dial|ring|phone|contact|seek ~6 tomorrow|\(weekday)", "call|dial|ring|phone|contact ~4 later $",
+      "call|dial|ring|phone|contact ~4 in a|an|one|two|three|few|some ~1 day|days|week|weeks",
+      "call|dial|ring|phone|contact ~4 next week|month|day", "go to ~5 tomorrow|\(weekday)",
+      "llame|marque|vaya|acuda ~3 911|112|999|número|emergencias|urgencias|hospital|médico|clínica mañana",
+      "llame|marque|vaya|acuda ~5 más tarde", "llame|marque|vaya|acuda ~5 al día siguiente",
+      "llame|marque|vaya|acuda ~5 próxima semana",
+      "llame|marque|vaya|acuda ~4 en un|una|dos|tres|unos|unas|pocos ~1 día|días|semana|semanas",
+    ].map(WordPattern.init))
+
+  /// What makes little of a sign.
+  static let reassuring = WordPatterns(
+    [
+      "usually|often|mostly|normally|generally|probably|likely|always|almost|nearly ~2 harmless|benign|nothing",
+      "usually|mostly|probably|likely|normally|generally normal|minor|fine|trivial|ok|okay $",
+      "is|are|s harmless|benign|trivial",
+      "mention|say|tell|raise|discuss|bring|ask|show ~5 next|following|regular|routine|annual|yearly|upcoming ~1 visit|appointment|check|checkup|review",
+      "suele|suelen ser ~1 inofensivo|inofensiva|benigno|benigna|leve|leves|normal|normales|pasajero|pasajera",
+      "es|son inofensivo|inofensiva|inofensivos|inofensivas|benigno|benigna",
+      "coméntelo|menciónelo|dígalo|coméntela|menciónela|comente|mencione|diga|pregunte ~6 próxima|siguiente visita|cita|consulta|revisión",
+    ].map(WordPattern.init))
+
+  /// The same with a "no" of its own.
+  static let denyingDanger = WordPatterns(
+    [
+      "nothing|not to worry", "nothing to be ~2 worried|concerned|alarmed|afraid",
+      "no|not ~1 cause|reason|need for|to ~1 concern|alarm|worry", "not a|any worry|concern|problem",
+      "not|rarely|seldom|hardly|never serious|dangerous|worrying", "do|don not|t worry $",
+      "no es ~2 grave|serio|malo|preocupante|peligroso|peligrosa", "nada grave|serio|malo|preocupante",
+      "no hay|tiene ~3 preocuparse|alarmarse|importancia", "no se preocupe $",
+      "nada de|por qué|que ~1 preocuparse",
+    ].map(WordPattern.init))
 
   /// What makes help depend on time that has to pass.
   static let conditions = WordPatterns(

@@ -14,7 +14,9 @@ package enum WaitingWords {
   package static func found(in sentence: String, _ urgency: Urgency) -> String? {
     let clauses = clauses(of: sentence)
     let isCondition = clauses.first.map { isConditional($0.prefix(1)) } ?? false
+    if let words = reassurance(in: clauses, of: sentence) { return words }
     for clause in clauses {
+      if let words = delay(of: clause) { return words }
       if let words = first(WaitingPhrases.telling, in: clause) { return words }
       if urgency != .sign, let words = first(WaitingPhrases.resting, in: clause) { return words }
     }
@@ -40,6 +42,42 @@ package enum WaitingWords {
     }
     return nil
   }
+
+  /// "Call 911 tomorrow"; but not "call 911 if it is worse tomorrow", and not "our phone is open on Monday".
+  private static func delay(of clause: [Substring]) -> String? {
+    WaitingPhrases.delaying.found(in: clause).first { range in
+      let words = clause[..<range.upperBound]
+      let before = range.lowerBound > 0 ? clause[range.lowerBound - 1] : ""
+      return !isConditional(words) && !words.contains(where: denials.contains)
+        && !words.contains { ["again", "then", "before", "otra", "nuevo", "antes"].contains($0) }
+        && !["our", "the", "by", "your", "a", "on"].contains(before)
+    }.map { text(clause[$0]) }
+  }
+
+  /// "Usually nothing to worry about"; but not what is taken back, "but a clot is", and not what makes it so: "even if it is harmless".
+  private static func reassurance(in clauses: [[Substring]], of sentence: String) -> String? {
+    func found(_ phrases: WordPatterns, isPlain: Bool) -> String? {
+      for clause in clauses {
+        for range in phrases.found(in: clause) {
+          let words = isPlain ? clause[..<range.upperBound] : clause[..<range.lowerBound]
+          let isDenied = words.contains { denials.contains($0) && (!isPlain || $0 != "nothing") }
+          if !isDenied, !isConditional(words) { return text(clause[range]) }
+        }
+      }
+      return nil
+    }
+    guard
+      let words = found(WaitingPhrases.reassuring, isPlain: true)
+        ?? found(WaitingPhrases.denyingDanger, isPlain: false)
+    else { return nil }
+    let all = sentence.lowercased().split { !$0.isLetter }
+    return all.contains(where: restrictions.contains) ? nil : words
+  }
+
+  private static let restrictions: Set<Substring> = [
+    "but", "yet", "however", "although", "though", "unless", "until", "pero", "sino", "aunque", "excepto",
+    "salvo",
+  ]
 
   private static func text(_ words: ArraySlice<Substring>) -> String {
     words.filter { $0 != WordPattern.end }.joined(separator: " ")
@@ -89,19 +127,16 @@ package enum WaitingWords {
 
   /// What is said not to be done, or what is done instead; and whoever waits for help has called for it.
   private static func isDenied(_ clause: [Substring], at range: Range<Int>) -> Bool {
-    if clause[..<range.lowerBound].contains(where: denials.contains)
-      || clause.contains(where: helpers.contains)
-    {
-      return true
-    }
+    if clause[..<range.lowerBound].contains(where: denials.contains) { return true }
+    let isDenial = WaitingPhrases.denying.contains { $0.first(in: clause) == range }
+    if !isDenial, clause.contains(where: helpers.contains) { return true }
     // "To wait a few days is not safe."
     let behind = clause[range.upperBound...].prefix(2)
     if behind.count == 2, links.contains(behind[range.upperBound]), denials.contains(behind.last ?? "") {
       return true
     }
     // A phrase may hold a "no" of its own: "no rush".
-    return clause[range].contains(where: denials.contains)
-      && !WaitingPhrases.denying.contains { $0.first(in: clause) == range }
+    return clause[range].contains(where: denials.contains) && !isDenial
   }
 
   /// "Pain at rest for a few days."

@@ -61,6 +61,8 @@ extension Node {
 
   private static func words(for mark: PlainTextMark) -> (seen: String, hint: String) {
     switch mark {
+    case .emphasis("~~"):
+      ("these `~~` around words that were crossed out", "Delete them, and the words that no longer count.")
     case .emphasis(let sign):
       ("these `\(sign)`", "Delete them. Only the text of an article can have bold and italic words.")
     case .link:

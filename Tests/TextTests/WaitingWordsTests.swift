@@ -38,7 +38,7 @@ import Testing
     ("Descanse unos días.", "descanse unos días"),
     ("Si no mejora en dos días, llame.", "si no mejora en dos días"),
     ("Consulte solo si empeora.", "consulte solo si empeora"),
-    ("Llame la próxima semana.", "la próxima semana"),
+    ("Llame la próxima semana.", "llame la próxima semana"),
     ("Pida una cita en unos días.", "pida una cita en unos días"), ("Llame mañana.", "llame mañana"),
     ("Do not go to the emergency room.", "do not go to the emergency room"),
     ("Don't call 911.", "don t call 911"),

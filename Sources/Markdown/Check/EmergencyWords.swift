@@ -16,8 +16,9 @@ enum EmergencyWords {
     let start = String(decoding: withPlainSpaces(text.prefix(48)), as: UTF8.self).lowercased()
     return calls.contains { call in
       guard start.hasPrefix(call) else { return false }
-      // "The ER" is a word of its own.
-      return !call.hasSuffix(" er") || !(start.dropFirst(call.count).first?.isLetter ?? false)
+      let rest = start.dropFirst(call.count)
+      // "The ER" is a word of its own. "Go to the ER only for these signs" sends nobody there.
+      return (!call.hasSuffix(" er") || !(rest.first?.isLetter ?? false)) && !rest.hasPrefix(" only")
     }
   }
 

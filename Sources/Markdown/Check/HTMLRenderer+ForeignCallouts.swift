@@ -50,11 +50,34 @@ extension HTMLRenderer {
     report(foreign: callout, at: positionOfBlock(i - 1))
   }
 
-  /// Where a sentence of a paragraph tells readers to call for help.
-  func callForHelp(_ i: Int, _ block: Int) -> Int? {
-    guard body.tree.nodes[block].kind == .paragraph else { return nil }
-    return EmergencyWords.call(
-      in: body.tree.bytes[body.tree.nodes[i].text.range], isFirst: i == block + 1, before: boldText(i + 1))
+  /// Where a sentence of a paragraph tells readers to call for help. What begins a paragraph of its own with a number is told as a box that
+  /// is none; `isInner` is what stands in a quote, a list or a table.
+  func callForHelp(_ i: Int, _ block: Int, isInner: Bool) -> Int? {
+    guard [.paragraph, .tableCell].contains(body.tree.nodes[block].kind) else { return nil }
+    var range = body.tree.nodes[i].text.range
+    // Behind the mark of a callout, and its title, the text begins.
+    if beginsQuote(i), let mark = calloutMarker(range) {
+      let line = TextScanner.first(0x0A, in: body.tree.bytes, range)
+      var start = line.map { $0 + 1 } ?? mark.end
+      while start < range.upperBound, isSpace(body.tree.bytes[start]) { start += 1 }
+      range = start..<range.upperBound
+    }
+    let text = body.tree.bytes[range]
+    if isInner, i == block + 1, EmergencyWords.names(callIn: text, before: boldText(i + 1)) {
+      return text.startIndex
+    }
+    return EmergencyWords.call(in: text, isFirst: i == block + 1, before: boldText(i + 1))
+  }
+
+  /// Where quote `i` ends, if it is a box that nobody passes over.
+  func endOfWarning(_ i: Int) -> Int? {
+    guard i + 2 < body.tree.nodes.count, body.tree.nodes[i + 2].kind == .text, beginsQuote(i + 2),
+      let mark = calloutMarker(body.tree.nodes[i + 2].text.range),
+      let callout = Callout(
+        rawValue: String(decoding: body.tree.bytes[mark.name], as: UTF8.self).lowercased()),
+      [.important, .warning, .caution, .emergency].contains(callout)
+    else { return nil }
+    return Int(body.tree.nodes[i].end)
   }
 
   /// Warns of one in an article that has no emergency's callout.

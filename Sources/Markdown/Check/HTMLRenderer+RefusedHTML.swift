@@ -83,9 +83,33 @@ extension HTMLRenderer {
       "This is HTML. Articles cannot contain HTML.",
       hint: (number.map {
         "Write `[^\($0)]`, then `[^\($0)]: ` and the note on a line of its own. To cite a work, write `[@key]`."
-      } ?? frame(tag, at: offset)
+      } ?? frame(tag, at: offset) ?? warningBox(tag, in: block)
         ?? Self.hint(for: tag.name, isInCell: body.tree.nodes[around.leaf].kind == .tableCell))
         + " To show a `<`, write `\\<`.")
+  }
+
+  /// What to write for an `<aside>` whose text warns, as Notion exports its boxes.
+  private func warningBox(_ tag: RawTag, in block: Int) -> String? {
+    guard tag.name == "aside", !tag.isEnd else { return nil }
+    let nodes = body.tree.nodes
+    var text = body.tree.bytes[
+      min(tag.end, nodes[block].text.range.upperBound)..<nodes[block].text.range.upperBound
+    ].trimmed
+    // An empty line below the tag ends the block.
+    if text.isEmpty,
+      let next = nodes[min(body.tree.end(of: block), nodes.count)...].first(where: { $0.kind == .text })
+    {
+      text = body.tree.bytes[next.text.range].trimmed
+    }
+    let words = text.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    let found =
+      EmergencyWords.begin(words)
+      ? .emergency
+      : ForeignCallout.callout(signedBy: words)
+        ?? WarningOpening.callout(of: words, .init(isMarked: words.startIndex > text.startIndex))
+    guard let found, found != .tip else { return nil }
+    return
+      "Write the line `> [!\(found.rawValue.uppercased())]` in place of `<aside>`, start each line below it with `> `, and delete `</aside>`."
   }
 
   /// What to write for a video or page of another site in a frame, as other sites offer it to be copied.

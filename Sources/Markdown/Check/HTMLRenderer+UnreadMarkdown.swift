@@ -28,6 +28,7 @@ extension HTMLRenderer {
       case .quote:
         reportLostSign(ofQuote: i)
         reportCutCallout(ofQuote: i, &walk)
+        if walk.seeksCalls, let end = endOfWarning(i) { walk.warningEnd = max(walk.warningEnd, end) }
         walk.open(until: Int(node.end), at: i)
       case .item:
         walk.open(until: Int(node.end), at: i)
@@ -76,7 +77,10 @@ extension HTMLRenderer {
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
     if walk.warnings < most { reportLine(i, &walk) }
-    if walk.seeksCalls, walk.isOutermost, walk.warnings < most, let call = callForHelp(i, walk.block) {
+    if walk.seeksCalls, i >= walk.warningEnd, walk.warnings < most,
+      let call = callForHelp(
+        i, walk.block, isInner: !walk.isOutermost || body.tree.nodes[walk.block].kind == .tableCell)
+    {
       // One is enough, and so is one look for a callout.
       walk.seeksCalls = false
       if reportCallForHelp(at: call, inBlock: walk.block) { walk.warnings += 1 }

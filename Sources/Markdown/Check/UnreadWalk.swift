@@ -16,6 +16,8 @@ extension HTMLRenderer {
     var callouts = 0
     /// Whether a text that tells readers to call for help would be told.
     var seeksCalls = false
+    /// Where the last box ends that warns, in which such a text is not passed over.
+    var warningEnd = 0
     /// An address that is a link's text is no address without a link.
     var linkEnd = 0
     var isInAnchor = false

@@ -37,7 +37,9 @@ extension HTMLRenderer {
       case InlineMark.escapedTilde:
         out.append(UInt8(ascii: "~"))
         collector.append(UInt8(ascii: "~"), at: next)
-      case InlineMark.deletionStart: out.append("<del>")
+      case InlineMark.deletionStart:
+        out.append("<del>")
+        reportDeletion(at: next)
       case InlineMark.deletionEnd: out.append("</del>")
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))

@@ -33,6 +33,8 @@ struct Surroundings {
   var isInFrame = false
   /// The names of the elements that were refused and have not ended.
   var refused: [String] = []
+  /// The node of the last paragraph, heading or cell of which it was told that something in it is crossed out.
+  var struckLeaf = -1
   /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
   var shown = 0..<Int.max
   /// The level of the heading that text now stands under: the page's title at first.

@@ -94,6 +94,13 @@ struct TextCollector {
     text.callouts.append(.init(kind: kind, first: first, end: first))
   }
 
+  /// Whether a callout around what is written now warns of something.
+  var isInWarning: Bool {
+    openCallouts.contains {
+      [.important, .warning, .caution, .emergency].contains(text.callouts[Int($0)].kind)
+    }
+  }
+
   mutating func closeCallout() {
     guard let last = openCallouts.popLast() else { return }
     text.callouts[Int(last)].end = Int32(truncatingIfNeeded: text.blocks.count)

@@ -194,6 +194,7 @@ package struct AdviceTexts: Sendable {
   static func options(_ file: String, _ index: SiteIndex, _ labels: MarkdownLabels) -> ArticleOptions {
     var options = ArticleOptions(file: file)
     options.autoLink = false
+    options.isGuidance = true
     options.labels = labels
     options.maximumBytes = index.configuration.maximumArticleBytes
     return options

@@ -126,7 +126,7 @@ package struct CheckedSite: Sendable {
     found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
     found += DoseCheck.run(index, parsed)
     found += LinkNameCheck.run(index, parsed, glossary: named.glossary)
-    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed)
+    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed, reading.careLevelCards)
     if let earlier, usesAreSame, earlier.areOtherFilesSame {
       checkers = earlier.site.checkers
     } else {
@@ -219,7 +219,7 @@ package struct CheckedSite: Sendable {
     explained = words.explained()
     prose = words.run(explained)
     for number in own { found += brokenFragments[number] + prose[number] }
-    found += EmergencyBoxCheck.run(own, index, parsed)
+    found += EmergencyBoxCheck.run(own, index, parsed, reading.careLevelCards)
     let files = Set(own.map { index.articles[$0].file })
     found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
     checkers = try CheckerStage(

@@ -4,26 +4,46 @@ import SiteModel
 import SymptomTree
 import Text
 
-/// Whether the callouts of articles say the number that the care levels say: a single wrong digit sends a call into the void.
-/// Translations are held against their originals (`BodyComparison`).
+/// Whether articles say the number that the care levels say: a single wrong digit sends a call into the void. Translations are held
+/// against their originals (`BodyComparison`).
 enum EmergencyNumberCheck {
   static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], _ cards: CareLevels?) -> [Diagnostic] {
-    guard let cards, let phone = cards.emergencyNumber else { return [] }
-    let own = Array(phone.utf8.filter { $0 &- 0x30 < 10 })
+    guard let cards, let levels = cards.held else { return [] }
     return index.articles.indices.flatMap { number -> [Diagnostic] in
       let text = parsed[number].body.text
-      guard index.articles[number].isPublished, !text.callouts.isEmpty else { return [] }
+      // Nearly every article says none.
+      guard index.articles[number].isPublished, levels.otherNumber(in: text.bytes[...]) != nil else {
+        return []
+      }
       return text.blocks.compactMap { block -> Diagnostic? in
         // The title of an emergency is the heading of its care level.
-        guard block.kind != .calloutTitle, block.callout >= 0,
-          let other = EmergencyNumber.called(in: text.bytes[block.range], otherThan: own)
+        guard block.kind != .calloutTitle, block.kind != .code,
+          let other = levels.otherNumber(in: text.bytes[block.range]),
+          block.callout >= 0 || !isAbroad(other.digits, in: text.bytes[block.range])
         else { return nil }
         return .warning(
           .doubtfulValue, file: index.articles[number].file,
           at: Position(line: Int(block.firstLine), column: 1),
-          "This box tells readers to call \(String(decoding: other, as: UTF8.self)), but the care levels say \(phone).",
-          hint: "Write `\(phone)`, or correct `phone` in `\(CareHeading.file)`.")
+          "This \(block.callout >= 0 ? "box" : "text") tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
+          hint: levels.emergencyNumber == nil
+            ? "Write `\(other.hint)`, or the emergency number of your country."
+            : "Write `\(other.hint)`, or correct `phone` in `\(CareHeading.file)`.")
       }
     }
   }
+
+  /// The number of another country, in a text that speaks of other countries.
+  private static func isAbroad(_ digits: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+    guard EmergencyNumber.isOne(digits) else { return false }
+    let words = Set(String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter })
+    return !words.isDisjoint(with: countries)
+  }
+
+  private static let countries: Set<Substring> = [
+    "abroad", "travel", "traveling", "travelling", "outside", "elsewhere", "country", "countries", "europe",
+    "european",
+    "uk", "kingdom", "britain", "england", "scotland", "wales", "ireland", "australia", "usa", "canada",
+    "mexico",
+    "extranjero", "viaje", "viajes", "país", "países", "europa", "españa", "méxico",
+  ]
 }

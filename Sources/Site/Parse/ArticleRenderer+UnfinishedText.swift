@@ -14,7 +14,9 @@ extension ArticleRenderer {
     // A picture without words is no block; where there is one, nobody can tell what stands below what.
     guard body.pictureTexts.isEmpty, blocks.contains(where: { $0.kind != .heading }) else { return [] }
     return blocks.indices.compactMap { i in
-      guard blocks[i].kind == .heading, blocks[i].callout < 0, !blocks[i].range.isEmpty else { return nil }
+      guard blocks[i].kind == .heading, blocks[i].callout < 0, !blocks[i].range.isEmpty,
+        !isHeadingByAccident(i)
+      else { return nil }
       let next = i + 1
       if next < blocks.count {
         guard blocks[next].kind == .heading, blocks[next].level <= blocks[i].level, !isHeadingByAccident(next)

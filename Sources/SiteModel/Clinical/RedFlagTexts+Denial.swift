@@ -24,6 +24,9 @@ extension RedFlagTexts {
     return nil
   }
 
+  /// Whether a word is something that nobody wants to have.
+  static func isHarm(_ word: Substring) -> Bool { harms.contains(word) || states.contains(word) }
+
   private static let beginnings: Set<Substring> = [
     "no", "without", "sin", "ningún", "ninguna", "neither", "never",
   ]

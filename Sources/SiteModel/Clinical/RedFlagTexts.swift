@@ -38,8 +38,26 @@ struct RedFlagTexts {
           "Say of each why it matters and what to tell the clinician.")
       } else {
         reasons[folded] = (entry.id, why.1.line)
+        if isWritten { compare(entry, why) }
       }
     }
+    for (first, second) in Self.exchanged(entries) {
+      report(
+        .warning, entries[first].text.1,
+        "The red flags `\(entries[first].id)` and `\(entries[second].id)` seem to have each other's text: the `why` of each speaks of the other's sign.",
+        "Give each `why` the text that it is about.")
+    }
+  }
+
+  /// A sign that is turned round, or its reason.
+  private mutating func compare(_ entry: Entry, _ why: (String, Position)) {
+    // Told by itself.
+    if Self.denial(in: entry.text.0) != nil { return }
+    guard let (said, reason) = Self.contradiction(entry.text.0, why.0) else { return }
+    report(
+      .warning, entry.text.1,
+      "The text of the red flag `\(entry.id)` says \"\(said)\", but its `why` says \"\(reason)\".",
+      "Say the same in both: one of them was turned round.")
   }
 
   private mutating func report(_ severity: Severity, _ position: Position, _ message: String, _ hint: String)

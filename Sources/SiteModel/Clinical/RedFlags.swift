@@ -277,7 +277,7 @@ package struct RedFlags: Sendable {
   private static func words(
     _ node: Node, _ name: String, into diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard let text = node.asText(name, into: &diagnostics) else { return nil }
+    guard let text = node.asWords(name, allowsTags: true, into: &diagnostics) else { return nil }
     if isPlain(text) { return text }
     diagnostics.append(
       .error(

@@ -23,6 +23,7 @@ struct CareLevelWording {
       unwritten(card.heading, "heading", level)
       unwritten(card.timeFrame, "time frame", level)
       number(level, card)
+      calledNumber(level, card)
       heading(level, card)
       timeFrame(level, card)
       contradiction(level, card)
@@ -68,6 +69,29 @@ struct CareLevelWording {
       .error, at: card.heading.position,
       "The heading of `\(level.rawValue)` says `\(other)`, but `phone` dials `\(phone.value)`.",
       hint: "Write the same number in both.")
+  }
+
+  /// A slip in the number of an emergency, `9111`, and a heading that says such a one where no `phone` is held against it.
+  private mutating func calledNumber(_ level: CareLevel, _ card: CareLevelCard) {
+    // A heading that says another number is told as that.
+    if diagnostics.contains(where: { $0.position == card.heading.position }) { return }
+    if level == .emergency, let phone = card.phone, DialedNumber.isValid(phone.value.utf8),
+      let meant = EmergencyNumber.meant(by: phone.value)
+    {
+      return report(
+        .warning, at: phone.position,
+        "`phone` of `emergency` is `\(phone.value)`, which is not an emergency number.",
+        hint: "Did you mean `\(meant)`?")
+    }
+    let heading = card.heading
+    guard card.phone == nil,
+      let other = Dictionary(uniqueKeysWithValues: cards.map { ($0.level, $0.card) })
+        .otherNumber(in: Array(heading.value.utf8)[...])
+    else { return }
+    report(
+      .warning, at: heading.position,
+      "The heading of `\(level.rawValue)` tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
+      hint: "Write `\(other.hint)` here.")
   }
 
   private mutating func heading(_ level: CareLevel, _ card: CareLevelCard) {

@@ -9,6 +9,9 @@ package enum AdviceTextRule: Rule {
     exchanged(subject, &diagnostics)
     diagnostics += late(subject.tree, subject.index.advice, except: exchangedTexts) { subject.file(of: $0) }
     for outcome in subject.tree.outcomes { called(outcome, subject, &diagnostics) }
+    for name in Set(subject.tree.questions.compactMap { $0.help?.value }).sorted() {
+      called(in: name, isEmergency: false, subject, &diagnostics)
+    }
     odds(subject, &diagnostics)
   }
 
@@ -56,21 +59,24 @@ package enum AdviceTextRule: Rule {
   private static func called(
     _ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]
   ) {
-    guard let phone = subject.tree.careLevels[.emergency]?.phone?.value else { return }
-    let own = Array(phone.utf8.filter { $0 &- 0x30 < 10 })
-    guard own.count == 3 else { return }
     for text in [outcome.advice, outcome.seekCareIf].compactMap(\.self) {
-      for sentence in subject.index.advice[text.value]?.sentences ?? [] {
-        guard let other = EmergencyNumber.called(in: Array(sentence.value.utf8)[...], otherThan: own),
-          outcome.level.value < .emergency || !EmergencyNumber.isOne(other)
-        else { continue }
-        diagnostics.append(
-          .warning(
-            .treeOwnSentence, file: subject.file(of: text.value), at: sentence.position,
-            "This text tells readers to call \(String(decoding: other, as: UTF8.self)), but the care levels say \(phone).",
-            hint: "Write `\(phone)` here."))
-        break
-      }
+      called(in: text.value, isEmergency: outcome.level.value == .emergency, subject, &diagnostics)
+    }
+  }
+
+  private static func called(
+    in name: String, isEmergency: Bool, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+  ) {
+    for sentence in subject.index.advice[name]?.sentences ?? [] {
+      guard let other = subject.tree.careLevels.otherNumber(in: Array(sentence.value.utf8)[...]),
+        !isEmergency || !EmergencyNumber.isOne(other.digits)
+      else { continue }
+      diagnostics.append(
+        .warning(
+          .treeOwnSentence, file: subject.file(of: name), at: sentence.position,
+          "This text tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
+          hint: "Write `\(other.hint)` here."))
+      return
     }
   }
 
@@ -136,6 +142,7 @@ package enum AdviceTextRule: Rule {
           "Say here what to do \(isEmergency ? "now" : "today").")
       }
     }
+    found += emptyNets(tree, advice, file: file)
     for question in tree.questions where question.stage.value == .redFlag {
       look(
         at: question.help, .sign, "the red-flag question `\(question.id.value)`", "Say here how to answer it."
@@ -143,4 +150,39 @@ package enum AdviceTextRule: Rule {
     }
     return found
   }
+
+  /// Texts that should say when to seek care sooner, and name no sign: "Carry on." Each once, in English and Spanish.
+  private static func emptyNets(
+    _ tree: Tree, _ advice: [String: ClinicalIndex.Advice], file: (String) -> String
+  ) -> [Diagnostic] {
+    guard ["en", "es"].contains(LanguageCode.primary(of: tree.language)) else { return [] }
+    var seen: Set<String> = []
+    return tree.outcomes.compactMap { outcome in
+      guard let name = outcome.seekCareIf?.value, seen.insert(name).inserted,
+        let sentences = advice[name]?.sentences, let first = sentences.first
+      else { return nil }
+      let words = sentences.map { $0.value.lowercased().split { !$0.isLetter && !$0.isNumber } }
+      let all = words.joined()
+      let isShort = words.count == 1 && all.count < 4
+      let leadsOn =
+        goingOn.first(in: all.joined(separator: " ")) != nil && !all.contains(where: netWords.contains)
+      guard isShort || leadsOn else { return nil }
+      return .warning(
+        .treeSafetyNet, file: file(name), at: first.position,
+        "`\(outcome.id.value)` has this text for when to seek care sooner, but it names no sign.",
+        hint: "Write the signs that need care sooner, such as \"Get help today if the fever comes back\".")
+    }
+  }
+
+  private static let goingOn: WholePhrases = [
+    "carry on", "go on", "keep going", "keep on", "continue", "all is well", "you are fine", "siga",
+    "continúe", "siga igual",
+    "todo está bien",
+  ]
+  /// What a text has that tells when to seek care.
+  private static let netWords: Set<Substring> = [
+    "if", "when", "unless", "call", "contact", "book", "seek", "get", "see", "help", "emergency", "stop",
+    "si", "cuando", "llame",
+    "consulte", "busque", "acuda", "vaya", "ayuda", "pida", "emergencia", "emergencias", "urgencias", "pare",
+  ]
 }

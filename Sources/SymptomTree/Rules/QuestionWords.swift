@@ -7,9 +7,30 @@ enum QuestionWords {
   static func turning(_ ask: String, language: String) -> String? {
     // "If none of these fits, go on", "or none of these".
     turnings[base(language)]?.first(in: words(of: ask)) {
-      !["if", "or", "when", "si", "o", "cuando"].contains($0)
+      !["if", "or", "when", "though", "while", "unless", "si", "o", "cuando", "aunque", "no", "mientras"]
+        .contains($0)
     }
   }
+
+  /// Whether a label only leads on: "Skip", "Next", "Continue". What it should say, that no sign fits, it does not.
+  static func leadsOn(_ label: String, language: String) -> Bool {
+    guard let words = leading[base(language)] else { return false }
+    let own = label.lowercased().split { !$0.isLetter }
+    return !own.isEmpty && own.count < 5 && own.allSatisfy(words.contains) && !own.contains("no")
+  }
+
+  private static let leading: [String: Set<Substring>] = [
+    "en": [
+      "skip", "next", "continue", "go", "on", "proceed", "forward", "later", "pass", "ok", "okay", "done",
+      "this", "question",
+      "the", "to", "step", "questions", "move", "start", "submit", "enter",
+    ],
+    "es": [
+      "saltar", "omitir", "siguiente", "continuar", "seguir", "pasar", "adelante", "avanzar", "después",
+      "esta", "pregunta",
+      "la", "a", "paso", "listo", "aceptar", "enviar", "ok", "empezar",
+    ],
+  ]
 
   /// With a straight apostrophe.
   static func words(of text: String) -> String {
@@ -25,6 +46,11 @@ enum QuestionWords {
     "optional",
     "need not answer", "do not need to answer", "don't need to answer", "don't have to answer",
     "do not have to answer", "if you like", "if you want",
+    "are you well", "are you ok", "are you okay", "are you fine", "are you all right", "are you healthy",
+    "do you feel well", "do you feel ok", "do you feel okay", "do you feel fine", "do you feel all right",
+    "do you feel healthy", "feeling well right now", "is everything ok", "is everything okay",
+    "is everything fine",
+    "is everything all right", "is everything normal", "is all well", "is your knee fine", "is it fine",
   ]
   private static let spanish: WholePhrases = [
     "libre de", "ninguno de estos", "ninguna de estas", "ninguna de las siguientes",
@@ -33,6 +59,7 @@ enum QuestionWords {
     "puede saltársela", "puede omitir", "omitir esta", "omitir la pregunta", "opcional",
     "no hace falta que responda", "no es necesario responder",
     "si quiere", "si lo desea",
+    "se siente bien", "está bien", "se encuentra bien", "todo bien", "todo está bien", "todo es normal",
   ]
 
   /// What tells readers of a text beside the question that they need not answer it.

@@ -42,6 +42,11 @@ enum WordingRule: Rule {
       {
         diagnostics.append(fault)
       }
+      if let fault = leadingOn(
+        question, tree.language, in: tree.file, { ($0.label.value, $0.label.position) })
+      {
+        diagnostics.append(fault)
+      }
       for answer in question.choices where answer.flag == nil {
         own(answer.label, "The label of `\(question.id.value).\(answer.id.value)`")
         if question.stage.value == .redFlag, answer.id.value != "none", !answer.label.value.isEmpty {
@@ -96,6 +101,20 @@ enum WordingRule: Rule {
       .treeWording, file: file, at: position,
       "`ask` of `\(question.id.value)` says \"\(words)\", but whoever has one of its signs must choose it.",
       hint: "Ask whether any of the signs fits, such as \"Do any of these fit right now?\".")
+  }
+
+  /// The label for those who have no sign, where it says only to go on: who is in a hurry takes it for a button. In whatever language.
+  static func leadingOn(
+    _ question: Question, _ language: String, in file: String, _ label: (Answer) -> (String, Position)?
+  ) -> Diagnostic? {
+    guard question.stage.value == .redFlag,
+      let none = question.choices.first(where: { $0.id.value == "none" && $0.flag == nil }),
+      let (text, position) = label(none), QuestionWords.leadsOn(text, language: language)
+    else { return nil }
+    return .warning(
+      .treeWording, file: file, at: position,
+      "`none` of the red-flag question `\(question.id.value)` says only \"\(text)\", so readers may choose it without reading the signs.",
+      hint: "Say that no sign fits, such as \"No, none of these fit\".")
   }
 
   private static func plain(

@@ -6,9 +6,9 @@ import YAML
 /// The words of a checker in another language, by the ids of the original: texts, never a step.
 package struct TreeTranslation: Sendable {
   private var title: String?
-  private var asks: [String: String] = [:]
+  private(set) var asks: [String: String] = [:]
   /// Labels, by question and answer.
-  private var labels: [String: [String: String]] = [:]
+  private(set) var labels: [String: [String: String]] = [:]
   /// Its own: nobody who approved the original has read it.
   private var review = Review(status: .pending)
   /// Questions whose originals have changed since, and whose readers get these.
@@ -17,7 +17,7 @@ package struct TreeTranslation: Sendable {
   /// Whether the original of what readers get has changed since.
   private var isStale = false
   /// What is wrong with the file, and what it lacks.
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
 
   private static let treeKeys: KnownKeys = ["title", "questions", "review"]
   private static let questionKeys: KnownKeys = ["ask", "answers", "none"]
@@ -169,61 +169,12 @@ package struct TreeTranslation: Sendable {
       {
         diagnostics.append(fault)
       }
+      compareWithAnswers(question, node, file, language.tag)
       if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
         (asks[id], labels[id]) = (nil, nil)
         hidden.insert(id)
       }
     }
-  }
-
-  /// Answers in the same words, those that say yes for no, and `-`.
-  private mutating func compareLabels(
-    of question: Question, _ nodes: [YAML.Node?], _ file: String, _ language: SiteLanguage, _ other: String
-  ) {
-    var seen: [String: String] = [:]
-    var turned: [(answer: Answer, node: YAML.Node, isMore: Bool)] = []
-    for (answer, node) in zip(question.choices.filter { $0.flag == nil }, nodes) {
-      guard let node, let label = labels[question.id.value]?[answer.id.value] else { continue }
-      let (id, folded) = ("`\(question.id.value).\(answer.id.value)`", label.lowercased())
-      if !label.contains(where: { $0.isLetter || $0.isNumber }) {
-        diagnostics.append(
-          .error(
-            .treeWording, file: file, at: node.position,
-            "The label of \(id) is still to be written: readers would see `\(label)`."))
-      } else if let first = seen[folded] {
-        diagnostics.append(
-          .error(
-            .treeLabelRepeated, file: file, at: node.position,
-            "\(id) has the same text as `\(question.id.value).\(first)`, so readers cannot tell the two answers apart.",
-            hint: "Translate what the original says: `\(answer.label.value)`."))
-      } else {
-        seen[folded] = answer.id.value
-        if let yes = QuestionWords.affirms(answer.label.value, language: other),
-          let own = QuestionWords.affirms(label, language: language.tag), yes != own
-        {
-          diagnostics.append(
-            .warning(
-              .treeWording, file: file, at: node.position,
-              "The label of \(id) says \(own ? "yes" : "no"), but the original says \(yes ? "yes" : "no"): \"\(answer.label.value)\".",
-              hint: "Put the two labels in their places, or say yes and no as the original does."))
-        }
-        if let more = QuestionWords.isMore(answer.label.value, language: other),
-          let own = QuestionWords.isMore(label, language: language.tag), more != own
-        {
-          turned.append((answer, node, own))
-        }
-      }
-    }
-    // One alone may be said in another way.
-    guard let more = turned.first(where: \.isMore), let less = turned.first(where: { !$0.isMore }) else {
-      return
-    }
-    let first = more.node.position < less.node.position ? more : less
-    diagnostics.append(
-      .warning(
-        .treeWording, file: file, at: first.node.position,
-        "The labels of `\(question.id.value).\(more.answer.id.value)` and `\(question.id.value).\(less.answer.id.value)` seem to be exchanged: the originals say \"\(more.answer.label.value)\" and \"\(less.answer.label.value)\".",
-        hint: "Put the two labels in their places."))
   }
 
   private mutating func reportMissing(
