@@ -37,8 +37,12 @@ extension HTMLRenderer {
       case InlineMark.escapedTilde:
         out.append(UInt8(ascii: "~"))
         collector.append(UInt8(ascii: "~"), at: next)
-      case InlineMark.deletionStart: out.append("<del>")
-      case InlineMark.deletionEnd: out.append("</del>")
+      case InlineMark.deletionStart:
+        out.append("<del>")
+        openDeletion = collector.openRun(.deletion)
+      case InlineMark.deletionEnd:
+        out.append("</del>")
+        collector.closeRun(openDeletion)
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))
         collector.append(UInt8(ascii: "["), at: next)

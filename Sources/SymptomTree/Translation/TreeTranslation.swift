@@ -158,72 +158,28 @@ package struct TreeTranslation: Sendable {
       let answers = question.choices.filter { $0.flag == nil }
       let words = [question.ask.value] + answers.flatMap { [$0.id.value, $0.label.value] }
       let node = questions?.value(for: id)
-      let labelTexts = answers.map { answer in
+      let nodes = answers.map { answer in
         let own = answer.id.value == "none" ? node : node?.value(for: "answers")
-        return (own?.value(for: answer.id.value)?.value(for: "label"), answer.label)
+        return own?.value(for: answer.id.value)?.value(for: "label")
       }
-      let texts = [(node?.value(for: "ask"), question.ask)] + labelTexts
-      compareLabels(of: question, labelTexts.map(\.0), file, language, original.language)
-      if let ask = texts[0].0, let own = asks[id],
-        let fault = WordingRule.turned(question, own, language.tag, at: ask.position, in: file)
-      {
-        diagnostics.append(fault)
+      let labels = TranslatedLabels(
+        question: question, answers: answers, nodes: nodes, labels: self.labels[id] ?? [:], file: file,
+        originalFile: original.file, comparison: units.comparison)
+      let (faults, exchanged) = labels.faults()
+      diagnostics += faults
+      var texts = zip(nodes, answers).filter { !exchanged.contains($1.id.value) }.map { ($0, $1.label) }
+      if let ask = node?.value(for: "ask"), let own = asks[id] {
+        let fault =
+          WordingRule.turned(question, own, language.tag, at: ask.position, in: file)
+          ?? labels.turnedQuestion(own, at: ask.position)
+        // One slip is told once.
+        if let fault { diagnostics.append(fault) } else { texts.insert((ask, question.ask), at: 0) }
       }
       if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
-        (asks[id], labels[id]) = (nil, nil)
+        (asks[id], self.labels[id]) = (nil, nil)
         hidden.insert(id)
       }
     }
-  }
-
-  /// Answers in the same words, those that say yes for no, and `-`.
-  private mutating func compareLabels(
-    of question: Question, _ nodes: [YAML.Node?], _ file: String, _ language: SiteLanguage, _ other: String
-  ) {
-    var seen: [String: String] = [:]
-    var turned: [(answer: Answer, node: YAML.Node, isMore: Bool)] = []
-    for (answer, node) in zip(question.choices.filter { $0.flag == nil }, nodes) {
-      guard let node, let label = labels[question.id.value]?[answer.id.value] else { continue }
-      let (id, folded) = ("`\(question.id.value).\(answer.id.value)`", label.lowercased())
-      if !label.contains(where: { $0.isLetter || $0.isNumber }) {
-        diagnostics.append(
-          .error(
-            .treeWording, file: file, at: node.position,
-            "The label of \(id) is still to be written: readers would see `\(label)`."))
-      } else if let first = seen[folded] {
-        diagnostics.append(
-          .error(
-            .treeLabelRepeated, file: file, at: node.position,
-            "\(id) has the same text as `\(question.id.value).\(first)`, so readers cannot tell the two answers apart.",
-            hint: "Translate what the original says: `\(answer.label.value)`."))
-      } else {
-        seen[folded] = answer.id.value
-        if let yes = QuestionWords.affirms(answer.label.value, language: other),
-          let own = QuestionWords.affirms(label, language: language.tag), yes != own
-        {
-          diagnostics.append(
-            .warning(
-              .treeWording, file: file, at: node.position,
-              "The label of \(id) says \(own ? "yes" : "no"), but the original says \(yes ? "yes" : "no"): \"\(answer.label.value)\".",
-              hint: "Put the two labels in their places, or say yes and no as the original does."))
-        }
-        if let more = QuestionWords.isMore(answer.label.value, language: other),
-          let own = QuestionWords.isMore(label, language: language.tag), more != own
-        {
-          turned.append((answer, node, own))
-        }
-      }
-    }
-    // One alone may be said in another way.
-    guard let more = turned.first(where: \.isMore), let less = turned.first(where: { !$0.isMore }) else {
-      return
-    }
-    let first = more.node.position < less.node.position ? more : less
-    diagnostics.append(
-      .warning(
-        .treeWording, file: file, at: first.node.position,
-        "The labels of `\(question.id.value).\(more.answer.id.value)` and `\(question.id.value).\(less.answer.id.value)` seem to be exchanged: the originals say \"\(more.answer.label.value)\" and \"\(less.answer.label.value)\".",
-        hint: "Put the two labels in their places."))
   }
 
   private mutating func reportMissing(
