@@ -62,7 +62,9 @@ extension ArticleChanges {
         removed.map { Change.Passage(was: $0, now: nil) } + added.map { Change.Passage(was: nil, now: $0) }
     }
     // Those that stand in each other's place may be the same in other words.
-    let isTurned = zip(removed, added).contains { turnedSense.isFound(from: $0, to: $1) }
+    let isTurned = zip(removed, added).contains {
+      turnedSense.isFound(from: $0, to: $1) || turnedSense.isRefusal($0) && !turnedSense.isRefusal($1)
+    }
     let isRefusalGone = removed.dropFirst(added.count).contains(where: turnedSense.isRefusal)
     return subject.change("fact-changed", "\(name):", alarm: isTurned || isRefusalGone, passages: passages)
   }

@@ -205,9 +205,11 @@ extension ArticleChanges {
       subject.change(
         "link-removed", "No longer links to `\(name)`.",
         alarm: isHelpLost
-          && (sides.newIndex.listsRedFlags(name) || written(sides.old, pair.old).contains { old in
-            sides.pairs.newName(of: old) == name && sides.oldIndex.listsRedFlags(old)
-          }))
+          && (sides.newIndex.listsRedFlags(name)
+            || written(sides.old, pair.old).contains { old in
+              sides.pairs.newName(of: old) == name && sides.oldIndex.listsRedFlags(old)
+            })
+      )
     }
       + Self.unique(inside.added + outside.added).map {
         subject.change("link-added", "Now links to `\($0)`.")

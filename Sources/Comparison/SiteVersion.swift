@@ -23,7 +23,9 @@ package struct SiteVersion: Sendable {
   var editions: [Edition] {
     site.editions.compactMap { edition in
       edition.edition.map {
-        Edition(language: $0.language, version: SiteVersion(site: edition, design: design, words: words, files: files))
+        Edition(
+          language: $0.language,
+          version: SiteVersion(site: edition, design: design, words: words, files: files))
       }
     }
   }

@@ -23,7 +23,10 @@ import Testing
     ("Green: 0 to 3", "Rojo: 0 a 3", "Green", "Rojo"),
     ("Pain at the front of the hip", "Dolor en la parte externa de la cadera", "at the front", "externa"),
     ("Pain at rest", "Dolor en movimiento", "at rest", "en movimiento"),
-    ("In an emergency, do not wait: call 911.", "En una emergencia, espere antes de llamar al 911.", "do not wait", "espere"),
+    (
+      "In an emergency, do not wait: call 911.", "En una emergencia, espere antes de llamar al 911.",
+      "do not wait", "espere"
+    ),
     ("Put ice on it", "Ponga calor", "ice", "calor"),
     ("It went numb suddenly", "Se adormeció poco a poco", "suddenly", "poco a poco"),
     ("Lower it slowly", "Levántela despacio; levante la pierna despacio", "Lower it", "levante"),
@@ -46,9 +49,20 @@ import Testing
     #expect(try Self.slips(original, own).map(\.sort) == [.negation])
   }
 
+  /// One of two that are in the same sentence.
   @Test(arguments: [
+    ("Do not run and do not jump.", "No corra y salte."),
+    ("Rest. If it does not ease, do not run.", "Descanse. Si no se alivia, corra."),
+  ]) func oneOfTwo(original: String, own: String) throws {
+    #expect(try Self.slips(original, own).map(\.sort) == [.fewerNegations])
+  }
+
+  @Test(arguments: [
+    ("Do not run and do not jump.", "No corra ni salte."),
+    ("Do not stretch or roll it.", "No estire, no use el rodillo."),
     ("Stop if it hurts.", "Pare si duele."), ("Stop running today.", "Deje de correr hoy."),
-    ("Stop running today.", "No corra hoy."), ("Skip this if the knee is hot.", "No haga esto si la rodilla está caliente."),
+    ("Stop running today.", "No corra hoy."),
+    ("Skip this if the knee is hot.", "No haga esto si la rodilla está caliente."),
     ("Keep off the sore side.", "No se acueste sobre el lado adolorido."),
     ("Do not stop all at once.", "No pare de golpe."), ("Do not go on.", "No siga."),
     ("Stop, then follow the plan.", "Pare y luego siga el plan."),
@@ -56,14 +70,16 @@ import Testing
     ("Less than a week", "Menos de una semana"), ("At least 3 days", "Al menos 3 días"),
     ("No more than 3 sets", "No más de 3 series"), ("No more than 3 sets", "Como máximo 3 series"),
     ("Be seen sooner if under 18", "Busque atención más pronto antes de los 18 años"),
-    ("More or less level", "Más o menos nivelado"), ("Add it once it is easier", "Agréguelo cuando sea más fácil"),
+    ("More or less level", "Más o menos nivelado"),
+    ("Add it once it is easier", "Agréguelo cuando sea más fácil"),
     ("Not before surgery, and not after", "Ni antes ni después de la cirugía"),
     ("First the left leg, then the right leg", "Primero la pierna izquierda y después la derecha"),
     ("Do not wait: call now.", "No espere: llame ya."), ("Wait until it is calm.", "Espere a que se calme."),
     ("While you wait, write it down now.", "Mientras espera, anótelo ahora."),
     ("Red, hot skin", "Piel roja y caliente"), ("Without bending the knee", "Sin doblar la rodilla"),
     ("Without bending the knee", "Con la rodilla recta, sin forzarla"),
-    ("Call if you cannot walk.", "Llame si no puede caminar."), ("Not unless you are told to", "Solo si se lo dicen"),
+    ("Call if you cannot walk.", "Llame si no puede caminar."),
+    ("Not unless you are told to", "Solo si se lo dicen"),
     ("Even if it has eased", "Aunque se haya aliviado"), ("Without delay", "De inmediato"),
     ("Step back and straighten up", "Vuelva atrás y enderécese"),
   ]) func ordinary(original: String, own: String) throws {

@@ -7,11 +7,13 @@ import Testing
 @Suite struct TurnedSenseTests {
   @Test(arguments: [
     ("Stop any exercise that makes it worse.", "Do any exercise that makes it worse."),
-    ("Do less of what hurts.", "Do more of what hurts."), ("Stop if your back hurts.", "Go on if your back hurts."),
+    ("Do less of what hurts.", "Do more of what hurts."),
+    ("Stop if your back hurts.", "Go on if your back hurts."),
     ("See a physician if the knee is hot.", "See a physician unless the knee is hot."),
     ("Lift the leg without bending the knee.", "Lift the leg bending the knee."),
     ("For a few days", "For a few months"), ("Act as if it fits.", "Act as if it does not fit."),
-    ("a limp in anyone under 18", "a limp in anyone over 18"), ("Today: stop running", "Within days: stop running"),
+    ("a limp in anyone under 18", "a limp in anyone over 18"),
+    ("Today: stop running", "Within days: stop running"),
     ("Do not wait to see if it eases.", "Do ~~not~~ wait to see if it eases."),
     ("~~Get help today~~ if it swells.", "Get help today if it swells."),
   ]) func turned(was: String, now: String) {
@@ -20,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     ("Stop if it hurts.", "Stop as soon as it hurts."), ("Rest for a few days.", "Rest for some days."),
-    ("Do less of what hurts.", "Do a little less of what hurts."), ("Go on as before.", "Carry on as before."),
+    ("Do less of what hurts.", "Do a little less of what hurts."),
+    ("Go on as before.", "Carry on as before."),
     ("See a physician if the knee is hot.", "See a clinician if the knee is hot."),
     ("Lift the leg slowly.", "Lift your leg slowly."), ("Most people can run.", "Many people can run."),
   ]) func ordinary(was: String, now: String) {
@@ -41,7 +44,10 @@ import Testing
 
   /// Words that are struck out are on the page, but readers take them for gone.
   @Test(arguments: [
-    ("Content/pages/when-to-get-help.md", "If one of the emergency signs", "~~If one of the emergency signs~~"),
+    (
+      "Content/pages/when-to-get-help.md", "If one of the emergency signs",
+      "~~If one of the emergency signs~~"
+    ),
     ("Content/symptom-checker/advice/go-now.md", "Do not wait", "Do ~~not~~ wait"),
     ("Content/symptom-checker/advice/stays.md", "Get help today", "~~Get help today~~"),
   ]) func struckOut(file: String, old: String, new: String) async throws {
@@ -66,8 +72,14 @@ import Testing
       "[when to get help](../pages/contact.md)",
       "cause:kneecap-pain: No longer links to `page:when-to-get-help`."
     ),
-    ("Templates/words/en.yaml", "emergency-ask: Emergency?", "emergency-ask: Unsure?", "Templates/words/en.yaml: `emergency-ask`:"),
-    ("Templates/words/en.yaml", "leave-out: Leave out", "leave-out: Try these", "Templates/words/en.yaml: `leave-out`:"),
+    (
+      "Templates/words/en.yaml", "emergency-ask: Emergency?", "emergency-ask: Unsure?",
+      "Templates/words/en.yaml: `emergency-ask`:"
+    ),
+    (
+      "Templates/words/en.yaml", "leave-out: Leave out", "leave-out: Try these",
+      "Templates/words/en.yaml: `leave-out`:"
+    ),
   ]) func isMarked(file: String, old: String, new: String, change: String) async throws {
     let marked = try await Self.marked(file, old, new)
     #expect(marked.contains(change), "\(marked)")

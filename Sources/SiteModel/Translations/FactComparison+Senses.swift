@@ -2,19 +2,15 @@ import Text
 
 /// Opposites: what one text says and the other turns round.
 extension FactComparison {
-  /// One of two opposites where the original has the other, or what the original refuses and nothing here does. Sentence by sentence
-  /// where both have as many.
+  /// One of two opposites where the original has the other, or what the original refuses and nothing here does.
   func senseSlip(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>) -> Slip? {
-    let (wanted, written) = (original.senses.sentences(of: originalText), own.senses.sentences(of: text))
-    let isBySentence = wanted.count == written.count
-    for (theirs, mine) in isBySentence ? Array(zip(wanted, written)) : [(Self.whole(wanted), Self.whole(written))]
-    {
-      guard let (said, turned) = Self.opposite(theirs, mine) else { continue }
+    if let (said, turned) = opposite(text, originalText) {
       return Slip(
         missing: original.senses.words(stating: said, in: originalText),
         extra: own.senses.words(stating: turned, in: text), sort: .opposite)
     }
-    let (theirs, mine) = (Self.whole(wanted), Self.whole(written))
+    let theirs = Self.whole(original.senses.sentences(of: originalText))
+    let mine = Self.whole(own.senses.sentences(of: text))
     for group in SenseWords.groups where group.losesFirst {
       guard theirs.certain & group.first != 0, mine.all & group.first == 0 else { continue }
       if group.isNegation, saysNot(text) { continue }
@@ -22,6 +18,15 @@ extension FactComparison {
         missing: original.senses.words(stating: group.first, in: originalText), extra: nil, sort: .negation)
     }
     return nil
+  }
+
+  /// Sentence by sentence where both have as many.
+  private func opposite(
+    _ text: ArraySlice<UInt8>, _ originalText: ArraySlice<UInt8>
+  ) -> (UInt64, UInt64)? {
+    let (wanted, written) = (original.senses.sentences(of: originalText), own.senses.sentences(of: text))
+    guard wanted.count == written.count else { return Self.opposite(Self.whole(wanted), Self.whole(written)) }
+    return zip(wanted, written).lazy.compactMap { Self.opposite($0, $1) }.first
   }
 
   /// The senses of the first group that one says for sure, and the other the other way round.
@@ -36,9 +41,7 @@ extension FactComparison {
 
   /// Whether a text that stands by itself says the opposite of its original.
   package func isOpposite(_ text: String, of originalText: String) -> Bool {
-    Self.opposite(
-      Self.whole(original.senses.sentences(of: Array(originalText.utf8)[...])),
-      Self.whole(own.senses.sentences(of: Array(text.utf8)[...]))) != nil
+    opposite(Array(text.utf8)[...], Array(originalText.utf8)[...]) != nil
   }
 
   /// Whether only one of two questions begins with a *not*: “¿No duele?”.
@@ -83,12 +86,14 @@ extension FactComparison {
   }
 
   /// Whether a text states another unit of time or day in the place of one, or, with `numbers`, another number in words.
-  package func statesOtherTime(_ text: String, than originalText: String, orNumber numbers: Bool = false) -> Bool {
+  package func statesOtherTime(_ text: String, than originalText: String, orNumber numbers: Bool = false)
+    -> Bool
+  {
     let was = Self.whole(original.sentences(of: Array(originalText.utf8)[...]))
     let now = Self.whole(own.sentences(of: Array(text.utf8)[...]))
     func isOther(_ sort: UInt64) -> Bool {
       let (gone, new) = (was.certain & sort & ~now.all, now.certain & sort & ~was.all)
-      return gone != 0 && new != 0
+      return gone != 0 && now.all & sort != 0 || new != 0 && was.all & sort != 0
     }
     return isOther(StatedFacts.times) || numbers && isOther(StatedFacts.numbers)
   }
@@ -101,7 +106,6 @@ extension FactComparison {
     if theirs.certain & not != 0 && mine.all & not == 0 || mine.certain & not != 0 && theirs.all & not == 0 {
       return true
     }
-    return Self.opposite(
-      Self.whole(original.senses.sentences(of: was)), Self.whole(own.senses.sentences(of: now))) != nil
+    return opposite(now, was) != nil
   }
 }

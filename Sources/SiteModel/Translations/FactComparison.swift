@@ -23,6 +23,8 @@ package struct FactComparison: Sendable {
     package enum Sort: Sendable {
       case fact
       case negation
+      /// A sentence of the original says it more often.
+      case fewerNegations
       /// Both say one of two opposites.
       case opposite
     }
@@ -37,7 +39,6 @@ package struct FactComparison: Sendable {
     for sort in [StatedFacts.numbers, StatedFacts.times] {
       if let slip = slip(sort, wanted, written, text, originalText, areShort) { found.append(slip) }
     }
-    // A sentence may say twice that something is not so; that it does at all is looked at.
     let pairs =
       theirs.count == mine.count ? Array(zip(theirs, mine)) : [(wanted, written)]
     let not = StatedFacts.negation
@@ -46,6 +47,11 @@ package struct FactComparison: Sendable {
         Slip(missing: original.word(stating: not, in: originalText), extra: nil, sort: .negation))
     } else if pairs.contains(where: { $1.certain & not != 0 && $0.all & not == 0 }) {
       found.append(Slip(missing: nil, extra: own.word(stating: not, in: text), sort: .negation))
+    } else if !original.repeatsNegation, theirs.count == mine.count,
+      pairs.contains(where: { $0.negations.certain > $1.negations.all })
+    {
+      found.append(
+        Slip(missing: original.word(stating: not, in: originalText), extra: nil, sort: .fewerNegations))
     }
     return found.isEmpty ? senseSlip(text, of: originalText).map { [$0] } ?? [] : found
   }

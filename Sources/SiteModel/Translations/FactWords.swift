@@ -11,6 +11,9 @@ struct FactWords: Sendable {
   /// Whether `-less` and `un-` may say that something is not so.
   private let isEnglish: Bool
 
+  /// Whether a sentence says *not* before each verb, so that other languages say it less often.
+  var repeatsNegation: Bool { !isEnglish }
+
   private static let size = 1024
 
   /// Words have single spaces between them; accents do not matter, but for `ñ`.

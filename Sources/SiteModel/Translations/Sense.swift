@@ -18,7 +18,8 @@ struct SenseGroup: Sendable {
   var turns = false
 
   /// Words that turn what follows them.
-  static let english = "not; no; never; nor; without; don't; cannot; can't; doesn't; didn't; isn't; shouldn't; won't"
+  static let english =
+    "not; no; never; nor; without; don't; cannot; can't; doesn't; didn't; isn't; shouldn't; won't"
   static let spanish = "no; nunca; ni; sin; jamás; tampoco"
 
   /// The one declaration, for English and Spanish. Longer phrases go first; a phrase without a sense is one that means something else.
@@ -69,14 +70,18 @@ struct SenseGroup: Sendable {
       Sense(
         english: "before; beforehand; first; prior to",
         spanish: "antes; primero; previamente",
-        perhapsEnglish: "earlier; sooner; already; until; at first; beginning; begin; start; in advance; ahead",
-        perhapsSpanish: "primera; primeras; primeros; primer; previo; previa; ya; hasta; principio; inicio; al"
+        perhapsEnglish:
+          "earlier; sooner; already; until; at first; beginning; begin; start; in advance; ahead",
+        perhapsSpanish:
+          "primera; primeras; primeros; primer; previo; previa; ya; hasta; principio; inicio; al"
       ),
       Sense(
         english: "after; afterward; afterwards",
         spanish: "después; tras; posteriormente; al final",
-        perhapsEnglish: "then; later; last; next; following; since; once; until; finally; past; end; when; from; ago",
-        perhapsSpanish: "luego; última; últimas; último; últimos; siguiente; desde; entonces; hasta; próxima; próximo; al"
+        perhapsEnglish:
+          "then; later; last; next; following; since; once; until; finally; past; end; when; from; ago",
+        perhapsSpanish:
+          "luego; última; últimas; último; últimos; siguiente; desde; entonces; hasta; próxima; próximo; al"
       ),
     ]),
     SenseGroup(senses: [
@@ -85,17 +90,21 @@ struct SenseGroup: Sendable {
           "today; right now; right away; at once; immediately; straight away; now; do not wait; don't wait; never wait; without waiting; without delay; do not delay; don't delay; do not put off",
         spanish:
           "hoy; ahora; ahora mismo; ya mismo; de inmediato; inmediatamente; enseguida; no espere; no esperes; no se espere; nunca espere; sin esperar; sin demora; no tarde; no demore; no lo deje",
-        perhapsEnglish: "soon; tonight; early; urgent; promptly; as soon as; first; this; current; currently; still; yet; present",
+        perhapsEnglish:
+          "soon; tonight; early; urgent; promptly; as soon as; first; this; current; currently; still; yet; present",
         perhapsSpanish:
-          "ya; pronto; cuanto antes; urgente; urgencia; urgencias; esta noche; actual; este; momento; todavía; aún; mismo"),
+          "ya; pronto; cuanto antes; urgente; urgencia; urgencias; esta noche; actual; este; momento; todavía; aún; mismo"
+      ),
       Sense(
         english:
           "wait; tomorrow; within days; within a few days; in a few days; in the coming days; in the next few days; within weeks; within a week; within two weeks; within about two weeks; next week; next month; at your next visit; later; put off",
         spanish:
           "espere; esperar; aguarde; aguardar; en los próximos días; en unos días; en pocos días; dentro de unos días; en las próximas semanas; la próxima semana; la semana que viene; en unas semanas; más tarde; en su próxima cita",
-        perhapsEnglish: "waiting; waits; waited; delay; days; weeks; after; then; until; morning; next; soon; expect; hope",
+        perhapsEnglish:
+          "waiting; waits; waited; delay; days; weeks; after; then; until; morning; next; soon; expect; hope",
         perhapsSpanish:
-          "espera; esperan; esperando; mañana; después; luego; días; semanas; hasta; siguiente; próxima; próximo"),
+          "espera; esperan; esperando; mañana; después; luego; días; semanas; hasta; siguiente; próxima; próximo"
+      ),
     ]),
     SenseGroup(senses: [
       Sense(english: "red", spanish: "rojo; roja; rojos; rojas", perhapsSpanish: "enrojecida; enrojecido"),
@@ -130,19 +139,22 @@ struct SenseGroup: Sendable {
       Sense(
         english:
           "on the right; to the right; right side; right leg; right foot; right hip; right knee; right hand; right arm; right ankle",
-        spanish: "derecha; derecho", perhapsEnglish: "right; straight; upright", perhapsSpanish: "recta; recto"),
+        spanish: "derecha; derecho", perhapsEnglish: "right; straight; upright",
+        perhapsSpanish: "recta; recto"),
     ]),
     SenseGroup(senses: [
       Sense(
         english: "raise; lift; push up; stand up; step up",
         spanish: "levante; suba; eleve; levántese; súbase",
         perhapsEnglish: "up; raised; lifted; lifting; raising; rise; climb; top; upward; straighten",
-        perhapsSpanish: "levantar; subir; arriba; levantada; levantado; elevar; sube; levanta; póngase de pie"),
+        perhapsSpanish: "levantar; subir; arriba; levantada; levantado; elevar; sube; levanta; póngase de pie"
+      ),
       Sense(
         english:
           "lower it; lower the; lower your; lower yourself; lower slowly; slowly lower; let it down; step down; lie down; sit down",
         spanish: "baje; bájese; descienda; siéntese; acuéstese",
-        perhapsEnglish: "down; lower; lowering; lowered; lie; sit; drop; bottom; downward; squat; cut; reduce; back",
+        perhapsEnglish:
+          "down; lower; lowering; lowered; lie; sit; drop; bottom; downward; squat; cut; reduce; back",
         perhapsSpanish: "bajar; abajo; baja; bajo; acostado; acostada; sentado; sentada; agáchese; vuelva"),
     ]),
     SenseGroup(senses: [
@@ -152,14 +164,16 @@ struct SenseGroup: Sendable {
         perhapsSpanish: "reposo; descanso; quieto; acostado; sentado"),
       Sense(
         english: "when moving; when you move; with movement; during movement; while moving; on moving",
-        spanish: "al moverse; al moverla; al moverlo; en movimiento; con el movimiento; cuando se mueve; al mover",
+        spanish:
+          "al moverse; al moverla; al moverlo; en movimiento; con el movimiento; cuando se mueve; al mover",
         perhapsEnglish: "move; moves; movement; moving; active; activity; running; run",
         perhapsSpanish: "movimiento; mueve; mover; moverse; actividad; correr; corre"),
     ]),
     SenseGroup(senses: [
       Sense(
         english: "ice; cold; cool", spanish: "hielo; frío; fría; fríos; frías",
-        perhapsEnglish: "chill; chills; colder", perhapsSpanish: "enfríe; enfriar; helado; resfriado; escalofríos"),
+        perhapsEnglish: "chill; chills; colder",
+        perhapsSpanish: "enfríe; enfriar; helado; resfriado; escalofríos"),
       Sense(
         english: "heat; hot; warm", spanish: "calor; caliente; calientes; tibio; tibia",
         perhapsEnglish: "warmer; warmth; warm up; fever", perhapsSpanish: "calentar; calentamiento; fiebre"),
@@ -179,33 +193,44 @@ struct SenseGroup: Sendable {
     ]),
     SenseGroup(senses: [
       Sense(
-        english: "better; improves; eases; eased; gets better", spanish: "mejor; mejora; mejoran; alivia; aliviado; aliviada",
+        english: "better; improves; eases; eased; gets better",
+        spanish: "mejor; mejora; mejoran; alivia; aliviado; aliviada",
         perhapsEnglish: "best; improve; improving; ease; less; well; helps; good",
         perhapsSpanish: "mejorar; mejores; alivio; aliviar; bien; ayuda; disminuye; menos"),
       Sense(
         english: "worse; worsens; gets worse; worst",
-        spanish: "peor; peores; empeora; empeoran; empeorar", perhapsEnglish: "worsen; more; bad; aggravate; harm",
+        spanish: "peor; peores; empeora; empeoran; empeorar",
+        perhapsEnglish: "worsen; more; bad; aggravate; harm",
         perhapsSpanish: "empeore; más; aumenta; mal; agrava"),
     ]),
     SenseGroup(senses: [
-      Sense(english: "always", spanish: "siempre", perhapsEnglish: "every; each; all; whenever; ever",
+      Sense(
+        english: "always", spanish: "siempre", perhapsEnglish: "every; each; all; whenever; ever",
         perhapsSpanish: "cada; todo; todos; siempre que"),
-      Sense(english: "never", spanish: "nunca; jamás", perhapsEnglish: "not; no; cannot; don't", perhapsSpanish: "no"),
+      Sense(
+        english: "never", spanish: "nunca; jamás", perhapsEnglish: "not; no; cannot; don't",
+        perhapsSpanish: "no"),
     ]),
     SenseGroup(senses: [
       Sense(
-        english: "mild; slight", spanish: "leve; leves; ligero; ligera", perhapsEnglish: "light; low; lightly; little",
+        english: "mild; slight", spanish: "leve; leves; ligero; ligera",
+        perhapsEnglish: "light; low; lightly; little",
         perhapsSpanish: "suave; bajo; poco; poca"),
       Sense(
-        english: "severe", spanish: "muy fuerte; muy fuertes; grave; graves; intenso; intensa; severo; severa",
-        perhapsEnglish: "strong; bad; serious; intense; hard; sharp; badly; very", perhapsSpanish: "fuerte; fuertes; mucho; muy; mal"),
+        english: "severe",
+        spanish: "muy fuerte; muy fuertes; grave; graves; intenso; intensa; severo; severa",
+        perhapsEnglish: "strong; bad; serious; intense; hard; sharp; badly; very",
+        perhapsSpanish: "fuerte; fuertes; mucho; muy; mal"),
     ]),
     SenseGroup(senses: [
       Sense(
-        english: "bend; bent", spanish: "doble; doblar; doblada; dobladas; doblado; flexione; flexionada; flexionadas",
-        perhapsEnglish: "bending; curl; squat; lean; double; fold", perhapsSpanish: "flexión; encoja; incline; flexionar"),
+        english: "bend; bent",
+        spanish: "doble; doblar; doblada; dobladas; doblado; flexione; flexionada; flexionadas",
+        perhapsEnglish: "bending; curl; squat; lean; double; fold",
+        perhapsSpanish: "flexión; encoja; incline; flexionar"),
       Sense(
-        english: "straighten; straight", spanish: "enderece; recta; recto; rectas; rectos; estirada; estiradas; extendida",
+        english: "straighten; straight",
+        spanish: "enderece; recta; recto; rectas; rectos; estirada; estiradas; extendida",
         perhapsEnglish: "upright; flat; line; extend; stretch; straightening",
         perhapsSpanish: "estire; estirar; extienda; derecha; derecho; línea; erguido; enderezar"),
     ]),
@@ -213,15 +238,18 @@ struct SenseGroup: Sendable {
       Sense(
         english: "child; children; teen; teenager; teenagers",
         spanish: "niño; niña; niños; niñas; adolescente; adolescentes",
-        perhapsEnglish: "young; younger; under; kid; boy; girl", perhapsSpanish: "joven; jóvenes; menor; menores; hijo"),
+        perhapsEnglish: "young; younger; under; kid; boy; girl",
+        perhapsSpanish: "joven; jóvenes; menor; menores; hijo"),
       Sense(
         english: "adult; adults", spanish: "adulto; adulta; adultos; adultas",
         perhapsEnglish: "older; grown; over", perhapsSpanish: "mayor; mayores"),
     ]),
     SenseGroup(senses: [
       Sense(
-        english: "morning; mornings", spanish: "por la mañana; por las mañanas; mañana siguiente; cada mañana",
-        perhapsEnglish: "day; next; wake; tomorrow", perhapsSpanish: "mañana; mañanas; día; despertar; levantarse"),
+        english: "morning; mornings",
+        spanish: "por la mañana; por las mañanas; mañana siguiente; cada mañana",
+        perhapsEnglish: "day; next; wake; tomorrow",
+        perhapsSpanish: "mañana; mañanas; día; despertar; levantarse"),
       Sense(
         english: "night; nights; overnight", spanish: "noche; noches; nocturno",
         perhapsEnglish: "sleep; bed; tonight; evening; lying", perhapsSpanish: "dormir; cama; duerme"),
@@ -246,7 +274,8 @@ struct SenseGroup: Sendable {
           english: "unless; except if; except when; even if; even when; even with; even though",
           spanish:
             "a menos que; a no ser que; salvo que; salvo si; excepto si; aunque; incluso si; incluso con; aun si; aun con",
-          perhapsEnglish: "even; not; no; but; except; only; cannot; don't; doesn't; isn't; though; although; also",
+          perhapsEnglish:
+            "even; not; no; but; except; only; cannot; don't; doesn't; isn't; though; although; also",
           perhapsSpanish: "si no; incluso; aun; salvo; excepto; no; pero; sino; solo; también; hasta"),
       ], turns: true),
   ]

@@ -106,14 +106,18 @@ struct SenseWords: Sendable {
   /// What each sentence of a text says.
   func sentences(of text: ArraySlice<UInt8>) -> [StatedSenses] {
     var found: [StatedSenses] = []
-    read(text) { senses, _ in found.append(senses) } found: { _, _ in }
+    read(text) { senses, _ in
+      found.append(senses)
+    } found: { _, _ in
+    }
     return found
   }
 
   /// The first words of a text that say one of `wanted`, as they are written.
   func words(stating wanted: UInt64, in text: ArraySlice<UInt8>) -> String? {
     var place: Range<Int>?
-    read(text) { _, _ in } found: { senses, range in
+    read(text) { _, _ in
+    } found: { senses, range in
       if place == nil, senses.certain & wanted != 0 { place = range }
     }
     return place.map { String(decoding: text[$0], as: UTF8.self) }

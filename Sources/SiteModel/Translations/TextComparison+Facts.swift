@@ -60,9 +60,12 @@ extension TextComparison {
         "The original says `\(missing)` (\(place)), and this translation `\(extra)`\(slip.sort == .opposite ? ": the opposite" : "")."
     case (let missing?, nil):
       message =
-        slip.sort == .negation
-        ? "The original says `\(missing)` (\(place)), and nothing in this translation does."
-        : "The original says `\(missing)` (\(place)), and this translation does not."
+        switch slip.sort {
+        case .negation: "The original says `\(missing)` (\(place)), and nothing in this translation does."
+        case .fewerNegations:
+          "A sentence of the original (\(place)) says `\(missing)` or the like more often than this translation."
+        case .fact, .opposite: "The original says `\(missing)` (\(place)), and this translation does not."
+        }
     default:
       message = "This translation says `\(slip.extra ?? "")`, and the original does not (\(place))."
     }
