@@ -40,9 +40,11 @@ extension ArticleChanges {
         was.isEmpty
         ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) was removed; it was: \(was[0])" : nil
       if let message { return subject.change("fact-changed", message) }
-      let passages = [Change.Passage(was: was[0], now: now[0])]
       return subject.change(
-        "fact-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages)
+        "fact-changed", "\(name):",
+        alarm: turnedSense.isFound(from: was[0], to: now[0])
+          || isOfDose(name) && TurnedSense.isFarOther(from: was[0], to: now[0]),
+        passages: [Change.Passage(was: was[0], now: now[0])])
     }
     let difference = ListDifference(was, now)
     if difference.isEmpty {
@@ -59,8 +61,19 @@ extension ArticleChanges {
       passages =
         removed.map { Change.Passage(was: $0, now: nil) } + added.map { Change.Passage(was: nil, now: $0) }
     }
-    return subject.change(
-      "fact-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages)
+    // Those that stand in each other's place may be the same in other words.
+    let isTurned = zip(removed, added).contains {
+      turnedSense.isFound(from: $0, to: $1) || turnedSense.isRefusal($0) && !turnedSense.isRefusal($1)
+    }
+    let isRefusalGone = removed.dropFirst(added.count).contains(where: turnedSense.isRefusal)
+    return subject.change("fact-changed", "\(name):", alarm: isTurned || isRefusalGone, passages: passages)
+  }
+
+  /// Whether a fact is one of how much and how long.
+  private func isOfDose(_ name: String) -> Bool {
+    sides.newIndex.configuration.kinds[new.kind].fields.contains {
+      $0.isDose && name.hasPrefix("\($0.name), ")
+    }
   }
 
   private func facts(_ index: SiteIndex, _ article: Article) -> [Fact] {

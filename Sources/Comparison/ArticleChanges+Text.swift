@@ -198,8 +198,18 @@ extension ArticleChanges {
     let inside = ListDifference(
       written(sides.old, pair.old).map(sides.pairs.newName), written(sides.new, pair.new))
     let outside = ListDifference(old.outsideLinks, new.outsideLinks)
-    return Self.unique(inside.removed + outside.removed).map {
-      subject.change("link-removed", "No longer links to `\($0)`.")
+    // The last way from an article to the page that says when to get help.
+    let isHelpLost =
+      !inside.removed.isEmpty && !written(sides.new, pair.new).contains(where: sides.newIndex.listsRedFlags)
+    return Self.unique(inside.removed + outside.removed).map { name in
+      subject.change(
+        "link-removed", "No longer links to `\(name)`.",
+        alarm: isHelpLost
+          && (sides.newIndex.listsRedFlags(name)
+            || written(sides.old, pair.old).contains { old in
+              sides.pairs.newName(of: old) == name && sides.oldIndex.listsRedFlags(old)
+            })
+      )
     }
       + Self.unique(inside.added + outside.added).map {
         subject.change("link-added", "Now links to `\($0)`.")
@@ -212,13 +222,11 @@ extension ArticleChanges {
   private func changed(_ code: String, _ message: String, _ was: [String], _ now: [String]) -> [Change] {
     let difference = ListDifference(was, now)
     if difference.isEmpty { return [] }
+    let passages = WordDifference(
+      difference.removed.joined(separator: " "), difference.added.joined(separator: " ")
+    ).passages
     return [
-      subject.change(
-        code, message,
-        passages: WordDifference(
-          Array(difference.removed.joined(separator: " ").utf8),
-          Array(difference.added.joined(separator: " ").utf8)
-        ).passages)
+      subject.change(code, message, alarm: turnedSense.isFound(in: passages), passages: passages)
     ]
   }
 

@@ -50,6 +50,8 @@ struct TreeComparison {
     self.subject = subject
   }
 
+  var turnedSense: TurnedSense { TurnedSense(sides.newIndex.configuration.language) }
+
   var changes: [Change] {
     let routes = pathChanges + orderChanges
     let stages = stageChanges

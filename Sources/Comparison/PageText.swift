@@ -40,8 +40,8 @@ struct PageText {
         continue
       }
       urgent.append(range)
-      let rest = text.line(of: title + 1..<max(title + 1, range.upperBound))
-      let heading = text.line(of: title..<title + 1)
+      let rest = text.lineWithDeletions(of: title + 1..<max(title + 1, range.upperBound))
+      let heading = text.lineWithDeletions(of: title..<title + 1)
       callouts.append(Callout(kind: callout.kind, text: heading + Array(": ".utf8) + rest))
     }
     var heading: [UInt8] = []
@@ -53,7 +53,7 @@ struct PageText {
       while let range = skipped.first, range.upperBound <= number { skipped = skipped.dropFirst() }
       if skipped.first?.contains(number) == true { continue }
       let block = text.blocks[number]
-      let line = text.line(of: number..<number + 1)
+      let line = text.lineWithDeletions(of: number..<number + 1)
       let beginsFootnotes = block.place.isFootnotes && !isInFootnotes
       if block.kind == .heading || beginsFootnotes {
         sections.append(section())

@@ -4,18 +4,19 @@ import SiteModel
 /// What `site.yaml`, the references and the design say: on every page, or on all that cite a work.
 enum SettingChanges {
   static func find(_ sides: Sides) -> [Change] {
-    settings(sides) + references(sides) + unshown(sides) + design(sides)
+    settings(sides) + references(sides) + unshown(sides) + words(sides) + design(sides)
   }
 
   static func settings(_ sides: Sides) -> [Change] {
     let (was, now) = (sides.oldIndex.configuration, sides.newIndex.configuration)
     let subject = ChangeSubject(area: .site, name: SiteConfiguration.file, title: "On every page")
+    let turnedSense = TurnedSense(now.language)
     var found: [Change] = []
     func compare(_ what: String, _ old: String, _ new: String, alarm: Bool = false) {
       guard old != new else { return }
       found.append(
         subject.change(
-          "setting-changed", "\(what):", alarm: alarm,
+          "setting-changed", "\(what):", alarm: alarm || turnedSense.isFound(from: old, to: new),
           passages: [Change.Passage(was: old.isEmpty ? nil : old, now: new.isEmpty ? nil : new)]))
     }
     compare("The site's name", was.name, now.name)
@@ -23,8 +24,9 @@ enum SettingChanges {
     compare("Language", was.language, now.language)
     compare("Type of clinic", was.clinicType, now.clinicType)
     func words(_ menu: [MenuEntry]) -> String { menu.map(\.words).joined(separator: ", ") }
-    compare("Navigation", words(was.navigation), words(now.navigation))
-    compare("Footer menu", words(was.footer), words(now.footer))
+    let isHelpLost = leadsToHelp(sides.oldIndex) && !leadsToHelp(sides.newIndex)
+    compare("Navigation", words(was.navigation), words(now.navigation), alarm: isHelpLost)
+    compare("Footer menu", words(was.footer), words(now.footer), alarm: isHelpLost)
     for (old, new) in zip(facts(was), facts(now)) { compare(new.what, old.words, new.words) }
     compare("Pages without a review", was.review.unreviewed.rawValue, now.review.unreviewed.rawValue)
     compare("Pages with an overdue review", was.review.overdue.rawValue, now.review.overdue.rawValue)
@@ -45,6 +47,11 @@ enum SettingChanges {
       for (old, new) in zip(list(kind), list(other)) { compare(new.what, old.words, new.words) }
     }
     return found
+  }
+
+  /// Whether a menu leads to the page that says when to get help.
+  private static func leadsToHelp(_ index: SiteIndex) -> Bool {
+    index.configuration.menuPages.contains { index.listsRedFlags($0.text) }
   }
 
   private static func references(_ sides: Sides) -> [Change] {
@@ -77,10 +84,30 @@ enum SettingChanges {
     }
   }
 
+  /// What templates say to readers, by its key.
+  private static func words(_ sides: Sides) -> [Change] {
+    let (old, new) = (sides.old.words, sides.new.words)
+    return Set(old.keys).intersection(new.keys).sorted().flatMap { path -> [Change] in
+      let (before, after) = (old[path] ?? [:], new[path] ?? [:])
+      let turnedSense = TurnedSense(WordTexts.language(of: path))
+      let subject = ChangeSubject(area: .site, name: path, title: "What templates say")
+      return Set(before.keys).union(after.keys).sorted().compactMap { key in
+        let (was, now) = (before[key], after[key])
+        if was == now { return nil }
+        let isTurned = was.flatMap { was in now.map { turnedSense.isFound(from: was, to: $0) } } ?? false
+        return subject.change(
+          "words-changed", "`\(key)`:", alarm: isTurned || was != nil && key.hasPrefix("emergency-"),
+          passages: [Change.Passage(was: was, now: now)])
+      }
+    }
+  }
+
   private static func design(_ sides: Sides) -> [Change] {
     let (old, new) = (sides.old.design, sides.new.design)
     return Set(old.keys).union(new.keys).sorted().compactMap { path in
       guard old[path] != new[path] else { return nil }
+      // What changed in it has been told.
+      if let was = sides.old.words[path], let now = sides.new.words[path], was != now { return nil }
       let what = old[path] == nil ? "New." : new[path] == nil ? "Gone." : "Changed."
       return ChangeSubject(area: .design, name: path, title: "").change("design-changed", what)
     }

@@ -76,6 +76,15 @@ struct Sides: Sendable {
 }
 
 extension SiteIndex {
+  /// Whether an article, by its name, lists every red flag: the page that says when to get help.
+  func listsRedFlags(_ name: String) -> Bool {
+    let parts = name.split(separator: ":")
+    guard parts.count == 2, let kind = configuration.kind(named: String(parts[0])),
+      let number = ids[kind][parts[1].utf8]
+    else { return false }
+    return listsRedFlags(articles[number])
+  }
+
   package func title(of article: Int) -> String { String(decoding: articles[article].title, as: UTF8.self) }
 
   /// "Step-ups (`stretch:step-ups`)".

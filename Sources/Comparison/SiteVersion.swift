@@ -9,6 +9,8 @@ package struct SiteVersion: Sendable {
   package let site: CheckedSite
   /// Templates, their words and assets by path, each by its content.
   package let design: [String: String]
+  /// What each file of words says, by its path and by the key of each.
+  let words: [String: [String: String]]
   /// The files that published articles use, below `Content`, each by its content.
   package let files: [String: String]
 
@@ -21,13 +23,17 @@ package struct SiteVersion: Sendable {
   var editions: [Edition] {
     site.editions.compactMap { edition in
       edition.edition.map {
-        Edition(language: $0.language, version: SiteVersion(site: edition, design: design, files: files))
+        Edition(
+          language: $0.language,
+          version: SiteVersion(site: edition, design: design, words: words, files: files))
       }
     }
   }
 
-  private init(site: CheckedSite, design: [String: String], files: [String: String]) {
-    (self.site, self.design, self.files) = (site, design, files)
+  private init(
+    site: CheckedSite, design: [String: String], words: [String: [String: String]], files: [String: String]
+  ) {
+    (self.site, self.design, self.words, self.files) = (site, design, words, files)
   }
 
   /// Nil when the site has errors, which the report names, but for those that are `allowed`. Throws `BuildObstacle.noSource` without a
@@ -58,6 +64,9 @@ package struct SiteVersion: Sendable {
   private init(_ site: CheckedSite, _ tree: SourceTree, _ source: SourceFolder) throws(FileFailure) {
     self.site = site
     design = try Self.contents(of: tree.templates + tree.partials + tree.words + tree.assets, in: source)
+    var words: [String: [String: String]] = [:]
+    for path in tree.words { words[path] = try WordTexts.texts(of: path, in: source) }
+    self.words = words
     var used: Set<Int> = []
     for (number, parsed) in site.parsed.enumerated() where site.named.index.articles[number].isPublished {
       used.formUnion(parsed.usedFiles)

@@ -88,9 +88,12 @@ enum TranslationChanges {
       Change.Passage(was: before[$0], now: after[$0])
     }
     if passages.isEmpty { return [] }
+    let turnedSense = TurnedSense(new.site.index.configuration.language)
     return [
       ChangeSubject(area: .advice, name: now.drawnWordsFile, title: "What drawings say").change(
-        "drawing-words", "Its words changed:", passages: passages)
+        "drawing-words", "Its words changed:",
+        alarm: passages.contains { turnedSense.isFound(from: $0.was ?? "", to: $0.now ?? "") },
+        passages: passages)
     ]
   }
 

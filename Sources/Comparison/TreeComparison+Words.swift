@@ -15,7 +15,7 @@ extension TreeComparison {
 
   func content(_ outcome: Outcome, _ version: SiteVersion) -> OutcomeContent {
     func text(_ name: String?) -> [UInt8] {
-      name.flatMap { version.site.checkers.advice.texts[$0]?.words } ?? []
+      name.flatMap { version.site.checkers.advice.texts[$0]?.shownWords } ?? []
     }
     let isOld = version.site.named.isSame(as: sides.old.site.named)
     func names(_ ids: [Placed<String>], _ kind: String?) -> [String] {
@@ -68,10 +68,11 @@ extension TreeComparison {
           passages: [Change.Passage(was: WordDifference.whole(was), now: nil)])
       ]
     }
+    let passages = WordDifference(was, now).passages
     return [
       subject.change(
-        "outcome-text", "\(place) something different:", alarm: isUrgent && !was.isEmpty,
-        passages: WordDifference(was, now).passages)
+        "outcome-text", "\(place) something different:",
+        alarm: isUrgent && !was.isEmpty || turnedSense.isFound(in: passages), passages: passages)
     ]
   }
 
@@ -128,7 +129,9 @@ extension TreeComparison {
         subject.change(
           "question-reworded", "The question `\(was.id.value)` has new wording:",
           // Other words may turn it round: "are you free of all of these?"
-          alarm: was.stage.value == .redFlag,
+          alarm: was.stage.value == .redFlag || isOther(was.ask.value, now.ask.value)
+            // Its answers are those of another question.
+            || old.tree.questions.contains { $0.id.value != was.id.value && $0.ask.value == now.ask.value },
           passages: WordDifference(was.ask.value, now.ask.value).passages))
     }
     if was.kind.value != now.kind.value {
@@ -162,7 +165,8 @@ extension TreeComparison {
             "answer-reworded",
             isExchanged
               ? "An answer to \(place) now has the words of another, but leads where it led:"
-              : "An answer to \(place) has new wording:", alarm: isExchanged,
+              : "An answer to \(place) has new wording:",
+            alarm: isExchanged || isOther(answer.label.value, other.label.value),
             passages: WordDifference(answer.label.value, other.label.value).passages))
       }
     }
@@ -174,7 +178,7 @@ extension TreeComparison {
           passages: [Change.Passage(was: nil, now: answer.label.value)]))
     }
     func help(_ question: Question, _ version: SiteVersion) -> [UInt8] {
-      question.help.flatMap { version.site.checkers.advice.texts[$0.value]?.words }
+      question.help.flatMap { version.site.checkers.advice.texts[$0.value]?.shownWords }
         ?? []
     }
     let texts = (help(was, sides.old), help(now, sides.new))
@@ -182,6 +186,7 @@ extension TreeComparison {
       found.append(
         subject.change(
           "question-help", "The explanation of \(place) changed:",
+          alarm: turnedSense.isFound(in: WordDifference(texts.0, texts.1).passages),
           passages: WordDifference(texts.0, texts.1).passages
         ))
     }
@@ -192,6 +197,11 @@ extension TreeComparison {
       found.append(subject.change("question-picture", "\(place) has a different drawing, or none."))
     }
     return found
+  }
+
+  /// Whether somebody may choose these words whom the others did not fit.
+  private func isOther(_ was: String, _ now: String) -> Bool {
+    turnedSense.isFound(from: was, to: now) || turnedSense.isOtherAmount(from: was, to: now)
   }
 
   private static func text(of question: Question) -> String {

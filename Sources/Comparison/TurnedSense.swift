@@ -1,7 +1,8 @@
 import SiteModel
+import Text
 
-/// Whether what a text says was turned into its opposite: “Do not run” became “Run”. Of a language whose words nobody has written down,
-/// nothing is known.
+/// Whether what a text says was turned into its opposite: “Do not run” became “Run”, “stop” became “go on”, “if” became “unless”, words
+/// were struck out. Of a language whose words nobody has written down, only the last is known.
 struct TurnedSense {
   private let words: FactComparison?
 
@@ -14,16 +15,50 @@ struct TurnedSense {
     words = FactComparison(from: one, to: one)
   }
 
+  func isFound(from was: String, to now: String) -> Bool { isFound(in: WordDifference(was, now).passages) }
+
   func isFound(in passages: [Change.Passage]) -> Bool {
-    guard let words else { return false }
-    return passages.contains { passage in
+    passages.contains { passage in
+      if Self.deletions(passage.was) != Self.deletions(passage.now) { return true }
+      guard let words else { return false }
       let (was, now) = (Self.differing(passage.was), Self.differing(passage.now))
       if was.isEmpty || now.isEmpty {
         let count = (was + now).split(separator: " ").count
-        guard count <= Self.mostWords else { return false }
+        return count <= Self.mostWords && (words.isTurned(now, from: was) || words.turns(was + now))
       }
-      return words.isTurned(now, from: was)
+      // Around them may be what makes a phrase of them: “do” and “any”.
+      return words.isTurned(now, from: was) || words.statesOtherTime(now, than: was)
+        || words.isOpposite(Self.plain(passage.now), of: Self.plain(passage.was))
     }
+  }
+
+  /// Whether a text that is gone told readers not to do something, or to stop.
+  func isRefusal(_ text: String) -> Bool { words?.refuses(text) ?? false }
+
+  /// Whether another number, unit of time or day stands in the place of what a text said: `days` for `months`.
+  func isOtherAmount(from was: String, to now: String) -> Bool {
+    WordDifference(was, now).passages.contains { passage in
+      let (was, now) = (Self.differing(passage.was), Self.differing(passage.now))
+      return words?.statesOtherTime(now, than: was, orNumber: true) ?? false
+        || Self.numbers(was) != Self.numbers(now)
+    }
+  }
+
+  /// Whether a quantity became at least twice, or at most half, as much.
+  static func isFarOther(from was: String, to now: String) -> Bool {
+    let (before, after) = (numbers(was).compactMap(Double.init), numbers(now).compactMap(Double.init))
+    return before.count == after.count && zip(before, after).contains { $0 >= 2 * $1 || $1 >= 2 * $0 }
+      && before != after
+  }
+
+  private static func numbers(_ text: String) -> [String] {
+    WrittenNumber.all(in: Array(text.utf8)[...]).map(\.value)
+  }
+
+  private static func deletions(_ text: String?) -> Int { (text ?? "").ranges(of: "~~").count }
+
+  private static func plain(_ text: String?) -> String {
+    (text ?? "").filter { $0 != "«" && $0 != "»" }
   }
 
   /// The words between `«` and `»`, or all.

@@ -91,6 +91,8 @@ package struct ArticleText: Sendable, Equatable {
     /// A first mention of another article.
     case automaticLink
     case picture
+    /// Struck out: `~~words~~`.
+    case deletion
   }
 
   /// A callout and the blocks in it, those of callouts inside it included.

@@ -94,6 +94,8 @@ package struct ClinicalIndex: Sendable {
     package var html: [UInt8]
     /// The same in words alone, as one line.
     package var words: [UInt8]
+    /// These with `~~` around those that are struck out.
+    package var shownWords: [UInt8]
     package var linksToArticles: Bool
     /// Whether it links to other sites; a link that dials is none.
     package var linksElsewhere: Bool
@@ -111,8 +113,9 @@ package struct ClinicalIndex: Sendable {
 
     package init(
       html: [UInt8], words: [UInt8], linksToArticles: Bool, linksElsewhere: Bool = false,
-      sentences: [Placed<String>]? = nil
+      sentences: [Placed<String>]? = nil, shownWords: [UInt8]? = nil
     ) {
+      self.shownWords = shownWords ?? words
       self.linksElsewhere = linksElsewhere
       placedSentences = sentences
       self.html = html

@@ -40,7 +40,10 @@ extension HTMLRenderer {
       case InlineMark.deletionStart:
         out.append("<del>")
         reportDeletion(at: next)
-      case InlineMark.deletionEnd: out.append("</del>")
+        openDeletion = collector.openRun(.deletion)
+      case InlineMark.deletionEnd:
+        out.append("</del>")
+        collector.closeRun(openDeletion)
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))
         collector.append(UInt8(ascii: "["), at: next)

@@ -67,7 +67,8 @@ package struct AdviceTexts: Sendable {
         linksToArticles: rendered.links.contains { $0.article != nil },
         linksElsewhere: rendered.outsideLinks.contains {
           !$0.starts(with: "tel:".utf8) && !$0.starts(with: "sms:".utf8)
-        }, sentences: Self.sentences(of: rendered.text, renderer: &renderer))
+        }, sentences: Self.sentences(of: rendered.text, renderer: &renderer),
+        shownWords: rendered.text.lineWithDeletions(of: rendered.text.bodyBlocks))
     }
   }
 
@@ -171,7 +172,8 @@ package struct AdviceTexts: Sendable {
       if units.isOutdated(unit) { stale.insert(name) }
       texts[name] = ClinicalIndex.Advice(
         html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil },
-        sentences: Self.sentences(of: rendered.text, renderer: &renderer))
+        sentences: Self.sentences(of: rendered.text, renderer: &renderer),
+        shownWords: rendered.text.lineWithDeletions(of: rendered.text.bodyBlocks))
     }
   }
 

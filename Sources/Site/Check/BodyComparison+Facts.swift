@@ -32,24 +32,48 @@ extension BodyComparison {
 
   // MARK: Facts
 
-  /// Numbers, times and negations in words. Only where the blocks of both stand for each other: paragraphs may be put otherwise.
+  /// Numbers, times, negations and opposites in words. Only where the blocks of both stand for each other; of paragraphs, which may be
+  /// put otherwise, those with as many sentences.
   func compareFacts(into found: inout [Diagnostic]) {
     guard let facts = words.facts else { return }
     var isByLetter: Bool?
-    for (section, mine) in zip(original.sections.sections, own.sections.sections) {
-      let theirs = judged(original, section)
-      let written = judged(own, mine)
-      guard theirs.count == written.count else { continue }
-      for (block, ownBlock) in zip(theirs, written) {
+    func compare(_ theirs: [Piece], _ mine: [Piece], bySentence: Bool = false) {
+      guard theirs.count == mine.count, isByLetter != true else { return }
+      for (piece, ownPiece) in zip(theirs, mine) {
+        if bySentence,
+          FactComparison.sentences(in: original.text.bytes[piece.range])
+            != FactComparison.sentences(in: own.text.bytes[ownPiece.range])
+        {
+          continue
+        }
         let slips = facts.slips(
-          own.text.bytes[ownBlock.range], of: original.text.bytes[block.range], areShort: false)
+          own.text.bytes[ownPiece.range], of: original.text.bytes[piece.range], areShort: false)
         if slips.isEmpty { continue }
         isByLetter = isByLetter ?? isListByLetter
         if isByLetter == true { return }
         for slip in slips {
-          found.append(
-            words.slip(slip, own.file, at(Int(ownBlock.firstLine)), original.file, Int(block.firstLine)))
+          found.append(words.slip(slip, own.file, at(ownPiece.line), original.file, piece.line))
         }
+      }
+    }
+    for (section, mine) in zip(original.sections.sections, own.sections.sections) {
+      compare(judged(original, section), judged(own, mine))
+      compare(headings(original, section), headings(own, mine))
+      compare(paragraphs(original, section), paragraphs(own, mine), bySentence: true)
+    }
+    if found.isEmpty { comparePictureTexts(facts, into: &found) }
+  }
+
+  /// What pictures are said to show.
+  private func comparePictureTexts(_ facts: FactComparison, into found: inout [Diagnostic]) {
+    let (theirs, mine) = (original.rendered.pictureTexts, own.rendered.pictureTexts)
+    guard theirs.count == mine.count else { return }
+    for (number, (text, ownText)) in zip(theirs, mine).enumerated() {
+      for slip in facts.slips(ownText[...], of: text[...], areShort: false) {
+        found.append(
+          words.slip(
+            slip, own.file, at(pictureLine(number, own) ?? own.sections.lastLine), original.file,
+            pictureLine(number, original)))
       }
     }
   }
@@ -64,12 +88,35 @@ extension BodyComparison {
     return isSorted(original, words.original) && isSorted(own, words.language)
   }
 
+  /// Words that stand for those of the other text.
+  private struct Piece {
+    let range: Range<Int>
+    let line: Int
+  }
+
   /// What patients act on: steps, lists and callouts; of a text of the checker, all.
-  private func judged(_ body: Body, _ section: TextSections.Section) -> [ArticleText.Block] {
+  private func judged(_ body: Body, _ section: TextSections.Section) -> [Piece] {
     body.text.blocks[section.blocks].filter { block in
       if block.kind == .calloutTitle || block.place.isFootnotes { return false }
       return judgesAll || block.place.isList || block.callout >= 0
-    }
+    }.map { Piece(range: $0.range, line: Int($0.firstLine)) }
+  }
+
+  /// The words of headings and of the titles of callouts.
+  private func headings(_ body: Body, _ section: TextSections.Section) -> [Piece] {
+    if judgesAll { return [] }
+    return body.text.blocks[section.blocks].filter { $0.kind == .heading || $0.kind == .calloutTitle }
+      .compactMap { block in
+        body.text.ownWords(of: block).map { Piece(range: $0, line: Int(block.firstLine)) }
+      }
+  }
+
+  /// Text around lists and callouts: “Do not run with any of these:”.
+  private func paragraphs(_ body: Body, _ section: TextSections.Section) -> [Piece] {
+    if judgesAll { return [] }
+    return body.text.blocks[section.blocks].filter { block in
+      block.kind == .paragraph && !block.place.isList && block.callout < 0 && !block.place.isFootnotes
+    }.map { Piece(range: $0.range, line: Int($0.firstLine)) }
   }
 }
 

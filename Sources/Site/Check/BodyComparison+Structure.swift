@@ -173,4 +173,28 @@ extension BodyComparison {
       }
     }
   }
+
+  // MARK: Paragraphs
+
+  /// Of a text of the checker: a paragraph that is left out. Two may be one, as long as they have as many sentences.
+  func compareParagraphs(into found: inout [Diagnostic]) {
+    func paragraphs(_ body: Body, _ section: TextSections.Section) -> [ArticleText.Block] {
+      body.text.blocks[section.blocks].filter {
+        $0.kind == .paragraph && !$0.place.isList && !$0.place.isFootnotes
+      }
+    }
+    func sentences(_ body: Body, _ blocks: [ArticleText.Block]) -> Int {
+      blocks.reduce(0) { $0 + FactComparison.sentences(in: body.text.bytes[$1.range]) }
+    }
+    for (number, section) in original.sections.sections.enumerated() {
+      let (theirs, mine) = (paragraphs(original, section), paragraphs(own, own.sections.sections[number]))
+      guard mine.count < theirs.count, sentences(own, mine) < sentences(original, theirs) else { continue }
+      let lines = theirs.last.map { " (up to \(place(Int($0.firstLine))))" } ?? ""
+      found.append(
+        .warning(
+          .translationMissing, file: own.file, at: at(own.sections.lastLine(number)),
+          "The original has \(theirs.count) \(theirs.count == 1 ? "paragraph" : "paragraphs")\(lines), and this translation \(mine.isEmpty ? "none" : "\(mine.count)").",
+          hint: "Write each paragraph of the original."))
+    }
+  }
 }

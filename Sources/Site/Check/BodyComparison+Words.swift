@@ -34,7 +34,7 @@ extension BodyComparison {
         case .outsideLink:
           let address = body.rendered.outsideLinks[Int(run.index)]
           return WrittenLink(target: target(address), line: line, address: address)
-        case .code, .automaticLink, .picture: return nil
+        case .code, .automaticLink, .picture, .deletion: return nil
         }
       }
     }
@@ -259,7 +259,7 @@ extension BodyComparison {
     case .link:
       guard run.index >= 0, let article = own.rendered.links[Int(run.index)].article else { return false }
       return own.text.bytes[run.range].elementsEqual(index.articles[article].title)
-    case .automaticLink, .picture: return false
+    case .automaticLink, .picture, .deletion: return false
     }
   }
 }

@@ -44,6 +44,7 @@ struct BodyComparison {
     // What a section that is missing holds would be told again.
     if found.isEmpty { compareTables(into: &found) }
     if found.isEmpty, !isStale { compareLists(into: &found) }
+    if found.isEmpty, !isStale, judgesAll { compareParagraphs(into: &found) }
     if found.isEmpty, !isStale {
       compareLinks(into: &found)
       compareNumbers(into: &found)
@@ -170,7 +171,7 @@ struct BodyComparison {
   }
 
   /// The line of a picture; nil when other pictures than those that are files stand in the text.
-  private func pictureLine(_ picture: Int, _ body: Body) -> Int? {
+  func pictureLine(_ picture: Int, _ body: Body) -> Int? {
     guard body.rendered.images.count == body.rendered.pictureTexts.count else { return nil }
     for block in body.text.blocks {
       for run in body.text.runs[block.runRange] where run.role == .picture && Int(run.index) == picture {

@@ -112,6 +112,16 @@ package final class SiteIndex: Sendable {
   /// Whether there is a feed: one must say when something changed.
   package var hasFeed: Bool { articles.contains { $0.hasPage && $0.updated != nil } }
 
+  package static let listOfFlags = "red-flags"
+
+  /// Whether a choice in its front matter is `red-flags`, as `shows: red-flags` is: the page that says when to get help.
+  package func listsRedFlags(_ article: Article) -> Bool {
+    zip(configuration.kinds[article.kind].fields, article.fields).contains { field, value in
+      guard case .choice(let names) = field.type.shown, case .choice(let choice) = value else { return false }
+      return names[choice] == Self.listOfFlags
+    }
+  }
+
   /// The site's own addresses begin with this.
   package var basePath: [UInt8] { Array(configuration.basePath.utf8) }
 

@@ -27,7 +27,7 @@ extension SectionReader {
         add(Array(index.redFlags.flags[flag].text.utf8), .heading)
       }
     }
-    if showsRedFlags(article, index) {
+    if index.listsRedFlags(article) {
       for flag in index.redFlags.flags {
         add(Array(flag.text.utf8), .name)
         add(Array(flag.level.utf8), .name)
@@ -38,18 +38,6 @@ extension SectionReader {
     }
     add(parsed.body.text.bytes, .text)
     add(parsed.fieldWords, .text)
-  }
-
-  /// Whether a choice in its front matter is `red-flags`, as `shows: red-flags` is.
-  private func showsRedFlags(_ article: Article, _ index: SiteIndex) -> Bool {
-    let fields = index.configuration.kinds[article.kind].fields
-    return fields.indices.contains { slot in
-      guard case .choice(let names) = fields[slot].type.shown, case .choice(let choice) = article.fields[slot]
-      else {
-        return false
-      }
-      return names[choice] == "red-flags"
-    }
   }
 
   private mutating func addChecker(_ tree: Tree, named name: [UInt8]) {

@@ -18,7 +18,16 @@ package struct FactComparison: Sendable {
   package struct Slip: Sendable {
     package let missing: String?
     package let extra: String?
-    package let isNegation: Bool
+    package let sort: Sort
+
+    package enum Sort: Sendable {
+      case fact
+      case negation
+      /// A sentence of the original says it more often.
+      case fewerNegations
+      /// Both say one of two opposites.
+      case opposite
+    }
   }
 
   /// Texts that stand for each other. Unless they are `short`, what a translation says besides is its way to say it.
@@ -30,17 +39,21 @@ package struct FactComparison: Sendable {
     for sort in [StatedFacts.numbers, StatedFacts.times] {
       if let slip = slip(sort, wanted, written, text, originalText, areShort) { found.append(slip) }
     }
-    // A sentence may say twice that something is not so; that it does at all is looked at.
     let pairs =
       theirs.count == mine.count ? Array(zip(theirs, mine)) : [(wanted, written)]
     let not = StatedFacts.negation
     if pairs.contains(where: { $0.certain & not != 0 && $1.all & not == 0 }) {
       found.append(
-        Slip(missing: original.word(stating: not, in: originalText), extra: nil, isNegation: true))
+        Slip(missing: original.word(stating: not, in: originalText), extra: nil, sort: .negation))
     } else if pairs.contains(where: { $1.certain & not != 0 && $0.all & not == 0 }) {
-      found.append(Slip(missing: nil, extra: own.word(stating: not, in: text), isNegation: true))
+      found.append(Slip(missing: nil, extra: own.word(stating: not, in: text), sort: .negation))
+    } else if !original.repeatsNegation, theirs.count == mine.count,
+      pairs.contains(where: { $0.negations.certain > $1.negations.all })
+    {
+      found.append(
+        Slip(missing: original.word(stating: not, in: originalText), extra: nil, sort: .fewerNegations))
     }
-    return found
+    return found.isEmpty ? senseSlip(text, of: originalText).map { [$0] } ?? [] : found
   }
 
   /// What the words of a dose say that its original contradicts.
@@ -60,18 +73,21 @@ package struct FactComparison: Sendable {
     if missing == 0 { return nil }
     return Slip(
       missing: original.word(stating: missing, in: originalText), extra: own.word(stating: extra, in: text),
-      isNegation: false)
+      sort: .fact)
   }
 
-  /// Whether one text says that something is not so, and the other does not at all.
-  package func isTurned(_ text: String, from originalText: String) -> Bool {
-    let was = Self.whole(original.sentences(of: Array(originalText.utf8)[...]))
-    let now = Self.whole(own.sentences(of: Array(text.utf8)[...]))
-    let not = StatedFacts.negation
-    return was.certain & not != 0 && now.all & not == 0 || now.certain & not != 0 && was.all & not == 0
+  /// How many sentences a text has.
+  package static func sentences(in text: ArraySlice<UInt8>) -> Int {
+    var (count, hasWords) = (0, false)
+    StatedWord.forEach(in: text) { word in
+      if word == nil, hasWords { count += 1 }
+      hasWords = word != nil
+      return false
+    }
+    return count
   }
 
-  private static func whole(_ sentences: [StatedFacts]) -> StatedFacts {
+  static func whole(_ sentences: [StatedFacts]) -> StatedFacts {
     sentences.reduce(into: StatedFacts()) { $0.add(entry: $1) }
   }
 
@@ -84,6 +100,6 @@ package struct FactComparison: Sendable {
     if missing == 0, extra == 0 || !areShort { return nil }
     return Slip(
       missing: missing == 0 ? nil : original.word(stating: missing, in: originalText),
-      extra: extra == 0 ? nil : own.word(stating: extra, in: text), isNegation: false)
+      extra: extra == 0 ? nil : own.word(stating: extra, in: text), sort: .fact)
   }
 }

@@ -59,9 +59,9 @@ extension FactWords {
         ),
         (
           perhaps(Facts.negation),
-          "without avoid avoids avoiding none nothing nobody nowhere neither nor unable rarely seldom hardly barely fail fails failed stop stops stopped less lost lose loss losing unless except until than free instead unlike too only few keep skip leave leaves miss missing numb numbness away wrong out off otherwise ignore ignored ignores ignoring quiet still stay stays shallow against stiff lack lacks deny refuse refuses prevent prevents trouble hard difficult difficulty weak before beyond rather"
+          "without avoid avoids avoiding none nothing nobody nowhere neither nor unable rarely seldom hardly barely fail fails failed stop stops stopped less lost lose loss losing unless except until than free instead unlike too only few keep skip leave leaves miss missing numb numbness away wrong out off otherwise ignore ignored ignores ignoring quiet still stay stays shallow against stiff lack lacks deny refuse refuses prevent prevents trouble hard difficult difficulty weak before beyond rather most other"
         ),
-      ], isEnglish: true)
+      ], senses: .english, isEnglish: true)
 
   private static let spanish = FactWords(
     numbers(
@@ -95,7 +95,7 @@ extension FactWords {
         (facts(Facts.negation), "no nunca jamás"),
         (
           perhaps(Facts.negation),
-          "sin evite evitar evita eviten ningún ninguno ninguna nada nadie tampoco deje dejar deja dejo excepto salvo raro raros rara raras menos apenas difícilmente difícil dificultad imposible impide lejos duda dudas pierde perdió perder perdida perdido falta demasiado antes solo"
+          "sin evite evitar evita eviten ningún ninguno ninguna nada nadie tampoco deje dejar deja dejo excepto salvo raro raros rara raras menos apenas difícilmente difícil dificultad imposible impide lejos duda dudas pierde perdió perder perdida perdido falta demasiado antes solo máximo ni"
         ),
-      ])
+      ], senses: .spanish)
 }

@@ -6,14 +6,19 @@ struct FactWords: Sendable {
 
   /// By the hash of a word: there are few, and all are known to differ.
   private var slots = [(key: UInt64, facts: StatedFacts)](repeating: (0, StatedFacts()), count: Self.size)
+  /// What says one of two opposites.
+  let senses: SenseWords
   /// Whether `-less` and `un-` may say that something is not so.
   private let isEnglish: Bool
+
+  /// Whether a sentence says *not* before each verb, so that other languages say it less often.
+  var repeatsNegation: Bool { !isEnglish }
 
   private static let size = 1024
 
   /// Words have single spaces between them; accents do not matter, but for `ñ`.
-  init(_ entries: [Entry], isEnglish: Bool = false) {
-    self.isEnglish = isEnglish
+  init(_ entries: [Entry], senses: SenseWords, isEnglish: Bool = false) {
+    (self.isEnglish, self.senses) = (isEnglish, senses)
     for (facts, words) in entries {
       for word in words.split(separator: " ") {
         StatedWord.forEach(in: Array(word.utf8)[...]) { word in
@@ -86,7 +91,7 @@ struct FactWords: Sendable {
 }
 
 /// A word of a text, or a number in digits.
-private struct StatedWord {
+struct StatedWord {
   let range: Range<Int>
   /// Of its letters, small and without accents: FNV-1a, 64 bits.
   let key: UInt64

@@ -8,6 +8,9 @@ struct StatedFacts: Equatable, Sendable {
   /// What they say for sure behind a number: opening hours are no duration.
   private(set) var counted: UInt64 = 0
 
+  /// How many words say for sure that something is not so, and how many may.
+  private(set) var negations = (certain: 0, all: 0)
+
   init() {}
 
   init(certain: UInt64 = 0, possible: UInt64 = 0, counted: UInt64 = 0) {
@@ -30,6 +33,12 @@ struct StatedFacts: Equatable, Sendable {
   mutating func add(word: StatedFacts, isBehindNumber: Bool) {
     certain |= isBehindNumber ? word.certain | word.counted : word.certain
     possible |= word.possible
+    if word.certain & Self.negation != 0 { negations.certain += 1 }
+    if word.all & Self.negation != 0 { negations.all += 1 }
+  }
+
+  static func == (one: StatedFacts, other: StatedFacts) -> Bool {
+    one.certain == other.certain && one.possible == other.possible && one.counted == other.counted
   }
 
   // MARK: Bits

@@ -56,20 +56,24 @@ extension TextComparison {
     let message: String
     switch (slip.missing, slip.extra) {
     case (let missing?, let extra?):
-      message = "The original says `\(missing)` (\(place)), and this translation `\(extra)`."
+      message =
+        "The original says `\(missing)` (\(place)), and this translation `\(extra)`\(slip.sort == .opposite ? ": the opposite" : "")."
     case (let missing?, nil):
       message =
-        slip.isNegation
-        ? "The original says `\(missing)` (\(place)), and nothing in this translation does."
-        : "The original says `\(missing)` (\(place)), and this translation does not."
+        switch slip.sort {
+        case .negation: "The original says `\(missing)` (\(place)), and nothing in this translation does."
+        case .fewerNegations:
+          "A sentence of the original (\(place)) says `\(missing)` or the like more often than this translation."
+        case .fact, .opposite: "The original says `\(missing)` (\(place)), and this translation does not."
+        }
     default:
       message = "This translation says `\(slip.extra ?? "")`, and the original does not (\(place))."
     }
     return .warning(
-      slip.isNegation ? .translationNegation : .translationNumbers, file: file, at: position, message,
-      hint: slip.isNegation
-        ? "Read both again: one says the opposite of the other, unless you said it in another way."
-        : "Write what the original says, or correct the original.")
+      slip.sort == .fact ? .translationNumbers : .translationNegation, file: file, at: position, message,
+      hint: slip.sort == .fact
+        ? "Write what the original says, or correct the original."
+        : "Read both again: one says the opposite of the other, unless you said it in another way.")
   }
 
   /// A text that says nothing, or far less than the one that it translates.
@@ -79,12 +83,22 @@ extension TextComparison {
   ) -> Diagnostic {
     let place = Self.place(originalFile, line)
     let excerpt = Self.excerpt(text)
-    return Diagnostic(
-      loss == .nothing ? .error : .warning, code, file: file, at: position,
-      loss == .nothing
-        ? "This text says nothing, so readers would see `\(excerpt)`."
-        : "“\(excerpt)” says far less than the original (\(place)).",
-      hint: loss == .nothing
-        ? "Write the words of the original in \(language.name)." : "Write all that the original says.")
+    let (severity, message, hint): (Severity, String, String)
+    switch loss {
+    case .nothing:
+      severity = .error
+      message = "This text says nothing, so readers would see `\(excerpt)`."
+      hint = "Write the words of the original in \(language.name)."
+    case .part:
+      severity = .warning
+      message = "“\(excerpt)” says far less than the original (\(place))."
+      hint = "Write all that the original says."
+    case .items(let wanted, let written):
+      severity = .warning
+      message =
+        "The original lists \(wanted) things between `;` (\(place)), and this translation \(written): “\(excerpt)”."
+      hint = "Write each of them, in the same order."
+    }
+    return Diagnostic(severity, code, file: file, at: position, message, hint: hint)
   }
 }

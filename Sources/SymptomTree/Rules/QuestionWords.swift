@@ -77,24 +77,6 @@ enum QuestionWords {
     ],
   ]
 
-  /// Whether a label speaks of more than something or of less, in English and Spanish; nil where of neither or of both.
-  static func isMore(_ label: String, language: String) -> Bool? {
-    guard let (more, less) = comparisons[base(language)] else { return nil }
-    let words = label.lowercased().split { !$0.isLetter }
-    let (saysMore, saysLess) = (words.contains { more.contains($0) }, words.contains { less.contains($0) })
-    return saysMore == saysLess ? nil : saysMore
-  }
-
-  private static let comparisons: [String: (more: Set<Substring>, less: Set<Substring>)] = [
-    "en": (
-      ["more", "over", "older", "longer", "above", "worse", "after"],
-      ["less", "under", "fewer", "younger", "shorter", "below", "better", "before"]
-    ),
-    "es": (
-      ["más", "mayor", "mayores", "peor", "después"], ["menos", "menor", "menores", "mejor", "antes"]
-    ),
-  ]
-
   /// Whether a label begins with the word for yes or the one for no; nil when with neither, or in a language of which they are not
   /// known.
   static func affirms(_ label: String, language: String) -> Bool? {

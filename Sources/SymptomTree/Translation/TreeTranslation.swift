@@ -158,20 +158,26 @@ package struct TreeTranslation: Sendable {
       let answers = question.choices.filter { $0.flag == nil }
       let words = [question.ask.value] + answers.flatMap { [$0.id.value, $0.label.value] }
       let node = questions?.value(for: id)
-      let labelTexts = answers.map { answer in
+      let nodes = answers.map { answer in
         let own = answer.id.value == "none" ? node : node?.value(for: "answers")
-        return (own?.value(for: answer.id.value)?.value(for: "label"), answer.label)
+        return own?.value(for: answer.id.value)?.value(for: "label")
       }
-      let texts = [(node?.value(for: "ask"), question.ask)] + labelTexts
-      compareLabels(of: question, labelTexts.map(\.0), file, language, original.language)
-      if let ask = texts[0].0, let own = asks[id],
-        let fault = WordingRule.turned(question, own, language.tag, at: ask.position, in: file)
-      {
-        diagnostics.append(fault)
+      let labels = TranslatedLabels(
+        question: question, answers: answers, nodes: nodes, labels: self.labels[id] ?? [:], file: file,
+        originalFile: original.file, comparison: units.comparison)
+      let (faults, exchanged) = labels.faults()
+      diagnostics += faults
+      var texts = zip(nodes, answers).filter { !exchanged.contains($1.id.value) }.map { ($0, $1.label) }
+      if let ask = node?.value(for: "ask"), let own = asks[id] {
+        let fault =
+          WordingRule.turned(question, own, language.tag, at: ask.position, in: file)
+          ?? labels.turnedQuestion(own, at: ask.position)
+        // One slip is told once.
+        if let fault { diagnostics.append(fault) } else { texts.insert((ask, question.ask), at: 0) }
       }
       compareWithAnswers(question, node, file, language.tag)
       if !isShown("The question `\(id)`", "question \(id)", node, words, texts) {
-        (asks[id], labels[id]) = (nil, nil)
+        (asks[id], self.labels[id]) = (nil, nil)
         hidden.insert(id)
       }
     }

@@ -119,7 +119,7 @@ struct UnshownWarnings {
     return []
   }
 
-  static let listOfFlags = "red-flags"
+  static let listOfFlags = SiteIndex.listOfFlags
 }
 
 extension FieldValue {
