@@ -126,12 +126,18 @@ package enum EmergencyNumber {
     "15", "17", "18", "3114", "1733", "1450", "1177",
   ]
 
-  /// The number of some country that was meant by one that is none of any: `9111`, `91`. Nil where it may well be one, or no short number.
+  /// The number of some country that was meant by one that is none of any. Nil where it may well be one, or no short number.
   package static func meant(by number: String) -> String? {
-    guard (1...4).contains(number.utf8.count), number.utf8.allSatisfy(isDigit), !known.contains(number) else {
-      return nil
-    }
-    return NearestName.to(number, among: all) ?? all[0]
+    mayBeOne(number) ? nil : NearestName.to(number, among: all) ?? all[0]
+  }
+
+  /// The same where only one slip lies between the two: `9111`, `91`.
+  package static func slipped(_ number: String) -> String? {
+    mayBeOne(number) ? nil : NearestName.to(number, among: all)
+  }
+
+  private static func mayBeOne(_ number: String) -> Bool {
+    !(1...4).contains(number.utf8.count) || !number.utf8.allSatisfy(isDigit) || known.contains(number)
   }
 
   /// Of the countries of the world.

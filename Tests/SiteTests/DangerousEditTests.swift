@@ -158,7 +158,7 @@ import Testing
 
   @Test(arguments: [
     "> Call your local emergency number now if it is cold.", "> [!NOTE]\n> Call 911 now if it is cold.",
-    "- Llame al 911 si la pierna está fría.", "| Sign | Do |\n|---|---|\n| Cold | Call 911 |",
+    "- Llame al 911 si la pierna está fría.", "| Sign | Do |\n|---|---|\n| Cold | Call 911 now |",
   ])
   func callsOutsideOfABox(text: String) async throws {
     try await Self.expect(

@@ -11,6 +11,19 @@ enum EmergencyWords {
     return isCall(text) || names(callIn: text, before: [])
   }
 
+  /// Whether the sentence that `text` begins with says that it is for right now, or in which case.
+  static func isUrgent(_ text: ArraySlice<UInt8>) -> Bool {
+    let sentence = text.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "!") }
+    let words = String(decoding: sentence, as: UTF8.self).lowercased().split { !$0.isLetter }
+    return words.contains { urgentWords.contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "at" && $1 == "once" }
+  }
+
+  private static let urgentWords: Set<Substring> = [
+    "now", "right", "straight", "immediately", "if", "when", "ahora", "inmediato", "inmediatamente", "si",
+    "cuando", "ya",
+  ]
+
   /// Whether it begins with one of `calls`.
   private static func isCall(_ text: ArraySlice<UInt8>) -> Bool {
     let start = String(decoding: withPlainSpaces(text.prefix(48)), as: UTF8.self).lowercased()

@@ -63,10 +63,12 @@ extension HTMLRenderer {
       range = start..<range.upperBound
     }
     let text = body.tree.bytes[range]
-    if isInner, i == block + 1, EmergencyWords.names(callIn: text, before: boldText(i + 1)) {
-      return text.startIndex
-    }
-    return EmergencyWords.call(in: text, isFirst: i == block + 1, before: boldText(i + 1))
+    let isFirst = i == block + 1
+    let isNumber = isInner && isFirst && EmergencyWords.names(callIn: text, before: boldText(i + 1))
+    let call =
+      isNumber ? text.startIndex : EmergencyWords.call(in: text, isFirst: isFirst, before: boldText(i + 1))
+    // "It hurts. Call 911." may be part of a story, or of a list in which every item says whom to call.
+    return call.flatMap { !isInner || EmergencyWords.isUrgent(text[$0...]) ? $0 : nil }
   }
 
   /// Where quote `i` ends, if it is a box that nobody passes over.

@@ -56,7 +56,9 @@ extension RedFlagTexts {
       let words = tokens(String(clause))
       for (place, word) in words.enumerated() where ["without", "no", "not", "sin", "ni"].contains(word) {
         let before = words[..<place]
-        if before.contains(where: { ["or", "even", "whether", "o", "incluso", "aunque"].contains($0) }) {
+        if before.suffix(2).contains(where: { $0 == "or" || $0 == "o" })
+          || before.contains(where: concessions.contains)
+        {
           continue
         }
         let range = (place + 1)..<min(place + 4, words.count)
@@ -101,6 +103,9 @@ extension RedFlagTexts {
     "hard", "hardly", "barely", "trouble", "difficulty", "difficult", "too", "only", "short", "pérdida",
     "falta", "dificultad", "débil",
     "apenas", "menos", "difícil",
+  ]
+  private static let concessions: Set<Substring> = [
+    "even", "whether", "although", "though", "incluso", "aunque",
   ]
   private static let hedges: Set<Substring> = [
     "may", "can", "could", "any", "little", "slight", "small", "puede", "poco", "poca",

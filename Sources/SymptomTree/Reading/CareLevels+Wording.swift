@@ -76,7 +76,7 @@ struct CareLevelWording {
     // A heading that says another number is told as that.
     if diagnostics.contains(where: { $0.position == card.heading.position }) { return }
     if level == .emergency, let phone = card.phone, DialedNumber.isValid(phone.value.utf8),
-      let meant = EmergencyNumber.meant(by: phone.value)
+      let meant = EmergencyNumber.slipped(phone.value)
     {
       return report(
         .warning, at: phone.position,

@@ -9,7 +9,10 @@ package enum AdviceTextRule: Rule {
     exchanged(subject, &diagnostics)
     diagnostics += late(subject.tree, subject.index.advice, except: exchangedTexts) { subject.file(of: $0) }
     for outcome in subject.tree.outcomes { called(outcome, subject, &diagnostics) }
-    for name in Set(subject.tree.questions.compactMap { $0.help?.value }).sorted() {
+    let told = subject.tree.outcomes.flatMap { [$0.advice?.value, $0.seekCareIf?.value] }
+    for name in Set(subject.tree.questions.compactMap { $0.help?.value }).subtracting(told.compactMap(\.self))
+      .sorted()
+    {
       called(in: name, isEmergency: false, subject, &diagnostics)
     }
     odds(subject, &diagnostics)
