@@ -10,9 +10,11 @@ extension SiteComparison {
     if isDesignOnly {
       out = Self.line(
         out
-          + "only the design changed. Templates, styles or scripts are different; texts, addresses and the checker are the same."
+          + "only the design changed. Templates, styles or scripts are different; articles, words, addresses and the checker are the same."
       )
-      out += Self.line("Look at a few pages: templates decide which parts of an article are shown.")
+      out += Self.line(
+        "Look at a few pages: templates decide which parts of an article are shown, and texts that stand in them are not compared."
+      )
     } else {
       out = Self.line(out + counts)
       if alarms > 0 {

@@ -24,9 +24,10 @@ import Testing
     ]).text
     #expect(
       text == """
-        Compared with `base`: only the design changed. Templates, styles or scripts are different; texts, \
-        addresses and the checker are the same.
-        Look at a few pages: templates decide which parts of an article are shown.
+        Compared with `base`: only the design changed. Templates, styles or scripts are different; articles, \
+        words, addresses and the checker are the same.
+        Look at a few pages: templates decide which parts of an article are shown, and texts that stand in them are not \
+        compared.
 
         DESIGN
           Templates/404.mustache: Changed.

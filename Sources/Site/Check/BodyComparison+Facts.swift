@@ -48,7 +48,7 @@ extension BodyComparison {
         }
         let slips = facts.slips(
           own.text.bytes[ownPiece.range], of: original.text.bytes[piece.range], areShort: false)
-        if slips.isEmpty { continue }
+        if slips.isEmpty || isUntranslated(ownPiece, of: piece) { continue }
         isByLetter = isByLetter ?? isListByLetter
         if isByLetter == true { return }
         for slip in slips {
@@ -64,11 +64,24 @@ extension BodyComparison {
     if found.isEmpty { comparePictureTexts(facts, into: &found) }
   }
 
+  /// What is still the original's is told as that alone.
+  private func isUntranslated(_ piece: Piece, of theirs: Piece) -> Bool {
+    isUntranslated(own.text.bytes[piece.range], of: original.text.bytes[theirs.range])
+  }
+
+  private func isUntranslated(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>) -> Bool {
+    if text.elementsEqual(originalText) { return true }
+    var texts = OriginalTexts()
+    texts.add(originalText, line: 0)
+    return texts.first(in: text) != nil
+  }
+
   /// What pictures are said to show.
   private func comparePictureTexts(_ facts: FactComparison, into found: inout [Diagnostic]) {
     let (theirs, mine) = (original.rendered.pictureTexts, own.rendered.pictureTexts)
     guard theirs.count == mine.count else { return }
-    for (number, (text, ownText)) in zip(theirs, mine).enumerated() {
+    for (number, (text, ownText)) in zip(theirs, mine).enumerated()
+    where !isUntranslated(ownText[...], of: text[...]) {
       for slip in facts.slips(ownText[...], of: text[...], areShort: false) {
         found.append(
           words.slip(
