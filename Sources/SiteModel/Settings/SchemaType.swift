@@ -1,3 +1,5 @@
+import Text
+
 /// What a kind's articles are about, in the words of schema.org: `schema-type` of a kind in `site.yaml`.
 package enum SchemaType: String, Sendable, CaseIterable {
   case condition = "MedicalCondition"
@@ -102,4 +104,17 @@ package enum SchemaType: String, Sendable, CaseIterable {
     "Otolaryngologic", "Pediatric", "Pharmacy", "Physician", "Physiotherapy", "PlasticSurgery", "Podiatric",
     "PrimaryCare", "Psychiatric", "PublicHealth",
   ]
+
+  /// For what clinics call themselves, and schema.org has no type for: `Chiropractor`.
+  static func clinicHint(_ text: String) -> String? {
+    if NearestName.to(text, among: clinics) != nil { return nil }
+    let small = text.lowercased()
+    let physio = [
+      "physical therapy", "physio", "physical therapist", "pt", "physicaltherapy", "physiotherapist",
+    ]
+    if physio.contains(small) { return "Write `Physiotherapy`." }
+    let near = clinics.first { small.hasPrefix($0.lowercased().prefix(6)) }
+    return near.map { "Did you mean `\($0)`?" }
+      ?? "Write `MedicalBusiness`, which all clinics are, or one of \(clinics.dropFirst().map { "`\($0)`" }.joined(separator: ", "))."
+  }
 }

@@ -101,7 +101,8 @@ package enum SiteSettings {
     ) {
       let type = $0.asChoice(
         "clinic-type", among: SchemaType.clinics,
-        mustBe: "a schema.org type of medical business, such as `Physiotherapy`", hint: clinicHint, into: &$2)
+        mustBe: "a schema.org type of medical business, such as `Physiotherapy`", hint: SchemaType.clinicHint,
+        into: &$2)
       if let type { $1.configuration.clinicType = type }
     },
     MenuSettings.key(
@@ -248,19 +249,6 @@ package enum SiteSettings {
       "Terms that never become links automatically, on any page.", without: "None"
     ) { $1.neverLinked = $0.map(\.text) }
   ])
-
-  /// For what clinics call themselves, and schema.org has no type for: `Chiropractor`.
-  private static func clinicHint(_ text: String) -> String? {
-    if NearestName.to(text, among: SchemaType.clinics) != nil { return nil }
-    let small = text.lowercased()
-    let physio = [
-      "physical therapy", "physio", "physical therapist", "pt", "physicaltherapy", "physiotherapist",
-    ]
-    if physio.contains(small) { return "Write `Physiotherapy`." }
-    let near = SchemaType.clinics.first { small.hasPrefix($0.lowercased().prefix(6)) }
-    return near.map { "Did you mean `\($0)`?" }
-      ?? "Write `MedicalBusiness`, which all clinics are, or one of \(SchemaType.clinics.dropFirst().map { "`\($0)`" }.joined(separator: ", "))."
-  }
 
   @Sendable private static func takeBaseURL(
     _ node: Node, _ reading: inout SettingsReading, _ diagnostics: inout [Diagnostic]
