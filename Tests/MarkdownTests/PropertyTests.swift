@@ -32,6 +32,33 @@ import Testing
     }
   }
 
+  /// What is struck out is found where it stands, though a mark of it may be lost in a link, a note or code, and in one article after
+  /// another.
+  @Test func struckText() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("PropertyTests.struckText seed \(seed)")
+    var generator = SeededGenerator(seed)
+    let pieces = [
+      "a", " ", "\n", "\n\n", "~~", "~~", "~", "[", "](x~~)", "![", "`", "[^1", "[^~~", "]", "[@", "> ", "- ",
+      "| ", "# ", "<b ~~>",
+    ]
+    var renderer = ArticleRenderer()
+    for _ in 0..<3000 {
+      let length = Int.random(in: 1...16, using: &generator)
+      let text = (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let page = renderer.render(
+        Array(text.utf8)[...], options: ArticleOptions(file: "a.md"), references: StubSite(),
+        mentions: stubMentions)
+      for block in page.text.blocks {
+        for run in page.text.runs[block.runRange] where run.role == .deletion {
+          #expect(
+            block.range.lowerBound <= run.range.lowerBound && run.range.upperBound <= block.range.upperBound,
+            "seed \(seed): \(text.debugDescription)")
+        }
+      }
+    }
+  }
+
   @Test func anyBytes() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("PropertyTests.anyBytes seed \(seed)")

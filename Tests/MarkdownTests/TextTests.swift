@@ -36,7 +36,7 @@ import Testing
           "paragraph 1-3: A boldness & “quotes” [@x] https://a.example/?b&c\nsoft\nhard – ‘it’"
             + " [outsideLink 0 https://a.example/?b&c]"
         ])
-    #expect(blocks("~~No~~ `a & b` x\n") == ["paragraph 1-1: No a & b x [code -1 a & b]"])
+    #expect(blocks("~~No~~ `a & b` x\n") == ["paragraph 1-1: No a & b x [deletion -1 No] [code -1 a & b]"])
   }
 
   @Test func blocksAndWhereTheyStand() {

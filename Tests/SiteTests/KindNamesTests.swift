@@ -23,7 +23,7 @@ import Testing
       ["SymptomTree", "Checker", "Tree"]
     ),
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
-    (["about"], "The plain word before an amount.", ["Accidents", "Quantity"]),
+    (["about"], "The plain word before an amount.", ["Accidents", "Quantity", "Promise"]),
     (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlag"]),
     (["stretches"], "What templates have of a checker's outcome.", ["PatientNeed"]),
     (["avoid"], "The name of a word of templates.", ["PatientWord"]),

@@ -40,10 +40,11 @@ extension HTMLRenderer {
       case InlineMark.deletionStart:
         out.append("<del>")
         reportDeletion(at: next)
-        openDeletion = collector.openRun(.deletion)
+        around.openDeletion = (collector.openRun(.deletion), around.leaf)
       case InlineMark.deletionEnd:
         out.append("</del>")
-        collector.closeRun(openDeletion)
+        if around.openDeletion.leaf == around.leaf { collector.closeRun(around.openDeletion.run) }
+        around.openDeletion = (-1, -1)
       case InlineMark.misplacedFootnote:
         out.append(UInt8(ascii: "["))
         collector.append(UInt8(ascii: "["), at: next)

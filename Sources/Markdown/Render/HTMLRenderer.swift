@@ -28,8 +28,6 @@ struct HTMLRenderer {
   var article = RenderedArticle()
   var links: [RenderedArticle.Link] = []
   var collector = TextCollector()
-  /// The run of what is struck out; those do not hold one another.
-  var openDeletion: Int32 = -1
   var steps = StepCollector()
 
   init(dialect: ParsedBody.Dialect) {

@@ -35,6 +35,8 @@ struct Surroundings {
   var refused: [String] = []
   /// The node of the last paragraph, heading or cell of which it was told that something in it is crossed out.
   var struckLeaf = -1
+  /// The run of what is struck out and goes on, and its leaf. A mark that begins or ends one may be lost in a note or an address.
+  var openDeletion: (run: Int32, leaf: Int) = (-1, -1)
   /// What is shown of the tree's bytes: less than all where a callout's first line is taken apart.
   var shown = 0..<Int.max
   /// The level of the heading that text now stands under: the page's title at first.
