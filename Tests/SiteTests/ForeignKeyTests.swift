@@ -41,8 +41,6 @@ import Testing
     // Without such a field, what every kind has.
     ("date: 2026-01-01", "place: {type: text}", "`updated`"),
     ("lastmod: 2026-01-01", "day: {type: date}", "`updated`"),
-    ("Description: x", "place: {type: text}", "`summary`"),
-    ("name: x", "place: {type: text}", "`title`"),
   ])
   func meanings(key: String, fields: String, meant: String) async throws {
     let name = key.prefix { $0 != ":" }
@@ -50,6 +48,16 @@ import Testing
       try await Self.found(key, fields: fields),
       [
         "Content/faqs/keep-running.md:5:1: error unknown-key: There is no key `\(name)` here. » Did you mean \(meant)?"
+      ])
+  }
+
+  /// What they mean is there already.
+  @Test(arguments: [("Description: x", "summary"), ("name: x", "title")])
+  func besideTheirMeanings(key: String, meant: String) async throws {
+    expectFaults(
+      try await Self.found(key, fields: "place: {type: text}"),
+      [
+        "Content/faqs/keep-running.md:5:1: error unknown-key: There is no key `\(key.prefix { $0 != ":" })` here. » Delete this line: `\(meant)` is there already."
       ])
   }
 

@@ -66,7 +66,8 @@ import Testing
 
   /// Keys of other programs.
   @Test(arguments: [
-    ("date: 2026-01-01", "Did you mean `updated`?"), ("excerpt: A summary", "Did you mean `summary`?"),
+    ("date: 2026-01-01", "Did you mean `updated`?"),
+    ("excerpt: A summary", "Delete this line: `summary` is there already."),
     (
       "aliases: [hip pain]",
       "For old addresses of this page, write `redirect-from`. For other names of the same thing, write `also-known-as`."

@@ -80,10 +80,19 @@ import Testing
   @Test func several() async throws {
     try await EditedExample(
       .knee,
+      [.init("site.yaml", "from: \"08:00\", to: \"18:00\"", "early: \"08:00\", late: \"18:00\"")],
+      [
+        "site.yaml:89:54: error unknown-key: There is no key `early` here. » Write `from:` or `to:` instead of `early:`.",
+        "site.yaml:89:70: error unknown-key: There is no key `late` here. » Write `from:` or `to:` instead of `late:`.",
+      ]
+    ).check()
+    // Which of them is meant, others' programs say.
+    try await EditedExample(
+      .knee,
       [.init("site.yaml", "from: \"08:00\", to: \"18:00\"", "opens: \"08:00\", closes: \"18:00\"")],
       [
-        "site.yaml:89:54: error unknown-key: There is no key `opens` here. » Write `from:` or `to:` instead of `opens:`.",
-        "site.yaml:89:70: error unknown-key: There is no key `closes` here. » Write `from:` or `to:` instead of `closes:`.",
+        "site.yaml:89:54: error unknown-key: There is no key `opens` here. » Did you mean `from`?",
+        "site.yaml:89:70: error unknown-key: There is no key `closes` here. » Did you mean `to`?",
       ]
     ).check()
   }

@@ -4,13 +4,13 @@ import Text
 extension FactComparison {
   /// One of two opposites where the original has the other, or what the original refuses and nothing here does.
   func senseSlip(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>) -> Slip? {
-    if let (said, turned) = opposite(text, originalText) {
+    let (wanted, written) = (original.senses.sentences(of: originalText), own.senses.sentences(of: text))
+    if let (said, turned) = Self.opposite(wanted, written) {
       return Slip(
         missing: original.senses.words(stating: said, in: originalText),
         extra: own.senses.words(stating: turned, in: text), sort: .opposite)
     }
-    let theirs = Self.whole(original.senses.sentences(of: originalText))
-    let mine = Self.whole(own.senses.sentences(of: text))
+    let (theirs, mine) = (Self.whole(wanted), Self.whole(written))
     for group in SenseWords.groups where group.losesFirst {
       guard theirs.certain & group.first != 0, mine.all & group.first == 0 else { continue }
       if group.isNegation, saysNot(text) { continue }
@@ -20,11 +20,12 @@ extension FactComparison {
     return nil
   }
 
+  private func opposite(_ text: ArraySlice<UInt8>, _ originalText: ArraySlice<UInt8>) -> (UInt64, UInt64)? {
+    Self.opposite(original.senses.sentences(of: originalText), own.senses.sentences(of: text))
+  }
+
   /// Sentence by sentence where both have as many.
-  private func opposite(
-    _ text: ArraySlice<UInt8>, _ originalText: ArraySlice<UInt8>
-  ) -> (UInt64, UInt64)? {
-    let (wanted, written) = (original.senses.sentences(of: originalText), own.senses.sentences(of: text))
+  private static func opposite(_ wanted: [StatedSenses], _ written: [StatedSenses]) -> (UInt64, UInt64)? {
     guard wanted.count == written.count else { return Self.opposite(Self.whole(wanted), Self.whole(written)) }
     return zip(wanted, written).lazy.compactMap { Self.opposite($0, $1) }.first
   }

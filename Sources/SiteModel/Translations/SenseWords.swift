@@ -78,7 +78,8 @@ struct SenseWords: Sendable {
     for phrase in phrases.split(separator: ";") {
       let digits = phrase.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "0") : $0 }
       let words = Self.words(of: digits[...]).compactMap { $0?.key }
-      guard let first = words.first, let key = Self.key(words[...]) else { continue }
+      guard let first = words.first else { continue }
+      let key = words.reduce(0, Self.key)
       lengths[first] = max(lengths[first] ?? 0, words.count)
       body(&meanings[key, default: Meaning()])
     }
@@ -99,9 +100,8 @@ struct SenseWords: Sendable {
     return found
   }
 
-  private static func key(_ words: ArraySlice<UInt64>) -> UInt64? {
-    words.isEmpty ? nil : words.reduce(0) { $0 &* 0x100_0000_01B3 ^ $1 }
-  }
+  /// That of a phrase, with one more word.
+  private static func key(_ phrase: UInt64, with word: UInt64) -> UInt64 { phrase &* 0x100_0000_01B3 ^ word }
 
   /// What each sentence of a text says.
   func sentences(of text: ArraySlice<UInt8>) -> [StatedSenses] {
@@ -156,15 +156,13 @@ struct SenseWords: Sendable {
   /// The longest phrase that begins with a word.
   private func longest(at place: Int, of words: [Word?]) -> (meaning: Meaning, length: Int)? {
     guard let first = words[place], let most = lengths[first.key] else { return nil }
-    var keys: [UInt64] = []
-    for word in words[place...].prefix(most) {
-      guard let word else { break }
-      keys.append(word.key)
+    var key: UInt64 = 0
+    var found: (meaning: Meaning, length: Int)?
+    for number in place..<min(place + most, words.count) {
+      guard let word = words[number] else { break }
+      key = Self.key(key, with: word.key)
+      if let meaning = meanings[key] { found = (meaning, number - place + 1) }
     }
-    while let key = Self.key(keys[...]) {
-      if let meaning = meanings[key] { return (meaning, keys.count) }
-      keys.removeLast()
-    }
-    return nil
+    return found
   }
 }
