@@ -49,7 +49,7 @@ struct LinkNameCheck {
         // A place in a page may be about what the text names.
         guard let target = link.article, link.fragment.isEmpty, target != glossary,
           let meant = other(named: text.bytes[run.range], otherThan: target),
-          !hasHeading(text.bytes[run.range], parsed[target].body)
+          !hasHeading(text.bytes[run.range], parsed[target].body), !isOfTitle(text.bytes[run.range], target)
         else { continue }
         let line =
           Int(block.firstLine)
@@ -80,6 +80,12 @@ struct LinkNameCheck {
   private func hasHeading(_ words: ArraySlice<UInt8>, _ body: RenderedArticle) -> Bool {
     let name = MentionIndex.folded(Array(words))
     return body.outline.contains { MentionIndex.folded($0.text) == name }
+  }
+
+  /// Whether the title of the article that it leads to has all its words: `[Snapping hip]` of "Snapping or clicking at the hip".
+  private func isOfTitle(_ words: ArraySlice<UInt8>, _ target: Int) -> Bool {
+    let title = Set(MentionIndex.folded(index.articles[target].title).split(separator: 0x20))
+    return MentionIndex.folded(Array(words)).split(separator: 0x20).allSatisfy(title.contains)
   }
 
   /// As articles write it.
