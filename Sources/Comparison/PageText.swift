@@ -25,7 +25,7 @@ struct PageText {
   let transcripts: [String]
 
   /// The least urgent first.
-  static let urgentKinds: [Markdown.Callout] = [.important, .warning, .caution, .emergency]
+  static let urgentKinds: [Markdown.Callout] = Markdown.Callout.allCases.filter(\.warns)
 
   init(_ body: RenderedArticle) {
     let text = body.text

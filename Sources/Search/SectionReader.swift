@@ -148,7 +148,7 @@ package struct SectionReader {
       }
       if byte < 0x80 {
         if Self.isLetterOrDigit(byte) {
-          folded.append(WordTable.small(byte))
+          folded.append(byte.small)
         } else {
           break
         }

@@ -72,7 +72,7 @@ package struct WordTable {
       if !slot.isLong, length <= WordHash.wholeLength { return true }
       let first = Int(ends[Int(slot.number)])
       guard Int(ends[Int(slot.number) &+ 1]) &- first == length else { return false }
-      for at in 0..<length where letters[first &+ at] != WordTable.small(text[start &+ at]) { return false }
+      for at in 0..<length where letters[first &+ at] != text[start &+ at].small { return false }
       return true
     }
 
@@ -90,7 +90,7 @@ package struct WordTable {
     let slot = emptySlot(for: hash)
     slots[slot] = Slot(hash: hash, number: Int32(hashes.count), isLong: end - start > WordHash.wholeLength)
     hashes.append(hash)
-    for at in start..<end { letters.append(Self.small(text[at])) }
+    for at in start..<end { letters.append(text[at].small) }
     ends.append(Int32(letters.count))
     return slot
   }
@@ -103,9 +103,6 @@ package struct WordTable {
       return Int(slots[slot].number)
     }
   }
-
-  @inline(__always)
-  static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private func emptySlot(for hash: UInt64) -> Int {
     let mask = slots.count - 1

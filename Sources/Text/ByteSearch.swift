@@ -43,7 +43,7 @@ package enum ByteSearch {
     return word.withUTF8Buffer { word in
       for place in word.indices {
         let byte = text[text.startIndex + place]
-        if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != word[place] { return false }
+        if byte.small != word[place] { return false }
       }
       return true
     }

@@ -2,7 +2,7 @@
 package enum FileSignature {
   package static let pdf = Array("%PDF-".utf8)
   /// The same in small letters, which is looked for in text whose letters were made small.
-  package static let smallPDF = Array("%pdf-".utf8)
+  package static let smallPDF = pdf.map(\.small)
   package static let rtf = Array("{\\rtf".utf8)
   package static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
   package static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF]

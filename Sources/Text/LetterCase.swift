@@ -12,3 +12,8 @@ package enum LetterCase {
     return out
   }
 }
+
+extension UInt8 {
+  /// A letter of ASCII as the small one; any other byte as it is.
+  @inlinable package var small: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}

@@ -3,7 +3,9 @@ package struct WholePhrases: ExpressibleByArrayLiteral, Sendable {
   /// Each with a space before and behind it.
   private let phrases: [(text: String, bytes: [UInt8])]
 
-  package init(arrayLiteral phrases: String...) {
+  package init(arrayLiteral phrases: String...) { self.init(phrases) }
+
+  package init(_ phrases: [String]) {
     self.phrases = phrases.map { ($0, Array(" \($0) ".utf8)) }
   }
 

@@ -1,6 +1,6 @@
 /// A few words in a row, some of which may be one of several: `wait ~4 day|days` is "wait", at most four other words, then "day" or
 /// "days". `$` is the end of the words, which `end` marks.
-struct WordPattern: Sendable {
+package struct WordPattern: Sendable {
   private struct Element: Sendable {
     let words: Set<Substring>
     /// How many others may stand before it.
@@ -8,14 +8,14 @@ struct WordPattern: Sendable {
   }
 
   /// Stands behind the last word.
-  static let end: Substring = "$"
+  package static let end: Substring = "$"
 
   private let elements: [Element]
 
   /// The words that it may begin with.
   var firstWords: Set<Substring> { elements[0].words }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var elements: [Element] = []
     var gap = 0
     for part in text.split(separator: " ") {
@@ -50,11 +50,11 @@ struct WordPattern: Sendable {
 }
 
 /// Patterns in the order in which they count. They are found by their first words: there are many of them, and most words of a text begin none.
-struct WordPatterns: Sendable {
+package struct WordPatterns: Sendable {
   private let patterns: [WordPattern]
   private let numbers: [Substring: [Int]]
 
-  init(_ patterns: [WordPattern]) {
+  package init(_ patterns: [WordPattern]) {
     self.patterns = patterns
     var numbers: [Substring: [Int]] = [:]
     for (number, pattern) in patterns.enumerated() {
@@ -64,7 +64,7 @@ struct WordPatterns: Sendable {
   }
 
   /// Where those that stand among `words` first stand there.
-  func found(in words: [Substring]) -> some Collection<Range<Int>> {
+  package func found(in words: [Substring]) -> some Collection<Range<Int>> {
     let begun = Set(words.lazy.compactMap { numbers[$0] }.joined())
     return begun.sorted().lazy.compactMap { patterns[$0].first(in: words) }
   }

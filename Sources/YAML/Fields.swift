@@ -83,7 +83,7 @@ package struct Fields: Sendable {
             "`\(key.text)` begins too far right, so it belongs to `\(name)`.",
             hint: "Remove \(many) in front of it and of each line below that belongs to it."))
       } else {
-        var hint = keys.hint(for: key.text).map { meansPresent($0) ?? $0 }
+        var hint = keys.hint(for: key.text)?.text(in: node)
         var meant = hint == nil ? NearestName.to(key.text, among: absent) : nil
         let kin = hint == nil && meant == nil ? Self.kindred(key.text, among: absent) : nil
         // `care` is `level` where that is missing, rather than `seek-care-if`.
@@ -123,15 +123,6 @@ package struct Fields: Sendable {
         diagnostics[places[number]].hint = Synonyms.hint(unknown[number], meant)
       }
     }
-  }
-
-  /// What to do with a key of another program, such as `description`, where the one that it stands for is there, too.
-  private func meansPresent(_ hint: String) -> String? {
-    let parts = hint.split(separator: "`")
-    guard parts.count == 3, parts[0] == "Did you mean ", parts[2] == "?",
-      node.value(for: String(parts[1])) != nil
-    else { return nil }
-    return "Delete this line: `\(parts[1])` is there already."
   }
 
   /// Whether a value below its key is another mapping of the same sort.

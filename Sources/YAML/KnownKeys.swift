@@ -8,8 +8,8 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   /// The keys of the mappings that some of them hold.
   package let inner: [String: [String]]
   // What to say of keys that do not belong here but have a place elsewhere.
-  private let hints: [String: String]
-  private let commonHints: [String: String]
+  private let hints: [String: KeyHint]
+  private let commonHints: [String: KeyHint]
   /// The names' bytes one after another, and where each begins and ends.
   private let pool: [UInt8]
   private let ends: [Int]
@@ -17,7 +17,7 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   /// `commonHints` are those that lists of keys share, one table for all of them.
   package init(
     _ names: [String], listed: [String]? = nil, awaiting awaited: [AwaitedKey] = [],
-    inner: [String: [String]] = [:], hints: [String: String] = [:], commonHints: [String: String] = [:]
+    inner: [String: [String]] = [:], hints: [String: KeyHint] = [:], commonHints: [String: KeyHint] = [:]
   ) {
     self.names = names
     self.listed = listed ?? names
@@ -43,7 +43,7 @@ package struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
     return names.indices.filter { !present.contains($0) }.map { names[$0] }
   }
 
-  package func hint(for key: String) -> String? {
+  func hint(for key: String) -> KeyHint? {
     if let hint = hints[key] ?? commonHints[key] { return hint }
     // `Date` and `Featured_Image`, unless the key is one of these but for that.
     let small = key.lowercased()

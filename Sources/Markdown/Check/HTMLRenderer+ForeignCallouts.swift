@@ -77,7 +77,7 @@ extension HTMLRenderer {
       let mark = calloutMarker(body.tree.nodes[i + 2].text.range),
       let callout = Callout(
         rawValue: String(decoding: body.tree.bytes[mark.name], as: UTF8.self).lowercased()),
-      [.important, .warning, .caution, .emergency].contains(callout)
+      callout.warns
     else { return nil }
     return Int(body.tree.nodes[i].end)
   }

@@ -32,9 +32,7 @@ enum PageFurniture {
     while let last = end.last, last == 0x20 || last == UInt8(ascii: ".") { end = end.dropLast() }
     guard let last = end.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "s") else { return false }
     return ByteSearch.begins(end.suffix(19), with: "all rights reserved")
-      || ByteSearch.begins(end.suffix(32), with: "todos los derechos reservados")
-      || end.suffix(29).elementsEqual("todos los derechos reservados".utf8)
-      || end.suffix(29).elementsEqual("Todos los derechos reservados".utf8)
+      || ByteSearch.begins(end.suffix(29), with: "todos los derechos reservados")
   }
 
   /// Whether a paragraph begins as what companies write below their mails.

@@ -13,6 +13,9 @@ package enum Callout: String, CaseIterable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether readers must not pass it over.
+  package var warns: Bool { self == .important || isQuiet }
+
   /// Whether nothing in it is linked automatically: who reads it should act, not wander off.
   package var isQuiet: Bool { self == .warning || self == .caution || self == .emergency }
 }

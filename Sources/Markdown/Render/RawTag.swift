@@ -62,7 +62,7 @@ struct RawTag {
     return String(unsafeUninitializedCapacity: name.count) { text in
       var count = 0
       for byte in name {
-        text[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        text[count] = byte.small
         count += 1
       }
       return count

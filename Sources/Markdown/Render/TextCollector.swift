@@ -96,9 +96,7 @@ struct TextCollector {
 
   /// Whether a callout around what is written now warns of something.
   var isInWarning: Bool {
-    openCallouts.contains {
-      [.important, .warning, .caution, .emergency].contains(text.callouts[Int($0)].kind)
-    }
+    openCallouts.contains { text.callouts[Int($0)].kind.warns }
   }
 
   mutating func closeCallout() {

@@ -99,6 +99,6 @@ struct DrawingTextCheck {
 
   /// The words of a text, in small letters of ASCII.
   private static func folded(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-    text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.split { !($0 &- 0x61 < 26 || $0 >= 0x80) }
+    text.map(\.small).split { !($0 &- 0x61 < 26 || $0 >= 0x80) }
   }
 }

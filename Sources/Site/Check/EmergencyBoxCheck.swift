@@ -50,7 +50,7 @@ enum EmergencyBoxCheck {
     let blocks = blocks.filter { $0.kind != .calloutTitle }
     let texts = blocks.map { String(decoding: text.bytes[$0.range], as: UTF8.self) }
     let words = texts.map { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") }
-    if words.contains(where: { help.first(in: $0) != nil }) { return nil }
+    if words.contains(where: { help.first(in: $0) != nil || numbers.first(in: $0) != nil }) { return nil }
     for (number, block) in blocks.enumerated() {
       if let phone = TelephoneNumber.first(in: texts[number]) {
         let isAbroad = texts[number].contains("+" + phone)
@@ -61,9 +61,13 @@ enum EmergencyBoxCheck {
     return nil
   }
 
+  /// Also spelled: `9 1 1`.
+  private static let numbers = WholePhrases(
+    EmergencyNumber.all.flatMap { [$0, $0.map(String.init).joined(separator: " ")] })
+
   /// "One of the emergency signs" is no help yet.
   private static let help: WholePhrases = [
-    "911", "999", "112", "000", "9 1 1", "emergency number", "emergency services", "emergency room",
+    "emergency number", "emergency services", "emergency room",
     "emergency department",
     "emergency care", "emergency help", "emergency line", "ambulance", "an er", "the er", "nearest er",
     "hospital", "paramedics",

@@ -8,24 +8,24 @@ import Text
 /// against their originals (`BodyComparison`).
 enum EmergencyNumberCheck {
   static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], _ cards: CareLevels?) -> [Diagnostic] {
-    guard let cards, let levels = cards.held else { return [] }
+    guard let lines = cards?.lines else { return [] }
     return index.articles.indices.flatMap { number -> [Diagnostic] in
       let text = parsed[number].body.text
       // Nearly every article says none.
-      guard index.articles[number].isPublished, levels.otherNumber(in: text.bytes[...]) != nil else {
+      guard index.articles[number].isPublished, lines.other(in: text.bytes[...]) != nil else {
         return []
       }
       return text.blocks.compactMap { block -> Diagnostic? in
         // The title of an emergency is the heading of its care level.
         guard block.kind != .calloutTitle, block.kind != .code,
-          let other = levels.otherNumber(in: text.bytes[block.range]),
+          let other = lines.other(in: text.bytes[block.range]),
           block.callout >= 0 || !isAbroad(other.digits, in: text.bytes[block.range])
         else { return nil }
         return .warning(
           .doubtfulValue, file: index.articles[number].file,
           at: Position(line: Int(block.firstLine), column: 1),
           "This \(block.callout >= 0 ? "box" : "text") tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
-          hint: levels.emergencyNumber == nil
+          hint: lines.own == nil
             ? "Write `\(other.hint)`, or the emergency number of your country."
             : "Write `\(other.hint)`, or correct `phone` in `\(CareHeading.file)`.")
       }

@@ -57,7 +57,7 @@ enum FileContent: String {
   /// note 13).
   private static func text(_ head: [UInt8]) -> FileContent? {
     // Every picture, drawing and stylesheet comes here.
-    let small = ArraySlice(head.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+    let small = ArraySlice(head.map(\.small))
     if ByteSearch.first(FileSignature.smallPDF, in: small) != nil { return .pdf }
     // White space, and the three bytes of a byte order mark.
     let start = small.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }

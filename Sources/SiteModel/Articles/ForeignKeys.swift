@@ -1,8 +1,10 @@
+import YAML
+
 /// Keys with which other programs (Hugo, Jekyll, Eleventy, Obsidian, WordPress' exports) begin their articles, and what does the same
 /// here.
 enum ForeignKeys {
-  static let hints: [String: String] = {
-    var hints: [String: String] = [:]
+  static let hints: [String: KeyHint] = {
+    var hints: [String: KeyHint] = [:]
     for (keys, hint) in all {
       for key in keys { hints[key] = hint }
     }
@@ -10,12 +12,11 @@ enum ForeignKeys {
   }()
 
   /// What these keys mean in a kind that has a field for it: its only fields of that type, or one of that name.
-  static func hints(for kind: Kind) -> [String: String] {
-    var hints: [String: String] = [:]
+  static func hints(for kind: Kind) -> [String: KeyHint] {
+    var hints: [String: KeyHint] = [:]
     func add(_ keys: [String], _ fields: [Field]) {
       guard !fields.isEmpty, fields.count < 4 else { return }
-      let names = fields.map { "`\($0.name)`" }.joined(separator: " or ")
-      for key in keys where kind.keys.index(of: key.utf8) == nil { hints[key] = "Did you mean \(names)?" }
+      for key in keys where kind.keys.index(of: key.utf8) == nil { hints[key] = .means(fields.map(\.name)) }
     }
     add(days, kind.fields.filter { $0.type is DateType })
     add(pictures, kind.fields.filter { $0.type is ImageType })
@@ -55,8 +56,8 @@ enum ForeignKeys {
   ]
 
   /// What these keys mean in a kind whose articles need no clinical review.
-  static let withoutReview: [String: String] = {
-    var hints = [
+  static let withoutReview: [String: KeyHint] = {
+    var hints: [String: KeyHint] = [
       FrontMatterKey.review.name:
         "Delete it: articles of this kind need no clinical review, since `site.yaml` says `review: none`. (To take an article back, write `review: {status: withdrawn}`.)",
       FrontMatterKey.redFlags.name:
@@ -69,19 +70,19 @@ enum ForeignKeys {
     return hints
   }()
 
-  private static let all: [(keys: [String], hint: String)] = [
+  private static let all: [(keys: [String], hint: KeyHint)] = [
     (
       ["description", "excerpt", "subtitle", "abstract", "lead", "teaser", "meta-description"],
-      "Did you mean `summary`?"
+      .means(["summary"])
     ),
-    (days + changes, "Did you mean `updated`?"),
-    (["synonyms", "aka"], "Did you mean `also-known-as`?"),
+    (days + changes, .means(["updated"])),
+    (["synonyms", "aka"], .means(["also-known-as"])),
     (
       ["aliases", "alias"],
       "For old addresses of this page, write `redirect-from`. For other names of the same thing, write `also-known-as`."
     ),
-    (["redirects", "redirect_from", "old-urls"], "Did you mean `redirect-from`?"),
-    (["publishDate", "publish_date", "pubDate"], "Did you mean `publish-on`?"),
+    (["redirects", "redirect_from", "old-urls"], .means(["redirect-from"])),
+    (["publishDate", "publish_date", "pubDate"], .means(["publish-on"])),
     (
       ["status"],
       "To keep the article from visitors, write `draft: true`. The state of its clinical review goes into `review`, as in `review: {status: pending}`."
@@ -98,8 +99,8 @@ enum ForeignKeys {
       ["published"],
       "To keep the article from visitors, write `draft: true`. To show it from a day on, write that day as `publish-on`."
     ),
-    (["expires", "expiryDate", "unpublish"], "Did you mean `expires-on`?"),
-    (["weight", "position", "nav_order", "sort"], "Did you mean `order`?"),
+    (["expires", "expiryDate", "unpublish"], .means(["expires-on"])),
+    (["weight", "position", "nav_order", "sort"], .means(["order"])),
     (
       people, "Names of people go into `review`, as in `review: {status: pending, author: Ann Lee}`."
     ),
@@ -122,7 +123,7 @@ enum ForeignKeys {
       "Delete this line: the folder of the file says which kind of page it is."
     ),
     (
-      ["name", "heading", "headline"], "Did you mean `title`?"
+      ["name", "heading", "headline"], .means(["title"])
     ),
   ]
 }

@@ -6,14 +6,18 @@ extension RedFlagTexts {
     let texts = entries.map { signs(in: $0.text.0) }
     var counts: [Substring: Int] = [:]
     for word in texts.joined() { counts[word, default: 0] += 1 }
-    // What a good part of them speaks of, such as the knee, tells none apart.
-    let most = max(2, entries.count / 4)
+    // What a good part of them speaks of, such as the knee, tells none apart; and of a list without end, what many do.
+    let most = min(max(2, entries.count / 4), 16)
     let common = Set(counts.filter { $0.value > most }.keys)
     let reasons = entries.map { $0.why.map { signs(in: head(of: $0.0)).subtracting(common) } ?? [] }
     let strangers = entries.indices.filter { reasons[$0].isDisjoint(with: texts[$0]) }
+    var speaking: [Substring: [Int]] = [:]
+    for number in strangers {
+      for word in texts[number].subtracting(common) { speaking[word, default: []].append(number) }
+    }
     return strangers.flatMap { one in
-      strangers.filter {
-        one < $0 && !reasons[one].isDisjoint(with: texts[$0]) && !reasons[$0].isDisjoint(with: texts[one])
+      Set(reasons[one].flatMap { speaking[$0] ?? [] }).sorted().filter {
+        one < $0 && !reasons[$0].isDisjoint(with: texts[one])
       }.map { (one, $0) }
     }
   }

@@ -50,7 +50,8 @@ extension ClinicSettings {
     default: break
     }
     let meant = text.lowercased().split { "-–. ".contains($0) }.filter { !between.contains(String($0)) }.map {
-      word in days.first { word.count >= 2 && $0.name.hasPrefix(word) } ?? foreignDays[String(word)]
+      word in
+      days.first { word.count >= 2 && $0.name.hasPrefix(word) } ?? WeekdayNames.day(named: String(word))
     }
     guard let first = meant.first ?? nil else { return nil }
     if meant.count == 1 { return [first] }
@@ -61,19 +62,6 @@ extension ClinicSettings {
   }
 
   private static let between: Set = ["to", "through", "until", "a", "al", "hasta", "bis", "à"]
-  /// In Spanish, German, French, Portuguese and Italian.
-  private static let foreignDays: [String: ClinicFacts.Weekday] = {
-    let names = [
-      "lunes martes miércoles jueves viernes sábado domingo",
-      "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-      "lundi mardi mercredi jeudi vendredi samedi dimanche",
-      "segunda terça quarta quinta sexta sábado domingo",
-      "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    ].map { $0.split(separator: " ").map(String.init) }
-    return Dictionary(
-      names.flatMap { zip($0, ClinicFacts.Weekday.allCases) }, uniquingKeysWith: { first, _ in first })
-  }()
-
   /// `8:00`, `8.30` and `800` lack a digit or a colon; `5pm` is of another clock.
   @Sendable private static func clockHint(_ text: String) -> String? {
     // `9am`, `5:30 p.m.`

@@ -129,7 +129,7 @@ package final class Kind: Sendable {
   /// The kinds, each with what to say of keys that other kinds have. What holds for all of them is one table.
   static func knowingEachOther(_ kinds: [Kind]) -> [Kind] {
     var owners: [String: [String]] = [:]
-    var inverses: [[String: String]] = Array(repeating: [:], count: kinds.count)
+    var inverses: [[String: KeyHint]] = Array(repeating: [:], count: kinds.count)
     for other in kinds {
       for name in Set(other.fields.map(\.name) + other.relations.map(\.name)) {
         owners[name, default: []].append("`\(other.name)`")

@@ -158,7 +158,7 @@ package struct SettingBlock<Block>: Sendable {
       keys.map(\.name) + others.map(\.key),
       awaiting: keys.filter { $0.standard == nil }.map { .text($0.name) },
       inner: Dictionary(uniqueKeysWithValues: keys.filter { !$0.inner.isEmpty }.map { ($0.name, $0.inner) }),
-      hints: synonyms.mapValues { "Did you mean `\($0)`?" })
+      hints: synonyms.mapValues { .means([$0]) })
   }
 
   /// Reads a mapping; what is wrong is reported and leaves the block as it was. Missing keys are reported at `position`, by

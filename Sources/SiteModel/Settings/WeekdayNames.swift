@@ -19,6 +19,21 @@ struct WeekdayNames {
     ),
   ]
 
+  /// By its name in one of these languages, or by the first word of it: `segunda` is `segunda-feira`.
+  static func day(named name: String) -> ClinicFacts.Weekday? { days[name.lowercased()] }
+
+  private static let days: [String: ClinicFacts.Weekday] = {
+    var days: [String: ClinicFacts.Weekday] = [:]
+    for (names, _) in others.values {
+      for (name, day) in zip(names, ClinicFacts.Weekday.allCases) {
+        let small = name.lowercased()
+        days[small] = day
+        days[String(small.prefix { $0 != "-" })] = day
+      }
+    }
+    return days
+  }()
+
   init(in language: String) {
     let own = language.lowercased().split(separator: "-").first.flatMap { Self.others[$0] }
     (names, between) = own ?? (Self.english, " to ")

@@ -85,8 +85,8 @@ struct CareLevelWording {
     }
     let heading = card.heading
     guard card.phone == nil,
-      let other = Dictionary(uniqueKeysWithValues: cards.map { ($0.level, $0.card) })
-        .otherNumber(in: Array(heading.value.utf8)[...])
+      let other = EmergencyLines(Dictionary(uniqueKeysWithValues: cards.map { ($0.level, $0.card) }))
+        .other(in: Array(heading.value.utf8)[...])
     else { return }
     report(
       .warning, at: heading.position,

@@ -43,8 +43,10 @@ package struct CareLevels: Sendable {
     diagnostics = source.diagnostics + wording + (isCalm ? [] : Self.alarm(colours, file.name))
   }
 
-  /// The levels, unless they contradict themselves, so that nobody knows which number is right.
-  package var held: [CareLevel: CareLevelCard]? { wording.contains { $0.severity == .error } ? nil : cards }
+  /// The numbers to call; nil where the levels contradict themselves, so that nobody knows which is right.
+  package var lines: EmergencyLines? {
+    wording.contains { $0.severity == .error } ? nil : EmergencyLines(cards)
+  }
 
   /// Every level in the clinic's words, most urgent first.
   package var headings: [CareHeading] {
@@ -104,33 +106,5 @@ package struct CareLevels: Sendable {
       heading: heading, timeFrame: timeFrame, phone: phone,
       colour: colour?.value ?? .grey)
     return (card, colour)
-  }
-}
-
-extension [CareLevel: CareLevelCard] {
-  /// The number of three digits that `emergency` dials, or that its heading says.
-  package var emergencyNumber: String? {
-    guard let card = self[.emergency] else { return nil }
-    if let phone = card.phone?.value { return phone.count(where: \.isNumber) == 3 ? phone : nil }
-    return card.heading.value.split { !$0.isNumber }.first { EmergencyNumber.isOne(Array($0.utf8)[...]) }.map(
-      String.init)
-  }
-
-  /// The digits of each short number that the levels dial.
-  package var shortNumbers: [[UInt8]] {
-    values.compactMap { $0.phone?.value }.map { $0.utf8.filter { $0 &- 0x30 < 10 } }.filter { $0.count < 5 }
-  }
-
-  /// A number that `text` tells readers to call in an emergency and that is another than that of the levels, or, where they say none,
-  /// that is none of any country; and what is told of it.
-  package func otherNumber(in text: ArraySlice<UInt8>) -> (
-    digits: ArraySlice<UInt8>, but: String, hint: String
-  )? {
-    let own = emergencyNumber.map { [$0.utf8.filter { $0 &- 0x30 < 10 }] }
-    let known = (own ?? EmergencyNumber.all.map { Array($0.utf8) }) + shortNumbers
-    guard let digits = EmergencyNumber.called(in: text, otherThan: known) else { return nil }
-    if let number = emergencyNumber { return (digits, "but the care levels say \(number)", number) }
-    guard let meant = EmergencyNumber.meant(by: String(decoding: digits, as: UTF8.self)) else { return nil }
-    return (digits, "which is not an emergency number", meant)
   }
 }

@@ -8,8 +8,7 @@ struct UrgencyWords {
 
   /// Nil in a language of which no words are known.
   init?(_ text: String, language: String) {
-    let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
-    guard base == "en" || base == "es" else { return nil }
+    guard ["en", "es"].contains(LanguageCode.primary(of: language)) else { return nil }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.joined(separator: " ")
     self.words = words
     // "Now" is in it, and it says the opposite.
@@ -64,6 +63,10 @@ struct UrgencyWords {
     "día": 1, "días": 1, "week": 2, "semana": 2, "weeks": 3, "semanas": 3, "month": 4, "months": 4, "mes": 4,
     "meses": 4, "year": 5, "years": 5, "año": 5, "años": 5,
   ]
+  /// In which labels say how long something takes.
+  static let unitsOfTime = Set(ranks.keys).subtracting(["today", "tonight", "hoy"]).union([
+    "minutes", "minutos",
+  ])
   private static let names: Set<Substring> = [
     "emergency", "emergencies", "medical", "this", "is", "it", "s", "an", "a", "the", "real", "red", "flag",
     "flags", "danger", "warning", "alert", "department", "room", "care", "sign", "signs", "emergencia",

@@ -8,12 +8,17 @@ package enum AdviceTextRule: Rule {
     let exchangedTexts = shared(subject, &diagnostics)
     exchanged(subject, &diagnostics)
     diagnostics += late(subject.tree, subject.index.advice, except: exchangedTexts) { subject.file(of: $0) }
-    for outcome in subject.tree.outcomes { called(outcome, subject, &diagnostics) }
+    let lines = EmergencyLines(subject.tree.careLevels)
+    for outcome in subject.tree.outcomes {
+      for text in [outcome.advice, outcome.seekCareIf].compactMap(\.self) {
+        called(in: text.value, lines, isEmergency: outcome.level.value == .emergency, subject, &diagnostics)
+      }
+    }
     let told = subject.tree.outcomes.flatMap { [$0.advice?.value, $0.seekCareIf?.value] }
     for name in Set(subject.tree.questions.compactMap { $0.help?.value }).subtracting(told.compactMap(\.self))
       .sorted()
     {
-      called(in: name, isEmergency: false, subject, &diagnostics)
+      called(in: name, lines, isEmergency: false, subject, &diagnostics)
     }
     odds(subject, &diagnostics)
   }
@@ -60,18 +65,11 @@ package enum AdviceTextRule: Rule {
 
   /// Another number to call than the care levels have, told where it is written. Of an emergency, every known one is told (`OutcomeRule`).
   private static func called(
-    _ outcome: Outcome, _ subject: Subject, _ diagnostics: inout [Diagnostic]
-  ) {
-    for text in [outcome.advice, outcome.seekCareIf].compactMap(\.self) {
-      called(in: text.value, isEmergency: outcome.level.value == .emergency, subject, &diagnostics)
-    }
-  }
-
-  private static func called(
-    in name: String, isEmergency: Bool, _ subject: Subject, _ diagnostics: inout [Diagnostic]
+    in name: String, _ lines: EmergencyLines, isEmergency: Bool, _ subject: Subject,
+    _ diagnostics: inout [Diagnostic]
   ) {
     for sentence in subject.index.advice[name]?.sentences ?? [] {
-      guard let other = subject.tree.careLevels.otherNumber(in: Array(sentence.value.utf8)[...]),
+      guard let other = lines.other(in: Array(sentence.value.utf8)[...]),
         !isEmergency || !EmergencyNumber.isOne(other.digits)
       else { continue }
       diagnostics.append(

@@ -45,13 +45,13 @@ enum AnsweredRule: Rule {
 
 /// What a question asks for, by its first words.
 private struct AskedWords {
-  private let language: Substring
+  private let language: String
   /// The words of each clause.
   private let clauses: [[Substring]]
 
   /// Nil in a language of which no words are known.
   init?(_ ask: String, language: String) {
-    self.language = language.lowercased().prefix { $0 != "-" && $0 != "_" }[...]
+    self.language = LanguageCode.primary(of: language)
     guard ["en", "es"].contains(self.language) else { return nil }
     clauses = ask.lowercased().split { ",:;.?!¿¡–—()".contains($0) }.map {
       $0.split { !$0.isLetter && $0 != "'" }
@@ -88,7 +88,7 @@ private struct AskedWords {
       return false
     }
     return !clauses.joined().contains {
-      Self.ofTime.contains($0) || Self.units.contains($0) || ["or", "o", "u"].contains($0)
+      Self.ofTime.contains($0) || UrgencyWords.unitsOfTime.contains($0) || ["or", "o", "u"].contains($0)
     }
   }
 
@@ -101,7 +101,7 @@ private struct AskedWords {
   }
 
   func speakOfTime(_ label: String) -> Bool {
-    label.lowercased().split { !$0.isLetter }.contains(where: Self.units.contains)
+    label.lowercased().split { !$0.isLetter }.contains(where: UrgencyWords.unitsOfTime.contains)
   }
 
   private static let english: Set<Substring> = [
@@ -116,11 +116,6 @@ private struct AskedWords {
   ]
   private static let prepositions: Set<Substring> = [
     "desde", "hace", "en", "a", "de", "por", "con", "para", "durante",
-  ]
-  private static let units: Set<Substring> = [
-    "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutos",
-    "hora", "horas",
-    "día", "días", "semana", "semanas", "mes", "meses", "año", "años",
   ]
   private static let ofTime: Set<Substring> = [
     "long", "time", "ago", "since", "old", "new", "recent", "recently", "when", "start", "started", "begin",

@@ -6,15 +6,24 @@ enum QuestionWords {
   /// English and Spanish.
   static func turning(_ ask: String, language: String) -> String? {
     // "If none of these fits, go on", "or none of these".
-    turnings[base(language)]?.first(in: words(of: ask)) {
+    let (words, language) = (words(of: ask), LanguageCode.primary(of: language))
+    let phrase = turnings[language]?.first(in: words) {
       !["if", "or", "when", "though", "while", "unless", "si", "o", "cuando", "aunque", "no", "mientras"]
         .contains($0)
     }
+    if phrase != nil || language != "en" { return phrase }
+    let all = words.split(separator: " ")
+    return wellBeing.found(in: all + [WordPattern.end]).first.map {
+      all[$0.clamped(to: all.indices)].joined(separator: " ")
+    }
   }
+
+  /// "Is your knee fine?", whatever it is that is asked of.
+  private static let wellBeing = WordPatterns([WordPattern("is your ~3 fine|ok|okay|normal|healthy $")])
 
   /// Whether a label only leads on: "Skip", "Next", "Continue". What it should say, that no sign fits, it does not.
   static func leadsOn(_ label: String, language: String) -> Bool {
-    guard let words = leading[base(language)] else { return false }
+    guard let words = leading[LanguageCode.primary(of: language)] else { return false }
     let own = label.lowercased().split { !$0.isLetter }
     return !own.isEmpty && own.count < 5 && own.allSatisfy(words.contains) && !own.contains("no")
   }
@@ -50,7 +59,7 @@ enum QuestionWords {
     "do you feel well", "do you feel ok", "do you feel okay", "do you feel fine", "do you feel all right",
     "do you feel healthy", "feeling well right now", "is everything ok", "is everything okay",
     "is everything fine",
-    "is everything all right", "is everything normal", "is all well", "is your knee fine", "is it fine",
+    "is everything all right", "is everything normal", "is all well", "is it fine",
   ]
   private static let spanish: WholePhrases = [
     "libre de", "ninguno de estos", "ninguna de estas", "ninguna de las siguientes",
@@ -64,7 +73,7 @@ enum QuestionWords {
 
   /// What tells readers of a text beside the question that they need not answer it.
   static func excusing(_ text: String, language: String) -> String? {
-    excuses[base(language)]?.first(in: words(of: text))
+    excuses[LanguageCode.primary(of: language)]?.first(in: words(of: text))
   }
 
   private static let excuses: [String: WholePhrases] = [
@@ -80,7 +89,7 @@ enum QuestionWords {
   /// Whether a label begins with the word for yes or the one for no; nil when with neither, or in a language of which they are not
   /// known.
   static func affirms(_ label: String, language: String) -> Bool? {
-    guard let (yes, no) = answers[base(language)],
+    guard let (yes, no) = answers[LanguageCode.primary(of: language)],
       let first = label.lowercased().split(whereSeparator: { !$0.isLetter }).first
     else { return nil }
     return first == yes ? true : first == no ? false : nil
@@ -92,8 +101,4 @@ enum QuestionWords {
     "fi": ("kyllä", "ei"), "pl": ("tak", "nie"), "cs": ("ano", "ne"), "ru": ("да", "нет"),
     "uk": ("так", "ні"), "tr": ("evet", "hayır"), "ar": ("نعم", "لا"), "he": ("כן", "לא"),
   ]
-
-  private static func base(_ language: String) -> String {
-    String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
-  }
 }

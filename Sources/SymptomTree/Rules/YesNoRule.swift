@@ -44,10 +44,9 @@ private enum AskedSign {
   /// Whether it asks about something bad; false where it asks whether all is well, nil where nobody can tell. Where it hurts is
   /// neither.
   static func isHarm(_ ask: String, language: String) -> Bool? {
-    let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
     let words = QuestionWords.words(of: ask)
     func holds(_ phrases: WholePhrases) -> Bool { phrases.first(in: words) != nil }
-    switch base {
+    switch LanguageCode.primary(of: language) {
     case "en":
       if holds(doubtfulInEnglish) { return nil }
       return holds(wellInEnglish) ? false : holds(harmInEnglish) ? true : nil

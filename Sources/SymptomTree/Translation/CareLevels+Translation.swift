@@ -15,7 +15,7 @@ extension CareLevels {
     var missing = Set(cards.keys)
     var written: [CareLevel: CareLevelCard] = [:]
     let levels = KnownKeys(CareLevel.allCases.map(\.rawValue))
-    let hint = "Delete it here: it is what the original says, in every language."
+    let hint: KeyHint = "Delete it here: it is what the original says, in every language."
     let keys = KnownKeys(
       ["heading", "time-frame"], hints: ["rank": hint, "phone": hint, "card": hint])
     if let source, let root = reader.root(of: source),
