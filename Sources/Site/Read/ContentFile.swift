@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SiteModel
 import Text
 
@@ -48,10 +49,10 @@ package struct ContentFile: Sendable {
     self.drawing = (drawing.parts, FileHash(bytes))
   }
 
-  /// What is published of the drawing that now has these bytes. They are read again only where somebody changed them meanwhile.
-  func published(_ bytes: [UInt8], saying words: DrawingWords?) -> [UInt8] {
-    let kept = drawing.flatMap { $0.hash == FileHash(bytes) ? $0.parts : nil }
-    return (kept ?? Drawing(bytes, in: .file, file: path).parts).markup(of: bytes, saying: words)
+  /// What is published of the drawing that now has these bytes. Those that nobody has judged are not.
+  func published(_ bytes: [UInt8], saying words: DrawingWords?) throws(FileFailure) -> [UInt8] {
+    guard let drawing, drawing.hash == FileHash(bytes) else { throw .changed(path) }
+    return drawing.parts.markup(of: bytes, saying: words)
   }
 
   var isDrawing: Bool { path.lowercased().hasSuffix(".svg") }

@@ -19,7 +19,7 @@ extension SiteOutput {
       return [
         SiteFile(place, isFromSource: true) { [source] () throws(FileFailure) in
           let bytes = try source.readInside(used.path)
-          return used.isDrawing ? used.published(bytes, saying: nil) : bytes
+          return used.isDrawing ? try used.published(bytes, saying: nil) : bytes
         }
       ]
     }
@@ -33,7 +33,7 @@ extension SiteOutput {
       guard let words = file.words else { return nil }
       let place = ComposedText.composed(String(file.path.dropFirst("Content/".utf8.count)))
       return SiteFile("\(edition.language.code)/\(place)") { [source] () throws(FileFailure) in
-        file.published(try source.readInside(file.path), saying: words)
+        try file.published(try source.readInside(file.path), saying: words)
       }
     }
   }
