@@ -83,16 +83,7 @@ package struct Edition: Sendable {
       ) in
       let file = reading.tree.translations[written[place]]
       var found: [Diagnostic] = []
-      guard let article = places[file.original] else {
-        // An original whose name cannot be used was told.
-        if !reading.tree.articles.contains(where: { $0.path == file.original }) {
-          found.append(
-            OrphanedTranslation.fault(
-              file.path, of: file.original, reading.words.articles[written[place]].bytes, in: reading.tree,
-              file.language, configuration.languages[file.language]))
-        }
-        return (nil, nil, nil, found)
-      }
+      guard let article = places[file.original] else { return (nil, nil, nil, []) }
       // Of an original that cannot be read, nothing is known that could be compared.
       guard reading.articles[article].state != .faulty else { return (article, nil, nil, found) }
       let bytes = reading.words.articles[written[place]].bytes
@@ -111,9 +102,16 @@ package struct Edition: Sendable {
     var pairs = [[TextComparison.Pair]](repeating: [], count: articles.count)
     var hashes = reading.hashes
     var isFaulty = [Bool](repeating: false, count: articles.count)
+    var orphans: OrphanedTranslations?
     for (place, one) in read.enumerated() {
       found += one.diagnostics
-      guard let article = one.article else { continue }
+      guard let article = one.article else {
+        let file = reading.tree.translations[written[place]]
+        let bytes = reading.words.articles[written[place]].bytes
+        orphans = orphans ?? OrphanedTranslations(in: reading.tree, number, language)
+        if let fault = orphans?.fault(file.path, of: file.original, bytes) { found.append(fault) }
+        continue
+      }
       guard let translation = one.translation else {
         isFaulty[article] = true
         continue
