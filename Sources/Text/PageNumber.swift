@@ -4,7 +4,9 @@ package enum PageNumber {
   /// The one that a line is, or ends in behind a sign or a gap; nil for any other line. `see page 3` is text.
   package static func last(in line: ArraySlice<UInt8>) -> Range<Int>? {
     // Nearly every text ends in a period.
-    guard let end = line.last(where: { $0 != 0x20 }), mayEnd(end), line.count < longest else { return nil }
+    guard let end = line.lastIndex(where: { $0 != 0x20 }), mayEnd(line[...end]), line.count < longest else {
+      return nil
+    }
     let words = words(of: line)
     guard let count = length(in: line, words), let last = words.last else { return nil }
     let first = words.count - count
@@ -38,9 +40,14 @@ package enum PageNumber {
   private static let separators = ["|", "-", "–", "—", "·", "•", "/"]
   private static let pages = ["page", "pg", "pg.", "página", "seite"]
 
-  private static func mayEnd(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte | 0x20 == UInt8(ascii: "e") || byte == UInt8(ascii: "-") || byte & 0xFE == 0x92
-      || byte == 0x94
+  private static func mayEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let byte = line.last else { return false }
+    if byte | 0x20 == UInt8(ascii: "e") {
+      // `Page`, `Seite`, `P a g e`.
+      let before = line.dropLast().last.map { $0 | 0x20 }
+      return before == UInt8(ascii: "g") || before == UInt8(ascii: "t") || before == 0x20
+    }
+    return isDigit(byte) || byte == UInt8(ascii: "-") || byte & 0xFE == 0x92 || byte == 0x94
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

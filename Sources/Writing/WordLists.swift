@@ -39,6 +39,9 @@ package final class WordLists: Sendable {
     /// When there are many: by all of their words, and how many words each may have.
     private let byWords: [[[UInt8]]: [Int]]
     private let lengths: [Int]
+    /// Which letters their second words begin with, one bit for each; all where one has no second word that begins with a letter of
+    /// ASCII.
+    private let seconds: UInt32
 
     /// Few are compared one after another.
     private static let few = 8
@@ -50,16 +53,33 @@ package final class WordLists: Sendable {
       let many = numbers.count > Self.few ? numbers : []
       byWords = Dictionary(grouping: many) { phrases[$0].words }
       lengths = Set(many.map { phrases[$0].words.count }).sorted()
+      seconds = many.reduce(0) { seconds, number in
+        let words = phrases[number].words
+        guard words.count > 1, let first = words[1].first, ProseText.isLetter(first) else { return .max }
+        return seconds | 1 << UInt32(first & 0x1F)
+      }
     }
 
     /// Those that may stand where `text` has the word at `start`: all when they are few, else those whose words do.
     package func candidates(_ text: [UInt8], _ start: Int, end: Int) -> [Int] {
       guard let longest = lengths.last else { return numbers }
+      if let second = Self.secondLetter(text, start, end), seconds & 1 << UInt32(second & 0x1F) == 0 {
+        return []
+      }
       let words = Array(ProseWords(text, start..<end).lazy.prefix(longest).map(\.text))
       let found = lengths.lazy.filter { $0 <= words.count }.flatMap {
         self.byWords[Array(words.prefix($0))] ?? []
       }
       return found.sorted(by: >)
+    }
+
+    /// The letter of ASCII that the second word from `start` begins with; nil where the words are not so plain.
+    private static func secondLetter(_ text: [UInt8], _ start: Int, _ end: Int) -> UInt8? {
+      var i = start
+      while i < end, ProseText.isLetter(text[i]) { i += 1 }
+      guard i < end, text[i] == 0x20 || text[i] == 0x0A else { return nil }
+      while i < end, text[i] == 0x20 || text[i] == 0x0A { i += 1 }
+      return i < end && ProseText.isLetter(text[i]) ? text[i] : nil
     }
   }
 

@@ -26,13 +26,18 @@ enum EmergencyWords {
 
   /// Whether it begins with one of `calls`.
   private static func isCall(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = String(decoding: withPlainSpaces(text.prefix(48)), as: UTF8.self).lowercased()
+    let start = plain(text.prefix(48))[...]
     return calls.contains { call in
-      guard start.hasPrefix(call) else { return false }
-      let rest = start.dropFirst(call.count)
+      guard ByteSearch.begins(start, with: call) else { return false }
+      let rest = start.dropFirst(call.utf8CodeUnitCount)
       // "The ER" is a word of its own. "Go to the ER only for these signs" sends nobody there.
-      return (!call.hasSuffix(" er") || !(rest.first?.isLetter ?? false)) && !rest.hasPrefix(" only")
+      let isWhole = !endsInShortWord(call) || !(rest.first.map(ProseByte.isLetter) ?? false)
+      return isWhole && !ByteSearch.begins(rest, with: " only")
     }
+  }
+
+  private static func endsInShortWord(_ call: StaticString) -> Bool {
+    call.withUTF8Buffer { $0.suffix(3).elementsEqual(" er".utf8) }
   }
 
   /// Whether it begins with the first word of one of `calls` and `verbs`. The first two letters tell nearly every text apart.
@@ -63,16 +68,20 @@ enum EmergencyWords {
     }
   }
 
-  /// `text` with U+0020 for each U+00A0, which may stand before a number.
-  private static func withPlainSpaces(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  /// `text` with U+0020 for each U+00A0, which may stand before a number, and small letters with accents.
+  private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     for byte in text {
-      if byte == 0xA0, plain.last == 0xC2 { plain[plain.count - 1] = 0x20 } else { plain.append(byte) }
+      if byte == 0xA0, plain.last == 0xC2 {
+        plain[plain.count - 1] = 0x20
+      } else {
+        plain.append(plain.last == 0xC3 && byte < 0x9F ? byte | 0x20 : byte)
+      }
     }
     return plain
   }
 
-  private static let calls = [
+  private static let calls: [StaticString] = [
     "call an ambulance", "phone an ambulance", "ring an ambulance", "phone for an ambulance",
     "ring for an ambulance", "rush to the hospital", "rush to hospital", "rush to the er",
     "rush to the emergency",

@@ -8,9 +8,14 @@ extension HTMLRenderer {
     guard node.lastLine > node.firstLine, node.lastLine - node.firstLine < Self.mostJoinedLines else {
       return false
     }
-    let lines = (Int(node.firstLine)...Int(node.lastLine)).map {
-      sourceLine($0, isFirst: $0 == node.firstLine)
+    // The first tells nearly every paragraph apart.
+    let first = sourceLine(Int(node.firstLine), isFirst: true)
+    let hasMore = node.lastLine > node.firstLine + 1
+    guard Self.isBoldLabel(first) || Self.isLabel(first) || hasMore && Self.mayBeginRows(first) else {
+      return false
     }
+    let lines =
+      [first] + (Int(node.firstLine) + 1...Int(node.lastLine)).map { sourceLine($0, isFirst: false) }
     let areColumns = Self.areColumns(lines)
     guard areColumns || Self.areLabelled(lines) || Self.areShort(lines),
       !lines.dropLast().contains(where: { $0.last == 0x5C || $0.suffix(2).elementsEqual("  ".utf8) }),
@@ -64,11 +69,11 @@ extension HTMLRenderer {
 
   /// `Warm-up: walk`, `Week 1: walk`.
   private static func isLabel(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, first &- 0x41 < 26 || first == 0xC3 else { return false }
     let name = line.prefix(longestLabel).prefix {
       $0.isWordOfASCII || $0 >= 0xC2 && $0 < 0xE0 || $0 & 0xC0 == 0x80 || $0 == 0x20
         || $0 == UInt8(ascii: "-")
     }
-    guard let first = name.first, first &- 0x41 < 26 || first == 0xC3 else { return false }
     let behind = line[name.endIndex...]
     let isDivided =
       behind.first == UInt8(ascii: ":") && behind.dropFirst().first == 0x20
@@ -77,6 +82,11 @@ extension HTMLRenderer {
   }
 
   private static let longestLabel = 30
+
+  /// Whether more lines may follow such a one in `areColumns` and `areShort`.
+  private static func mayBeginRows(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count <= longestShortLine || line.contains(UInt8(ascii: ",")) || line.contains(UInt8(ascii: ";"))
+  }
 
   /// Three lines or more with as many commas or semicolons, and no space behind any: rows of a spreadsheet.
   private static func areColumns(_ lines: [ArraySlice<UInt8>]) -> Bool {

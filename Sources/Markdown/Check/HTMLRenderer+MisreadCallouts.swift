@@ -7,6 +7,9 @@ extension HTMLRenderer {
     reportDefinedCallouts()
     var leaf = 0
     var reported = 0
+    // Of most articles no text has one.
+    let bytes = body.tree.bytes
+    let hasBracket = TextScanner.first(UInt8(ascii: "["), in: bytes, bytes.indices) != nil
     for i in body.tree.nodes.indices {
       let node = body.tree.nodes[i]
       switch node.kind {
@@ -27,6 +30,7 @@ extension HTMLRenderer {
           report(foreign: callout, at: position(ofByte: node.text.range.lowerBound, inBlock: leaf))
           continue
         }
+        guard hasBracket else { continue }
         for found in MisreadCallout.find(in: body.tree.bytes, node.text.range)
         where !isRead(found, at: i) {
           guard reported < Self.mostReported else { return }

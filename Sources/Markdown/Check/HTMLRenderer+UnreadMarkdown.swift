@@ -77,9 +77,10 @@ extension HTMLRenderer {
   private mutating func reportUnread(_ i: Int, _ walk: inout UnreadWalk, _ most: Int) {
     if walk.isInCode { return }
     if walk.warnings < most { reportLine(i, &walk) }
+    // Apart from the call: an argument that looks at the renderer by itself would have all of it copied.
+    let isInner = !walk.isOutermost || body.tree.nodes[walk.block].kind == .tableCell
     if walk.seeksCalls, i >= walk.warningEnd, walk.warnings < most,
-      let call = callForHelp(
-        i, walk.block, isInner: !walk.isOutermost || body.tree.nodes[walk.block].kind == .tableCell)
+      let call = callForHelp(i, walk.block, isInner: isInner)
     {
       // One is enough, and so is one look for a callout.
       walk.seeksCalls = false
@@ -91,7 +92,7 @@ extension HTMLRenderer {
     if walk.leftovers != nil, walk.warnings < most,
       let more = walk.leftovers?.find(in: body.tree.bytes, range, edges)
     {
-      findings += more
+      if !more.isEmpty { findings += more }
       if edges.startsLine, let finding = dividedRows(&walk) { findings.append(finding) }
     }
     for finding in findings {
@@ -143,7 +144,7 @@ extension HTMLRenderer {
 
   /// Two paragraphs with a tab each: rows of a table from a word processor, in which each cell is a paragraph.
   private func dividedRows(_ walk: inout UnreadWalk) -> UnreadMarkdown.Finding? {
-    guard let finder = walk.leftovers, !finder.hasColumns, let tab = finder.startOfTabs else { return nil }
+    guard walk.leftovers?.hasColumns == false, let tab = walk.leftovers?.startOfTabs else { return nil }
     guard let previous = walk.previous, let last = walk.lastTab else {
       walk.lastTab = tab
       return nil

@@ -5,7 +5,7 @@ import Text
 enum PageFurniture {
   /// Whether a line, alone in its paragraph, is what a button or a link of a page says.
   static func isOfPage(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, initials.contains(first), line.count < 50 else { return false }
+    guard line.count > 1, line.count < 50, openings[opening(line)] else { return false }
     var words = Substring(String(decoding: line, as: UTF8.self).lowercased())
     while let last = words.last, " .…»›→>".contains(last) { words.removeLast() }
     return buttons.contains(String(words))
@@ -38,8 +38,16 @@ enum PageFurniture {
   /// Whether a paragraph begins as what companies write below their mails.
   static func isOfMail(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, "TICPE".utf8.contains(first) else { return false }
-    return disclaimers.contains { ByteSearch.begins(text, with: $0) }
+    return disclaimerOpenings.contains { ByteSearch.begins(text, with: $0) }
+      && disclaimers.contains { ByteSearch.begins(text, with: $0) }
   }
+
+  /// One of which each of `disclaimers` begins with.
+  private static let disclaimerOpenings: [StaticString] = [
+    "this message ", "this e", "the information ", "if you ", "confidentiality ", "please consider ",
+    "este mensaje ",
+    "este correo ", "this communication ",
+  ]
 
   private static let disclaimers: [StaticString] = [
     "this message is confidential", "this email is confidential", "this e-mail is confidential",
@@ -75,6 +83,16 @@ enum PageFurniture {
     "configurar cookies", "volver arriba", "artículos relacionados", "entradas relacionadas", "publicidad",
     "deja un comentario", "deja una respuesta",
   ]
-  private static let initials: Set<UInt8> = Set(
-    buttons.flatMap { word in word.utf8.first.map { [$0, $0 & 0xDF] } ?? [] })
+
+  /// Of the first two letters, whatever their case.
+  private static func opening(_ line: ArraySlice<UInt8>) -> Int {
+    Int(line[line.startIndex] & 0x1F) << 5 | Int(line[line.startIndex + 1] & 0x1F)
+  }
+
+  /// Whether one of `buttons` begins so: nearly every other line is passed by on this.
+  private static let openings: [Bool] = {
+    var openings = [Bool](repeating: false, count: 1024)
+    for button in buttons { openings[opening(Array(button.utf8)[...])] = true }
+    return openings
+  }()
 }
