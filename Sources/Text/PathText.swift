@@ -25,7 +25,7 @@ package enum PathText {
 
   /// What follows the last slash.
   package static func name(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    path[(last(UInt8(ascii: "/"), in: path).map { path.utf8.index(after: $0) } ?? path.startIndex)...]
   }
 
   /// What follows the last dot of a name, in small letters; empty where there is none.
@@ -35,6 +35,27 @@ package enum PathText {
 
   /// The part before the last slash, or an empty text.
   package static func folder(of path: String) -> Substring {
-    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    last(UInt8(ascii: "/"), in: path).map { path[..<$0] } ?? ""
+  }
+
+  /// The names of the folders on the way, and of the file at the end.
+  package static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+  }
+
+  /// Whether the name of the file at `path` has one more dot than that of its ending, which is `length` bytes long: that
+  /// of an article has it where it says a language.
+  package static func hasInnerDot(_ path: String, ending length: Int) -> Bool {
+    name(of: path).utf8.dropLast(length).contains(UInt8(ascii: "."))
+  }
+
+  /// Where a byte of ASCII stands last. Paths are bytes, and each file's is looked at many times: letter by letter, as texts
+  /// are, that takes long.
+  private static func last(_ byte: UInt8, in path: String) -> String.Index? {
+    let bytes = path.utf8
+    if let place = bytes.withContiguousStorageIfAvailable({ $0.lastIndex(of: byte) }) {
+      return place.map { bytes.index(bytes.startIndex, offsetBy: $0) }
+    }
+    return bytes.lastIndex(of: byte)
   }
 }

@@ -209,6 +209,6 @@ enum SourceFiles {
 
   /// A translation has its language before the ending; an article's own name has no dot.
   private static func hasLanguage(_ path: String) -> Bool {
-    PathText.name(of: path).dropLast(".md".utf8.count).contains(".")
+    PathText.hasInnerDot(path, ending: ".md".utf8.count)
   }
 }

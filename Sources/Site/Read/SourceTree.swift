@@ -82,7 +82,7 @@ package struct SourceTree: Sendable {
         }
         continue
       }
-      let parts = path.split(separator: "/")
+      let parts = PathText.parts(of: path)
       if parts.count > 2, let kind = kinds.firstIndex(where: { $0.folder == parts[1] }) {
         if let language, let original = languages[language].original(of: path) {
           translations.append(
@@ -164,11 +164,11 @@ package struct SourceTree: Sendable {
 
   /// Which further language of the site a file's name says, as `es` in `bridge.es.md`; nil for none.
   private static func language(of path: String, _ codes: [String]) -> Int? {
-    if codes.count < 2 { return nil }
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard codes.count > 1, PathText.hasInnerDot(path, ending: ".md".utf8.count) else { return nil }
+    let parts = PathText.name(of: path).utf8.split(
+      separator: UInt8(ascii: "."), maxSplits: .max, omittingEmptySubsequences: false)
     guard parts.count > 2 else { return nil }
-    return codes.indices.dropFirst().first { codes[$0] == parts[parts.count - 2] }
+    return codes.indices.dropFirst().first { codes[$0].utf8.elementsEqual(parts[parts.count - 2]) }
   }
 
   private static func mayHoldWords(_ path: String) -> Bool {
