@@ -7,28 +7,55 @@ import Text
 /// name for what they get.
 struct LinkNameCheck {
   private let index: SiteIndex
-  /// The article of each name, its letters small; -1 where several have it.
+  /// The article of each name, its letters small; -1 where several have it. Names that no link may have are left out.
   private var articles: [[UInt8]: Int32] = [:]
-  /// A bit for each of the names' keys: nearly every other text is passed by on this.
-  private var keys = [UInt64](repeating: 0, count: 1024)
+
+  /// A link that may have the name of an article for its text.
+  private struct Link {
+    let article: Int
+    let target: Int
+    let key: Int
+    let words: Range<Int>
+    let line: Int
+  }
 
   /// `glossary` is the article that explains words, among them names of others.
   static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], glossary: Int?) -> [Diagnostic] {
-    let check = LinkNameCheck(index)
-    return index.articles.indices.flatMap { check.diagnostics(of: $0, parsed, glossary) }
+    var names = KeySet()
+    for article in index.articles where article.isPublished {
+      names.insert(Self.key(article.title[...]))
+      for synonym in article.synonyms { names.insert(Self.key(synonym.bytes[...])) }
+    }
+    let links = index.articles.indices.flatMap { number in
+      index.articles[number].hasPage
+        ? Self.links(in: parsed[number].body, of: number, names, glossary: glossary) : []
+    }
+    if links.isEmpty { return [] }
+    let check = LinkNameCheck(index, of: links)
+    return links.compactMap { check.diagnostic(of: $0, parsed) }
   }
 
-  private init(_ index: SiteIndex) {
+  private init(_ index: SiteIndex, of links: [Link]) {
     self.index = index
+    var asked = KeySet()
+    for link in links { asked.insert(link.key) }
     for (number, article) in index.articles.enumerated() where article.isPublished {
-      for name in [article.title] + article.synonyms.map(\.bytes) where name.count > 3 {
+      for name in [article.title] + article.synonyms.map(\.bytes)
+      where name.count > 3 && asked.contains(Self.key(name[...])) {
         let folded = MentionIndex.folded(name)
         let known = articles[folded]
         articles[folded] = known == nil || known == Int32(number) ? Int32(number) : -1
-        let key = Self.key(name[...])
-        keys[key >> 6] |= 1 << UInt64(key & 63)
       }
     }
+  }
+
+  /// A bit for each key.
+  private struct KeySet {
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
+
+    func contains(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
   }
 
   /// Of the first two letters and the last, whatever their case, and the length: 16 bits.
@@ -38,41 +65,48 @@ struct LinkNameCheck {
     return (first &* 2048 ^ second &* 64 ^ Int(last & 0x1F) &* 1031 ^ text.count) & 0xFFFF
   }
 
-  private func diagnostics(of number: Int, _ parsed: [ParsedArticle], _ glossary: Int?) -> [Diagnostic] {
-    let (article, body) = (index.articles[number], parsed[number].body)
-    guard article.hasPage, !body.links.isEmpty else { return [] }
+  /// The links of a text that may have such a name: nearly every other is passed by on its key.
+  private static func links(
+    in body: RenderedArticle, of number: Int, _ names: KeySet, glossary: Int?
+  ) -> [Link] {
+    if body.links.isEmpty { return [] }
     let text = body.text
-    var found: [Diagnostic] = []
+    var found: [Link] = []
     for block in text.blocks {
       for run in text.runs[block.runRange] where run.role == .link && run.index >= 0 {
         let link = body.links[Int(run.index)]
+        let key = key(text.bytes[run.range])
         // A place in a page may be about what the text names.
-        guard let target = link.article, link.fragment.isEmpty, target != glossary,
-          let meant = other(named: text.bytes[run.range], otherThan: target),
-          !hasHeading(text.bytes[run.range], parsed[target].body), !isOfTitle(text.bytes[run.range], target)
+        guard let target = link.article, link.fragment.isEmpty, target != glossary, run.range.count > 3,
+          names.contains(key)
         else { continue }
         let line =
           Int(block.firstLine)
           + text.bytes[block.range.lowerBound..<run.range.lowerBound].count { $0 == 0x0A }
-        // Words that are too vague for any link are told as such.
-        if parsed[number].isTold(.vagueLink, inLine: line) { continue }
-        let name = String(decoding: text.bytes[run.range], as: UTF8.self)
-        found.append(
-          .warning(
-            .misleadingLink, file: article.file, at: Position(line: line, column: 1),
-            "This link says `\(name)`, which is the name of `\(index.articles[meant].file)`, but it leads to `\(index.articles[target].file)`.",
-            hint: "Write `[\(name)](\(address(of: meant, in: article)))`, or change the words."))
+        found.append(Link(article: number, target: target, key: key, words: run.range, line: line))
       }
     }
     return found
   }
 
+  private func diagnostic(of link: Link, _ parsed: [ParsedArticle]) -> Diagnostic? {
+    let article = index.articles[link.article]
+    let words = parsed[link.article].body.text.bytes[link.words]
+    // Words that are too vague for any link are told as such.
+    guard let meant = other(named: words, otherThan: link.target),
+      !hasHeading(words, parsed[link.target].body), !isOfTitle(words, link.target),
+      !parsed[link.article].isTold(.vagueLink, inLine: link.line)
+    else { return nil }
+    let name = String(decoding: words, as: UTF8.self)
+    return .warning(
+      .misleadingLink, file: article.file, at: Position(line: link.line, column: 1),
+      "This link says `\(name)`, which is the name of `\(index.articles[meant].file)`, but it leads to `\(index.articles[link.target].file)`.",
+      hint: "Write `[\(name)](\(address(of: meant, in: article)))`, or change the words.")
+  }
+
   /// The article whose name the words of a link are, where that is none of the one that it leads to.
   private func other(named words: ArraySlice<UInt8>, otherThan target: Int) -> Int? {
-    let key = Self.key(words)
-    guard words.count > 3, keys[key >> 6] & 1 << UInt64(key & 63) != 0,
-      case let name = MentionIndex.folded(Array(words)), let number = articles[name], number >= 0,
-      Int(number) != target
+    guard let number = articles[MentionIndex.folded(Array(words))], number >= 0, Int(number) != target
     else { return nil }
     return Int(number)
   }
