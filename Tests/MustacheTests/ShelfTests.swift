@@ -51,11 +51,11 @@ struct ShelfTests {
     }
     let wanted = show { .list($0.map { .record(Self.records[Int($0)]) }) }
     #expect(show { .picks(bare, $0) } == wanted)
-    let bodies = Template.shareBodies(over: Self.card, in: &templates)
+    let bodies = Template.shareBodies(over: Self.card, ofFirst: templates.count, in: &templates)
     #expect(show { .picks(bare, $0) } == wanted)
     let prepared = Shelf(bare, [bare.part(0..<3, bodies: bodies), bare.part(3..<7, bodies: bodies)])
     #expect(show { .picks(prepared, $0) } == wanted)
-    #expect(Template.shareBodies(over: Self.page, in: &templates).isEmpty)
+    #expect(Template.shareBodies(over: Self.page, ofFirst: templates.count, in: &templates).isEmpty)
   }
 
   @Test func aBodyIsSharedHoweverOftenItStands() throws {
@@ -66,6 +66,6 @@ struct ShelfTests {
     var faults: [Diagnostic] = []
     var templates = [try #require(library.compile("page", for: Self.page, into: &faults))]
     templates.append(templates[0])
-    #expect(Template.shareBodies(over: Self.card, in: &templates).count == 2)
+    #expect(Template.shareBodies(over: Self.card, ofFirst: templates.count, in: &templates).count == 2)
   }
 }

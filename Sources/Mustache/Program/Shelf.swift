@@ -44,10 +44,8 @@ package final class Shelf: Sendable {
     Part(
       drawings: bodies.map { body in
         var drawing = Drawing()
-        for record in records[range] {
-          body.show(record, in: &drawing.bytes)
-          drawing.ends.append(UInt32(drawing.bytes.count))
-        }
+        drawing.ends.reserveCapacity(range.count)
+        body.show(records[range], in: &drawing.bytes, ends: &drawing.ends)
         return drawing
       })
   }
@@ -79,17 +77,26 @@ package struct SharedBody: Sendable {
     depth = body.scope
   }
 
-  fileprivate func show(_ record: Record, in out: inout [UInt8]) {
+  /// Appends what it shows of each of the records to `out`, and where that ends to `ends`.
+  fileprivate func show(_ records: ArraySlice<Record>, in out: inout [UInt8], ends: inout [UInt32]) {
     // Nothing of the scopes around it is looked at.
-    var scopes = [Scope](repeating: Scope(values: []), count: depth) + [Scope(values: record.values)]
-    program.run(range, in: &scopes, into: &out)
+    var scopes = [Scope](repeating: Scope(values: []), count: depth)
+    for record in records {
+      scopes.append(Scope(values: record.values))
+      program.run(range, in: &scopes, into: &out)
+      scopes.removeLast()
+      ends.append(UInt32(out.count))
+    }
   }
 }
 
 extension Template {
-  /// The bodies of lists over `type` in all of the templates, each once however often it stands there; the templates
-  /// know from then on which of them is which.
-  package static func shareBodies(over type: RecordType, in templates: inout [Template]) -> [SharedBody] {
+  /// The bodies of lists over `type` in the first `count` of the templates, each once however often it stands there; all of the
+  /// templates know from then on which of them is which. Those that only others have are not worth preparing: pages that are made
+  /// once show most records never, or once.
+  package static func shareBodies(
+    over type: RecordType, ofFirst count: Int, in templates: inout [Template]
+  ) -> [SharedBody] {
     var bodies: [SharedBody] = []
     var numbers: [[UInt8]: Int] = [:]
     for index in templates.indices {
@@ -97,6 +104,7 @@ extension Template {
         let program = templates[index].program
         let text = program.text(of: body)
         let number = numbers[text] ?? bodies.count
+        if number == bodies.count, index >= count { continue }
         if number == bodies.count { bodies.append(SharedBody(program, body)) }
         numbers[text] = number
         templates[index].program.instructions[body.instruction].body = Int32(number)

@@ -50,32 +50,53 @@ struct RelatedArticles {
   /// The articles that share most with `article`, most first, then in display order; not those that a relation
   /// joins to it already.
   mutating func related(to article: Int) -> [Int32] {
-    let own = neighbours.range(of: article)
-    for place in own {
-      let beyond = neighbours.range(of: Int(neighbours.all[place]))
-      guard beyond.count <= Self.crowd else { continue }
-      for further in beyond {
-        let other = neighbours.all[further]
-        if shared[Int(other)] == 0 { touched.append(other) }
-        shared[Int(other)] &+= 1
-      }
-    }
-    shared[article] = 0
-    for place in own { shared[Int(neighbours.all[place])] = 0 }
-    var best: [Int32] = []
-    for other in touched where shared[Int(other)] > 0 {
-      let place = best.firstIndex { isBefore(other, $0) } ?? best.count
-      guard place < Self.limit else { continue }
-      best.insert(other, at: place)
-      if best.count > Self.limit { best.removeLast() }
-    }
-    for other in touched { shared[Int(other)] = 0 }
+    Self.count(what: neighbours.range(of: article), sharedBy: neighbours, in: &shared, &touched)
+    let best = Self.best(touched, beside: article, neighbours, &shared)
     touched.removeAll(keepingCapacity: true)
     return best
   }
 
-  private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
-    let (a, b) = (shared[Int(left)], shared[Int(right)])
-    return a == b ? neighbours.rank[Int(left)] < neighbours.rank[Int(right)] : a > b
+  /// Counts for each article how many of the neighbours at `own` are its own, too; `touched` are those with any.
+  private static func count(
+    what own: Range<Int>, sharedBy neighbours: Neighbours, in counts: inout [Int32],
+    _ touched: inout [Int32]
+  ) {
+    let all = neighbours.all.span
+    var counts = counts.mutableSpan
+    for place in own {
+      let beyond = neighbours.range(of: Int(all[place]))
+      guard beyond.count <= crowd else { continue }
+      for further in beyond {
+        let other = all[further]
+        let count = counts[Int(other)]
+        if count == 0 { touched.append(other) }
+        counts[Int(other)] = count &+ 1
+      }
+    }
+  }
+
+  /// The best of those that were counted, whose counts are 0 again after it.
+  private static func best(
+    _ touched: [Int32], beside article: Int, _ neighbours: Neighbours, _ counts: inout [Int32]
+  ) -> [Int32] {
+    let all = neighbours.all.span
+    let rank = neighbours.rank.span
+    var counts = counts.mutableSpan
+    counts[article] = 0
+    for place in neighbours.range(of: article) { counts[Int(all[place])] = 0 }
+    // Most shared first, then the lowest rank.
+    var best: [(key: Int, article: Int32)] = []
+    for other in touched {
+      let count = counts[Int(other)]
+      counts[Int(other)] = 0
+      guard count > 0 else { continue }
+      let key = Int(count) << 32 - Int(rank[Int(other)])
+      if best.count == limit {
+        if key <= best[limit - 1].key { continue }
+        best.removeLast()
+      }
+      best.insert((key, other), at: best.firstIndex { $0.key < key } ?? best.count)
+    }
+    return best.map(\.article)
   }
 }

@@ -31,15 +31,16 @@ extension Programme {
 
   /// Those that lead from parts of a kind to parts of it. What every part has keeps its name.
   static func ways(of kind: Int, in configuration: SiteConfiguration) -> [Way] {
-    let taken = Set(partNames.map(\.field.name))
     let relations = configuration.kinds[kind].relations.enumerated().filter { $1.targets == [kind] }
     let ways =
       relations.map { Way(name: $1.name, relation: $0, isInverse: false) }
       + relations.compactMap { place, relation in
         relation.inverse.map { Way(name: $0, relation: place, isInverse: true) }
       }
-    return ways.filter { !taken.contains($0.name) }
+    return ways.filter { !takenNames.contains($0.name) }
   }
+
+  private static let takenNames = Set(partNames.map(\.field.name))
 
   static let step = RecordLayout<RenderedArticle.Step>(
     "step of an exercise",
@@ -77,10 +78,22 @@ extension Programme {
     .record("review", PageTypes.review, "The state of its clinical review.") { $0.review },
   ]
 
+  /// Whether a template shows what stands in programmes, not just where they are; `article` is what it gets.
+  static func showsParts(_ template: Template, _ article: RecordType) -> Bool {
+    type(in: article).map { template.uses(partsName, of: $0) || template.uses("has-" + partsName, of: $0) }
+      ?? false
+  }
+
+  private static func type(in article: RecordType) -> RecordType? {
+    guard let programme = article.slot(of: name), case .record(let type) = article.fields[programme].type
+    else { return nil }
+    return type
+  }
+
   /// The type of the parts, as it stands in what the templates of a kind get.
   static func partType(in article: RecordType) -> RecordType? {
-    guard let programme = article.slot(of: name), case .record(let type) = article.fields[programme].type,
-      let parts = type.slot(of: partsName), case .list(.record(let part)) = type.fields[parts].type
+    guard let type = type(in: article), let parts = type.slot(of: partsName),
+      case .list(.record(let part)) = type.fields[parts].type
     else { return nil }
     return part
   }

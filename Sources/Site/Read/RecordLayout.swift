@@ -24,14 +24,29 @@ struct RecordLayout<Source>: Sendable {
         })
   }
 
-  func record(of source: Source) -> Record {
+  func record(of source: Source) -> Record { record(of: source, only: nil) }
+
+  /// The same with nothing for the names that are not `wanted`, for a template that does not ask for them.
+  func record(of source: Source, only wanted: [Bool]?) -> Record {
     var values: [Value] = []
     values.reserveCapacity(makers.count + lists.count)
     // Borrowed where they lie: counting references to what all pages share makes threads wait for each other.
     let shared = makers.span
-    for place in shared.indices { values.append(shared[place](source)) }
+    for place in shared.indices {
+      values.append(wanted.map { $0[place] } ?? true ? shared[place](source) : .none)
+    }
     for list in lists { values.append(.flag(values[list].hasEntries)) }
     return Record(type, values)
+  }
+
+  /// For each name whether a template looks it up.
+  func names(usedBy template: Template) -> [Bool] {
+    let fields = type.fields
+    var used = makers.indices.map { template.uses(fields[$0].name, of: type) }
+    for (place, list) in lists.enumerated() where template.uses(fields[makers.count + place].name, of: type) {
+      used[list] = true
+    }
+    return used
   }
 
   func value(of source: Source) -> Value { .record(record(of: source)) }

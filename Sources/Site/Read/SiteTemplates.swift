@@ -49,6 +49,8 @@ package struct SiteTemplates: Sendable {
   /// For each kind the fields that `facts` of its pages has: those that its template does not show by name; none where no
   /// template asks for them.
   let facts: [[Int]]
+  /// What the templates of articles look up of them.
+  let used: UsedNames
   /// All of them.
   let all: [Template]
   /// What they do with each card of a list.
@@ -144,8 +146,9 @@ package struct SiteTemplates: Sendable {
       let index, let notFound, checker != nil || !hasChecker, search != nil || !hasSearch,
       withdrawn != nil || !hasWithdrawn
     else { return nil }
+    let many = compiled + programmes.compactMap { $0 }
     var all =
-      compiled + programmes.compactMap { $0 } + [home, index, notFound]
+      many + [home, index, notFound]
       + [checker, search, withdrawn].compactMap { $0 }
     let facts = kinds.indices.map { kind in
       let type = types.articles[kind].type
@@ -153,7 +156,7 @@ package struct SiteTemplates: Sendable {
       return shown.contains { $0.uses(PageTypes.factsName, of: type) }
         ? unnamed(kinds[kind], in: compiled[kind], type) : []
     }
-    let bodies = Template.shareBodies(over: PageTypes.card.type, in: &all)
+    let bodies = Template.shareBodies(over: PageTypes.card.type, ofFirst: many.count, in: &all)
     var rest = all[...]
     func next() -> Template { rest.removeFirst() }
     return SiteTemplates(
@@ -189,7 +192,7 @@ package struct SiteTemplates: Sendable {
             }
         }
       },
-      facts: facts, all: all,
+      facts: facts, used: UsedNames(articles: compiled, programmes: programmes, home: home, types), all: all,
       cardBodies: bodies)
   }
 

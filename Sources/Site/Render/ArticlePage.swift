@@ -13,10 +13,14 @@ struct ArticlePage {
   let staleTranslations: Set<Int>
   /// For each kind the fields that its list of facts has.
   let facts: [[Int]]
+  /// What templates show of articles.
+  let used: UsedNames
 
-  /// `related` are the articles that share most with this one; `head` is that of another page about it.
+  /// `related` are the articles that share most with this one; `used` is what its template shows; `head` is that of another page
+  /// about it.
   func record(
-    _ number: Int, _ parsed: ParsedArticle, related: [Int32], head: PageHead? = nil
+    _ number: Int, _ parsed: ParsedArticle, related: [Int32], _ used: UsedNames.OfTemplate,
+    head: PageHead? = nil
   ) -> Record {
     let article = index.articles[number]
     let kind = index.configuration.kinds[article.kind]
@@ -49,8 +53,8 @@ struct ArticlePage {
       inverses: OrderOfText(links: links, parsed: self.parsed).inverses(of: number, index).map {
         [records] in records.cards($0)
       },
-      programme: programme(of: number))
-    return records.types.articles[article.kind].record(of: values)
+      programme: programme(of: number, withParts: used.showsParts))
+    return records.types.articles[article.kind].record(of: values, only: used.names)
   }
 
   /// Whose its pictures and videos are, each once, in the order of their names.

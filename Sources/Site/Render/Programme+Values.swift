@@ -3,19 +3,21 @@ import SiteModel
 import YAML
 
 extension ArticlePage {
-  /// What its templates get as `programme`; nil for an article without one.
-  func programme(of number: Int) -> Programme.Values? {
+  /// What its templates get as `programme`; nil for an article without one. Its parts are made for a template that shows them.
+  func programme(of number: Int, withParts: Bool) -> Programme.Values? {
     let article = index.articles[number]
     guard let relation = index.configuration.kinds[article.kind].programme,
       let url = Programme.url(of: article, index.configuration)
     else { return nil }
+    let card = records.shelf.records[number]
+    guard withParts else { return Programme.Values(url: url, article: card, parts: []) }
     let stages = StageCheck.stages(of: article, index.configuration)
     let targets = links.relations[number][relation]
     let notes = notes(article, relation, targets)
     let kind = index.configuration.kinds[article.kind].relations[relation].targets[0]
     let ways = Programme.ways(of: kind, in: index.configuration)
     return Programme.Values(
-      url: url, article: records.shelf.records[number],
+      url: url, article: card,
       parts: targets.map { target in
         part(
           Int(target), stages, note: notes[target],
@@ -36,7 +38,7 @@ extension ArticlePage {
       title: Array("\(target.title): ".utf8) + article.title, summary: article.summary, url: url,
       isIndexable: programmeIsIndexable(number),
       kind: kind.isPage ? nil : kind, parent: article, subject: .programme(number))
-    return (record(number, parsed[number], related: [], head: head), url)
+    return (record(number, parsed[number], related: [], used.programmes[article.kind], head: head), url)
   }
 
   /// It may be listed once all that stands in it may.

@@ -115,7 +115,8 @@ package struct SiteOutput: Sendable {
   var articlePage: ArticlePage {
     ArticlePage(
       index: index, links: site.named.links, records: records, backlinks: site.backlinks, parsed: site.parsed,
-      staleTranslations: site.staleTranslations, facts: templates.facts)
+      staleTranslations: site.staleTranslations, facts: templates.facts,
+      used: templates.used)
   }
 
   /// Renders articles' pages one after another. One for each worker, since its buffers are reused.
@@ -143,8 +144,10 @@ package struct SiteOutput: Sendable {
     /// The same for who knows what is related.
     func render(_ number: Int, related: [Int32], into bytes: inout [UInt8]) {
       let article = output.index.articles[number]
-      let record = page.record(number, output.site.parsed[number], related: related)
       let isHome = article.url.count == homeLength
+      let record = page.record(
+        number, output.site.parsed[number], related: related,
+        isHome ? page.used.home : page.used.articles[article.kind])
       let template = isHome ? output.templates.home : output.templates.articles[article.kind]
       template.render(record, into: &bytes)
     }
