@@ -14,13 +14,18 @@ package struct SearchFiles: Sendable {
     (pages + SearchSection.longest - 1) / SearchSection.longest
   }
 
+  /// The numbers of the pages in the section of that number.
+  package static func pages(of section: Int, among pages: Int) -> Range<Int> {
+    let start = section * SearchSection.longest
+    return start..<min(pages, start + SearchSection.longest)
+  }
+
   /// The section of that number: `add` tells the reader all words of a page.
   package static func section(
     _ number: Int, of pages: Int, add: (inout SectionReader, _ page: Int) -> Void
   ) -> SearchSection {
-    let start = number * SearchSection.longest
     var reader = SectionReader()
-    for page in start..<min(pages, start + SearchSection.longest) {
+    for page in Self.pages(of: number, among: pages) {
       add(&reader, page)
       reader.endPage()
     }

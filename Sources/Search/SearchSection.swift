@@ -1,3 +1,5 @@
+import Text
+
 /// The words of a run of pages, and for each word the pages that have it.
 package struct SearchSection: Sendable {
   package let words: WordTable
@@ -32,6 +34,24 @@ package struct SearchSection: Sendable {
       at = end
     }
     self.pages = pages
+  }
+
+  /// What `write` wrote; nil when it makes no sense.
+  package init?(_ source: inout RecordReader) {
+    guard let pageCount = source.number(), pageCount <= Self.longest, let words = WordTable(&source),
+      let starts = source.values(of: UInt32.self), let pages = source.data(),
+      starts.count == words.count * Self.weights + 1, starts.first == 0,
+      Int(starts[starts.count - 1]) == pages.count, zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      pages.allSatisfy({ Int($0) < pageCount })
+    else { return nil }
+    (self.pageCount, self.words, self.starts, self.pages) = (pageCount, words, starts, pages)
+  }
+
+  package func write(to out: inout RecordWriter) {
+    out.number(pageCount)
+    words.write(to: &out)
+    out.values(starts)
+    out.data(pages)
   }
 
   package func pages(of word: Int, _ weights: Range<Int>) -> ArraySlice<UInt8> {

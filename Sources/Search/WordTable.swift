@@ -19,6 +19,21 @@ package struct WordTable {
 
   init(capacity: Int = 4096) { slots = Array(repeating: Slot(), count: capacity) }
 
+  /// What `write` wrote, for who asks for words by their numbers alone; nil when it makes no sense.
+  init?(_ source: inout RecordReader) {
+    guard let letters = source.data(), let ends = source.values(of: Int32.self),
+      let hashes = source.values(of: UInt64.self), ends.count == hashes.count + 1, ends[0] == 0,
+      Int(ends[hashes.count]) == letters.count, zip(ends, ends.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    (self.letters, self.ends, self.hashes, slots) = (letters, ends, hashes, [])
+  }
+
+  func write(to out: inout RecordWriter) {
+    out.data(letters)
+    out.values(ends)
+    out.values(hashes)
+  }
+
   var count: Int { hashes.count }
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { letters[Int(ends[number])..<Int(ends[number + 1])] }

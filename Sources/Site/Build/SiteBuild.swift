@@ -222,13 +222,15 @@ package struct SiteBuild: Sendable {
         published.lazy.map(\.path), AddressList(reading.addresses))
     }
     var new: PublishedSite?
+    var last: LastPages?
     if report.allowsPublishing(strict: options.isStrict), let output {
+      last = before.flatMap { before in
+        program.flatMap { LastPages(record, program: $0, others: before.others, reading, site) }
+      }
       let made = try await SitePublishing(
         site: site, output: output, source: source, workers: workers, progress: progress,
         isBesideOutput: places.isBesideOutput, photographs: photographs,
-        last: before.flatMap { before in
-          program.flatMap { LastPages(record, program: $0, others: before.others, reading, site) }
-        }, precompresses: options.precompresses, lastFiles: record?.outputs ?? []
+        last: last, cache: folder, precompresses: options.precompresses, lastFiles: record?.outputs ?? []
       ).run(onlyWhatDiffers: onlyWhatDiffers)
       report.written = made.written
       report.publishedTo = output.shown
@@ -248,6 +250,7 @@ package struct SiteBuild: Sendable {
       stored.append(await keptTexts(of: side, reading, &report.cacheRemark))
     }
     let texts = site.textsByLanguage(stored)
+    if let new, let last, let folder { new.keepSections(texts, others: last.others, in: folder) }
     // A site that is published stays so when there is no room for the record of it.
     if let cache, let before, let new {
       try? await cache.store(

@@ -66,9 +66,29 @@ struct PublishedSite: Sendable {
 
   struct LanguagePages: Sendable {
     let fingerprints: PageFingerprints
+    var search: SearchedLanguage?
     /// By article.
     var frames: [FileHash?] = []
     var paths: [(path: String, article: Int)] = []
+  }
+
+  /// What the search of one language was made from.
+  struct SearchedLanguage: Sendable {
+    let search: SiteSearch
+    let made: SiteSearch.Made
+    let kept: KeptSections
+    let language: String
+  }
+
+  /// Leaves what the search was made from for the next build, now that what became of every text is known in each language.
+  /// `others` is the hash of all that is no article.
+  func keepSections(_ texts: [[FileHash?]], others: FileHash, in folder: CacheFolder) {
+    for (side, texts) in zip(sides, texts) {
+      guard let searched = side.search else { continue }
+      let keys = searched.search.keys(others: others) { side.fingerprints.words(of: $0, texts) }
+      // The next build reads them anew where the disk has no room.
+      try? searched.kept.store(searched.made.sections, keys, in: folder, language: searched.language)
+    }
   }
 
   /// The files with what pages were made from, now that what became of every text is known in each language.

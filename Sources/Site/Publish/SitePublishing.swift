@@ -13,6 +13,8 @@ struct SitePublishing: Sendable {
   let photographs: PhotographMaker
   /// Pages that need not be made again.
   var last: LastPages?
+  /// Where the sections of the search are kept.
+  var cache: CacheFolder?
 
   /// Whether smaller copies of texts are published beside them, and what the last build published, to take them from.
   var precompresses = false
@@ -22,8 +24,7 @@ struct SitePublishing: Sendable {
   func run(onlyWhatDiffers: Bool = false) async throws -> PublishedSite {
     progress.enter(.render)
     var result = PublishedSite()
-    guard let unprepared = SiteOutput(site, source: source, photographs: photographs) else { return result }
-    let pages = try await unprepared.preparingCards(workers)
+    guard let pages = SiteOutput(site, source: source, photographs: photographs) else { return result }
     let sides = [pages] + pages.editions
     if let last {
       let languages = sides.map(\.index)
@@ -39,7 +40,8 @@ struct SitePublishing: Sendable {
       output: output, source: source, folders: folders, isBesideOutput: isBesideOutput)
     do {
       // Beside the pages, since a part of it can use one core only. Who asked for one thread gets one after the other.
-      async let early = pages.hasSearch && workers.count > 1 ? SiteSearch(site).files(workers) : nil
+      let fingerprints = result.sides.first?.fingerprints
+      async let early = pages.hasSearch && workers.count > 1 ? search(pages, 0, fingerprints) : nil
       for (number, side) in sides.enumerated() {
         try await writeArticles(side, number, publisher, &result)
       }
@@ -65,8 +67,12 @@ struct SitePublishing: Sendable {
       }
       let made = try await early
       for (number, side) in sides.enumerated() where side.hasSearch {
-        let search =
-          if number == 0, let made { made } else { try await SiteSearch(side.site).files(workers) }
+        let searched =
+          if number == 0, let made { made } else {
+            try await search(side, number, result.sides.isEmpty ? nil : result.sides[number].fingerprints)
+          }
+        if !result.sides.isEmpty { result.sides[number].search = searched }
+        let search = searched.made.files
         let files = side.searchFiles(search)
         result.written += try await writeFiles(files, number, publisher, result)
         // They keep their names as long as they keep their content.
@@ -100,35 +106,79 @@ struct SitePublishing: Sendable {
   private func writeArticles(
     _ pages: SiteOutput, _ side: Int, _ publisher: Publisher, _ result: inout PublishedSite
   ) async throws {
-    let fingerprints = last.map { _ in result.sides[side].fingerprints }
-    let made = try await workers.map(pages.index.articles.count, start: RenderState(pages)) {
-      [last] state, number -> (changed: Bool, frame: FileHash?) in
+    let pending = try await keepArticles(pages, side, publisher, &result)
+    let shown = pages.index.articles.count
+    // Who makes few pages shows few cards, and each of them once.
+    let prepared =
+      pending.count > shown / Self.fewestPagesWorthCards ? try await pages.preparingCards(workers) : pages
+    let changed = try await workers.map(pending.count, start: RenderState(prepared)) { state, place in
       progress.advance()
-      let article = pages.index.articles[number]
-      guard article.hasPage else { return (false, nil) }
-      let folder = pages.folder(of: article)
-      let related = state.renderer.related(to: number)
-      let frame = fingerprints?.frame(number, related: related)
-      if let last, let fingerprints, let frame,
-        let page = last.page(Self.path(folder), fingerprints.page(number, frame, last.languages[side].texts)),
-        try publisher.keep(page, inNewFolder: folder)
-      {
-        return (false, frame)
-      }
+      let number = pending[place].article
+      let folder = pages.folder(of: pages.index.articles[number])
       state.bytes.removeAll(keepingCapacity: true)
-      state.renderer.render(number, related: related, into: &state.bytes)
-      let changed =
-        folder.isEmpty
+      state.renderer.render(
+        number, related: pending[place].related ?? state.renderer.related(to: number), into: &state.bytes)
+      return folder.isEmpty
         ? try publisher.write(state.bytes, to: "index.html")
         : try publisher.write(state.bytes, inNewFolder: folder, as: "index.html")
-      return (changed, frame)
     }
-    result.written += made.count { $0.changed }
-    guard fingerprints != nil else { return }
+    result.written += changed.count { $0 }
+  }
+
+  /// Cards are prepared for more pages than one of this many articles.
+  private static let fewestPagesWorthCards = 8
+
+  /// A page that has to be made; what is related to its article where that is known.
+  private struct PendingPage: Sendable {
+    let article: Int
+    var related: [Int32]?
+  }
+
+  /// Keeps the pages of articles that would be the same again; gives the others.
+  private func keepArticles(
+    _ pages: SiteOutput, _ side: Int, _ publisher: Publisher, _ result: inout PublishedSite
+  ) async throws -> [PendingPage] {
+    let articles = pages.index.articles
+    guard let last else {
+      let all = articles.indices.filter { articles[$0].hasPage }.map { PendingPage(article: $0) }
+      progress.advance(articles.count - all.count)
+      return all
+    }
+    let fingerprints = result.sides[side].fingerprints
+    let made = try await workers.map(articles.count, start: SiteOutput.PageRenderer(pages)) {
+      renderer, number -> (pending: PendingPage?, frame: FileHash?) in
+      guard articles[number].hasPage else { return (nil, nil) }
+      let folder = pages.folder(of: articles[number])
+      let related = renderer.related(to: number)
+      let frame = fingerprints.frame(number, related: related)
+      let made = fingerprints.page(number, frame, last.languages[side].texts)
+      if let page = last.page(Self.path(folder), made), try publisher.keep(page, inNewFolder: folder) {
+        return (nil, frame)
+      }
+      return (PendingPage(article: number, related: related), frame)
+    }
+    let pending = made.compactMap(\.pending)
+    progress.advance(articles.count - pending.count)
     result.sides[side].frames = made.map(\.frame)
-    for (number, article) in pages.index.articles.enumerated() where article.hasPage {
+    for (number, article) in articles.enumerated() where article.hasPage {
       result.sides[side].paths.append((Self.path(pages.folder(of: article)), number))
     }
+    return pending
+  }
+
+  /// The search in the language of that number, from what the last build kept of it where that is still true.
+  private func search(
+    _ pages: SiteOutput, _ side: Int, _ fingerprints: PageFingerprints?
+  ) async throws -> PublishedSite.SearchedLanguage {
+    let search = SiteSearch(pages.site)
+    let language = pages.configuration.language
+    let kept = KeptSections(cache, language: language)
+    var keys: [FileHash?] = []
+    if let last, let fingerprints {
+      keys = search.keys(others: last.others) { fingerprints.words(of: $0, last.languages[side].texts) }
+    }
+    return PublishedSite.SearchedLanguage(
+      search: search, made: try await search.made(workers, kept, keys: keys), kept: kept, language: language)
   }
 
   private static func path(_ folder: String) -> String {

@@ -62,11 +62,15 @@ package struct CacheFolder: Sendable {
     }
   }
 
+  /// What the names of the files begin with that keep a search's words.
+  static let searchStart = "search"
+
   /// Removes all that builds left, their lock excepted.
   func clear() throws(FileFailure) {
     for (name, kind) in try SystemCalls.list(path)
     where kind == .file
-      && (name.hasPrefix("articles") || name.hasPrefix(PhotographMaker.cacheStart) || name == "last-build")
+      && (name.hasPrefix("articles") || name.hasPrefix(PhotographMaker.cacheStart)
+        || name.hasPrefix(Self.searchStart) || name == "last-build")
     {
       try SystemCalls.removeFile(path(to: name))
     }

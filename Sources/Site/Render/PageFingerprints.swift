@@ -103,6 +103,15 @@ struct PageFingerprints: Sendable {
     return links.relations[number][relation].map { Int($0) }
   }
 
+  /// Of the words by which the search finds an article; nil as long as what became of its text is not known.
+  func words(of number: Int, _ texts: [FileHash?]) -> FileHash? {
+    guard texts.indices.contains(number), let text = texts[number] else { return nil }
+    var key = RecordWriter()
+    key.hash(cards[number])
+    key.hash(text)
+    return FileHash(key.bytes)
+  }
+
   /// Of the article's page and, for its programme, of that. Nil as long as what became of a text is not known: `texts` has the
   /// hash of that for each article.
   func page(_ number: Int, _ frame: FileHash, _ texts: [FileHash?]) -> FileHash? {

@@ -1,5 +1,6 @@
 import Search
 import SymptomTree
+import Text
 
 /// The pages of a site that its search finds: every published article in the order of their files, then the symptom
 /// checkers.
@@ -36,10 +37,38 @@ package struct SiteSearch: Sendable {
       }
   }
 
-  /// Nothing depends on the number of threads: the sections are always the same.
-  func files(_ workers: Workers) async throws -> SearchFiles {
+  /// What was made of the words.
+  struct Made: Sendable {
+    let files: SearchFiles
+    let sections: [SearchSection]
+  }
+
+  /// Nothing depends on the number of threads: the sections are always the same. Those in `kept` whose keys are known are not
+  /// read again.
+  func made(_ workers: Workers, _ kept: KeptSections? = nil, keys: [FileHash?] = []) async throws -> Made {
     let count = SearchFiles.sectionCount(pages.count)
-    return files(try await workers.map(count, runLength: 1, start: ()) { _, number in section(number) })
+    let sections = try await workers.map(count, runLength: 1, start: ()) { _, number in
+      kept?.section(keys.indices.contains(number) ? keys[number] : nil) ?? section(number)
+    }
+    return Made(files: files(sections), sections: sections)
+  }
+
+  /// For each section the hash of all that it is read from; nil where `words`, which has that of an article, does not know it.
+  /// `others` is that of all that is no article.
+  func keys(others: FileHash, _ words: (Int) -> FileHash?) -> [FileHash?] {
+    (0..<SearchFiles.sectionCount(pages.count)).map { section in
+      var key = RecordWriter()
+      key.hash(others)
+      for page in SearchFiles.pages(of: section, among: pages.count) {
+        if case .article(let number) = contents[page] {
+          guard let words = words(number) else { return nil }
+          key.hash(words)
+        } else {
+          key.number(page)
+        }
+      }
+      return FileHash(key.bytes)
+    }
   }
 
   /// The same on one thread.
