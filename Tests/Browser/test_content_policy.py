@@ -78,6 +78,7 @@ class Visit:
     def open(self, path: str) -> Tab:
         tab = self.context.new_page()
         tab.on("console", lambda message: message.type in {"error", "warning"} and self.complaints.append(message.text))
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
         tab.goto(self.origin + path, wait_until="networkidle")
         return tab
 

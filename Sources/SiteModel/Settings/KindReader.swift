@@ -143,7 +143,7 @@ enum KindReader {
       node.kind == .sequence
       ? node.asTexts(
         "to", of: "kinds", example: "[cause, sign]",
-        whenEmpty: "Write the kinds that it may lead to, such as `[\(names.first ?? "cause")]`.",
+        whenEmpty: "Write the kinds that it may lead to, such as `[\(names.first ?? "")]`.",
         into: &diagnostics) ?? []
       : (node.asText("to", into: &diagnostics) == nil ? [] : [node])
     return nodes.compactMap { target in
