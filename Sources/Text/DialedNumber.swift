@@ -5,7 +5,7 @@ package enum DialedNumber {
   package static func isValid(_ text: some Collection<UInt8>) -> Bool {
     let number = text.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
     // A phone would dial it.
-    if trunkZero(in: Array(number)[...]) != nil { return false }
+    if trunkZero(in: Array(number)[...]) != nil || UndialableNumber.hint(number) != nil { return false }
     var digits = 0
     for (place, byte) in number.enumerated() {
       switch byte {
@@ -54,6 +54,12 @@ package enum DialedNumber {
     return digits > 0 ? out : text
   }
 
-  /// What to write instead of what is none.
-  package static let hint = "Write the digits of the number, such as `tel:+15550100`."
+  /// What to write instead of an address of a number that is none.
+  package static func hint(_ address: some Collection<UInt8>) -> String {
+    let number = address.drop { $0 != UInt8(ascii: ":") }.dropFirst().prefix { $0 != UInt8(ascii: ";") }
+    let isMarked = number.allSatisfy { $0 &- 0x30 < 10 || "+-.() ".utf8.contains($0) }
+    return isMarked ? UndialableNumber.hint(number) ?? hint : hint
+  }
+
+  private static let hint = "Write the digits of the number, such as `tel:+15550100`."
 }

@@ -78,6 +78,7 @@ class Visit:
     def open(self, path: str) -> Tab:
         tab = self.context.new_page()
         tab.on("console", lambda message: message.type in {"error", "warning"} and self.complaints.append(message.text))
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
         tab.goto(self.origin + path, wait_until="networkidle")
         return tab
 
@@ -174,6 +175,14 @@ def test_own_video_needs_no_setting(clinic: Clinic, browser: Browser) -> None:
         assert visit.complaints == []
 
 
+def test_a_counter_without_the_setting_is_refused(clinic: Clinic) -> None:
+    """No page would say who counts."""
+    clinic.add('<script src="https://stats.example/x.js"></script>', "content-policy: {script: [https://stats.example]}\n")
+    build = clinic.build()
+    assert build.returncode == 1
+    assert "analytics: {script: https://stats.example/x.js, name: …}" in build.stderr
+
+
 def test_analytics(clinic: Clinic, browser: Browser) -> None:
     clinic.add(settings="analytics: {script: https://stats.example/x.js, name: Example Stats}\n")
     with visiting(clinic, browser) as visit:
@@ -202,12 +211,33 @@ def test_the_privacy_page_says_who_counts(clinic: Clinic, browser: Browser) -> N
         ('<svg width="9" height="9"><use href="https://x.example/a.svg#a"/></svg>', "Unsafe attempt"),
         ('<link rel="prefetch" href="https://x.example/next">', "default-src"),
         ('<link rel="modulepreload" href="https://x.example/x.js">', "script-src"),
-        ('<script src="{{site.assets.evaluate-js}}"></script>', "string as JavaScript"),
     ],
 )
 def test_what_the_build_refuses_is_blocked(clinic: Clinic, browser: Browser, html: str, complaint: str) -> None:
     """The build refuses it; a browser under the same policy would, too."""
-    (clinic.source / "Templates/assets/evaluate.js").write_text('const one = 1;\nsetTimeout("one", 0);\n', "utf-8")
+    is_blocked_and_refused(clinic, browser, html, "", complaint)
+
+
+@pytest.mark.parametrize(
+    ("script", "complaint"),
+    [
+        ('const one = 1;\nsetTimeout("one", 0);', "string as JavaScript"),
+        ('(0, eval)("1");', "string as JavaScript"),
+        ('window["eval"]("1");', "string as JavaScript"),
+        ("WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));", "WebAssembly"),
+        ('document.documentElement.setAttribute("style", "color: red");', "inline style"),
+        ('document.documentElement.setAttribute("onclick", "go()");', "inline event handler"),
+        ('new Image().src = "https://x.example/hit";', "img-src"),
+        ('const s = document.createElement("script");\ns.src = "https://x.example/x.js";\ndocument.head.append(s);', "script-src"),
+    ],
+)
+def test_what_the_build_refuses_in_scripts_is_blocked(clinic: Clinic, browser: Browser, script: str, complaint: str) -> None:
+    is_blocked_and_refused(clinic, browser, '<script src="{{site.assets.evaluate-js}}"></script>', script, complaint)
+
+
+def is_blocked_and_refused(clinic: Clinic, browser: Browser, html: str, script: str, complaint: str) -> None:
+    if script:
+        (clinic.source / "Templates/assets/evaluate.js").write_text(script + "\n", "utf-8")
     with visiting(Clinic(clinic.limber, clinic.source.with_name("plain")), browser) as visit:
         policy = visit.open("/about/").locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
         shown = html.replace("{{site.assets.evaluate-js}}", "/evaluate.js")
@@ -233,7 +263,7 @@ def test_what_the_build_refuses_is_blocked(clinic: Clinic, browser: Browser, htm
     [
         (FRAME, "frame", "https://booking.example"),
         (FORM, "form", "https://forms.example"),
-        ('<script src="https://stats.example/x.js"></script>', "script", "https://stats.example"),
+        ('<script src="https://widgets.example/x.js"></script>', "script", "https://widgets.example"),
         ('<video src="https://film.example/a.webm"></video>', "media", "https://film.example"),
     ],
 )

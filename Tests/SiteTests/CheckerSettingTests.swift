@@ -22,7 +22,7 @@ import Testing
   @Test func soundSettings() async throws {
     for setting in [
       Self.sound, "{}", "{causes: cause}", "{causes: cause, signs: signs}",
-      "{causes: cause, stretches: stretch, managed-with: stretches, careful-with: [], never-with: [caution, avoid]}",
+      "{causes: cause, stretches: stretch, managed-with: stretches, never-with: [caution, avoid]}",
     ] {
       // Without them, nothing says that a cause need not have stretches to be careful with.
       let lines = try await Self.found(setting).filter { !$0.contains("missing-relation") }

@@ -76,6 +76,76 @@ import Testing
       ), "\(found)")
   }
 
+  /// People may have an address, too.
+  @Test(arguments: ["Person", "Event", "Article"])
+  func placesOfAnotherType(type: String) async throws {
+    var files = Self.kind(
+      "spot: {folder: team, title: Places, review: none, schema-type: \(type), fields: {\(Self.address)}}",
+      "clinic: {locations: spot}\n")
+    files["Templates/spot.mustache"] = FixtureSite.page(
+      FixtureSite.body + "{{#address}}{{street}} {{country}} {{floor}}{{/address}}")
+    expectFaults(
+      try await faults(files),
+      [
+        "site.yaml:5:21: error bad-configuration: `locations` names the kind `spot`, whose articles are of the type `\(type)`, so they are no places. » Write `schema-type: Place` in that kind."
+      ])
+  }
+
+  /// A list that says nothing.
+  @Test(arguments: [
+    ("external-links: {allow: []}", "5:25", "allow"), ("auto-link: {never: []}", "5:20", "never"),
+    ("writing: {jargon: []}", "5:19", "jargon"), ("writing: {claims: []}", "5:19", "claims"),
+    ("writing: {vague-links: []}", "5:24", "vague-links"),
+    ("translations: {required: []}", "5:26", "required"),
+    ("params: {desks: []}", "5:17", "desks"), ("params: {a: {b: []}}", "5:17", "b"),
+  ])
+  func emptyLists(setting: String, place: String, name: String) async throws {
+    let found = try await faults([
+      "site.yaml": FixtureSite.configuration("language: en", "language: en\n" + setting)
+    ])
+    #expect(
+      found.contains(
+        "site.yaml:\(place): error empty-value: `\(name)` is empty. » Delete the line if there is nothing to say."
+      ),
+      "\(found)")
+  }
+
+  @Test(arguments: [
+    ("fields: {where: {type: choice, of: []}}", "of", "Write the choices, such as `[care, prevention]`."),
+    (
+      "relations: {with: {to: [], inverse: of}}", "to",
+      "Write the kinds that it may lead to, such as `[cause]`."
+    ),
+  ])
+  func emptyListsOfKinds(keys: String, name: String, hint: String) async throws {
+    let found = try await faults(
+      Self.kind("spot: {folder: team, title: Places, review: none, \(keys)}", ""))
+    #expect(
+      found.contains { $0.hasSuffix("error empty-value: `\(name)` is empty. » \(hint)") }, "\(found)")
+  }
+
+  /// A program that a text of the settings, the red flags or a checker would run where a template leads to it.
+  @Test func scriptsInOtherFiles() async throws {
+    let site = try Example.knee.copy()
+    func replace(_ old: String, _ new: String, _ file: String) throws {
+      let text = try site.text(of: file)
+      #expect(text.contains(old), "\(file)")
+      try site.write(text.replacing(old, with: new), to: file)
+    }
+    try replace("name: Example Knee Clinic", "name: \"javascript:go()\"", "site.yaml")
+    try replace("street: 1 Example Street", "street: \" JavaScript:go()\"", "site.yaml")
+    try replace(
+      "title: Check your knee pain", "title: \"vbscript:go\"", "Content/symptom-checker/knee-pain.yaml")
+    let found = site.lines(try await site.check(today: "2026-11-28")).filter { $0.contains("unsafe-link") }
+    expectFaults(
+      found.map { $0.replacing(" » Write the address of a page, a file or another site.", with: "") },
+      [
+        "site.yaml:3:7: error unsafe-link: This text starts with `javascript:`, which could run code in the reader's browser.",
+        "site.yaml:92:21: error unsafe-link: This text starts with `javascript:`, which could run code in the reader's browser.",
+        "Content/symptom-checker/knee-pain.yaml:5:8: error unsafe-link: This text starts with `vbscript:`, which could run code in the reader's browser.",
+      ])
+  }
+
   @Test func placesOfAnotherKind() async throws {
     var files = Self.kind(
       "spot: {folder: team, title: Places, review: none, fields: {\(Self.address)}}",

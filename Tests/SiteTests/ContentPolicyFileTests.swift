@@ -68,6 +68,53 @@ import Testing
       ])
   }
 
+  /// The same in other words, and what else no policy of ours lets a script do.
+  @Test func forbiddenInScripts() async throws {
+    let found = try await faults([
+      "Templates/assets/c.js": """
+      (0, eval)("x"); globalThis["eval"]("x"); window [ 'Function' ] ("x")
+      WebAssembly.instantiate(bytes); e.setAttribute("style", "color: red"); e.setAttribute('onclick', "go()")
+      """,
+      "Templates/assets/d.js": """
+      pass(a, eval); m["eval"]("x"); window["open"]("x"); WebAssembly.validate; e.setAttribute("open", "")
+      e.setAttribute(style, ""); e.style.color = "red"; e.setAttribute("on", ""); const [a, e] = [1, eval];
+      """,
+    ])
+    let text = "allows only code that stands in a file, not code made of text. »"
+    expectFaults(
+      found.map { $0.replacing("Templates/assets/", with: "").replacing("`content-policy` ", with: "") },
+      [
+        "c.js:1:5: error content-policy: `eval` would fail: \(text) Write the code itself. To read data, use `JSON.parse`.",
+        "c.js:1:28: error content-policy: `eval` would fail: \(text) Write the code itself. To read data, use `JSON.parse`.",
+        "c.js:1:51: error content-policy: `Function` would fail: \(text) Write the code itself, as a function.",
+        "c.js:2:13: error content-policy: `WebAssembly` would fail: \(text) Write it in JavaScript: no setting allows WebAssembly.",
+        "c.js:2:35: error content-policy: This `style` would have no effect: allows only stylesheets that are files. » Write a `class` in its place, and its style in a stylesheet in `Templates/assets`.",
+        "c.js:2:74: error content-policy: `onclick` would do nothing: allows only scripts that are files. » Remove it, and listen for the event in a script in `Templates/assets`.",
+      ])
+  }
+
+  /// What an element gets as its source, where it is plain what that is.
+  @Test func sourcesInScripts() async throws {
+    let found = try await faults([
+      "Templates/assets/e.js": """
+      new Image().src = "https://hits.example/1?a=b"; s.src="https://cdn.example/a.js"
+      v.src = 'https://films.example/a.mp4'; importScripts("https://work.example/w.js"); x.src = "https://a.example/b"
+      i.src = "pictures/a.png"; j.srcset = "https://b.example/a.png"; if (k.src == "https://c.example/a.js") {}
+      """
+    ])
+    func told(_ what: String, _ origin: String, _ directive: String) -> String {
+      "error content-policy: \(what): `content-policy` does not allow `\(origin)`. » \(PolicyFixture.write(directive, origin))"
+    }
+    expectFaults(
+      found.map { $0.replacing("Templates/assets/", with: "") },
+      [
+        "e.js:1:20: " + told("This picture would not load", "https://hits.example", "image"),
+        "e.js:1:56: " + told("This script would not load", "https://cdn.example", "script"),
+        "e.js:2:10: " + told("This video or sound would not load", "https://films.example", "media"),
+        "e.js:2:55: " + told("This script would not load", "https://work.example", "script"),
+      ])
+  }
+
   /// The strings of an `image-set` are addresses, but not those that say a type; files of the site get their new names in both.
   @Test func imageSets() async throws {
     let found = try await faults([

@@ -257,4 +257,25 @@ import Testing
         "9:11: error misleading-link: This link shows `hello@clinic.example`, but leads to `helo@clinic.example`. » Write the same in both places.",
       ])
   }
+
+  /// A path, a file, a whole address or a title in place of a name.
+  @Test(arguments: [
+    ("/causes/", "causes"), ("Causes", "causes"), ("Content/causes", "causes"), ("causes/", "causes"),
+    ("https://clinic.example/causes/", "causes"), ("causes/tendon-pain", "cause:tendon-pain"),
+    ("Content/causes/tendon-pain.md", "cause:tendon-pain"), ("/causes/tendon-pain/", "cause:tendon-pain"),
+    ("tendon-pain", "cause:tendon-pain"), ("Tendon pain", "cause:tendon-pain"), ("about", "page:about"),
+    ("page:causes", "causes"),
+  ])
+  func writtenOtherwise(entry: String, name: String) async throws {
+    let found = try await Self.found("navigation: [faqs, \"\(entry)\"]")
+    #expect(found.count == 1 && found[0].hasSuffix(" » Write `\(name)`."), "\(found)")
+    #expect(found.allSatisfy { $0.contains("5:20: error bad-navigation: ") }, "\(found)")
+  }
+
+  /// As other programs write menus.
+  @Test func pageAsKey() async throws {
+    expectFaults(
+      try await Self.found("navigation: [faqs, {causes: What hurts}]"),
+      ["5:21: error unknown-key: There is no key `causes` here. » Write `{to: causes, label: What hurts}`."])
+  }
 }

@@ -16,7 +16,7 @@ import Testing
   /// A site whose layout and pages have further lines.
   private static func found(
     _ page: String, layout: String = load, about: String? = nil, fields: String = "",
-    words: String? = nil
+    words: String? = nil, body: String = ""
   ) async throws -> [String] {
     let settings = "language: en\nanalytics: {script: https://stats.example/x.js, name: Stats}"
     var files: [String: String?] = [
@@ -33,7 +33,7 @@ import Testing
     if let about {
       files["Content/pages/about.md"] = FixtureSite.article(
         "About this site", about,
-        body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).")
+        body: "Start at [](cause:tendon-pain), [](sign:outer-pain) or [](stretch:step-ups).\n\n" + body)
     }
     if let words { files["Templates/words/en.yaml"] = words }
     let site = try FixtureSite(files)
@@ -89,10 +89,83 @@ import Testing
     "{{#site.analytics}}<meta name=\"counted\">{{/site.analytics}}",
     "{{#site.analytics}}<link rel=\"preload\" as=\"script\" href=\"{{script}}\">{{/site.analytics}}",
     "{{#site.analytics}}<!-- <script src=\"{{script}}\"></script> -->{{/site.analytics}}",
+    "<noscript>{{#site.analytics}}<script src=\"{{script}}\"></script>{{/site.analytics}}</noscript>",
     "{{#site.analytics}}<script type=\"application/json\" data-src=\"{{script}}\"></script>{{/site.analytics}}",
   ])
   func mentioned(layout: String) async throws {
     let found = try await Self.found("<p>{{site.analytics.name}}</p>", layout: layout)
     #expect(Self.starts(found, [Self.unloaded]), "\(found)")
+  }
+
+  private static let stated = "{{#site.analytics}}<p>{{name}} counts visits.</p>{{/site.analytics}}"
+
+  /// A text that says the opposite of the setting.
+  @Test(arguments: [
+    ("No counting of visits.", "no counting"), ("We don’t track you.", "don't track you"),
+    ("Here, nobody counts your visits.", "nobody counts your visits"),
+    ("There are no cookies or trackers.", "no cookies or trackers"),
+    ("*Visits* are **never** counted!", "visits are never counted"),
+    ("> [!NOTE]\n> You are not tracked.", "you are not tracked"),
+    ("- without analytics", "without analytics"),
+    ("No contamos las visitas.", "no contamos las visitas"),
+  ])
+  func denied(text: String, phrase: String) async throws {
+    let found = try await Self.found(Self.stated, about: "order: 1", body: text)
+    expectFaults(
+      found.map { $0.replacing(#/^[^ ]+ /#, with: "") },
+      [
+        "warning doubtful-value: This says \"\(phrase)\", but `analytics` lets Stats count visits. » Delete what is not true, or `analytics` in `site.yaml`."
+      ])
+    #expect(found.allSatisfy { $0.hasPrefix("Content/pages/about.md:") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "Stats does not track you across sites.", "Visits are not counted by name.", "Do not count your steps.",
+    "We do not count your visits toward a limit.", "`no tracking`", "Keep track of your pain.",
+    "No analysis of your gait is needed.",
+  ])
+  func notDenied(text: String) async throws {
+    expectFaults(try await Self.found(Self.stated, about: "order: 1", body: text), [])
+  }
+
+  /// What a template says by itself, unless it asks whether somebody counts.
+  @Test func deniedByTemplates() async throws {
+    func found(_ html: String, words: String? = nil) async throws -> [String] {
+      try await Self.found(Self.stated + html, words: words)
+    }
+    let told = try await found("<p>We use no analytics.</p>")
+    #expect(
+      told.count == 1 && told[0].hasPrefix("Templates/page.mustache:")
+        && told[0].contains("This says \"no analytics\", but"), "\(told)")
+    expectFaults(try await found("{{^site.analytics}}<p>Nobody counts visits.</p>{{/site.analytics}}"), [])
+    expectFaults(try await found("<p hidden>Nobody counts visits.</p>"), [])
+    expectFaults(
+      try await found("<p>{{word.nobody}}</p>", words: "nobody: Nobody counts visits.\n"),
+      [
+        "site.yaml:5:21: warning doubtful-value: Pages say \"nobody counts visits\", but Stats counts visits. » Show that text between `{{^site.analytics}}` and `{{/site.analytics}}` alone."
+      ])
+  }
+
+  /// A script that counts by other means than the setting, which the privacy page therefore does not name.
+  @Test(arguments: [
+    ("https://plausible.io/js/script.js", true), ("https://stats.other.example/x.js", true),
+    ("https://cdn.example/matomo.js", true), ("https://www.googletagmanager.com/gtag/js", true),
+    ("https://maps.example/map.js", false), ("https://cdn.example/accounts.js", false),
+  ])
+  func countedByOthers(address: String, isCounter: Bool) async throws {
+    let origin = String(address.split(separator: "/").prefix(2).joined(separator: "//"))
+    let settings = "language: en\ncontent-policy: {script: [\"\(origin)\"]}"
+    let site = try FixtureSite([
+      "site.yaml": FixtureSite.configuration("language: en", settings),
+      "Templates/layout.mustache": (FixtureSite.files["Templates/layout.mustache"] ?? "").replacing(
+        "</head>", with: "<script src=\"\(address)\"></script></head>"),
+    ])
+    let found = site.lines(try await site.check()).map { $0.replacing(#/^[^ ]+ /#, with: "") }
+    expectFaults(
+      found,
+      isCounter
+        ? [
+          "error bad-configuration: This script counts visits, but no page tells readers so. » Write `analytics: {script: \(address), name: …}` in `site.yaml`, and `{{#site.analytics}}<script defer src=\"{{script}}\"></script>{{/site.analytics}}` here: the privacy page then names who counts."
+        ] : [])
   }
 }

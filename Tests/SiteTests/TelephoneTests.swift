@@ -8,6 +8,9 @@ import Testing
 @Suite struct TelephoneTests {
   @Test(arguments: [
     "911", "112", "+15550100", "+1-555-0100", "(555) 0100", "555.0100;ext=5", "*100#", "+1 555 0100?x",
+    "01 02 03 04 05", "01.02.03.04.05", "12.34.56.78", "+44 20 7946 0000", "+290 21234", "+683 4000",
+    "0511 1234",
+    "02.123.45.67", "1-800-555-0100", "212.555.0123", "2026",
   ]) func dialed(number: String) {
     #expect(DialedNumber.isValid(number.utf8))
   }
@@ -15,7 +18,8 @@ import Testing
   @Test(arguments: [
     "", "nine-one-one", "+1555O100", "call us", "12", "1234567890123456", "55+50100", "tel:911", "911!",
     "+44 (0)20 7946 0000",
-    "９１１",
+    "９１１", "01.02.03.04", "07 12 34 56", "+0 555", "+0555 010 0100", "2026-11-30", "30.11.2026", "11-30-2026",
+    "1999-1-2", "+1 555 01", "+1 555 010 01", "+49 30 12", "192.168.0.1", "10.0.0.12", "000", "0000000",
   ]) func notDialed(number: String) {
     #expect(!DialedNumber.isValid(number.utf8))
   }
@@ -45,6 +49,29 @@ import Testing
         .contains {
           $0.contains("error broken-link: The address `\(address)` is not a complete address.")
         })
+  }
+
+  @Test(arguments: [
+    ("01.02.03.04", "Two digits are missing: a number in pairs that starts with 0 has five of them."),
+    ("+0 555 0100", "Write the code of the country right after `+`, such as `+44`."),
+    ("30.11.2026", "This is a date. Write the telephone number."),
+    ("11/30/2026", "This is a date. Write the telephone number."),
+    ("+1 555 01", "Write the whole number after `+`, with its code of the country and of the area."),
+    ("10.0.0.12", "This is the address of a computer. Write the telephone number."),
+    ("00000 00", "Write the number itself: these are only zeros."),
+  ])
+  func ofTheClinic(number: String, hint: String) async throws {
+    #expect(
+      try await faults([
+        "site.yaml": FixtureSite.configuration("language: en", "language: en\nclinic: {phone: \"\(number)\"}")
+      ]).contains(
+        "site.yaml:5:17: error wrong-type: `phone` must be a telephone number of 5 to 15 digits, such as `+1 555 0100`, not the text \"\(number)\". » \(hint)"
+      ))
+    if number.contains("/") { return }
+    let address = "tel:" + number.filter { $0 != " " }
+    expectFaults(
+      try await causeFaults(FixtureSite.cause(body: "Call [the desk](\(address)).")),
+      ["7:17: error broken-link: The link `\(address)` is not a complete address. » \(hint)"])
   }
 
   @Test(arguments: ["tel:911", "tel:+15550100", "sms:+15550100?body=Hello", "sms:?body=Hello"])

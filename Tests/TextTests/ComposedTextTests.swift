@@ -61,7 +61,15 @@ import Testing
     ("da", ["Arm", "Zebra", "Æble", "Øje", "Ånd", "Aarhus"]), ("nb", ["Zebra", "Æra", "Øye", "År"]),
     ("fr", ["cote", "coté", "côte", "côté", "œuf", "ozone"]), ("pl", ["lampa", "łza", "mama"]),
     ("cs", ["cihla", "čas", "hrad", "chléb", "izba"]),
-    ("ru", ["ёлка", "ель", "ива", "йод", "яблоко"]), ("en", ["2 steps", "St. Vitus", "steps"]),
+    ("lt", ["idas", "ydas", "iešmas", "ylis", "imti", "jis", "kelis", "šlaunis", "žasis"]),
+    ("lt-LT", ["girnelė", "gysla", "Gyvas", "giža"]),
+    (
+      "vi",
+      ["ba", "bà", "bả", "bã", "bá", "bạ", "băng", "bâng", "bấu", "cơ", "da", "đau", "đầu gối", "em", "êm"]
+    ),
+    ("vi", ["on", "ôn", "ốn", "ơn", "ớn", "un", "ưng", "vai"]), ("en", ["bằng", "bang gia", "bâu"]),
+    ("zh", ["2 步", "knee", "一", "膝"]), ("ru", ["ёлка", "ель", "ива", "йод", "яблоко"]),
+    ("en", ["2 steps", "St. Vitus", "steps"]),
   ])
   func followsTheLanguage(language: String, words: [String]) {
     let collation = Collation(language: language)

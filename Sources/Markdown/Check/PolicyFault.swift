@@ -101,8 +101,11 @@ package enum PolicyFault {
     case .evaluation(let name):
       return (
         "`\(name)` would fail: \(files) code that stands in a file, not code made of text.",
-        name == "eval"
-          ? "Write the code itself. To read data, use `JSON.parse`." : "Write the code itself, as a function."
+        name == "WebAssembly"
+          ? "Write it in JavaScript: no setting allows WebAssembly."
+          : name == "eval"
+            ? "Write the code itself. To read data, use `JSON.parse`."
+            : "Write the code itself, as a function."
       )
     case .base, .load, .ownForm, .elsewhere:
       return (

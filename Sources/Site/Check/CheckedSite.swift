@@ -145,7 +145,7 @@ package struct CheckedSite: Sendable {
     found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
     found += unshown.faults
     self.unshown = unshownWarnings + unshown.faults
-    found += UnstatedAnalytics(index: index, design: named.design).faults
+    found += UnstatedAnalytics(index: index, parsed: parsed, design: named.design).faults
     if reading.readings.contains(where: { $0.article == nil }) {
       // What an article whose name cannot be used links to, cites and shows is not known.
       unused = []
@@ -198,9 +198,8 @@ package struct CheckedSite: Sendable {
   ) async throws {
     let (edition, named, parsed) = (translated.edition, translated.named, translated.texts.articles)
     let index = named.index
-    let reading = original.reading
+    let (reading, own) = (original.reading, edition.shown)
     var found = edition.diagnostics
-    let own = edition.shown
     for number in own { found += parsed[number].diagnostics }
     self.named = named
     self.parsed = parsed
@@ -220,6 +219,7 @@ package struct CheckedSite: Sendable {
     prose = words.run(explained)
     for number in own { found += brokenFragments[number] + prose[number] }
     found += EmergencyBoxCheck.run(own, index, parsed, reading.careLevelCards)
+    found += DeniedCounting(index: index, parsed: parsed, design: named.design).faults(in: own)
     let files = Set(own.map { index.articles[$0].file })
     found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
     checkers = try CheckerStage(

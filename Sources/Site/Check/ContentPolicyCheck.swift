@@ -16,18 +16,20 @@ struct ContentPolicyCheck {
 
   /// An address that was told of already is not told of again.
   func run(_ design: SiteDesign, besides told: [Diagnostic]) -> [Diagnostic] {
+    let untold = UntoldCounters(index: index, design: design).faults
     let places = Set(
-      told.indices.lazy.filter { told[$0].severity == .error }.map {
-        Place(file: told[$0].file, position: told[$0].position)
+      (told + untold).lazy.filter { $0.severity == .error }.map {
+        Place(file: $0.file, position: $0.position)
       })
-    return design.needs.flatMap { need in
-      places.contains(Place(file: need.file, position: need.position)) ? [] : faults(in: need)
-    }
+    return untold
+      + design.needs.flatMap { need in
+        places.contains(Place(file: need.file, position: need.position)) ? [] : faults(in: need)
+      }
       + design.assets.flatMap { asset in
         asset.elsewhere.compactMap {
           fault(.load($0.use), target(of: $0.address, goesOn: false), asset.path, $0.position)
         }
-          + asset.evaluations.compactMap { fault(.evaluation($0.name), .own, asset.path, $0.position) }
+          + asset.forbidden.compactMap { fault($0.need, .own, asset.path, $0.position) }
       }
   }
 

@@ -88,6 +88,8 @@ struct MenuReading {
       report(
         name, "The site has no search page.",
         "Remove `search`, or add the template `\(GeneratedPages.searchTemplate).mustache`.")
+    } else if let meant = meant(by: target) {
+      report(name, "`\(target)` is neither the folder of a kind nor `kind:id`.", "Write `\(meant)`.")
     } else if let colon = target.firstIndex(of: ":") {
       return article(
         name, kind: String(target[..<colon]), id: String(target[target.index(after: colon)...]))
@@ -96,6 +98,34 @@ struct MenuReading {
         name, "`\(target)` is neither the folder of a kind nor `kind:id`.", hint(for: target))
     }
     return nil
+  }
+
+  /// The folder or article whose path, file or address on this site was written, or whose title; nil for other words, and for a title
+  /// that several have.
+  private func meant(by target: String) -> String? {
+    let address = index.configuration.writtenAddress
+    var path = target[...]
+    for start in [address.origin + address.path, "/", "Content/"] where path.hasPrefix(start) {
+      path = path.dropFirst(start.count)
+    }
+    if path.contains("://") { return nil }
+    for end in ["/", ".md", ".html", "/index"] where path.hasSuffix(end) { path = path.dropLast(end.count) }
+    let kinds = index.configuration.kinds
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.count == 2, let kind = kinds.firstIndex(where: { $0.folder == parts[0] }),
+      index.ids[kind][parts[1].utf8] != nil
+    {
+      return "\(kinds[kind].name):\(parts[1])"
+    }
+    guard parts.count == 1 else { return nil }
+    let folder = parts[0].lowercased()
+    if kinds.contains(where: { $0.folder == folder && !$0.isPage }) {
+      return folder
+    }
+    let named = kinds.indices.filter { index.ids[$0][folder.utf8] != nil }
+    if named.count == 1 { return "\(kinds[named[0]].name):\(folder)" }
+    let titled = index.articles.indices.filter { index.articles[$0].title.elementsEqual(target.utf8) }
+    return titled.count == 1 ? index.name(of: titled[0]) : nil
   }
 
   /// What was meant by a word that leads nowhere.
@@ -151,7 +181,8 @@ struct MenuReading {
         let near = NearestName.to(id, among: index.ids[kind].names)
         report(
           name, "There is no \(kinds[kind].name) `\(id)`.",
-          (near ?? hints.renamed(id, kind: kind)).map { "Did you mean `\(kinds[kind].name):\($0)`?" },
+          (near ?? hints.renamed(id, kind: kind)).map { "Did you mean `\(kinds[kind].name):\($0)`?" }
+            ?? meant(by: id).map { "Write `\($0)`." },
           cause: hints.file(of: id, kind: kind))
       }
       return nil

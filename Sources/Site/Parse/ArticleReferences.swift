@@ -110,7 +110,8 @@ final class ArticleReferences: MarkdownReferences {
           ? .external
           : refused(
             destination, "is not a complete address",
-            hint: known == .mailto ? "Write the address right after the colon." : DialedNumber.hint)
+            hint: known == .mailto
+              ? "Write the address right after the colon." : DialedNumber.hint(destination))
       }
       guard known.isComplete(destination) else {
         return refused(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Text
 
 /// A file of `Templates/assets`, published under a name that changes with its content, so that browsers may keep it
@@ -14,8 +15,8 @@ package struct Asset: Sendable {
   let bytes: [UInt8]
   /// What it loads from somewhere else than `Templates/assets`.
   let elsewhere: [Elsewhere]
-  /// Where a script makes code of text, and what with.
-  let evaluations: [(name: String, position: Position)]
+  /// What a script does that no policy allows: makes code of text, for one.
+  let forbidden: [(need: PolicyNeed.Kind, position: Position)]
 
   /// A whole address in a stylesheet or script.
   struct Elsewhere: Sendable {

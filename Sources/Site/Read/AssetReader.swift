@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markdown
 import Text
 
 /// Gives the files of `Templates/assets` the names they are published under, and has stylesheets and scripts
@@ -50,7 +51,7 @@ struct AssetReader {
       Asset(
         path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
         place: places[number], bytes: reader.published(number, places),
-        elsewhere: reader.elsewhere[number], evaluations: reader.evaluations(in: number))
+        elsewhere: reader.elsewhere[number], forbidden: reader.forbidden(in: number))
     }
   }
 
@@ -126,11 +127,11 @@ struct AssetReader {
     return (own, elsewhere)
   }
 
-  /// Where a script makes code of text, which no page lets it do.
-  private func evaluations(in number: Int) -> [(name: String, position: Position)] {
+  /// What a script does that no page lets it do.
+  private func forbidden(in number: Int) -> [(need: PolicyNeed.Kind, position: Position)] {
     guard names[number].hasSuffix(".js") || names[number].hasSuffix(".mjs") else { return [] }
     var cursor = PositionCursor(sources[number])
-    return EvaluatedText.find(in: sources[number]).map { ($0.name, cursor.position(ofByte: $0.place)) }
+    return EvaluatedText.find(in: sources[number]).map { ($0.need, cursor.position(ofByte: $0.place)) }
   }
 
   /// What a merge left in a stylesheet or script, of which browsers skip as much as they do not understand; and a brace that a

@@ -90,6 +90,11 @@ enum AssetReferences {
       }
       var at = line.lowerBound
       while at < line.upperBound {
+        if let source = source(script, at, &quotes) {
+          places.append(source)
+          at = source.place.upperBound
+          continue
+        }
         guard Self.initials[Int(script[at])] else {
           at += 1
           continue
@@ -110,13 +115,35 @@ enum AssetReferences {
         else { continue }
         let isWhole = isElsewhere(script[quoted])
         if isWhole || !isRequest && (start == UInt8(ascii: ".") || start == UInt8(ascii: "/")) {
-          places.append(Reference(place: quoted, use: isRequest ? .connect : .script))
+          places.append(
+            Reference(place: quoted, use: isRequest && word != "importScripts(" ? .connect : .script))
           at = quoted.upperBound
         }
       }
     }
     return places
   }
+
+  /// What `.src = "https://…"` loads into an element, where the end of the address or `new Image()` tells what that is.
+  private static func source(_ script: [UInt8], _ start: Int, _ quotes: inout Quotes) -> Reference? {
+    guard script[start] == UInt8(ascii: "."), has(".src", in: script, at: start) else { return nil }
+    let equals = skipSpace(script, start + 4)
+    guard equals < script.count, script[equals] == UInt8(ascii: "="),
+      let place = quotes.string(at: skipSpace(script, equals + 1)), isElsewhere(script[place]),
+      UnsafeScheme.find(in: script[place]) == nil
+    else { return nil }
+    let path = script[place].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let ending = PathText.ending(of: String(decoding: path, as: UTF8.self))
+    let isPicture = script[..<start].suffix(7).elementsEqual("Image()".utf8)
+    let use: ContentDirective? =
+      isPicture ? .image : endings.first { $0.value.contains(ending) }.map(\.key)
+    return use.map { Reference(place: place, use: $0) }
+  }
+
+  private static let endings: [ContentDirective: Set<String>] = [
+    .script: ["js", "mjs"], .image: ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"],
+    .media: ["mp3", "mp4", "ogg", "webm"],
+  ]
 
   /// What is sure of a template literal at `start`: all of it, or what stands before its first value.
   private static func template(_ script: [UInt8], _ start: Int) -> Place? {
@@ -128,7 +155,9 @@ enum AssetReferences {
   }
 
   /// What imports, then what asks for something.
-  private static let words = ["import", "from", "fetch(", "sendBeacon(", "EventSource(", "WebSocket("]
+  private static let words = [
+    "importScripts(", "import", "from", "fetch(", "sendBeacon(", "EventSource(", "WebSocket(",
+  ]
   /// For each byte whether one of `words` begins with it, and whether something in a stylesheet does: most begin nothing.
   private static let initials = table(words.compactMap(\.utf8.first))
   private static let beginnings = table(Array("/};iIuU@\"'()".utf8))

@@ -1,9 +1,10 @@
+import Markdown
 import Text
 
-/// Where a script makes code of text: `eval`, `Function`, and timers that are given a text (Content Security Policy, level 3,
-/// section 4.4). Comments, strings and the fixed parts of template literals are passed over.
+/// Where a script does what no policy of ours lets it do: it makes code of text with `eval`, `Function`, timers that are given a text
+/// (Content Security Policy, level 3, section 4.4) or WebAssembly, or gives an element a style or a handler as an attribute. Comments, strings and the fixed parts of template literals are passed over.
 struct EvaluatedText {
-  typealias Found = (name: String, place: Int)
+  typealias Found = (need: PolicyNeed.Kind, place: Int)
 
   private let script: [UInt8]
   private var found: [Found] = []
@@ -17,7 +18,9 @@ struct EvaluatedText {
   static func find(in script: [UInt8]) -> [Found] {
     // Most scripts have none of the names, and are not gone through letter by letter.
     guard
-      evaluators.union(timers).contains(where: { ByteSearch.first(Array($0.utf8), in: script[...]) != nil })
+      evaluators.union(timers).union([assembly, attributeSetter]).contains(where: {
+        ByteSearch.first(Array($0.utf8), in: script[...]) != nil
+      })
     else { return [] }
     var scan = EvaluatedText(script)
     scan.run()
@@ -26,6 +29,11 @@ struct EvaluatedText {
 
   private static let evaluators: Set = ["eval", "Function"]
   private static let timers: Set = ["setTimeout", "setInterval"]
+  private static let assembly = "WebAssembly"
+  private static let compilers: Set = [
+    "compile", "compileStreaming", "instantiate", "instantiateStreaming", "Module",
+  ]
+  private static let attributeSetter = "setAttribute"
   /// Whose `eval` is the browser's own.
   private static let globals: Set = ["window", "globalThis", "self"]
   /// Old libraries ask so for the window, and do without where it fails.
@@ -41,7 +49,9 @@ struct EvaluatedText {
       } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
         at = ByteSearch.first(Array("*/".utf8), in: script[(at + 2)...])?.upperBound ?? script.count
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        let start = at
         skipString(byte)
+        takeMember(named: start + 1..<max(start + 1, at - 1), at: start)
         before = ("", byte)
       } else if byte == UInt8(ascii: "`") {
         at += 1
@@ -60,7 +70,7 @@ struct EvaluatedText {
     at += 1
     if byte <= 0x20 { return }
     // A member's name: whose it is counts.
-    before = (byte == UInt8(ascii: ".") ? before.word : "", byte)
+    before = (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") ? before.word : "", byte)
     guard let open = literals.last else { return }
     if byte == UInt8(ascii: "{") { literals[literals.count - 1] += 1 }
     if byte == UInt8(ascii: "}") {
@@ -77,7 +87,22 @@ struct EvaluatedText {
     while at < script.count, Self.isNameByte(script[at]) { at += 1 }
     let word = String(decoding: script[start..<at], as: UTF8.self)
     defer { before = (word, 0) }
+    if before.word == Self.assembly, before.mark == UInt8(ascii: "."), Self.compilers.contains(word),
+      argument() != nil
+    {
+      found.append((.evaluation(Self.assembly), start))
+      return
+    }
+    if word == Self.attributeSetter, before.mark == UInt8(ascii: "."), let need = attribute() {
+      found.append((need, start))
+      return
+    }
     let isEvaluator = Self.evaluators.contains(word)
+    // `(0, eval)("…")`
+    if isEvaluator, before.mark == UInt8(ascii: ","), calls(behind: UInt8(ascii: ")"), from: at) {
+      found.append((.evaluation(word), start))
+      return
+    }
     guard isEvaluator || Self.timers.contains(word), let argument = argument() else { return }
     if isEvaluator {
       let isMember = before.mark == UInt8(ascii: ".")
@@ -86,7 +111,37 @@ struct EvaluatedText {
     } else if !Array("\"'`".utf8).contains(script[argument]) {
       return
     }
-    found.append((word, start))
+    found.append((.evaluation(word), start))
+  }
+
+  /// `window["eval"]("…")`
+  private mutating func takeMember(named name: Range<Int>, at start: Int) {
+    guard before.mark == UInt8(ascii: "["), Self.globals.contains(before.word),
+      name.upperBound <= script.count
+    else { return }
+    let word = String(decoding: script[name], as: UTF8.self)
+    if Self.evaluators.contains(word), calls(behind: UInt8(ascii: "]"), from: at) {
+      found.append((.evaluation(word), start))
+    }
+  }
+
+  /// Whether a bracket stands at `place`, and a call behind it.
+  private func calls(behind bracket: UInt8, from place: Int) -> Bool {
+    guard let close = script[min(place, script.count)...].firstIndex(where: { $0 > 0x20 }),
+      script[close] == bracket
+    else { return false }
+    return script[(close + 1)...].first { $0 > 0x20 } == UInt8(ascii: "(")
+  }
+
+  /// What `setAttribute("style", …)` and `setAttribute("onclick", …)` need; nil for other attributes.
+  private func attribute() -> PolicyNeed.Kind? {
+    guard let start = argument(), Array("\"'`".utf8).contains(script[start]),
+      let end = script[(start + 1)...].firstIndex(of: script[start]), end - start < 30
+    else { return nil }
+    let name = String(decoding: script[(start + 1)..<end], as: UTF8.self).lowercased()
+    if name == "style" { return .inlineStyle }
+    let isHandler = name.count > 3 && name.hasPrefix("on") && name.utf8.allSatisfy { $0 &- 0x61 < 26 }
+    return isHandler ? .handler(name) : nil
   }
 
   /// Where the first argument of a call begins; nil when none is called.

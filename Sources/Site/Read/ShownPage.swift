@@ -68,10 +68,26 @@ struct ShownPage: Sendable {
     return outline.values.contains { value in
       guard value.path == path, reasonAgainst(value.offset, value.conditions, path, [:]) == nil,
         let range = tags.first(where: { $0.contains(value.offset) }),
-        let tag = MarkupTag(outline.bytes, at: range.lowerBound), tag.name == "script", !tag.isEnd
+        let tag = MarkupTag(outline.bytes, at: range.lowerBound), tag.name == "script", !tag.isEnd,
+        !isWithoutScripts(range.lowerBound)
       else { return false }
       return tag.attributes.contains { $0.name == "src" && $0.value.contains(value.offset) }
     }
+  }
+
+  /// Whether it stands in `<noscript>`, where no script runs.
+  private func isWithoutScripts(_ offset: Int) -> Bool {
+    let last = tags.last { range in
+      range.lowerBound < offset && MarkupTag(outline.bytes, at: range.lowerBound)?.name == "noscript"
+    }
+    return last.flatMap { MarkupTag(outline.bytes, at: $0.lowerBound) }.map { !$0.isEnd } ?? false
+  }
+
+  /// What stands between its tags.
+  var texts: [Range<Int>] {
+    let ends = tags.map(\.lowerBound) + [outline.bytes.count]
+    let starts = [0] + tags.map(\.upperBound)
+    return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
   }
 
   /// Why readers never see anything that `record` decides or puts out.

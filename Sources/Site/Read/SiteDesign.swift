@@ -264,7 +264,7 @@ package struct SiteDesign: Sendable {
     assets.first { name(of: $0) == clinic.logo?.text }
   }
 
-  private static func name(of asset: Asset) -> String {
+  static func name(of asset: Asset) -> String {
     String(asset.path.dropFirst(AssetReader.folder.count + 1))
   }
 }

@@ -2,12 +2,18 @@ import Diagnostics
 import Text
 import YAML
 
-/// Texts of the front matter that run a program wherever a template has browsers follow them: in fields, groups, lists and notes alike.
-enum ScriptText {
-  /// Reports them, but for those of which something else was told.
-  static func report(in root: Node, from start: Int, into diagnostics: inout [Diagnostic]) {
+/// Texts of front matter, settings, red flags and checkers that run a program wherever a template has browsers follow them: in fields, groups, lists and notes alike.
+package enum ScriptText {
+  /// Reports them, but for those of which something else was told, and those below a key that is looked at elsewhere.
+  package static func report(
+    in root: Node, besides key: String? = nil, from start: Int, into diagnostics: inout [Diagnostic]
+  ) {
     var found: [(node: Node, scheme: String)] = []
-    look(at: root, &found)
+    if let key, root.kind == .mapping {
+      for entry in root.entries where entry.key.text != key { look(at: entry.value, &found) }
+    } else {
+      look(at: root, &found)
+    }
     if found.isEmpty { return }
     let told = diagnostics[start...].compactMap(\.position)
     diagnostics += found.filter { !told.contains($0.node.position) }.map { node, scheme in

@@ -52,6 +52,7 @@ package struct RedFlags: Sendable {
         "red-flags.yaml", mustBe: "a mapping of ids to red flags", into: &diagnostics)
       return
     }
+    ScriptText.report(in: root, from: before, into: &diagnostics)
     // Whatever names the id that one of two had is not wrong for that.
     if Self.tellSharedIDs(root, since: before, &diagnostics) { isReadable = false }
     var doubtful = DoubtfulValues(file: Self.file)
@@ -192,6 +193,7 @@ package struct RedFlags: Sendable {
           into: &diagnostics)
         return self
       }
+      ScriptText.report(in: root, from: diagnostics.count, into: &diagnostics)
       for (key, value) in root.entries {
         guard mayHold(Array(key.bytes)) else {
           NearestName.to(key.text, among: flags.map(\.id)).map { _ = meant.insert($0) }

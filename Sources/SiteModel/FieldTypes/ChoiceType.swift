@@ -8,13 +8,15 @@ struct ChoiceType: FieldType {
   static let documentation = (
     meaning: "One of the choices in `of`", example: "`{type: choice, of: [care, prevention]}`"
   )
-  static let settings: [(key: String, schema: Schema)] = [("of", .array(of: .name))]
+  static let settings: [(key: String, schema: Schema)] = [("of", .array(of: .name).with(["minItems": 1]))]
   let choices: [String]
 
   init(_ settings: FieldSettings, into diagnostics: inout [Diagnostic]) {
     let names =
       settings.fields.required("of", missingAt: settings.type.position, into: &diagnostics)?
-      .asTexts("of", of: "choices", example: "[care, prevention]", into: &diagnostics) ?? []
+      .asTexts(
+        "of", of: "choices", example: "[care, prevention]",
+        whenEmpty: "Write the choices, such as `[care, prevention]`.", into: &diagnostics) ?? []
     for name in names { KindReader.checkName(name, "a choice", into: &diagnostics) }
     choices = names.map(\.text)
   }

@@ -61,7 +61,7 @@ struct URLType: PlainFieldType {
   static func hint(forNumber text: String) -> String? {
     guard text.hasPrefix("tel:") else { return nil }
     let joined = text.filter { $0 != " " }
-    return text != joined && address(joined) != nil ? "Write `\(joined)`." : DialedNumber.hint
+    return text != joined && address(joined) != nil ? "Write `\(joined)`." : DialedNumber.hint(text.utf8)
   }
 
   /// `text` as it stands in `href`; nil when it is no such address.

@@ -42,9 +42,8 @@ package struct ClinicFacts: Sendable {
       }
       let digits = text.utf8.filter { $0 &- 0x30 < 10 }
       let rest = text.hasPrefix("+") ? text.dropFirst() : text[...]
-      // No country's number begins with 0 (ITU-T E.164, annex A), and a day is no number.
-      guard (5...15).contains(digits.count), !text.hasPrefix("+0"), CalendarDate(parsing: text.utf8) == nil,
-        !Self.isSeveral(text),
+      guard (5...15).contains(digits.count), !Self.isSeveral(text),
+        UndialableNumber.hint(DialedNumber.withoutTrunkZero(text).utf8) == nil,
         rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || " .-()/".utf8.contains($0) })
       else { return nil }
       self.text = text
@@ -69,6 +68,11 @@ package struct ClinicFacts: Sendable {
 
     /// The first of several numbers, for the hint about them; a number in letters of a keypad, and one with words around it.
     static func hint(_ text: String) -> String? {
+      if text.utf8.allSatisfy({ $0 &- 0x30 < 10 || "+-.()/ ".utf8.contains($0) }),
+        let hint = UndialableNumber.hint(DialedNumber.withoutTrunkZero(text).utf8)
+      {
+        return hint
+      }
       if text.utf8.count < 60, let plain = plain(text) { return "Write `\(plain)`." }
       let parts = ["/", ",", ";", " - ", " or ", " and ", " & "].reduce([text[...]]) { parts, sign in
         parts.flatMap { $0.split(separator: sign) }

@@ -15,15 +15,17 @@ extension ClinicSettings.Draft {
       return facts
     }
     facts.locations = kinds.firstIndex { $0.name == node.text }
-    if let number = facts.locations, !kinds[number].isPlace {
+    if let number = facts.locations, let reason = kinds[number].reasonAgainstPlaces {
       facts.locations = nil
-      let place = kinds.first(where: \.isPlace)
+      let place = kinds.first { $0.reasonAgainstPlaces == nil }
       diagnostics.append(
         .error(
           .badConfiguration, file: node.file, at: node.position,
-          "`locations` names the kind `\(node.text)`, whose articles have no address, so they are no places.",
+          "`locations` names the kind `\(node.text)`, whose \(reason), so they are no places.",
           hint: place.map { "Write `locations: \($0.name)`." }
-            ?? "Add `address: {type: group, fields: {street: {type: text}, city: {type: text}}}` to the `fields` of a kind for the clinic's places, and write its name."
+            ?? (kinds[number].isPlace
+              ? "Write `schema-type: Place` in that kind."
+              : "Add `address: {type: group, fields: {street: {type: text}, city: {type: text}}}` to the `fields` of a kind for the clinic's places, and write its name.")
         ))
     } else if facts.locations == nil {
       diagnostics.append(
@@ -33,5 +35,14 @@ extension ClinicSettings.Draft {
           hint: NearestName.hint(for: node.text, among: kinds.map(\.name))))
     }
     return facts
+  }
+}
+
+extension Kind {
+  /// Why its articles cannot be the clinic's places; nil where they can.
+  fileprivate var reasonAgainstPlaces: String? {
+    if !isPlace { return "articles have no address" }
+    guard let schemaType, schemaType != .place else { return nil }
+    return "articles are of the type `\(schemaType.rawValue)`"
   }
 }

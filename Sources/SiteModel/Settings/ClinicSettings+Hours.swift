@@ -174,9 +174,6 @@ extension ClinicSettings {
 
   private static func checkDays(_ node: Node?, _ diagnostics: inout [Diagnostic]) {
     guard let node, node.kind == .sequence else { return }
-    if node.elements.isEmpty {
-      return node.reportEmpty("days", hint: Node.hintForNothing, into: &diagnostics)
-    }
     let names = ClinicFacts.Weekday.allCases.map(\.name)
     var met: Set<String> = []
     for day in node.elements where day.kind == .scalar && !day.isNull {

@@ -27,10 +27,11 @@ package enum ExternalLinkSettings {
       "allow",
       "Addresses that `limber check --external` takes for good without asking, each with everything below it.",
       more: "`[https://members.example/]`", without: "None",
-      schema: { _ in .array(of: URLType.addressSchema(of: [.https, .http])) },
+      schema: { _ in .array(of: URLType.addressSchema(of: [.https, .http])).with(["minItems": 1]) },
       take: { node, unasked, diagnostics in
         let list = node.asTexts(
-          "allow", of: "addresses", example: "[https://members.example/]", into: &diagnostics)
+          "allow", of: "addresses", example: "[https://members.example/]", whenEmpty: Node.hintForNothing,
+          into: &diagnostics)
         for entry in list ?? [] {
           if WebAddressParts(entry.text.utf8).map({ !$0.host.isEmpty }) ?? false {
             unasked.beginnings.append(entry.text)

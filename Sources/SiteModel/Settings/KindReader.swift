@@ -141,7 +141,10 @@ enum KindReader {
   {
     let nodes =
       node.kind == .sequence
-      ? node.asTexts("to", of: "kinds", example: "[cause, sign]", into: &diagnostics) ?? []
+      ? node.asTexts(
+        "to", of: "kinds", example: "[cause, sign]",
+        whenEmpty: "Write the kinds that it may lead to, such as `[\(names.first ?? "")]`.",
+        into: &diagnostics) ?? []
       : (node.asText("to", into: &diagnostics) == nil ? [] : [node])
     return nodes.compactMap { target in
       if let index = names.firstIndex(of: target.text) { return index }

@@ -99,6 +99,13 @@ package enum MenuSettings {
   private static func entry(
     withKeys node: Node, in place: Place, into diagnostics: inout [Diagnostic]
   ) -> MenuEntry? {
+    if let (key, label) = page(namedByKeyIn: node) {
+      diagnostics.append(
+        .error(
+          .unknownKey, file: node.file, at: key.position, "There is no key `\(key.text)` here.",
+          hint: "Write `{to: \(key.text), label: \(label)}`."))
+      return nil
+    }
     if let hint = hint(forSpaceIn: node) {
       diagnostics.append(
         .error(
@@ -159,6 +166,16 @@ package enum MenuSettings {
       ArticleID.isValid(value.bytes), NearestName.to(key.text, among: ways) == nil
     else { return nil }
     return "Write `\(key.text):\(value.text)`, without the space."
+  }
+
+  /// The page and the label of `team: Our team`, as other programs write menus.
+  private static func page(namedByKeyIn node: Node) -> (key: Node, label: String)? {
+    guard node.entries.count == 1, let (key, value) = node.entries.first, key.kind == .scalar,
+      value.kind == .scalar, ArticleID.isValid(key.bytes), !(ways + ["label"]).contains(key.text),
+      NearestName.to(key.text, among: ways + ["label"]) == nil, !ArticleID.isValid(value.bytes),
+      value.text.first?.isLetter ?? false, !value.text.contains(where: ":{}[],#\"".contains)
+    else { return nil }
+    return (key, value.text)
   }
 
   private static func address(of node: Node, into diagnostics: inout [Diagnostic]) -> PlacedText? {

@@ -42,6 +42,7 @@ package enum Parameters {
       if node.isEmpty { node.reportEmpty(name, hint: "Write its value.", into: &diagnostics) }
       return .text(PlacedText(Array(node.text.utf8), at: node.position))
     case .sequence:
+      if node.elements.isEmpty { node.reportEmpty(name, hint: Node.hintForNothing, into: &diagnostics) }
       let entries = node.elements.compactMap { entry -> Parameter? in
         if entry.kind == .sequence {
           entry.reportWrongType(name, mustBe: "a list of texts or of mappings", into: &diagnostics)

@@ -95,9 +95,12 @@ package struct SettingKey<Block>: Sendable {
     take: @escaping @Sendable ([Node], inout Block) -> Void
   ) -> Self {
     Self(
-      name, description, more: more, without: standard, schema: { .array(of: schema($0)) },
+      name, description, more: more, without: standard,
+      schema: { .array(of: schema($0)).with(["minItems": 1]) },
       take: {
-        take($0.asTexts(name, of: what, example: example, into: &$2) ?? [], &$1)
+        let list = $0.asTexts(
+          name, of: what, example: example, whenEmpty: Node.hintForNothing, into: &$2)
+        take(list ?? [], &$1)
       })
   }
 

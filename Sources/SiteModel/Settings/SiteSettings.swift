@@ -34,7 +34,10 @@ extension SiteConfiguration {
       return nil
     }
     var reading = SettingsReading(reserved: reserved, parts: parts)
+    let start = diagnostics.count
     SiteSettings.site.read(root, named: file, missingAt: .start, into: &reading, &diagnostics)
+    // Of parameters, those matter that templates use as addresses.
+    ScriptText.report(in: root, besides: Parameters.setting, from: start, into: &diagnostics)
     guard reading.hasKinds else { return nil }
     // A misspelt `checker` would be told again for each outcome.
     if reading.checker == nil, diagnostics.contains(where: { $0.code == .unknownKey }) {

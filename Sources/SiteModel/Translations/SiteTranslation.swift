@@ -63,6 +63,7 @@ package struct SiteTranslation: Sendable {
       // Of a file that cannot be read, nothing else can be said.
       if found.errors > 0 { return }
     }
+    if let root { ScriptText.report(in: root, from: diagnostics.count, into: &diagnostics) }
     if let root, let fields = Fields(root, named: file, allowing: Self.keys, into: &diagnostics) {
       description = fields["description"]?.asWords("description", into: &diagnostics)
       if let node = fields["kinds"] { readKinds(node, configuration) }

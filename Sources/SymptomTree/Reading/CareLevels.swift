@@ -92,7 +92,8 @@ package struct CareLevels: Sendable {
         "`phone` of `\(level.rawValue)` is `\(phone.value)`, which no phone can dial.",
         hint: dialed != phone.value
           ? "Write `\(dialed)`: nobody dials the 0 after a country's code."
-          : "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
+          : UndialableNumber.hint(phone.value.utf8)
+            ?? "Write the digits of the number, such as `911` or `+1-202-555-0142`.")
     }
     if let phone, phone.value.contains(" "), DialedNumber.isValid(phone.value.utf8) {
       source.diagnostics.append(

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import YAML
 
 /// Reads one file's nodes as what their keys want and collects what is wrong.
@@ -17,7 +18,10 @@ struct SourceReader {
   /// The document's outermost node.
   mutating func root(of source: SourceFile) -> Node? {
     guard let document = YAMLDocument.parse(source.bytes, file: file, into: &diagnostics) else { return nil }
-    if let root = document.root { return root }
+    if let root = document.root {
+      ScriptText.report(in: root, from: diagnostics.count, into: &diagnostics)
+      return root
+    }
     report(.emptyValue, at: .start, "This file is empty.")
     return nil
   }

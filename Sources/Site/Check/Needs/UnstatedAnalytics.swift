@@ -4,11 +4,17 @@ import SiteModel
 /// That somebody counts visits, which some page has to tell readers in words: the privacy page, from the setting itself.
 struct UnstatedAnalytics {
   let index: SiteIndex
+  let parsed: [ParsedArticle]
   let design: SiteDesign
 
   private static let name = "site.analytics.name"
 
   var faults: [Diagnostic] {
+    unstated
+      + DeniedCounting(index: index, parsed: parsed, design: design).faults(in: index.articles.indices)
+  }
+
+  private var unstated: [Diagnostic] {
     // What is lost in a word is told there.
     guard let analytics = index.configuration.analytics, let pages = design.pages,
       !design.hasUnreadableWords, !design.lostValues.contains("name"), !isStated(by: pages)
