@@ -21,8 +21,8 @@ struct LetterFolding {
   /// What French, Italian and Catalan put before a word with an apostrophe, folded: `l'été` is found as `été`, and so typed. `search.js`
   /// has the same.
   static let elisions = [
-    "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "nell",
-    "all", "sull", "dall",
+    "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "dell",
+    "nell", "all", "sull", "dall", "quell", "un", "mezz",
   ]
 
   private static let elided = Set(elisions.map { Array($0.utf8) })

@@ -53,10 +53,13 @@ package struct ClinicalIndex: Sendable {
     package var hasCitation: Bool
     /// Where its page is written.
     package var file: String
+    /// The language of its words, where it is not that of the site around it.
+    package var foreign: SiteLanguage?
 
     package init(
       title: String, url: String, summary: String, managedWith: [String], caution: [String], avoid: [String],
-      stages: [String: Int]? = nil, state: PublicationState, hasCitation: Bool, file: String
+      stages: [String: Int]? = nil, state: PublicationState, hasCitation: Bool, file: String,
+      foreign: SiteLanguage? = nil
     ) {
       self.title = title
       self.url = url
@@ -68,6 +71,7 @@ package struct ClinicalIndex: Sendable {
       self.state = state
       self.hasCitation = hasCitation
       self.file = file
+      self.foreign = foreign
     }
   }
 
@@ -78,13 +82,19 @@ package struct ClinicalIndex: Sendable {
     package var state: PublicationState
     /// Where its page is written.
     package var file: String
+    /// The language of its words, where it is not that of the site around it.
+    package var foreign: SiteLanguage?
 
-    package init(title: String, url: String, summary: String, state: PublicationState, file: String) {
+    package init(
+      title: String, url: String, summary: String, state: PublicationState, file: String,
+      foreign: SiteLanguage? = nil
+    ) {
       self.title = title
       self.url = url
       self.summary = summary
       self.state = state
       self.file = file
+      self.foreign = foreign
     }
   }
 

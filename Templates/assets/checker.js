@@ -1,4 +1,4 @@
-// Turns the checker's plain page, which holds all questions, into one question at a time.
+// Shows the checker's plain page, which holds all questions, one question at a time.
 // Answers live in memory and `history.state` only.
 
 const plain = document.querySelector("[data-checker]");
@@ -6,13 +6,13 @@ const pageTitle = document.title;
 const sections = new Map([...plain.querySelectorAll("[data-node]")].map((one) => [one.dataset.node, one]));
 const wizard = make("div", { class: "wrap checker checker--wizard" });
 
-/** A text of the page: `values` are put in for the names in braces. */
+/** A text of the page, with `values` for the names in braces. */
 const say = (name, values) => plain.getAttribute(`data-${name}`).replace(/{(\w+)}/g, (_, key) => values[key]);
 
 let tree;
 // What only some steps need: the module that comes with the tree.
 let parts;
-// `trail`: the ids of the nodes met, the one shown last; empty on the start screen. `answers`: the ids ticked, by question.
+// `trail`: the ids of nodes met, the shown one last; empty on the start screen. `answers`: the ids ticked, by question.
 // `depth`: how many entries of the history were made since.
 let state;
 let isClearing = false;
@@ -20,11 +20,12 @@ let isClearing = false;
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value != null) element.setAttribute(key, value);
+  if (attributes.lang) element.dir = "auto";
   element.append(...children.filter((child) => child));
   return element;
 }
 
-/** Acts here; in another tab it leads to a fresh start. */
+/** Acts here; another tab starts afresh. */
 function link(action, ...words) {
   const element = make("a", { href: location.pathname }, ...words);
   element.addEventListener("click", (event) => {

@@ -1,12 +1,15 @@
 """What is not translated yet is shown in the original's language, and says so wherever it stands: screen readers pronounce it right."""
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page as Tab, expect
 
 from conftest import REPOSITORY
@@ -54,6 +57,7 @@ def half(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     text = settings.read_text("utf-8")
     assert ", required: [checker, red-flags]" in text
     settings.write_text(text.replace(", required: [checker, red-flags]", ""), "utf-8")
+    without(source / f"{CHECKER}.es.yaml", "title:")
     without(source / f"{CHECKER}.es.yaml", "  emergency:")
     without(source / "Content/red-flags.es.yaml", "rf-cold-leg:")
     without(source / "Content/symptom-checker/care-levels.es.yaml", "emergency:")
@@ -92,6 +96,17 @@ def test_the_checker(half: str, untranslated: list[str], browser: Browser, witho
         expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
         expect_marked(tab, [question, heading])
     tab.close()
+
+
+def test_the_json_of_the_checker(half: str) -> None:
+    """Programs are told, too, in keys that the published schema has."""
+    folder = f"{half}/es/symptom-checker"
+    schema, tree = (json.load(urlopen(f"{folder}/{name}")) for name in ["tree.schema.json", "hip-pain.json"])
+    errors = [f"{error.json_path}: {error.message[:200]}" for error in Draft202012Validator(schema).iter_errors(tree)]
+    assert not errors, "\n".join(errors)
+    assert (tree["titleLang"], tree["flagsLang"]) == (ORIGINAL, {"rf-cold-leg": ORIGINAL})
+    marked = [name for name, one in (tree["nodes"] | tree["careLevels"]).items() if one.get("lang") == ORIGINAL]
+    assert marked == ["emergency"] and tree["careLevels"]["emergency"]["lang"] == ORIGINAL
 
 
 def test_pages_in_lists(half: str, browser: Browser) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page as Tab
+from playwright.sync_api import Browser, Page as Tab, expect
 
 from site_server import serve
 from source_site import copy_source
+from test_fallbacks import CHECKER, ORIGINAL, without
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGES = [
@@ -38,11 +39,24 @@ def as_arabic(source: Path) -> None:
                 file.write(f"{name}: '{text.strip('`').replace(chr(39), chr(39) * 2)}'\n")
 
 
+def leave_out_words(source: Path) -> None:
+    """Takes some words away, so that those of the original stand in their place, from left to right."""
+    settings = source / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(", required: [checker, red-flags]", ""), "utf-8")
+    without(source / f"{CHECKER}.ar.yaml", "title:")
+    without(source / f"{CHECKER}.ar.yaml", "  emergency:")
+    without(source / "Content/red-flags.ar.yaml", "rf-cold-leg:")
+    without(source / "Content/symptom-checker/care-levels.ar.yaml", "emergency:")
+    for name in ["faqs/can-i-keep-running.ar.md", "stretches/side-plank.ar.md"]:
+        (source / "Content" / name).unlink()
+
+
 @pytest.fixture(scope="module")
 def arabic(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site with such a language is served."""
     source = copy_source(REPOSITORY, tmp_path_factory.mktemp("arabic"))
     as_arabic(source)
+    leave_out_words(source)
     build = subprocess.run([limber, "build", "--source", source], capture_output=True, text=True, timeout=300)
     assert build.returncode == 0, build.stderr
     with serve(source / "Public") as address:
@@ -68,6 +82,32 @@ def test_stands_the_other_way_around(arabic: str, tab: Tab) -> None:
         assert name > search, f"{page}: the name stands at {name:.0f}, the search at {search:.0f}"
         aligned = tab.locator("main h1").first.evaluate("(heading) => getComputedStyle(heading).textAlign")
         assert aligned in {"start", "right"}, f"{page}: {aligned}"
+
+
+OTHER_WAY = """() => [...document.querySelectorAll('body [lang]')].filter((element) => !element.lang.startsWith('ar'))
+  .map((element) => [element.lang, getComputedStyle(element).direction, element.outerHTML.slice(0, 150)])"""
+
+
+def expect_the_originals_way(tab: Tab, place: str) -> None:
+    found = tab.evaluate(OTHER_WAY)
+    # The switch and the line for emergencies are on every page.
+    assert len(found) > 2, place
+    assert not [one for one in found if one[:2] != [ORIGINAL, "ltr"]], place
+
+
+def test_what_is_not_translated_is_read_the_other_way(arabic: str, tab: Tab) -> None:
+    pages = ["/ar/faqs/", "/ar/stretches/", "/ar/search/", "/ar/when-to-get-help/", "/ar/causes/gluteal-tendinopathy/programme/"]
+    for page in pages:
+        tab.goto(arabic + page)
+        expect_the_originals_way(tab, page)
+    tab.goto(arabic + "/ar/symptom-checker/")
+    tab.get_by_role("button", name="Empezar").click()
+    expect(tab.locator("legend h1[lang]")).to_be_visible()
+    expect_the_originals_way(tab, "a question")
+    tab.get_by_role("checkbox").first.check()
+    tab.get_by_role("button", name="Continuar").click()
+    expect(tab.locator("dt[lang]").first).to_be_attached()
+    expect_the_originals_way(tab, "a result")
 
 
 def test_nothing_sticks_out(arabic: str, tab: Tab) -> None:

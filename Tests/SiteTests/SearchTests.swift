@@ -136,6 +136,7 @@ import Testing
     ("בְּרֵאשִׁ֖ית־עין", ["בראשית", "עין"]), ("ײַ \u{FB1F}", ["ײ"]),
     // What French, Italian and Catalan elide is no part of a word; other apostrophes are within one.
     ("L'été, d’arthrose, qu'il, jusqu’à dell'anca l'hanche", ["anca", "arthrose", "ete", "hanche", "il"]),
+    ("un'anca, quell’anca, mezz'ora, e\u{301}l'anca", ["anca", "elanca", "ora"]),
     (
       "runner's don't o'clock rock'n'roll 'l'eau l'2 c'",
       ["dont", "eau", "l2", "oclock", "rocknroll", "runners"]

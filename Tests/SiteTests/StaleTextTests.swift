@@ -53,11 +53,15 @@ private typealias Site = TranslatedSite
     #expect(text.contains(old))
     try site.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
     _ = try await SiteBuild(try site.options(today: "2026-11-28")).build()
-    #expect(try site.text(of: "Public/\(page)").contains(word))
+    // With the way to it.
+    let way = " <a href=\"/%@\" hreflang=\"en-US\" lang=\"en-US\">English</a>"
+    func note(_ page: String) -> String { word + "</strong>" + way.replacing("%@", with: page) }
+    #expect(try site.text(of: "Public/\(page)").contains(note("symptom-checker/")))
     #expect(
       try !site.text(of: "Public/\(page.dropFirst(3))").contains("has changed since this was translated"))
     if file.contains("red-flags") {
-      #expect(try site.text(of: "Public/es/when-to-get-help/index.html").contains(word))
+      #expect(
+        try site.text(of: "Public/es/when-to-get-help/index.html").contains(note("when-to-get-help/")))
     }
   }
 }

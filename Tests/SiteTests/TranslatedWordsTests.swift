@@ -52,6 +52,28 @@ import Testing
       ])
   }
 
+  /// A copy of the original's file is told once; what is translated in it is still compared.
+  @Test(arguments: [true, false]) func wordsThatWereCopied(isCopy: Bool) async throws {
+    let words = [
+      "menu: Menu", "back: Back to the top", "help: Get help", "hide: Hide it", "look: Look at it",
+    ]
+    let own = ["menu: Menú", "back: Volver arriba", "help: Busque ayuda", "hide: Ocúltelo", "look: Mírelo"]
+    func file(_ lines: [String]) -> String {
+      (["wait: Wait four weeks"] + lines).joined(separator: "\n") + "\n"
+    }
+    let site = try await Site.make([
+      "Templates/words/en.yaml": file(words),
+      "Templates/words/es.yaml": file(isCopy ? words : own).replacing(
+        "Wait four weeks", with: "Espere cuatro meses"),
+    ])
+    let told = site.lines(try await site.check()).filter {
+      $0.contains("words/es.yaml") && $0.contains("transl")
+    }
+    #expect(told.filter { $0.contains("translation-numbers") }.count == 1, "\(told)")
+    #expect(told.filter { $0.contains("translation-untranslated") }.count == (isCopy ? 1 : 0), "\(told)")
+    if isCopy { #expect(told.contains { $0.contains("5 texts of this file are what") }, "\(told)") }
+  }
+
   /// Readers get the original of a flag that has changed, where the site wants that.
   @Test func flagsHiddenWhenStale() async throws {
     let site = try await Site.make()

@@ -42,12 +42,41 @@ private typealias Site = TranslatedSite
     ("for six weeks", "durante seis meses", true), ("for six weeks", "durante 6 semanas", false),
     ("for 35 seconds", "durante treinta y cinco segundos", false),
     ("for 35 seconds", "durante cincuenta y tres segundos", true),
+    // Other sides, be it beside a frequency.
+    ("2 days a week", "2 días por semana, solo el lado sano", true),
+    ("2 days a week", "2 días por semana, cada lado", true),
+    ("2 days a week, each side", "2 días por semana, cada lado", false),
+    ("each side", "el lado adolorido", true), ("both legs", "la pierna derecha", true),
+    ("the sore side", "el lado adolorido", false), ("the sore side", "el lado sano", true),
+    ("the leg that does not hurt", "la pierna que no le duele", false),
+    ("the left leg", "la pierna izquierda", false), ("the left leg", "la pierna", true),
+    ("both legs together", "las dos piernas juntas", false), ("both legs together", "cada pierna", true),
+    ("both legs together, later each side", "las dos piernas juntas, luego cada lado", false),
+    // Opposites.
+    ("before running", "después de correr", true), ("before running", "antes de correr", false),
+    ("without a band", "sin banda", false),
+    ("in the morning", "por la noche", true), ("in the morning", "por la mañana", false),
+    ("on days off", "los días sin entrenamiento", false), ("up to 3 times", "hasta 3 veces", false),
+    ("every hour", "cada día", true), ("every hour", "cada hora", false),
+    ("once a day", "una vez por hora", true),
   ]) func doses(original: String, own: String, isWrong: Bool) async throws {
     let lines = try await Self.told([
       (Site.stretch, "sides: both legs", "sides: \"\(original)\""),
       (Site.stretchWords, "sides: las dos piernas", "sides: \"\(own)\""),
     ])
     #expect(lines.map(Self.sort) == (isWrong ? ["error translation-fact"] : []), "\(lines)")
+  }
+
+  /// A language may say in passing what another says with a *not*.
+  @Test(arguments: [
+    ("after running", "sin correr"), ("with a band", "sin banda"), ("without a band", "con banda"),
+    ("not after running", "después de correr"), ("both legs", "nunca las dos piernas"),
+  ]) func negationsOfDoses(original: String, own: String) async throws {
+    let lines = try await Self.told([
+      (Site.stretch, "sides: both legs", "sides: \"\(original)\""),
+      (Site.stretchWords, "sides: las dos piernas", "sides: \"\(own)\""),
+    ])
+    #expect(lines.map(Self.sort) == ["warning translation-negation"], "\(lines)")
   }
 
   @Test func aDoseIsToldWithItsOriginal() async throws {
@@ -74,6 +103,10 @@ private typealias Site = TranslatedSite
     ("You cannot stand.", "Puede estar de pie.", "translation-negation"),
     ("You can't stand.", "No puede estar de pie.", nil), ("Do not run.", "Evite correr.", nil),
     ("Run without a limp.", "Corra sin cojear.", nil), ("It is painless.", "No duele.", nil),
+    ("Go in an hour.", "Vaya en un día.", "translation-numbers"),
+    ("Hours count.", "Cada día cuenta.", "translation-numbers"), ("Hours count.", "Cada hora cuenta.", nil),
+    ("Rest the sore leg.", "Descanse la pierna sana.", "translation-negation"),
+    ("Rest the sore leg.", "Descanse la pierna adolorida.", nil),
     ("Twenty-one days.", "Veintiún días.", nil), ("Twice.", "Dos veces.", nil),
   ]) func words(original: String, own: String, code: String?) async throws {
     let places: [(old: (String, String), own: (String, String))] = [

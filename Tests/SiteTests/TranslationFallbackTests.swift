@@ -129,6 +129,29 @@ struct TranslationFallbackTests {
       ])
   }
 
+  /// Programs that read a checker are told of each text that is not in its language.
+  @Test func languagesInACheckersJSON() async throws {
+    let site = try Example.clinic.copy()
+    let folder = "Content/symptom-checker"
+    let settings = try site.text(of: "site.yaml")
+    try site.write(settings.replacing(", required: [checker, red-flags]", with: ""), to: "site.yaml")
+    let flags = try site.text(of: "Content/red-flags.es.yaml")
+    try site.write(flags.replacing(/rf-rash:\n.*\n.*\n/, with: ""), to: "Content/red-flags.es.yaml")
+    let tree = try site.text(of: "\(folder)/hip-pain.es.yaml")
+    try site.write(tree.replacing(/title: .*\n/, with: ""), to: "\(folder)/hip-pain.es.yaml")
+    try site.remove("Content/causes/it-band-syndrome.es.md")
+    _ = try await SiteBuild(try site.options(today: "2026-11-28")).build()
+    let json = try site.text(of: "Public/es/symptom-checker/hip-pain.json")
+    #expect(json.contains(#""titleLang":"en-US""#))
+    #expect(json.contains(#""flagsLang":{"rf-rash":"en-US"}"#))
+    #expect(json.contains(#""cause:it-band-syndrome":{"lang":"en-US","#))
+    #expect(json.matches(of: /"lang":/).count == 2, "the article, and the answer that names the flag")
+    let original = try site.text(of: "Public/symptom-checker/hip-pain.json")
+    #expect(!original.contains("\"lang\"") && !original.contains("Lang\""))
+    let schema = try site.text(of: "Public/symptom-checker/tree.schema.json")
+    #expect(schema.matches(of: /"lang":/).count == 4 && schema.contains("flagsLang"))
+  }
+
   @Test(arguments: [
     ("de", "1. März 2026"), ("es-MX", "1 de marzo de 2026"), ("fr-CA", "1 mars 2026"), ("it", "1 marzo 2026"),
     ("pt-BR", "1 de março de 2026"), ("en", "March 1, 2026"), ("en-GB", "1 March 2026"), ("ar", "2026-03-01"),

@@ -220,4 +220,27 @@ import Testing
     }
     #expect(told.contains { $0.hasSuffix(expected) }, "\(told)")
   }
+
+  /// What a hint gives to write is in the language of the words.
+  @Test(arguments: [
+    (#""Ahora mismo""#, #""Mañana""#, "Write `time-frame: Ahora mismo`."),
+    (
+      #""Hoy: un médico, atención de urgencia (urgent care) o una línea de guardia""#, #""Pronto""#,
+      "Write `time-frame: Hoy`."
+    ),
+    (#""En los próximos días""#, #""En los próximos meses""#, "Write `time-frame: En los próximos días`."),
+    (
+      #""Llame al 911 o vaya a una sala de emergencias ahora""#, #""Descanse""#,
+      "Write, for example, `heading: \"Llame al 911 o vaya a una sala de emergencias ahora\"`."
+    ),
+  ])
+  func hintsOfTranslations(old: String, new: String, hint: String) async throws {
+    let site = try Example.clinic.copy()
+    let file = "Content/symptom-checker/care-levels.es.yaml"
+    let text = try site.text(of: file)
+    #expect(text.contains(old))
+    try site.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
+    let report = try await site.check(today: "2026-11-28")
+    #expect(report.diagnostics.contains { $0.file == file && $0.hint == hint }, "\(site.lines(report))")
+  }
 }

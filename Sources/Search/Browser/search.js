@@ -62,7 +62,7 @@ const SIGNS = new RegExp(
 );
 
 // What French, Italian and Catalan elide before a word: "l'été" is found as "été".
-const ELIDED = /(?<![\p{L}\p{N}]['\u2019\u02bc]?)(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall)['\u2019\u02bc](?=[a-z\u00c0-\u017f])/giu;
+const ELIDED = /(?<![\p{L}\p{M}\p{N}]['\u2019\u02bc]?)(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|dell|nell|all|sull|dall|quell|un|mezz)['\u2019\u02bc](?=[a-z\u00c0-\u017f])/giu;
 
 /** The words of a text as the index has them: small, Latin and Greek letters without accents. */
 function wordsOf(text) {

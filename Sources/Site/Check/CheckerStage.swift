@@ -216,7 +216,7 @@ package struct CheckerStage: Sendable {
     clinical.stretches = articles(index, settings.stretches) { article, _ in
       ClinicalIndex.Stretch(
         title: text(article.title), url: text(article.url), summary: text(article.summary),
-        state: article.state, file: article.file)
+        state: article.state, file: article.file, foreign: article.foreign)
     }
     let citing = parsed.map { !$0.body.citations.isEmpty }
     clinical.causes = articles(index, settings.causes) { article, number in
@@ -232,7 +232,8 @@ package struct CheckerStage: Sendable {
         caution: targets(settings.carefulWith),
         avoid: targets(settings.neverWith),
         stages: StageCheck.stages(of: article, index.configuration),
-        state: article.state, hasCitation: citing[number], file: article.file)
+        state: article.state, hasCitation: citing[number], file: article.file,
+        foreign: article.foreign)
     }
     return clinical
   }

@@ -17,6 +17,7 @@ extension PageTypes {
       .text("original-language-name", "What that language calls itself, such as English.") {
         $0.language.name
       },
+      direction("original-direction") { $0.language },
       .flag("is-stale", "Whether the original has changed since it was translated.") { $0.isStale },
     ])
 
@@ -26,6 +27,7 @@ extension PageTypes {
     let origin: [UInt8]
     let hasPage: Bool
     let isCurrent: Bool
+    let isOriginal: Bool
   }
 
   static let languageEntry = RecordLayout<LanguageEntry>(
@@ -33,6 +35,7 @@ extension PageTypes {
     [
       .text("tag", "The language, such as `es`, for `lang` and `hreflang`.") { $0.language.tag },
       .text("name", "What it calls itself, such as Español.") { $0.language.name },
+      direction { $0.language },
       .text(
         "url",
         "This page in that language, without the host; the language's home page where there is none."
@@ -40,6 +43,9 @@ extension PageTypes {
       .text("address", "The same with the host, for `hreflang`.") { $0.origin + $0.url },
       .flag("has-page", "Whether this very page is there in that language.") { $0.hasPage },
       .flag("is-current", "Whether it is the language of this page.") { $0.isCurrent },
+      .flag("is-original", "Whether it is the language that the others are translated from.") {
+        $0.isOriginal
+      },
     ])
 
   struct ReviewState {

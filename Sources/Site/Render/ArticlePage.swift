@@ -146,7 +146,8 @@ struct ArticlePage {
       let language = index.configuration.languages.first
     else { return nil }
     return PageTypes.Translation(
-      original: original, language: language, isStale: staleTranslations.contains(number))
+      original: original, language: language.among(index.configuration.language),
+      isStale: staleTranslations.contains(number))
   }
 
   func review(_ article: Article) -> PageTypes.ReviewState {

@@ -49,9 +49,10 @@ final class PageLanguages: Sendable {
     sites.map { site in
       let own = subject.flatMap { url(of: $0, on: site) }
       return PageTypes.LanguageEntry(
-        language: site.language, url: own ?? Array(site.index.configuration.homePath.utf8),
+        language: site.language.among(language), url: own ?? Array(site.index.configuration.homePath.utf8),
         origin: Array(site.index.configuration.origin.utf8), hasPage: own != nil,
-        isCurrent: site.language.tag == language)
+        isCurrent: site.language.tag == language,
+        isOriginal: site.language.tag == sites.first?.language.tag)
     }
   }
 

@@ -31,11 +31,40 @@ extension FactComparison {
   }
 
   /// The senses of the first group that one says for sure, and the other the other way round.
-  private static func opposite(_ one: StatedSenses, _ other: StatedSenses) -> (UInt64, UInt64)? {
-    for group in SenseWords.groups {
+  private static func opposite(
+    _ one: StatedSenses, _ other: StatedSenses, inDoses: Bool = false
+  ) -> (UInt64, UInt64)? {
+    for group in SenseWords.groups where inDoses || !group.isOfDoses {
       let said = one.certain & group.mask & ~other.all
       let turned = other.certain & group.mask & ~one.all
       if said != 0, turned != 0 { return (said, turned) }
+    }
+    return nil
+  }
+
+  /// Words of a dose that turn it round: an opposite, a side that came or went, and, as a slip alone, a *not* or a *without*.
+  func senseOfDose(_ text: ArraySlice<UInt8>, of originalText: ArraySlice<UInt8>) -> Slip? {
+    let theirs = Self.whole(original.senses.sentences(of: originalText))
+    let mine = Self.whole(own.senses.sentences(of: text))
+    func slip(_ missing: UInt64, _ extra: UInt64) -> Slip {
+      Slip(
+        missing: missing == 0 ? nil : original.senses.words(stating: missing, in: originalText),
+        extra: extra == 0 ? nil : own.senses.words(stating: extra, in: text), sort: .fact)
+    }
+    if let (said, turned) = Self.opposite(theirs, mine, inDoses: true) { return slip(said, turned) }
+    for group in SenseWords.groups where group.isOfSides {
+      let missing = mine.all & group.mask == 0 ? theirs.certain & group.mask : 0
+      let extra = theirs.all & group.mask == 0 ? mine.certain & group.mask : 0
+      if missing | extra != 0 { return slip(missing, extra) }
+    }
+    // What is in passing a *not* for one language may be none for the other: that is no more than a slip.
+    let found = slips(text, of: originalText, areShort: true).first { $0.sort != .fact }
+    if let found { return found }
+    for group in SenseWords.groups where group.losesFirst && !group.isNegation {
+      let extra = theirs.all & group.first == 0 ? mine.certain & group.first : 0
+      if extra != 0 {
+        return Slip(missing: nil, extra: own.senses.words(stating: extra, in: text), sort: .negation)
+      }
     }
     return nil
   }

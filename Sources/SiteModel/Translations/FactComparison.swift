@@ -63,14 +63,34 @@ package struct FactComparison: Sendable {
     for sort in [StatedFacts.numbers, StatedFacts.times] {
       if let slip = slip(sort, wanted, written, text, originalText, true) { return slip }
     }
-    // Every day is no side.
-    if (wanted.all | written.all) & StatedFacts.times != 0 { return nil }
+    // Per day and per hour, of which neither is a duration.
+    let (units, ownUnits) = (wanted.all & StatedFacts.units, written.all & StatedFacts.units)
+    if units != 0, ownUnits != 0, units & ownUnits == 0 {
+      return Slip(
+        missing: original.word(stating: units, in: originalText),
+        extra: own.word(stating: ownUnits, in: text),
+        sort: .fact)
+    }
+    return sideSlip(wanted, written, text, originalText) ?? senseOfDose(text, of: originalText)
+  }
+
+  /// Another side or other sides, and a side where the original speaks of none.
+  private func sideSlip(
+    _ wanted: StatedFacts, _ written: StatedFacts, _ text: ArraySlice<UInt8>,
+    _ originalText: ArraySlice<UInt8>
+  ) -> Slip? {
     let (one, both) = (StatedFacts.oneSide, StatedFacts.bothSides)
     func isOne(_ facts: StatedFacts) -> Bool { facts.all & one != 0 && facts.all & both == 0 }
     func isBoth(_ facts: StatedFacts) -> Bool { facts.all & both != 0 && facts.all & one == 0 }
     let (missing, extra) =
       isOne(wanted) && isBoth(written) ? (one, both) : isBoth(wanted) && isOne(written) ? (both, one) : (0, 0)
-    if missing == 0 { return nil }
+    // Once a day and every day are no sides.
+    if missing == 0 || (wanted.all | written.all) & StatedFacts.times != 0 {
+      guard written.all & StatedFacts.side != 0, wanted.all & (StatedFacts.side | one | both) == 0 else {
+        return nil
+      }
+      return Slip(missing: nil, extra: own.word(stating: StatedFacts.side, in: text), sort: .fact)
+    }
     return Slip(
       missing: original.word(stating: missing, in: originalText), extra: own.word(stating: extra, in: text),
       sort: .fact)

@@ -53,7 +53,7 @@ struct FactWords: Sendable {
       let facts = facts(of: word, in: text)
       sentence.add(word: facts, isBehindNumber: word.isBehindNumber)
       hasWords = true
-      return facts.isNumber
+      return facts.counts
     }
     return found
   }
@@ -66,7 +66,7 @@ struct FactWords: Sendable {
       let facts = facts(of: word, in: text)
       if sure == nil, (facts.certain | facts.counted) & wanted != 0 { sure = word.range }
       if other == nil, facts.possible & wanted != 0 { other = word.range }
-      return facts.isNumber
+      return facts.counts
     }
     return (sure ?? other).map { String(decoding: text[$0], as: UTF8.self) }
   }

@@ -20,6 +20,8 @@ struct SenseWords: Sendable {
     let losesFirst: Bool
     let isNegation: Bool
     let turns: Bool
+    let isOfSides: Bool
+    let isOfDoses: Bool
   }
 
   private struct Meaning {
@@ -48,7 +50,7 @@ struct SenseWords: Sendable {
       }
       return Group(
         mask: mask, first: first, losesFirst: group.losesFirst, isNegation: group.isNegation,
-        turns: group.turns)
+        turns: group.turns, isOfSides: group.isOfSides, isOfDoses: group.isOfDoses)
     }
   }()
 

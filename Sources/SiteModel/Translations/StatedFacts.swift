@@ -20,7 +20,8 @@ struct StatedFacts: Equatable, Sendable {
   /// What may be said in any way.
   var all: UInt64 { certain | possible }
 
-  var isNumber: Bool { all & Self.numbers != 0 }
+  /// Whether what follows is a quantity: `24 hours`, `una hora`.
+  var counts: Bool { all & (Self.numbers | Self.oneSide) != 0 }
 
   /// Takes what one more meaning of the same word states.
   mutating func add(entry other: StatedFacts) {
@@ -72,8 +73,10 @@ struct StatedFacts: Equatable, Sendable {
   /// Of the sides of an exercise.
   static let oneSide: UInt64 = 1 << 46
   static let bothSides: UInt64 = 1 << 47
+  static let side: UInt64 = 1 << 48
 
   /// Of each, what a text has in place of another.
   static let numbers: UInt64 = (1 << 29) - 1
-  static let times = seconds | minutes | hours | days | weeks | months | years | today | tomorrow
+  static let times = units | today | tomorrow
+  static let units = seconds | minutes | hours | days | weeks | months | years
 }

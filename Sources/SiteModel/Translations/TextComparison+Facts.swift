@@ -7,9 +7,14 @@ extension TextComparison {
   func doseFaults(_ pair: Pair, missing: String?, extra: String?) -> [Diagnostic] {
     if let facts {
       // Digits and words say the same.
-      return facts.contradiction(pair.text, of: pair.original).map {
-        [dose(missing: $0.missing, extra: $0.extra, pair)]
-      } ?? unsaid(pair, missing: missing, extra: extra)
+      guard let found = facts.contradiction(pair.text, of: pair.original) else {
+        return unsaid(pair, missing: missing, extra: extra)
+      }
+      return [
+        found.sort == .fact
+          ? dose(missing: found.missing, extra: found.extra, pair)
+          : slip(found, pair.file, pair.position, pair.originalFile, pair.line)
+      ]
     }
     if missing == nil, extra == nil { return [] }
     // A language may say in words what another says in digits.

@@ -42,6 +42,7 @@ struct TreeJSON {
       json.object(content)
       json.key("flags")
       json.object(flags)
+      flagLanguages(&json)
       json.key("format")
       json.number(1)
       json.member("id", tree.id.value)
@@ -52,6 +53,7 @@ struct TreeJSON {
       json.object(review)
       json.member("start", tree.start.value)
       json.member("title", tree.title.value)
+      if let foreign = tree.foreignTitle { json.member("titleLang", foreign.tag) }
       json.member("version", tree.version.value.text)
     }
   }
@@ -72,19 +74,20 @@ struct TreeJSON {
   /// The articles that outcomes name.
   private func content(_ json: inout JSONWriter) {
     guard tree.showsCauses else { return }
-    var articles: [(key: String, title: String, url: String, summary: String)] = []
+    var articles: [(key: String, title: String, url: String, summary: String, foreign: SiteLanguage?)] = []
     for name in Set(tree.outcomes.flatMap { $0.causes.map(\.value) }) {
       guard let kind = options.causeKind, let one = index.causes[name] else { continue }
-      articles.append(("\(kind):\(name)", one.title, one.url, one.summary))
+      articles.append(("\(kind):\(name)", one.title, one.url, one.summary, one.foreign))
     }
     for name in Set(tree.outcomes.flatMap { $0.stretches.map(\.value) }) {
       guard let kind = options.stretchKind, let one = index.stretches[name] else { continue }
-      articles.append(("\(kind):\(name)", one.title, one.url, one.summary))
+      articles.append(("\(kind):\(name)", one.title, one.url, one.summary, one.foreign))
     }
     articles.sort { $0.key < $1.key }
     for article in articles {
       json.key(article.key)
       json.object { json in
+        if let foreign = article.foreign { json.member("lang", foreign.tag) }
         json.member("summary", article.summary)
         json.member("title", article.title)
         json.member("url", article.url)
@@ -94,9 +97,25 @@ struct TreeJSON {
 
   /// Why each flag that is asked matters.
   private func flags(_ json: inout JSONWriter) {
-    for name in Set(tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }).sorted() {
+    for name in askedFlags {
       if let why = index.flags[name]?.why { json.member(name, why) }
     }
+  }
+
+  /// The language of each reason that is not in that of the tree; no such key where all are.
+  private func flagLanguages(_ json: inout JSONWriter) {
+    let languages = askedFlags.compactMap { name in
+      index.flags[name].flatMap { flag in flag.why == nil ? nil : flag.foreign.map { (name, $0.tag) } }
+    }
+    if languages.isEmpty { return }
+    json.key("flagsLang")
+    json.object { json in
+      for (name, tag) in languages { json.member(name, tag) }
+    }
+  }
+
+  private var askedFlags: [String] {
+    Set(tree.questions.flatMap(\.answers).compactMap { $0.flag?.value }).sorted()
   }
 
   private func nodes(_ json: inout JSONWriter) {

@@ -18,7 +18,7 @@ package enum TreeSchema {
         "flag": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
         "id": ["type": "string", "pattern": .text("^[a-z][a-z0-9-]{0,39}$")],
         "level": .choice(CareLevel.allCases.map(\.rawValue)),
-        "text": text, "html": html,
+        "text": text, "html": html, "language": language,
         "date": ["type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"],
       ],
     ]
@@ -34,7 +34,7 @@ package enum TreeSchema {
           "type": "string", "pattern": #"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"#,
         ],
         "title": ref("text"),
-        "language": ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"],
+        "language": ref("language"),
         "review": ref("review"), "start": ref("id"),
         "nodes": [
           "type": "object", "minProperties": 2, "maxProperties": .number(TreeBounds.nodes),
@@ -53,6 +53,14 @@ package enum TreeSchema {
               let rank: Schema = ["properties": ["rank": ["const": .number(level.rank)]]]
               return (level.rawValue, ["allOf": [ref("careLevel"), rank]])
             })),
+      ],
+      // Of what is in another language than the rest.
+      optional: [
+        "titleLang": ref("language"),
+        "flagsLang": [
+          "type": "object", "minProperties": 1, "propertyNames": ref("flag"),
+          "additionalProperties": ref("language"),
+        ],
       ])
   }
 
@@ -76,7 +84,7 @@ package enum TreeSchema {
     optional: [
       "none": [
         "allOf": [ref("answer"), ["properties": ["id": ["const": "none"]], "not": ["required": ["flag"]]]]
-      ], "help": ref("html"),
+      ], "help": ref("html"), "lang": ref("language"),
       "picture": ref("id"),
     ]
   ).with([
@@ -98,7 +106,8 @@ package enum TreeSchema {
   private static func answers(_ each: Schema) -> Schema { ["properties": ["answers": ["items": each]]] }
 
   private static let answer: Schema = object(
-    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")], optional: ["flag": ref("flag")])
+    required: ["id": ref("id"), "label": ref("text"), "next": ref("id")],
+    optional: ["flag": ref("flag"), "lang": ref("language")])
 
   private static func outcome(_ causeKind: String?, _ stretchKind: String?) -> Schema {
     func list(_ kind: String, _ limit: Int) -> Schema {
@@ -122,7 +131,7 @@ package enum TreeSchema {
     required: [
       "title": ref("text"), "summary": ref("text"),
       "url": ["type": "string", "pattern": "^/(?!/)[a-z0-9/_-]*(#[a-z0-9-]+)?$"],
-    ])
+    ], optional: ["lang": ref("language")])
 
   private static let careLevel: Schema = object(
     required: [
@@ -130,7 +139,9 @@ package enum TreeSchema {
       "timeFrame": ref("text"),
       "card": .choice(CareLevelCard.Colour.allCases.map(\.rawValue)),
     ],
-    optional: ["phone": ref("text")])
+    optional: ["lang": ref("language"), "phone": ref("text")])
+
+  private static let language: Schema = ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
 
   /// Plain text: no angle brackets, control characters or direction overrides, so that it is safe to show anywhere.
   private static let text: Schema = [

@@ -113,8 +113,15 @@ struct CareLevelWording {
       report(
         .warning, at: card.heading.position,
         "The heading of `emergency` does not tell readers to call for help or where to go at once.",
-        hint: "Write, for example, `heading: \"Call 911 or go to an emergency room now\"`.")
+        hint: "Write, for example, `heading: \"\(example.heading)\"`.")
     }
+  }
+
+  /// What a hint gives to write, in the language of the words.
+  private var example: (now: String, today: String, soon: String, heading: String) {
+    LanguageCode.primary(of: language) == "es"
+      ? ("Ahora mismo", "Hoy", "En los próximos días", "Llame al 911 o vaya a una sala de emergencias ahora")
+      : ("Right now", "Today", "Within days", "Call 911 or go to an emergency room now")
   }
 
   private mutating func timeFrame(_ level: CareLevel, _ card: CareLevelCard) {
@@ -130,7 +137,7 @@ struct CareLevelWording {
         report(
           .warning, at: text.position,
           "The time frame of `\(level.rawValue)` says \"\(word)\", which tells readers that they can wait.",
-          hint: "Write `time-frame: \(isEmergency ? "Right now" : "Today")`.")
+          hint: "Write `time-frame: \(isEmergency ? example.now : example.today)`.")
         return
       }
       guard !(isEmergency ? words.saysNow : words.saysToday) else { return }
@@ -140,7 +147,7 @@ struct CareLevelWording {
           "The time frame of `\(level.rawValue)` speaks of \($0), which tells readers that they can wait."
         }
           ?? "The time frame of `\(level.rawValue)` does not say that it is for \(isEmergency ? "right now" : "today").",
-        hint: "Write `time-frame: \(isEmergency ? "Right now" : "Today")`.")
+        hint: "Write `time-frame: \(isEmergency ? example.now : example.today)`.")
     case .soon, .routine, .selfCare:
       let word =
         level == .soon
@@ -150,7 +157,7 @@ struct CareLevelWording {
         .warning, at: text.position,
         "The time frame of `\(level.rawValue)` speaks of \(word), which is later than the level means.",
         hint: level == .soon
-          ? "Write `time-frame: Within days`." : "Say when to book a visit, or when to check again.")
+          ? "Write `time-frame: \(example.soon)`." : "Say when to book a visit, or when to check again.")
     }
   }
 

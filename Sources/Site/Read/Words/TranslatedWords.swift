@@ -14,14 +14,35 @@ struct TranslatedWords {
   /// One fault for each text at most.
   var faults: [Diagnostic] {
     let originals = Dictionary(original.entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return file.entries.flatMap { entry -> [Diagnostic] in
-      guard let other = originals[entry.key], !doubtful.contains(entry.key) else { return [] }
-      if let lost = lost(entry, other) { return [lost] }
-      let pair = TextComparison.Pair(
-        text: Array(Self.withoutTags(entry.text).utf8)[...], file: file.path, position: entry.position,
-        of: Array(Self.withoutTags(other.text).utf8), in: original.path, line: other.position.line)
-      return comparison.faults(pair)
-    }
+    let copied = comparison.findsUntranslated ? copied(originals) : []
+    let found = copied.isEmpty ? [] : [untranslated(copied.count)]
+    return found
+      + file.entries.flatMap { entry -> [Diagnostic] in
+        guard let other = originals[entry.key], !doubtful.contains(entry.key), !copied.contains(entry.key)
+        else {
+          return []
+        }
+        if let lost = lost(entry, other) { return [lost] }
+        let pair = TextComparison.Pair(
+          text: Array(Self.withoutTags(entry.text).utf8)[...], file: file.path, position: entry.position,
+          of: Array(Self.withoutTags(other.text).utf8), in: original.path, line: other.position.line)
+        return comparison.faults(pair)
+      }
+  }
+
+  /// The keys of what is still the original's, if that is half of the file: it was copied, so one fault says it all.
+  private func copied(_ originals: [String: WordFile.Entry]) -> Set<String> {
+    // What is names and signs alone is the same in many languages.
+    let said = file.entries.filter { $0.text.utf8.count { ($0 | 0x20) &- 0x61 < 26 } > 3 }
+    let copied = said.filter { $0.text == originals[$0.key]?.text }
+    return copied.count < 5 || copied.count * 2 < said.count ? [] : Set(copied.map(\.key))
+  }
+
+  private func untranslated(_ count: Int) -> Diagnostic {
+    .warning(
+      .translationUntranslated, file: file.path, at: file.entries.first?.position,
+      "\(count) texts of this file are what `\(original.path)` says in \(comparison.original.name), word for word.",
+      hint: "Write them in \(comparison.language.name).")
   }
 
   private func lost(_ entry: WordFile.Entry, _ other: WordFile.Entry) -> Diagnostic? {
