@@ -167,7 +167,7 @@ extension LeftoverFinder {
   /// `31/11/2026`, whichever of the two numbers is the month.
   private static func noDate(at i: Int, in text: ArraySlice<UInt8>) -> (slip: TextSlip, start: Int)? {
     func isPart(_ byte: UInt8) -> Bool { ProseByte.isDigit(byte) || byte == UInt8(ascii: "/") }
-    let start = text[..<i].reversed().prefix(while: isPart).count
+    let start = text[..<i].suffix(12).reversed().prefix(while: isPart).count
     let date = text[(i - start)...].prefix(12).prefix(while: isPart)
     let parts = date.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2].count == 4, parts[2].first == UInt8(ascii: "2"),
@@ -246,10 +246,10 @@ extension LeftoverFinder {
   /// A Cyrillic letter with one of ours right before or behind it.
   mutating func foreignLetter(_ i: Int) -> Int {
     var (start, end) = (i, i)
-    while at(end) & 0xFE == 0xD0 { end += 2 }
+    while at(end) & 0xFE == 0xD0 { end = min(end + 2, range.upperBound) }
     while start > range.lowerBound, bytes[start - 1].isLetterOfASCII { start -= 1 }
     guard start < i || at(end).isLetterOfASCII else { return end }
-    while at(end).isLetterOfASCII || at(end) & 0xFE == 0xD0 { end += at(end).isLetterOfASCII ? 1 : 2 }
+    while at(end).isLetterOfASCII || at(end) & 0xFE == 0xD0 { end = min(end + (at(end).isLetterOfASCII ? 1 : 2), range.upperBound) }
     // One such letter in a word of ours; a word of both may be a name.
     if end - i > 0, bytes[start..<end].count(where: { $0 & 0xFE == 0xD0 }) * 2 < end - start {
       note(.leftover(.slip(.foreignLetter)), start)

@@ -43,7 +43,7 @@ extension UnreadMarkdown {
 
   /// Whether the command that ends here begins in the same text.
   func begins(_ name: ArraySlice<UInt8>, before i: Int) -> Bool {
-    ByteSearch.first([UInt8(ascii: "[")] + name, in: bytes[range.lowerBound..<i]) != nil
+    ByteSearch.first([UInt8(ascii: "[")] + name, in: bytes[range.lowerBound..<i].suffix(Self.reach)) != nil
   }
 
   static func isContents(_ text: ArraySlice<UInt8>) -> Bool {

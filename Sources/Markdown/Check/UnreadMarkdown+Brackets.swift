@@ -123,7 +123,7 @@ extension UnreadMarkdown {
     }
     if text.count == 1, text.first == 0x20 || text.first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
       let isFirst = i == range.lowerBound ? edges.startsLine || edges.startsItem : at(i - 1) == 0x0A
-      let next = bytes[text.endIndex..<range.upperBound].dropFirst(2).first { !isSpace($0) } ?? 0
+      let next = bytes[text.endIndex..<range.upperBound].dropFirst(2).prefix(20).first { !isSpace($0) } ?? 0
       let isText = next.isWordOfASCII || next >= 0x80 || [0x2A, 0x5B, 0x28].contains(next) || next == 0
       return isFirst && isSpace(at(text.endIndex + 1)) && isText ? .box : nil
     }
