@@ -249,7 +249,9 @@ extension LeftoverFinder {
     while at(end) & 0xFE == 0xD0 { end = min(end + 2, range.upperBound) }
     while start > range.lowerBound, bytes[start - 1].isLetterOfASCII { start -= 1 }
     guard start < i || at(end).isLetterOfASCII else { return end }
-    while at(end).isLetterOfASCII || at(end) & 0xFE == 0xD0 { end = min(end + (at(end).isLetterOfASCII ? 1 : 2), range.upperBound) }
+    while at(end).isLetterOfASCII || at(end) & 0xFE == 0xD0 {
+      end = min(end + (at(end).isLetterOfASCII ? 1 : 2), range.upperBound)
+    }
     // One such letter in a word of ours; a word of both may be a name.
     if end - i > 0, bytes[start..<end].count(where: { $0 & 0xFE == 0xD0 }) * 2 < end - start {
       note(.leftover(.slip(.foreignLetter)), start)
