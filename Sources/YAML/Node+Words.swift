@@ -31,7 +31,16 @@ extension Node {
 
   /// Warns of quotes within its quotes, around all of it.
   package func lookAtQuotes(_ name: String, into diagnostics: inout [Diagnostic]) {
-    guard kind == .scalar, !isPlain, let inner = Self.withoutQuotes(bytes) else { return }
+    guard kind == .scalar else { return }
+    // U+00AB and U+00BB, which YAML reads as letters.
+    if bytes.starts(with: [0xC2, 0xAB] as [UInt8]), bytes.suffix(2).elementsEqual([0xC2, 0xBB] as [UInt8]),
+      case let inner = bytes.dropFirst(2).dropLast(2), ByteSearch.first([0xC2, 0xAB], in: inner) == nil
+    {
+      return warn(
+        "`\(name)` stands in quotation marks, which readers will see.",
+        "Write `\"\(String(decoding: inner, as: UTF8.self))\"`, in straight quotes.", into: &diagnostics)
+    }
+    guard !isPlain, let inner = Self.withoutQuotes(bytes) else { return }
     warn(
       "`\(name)` has a second pair of quotes, which readers will see.",
       "Keep only the outer quotes: `\"\(String(decoding: inner, as: UTF8.self))\"`.", into: &diagnostics)

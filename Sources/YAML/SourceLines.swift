@@ -81,6 +81,18 @@ enum SourceLines {
     return above.map { own - column($0) }
   }
 
+  /// The name in a line such as `#calf:` or `  # calf:`, which is nothing but a key behind a `#`.
+  static func commentedName(_ line: some Collection<UInt8>) -> String? {
+    let text = line.drop { $0 == 0x20 }
+    guard text.first == UInt8(ascii: "#") else { return nil }
+    let name = text.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }.prefix { isInKey($0) }
+    let rest = text[name.endIndex...]
+    guard !name.isEmpty, rest.first == UInt8(ascii: ":"), rest.dropFirst().allSatisfy({ $0 <= 0x20 }) else {
+      return nil
+    }
+    return String(decoding: Array(name), as: UTF8.self)
+  }
+
   /// Whether the text of a line, behind its key or dash, begins with "more than" a number: `summary: > 3 months`.
   static func beginsWithMore(onLine number: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     let lines = all(of: source, upTo: number)

@@ -22,6 +22,7 @@ extension TreeBuilder {
     }
     let repetitions = RepeatedKeys.find(in: run, records, pool)
     if repetitions.count > 1, reportDeepKey(in: run, before: repetitions.map(\.second)) { return }
+    if repetitions.count > 1, reportMissingName(in: run, repetitions) { return }
     for repeated in repetitions {
       let (first, second) = (records[repeated.first], records[repeated.second])
       let name = String(decoding: pool[Int(second.start)..<Int(second.end)], as: UTF8.self)

@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "review: pending",
-      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single value. » Put it in braces, with a key in front: `{status: …}`. The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
+      "9: error wrong-type: `review` must be a mapping (`key: value` lines), not a single value. » Write `review: {status: pending}`."
     ),
     (
       "auto-link: maybe",

@@ -15,14 +15,13 @@ import Testing
     (
       "{state: approved}",
       [
-        "10: error unknown-key: There is no key `state` here. » The keys are `status`, `author`, `reviewer`, `reviewed`, `due`."
+        "10: error unknown-key: There is no key `state` here. » Did you mean `status`?"
       ]
     ),
     (
       "{status: approved}",
       [
-        "18: error review-invalid: `status` is `approved`, but `reviewed` is missing.",
-        "18: error review-invalid: `status` is `approved`, but `reviewer` is missing.",
+        "18: error review-invalid: `status` is `approved`, but `reviewer` and `reviewed` are missing. » Add who approved the text and when, as in `reviewer: Ann Lee, reviewed: 2026-03-01`. Until then, write `status: pending`."
       ]
     ),
     (

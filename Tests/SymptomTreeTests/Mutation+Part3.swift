@@ -69,7 +69,7 @@ extension Mutation {
     Mutation(
       "a red flag to self-care", .treeRedFlagOutcome,
       [
-        "ankle.yaml:49:35 error `snap` is a red flag, but leads to `rest`, which is only `self-care`. It must be `soon`, `urgent` or `emergency`."
+        "ankle.yaml:49:35 error `snap` is a red flag, but leads to `rest`, which is only `self-care`. It must be `soon`, `urgent` or `emergency`. — Write `next: child` or `next: today`, which is `urgent`."
       ]
     ) { clinic in
       try clinic.swapTree("snap: {flag: rf-snap, next: today}", "snap: {flag: rf-snap, next: rest}")
@@ -77,7 +77,7 @@ extension Mutation {
     Mutation(
       "a red flag to a question", .treeRedFlagOutcome,
       [
-        "ankle.yaml:49:35 error `snap` leads to the question `how-long`. A red flag must lead straight to an outcome."
+        "ankle.yaml:49:35 error `snap` leads to the question `how-long`. A red flag must lead straight to an outcome. — Write `next: child` or `next: today`, which is `urgent`."
       ]
     ) { clinic in
       try clinic.swapTree("snap: {flag: rf-snap, next: today}", "snap: {flag: rf-snap, next: how-long}")

@@ -120,7 +120,7 @@ extension Mutation {
     Mutation(
       "an approval without a date", .reviewInvalid,
       [
-        "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` is missing."
+        "ankle.yaml:8:18 error `status` is `approved`, but `reviewed` is missing. — Add the day of the approval, as in `reviewed: 2026-03-01`. Until then, write `status: pending`."
       ]
     ) { clinic in
       try clinic.swapTree("{status: pending}", "{status: approved, reviewer: Al Bo, due: 2026-12-01}")

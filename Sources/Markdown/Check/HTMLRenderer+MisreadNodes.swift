@@ -160,14 +160,17 @@ extension HTMLRenderer {
   ]
 
   /// `https://clinic.example/?utm_source=chatgpt.com`: what a program added to an address to count who comes from where.
+  private static let tracking = ["utm_", "fbclid=", "gclid=", "msclkid=", "mc_eid="]
+
   private mutating func reportTracking(_ i: Int, _ block: Int) -> Bool {
     let address = body.tree.bytes[body.tree.nodes[i].text.range]
     guard let query = address.firstIndex(of: UInt8(ascii: "?")),
-      ByteSearch.first(Array("utm_".utf8), in: address[query...]) != nil
+      case let tags = Self.tracking.filter({ ByteSearch.first(Array($0.utf8), in: address[query...]) != nil }),
+      let tag = tags.first
     else { return false }
     let fragment = address[query...].firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let parts = address[(query + 1)..<fragment].split(separator: UInt8(ascii: "&"))
-    let kept = parts.filter { !$0.starts(with: "utm_".utf8) }
+    let kept = parts.filter { part in !tags.contains { part.starts(with: $0.utf8) } }
     guard kept.count < parts.count else { return false }
     var meant = String(decoding: address[..<query], as: UTF8.self)
     if !kept.isEmpty {
@@ -178,7 +181,7 @@ extension HTMLRenderer {
     warn(
       at: position(ofLink: i),
       (
-        "The `utm_…` in this address tells the other site where its readers come from, and was added by the program that it was copied from.",
+        "The `\(tag)…` in this address tells the other site where its readers come from, and was added by the program that it was copied from.",
         "Write `\(meant)`."
       ))
     return true

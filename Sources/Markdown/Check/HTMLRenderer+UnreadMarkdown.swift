@@ -242,6 +242,8 @@ extension HTMLRenderer {
       return true
     case .leftover(.contents) where body.tree.bytes[finding.start] == 0xE2:
       return source.first == UInt8(ascii: ".") || source.first == 0xE2
+    // Typed apostrophes have become curly ones.
+    case .leftover(.slip(.apostrophes)): return source.first == UInt8(ascii: "'") || source.first == 0xE2
     case .leftover(.commentMark), .leftover(.unwritten): if source.starts(with: "\\[".utf8) { return true }
     default: break
     }

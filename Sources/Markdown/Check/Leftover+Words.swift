@@ -277,6 +277,7 @@ extension Leftover {
         "Write `[@key]`, where `key` is the work's `id` in the references. To show the number, write `\\(` for `(`."
       )
     case .remnant(let remnant): remnant.words
+    case .slip(let slip): slip.words
     case .typedWorks:
       (
         "These works are typed by hand, so no citation leads to them.",

@@ -133,4 +133,5 @@ enum Leftover: Equatable {
   case typedWorks
   /// A line that belongs to another document, or says less than it should.
   case remnant(Remnant)
+  case slip(TextSlip)
 }

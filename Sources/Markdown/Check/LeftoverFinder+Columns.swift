@@ -37,6 +37,8 @@ extension LeftoverFinder {
     guard !hasColumns, end - i > 1, at(end) > 0x20, i > range.lowerBound, bytes[i - 1] != 0x0A else {
       return end
     }
+    // `o   Rest` is an item of a list.
+    if i - 1 == range.lowerBound || bytes[i - 2] == 0x0A, bytes[i - 1] == UInt8(ascii: "o") { return end }
     guard end - i > 2 || makesRows(i) else { return end }
     let lineEnd = TextScanner.first(0x0A, in: bytes, end..<range.upperBound) ?? range.upperBound
     let next = bytes[min(lineEnd + 1, range.upperBound)..<range.upperBound].prefix { $0 != 0x0A }

@@ -54,7 +54,7 @@ struct LeftoverFinder {
     // `【12†source】`, as chatbots cite.
     if pairs.has(0xE3, 0x80) { signs.append(0xE3) }
     if pairs.has(0x20, 0x20), TextScanner.hasGap(in: source) { signs.append(0x20) }
-    signs += Self.signsOfWords(in: source, pairs)
+    signs += Self.signsOfWords(in: source, pairs) + Self.signsOfSlips(in: source, pairs)
     guard !signs.isEmpty else { return nil }
     var stops = [Bool](repeating: false, count: 256)
     for sign in signs { stops[Int(sign)] = true }
@@ -119,7 +119,14 @@ struct LeftoverFinder {
     case 0xC3: return garbled(i)
     case 0xEE, 0xEF: return unusual(i)
     case 0xC2: raisedNumber(i)
-    case 0xE2: if at(i + 1) == 0x80 { return dots(i) } else { raisedNumber(i) }
+    case 0xE2: if at(i + 1) == 0x80 { return apostrophes(i) ?? dots(i) } else { raisedNumber(i) }
+    case UInt8(ascii: "'"): return apostrophes(i) ?? i + 1
+    case UInt8(ascii: "#"): return hashtags(i)
+    case 0xD0, 0xD1: return foreignLetter(i)
+    case UInt8(ascii: ":"): macro(ofAsciiDoc: i)
+    case UInt8(ascii: "t"): turnedRange(i)
+    case UInt8(ascii: "o"): beyondScale(i)
+    case UInt8(ascii: "3"): dayOfMonth(i)
     case 0xE3: return chatbotCitation(i)
     case UInt8(ascii: "C"): prompt(i)
     case UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "M"), UInt8(ascii: "0"): remnantOfMessage(i)
@@ -172,6 +179,12 @@ struct LeftoverFinder {
     case _ where Self.isFieldCode(inside): note(.fieldCode, i)
     case UInt8(ascii: "{"), UInt8(ascii: "%"):
       let name = inside.drop { !$0.isWordOfASCII && $0 != UInt8(ascii: "/") }
+      // A link with a space in its address is told as one.
+      if i > range.lowerBound + 1, bytes[i - 1] == UInt8(ascii: "("), bytes[i - 2] == UInt8(ascii: "]"),
+        inside.contains(0x20)
+      {
+        return close + 1
+      }
       // What ends a command that has been told of.
       let isEnd = name.first == UInt8(ascii: "/") || name.starts(with: "end".utf8)
       if !isEnd, !name.isEmpty { note(.template, i) }
@@ -233,7 +246,8 @@ struct LeftoverFinder {
     let before = i > range.lowerBound ? bytes[i - 1] : 0x20
     if sign == UInt8(ascii: "="), startsLine(i), at(end) == 0x20 {
       let line = bytes[i..<range.upperBound].prefix { $0 != 0x0A }.trimmed
-      guard line.suffix(end - i).allSatisfy({ $0 == sign }), line.count > 2 * (end - i) else { return end }
+      let isClosed = line.suffix(end - i).allSatisfy { $0 == sign } && line.count > 2 * (end - i)
+      guard isClosed || isOpenHeading(line, end) else { return end }
       note(.foreignHeading, i)
       return line.endIndex
     }

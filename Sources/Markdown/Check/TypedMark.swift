@@ -72,6 +72,7 @@ struct TypedMark: Equatable {
       style = 0x2E
       if at(i + 1) == UInt8(ascii: "-") || at(i + 1) == UInt8(ascii: ")") { i += 1 }
     case UInt8(ascii: ":") where style == 0 && isNumber: style = 0x3A
+    case UInt8(ascii: "/") where style == 0 && isNumber: style = 0x2F
     case UInt8(ascii: "-") where style == 0 && isNumber:
       style = 0x2D
       // `1-First`, but not `1-hour`.

@@ -32,6 +32,20 @@ extension UnreadMarkdown {
     return isTitle || !before.isEmpty && !isSpace(before.last ?? 0x20) && before.last != UInt8(ascii: "(")
   }
 
+  /// `[b]words[/b]`, as forums write bold words: what to write, and where it ends.
+  func forumTag(_ name: ArraySlice<UInt8>, at i: Int) -> (TextSlip, end: Int)? {
+    guard name.count == 1, let letter = name.first, "bisu".utf8.contains(letter | 0x20),
+      case let rest = bytes[(name.endIndex + 1)..<min(name.endIndex + Self.reach, range.upperBound)],
+      let end = ByteSearch.first([UInt8(ascii: "["), UInt8(ascii: "/"), letter, UInt8(ascii: "]")], in: rest)
+    else { return nil }
+    return (.forumTag(letter | 0x20, Array(rest[..<end.lowerBound])), end.upperBound)
+  }
+
+  /// Whether the command that ends here begins in the same text.
+  func begins(_ name: ArraySlice<UInt8>, before i: Int) -> Bool {
+    ByteSearch.first([UInt8(ascii: "[")] + name, in: bytes[range.lowerBound..<i].suffix(Self.reach)) != nil
+  }
+
   static func isContents(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count < 20, (text.first ?? 0) | 0x20 == UInt8(ascii: "t") || text.first == UInt8(ascii: "_")
     else { return false }

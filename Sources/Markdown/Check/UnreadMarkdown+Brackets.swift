@@ -61,7 +61,15 @@ extension UnreadMarkdown {
         note(.leftover(leftover), at: start)
         return end + 1
       }
+      if let (slip, next) = forumTag(text, at: i) {
+        note(.leftover(.slip(slip)), at: i)
+        return next
+      }
       if let leftover = leftover(text, at: i) {
+        // What ends a command was told with what begins it.
+        if leftover == .command, text.first == UInt8(ascii: "/"), begins(text.dropFirst(), before: i) {
+          return end + 1
+        }
         if leftover != .box || !list.isTold(.box, until: edges.listEnd) { note(.leftover(leftover), at: i) }
         return end + 1
       }
@@ -115,7 +123,7 @@ extension UnreadMarkdown {
     }
     if text.count == 1, text.first == 0x20 || text.first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
       let isFirst = i == range.lowerBound ? edges.startsLine || edges.startsItem : at(i - 1) == 0x0A
-      let next = at(text.endIndex + 2)
+      let next = bytes[text.endIndex..<range.upperBound].dropFirst(2).prefix(20).first { !isSpace($0) } ?? 0
       let isText = next.isWordOfASCII || next >= 0x80 || [0x2A, 0x5B, 0x28].contains(next) || next == 0
       return isFirst && isSpace(at(text.endIndex + 1)) && isText ? .box : nil
     }

@@ -1,7 +1,7 @@
 import Text
 
 /// How paragraphs begin that warn without being a callout: `WARNING – Do not jump.`, `**Important!** Do not run.`, `DO NOT RUN`.
-enum WarningOpening {
+package enum WarningOpening {
   /// What is known of a text that begins a paragraph, or a line of one.
   struct Place {
     /// Whether it is bold or slanted, and nothing else is.
@@ -31,6 +31,11 @@ enum WarningOpening {
     return named(line, place) ?? (line.contains { $0 &- 0x61 < 26 } ? nil : shouted(line, place))
   }
 
+  /// The mark of the callout that the words of a heading begin as, such as `[!WARNING]`; nil where they do not warn.
+  package static func mark(ofHeading text: ArraySlice<UInt8>) -> String? {
+    callout(of: text, Place()).map { "[!\($0.rawValue.uppercased())]" }
+  }
+
   /// Whether a line can end so that stands above such a one.
   static func endsSentence(_ byte: UInt8) -> Bool { [0x2E, 0x21, 0x3F, 0x3A].contains(byte) }
 
@@ -50,6 +55,8 @@ enum WarningOpening {
     {
       return callout
     }
+    // AsciiDoc.
+    if let callout = admonitions[word], text[name.endIndex...].first == UInt8(ascii: ":") { return callout }
     if place.isMarked, word.lowercased() == "stop" { return .caution }
     guard calls.contains(word.lowercased()) else { return nil }
     // "Important: bring your shoes" is no warning.
@@ -102,6 +109,8 @@ enum WarningOpening {
     "advertencia": .warning, "alerta": .warning, "precaución": .caution, "peligro": .caution,
     "emergencia": .emergency, "emergencia médica": .emergency, "urgente": .emergency,
   ]
+
+  private static let admonitions: [String: Callout] = ["NOTE": .note, "TIP": .tip, "NOTA": .note]
 
   /// Those that warn without a mark behind them.
   private static let titles: Set = [

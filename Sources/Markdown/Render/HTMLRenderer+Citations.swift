@@ -30,7 +30,7 @@ extension HTMLRenderer {
     else {
       reportMark(
         range, .malformedCitation, "This starts like a citation, but it is not complete.",
-        hint: spacedCitation(range)
+        hint: severalCitations(range) ?? spacedCitation(range)
           ?? "Write `[@key]`, `[@key, p. 3]` for a page, or `[@one; @two]` for more than one. To show `[@` as text, write `\\[@`."
       )
       return nil
@@ -72,6 +72,20 @@ extension HTMLRenderer {
   }
 
   /// For `[@smith 2019]` and `[@smith2019 p. 3]`: how to write it, where a work has that key.
+  private func severalCitations(_ range: Range<Int>) -> String? {
+    guard let close = closingBracket(range) else { return nil }
+    let written = TypedText.restored(body.tree.bytes[range.lowerBound + 1..<close].trimmed)
+    let parts = written.split {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "&")
+    }
+    .map(\.trimmed)
+    guard parts.count > 1,
+      parts.allSatisfy({ $0.first == UInt8(ascii: "@") && references.citation(Array($0.dropFirst())) != nil })
+    else { return nil }
+    let listed = parts.map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: "; ")
+    return "Write `[\(listed)]`."
+  }
+
   private func spacedCitation(_ range: Range<Int>) -> String? {
     guard let close = closingBracket(range) else { return nil }
     let written = TypedText.restored(body.tree.bytes[range.lowerBound + 1..<close].trimmed)

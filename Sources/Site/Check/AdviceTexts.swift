@@ -110,6 +110,7 @@ package struct AdviceTexts: Sendable {
     let references = ArticleReferences(index)
     var renderer = ArticleRenderer()
     var scanner = ProseScanner(index.words)
+    var compared: [String: [Diagnostic]] = [:]
     for (name, text) in original.texts.sorted(by: { $0.key < $1.key }) {
       let source = "\(SourceTree.checkerFolder)/\(name)"
       let path = edition.language.file(of: source)
@@ -161,7 +162,7 @@ package struct AdviceTexts: Sendable {
         renderer.position(ofText: $0)
       }
       if let body = original.bodies[name] {
-        diagnostics += BodyComparison(
+        compared[name] = BodyComparison(
           original: body,
           own: BodyComparison.Body(
             file: path, rendered, usedFiles: references.usedFiles, source: file[...]),
@@ -174,6 +175,29 @@ package struct AdviceTexts: Sendable {
         html: rendered.html, words: words, linksToArticles: rendered.links.contains { $0.article != nil },
         sentences: Self.sentences(of: rendered.text, renderer: &renderer),
         shownWords: rendered.text.lineWithDeletions(of: rendered.text.bodyBlocks))
+    }
+    tellPasted(&compared, original, edition)
+    for (_, faults) in compared.sorted(by: { $0.key < $1.key }) { diagnostics += faults }
+  }
+
+  /// A translation that has the words of another text, whose original says something else: one was pasted over the other, so that readers
+  /// with an emergency may be told to rest. What it lacks besides is not told.
+  private func tellPasted(
+    _ compared: inout [String: [Diagnostic]], _ original: AdviceTexts, _ edition: Edition
+  ) {
+    let alike = Dictionary(grouping: compared.keys.sorted()) { texts[$0]?.words ?? [] }
+    for (words, names) in alike where names.count > 1 && !words.isEmpty {
+      // Where nothing tells which of them it is, the first is as good as another.
+      let right = names.first { compared[$0]?.isEmpty == true } ?? names[0]
+      for name in names where original.texts[name]?.words != original.texts[right]?.words {
+        let folder = SourceTree.checkerFolder + "/"
+        compared[name] = [
+          .error(
+            .translationFact, file: edition.language.file(of: folder + name), at: .start,
+            "This says the same as `\(edition.language.file(of: folder + right))`, but the originals of the two differ.",
+            hint: "Write here what `\(folder + name)` says.")
+        ]
+      }
     }
   }
 

@@ -186,8 +186,8 @@ package struct CheckedSite: Sendable {
     self.review = review
     found = CopiedArticles(index, backlinks, reading.addresses).told(found)
     found = reading.asWritten(Consequences(index, found, reading.sources).removed(from: found))
-    diagnostics = SharedCauses(index).told(
-      MovedArticles(index, parsed, reading.addresses).told(found))
+    found = SameSlip.told(found, index.configuration)
+    diagnostics = SharedCauses(index).told(MovedArticles(index, parsed, reading.addresses).told(found))
   }
 
   /// The stage check of an edition: what its translators wrote, by itself and beside the original.
@@ -212,7 +212,8 @@ package struct CheckedSite: Sendable {
     unshown = []
     backlinks = Backlinks.build(index, named.links, parsed)
     brokenFragments = try await FragmentCheck(
-      index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys)
+      index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys),
+      originals: original.parsed
     ).run(workers)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
     explained = words.explained()

@@ -22,7 +22,7 @@ struct DoubtedUse {
     _ found: [Diagnostic], _ counts: [DiagnosticCode: Int], _ index: SiteIndex, _ sources: [[UInt8]]
   ) {
     guard Self.codes.contains(where: { counts[$0] != nil }),
-      found.contains(where: { $0.severity == .error || $0.code == .sharedSynonym })
+      found.contains(where: { $0.severity == .error || $0.code == .sharedSynonym || Self.isHidden($0) })
     else { return nil }
     for fault in found where fault.code == .sharedSynonym || fault.code == .duplicateURL {
       if let file = fault.file, fault.message.hasPrefix(CopiedArticles.start) { copies.insert(file[...]) }
@@ -31,10 +31,12 @@ struct DoubtedUse {
     for article in index.articles where article.state == .faulty {
       folders.insert(Self.folder(of: article.file))
     }
-    for fault in found where fault.severity == .error {
+    for fault in found where fault.severity == .error || Self.isHidden(fault) {
       if let file = fault.file, file.hasSuffix(".md"), Self.isAboutFile(fault) {
         pictured.insert(Self.folder(of: file))
       }
+    }
+    for fault in found where fault.severity == .error {
       // What it names under another key, or would name, is not known.
       if let file = fault.file, Self.ofReading.contains(fault.code) {
         let folder = Self.folder(of: file)
@@ -97,10 +99,17 @@ struct DoubtedUse {
   private static func isAboutFile(_ fault: Diagnostic) -> Bool {
     switch fault.code {
     case .missingImage, .badImage: true
+    case .unreadMarkdown: isHidden(fault)
+    case .rawHTML: fault.hint?.contains("![") == true
     case .wrongType, .missingKey, .unknownKey, .emptyValue:
       ["`file`", "`alt`"].contains { fault.message.contains($0) || fault.hint?.contains($0) == true }
     default: false
     }
+  }
+
+  /// Whether a picture is not shown, as its author wrote it.
+  private static func isHidden(_ fault: Diagnostic) -> Bool {
+    fault.code == .unreadMarkdown && fault.message.hasPrefix("This picture is not shown")
   }
 
   private static func isPicture(_ name: Substring) -> Bool {

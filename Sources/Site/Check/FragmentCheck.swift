@@ -11,6 +11,9 @@ struct FragmentCheck: Sendable {
   /// Articles of which readers get the original, as has been told.
   var hidden: Set<Int> = []
 
+  /// Of a translated site, the originals by the same numbers.
+  var originals: [ParsedArticle]?
+
   /// What is wrong in each article, or in each of those of the given numbers.
   func run(_ workers: Workers, only numbers: [Int]? = nil) async throws -> [[Diagnostic]] {
     try await workers.map(numbers?.count ?? parsed.count, start: HeadingHints()) { hints, place in
@@ -44,7 +47,10 @@ struct FragmentCheck: Sendable {
 
   private func diagnostics(of number: Int, _ hints: inout HeadingHints) -> [Diagnostic] {
     guard index.articles[number].hasPage else { return [] }
-    let links = parsed[number].body.links.filter { isBroken($0, number) }
+    let broken = parsed[number].body.links.filter { isBroken($0, number) }
+    // The mark of a comment and the comment itself lead to each other.
+    let hasMark = broken.contains { Self.isComment($0) && Self.isMark($0) }
+    let links = hasMark ? broken.filter { !Self.isComment($0) || Self.isMark($0) } : broken
     return (links + parsed[number].fieldLinks.filter { isBroken($0, number) }).map {
       diagnostic($0, number, &hints)
     }
@@ -55,6 +61,23 @@ struct FragmentCheck: Sendable {
     let target = link.article ?? number
     return !parsed[target].hasAnchor(link.fragment) && index.articles[target].isPublished
       && !hidden.contains(target)
+  }
+
+  /// `#cmnt1` and `#cmnt_ref1`, with which Google Docs links a comment and what it is about.
+  private static func isComment(_ link: RenderedArticle.Link) -> Bool {
+    link.fragment.starts(with: "cmnt".utf8)
+  }
+  private static func isMark(_ link: RenderedArticle.Link) -> Bool {
+    !link.fragment.starts(with: "cmnt_".utf8)
+  }
+
+  /// What the heading of the original is in this language.
+  private func translated(_ fragment: [UInt8], in page: Int) -> String? {
+    guard let originals,
+      case (let theirs, let mine) = (originals[page].body.outline, parsed[page].body.outline),
+      theirs.count == mine.count, let place = theirs.firstIndex(where: { $0.id.elementsEqual(fragment) })
+    else { return nil }
+    return "Did you mean `#\(String(decoding: mine[place].id, as: UTF8.self))`?"
   }
 
   private func diagnostic(
@@ -69,9 +92,16 @@ struct FragmentCheck: Sendable {
         "\(place) has no translation, so this link leads to the top of the page in \(original): there is no heading `#\(fragment)`.",
         hint: hints.hint(for: fragment, in: target, parsed[target].body))
     }
+    if target == number, Self.isComment(link) {
+      return .error(
+        .brokenFragment, file: index.articles[number].file, at: link.position,
+        "This link belongs to a comment in the document that the text was copied from.",
+        hint: "Delete it, with its brackets, and the comment itself where it was copied, too.")
+    }
     return .error(
       .brokenFragment, file: index.articles[number].file, at: link.position,
       "There is no heading `#\(fragment)` in \(place).",
-      hint: hints.hint(for: fragment, in: target, parsed[target].body))
+      hint: translated(Array(link.fragment), in: target)
+        ?? hints.hint(for: fragment, in: target, parsed[target].body))
   }
 }

@@ -42,7 +42,28 @@ struct TranslationCheck {
     ]
   }
 
+  /// How the message about a translation begins that nobody has translated yet.
+  static let copyStart = "This file is a copy of "
+
+  /// A file that says the same as its original, which somebody copied to translate it.
+  private func copy(_ number: Int) -> Diagnostic? {
+    guard edition.comparison.findsUntranslated,
+      let own = edition.translations[number].map({ words.articles[$0].bytes }),
+      own.suffix(64).elementsEqual(sources[number].suffix(64)), own.elementsEqual(sources[number])
+    else { return nil }
+    let (article, language) = (original.articles[number], edition.language)
+    let kind = original.configuration.kinds[article.kind].name
+    let id = String(decoding: article.id, as: UTF8.self)
+    return .error(
+      .translationUntranslated, file: file(number), at: .start,
+      "\(Self.copyStart)`\(article.file)`, so \(language.name) readers get the text in \(edition.original.name).",
+      hint:
+        "Delete it, run `limber new \(kind) \(id) --language \(language.code)`, and translate what that writes."
+    )
+  }
+
   private func check(_ number: Int) -> Found {
+    if let copy = copy(number) { return Found(diagnostics: [copy]) }
     var found = Found(isStale: isStale(number))
     if edition.hidden[number] == nil {
       let isTold = found.isStale && index.configuration.translations.stale != .allow

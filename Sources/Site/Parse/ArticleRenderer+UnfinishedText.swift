@@ -26,7 +26,9 @@ extension ArticleRenderer {
       }
       return .warning(
         .emptyHeading, file: file, at: position(ofBlock: i), "There is nothing below this heading.",
-        hint: "Write its text, or delete the heading.")
+        hint: WarningOpening.mark(ofHeading: body.text.bytes[blocks[i].range]).map {
+          "If it is the warning itself, write the line `> \($0)` in its place, and its words on the next line, after `> `. If it is a heading, write its text."
+        } ?? "Write its text, or delete the heading.")
     }
   }
 

@@ -28,7 +28,17 @@ extension TemplateMarkupCheck {
     let inside = text.dropFirst()
     if inside.first == UInt8(ascii: "%"), let end = ByteSearch.first(Array("%}".utf8), in: inside) {
       let mark = String(decoding: text[..<end.upperBound], as: UTF8.self)
-      return (mark, "Write `{{#title}}…{{/title}}` around what is to be there only where `title` is.")
+      // `{% if keep-going %}`, but not `{% if a == b %}`.
+      let words = mark.dropFirst(2).dropLast(2).split(separator: " ")
+      let isName = words.count == 2 && ["if", "unless"].contains(words[0])
+      let name =
+        isName && words[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) })
+        ? String(words[1]) : "title"
+      let sign = isName && words[0] == "unless" ? "^" : "#"
+      return (
+        mark,
+        "Write `{{\(sign)\(name)}}…{{/\(name)}}` around what is to be there only where `\(name)` is\(sign == "^" ? " not" : "")."
+      )
     }
     let name = inside.prefix { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
     guard name.count > 1, text[name.endIndex...].first == UInt8(ascii: "}") else { return nil }

@@ -51,6 +51,15 @@ enum ForeignKeys {
     ["hours", "opening-hours", "opening-times", "opening"],
   ]
 
+  /// What a translator makes of the keys, too, who translates all words: keys are the same in every language.
+  static let translated: [String: KeyHint] = [
+    "título": .means(["title"]), "titulo": .means(["title"]), "resumen": .means(["summary"]),
+    "revisión": .means(["review"]), "revision": .means(["review"]), "borrador": .means(["draft"]),
+    "traduce": .means(["translates"]), "notas": .means(["notes"]), "cambios": .means(["changes"]),
+    "sinónimos": .means(["also-known-as"]), "también-conocido-como": .means(["also-known-as"]),
+    "precauciones": .means(["precautions"]), "figura": .means(["figure"]), "dosis": .means(["dose"]),
+  ]
+
   private static let people = [
     "author", "authors", "reviewer", "reviewed", "reviewed-by", "medically-reviewed-by", "byline", "by",
   ]

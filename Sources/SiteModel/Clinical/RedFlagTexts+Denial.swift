@@ -16,6 +16,8 @@ extension RedFlagTexts {
     for (place, word) in words.enumerated() where denials.contains(word) {
       if words[..<place].contains(where: concessions.contains) { return nil }
       let behind = words[(place + 1)...].prefix(2)
+      // "Swollen for no reason, warm": what is denied is why.
+      if behind.contains(where: reasons.contains) { continue }
       guard let state = behind.firstIndex(where: states.contains) else { continue }
       // "Not swollen, but numb."
       if words[state...].contains(where: { ["but", "yet", "pero", "sino"].contains($0) }) { return nil }
@@ -34,6 +36,11 @@ extension RedFlagTexts {
   /// "Even if", "whether or not", "with or without", "no longer".
   private static let concessions: Set<Substring> = [
     "even", "although", "though", "whether", "or", "aunque", "incluso", "o",
+  ]
+
+  private static let reasons: Set<Substring> = [
+    "reason", "cause", "reasons", "causes", "explanation", "motivo", "razón", "causa", "apparent", "clear",
+    "obvious", "known", "aparente", "clara", "claro",
   ]
 
   /// What nobody wants to have.

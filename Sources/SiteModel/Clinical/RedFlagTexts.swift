@@ -80,6 +80,16 @@ struct RedFlagTexts {
         .warning, position,
         "The text of the red flag `\(entry.id)` seems to be cut off: it ends with `\(Self.lastWord(text))`.",
         "Write the sign to its end.")
+    } else if text.hasSuffix("?") {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` asks something, but pages show it as a sign: readers would see `\(text)`.",
+        "Write the sign as a statement, such as \"A calf that is newly swollen\".")
+    } else if Self.isShouted(text) {
+      report(
+        .warning, position,
+        "The text of the red flag `\(entry.id)` is all in capitals, which are hard to read.",
+        "Write it in small letters: readers see how urgent it is by its place.")
     } else if Self.isPlaceAlone(text) {
       report(
         .warning, position,
@@ -175,7 +185,14 @@ struct RedFlagTexts {
   }
 
   private static func isCutOff(_ text: String) -> Bool {
-    text.hasSuffix(",") || text.hasSuffix(";") || joining.contains(lastWord(text).lowercased())
+    text.hasSuffix(",") || text.hasSuffix(";") || text.hasSuffix("...") || text.hasSuffix("…")
+      || joining.contains(lastWord(text).lowercased())
+  }
+
+  /// More than the name of a sign or two.
+  private static func isShouted(_ text: String) -> Bool {
+    text.utf8.count > 12 && text.contains(" ") && !text.contains(where: \.isLowercase)
+      && text.contains(where: \.isUppercase)
   }
 
   /// `Calf`, `The left leg`: what is there is left out.

@@ -50,7 +50,13 @@ package struct Review: Sendable {
     package let position: Position
   }
 
-  package static let keys: KnownKeys = ["status", "author", "reviewer", "reviewed", "due"]
+  package static let keys = KnownKeys(
+    ["status", "author", "reviewer", "reviewed", "due"],
+    hints: [
+      "estado": .means(["status"]), "state": .means(["status"]), "autor": .means(["author"]),
+      "autora": .means(["author"]), "revisor": .means(["reviewer"]), "revisora": .means(["reviewer"]),
+      "revisado": .means(["reviewed"]), "date": .means(["reviewed"]),
+    ])
 
   package init(status: Status = .pending) { self.status = status }
 
@@ -101,6 +107,10 @@ package struct Review: Sendable {
   package static func read(
     _ node: Node, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
   ) -> Review? {
+    if node.kind == .scalar, let status = Status(rawValue: node.text) {
+      diagnostics.append(bare(status, node, today: today))
+      return nil
+    }
     guard let fields = Fields(node, named: "review", allowing: keys, into: &diagnostics) else { return nil }
     var review = Review()
     let status = fields["status"]?.asChoice(
@@ -123,6 +133,25 @@ package struct Review: Sendable {
     return review
   }
 
+  /// `review: approved`, without the people and the day that belong to it.
+  private static func bare(_ status: Status, _ node: Node, today: CalendarDate) -> Diagnostic {
+    .error(
+      .wrongType, file: node.file, at: node.position,
+      "`review` must be a mapping (`key: value` lines), not a single value.",
+      hint: status == .approved
+        ? "Write `review: {status: approved, reviewer: Ann Lee, reviewed: \(today)}`, with who approved the text and when."
+        : "Write `review: {status: \(status.rawValue)}`.")
+  }
+
+  /// What to add to an approval.
+  private static func approval(_ missing: [String], _ today: CalendarDate) -> String {
+    switch missing {
+    case ["reviewer"]: "Add who approved the text, as in `reviewer: Ann Lee`."
+    case ["reviewed"]: "Add the day of the approval, as in `reviewed: \(today)`."
+    default: "Add who approved the text and when, as in `reviewer: Ann Lee, reviewed: \(today)`."
+    }
+  }
+
   private func check(
     _ fields: Fields, today: CalendarDate, months: Int, into diagnostics: inout [Diagnostic]
   ) {
@@ -132,11 +161,12 @@ package struct Review: Sendable {
         .error(.reviewInvalid, file: node.file, at: (fields[key] ?? node).position, message, hint: hint))
     }
     if status == .approved {
-      if fields["reviewer"] == nil, !fields.isMisspelt("reviewer") {
-        report("status", "`status` is `approved`, but `reviewer` is missing.")
-      }
-      if fields["reviewed"] == nil {
-        report("status", "`status` is `approved`, but `reviewed` is missing.")
+      let missing = ["reviewer", "reviewed"].filter { fields[$0] == nil && !fields.isMisspelt($0) }
+      if !missing.isEmpty {
+        report(
+          "status",
+          "`status` is `approved`, but \(missing.map { "`\($0)`" }.joined(separator: " and ")) \(missing.count == 1 ? "is" : "are") missing.",
+          hint: Self.approval(missing, today) + " Until then, write `status: pending`.")
       }
     }
     if let reviewer, !Reviewer.isPerson(reviewer) {

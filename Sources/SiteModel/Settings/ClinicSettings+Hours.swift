@@ -77,8 +77,8 @@ extension ClinicSettings {
     let written = (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
     guard ClinicFacts.ClockTime(written) != nil else { return nil }
     // Of a clinic, `from: 9, to: 5` is five in the afternoon.
-    if letters.isEmpty, (1...7).contains(hour), parts[0].count == 1, parts.count == 1 {
-      return "Write `\(written)`, or `\(hour + 12):00` if it is in the afternoon."
+    if letters.isEmpty, (1...7).contains(hour), parts[0].count == 1 {
+      return "Write `\(written)`, or `\(hour + 12)\(written.suffix(3))` if it is in the afternoon."
     }
     return "Write `\(written)`."
   }
@@ -144,7 +144,9 @@ extension ClinicSettings {
             ? "For a whole day, write `from: \"00:00\", to: \"24:00\"`. For a day without hours, delete this entry."
             : open.to.text == "00:00"
               ? "Midnight at the end of a day is `24:00`."
-              : "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
+              : (open.to.minutes < 12 * 60 && open.from < open.to.twelveLater
+                ? "If it closes in the afternoon, write `\(open.to.twelveLater.text)`. " : "")
+                + "For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
         ))
       return nil
     }

@@ -76,7 +76,8 @@ extension ArticleReader {
       let fields = Fields(
         root, named: "front matter",
         allowing: KnownKeys(
-          kind.keys.names + ArticleTranslation.ownKeys.map(\.0), listed: Self.ownNames(kind)),
+          kind.keys.names + ArticleTranslation.ownKeys.map(\.0), listed: Self.ownNames(kind),
+          hints: ForeignKeys.translated),
         into: &diagnostics)
     else { return nil }
     let originals = FrontMatter.root(in: original.bytes, file: source.file)

@@ -39,6 +39,13 @@ package struct FactComparison: Sendable {
     for sort in [StatedFacts.numbers, StatedFacts.times] {
       if let slip = slip(sort, wanted, written, text, originalText, areShort) { found.append(slip) }
     }
+    // One unit in place of another; a language may well give only one of two.
+    let (lost, other) = (wanted.certain & ~written.all, written.certain & ~wanted.all)
+    if lost & StatedFacts.measures != 0, other & StatedFacts.measures != 0,
+      let slip = slip(StatedFacts.measures, wanted, written, text, originalText, true)
+    {
+      found.append(slip)
+    }
     let pairs =
       theirs.count == mine.count ? Array(zip(theirs, mine)) : [(wanted, written)]
     let not = StatedFacts.negation

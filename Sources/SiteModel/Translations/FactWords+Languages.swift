@@ -29,12 +29,27 @@ extension FactWords {
 
   private typealias Facts = StatedFacts
 
+  /// Units behind a number: `cm` and the like are the same in every language.
+  private static func measures(_ words: [String]) -> [Entry] {
+    let units = [
+      Facts.millimeters, Facts.centimeters, Facts.meters, Facts.kilometers, Facts.inches, Facts.feet,
+      Facts.miles,
+      Facts.kilograms, Facts.grams, Facts.pounds,
+    ]
+    return zip(units, words).map { (StatedFacts(counted: $0), $1) }
+  }
+
   private static let english = FactWords(
     numbers(
       from: 3,
       "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     )
       + numbers(from: 20, by: 10, "twenty thirty forty fifty sixty seventy eighty ninety hundred")
+      + measures([
+        "mm millimeter millimeters", "cm centimeter centimeters", "m meter meters metre metres",
+        "km kilometer kilometers kilometre kilometres", "inch inches", "foot feet ft", "mile miles",
+        "kg kilo kilos kilogram kilograms", "g gram grams", "pound pounds lb lbs",
+      ])
       + ordinals(from: 3, "third fourth fifth sixth seventh eighth ninth tenth")
       + [
         (facts(number(2), or: Facts.bothSides), "two"), (facts(number(2)), "twice"),
@@ -74,6 +89,12 @@ extension FactWords {
         from: 21,
         "veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
       )
+      + measures([
+        "mm milímetro milímetros", "cm centímetro centímetros", "m metro metros", "km kilómetro kilómetros",
+        "pulgada pulgadas", "pie pies", "milla millas", "kg kilo kilos kilogramo kilogramos",
+        "g gramo gramos",
+        "libra libras",
+      ])
       + ordinals(from: 3, "tercero cuarto quinto sexto séptimo octavo noveno décimo")
       + ordinals(from: 3, "tercera cuarta quinta sexta séptima octava novena décima")
       + [

@@ -67,16 +67,28 @@ struct StatedFacts: Equatable, Sendable {
   static let weeks: UInt64 = 1 << 36
   static let months: UInt64 = 1 << 37
   static let years: UInt64 = 1 << 38
+  static let millimeters: UInt64 = 1 << 48
+  static let centimeters: UInt64 = 1 << 49
+  static let meters: UInt64 = 1 << 50
+  static let kilometers: UInt64 = 1 << 51
+  static let inches: UInt64 = 1 << 52
+  static let feet: UInt64 = 1 << 53
+  static let miles: UInt64 = 1 << 54
+  static let kilograms: UInt64 = 1 << 55
+  static let grams: UInt64 = 1 << 56
+  static let pounds: UInt64 = 1 << 57
   static let today: UInt64 = 1 << 40
   static let tomorrow: UInt64 = 1 << 41
   static let negation: UInt64 = 1 << 44
   /// Of the sides of an exercise.
   static let oneSide: UInt64 = 1 << 46
   static let bothSides: UInt64 = 1 << 47
-  static let side: UInt64 = 1 << 48
+  static let side: UInt64 = 1 << 42
 
   /// Of each, what a text has in place of another.
   static let numbers: UInt64 = (1 << 29) - 1
   static let times = units | today | tomorrow
   static let units = seconds | minutes | hours | days | weeks | months | years
+  static let measures =
+    millimeters | centimeters | meters | kilometers | inches | feet | miles | kilograms | grams | pounds
 }

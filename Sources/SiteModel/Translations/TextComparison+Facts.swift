@@ -3,6 +3,48 @@ import Text
 
 /// What a translation states otherwise than its original, and what it leaves unsaid.
 extension TextComparison {
+  /// Where the addresses of links stand in Markdown, in order: they are the same in every language.
+  static func addresses(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+    guard text.contains(UInt8(ascii: "]")) else { return [] }
+    var found: [Range<Int>] = []
+    var from = text.startIndex
+    while let start = ByteSearch.first(Array("](".utf8), in: text[from...])?.upperBound {
+      let end = text[start...].firstIndex(of: UInt8(ascii: ")")) ?? text.endIndex
+      found.append(start..<end)
+      from = end
+    }
+    return found
+  }
+
+  /// A text without the lengths and weights that stand once more, in other units, in brackets behind them: `5 to 10 cm` of
+  /// `2 to 4 inches (5 to 10 cm)`. Nil where it has none.
+  static func withoutConverted(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard text.contains(UInt8(ascii: "(")) else { return nil }
+    let units: Set<Substring> = [
+      "inch", "inches", "in", "foot", "feet", "ft", "mile", "miles", "pound", "pounds", "lb", "lbs", "ounces",
+      "oz", "yards",
+      "pulgada", "pulgadas", "pie", "pies", "milla", "millas", "libra", "libras",
+    ]
+    let parts = String(decoding: text, as: UTF8.self).split(separator: "(", omittingEmptySubsequences: false)
+    var (kept, hasConverted) = ("", false)
+    for (part, next) in zip(parts, parts.dropFirst()) {
+      var words = part.split(separator: " ")
+      guard let unit = words.last, units.contains(unit), next.first?.isNumber == true else {
+        kept += part + "("
+        continue
+      }
+      hasConverted = true
+      words.removeLast()
+      while let word = words.last,
+        word.allSatisfy({ $0.isNumber || ".,-–".contains($0) }) || ["to", "a", "or", "o"].contains(word)
+      {
+        words.removeLast()
+      }
+      kept += words.joined(separator: " ") + " ("
+    }
+    return hasConverted ? Array((kept + (parts.last ?? "")).utf8) : nil
+  }
+
   /// A dose is a fact, be it in digits or in words.
   func doseFaults(_ pair: Pair, missing: String?, extra: String?) -> [Diagnostic] {
     if let facts {

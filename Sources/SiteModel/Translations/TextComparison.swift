@@ -56,14 +56,19 @@ package struct TextComparison: Sendable {
     if findsUntranslated {
       var texts = OriginalTexts()
       texts.add(pair.original, line: pair.line ?? 0)
-      if let found = texts.first(in: pair.text) {
+      if let found = texts.first(in: pair.text, butFor: Self.addresses(in: pair.text)) {
         return [untranslated(pair.text[found.range], pair.file, pair.position, pair.originalFile, pair.line)]
       }
     }
     if isStale { return [] }
     if let fault = emptiness(pair) { return [fault] }
-    let wanted = WrittenNumber.all(in: pair.original).map(\.value)
+    var wanted = WrittenNumber.all(in: pair.original).map(\.value)
     let written = WrittenNumber.all(in: pair.text).map(\.value)
+    if wanted.count > written.count, let one = Self.withoutConverted(pair.original) {
+      // A language may leave out the units that its readers do not know.
+      let fewer = WrittenNumber.all(in: one[...]).map(\.value)
+      if fewer == written { wanted = fewer }
+    }
     let missing = wanted.places(lackingIn: written).first.map { wanted[$0] }
     let extra = written.places(lackingIn: wanted).first.map { written[$0] }
     if pair.isDose { return doseFaults(pair, missing: missing, extra: extra) }

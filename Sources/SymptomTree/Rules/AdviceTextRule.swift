@@ -33,15 +33,19 @@ package enum AdviceTextRule: Rule {
     for outcome in subject.tree.outcomes.sorted(by: { $0.level.value > $1.level.value }) {
       if let words = words(outcome) { mildest[words] = outcome }
     }
-    for outcome in subject.tree.outcomes where outcome.level.value >= .urgent {
+    for outcome in subject.tree.outcomes {
       guard let text = outcome.advice, let words = words(outcome), let other = mildest[words],
-        other.level.value < outcome.level.value,
-        !(outcome.level.value == .urgent && other.level.value == .soon)
+        other.level.value < outcome.level.value
       else { continue }
+      // What two levels may share is one file; two files with one text are a slip.
+      let mayShare =
+        outcome.level.value < .urgent || outcome.level.value == .urgent && other.level.value == .soon
+      if mayShare, other.advice?.value == text.value { continue }
       told.insert(text.value)
       diagnostics.append(
-        subject.error(
-          .treeUrgentAdvice, at: text.position,
+        Diagnostic(
+          outcome.level.value < .urgent ? .warning : .error, .treeUrgentAdvice, file: subject.tree.file,
+          at: text.position,
           "`\(outcome.id.value)` is `\(outcome.level.value.rawValue)`, but says the same as `\(other.id.value)`, which is only `\(other.level.value.rawValue)`.",
           hint: "Give each its own `advice`."))
     }
@@ -53,13 +57,37 @@ package enum AdviceTextRule: Rule {
     let advice = Dictionary(
       subject.tree.outcomes.compactMap { outcome in outcome.advice.map { ($0.value, outcome.id.value) } }
     ) { first, _ in first }
+    let turned = turned(subject.tree.outcomes)
+    if let turned, let text = turned.advice, let net = turned.seekCareIf {
+      diagnostics.append(
+        .warning(
+          .treeSafetyNet, file: subject.tree.file, at: net.position,
+          "`\(turned.id.value)` has `\(text.value)` for what to do and `\(net.value)` for when to seek care sooner, and other outcomes have the two the other way round.",
+          hint:
+            "Write `advice: \(net.value)` and `seek-care-if: \(text.value)`, or exchange those of the others."
+        ))
+    }
     for outcome in subject.tree.outcomes {
-      guard let text = outcome.seekCareIf, let other = advice[text.value] else { continue }
+      guard let text = outcome.seekCareIf, let other = advice[text.value],
+        ![text.value, outcome.advice?.value ?? ""].contains(where: {
+          $0 == turned?.advice?.value || $0 == turned?.seekCareIf?.value
+        })
+      else { continue }
       diagnostics.append(
         .warning(
           .treeSafetyNet, file: subject.tree.file, at: text.position,
           "`\(text.value)` says when to seek care sooner in `\(outcome.id.value)`, and what to do in `\(other)`.",
           hint: "Use a text of its own for each."))
+    }
+  }
+
+  /// The outcome whose two texts others have the other way round, where all the others agree.
+  private static func turned(_ outcomes: [Outcome]) -> Outcome? {
+    outcomes.first { one in
+      guard let advice = one.advice?.value, let net = one.seekCareIf?.value else { return false }
+      let others = outcomes.filter { $0.id.value != one.id.value }
+      return others.contains { $0.advice?.value == net } && others.contains { $0.seekCareIf?.value == advice }
+        && !others.contains { $0.advice?.value == advice || $0.seekCareIf?.value == net }
     }
   }
 

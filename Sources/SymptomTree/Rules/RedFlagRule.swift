@@ -57,8 +57,8 @@ enum RedFlagRule: Rule {
       diagnostics.append(
         subject.error(
           .treeRedFlagOutcome, at: answer.next.position,
-          "`\(answer.id.value)` leads to the question `\(answer.next.value)`. A red flag must lead straight to an outcome."
-        ))
+          "`\(answer.id.value)` leads to the question `\(answer.next.value)`. A red flag must lead straight to an outcome.",
+          hint: hint(answer, subject)))
       return nil
     }
     let outcome = subject.outcome(after: answer)
@@ -67,8 +67,19 @@ enum RedFlagRule: Rule {
         subject.error(
           .treeRedFlagOutcome, at: answer.next.position,
           "`\(answer.id.value)` is a red flag, but leads to `\(outcome.id.value)`, which is only "
-            + "`\(outcome.level.value.rawValue)`. It must be `soon`, `urgent` or `emergency`."))
+            + "`\(outcome.level.value.rawValue)`. It must be `soon`, `urgent` or `emergency`.",
+          hint: hint(answer, subject)))
     }
     return outcome
+  }
+
+  /// The outcomes that are as urgent as the flag.
+  private static func hint(_ answer: Answer, _ subject: Subject) -> String? {
+    let level = answer.flag.flatMap { subject.index.flags[$0.value]?.level } ?? .soon
+    let outcomes = subject.tree.outcomes.filter { max(level, .soon) <= $0.level.value }
+    let nearest = outcomes.filter { outcome in !outcomes.contains { $0.level.value < outcome.level.value } }
+    if nearest.isEmpty { return nil }
+    let names = nearest.prefix(3).map { "`next: \($0.id.value)`" }
+    return "Write \(names.joined(separator: " or ")), which is `\(nearest[0].level.value.rawValue)`."
   }
 }
