@@ -48,6 +48,20 @@ package struct Workers: Sendable {
     return flat
   }
 
+  /// Two pieces of work that need nothing of each other, the first beside the second where there is more than one thread.
+  func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () async throws -> First,
+    _ second: @escaping @Sendable () async throws -> Second
+  ) async throws -> (First, Second) {
+    if count == 1 {
+      let one = try await first()
+      return (one, try await second())
+    }
+    async let one = first()
+    let other = try await second()
+    return (try await one, other)
+  }
+
   package func map<Result: Sendable>(
     _ total: Int, step: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {

@@ -10,12 +10,12 @@ package struct CheckedSite: Sendable {
   let backlinks: [[Int32]]
   package let checkers: CheckerStage
   /// What is wrong with links to places in pages, by article.
-  private let brokenFragments: [[Diagnostic]]
+  let brokenFragments: [[Diagnostic]]
   /// What nothing uses.
   private let unused: [Diagnostic]
   /// What readers may trip over, by article, and the words that the site explains.
-  private let prose: [[Diagnostic]]
-  private let explained: ProseCheck.Explained
+  let prose: [[Diagnostic]]
+  let explained: ProseCheck.Explained
   /// Names that too many articles mention.
   let commonNames: CommonNames
   private let commonNameFaults: [Diagnostic]
@@ -40,9 +40,12 @@ package struct CheckedSite: Sendable {
     _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
     progress: BuildProgress, cache: ArticleCache? = nil
   ) async throws -> CheckedSite {
-    let design = try SiteDesign(reading, from: source)
     progress.enter(.index)
-    let editions = try await Edition.all(of: reading, options: options, workers: workers)
+    let (design, editions) = try await workers.both {
+      try SiteDesign(reading, from: source)
+    } _: {
+      try await Edition.all(of: reading, options: options, workers: workers)
+    }
     let named = NamedSite(reading, design: design, today: options.today, editions: editions)
     progress.enter(.parse)
     let kept = try await cache?.articles(named, reading, workers: workers)
@@ -100,25 +103,21 @@ package struct CheckedSite: Sendable {
         Backlinks.build(index, named.links, parsed)
       }
     self.backlinks = backlinks
-    let fragments = FragmentCheck(index: index, parsed: parsed)
-    if let earlier {
-      // A text's own links, and those of others to places in it.
-      let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
-      let affected = Set(earlier.changed + linking).sorted()
-      brokenFragments = earlier.site.brokenFragments.replacing(
-        affected, with: try await fragments.run(workers, only: affected))
-    } else {
-      brokenFragments = try await fragments.run(workers)
+    let settled = usesAreSame && earlier?.areOtherFilesSame == true ? earlier?.site.checkers : nil
+    // What checkers need takes as long as all that is looked for in texts.
+    let ((checkers, unshown), texts) = try await workers.both {
+      let checkers =
+        try settled
+        ?? CheckerStage(
+          index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
+          from: source, today: named.today)
+      return (checkers, UnshownNeeds.run(index, parsed, named.design, checkers))
+    } _: {
+      try await TextFaults(named, parsed, backlinks, earlier, workers)
     }
+    self.checkers = checkers
+    (brokenFragments, explained, prose) = (texts.brokenFragments, texts.explained, texts.prose)
     found.append(ofEach: brokenFragments)
-    let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
-    explained = words.explained()
-    if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
-      prose = earlier.site.prose.replacing(
-        earlier.changed, with: words.run(explained, only: earlier.changed))
-    } else {
-      prose = words.run(explained)
-    }
     found.append(ofEach: prose)
     found += RedFlagCheck.run(index)
     let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
@@ -127,13 +126,6 @@ package struct CheckedSite: Sendable {
     found += DoseCheck.run(index, parsed)
     found += LinkNameCheck.run(index, parsed, glossary: named.glossary)
     found += EmergencyBoxCheck.run(index.articles.indices, index, parsed, reading.careLevelCards)
-    if let earlier, usesAreSame, earlier.areOtherFilesSame {
-      checkers = earlier.site.checkers
-    } else {
-      checkers = try CheckerStage(
-        index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
-        from: source, today: named.today)
-    }
     found += checkers.diagnostics
     let unnamed = UnnamedSettings(index, hasCheckers: !checkers.checkers.isEmpty)
     if !unnamed.faults.isEmpty {
@@ -141,7 +133,6 @@ package struct CheckedSite: Sendable {
       found += unnamed.faults
     }
     found += MissingRedFlags.run(index, named.design.templates, hasCheckers: !checkers.checkers.isEmpty)
-    let unshown = UnshownNeeds.run(index, parsed, named.design, checkers)
     found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
     found += unshown.faults
     self.unshown = unshownWarnings + unshown.faults
@@ -164,7 +155,7 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
-    found += DrawingTextCheck(index: index, parsed: parsed).run()
+    found += texts.drawings
     found += named.design.pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
     let addressFaults = TemplateAddressCheck(
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
@@ -283,15 +274,6 @@ package struct CheckedSite: Sendable {
   }
 
   var hasHomeArticle: Bool { named.index.home != nil }
-}
-
-extension [[Diagnostic]] {
-  /// With the lists at `numbers` replaced by others, one for each.
-  fileprivate func replacing(_ numbers: [Int], with lists: [[Diagnostic]]) -> [[Diagnostic]] {
-    var all = self
-    for (number, list) in zip(numbers, lists) { all[number] = list }
-    return all
-  }
 }
 
 extension [Diagnostic] {

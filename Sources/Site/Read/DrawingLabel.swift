@@ -18,7 +18,18 @@ struct DrawingLabel: Equatable, Sendable {
 
   /// Words with single spaces.
   static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlain(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text has single spaces between its words, and none that takes more than a byte. Nearly all have.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      let isRare = byte < 0x20 || byte == 0xC2 || byte > 0xE0 && byte < 0xE4
+      if isRare || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 }
 

@@ -65,6 +65,10 @@ struct DrawingWords: Sendable {
 
 extension String {
   fileprivate func components(of separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map { DrawingLabel.plain(String($0)) }
+    // Nearly all are one line.
+    guard utf8.contains(UInt8(ascii: "/")) else { return [DrawingLabel.plain(self)] }
+    return split(separator: separator, omittingEmptySubsequences: false).map {
+      DrawingLabel.plain(String($0))
+    }
   }
 }

@@ -3,6 +3,7 @@ import Files
 import SiteModel
 import SymptomTree
 import Text
+import YAML
 
 /// The stages discover and read: everything a build takes from the source folder, as values.
 package struct SourceReading: Sendable {
@@ -59,30 +60,29 @@ package struct SourceReading: Sendable {
       configuration: configuration, today: options.today, includesDrafts: options.includesDrafts,
       isThere: { tree.hasArticle(at: $0) })
     progress.expect(tree.articles.count * 3)
-    let readings = try await workers.map(tree.articles.count) { number -> ArticleReading in
-      defer { progress.advance() }
-      let file = tree.articles[number]
-      return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
+    let settled = configuration
+    let (clinical, (readings, contents)) = try await workers.both {
+      try ClinicalSources(folder, language: settled.language, today: options.today)
+    } _: {
+      let readings = try await workers.map(tree.articles.count) { number -> ArticleReading in
+        defer { progress.advance() }
+        let file = tree.articles[number]
+        return try known(file) ?? ArticleReading(file, from: folder, reader: reader)
+      }
+      return (readings, try await readFiles(tree.otherContent, folder, settled, workers, hashes: hashes))
     }
     var commits: CommitDates?
     if options.asksForCommits, let place = configuration.datesFromCommits {
       commits = CommitDates(
         of: tree.articles.map(\.path), in: folder, known: earlier, at: place, into: &found)
     }
-    let references = try optional(References.file, in: folder).map {
-      References($0, today: options.today, into: &found)
-    }
-    let redFlags = try optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
-    let careLevels = try optional(CareHeading.file, in: folder).map {
-      CareLevels(
-        SourceFile(name: CareHeading.file, bytes: $0[...]), language: configuration.language)
-    }
-    found += careLevels?.unreadable ?? []
+    found += clinical.diagnostics
+    let (references, redFlags, careLevels) = (clinical.references, clinical.redFlags, clinical.careLevels)
     let addresses = try readAddresses(folder, into: &found)
     let credits =
       try optional(PictureCredits.file, in: folder).map { PictureCredits($0, into: &found) }
       ?? PictureCredits(isReadable: !tree.misnamed.contains(PictureCredits.file))
-    var files = try await readFiles(tree.otherContent, folder, configuration, workers, hashes: hashes)
+    var files = contents
     credits.give(
       to: &files, areNeeded: configuration.pictures.needsCredit, strays: tree.strays, into: &found)
     let checkers = try CheckerFiles.read(tree.otherContent, from: folder, careLevels: careLevels)
@@ -99,6 +99,26 @@ package struct SourceReading: Sendable {
       checkers: checkers,
       words: try await TranslationSources.read(tree, configuration, from: folder, workers),
       commits: commits, diagnostics: found)
+  }
+
+  /// Works, red flags and care levels, each nil where its file is not there.
+  private struct ClinicalSources: Sendable {
+    let references: References?
+    let redFlags: RedFlags?
+    let careLevels: CareLevels?
+    let diagnostics: [Diagnostic]
+
+    init(_ folder: SourceFolder, language: String, today: CalendarDate) throws(FileFailure) {
+      var found: [Diagnostic] = []
+      references = try SourceReading.optional(References.file, in: folder).map {
+        References($0, today: today, into: &found)
+      }
+      redFlags = try SourceReading.optional(RedFlags.file, in: folder).map { RedFlags($0, into: &found) }
+      careLevels = try SourceReading.optional(CareHeading.file, in: folder).map {
+        CareLevels(SourceFile(name: CareHeading.file, bytes: $0[...]), language: language)
+      }
+      diagnostics = found + (careLevels?.unreadable ?? [])
+    }
   }
 
   private init(

@@ -1,17 +1,19 @@
+import Text
+
 extension RedFlagTexts {
   /// What makes the opposite of a sign: "No swelling of the calf", "A knee that is not hot". Losses are signs: no pulse, not able to
   /// stand; and so is what is there "even if the knee is not hot". In English and Spanish.
   static func denial(in text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = SmallWords.all(in: text.lowercased())
     guard let first = words.first else { return nil }
     if beginnings.contains(first) {
       // "No swelling", "no new swelling", "without any swelling".
       let sign = words.dropFirst().prefix(4).first(where: harms.contains)
       if let sign, let end = words.firstIndex(of: sign) { return words[...end].joined(separator: " ") }
     }
-    for phrase in ["free of", "free from", "absence of", "libre de", "ausencia de"]
-    where words.prefix(8).joined(separator: " ").contains(phrase) {
-      return phrase
+    for (one, two) in zip(words.prefix(8), words.prefix(8).dropFirst())
+    where absences[one]?.contains(two) == true {
+      return "\(one) \(two)"
     }
     for (place, word) in words.enumerated() where denials.contains(word) {
       if words[..<place].contains(where: concessions.contains) { return nil }
@@ -25,6 +27,10 @@ extension RedFlagTexts {
     }
     return nil
   }
+
+  private static let absences: [Substring: Set<Substring>] = [
+    "free": ["of", "from"], "absence": ["of"], "libre": ["de"], "ausencia": ["de"],
+  ]
 
   /// Whether a word is something that nobody wants to have.
   static func isHarm(_ word: Substring) -> Bool { harms.contains(word) || states.contains(word) }

@@ -1,16 +1,18 @@
+import Text
+
 /// Whether a `why` is about the sign above it. Clear cases only, in English and Spanish: a `why` names its sign before a colon or in its
 /// first sentence, in words that may well differ.
 extension RedFlagTexts {
   /// Pairs of flags, by their numbers, of which each `why` speaks of the other's sign and not of its own.
-  static func exchanged(_ entries: [Entry]) -> [(first: Int, second: Int)] {
-    let texts = entries.map { signs(in: $0.text.0) }
+  static func exchanged(_ tokens: [EntryTokens]) -> [(first: Int, second: Int)] {
+    let texts = tokens.map { signs(among: $0.text) }
     var counts: [Substring: Int] = [:]
     for word in texts.joined() { counts[word, default: 0] += 1 }
     // What a good part of them speaks of, such as the knee, tells none apart; and of a list without end, what many do.
-    let most = min(max(2, entries.count / 4), 16)
+    let most = min(max(2, tokens.count / 4), 16)
     let common = Set(counts.filter { $0.value > most }.keys)
-    let reasons = entries.map { $0.why.map { signs(in: head(of: $0.0)).subtracting(common) } ?? [] }
-    let strangers = entries.indices.filter { reasons[$0].isDisjoint(with: texts[$0]) }
+    let reasons = tokens.map { signs(among: $0.reason).subtracting(common) }
+    let strangers = tokens.indices.filter { reasons[$0].isDisjoint(with: texts[$0]) }
     var speaking: [Substring: [Int]] = [:]
     for number in strangers {
       for word in texts[number].subtracting(common) { speaking[word, default: []].append(number) }
@@ -23,9 +25,10 @@ extension RedFlagTexts {
   }
 
   /// What a text says otherwise than its `why`: "Can put weight on the leg" and "No weight on the leg", "without fever" and "a fever".
-  static func contradiction(_ text: String, _ why: String) -> (said: String, reason: String)? {
-    let (words, reason) = (tokens(text), tokens(head(of: why)))
+  static func contradiction(_ text: String, _ tokens: EntryTokens) -> (said: String, reason: String)? {
+    let (words, reason) = (tokens.text, tokens.reason)
     if let (sign, quoted) = denied(reason, of: words) { return (said(sign, in: words), quoted) }
+    guard words.contains(where: denyingWords.contains) else { return nil }
     return denied(in: text.split { "().,:;".contains($0) }, of: words, by: reason).map {
       (said($0, in: words), said($0, in: reason))
     }
@@ -57,8 +60,8 @@ extension RedFlagTexts {
       !reason.contains(where: { negations.contains($0) || losses.contains($0) || hedges.contains($0) })
     else { return nil }
     for clause in clauses {
-      let words = tokens(String(clause))
-      for (place, word) in words.enumerated() where ["without", "no", "not", "sin", "ni"].contains(word) {
+      let words = tokens(clause)
+      for (place, word) in words.enumerated() where denyingWords.contains(word) {
         let before = words[..<place]
         if before.suffix(2).contains(where: { $0 == "or" || $0 == "o" })
           || before.contains(where: concessions.contains)
@@ -82,15 +85,30 @@ extension RedFlagTexts {
   }
 
   /// What a `why` says of its sign, before it says what may be behind it.
-  private static func head(of why: String) -> String { String(why.prefix { !":.;".contains($0) }) }
+  private static func head(of why: String) -> Substring {
+    why[..<(why.utf8.firstIndex { $0 == 0x2E || $0 == 0x3A || $0 == 0x3B } ?? why.endIndex)]
+  }
 
-  private static func tokens(_ text: String) -> [Substring] {
-    text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+  /// The words of a flag's text, and of what its `why` says of it: read once, since many things are asked of them.
+  struct EntryTokens {
+    let text: [Substring]
+    let reason: [Substring]
+
+    init(_ entry: Entry) {
+      text = RedFlagTexts.tokens(entry.text.0[...])
+      reason = entry.why.map { RedFlagTexts.tokens(RedFlagTexts.head(of: $0.0)) } ?? []
+    }
+  }
+
+  private static func tokens(_ text: Substring) -> [Substring] {
+    var small = text.lowercased()
+    if small.utf8.contains(0xE2) { small = small.replacing("’", with: "'") }
+    return SmallWords.all(in: small, apostrophes: true)
   }
 
   /// The beginnings of the words that tell one sign from another: "swollen" and "swelling" differ, "numb" and "numbness" do not.
-  private static func signs(in text: String) -> Set<Substring> {
-    Set(tokens(text).filter(isSign).map { $0.prefix(4) })
+  private static func signs(among tokens: [Substring]) -> Set<Substring> {
+    Set(tokens.lazy.filter(isSign).map { $0.prefix(4) })
   }
 
   private static func isSign(_ word: Substring) -> Bool { word.count > 2 && !stopWords.contains(word) }
@@ -108,6 +126,7 @@ extension RedFlagTexts {
     "falta", "dificultad", "débil",
     "apenas", "menos", "difícil",
   ]
+  private static let denyingWords: Set<Substring> = ["without", "no", "not", "sin", "ni"]
   private static let concessions: Set<Substring> = [
     "even", "whether", "although", "though", "incluso", "aunque",
   ]

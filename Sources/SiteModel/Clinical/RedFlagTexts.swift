@@ -13,7 +13,8 @@ struct RedFlagTexts {
     self.file = file
     var texts: [String: (id: String, line: Int)] = [:]
     var reasons: [String: (id: String, line: Int)] = [:]
-    for entry in entries {
+    let tokens = entries.map(EntryTokens.init)
+    for (number, entry) in entries.enumerated() {
       let isWritten = look(at: entry)
       if isWritten { compareText(entry, &texts) }
       lookForNumber(entry.text.0, "text", entry.id, entry.text.1)
@@ -38,10 +39,10 @@ struct RedFlagTexts {
           "Say of each why it matters and what to tell the clinician.")
       } else {
         reasons[folded] = (entry.id, why.1.line)
-        if isWritten { compare(entry, why) }
+        if isWritten { compare(entry, tokens[number]) }
       }
     }
-    for (first, second) in Self.exchanged(entries) {
+    for (first, second) in Self.exchanged(tokens) {
       report(
         .warning, entries[first].text.1,
         "The red flags `\(entries[first].id)` and `\(entries[second].id)` seem to have each other's text: the `why` of each speaks of the other's sign.",
@@ -50,10 +51,10 @@ struct RedFlagTexts {
   }
 
   /// A sign that is turned round, or its reason.
-  private mutating func compare(_ entry: Entry, _ why: (String, Position)) {
-    // Told by itself.
-    if Self.denial(in: entry.text.0) != nil { return }
-    guard let (said, reason) = Self.contradiction(entry.text.0, why.0) else { return }
+  private mutating func compare(_ entry: Entry, _ tokens: EntryTokens) {
+    // What is denied is told by itself.
+    guard let (said, reason) = Self.contradiction(entry.text.0, tokens), Self.denial(in: entry.text.0) == nil
+    else { return }
     report(
       .warning, entry.text.1,
       "The text of the red flag `\(entry.id)` says \"\(said)\", but its `why` says \"\(reason)\".",
@@ -149,7 +150,7 @@ struct RedFlagTexts {
 
   /// Small letters and digits.
   private static func folded(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    SmallWords.all(in: text.lowercased()).joined(separator: " ")
   }
 
   /// `???`, `…`, `text`, `[insert sign]`: no sentence in any language.
