@@ -10,7 +10,7 @@ extension ArticleChanges {
       let passages = WordDifference(was, now).passages
       found.append(
         subject.change(
-          "\(name)-changed", "\(name):", alarm: turnedSense.isFound(in: passages), passages: passages))
+          "\(name)-changed", "\(name):", alarm: isAlarm(passages), passages: passages))
     }
     compare("title", old.title, new.title)
     compare("summary", old.summary, new.summary)
@@ -20,10 +20,11 @@ extension ArticleChanges {
     let after = facts(sides.newIndex, new)
     let known = Set(before.map(\.name))
     for name in before.map(\.name) + after.map(\.name).filter({ !known.contains($0) }) {
-      let was = before.first { $0.name == name }?.values ?? []
+      let one = before.first { $0.name == name }
+      let was = one?.values ?? []
       let now = after.first { $0.name == name }?.values ?? []
       guard was != now else { continue }
-      found.append(fact(name, was, now))
+      found.append(fact(name, was, now, isCaution: one?.isCaution ?? false))
     }
     return found
   }
@@ -32,23 +33,31 @@ extension ArticleChanges {
     var name: String
     /// One, or those of a list.
     var values: [String]
+    /// What is said of something to leave out, or to be careful with.
+    var isCaution = false
   }
 
-  private func fact(_ name: String, _ was: [String], _ now: [String]) -> Change {
+  private func fact(_ name: String, _ was: [String], _ now: [String], isCaution: Bool) -> Change {
     if was.count <= 1, now.count <= 1 {
       let message =
         was.isEmpty
         ? "\(name) is new: \(now[0])" : now.isEmpty ? "\(name) was removed; it was: \(was[0])" : nil
-      if let message { return subject.change("fact-changed", message) }
+      if let message { return subject.change("fact-changed", message, alarm: isCaution) }
+      let isOtherDose =
+        isOfDose(name)
+        && (TurnedSense.isFarOther(from: was[0], to: now[0]) || TurnedSense.hasOtherUnit(was[0], now[0]))
       return subject.change(
         "fact-changed", "\(name):",
-        alarm: turnedSense.isFound(from: was[0], to: now[0])
-          || isOfDose(name) && TurnedSense.isFarOther(from: was[0], to: now[0]),
+        alarm: isCaution || isOtherDose || turnedSense.isFound(from: was[0], to: now[0])
+          || !isOfDose(name) && turnedSense.isWeakened(in: WordDifference(was[0], now[0]).passages),
         passages: [Change.Passage(was: was[0], now: now[0])])
     }
     let difference = ListDifference(was, now)
     if difference.isEmpty {
-      return subject.change("fact-changed", "\(name): the same entries in a different order.")
+      // The stages say which exercise comes when.
+      return subject.change(
+        "fact-changed", "\(name): the same entries in a different order.",
+        alarm: name == sides.newIndex.configuration.checker.stages)
     }
     return lists(name, difference.removed, difference.added)
   }
@@ -64,6 +73,7 @@ extension ArticleChanges {
     // Those that stand in each other's place may be the same in other words.
     let isTurned = zip(removed, added).contains {
       turnedSense.isFound(from: $0, to: $1) || turnedSense.isRefusal($0) && !turnedSense.isRefusal($1)
+        || turnedSense.isWeakened(in: WordDifference($0, $1).passages)
     }
     let isRefusalGone = removed.dropFirst(added.count).contains(where: turnedSense.isRefusal)
     return subject.change("fact-changed", "\(name):", alarm: isTurned || isRefusalGone, passages: passages)
@@ -82,11 +92,11 @@ extension ArticleChanges {
       Self.add(field, value, named: field.name, to: &found)
     }
     for note in article.notes {
-      let relation = index.configuration.kinds[article.kind].relations[note.slot].name
+      let relation = index.configuration.kinds[article.kind].relations[note.slot]
       found.append(
         Fact(
-          name: "\(relation), note on \(note.target.text)",
-          values: [String(decoding: note.text, as: UTF8.self)]))
+          name: "\(relation.name), note on \(note.target.text)",
+          values: [String(decoding: note.text, as: UTF8.self)], isCaution: !relation.countsAsRelated))
     }
     return found
   }

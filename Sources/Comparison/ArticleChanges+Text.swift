@@ -157,11 +157,12 @@ extension ArticleChanges {
         found.append(
           subject.change(
             "heading-reworded", "A heading changed:",
+            alarm: isAlarm(WordDifference(section.heading, now.heading).passages),
             passages: WordDifference(section.heading, now.heading).passages))
       } else {
         found.append(
           subject.change(
-            "section-removed", "\(Self.place(section.heading)) was removed:",
+            "section-removed", "\(Self.place(section.heading)) was removed:", alarm: guidesToHelp,
             passages: [Change.Passage(was: WordDifference.whole(section.text), now: nil)]))
       }
     }
@@ -178,7 +179,7 @@ extension ArticleChanges {
     let more = passages.count - Self.passagesShown
     return subject.change(
       "text-changed", more > 0 ? "\(place) (and \(more) more \(more == 1 ? "place" : "places"))" : place,
-      alarm: turnedSense.isFound(in: passages),
+      alarm: isAlarm(passages),
       passages: Array(passages.prefix(Self.passagesShown)))
   }
 

@@ -20,6 +20,13 @@ struct ArticleChanges {
   var old: Article { sides.oldIndex.articles[pair.old] }
   var new: Article { sides.newIndex.articles[pair.new] }
 
+  /// Whether readers find here when to get help: then every word that changes may keep somebody from it.
+  var guidesToHelp: Bool { sides.oldIndex.listsRedFlags(old) || sides.newIndex.listsRedFlags(new) }
+
+  func isAlarm(_ passages: [Change.Passage]) -> Bool {
+    guidesToHelp || turnedSense.isFound(in: passages) || turnedSense.isWeakened(in: passages)
+  }
+
   var all: [Change] {
     let texts = textChanges
     let facts = factChanges

@@ -32,16 +32,50 @@ struct TurnedSense {
     }
   }
 
+  /// Whether a text that was changed or is gone gave a number or a time that another stands for, told readers not to do something or
+  /// to stop, or named who helps and how soon.
+  func isWeakened(in passages: [Change.Passage]) -> Bool {
+    passages.contains { passage in
+      guard let was = passage.was else { return false }
+      let (gone, new) = (Self.differing(was), Self.differing(passage.now))
+      // A number that is only new stands for none.
+      let isNumber = !Self.numbers(gone).isEmpty || Self.numbers(new).isEmpty
+      if !new.isEmpty, isNumber, isOtherAmount(gone, new) { return true }
+      if isRefusal(gone), new.isEmpty || !isRefusal(new) { return true }
+      return Self.helpWords(in: gone) > Self.helpWords(in: new)
+    }
+  }
+
+  /// How many words of a text name who helps, or that it is for now; in English and Spanish.
+  private static func helpWords(in text: String) -> Int {
+    SmallWords.all(in: text.lowercased()).count { help.contains($0) }
+  }
+
+  private static let help: Set<Substring> = [
+    "emergency", "emergencies", "urgent", "urgently", "911", "today", "immediately", "hospital", "ambulance",
+    "physician", "doctor", "clinician", "surgeon",
+    "emergencia", "emergencias", "urgente", "urgencias", "hoy", "inmediato", "inmediatamente", "ambulancia",
+    "médico", "médica", "doctora", "cirujano", "cirujana",
+  ]
+
   /// Whether a text that is gone told readers not to do something, or to stop.
   func isRefusal(_ text: String) -> Bool { words?.refuses(text) ?? false }
 
   /// Whether another number, unit of time or day stands in the place of what a text said: `days` for `months`.
   func isOtherAmount(from was: String, to now: String) -> Bool {
     WordDifference(was, now).passages.contains { passage in
-      let (was, now) = (Self.differing(passage.was), Self.differing(passage.now))
-      return words?.statesOtherTime(now, than: was, orNumber: true) ?? false
-        || Self.numbers(was) != Self.numbers(now)
+      isOtherAmount(Self.differing(passage.was), Self.differing(passage.now))
     }
+  }
+
+  private func isOtherAmount(_ was: String, _ now: String) -> Bool {
+    words?.statesOtherTime(now, than: was, orNumber: true) ?? false || Self.numbers(was) != Self.numbers(now)
+  }
+
+  /// Whether a quantity has another unit: minutes for seconds.
+  static func hasOtherUnit(_ was: String, _ now: String) -> Bool {
+    func unit(_ text: String) -> String { text.filter(\.isLetter) }
+    return !unit(was).isEmpty && unit(was) != unit(now)
   }
 
   /// Whether a quantity became at least twice, or at most half, as much.

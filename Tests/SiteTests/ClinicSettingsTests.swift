@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "clinic: {opening-hours: [{days: [friday], from: \"18:00\", to: \"08:00\"}]}",
-      "5:62: error bad-configuration: The clinic closes at 08:00, before it opens at 18:00. » For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
+      "5:62: error bad-configuration: The clinic closes at 08:00, before it opens at 18:00. » If it closes in the afternoon, write `20:00`. For hours past midnight, write two entries: one up to `24:00`, and one from `00:00` on the next day."
     ),
     (
       "clinic: {opening-hours: [{days: [friday], from: \"08:00\", to: \"18:00\"}, {days: [thursday, friday], from: \"12:00\", to: \"13:00\"}]}",

@@ -24,6 +24,7 @@ import Testing
     ),
     (["about"], "schema.org's property, which a relation of this name fills.", ["StructuredData"]),
     (["about"], "The plain word before an amount.", ["Accidents", "Quantity", "Promise"]),
+    (["cause"], "The plain word for why something is so.", ["RedFlagTexts+Denial"]),
     (["sign"], "What is written where a red flag's sentence is still missing.", ["RedFlag"]),
     (["stretches"], "What templates have of a checker's outcome.", ["PatientNeed"]),
     (["avoid"], "The name of a word of templates.", ["PatientWord"]),

@@ -30,7 +30,7 @@ import Testing
   private static let language =
     "{{#language}} lang=\"{{language}}\"{{#direction}} dir=\"{{direction}}\"{{/direction}}{{/language}}"
   private static let stale =
-    "{{#is-stale}} <strong>{{word.translation-is-stale}}</strong>{{/is-stale}}"
+    "{{#is-stale}} {{>stale-note}}{{/is-stale}}"
   private static let banner = "{{#site.red-flags}}\n{{#is-emergency}}\n"
   private static let bannerEnd = "{{/is-emergency}}\n{{/site.red-flags}}\n"
 
@@ -170,11 +170,12 @@ import Testing
       "the warning signs of an article and how urgent each warning sign is", "warnings"
     ),
     (
-      Edit("page.mustache", "<li>{{text}}\(stale)</li>\n"), "the list of all warning signs",
+      Edit("page.mustache", "<li\(language)>{{text}}\(stale)</li>\n"), "the list of all warning signs",
       "site.red-flags.flags"
     ),
     (
-      Edit("page.mustache", "<h2>{{heading}}\(stale)</h2>\n"), "how urgent each warning sign of the list is",
+      Edit("page.mustache", "<h2\(language)>{{heading}}\(stale)</h2>\n"),
+      "how urgent each warning sign of the list is",
       "site.red-flags.heading"
     ),
     (

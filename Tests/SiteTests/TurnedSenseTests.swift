@@ -92,4 +92,42 @@ import Testing
     #expect(!text.contains("only the design"), "\(text)")
     #expect(!text.contains("!! `"), "\(text)")
   }
+
+  /// On the page that says when to get help every word counts; elsewhere other amounts, and what is gone of stopping and of help.
+  @Test(arguments: [
+    ("Content/pages/when-to-get-help.md", "act as if it did.", "ask a friend."),
+    ("Content/pages/when-to-get-help.md", "Warning signs of the knee", "Signs of the knee"),
+    ("Content/stretches/straight-leg-raise.md", "  - Stop if your back or the knee hurts.", "  - Breathe."),
+    (
+      "Content/causes/kneecap-pain.md", "or if the pain does not ease.", "or after 2 weeks.\n\nBe seen today."
+    ),
+    ("Content/causes/kneecap-pain.md", "without pushing into pain", "pushing into pain"),
+  ]) func isWeakened(file: String, old: String, new: String) async throws {
+    let marked = try await Self.marked(file, old, new)
+    #expect(!marked.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Run every 2 days.", "Run every 5 days."), ("for 1 minute", "for 10 minutes"),
+    ("Stop for a sharp pain. With each lift, breathe.", "With each lift, breathe."),
+    ("until a physician has cleared you", "until it feels better"),
+    ("Hard or stuck: an emergency.", "Hard or stuck: come and see us."), ("Be seen today.", "Be seen."),
+  ]) func weaker(was: String, now: String) {
+    let passages = WordDifference(was, now).passages
+    #expect(TurnedSense("en").isWeakened(in: passages), "\(passages)")
+  }
+
+  @Test(arguments: [
+    ("Lift the leg slowly.", "Lift the leg slowly, 8 times."), ("A sore knee.", "A sore, stiff knee."),
+    ("The kneecap glides.", "The kneecap moves."), ("Go to the clinic.", "Go to a doctor at the clinic."),
+    ("See a physician today.", "See a doctor today."), ("Do not run.", "Do not jump or run."),
+  ]) func notWeaker(was: String, now: String) {
+    let passages = WordDifference(was, now).passages
+    #expect(!TurnedSense("en").isWeakened(in: passages), "\(passages)")
+  }
+
+  @Test func otherUnits() {
+    #expect(TurnedSense.hasOtherUnit("3 s", "3 min") && TurnedSense.hasOtherUnit("10–30 s", "10–30 min"))
+    #expect(!TurnedSense.hasOtherUnit("3 s", "5 s") && !TurnedSense.hasOtherUnit("2", "3"))
+  }
 }

@@ -43,12 +43,12 @@ import Testing
           "{{#caution}}\n{{>card}}\n{{/caution}}")
       ],
       [
-        "Templates/cause.mustache:77:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
+        "Templates/cause.mustache:74:1: warning bad-configuration: The template `cause` lists `caution` where `stretches` belongs: inside `{{#has-stretches}}`. » Write `{{#stretches}}…{{/stretches}}` there."
       ]),
     Slip(
       .starter, [Edit("Templates/cause.mustache", "{{word.leave-out}}</h2>", "Exercises that may help</h2>")],
       [
-        #"Templates/cause.mustache:64:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
+        #"Templates/cause.mustache:61:1: warning bad-configuration: The template `cause` has the heading "Exercises that may help" above `avoid`, which lists what is never done. » Write a heading that says so, such as "Leave these out for now"."#
       ]),
     Slip(
       .starter, [Edit("Templates/assets/site.css", "}", "}\ndiv.emergency{visibility:hidden}")],

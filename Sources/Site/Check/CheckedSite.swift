@@ -40,12 +40,12 @@ package struct CheckedSite: Sendable {
     _ reading: SourceReading, source: SourceFolder, options: BuildOptions, workers: Workers,
     progress: BuildProgress, cache: ArticleCache? = nil
   ) async throws -> CheckedSite {
-    progress.enter(.index)
     let (design, editions) = try await workers.both {
       try SiteDesign(reading, from: source)
     } _: {
       try await Edition.all(of: reading, options: options, workers: workers)
     }
+    progress.enter(.index)
     let named = NamedSite(reading, design: design, today: options.today, editions: editions)
     progress.enter(.parse)
     let kept = try await cache?.articles(named, reading, workers: workers)

@@ -76,7 +76,7 @@ struct SameSlip {
   private mutating func apply(_ configuration: SiteConfiguration) {
     // Nothing is there that anything could be said about.
     if let folder = all(.missingFolder).first {
-      for place in found.indices { drop(place, for: folder) }
+      for place in found.indices where found[place].code != .missingFolder { drop(place, for: folder) }
       return
     }
     copies()
@@ -96,7 +96,9 @@ struct SameSlip {
   private mutating func misspeltKeys() {
     let misspelt = all(.unknownKey).filter { found[$0].hint?.hasPrefix("Did you mean `") ?? false }
     drop([.missingRelation, .missingKey], after: misspelt) { fault, premise in
-      fault.file == premise.file && Self.names(fault.message).contains(Self.names(premise.hint).first ?? "")
+      // A mapping begins before its keys.
+      fault.file == premise.file && fault.position.map(\.line) ?? 0 <= premise.position.map(\.line) ?? .max
+        && Self.names(fault.message).contains(Self.names(premise.hint).first ?? "")
     }
   }
 
