@@ -31,7 +31,7 @@ import Testing
     ),
     knee(
       "Templates/layout.mustache", "</body>", "</section>\n</body>",
-      "104:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
+      "107:1: warning bad-configuration: `</section>` ends an element that was never begun. » Delete it, or write `<section>` where the element begins."
     ),
     knee(
       condition, "<p>{{word.often-takes}}</p>", "<p>{word.often-takes}</p>",
