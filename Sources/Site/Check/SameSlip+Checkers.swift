@@ -7,13 +7,14 @@ extension SameSlip {
   mutating func checkers() {
     drop([.treeRedFlagBypassed], after: all(.treeRedFlagOutcome)) { Self.isSamePlace($0, $1) }
     drop([.treeEmergencyLinks], after: all(.treeUrgentAdvice)) { Self.isSamePlace($0, $1) }
-    drop(
+    dropElsewhere(
       [.treeVersion, .treePathsStale, .treeVignetteAnswers],
       after: all(.treeFlagUnasked).filter { found[$0].severity == .error }
     ) { fault, _ in fault.code != .treeVignetteAnswers || fault.message.contains(" has no answer ") }
     let (vignettes, walks) = (".vignettes.yaml", Self.walks)
-    drop(walks + [.treeVersion, .treePathsStale], after: all(.treeRedFlagOutcome) + all(.treeUnsureLevel)) {
-      fault, premise in
+    dropElsewhere(
+      walks + [.treeVersion, .treePathsStale], after: all(.treeRedFlagOutcome) + all(.treeUnsureLevel)
+    ) { fault, premise in
       guard let file = premise.file, fault.severity == .error else { return false }
       return fault.file == file || fault.file == file.dropLast(".yaml".count) + vignettes
     }

@@ -6,9 +6,13 @@ import SiteModel
 extension SameSlip {
   /// Everything else about a translation that is its original word for word.
   mutating func copies() {
-    for copy in all(.translationUntranslated) where found[copy].message.hasPrefix(TranslationCheck.copyStart)
-    {
-      for place in found.indices where found[place].file == found[copy].file { drop(place, for: copy) }
+    let copies = all(.translationUntranslated).filter {
+      found[$0].message.hasPrefix(TranslationCheck.copyStart)
+    }
+    if copies.isEmpty { return }
+    let byFile = byFile
+    for copy in copies {
+      for place in byFile[found[copy].file] ?? [] { drop(place, for: copy) }
     }
   }
 
@@ -22,6 +26,8 @@ extension SameSlip {
       else { continue }
       keys[file, default: [:]][names[0], default: []].append(place)
     }
+    if keys.isEmpty { return }
+    let byFile = byFile
     for (file, kinds) in keys {
       guard kinds.count == 1, let (kind, places) = kinds.first, places.count > 1,
         let folder = configuration.kind(named: kind).map({ configuration.kinds[$0].folder }),
@@ -32,9 +38,11 @@ extension SameSlip {
         .movedArticle, file: file, at: nil,
         "This article has keys that only a \(kind) has, such as \(places.prefix(2).map { "`\(Self.names(found[$0].message)[0])`" }.joined(separator: " and ")), but it is not in the folder of that kind.",
         hint: "Move the file to `Content/\(folder)/\(name)`, or delete these keys.")
-      for place in found.indices
-      // What the article linked to may seem to be linked from nowhere.
-      where found[place].file == file || found[place].code == .orphan { drop(place, for: first) }
+      for place in byFile[file] ?? [] { drop(place, for: first) }
+    }
+    // What these articles linked to may seem to be linked from nowhere.
+    if let first = changed.keys.filter({ found[$0].code == .unknownKey }).min() {
+      for place in all(.orphan) { drop(place, for: first) }
     }
   }
 

@@ -43,7 +43,7 @@ struct SameSlip {
     .brokenFragment, .templateBadName, .templateMismatchedClose, .treeFlagUnasked, .treeVersion,
     .treePathsStale, .treeVignetteAnswers, .treeVignetteOutcome, .treeUnderTriage, .treeRedFlagOutcome,
     .treeUnsureLevel, .treeUncoveredEdge, .treeUrgentAdvice, .treeEmergencyLinks,
-    .translationUntranslated, .badNavigation, .unknownKind, .treeRedFlagBypassed,
+    .translationUntranslated, .badNavigation, .unknownKind, .treeRedFlagBypassed, .orphan,
   ]
 
   func all(_ code: DiagnosticCode) -> [Int] { places[code] ?? [] }
@@ -52,19 +52,40 @@ struct SameSlip {
     if place != other, dropped[other] == nil { dropped[place] = dropped[place] ?? other }
   }
 
-  /// Drops each fault of `codes` that `follows` from one of `premises` by what both say.
+  /// Drops each fault of `codes` that `follows` from one of `premises` in its file by what both say. A site may have as many faults of
+  /// each as it has articles, so only those of one file are held against each other.
   mutating func drop(
-    _ codes: [DiagnosticCode], after premises: [Int], where follows: (Diagnostic, Diagnostic) -> Bool
+    _ codes: [DiagnosticCode], after premises: [Int],
+    where follows: (Diagnostic, Diagnostic) -> Bool = { _, _ in true }
   ) {
     if premises.isEmpty { return }
+    let byFile = Dictionary(grouping: premises) { found[$0].file }
+    drop(codes, among: { byFile[$0.file] ?? [] }, where: follows)
+  }
+
+  /// The same where premises lie in other files: those of checkers, which are as many as a tree has signs.
+  mutating func dropElsewhere(
+    _ codes: [DiagnosticCode], after premises: [Int], where follows: (Diagnostic, Diagnostic) -> Bool
+  ) {
+    if !premises.isEmpty { drop(codes, among: { _ in premises }, where: follows) }
+  }
+
+  private mutating func drop(
+    _ codes: [DiagnosticCode], among premises: (Diagnostic) -> [Int],
+    where follows: (Diagnostic, Diagnostic) -> Bool
+  ) {
     for code in codes {
       for place in all(code) where dropped[place] == nil {
-        if let premise = premises.first(where: { $0 != place && follows(found[place], found[$0]) }) {
+        let fault = found[place]
+        if let premise = premises(fault).first(where: { $0 != place && follows(fault, found[$0]) }) {
           drop(place, for: premise)
         }
       }
     }
   }
+
+  /// All that was found, by file.
+  var byFile: [String?: [Int]] { Dictionary(grouping: found.indices) { found[$0].file } }
 
   private var rest: [Diagnostic] {
     var told = found
@@ -97,7 +118,7 @@ struct SameSlip {
     let misspelt = all(.unknownKey).filter { found[$0].hint?.hasPrefix("Did you mean `") ?? false }
     drop([.missingRelation, .missingKey], after: misspelt) { fault, premise in
       // A mapping begins before its keys.
-      fault.file == premise.file && fault.position.map(\.line) ?? 0 <= premise.position.map(\.line) ?? .max
+      fault.position.map(\.line) ?? 0 <= premise.position.map(\.line) ?? .max
         && Self.names(fault.message).contains(Self.names(premise.hint).first ?? "")
     }
   }
@@ -110,12 +131,12 @@ struct SameSlip {
       found[$0].message.hasPrefix("These lines are not a list")
         || found[$0].message.hasPrefix("This is not a list")
     }
-    drop([.longSentence], after: lists) { $0.file == $1.file && $0.position?.line == $1.position?.line }
-    drop([.lostSteps], after: lists) { $0.file == $1.file }
+    drop([.longSentence], after: lists) { $0.position?.line == $1.position?.line }
+    drop([.lostSteps], after: lists)
     let cut = all(.unreadCallout).filter { found[$0].message.hasPrefix("This is cut off") }
     drop([.emptyCallout], after: cut) { fault, premise in
       guard let line = fault.position?.line, let below = premise.position?.line else { return false }
-      return fault.file == premise.file && line < below && below - line < 4
+      return line < below && below - line < 4
     }
   }
 
@@ -125,13 +146,27 @@ struct SameSlip {
   private mutating func citations() {
     let misread =
       all(.malformedCitation) + all(.unreadMarkdown).filter { found[$0].message.hasPrefix(Self.noCitation) }
-    drop([.unusedReference], after: misread) { fault, premise in
-      guard let key = Self.names(fault.message).first else { return false }
-      return Self.names(premise.hint).contains { $0.contains("@\(key)") }
-        || Self.names(premise.message).contains(key)
+    var (byKey, byFile): ([Substring: Int], [String: Int]) = ([:], [:])
+    for place in misread {
+      let written = Self.names(found[place].message).map { $0[...] }
+      // `[@key, p. 3]`
+      let meant = Self.names(found[place].hint).flatMap { name in
+        name.split(separator: "@", omittingEmptySubsequences: false).dropFirst().map {
+          $0.prefix { !" ,;]".contains($0) }
+        }
+      }
+      for key in written + meant where byKey[key] == nil { byKey[key] = place }
+      if let file = found[place].file, byFile[file] == nil { byFile[file] = place }
     }
-    drop([.treeCauseEvidence], after: misread) { fault, premise in
-      premise.file.map(fault.restsOn.contains) ?? false
+    for place in all(.unusedReference) {
+      if let misread = Self.names(found[place].message).first.flatMap({ byKey[$0[...]] }) {
+        drop(place, for: misread)
+      }
+    }
+    for place in all(.treeCauseEvidence) {
+      if let misread = found[place].restsOn.lazy.compactMap({ byFile[$0] }).first {
+        drop(place, for: misread)
+      }
     }
   }
 
@@ -147,10 +182,9 @@ struct SameSlip {
       (.translationPictures, all(.missingImage) + all(.badImage) + unread("This picture is not shown")),
     ]
     for (code, misread) in parts where !misread.isEmpty {
-      var left = misread
+      var left = Dictionary(grouping: misread.reversed()) { found[$0].file }
       for place in all(code) {
-        guard let one = left.firstIndex(where: { found[$0].file == found[place].file }) else { continue }
-        drop(place, for: left.remove(at: one))
+        if let one = left[found[place].file]?.popLast() { drop(place, for: one) }
       }
     }
   }
@@ -163,16 +197,19 @@ struct SameSlip {
     drop([.badConfiguration], after: unseen) {
       Self.isSamePlace($0, $1) && $0.message.hasPrefix("Visitors do not see")
     }
-    // The address of a part that a template does not show.
+    // The address of a part that a template does not show; what is to be written there, and in which file.
     let unshown = all(.badConfiguration).filter { found[$0].message.contains(" does not show `") }
-    drop([.brokenFragment], after: unshown) { fault, premise in
-      guard let file = fault.file, premise.hint?.contains("`\(file)`") == true,
-        let name = Self.names(premise.hint).first, let address = Self.names(fault.message).first
-      else { return false }
-      return address.hasSuffix(name)
+      .map { (place: $0, names: Self.names(found[$0].hint)) }
+    for place in unshown.isEmpty ? [] : all(.brokenFragment) {
+      guard let file = found[place].file, let address = Self.names(found[place].message).first,
+        let premise = unshown.first(where: { one in
+          one.names.contains(file) && one.names.first.map(address.hasSuffix) == true
+        })
+      else { continue }
+      drop(place, for: premise.place)
     }
     let foreign = all(.templateBadName).filter { found[$0].message.contains("{%") }
-    drop([.templateMismatchedClose], after: foreign) { $0.file == $1.file }
+    drop([.templateMismatchedClose], after: foreign)
   }
 
   // MARK: Places
