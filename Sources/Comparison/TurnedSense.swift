@@ -1,4 +1,5 @@
 import SiteModel
+import SymptomTree
 import Text
 
 /// Whether what a text says was turned into its opposite: “Do not run” became “Run”, “stop” became “go on”, “if” became “unless”, words
@@ -51,12 +52,11 @@ struct TurnedSense {
     SmallWords.all(in: text.lowercased()).count { help.contains($0) }
   }
 
-  private static let help: Set<Substring> = [
-    "emergency", "emergencies", "urgent", "urgently", "911", "today", "immediately", "hospital", "ambulance",
-    "physician", "doctor", "clinician", "surgeon",
-    "emergencia", "emergencias", "urgente", "urgencias", "hoy", "inmediato", "inmediatamente", "ambulancia",
-    "médico", "médica", "doctora", "cirujano", "cirujana",
-  ]
+  private static let help = UrgencyWords.emergencies.union(UrgencyWords.today).union([
+    "911", "physician", "doctor", "clinician", "surgeon", "médico", "médica", "doctora", "cirujano",
+    "cirujana",
+    "inmediato",
+  ])
 
   /// Whether a text that is gone told readers not to do something, or to stop.
   func isRefusal(_ text: String) -> Bool { words?.refuses(text) ?? false }

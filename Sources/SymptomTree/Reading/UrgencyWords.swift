@@ -2,7 +2,7 @@ import Text
 
 /// Words that say how soon somebody needs help, in English and Spanish. Nothing is said of other languages: a wrong complaint about
 /// an emergency would teach people to pass over all of them.
-struct UrgencyWords {
+package struct UrgencyWords {
   private let tokens: [Substring]
   private let words: String
 
@@ -96,20 +96,22 @@ struct UrgencyWords {
     "as soon as possible", "en seguida",
     "cuanto antes", "lo antes posible", "sin demora", "sin esperar", "no espere",
   ]
-  private static let today: Set<Substring> = [
+  package static let today: Set<Substring> = [
     "today", "tonight", "asap", "promptly", "urgent", "urgently", "hoy", "urgente", "urgentemente",
   ]
   private static let todayPhrases: WholePhrases = [
     "same day", "this day", "mismo día", "este día", "same working day", "within a day", "within one day",
     "in a day", "en un día", "24h",
   ]
-  private static let help: Set<Substring> = [
-    "call", "dial", "ring", "phone", "telephone", "emergency", "emergencies", "ambulance", "hospital", "er",
-    "ed", "help", "a&e",
-    "llame", "llamar", "llama", "marque", "marcar", "emergencia", "emergencias", "urgencia", "urgencias",
-    "ambulancia", "ayuda",
-    "now", "immediately", "ahora", "inmediatamente",
+  /// Who helps at once, and that it is at once, whatever else a text is about.
+  package static let emergencies: Set<Substring> = [
+    "emergency", "emergencies", "ambulance", "hospital", "immediately",
+    "emergencia", "emergencias", "urgencia", "urgencias", "ambulancia", "inmediatamente",
   ]
+  private static let help: Set<Substring> = emergencies.union([
+    "call", "dial", "ring", "phone", "telephone", "er", "ed", "help", "a&e", "now",
+    "llame", "llamar", "llama", "marque", "marcar", "ayuda", "ahora",
+  ])
   private static let helpPhrases: WholePhrases = ["at once", "right away", "straight away", "de inmediato"]
   private static let slow: Set<Substring> = [
     "tomorrow", "days", "week", "weeks", "weekend", "month", "months", "later", "next", "appointment",
