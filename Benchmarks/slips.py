@@ -25,6 +25,10 @@ SLIPS = {
     "link to the site's own address": ("[x](/faqs/question-{m}/)", "[x](/faqs/question-{m}x/)", ""),
     "fragment": ("[x](faq:question-{m}#what-helps)", "[x](faq:question-{m}#what-helpz)", ""),
     "citation": ("Text.", "[@study{m}]", ""),
+    "citation that is none": ("Text.", "[@ study{m}] says so.", ""),
+    "list that is none, above a long sentence": (
+        "Text.", "-Rest.\n-Walk.\n-Run.\n\nIt is " + "so very " * 40 + "long.", ""
+    ),
     "footnote": ("Text.[^a]\n\n[^a]: Note.", "Text.[^b]\n\n[^a]: Note.", ""),
     "key of front matter": ("Text.", "Text.", "sumary: x"),
     "long sentence": ("Text.", "It is " + "so very " * 40 + "long.", ""),

@@ -26,6 +26,7 @@ struct DeniedCounting {
     add(article.title, at: article.titlePosition)
     add(article.summary, at: article.titlePosition)
     let text = parsed[number].body.text
+    guard Denial.mayStand(in: text.bytes) else { return found }
     for block in text.blocks where block.kind != .code {
       var words = Array(text.bytes[block.range])
       for run in text.runs[block.runRange] where run.role == .code {
@@ -78,8 +79,7 @@ private enum Denial {
   /// The phrase that a text has; what follows it may be a limit: "does not track you across sites".
   static func find(in text: some Sequence<UInt8>) -> String? {
     let bytes = Array(text)
-    // Most texts have none of the words.
-    guard signs.contains(where: { ByteSearch.first($0, in: bytes[...]) != nil }) else { return nil }
+    guard mayStand(in: bytes) else { return nil }
     let small = String(decoding: bytes, as: UTF8.self).lowercased().replacing("’", with: "'")
     for clause in small.split(whereSeparator: ".!?;:()".contains) {
       let words = clause.split { !$0.isLetter && $0 != "'" }
@@ -93,6 +93,11 @@ private enum Denial {
       }
     }
     return nil
+  }
+
+  /// Most texts have none of the words.
+  static func mayStand(in text: [UInt8]) -> Bool {
+    signs.contains { ByteSearch.first($0, in: text[...]) != nil }
   }
 
   private static let signs = [
