@@ -19,11 +19,17 @@ struct PreviewSiteTests {
     print("PreviewSiteTests: seed \(seed)")
     var random = SeededGenerator(seed)
     let site = try FixtureSite(Self.furtherArticles)
-    let preview = try PreviewSite(try site.options(drafts: true))
+    var preview = try PreviewSite(try site.options(drafts: true))
     var changed: Set<String>?
     var history: [String] = []
     var compared = 0
     for step in 0..<100 {
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        await preview.waitUntilKept()
+        preview = try PreviewSite(try site.options(drafts: true))
+        changed = nil
+        history.append("another preview")
+      }
       let update = await preview.update(changed)
       let folder = site.path + "-build-\(step)"
       defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -44,6 +50,34 @@ struct PreviewSiteTests {
       history.append("\(edit) \(touched.sorted())")
     }
     #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
+  }
+
+  @Test func whatAPreviewParsedTheNextNeedNotParse() async throws {
+    let site = try FixtureSite(Self.furtherArticles)
+    func start() async throws -> PreviewSite.Update {
+      let preview = try PreviewSite(try site.options(drafts: true))
+      let update = await preview.update(nil)
+      await preview.waitUntilKept()
+      return update
+    }
+    let first = try await start()
+    #expect(first.report.cachedArticles == 0)
+    let second = try await start()
+    #expect(second.report.cachedArticles == 7)
+    #expect(site.lines(second.report) == site.lines(first.report))
+    // A build is another program, and has a cache of its own.
+    #expect(try await site.build().cachedArticles == 0)
+    try site.write(FixtureSite.article("Night pain", body: "Other."), to: "Content/signs/night-pain.md")
+    #expect(try await start().report.cachedArticles == 6)
+    let kept = site.path(to: ".limber/articles-of-previews")
+    try Data("damaged".utf8).write(to: URL(filePath: kept))
+    let damaged = try await start()
+    #expect(damaged.report.cachedArticles == 0 && damaged.snapshot != nil)
+    // Where nothing can be kept, nothing is lost.
+    try FileManager.default.removeItem(atPath: site.path(to: ".limber"))
+    try Data().write(to: URL(filePath: site.path(to: ".limber")))
+    let unkept = try await start()
+    #expect(unkept.report.cachedArticles == 0 && unkept.snapshot != nil)
   }
 
   /// What git said of a commit is remembered: the history, which may be long, is not read for each change.

@@ -10,6 +10,10 @@ package actor PreviewSite {
   private let source: SourceFolder
   private let workers: Workers
   private let photographs: PhotographMaker
+  /// What an earlier preview parsed, for the first update.
+  private let cache: ArticleCache?
+  /// Goes on while the first update is already shown.
+  private var keeping: Task<Void, Never>?
   /// What the last update knew; nil before the first, and after one that could not be finished.
   private var state: State?
   /// What git said of the last commit. It stays true when an update could not be finished.
@@ -22,8 +26,8 @@ package actor PreviewSite {
     let site: CheckedSite
     /// Nil until the site can be shown.
     let shared: SiteOutput.SharedRecords?
-    /// The words of each article.
-    let words: [WordSet]
+    /// The words of each article, for the first title that changes.
+    let words: Task<[WordSet], any Error>
   }
 
   /// What an update found.
@@ -39,6 +43,7 @@ package actor PreviewSite {
     self.options = options
     self.source = source
     workers = Workers(count: options.jobs)
+    cache = ArticleCache.ofPreviews(of: source)
     photographs = PhotographMaker(source, cache: CacheFolder(path: source.path(to: OwnFolder.name)))
   }
 
@@ -67,6 +72,9 @@ package actor PreviewSite {
     return Update(report: report, snapshot: PreviewSnapshot(output))
   }
 
+  /// Returns when what the first update parsed is kept for the next preview.
+  package func waitUntilKept() async { await keeping?.value }
+
   private func state(
     from old: State?, after change: SourceChange, into report: inout BuildReport
   ) async throws -> State? {
@@ -74,31 +82,33 @@ package actor PreviewSite {
       return nil
     }
     commits = reading.commits ?? commits
-    let editions = try await Edition.all(of: reading, options: options, workers: workers)
-    let named = try namedSite(reading, editions, from: old, after: change)
+    guard let old else { return try await first(reading, into: &report) }
+    let areOtherFilesSame = try change.articlesOnly(in: old.reading.tree, source) != nil
+    let areNamesSame = areOtherFilesSame && change.leavesFrontMatter(of: old.reading, as: reading)
+    let editions =
+      areNamesSame ? [] : try await Edition.all(of: reading, options: options, workers: workers)
+    let named =
+      areNamesSame ? old.site.named : try namedSite(reading, editions, from: old, after: change)
     let isChanged = change.articles(of: named.index)
-    let words = try await words(of: reading, from: old, isChanged: isChanged)
+    let words = words(of: reading, from: old, isChanged: isChanged)
     let stale = try await stale(
-      old.flatMap {
-        StaleArticles($0.reading, $0.site, reading, named, words, isChanged: isChanged, after: change)
-      },
+      StaleArticles(old.reading, old.site, reading, named, isChanged: isChanged, after: change), words,
       reading.sources)
-    let areOtherFilesSame =
-      try old.map { try change.articlesOnly(in: $0.reading.tree, source) != nil } ?? false
-    let earlier = old.flatMap { old in stale.map { (site: old.site, stale: $0) } }
+    let known = stale.map { (site: old.site, stale: $0) }
     let parsed = try await CheckedSite.parse(
-      named, reading.sources, earlier: earlier, workers: workers, progress: BuildProgress())
-    let translated = try await CheckedSite.parse(editions, reading, of: named, parsed, workers: workers)
+      named, reading.sources, earlier: known, workers: workers, progress: BuildProgress())
+    let earlier = stale.map {
+      CheckedSite.Earlier(
+        old.site, changed: Set($0 + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
+    }
+    let translated = try await translated(
+      editions, reading, named, parsed, after: areNamesSame ? earlier : nil)
     let site = try await CheckedSite(
-      reading, named, parsed, translated, source: source, workers: workers,
-      earlier: earlier.map {
-        CheckedSite.Earlier(
-          $0.site, changed: Set($0.stale + parsed.again).sorted(), areOtherFilesSame: areOtherFilesSame)
-      })
+      reading, named, parsed, translated, source: source, workers: workers, earlier: earlier)
     report.add(site)
     if let fault = PhotographStage.fault(in: site, photographs) { report.diagnostics.append(fault) }
     let shared =
-      if let old, let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
+      if let shared = old.shared, named.isSame(as: old.site.named), areOtherFilesSame {
         shared
       } else if named.design.templates != nil {
         SiteOutput.SharedRecords(site, isPreview: true)
@@ -106,6 +116,36 @@ package actor PreviewSite {
         SiteOutput.SharedRecords?.none
       }
     return State(reading: reading, site: site, shared: shared, words: words)
+  }
+
+  /// The site's texts in its other languages. `earlier` is what is known where all names are as they were, and then `editions` are
+  /// made only when they are needed.
+  private func translated(
+    _ editions: [Edition], _ reading: SourceReading, _ named: NamedSite, _ parsed: CheckedSite.ParsedTexts,
+    after earlier: CheckedSite.Earlier?
+  ) async throws -> [CheckedSite.TranslatedTexts] {
+    if let earlier, let known = CheckedSite.translated(after: earlier, parsed) { return known }
+    let editions =
+      editions.isEmpty
+      ? try await Edition.all(of: reading, options: options, workers: workers) : editions
+    return try await CheckedSite.parse(editions, reading, of: named, parsed, workers: workers)
+  }
+
+  /// The site as the preview finds it. What an earlier preview parsed is taken from there, and kept for the next.
+  private func first(_ reading: SourceReading, into report: inout BuildReport) async throws -> State {
+    let site = try await CheckedSite.check(
+      reading, source: source, options: options, workers: workers, progress: BuildProgress(), cache: cache)
+    report.add(site)
+    if let fault = PhotographStage.fault(in: site, photographs) { report.diagnostics.append(fault) }
+    let shared =
+      site.named.design.templates == nil ? nil : SiteOutput.SharedRecords(site, isPreview: true)
+    let before = keeping
+    keeping = Task.detached(priority: .utility) {
+      await before?.value
+      _ = await site.keepTexts(of: reading)
+    }
+    return State(
+      reading: reading, site: site, shared: shared, words: words(of: reading, from: nil, isChanged: []))
   }
 
   private func reading(
@@ -132,15 +172,14 @@ package actor PreviewSite {
   }
 
   private func namedSite(
-    _ reading: SourceReading, _ editions: [Edition], from old: State?, after change: SourceChange
+    _ reading: SourceReading, _ editions: [Edition], from old: State, after change: SourceChange
   ) throws -> NamedSite {
-    guard let old, !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
+    guard !change.contains(SiteConfiguration.file), !change.contains(below: "Templates"),
       reading.checkers.isEmpty == old.reading.checkers.isEmpty
     else {
       return NamedSite(
         reading, design: try SiteDesign(reading, from: source), today: options.today, editions: editions)
     }
-    if change.leavesFrontMatter(of: old.reading, as: reading) { return old.site.named }
     if try change.articlesOnly(in: old.reading.tree, source) != nil {
       let isChanged = change.articles(of: old.site.named.index)
       let numbers = isChanged.indices.filter { isChanged[$0] }
@@ -151,22 +190,34 @@ package actor PreviewSite {
   }
 
   /// The numbers of the articles to be parsed again; nil for all.
-  private func stale(_ found: StaleArticles?, _ sources: [[UInt8]]) async throws -> [Int]? {
+  private func stale(
+    _ found: StaleArticles?, _ words: Task<[WordSet], any Error>, _ sources: [[UInt8]]
+  ) async throws -> [Int]? {
     guard let found else { return nil }
-    let mentioned = try await workers.map(found.candidates.count) { place in
-      found.terms.mayBeMentioned(inSource: sources[found.candidates[place]])
-    }
-    let mentioning = zip(found.candidates, mentioned).filter { $0.1 }.map(\.0)
+    guard found.asksForWords else { return found.numbers }
+    let mentioning = try await found.mentioning(words.value, sources, workers)
     return (found.numbers + mentioning).sorted()
   }
 
-  private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) async throws -> [WordSet]
-  {
-    let sources = reading.sources
-    guard var words = old?.words, let old,
+  /// Read while nobody waits for them: at the first title that changes they are there.
+  private func words(of reading: SourceReading, from old: State?, isChanged: [Bool]) -> Task<
+    [WordSet], any Error
+  > {
+    let (sources, workers) = (reading.sources, workers)
+    guard let old,
       old.reading.articles.elementsEqual(reading.articles, by: { $0 === $1 || $0.file == $1.file })
-    else { return try await workers.map(sources.count) { WordSet(ofSource: sources[$0]) } }
-    for number in words.indices where isChanged[number] { words[number] = WordSet(ofSource: sources[number]) }
-    return words
+    else {
+      return Task.detached(priority: .utility) {
+        try await workers.map(sources.count) { WordSet(ofSource: sources[$0]) }
+      }
+    }
+    let before = old.words
+    return Task.detached {
+      var words = try await before.value
+      for number in words.indices where isChanged[number] {
+        words[number] = WordSet(ofSource: sources[number])
+      }
+      return words
+    }
   }
 }

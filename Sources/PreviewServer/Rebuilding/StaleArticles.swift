@@ -5,16 +5,16 @@ import SiteModel
 /// Which articles' texts have to be parsed again after a change. The text of an article depends on its own file
 /// and on the names of others: where a link without text leads, and what it mentions.
 struct StaleArticles {
-  /// Those that have to be, and those that have to be if one of `terms` may stand in them. Ascending.
+  /// Those that have to be, whatever stands in them. Ascending.
   let numbers: [Int]
-  let candidates: [Int]
-  /// Titles and synonyms that are new, or are gone.
-  let terms: MentionIndex
+  private let isStale: [Bool]
+  /// Titles and synonyms that are new, or are gone: where one may stand, the article has to be, too.
+  private let names: [[UInt8]]
 
   /// Nil when so much is different that all have to be.
   init?(
     _ oldReading: SourceReading, _ oldSite: CheckedSite, _ reading: SourceReading, _ named: NamedSite,
-    _ words: [WordSet], isChanged: [Bool], after change: SourceChange
+    isChanged: [Bool], after change: SourceChange
   ) {
     let (old, new) = (oldSite.named.index, named.index)
     guard !change.contains(SiteConfiguration.file), !change.contains(References.file),
@@ -46,14 +46,24 @@ struct StaleArticles {
       Self.markLinking(to: isRenamed, oldSite, &isStale)
     }
     numbers = isStale.indices.filter { isStale[$0] }
-    let wanted = different.map { WordSet.Term($0) }
-    candidates =
-      wanted.isEmpty
-      ? []
-      : words.indices.filter { number in
-        !isStale[number] && wanted.contains { words[number].mayMention($0) }
-      }
-    terms = MentionIndex(phrases: different.map { Phrase(text: $0, article: 0, url: []) })
+    self.isStale = isStale
+    names = Array(different)
+  }
+
+  /// Whether names of articles are new, or are gone.
+  var asksForWords: Bool { !names.isEmpty }
+
+  /// The others in which one of those names may stand: those whose `words` have it, and whose source has it then.
+  func mentioning(_ words: [WordSet], _ sources: [[UInt8]], _ workers: Workers) async throws -> [Int] {
+    let wanted = names.map { WordSet.Term($0) }
+    let candidates = words.indices.filter { number in
+      !isStale[number] && wanted.contains { words[number].mayMention($0) }
+    }
+    let terms = MentionIndex(phrases: names.map { Phrase(text: $0, article: 0, url: []) })
+    let isMentioned = try await workers.map(candidates.count) { place in
+      terms.mayBeMentioned(inSource: sources[candidates[place]])
+    }
+    return zip(candidates, isMentioned).filter { $0.1 }.map(\.0)
   }
 
   private static func names(of article: Article) -> Set<[UInt8]> {

@@ -245,32 +245,15 @@ package struct SiteBuild: Sendable {
       }
     }
     progress.enter(.cache)
-    var stored: [[FileHash?]] = []
-    for side in [site] + site.editions {
-      stored.append(await keptTexts(of: side, reading, &report.cacheRemark))
-    }
-    let texts = site.textsByLanguage(stored)
+    let stored = await site.keepTexts(of: reading)
+    report.cacheRemark = stored.remark ?? report.cacheRemark
+    let texts = site.textsByLanguage(stored.texts)
     if let new, let last, let folder { new.keepSections(texts, others: last.others, in: folder) }
     // A site that is published stays so when there is no room for the record of it.
     if let cache, let before, let new {
       try? await cache.store(
         site, diagnostics: lasting, reading, before: before, outputs: new.entries(texts),
         isSettled: new.isSettled, madeBefore: new.madeBefore)
-    }
-  }
-
-  /// Keeps the articles that were parsed anew. For each article the hash of what became of its text, if it is kept.
-  private func keptTexts(
-    of site: CheckedSite, _ reading: SourceReading, _ remark: inout String?
-  ) async -> [FileHash?] {
-    guard let kept = site.kept else { return [] }
-    do {
-      return try await kept.articles.store(
-        site.parsed, anew: kept.anew, common: site.commonNames, site.index,
-        site.edition?.hashes ?? reading.hashes)
-    } catch {
-      remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
-      return kept.articles.texts(without: kept.anew)
     }
   }
 

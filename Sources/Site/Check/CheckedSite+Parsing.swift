@@ -1,6 +1,8 @@
 import Diagnostics
+import Files
 import Markdown
 import SiteModel
+import Text
 
 /// The stage parse, of the site in its own language and in others.
 extension CheckedSite {
@@ -150,6 +152,25 @@ extension CheckedSite {
     return all
   }
 
+  /// The same when nothing changed but texts of articles of which there is no translation: readers of other languages get these as
+  /// they are. Nil where more may be different.
+  package static func translated(after earlier: Earlier, _ parsed: ParsedTexts) -> [TranslatedTexts]? {
+    var all: [TranslatedTexts] = []
+    for site in earlier.site.editions {
+      guard let edition = site.edition, earlier.changed.allSatisfy({ edition.translation(of: $0) == nil })
+      else { return nil }
+      var texts = site.parsed
+      for number in earlier.changed { texts[number] = parsed.articles[number] }
+      // A name may be common for them now.
+      guard CommonNames(site.index, texts) == site.commonNames else { return nil }
+      all.append(
+        TranslatedTexts(
+          edition: edition, named: site.named,
+          texts: ParsedTexts(articles: texts, again: [], commonNames: site.commonNames), kept: nil))
+    }
+    return all
+  }
+
   /// The edition without translations that are not true of their originals any more, where the site wants that.
   private static func hidingStale(
     _ edition: Edition, _ index: SiteIndex, _ parsed: [ParsedArticle]
@@ -162,5 +183,28 @@ extension CheckedSite {
         }
         return known.text != OriginalState.mark(of: number, in: index, parsed[number])
       })
+  }
+
+  /// Keeps the articles that were parsed anew, in every language. For each language and article the hash of what became of
+  /// its text, if it is kept; and why some are not.
+  package func keepTexts(of reading: SourceReading) async -> (texts: [[FileHash?]], remark: String?) {
+    var texts: [[FileHash?]] = []
+    var remark: String?
+    for side in [self] + editions {
+      guard let kept = side.kept else {
+        texts.append([])
+        continue
+      }
+      do {
+        texts.append(
+          try await kept.articles.store(
+            side.parsed, anew: kept.anew, common: side.commonNames, side.index,
+            side.edition?.hashes ?? reading.hashes))
+      } catch {
+        remark = "The articles could not be kept: \((error as? FileFailure)?.sentence ?? "\(error)")"
+        texts.append(kept.articles.texts(without: kept.anew))
+      }
+    }
+    return (texts, remark)
   }
 }

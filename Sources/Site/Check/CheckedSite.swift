@@ -9,13 +9,10 @@ package struct CheckedSite: Sendable {
   package let parsed: [ParsedArticle]
   let backlinks: [[Int32]]
   package let checkers: CheckerStage
-  /// What is wrong with links to places in pages, by article.
-  let brokenFragments: [[Diagnostic]]
+  /// What is wrong with texts by themselves; nil for an edition.
+  let texts: TextFaults?
   /// What nothing uses.
   private let unused: [Diagnostic]
-  /// What readers may trip over, by article, and the words that the site explains.
-  let prose: [[Diagnostic]]
-  let explained: ProseCheck.Explained
   /// Names that too many articles mention.
   let commonNames: CommonNames
   private let commonNameFaults: [Diagnostic]
@@ -105,7 +102,7 @@ package struct CheckedSite: Sendable {
     self.backlinks = backlinks
     let settled = usesAreSame && earlier?.areOtherFilesSame == true ? earlier?.site.checkers : nil
     // What checkers need takes as long as all that is looked for in texts.
-    let ((checkers, unshown), texts) = try await workers.both {
+    let ((checkers, unshown), textFaults) = try await workers.both {
       let checkers =
         try settled
         ?? CheckerStage(
@@ -113,19 +110,14 @@ package struct CheckedSite: Sendable {
           from: source, today: named.today)
       return (checkers, UnshownNeeds.run(index, parsed, named.design, checkers))
     } _: {
-      try await TextFaults(named, parsed, backlinks, earlier, workers)
+      try await TextFaults(named, parsed, backlinks, reading.careLevelCards, earlier, workers)
     }
     self.checkers = checkers
-    (brokenFragments, explained, prose) = (texts.brokenFragments, texts.explained, texts.prose)
-    found.append(ofEach: brokenFragments)
-    found.append(ofEach: prose)
+    self.texts = textFaults
+    found += textFaults.diagnostics
     found += RedFlagCheck.run(index)
     let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
     found += unshownWarnings
-    found += EmergencyNumberCheck.run(index, parsed, reading.careLevelCards)
-    found += DoseCheck.run(index, parsed)
-    found += LinkNameCheck.run(index, parsed, glossary: named.glossary)
-    found += EmergencyBoxCheck.run(index.articles.indices, index, parsed, reading.careLevelCards)
     found += checkers.diagnostics
     let unnamed = UnnamedSettings(index, hasCheckers: !checkers.checkers.isEmpty)
     if !unnamed.faults.isEmpty {
@@ -155,7 +147,6 @@ package struct CheckedSite: Sendable {
       found += SiteAddresses(index, parsed, translated.map(\.edition)).faults(AddressList(reading.addresses))
     }
     found += Self.fileFaults(index, parsed, checkers, translations: translated)
-    found += texts.drawings
     found += named.design.pages?.brokenFragments(in: named.design.addresses, index, parsed) ?? []
     let addressFaults = TemplateAddressCheck(
       index, named.design.assets, parsed, identifiers: named.design.templates?.identifiers ?? []
@@ -202,15 +193,18 @@ package struct CheckedSite: Sendable {
     unused = []
     unshown = []
     backlinks = Backlinks.build(index, named.links, parsed)
-    brokenFragments = try await FragmentCheck(
+    texts = nil
+    let brokenFragments = try await FragmentCheck(
       index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys),
       originals: original.parsed
-    ).run(workers)
+    ).run(workers, only: own)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
-    explained = words.explained()
-    prose = words.run(explained)
-    for number in own { found += brokenFragments[number] + prose[number] }
-    found += EmergencyBoxCheck.run(own, index, parsed, reading.careLevelCards)
+    let prose = words.run(words.explained(), only: own)
+    let boxes = EmergencyBoxCheck(index, reading.careLevelCards)
+    for (place, number) in own.enumerated() {
+      found += brokenFragments[place] + prose[place]
+      found += boxes.diagnostics(of: number, parsed[number].body.text)
+    }
     found += DeniedCounting(index: index, parsed: parsed, design: named.design).faults(in: own)
     let files = Set(own.map { index.articles[$0].file })
     found += named.diagnosticsOfNames.filter { $0.file.map(files.contains) ?? false }
@@ -274,10 +268,4 @@ package struct CheckedSite: Sendable {
   }
 
   var hasHomeArticle: Bool { named.index.home != nil }
-}
-
-extension [Diagnostic] {
-  fileprivate mutating func append(ofEach lists: [[Diagnostic]]) {
-    for list in lists where !list.isEmpty { self += list }
-  }
 }

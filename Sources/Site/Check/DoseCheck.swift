@@ -19,16 +19,11 @@ struct DoseCheck {
   }
 
   /// Nil where no text can be held against anything.
-  private init?(_ index: SiteIndex) {
+  init?(_ index: SiteIndex) {
     guard let words = NumberWords(language: index.configuration.language) else { return nil }
     slots = index.configuration.kinds.map(Self.slots)
     guard slots.contains(where: { !$0.isEmpty }) else { return nil }
     (self.index, self.words) = (index, words)
-  }
-
-  static func run(_ index: SiteIndex, _ parsed: [ParsedArticle]) -> [Diagnostic] {
-    guard let check = DoseCheck(index) else { return [] }
-    return index.articles.indices.flatMap { check.diagnostics(of: index.articles[$0], parsed[$0].body) }
   }
 
   private static func slots(of kind: Kind) -> [Slot] {
@@ -53,10 +48,14 @@ struct DoseCheck {
     }
   }
 
-  private func diagnostics(of article: Article, _ body: RenderedArticle) -> [Diagnostic] {
-    guard article.hasPage, !slots[article.kind].isEmpty, let first = body.steps.first?.line else { return [] }
+  func diagnostics(of number: Int, _ text: ParsedArticle) -> [Diagnostic] {
+    let article = index.articles[number]
+    guard article.hasPage, !slots[article.kind].isEmpty, let first = text.body.steps.first?.line else {
+      return []
+    }
     let doses = slots[article.kind].compactMap { slot in written(slot, article).map { (slot, $0) } }
     if doses.isEmpty { return [] }
+    let body = text.body
     let lines = Set(body.steps.map { Int32($0.line) })
     var isStep = false
     var found: [Diagnostic] = []

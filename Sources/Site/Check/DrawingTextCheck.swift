@@ -6,19 +6,20 @@ import Text
 /// What drawings say in words that nothing else on their pages says: people who do not see a drawing get its alternative text, its
 /// caption and the text around it (WCAG 2.2, success criteria 1.1.1 and 1.4.5).
 struct DrawingTextCheck {
-  let index: SiteIndex
-  let parsed: [ParsedArticle]
+  private let index: SiteIndex
 
   /// Fewer may well be names of directions and the like.
   private static let fewestWords = 3
 
-  func run() -> [Diagnostic] {
-    guard index.files.contains(where: { !$0.labels.isEmpty }) else { return [] }
-    return index.articles.indices.filter { index.articles[$0].isPublished }.flatMap(faults)
+  /// Nil where no drawing says anything.
+  init?(_ index: SiteIndex) {
+    guard index.files.contains(where: { !$0.labels.isEmpty }) else { return nil }
+    self.index = index
   }
 
-  private func faults(of number: Int) -> [Diagnostic] {
-    let body = parsed[number].body
+  func diagnostics(of number: Int, _ text: ParsedArticle) -> [Diagnostic] {
+    guard index.articles[number].isPublished, !text.body.images.isEmpty else { return [] }
+    let body = text.body
     // Beside pictures of other sites, which is which is not known.
     guard body.images.count == body.pictureTexts.count else { return [] }
     let drawings = body.images.indices.filter {
@@ -27,7 +28,7 @@ struct DrawingTextCheck {
     if drawings.isEmpty { return [] }
     let article = index.articles[number]
     let said = Self.beginnings(
-      of: [body.text.bytes, article.title, article.summary, parsed[number].fieldWords] + body.pictureTexts)
+      of: [body.text.bytes, article.title, article.summary, text.fieldWords] + body.pictureTexts)
     let unsaid = drawings.compactMap { picture in
       label(of: index.files[body.images[picture]], lackingIn: said).map { (picture: picture, label: $0) }
     }
@@ -36,7 +37,7 @@ struct DrawingTextCheck {
     return unsaid.compactMap { picture, label in
       guard let line = lines[picture],
         // A link around it that leads nowhere has been told.
-        !parsed[number].diagnostics.contains(where: { $0.position?.line == line })
+        !text.diagnostics.contains(where: { $0.position?.line == line })
       else { return nil }
       let name = PathText.name(of: index.files[body.images[picture]].path)
       let shown = label.text.count > 80 ? "\(label.text.prefix(80))…" : label.text

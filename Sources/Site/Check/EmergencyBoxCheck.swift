@@ -4,43 +4,45 @@ import SymptomTree
 import Text
 
 /// Whether the box that sends readers for help tells them to wait, or to call the clinic, in whatever language of the site.
-enum EmergencyBoxCheck {
-  /// Of the articles with these numbers. `levels` say which number is the emergency's own.
-  static func run(
-    _ numbers: some Sequence<Int>, _ index: SiteIndex, _ parsed: [ParsedArticle], _ levels: CareLevels?
-  ) -> [Diagnostic] {
-    let own = levels?.cards[.emergency]?.phone?.value.filter(\.isNumber)
-    return numbers.flatMap { number -> [Diagnostic] in
-      let text = parsed[number].body.text
-      guard index.articles[number].isPublished, !text.callouts.isEmpty else { return [] }
-      func warning(at block: ArticleText.Block, _ message: String, hint: String) -> Diagnostic {
-        .warning(
-          .careLevelUrgency, file: index.articles[number].file,
-          at: Position(line: Int(block.firstLine), column: 1), message, hint: hint)
-      }
-      let late = text.blocks.compactMap { block -> Diagnostic? in
-        guard block.kind != .calloutTitle, block.callout >= 0,
-          text.callouts[Int(block.callout)].kind == .emergency,
-          let words = WaitingWords.sentences(of: text.bytes[block.range]).lazy.compactMap({
-            WaitingWords.found(in: String(decoding: text.bytes[$0], as: UTF8.self), .sign)
-          }).first
-        else { return nil }
-        return warning(
-          at: block,
-          "This box is for an emergency, but it says \"\(words)\", which tells readers that they can wait.",
-          hint: "Say here what to do now, or use another kind of box.")
-      }
-      let calling = text.callouts.filter { $0.kind == .emergency }.compactMap { box -> Diagnostic? in
-        guard let (block, words) = clinic(calledIn: text.blocks[box.blockRange], of: text, own) else {
-          return nil
-        }
-        return warning(
-          at: block,
-          "This box is for an emergency, but it tells readers to call \(words), and no emergency number.",
-          hint: "Say here to call the emergency number, or use another kind of box.")
-      }
-      return late + calling
+struct EmergencyBoxCheck {
+  private let index: SiteIndex
+  /// The emergency's own number.
+  private let own: String?
+
+  init(_ index: SiteIndex, _ levels: CareLevels?) {
+    self.index = index
+    own = levels?.cards[.emergency]?.phone?.value.filter(\.isNumber)
+  }
+
+  func diagnostics(of number: Int, _ text: ArticleText) -> [Diagnostic] {
+    guard index.articles[number].isPublished, !text.callouts.isEmpty else { return [] }
+    func warning(at block: ArticleText.Block, _ message: String, hint: String) -> Diagnostic {
+      .warning(
+        .careLevelUrgency, file: index.articles[number].file,
+        at: Position(line: Int(block.firstLine), column: 1), message, hint: hint)
     }
+    let late = text.blocks.compactMap { block -> Diagnostic? in
+      guard block.kind != .calloutTitle, block.callout >= 0,
+        text.callouts[Int(block.callout)].kind == .emergency,
+        let words = WaitingWords.sentences(of: text.bytes[block.range]).lazy.compactMap({
+          WaitingWords.found(in: String(decoding: text.bytes[$0], as: UTF8.self), .sign)
+        }).first
+      else { return nil }
+      return warning(
+        at: block,
+        "This box is for an emergency, but it says \"\(words)\", which tells readers that they can wait.",
+        hint: "Say here what to do now, or use another kind of box.")
+    }
+    let calling = text.callouts.filter { $0.kind == .emergency }.compactMap { box -> Diagnostic? in
+      guard let (block, words) = Self.clinic(calledIn: text.blocks[box.blockRange], of: text, own) else {
+        return nil
+      }
+      return warning(
+        at: block,
+        "This box is for an emergency, but it tells readers to call \(words), and no emergency number.",
+        hint: "Say here to call the emergency number, or use another kind of box.")
+    }
+    return late + calling
   }
 
   /// What a box says to call where it names neither an emergency number nor an emergency's help.

@@ -6,29 +6,32 @@ import Text
 
 /// Whether articles say the number that the care levels say: a single wrong digit sends a call into the void. Translations are held
 /// against their originals (`BodyComparison`).
-enum EmergencyNumberCheck {
-  static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], _ cards: CareLevels?) -> [Diagnostic] {
-    guard let lines = cards?.lines else { return [] }
-    return index.articles.indices.flatMap { number -> [Diagnostic] in
-      let text = parsed[number].body.text
-      // Nearly every article says none.
-      guard index.articles[number].isPublished, lines.other(in: text.bytes[...]) != nil else {
-        return []
-      }
-      return text.blocks.compactMap { block -> Diagnostic? in
-        // The title of an emergency is the heading of its care level.
-        guard block.kind != .calloutTitle, block.kind != .code,
-          let other = lines.other(in: text.bytes[block.range]),
-          block.callout >= 0 || !isAbroad(other.digits, in: text.bytes[block.range])
-        else { return nil }
-        return .warning(
-          .doubtfulValue, file: index.articles[number].file,
-          at: Position(line: Int(block.firstLine), column: 1),
-          "This \(block.callout >= 0 ? "box" : "text") tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
-          hint: lines.own == nil
-            ? "Write `\(other.hint)`, or the emergency number of your country."
-            : "Write `\(other.hint)`, or correct `phone` in `\(CareHeading.file)`.")
-      }
+struct EmergencyNumberCheck {
+  private let index: SiteIndex
+  private let lines: EmergencyLines
+
+  /// Nil where no number is known.
+  init?(_ index: SiteIndex, _ cards: CareLevels?) {
+    guard let lines = cards?.lines else { return nil }
+    (self.index, self.lines) = (index, lines)
+  }
+
+  func diagnostics(of number: Int, _ text: ArticleText) -> [Diagnostic] {
+    // Nearly every article says none.
+    guard index.articles[number].isPublished, lines.other(in: text.bytes[...]) != nil else { return [] }
+    return text.blocks.compactMap { block -> Diagnostic? in
+      // The title of an emergency is the heading of its care level.
+      guard block.kind != .calloutTitle, block.kind != .code,
+        let other = lines.other(in: text.bytes[block.range]),
+        block.callout >= 0 || !Self.isAbroad(other.digits, in: text.bytes[block.range])
+      else { return nil }
+      return .warning(
+        .doubtfulValue, file: index.articles[number].file,
+        at: Position(line: Int(block.firstLine), column: 1),
+        "This \(block.callout >= 0 ? "box" : "text") tells readers to call \(String(decoding: other.digits, as: UTF8.self)), \(other.but).",
+        hint: lines.own == nil
+          ? "Write `\(other.hint)`, or the emergency number of your country."
+          : "Write `\(other.hint)`, or correct `phone` in `\(CareHeading.file)`.")
     }
   }
 

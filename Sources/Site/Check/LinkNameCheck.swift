@@ -19,26 +19,33 @@ struct LinkNameCheck {
     let line: Int
   }
 
-  /// `glossary` is the article that explains words, among them names of others.
-  static func run(_ index: SiteIndex, _ parsed: [ParsedArticle], glossary: Int?) -> [Diagnostic] {
+  /// For each article, or for each of those at `numbers`. The article that explains words has names of others among them.
+  static func run(
+    _ named: NamedSite, _ parsed: [ParsedArticle], only numbers: [Int]? = nil
+  ) -> [[Diagnostic]] {
+    let index = named.index
     var names = KeySet()
     for article in index.articles where article.isPublished {
       names.insert(Self.key(article.title[...]))
       for synonym in article.synonyms { names.insert(Self.key(synonym.bytes[...])) }
     }
-    let links = index.articles.indices.flatMap { number in
+    let links = (numbers ?? Array(index.articles.indices)).map { number in
       index.articles[number].hasPage
-        ? Self.links(in: parsed[number].body, of: number, names, glossary: glossary) : []
+        ? Self.links(in: parsed[number], of: number, names, glossary: named.glossary) : []
     }
-    if links.isEmpty { return [] }
-    let check = LinkNameCheck(index, of: links)
-    return links.compactMap { check.diagnostic(of: $0, parsed) }
+    let check = LinkNameCheck(index, of: links.joined())
+    return links.map { links in links.compactMap { check.diagnostic(of: $0, parsed) } }
   }
 
-  private init(_ index: SiteIndex, of links: [Link]) {
+  private init(_ index: SiteIndex, of links: some Sequence<Link>) {
     self.index = index
     var asked = KeySet()
-    for link in links { asked.insert(link.key) }
+    var isAnyAsked = false
+    for link in links {
+      asked.insert(link.key)
+      isAnyAsked = true
+    }
+    guard isAnyAsked else { return }
     for (number, article) in index.articles.enumerated() where article.isPublished {
       for name in [article.title] + article.synonyms.map(\.bytes)
       where name.count > 3 && asked.contains(Self.key(name[...])) {
@@ -51,30 +58,37 @@ struct LinkNameCheck {
 
   /// A bit for each key.
   private struct KeySet {
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    private var bits = [UInt64](repeating: 0, count: LinkNameCheck.keys >> 6)
 
     mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
 
     func contains(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
   }
 
-  /// Of the first two letters and the last, whatever their case, and the length: 16 bits.
+  /// How many keys there are: so many that tens of thousands of names leave most of them free.
+  private static let keys = 1 << 20
+
+  /// Of the letters of English, whatever their case, the digits, and how many characters are between them.
   private static func key(_ text: ArraySlice<UInt8>) -> Int {
-    guard text.count > 1, let last = text.last else { return 0 }
-    let (first, second) = (Int(text[text.startIndex] & 0x1F), Int(text[text.startIndex + 1] & 0x1F))
-    return (first &* 2048 ^ second &* 64 ^ Int(last & 0x1F) &* 1031 ^ text.count) & 0xFFFF
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text {
+      let small = byte | 0x20
+      let isLetter = small &- 0x61 < 26
+      hash = (hash ^ UInt64(isLetter ? small : byte &- 0x30 < 10 ? byte : 0)) &* 0x100_0000_01B3
+    }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(keys - 1))
   }
 
   /// The links of a text that may have such a name: nearly every other is passed by on its key.
   private static func links(
-    in body: RenderedArticle, of number: Int, _ names: KeySet, glossary: Int?
+    in article: ParsedArticle, of number: Int, _ names: KeySet, glossary: Int?
   ) -> [Link] {
-    if body.links.isEmpty { return [] }
-    let text = body.text
+    if article.body.links.isEmpty { return [] }
+    let text = article.body.text
     var found: [Link] = []
     for block in text.blocks {
       for run in text.runs[block.runRange] where run.role == .link && run.index >= 0 {
-        let link = body.links[Int(run.index)]
+        let link = article.body.links[Int(run.index)]
         let key = key(text.bytes[run.range])
         // A place in a page may be about what the text names.
         guard let target = link.article, link.fragment.isEmpty, target != glossary, run.range.count > 3,
@@ -94,7 +108,7 @@ struct LinkNameCheck {
     let words = parsed[link.article].body.text.bytes[link.words]
     // Words that are too vague for any link are told as such.
     guard let meant = other(named: words, otherThan: link.target),
-      !hasHeading(words, parsed[link.target].body), !isOfTitle(words, link.target),
+      !hasHeading(words, parsed[link.target]), !isOfTitle(words, link.target),
       !parsed[link.article].isTold(.vagueLink, inLine: link.line)
     else { return nil }
     let name = String(decoding: words, as: UTF8.self)
@@ -111,9 +125,9 @@ struct LinkNameCheck {
     return Int(number)
   }
 
-  private func hasHeading(_ words: ArraySlice<UInt8>, _ body: RenderedArticle) -> Bool {
+  private func hasHeading(_ words: ArraySlice<UInt8>, _ article: ParsedArticle) -> Bool {
     let name = MentionIndex.folded(Array(words))
-    return body.outline.contains { MentionIndex.folded($0.text) == name }
+    return article.body.outline.contains { MentionIndex.folded($0.text) == name }
   }
 
   /// Whether the title of the article that it leads to has all its words: `[Snapping hip]` of "Snapping or clicking at the hip".

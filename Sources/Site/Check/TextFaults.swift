@@ -1,39 +1,84 @@
 import Diagnostics
 import SiteModel
+import SymptomTree
 
-/// What is looked for in the texts of all articles, one after another, and needs no checker.
+/// What is looked for in the texts of all articles, one after another, and needs no checker. A list for each article.
 struct TextFaults: Sendable {
-  let brokenFragments: [[Diagnostic]]
+  /// Links to places in pages that are not there.
+  private let brokenFragments: [[Diagnostic]]
   /// The words that the site explains.
-  let explained: ProseCheck.Explained
-  let prose: [[Diagnostic]]
-  let drawings: [Diagnostic]
+  private let explained: ProseCheck.Explained
+  private let prose: [[Diagnostic]]
+  /// Links that have the name of one article for their text, and lead to another.
+  private let linkNames: [[Diagnostic]]
+  /// What texts and drawings say by themselves.
+  private let statements: [[Diagnostic]]
 
-  /// Of what `earlier` knows, only what may have changed is looked at again.
+  /// `levels` say which numbers are an emergency's. Of what `earlier` knows, only what may have changed is looked at again.
   init(
-    _ named: NamedSite, _ parsed: [ParsedArticle], _ backlinks: [[Int32]], _ earlier: CheckedSite.Earlier?,
-    _ workers: Workers
+    _ named: NamedSite, _ parsed: [ParsedArticle], _ backlinks: [[Int32]], _ levels: CareLevels?,
+    _ earlier: CheckedSite.Earlier?, _ workers: Workers
   ) async throws {
     let index = named.index
     let fragments = FragmentCheck(index: index, parsed: parsed)
-    if let earlier {
-      // A text's own links, and those of others to places in it.
-      let linking = earlier.changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
-      let affected = Set(earlier.changed + linking).sorted()
-      brokenFragments = earlier.site.brokenFragments.replacing(
-        affected, with: try await fragments.run(workers, only: affected))
-    } else {
-      brokenFragments = try await fragments.run(workers)
-    }
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
+    let own = OwnStatements(index, levels)
     explained = words.explained()
-    if let earlier, earlier.site.explained == explained, earlier.site.named.glossary == named.glossary {
-      prose = earlier.site.prose.replacing(
-        earlier.changed, with: words.run(explained, only: earlier.changed))
-    } else {
+    guard let earlier, let known = earlier.site.texts else {
+      brokenFragments = try await fragments.run(workers)
       prose = words.run(explained)
+      linkNames = LinkNameCheck.run(named, parsed)
+      statements = try await workers.map(parsed.count) { own.diagnostics(of: $0, parsed[$0]) }
+      return
     }
-    drawings = DrawingTextCheck(index: index, parsed: parsed).run()
+    let changed = earlier.changed
+    // A text's own links, and those of others to places in it.
+    let linking = changed.flatMap { earlier.site.backlinks[$0] + backlinks[$0] }.map(Int.init)
+    let affected = Set(changed + linking).sorted()
+    brokenFragments = known.brokenFragments.replacing(
+      affected, with: try await fragments.run(workers, only: affected))
+    prose =
+      known.explained == explained && earlier.site.named.glossary == named.glossary
+      ? known.prose.replacing(changed, with: words.run(explained, only: changed)) : words.run(explained)
+    linkNames =
+      named.isSame(as: earlier.site.named)
+      ? known.linkNames.replacing(affected, with: LinkNameCheck.run(named, parsed, only: affected))
+      : LinkNameCheck.run(named, parsed)
+    statements =
+      earlier.areOtherFilesSame
+      ? known.statements.replacing(changed, with: changed.map { own.diagnostics(of: $0, parsed[$0]) })
+      : try await workers.map(parsed.count) { own.diagnostics(of: $0, parsed[$0]) }
+  }
+
+  var diagnostics: [Diagnostic] {
+    var all: [Diagnostic] = []
+    for lists in [brokenFragments, prose, linkNames, statements] {
+      for list in lists where !list.isEmpty { all += list }
+    }
+    return all
+  }
+
+  /// What is wrong with a text whatever else is in the site.
+  private struct OwnStatements {
+    let doses: DoseCheck?
+    let numbers: EmergencyNumberCheck?
+    let boxes: EmergencyBoxCheck
+    let drawings: DrawingTextCheck?
+
+    init(_ index: SiteIndex, _ levels: CareLevels?) {
+      doses = DoseCheck(index)
+      numbers = EmergencyNumberCheck(index, levels)
+      boxes = EmergencyBoxCheck(index, levels)
+      drawings = DrawingTextCheck(index)
+    }
+
+    func diagnostics(of number: Int, _ article: ParsedArticle) -> [Diagnostic] {
+      var found = numbers?.diagnostics(of: number, article.body.text) ?? []
+      if let doses { found += doses.diagnostics(of: number, article) }
+      found += boxes.diagnostics(of: number, article.body.text)
+      if let drawings { found += drawings.diagnostics(of: number, article) }
+      return found
+    }
   }
 }
 

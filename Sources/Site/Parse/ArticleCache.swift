@@ -9,10 +9,27 @@ package struct ArticleCache: Sendable {
   let folder: CacheFolder
   /// Of the program that runs.
   private let program: FileHash
+  /// What the names of its files begin with.
+  private let name: String
 
-  init(folder: CacheFolder, program: FileHash) {
+  init(folder: CacheFolder, program: FileHash, name: String = CachedArticles.file) {
     self.folder = folder
     self.program = program
+    self.name = name
+  }
+
+  /// That of previews, beside that of builds, which are another program. Nil where nothing can be kept.
+  package static func ofPreviews(of source: SourceFolder) -> ArticleCache? {
+    let path = source.path(to: OwnFolder.name)
+    do {
+      try OwnFolder.make(in: source)
+      // What is kept is believed where this system made the lock's file; nobody is kept out.
+      if try SystemCalls.status(path + "/" + BuildLock.file) == nil { _ = try BuildLock(folder: path) }
+    } catch { return nil }
+    guard let folder = CacheFolder(path: path, exists: true),
+      let program = RunningProgram.hash(folder).flatMap(folder.circumstances)
+    else { return nil }
+    return ArticleCache(folder: folder, program: program, name: CachedArticles.fileOfPreviews)
   }
 
   /// What is true of the site's articles from before.
@@ -21,7 +38,7 @@ package struct ArticleCache: Sendable {
   ) async throws -> KeptArticles {
     try await articles(
       ArticleTexts(index: named.index, sources: reading.sources, hashes: reading.hashes),
-      file: CachedArticles.file, circumstances(named, reading.settings), workers: workers)
+      file: name, circumstances(named, reading.settings), workers: workers)
   }
 
   /// The same of what an edition's translators wrote: the texts at `numbers`.
@@ -31,7 +48,7 @@ package struct ArticleCache: Sendable {
   ) async throws -> KeptArticles {
     try await articles(
       ArticleTexts(index: named.index, sources: sources, hashes: edition.hashes, numbers: numbers),
-      file: CachedArticles.file(edition.language),
+      file: CachedArticles.file(name, edition.language),
       circumstances(named, FileHash(of: [reading.settings] + reading.words.hashes)), workers: workers)
   }
 

@@ -32,9 +32,10 @@ struct CachedArticles: Sendable {
   }
 
   static let file = "articles"
+  static let fileOfPreviews = "articles-of-previews"
 
   /// Of what was written in one of the site's other languages.
-  static func file(_ language: SiteLanguage) -> String { "\(file).\(language.code)" }
+  static func file(_ name: String, _ language: SiteLanguage) -> String { "\(name).\(language.code)" }
 
   private static let mark = Array("limber articles 1\n".utf8)
 
