@@ -52,6 +52,54 @@ struct PreviewSiteTests {
     #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
   }
 
+  @Test func afterRandomEditsInTwoLanguagesEveryFileAndEveryDiagnosticIsThatOfAFullBuild() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("PreviewSiteTests: seed \(seed)")
+    var random = SeededGenerator(seed)
+    let site = try await TranslatedSite.make()
+    var preview = try PreviewSite(try site.options())
+    var changed: Set<String>?
+    var history: [String] = []
+    var (compared, day) = (0, 1)
+    for step in 0..<100 {
+      if Int.random(in: 0..<10, using: &random) == 0 {
+        await preview.waitUntilKept()
+        preview = try PreviewSite(try site.options())
+        changed = nil
+        history.append("another preview")
+      }
+      let update = await preview.update(changed)
+      let folder = site.path + "-build-\(step)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let full = try await site.build(output: folder)
+      #expect(
+        site.lines(update.report) == site.lines(full),
+        "seed \(seed), after \(history.joined(separator: "; "))")
+      #expect((update.snapshot != nil) == (full.errors == 0), "seed \(seed), step \(step)")
+      if let snapshot = update.snapshot {
+        let different = try Self.differences(snapshot, folder)
+        #expect(different.isEmpty, "seed \(seed), after \(history.joined(separator: "; "))")
+        if !different.isEmpty { return }
+        compared += 1
+      }
+      let before = try FolderSnapshot(of: site.path).contents
+      // Many of them touch no text that has a translation, and many mend what is wrong.
+      let edit: TranslationEdit =
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0...2: .random(using: &random)
+        case 3, 4: .restore
+        case 5: .untranslatedHeading
+        default: .untranslated
+        }
+      history.append(try await edit.apply(to: site, step: step, day: &day, using: &random))
+      let after = try FolderSnapshot(of: site.path).contents
+      changed = Set(before.keys).union(after.keys).filter {
+        before[$0] != after[$0] && !$0.hasPrefix("Public/") && !$0.hasPrefix(".limber/")
+      }
+    }
+    #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
+  }
+
   @Test func whatAPreviewParsedTheNextNeedNotParse() async throws {
     let site = try FixtureSite(Self.furtherArticles)
     func start() async throws -> PreviewSite.Update {
@@ -203,10 +251,14 @@ struct PreviewSiteTests {
   /// Every file of the site, relative to the output folder.
   private static func paths(of snapshot: PreviewSnapshot) -> [String] {
     let output = snapshot.output
-    let pages = output.index.articles.filter(\.isPublished).map { article in
-      let folder = output.folder(of: article)
-      return folder.isEmpty ? "index.html" : folder + "/index.html"
+    let sides = [output] + output.editions
+    let pages = sides.flatMap { side in
+      side.index.articles.filter(\.hasPage).map { article in
+        let folder = side.folder(of: article)
+        return folder.isEmpty ? "index.html" : folder + "/index.html"
+      }
     }
-    return pages + output.files().map(\.path) + snapshot.searchFiles.map(\.path)
+    return pages + sides.flatMap { $0.fileGroups.flatMap { $0() } }.map(\.path)
+      + snapshot.searchFiles.map(\.path)
   }
 }

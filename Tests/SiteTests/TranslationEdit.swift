@@ -7,6 +7,7 @@ import Foundation
 /// Changes that people make to a site in two languages, at random.
 enum TranslationEdit: CaseIterable {
   case words, title, summary, slug, draft, remove, mention, warning, dose, steps, accept, foreign, restore
+  case untranslated, untranslatedHeading, headingNamed
   case originalText, originalTitle, originalWarning, originalFlag, withdraw, newOriginal, commonWord, rename
   case settings, flagWords, stale, drawing, template, picture, twice, dayPasses, label
 
@@ -52,6 +53,14 @@ enum TranslationEdit: CaseIterable {
       try site.write(
         "---\ntitle: Dolor \(step % 2)\nsummary: Algo.\nreview: {status: pending}\n---\nVea [esto](../causes/tendon-pain.md#qué-ayuda).\n",
         to: "Content/signs/outer-pain.es.md")
+    case .untranslated:
+      try Self.change(site, "Content/signs/outer-pain.md") { $0 + "\nMore \(step).\n" }
+    case .untranslatedHeading:
+      try Self.change(site, "Content/signs/outer-pain.md") {
+        $0.contains("## Where") ? $0.replacing("## Where", with: "## When") : $0 + "\n## Where\n\nHere.\n"
+      }
+    case .headingNamed:
+      try Self.change(site, words) { $0 + "\nVea [dónde](../signs/outer-pain.md#where).\n" }
     case .originalText: try Self.change(site, original) { $0 + "\nMore text \(step), step-ups.\n" }
     case .originalTitle:
       try Self.change(site, original) { Self.replacing("title:", with: "title: Title \(step % 3)", in: $0) }

@@ -120,7 +120,9 @@ extension CheckedSite {
     let named: NamedSite
     let texts: ParsedTexts
     /// What a cache had of them, and the numbers of those that were parsed anew.
-    let kept: (articles: KeptArticles, anew: [Int])?
+    var kept: (articles: KeptArticles, anew: [Int])?
+    /// Whether all that its translators wrote, and all names, are what the site had before.
+    var isAsBefore = false
 
     /// What its translators wrote.
     var own: [ParsedArticle] {
@@ -166,7 +168,7 @@ extension CheckedSite {
       all.append(
         TranslatedTexts(
           edition: edition, named: site.named,
-          texts: ParsedTexts(articles: texts, again: [], commonNames: site.commonNames), kept: nil))
+          texts: ParsedTexts(articles: texts, again: [], commonNames: site.commonNames), isAsBefore: true))
     }
     return all
   }

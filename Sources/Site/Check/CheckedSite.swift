@@ -6,11 +6,13 @@ import SiteModel
 /// A site of which everything is known and every check was made: what is left is to render and to publish it.
 package struct CheckedSite: Sendable {
   package let named: NamedSite
-  package let parsed: [ParsedArticle]
+  package private(set) var parsed: [ParsedArticle]
   let backlinks: [[Int32]]
   package let checkers: CheckerStage
   /// What is wrong with texts by themselves; nil for an edition.
   let texts: TextFaults?
+  /// What is wrong with links of an edition's texts to places in pages.
+  private let fragmentFaults: [[Diagnostic]]
   /// What nothing uses.
   private let unused: [Diagnostic]
   /// Names that too many articles mention.
@@ -20,8 +22,7 @@ package struct CheckedSite: Sendable {
   let kept: (articles: KeptArticles, anew: [Int])?
   /// Everything that the stages up to this one found.
   package let diagnostics: [Diagnostic]
-  /// What readers need and templates or stylesheets do not show.
-  package let unshown: [Diagnostic]
+  private let needs: Needs
   package let review: ReviewReport
   /// The site in its other languages.
   package let editions: [CheckedSite]
@@ -31,6 +32,29 @@ package struct CheckedSite: Sendable {
   package let edition: Edition?
 
   package var index: SiteIndex { named.index }
+
+  /// What readers need and templates or stylesheets do not show.
+  package var unshown: [Diagnostic] { needs.warnings + needs.faults }
+
+  private struct Needs: Sendable {
+    var warnings: [Diagnostic] = []
+    var faults: [Diagnostic] = []
+    /// Those that no template uses since it shows none of that.
+    var words: Set<String> = []
+
+    init() {}
+
+    init(_ named: NamedSite, _ parsed: [ParsedArticle], _ checkers: CheckerStage) {
+      warnings = UnshownWarnings.run(named.index, parsed, named.design.templates)
+      (faults, words) = UnshownNeeds.run(named.index, parsed, named.design, checkers)
+    }
+
+    /// Whether the same is asked of templates for both texts.
+    static func areSame(_ one: ParsedArticle, _ other: ParsedArticle) -> Bool {
+      UnshownWarnings.warns(one) == UnshownWarnings.warns(other)
+        && one.body.text.blocks.isEmpty == other.body.text.blocks.isEmpty
+    }
+  }
 
   /// The stages parse, index and check.
   package static func check(
@@ -100,24 +124,29 @@ package struct CheckedSite: Sendable {
         Backlinks.build(index, named.links, parsed)
       }
     self.backlinks = backlinks
-    let settled = usesAreSame && earlier?.areOtherFilesSame == true ? earlier?.site.checkers : nil
+    let settled = usesAreSame && earlier?.areOtherFilesSame == true ? earlier?.site : nil
+    let areNeedsSame = earlier.map { earlier in
+      earlier.changed.allSatisfy { Needs.areSame(earlier.site.parsed[$0], parsed[$0]) }
+    }
     // What checkers need takes as long as all that is looked for in texts.
-    let ((checkers, unshown), textFaults) = try await workers.both {
+    let ((checkers, needs), textFaults) = try await workers.both {
       let checkers =
-        try settled
+        try settled?.checkers
         ?? CheckerStage(
           index, named.links, parsed: parsed, files: reading.checkers, labels: named.defaults.labels,
           from: source, today: named.today)
-      return (checkers, UnshownNeeds.run(index, parsed, named.design, checkers))
+      if let settled, areNeedsSame == true { return (checkers, settled.needs) }
+      return (checkers, Needs(named, parsed, checkers))
     } _: {
       try await TextFaults(named, parsed, backlinks, reading.careLevelCards, earlier, workers)
     }
     self.checkers = checkers
     self.texts = textFaults
+    fragmentFaults = []
+    self.needs = needs
     found += textFaults.diagnostics
     found += RedFlagCheck.run(index)
-    let unshownWarnings = UnshownWarnings.run(index, parsed, named.design.templates)
-    found += unshownWarnings
+    found += needs.warnings
     found += checkers.diagnostics
     let unnamed = UnnamedSettings(index, hasCheckers: !checkers.checkers.isEmpty)
     if !unnamed.faults.isEmpty {
@@ -125,9 +154,8 @@ package struct CheckedSite: Sendable {
       found += unnamed.faults
     }
     found += MissingRedFlags.run(index, named.design.templates, hasCheckers: !checkers.checkers.isEmpty)
-    found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: unshown.words) }
-    found += unshown.faults
-    self.unshown = unshownWarnings + unshown.faults
+    found.removeAll { $0.code == .unusedWord && $0.isAbout(wordIn: needs.words) }
+    found += needs.faults
     found += UnstatedAnalytics(index: index, parsed: parsed, design: named.design).faults
     if reading.readings.contains(where: { $0.article == nil }) {
       // What an article whose name cannot be used links to, cites and shows is not known.
@@ -157,9 +185,10 @@ package struct CheckedSite: Sendable {
     found += try HostNameCheck.run(named.design.rootFiles, index.configuration, in: source)
     var review = ReviewCheck.run(index, today: named.today, into: &found)
     var editions: [CheckedSite] = []
-    for one in translated {
+    for (place, one) in translated.enumerated() {
       let edition = try await CheckedSite(
-        one, of: (reading, named, parsed, checkers), source: source, workers: workers)
+        one, of: (reading, named, parsed, checkers), source: source, workers: workers,
+        known: one.isAsBefore ? settled?.editions[place] : nil)
       review.add(edition.review, in: one.edition.language, besides: one.edition.original)
       found += edition.diagnostics
       editions.append(edition)
@@ -172,15 +201,26 @@ package struct CheckedSite: Sendable {
     diagnostics = SharedCauses(index).told(MovedArticles(index, parsed, reading.addresses).told(found))
   }
 
-  /// The stage check of an edition: what its translators wrote, by itself and beside the original.
+  /// The stage check of an edition: what its translators wrote, by itself and beside the original. `known` is the same before texts
+  /// changed that its readers get as they are.
   private init(
     _ translated: TranslatedTexts,
     of original: (reading: SourceReading, named: NamedSite, parsed: [ParsedArticle], checkers: CheckerStage),
-    source: SourceFolder, workers: Workers
+    source: SourceFolder, workers: Workers, known: CheckedSite?
   ) async throws {
     let (edition, named, parsed) = (translated.edition, translated.named, translated.texts.articles)
     let index = named.index
     let (reading, own) = (original.reading, edition.shown)
+    let fragmentFaults = try await FragmentCheck(
+      index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys),
+      originals: original.parsed
+    ).run(workers, only: own)
+    if let known, known.fragmentFaults == fragmentFaults {
+      self = known
+      self.parsed = parsed
+      return
+    }
+    self.fragmentFaults = fragmentFaults
     var found = edition.diagnostics
     for number in own { found += parsed[number].diagnostics }
     self.named = named
@@ -191,18 +231,14 @@ package struct CheckedSite: Sendable {
     commonNames = translated.texts.commonNames
     commonNameFaults = []
     unused = []
-    unshown = []
+    needs = Needs()
     backlinks = Backlinks.build(index, named.links, parsed)
     texts = nil
-    let brokenFragments = try await FragmentCheck(
-      index: index, parsed: parsed, original: edition.original.name, hidden: Set(edition.hidden.keys),
-      originals: original.parsed
-    ).run(workers, only: own)
     let words = ProseCheck(index: index, parsed: parsed, glossary: named.glossary)
     let prose = words.run(words.explained(), only: own)
     let boxes = EmergencyBoxCheck(index, reading.careLevelCards)
     for (place, number) in own.enumerated() {
-      found += brokenFragments[place] + prose[place]
+      found += fragmentFaults[place] + prose[place]
       found += boxes.diagnostics(of: number, parsed[number].body.text)
     }
     found += DeniedCounting(index: index, parsed: parsed, design: named.design).faults(in: own)
