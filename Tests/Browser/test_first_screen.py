@@ -7,13 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page as Tab, expect
 
 from editions import HIP, SITES, Edition, in_turn, on
+from fonts import FONTS, show
 from published_site import PublishedSite
 
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 800}
-# Fonts as wide as Roboto, and as wide as DejaVu Sans.
-FONTS = ["Liberation Sans", "DejaVu Sans"]
 HEADER_LIMIT = 110
 SMALLEST_LABEL = 12
 
@@ -23,13 +22,6 @@ def tab(browser: Browser) -> Iterator[Tab]:
     tab = browser.new_page(viewport=PHONE, reduced_motion="reduce")
     yield tab
     tab.context.close()
-
-
-def show(tab: Tab, address: str, font: str) -> None:
-    tab.goto(address)
-    # As properties of the element: the site's policy allows no style in the page.
-    tab.evaluate("font => document.documentElement.style.setProperty('--text', font)", f"'{font}', sans-serif")
-    tab.evaluate("font => document.documentElement.style.setProperty('--display', font)", f"'{font}', sans-serif")
 
 
 def bottom(tab: Tab, selector: str) -> float:
@@ -50,13 +42,14 @@ def test_the_header_is_low_and_911_a_touch_away(edition: Edition, tab: Tab, size
         assert call and call["height"] >= 24 and call["width"] >= 200
 
 
+@pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("size", [PHONE, NARROW], ids=["phone", "narrow"])
 @pytest.mark.parametrize("edition", ["knee", "starter"], indirect=True)
-def test_the_header_of_a_clinic_is_low_too(edition: Edition, tab: Tab, size: dict) -> None:
+def test_the_header_of_a_clinic_is_low_too(edition: Edition, tab: Tab, size: dict, font: str) -> None:
     """That of the knee clinic has its telephone and its visits in it."""
     tab.set_viewport_size(size)
     for page in ["/", f"{edition.conditions}kneecap-pain/"]:
-        tab.goto(edition.at(page))
+        show(tab, edition.at(page), font)
         assert bottom(tab, ".site-header") <= HEADER_LIMIT, page
         # The starter knows no number yet.
         if edition.name == "knee":

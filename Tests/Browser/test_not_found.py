@@ -1,7 +1,9 @@
 """Who comes to a page that is not there can search at once, and finds the checker."""
 
+import pytest
 from playwright.sync_api import Browser, expect
 
+from fonts import FONTS, show
 from published_site import Page, PublishedSite
 
 
@@ -39,10 +41,11 @@ def test_all_pages_without_javascript(any_site: PublishedSite, any_origin: str, 
     tab.context.close()
 
 
-def test_the_checker_is_near(any_site: PublishedSite, any_origin: str, browser: Browser) -> None:
+@pytest.mark.parametrize("font", FONTS)
+def test_the_checker_is_near(any_site: PublishedSite, any_origin: str, browser: Browser, font: str) -> None:
     tab = browser.new_page(viewport={"width": 390, "height": 844})
     for page in pages(any_site):
-        tab.goto(any_origin + page.url)
+        show(tab, any_origin + page.url, font)
         checker = tab.locator("main a[href*='symptom-checker']").first
         box = checker.bounding_box()
         assert box["height"] >= 24 and box["y"] + box["height"] <= 844, page.url
