@@ -50,7 +50,10 @@ package struct PhotographStage {
 
   /// For a preview, which makes each photograph when somebody looks at it: whether it can.
   package static func fault(in site: CheckedSite, _ maker: PhotographMaker) -> Diagnostic? {
-    guard let first = site.photographs.first, maker.isProgramMissing else { return nil }
+    // Which of them readers get is not asked where there is none.
+    guard site.index.files.contains(where: { $0.photograph != nil }), let first = site.photographs.first,
+      maker.isProgramMissing
+    else { return nil }
     return missingProgram(first)
   }
 

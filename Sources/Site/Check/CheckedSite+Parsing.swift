@@ -29,7 +29,8 @@ extension CheckedSite {
   ) async throws -> ParsedTexts {
     let known = earlier.map {
       KnownArticles(
-        $0.site.parsed, $0.site.commonNames, stale: $0.stale, isFirst: $0.stale.count == sources.count)
+        $0.site.parsed, $0.site.commonNames, stale: $0.stale, isFirst: $0.stale.count == sources.count,
+        isCounted: named.isSame(as: $0.site.named))
     }
     return try await parse(named, sources, known: known, workers: workers, progress: progress)
   }
@@ -42,11 +43,21 @@ extension CheckedSite {
     let stale: [Int]
     /// Whether nothing is known of which names are common.
     let isFirst: Bool
+    /// Whether it is known of the very same names how many of these articles mention each.
+    let isCounted: Bool
 
     init(
-      _ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int], isFirst: Bool
+      _ articles: [ParsedArticle], _ commonNames: CommonNames, stale: [Int], isFirst: Bool,
+      isCounted: Bool = false
     ) {
       (self.articles, self.commonNames, self.stale, self.isFirst) = (articles, commonNames, stale, isFirst)
+      self.isCounted = isCounted
+    }
+
+    /// Whether the same names are common when `fresh` take the places of the stale ones.
+    func areNamesAsCommon(with fresh: [ParsedArticle]) -> Bool {
+      isCounted && !isFirst
+        && zip(stale, fresh).allSatisfy { articles[$0].body.mentionedNames == $1.body.mentionedNames }
     }
 
     init(_ kept: KeptArticles) {
@@ -92,13 +103,14 @@ extension CheckedSite {
       common = CommonNames(guessedFor: named.index, from: try await parse(sample, CommonNames()))
     }
     let fresh = try await parse(known?.stale, common)
+    let isAsCommon = known?.areNamesAsCommon(with: fresh) ?? false
     if let known {
       for (number, article) in zip(known.stale, fresh) { parsed[number] = article }
     } else {
       parsed = fresh
     }
     // Which names too many articles mention is known when all were read: those that do are then read again.
-    let commonNow = CommonNames(named.index, parsed)
+    let commonNow = isAsCommon ? common : CommonNames(named.index, parsed)
     let again = CommonNames.articles(parsed, mentioningChangesFrom: common, to: commonNow)
     for (number, article) in zip(again, again.isEmpty ? [] : try await parse(again, commonNow)) {
       parsed[number] = article
@@ -162,9 +174,13 @@ extension CheckedSite {
       guard let edition = site.edition, earlier.changed.allSatisfy({ edition.translation(of: $0) == nil })
       else { return nil }
       var texts = site.parsed
-      for number in earlier.changed { texts[number] = parsed.articles[number] }
-      // A name may be common for them now.
-      guard CommonNames(site.index, texts) == site.commonNames else { return nil }
+      var isAsCommon = true
+      for number in earlier.changed {
+        let text = parsed.articles[number]
+        if texts[number].body.mentionedNames != text.body.mentionedNames { isAsCommon = false }
+        texts[number] = text
+      }
+      guard isAsCommon || CommonNames(site.index, texts) == site.commonNames else { return nil }
       all.append(
         TranslatedTexts(
           edition: edition, named: site.named,

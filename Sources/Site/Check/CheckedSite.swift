@@ -101,7 +101,10 @@ package struct CheckedSite: Sendable {
     kept: (articles: KeptArticles, anew: [Int])? = nil
   ) async throws {
     let (index, parsed) = (named.index, texts.articles)
-    var found = reading.diagnostics + named.design.diagnostics + named.diagnostics
+    var found: [Diagnostic] = []
+    // A large site has tens of thousands, which are not to be moved again and again.
+    found.reserveCapacity(earlier.map { $0.site.diagnostics.count * 5 / 4 } ?? 0)
+    found += reading.diagnostics + named.design.diagnostics + named.diagnostics
     // Drafts are read for what they use, but their text is their author's business until it is published.
     for (number, article) in parsed.enumerated() where index.articles[number].isPublished {
       found += article.diagnostics
@@ -144,7 +147,7 @@ package struct CheckedSite: Sendable {
     self.texts = textFaults
     fragmentFaults = []
     self.needs = needs
-    found += textFaults.diagnostics
+    textFaults.append(to: &found)
     found += RedFlagCheck.run(index)
     found += needs.warnings
     found += checkers.diagnostics

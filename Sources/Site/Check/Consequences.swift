@@ -111,8 +111,10 @@ package struct Consequences {
     let unpublished =
       counts[.duplicateURL] == nil ? [] : Set(found.lazy.filter { $0.code == .unusedFile }.compactMap(\.file))
     let premises = Premises(found)
-    let names = ShownNames(found)
-    let invalid = Set(found.lazy.filter { $0.code == .badFileName }.map(Place.init))
+    let names = counts[.treeWording] == nil ? nil : ShownNames(found)
+    let invalid =
+      counts[.badFileName] == nil
+      ? [] : Set(found.lazy.filter { $0.code == .badFileName }.map(Place.init))
     let misnamed = MisnamedCheckers(found, counts)
     let followers = SettledElsewhere(found, counts, index)
     let missingNames = Set(missing.compactMap(\.fault.file))
@@ -127,42 +129,48 @@ package struct Consequences {
       return found
     }
     var seen: Set<Diagnostic> = []
+    func isTold(_ fault: Diagnostic) -> Bool {
+      if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
+      if renamedWorks?.explain(fault) == true { return false }
+      if fault.code == .translationNegation, worded.contains(Place(fault)) { return false }
+      if fault.code == .templateMissingParent, missedPartials.contains(Self.firstName(fault)) {
+        return false
+      }
+      if isMisnamed, fault.code == .badNavigation, fault.message == MenuReading.noChecker { return false }
+      if hasMissedText, fault.code == .unusedFile, Self.isAdvice(fault.file) { return false }
+      if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
+      if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
+      if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }
+      if followers?.explain(fault) == true { return false }
+      if fault.code == .treeInvalidID, invalid.contains(Place(fault)) { return false }
+      if fault.code == .unfinishedText, fault.severity == .warning, unfinished.contains(Place(fault)) {
+        return false
+      }
+      if Self.ofTranslations.contains(fault.code), let file = fault.file {
+        if fault.code == .translationStale, ledgers.contains(where: { $0.original(of: file) != nil }) {
+          return false
+        }
+        // Citations are part of what a text says.
+        if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {
+          return false
+        }
+        if original(of: file).map(faulty.contains) == true { return false }
+      }
+      if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
+      // What is wrong with a file may be told for the pages and again for each checker.
+      guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {
+        return true
+      }
+      return seen.insert(fault).inserted
+    }
+    let told = found.indices.filter { isTold(found[$0]) }
+    // Nearly always: a copy of many faults costs more than what was asked of them.
+    if told.count == found.count, missing.isEmpty, names == nil, renamedWorks == nil, !hasStrayChecker {
+      return found
+    }
     return missing.map(\.fault)
-      + found.filter { fault in
-        if fault.code == .duplicateURL, fault.restsOn.contains(where: unpublished.contains) { return false }
-        if renamedWorks?.explain(fault) == true { return false }
-        if fault.code == .translationNegation, worded.contains(Place(fault)) { return false }
-        if fault.code == .templateMissingParent, missedPartials.contains(Self.firstName(fault)) {
-          return false
-        }
-        if isMisnamed, fault.code == .badNavigation, fault.message == MenuReading.noChecker { return false }
-        if hasMissedText, fault.code == .unusedFile, Self.isAdvice(fault.file) { return false }
-        if silent.contains(fault.code) || doubted?.concerns(fault) == true { return false }
-        if !fault.restsOn.isEmpty, premises?.explain(fault) == true { return false }
-        if misnamed?.explain(fault) == true || names?.explain(fault) == true { return false }
-        if followers?.explain(fault) == true { return false }
-        if fault.code == .treeInvalidID, invalid.contains(Place(fault)) { return false }
-        if fault.code == .unfinishedText, fault.severity == .warning, unfinished.contains(Place(fault)) {
-          return false
-        }
-        if Self.ofTranslations.contains(fault.code), let file = fault.file {
-          if fault.code == .translationStale, ledgers.contains(where: { $0.original(of: file) != nil }) {
-            return false
-          }
-          // Citations are part of what a text says.
-          if hidesDrift, fault.code == .translationStale || fault.code == .translationCitations {
-            return false
-          }
-          if original(of: file).map(faulty.contains) == true { return false }
-        }
-        if isSite, fault.file != SiteConfiguration.file, Self.ofSettings.contains(fault.code) { return false }
-        // What is wrong with a file may be told for the pages and again for each checker.
-        guard let file = fault.file, file == CareHeading.file || unreadable.contains(file) else {
-          return true
-        }
-        return seen.insert(fault).inserted
-      }.map { fault in
-        var fault = names?.raised(fault) ?? fault
+      + told.map { number in
+        var fault = names?.raised(found[number]) ?? found[number]
         if let renamedWorks { fault = renamedWorks.told(fault) }
         guard hasStrayChecker, fault.code == .unusedFile, UseCheck.isStrayChecker(fault.file ?? "") else {
           return fault

@@ -24,14 +24,9 @@ struct LinkNameCheck {
     _ named: NamedSite, _ parsed: [ParsedArticle], only numbers: [Int]? = nil
   ) -> [[Diagnostic]] {
     let index = named.index
-    var names = KeySet()
-    for article in index.articles where article.isPublished {
-      names.insert(Self.key(article.title[...]))
-      for synonym in article.synonyms { names.insert(Self.key(synonym.bytes[...])) }
-    }
     let links = (numbers ?? Array(index.articles.indices)).map { number in
       index.articles[number].hasPage
-        ? Self.links(in: parsed[number], of: number, names, glossary: named.glossary) : []
+        ? Self.links(in: parsed[number], of: number, index, glossary: named.glossary) : []
     }
     let check = LinkNameCheck(index, of: links.joined())
     return links.map { links in links.compactMap { check.diagnostic(of: $0, parsed) } }
@@ -40,12 +35,8 @@ struct LinkNameCheck {
   private init(_ index: SiteIndex, of links: some Sequence<Link>) {
     self.index = index
     var asked = KeySet()
-    var isAnyAsked = false
-    for link in links {
-      asked.insert(link.key)
-      isAnyAsked = true
-    }
-    guard isAnyAsked else { return }
+    for link in links { asked.insert(link.key) }
+    if asked.isEmpty { return }
     for (number, article) in index.articles.enumerated() where article.isPublished {
       for name in [article.title] + article.synonyms.map(\.bytes)
       where name.count > 3 && asked.contains(Self.key(name[...])) {
@@ -58,9 +49,14 @@ struct LinkNameCheck {
 
   /// A bit for each key.
   private struct KeySet {
-    private var bits = [UInt64](repeating: 0, count: LinkNameCheck.keys >> 6)
+    private var bits: [UInt64] = []
 
-    mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
+    var isEmpty: Bool { bits.isEmpty }
+
+    mutating func insert(_ key: Int) {
+      if bits.isEmpty { bits = [UInt64](repeating: 0, count: LinkNameCheck.keys >> 6) }
+      bits[key >> 6] |= 1 << UInt64(key & 63)
+    }
 
     func contains(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
   }
@@ -79,9 +75,9 @@ struct LinkNameCheck {
     return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(keys - 1))
   }
 
-  /// The links of a text that may have such a name: nearly every other is passed by on its key.
+  /// The links of a text that may have such a name: all but those whose words are the title of what they lead to.
   private static func links(
-    in article: ParsedArticle, of number: Int, _ names: KeySet, glossary: Int?
+    in article: ParsedArticle, of number: Int, _ index: SiteIndex, glossary: Int?
   ) -> [Link] {
     if article.body.links.isEmpty { return [] }
     let text = article.body.text
@@ -89,18 +85,23 @@ struct LinkNameCheck {
     for block in text.blocks {
       for run in text.runs[block.runRange] where run.role == .link && run.index >= 0 {
         let link = article.body.links[Int(run.index)]
-        let key = key(text.bytes[run.range])
+        let words = text.bytes[run.range]
         // A place in a page may be about what the text names.
-        guard let target = link.article, link.fragment.isEmpty, target != glossary, run.range.count > 3,
-          names.contains(key)
+        guard let target = link.article, link.fragment.isEmpty, target != glossary, words.count > 3,
+          !isSameButForCase(words, index.articles[target].title)
         else { continue }
         let line =
           Int(block.firstLine)
           + text.bytes[block.range.lowerBound..<run.range.lowerBound].count { $0 == 0x0A }
-        found.append(Link(article: number, target: target, key: key, words: run.range, line: line))
+        found.append(
+          Link(article: number, target: target, key: key(words), words: run.range, line: line))
       }
     }
     return found
+  }
+
+  private static func isSameButForCase(_ words: ArraySlice<UInt8>, _ title: [UInt8]) -> Bool {
+    words.count == title.count && zip(words, title).allSatisfy { $0 == $1 || $0.small == $1.small }
   }
 
   private func diagnostic(of link: Link, _ parsed: [ParsedArticle]) -> Diagnostic? {

@@ -50,12 +50,10 @@ struct TextFaults: Sendable {
       : try await workers.map(parsed.count) { own.diagnostics(of: $0, parsed[$0]) }
   }
 
-  var diagnostics: [Diagnostic] {
-    var all: [Diagnostic] = []
+  func append(to found: inout [Diagnostic]) {
     for lists in [brokenFragments, prose, linkNames, statements] {
-      for list in lists where !list.isEmpty { all += list }
+      for list in lists where !list.isEmpty { found += list }
     }
-    return all
   }
 
   /// What is wrong with a text whatever else is in the site.

@@ -15,6 +15,12 @@ package final class Article: Sendable {
   package subscript<Value>(dynamicMember path: KeyPath<ArticleContent, Value> & Sendable) -> Value {
     content[keyPath: path]
   }
+
+  // What follows from values is asked of them one by one: by the subscript, all of the content would be copied for it.
+
+  package var isPublished: Bool { content.state == .published }
+  /// Whether the site around it makes a page of it: of what is not in its language, another one does.
+  package var hasPage: Bool { isPublished && content.foreign == nil }
 }
 
 /// What an article's front matter says, and where its body begins.
@@ -57,11 +63,8 @@ package struct ArticleContent: Sendable {
   package var bodyStart = 0
   package var bodyLine = 1
 
-  package var isPublished: Bool { state == .published }
   /// The file that keeps it from visitors: of a translation that of its original, unless it was withdrawn by itself.
   package var fileOfState: String { original.flatMap { $0.state == state ? $0.file : nil } ?? file }
-  /// Whether the site around it makes a page of it: of what is not in its language, another one does.
-  package var hasPage: Bool { isPublished && foreign == nil }
 
   /// An article that stands among those of another language, since it was not translated.
   package init(_ article: Article, in language: SiteLanguage) {

@@ -120,7 +120,7 @@ package struct ArticleReader: Sendable {
       if !read.notes.isEmpty { reading.article.notes += read.notes }
     }
     ScriptText.report(in: fields.node, from: before, into: &diagnostics)
-    if !reading.article.isPublished {
+    if reading.article.state != .published {
       // What its author has still to write is nobody else's business yet.
       diagnostics[before...].removeAll { $0.code == .unfinishedText }
     }
