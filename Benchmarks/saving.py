@@ -153,12 +153,16 @@ def main() -> int:
         next(listening)
     finally:
         end_seconds = preview.stop()
+    # What the first one parsed is kept by now.
+    again = Preview(arguments.limber, arguments.site)
+    again.stop()
     say()
     say(f"{'From save to reload, ms':<40}{'median':>10}{'fastest':>10}{'slowest':>10}   must be")
     for name, times, limit in measured:
         say(f"{name:<40}{median(times):>10.0f}{min(times):>10.0f}{max(times):>10.0f}   <= {limit}{verdict(median(times) <= limit)}")
-    started = preview.start_seconds <= LIMIT_START_S
-    say(f"{'start until the first page, s':<40}{preview.start_seconds:>10.2f}{'':>20}   <= {LIMIT_START_S}{verdict(started)}")
+    started = max(preview.start_seconds, again.start_seconds) <= LIMIT_START_S
+    for name, seconds in [("start until the first page, s", preview.start_seconds), ("the same, started again, s", again.start_seconds)]:
+        say(f"{name:<40}{seconds:>10.2f}{'':>20}   <= {LIMIT_START_S}{verdict(seconds <= LIMIT_START_S)}")
     ended = end_seconds <= LIMIT_END_S
     say(f"{'end, while a page listens, s':<40}{end_seconds:>10.2f}{'':>20}   <= {LIMIT_END_S}{verdict(ended)}")
     return 0 if started and ended and all(median(times) <= limit for _, times, limit in measured) else 1

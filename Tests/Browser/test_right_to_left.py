@@ -1,6 +1,7 @@
 """A language that is read from right to left: everything stands the other way around, and nothing sticks out."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ from source_site import copy_source
 from test_fallbacks import CHECKER, ORIGINAL, without
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+ARABIC = Path(__file__).parent / "arabic"
+EXERCISE = "/ar/stretches/bridge/"
+LETTERS = re.compile("[\u0600-\u06ff]")
 PAGES = [
     "/ar/", "/ar/causes/gluteal-tendinopathy/", "/ar/stretches/bridge/", "/ar/causes/gluteal-tendinopathy/programme/",
     "/ar/symptom-checker/", "/ar/care/", "/ar/causes/", "/ar/search/",
@@ -39,6 +43,18 @@ def as_arabic(source: Path) -> None:
                 file.write(f"{name}: '{text.strip('`').replace(chr(39), chr(39) * 2)}'\n")
 
 
+def say_in_arabic(source: Path) -> None:
+    """Puts Arabic in place of Spanish where a page is tried as a whole: an exercise, and the words around it."""
+    shutil.copy(ARABIC / "bridge.ar.md", source / "Content/stretches/bridge.ar.md")
+    words = source / "Templates/words/ar.yaml"
+    text = words.read_text("utf-8")
+    for line in (ARABIC / "words.yaml").read_text("utf-8").splitlines():
+        name = line.split(":")[0]
+        text, count = re.subn(rf"^{name}: .*$", lambda _: line, text, flags=re.MULTILINE)  # noqa: B023
+        assert count == 1, name
+    words.write_text(text, "utf-8")
+
+
 def leave_out_words(source: Path) -> None:
     """Takes some words away, so that those of the original stand in their place, from left to right."""
     settings = source / "site.yaml"
@@ -56,6 +72,7 @@ def arabic(limber: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """Where the site with such a language is served."""
     source = copy_source(REPOSITORY, tmp_path_factory.mktemp("arabic"))
     as_arabic(source)
+    say_in_arabic(source)
     leave_out_words(source)
     build = subprocess.run([limber, "build", "--source", source], capture_output=True, text=True, timeout=300)
     assert build.returncode == 0, build.stderr
@@ -124,6 +141,48 @@ def test_nothing_sticks_out(arabic: str, tab: Tab) -> None:
             }).map((element) => element.outerHTML.slice(0, 80))"""
         )
         assert not out, f"{page}: {out[:3]}"
+
+
+def test_an_exercise_in_arabic(arabic: str, tab: Tab) -> None:
+    """Its own words are Arabic, the steps begin at the right, and nothing of a step hangs out or is cut."""
+    tab.goto(arabic + EXERCISE)
+    assert tab.title().startswith("تمرين الجسر")
+    for place in ["main h1", "main ol li", "main ul li", "main table td", "main .callout, main [class*=warning]"]:
+        said = [text for text in tab.locator(place).all_inner_texts() if text.strip()]
+        assert any(LETTERS.search(text) for text in said), place
+    page = tab.locator("main").bounding_box()
+    for step in tab.locator("main ol > li").all():
+        box = step.bounding_box()
+        if box and page:
+            assert box["x"] >= 0 and box["x"] + box["width"] <= page["x"] + page["width"] + 1
+    steps = tab.locator("main ol > li").filter(has_text="استلقِ")
+    expect(steps).to_have_count(1)
+    left, right = steps.evaluate(
+        """(step) => {
+          const range = document.createRange();
+          range.selectNodeContents(step);
+          const [text, box] = [range.getBoundingClientRect(), step.getBoundingClientRect()];
+          return [text.left - box.left, box.right - text.right];
+        }"""
+    )
+    assert right <= left + 1, "the first line begins at the right edge"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("الجسر", EXERCISE),
+        # The beginning of a word, a synonym, words of the text; vowel signs do not count.
+        ("الجس", EXERCISE), ("رفع الحوض", EXERCISE), ("عضلات الأرداف", EXERCISE), ("استلق على ظهرك", EXERCISE),
+        ("الارداف", EXERCISE),
+    ],
+)  # fmt: skip
+def test_arabic_words_are_found(arabic: str, browser: Browser, typed: str, found: str) -> None:
+    tab = browser.new_page()
+    tab.goto(f"{arabic}/ar/search/")
+    tab.get_by_role("searchbox").fill(typed)
+    expect(tab.locator(".search__list a").first).to_have_attribute("href", re.compile(re.escape(found)))
+    tab.context.close()
 
 
 def test_axe_finds_nothing(arabic: str, tab: Tab) -> None:

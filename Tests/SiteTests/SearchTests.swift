@@ -128,7 +128,7 @@ import Testing
     ("Größe GRÖSSE", ["grosse"]), ("naïve Ångström łódź", ["angstrom", "lodz", "naive"]),
     ("Ελλάδα ΟΔΟΣ", ["ελλαδα", "οδοσ"]), ("Ёлка", ["ёлка"]), ("runner’s O'Brien's", ["obriens", "runners"]),
     ("cafe\u{301} x-ray", ["cafe", "ray"]), ("腰痛", ["痛", "腰"]), ("a b c1 --- 90/90", ["90", "c1"]),
-    ("Tiếng Việt", ["tieng", "viet"]),
+    ("Tiếng Việt", ["tieng", "viet"]), ("घुटने में दर्द", ["घुटने", "दर्द", "में"]),
     // Vowel signs, tatweel, a dagger alif, and hamza as one character or two.
     ("أَلَمٌ ألم الـــورك هٰذا", ["الم", "الورك", "هذا"].sorted()), ("مسؤول مسو\u{654}ول", ["مسوول"]),
     ("آلام ا\u{653}لام ا\u{64E}\u{655}", ["الام", "ا"].sorted()),

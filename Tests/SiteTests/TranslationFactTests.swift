@@ -52,6 +52,11 @@ private typealias Site = TranslatedSite
     ("the left leg", "la pierna izquierda", false), ("the left leg", "la pierna", true),
     ("both legs together", "las dos piernas juntas", false), ("both legs together", "cada pierna", true),
     ("both legs together, later each side", "las dos piernas juntas, luego cada lado", false),
+    // Another activity.
+    ("after running", "después de nadar", true), ("after running", "después de correr", false),
+    ("before a run", "antes de una carrera", false), ("after a bike ride", "después de una caminata", true),
+    ("after a walk", "tras una caminata", false), ("after training", "después de correr", false),
+    ("before swimming or cycling", "antes de nadar o de andar en bicicleta", false),
     // Opposites.
     ("before running", "después de correr", true), ("before running", "antes de correr", false),
     ("without a band", "sin banda", false),

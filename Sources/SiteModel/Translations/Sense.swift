@@ -251,6 +251,30 @@ struct SenseGroup: Sendable {
           english: "night; nights; overnight", spanish: "noche; noches; nocturno",
           perhapsEnglish: "sleep; bed; tonight; evening; lying", perhapsSpanish: "dormir; cama; duerme"),
       ]),
+      // What to do, or not to do: of another activity all that a text says may be wrong.
+      SenseGroup(senses: [
+        Sense(
+          english: "run; running; ran", spanish: "correr; corra; corre; corriendo; corrió; carrera; carreras",
+          perhapsEnglish:
+            "runs; runner; runners; jog; jogging; sprint; sprints; race; races; train; training; exercise; sport; sports; activity",
+          perhapsSpanish:
+            "corren; corredor; corredores; corredora; corredoras; trote; trotar; entrenar; entrenamiento; entrene; ejercicio; deporte; deportes; actividad; competencia"
+        ),
+        Sense(
+          english: "walk; walking; walks; walked",
+          spanish: "caminar; camine; camina; caminando; caminó; caminata; caminatas",
+          perhapsEnglish: "hike; hiking; step; steps; stride; feet; foot; stroll; weight; activity",
+          perhapsSpanish:
+            "andar; ande; anda; marcha; marche; paso; pasos; pasear; paseo; paseos; pie; pies; actividad"),
+        Sense(
+          english: "swim; swimming; swims", spanish: "nadar; nade; nada en; nadando; natación",
+          perhapsEnglish: "pool; water; activity", perhapsSpanish: "piscina; alberca; agua; actividad"),
+        Sense(
+          english: "cycle; cycling; bike; biking; bicycle",
+          spanish: "bicicleta; bici; ciclismo; pedalear; pedalee",
+          perhapsEnglish: "ride; riding; pedal; pedaling; saddle; activity",
+          perhapsSpanish: "montar; pedal; pedales; sillín; actividad"),
+      ]),
       SenseGroup(
         senses: [
           Sense(
