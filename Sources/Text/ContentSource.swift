@@ -67,6 +67,32 @@ package struct ContentSource: Sendable, Hashable {
     return path.last == UInt8(ascii: "/") ? wanted.starts(with: path) : wanted == path
   }
 
+  /// Below which name anybody gets a site of their own, where the star stands for all of them: `github.io`. Nil for any other source.
+  package var strangers: String? {
+    guard host.hasPrefix("*.") else { return nil }
+    let name = String(host.dropFirst(2).prefix { $0 != ":" })
+    return Self.shared.contains(name) ? name : nil
+  }
+
+  /// Whether anybody can put a script there.
+  package var takesScriptsOfAnybody: Bool { path.isEmpty && Self.open.contains(host) }
+
+  /// Hosts of sites, and endings of countries, that strangers have names below (the Public Suffix List, publicsuffix.org, has all).
+  private static let shared: Set = [
+    "github.io", "gitlab.io", "netlify.app", "vercel.app", "pages.dev", "workers.dev", "web.app",
+    "firebaseapp.com", "herokuapp.com", "appspot.com", "onrender.com", "fly.dev", "surge.sh", "glitch.me",
+    "blogspot.com", "wordpress.com", "weebly.com", "wixsite.com", "squarespace.com", "myshopify.com",
+    "azurewebsites.net", "cloudfront.net", "amazonaws.com", "s3.amazonaws.com", "digitaloceanspaces.com",
+    "r2.dev", "googleusercontent.com", "githubusercontent.com", "co.uk", "org.uk", "com.au", "co.nz",
+    "com.mx", "com.br", "co.za", "co.jp", "co.in",
+  ]
+
+  /// Copies of every package that anybody published, and stores of files.
+  private static let open: Set = [
+    "cdn.jsdelivr.net", "unpkg.com", "esm.sh", "cdn.skypack.dev", "raw.githubusercontent.com",
+    "rawcdn.githack.com", "storage.googleapis.com", "s3.amazonaws.com", "gist.githubusercontent.com",
+  ]
+
   /// What was probably meant by a text that is no source.
   package static func meant(by text: String) -> String? {
     for beginning in ["http://", "//"] where text.hasPrefix(beginning) {

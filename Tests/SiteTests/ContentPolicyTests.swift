@@ -14,6 +14,9 @@ import Testing
 
   private static let source =
     "the address of a site that starts with `https://`, such as `https://maps.example`, or `self`"
+  private static let one = "Write the whole name of the one site that your pages need, without `*`."
+  private static let file =
+    "Put the script in `Templates/assets`, or add the path of the one file to the address."
   private static let bare = "Name each site by its address: policies do not work with less."
 
   // MARK: The setting
@@ -22,6 +25,22 @@ import Testing
     (
       "frames: [https://a.example]",
       "18: error unknown-key: There is no key `frames` here. » Did you mean `frame`?"
+    ),
+    (
+      "frame: [https://*.github.io]",
+      "26: warning doubtful-value: `https://*.github.io` in `frame` lets in every site below `github.io`, and anybody can have one there. » \(one)"
+    ),
+    (
+      "image: [\"https://*.CO.UK\"]",
+      "26: warning doubtful-value: `https://*.CO.UK` in `image` lets in every site below `co.uk`, and anybody can have one there. » \(one)"
+    ),
+    (
+      "connect: [wss://*.herokuapp.com]",
+      "28: warning doubtful-value: `wss://*.herokuapp.com` in `connect` lets in every site below `herokuapp.com`, and anybody can have one there. » \(one)"
+    ),
+    (
+      "script: [https://unpkg.com]",
+      "27: warning doubtful-value: `https://unpkg.com` in `script` lets in every script there, and anybody can publish one. » \(file)"
     ),
     ("frame: []", "25: error empty-value: `frame` is empty. » Delete the line if there is nothing to say."),
     ("frame: ~", "25: error empty-value: `frame` is empty. » Delete the line if there is nothing to say."),

@@ -53,10 +53,26 @@ package enum ContentPolicySettings {
             .badConfiguration, file: entry.file, at: entry.position,
             "`\(entry.text)` is in `\(name)` twice.", hint: "Delete one of them."))
       } else {
+        if let warning = doubt(about: source, name, entry) { diagnostics.append(warning) }
         read.append(source)
       }
     }
     return read
+  }
+
+  /// A source that lets in what strangers publish, who could then change what readers see.
+  private static func doubt(about source: ContentSource, _ name: String, _ entry: Node) -> Diagnostic? {
+    if let place = source.strangers {
+      return .warning(
+        .doubtfulValue, file: entry.file, at: entry.position,
+        "`\(entry.text)` in `\(name)` lets in every site below `\(place)`, and anybody can have one there.",
+        hint: "Write the whole name of the one site that your pages need, without `*`.")
+    }
+    guard name == ContentDirective.script.rawValue, source.takesScriptsOfAnybody else { return nil }
+    return .warning(
+      .doubtfulValue, file: entry.file, at: entry.position,
+      "`\(entry.text)` in `\(name)` lets in every script there, and anybody can publish one.",
+      hint: "Put the script in `Templates/assets`, or add the path of the one file to the address.")
   }
 
   private static func report(
