@@ -21,6 +21,9 @@ import Testing
     ("See a physician first", "Vea a un médico después", "first", "después"),
     ("Eat before the run", "Coma después de correr", "before", "después"),
     ("Green: 0 to 3", "Rojo: 0 a 3", "Green", "Rojo"),
+    ("Start the hill runs later", "Empiece las cuestas más pronto", "later", "más pronto"),
+    ("Drop back after two bad mornings", "Avance después de dos mañanas malas", "Drop back", "Avance"),
+    ("Try a short swim", "Pruebe una caminata corta", "swim", "caminata"),
     ("Pain at the front of the hip", "Dolor en la parte externa de la cadera", "at the front", "externa"),
     ("Pain at rest", "Dolor en movimiento", "at rest", "en movimiento"),
     (

@@ -11,6 +11,9 @@ import Testing
     ("Stop if your back hurts.", "Go on if your back hurts."),
     ("See a physician if the knee is hot.", "See a physician unless the knee is hot."),
     ("Lift the leg without bending the knee.", "Lift the leg bending the knee."),
+    ("Start the next stage later.", "Start the next stage sooner."),
+    ("After two bad mornings, drop back a stage.", "After two bad mornings, move on a stage."),
+    ("Walk for 10 minutes.", "Run for 10 minutes."),
     ("For a few days", "For a few months"), ("Act as if it fits.", "Act as if it does not fit."),
     ("a limp in anyone under 18", "a limp in anyone over 18"),
     ("Today: stop running", "Within days: stop running"),
@@ -25,7 +28,10 @@ import Testing
     ("Do less of what hurts.", "Do a little less of what hurts."),
     ("Go on as before.", "Carry on as before."),
     ("See a physician if the knee is hot.", "See a clinician if the knee is hot."),
-    ("Lift the leg slowly.", "Lift your leg slowly."), ("Most people can run.", "Many people can run."),
+    ("Lift the leg slowly.", "Lift your leg slowly."),
+    ("Stop running sooner.", "Stop running earlier."),
+    ("Run for 10 minutes.", "Jog for 10 minutes."), ("Move on after a week.", "Move up after a week."),
+    ("Most people can run.", "Many people can run."),
   ]) func ordinary(was: String, now: String) {
     #expect(!TurnedSense("en").isFound(from: was, to: now))
   }
@@ -33,6 +39,7 @@ import Testing
   @Test func spanish() {
     #expect(TurnedSense("es").isFound(from: "Rojo: pare.", to: "Rojo: siga."))
     #expect(TurnedSense("es").isFound(from: "menor de 18 años", to: "mayor de 18 años"))
+    #expect(TurnedSense("es").isFound(from: "Retroceda una etapa.", to: "Avance una etapa."))
     #expect(!TurnedSense("es").isFound(from: "Pare si duele.", to: "Deténgase si duele."))
   }
 

@@ -251,6 +251,28 @@ struct SenseGroup: Sendable {
           english: "night; nights; overnight", spanish: "noche; noches; nocturno",
           perhapsEnglish: "sleep; bed; tonight; evening; lying", perhapsSpanish: "dormir; cama; duerme"),
       ]),
+      SenseGroup(senses: [
+        Sense(
+          english: "sooner; earlier", spanish: "más pronto; más temprano; cuanto antes",
+          perhapsEnglish: "soon; early; before; right away",
+          perhapsSpanish: "antes; pronto; temprano; enseguida"),
+        Sense(
+          english: "later", spanish: "más tarde; más adelante",
+          perhapsEnglish: "late; after; afterward; then; next",
+          perhapsSpanish: "tarde; después; luego; posterior"),
+      ]),
+      SenseGroup(senses: [
+        Sense(
+          english: "move on; move up; advance; progress",
+          spanish: "avance; avanzar; avanza; progrese; progresar",
+          perhapsEnglish: "go up; next; further; step up; increase; build up",
+          perhapsSpanish: "pase; suba; siga; siguiente; adelante; aumente"),
+        Sense(
+          english: "drop back; go back a; go back one; step back; back off; move back",
+          spanish: "retroceda; retroceder; vuelva a la etapa anterior; dé un paso atrás",
+          perhapsEnglish: "back; return; earlier; previous; down",
+          perhapsSpanish: "vuelva; atrás; anterior; baje; regrese"),
+      ]),
       // What to do, or not to do: of another activity all that a text says may be wrong.
       SenseGroup(senses: [
         Sense(
