@@ -189,8 +189,23 @@ enum AddressChanges {
         review == .exempt
           ? "A new page, which needs no clinical review."
           : "A new page; its clinical review status is \(review.rawValue).",
-        passages: [
-          Change.Passage(was: nil, now: String(decoding: index.articles[number].summary, as: UTF8.self))
-        ])
+        passages: said(by: number, in: sides.new).map { Change.Passage(was: nil, now: $0) })
+  }
+
+  /// What a page tells its readers, in the order in which it would harm them were it wrong: its summary, boxes that warn, doses and
+  /// other facts, then its sections.
+  private static func said(by number: Int, in version: SiteVersion) -> [String] {
+    let index = version.site.named.index
+    let article = index.articles[number]
+    let text = PageText(version.site.parsed[number].body)
+    let boxes = text.callouts.map { WordDifference.whole($0.text) }
+    let facts = ArticleChanges.facts(index, article).map {
+      "\($0.name): \($0.values.joined(separator: "; "))"
+    }
+    let sections = text.sections.map { section in
+      let heading = String(decoding: section.heading, as: UTF8.self)
+      return (heading.isEmpty ? "" : "“\(heading)”: ") + WordDifference.whole(section.text)
+    }
+    return [String(decoding: article.summary, as: UTF8.self)] + boxes + facts + sections
   }
 }

@@ -16,8 +16,8 @@ extension ArticleChanges {
     compare("summary", old.summary, new.summary)
     let names = ListDifference(old.synonyms.map(\.text), new.synonyms.map(\.text))
     if !names.isEmpty { found.append(lists("also-known-as", names.removed, names.added)) }
-    let before = facts(sides.oldIndex, old)
-    let after = facts(sides.newIndex, new)
+    let before = Self.facts(sides.oldIndex, old)
+    let after = Self.facts(sides.newIndex, new)
     let known = Set(before.map(\.name))
     for name in before.map(\.name) + after.map(\.name).filter({ !known.contains($0) }) {
       let one = before.first { $0.name == name }
@@ -29,7 +29,7 @@ extension ArticleChanges {
     return found
   }
 
-  private struct Fact {
+  struct Fact {
     var name: String
     /// One, or those of a list.
     var values: [String]
@@ -86,10 +86,10 @@ extension ArticleChanges {
     }
   }
 
-  private func facts(_ index: SiteIndex, _ article: Article) -> [Fact] {
+  static func facts(_ index: SiteIndex, _ article: Article) -> [Fact] {
     var found: [Fact] = []
     for (field, value) in zip(index.configuration.kinds[article.kind].fields, article.fields) {
-      Self.add(field, value, named: field.name, to: &found)
+      add(field, value, named: field.name, to: &found)
     }
     for note in article.notes {
       let relation = index.configuration.kinds[article.kind].relations[note.slot]

@@ -240,10 +240,29 @@ import Testing
           /faqs/other-name/  Renamed (`faq:other-name`)
                A new page; its clinical review status is pending.
                  new: About it.
+                 new: Text.
 
         Unchanged: safety, checker, advice, site, design.
 
         """)
+  }
+
+  /// Nobody has seen it before: what it tells readers to do, and how much of it, is shown as a change would be.
+  @Test func aNewPageIsShownWithWhatItSays() async throws {
+    let changes = try await Comparing(to: [
+      "Content/stretches/jumps.md": FixtureSite.article(
+        "Jumps", "dose: {sets: 20, hold: 10 min}",
+        body:
+          "Jump until it hurts.\n\n## How\n\n1. Stand.\n2. Jump.\n\n> [!WARNING]\n> Go on if it gives way."
+      )
+    ]).comparison().changes
+    let added = try #require(changes.first { $0.code == "page-added" })
+    #expect(added.subject == "/stretches/jumps/")
+    #expect(
+      added.passages.map(\.now) == [
+        "About it.", "Warning: Go on if it gives way.", "dose, sets: 20", "dose, hold: 10 min",
+        "Jump until it hurts.", "“How”: Stand. Jump.",
+      ])
   }
 
   @Test func site() async throws {
