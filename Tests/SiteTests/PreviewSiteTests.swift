@@ -15,73 +15,15 @@ import Testing
 /// Whether the site kept in memory is, after any change, what a build from nothing gives.
 struct PreviewSiteTests {
   @Test func afterRandomEditsEveryFileAndEveryDiagnosticIsThatOfAFullBuild() async throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("PreviewSiteTests: seed \(seed)")
-    var random = SeededGenerator(seed)
-    let site = try FixtureSite(Self.furtherArticles)
-    var preview = try PreviewSite(try site.options(drafts: true))
-    var changed: Set<String>?
-    var history: [String] = []
-    var compared = 0
-    for step in 0..<100 {
-      if Int.random(in: 0..<6, using: &random) == 0 {
-        await preview.waitUntilKept()
-        preview = try PreviewSite(try site.options(drafts: true))
-        changed = nil
-        history.append("another preview")
-      }
-      let update = await preview.update(changed)
-      let folder = site.path + "-build-\(step)"
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      let full = try await site.build(output: folder, drafts: true)
-      #expect(
-        site.lines(update.report) == site.lines(full),
-        "seed \(seed), after \(history.joined(separator: "; "))")
-      #expect((update.snapshot != nil) == (full.errors == 0), "seed \(seed), step \(step)")
-      if let snapshot = update.snapshot {
-        let different = try Self.differences(snapshot, folder)
-        #expect(different.isEmpty, "seed \(seed), after \(history.joined(separator: "; "))")
-        if !different.isEmpty { return }
-        compared += 1
-      }
+    try await compareAfterEdits(try FixtureSite(Self.furtherArticles), drafts: true) { site, step, random in
       let edit = SiteEdit.random(using: &random)
       let touched = try edit.apply(to: site, step: step, using: &random)
-      changed = touched
-      history.append("\(edit) \(touched.sorted())")
+      return ("\(edit) \(touched.sorted())", touched)
     }
-    #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
   }
 
   @Test func afterRandomEditsInTwoLanguagesEveryFileAndEveryDiagnosticIsThatOfAFullBuild() async throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("PreviewSiteTests: seed \(seed)")
-    var random = SeededGenerator(seed)
-    let site = try await TranslatedSite.make()
-    var preview = try PreviewSite(try site.options())
-    var changed: Set<String>?
-    var history: [String] = []
-    var (compared, day) = (0, 1)
-    for step in 0..<100 {
-      if Int.random(in: 0..<10, using: &random) == 0 {
-        await preview.waitUntilKept()
-        preview = try PreviewSite(try site.options())
-        changed = nil
-        history.append("another preview")
-      }
-      let update = await preview.update(changed)
-      let folder = site.path + "-build-\(step)"
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      let full = try await site.build(output: folder)
-      #expect(
-        site.lines(update.report) == site.lines(full),
-        "seed \(seed), after \(history.joined(separator: "; "))")
-      #expect((update.snapshot != nil) == (full.errors == 0), "seed \(seed), step \(step)")
-      if let snapshot = update.snapshot {
-        let different = try Self.differences(snapshot, folder)
-        #expect(different.isEmpty, "seed \(seed), after \(history.joined(separator: "; "))")
-        if !different.isEmpty { return }
-        compared += 1
-      }
+    try await compareAfterEdits(try await TranslatedSite.make(), drafts: false) { site, step, random in
       let before = try FolderSnapshot(of: site.path).contents
       // Many of them touch no text that has a translation, and many mend what is wrong.
       let edit: TranslationEdit =
@@ -91,11 +33,53 @@ struct PreviewSiteTests {
         case 5: .untranslatedHeading
         default: .untranslated
         }
-      history.append(try await edit.apply(to: site, step: step, day: &day, using: &random))
+      var day = 1
+      let name = try await edit.apply(to: site, step: step, day: &day, using: &random)
       let after = try FolderSnapshot(of: site.path).contents
-      changed = Set(before.keys).union(after.keys).filter {
+      let touched = Set(before.keys).union(after.keys).filter {
         before[$0] != after[$0] && !$0.hasPrefix("Public/") && !$0.hasPrefix(".limber/")
       }
+      return (name, touched)
+    }
+  }
+
+  /// A hundred edits, and now and then another preview, which takes what the one before it kept. `edit` says what it did, and which
+  /// files it touched.
+  private func compareAfterEdits(
+    _ site: FixtureSite, drafts: Bool,
+    edit: (FixtureSite, Int, inout SeededGenerator) async throws -> (name: String, touched: Set<String>)
+  ) async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("PreviewSiteTests: seed \(seed)")
+    var random = SeededGenerator(seed)
+    var preview = try PreviewSite(try site.options(drafts: drafts))
+    var changed: Set<String>?
+    var history: [String] = []
+    var compared = 0
+    for step in 0..<100 {
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        await preview.waitUntilKept()
+        preview = try PreviewSite(try site.options(drafts: drafts))
+        changed = nil
+        history.append("another preview")
+      }
+      let update = await preview.update(changed)
+      let folder = site.path + "-build-\(step)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let full = try await site.build(output: folder, drafts: drafts)
+      #expect(
+        site.lines(update.report) == site.lines(full),
+        "seed \(seed), after \(history.joined(separator: "; "))")
+      #expect((update.snapshot != nil) == (full.errors == 0), "seed \(seed), step \(step)")
+      if let snapshot = update.snapshot {
+        let different = try Self.differences(snapshot, folder)
+        #expect(different.isEmpty, "seed \(seed), after \(history.joined(separator: "; "))")
+        if !different.isEmpty { return }
+        compared += 1
+      }
+      let made = try await edit(site, step, &random)
+      changed = made.touched
+      history.append(made.name)
     }
     #expect(compared > 10, "seed \(seed): too few of the sites were whole to prove anything")
   }
