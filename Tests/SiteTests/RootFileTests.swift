@@ -170,4 +170,26 @@ import Testing
       ])
     #expect(!FileManager.default.fileExists(atPath: one.path(to: "Public/knee")))
   }
+
+  @Test(arguments: ["Content/x", "Content/pages/a/b", "Templates/root/preview", ".git/x"])
+  func outputInsideTheSourceOfAnotherSite(_ place: String) async throws {
+    let (one, other) = (try FixtureSite(), try FixtureSite())
+    let folder = place.prefix { $0 != "/" }
+    let report = try await other.build(output: one.path(to: place))
+    expectFaults(
+      one.lines(report),
+      [
+        "-: error output-inside-source: The output folder `SITE/\(place)` is inside `SITE/\(folder)`, where another site has its source files. » Choose a folder outside that site's source with `--output`."
+      ])
+    #expect(!FileManager.default.fileExists(atPath: one.path(to: place)))
+  }
+
+  /// A site among the files of another one, as examples are, has its own output.
+  @Test(arguments: ["Examples/small/Public", "Public", "Pages/Content"])
+  func outputBesideTheSourceOfAnotherSite(_ place: String) async throws {
+    let (one, other) = (try FixtureSite(), try FixtureSite())
+    let report = try await other.build(output: one.path(to: place))
+    expectFaults(one.lines(report), [])
+    #expect(FileManager.default.fileExists(atPath: one.path(to: place + "/index.html")))
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SiteModel
 import Text
 
 /// The folder that visitors' files go to, and whether a build may replace it.
@@ -70,6 +71,13 @@ struct OutputFolder: Sendable {
         "Move it somewhere else, or choose another folder with `--output`.")
       return nil
     }
+    if let folder = try Self.folderOfAnotherSource(around: path, not: source.path) {
+      refuse(
+        .outputInsideSource,
+        "The output folder `\(shown)` is inside `\(folder)`, where another site has its source files.",
+        "Choose a folder outside that site's source with `--output`.")
+      return nil
+    }
     if let other = try Self.siteAround(path) {
       refuse(
         .outputNotOurs,
@@ -135,6 +143,24 @@ struct OutputFolder: Sendable {
       Self.placeholders.contains(name)
         ? kind != .file : !isOurs && !(name == GeneratedPages.stagingFolder && kind == .folder)
     }.map(\.name).sorted()
+  }
+
+  /// The folder of another site's own files that `path` lies in. A site that lies there itself, such as a copy in `.limber` that is
+  /// compared, may have its output there, too.
+  private static func folderOfAnotherSource(
+    around path: String, not source: String
+  ) throws(FileFailure) -> String? {
+    var site = String(PathText.folder(of: path))
+    while !site.isEmpty {
+      if try SystemCalls.status(site + "/" + SiteConfiguration.file)?.kind == .file,
+        let name = foldersOfTheSource.first(where: { PathText.contains(site + "/" + $0, path) }),
+        !PathText.contains(site + "/" + name, source)
+      {
+        return site + "/" + name
+      }
+      site = String(PathText.folder(of: site))
+    }
+    return nil
   }
 
   /// The folder above `path` that a build of another site made.
