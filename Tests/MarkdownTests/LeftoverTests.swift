@@ -173,6 +173,16 @@ import Testing
         "Write `tel:+15551234`, without spaces.", "Delete `=10x20`: pictures get their size automatically.",
         "Write `a.png \"B c\"`.",
       ])
+    // What follows the bracket is not known to be part of the number.
+    #expect(
+      hints("[call](tel:+1 (555) 010-0100) [text](sms:+1 (555) 010-0199)") == [
+        "Write the whole number without spaces and brackets, such as `tel:+15550100`.",
+        "Write the whole number without spaces and brackets, such as `sms:+15550100`.",
+      ])
+    #expect(
+      hints("[a](https://a.example/my paper.pdf \"The study\") [b](https://a.example/x y)") == [
+        "Write `https://a.example/my%20paper.pdf \"The study\"`.", "Write `https://a.example/x%20y`.",
+      ])
   }
 
   /// An address in an author's own link is one.

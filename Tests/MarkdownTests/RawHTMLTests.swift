@@ -17,6 +17,18 @@ import Testing
 
   // MARK: Allowed
 
+  /// Browsers take all that follows for part of it, the box for an emergency among it.
+  @Test(arguments: ["Text.\n\n<!-- ask Ann\n\nStop.\n\n> [!EMERGENCY]\n> Call.", "<div><!-- a -- b\n"])
+  func aCommentWithoutAnEnd(markdown: String) throws {
+    let page = allowed(markdown)
+    let line = markdown.hasPrefix("Text") ? 3 : 1
+    let fault = try #require(page.diagnostics.first { $0.code == .rawHTML })
+    #expect(page.diagnostics.count { $0.code == .rawHTML } == 1)
+    #expect(fault.severity == .error && fault.position?.line == line)
+    #expect(fault.message == "This comment is never closed, so everything below it would be lost.")
+    #expect(fault.hint == "Add `-->` where it ends.")
+  }
+
   @Test func scriptsAndCommentsAreNoText() {
     let page = allowed(
       "a <script>you(\"have <b>\")</script>b <style>.cure{}</style><!-- cure -->\n\n<script>\nvar x = '<p>cure</p>'\n\ncure()\n</script>\n\n<!--\n\ncure\n-->\n\n<div><style>p{}</style>c</div>"

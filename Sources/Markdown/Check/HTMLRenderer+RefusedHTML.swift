@@ -24,10 +24,7 @@ extension HTMLRenderer {
       if tag.isComment {
         if tag.isClosed { continue }
         isTold = true
-        report(
-          .rawHTML, at: position(ofByte: start, inBlock: block),
-          "This comment is never closed, so everything below it would be lost.",
-          hint: "Add `-->` where it ends.")
+        reportOpenComment(at: start, in: block)
       } else if tag.isEnd {
         if let begin = around.refused.lastIndex(of: tag.name) {
           around.refused.removeSubrange(begin...)
@@ -50,6 +47,14 @@ extension HTMLRenderer {
       .rawHTML, at: position(ofByte: lost, inBlock: block),
       "This text shares a line with a comment, so it would be lost.",
       hint: "Move it to a line of its own, with an empty line above it.")
+  }
+
+  /// A comment without an end takes in all that follows, warnings among it, whether the site allows HTML or not.
+  mutating func reportOpenComment(at start: Int, in block: Int) {
+    report(
+      .rawHTML, at: position(ofByte: start, inBlock: block),
+      "This comment is never closed, so everything below it would be lost.",
+      hint: "Add `-->` where it ends.")
   }
 
   /// Where words begin that belong to a comment's block (CommonMark, section 4.6, second kind).

@@ -43,6 +43,11 @@ enum SpacedAddress {
     case .tel, .sms, .mailto:
       // What follows a `?` is a text, and letters behind a number are an extension (RFC 3966, section 3).
       let address = written.prefix { $0 != "?" }
+      // Its address ended at the first bracket that closes, so the rest of the number is not known.
+      if scheme != .mailto, address.contains("(") {
+        let name = written.prefix { $0 != ":" }
+        return "Write the whole number without spaces and brackets, such as `\(name):+15550100`."
+      }
       let extra = written[address.endIndex...].split(separator: " ").joined(separator: "%20")
       let tight = address.filter { $0 != " " }
       let number = tight.dropFirst(scheme == .tel ? 4 : tight.count).prefix { !$0.isLetter }
@@ -53,7 +58,11 @@ enum SpacedAddress {
     case .https, .http:
       let host = written.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }
       if host.contains(" ") { return "Delete the space in the name of the site: `\(host)`." }
-      return "Write `\(written.split(separator: " ").joined(separator: "%20"))`."
+      // What stands in quotes behind it is its title, and no part of it.
+      let parts = written.split(maxSplits: 1, whereSeparator: quotes.contains)
+      let address = (parts.first ?? "").split(separator: " ").joined(separator: "%20")
+      guard parts.count == 2, parts[0].last == " " else { return "Write `\(address)`." }
+      return "Write `\(address) \"\(parts[1].filter { !quotes.contains($0) })\"`."
     case nil: break
     }
     let digits = written.filter { $0.isASCII && $0.isNumber }
@@ -80,16 +89,18 @@ enum SpacedAddress {
       "Write the path of the article's file, such as `../signs/outer-hip-pain.md`, or its kind and id, such as `sign:outer-hip-pain`."
   }
 
+  private static let quotes = "“”„‟\"«»"
+
   /// The address and its title in straight quotes; nil when what stands behind the first space is no title.
   private static func withTitle(_ written: String) -> String? {
     guard let space = written.firstIndex(of: " ") else { return nil }
     // Whatever is before the first quote belongs to the name.
     let rest = written[space...].drop { $0 == " " }
-    let quotes = "“”„‟\"‘’‚'«»‹›`"
-    guard let first = rest.first, quotes.contains(first), rest.count > 1 else { return nil }
-    let title = rest.filter { !"“”„‟\"«»".contains($0) }
-    let words = title.drop { quotes.contains($0) }
-    let end = words.last.map { quotes.contains($0) } ?? false
+    let marks = quotes + "‘’‚'‹›`"
+    guard let first = rest.first, marks.contains(first), rest.count > 1 else { return nil }
+    let title = rest.filter { !Self.quotes.contains($0) }
+    let words = title.drop { marks.contains($0) }
+    let end = words.last.map { marks.contains($0) } ?? false
     return "\(written[..<space]) \"\(end ? words.dropLast() : words)\""
   }
 

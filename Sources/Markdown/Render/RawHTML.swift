@@ -19,6 +19,7 @@ extension HTMLRenderer {
         continue
       }
       next = tag.end
+      if tag.isComment, !tag.isClosed { reportOpenComment(at: start, in: block) }
       if tag.isHiding, !tag.isEnd { next = endOfHidden(tag, range) }
       openTags.meet(
         tag, isEmpty: body.tree.bytes[tag.end - 2] == UInt8(ascii: "/"), at: start, in: block,
