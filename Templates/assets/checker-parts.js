@@ -33,16 +33,16 @@ export function result({ make, say, tree, section, asked, summaries, pageTitle }
   }
   const said = asked.flatMap((one) => one.said);
   const card = section.querySelector(".care-card");
-  const [heading, soon] = card.children;
-  const level = heading.lastChild.textContent.trim();
-  const share = { title: pageTitle, text: `${level}. ${soon.textContent.trim()}.`, url: location.origin + location.pathname };
+  const [heading] = card.children;
+  const soon = card.querySelector(".care-card__soon");
+  const text = [heading.lastChild, soon].map((one) => one && `${one.textContent.trim()}.`).join(" ").trim();
+  const share = { title: pageTitle, text, url: location.origin + location.pathname };
   // A sign speaks for itself; “Yes, it does” needs its question.
-  const reasons = asked.flatMap(({ ask, none, said }) =>
+  // What was answered last decided, so it comes first.
+  const reasons = [...asked].reverse().flatMap(({ ask, none, said }) =>
     said.filter(({ id }) => id !== "none").map(({ label, lang }) => make("li", { lang }, none ? label : `${ask} ${label}`)));
   const because = make("div", { class: "because" }, make("h2", {}, say("because")), make("ul", {}, ...reasons));
-  (card.querySelector("p:has(> .button)") ?? soon).after(because);
-  // A time frame that the heading gives already is not said twice.
-  if (level.toLowerCase().includes(soon.textContent.trim().toLowerCase())) soon.remove();
+  (card.querySelector("p:has(> .button)") ?? soon ?? heading).after(because);
   const flags = new Set(said.map(({ flag }) => flag));
   for (const one of section.querySelectorAll("[data-flag]")) if (!flags.has(one.dataset.flag)) one.remove();
   [...section.querySelectorAll(".cards li")].forEach((one, index) => {

@@ -162,3 +162,21 @@ def test_contents_go_with_the_text(site: PublishedSite, origin: str, browser: Br
         assert places["contents"] <= places["text"] + 40, (page.url, places)
     assert tried > 20
     tab.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("edition", HIP, indirect=True)
+def test_the_page_of_a_sign_fills_its_place_alone(edition: Edition, tab: Tab, scheme: str) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    for sign in ["front-of-hip-pain", "outer-hip-pain", "back-of-hip-pain", "groin-or-leg-pain"]:
+        tab.goto(edition.at(f"/signs/{sign}/"))
+        fills = tab.evaluate(
+            """() => Object.fromEntries([...document.querySelectorAll(".here a[href]")].map(
+              place => [place.getAttribute("href").split("/").at(-2), getComputedStyle(place.firstElementChild).fill]))"""
+        )
+        assert len(fills) == 4
+        others = {fill for place, fill in fills.items() if place != sign}
+        assert len(others) == 1 and fills[sign] not in others, (sign, fills)
+    # A sign that has no place of its own leads to all four alike.
+    tab.goto(edition.at("/signs/pain-worse-with-activity/"))
+    assert tab.locator(".here--any a[href]").count() == 4

@@ -200,7 +200,7 @@ import Testing
 
 @Suite struct CareLevelHintTests {
   /// Levels are no part of a tree.
-  @Test(arguments: [("card: red", "card: green"), ("\"Right now\"", "Within days")])
+  @Test(arguments: [("card: red", "card: green"), ("\"Now\"", "Within days")])
   func levelsThatLookCalm(right: String, wrong: String) async throws {
     let site = try Example.knee.copy()
     let file = "Content/symptom-checker/care-levels.yaml"

@@ -93,8 +93,8 @@ struct RealChecker: Sendable {
     case .missing, .stale, .edited: break
     case .needsMajorVersion:
       // The list's first line is the version.
-      try Self.swap(&signed.tree, "version: 2.1.1", "version: 3.0.0")
-      try Self.swap(&paths, "2.1.1", "3.0.0")
+      try Self.swap(&signed.tree, "version: 2.1.2", "version: 3.0.0")
+      try Self.swap(&paths, "2.1.2", "3.0.0")
     }
     signed.paths = paths
     return try signed.check()

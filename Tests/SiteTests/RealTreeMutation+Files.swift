@@ -21,24 +21,24 @@ extension RealTreeMutation {
     },
     .init("change a level and raise the minor version only", .treeVersion, "still 2", unsigned: true) {
       try $0.swap(in: "soon-spine", "level: soon", "level: routine")
-      try $0.swap("version: 2.1.1", "version: 2.2.0")
+      try $0.swap("version: 2.1.2", "version: 2.2.0")
     },
     .init("change a stage and not the version", .treeVersion, "still 2", unsigned: true) {
       try $0.swap(in: "where", "stage: narrowing", "stage: gate")
     },
-    .init("raise the version and not the paths", .treePathsStale, "version 2.1.2", unsigned: true) {
-      try $0.swap("version: 2.1.1", "version: 2.1.2")
+    .init("raise the version and not the paths", .treePathsStale, "version 2.1.3", unsigned: true) {
+      try $0.swap("version: 2.1.2", "version: 2.1.3")
     },
     .init("change a route and leave the paths", .treePathsStale, "version 3.0.0", unsigned: true) {
       try $0.swap(
         in: "settle-leg", "4 or more out of 10, next: visit-leg", "4 or more out of 10, next: visit-leg-side")
-      try $0.swap("version: 2.1.1", "version: 3.0.0")
+      try $0.swap("version: 2.1.2", "version: 3.0.0")
     },
     .init("lose the paths", .treePathsStale, "is missing", unsigned: true) { $0.paths = nil },
     .init("edit the paths", .treeVersion, "differ from the committed paths", unsigned: true) {
       $0.paths = $0.paths?.replacing("\thome-leg\tself-care", with: "\tvisit-leg\troutine")
     },
-    .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 2.1.1", "version: 2.0") },
+    .init("write half a version", .treeFormat, "`version`") { try $0.swap("version: 2.1.2", "version: 2.0") },
     .init("approve without a reviewer", .reviewInvalid, "`reviewer`") {
       try $0.swap("review: {status: pending}", "review: {status: approved}")
     },

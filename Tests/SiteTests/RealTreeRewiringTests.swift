@@ -165,7 +165,7 @@ import YAML
                 #expect(changed[line] != lines[line], "\(name)")
                 var broken = sound.checker
                 broken.tree = changed.joined(separator: "\n").replacing(
-                  "version: 2.1.1", with: "version: 3.0.0")
+                  "version: 2.1.2", with: "version: 3.0.0")
                 let faults = try broken.check().diagnostics
                 let found = Set(faults.map(\.message))
                 let rewired = sound.tree(leading: choice, of: question, to: target)

@@ -52,6 +52,40 @@ import Testing
       ])
   }
 
+  /// What is known of other files stays, though the site has errors and does not read them now.
+  @Test(arguments: [
+    ("site.yaml", "site.es.yaml"), ("Content/red-flags.yaml", Site.flagWords),
+  ])
+  func acceptingBesideErrors(accepted: String, words: String) async throws {
+    let ledger = "Content/translated.es.yaml"
+    let site = try await Site.make()
+    let before = try site.text(of: ledger)
+    #expect(before.contains("site.yaml:") && before.contains("red-flags.yaml:"))
+    // A checker that cannot be read knows none of its texts.
+    try site.write(
+      before + "Content/symptom-checker/hip.yaml:\n  title: \"1234567890abcdef\"\n", to: ledger)
+    try site.write("---\ntitle: [\n---\n", to: Site.cause)
+    _ = try await SiteTranslations.read(try site.options()).accept(words)
+    #expect(try site.text(of: ledger).contains("hip.yaml:\n  title: \"1234567890abcdef\""))
+    // One that is gone is forgotten once nothing is wrong.
+    try site.write(try #require(Site.files[Site.cause]), to: Site.cause)
+    try site.write(try site.text(of: ledger).replacing("\"1234567890abcdef\"", with: "\"1234567890abcdea\""), to: ledger)
+    _ = try await SiteTranslations.read(try site.options()).accept(words)
+    #expect(!(try site.text(of: ledger).contains("hip.yaml")))
+  }
+
+  /// What somebody damaged is not written again without what it said.
+  @Test(arguments: ["<<<<<<< HEAD\n", "site.yaml: [a]\n"]) func acceptingIntoDamage(damage: String) async throws {
+    let ledger = "Content/translated.es.yaml"
+    let site = try await Site.make()
+    let damaged = try site.text(of: ledger) + damage
+    try site.write(damaged, to: ledger)
+    await #expect(throws: Refusal.self) {
+      try await SiteTranslations.read(try site.options()).accept(Site.flagWords)
+    }
+    #expect(try site.text(of: ledger) == damaged)
+  }
+
   /// A copy of the original's file is told once; what is translated in it is still compared.
   @Test(arguments: [true, false]) func wordsThatWereCopied(isCopy: Bool) async throws {
     let words = [

@@ -156,7 +156,7 @@ import Testing
       "change a route and not the version", .treeVersion,
       "What changed: `settle-leg.strong`. If that was a slip, change it back. If not, a clinician must approve this change by setting the version to 3.0.0."
     ) {
-      try $0.swap("version: 2.1.1", "version: 3.0.0")
+      try $0.swap("version: 2.1.2", "version: 3.0.0")
       $0.paths = try $0.check().tree.pathsFile
     },
     .init(

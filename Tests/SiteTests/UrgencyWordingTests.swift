@@ -52,16 +52,16 @@ import Testing
     level(#""Today""#, #""Next Monday""#, "10:15: warning"),
     level(#""Today""#, #""Within days""#, "10:15: warning"), level(#""Today""#, #""-""#, "10:15: error"),
     level(#""Today""#, #""Within two weeks""#, "10:15: error"),
-    level(#""Right now""#, #""Today, if you can""#, "5:15: warning"),
-    level(#""Right now""#, #""When you can""#, "5:15: warning"),
-    level(#""Within days""#, #""Within months""#, "15:15: warning"),
+    level(#""Now""#, #""Today, if you can""#, "5:15: warning"),
+    level(#""Now""#, #""When you can""#, "5:15: warning"),
+    level(#""Within the next few days""#, #""Within months""#, "15:15: warning"),
     level("card: blue", "card: red", "26:9: error"), level("card: yellow", "card: red", "16:9: error"),
   ]
 
   /// What says the same in other words.
   private static let fine = [
     level(#""Today""#, #""Within 24 hours""#), level(#""Today""#, #""Now, or tonight at the latest""#),
-    level(#""Today""#, #""The same day""#), level(#""Right now""#, #""At once: do not wait until tomorrow""#),
+    level(#""Today""#, #""The same day""#), level(#""Now""#, #""At once: do not wait until tomorrow""#),
     level(emergency, #""Get help now""#), level(emergency, #""Dial 000""#),
     level(emergency, #""Go to the hospital""#),
     level(#""Contact a physician or urgent care today""#, #""Be seen today, not next week""#),
@@ -223,9 +223,9 @@ import Testing
 
   /// What a hint gives to write is in the language of the words.
   @Test(arguments: [
-    (#""Ahora mismo""#, #""Mañana""#, "Write `time-frame: Ahora mismo`."),
+    (#""Ahora""#, #""Mañana""#, "Write `time-frame: Ahora`."),
     (
-      #""Hoy: un médico, atención de urgencia (urgent care) o una línea de guardia""#, #""Pronto""#,
+      #""Hoy""#, #""Pronto""#,
       "Write `time-frame: Hoy`."
     ),
     (#""En los próximos días""#, #""En los próximos meses""#, "Write `time-frame: En los próximos días`."),

@@ -24,7 +24,7 @@ extension Mutation {
     Mutation(
       "an emergency within days", .careLevelUrgency,
       [
-        "care-levels.yaml:1:74 error The time frame of `emergency` speaks of days, which tells readers that they can wait. — Write `time-frame: Right now`."
+        "care-levels.yaml:1:74 error The time frame of `emergency` speaks of days, which tells readers that they can wait. — Write `time-frame: Now`."
       ]
     ) { clinic in
       try clinic.swapCareLevels("time-frame: Now", "time-frame: Within days")

@@ -117,9 +117,12 @@ package struct SiteTranslations: Sendable {
     let file = TranslationLedger.file(language)
     let place = source.path(to: file)
     let written = try SystemCalls.status(place) == nil ? nil : SystemCalls.read(place)
-    var known: [Diagnostic] = []
-    var ledger = TranslationLedger(written, file: file, into: &known)
-    ledger.accept(all.filter { $0.file == path }, of: all)
+    var damage: [Diagnostic] = []
+    var ledger = TranslationLedger(written, file: file, into: &damage)
+    if !damage.isEmpty { throw Refusal.lacking(damage) }
+    ledger.accept(all.filter { $0.file == path })
+    // A file with errors has texts that the site does not know of now.
+    if !report.diagnostics.contains(where: { $0.severity == .error }) { ledger.forget(besides: all) }
     let text = Array(ledger.text.utf8)
     if text == written { return false }
     try SystemCalls.replace(place, with: text)

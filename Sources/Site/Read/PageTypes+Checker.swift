@@ -86,7 +86,7 @@ extension PageTypes {
     [
       .text("name", "`emergency`, `urgent`, `soon`, `routine` or `self-care`.") { $0.name },
       .text("heading", "What it asks the reader to do, in the clinic's own words.") { $0.heading },
-      .text("time-frame", "How soon.") { $0.timeFrame },
+      .text("time-frame", "How soon; empty where the heading says it already.") { $0.timeFrame },
       foreign { $0.foreign }, direction { $0.foreign },
       .text("phone", "The number to call; may be empty.") { $0.phone },
       .text("colour", "The color of the card: `red`, `orange`, `yellow`, `green`, `blue` or `grey`.") {

@@ -97,7 +97,7 @@ struct CheckerPage: Sendable {
   private func level(_ level: CareLevel) -> PageTypes.CheckerLevel? {
     tree.careLevels[level].map { card in
       PageTypes.CheckerLevel(
-        name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrame.value,
+        name: level.rawValue, heading: card.heading.value, timeFrame: card.timeFrameBesideHeading,
         phone: card.phone?.value ?? "", colour: card.colour.rawValue, isEmergency: level == .emergency,
         isVisit: level == .soon || level == .routine, foreign: card.foreign)
     }

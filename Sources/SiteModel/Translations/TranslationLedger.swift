@@ -45,12 +45,16 @@ package struct TranslationLedger: Sendable {
   /// Nil when nobody accepted a translation of it.
   package func mark(of unit: TranslatedUnit) -> String? { marks[unit.original]?[unit.name] }
 
-  /// Notes that `accepted` are of today's originals, and forgets what none of `all` is.
-  package mutating func accept(_ accepted: [TranslatedUnit], of all: [TranslatedUnit]) {
+  /// Notes that these are of today's originals.
+  package mutating func accept(_ accepted: [TranslatedUnit]) {
+    for unit in accepted { marks[unit.original, default: [:]][unit.name] = unit.mark }
+  }
+
+  /// Forgets what none of `all`, the whole site's, is.
+  package mutating func forget(besides all: [TranslatedUnit]) {
     let known = Dictionary(grouping: all, by: \.original).mapValues { Set($0.map(\.name)) }
     marks = marks.filter { known[$0.key] != nil }
     for (original, names) in known { marks[original] = marks[original]?.filter { names.contains($0.key) } }
-    for unit in accepted { marks[unit.original, default: [:]][unit.name] = unit.mark }
   }
 
   /// The file.

@@ -15,4 +15,12 @@ package struct CareLevelCard: Sendable {
   package var foreign: SiteLanguage?
   /// Whether its words translate an earlier state of the original's.
   package var isStale = false
+
+  /// What pages show below the heading: the time frame, or nothing where the heading says it already.
+  package var timeFrameBesideHeading: String {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return words(heading.value).contains(words(timeFrame.value)) ? "" : timeFrame.value
+  }
 }

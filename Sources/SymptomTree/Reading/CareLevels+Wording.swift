@@ -120,8 +120,8 @@ struct CareLevelWording {
   /// What a hint gives to write, in the language of the words.
   private var example: (now: String, today: String, soon: String, heading: String) {
     LanguageCode.primary(of: language) == "es"
-      ? ("Ahora mismo", "Hoy", "En los próximos días", "Llame al 911 o vaya a una sala de emergencias ahora")
-      : ("Right now", "Today", "Within days", "Call 911 or go to an emergency room now")
+      ? ("Ahora", "Hoy", "En los próximos días", "Llame al 911 o vaya a una sala de emergencias ahora")
+      : ("Now", "Today", "Within the next few days", "Call 911 or go to an emergency room now")
   }
 
   private mutating func timeFrame(_ level: CareLevel, _ card: CareLevelCard) {
