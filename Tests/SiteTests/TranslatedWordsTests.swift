@@ -69,13 +69,16 @@ import Testing
     #expect(try site.text(of: ledger).contains("hip.yaml:\n  title: \"1234567890abcdef\""))
     // One that is gone is forgotten once nothing is wrong.
     try site.write(try #require(Site.files[Site.cause]), to: Site.cause)
-    try site.write(try site.text(of: ledger).replacing("\"1234567890abcdef\"", with: "\"1234567890abcdea\""), to: ledger)
+    try site.write(
+      try site.text(of: ledger).replacing("\"1234567890abcdef\"", with: "\"1234567890abcdea\""), to: ledger)
     _ = try await SiteTranslations.read(try site.options()).accept(words)
     #expect(!(try site.text(of: ledger).contains("hip.yaml")))
   }
 
   /// What somebody damaged is not written again without what it said.
-  @Test(arguments: ["<<<<<<< HEAD\n", "site.yaml: [a]\n"]) func acceptingIntoDamage(damage: String) async throws {
+  @Test(arguments: ["<<<<<<< HEAD\n", "site.yaml: [a]\n"]) func acceptingIntoDamage(damage: String)
+    async throws
+  {
     let ledger = "Content/translated.es.yaml"
     let site = try await Site.make()
     let damaged = try site.text(of: ledger) + damage
