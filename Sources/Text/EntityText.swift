@@ -8,6 +8,21 @@ package enum EntityText {
     return once == text ? text : decodedOnce(once)
   }
 
+  /// What the reference at `start` stands for, and where it ends; nil where none begins.
+  package static func scalar(at start: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar, end: Int)? {
+    let name = bytes[start...].dropFirst().prefix(longestName).prefix {
+      $0 == UInt8(ascii: "#") || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+    }
+    guard bytes[start] == UInt8(ascii: "&"), name.endIndex < bytes.endIndex,
+      bytes[name.endIndex] == UInt8(ascii: ";"),
+      let scalar = scalar(named: Substring(decoding: name, as: UTF8.self))
+    else { return nil }
+    return (scalar, name.endIndex + 1)
+  }
+
+  /// `NegativeVeryThinSpace`, in bytes.
+  private static let longestName = 21
+
   private static func decodedOnce(_ text: String) -> String {
     var out = ""
     var rest = text[...]
@@ -33,15 +48,21 @@ package enum EntityText {
     return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
   }
 
-  /// The references of HTML 4.01 (section 24), which are those that bibliographic programs write, and `apos`.
+  /// The references of HTML 4.01 (section 24), which are those that bibliographic programs write, and `apos`, with those of HTML
+  /// for what nobody sees (WHATWG HTML, section 13.5).
   private static let named: [String: UInt32] = {
     var known: [String: UInt32] = ["apos": 0x27]
-    for pair in list.split(whereSeparator: \.isWhitespace) {
+    for pair in "\(list) \(unseen)".split(whereSeparator: \.isWhitespace) {
       let parts = pair.split(separator: "=")
       if parts.count == 2 { known[String(parts[0])] = UInt32(parts[1], radix: 16) }
     }
     return known
   }()
+
+  private static let unseen = """
+    ApplyFunction=2061 InvisibleComma=2063 InvisibleTimes=2062 NegativeMediumSpace=200B NegativeThickSpace=200B
+    NegativeThinSpace=200B NegativeVeryThinSpace=200B NoBreak=2060 ZeroWidthSpace=200B af=2061 ic=2063 it=2062
+    """
 
   private static let list = """
     AElig=C6 Aacute=C1 Acirc=C2 Agrave=C0 Alpha=391 Aring=C5 Atilde=C3 Auml=C4 Beta=392 Ccedil=C7 Chi=3A7

@@ -16,6 +16,9 @@ package enum HiddenCharacters {
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
+    /// Whether a designer may mean it: a place where a line may break or may not, a mark of direction beside words from elsewhere.
+    package var isLayout: Bool { isSlight || [0x61C, 0x200B, 0x200E, 0x200F, 0x2060].contains(scalar) }
+
     package var message: String {
       isSlight
         ? "There is an invisible character here, \(name). Search cannot find a word that contains it."

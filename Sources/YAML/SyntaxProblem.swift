@@ -157,6 +157,13 @@ struct SyntaxProblem {
       (message, hint) = Self.gluedDash
     } else if let slip = SlippedLine.withoutSpace(upTo: line, in: source) {
       take(slip)
+    } else if let bare = SourceLines.bareKey(upTo: line, in: source) {
+      place = .byte(bare.offset)
+      message = "This line has no `:` after its key."
+      hint =
+        bare.hasValue
+        ? "Write `\(bare.key):`."
+        : "Write `\(bare.key):` with its value behind it, or delete the line."
     } else if let slip = SourceLines.lineWithoutColon(upTo: line, in: source) {
       place = .byte(slip.offset)
       message = "This line has no `:` after its key."

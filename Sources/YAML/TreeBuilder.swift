@@ -253,12 +253,17 @@ struct TreeBuilder {
       let place = inFile(Position(ofByte: lineEnd.offset, in: source))
       return report(.badCharacter, at: place, lineEnd.message, hint: lineEnd.hint)
     }
-    switch problem.place {
-    case .byte(let offset):
-      report(
-        .yamlSyntax, at: inFile(Position(ofByte: offset, in: source)), problem.message, hint: problem.hint)
-    case .mark(let mark): report(.yamlSyntax, at: position(mark), problem.message, hint: problem.hint)
+    let place =
+      switch problem.place {
+      case .byte(let offset): inFile(Position(ofByte: offset, in: source))
+      case .mark(let mark): position(mark)
+      }
+    // What was read as the text of a key that misses its colon is told with the key.
+    diagnostics.removeAll { fault in
+      fault.code == .yamlSyntax
+        && fault.position.map { ($0.line, $0.column) > (place.line, place.column) } ?? false
     }
+    report(.yamlSyntax, at: place, problem.message, hint: problem.hint)
   }
 
   private mutating func refuse(

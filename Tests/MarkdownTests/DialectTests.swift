@@ -64,6 +64,29 @@ import Testing
     ] {
       #expect(render("a \(scalar) b").diagnostics == [])
     }
+    for reference in ["&#1;", "&#x202e;", "&#8203;", "&ZeroWidthSpace;", "&NoBreak;", "&rlm;", "&#XFFFE;"] {
+      for text in [
+        "a\(reference)b", "## a\(reference)b", "| a |\n| - |\n| \(reference) |",
+        "`\(reference)` and \(reference)",
+      ] {
+        let found = render(text).diagnostics.filter { $0.code == .badCharacter }
+        #expect(found.allSatisfy { $0.severity == .error } && !found.isEmpty, "\(text)")
+      }
+      for text in ["`\(reference)`", "```text\n\(reference) is a reference.\n```", "\\\(reference)"] {
+        #expect(!render(text).diagnostics.contains { $0.code == .badCharacter }, "\(text)")
+      }
+    }
+    for text in [
+      "soft&shy;ly", "&#x1F469;&zwj;&#x2695;", "שלום &rlm;", "R&D; AT&T", "a &#160; b", "&#x;", "&",
+    ] {
+      #expect(!render(text).diagnostics.contains { $0.code == .badCharacter }, "\(text)")
+    }
+    #expect(
+      render("Stop at &#x202e;once.").diagnostics.map {
+        "\($0.position?.column ?? 0): \($0.message) \($0.hint ?? "")"
+      } == [
+        "9: `&#x202e;` stands for an invisible character that is not text: U+202E. Delete it."
+      ])
     #expect(
       render("soft\u{AD}ly").diagnostics.map(\.message) == [
         "There is an invisible character here, U+00AD. Search cannot find a word that contains it."

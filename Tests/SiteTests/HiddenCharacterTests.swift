@@ -46,6 +46,41 @@ import Testing
     #expect(found.count == 1 && found[0].contains(":2:14: error"), "\(found)")
   }
 
+  @Test(arguments: [
+    (
+      "Re\u{202E}st",
+      "There is an invisible character here that is not text: U+202E. » Delete it, or type the words around it again."
+    ),
+    ("Re&#x2067;st", "`&#x2067;` stands for an invisible character that is not text: U+2067. » Delete it."),
+    (
+      "Re&#x2028;st",
+      "`&#x2028;` stands for an invisible character that is not text: U+2028. » Write a line break or a space in its place."
+    ),
+  ])
+  func inTemplatesAndDrawings(text: String, told: String) async throws {
+    let file = "Templates/layout.mustache"
+    let template = try #require(FixtureSite.files[file])
+    let found = try await faults([file: template.replacing("<h1>", with: "<p>\(text)</p><h1>")])
+    #expect(found.count == 1 && found[0].hasPrefix(file) && found[0].hasSuffix(told), "\(found)")
+    let drawing = try await faults([
+      "Content/causes/hip.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>\(text)</text></svg>",
+      "Content/causes/tendon-pain.md": FixtureSite.cause() + "\n![Rest](hip.svg)\n",
+    ])
+    #expect(
+      drawing.contains(
+        "Content/causes/hip.svg:1:67: error bad-character: \(told)"),
+      "\(drawing)")
+  }
+
+  /// What a designer may mean, and what stands in code.
+  @Test(arguments: ["Re&#8203;st", "Re\u{200E}st", "&nbsp;", "R&amp;D", "&shy;"])
+  func templatesThatAreFine(text: String) async throws {
+    let file = "Templates/layout.mustache"
+    let template = try #require(FixtureSite.files[file])
+    expectFaults(try await faults([file: template.replacing("<h1>", with: "<p>\(text)</p><h1>")]), [])
+  }
+
   /// What people really write: joined pictures, quotes, dashes, other scripts, soft hyphens.
   @Test(arguments: [
     "👩‍⚕️ “Hips” – knees…", "Ağrı, боль, ból, 痛み", "عضلة الورك", "می‌خواهم", "½ × 3 °C", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",

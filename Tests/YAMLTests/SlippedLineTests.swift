@@ -78,6 +78,30 @@ import Testing
       ])
   }
 
+  /// The value stands on the lines below the key, or nowhere.
+  @Test(arguments: [
+    ("also-known-as\n  - hip pain\ntitle: A\n", 1, 1, "Write `also-known-as:`."),
+    ("title: A\nalso-known-as\n- hip pain\n- sore hip\norder: 1\n", 2, 1, "Write `also-known-as:`."),
+    ("title\n  Sore knee\nsummary: About it.\n", 1, 1, "Write `title:`."),
+    ("kinds\n  cause:\n    folder: causes\n", 1, 1, "Write `kinds:`."),
+    ("kinds:\n  cause\n    folder: causes\n", 2, 3, "Write `cause:`."),
+    ("a: 1\ndose\n  sets: 2\n\n  # Each day.\n  reps: 10\nb: 2\n", 2, 1, "Write `dose:`."),
+    ("title\nsummary: About it.\n", 1, 1, "Write `title:` with its value behind it, or delete the line."),
+    ("a: 1\ntitle\n", 2, 1, "Write `title:` with its value behind it, or delete the line."),
+  ])
+  func keysAlone(text: String, line: Int, column: Int, hint: String) {
+    #expect(
+      read(text).1 == [
+        fault(.yamlSyntax, line, column, "This line has no `:` after its key.", hint: hint)
+      ])
+  }
+
+  /// One word of a text is no key.
+  @Test(arguments: ["a: Sore hips\n  often\n  with: rest\nb: 1\n", "a: >\n  often\nb: c: d\n"])
+  func wordsOfTexts(text: String) {
+    #expect(!read(text).1.contains { $0.hint?.contains("`often") ?? false })
+  }
+
   @Test(arguments: [
     (
       "a:\n  - \"Do not\" go lower.\n", 2, 14, "The text ends at the quote before this.",

@@ -60,6 +60,7 @@ struct HTMLRenderer {
     body.read(text)
     if isPage, !acceptsSource() { return }
     body.parse(dialect, options.labels.quotationMarks)
+    if isPage { reportHiddenReferences() }
     for fault in body.tableFaults { report(fault) }
     define(body.footnotes)
   }

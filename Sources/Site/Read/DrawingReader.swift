@@ -49,12 +49,27 @@ struct DrawingReader {
     }
   }
 
+  /// What nobody sees in its words turns them round or keeps them from being read aloud. One stands for all.
+  private mutating func noteHiddenCharacter() {
+    if let hidden = HiddenCharacters.all(in: bytes[at...]).first(where: { !$0.isSlight }) {
+      faults.append(
+        Drawing.Fault(
+          offset: at + hidden.offset, code: .badCharacter, message: hidden.message, hint: hidden.hint))
+    } else if let reference = HiddenReference.next(in: bytes, from: at), reference.scalar >= 0x20 {
+      faults.append(
+        Drawing.Fault(
+          offset: reference.range.lowerBound, code: .badCharacter, message: reference.message,
+          hint: reference.hint))
+    }
+  }
+
   private mutating func readFile() throws(Drawing.Fault) {
     if let offset = UTF8Text.firstInvalidByte(in: bytes) {
       throw .malformed(
         offset, "The drawing is not UTF-8 text.", hint: "Save it again as UTF-8.")
     }
     if bytes.starts(with: Self.byteOrderMark) { at = Self.byteOrderMark.count }
+    noteHiddenCharacter()
     if has("<?xml"), at + 5 < bytes.count, Self.isSpace(bytes[at + 5]) { try readDeclaration() }
     while at < bytes.count {
       if bytes[at] != UInt8(ascii: "<") {

@@ -279,6 +279,22 @@ package struct SiteTemplates: Sendable {
           .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,
           hint: MergeConflict.hint))
     }
+    // The mark at the beginning of a file is no part of the template.
+    let text =
+      bytes.starts(with: DrawingReader.byteOrderMark)
+      ? bytes[DrawingReader.byteOrderMark.count...] : bytes[...]
+    func report(_ offset: Int, _ message: String, _ hint: String) {
+      diagnostics.append(
+        .error(.badCharacter, file: path, at: Position(ofByte: offset, in: bytes), message, hint: hint))
+    }
+    for hidden in HiddenCharacters.all(in: text) where !hidden.isLayout {
+      report(text.startIndex + hidden.offset, hidden.message, hidden.hint)
+    }
+    var at = text.startIndex
+    while let reference = HiddenReference.next(in: bytes, from: at) {
+      at = reference.range.upperBound
+      if !reference.isLayout { report(reference.range.lowerBound, reference.message, reference.hint) }
+    }
     let name = path.dropFirst(start.count).dropLast(".mustache".count)
     return TemplateSource(name: String(name), file: path, bytes: bytes)
   }
