@@ -165,11 +165,13 @@ def test_contents_go_with_the_text(site: PublishedSite, origin: str, browser: Br
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("edition", HIP, indirect=True)
+@pytest.mark.parametrize("edition", [*HIP, "knee"], indirect=True)
 def test_the_page_of_a_sign_fills_its_place_alone(edition: Edition, tab: Tab, scheme: str) -> None:
     tab.emulate_media(color_scheme=scheme)
-    for sign in ["front-of-hip-pain", "outer-hip-pain", "back-of-hip-pain", "groin-or-leg-pain"]:
-        tab.goto(edition.at(f"/signs/{sign}/"))
+    folder = edition.kind("MedicalSymptom")["folder"]
+    hip = ["front-of-hip-pain", "outer-hip-pain", "back-of-hip-pain", "groin-or-leg-pain"]
+    for sign in hip if edition.is_hip else ["front-of-knee-pain", "pain-below-kneecap", "stiff-knee"]:
+        tab.goto(edition.at(f"/{folder}/{sign}/"))
         fills = tab.evaluate(
             """() => Object.fromEntries([...document.querySelectorAll(".here a[href]")].map(
               place => [place.getAttribute("href").split("/").at(-2), getComputedStyle(place.firstElementChild).fill]))"""
@@ -178,5 +180,16 @@ def test_the_page_of_a_sign_fills_its_place_alone(edition: Edition, tab: Tab, sc
         others = {fill for place, fill in fills.items() if place != sign}
         assert len(others) == 1 and fills[sign] not in others, (sign, fills)
     # A sign that has no place of its own leads to all four alike.
-    tab.goto(edition.at("/signs/pain-worse-with-activity/"))
-    assert tab.locator(".here--any a[href]").count() == 4
+    if edition.is_hip:
+        tab.goto(edition.at("/signs/pain-worse-with-activity/"))
+        assert tab.locator(".here--any a[href]").count() == 4
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("edition", ["knee"], indirect=True)
+def test_a_condition_says_whether_to_go_on_and_what_to_do(edition: Edition, tab: Tab, font: str) -> None:
+    """As a cause of the hip site does, from fields and words of the clinic's own."""
+    for name in ["kneecap-pain", "knee-osteoarthritis", "patellar-tendon-pain"]:
+        show(tab, edition.at(f"{edition.conditions}{name}/"), font)
+        assert tab.locator(".first__now h2").all_inner_texts() == [edition.say("can-i-go-on"), edition.say("what-to-do-now")]
+        assert bottom(tab, ".first__now li:nth-child(2)") <= PHONE["height"], name
