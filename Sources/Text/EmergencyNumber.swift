@@ -49,7 +49,11 @@ package enum EmergencyNumber {
     {
       return false
     }
-    if digits.count == 3 { return true }
+    if digits.count == 3 {
+      let unit = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }.prefix { ($0 | 0x20) &- 0x61 < 26 }
+      return rest.first != UInt8(ascii: "%")
+        && !units.contains(String(decoding: unit, as: UTF8.self).lowercased())
+    }
     guard digits.count > 1 else { return false }
     guard let mark = rest.first else { return true }
     if [0x0A, 0x21, 0x22, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(mark) { return true }
@@ -58,6 +62,16 @@ package enum EmergencyNumber {
     return wordsBehind.contains(String(decoding: word, as: UTF8.self).lowercased())
       && !isDigit(rest.dropFirst(word.count + 2).first ?? 0)
   }
+
+  /// What is counted and measured: “We call 320 px small.”
+  private static let units: Set = [
+    "px", "pixel", "pixels", "mm", "cm", "m", "km", "ft", "feet", "inches", "mile", "miles", "kg", "lb",
+    "lbs", "pounds", "g", "mg",
+    "ml", "kcal", "calories", "watts", "bpm", "beats", "steps", "times", "people", "patients", "runners",
+    "clinics", "homes", "hours",
+    "minutes", "seconds", "days", "weeks", "years", "pages", "degrees", "percent", "dollars", "euros",
+    "metros", "minutos", "personas", "pacientes", "veces", "pasos", "días", "semanas", "horas",
+  ]
 
   /// What stands behind a number that is called, and behind no count of hours or people.
   private static let wordsBehind: Set = [

@@ -32,6 +32,19 @@ package enum URLText {
     return [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
   }
 
+  /// An address whose place in a page is spelled with the letters that names of headings have: `#cafe%CC%81` names the heading
+  /// “Café” that a Mac writes in two letters.
+  package static func composed(fragmentOf address: [UInt8]) -> [UInt8] {
+    guard let hash = address.firstIndex(of: UInt8(ascii: "#")), address[hash...].contains(UInt8(ascii: "%"))
+    else {
+      return address
+    }
+    let decoded = decode(address[(hash + 1)...])
+    let composed = ComposedText.composed(decoded)
+    if composed == decoded { return address }
+    return address[...hash] + composed.flatMap { isUnreserved($0) ? [$0] : encoded($0) }
+  }
+
   /// Percent-encoding undone (section 2.1); a `%` without two digits stays as it is.
   package static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let source = Array(bytes)

@@ -116,6 +116,28 @@ import Testing
     #expect(allowed("<script>x = '<a href=\"/nope/\">'</script>").diagnostics == [])
   }
 
+  /// Each picture of a row is checked and goes out where it is published.
+  @Test func rowsOfPictures() {
+    #expect(
+      allowed("<img src=\"missing.png\" srcset=\"a.png 1x,\n missing.png 2x\" alt=x>\n").diagnostics.map {
+        "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.message)"
+      } == ["1:11 There is no `missing.png`.", "2:2 There is no `missing.png`."])
+    #expect(
+      allowed("<picture><source srcset=a.png><img alt=x srcset='missing.webp 300w'></picture>\n").diagnostics
+        .map(\.code)
+        == ["missing-image"])
+  }
+
+  /// One letter, however it is written.
+  @Test func namesOfHeadings() {
+    let text =
+      "## Café end\n\nSee [it](#cafe%CC%81-end), [there](#café-end) or <a href=\"#cafe%CC%81-end\">here</a>.\n"
+    let html = String(decoding: allowed(text).html, as: UTF8.self)
+    #expect(allowed(text).diagnostics == [])
+    #expect(
+      html.contains("<a href=\"#caf%C3%A9-end\">it</a>") && !html.contains("%CC"), "\(html)")
+  }
+
   /// However browsers part an attribute from what is before it, and whichever attribute it is.
   @Test(arguments: [
     "<a/href=\"javascript:x\">b</a>", "<a title='b'href=javascript:x>b</a>",

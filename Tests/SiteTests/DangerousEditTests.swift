@@ -98,7 +98,7 @@ import Testing
 
   @Test(arguments: [
     "In the UK, call 999.", "In a crisis, call 988.", "Call 24 hours before your visit.",
-    "Call 811 for advice from a nurse.",
+    "Call 811 for advice from a nurse.", "A nurse types `call 811 now` into the form.", "`call 912 now`",
     "Call 10 minutes before you come.", "Call within 24 hours.", "Call 24/7.",
     "For help with food, call 211.",
   ])

@@ -38,11 +38,23 @@ import Testing
       .knee,
       [
         Edit(
-          "Content/questions/heat-or-ice.md", "expires-on: 2099-12-31",
+          "Content/questions/heat-or-ice.md", "expires-on: 2040-12-31",
           "first-asked: 2026-05-01\nexpires-on: 2017-12-31")
       ],
       [
         "Content/questions/heat-or-ice.md:5:13: warning doubtful-value: `expires-on` is 2017-12-31, long before 2026-05-01, another day of this article, so visitors do not get it. » Check the year: today is 2026-11-28. For an article that is over, set `draft: true` or delete it."
+      ]),
+    Slip(
+      .knee,
+      [Edit("Content/questions/heat-or-ice.md", "expires-on: 2040-12-31", "expires-on: 2127-12-31")],
+      [
+        "Content/questions/heat-or-ice.md:4:13: warning doubtful-value: `expires-on` is 2127-12-31, more than 20 years in the future. » Check the year: today is 2026-11-28."
+      ]),
+    Slip(
+      .knee,
+      [Edit("Content/conditions/outer-knee-pain.md", "publish-on: 2040-01-01", "publish-on: 2062-01-01")],
+      [
+        "Content/conditions/outer-knee-pain.md:4:13: warning doubtful-value: `publish-on` is 2062-01-01, more than 20 years in the future, so visitors do not get this article. » Check the year: today is 2026-11-28."
       ]),
     Slip(
       .knee,
@@ -177,7 +189,7 @@ import Testing
       .knee,
       [
         Edit(
-          "Content/questions/heat-or-ice.md", "expires-on: 2099-12-31",
+          "Content/questions/heat-or-ice.md", "expires-on: 2040-12-31",
           "first-asked: 2026-05-01\nexpires-on: 2026-06-01")
       ], []),
     Slip(.knee, [Edit("Content/exercises/wall-sit.md", "hold: 10-30 s", "hold: 5-120 s")], []),

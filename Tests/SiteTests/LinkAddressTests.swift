@@ -27,7 +27,7 @@ import Testing
     "https://clinic.example:8443/elsewhere/", "http://10.example/x",
   ])
   func leadsSomewhere(link: String) async throws {
-    let heading = ["Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here")]
+    let heading = ["Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here\n\nRest.")]
     expectFaults(try await found(link, heading), [])
   }
 
@@ -155,7 +155,7 @@ import Testing
           [a](https://clinic.example/hips/signs/outer-pain/?x=1#here) [b](../pages/about.md?lang=en)
           [c](https://clinic.example/elsewhere/) [d](/) [e](/feed.xml) [f](/SIGNS/?x) [g](/signs/outer-pain/index.html)
           """),
-      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here"),
+      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here\n\nRest."),
     ])
     #expect(site.lines(try await site.build()) == [])
     let page = try site.snapshot().text("causes/tendon-pain/index.html") ?? ""

@@ -12,12 +12,12 @@ import Testing
     Slip(
       .knee, [Edit("site.yaml", "  never-with: [do-not]\n", "")],
       [
-        "site.yaml:119:7: warning bad-configuration: `checker` does not say what `do-not` of the kind `condition` means, so outcomes may list what it forbids. » Add `never-with: [do-not]` to `checker`."
+        "site.yaml:121:7: warning bad-configuration: `checker` does not say what `do-not` of the kind `condition` means, so outcomes may list what it forbids. » Add `never-with: [do-not]` to `checker`."
       ]),
     Slip(
       .knee, [Edit("site.yaml", "  careful-with: [take-care-with]\n", "")],
       [
-        "site.yaml:118:7: warning bad-configuration: `checker` does not say what `take-care-with` of the kind `condition` means, so outcomes may list what needs care. » Add `careful-with: [take-care-with]` to `checker`."
+        "site.yaml:120:7: warning bad-configuration: `checker` does not say what `take-care-with` of the kind `condition` means, so outcomes may list what needs care. » Add `careful-with: [take-care-with]` to `checker`."
       ]),
     Slip(
       .starter,
@@ -33,7 +33,7 @@ import Testing
     Slip(
       .knee, [Edit("site.yaml", "  stages: step\n", "")],
       [
-        "site.yaml:117:7: warning bad-configuration: Each condition has a number in `step` for each of `treated-by`, but `checker` does not say that these are stages of care, so outcomes may list what comes later. » Add `stages: step` to `checker`."
+        "site.yaml:119:7: warning bad-configuration: Each condition has a number in `step` for each of `treated-by`, but `checker` does not say that these are stages of care, so outcomes may list what comes later. » Add `stages: step` to `checker`."
       ]),
     Slip(
       .starter,

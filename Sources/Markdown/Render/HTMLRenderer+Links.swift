@@ -26,7 +26,7 @@ extension HTMLRenderer {
     // A `#` alone leads nowhere.
     let isMark =
       node.text.range.count == 1 && body.tree.bytes[node.text.range.lowerBound] == UInt8(ascii: "#")
-    let destination = isMark ? [] : Array(body.tree.bytes[node.text.range])
+    let destination = isMark ? [] : URLText.composed(fragmentOf: Array(body.tree.bytes[node.text.range]))
     var run: (role: ArticleText.Role, index: Int) = (.link, -1)
     let recorded = links.count
     if options.keepsDestinations { keep(destination, at: i, isPicture: false) }

@@ -88,6 +88,7 @@ extension HTMLRenderer {
   ) {
     let value = RawText.decoded(body.tree.bytes[attribute.value])
     var address: [UInt8]?
+    var candidates: [UInt8]?
     switch attribute.name {
     case "id":
       article.identifiers.insert(value)
@@ -115,14 +116,21 @@ extension HTMLRenderer {
       if ["href", "src", "poster", "data"].contains(attribute.name) {
         address = self.address(value, attribute, of: tag, in: block)
       }
+    case "srcset" where tag.name == "img" || tag.name == "source":
+      candidates = self.candidates(attribute, in: block)
     default: return
     }
-    guard attribute.name == "id" || address != nil else { return }
-    let part = address == nil ? attribute.range : attribute.value
+    guard attribute.name == "id" || address != nil || candidates != nil else { return }
+    let part = attribute.name == "id" ? attribute.range : attribute.value
     out.append(copied..<part.lowerBound, of: body.tree.bytes)
     copied = part.lowerBound
     if attribute.name == "id" {
       out.append(part, of: body.tree.bytes)
+    } else if let candidates {
+      let isQuoted = attribute.range.upperBound != part.upperBound
+      if !isQuoted { out.append(UInt8(ascii: "\"")) }
+      out += candidates
+      if !isQuoted { out.append(UInt8(ascii: "\"")) }
     } else if let address {
       if address.first == UInt8(ascii: "#") { steps.insertURL(at: out.count) }
       let isQuoted = attribute.range.upperBound != part.upperBound
@@ -133,30 +141,59 @@ extension HTMLRenderer {
     copied = part.upperBound
   }
 
+  /// The pictures of a `srcset` (WHATWG HTML, section 4.8.4.2.1), each where it is published; nil where one of them is text of its own.
+  private mutating func candidates(_ attribute: RawTag.Attribute, in block: Int) -> [UInt8]? {
+    var out: [UInt8] = []
+    for candidate in body.tree.bytes[attribute.value].split(separator: UInt8(ascii: ",")) {
+      let words = candidate.split(whereSeparator: { isSpace($0) })
+      guard let written = words.first else { continue }
+      let address = RawText.decoded(written)
+      if address.starts(with: "data:".utf8) { return nil }
+      var url = address
+      // What is loaded from elsewhere is told with all that a page may not load.
+      if !address.starts(with: "//".utf8), WebAddressParts(address) == nil {
+        let place = position(ofByte: written.startIndex, inBlock: block)
+        guard let own = picture(address, attribute.name, of: "img", at: place) else { return nil }
+        url = own
+      }
+      if !out.isEmpty { out += ", ".utf8 }
+      out.append(escapingURL: url)
+      for width in words.dropFirst() { out += [0x20] + width }
+    }
+    return out
+  }
+
+  /// Where a picture of raw HTML is published; nil where it is refused.
+  private mutating func picture(
+    _ value: [UInt8], _ attribute: String, of tag: String, at position: Position
+  ) -> [UInt8]? {
+    switch references.image(at: value) {
+    case .image(let index, let url, _, _, _):
+      if index >= 0 { article.images.append(index) }
+      return url
+    case .video:
+      report(
+        .misplacedVideo, at: position, "`\(tag)` cannot show a video.",
+        hint: "Write it as Markdown, in a paragraph of its own: `![What it shows](video.mp4)`.")
+    case .refused(let code, let message, let hint):
+      report(
+        code, at: position, message,
+        hint: hint
+          ?? "Put the picture next to the article, and write its file name, such as `\(attribute)=\"photo.jpg\"`."
+      )
+    }
+    return nil
+  }
+
   /// Where an address of raw HTML leads on the site, checked like any other; nil where it goes out as it is written.
   private mutating func address(
     _ value: [UInt8], _ attribute: RawTag.Attribute, of tag: RawTag, in block: Int
   ) -> [UInt8]? {
     let place = attribute.value.lowerBound
     if attribute.name == "poster" || attribute.name == "src" && tag.name == "img" {
-      switch references.image(at: value) {
-      case .image(let index, let url, _, _, _):
-        if index >= 0 { article.images.append(index) }
-        return url
-      case .video:
-        report(
-          .misplacedVideo, at: position(ofByte: place, inBlock: block), "`\(tag.name)` cannot show a video.",
-          hint: "Write it as Markdown, in a paragraph of its own: `![What it shows](video.mp4)`.")
-        return nil
-      case .refused(let code, let message, let hint):
-        report(
-          code, at: position(ofByte: place, inBlock: block), message,
-          hint: hint
-            ?? "Put the picture next to the article, and write its file name, such as `\(attribute.name)=\"photo.jpg\"`."
-        )
-        return nil
-      }
+      return picture(value, attribute.name, of: tag.name, at: position(ofByte: place, inBlock: block))
     }
+    let value = URLText.composed(fragmentOf: value)
     let isLink = attribute.name == "href" && (tag.name == "a" || tag.name == "area")
     switch references.link(to: value) {
     case .external:

@@ -22,7 +22,7 @@ struct EmergencyNumberCheck {
     return text.blocks.compactMap { block -> Diagnostic? in
       // The title of an emergency is the heading of its care level.
       guard block.kind != .calloutTitle, block.kind != .code,
-        let other = lines.other(in: text.bytes[block.range]),
+        let other = lines.other(in: Self.words(of: block, in: text)),
         block.callout >= 0 || !Self.isAbroad(other.digits, in: text.bytes[block.range])
       else { return nil }
       return .warning(
@@ -33,6 +33,15 @@ struct EmergencyNumberCheck {
           ? "Write `\(other.hint)`, or the emergency number of your country."
           : "Write `\(other.hint)`, or correct `phone` in `\(CareHeading.file)`.")
     }
+  }
+
+  /// The text of a block with spaces in place of its code, which nobody is told to call.
+  private static func words(of block: ArticleText.Block, in text: ArticleText) -> ArraySlice<UInt8> {
+    let code = text.runs[block.runRange].filter { $0.role == .code }
+    guard !code.isEmpty else { return text.bytes[block.range] }
+    var words = text.bytes[block.range]
+    for run in code { for place in run.range.clamped(to: block.range) { words[place] = 0x20 } }
+    return words
   }
 
   /// The number of another country, in a text that speaks of other countries.

@@ -49,18 +49,25 @@ struct DrawingReader {
     }
   }
 
-  /// What nobody sees in its words turns them round or keeps them from being read aloud. One stands for all.
+  /// What nobody sees in its words turns them round or keeps them from being read aloud. One stands for all. What XML refuses is
+  /// told with the rest of what keeps it from being XML.
   private mutating func noteHiddenCharacter() {
-    if let hidden = HiddenCharacters.all(in: bytes[at...]).first(where: { !$0.isSlight }) {
+    if let hidden = HiddenCharacters.all(in: bytes[at...]).first(where: {
+      !$0.isSlight && Self.isXML($0.scalar)
+    }) {
       faults.append(
         Drawing.Fault(
           offset: at + hidden.offset, code: .badCharacter, message: hidden.message, hint: hidden.hint))
-    } else if let reference = HiddenReference.next(in: bytes, from: at), reference.scalar >= 0x20 {
+    } else if let reference = HiddenReference.next(in: bytes, from: at), Self.isXML(reference.scalar) {
       faults.append(
         Drawing.Fault(
           offset: reference.range.lowerBound, code: .badCharacter, message: reference.message,
           hint: reference.hint))
     }
+  }
+
+  private static func isXML(_ scalar: UInt32) -> Bool {
+    scalar >= 0x20 && scalar != 0xFFFE && scalar != 0xFFFF
   }
 
   private mutating func readFile() throws(Drawing.Fault) {

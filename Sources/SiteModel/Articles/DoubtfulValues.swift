@@ -183,6 +183,16 @@ package struct DoubtfulValues {
         position, "\(date) is more than \(Self.yearsAhead) years in the future.",
         "Check the year: today is \(today).")
     }
+    // What hides an article for so long is no plan.
+    let never = today.adding(months: 12 * Self.yearsOfPlans)
+    for (key, ending) in [
+      (FrontMatterKey.publishOn, ", so visitors do not get this article"), (.expiresOn, ""),
+    ] {
+      guard let (date, position) = day(fields[key]), date > never else { continue }
+      warn(
+        position, "`\(key.name)` is \(date), more than \(Self.yearsOfPlans) years in the future\(ending).",
+        "Check the year: today is \(today).")
+    }
     // An article that changes a year after its end was not meant to end then.
     let others = [fields[.updated], fields[.publishOn]] + dates.map { fields[$0] }
     if let end = day(fields[.expiresOn]), end.day <= today,
@@ -228,6 +238,9 @@ package struct DoubtfulValues {
 
   /// Days to come, as those of a course, are not planned further ahead. When an article is to be published may be any day.
   private static let yearsAhead = 5
+
+  /// How far ahead a day may lie from which on an article is published, or no longer.
+  private static let yearsOfPlans = 20
 
   private mutating func warn(
     _ position: Position, _ message: String, _ hint: String, _ code: DiagnosticCode = .doubtfulValue
