@@ -55,11 +55,18 @@ def test_a_result_says_because_of_what_and_is_one_sheet(knee: str, browser: Brow
         assert len(PdfReader(io.BytesIO(tab.pdf(format=paper))).pages) == 1
     tab.reload()
     expect(result.locator(".because li")).to_contain_text(because)
+    anchor = result.locator("h2").get_attribute("id")
     tab.get_by_role("link", name="Start again").click()
     expect(summary).to_be_hidden()
     answer(tab, [NONE])
+    # What to do in an emergency stays in sight.
+    expect(tab.get_by_role("link", name="Call 911", exact=True)).to_be_in_viewport()
     tab.go_back()
     expect(summary).to_be_hidden()
+    # The same result, which nobody answered for this time.
+    tab.evaluate("anchor => { location.hash = anchor }", anchor)
+    expect(result).to_have_count(1)
+    expect(tab.locator(".because:visible, .answers:visible")).to_have_count(0)
     # Nothing is kept but in the history of this tab, and a result that nobody answered for says nothing.
     assert tab.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
     fresh = context.new_page()

@@ -38,7 +38,8 @@ function show() {
   if (following) history.replaceState({ version, trail: following }, "");
   following = null;
   const given = trail();
-  const because = document.querySelector(".result:has(:target) .because");
+  for (const old of document.querySelectorAll(".because")) old.hidden = true;
+  const because = document.getElementById(location.hash.slice(1))?.closest(".result")?.querySelector(".because");
   summary.hidden = !because || !given.length;
   if (summary.hidden) return;
   const reasons = given.filter(({ isNone }) => !isNone).reverse();
@@ -51,5 +52,4 @@ function show() {
 }
 
 addEventListener("hashchange", show);
-// Which step the address names is known once the page is there.
-addEventListener("pageshow", show);
+show();
