@@ -130,7 +130,7 @@ import Testing
     let site = try Example.knee.copy()
     _ = try await site.build()
     let page = try site.text(of: "Public/conditions/knee-osteoarthritis/programme/index.html")
-    #expect(page.contains("Straight-leg raise</a>, step 1</h2>"))
+    #expect(page.contains("Straight-leg raise</a> <span class=\"part__stage\">Stage 1</span></h2>"))
     #expect(page.contains("Front-of-thigh stretch</a></h2>"))
   }
 
