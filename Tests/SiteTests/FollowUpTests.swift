@@ -98,11 +98,11 @@ import Testing
     ),
     Slip(
       .knee, "site.yaml", "  symptom:\n    folder", "    symptom:\n    folder",
-      "122:5: error yaml-syntax: `symptom:` begins too far right: the lines that belong to it begin in the same column. » Remove 2 spaces in front of `symptom:`."
+      "124:5: error yaml-syntax: `symptom:` begins too far right: the lines that belong to it begin in the same column. » Remove 2 spaces in front of `symptom:`."
     ),
     Slip(
       .knee, "site.yaml", "of: [floor, chair, wall], ", "",
-      "149:21: error missing-key: The key `of` is missing. » Add `of:`, then its value."),
+      "154:21: error missing-key: The key `of` is missing. » Add `of:`, then its value."),
     Slip(
       .knee, "site.yaml", "  frame: [https", "  frames: [https",
       "43:3: error unknown-key: There is no key `frames` here. » Did you mean `frame`?"),
@@ -111,7 +111,7 @@ import Testing
       "57:8: error empty-value: `name` is empty."),
     Slip(
       .knee, "site.yaml", "role: {type: text", "role: {type: txt",
-      "200:20: error wrong-type: `txt` is not a field type. » Did you mean `text`?"),
+      "205:20: error wrong-type: `txt` is not a field type. » Did you mean `text`?"),
     Slip(
       .knee, "site.yaml", "{name: Exercise room, phone:", "{name: Exercise room, mobile:",
       "99:5: error bad-configuration: The entries of `desks` differ in kind. » Write the same keys in each: one has `phone`, another `mobile`."
@@ -157,7 +157,7 @@ import Testing
   static let texts = [
     Slip(
       .knee, "Templates/words/en.yaml", "emergency-ask:", "emergency-aks:",
-      "37:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
+      "41:1: error unknown-key: No template uses the word `emergency-aks`, but some use `emergency-ask`, which is missing here. » Rename it to `emergency-ask`."
     ),
     Slip(
       .knee, "Content/conditions/kneecap-pain.md", "do-not: [deep-squat]", "do-not: [[deep-squat]]",
@@ -219,7 +219,7 @@ import Testing
     let found = site.lines(try await site.check(today: "2026-11-28"))
     #expect(
       found.first?.hasPrefix(
-        "Content/pages/get-help.md: error moved-article: This seems to be the page `when-to-get-help`, which was renamed by hand: 8 places still name that, `Content/conditions/knee-osteoarthritis.md:23`, "
+        "Content/pages/get-help.md: error moved-article: This seems to be the page `when-to-get-help`, which was renamed by hand: 8 places still name that, `Content/conditions/knee-osteoarthritis.md:27`, "
       ) == true
         && found[0].hasSuffix(
           " » Rename it back to `when-to-get-help.md`, then run `limber move page:when-to-get-help get-help`, which changes those places, too."
@@ -285,7 +285,7 @@ import Testing
     expectFaults(
       site.lines(try await site.check(today: "2026-11-28")),
       [
-        "\(file):18:15: error wrong-type: This is meant as text, but `{{` is read as two mappings. » Put the text in quotes: write `by-reviewer: \"{{reviewer}}\"`."
+        "\(file):21:15: error wrong-type: This is meant as text, but `{{` is read as two mappings. » Put the text in quotes: write `by-reviewer: \"{{reviewer}}\"`."
       ])
   }
 }
