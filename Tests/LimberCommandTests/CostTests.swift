@@ -34,6 +34,9 @@ extension CommandTests {
 
     @Test(arguments: [
       "import \"\\\"", "import '", "from \"\\\" ", " \n", "from\n\n", "import(\n", "import \"a\n",
+      "from\"b\" ",
+      "createObjectURL.", "x=URL.createObjectURL(b);y.src=x;", "new Worker(", "new URL(`$",
+      "importScripts('a',",
     ])
     func scripts(text: String) throws {
       let seconds = try Self.seconds(["Templates/assets/site.js": String(repeating: text, count: 20_000)])

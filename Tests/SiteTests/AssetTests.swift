@@ -62,7 +62,6 @@ import Testing
       // import "./gone.js"
       import { b } from "./b.js";
       const late = import('./b.js');
-      import react from "react";
       """,
       "Templates/assets/b.js": "import './a.js'; export const b = 1;",
       "site.yaml": FixtureSite.configuration(
@@ -91,7 +90,6 @@ import Testing
         // import "./gone.js"
         import { b } from "./\(file(b))";
         const late = import('./\(file(b))');
-        import react from "react";
         """)
     #expect(snapshot.text(b) == "import './\(file(a))'; export const b = 1;")
     #expect(snapshot.text("index.html")?.contains("href=\"/\(css)\"") == true)

@@ -56,6 +56,15 @@ extension FollowedHint {
       "Did you mean `wave.svg`?",
       "wafe", "wave", ["Templates/assets/wave.svg": "<svg/>"]),
     .file(
+      "missing-asset", "Templates/assets/a.js", "", "new Worker(\"/assets/timer.js\");\n",
+      "Write `new URL(\"./timer.js\", import.meta.url)`: its published name changes with its content.",
+      "\"/assets/timer.js\"", "new URL(\"./timer.js\", import.meta.url)",
+      ["Templates/assets/timer.js": "go()"]),
+    .file(
+      "missing-asset", "Templates/assets/a.js", "", "import { a } from \"chart\";\n",
+      "Write `./chart.js`: its published name changes with its content.",
+      "\"chart\"", "\"./chart.js\"", ["Templates/assets/chart.js": "export const a = 1;"]),
+    .file(
       "unsafe-drawing", "Content/causes/hip.svg", "", "<svg viewBox='0 0 4 3'>\n<script>x</script></svg>",
       "Remove it: drawings cannot contain scripts or animation.", "<script>x</script>", "",
       [

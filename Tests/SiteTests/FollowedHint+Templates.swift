@@ -113,5 +113,10 @@ extension FollowedHint {
       "content-policy", "Templates/page.mustache", "{{{body}}}", "{{{body}}}<p style=\"color: red\">Text</p>",
       "Write a `class` in its place, and its style in a stylesheet in `Templates/assets`.",
       "style=\"color: red\"", "class=\"red\""),
+    .file(
+      "content-policy", "Templates/assets/a.js", "", "new Worker(\"https://work.example/timer.js\");\n",
+      "Save its script in `Templates/assets`, and start it with `new URL(\"./timer.js\", import.meta.url)`.",
+      "\"https://work.example/timer.js\"", "new URL(\"./timer.js\", import.meta.url)",
+      ["Templates/assets/timer.js": "go()"]),
   ]
 }

@@ -5,8 +5,8 @@ package enum PolicyTarget: Sendable {
   case own
   /// Another site; of an address that `goesOn` with what only the page knows, the path is not sure.
   case outside(WebAddressParts, goesOn: Bool)
-  /// `data:`.
-  case data
+  /// Nothing outside the address: `data:`, `blob:`.
+  case holding(scheme: String)
   /// Only the page knows it.
   case unknown
 }
@@ -19,8 +19,18 @@ package enum PolicyFault {
   package static func of(_ need: PolicyNeed.Kind, _ target: PolicyTarget, _ sources: ContentSources) -> Text?
   {
     if case .elsewhere(let use) = need {
+      if case .holding(let scheme) = target, use == .worker || use == .serviceWorker {
+        return heldWorker(use, scheme)
+      }
       guard case .outside(let address, let goesOn) = target else { return nil }
       return elsewhere(use, address, goesOn, sources)
+    }
+    if case .source = need {
+      guard case .holding(let scheme) = target else { return nil }
+      return (
+        "This source would not load: \(refused(scheme)).",
+        "Use the address of a file. A picture that the page makes can be drawn into a `<canvas>`."
+      )
     }
     if case .ownForm = need { return of(.load(.form), .own, sources) }
     guard case .load(let directive) = need else { return own(need) }
@@ -50,9 +60,9 @@ package enum PolicyFault {
         "\(broken): `content-policy` does not allow `\(address.origin)`.",
         sources.hint(toAllow: address.origin, as: directive)
       )
-    case .data:
+    case .holding(let scheme):
       return (
-        "\(broken): `content-policy` does not allow addresses that start with `data:`.",
+        "\(broken): \(refused(scheme)).",
         "Save what it holds as a file in `Templates/assets`, and write the name it has there."
       )
     case .unknown:
@@ -62,6 +72,23 @@ package enum PolicyFault {
         sources.hint(toAllow: "https://…", as: directive)
       )
     }
+  }
+
+  private static func refused(_ scheme: String) -> String {
+    "`content-policy` does not allow addresses that start with `\(scheme):`"
+  }
+
+  private static func heldWorker(_ use: PolicyNeed.Elsewhere, _ scheme: String) -> Text {
+    ("This worker would not start: \(refused(scheme)).", "Write its code into a file\(place(of: use, "")).")
+  }
+
+  /// Where the script of a worker belongs, and how to start it there.
+  private static func place(of use: PolicyNeed.Elsewhere, _ written: String) -> String {
+    let name = written.split(separator: "/").last.map(String.init) ?? ""
+    let file = name.hasSuffix("js") ? name : "worker.js"
+    return use == .serviceWorker
+      ? " in `Templates/root`, and register it as `/\(file)`"
+      : " in `Templates/assets`, and start it with `new URL(\"./\(file)\", import.meta.url)`"
   }
 
   /// What no setting allows.
@@ -107,7 +134,7 @@ package enum PolicyFault {
             ? "Write the code itself. To read data, use `JSON.parse`."
             : "Write the code itself, as a function."
       )
-    case .base, .load, .ownForm, .elsewhere:
+    case .base, .load, .ownForm, .elsewhere, .source:
       return (
         "This `<base>` would have no effect: `content-policy` allows none.",
         "Remove it, and write each address from the root of the site."
@@ -120,6 +147,11 @@ package enum PolicyFault {
     _ use: PolicyNeed.Elsewhere, _ address: WebAddressParts, _ goesOn: Bool, _ sources: ContentSources
   ) -> Text? {
     switch use {
+    case .worker, .serviceWorker:
+      return (
+        "This worker would not start: browsers take it only from the site itself.",
+        "Save its script\(place(of: use, address.path))."
+      )
     case .drawing:
       return (
         "This part of a drawing would not appear: browsers take it only from the site itself.",

@@ -18,10 +18,12 @@ package struct PolicyNeed: Sendable {
     case evaluation(String)
     /// What only matters when its address is another site's.
     case elsewhere(Elsewhere)
+    /// The `src` that a script gives to an element, of whatever sort.
+    case source
 
     package var hasAddress: Bool {
       switch self {
-      case .load, .elsewhere: true
+      case .load, .elsewhere, .source: true
       default: false
       }
     }
@@ -29,6 +31,10 @@ package struct PolicyNeed: Sendable {
 
   /// What browsers do with another site's address, besides loading it into the page.
   package enum Elsewhere: Sendable {
+    /// A script that runs beside the page's own (`new Worker`), which browsers only take from the page's own site.
+    case worker
+    /// One that answers for all pages below the folder that it lies in.
+    case serviceWorker
     /// Parts of another drawing (`<use>`), which browsers only take from the page's own site.
     case drawing
     /// What may be wanted next (`<link rel="prefetch">`).

@@ -259,7 +259,7 @@ extension HTMLRenderer {
         if UnsafeScheme.find(in: value[...]) != nil {
           // Others are told of for what they may run.
           guard need.isCandidate else { continue }
-          target = .data
+          target = .holding(scheme: "data")
         }
         let whole = value.starts(with: "//".utf8) ? Array("https:".utf8) + value : value
         if let parts = WebAddressParts(whole), case .external = references.link(to: whole) {

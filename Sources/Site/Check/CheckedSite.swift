@@ -185,6 +185,7 @@ package struct CheckedSite: Sendable {
       named.design.addresses,
       values: named.design.templates.map { ShownAddresses(index, named.design, $0) }, reading.sources)
     found += addressFaults + ContentPolicyCheck(index).run(named.design, besides: addressFaults)
+    found += AssetPathCheck(index, named.design).run()
     found += try HostNameCheck.run(named.design.rootFiles, index.configuration, in: source)
     var review = ReviewCheck.run(index, today: named.today, into: &found)
     var editions: [CheckedSite] = []

@@ -27,7 +27,7 @@ struct ContentPolicyCheck {
       }
       + design.assets.flatMap { asset in
         asset.elsewhere.compactMap {
-          fault(.load($0.use), target(of: $0.address, goesOn: false), asset.path, $0.position)
+          fault($0.need, target(of: $0.address, goesOn: false), asset.path, $0.position)
         }
           + asset.forbidden.compactMap { fault($0.need, .own, asset.path, $0.position) }
       }
@@ -104,7 +104,10 @@ struct ContentPolicyCheck {
 
   /// Nil for what loads nothing, such as `about:blank`.
   private func target(of address: [UInt8], goesOn: Bool) -> PolicyTarget? {
-    if let scheme = UnsafeScheme.find(in: address[...]) { return scheme == "data" ? .data : nil }
+    if let scheme = UnsafeScheme.find(in: address[...]) {
+      return scheme == "data" ? .holding(scheme: scheme) : nil
+    }
+    if address.starts(with: "blob:".utf8) { return .holding(scheme: "blob") }
     let whole = address.starts(with: "//".utf8) ? Array("https:".utf8) + address : address
     guard let parts = WebAddressParts(whole, allowingSockets: true) else {
       return ArticleReferences.schemeEnd(of: address) == nil ? .own : nil

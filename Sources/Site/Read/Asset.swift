@@ -15,14 +15,30 @@ package struct Asset: Sendable {
   let bytes: [UInt8]
   /// What it loads from somewhere else than `Templates/assets`.
   let elsewhere: [Elsewhere]
+  /// What it names on this site by paths that do not start at the file itself, or that lead out of `Templates/assets`.
+  let paths: [OwnPath]
   /// What a script does that no policy allows: makes code of text, for one.
   let forbidden: [(need: PolicyNeed.Kind, position: Position)]
 
   /// A whole address in a stylesheet or script.
   struct Elsewhere: Sendable {
     let address: [UInt8]
-    let use: ContentDirective
+    let need: PolicyNeed.Kind
     let position: Position
+  }
+
+  struct OwnPath: Sendable {
+    /// As written, without query and fragment.
+    let text: String
+    let start: Start
+    let need: PolicyNeed.Kind?
+    let position: Position
+
+    enum Start: Sendable, Equatable {
+      case host, page, package
+      /// At the site's root: the path from there.
+      case root(String)
+    }
   }
 
   /// The path of its URL, without the site's base path.

@@ -18,6 +18,7 @@ struct AssetReader {
 
   /// For each file what it loads from elsewhere.
   private var elsewhere: [[Asset.Elsewhere]] = []
+  private var paths: [[Asset.OwnPath]] = []
 
   private struct Reference {
     let place: Range<Int>
@@ -44,6 +45,7 @@ struct AssetReader {
       let found = reader.findReferences(in: number, into: &diagnostics)
       reader.references.append(found.own)
       reader.elsewhere.append(found.elsewhere)
+      reader.paths.append(found.paths)
     }
     let places = paths.indices.map(reader.place)
     reader.checkNames(places, into: &diagnostics)
@@ -51,7 +53,8 @@ struct AssetReader {
       Asset(
         path: paths[number], name: String(reader.names[number].map { $0 == "." || $0 == "/" ? "-" : $0 }),
         place: places[number], bytes: reader.published(number, places),
-        elsewhere: reader.elsewhere[number], forbidden: reader.forbidden(in: number))
+        elsewhere: reader.elsewhere[number], paths: reader.paths[number],
+        forbidden: reader.forbidden(in: number))
     }
   }
 
@@ -87,7 +90,7 @@ struct AssetReader {
   }
 
   private func findReferences(in number: Int, into diagnostics: inout [Diagnostic])
-    -> (own: [Reference], elsewhere: [Asset.Elsewhere])
+    -> (own: [Reference], elsewhere: [Asset.Elsewhere], paths: [Asset.OwnPath])
   {
     let source = sources[number]
     diagnostics += leftBehind(in: number)
@@ -101,30 +104,47 @@ struct AssetReader {
       }
     // Places ascend, so that all positions take one way through the file.
     var cursor = PositionCursor(source)
-    var (own, elsewhere): ([Reference], [Asset.Elsewhere]) = ([], [])
+    var (own, elsewhere, paths): ([Reference], [Asset.Elsewhere], [Asset.OwnPath]) = ([], [], [])
     for reference in written {
       let place = reference.place
-      if AssetReferences.isElsewhere(source[place]) {
-        elsewhere.append(
-          Asset.Elsewhere(
-            address: Array(source[place]), use: reference.use,
-            position: cursor.position(ofByte: place.lowerBound)))
+      let position = cursor.position(ofByte: place.lowerBound)
+      if reference.start == .blob || AssetReferences.isElsewhere(source[place]) {
+        guard let need = reference.need else { continue }
+        let address = reference.start == .blob ? Array("blob:".utf8) : Array(source[place])
+        elsewhere.append(Asset.Elsewhere(address: address, need: need, position: position))
         continue
       }
       let address = String(decoding: source[place], as: UTF8.self)
       let path = address.prefix { $0 != "?" && $0 != "#" }
       // A place in the same file, or elsewhere on this site.
-      guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":") else { continue }
-      if let wanted = resolved(path, in: names[number]), let target = numbers[wanted] {
-        own.append(Reference(place: place.lowerBound..<place.lowerBound + path.utf8.count, target: target))
+      guard !path.isEmpty, !path.contains(":") || reference.start == .package else { continue }
+      func add(_ start: Asset.OwnPath.Start) {
+        paths.append(
+          Asset.OwnPath(text: String(path), start: start, need: reference.need, position: position))
+      }
+      if path.hasPrefix("/") {
+        // What a stylesheet shows from there is not asked.
+        if !names[number].hasSuffix(".css") { add(.host) }
         continue
       }
-      diagnostics.append(
-        .error(
-          .missingAsset, file: Self.root + names[number], at: cursor.position(ofByte: place.lowerBound),
-          "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names)))
+      switch reference.start {
+      case .package: add(.package)
+      case .page: add(.page)
+      case .file, .blob:
+        switch resolved(path, in: names[number]) {
+        case .asset(let wanted):
+          if let target = numbers[wanted] {
+            own.append(
+              Reference(place: place.lowerBound..<place.lowerBound + path.utf8.count, target: target))
+          } else {
+            diagnostics.append(missing(path, in: number, at: position))
+          }
+        case .outside(let wanted): add(.root(wanted))
+        case nil: diagnostics.append(missing(path, in: number, at: position))
+        }
+      }
     }
-    return (own, elsewhere)
+    return (own, elsewhere, paths)
   }
 
   /// What a script does that no page lets it do.
@@ -158,9 +178,16 @@ struct AssetReader {
     ]
   }
 
-  /// A relative path as seen from the folder of `file`; nil when it leaves `assets`.
-  private func resolved(_ path: Substring, in file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast()
+  private enum Resolved {
+    /// The name of an asset, whether it is there or not.
+    case asset(String)
+    /// A path from the site's root.
+    case outside(String)
+  }
+
+  /// A relative path as seen from the folder of `file`; nil when it leaves the site.
+  private func resolved(_ path: Substring, in file: String) -> Resolved? {
+    var parts: [Substring] = ["assets"] + file.split(separator: "/").dropLast()
     for part in path.split(separator: "/") where part != "." {
       if part != ".." {
         parts.append(part)
@@ -168,7 +195,14 @@ struct AssetReader {
         return nil
       }
     }
-    return parts.joined(separator: "/")
+    return parts.first == "assets"
+      ? .asset(parts.dropFirst().joined(separator: "/")) : .outside("/" + parts.joined(separator: "/"))
+  }
+
+  private func missing(_ path: Substring, in number: Int, at position: Position) -> Diagnostic {
+    .error(
+      .missingAsset, file: Self.root + names[number], at: position,
+      "`\(path)` is not in `Templates/assets`.", hint: NearestName.hint(for: String(path), among: names))
   }
 
   /// A name with the hash of the file and of all that it leads to, in whatever circle.

@@ -9,7 +9,21 @@ enum AssetReferences {
   /// An address, and what the file does with it.
   struct Reference {
     let place: Place
-    let use: ContentDirective
+    /// Nil where only the script knows.
+    let need: PolicyNeed.Kind?
+    var start = Start.file
+  }
+
+  /// Where a path starts that has no slash at its beginning.
+  enum Start: Sendable {
+    /// At the file that names it.
+    case file
+    /// At whatever page loads the file.
+    case page
+    /// Nowhere: it is the name of a package.
+    case package
+    /// There is no path: a script makes the address while it runs (`URL.createObjectURL`).
+    case blob
   }
 
   /// What `url(…)`, `image-set(…)` and `@import` name; comments and other strings are passed over (CSS Syntax, section 4).
@@ -21,7 +35,7 @@ enum AssetReferences {
     var use = ContentDirective.image
     // How many brackets are open in an `image-set(…)`, whose own strings are addresses (CSS Images, level 4, section 2.4).
     var depth = 0
-    func take(_ place: Place) { places.append(Reference(place: place, use: use)) }
+    func take(_ place: Place) { places.append(Reference(place: place, need: .load(use))) }
     while at < css.count {
       if !Self.beginnings[Int(css[at])] {
         at += 1
@@ -75,110 +89,23 @@ enum AssetReferences {
     return places
   }
 
-  /// What `import` and `from` name, where it begins with `.` or `/` (ECMAScript, section 16.2) or is a whole address, and
-  /// whole addresses that stand right in a request. Lines that begin as comments are passed over.
-  static func inScript(_ script: [UInt8]) -> [Reference] {
-    var places: [Reference] = []
-    var quotes = Quotes(script)
-    for line in lines(script) {
-      var first = line.lowerBound
-      while first < line.upperBound, isSpace(script[first]) { first += 1 }
-      if has("//", in: script, at: first) || has("/*", in: script, at: first)
-        || has("*", in: script, at: first)
-      {
-        continue
-      }
-      var at = line.lowerBound
-      while at < line.upperBound {
-        if let source = source(script, at, &quotes) {
-          places.append(source)
-          at = source.place.upperBound
-          continue
-        }
-        guard Self.initials[Int(script[at])] else {
-          at += 1
-          continue
-        }
-        let word = words.first { has($0, in: script, at: at) }
-        let isRequest = word?.last == "("
-        guard let word,
-          at == 0 || !isNameByte(script[at - 1]) || isRequest && script[at - 1] == UInt8(ascii: ".")
-        else {
-          at += 1
-          continue
-        }
-        at = skipSpace(script, at + word.utf8.count)
-        if word == "import", at < script.count, script[at] == UInt8(ascii: "(") {
-          at = skipSpace(script, at + 1)
-        }
-        guard let quoted = quotes.string(at: at) ?? template(script, at), let start = script[quoted].first
-        else { continue }
-        let isWhole = isElsewhere(script[quoted])
-        if isWhole || !isRequest && (start == UInt8(ascii: ".") || start == UInt8(ascii: "/")) {
-          places.append(
-            Reference(place: quoted, use: isRequest && word != "importScripts(" ? .connect : .script))
-          at = quoted.upperBound
-        }
-      }
-    }
-    return places
-  }
-
-  /// What `.src = "https://…"` loads into an element, where the end of the address or `new Image()` tells what that is.
-  private static func source(_ script: [UInt8], _ start: Int, _ quotes: inout Quotes) -> Reference? {
-    guard script[start] == UInt8(ascii: "."), has(".src", in: script, at: start) else { return nil }
-    let equals = skipSpace(script, start + 4)
-    guard equals < script.count, script[equals] == UInt8(ascii: "="),
-      let place = quotes.string(at: skipSpace(script, equals + 1)), isElsewhere(script[place]),
-      UnsafeScheme.find(in: script[place]) == nil
-    else { return nil }
-    let path = script[place].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let ending = PathText.ending(of: String(decoding: path, as: UTF8.self))
-    let isPicture = script[..<start].suffix(7).elementsEqual("Image()".utf8)
-    let use: ContentDirective? =
-      isPicture ? .image : endings.first { $0.value.contains(ending) }.map(\.key)
-    return use.map { Reference(place: place, use: $0) }
-  }
-
-  private static let endings: [ContentDirective: Set<String>] = [
-    .script: ["js", "mjs"], .image: ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"],
-    .media: ["mp3", "mp4", "ogg", "webm"],
-  ]
-
-  /// What is sure of a template literal at `start`: all of it, or what stands before its first value.
-  private static func template(_ script: [UInt8], _ start: Int) -> Place? {
-    guard start < script.count, script[start] == UInt8(ascii: "`") else { return nil }
-    let end = script[(start + 1)...].firstIndex {
-      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "$") || $0 == 0x0A
-    }
-    return end.map { start + 1..<$0 }
-  }
-
-  /// What imports, then what asks for something.
-  private static let words = [
-    "importScripts(", "import", "from", "fetch(", "sendBeacon(", "EventSource(", "WebSocket(",
-  ]
-  /// For each byte whether one of `words` begins with it, and whether something in a stylesheet does: most begin nothing.
-  private static let initials = table(words.compactMap(\.utf8.first))
+  /// For each byte whether something in a stylesheet begins with it: most begin nothing.
   private static let beginnings = table(Array("/};iIuU@\"'()".utf8))
 
-  private static func table(_ bytes: [UInt8]) -> [Bool] {
+  static func table(_ bytes: [UInt8]) -> [Bool] {
     bytes.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1)] = true }
   }
 
   /// Whether an address is not one of a file next to the one that names it.
   static func isElsewhere(_ address: some Collection<UInt8>) -> Bool {
-    address.starts(with: "//".utf8) || WebAddressParts(address.prefix(200), allowingSockets: true) != nil
+    address.starts(with: "//".utf8) || address.starts(with: "blob:".utf8)
+      || WebAddressParts(address.prefix(200), allowingSockets: true) != nil
       || UnsafeScheme.find(in: Array(address)[...]) == "data"
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: true).map { $0.startIndex..<$0.endIndex }
   }
 
   /// Strings in a file. Where one is found not to end, those that begin inside it with the same mark do not end either,
   /// and are not gone through again: whatever quotation marks a file has, each byte is read twice at most.
-  private struct Quotes {
+  struct Quotes {
     private let bytes: [UInt8]
     /// Up to where no string of double and of single marks ends.
     private var openUntil = (double: 0, single: 0)
@@ -203,7 +130,7 @@ enum AssetReferences {
   }
 
   /// `text` in small letters; with `anyCase`, the bytes may have capitals as well.
-  private static func has(_ text: String, in bytes: [UInt8], at place: Int, anyCase: Bool = false) -> Bool {
+  static func has(_ text: String, in bytes: [UInt8], at place: Int, anyCase: Bool = false) -> Bool {
     var at = place
     for byte in text.utf8 {
       guard at < bytes.count,
@@ -214,7 +141,7 @@ enum AssetReferences {
     return true
   }
 
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+  static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
     var at = start
     while at < bytes.count {
       if has(mark, in: bytes, at: at) { return at + mark.utf8.count }
@@ -223,15 +150,15 @@ enum AssetReferences {
     return bytes.count
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  private static func skipSpace(_ bytes: [UInt8], _ start: Int) -> Int {
+  static func skipSpace(_ bytes: [UInt8], _ start: Int) -> Int {
     var at = start
     while at < bytes.count, isSpace(bytes[at]) { at += 1 }
     return at
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$")
       || byte == UInt8(ascii: "_")
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
