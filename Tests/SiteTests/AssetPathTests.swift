@@ -15,6 +15,44 @@ import Testing
     return try await faults(files).map { $0.replacing("Templates/assets/", with: "") }
   }
 
+  // MARK: Stylesheets
+
+  @Test(arguments: [
+    (
+      "url(\"/assets/nope.svg\")",
+      "is not a file of this site. » Save the file in `Templates/assets`, and write `./nope.svg`."
+    ),
+    (
+      "url(/fonts/none.woff2)",
+      "is not a file of this site. » Save the file in `Templates/assets`, and write `./none.woff2`."
+    ),
+    (
+      "url('/assets/wave.svg')",
+      "is not a file of this site. » Write `./wave.svg`: its published name changes with its content."
+    ),
+  ])
+  func filesThatAStylesheetLacks(address: String, told: String) async throws {
+    let path = address.dropFirst(4).dropLast().filter { $0 != "\"" && $0 != "'" }
+    let found = try await faults([
+      "Templates/assets/site.css": "main { background: \(address); }\n",
+      "Templates/assets/wave.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0,0h9\"/></svg>",
+    ]).filter { !$0.contains("unused-file") }
+    expectFaults(
+      found.map { $0.split(separator: "missing-asset: ").last.map(String.init) ?? "" },
+      ["`\(path)` \(told)"])
+  }
+
+  @Test(arguments: ["url(\"/hip.svg\")", "url(#a)", "url(data:image/png;base64,AA==)", "url(\"wave.svg\")"])
+  func filesThatAStylesheetHas(address: String) async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0,0h9\"/></svg>"
+    expectFaults(
+      try await faults([
+        "Templates/assets/site.css": "main { background: \(address); }\n", "Templates/assets/wave.svg": svg,
+        "Templates/root/hip.svg": svg,
+      ]).filter { $0.contains("missing-asset") }, [])
+  }
+
   // MARK: What no policy allows
 
   @Test(

@@ -92,7 +92,7 @@ import Testing
     ),
     knee(
       "site.yaml", "minutes: {type: number", "minutes: {type: integer",
-      "148:23: error wrong-type: `integer` is not a field type. » Write `type: number`."),
+      "153:23: error wrong-type: `integer` is not a field type. » Write `type: number`."),
     knee(
       "site.yaml", "to: \"18:00\"", "to: 5",
       "89:73: error wrong-type: `to` must be a time of day, such as `08:00` or `17:30`, not `5`. » Write `05:00`, or `17:00` if it is in the afternoon."
@@ -131,23 +131,23 @@ import Testing
   @Test(arguments: [
     (
       "- Walk\n– Rest\n- Sit",
-      "46:1: warning unread-markdown: This is not a list: its mark is shown as typed."
+      "50:1: warning unread-markdown: This is not a list: its mark is shown as typed."
     ),
     (
       "1. Walk\n   — Rest\n2. Sit",
-      "46:4: warning unread-markdown: This is not a list: its mark is shown as typed."
+      "50:4: warning unread-markdown: This is not a list: its mark is shown as typed."
     ),
-    ("Sure! Here’s the text:", "45:1: warning unfinished-text: `Sure! Here…` is what a chatbot says to you"),
+    ("Sure! Here’s the text:", "49:1: warning unfinished-text: `Sure! Here…` is what a chatbot says to you"),
     (
       "Here is a rewritten version of it.\n\nWalk.",
-      "45:1: warning unfinished-text: `Here is a rewritten…` is what a chatbot says to you"
+      "49:1: warning unfinished-text: `Here is a rewritten…` is what a chatbot says to you"
     ),
     (
       "It is sore :contentReference[oaicite:3]{index=3}.",
-      "45:12: warning unread-markdown: This citation is in"
+      "49:12: warning unread-markdown: This citation is in"
     ),
-    ("See [the exercise](step-down).", "45:20: error broken-link: The file `Content/conditions/step-down`"),
-    ("See [the place](springfield).", "45:17: error broken-link: The file `Content/conditions/springfield`"),
+    ("See [the exercise](step-down).", "49:20: error broken-link: The file `Content/conditions/step-down`"),
+    ("See [the place](springfield).", "49:17: error broken-link: The file `Content/conditions/springfield`"),
   ])
   func inText(text: String, fault: String) async throws {
     let lines = try await told(text)

@@ -58,8 +58,11 @@ struct AssetPathCheck {
   /// `place` is a path from the site's root.
   private func fault(_ path: Asset.OwnPath, at place: String, in asset: Asset) -> Diagnostic? {
     let decoded = URLText.decode(Array(place.utf8)[...])
-    if case .rootFile(let file) = index.target(at: decoded), Array(file.address.utf8) == decoded {
-      return nil
+    switch index.target(at: decoded) {
+    case .rootFile(let file) where Array(file.address.utf8) == decoded: return nil
+    // Scripts load code and data; a stylesheet may show a picture of an article.
+    case .some where asset.isStylesheet: return nil
+    default: break
     }
     return missing(
       path, path.start == .host ? "is not a file of this site" : "is not in `\(AssetReader.folder)`",
@@ -77,7 +80,7 @@ struct AssetPathCheck {
   private func hint(for path: Asset.OwnPath, in asset: Asset) -> String? {
     let wanted = Self.name(path.text)
     func fromRoot(_ place: String) -> String {
-      base.isEmpty ? "/" + place : written("../" + up(from: asset) + place, path)
+      base.isEmpty ? "/" + place : written("../" + up(from: asset) + place, path, in: asset)
     }
     if let file = rootFiles.first(where: { Self.name($0.place) == wanted }) {
       return "Write `\(fromRoot(file.place))`."
@@ -92,21 +95,23 @@ struct AssetPathCheck {
       let target = assets.first(where: { Self.name($0.path) == name })
     {
       return
-        "Write `\(written(way(from: asset, to: target), path))`: its published name changes with its content."
+        "Write `\(written(way(from: asset, to: target), path, in: asset))`: its published name changes with its content."
     }
     let near = NearestName.to(wanted, among: zip(names, assets).filter { $1.path != asset.path }.map(\.0))
     if let near, let target = assets.first(where: { Self.name($0.path) == near }) {
-      return "Did you mean `\(written(way(from: asset, to: target), path))`?"
+      return "Did you mean `\(written(way(from: asset, to: target), path, in: asset))`?"
     }
-    guard path.need.map(Self.isCode) ?? false else { return nil }
+    guard asset.isStylesheet && path.start == .host || path.need.map(Self.isCode) ?? false else { return nil }
     let name = path.start == .package ? Self.fileName(ofPackage: path.text) : wanted
     return
-      "Save the file in `\(AssetReader.folder)`, and write `\(written(up(from: asset, orHere: "./") + name, path))`."
+      "Save the file in `\(AssetReader.folder)`, and write `\(written(up(from: asset, orHere: "./") + name, path, in: asset))`."
   }
 
   /// A path that starts at the script, as it stands where the path does.
-  private func written(_ way: String, _ path: Asset.OwnPath) -> String {
+  private func written(_ way: String, _ path: Asset.OwnPath, in asset: Asset) -> String {
     switch path.start {
+    // What a stylesheet names starts at the stylesheet.
+    case _ where asset.isStylesheet: way
     case .root, .package: way
     case .host where path.need == .load(.script): way
     case .host, .page: "new URL(\"\(way)\", import.meta.url)"

@@ -13,6 +13,9 @@ package struct Asset: Sendable {
   package let place: String
   /// As published.
   let bytes: [UInt8]
+
+  var isStylesheet: Bool { path.hasSuffix(".css") }
+
   /// What it loads from somewhere else than `Templates/assets`.
   let elsewhere: [Elsewhere]
   /// What it names on this site by paths that do not start at the file itself, or that lead out of `Templates/assets`.

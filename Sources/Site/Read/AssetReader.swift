@@ -123,8 +123,7 @@ struct AssetReader {
           Asset.OwnPath(text: String(path), start: start, need: reference.need, position: position))
       }
       if path.hasPrefix("/") {
-        // What a stylesheet shows from there is not asked.
-        if !names[number].hasSuffix(".css") { add(.host) }
+        add(.host)
         continue
       }
       switch reference.start {
