@@ -27,7 +27,9 @@ import Testing
     "https://clinic.example:8443/elsewhere/", "http://10.example/x",
   ])
   func leadsSomewhere(link: String) async throws {
-    let heading = ["Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here\n\nRest.")]
+    let heading = [
+      "Content/signs/outer-pain.md": FixtureSite.article("Outer hip pain", body: "## Here\n\nRest.")
+    ]
     expectFaults(try await found(link, heading), [])
   }
 

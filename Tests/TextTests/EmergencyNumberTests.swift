@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: [
     "Call 911 now.", "Call 988 in a crisis.", "Call 555-0100.", "Call 555.0100", "Call +1 202 555 0142",
     "Hold for 100 seconds",
-    "Call 24 hours before.", "Call 24/7.", "Call 10 or 12 people.", "We call 320 px small.", "Call 250 m far.", "They call 130-kg lifts heavy.", "Call 811 for advice.", "Call 101.",
+    "Call 24 hours before.", "Call 24/7.", "Call 10 or 12 people.", "We call 320 px small.",
+    "Call 250 m far.", "They call 130-kg lifts heavy.", "Call 811 for advice.", "Call 101.",
     "Call 1,000 people.",
     "Recall 912 steps", "Call 12 days later", "Llame 24 horas antes.", "Call us.", "", "123", "call ",
     "See page 912.",
