@@ -56,6 +56,9 @@ def main(hip: str, knee: str) -> None:
                     tab.locator(".checker__begin").wait_for()
                 if name == "result":
                     answer(tab)
+                if name == "sign":
+                    # Its place in the drawing stands below the warnings.
+                    tab.locator(".here").evaluate("drawing => drawing.scrollIntoView({block: 'center'})")
                 tab.wait_for_timeout(300)
                 tab.screenshot(path=IMAGES / f"{name}{ending}.png")
                 tab.close()
