@@ -174,7 +174,7 @@ extension Node {
     if kind == .mapping, entries.contains(where: { $0.key.kind != .scalar }) { return }
     let actual =
       switch kind {
-      case .sequence: "a list"
+      case .sequence: wanted.hasPrefix("a list") && elements.isEmpty ? "an empty list" : "a list"
       case .mapping: "a mapping"
       case .scalar where isNull: "empty"
       case .scalar where wanted.hasPrefix("a list") || wanted.hasPrefix("a mapping"): "a single value"

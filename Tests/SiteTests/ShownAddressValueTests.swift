@@ -49,6 +49,10 @@ import Testing
       "goes to a different place from each page that shows it. » Start it at the root of the site: `/about/`."
     ),
     (
+      "Physical therapist", "broken-link",
+      "is text, which leads nowhere. » Have the template show it outside of an address, or write an address that starts with `https://` or `/`."
+    ),
+    (
       "page:about", "broken-link",
       "is a link for articles, which does not work in templates. » Write `/about/`."
     ),

@@ -219,6 +219,13 @@ struct TemplateAddressCheck {
     }
     let path = Array("/".utf8) + URLText.decode(ArticleReferences.path(of: address.text[...]))
     let meant = index.target(at: path).flatMap { index.path(of: $0) } ?? slashed(path)
+    if address.isValue, meant == nil, address.text.contains(where: { $0 == 0x20 }) {
+      return fault(
+        address, .brokenLink, "is text, which leads nowhere",
+        hint:
+          "Have the template show it outside of an address, or write an address that starts with `https://` or `/`."
+      )
+    }
     return fault(
       address, .brokenLink, "goes to a different place from each page that shows it",
       hint: LinkSlip.hint(for: address.text) ?? (address.isValue ? nil : asset(like: path))

@@ -24,7 +24,7 @@ struct UseCheck {
   func run() -> [Diagnostic] {
     // What an article that cannot be read links to, cites and shows is not known.
     if index.hasStrays || index.articles.contains(where: { $0.state == .faulty }) { return [] }
-    return orphans() + unusedReferences() + unusedFiles()
+    return (index.configuration.hasFaultyMenus ? [] : orphans()) + unusedReferences() + unusedFiles()
   }
 
   private func orphans() -> [Diagnostic] {

@@ -125,6 +125,10 @@ package struct SiteDesign: Sendable {
     }
     if let analytics = configuration.analytics {
       found += Self.faults(analytics, assets, pages)
+    } else if let analytics = configuration.faultyAnalytics, !analytics.script.bytes.isEmpty,
+      let missing = Self.missingScript(analytics, assets)
+    {
+      found.append(missing)
     }
     diagnostics = found
   }
@@ -209,14 +213,7 @@ package struct SiteDesign: Sendable {
   private static func faults(_ analytics: Analytics, _ assets: [Asset], _ pages: DesignedPages?)
     -> [Diagnostic]
   {
-    if let name = analytics.asset, script(analytics, assets) == nil {
-      return [
-        .error(
-          .missingAsset, file: SiteConfiguration.file, at: analytics.script.position,
-          "`script` is `\(name)`, but `\(AssetReader.folder)` has no such file.",
-          hint: hint(forAsset: name, among: assets.map { Self.name(of: $0) }))
-      ]
-    }
+    if let missing = missingScript(analytics, assets) { return [missing] }
     guard let pages, !pages.all.contains(where: \.loadsAnalytics) else { return [] }
     return [
       .error(
@@ -226,6 +223,20 @@ package struct SiteDesign: Sendable {
           "Write `{{#site.analytics}}<script defer src=\"{{script}}\"></script>{{/site.analytics}}` in the head of `Templates/layout.mustache`."
       )
     ]
+  }
+
+  private static func missingScript(_ analytics: Analytics, _ assets: [Asset]) -> Diagnostic? {
+    guard let name = analytics.asset, script(analytics, assets) == nil else { return nil }
+    let names = assets.map { Self.name(of: $0) }
+    let folder = name.prefix { $0 != "/" }
+    // A folder that is called like a site.
+    let address =
+      folder.contains(".") && folder.count < name.count && !names.contains { $0.hasPrefix(folder + "/") }
+      ? ContentSource.meant(by: name) : nil
+    return .error(
+      .missingAsset, file: SiteConfiguration.file, at: analytics.script.position,
+      "`script` is `\(name)`, but `\(AssetReader.folder)` has no such file.",
+      hint: address.map { "Write `\($0)`." } ?? hint(forAsset: name, among: names))
   }
 
   /// The file that counts visits; nil when that is an address.

@@ -89,7 +89,10 @@ package enum AnalyticsSettings {
     let before = diagnostics.errors
     guard let fields = block.read(node, named: setting, into: &analytics, &diagnostics),
       diagnostics.errors == before
-    else { return }
+    else {
+      configuration.faultyAnalytics = analytics
+      return
+    }
     if fields["sends-to"] == nil, let site = WebAddressParts(analytics.script.bytes)?.origin {
       analytics.receivers = ContentSource(site).map { [$0] } ?? []
     }

@@ -122,6 +122,8 @@ public struct CheckerSettings: Sendable {
             hint: NearestName.hint(for: node.text, among: own.map(\.name))))
         return nil
       }
+      // That it leads nowhere has been told.
+      if found.targets.isEmpty { return nil }
       if let target, found.targets != [target] {
         diagnostics.append(
           .error(

@@ -128,6 +128,8 @@ enum KindReader {
       return nil
     }
     if relations[place].targets.count == 1 { return place }
+    // That it leads nowhere has been told.
+    if relations[place].targets.isEmpty { return nil }
     diagnostics.append(
       .error(
         .badConfiguration, file: node.file, at: node.position,

@@ -56,7 +56,11 @@ package enum MenuSettings {
     return SettingKey(
       name, description, more: more, without: "No menu",
       schema: { .array(of: schema($0, of: place)).with(["minItems": 1]) },
-      take: { $1.configuration[keyPath: path] = entries($0, named: name, in: place, into: &$2) })
+      take: {
+        let before = $2.errors
+        $1.configuration[keyPath: path] = entries($0, named: name, in: place, into: &$2)
+        if $2.errors > before { $1.configuration.hasFaultyMenus = true }
+      })
   }
 
   private static func schema(_ names: SettingNames, of place: Place) -> Schema {

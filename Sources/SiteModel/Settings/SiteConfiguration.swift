@@ -23,6 +23,8 @@ package struct SiteConfiguration: Sendable {
   package var clinicType = SchemaType.clinics[0]
   package var navigation: [MenuEntry] = []
   package var footer: [MenuEntry] = []
+  /// Whether some of what menus lead to could not be read, which has been told.
+  package var hasFaultyMenus = false
   package var review = ReviewPolicy()
   package var kinds: [Kind] = []
   /// Whether errors were found in what it says of kinds, so that what articles have of them may only look wrong.
@@ -38,6 +40,8 @@ package struct SiteConfiguration: Sendable {
   package var hasFaultySources = false
   /// Nil when nobody counts visits.
   package var analytics: Analytics?
+  /// What of it could be read where the rest could not.
+  package var faultyAnalytics: Analytics?
   package var pictures = PictureSettings()
   /// The largest article that is read.
   package var maximumArticleBytes = 1_048_576
