@@ -40,8 +40,9 @@ public enum Example: String, CaseIterable, Sendable {
 
   /// The bytes of every file of the source.
   public func contents() throws -> [String: [UInt8]] {
-    try FolderSnapshot(of: path).contents.filter { name, _ in
-      !name.hasPrefix("Public/") && !name.hasPrefix(".limber/") && !name.hasSuffix(".DS_Store")
+    // The clinic's source is the repository, with all that was built and installed in it.
+    try FolderSnapshot(of: path, skipping: [".build", ".git", ".limber", ".venv", "Public"]).contents.filter {
+      !$0.key.hasSuffix(".DS_Store")
     }
   }
 }

@@ -11,9 +11,14 @@ public struct FolderSnapshot: Equatable, Sendable {
   /// By path below the folder; empty when there is no folder.
   public private(set) var files: [String: File] = [:]
 
-  public init(of folder: String) throws {
+  /// Of the folder's own folders, those that are `skipped` are not read.
+  public init(of folder: String, skipping skipped: Set<String> = []) throws {
     guard let names = FileManager.default.enumerator(atPath: folder) else { return }
     while let name = names.nextObject() as? String {
+      if skipped.contains(name) {
+        names.skipDescendants()
+        continue
+      }
       let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
       guard attributes[.type] as? FileAttributeType == .typeRegular,
         let modified = attributes[.modificationDate] as? Date,

@@ -15,13 +15,13 @@ import Testing
   }
 
   static let leftovers: [EditedExample] = [
-    knee(article, "\n## What may help\n", "\n>>>>>>> ann\n\n## What may help\n", "28:1"),
-    knee(article, "\n## What may help\n", "\n||||||| 1a2b3c\n\n## What may help\n", "28:1"),
-    knee(article, "\n## What may help\n", "\n=======\n\n## What may help\n", "28:1"),
-    knee(article, "\n## What may help\n", "\n<<<<<<< HEAD\r\n\n## What may help\n", "28:1"),
+    knee(article, "\n## What may help\n", "\n>>>>>>> ann\n\n## What may help\n", "32:1"),
+    knee(article, "\n## What may help\n", "\n||||||| 1a2b3c\n\n## What may help\n", "32:1"),
+    knee(article, "\n## What may help\n", "\n=======\n\n## What may help\n", "32:1"),
+    knee(article, "\n## What may help\n", "\n<<<<<<< HEAD\r\n\n## What may help\n", "32:1"),
     // Right below a sentence, where it would make a heading of it.
-    knee(article, "it may become sore.\n", "it may become sore.\n=======\n", "27:1"),
-    knee(article, "and hold the rail.\n", "and hold the rail.\n=======\n", "34:1"),
+    knee(article, "it may become sore.\n", "it may become sore.\n=======\n", "31:1"),
+    knee(article, "and hold the rail.\n", "and hold the rail.\n=======\n", "38:1"),
     knee(article, "weeks: 6-12\n", "weeks: 6-12\n=======\n", "15:1", code: "yaml-syntax"),
     knee(article, "weeks: 6-12\n", "weeks: 6-12\n>>>>>>> ann\n", "15:1", code: "yaml-syntax"),
     knee("Content/red-flags.yaml", "rf-calf:\n", "||||||| 1a2b3c\nrf-calf:\n", "23:1", code: "yaml-syntax"),
@@ -29,13 +29,13 @@ import Testing
     knee(
       "Content/symptom-checker/knee-pain.yaml", "questions:\n", "questions:\n>>>>>>> ann\n", "13:1",
       code: "yaml-syntax"),
-    knee("Templates/condition.mustache", "{{>warnings}}\n", "{{>warnings}}\n=======\n", "9:1"),
-    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "63:1"),
+    knee("Templates/condition.mustache", "{{>warnings}}\n", "{{>warnings}}\n=======\n", "32:1"),
+    knee("Templates/words/en.yaml", "menu: Menu\n", "menu: Menu\n=======\n", "71:1"),
     knee("Templates/assets/site.css", "body {", ">>>>>>> ann\nbody {", "48:1"),
     // Both versions: what the text cites and leads to is not known.
     knee(
       article, "\n## What may help\n",
-      "\n<<<<<<< HEAD\nOne text.\n=======\nAnother text.\n>>>>>>> ann\n\n## What may help\n", "28:1"),
+      "\n<<<<<<< HEAD\nOne text.\n=======\nAnother text.\n>>>>>>> ann\n\n## What may help\n", "32:1"),
   ]
 
   @Test(arguments: leftovers) func eachIsToldOnce(_ edited: EditedExample) async throws {

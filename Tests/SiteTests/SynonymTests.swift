@@ -70,7 +70,7 @@ import Testing
       "7:26: error unknown-key: \(hint("id", "place"))"),
     knee(
       "site.yaml", "folder: events", "directory: events",
-      "181:5: error unknown-key: \(hint("folder", "directory"))"),
+      "186:5: error unknown-key: \(hint("folder", "directory"))"),
   ]
 
   @Test(arguments: slips)

@@ -15,7 +15,7 @@ import Testing
     knee(
       condition, "<a class=\"button\" href=\"{{programme.url}}\">",
       "<a class=“button” href=“{{programme.url}}”>",
-      "24:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
+      "41:13: error bad-configuration: This quote is curly, so browsers take it for a part of what `class` says. » Replace every curly quote in this tag with a straight one: `class=\"…\"`."
     ),
     knee(
       "Templates/layout.mustache", "tabindex=\"-1\"", "tabindex=’-1’",
@@ -23,11 +23,11 @@ import Testing
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<div class=\"x\"><h2>{{word.leave-out}}</h2>",
-      "36:1: warning bad-configuration: `<div>` is never closed, so browsers guess what belongs in it. » Add `</div>` where it ends."
+      "53:1: warning bad-configuration: `<div>` is never closed, so browsers guess what belongs in it. » Add `</div>` where it ends."
     ),
     knee(
       condition, "<h2>{{word.leave-out}}</h2>", "<h2>{{word.leave-out}}",
-      "36:1: warning bad-configuration: `<h2>` is never closed, so browsers guess what belongs in it. » Add `</h2>` where it ends."
+      "53:1: warning bad-configuration: `<h2>` is never closed, so browsers guess what belongs in it. » Add `</h2>` where it ends."
     ),
     knee(
       "Templates/layout.mustache", "</body>", "</section>\n</body>",
@@ -35,24 +35,27 @@ import Testing
     ),
     knee(
       condition, "<p>{{word.often-takes}}</p>", "<p>{word.often-takes}</p>",
-      "13:4: warning template-bad-name: Readers would see `{word.often-takes}` as it is typed. » Write `{{word.often-takes}}`."
+      "23:4: warning template-bad-name: Readers would see `{word.often-takes}` as it is typed. » Write `{{word.often-takes}}`."
     ),
     knee(
       condition, "{{#has-do-not}}", "{{#never}}",
-      "42:1: error template-mismatched-close: `{{/has-do-not}}` does not match the open section `never`. » Write the same name at both ends of the section: open it as `{{#has-do-not}}`, or close it as `{{/never}}`."
+      "59:1: error template-mismatched-close: `{{/has-do-not}}` does not match the open section `never`. » Write the same name at both ends of the section: open it as `{{#has-do-not}}`, or close it as `{{/never}}`."
     ),
-    knee(
-      condition, "{{>warnings}}", "<!-- {{>warnings}} -->",
-      "8:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this comment holds it. » Take `{{>warnings}}` out of the comment."
-    ),
+    // The link to them leads nowhere then.
+    EditedExample(
+      .knee, [.init(condition, "{{>warnings}}", "<!-- {{>warnings}} -->")],
+      [
+        "\(condition):16:31: error broken-fragment: This link leads to `#site-warnings`, but nothing on a page made with `condition` has that `id`. » Give the element that it leads to `id=\"site-warnings\"`.",
+        "\(condition):31:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this comment holds it. » Take `{{>warnings}}` out of the comment.",
+      ]),
     knee(
       condition, "{{>warnings}}", "<div hidden>{{>warnings}}</div>",
-      "8:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this element, which is hidden, holds it. » Take `{{>warnings}}` out of the element, or delete the word `hidden`."
+      "31:1: warning bad-configuration: Visitors do not see the warning signs of an article and how urgent each warning sign is: this element, which is hidden, holds it. » Take `{{>warnings}}` out of the element, or delete the word `hidden`."
     ),
     knee(
       words, "answers-suggest-heading: \"Your answers suggest: {{heading}}\"",
       "answers-suggest-heading: Your answers suggest: {{heading}}",
-      "5:46: error yaml-syntax: This `:` is not allowed here. » Put the text in quotes: write `answers-suggest-heading: \"Your answers suggest: {{heading}}\"`."
+      "6:46: error yaml-syntax: This `:` is not allowed here. » Put the text in quotes: write `answers-suggest-heading: \"Your answers suggest: {{heading}}\"`."
     ),
     knee(
       words, "about-minutes: \"About {{minutes}} minutes.\"", "about-minutes: {{minutes}} minutes",

@@ -272,13 +272,25 @@ package struct SiteTemplates: Sendable {
     _ path: String, below start: String, of folder: SourceFolder, into diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> TemplateSource {
     let bytes = try SystemCalls.read(folder.path(to: path))
-    if let fault = Diagnostic.notText(bytes, file: path) { diagnostics.append(fault) }
+    if let fault = Diagnostic.notText(bytes, file: path) {
+      diagnostics.append(fault)
+    } else {
+      reportHiddenCharacters(in: bytes, of: path, into: &diagnostics)
+    }
     if let mark = MergeConflict.mark(in: bytes[...], equalSigns: .neverMeant) {
       diagnostics.append(
         .error(
           .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,
           hint: MergeConflict.hint))
     }
+    let name = path.dropFirst(start.count).dropLast(".mustache".count)
+    return TemplateSource(name: String(name), file: path, bytes: bytes)
+  }
+
+  /// What nobody sees in a template. A break for lines and the like may be meant.
+  private static func reportHiddenCharacters(
+    in bytes: [UInt8], of path: String, into diagnostics: inout [Diagnostic]
+  ) {
     // The mark at the beginning of a file is no part of the template.
     let text =
       bytes.starts(with: DrawingReader.byteOrderMark)
@@ -295,7 +307,5 @@ package struct SiteTemplates: Sendable {
       at = reference.range.upperBound
       if !reference.isLayout { report(reference.range.lowerBound, reference.message, reference.hint) }
     }
-    let name = path.dropFirst(start.count).dropLast(".mustache".count)
-    return TemplateSource(name: String(name), file: path, bytes: bytes)
   }
 }
