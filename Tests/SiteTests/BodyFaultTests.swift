@@ -19,16 +19,6 @@ import Testing
     )
   }
 
-  @Test(arguments: ["## When to rest\n", "## When to rest\n\n### At night\n\n<!-- later -->\n\n## After\n"])
-  func headingsAlone(body: String) async throws {
-    expectFaults(
-      try await causeFaults(Site.cause(body: body)),
-      [
-        "1:1: warning empty-article: This article has headings, but no text below them. » Write the text, or set `draft: true` for now."
-      ])
-    expectFaults(try await causeFaults(Site.cause(body: body + "\nRest.\n")), [])
-  }
-
   @Test(arguments: [
     ("\n\n", "Delete the empty lines above it."),
     ("Title\n\n", "Move the text above it to below the front matter."),

@@ -1,7 +1,6 @@
 import Diagnostics
 import Markdown
 import SiteModel
-import Text
 import Writing
 
 /// An article's text as HTML, with what it links to, cites and shows. A class for the same reason as `Article`.
@@ -136,11 +135,6 @@ struct ArticleParser {
         .warning(
           .emptyArticle, file: article.file, at: .start, "This article has no text.",
           hint: "Write it below the second `---`, or set `draft: true` for now."))
-    } else if article.isPublished, body.hasHeadingsAlone {
-      body.diagnostics.append(
-        .warning(
-          .emptyArticle, file: article.file, at: .start, "This article has headings, but no text below them.",
-          hint: "Write the text, or set `draft: true` for now."))
     }
     if article.isPublished, options.stepsURL != nil, body.steps.isEmpty, body.text.blocks.count > 1,
       !body.diagnostics.contains(where: { $0.code == .lostSteps })
@@ -291,16 +285,4 @@ extension RenderedArticle {
   fileprivate var isEmpty: Bool {
     text.blocks.isEmpty && pictureTexts.isEmpty && diagnostics.isEmpty && !html.contains { $0 > 0x20 }
   }
-
-  /// Headings, and nothing below them to read or to look at.
-  fileprivate var hasHeadingsAlone: Bool {
-    !text.blocks.isEmpty && text.blocks.allSatisfy { $0.kind == .heading } && pictureTexts.isEmpty
-      && diagnostics.isEmpty
-      && !Self.thingsToLookAt.contains { ByteSearch.first($0, in: html[...]) != nil }
-  }
-
-  private static let thingsToLookAt = [
-    "<img", "<video", "<audio", "<iframe", "<button", "<svg", "<object", "<form",
-  ]
-  .map { Array($0.utf8) }
 }
