@@ -88,7 +88,7 @@ def test_the_checker(half: str, untranslated: list[str], browser: Browser, witho
         # Scripts of the page are off, those of the test are not.
         expect_marked(tab, untranslated)
     else:
-        question, none, _, heading, soon = untranslated
+        question, none, _, heading = untranslated
         tab.get_by_role("button", name="Empezar").click()
         expect(tab.get_by_role("heading", level=1)).to_have_text(question)
         expect_marked(tab, [question, none])
