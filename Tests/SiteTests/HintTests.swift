@@ -76,7 +76,7 @@ import Testing
     ("[as shown [@griffin2016]](sign:outer-pain)", "nested-link"),
     ("> [!NOTICE]\n> Text.", "unknown-callout"),
     ("> [!WARNNING]\n> Text.", "unknown-callout"), ("> [NOTE]\n> Text.", "unread-callout"),
-    ("> [! EMERGENCY]\n> Text.", "unread-callout"), ("## One\n\n#### Two\n\nText.", "skipped-heading"),
+    ("> [! EMERGENCY]\n> Text.", "unread-callout"), ("## One\n\n#### Two", "skipped-heading"),
     ("# One", "heading-level-one"), ("Some text.\n\n##", "empty-heading"),
   ])
   func text(body: String, code: String) async throws {
