@@ -9,7 +9,9 @@ package enum EntityText {
   }
 
   /// What the reference at `start` stands for, and where it ends; nil where none begins.
-  package static func scalar(at start: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar, end: Int)? {
+  package static func scalar(at start: Int, in bytes: ArraySlice<UInt8>) -> (
+    scalar: Unicode.Scalar, end: Int
+  )? {
     let name = bytes[start...].dropFirst().prefix(longestName).prefix {
       $0 == UInt8(ascii: "#") || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
     }

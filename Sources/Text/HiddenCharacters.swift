@@ -9,6 +9,8 @@ package enum HiddenCharacters {
     package let scalar: UInt32
     /// Whether it does no harm but to keep the word around it from being found. Some languages have a use for it.
     package let isSlight: Bool
+    /// The character reference that stands for it, as it is written; nil for the character itself.
+    package var reference: String?
 
     /// `U+200B`.
     package var name: String {
@@ -20,7 +22,10 @@ package enum HiddenCharacters {
     package var isLayout: Bool { isSlight || [0x61C, 0x200B, 0x200E, 0x200F, 0x2060].contains(scalar) }
 
     package var message: String {
-      isSlight
+      if let reference {
+        return "`\(reference)` stands for an invisible character that is not text: \(name)."
+      }
+      return isSlight
         ? "There is an invisible character here, \(name). Search cannot find a word that contains it."
         : "There is an invisible character here that is not text: \(name)."
     }
@@ -29,7 +34,10 @@ package enum HiddenCharacters {
     package var breaksLines: Bool { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(scalar) }
 
     package var hint: String {
-      breaksLines
+      if reference != nil {
+        return breaksLines ? "Write a line break or a space in its place." : "Delete it."
+      }
+      return breaksLines
         ? "Other programs break lines with it: write a line break or a space in its place."
         : "Delete it, or type the words around it again."
     }
@@ -71,7 +79,7 @@ package enum HiddenCharacters {
     return found
   }
 
-  private static func isAlwaysHidden(_ scalar: UInt32) -> Bool {
+  static func isAlwaysHidden(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F..<0xA0: true
@@ -94,7 +102,7 @@ package enum HiddenCharacters {
 
   /// Hebrew, Arabic, Syriac, Thaana and N'Ko with their older relatives, and the forms of their letters (U+0590 to U+08FF,
   /// U+FB1D to U+FDFF, U+FE70 to U+FEFC).
-  private static func hasLettersFromRight(_ text: ArraySlice<UInt8>) -> Bool {
+  static func hasLettersFromRight(_ text: ArraySlice<UInt8>) -> Bool {
     var i = text.startIndex
     while i < text.endIndex {
       i = nextUnusual(in: text, i)

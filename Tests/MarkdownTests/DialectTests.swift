@@ -77,7 +77,8 @@ import Testing
       }
     }
     for text in [
-      "soft&shy;ly", "&#x1F469;&zwj;&#x2695;", "שלום &rlm;", "R&D; AT&T", "a &#160; b", "&#x;", "&",
+      "ภาษา&#8203;ไทย", "``a ` &#1; ``", "\\`` &#1; `", "soft&shy;ly", "&#x1F469;&zwj;&#x2695;", "שלום &rlm;",
+      "R&D; AT&T", "a &#160; b", "&#x;", "&",
     ] {
       #expect(!render(text).diagnostics.contains { $0.code == .badCharacter }, "\(text)")
     }

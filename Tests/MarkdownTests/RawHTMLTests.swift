@@ -119,9 +119,13 @@ import Testing
   /// Each picture of a row is checked and goes out where it is published.
   @Test func rowsOfPictures() {
     #expect(
-      allowed("<img src=\"missing.png\" srcset=\"a.png 1x,\n missing.png 2x\" alt=x>\n").diagnostics.map {
+      allowed("<img src=\"missing.png\" srcset=\"missing.png 1x,\n missing.png 2x\" alt=x>\n").diagnostics.map
+      {
         "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.message)"
-      } == ["1:11 There is no `missing.png`.", "2:2 There is no `missing.png`."])
+      } == [
+        "1:11 There is no `missing.png`.", "1:32 There is no `missing.png`.",
+        "2:2 There is no `missing.png`.",
+      ])
     #expect(
       allowed("<picture><source srcset=a.png><img alt=x srcset='missing.webp 300w'></picture>\n").diagnostics
         .map(\.code)

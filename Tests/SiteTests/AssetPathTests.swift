@@ -43,6 +43,18 @@ import Testing
       ["`\(path)` \(told)"])
   }
 
+  /// A server tells capitals from small letters.
+  @Test func anotherCase() async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0,0h9\"/></svg>"
+    expectFaults(
+      try await faults([
+        "Templates/assets/site.css": "main { background: url(/Hip.svg); }\n", "Templates/root/hip.svg": svg,
+      ]),
+      [
+        "Templates/assets/site.css:1:24: error missing-asset: `/Hip.svg` is not a file of this site. » Save the file in `Templates/assets`, and write `./Hip.svg`."
+      ])
+  }
+
   @Test(arguments: ["url(\"/hip.svg\")", "url(#a)", "url(data:image/png;base64,AA==)", "url(\"wave.svg\")"])
   func filesThatAStylesheetHas(address: String) async throws {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0,0h9\"/></svg>"

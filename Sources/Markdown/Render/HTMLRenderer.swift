@@ -60,7 +60,6 @@ struct HTMLRenderer {
     body.read(text)
     if isPage, !acceptsSource() { return }
     body.parse(dialect, options.labels.quotationMarks)
-    if isPage { reportHiddenReferences() }
     for fault in body.tableFaults { report(fault) }
     define(body.footnotes)
   }
@@ -75,6 +74,7 @@ struct HTMLRenderer {
     article.mentionedNames = mentions.mentioned
     article.steps = steps.finish(out)
     dropMarksOfMisreadFootnotes()
+    if isPage { reportHiddenReferences() }
     article.diagnostics.sort()
     let result = article
     article = RenderedArticle()

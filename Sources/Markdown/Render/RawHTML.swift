@@ -126,16 +126,11 @@ extension HTMLRenderer {
     copied = part.lowerBound
     if attribute.name == "id" {
       out.append(part, of: body.tree.bytes)
-    } else if let candidates {
+    } else {
       let isQuoted = attribute.range.upperBound != part.upperBound
+      if address?.first == UInt8(ascii: "#") { steps.insertURL(at: out.count) }
       if !isQuoted { out.append(UInt8(ascii: "\"")) }
-      out += candidates
-      if !isQuoted { out.append(UInt8(ascii: "\"")) }
-    } else if let address {
-      if address.first == UInt8(ascii: "#") { steps.insertURL(at: out.count) }
-      let isQuoted = attribute.range.upperBound != part.upperBound
-      if !isQuoted { out.append(UInt8(ascii: "\"")) }
-      out.append(escapingURL: address)
+      if let address { out.append(escapingURL: address) } else if let candidates { out += candidates }
       if !isQuoted { out.append(UInt8(ascii: "\"")) }
     }
     copied = part.upperBound
@@ -144,6 +139,7 @@ extension HTMLRenderer {
   /// The pictures of a `srcset` (WHATWG HTML, section 4.8.4.2.1), each where it is published; nil where one of them is text of its own.
   private mutating func candidates(_ attribute: RawTag.Attribute, in block: Int) -> [UInt8]? {
     var out: [UInt8] = []
+    var isWhole = true
     for candidate in body.tree.bytes[attribute.value].split(separator: UInt8(ascii: ",")) {
       let words = candidate.split(whereSeparator: { isSpace($0) })
       guard let written = words.first else { continue }
@@ -153,14 +149,17 @@ extension HTMLRenderer {
       // What is loaded from elsewhere is told with all that a page may not load.
       if !address.starts(with: "//".utf8), WebAddressParts(address) == nil {
         let place = position(ofByte: written.startIndex, inBlock: block)
-        guard let own = picture(address, attribute.name, of: "img", at: place) else { return nil }
+        guard let own = picture(address, attribute.name, of: "img", at: place) else {
+          isWhole = false
+          continue
+        }
         url = own
       }
       if !out.isEmpty { out += ", ".utf8 }
       out.append(escapingURL: url)
       for width in words.dropFirst() { out += [0x20] + width }
     }
-    return out
+    return isWhole ? out : nil
   }
 
   /// Where a picture of raw HTML is published; nil where it is refused.
@@ -282,53 +281,5 @@ extension HTMLRenderer {
     else { return false }
     report(foreign: callout, at: position(ofByte: offset, inBlock: block))
     return true
-  }
-}
-
-/// The text of raw HTML.
-enum RawText {
-  /// Names of what can disguise a scheme, which only browsers know.
-  private static let names: [(name: [UInt8], scalar: Unicode.Scalar)] = [
-    (Array("&colon;".utf8), ":"), (Array("&Tab;".utf8), "\t"), (Array("&NewLine;".utf8), "\n"),
-  ]
-
-  /// One of these, or a number, which needs no `;` at its end (WHATWG HTML, section 13.2.5.75).
-  private static func reference(_ bytes: [UInt8], _ start: Int) -> (Unicode.Scalar, end: Int)? {
-    for (name, scalar) in names where bytes[start...].starts(with: name) {
-      return (scalar, start + name.count)
-    }
-    guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
-    let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
-    var end = start + (isHex ? 3 : 2)
-    var value: UInt32 = 0
-    let first = end
-    while end < bytes.count, let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue,
-      isHex || digit < 10
-    {
-      value = min(value * (isHex ? 16 : 10) + UInt32(digit), 0x11_0000)
-      end += 1
-    }
-    guard end > first, let scalar = Unicode.Scalar(value) else { return nil }
-    return (scalar, end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : end)
-  }
-
-  /// An attribute's value with its character references read.
-  static func decoded(_ value: ArraySlice<UInt8>) -> [UInt8] {
-    guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
-    let bytes = Array(value)
-    var out: [UInt8] = []
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "&"),
-        let (scalar, end) = Self.reference(bytes, i) ?? TextCollector.reference(bytes, i..<bytes.count)
-      {
-        out.append(contentsOf: String(scalar).utf8)
-        i = end
-      } else {
-        out.append(bytes[i])
-        i += 1
-      }
-    }
-    return out
   }
 }

@@ -58,11 +58,13 @@ struct AssetPathCheck {
   /// `place` is a path from the site's root.
   private func fault(_ path: Asset.OwnPath, at place: String, in asset: Asset) -> Diagnostic? {
     let decoded = URLText.decode(Array(place.utf8)[...])
-    switch index.target(at: decoded) {
-    case .rootFile(let file) where Array(file.address.utf8) == decoded: return nil
-    // Scripts load code and data; a stylesheet may show a picture of an article.
-    case .some where asset.isStylesheet: return nil
-    default: break
+    let target = index.target(at: decoded)
+    if case .rootFile(let file)? = target {
+      if Array(file.address.utf8) == decoded { return nil }
+    } else if asset.isStylesheet, let path = target.flatMap(index.path), URLText.decode(path[...]) == decoded
+    {
+      // Scripts load code and data; a stylesheet may show a picture of an article.
+      return nil
     }
     return missing(
       path, path.start == .host ? "is not a file of this site" : "is not in `\(AssetReader.folder)`",

@@ -26,12 +26,12 @@ private struct ScriptReferences {
   private(set) var found: [AssetReferences.Reference] = []
   private var quotes: AssetReferences.Quotes
   private var at = 0
-  /// What the script calls the addresses that it makes, and from where on; nil until a word asks.
-  private var madeNames: [String: [Int]]?
+  private var made: MadeAddresses
 
   init(_ script: [UInt8]) {
     self.script = script
     quotes = AssetReferences.Quotes(script)
+    made = MadeAddresses(script)
   }
 
   private static let request = Use(need: .load(.connect))
@@ -51,8 +51,6 @@ private struct ScriptReferences {
   private static let longest = uses.keys.map(\.utf8.count).max() ?? 0
   /// More than that would be looked through again for each word of a script that is one line.
   private static let longestStatement = 1_000
-  private static let longestName = 100
-  private static let maker = Array("createObjectURL".utf8)
 
   mutating func run() {
     skipComments()
@@ -233,67 +231,7 @@ private struct ScriptReferences {
     return has("location", "window.location", "document.baseURI", "document.location") ? (place, .page) : nil
   }
 
-  /// A name or call at `place` that stands for an address with `blob:`.
-  private mutating func madeAddress(_ place: Int) -> AssetReferences.Place? {
-    var end = place
-    while end < script.count, Self.isWordByte(script[end]) || script[end] == UInt8(ascii: ".") { end += 1 }
-    guard end > place else { return nil }
-    if script[place..<end].suffix(Self.maker.count).elementsEqual(Self.maker) { return place..<end }
-    let names = madeNames ?? namesOfMadeAddresses()
-    madeNames = names
-    let name = String(decoding: script[place..<end], as: UTF8.self)
-    return names[name].flatMap { Self.last(of: $0, before: place) }.flatMap {
-      isSeen(from: $0, at: place) ? place..<end : nil
-    }
-  }
-
-  /// Of ascending places the last one before another.
-  private static func last(of places: [Int], before end: Int) -> Int? {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] <= end { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? places[low - 1] : nil
-  }
-
-  /// The `url` of `url = URL.createObjectURL(…)`.
-  private func namesOfMadeAddresses() -> [String: [Int]] {
-    func start(ofWordBefore end: Int) -> Int {
-      let first = max(end - Self.longestName, 0)
-      return script[first..<end].lastIndex { !Self.isWordByte($0) && $0 != UInt8(ascii: ".") }.map { $0 + 1 }
-        ?? first
-    }
-    func skipSpace(before end: Int) -> Int {
-      script[..<end].lastIndex { !Files.isSpace($0) }.map { $0 + 1 } ?? 0
-    }
-    var names: [String: [Int]] = [:]
-    var from = 0
-    while let call = ByteSearch.first(Self.maker, in: script[from...]) {
-      from = call.upperBound
-      let equals = skipSpace(before: start(ofWordBefore: call.lowerBound))
-      guard equals > 0, script[equals - 1] == UInt8(ascii: "=") else { continue }
-      let end = skipSpace(before: equals - 1)
-      let start = start(ofWordBefore: end)
-      if start < end {
-        names[String(decoding: script[start..<end], as: UTF8.self), default: []].append(call.upperBound)
-      }
-    }
-    return names
-  }
-
-  /// Whether a name of the block at `start` still means the same at `place`, as far as braces say; another function may call
-  /// something else so.
-  private func isSeen(from start: Int, at place: Int) -> Bool {
-    guard start <= place, place - start < 4 * Self.longestStatement else { return false }
-    var depth = 0
-    for byte in script[start..<place] {
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
-      if depth < 0 { return false }
-    }
-    return true
-  }
+  private mutating func madeAddress(_ place: Int) -> AssetReferences.Place? { made.address(at: place) }
 
   /// What `.src = "https://…"` loads into an element, where the end of the address or `new Image()` tells what that is.
   private mutating func source() -> AssetReferences.Reference? {
@@ -333,9 +271,7 @@ private struct ScriptReferences {
     isWordByte(byte) || byte == UInt8(ascii: "-")
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
-  }
+  private static func isWordByte(_ byte: UInt8) -> Bool { MadeAddresses.isWordByte(byte) }
 
   /// Of what packages are called: `three`, `@scope/name`, `node:fs`.
   private static func isPackageByte(_ byte: UInt8) -> Bool {

@@ -52,18 +52,11 @@ struct DrawingReader {
   /// What nobody sees in its words turns them round or keeps them from being read aloud. One stands for all. What XML refuses is
   /// told with the rest of what keeps it from being XML.
   private mutating func noteHiddenCharacter() {
-    if let hidden = HiddenCharacters.all(in: bytes[at...]).first(where: {
-      !$0.isSlight && Self.isXML($0.scalar)
-    }) {
-      faults.append(
-        Drawing.Fault(
-          offset: at + hidden.offset, code: .badCharacter, message: hidden.message, hint: hidden.hint))
-    } else if let reference = HiddenReference.next(in: bytes, from: at), Self.isXML(reference.scalar) {
-      faults.append(
-        Drawing.Fault(
-          offset: reference.range.lowerBound, code: .badCharacter, message: reference.message,
-          hint: reference.hint))
-    }
+    let found = HiddenCharacters.all(in: bytes[at...]) + HiddenCharacters.references(in: bytes[at...])
+    guard let hidden = found.first(where: { !$0.isSlight && Self.isXML($0.scalar) }) else { return }
+    faults.append(
+      Drawing.Fault(
+        offset: at + hidden.offset, code: .badCharacter, message: hidden.message, hint: hidden.hint))
   }
 
   private static func isXML(_ scalar: UInt32) -> Bool {

@@ -267,45 +267,4 @@ package struct SiteTemplates: Sendable {
     }
     return found
   }
-
-  private static func source(
-    _ path: String, below start: String, of folder: SourceFolder, into diagnostics: inout [Diagnostic]
-  ) throws(FileFailure) -> TemplateSource {
-    let bytes = try SystemCalls.read(folder.path(to: path))
-    if let fault = Diagnostic.notText(bytes, file: path) {
-      diagnostics.append(fault)
-    } else {
-      reportHiddenCharacters(in: bytes, of: path, into: &diagnostics)
-    }
-    if let mark = MergeConflict.mark(in: bytes[...], equalSigns: .neverMeant) {
-      diagnostics.append(
-        .error(
-          .unfinishedText, file: path, at: Position(ofByte: mark, in: bytes), MergeConflict.message,
-          hint: MergeConflict.hint))
-    }
-    let name = path.dropFirst(start.count).dropLast(".mustache".count)
-    return TemplateSource(name: String(name), file: path, bytes: bytes)
-  }
-
-  /// What nobody sees in a template. A break for lines and the like may be meant.
-  private static func reportHiddenCharacters(
-    in bytes: [UInt8], of path: String, into diagnostics: inout [Diagnostic]
-  ) {
-    // The mark at the beginning of a file is no part of the template.
-    let text =
-      bytes.starts(with: DrawingReader.byteOrderMark)
-      ? bytes[DrawingReader.byteOrderMark.count...] : bytes[...]
-    func report(_ offset: Int, _ message: String, _ hint: String) {
-      diagnostics.append(
-        .error(.badCharacter, file: path, at: Position(ofByte: offset, in: bytes), message, hint: hint))
-    }
-    for hidden in HiddenCharacters.all(in: text) where !hidden.isLayout {
-      report(text.startIndex + hidden.offset, hidden.message, hidden.hint)
-    }
-    var at = text.startIndex
-    while let reference = HiddenReference.next(in: bytes, from: at) {
-      at = reference.range.upperBound
-      if !reference.isLayout { report(reference.range.lowerBound, reference.message, reference.hint) }
-    }
-  }
 }
